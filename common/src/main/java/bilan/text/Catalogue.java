@@ -1,0 +1,115 @@
+package bilan.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Every sentence that is printed for people, in one language.
+ *
+ * <p>A key's first word names its file ({@code reading.cell} stands in {@code messages/reading_fr.properties}), so that only the files needed are read. In a sentence, <code>{0}</code> is the first argument and
+ * <code>{0|ligne|lignes}</code> agrees with it in number.
+ */
+public final class Catalogue {
+
+  private final Lang lang;
+  private final Map<String, Properties> files = new ConcurrentHashMap<>();
+
+  public Catalogue(Lang lang) {
+    this.lang = lang;
+  }
+
+  public Lang lang() {
+    return lang;
+  }
+
+  public String say(String key, Object... arguments) {
+    return say(Message.of(key, arguments));
+  }
+
+  public String say(Message message) {
+    return fill(sentence(message.key()), message.arguments());
+  }
+
+  private String sentence(String key) {
+    String file = key.substring(0, Math.max(0, key.indexOf('.')));
+    String sentence = files.computeIfAbsent(file, this::load).getProperty(key);
+    if (sentence == null) {
+      throw new IllegalArgumentException("No sentence for " + key + " in " + lang);
+    }
+    return sentence;
+  }
+
+  private Properties load(String file) {
+    String name = "messages/" + file + (lang == Lang.FR ? "_fr" : "_en") + ".properties";
+    Properties properties = new Properties();
+    try (var in = Catalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No message file " + name);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private String fill(String sentence, List<Object> arguments) {
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
+      int close = sentence.indexOf('}', open);
+      if (close < 0 || !Character.isDigit(sentence.charAt(open + 1))) {
+        out.append(sentence, from, open + 1);
+        from = open + 1;
+        continue;
+      }
+      out.append(sentence, from, open).append(hole(sentence.substring(open + 1, close), arguments));
+      from = close + 1;
+    }
+    return out.append(sentence, from, sentence.length()).toString();
+  }
+
+  private String hole(String hole, List<Object> arguments) {
+    String[] parts = hole.split("\\|", -1);
+    Object argument = arguments.get(Integer.parseInt(parts[0]));
+    if (parts.length == 3) {
+      return isPlural(argument) ? parts[2] : parts[1];
+    }
+    return show(argument);
+  }
+
+  private boolean isPlural(Object argument) {
+    BigDecimal number = new BigDecimal(argument.toString()).abs();
+    return lang == Lang.FR
+        ? number.compareTo(BigDecimal.valueOf(2)) >= 0
+        : number.compareTo(BigDecimal.ONE) != 0;
+  }
+
+  /** An argument as a reader of this language writes it. */
+  public String show(Object argument) {
+    Typography typography = Typography.of(lang);
+    if (argument instanceof Message message) {
+      return say(message);
+    }
+    if (argument instanceof BigDecimal amount) {
+      return typography.number(amount, Math.max(0, amount.scale()));
+    }
+    if (argument instanceof Integer || argument instanceof Long) {
+      return typography.count(((Number) argument).longValue());
+    }
+    if (argument instanceof LocalDate date) {
+      return typography.shortDate(date);
+    }
+    return String.valueOf(argument);
+  }
+}

@@ -1,0 +1,34 @@
+package bilan.pipelines;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of {@code bilan ingest}, one file.
+ *
+ * @param source {@code --as}; null for the file's base name with its extension
+ * @param sameRegister {@code --same-register}: null if not given, empty without a SOURCE; {@code otherRegister} likewise
+ * @param prefer {@code line}, {@code total} or null
+ * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for the workspace's setting; {@code strict} is 0
+ */
+public record IngestRequest(
+    String dataset,
+    Path file,
+    @Nullable String profile,
+    List<String> sheets,
+    @Nullable String encoding,
+    @Nullable String place,
+    @Nullable String register,
+    @Nullable LocalDate periodFrom,
+    @Nullable LocalDate periodTo,
+    @Nullable String source,
+    boolean dryRun,
+    boolean replace,
+    @Nullable String sameRegister,
+    @Nullable String otherRegister,
+    @Nullable String prefer,
+    boolean allBeneficiaries,
+    @Nullable String maxRejects,
+    boolean strict) {}

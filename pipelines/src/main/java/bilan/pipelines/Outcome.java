@@ -1,0 +1,35 @@
+package bilan.pipelines;
+
+import bilan.text.Exit;
+import bilan.text.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the ingestion of one file ended.
+ *
+ * @param delivery its number; null if nothing was recorded (planned, undecided, same)
+ * @param rows read and stored; {@code rejected} in quarantine
+ * @param problems everything to say, worst first
+ */
+public record Outcome(
+    Exit exit,
+    State state,
+    @Nullable Integer delivery,
+    String source,
+    String profile,
+    long rows,
+    List<Rejection> rejected,
+    List<String> ignoredColumns,
+    Plan plan,
+    List<Problem> problems) {
+
+  /** What became of the delivery. */
+  public enum State {
+    APPLIED,
+    SAME,
+    PLANNED,
+    REFUSED,
+    UNDECIDED
+  }
+}

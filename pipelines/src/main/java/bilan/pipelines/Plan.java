@@ -1,0 +1,65 @@
+package bilan.pipelines;
+
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a delivery will change, said before it is applied.
+ *
+ * @param streams what happens in each stream (facts) or table (entities)
+ * @param changes the largest changes, at most ten, largest first
+ * @param questions what a person must decide, all at once; empty if nothing asks
+ */
+public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question> questions) {
+
+  public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of());
+
+  public Plan {
+    streams = List.copyOf(streams);
+    changes = List.copyOf(changes);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Rows and euros of one stream; {@code euros} is null where the table holds no money.
+   *
+   * @param stream as a person names it: place, register, channel, or the table
+   * @param setAside rows that will not count because another grain is preferred
+   */
+  public record StreamPlan(
+      String table,
+      String stream,
+      Tally added,
+      Tally changed,
+      Tally gone,
+      Tally unchanged,
+      Tally duplicate,
+      Tally setAside,
+      Tally rejected) {}
+
+  /** A number of rows and what they come to in euros. */
+  public record Tally(long rows, @Nullable BigDecimal euros) {
+    public static final Tally NONE = new Tally(0, null);
+  }
+
+  /** One unit (row, ticket, entity) whose values change. */
+  public record Change(String table, String what, @Nullable String before, @Nullable String after, @Nullable BigDecimal difference) {}
+
+  /**
+   * A decision to take.
+   *
+   * @param what the question with both outcomes in rows and euros
+   * @param answers lines to type, each with what it would mean
+   */
+  public record Question(String code, String stream, Message what, List<Choice> answers) {
+
+    public Question {
+      answers = List.copyOf(answers);
+    }
+
+    /** One way out: the option to add, and what will count then. */
+    public record Choice(String option, Message meaning) {}
+  }
+}

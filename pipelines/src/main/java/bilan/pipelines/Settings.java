@@ -1,0 +1,26 @@
+package bilan.pipelines;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workspace settles for its pipelines.
+ *
+ * @param warehouse the DuckDB file
+ * @param keyFile where the secret for hashing persons lies (made at first use, mode 0600)
+ * @param ownProfiles folder of the organisation's profiles; null if there is none
+ * @param organisation its SIRET and RNA, those that are set
+ * @param maxRejects a number of rows or a share like {@code 1%}; null for max(1 %, 3 rows)
+ * @param patience how long to wait for a busy warehouse
+ * @param firstMonth of the fiscal year, 1 to 12
+ */
+public record Settings(
+    Path warehouse,
+    Path keyFile,
+    @Nullable Path ownProfiles,
+    List<String> organisation,
+    @Nullable String maxRejects,
+    Duration patience,
+    int firstMonth) {}

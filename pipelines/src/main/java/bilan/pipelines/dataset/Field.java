@@ -1,0 +1,34 @@
+package bilan.pipelines.dataset;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a table, as declared.
+ *
+ * @param label French; {@code labelEn} English
+ * @param synonyms other headers under which it comes, already without case, accents and punctuation
+ * @param choices stored key to the writings that mean it, for a {@link FieldType#CHOICE}; empty otherwise
+ * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
+ * @param unit {@code EUR}, {@code min}…; null if none
+ */
+public record Field(
+    String name,
+    FieldType type,
+    boolean required,
+    String label,
+    String labelEn,
+    String description,
+    List<String> synonyms,
+    Map<String, List<String>> choices,
+    boolean identity,
+    @Nullable String unit) {
+
+  public Field {
+    synonyms = List.copyOf(synonyms);
+    choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+  }
+}

@@ -1,0 +1,53 @@
+package bilan.pipelines.dataset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of a dataset, as declared: it names a view of the warehouse.
+ *
+ * @param rule which rule of {@code delivery/} decides what counts
+ * @param date the field that dates a fact; null for entities
+ * @param stream the fields in which facts follow each other (place, register, channel…); empty for entities
+ * @param unit for facts the fields of the true key of a unit (a ticket, an activity, a voucher), all of them needed; empty if the table has none
+ * @param entity for entities the fields that name one (a grant, a place); {@code key} the fields that name one row
+ * @param oneOf groups of fields of which at least one must be filled
+ */
+public record Table(
+    String name,
+    String label,
+    String labelEn,
+    Rule rule,
+    @Nullable String date,
+    List<String> stream,
+    List<String> unit,
+    List<String> entity,
+    List<String> key,
+    List<List<String>> oneOf,
+    List<Field> fields) {
+
+  /** Facts follow each other in time; entities are replaced whole. */
+  public enum Rule {
+    FACT,
+    ENTITY
+  }
+
+  public Table {
+    stream = List.copyOf(stream);
+    unit = List.copyOf(unit);
+    entity = List.copyOf(entity);
+    key = List.copyOf(key);
+    oneOf = List.copyOf(oneOf);
+    fields = List.copyOf(fields);
+  }
+
+  /** The position of a field, or -1. */
+  public int indexOf(String field) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(field)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

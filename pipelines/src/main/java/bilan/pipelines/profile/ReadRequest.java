@@ -1,0 +1,34 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.sheet.ReadOptions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one file is to be read: the words of {@code bilan ingest} that touch reading.
+ *
+ * @param profile its name; null to detect
+ * @param ownProfiles the workspace's folder of profiles; null if there is none
+ * @param sheets names of the sheets to read; empty for all that hold a table
+ * @param place for all rows without one; {@code register} likewise; null if not given
+ * @param periodFrom declared coverage, with {@code periodTo}; null if not given
+ * @param organisation SIRET and RNA of the organisation, to set others' rows of a funder's file aside; empty if not set
+ * @param allBeneficiaries whether rows of others are kept all the same
+ * @param previousColumns the columns, in order, of this profile's last delivery of the same source, to see drift; empty if none
+ */
+public record ReadRequest(
+    Path file,
+    String dataset,
+    @Nullable String profile,
+    @Nullable Path ownProfiles,
+    List<String> sheets,
+    ReadOptions options,
+    @Nullable String place,
+    @Nullable String register,
+    @Nullable LocalDate periodFrom,
+    @Nullable LocalDate periodTo,
+    List<String> organisation,
+    boolean allBeneficiaries,
+    List<String> previousColumns) {}

@@ -1,0 +1,26 @@
+package bilan.pipelines.sheet;
+
+import java.util.List;
+
+/**
+ * One row of a sheet.
+ *
+ * @param number as the spreadsheet program shows it, from 1; of a CSV the line on which the record starts
+ * @param cells from column A on, without trailing blanks
+ * @param hidden whether a filter or a person hid it
+ */
+public record Row(int number, List<Cell> cells, boolean hidden) {
+
+  public Cell cell(int column) {
+    return column < cells.size() ? cells.get(column) : Cell.BLANK;
+  }
+
+  public boolean isBlank() {
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

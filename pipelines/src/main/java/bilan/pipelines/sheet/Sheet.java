@@ -1,0 +1,37 @@
+package bilan.pipelines.sheet;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of a workbook; a CSV is one sheet. Its rows can be read more than once, from the start each time, without holding them all. */
+public interface Sheet {
+
+  /** As on its tab; of a CSV the file's base name without extension. */
+  String name();
+
+  boolean hidden();
+
+  /** Merged ranges, in the order of the file; empty where the format has none or they stand after the rows and these were not read yet. */
+  List<Merge> merges();
+
+  /** Columns (from 0) that are hidden. */
+  Set<Integer> hiddenColumns();
+
+  /** Opens the rows from the first one; blank rows may be left out, the numbers tell. */
+  Rows rows() throws IOException;
+
+  /** Rows, one after the other. */
+  interface Rows extends AutoCloseable {
+
+    /** The next row, or null after the last. */
+    @Nullable Row next() throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  /** A merged range: rows from 1, columns from 0, both ends included. */
+  record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+}

@@ -1,0 +1,51 @@
+package bilan.queries;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one neutral table between SQL and every format; it says "total" and "amount", never "bold".
+ *
+ * @param id the query's name, {@code title} what stands above
+ * @param notes what stands below: reasons of n.c., definitions, what is left out
+ */
+public record Answer(String id, String title, List<Column> columns, List<Line> lines, List<String> notes) {
+
+  public Answer {
+    columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+    notes = List.copyOf(notes);
+  }
+
+  /** What a line is in its table. */
+  public enum Role {
+    BODY,
+    SUBTOTAL,
+    TOTAL
+  }
+
+  /**
+   * One line.
+   *
+   * @param cells by column: String, Long, BigDecimal, LocalDate, Boolean, or a {@link Missing}; null prints as nothing
+   */
+  public record Line(Role role, List<@Nullable Object> cells) {
+
+    public Line {
+      cells = Collections.unmodifiableList(new ArrayList<>(cells));
+    }
+
+    public static Line body(List<@Nullable Object> cells) {
+      return new Line(Role.BODY, cells);
+    }
+  }
+
+  /**
+   * A cell without a value and why: {@code n.c.} (can't be established), {@code –} (not open), {@code non mesuré}.
+   *
+   * @param mark what is printed in the cell; {@code reason} the sentence for the note, null if none is needed
+   */
+  public record Missing(String mark, @Nullable String reason) {}
+}

@@ -1,0 +1,44 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One printed figure: a number of one meaning, for one period, for the network or one place.
+ *
+ * @param id stable, like {@code participations}; {@code label} with its basis (HT, TTC, notifié…)
+ * @param period as labelled, {@code 2021} or {@code 2021-2022}
+ * @param place canonical name; null for the network; {@code non affecté} for what belongs to no place
+ * @param value unrounded; null if it can't be established
+ * @param unit {@code count}, {@code EUR}, {@code h}, {@code %} or {@code FTE}
+ * @param tax {@code excl}, {@code incl} or null
+ * @param note why it is partial, missing or n.c.; null if nothing is to be said
+ * @param change against the period before, unrounded, in percent or (of a rate) points; null if n.c. or none
+ * @param changeUnit {@code %} or {@code points}; null without a change
+ * @param changeNote why no change is given; null otherwise
+ * @param trace identifier for {@code bilan trace}
+ */
+public record KeyFigure(
+    String id,
+    String label,
+    String period,
+    @Nullable String place,
+    @Nullable BigDecimal value,
+    String unit,
+    @Nullable String tax,
+    State state,
+    @Nullable String note,
+    @Nullable BigDecimal change,
+    @Nullable String changeUnit,
+    @Nullable String changeNote,
+    String trace) {
+
+  /** Whether the figure stands for its whole period. */
+  public enum State {
+    COMPLETE,
+    PARTIAL,
+    MISSING,
+    NOT_OPEN,
+    NC
+  }
+}
