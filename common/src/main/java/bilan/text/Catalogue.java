@@ -15,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Every sentence that is printed for people, in one language.
  *
- * <p>A key's first word names its file ({@code reading.cell} stands in {@code messages/reading_fr.properties}), so that only the files needed are read. In a sentence, <code>{0}</code> is the first argument and
- * <code>{0|ligne|lignes}</code> agrees with it in number.
+ * <p>A key's first word names its file ({@code reading.cell} stands in {@code
+ * messages/reading_fr.properties}), so that only the files needed are read. In a sentence, <code>
+ * {0}</code> is the first argument and <code>{0|ligne|lignes}</code> agrees with it in number.
  */
 public final class Catalogue {
 

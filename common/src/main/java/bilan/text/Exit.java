@@ -21,7 +21,10 @@ public enum Exit {
     return code;
   }
 
-  /** The worse of two, for a run over several files: the higher number, but data refused (3) outranks a decision to take (6). */
+  /**
+   * The worse of two, for a run over several files: the higher number, but data refused (3)
+   * outranks a decision to take (6).
+   */
   public Exit worse(Exit other) {
     return rank() >= other.rank() ? this : other;
   }

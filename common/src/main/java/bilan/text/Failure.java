@@ -3,7 +3,10 @@ package bilan.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stops a run: the exit code and every problem found, all at once. Turned into sentences in one place of the command line. */
+/**
+ * What stops a run: the exit code and every problem found, all at once. Turned into sentences in
+ * one place of the command line.
+ */
 public final class Failure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +23,9 @@ public final class Failure extends RuntimeException {
   }
 
   public Failure(Exit exit, List<Problem> problems, @Nullable Throwable cause) {
-    super(problems.isEmpty() ? exit.name() : problems.get(0).code() + " " + problems.get(0).what(), cause);
+    super(
+        problems.isEmpty() ? exit.name() : problems.get(0).code() + " " + problems.get(0).what(),
+        cause);
     this.exit = exit;
     this.problems = List.copyOf(problems);
   }

@@ -3,7 +3,8 @@ package bilan.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person should know or mend: what, where, the value found, the usual cause, what to do.
+ * Something that a person should know or mend: what, where, the value found, the usual cause, what
+ * to do.
  *
  * @param code stable, like {@code DATE-02}
  * @param where {@code file!sheet!C14} or {@code file:line}; null if it has no place
@@ -27,11 +28,13 @@ public record Problem(
     NOTE
   }
 
-  public static Problem error(String code, Message what, @Nullable String where, @Nullable Message cure) {
+  public static Problem error(
+      String code, Message what, @Nullable String where, @Nullable Message cure) {
     return new Problem(code, Severity.ERROR, what, where, null, null, cure);
   }
 
-  public static Problem warning(String code, Message what, @Nullable String where, @Nullable Message cure) {
+  public static Problem warning(
+      String code, Message what, @Nullable String where, @Nullable Message cure) {
     return new Problem(code, Severity.WARNING, what, where, null, null, cure);
   }
 

@@ -5,16 +5,43 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Numbers, amounts and dates as a reader of one language writes them; rounding is half up and happens here only. */
+/**
+ * Numbers, amounts and dates as a reader of one language writes them; rounding is half up and
+ * happens here only.
+ */
 public final class Typography {
 
   /** Narrow no-break space: between thousands, before € and %. */
   public static final char NARROW = '\u202f';
 
   private static final List<String> MONTHS_FR =
-      List.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre");
+      List.of(
+          "janvier",
+          "février",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "août",
+          "septembre",
+          "octobre",
+          "novembre",
+          "décembre");
   private static final List<String> MONTHS_EN =
-      List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private static final Typography FRENCH = new Typography(Lang.FR);
   private static final Typography ENGLISH = new Typography(Lang.EN);
@@ -61,7 +88,9 @@ public final class Typography {
 
   /** {@code 1 234,56 €} (narrow no-break spaces). */
   public String euros(BigDecimal amount) {
-    return french() ? number(amount, 2) + NARROW + "€" : (amount.signum() < 0 ? "-€" : "€") + number(amount.abs(), 2);
+    return french()
+        ? number(amount, 2) + NARROW + "€"
+        : (amount.signum() < 0 ? "-€" : "€") + number(amount.abs(), 2);
   }
 
   /** {@code 12,3 %}. */
@@ -73,7 +102,11 @@ public final class Typography {
   public String date(LocalDate date) {
     int day = date.getDayOfMonth();
     return french()
-        ? (day == 1 ? "1er" : Integer.toString(day)) + " " + month(date.getMonthValue()) + " " + date.getYear()
+        ? (day == 1 ? "1er" : Integer.toString(day))
+            + " "
+            + month(date.getMonthValue())
+            + " "
+            + date.getYear()
         : day + " " + month(date.getMonthValue()) + " " + date.getYear();
   }
 

@@ -12,7 +12,8 @@ public final class Ingest {
   }
 
   /**
-   * @throws Failure if the file can't be read at all, the warehouse is busy, or the machine fails; what the rows or the rules say comes back as an outcome
+   * @throws Failure if the file can't be read at all, the warehouse is busy, or the machine fails;
+   *     what the rows or the rules say comes back as an outcome
    */
   @SuppressWarnings("DoNotCallSuggester")
   public Outcome run(IngestRequest request) {

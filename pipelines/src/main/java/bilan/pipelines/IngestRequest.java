@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The words of {@code bilan ingest}, one file.
  *
  * @param source {@code --as}; null for the file's base name with its extension
- * @param sameRegister {@code --same-register}: null if not given, empty without a SOURCE; {@code otherRegister} likewise
+ * @param sameRegister {@code --same-register}: null if not given, empty without a SOURCE; {@code
+ *     otherRegister} likewise
  * @param prefer {@code line}, {@code total} or null
- * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for the workspace's setting; {@code strict} is 0
+ * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for
+ *     the workspace's setting; {@code strict} is 0
  */
 public record IngestRequest(
     String dataset,

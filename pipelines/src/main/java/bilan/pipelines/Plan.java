@@ -45,7 +45,12 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
   }
 
   /** One unit (row, ticket, entity) whose values change. */
-  public record Change(String table, String what, @Nullable String before, @Nullable String after, @Nullable BigDecimal difference) {}
+  public record Change(
+      String table,
+      String what,
+      @Nullable String before,
+      @Nullable String after,
+      @Nullable BigDecimal difference) {}
 
   /**
    * A decision to take.

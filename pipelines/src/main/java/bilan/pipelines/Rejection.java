@@ -31,7 +31,15 @@ public record Rejection(
    * @param cell like {@code C14}; null if the column is missing
    * @param value as found, persons masked
    */
-  public record Fault(String code, @Nullable String field, @Nullable String column, @Nullable String cell, @Nullable String value, Message what, Message cause, Message cure) {}
+  public record Fault(
+      String code,
+      @Nullable String field,
+      @Nullable String column,
+      @Nullable String cell,
+      @Nullable String value,
+      Message what,
+      Message cause,
+      Message cure) {}
 
   public Rejection {
     faults = List.copyOf(faults);

@@ -11,13 +11,23 @@ public interface RowSink {
 
   void rejected(Rejection rejection);
 
-  /** A total row left out: what it says and the sum of the rows that it covers; a difference is a check with both figures. */
+  /**
+   * A total row left out: what it says and the sum of the rows that it covers; a difference is a
+   * check with both figures.
+   */
   void controlTotal(ControlTotal total);
 
   /**
    * A total printed in the file.
    *
-   * @param sum of the rows read above it, rejected ones that are readable included; null if it can't be said
+   * @param sum of the rows read above it, rejected ones that are readable included; null if it
+   *     can't be said
    */
-  record ControlTotal(String table, String field, String sheet, int row, BigDecimal printed, @Nullable BigDecimal sum) {}
+  record ControlTotal(
+      String table,
+      String field,
+      String sheet,
+      int row,
+      BigDecimal printed,
+      @Nullable BigDecimal sum) {}
 }

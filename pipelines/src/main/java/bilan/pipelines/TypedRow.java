@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a file, typed: what the warehouse stores.
  *
- * @param values in the order of the table's fields; null is blank. By type: String, List of String, Integer (COUNT, YEAR), BigDecimal, LocalDate (DATE, MONTH), LocalTime, LocalDateTime, Boolean
+ * @param values in the order of the table's fields; null is blank. By type: String, List of String,
+ *     Integer (COUNT, YEAR), BigDecimal, LocalDate (DATE, MONTH), LocalTime, LocalDateTime, Boolean
  * @param sheet the sheet's name; {@code row} the row's number in it
  * @param rawHash keyed 64-bit hash of the sender's own cells of the mapped columns, for corrections
- * @param grain of sales {@code line, ticket, day, month}, of attendance {@code activity, participant, month}; null for other tables
- * @param periodFrom first day that the row stands for; {@code periodTo} the last; both null if its date says it
+ * @param grain of sales {@code line, ticket, day, month}, of attendance {@code activity,
+ *     participant, month}; null for other tables
+ * @param periodFrom first day that the row stands for; {@code periodTo} the last; both null if its
+ *     date says it
  * @param audience the participants of an activity by class; empty if not told
  */
-@SuppressWarnings("ArrayRecordComponent") // a million of them are made; the warehouse only reads them
+@SuppressWarnings(
+    "ArrayRecordComponent") // a million of them are made; the warehouse only reads them
 public record TypedRow(
     @Nullable Object[] values,
     String sheet,
@@ -28,7 +32,9 @@ public record TypedRow(
   /**
    * Participants of one class.
    *
-   * @param nativeClass as the partner writes it; {@code audienceClass} the common one, null if it lies across two (non ventilable)
+   * @param nativeClass as the partner writes it; {@code audienceClass} the common one, null if it
+   *     lies across two (non ventilable)
    */
-  public record AudienceCount(String dimension, String nativeClass, @Nullable String audienceClass, int count) {}
+  public record AudienceCount(
+      String dimension, String nativeClass, @Nullable String audienceClass, int count) {}
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the query's name, {@code title} what stands above
  * @param notes what stands below: reasons of n.c., definitions, what is left out
  */
-public record Answer(String id, String title, List<Column> columns, List<Line> lines, List<String> notes) {
+public record Answer(
+    String id, String title, List<Column> columns, List<Line> lines, List<String> notes) {
 
   public Answer {
     columns = List.copyOf(columns);
@@ -29,7 +30,8 @@ public record Answer(String id, String title, List<Column> columns, List<Line> l
   /**
    * One line.
    *
-   * @param cells by column: String, Long, BigDecimal, LocalDate, Boolean, or a {@link Missing}; null prints as nothing
+   * @param cells by column: String, Long, BigDecimal, LocalDate, Boolean, or a {@link Missing};
+   *     null prints as nothing
    */
   public record Line(Role role, List<@Nullable Object> cells) {
 
@@ -43,9 +45,11 @@ public record Answer(String id, String title, List<Column> columns, List<Line> l
   }
 
   /**
-   * A cell without a value and why: {@code n.c.} (can't be established), {@code –} (not open), {@code non mesuré}.
+   * A cell without a value and why: {@code n.c.} (can't be established), {@code –} (not open),
+   * {@code non mesuré}.
    *
-   * @param mark what is printed in the cell; {@code reason} the sentence for the note, null if none is needed
+   * @param mark what is printed in the cell; {@code reason} the sentence for the note, null if none
+   *     is needed
    */
   public record Missing(String mark, @Nullable String reason) {}
 }

@@ -5,12 +5,22 @@ import java.util.List;
 /**
  * What one kind of spreadsheet may hold, as declared in {@code datasets/*.yaml}.
  *
- * @param name {@code attendance}, {@code sales}, {@code funding}, {@code reference} or {@code ledger}
+ * @param name {@code attendance}, {@code sales}, {@code funding}, {@code reference} or {@code
+ *     ledger}
  * @param whole whether one bad row refuses the delivery (funding, ledger)
  */
-public record Dataset(String name, String label, String labelEn, boolean whole, List<Table> tables, List<Split> splits) {
+public record Dataset(
+    String name,
+    String label,
+    String labelEn,
+    boolean whole,
+    List<Table> tables,
+    List<Split> splits) {
 
-  /** A class of participants that a column may count: its dimension (gender, age, qpv, status), its class and the headers that mean it. */
+  /**
+   * A class of participants that a column may count: its dimension (gender, age, qpv, status), its
+   * class and the headers that mean it.
+   */
   public record Split(String dimension, String audienceClass, List<String> synonyms) {}
 
   public Dataset {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label French; {@code labelEn} English
  * @param synonyms other headers under which it comes, already without case, accents and punctuation
- * @param choices stored key to the writings that mean it, for a {@link FieldType#CHOICE}; empty otherwise
+ * @param choices stored key to the writings that mean it, for a {@link FieldType#CHOICE}; empty
+ *     otherwise
  * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
  * @param unit {@code EUR}, {@code min}…; null if none
  */

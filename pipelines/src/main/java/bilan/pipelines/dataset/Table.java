@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule which rule of {@code delivery/} decides what counts
  * @param date the field that dates a fact; null for entities
- * @param stream the fields in which facts follow each other (place, register, channel…); empty for entities
- * @param unit for facts the fields of the true key of a unit (a ticket, an activity, a voucher), all of them needed; empty if the table has none
- * @param entity for entities the fields that name one (a grant, a place); {@code key} the fields that name one row
+ * @param stream the fields in which facts follow each other (place, register, channel…); empty for
+ *     entities
+ * @param unit for facts the fields of the true key of a unit (a ticket, an activity, a voucher),
+ *     all of them needed; empty if the table has none
+ * @param entity for entities the fields that name one (a grant, a place); {@code key} the fields
+ *     that name one row
  * @param oneOf groups of fields of which at least one must be filled
  */
 public record Table(

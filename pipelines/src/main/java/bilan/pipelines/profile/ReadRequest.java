@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sheets names of the sheets to read; empty for all that hold a table
  * @param place for all rows without one; {@code register} likewise; null if not given
  * @param periodFrom declared coverage, with {@code periodTo}; null if not given
- * @param organisation SIRET and RNA of the organisation, to set others' rows of a funder's file aside; empty if not set
+ * @param organisation SIRET and RNA of the organisation, to set others' rows of a funder's file
+ *     aside; empty if not set
  * @param allBeneficiaries whether rows of others are kept all the same
- * @param previousColumns the columns, in order, of this profile's last delivery of the same source, to see drift; empty if none
+ * @param previousColumns the columns, in order, of this profile's last delivery of the same source,
+ *     to see drift; empty if none
  */
 public record ReadRequest(
     Path file,

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was learnt about a file while its rows went to the sink.
  *
- * @param profile the profile used ({@code generic} if none was needed), {@code profileVersion} its version
+ * @param profile the profile used ({@code generic} if none was needed), {@code profileVersion} its
+ *     version
  * @param columns the sender's headers in order, of all tables read: what drift is compared with
  * @param ignoredColumns headers that no field takes
- * @param periodFrom first day of the declared coverage (by profile or option), with {@code periodTo}; null: the rows' own dates
- * @param notices what to say: totals that differ, hidden rows, formulas without value, columns renamed
- * @param setAside rows of other beneficiaries, left out before typing; {@code skipped} rows left out by the profile
+ * @param periodFrom first day of the declared coverage (by profile or option), with {@code
+ *     periodTo}; null: the rows' own dates
+ * @param notices what to say: totals that differ, hidden rows, formulas without value, columns
+ *     renamed
+ * @param setAside rows of other beneficiaries, left out before typing; {@code skipped} rows left
+ *     out by the profile
  */
 public record Reading(
     String profile,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One row of a sheet.
  *
- * @param number as the spreadsheet program shows it, from 1; of a CSV the line on which the record starts
+ * @param number as the spreadsheet program shows it, from 1; of a CSV the line on which the record
+ *     starts
  * @param cells from column A on, without trailing blanks
  * @param hidden whether a filter or a person hid it
  */

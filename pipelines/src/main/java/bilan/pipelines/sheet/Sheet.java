@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of a workbook; a CSV is one sheet. Its rows can be read more than once, from the start each time, without holding them all. */
+/**
+ * One sheet of a workbook; a CSV is one sheet. Its rows can be read more than once, from the start
+ * each time, without holding them all.
+ */
 public interface Sheet {
 
   /** As on its tab; of a CSV the file's base name without extension. */
@@ -13,7 +16,10 @@ public interface Sheet {
 
   boolean hidden();
 
-  /** Merged ranges, in the order of the file; empty where the format has none or they stand after the rows and these were not read yet. */
+  /**
+   * Merged ranges, in the order of the file; empty where the format has none or they stand after
+   * the rows and these were not read yet.
+   */
   List<Merge> merges();
 
   /** Columns (from 0) that are hidden. */

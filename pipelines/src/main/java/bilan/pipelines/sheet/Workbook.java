@@ -7,7 +7,9 @@ import java.util.Map;
 /**
  * A file opened as a spreadsheet, its type decided by content.
  *
- * <p>Opened by {@code Workbooks.open(path, options)}, which throws a {@link bilan.text.Failure} with {@code REFUSED} and one sentence if the file is protected, cut, empty, hostile or no spreadsheet.
+ * <p>Opened by {@code Workbooks.open(path, options)}, which throws a {@link bilan.text.Failure}
+ * with {@code REFUSED} and one sentence if the file is protected, cut, empty, hostile or no
+ * spreadsheet.
  */
 public interface Workbook extends AutoCloseable {
 
@@ -15,7 +17,10 @@ public interface Workbook extends AutoCloseable {
 
   List<Sheet> sheets();
 
-  /** What was found out about the file for {@code inspect}: {@code encoding}, {@code delimiter}, {@code date1904}… */
+  /**
+   * What was found out about the file for {@code inspect}: {@code encoding}, {@code delimiter},
+   * {@code date1904}…
+   */
   Map<String, String> facts();
 
   @Override

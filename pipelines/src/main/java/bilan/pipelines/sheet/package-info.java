@@ -1,4 +1,7 @@
-/** A file becomes sheets, rows and cells: the only package that knows POI, Commons CSV and the ODS reader. */
+/**
+ * A file becomes sheets, rows and cells: the only package that knows POI, Commons CSV and the ODS
+ * reader.
+ */
 @NullMarked
 package bilan.pipelines.sheet;
 

@@ -1,4 +1,7 @@
-/** The only package of this module that knows DuckDB: open, migrate, append, apply what the rules decided. */
+/**
+ * The only package of this module that knows DuckDB: open, migrate, append, apply what the rules
+ * decided.
+ */
 @NullMarked
 package bilan.pipelines.warehouse;
 

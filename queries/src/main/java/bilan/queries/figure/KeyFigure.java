@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable, like {@code participations}; {@code label} with its basis (HT, TTC, notifié…)
  * @param period as labelled, {@code 2021} or {@code 2021-2022}
- * @param place canonical name; null for the network; {@code non affecté} for what belongs to no place
+ * @param place canonical name; null for the network; {@code non affecté} for what belongs to no
+ *     place
  * @param value unrounded; null if it can't be established
  * @param unit {@code count}, {@code EUR}, {@code h}, {@code %} or {@code FTE}
  * @param tax {@code excl}, {@code incl} or null
  * @param note why it is partial, missing or n.c.; null if nothing is to be said
- * @param change against the period before, unrounded, in percent or (of a rate) points; null if n.c. or none
+ * @param change against the period before, unrounded, in percent or (of a rate) points; null if
+ *     n.c. or none
  * @param changeUnit {@code %} or {@code points}; null without a change
  * @param changeNote why no change is given; null otherwise
  * @param trace identifier for {@code bilan trace}

@@ -1,4 +1,6 @@
-/** What a figure means and when two compare: periods, month states, perimeter, additivity, rounding. */
+/**
+ * What a figure means and when two compare: periods, month states, perimeter, additivity, rounding.
+ */
 @NullMarked
 package bilan.queries.figure;
 
