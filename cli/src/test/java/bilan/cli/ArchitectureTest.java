@@ -1,0 +1,161 @@
+package bilan.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The edges between the packages, as CONTRIBUTING.md draws them: a package hides one thing. */
+@AnalyzeClasses(packages = "bilan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] SPREADSHEETS = {
+    "org.apache.poi..", "org.apache.commons.csv..", "org.openxmlformats..", "javax.xml.stream.."
+  };
+  private static final String[] DATABASE = {"org.duckdb..", "java.sql.."};
+
+  @ArchTest
+  static final ArchRule pipelinesAndQueriesShareViewsNotCode =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bilan.queries..")
+          .because("what they share is the DuckDB file and the names of its views");
+
+  @ArchTest
+  static final ArchRule queriesDoNotKnowPipelines =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.queries..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bilan.pipelines..");
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bilan.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bilan.cli..", "picocli..");
+
+  @ArchTest
+  static final ArchRule wordsKnowNobody =
+      noClasses()
+          .that()
+          .resideInAnyPackage("bilan.text..", "bilan.yaml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bilan.cli..", "bilan.pipelines..", "bilan.queries..");
+
+  @ArchTest
+  static final ArchRule onlySheetReadsSpreadsheets =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines..")
+          .and()
+          .resideOutsideOfPackage("bilan.pipelines.sheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SPREADSHEETS);
+
+  @ArchTest
+  static final ArchRule onlyWarehouseWritesTheDatabase =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines..")
+          .and()
+          .resideOutsideOfPackage("bilan.pipelines.warehouse..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DATABASE);
+
+  @ArchTest
+  static final ArchRule onlyWarehouseAppends =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bilan.pipelines.warehouse..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "createAppender",
+                  (JavaAccess<?> call) -> call.getTarget().getName().equals("createAppender")))
+          .because("an appender is outside of the transaction until a statement has opened it");
+
+  @ArchTest
+  static final ArchRule onlyTheQueryEngineReadsTheDatabase =
+      noClasses()
+          .that(
+              resideInAnyPackage("bilan.queries.figure..", "bilan.queries.report..")
+                  .or(resideInAPackage("bilan.queries.render..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DATABASE);
+
+  @ArchTest
+  static final ArchRule onlyRenderKnowsDocumentFormats =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.queries..")
+          .and()
+          .resideOutsideOfPackage("bilan.queries.render..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.poi..",
+              "org.apache.commons.csv..",
+              "org.openxmlformats..",
+              "com.openhtmltopdf..",
+              "org.apache.pdfbox..");
+
+  @ArchTest
+  static final ArchRule onlyExploringKnowsTablesaw =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..explore..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tech.tablesaw..")
+          .because("it costs 400 ms at its first table and sums decimals as floats");
+
+  @ArchTest
+  static final ArchRule whichRowsCountIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines.delivery..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bilan.pipelines.warehouse..", "bilan.pipelines.sheet..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule noStepKnowsALaterOne =
+      slices()
+          .matching("bilan.(*).(*)..")
+          .namingSlices("$1.$2")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyMainKnowsTheStandardStreams =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("bilan.cli.Main")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+}
