@@ -32,10 +32,14 @@ public final class Nearest {
   }
 
   private static String plain(String word) {
-    return Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
   }
 
-  /** Edits (insert, delete, replace, swap neighbours) over the longer length; a word contained in the other is near. */
+  /**
+   * Edits (insert, delete, replace, swap neighbours) over the longer length; a word contained in
+   * the other is near.
+   */
   private static double distance(String a, String b) {
     if (a.equals(b)) {
       return 0;
@@ -60,7 +64,8 @@ public final class Nearest {
   private static int cheapest(int[][] cost, String a, String b, int i, int j) {
     int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int cheapest = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-    boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(cheapest, cost[i - 2][j - 2] + 1) : cheapest;
   }
 }

@@ -17,9 +17,11 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * One YAML text that a person wrote, read strictly. Problems are gathered while it is read; {@link #orFail} throws them all at once.
+ * One YAML text that a person wrote, read strictly. Problems are gathered while it is read; {@link
+ * #orFail} throws them all at once.
  *
- * <p>Usage: {@code var file = new YamlFile(name); var root = file.read(text); … root.text("name") … root.finish(); file.orFail();}
+ * <p>Usage: {@code var file = new YamlFile(name); var root = file.read(text); … root.text("name") …
+ * root.finish(); file.orFail();}
  */
 public final class YamlFile {
 
@@ -35,28 +37,46 @@ public final class YamlFile {
   }
 
   /**
-   * @param firstLine of the text inside the file, from 1: front matter does not start on the first line
+   * @param firstLine of the text inside the file, from 1: front matter does not start on the first
+   *     line
    */
   public YamlFile(String name, int firstLine) {
     this.name = name;
     this.firstLine = firstLine;
   }
 
-  /** The top of the file; an empty file is an empty mapping, and so is one that can't be read, with its problem noted. */
+  /**
+   * The top of the file; an empty file is an empty mapping, and so is one that can't be read, with
+   * its problem noted.
+   */
   public YamlMap read(String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).setMaxAliasesForCollections(20).setCodePointLimit(2_000_000).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(name)
+            .setMaxAliasesForCollections(20)
+            .setCodePointLimit(2_000_000)
+            .build();
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         return new YamlMap(this, mapping);
       }
       if (root.isPresent() && !YamlMap.isNull(root.get())) {
-        add(root.get().getStartMark(), Message.of("yaml.not_a_mapping"), Message.of("yaml.write_key_value"));
+        add(
+            root.get().getStartMark(),
+            Message.of("yaml.not_a_mapping"),
+            Message.of("yaml.write_key_value"));
       }
     } catch (MarkedYamlEngineException e) {
-      add(e.getProblemMark(), Message.of("yaml.syntax", String.valueOf(e.getProblem())), Message.of("yaml.syntax_cure"));
+      add(
+          e.getProblemMark(),
+          Message.of("yaml.syntax", String.valueOf(e.getProblem())),
+          Message.of("yaml.syntax_cure"));
     } catch (YamlEngineException e) {
-      add(Optional.empty(), Message.of("yaml.syntax", String.valueOf(e.getMessage())), Message.of("yaml.syntax_cure"));
+      add(
+          Optional.empty(),
+          Message.of("yaml.syntax", String.valueOf(e.getMessage())),
+          Message.of("yaml.syntax_cure"));
     }
     return new YamlMap(this, null);
   }
@@ -66,7 +86,8 @@ public final class YamlFile {
   }
 
   private String place(Optional<Mark> mark) {
-    return mark.map(m -> name + ":" + (m.getLine() + firstLine) + ":" + (m.getColumn() + 1)).orElse(name);
+    return mark.map(m -> name + ":" + (m.getLine() + firstLine) + ":" + (m.getColumn() + 1))
+        .orElse(name);
   }
 
   public String name() {

@@ -21,9 +21,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Keys and values, in the order of the file. What is asked for is what is known: {@link #finish} reports the other keys.
+ * Keys and values, in the order of the file. What is asked for is what is known: {@link #finish}
+ * reports the other keys.
  *
- * <p>A value of the wrong kind is reported to the file and read as absent. Scalars are taken as they are written, so that {@code 1%}, {@code 0123} and {@code no} stay text.
+ * <p>A value of the wrong kind is reported to the file and read as absent. Scalars are taken as
+ * they are written, so that {@code 1%}, {@code 0123} and {@code no} stay text.
  */
 public final class YamlMap {
 
@@ -129,7 +131,10 @@ public final class YamlMap {
       return text;
     }
     String near = Nearest.of(text, allowed);
-    problem(key, Message.of("yaml.choice_expected", key, text, String.join(", ", allowed)), near == null ? null : Message.of("yaml.did_you_mean", near));
+    problem(
+        key,
+        Message.of("yaml.choice_expected", key, text, String.join(", ", allowed)),
+        near == null ? null : Message.of("yaml.did_you_mean", near));
     return null;
   }
 
@@ -144,7 +149,8 @@ public final class YamlMap {
       return List.of(scalar.getValue());
     }
     List<String> texts = new ArrayList<>();
-    if (node instanceof SequenceNode sequence && sequence.getValue().stream().allMatch(n -> n instanceof ScalarNode)) {
+    if (node instanceof SequenceNode sequence
+        && sequence.getValue().stream().allMatch(n -> n instanceof ScalarNode)) {
       sequence.getValue().forEach(n -> texts.add(((ScalarNode) n).getValue()));
     } else {
       wrong(key, node, "yaml.texts_expected");
@@ -229,7 +235,10 @@ public final class YamlMap {
     for (Map.Entry<String, Node> entry : keyNodes.entrySet()) {
       if (!known.contains(entry.getKey())) {
         String near = Nearest.of(entry.getKey(), known);
-        Message cure = near == null ? Message.of("yaml.known_keys", String.join(", ", known)) : Message.of("yaml.did_you_mean", near);
+        Message cure =
+            near == null
+                ? Message.of("yaml.known_keys", String.join(", ", known))
+                : Message.of("yaml.did_you_mean", near);
         file.add(entry.getValue().getStartMark(), Message.of("yaml.unknown", entry.getKey()), cure);
       }
     }
