@@ -1,0 +1,128 @@
+package bilan.text;
+
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes maps, lists and plain values as JSON, two spaces a level.
+ *
+ * <p>Counts are numbers; a {@link BigDecimal} is a string with a point, never a float; an enum is
+ * its lower-case name; dates are ISO strings.
+ */
+public final class Json {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private Json() {}
+
+  /** One value as a document that ends with a line feed. */
+  public static String write(@Nullable Object value) {
+    Json json = new Json();
+    json.value(value, 0);
+    return json.out.append('\n').toString();
+  }
+
+  private void value(@Nullable Object value, int depth) {
+    if (value == null || value instanceof Boolean || isCount(value)) {
+      out.append(value);
+    } else if (value instanceof Map<?, ?> map) {
+      object(map, depth);
+    } else if (value instanceof Iterable<?> items) {
+      array(items, depth);
+    } else {
+      string(text(value));
+    }
+  }
+
+  private static boolean isCount(Object value) {
+    return value instanceof Integer || value instanceof Long || value instanceof Short;
+  }
+
+  private static String text(Object value) {
+    if (value instanceof BigDecimal amount) {
+      return amount.toPlainString();
+    }
+    if (value instanceof Enum<?> word) {
+      return word.name().toLowerCase(Locale.ROOT);
+    }
+    return String.valueOf(value);
+  }
+
+  private void object(Map<?, ?> map, int depth) {
+    out.append('{');
+    for (Iterator<? extends Map.Entry<?, ?>> i = map.entrySet().iterator(); i.hasNext(); ) {
+      Map.Entry<?, ?> entry = i.next();
+      line(depth + 1);
+      string(String.valueOf(entry.getKey()));
+      out.append(": ");
+      value(entry.getValue(), depth + 1);
+      out.append(i.hasNext() ? "," : "");
+    }
+    close(map.isEmpty(), depth, '}');
+  }
+
+  private void array(Iterable<?> items, int depth) {
+    out.append('[');
+    boolean empty = true;
+    for (Iterator<?> i = items.iterator(); i.hasNext(); empty = false) {
+      Object item = i.next();
+      line(depth + 1);
+      value(item, depth + 1);
+      out.append(i.hasNext() ? "," : "");
+    }
+    close(empty, depth, ']');
+  }
+
+  private void close(boolean empty, int depth, char bracket) {
+    if (!empty) {
+      line(depth);
+    }
+    out.append(bracket);
+  }
+
+  private void line(int depth) {
+    out.append('\n').append("  ".repeat(depth));
+  }
+
+  private void string(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+            escaped(text, i);
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  /** A lone surrogate would be no UTF-8; a pair stays as it is. */
+  private void escaped(String text, int i) {
+    char c = text.charAt(i);
+    boolean paired =
+        Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1))
+            || Character.isLowSurrogate(c)
+                && i > 0
+                && Character.isHighSurrogate(text.charAt(i - 1));
+    if (paired) {
+      out.append(c);
+    } else {
+      out.append("\\u%04x".formatted((int) c));
+    }
+  }
+}
