@@ -112,17 +112,16 @@ public final class Json {
   /** A lone surrogate would be no UTF-8; a pair stays as it is. */
   private void escaped(String text, int i) {
     char c = text.charAt(i);
-    boolean paired =
-        Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1))
-            || Character.isLowSurrogate(c)
-                && i > 0
-                && Character.isHighSurrogate(text.charAt(i - 1));
-    if (paired) {
+    if (isPair(text, i) || isPair(text, i - 1)) {
       out.append(c);
     } else {
       out.append("\\u%04x".formatted((int) c));
     }
+  }
+
+  private static boolean isPair(String text, int i) {
+    return i >= 0
+        && i + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
   }
 }
