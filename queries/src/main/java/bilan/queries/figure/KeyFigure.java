@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param value unrounded; null if it can't be established
  * @param unit {@code count}, {@code EUR}, {@code h}, {@code %} or {@code FTE}
  * @param tax {@code excl}, {@code incl} or null
- * @param note why it is partial, missing or n.c.; null if nothing is to be said
+ * @param note why it is partial, missing or n.c., and what else must be said; null if nothing is
  * @param change against the period before, unrounded, in percent or (of a rate) points; null if
  *     n.c. or none
  * @param changeUnit {@code %} or {@code points}; null without a change
  * @param changeNote why no change is given; null otherwise
+ * @param rejected waiting rows of the period that are not in the value
  * @param trace identifier for {@code bilan trace}
  */
 public record KeyFigure(
@@ -33,6 +34,7 @@ public record KeyFigure(
     @Nullable BigDecimal change,
     @Nullable String changeUnit,
     @Nullable String changeNote,
+    long rejected,
     String trace) {
 
   /** Whether the figure stands for its whole period. */
@@ -41,6 +43,11 @@ public record KeyFigure(
     PARTIAL,
     MISSING,
     NOT_OPEN,
-    NC
+    NC;
+
+    /** Whether a figure in this state may have a value. */
+    public boolean hasValue() {
+      return this == COMPLETE || this == PARTIAL;
+    }
   }
 }

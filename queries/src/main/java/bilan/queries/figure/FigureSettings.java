@@ -1,0 +1,44 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+
+/**
+ * What a workspace settles about its figures; shares are fractions (0.80 is 80 %).
+ *
+ * @param firstMonth of the fiscal year, 1 to 12
+ * @param identifiedShare of participations under which no total of unique people is given
+ * @param structureShare of the structure axis in the cost per participation
+ * @param onTrack of the expected progress from which a priority is <i>en bonne voie</i>
+ * @param watch of the expected progress from which it is <i>à surveiller</i>
+ */
+public record FigureSettings(
+    int firstMonth,
+    BigDecimal identifiedShare,
+    BigDecimal structureShare,
+    BigDecimal onTrack,
+    BigDecimal watch) {
+
+  private static final FigureSettings DEFAULTS =
+      new FigureSettings(
+          1,
+          new BigDecimal("0.80"),
+          BigDecimal.ZERO,
+          new BigDecimal("0.90"),
+          new BigDecimal("0.60"));
+
+  public FigureSettings {
+    if (firstMonth < 1 || firstMonth > 12) {
+      throw new IllegalArgumentException("First month " + firstMonth);
+    }
+  }
+
+  /** What holds where nothing is settled. */
+  public static FigureSettings defaults() {
+    return DEFAULTS;
+  }
+
+  /** The same with another first month of the fiscal year. */
+  public FigureSettings startingIn(int month) {
+    return new FigureSettings(month, identifiedShare, structureShare, onTrack, watch);
+  }
+}

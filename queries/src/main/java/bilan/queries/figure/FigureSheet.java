@@ -1,0 +1,40 @@
+package bilan.queries.figure;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every figure of one request.
+ *
+ * @param figures by id in the order of {@link Measure}, then network and places, then periods
+ * @param constantPerimeter pairwise, of the figures that add up over months
+ * @param perOpenMonth of the same figures
+ * @param notes what is said once for all of them: unknown places, marked months, conventions
+ */
+public record FigureSheet(
+    FigureRequest request,
+    List<KeyFigure> figures,
+    List<ConstantPerimeter> constantPerimeter,
+    List<PerOpenMonth> perOpenMonth,
+    List<String> notes) {
+
+  public FigureSheet {
+    figures = List.copyOf(figures);
+    constantPerimeter = List.copyOf(constantPerimeter);
+    perOpenMonth = List.copyOf(perOpenMonth);
+    notes = List.copyOf(notes);
+  }
+
+  /** One figure; null if that place has none. */
+  public @Nullable KeyFigure find(Measure measure, String period, @Nullable String place) {
+    for (KeyFigure figure : figures) {
+      if (figure.id().equals(measure.id())
+          && figure.period().equals(period)
+          && Objects.equals(figure.place(), place)) {
+        return figure;
+      }
+    }
+    return null;
+  }
+}
