@@ -1,7 +1,6 @@
 package bilan.queries.figure;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The key figures: their stable ids, units, and what makes them add up and compare. */
@@ -40,14 +39,14 @@ public enum Measure {
   private final Adds adds;
   private final Basis basis;
   private final @Nullable String better;
-  private final Set<String> fields;
+  private final String fields;
 
   Measure(Unit unit, Adds adds, Basis basis, @Nullable String better, String... fields) {
     this.unit = unit;
     this.adds = adds;
     this.basis = basis;
     this.better = better;
-    this.fields = Set.of(fields);
+    this.fields = " " + String.join(" ", fields) + " ";
   }
 
   /** Over what its values may be added up. */
@@ -125,7 +124,7 @@ public enum Measure {
 
   /** Whether a break in a field of its dataset touches it. */
   boolean isMadeFrom(String field) {
-    return fields.contains(field);
+    return fields.contains(" " + field + " ");
   }
 
   /** The figure of an id; null if there is none. */
