@@ -1,0 +1,131 @@
+package bilan.queries;
+
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Column.Additivity;
+import bilan.text.Catalogue;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What DuckDB answered gets its meaning: labels, kinds, definitions, from the query or from its
+ * types.
+ */
+final class Answers {
+
+  /** As exact as the warehouse's own amounts. */
+  private static final int DECIMALS = 6;
+
+  private final Asking asking;
+  private final Catalogue catalogue;
+
+  Answers(Asking asking) {
+    this.asking = asking;
+    this.catalogue = new Catalogue(asking.lang());
+  }
+
+  /** An answer to a saved query. */
+  Answer declared(SavedQuery query, Rows rows) {
+    refuseBroken(query, rows);
+    List<Column> columns = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < rows.names().size(); i++) {
+      SavedColumn saved = query.column(rows.names().get(i));
+      Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
+      columns.add(column);
+      if (column.definition() != null) {
+        notes.add(catalogue.say("query.definition", column.label(), column.definition()));
+      }
+    }
+    return answer(query.name(), query.title().in(asking.lang()), columns, rows, notes);
+  }
+
+  /** An answer to SQL that declares nothing. */
+  Answer plain(String id, String title, Rows rows) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < rows.names().size(); i++) {
+      columns.add(inferred(rows, i));
+    }
+    return answer(id, title, columns, rows, List.of());
+  }
+
+  private Answer answer(
+      String id, String title, List<Column> columns, Rows rows, List<String> notes) {
+    List<Line> lines = new ArrayList<>(rows.rows().size());
+    for (List<@Nullable Object> row : rows.rows()) {
+      List<@Nullable Object> cells = new ArrayList<>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(cell(columns.get(i), row.get(i)));
+      }
+      lines.add(Line.body(cells));
+    }
+    return new Answer(id, title, columns, lines, notes);
+  }
+
+  private @Nullable Object cell(Column column, @Nullable Object value) {
+    if (value instanceof Double number) {
+      return number.isNaN() || number.isInfinite()
+          ? new Missing(catalogue.say("query.nc"), catalogue.say("query.divided_by_zero"))
+          : BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+    if (column.kind() == Kind.YEAR && value instanceof Long year && asking.firstMonth() != 1) {
+      return Years.label(year, asking.firstMonth());
+    }
+    return value;
+  }
+
+  private static Column inferred(Rows rows, int at) {
+    String key = rows.names().get(at);
+    Kind kind = kind(key, rows.types().get(at).toUpperCase(Locale.ROOT));
+    return new Column(key, key, kind, null, null, Additivity.NONE, null);
+  }
+
+  private static Kind kind(String key, String type) {
+    if (type.equals("DATE")) {
+      return Kind.DATE;
+    }
+    if (type.equals("BOOLEAN")) {
+      return Kind.BOOLEAN;
+    }
+    if (type.startsWith("DECIMAL") || type.equals("DOUBLE") || type.equals("FLOAT")) {
+      return Kind.NUMBER;
+    }
+    if (type.endsWith("INT") || type.endsWith("INTEGER")) {
+      return key.equals("year") || key.endsWith("_year") ? Kind.YEAR : Kind.COUNT;
+    }
+    return Kind.TEXT;
+  }
+
+  /** A declared column that isn't there, or money that went through a float: the file is wrong. */
+  private static void refuseBroken(SavedQuery query, Rows rows) {
+    List<Problem> problems = new ArrayList<>();
+    for (SavedColumn column : query.columns()) {
+      int at = rows.names().indexOf(column.key());
+      if (at < 0) {
+        problems.add(broken(query, "query.column_not_there", column.key()));
+      } else if (column.kind() == Kind.AMOUNT && isFloat(rows.types().get(at))) {
+        problems.add(broken(query, "query.money_as_float", column.key()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, problems);
+    }
+  }
+
+  private static boolean isFloat(String type) {
+    return type.equals("DOUBLE") || type.equals("FLOAT");
+  }
+
+  private static Problem broken(SavedQuery query, String key, String column) {
+    return Problem.error(
+        "QUERY-09", Message.of(key, column), query.origin(), Message.of(key + ".cure", column));
+  }
+}

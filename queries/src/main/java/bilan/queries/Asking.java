@@ -1,0 +1,12 @@
+package bilan.queries;
+
+import bilan.text.Lang;
+import java.time.LocalDate;
+
+/**
+ * What an organisation and a reader bring to every question.
+ *
+ * @param firstMonth of the fiscal year, 1 to 12; 1 when calendar years are asked for
+ * @param today for {@code last 3} over an empty warehouse, and for nothing else
+ */
+public record Asking(Lang lang, int firstMonth, LocalDate today) {}

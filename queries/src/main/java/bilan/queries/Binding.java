@@ -1,0 +1,211 @@
+package bilan.queries;
+
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed for a query's parameters becomes the values of its variables; every problem at
+ * once.
+ */
+final class Binding {
+
+  private static final String AS_OF = "as_of";
+  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+
+  private final Database database;
+  private final SavedQuery query;
+  private final Asking asking;
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Binding(Database database, SavedQuery query, Asking asking) {
+    this.database = database;
+    this.query = query;
+    this.asking = asking;
+  }
+
+  /**
+   * The variables by name.
+   *
+   * @throws Failure (2) for a name that the query doesn't know, one without value, or one that
+   *     can't be read
+   */
+  static Map<String, @Nullable Object> of(
+      Database database, SavedQuery query, Asking asking, Map<String, String> typed) {
+    Binding binding = new Binding(database, query, asking);
+    binding.refuseUnknown(typed);
+    binding.values.put("first_month", asking.firstMonth());
+    for (Parameter parameter : query.parameters()) {
+      binding.bind(parameter, typed.get(parameter.name()), typed.get(AS_OF));
+    }
+    if (!binding.problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, binding.problems);
+    }
+    return binding.values;
+  }
+
+  private void refuseUnknown(Map<String, String> typed) {
+    Set<String> known = new LinkedHashSet<>();
+    query.parameters().forEach(parameter -> known.add(parameter.name()));
+    if (query.parameters().stream().anyMatch(parameter -> parameter.type().isPeriod())) {
+      known.add(AS_OF);
+    }
+    for (String name : typed.keySet()) {
+      if (!known.contains(name)) {
+        String near = Nearest.of(name, known);
+        Message cure =
+            near != null
+                ? Message.of("query.did_you_mean", near)
+                : known.isEmpty()
+                    ? Message.of("query.no_parameters", query.name())
+                    : Message.of("query.known_parameters", String.join(", ", known));
+        add("QUERY-06", Message.of("query.unknown_parameter", name), cure);
+      }
+    }
+  }
+
+  private void bind(Parameter parameter, @Nullable String typed, @Nullable String asOf) {
+    String value = typed == null || typed.isBlank() ? parameter.byDefault() : typed;
+    if (value == null) {
+      values.put(parameter.name(), null);
+      if (!parameter.optional()) {
+        add(
+            "QUERY-07",
+            Message.of("query.missing_parameter", parameter.name()),
+            Message.of("query.missing_parameter.cure", parameter.name(), example(parameter)));
+      }
+    } else if (parameter.type().isPeriod()) {
+      bindPeriod(parameter, value, asOf);
+    } else {
+      values.put(parameter.name(), value(parameter, value.strip()));
+    }
+  }
+
+  private void bindPeriod(Parameter parameter, String typed, @Nullable String asOf) {
+    int howMany = Years.lastHowMany(typed);
+    Years years =
+        howMany > 0
+            ? Years.upTo(LatestDay.of(database, asking.today()), howMany, asking.firstMonth())
+            : Years.parse(typed, asking.firstMonth());
+    if (years == null
+        || (parameter.type() == Parameter.Type.YEAR && years.first() != years.last())) {
+      wrong(parameter, typed);
+      return;
+    }
+    LocalDate end = asOf == null ? years.to() : date(asOf);
+    if (end == null) {
+      wrong(new Parameter(AS_OF, Parameter.Type.DATE, null, null, true), String.valueOf(asOf));
+      return;
+    }
+    values.put(
+        parameter.name(),
+        parameter.type() == Parameter.Type.YEAR ? (Object) (long) years.last() : years.typed());
+    values.put("from_date", years.from());
+    values.put("to_date", end.isBefore(years.to()) ? end : years.to());
+    values.put(AS_OF, end);
+    values.put("first_year", (long) years.first());
+    values.put("last_year", (long) years.last());
+  }
+
+  private @Nullable Object value(Parameter parameter, String typed) {
+    Object value =
+        switch (parameter.type()) {
+          case TEXT -> typed;
+          case DATE -> date(typed);
+          case MONTH -> date(typed + "-01");
+          case NUMBER -> number(typed);
+          case COUNT -> typed.matches("-?\\d{1,18}") ? (Object) Long.parseLong(typed) : null;
+          case BOOLEAN -> flag(typed);
+          case PLACE -> place(typed);
+          case YEARS, YEAR -> throw new IllegalStateException(parameter.name());
+        };
+    if (value == null && parameter.type() != Parameter.Type.PLACE) {
+      wrong(parameter, typed);
+    }
+    return value;
+  }
+
+  private @Nullable String place(String typed) {
+    Places places = Places.read(database);
+    String place = places.canonical(typed);
+    if (place == null) {
+      String near = places.nearest(typed);
+      Message cure =
+          near != null
+              ? Message.of("query.did_you_mean", near)
+              : Message.of("query.known_places", String.join(", ", places.names()));
+      add("QUERY-08", Message.of("query.unknown_place", typed), cure);
+    }
+    return place;
+  }
+
+  private static @Nullable LocalDate date(String typed) {
+    Matcher french = DAY_FIRST.matcher(typed);
+    try {
+      return french.matches()
+          ? LocalDate.of(
+              Integer.parseInt(french.group(3)),
+              Integer.parseInt(french.group(2)),
+              Integer.parseInt(french.group(1)))
+          : LocalDate.parse(typed);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable BigDecimal number(String typed) {
+    try {
+      return new BigDecimal(typed.replace(',', '.'));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Boolean flag(String typed) {
+    return switch (typed) {
+      case "true", "yes", "oui" -> Boolean.TRUE;
+      case "false", "no", "non" -> Boolean.FALSE;
+      default -> null;
+    };
+  }
+
+  private void wrong(Parameter parameter, String typed) {
+    add(
+        "QUERY-08",
+        Message.of("query.bad_value", typed, parameter.name()),
+        Message.of("query.bad_value.cure", parameter.name(), example(parameter)));
+  }
+
+  private static String example(Parameter parameter) {
+    return switch (parameter.type()) {
+      case YEARS -> "2020..2022";
+      case YEAR -> "2022";
+      case DATE -> "2022-12-31";
+      case MONTH -> "2022-03";
+      case PLACE -> "Wazemmes";
+      case TEXT -> "…";
+      case NUMBER -> "12,5";
+      case COUNT -> "12";
+      case BOOLEAN -> "oui";
+    };
+  }
+
+  private void add(String code, Message what, Message cure) {
+    problems.add(Problem.error(code, what, query.name(), cure));
+  }
+}

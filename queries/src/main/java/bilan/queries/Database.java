@@ -1,0 +1,119 @@
+package bilan.queries;
+
+import bilan.text.Failure;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warehouse, opened to be asked and never to be written: no file, no network, no setting can be
+ * reached from its SQL. Open it late and close it early, since a reader keeps a writer waiting.
+ */
+public final class Database implements AutoCloseable {
+
+  /** About 1 GB of answer; beyond it, the question is asked to be narrower. */
+  private static final long MOST_CELLS = 20_000_000;
+
+  private final Connection connection;
+  private final @Nullable Duration timeout;
+  private final Set<String> variables = new HashSet<>();
+
+  private Database(Connection connection, @Nullable Duration timeout) {
+    this.connection = connection;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Opens a warehouse, waiting for who writes in it.
+   *
+   * @param patience how long a busy file is waited for
+   * @param timeout the longest that one question may take; null for no limit
+   * @throws Failure if it isn't there (2), is still busy (5) or can't be read (7)
+   */
+  public static Database open(Path warehouse, Duration patience, @Nullable Duration timeout) {
+    return new Database(Opening.open(warehouse, patience), timeout);
+  }
+
+  /**
+   * Asks one statement that ships with the program or stands in a saved query.
+   *
+   * @param values of {@code getvariable(…)} by name: String, Long, BigDecimal, LocalDate, Boolean
+   *     or null; those of the question before are forgotten
+   * @throws Failure in words, with the file's line, if DuckDB refuses it
+   */
+  public Rows ask(Sql sql, Map<String, ? extends @Nullable Object> values) {
+    bind(sql, values);
+    return rows(sql);
+  }
+
+  /** Asks without variables. */
+  public Rows ask(Sql sql) {
+    return ask(sql, Map.of());
+  }
+
+  /**
+   * Asks what somebody typed: one SELECT and nothing else.
+   *
+   * @throws Failure (2) if it is anything else
+   */
+  public Rows askForeign(Sql sql, Map<String, ? extends @Nullable Object> values) {
+    OneSelect.check(connection, sql);
+    return ask(sql, values);
+  }
+
+  private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {
+    Set<String> stale = new HashSet<>(variables);
+    stale.removeAll(values.keySet());
+    if (stale.isEmpty() && values.isEmpty()) {
+      return;
+    }
+    StringBuilder script = new StringBuilder();
+    stale.forEach(name -> script.append("reset variable ").append(Literal.name(name)).append(';'));
+    values.forEach(
+        (name, value) ->
+            script
+                .append("set variable ")
+                .append(Literal.name(name))
+                .append(" = ")
+                .append(Literal.of(value))
+                .append(';'));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(script.toString());
+    } catch (SQLException e) {
+      throw SqlProblem.failure(e, sql);
+    }
+    variables.removeAll(stale);
+    variables.addAll(values.keySet());
+  }
+
+  private Rows rows(Sql sql) {
+    try (Statement statement = connection.createStatement()) {
+      if (timeout != null) {
+        statement.setQueryTimeout(Math.max(1, (int) timeout.toSeconds()));
+      }
+      try (ResultSet result = statement.executeQuery(sql.text())) {
+        return Fetching.all(result, MOST_CELLS);
+      }
+    } catch (SQLException e) {
+      throw SqlProblem.failure(e, sql);
+    } catch (Fetching.TooMuch e) {
+      throw SqlProblem.tooMuch(e.rows, sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqlProblem.failure(e, Sql.of("", "close"));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package bilan.queries;
+
+import bilan.text.Catalogue;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to a warehouse: saved ones by their name, or what somebody typed. */
+public final class Queries {
+
+  private final SavedQueries saved;
+  private final Asking asking;
+  private final Marking marking;
+
+  public Queries(SavedQueries saved, Asking asking, Marking marking) {
+    this.saved = saved;
+    this.asking = asking;
+    this.marking = marking;
+  }
+
+  /**
+   * Every saved query.
+   *
+   * @throws bilan.text.Failure (2) with every problem of every file
+   */
+  public List<SavedQuery> list() {
+    return saved.all();
+  }
+
+  /**
+   * One saved query.
+   *
+   * @throws bilan.text.Failure (2) if there is none of that name
+   */
+  public SavedQuery describe(String name) {
+    return saved.find(name);
+  }
+
+  /**
+   * Runs a saved query.
+   *
+   * @param typed its parameters as they were typed; {@code as_of} too where it has a period
+   * @throws bilan.text.Failure (2) for a parameter or SQL that is wrong
+   */
+  public Answer run(Database database, String name, Map<String, String> typed) {
+    return run(database, saved.find(name), typed);
+  }
+
+  /** Runs a saved query that was found before. */
+  public Answer run(Database database, SavedQuery query, Map<String, String> typed) {
+    Map<String, @Nullable Object> values = Binding.of(database, query, asking, typed);
+    Rows rows =
+        query.own() ? database.askForeign(query.sql(), values) : database.ask(query.sql(), values);
+    Answer answer = new Answers(asking).declared(query, rows);
+    return marking.mark(database, query, values, answer);
+  }
+
+  /**
+   * Answers one SELECT that somebody typed, or keeps in a file.
+   *
+   * @throws bilan.text.Failure (2) if it is anything else, or wrong
+   */
+  public Answer sql(Database database, Sql sql) {
+    return new Answers(asking).plain("sql", "", database.askForeign(sql, Map.of()));
+  }
+
+  /** The views that can be asked, column by column, with what each means. */
+  public Answer schema(Database database) {
+    return Schema.of(database, new Catalogue(asking.lang()));
+  }
+}

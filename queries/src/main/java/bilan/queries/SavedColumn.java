@@ -1,0 +1,34 @@
+package bilan.queries;
+
+import bilan.queries.Column.Additivity;
+import bilan.text.Lang;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as a saved query declares it.
+ *
+ * @param better {@code up} or {@code down}: which direction is good; null if neither
+ * @param definition in words; null if it needs none
+ */
+public record SavedColumn(
+    String key,
+    Label label,
+    Kind kind,
+    @Nullable String unit,
+    @Nullable String tax,
+    Additivity additivity,
+    @Nullable String better,
+    @Nullable Label definition) {
+
+  /** As it stands in an answer. */
+  public Column in(Lang lang) {
+    return new Column(
+        key,
+        label.in(lang),
+        kind,
+        unit == null ? kind.unit() : unit,
+        tax,
+        additivity,
+        definition == null ? null : definition.in(lang));
+  }
+}

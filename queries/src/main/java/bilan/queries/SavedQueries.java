@@ -1,0 +1,118 @@
+package bilan.queries;
+
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The saved queries at hand: those that ship with the program, and the organisation's own, which
+ * win by name.
+ */
+public final class SavedQueries {
+
+  private static final String EXTENSION = ".sql";
+  private static final ResourceFolder BUILT_IN =
+      new ResourceFolder(SavedQueries.class, "queries", EXTENSION);
+
+  private final @Nullable Path own;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param own the organisation's folder of queries; null, or absent on disk, for none
+   */
+  public SavedQueries(@Nullable Path own) {
+    this.own = own;
+  }
+
+  /** Every name, in order. */
+  public List<String> names() {
+    TreeSet<String> names = new TreeSet<>(BUILT_IN.names());
+    if (own != null) {
+      try {
+        names.addAll(ResourceFolder.inFolder(own, EXTENSION));
+      } catch (IOException e) {
+        throw unreadable(own, e);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /**
+   * Every query, in the order of their names.
+   *
+   * @throws Failure (2) with every problem of every file
+   */
+  public List<SavedQuery> all() {
+    List<SavedQuery> queries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String name : names()) {
+      try {
+        queries.add(find(name));
+      } catch (Failure e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, problems);
+    }
+    return queries;
+  }
+
+  /**
+   * One query by its name; only its file is read.
+   *
+   * @throws Failure (2) if there is none, with the nearest name, or if its file has problems
+   */
+  public SavedQuery find(String name) {
+    if (own != null) {
+      Path file = own.resolve(name + EXTENSION).normalize();
+      if (file.startsWith(own.normalize()) && Files.isRegularFile(file)) {
+        return SavedQueryFile.read(name, "queries/" + name + EXTENSION, true, text(file));
+      }
+    }
+    String text = name.contains("/") ? null : BUILT_IN.text(name);
+    if (text == null) {
+      throw unknown(name);
+    }
+    return SavedQueryFile.read(name, "bilan:queries/" + name + EXTENSION, false, text);
+  }
+
+  private Failure unknown(String name) {
+    String near = Nearest.of(name, names());
+    Message cure =
+        near == null ? Message.of("query.list_them") : Message.of("query.did_you_mean", near);
+    return new Failure(
+        Exit.USAGE, Problem.error("QUERY-05", Message.of("query.unknown", name), null, cure));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static Failure unreadable(Path file, IOException e) {
+    return new Failure(
+        Exit.MACHINE,
+        List.of(
+            Problem.error(
+                "QUERY-10",
+                Message.of("query.unreadable_file"),
+                file.toString(),
+                Message.of("query.unreadable_file.cure"))),
+        e);
+  }
+}

@@ -1,0 +1,57 @@
+package bilan.queries;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that is kept: one SELECT, what it asks for and what its columns mean.
+ *
+ * @param name the file's path under its folder without {@code .sql}
+ * @param origin the file as it is shown; {@code own} whether it is the organisation's
+ * @param comparable whose month states decide which of its figures compare; null if none do
+ * @param columns those declared, in the order of the file; others of the SQL are shown undeclared
+ */
+public record SavedQuery(
+    String name,
+    String origin,
+    boolean own,
+    Label title,
+    @Nullable Label description,
+    List<Parameter> parameters,
+    @Nullable Comparison comparable,
+    List<SavedColumn> columns,
+    Sql sql) {
+
+  public SavedQuery {
+    parameters = List.copyOf(parameters);
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * What makes two of its periods compare.
+   *
+   * @param dataset whose coverage counts: attendance or sales
+   * @param by {@code year} or {@code month}
+   */
+  public record Comparison(String dataset, String by) {}
+
+  /** The declaration of a column; null if it isn't declared. */
+  public @Nullable SavedColumn column(String key) {
+    for (SavedColumn column : columns) {
+      if (column.key().equals(key)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /** The parameter of a name; null if there is none. */
+  public @Nullable Parameter parameter(String name) {
+    for (Parameter parameter : parameters) {
+      if (parameter.name().equals(name)) {
+        return parameter;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,164 @@
+package bilan.queries;
+
+import bilan.queries.Column.Additivity;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a saved query: YAML in the comment at its top, SQL below. */
+final class SavedQueryFile {
+
+  private static final List<String> KINDS = words(Kind.values());
+  private static final List<String> TYPES = words(Parameter.Type.values());
+  private static final List<String> ADDITIVITIES = words(Additivity.values());
+
+  private final String origin;
+  private final YamlFile file;
+  private final YamlMap top;
+  private final Sql sql;
+
+  private SavedQueryFile(String origin, YamlFile file, YamlMap top, Sql sql) {
+    this.origin = origin;
+    this.file = file;
+    this.top = top;
+    this.sql = sql;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @throws Failure (2) with every problem of the file
+   */
+  static SavedQuery read(String name, String origin, boolean own, String text) {
+    String unix = text.replace("\r\n", "\n");
+    int open = unix.indexOf("/*");
+    int close = unix.indexOf("*/");
+    if (open < 0 || close < open || !unix.substring(0, open).isBlank()) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "QUERY-09",
+              Message.of("query.no_front_matter"),
+              origin + ":1",
+              Message.of("query.no_front_matter.cure")));
+    }
+    int yamlLine = 1 + lines(unix.substring(0, open + 2));
+    YamlFile file = new YamlFile(origin, yamlLine);
+    YamlMap top = file.read(unix.substring(open + 2, close));
+    Sql sql = new Sql(unix.substring(close + 2), origin, 1 + lines(unix.substring(0, close + 2)));
+    return new SavedQueryFile(origin, file, top, sql).query(name, own);
+  }
+
+  private static int lines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
+  }
+
+  private SavedQuery query(String name, boolean own) {
+    Label title = label(top, "title");
+    if (title == null) {
+      top.problem("title", Message.of("yaml.missing", "title"), null);
+    }
+    Label description = label(top, "description");
+    List<Parameter> parameters = parameters(top.map("parameters"));
+    SavedQuery.Comparison comparable = top.has("comparable") ? comparable() : null;
+    List<SavedColumn> columns = columns(top.map("columns"));
+    top.finish();
+    if (sql.text().isBlank()) {
+      top.problem("title", Message.of("query.no_sql"), null);
+    }
+    file.orFail();
+    return new SavedQuery(
+        name,
+        origin,
+        own,
+        title == null ? new Label(name, null) : title,
+        description,
+        parameters,
+        comparable,
+        columns,
+        sql);
+  }
+
+  private SavedQuery.Comparison comparable() {
+    YamlMap map = top.map("comparable");
+    String dataset = map.choice("dataset", List.of("attendance", "sales"));
+    String by = map.choice("by", List.of("year", "month"));
+    map.finish();
+    return new SavedQuery.Comparison(
+        dataset == null ? "attendance" : dataset, by == null ? "year" : by);
+  }
+
+  private List<Parameter> parameters(YamlMap map) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (String name : map.keys()) {
+      YamlMap one = map.map(name);
+      String type = one.choice("type", TYPES);
+      parameters.add(
+          new Parameter(
+              name,
+              type == null ? Parameter.Type.TEXT : Parameter.Type.valueOf(upper(type)),
+              label(one, "label"),
+              one.text("default"),
+              one.flag("optional", false)));
+      one.finish();
+    }
+    map.finish();
+    return parameters;
+  }
+
+  private List<SavedColumn> columns(YamlMap map) {
+    List<SavedColumn> columns = new ArrayList<>();
+    for (String key : map.keys()) {
+      YamlMap one = map.map(key);
+      columns.add(column(key, one));
+      one.finish();
+    }
+    map.finish();
+    return columns;
+  }
+
+  private SavedColumn column(String key, YamlMap one) {
+    Label label = label(one, "label");
+    String kind = one.choice("kind", KINDS);
+    String additivity = one.choice("additivity", ADDITIVITIES);
+    return new SavedColumn(
+        key,
+        label == null ? new Label(key, null) : label,
+        kind == null ? Kind.TEXT : Kind.valueOf(upper(kind)),
+        one.text("unit"),
+        one.choice("tax", List.of("excl", "incl")),
+        additivity == null ? Additivity.NONE : Additivity.valueOf(upper(additivity)),
+        one.choice("better", List.of("up", "down")),
+        label(one, "definition"));
+  }
+
+  /** A text, or one per language: {@code {fr: …, en: …}}; null if absent. */
+  private static @Nullable Label label(YamlMap map, String key) {
+    if (!map.has(key)) {
+      return null;
+    }
+    if (!map.isMap(key)) {
+      return new Label(map.text(key, ""), null);
+    }
+    YamlMap texts = map.map(key);
+    Label label = new Label(texts.required("fr"), texts.text("en"));
+    texts.finish();
+    return label;
+  }
+
+  private static List<String> words(Enum<?>[] values) {
+    return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}
