@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One field of a table, as declared.
  *
  * @param label French; {@code labelEn} English
- * @param synonyms other headers under which it comes, already without case, accents and punctuation
- * @param choices stored key to the writings that mean it, for a {@link FieldType#CHOICE}; empty
+ * @param synonyms other headers under which it comes, as people write them
+ * @param choices stored key to the writings that mean it (the first is the French label), for a {@link FieldType#CHOICE}; empty
  *     otherwise
  * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
+ * @param derived whether it is made while reading or storing: no column is expected, no template shows it
  * @param unit {@code EUR}, {@code min}…; null if none
  */
 public record Field(
@@ -26,6 +27,7 @@ public record Field(
     List<String> synonyms,
     Map<String, List<String>> choices,
     boolean identity,
+    boolean derived,
     @Nullable String unit) {
 
   public Field {

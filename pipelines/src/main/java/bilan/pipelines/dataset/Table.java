@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One table of a dataset, as declared: it names a view of the warehouse.
  *
+ * @param sheets other names of sheets that hold it
  * @param rule which rule of {@code delivery/} decides what counts
  * @param date the field that dates a fact; null for entities
  * @param stream the fields in which facts follow each other (place, register, channel…); empty for
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *     all of them needed; empty if the table has none
  * @param entity for entities the fields that name one (a grant, a place); {@code key} the fields
  *     that name one row
+ * @param profileOnly whether only a profile fills it (what funders publish): never guessed, in no template
  * @param oneOf groups of fields of which at least one must be filled
  */
 public record Table(
     String name,
     String label,
     String labelEn,
+    String description,
+    List<String> sheets,
     Rule rule,
     @Nullable String date,
     List<String> stream,
@@ -27,6 +31,7 @@ public record Table(
     List<String> entity,
     List<String> key,
     List<List<String>> oneOf,
+    boolean profileOnly,
     List<Field> fields) {
 
   /** Facts follow each other in time; entities are replaced whole. */
@@ -36,6 +41,7 @@ public record Table(
   }
 
   public Table {
+    sheets = List.copyOf(sheets);
     stream = List.copyOf(stream);
     unit = List.copyOf(unit);
     entity = List.copyOf(entity);

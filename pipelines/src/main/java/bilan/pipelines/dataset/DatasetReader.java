@@ -1,0 +1,124 @@
+package bilan.pipelines.dataset;
+
+import bilan.text.Message;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes a dataset of its YAML declaration. */
+final class DatasetReader {
+
+  private static final List<String> TYPES = Arrays.stream(FieldType.values()).map(t -> t.name().toLowerCase(Locale.ROOT)).toList();
+
+  private final YamlMap root;
+
+  DatasetReader(YamlMap root) {
+    this.root = root;
+  }
+
+  Dataset read() {
+    List<Table> tables = new ArrayList<>();
+    YamlMap tableMap = root.map("tables");
+    for (String name : tableMap.keys()) {
+      tables.add(table(name, tableMap.map(name)));
+    }
+    Dataset dataset =
+        new Dataset(
+            root.required("dataset"),
+            root.required("label"),
+            root.required("label_en"),
+            root.flag("whole", false),
+            tables,
+            splits(),
+            fields(root.map("inputs")));
+    root.finish();
+    return dataset;
+  }
+
+  private Table table(String name, YamlMap map) {
+    Table table =
+        new Table(
+            name,
+            map.required("label"),
+            map.required("label_en"),
+            map.text("description", ""),
+            map.texts("sheets"),
+            "fact".equals(map.choice("rule", List.of("fact", "entity"))) ? Table.Rule.FACT : Table.Rule.ENTITY,
+            map.text("date"),
+            map.texts("stream"),
+            map.texts("unit"),
+            map.texts("entity"),
+            map.texts("key"),
+            map.textLists("one_of"),
+            map.flag("profile_only", false),
+            fields(map.map("fields")));
+    map.finish();
+    checkNames(table, map);
+    return table;
+  }
+
+  private static void checkNames(Table table, YamlMap map) {
+    List<String> named = new ArrayList<>(table.stream());
+    named.addAll(table.unit());
+    named.addAll(table.entity());
+    named.addAll(table.key());
+    table.oneOf().forEach(named::addAll);
+    if (table.date() != null) {
+      named.add(table.date());
+    }
+    for (String field : named) {
+      if (table.indexOf(field) < 0) {
+        map.problem("fields", Message.of("profile.unknown_field", field, table.name()), null);
+      }
+    }
+  }
+
+  private static List<Field> fields(YamlMap map) {
+    List<Field> fields = new ArrayList<>();
+    for (String name : map.keys()) {
+      fields.add(field(name, map.map(name)));
+    }
+    return fields;
+  }
+
+  private static Field field(String name, YamlMap map) {
+    String type = map.choice("type", TYPES);
+    String label = map.required("label");
+    Field field =
+        new Field(
+            name,
+            type == null ? FieldType.TEXT : FieldType.valueOf(type.toUpperCase(Locale.ROOT)),
+            map.flag("required", false),
+            label,
+            map.text("label_en", label),
+            map.text("description", label),
+            map.texts("synonyms"),
+            choices(map.map("choices")),
+            map.flag("identity", true),
+            map.flag("derived", false),
+            map.text("unit"));
+    map.finish();
+    return field;
+  }
+
+  private static Map<String, List<String>> choices(YamlMap map) {
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    for (String key : map.keys()) {
+      choices.put(key, map.texts(key));
+    }
+    return choices;
+  }
+
+  private List<Dataset.Split> splits() {
+    List<Dataset.Split> splits = new ArrayList<>();
+    for (YamlMap map : root.maps("splits")) {
+      splits.add(new Dataset.Split(map.required("dimension"), map.text("class"), map.texts("synonyms")));
+      map.finish();
+    }
+    return splits;
+  }
+}
