@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one kind of spreadsheet may hold, as declared in {@code datasets/*.yaml}.
  *
- * @param name {@code attendance}, {@code sales}, {@code funding}, {@code reference} or {@code ledger}
+ * @param name {@code attendance}, {@code sales}, {@code funding}, {@code reference} or {@code
+ *     ledger}
  * @param whole whether one bad row refuses the delivery (funding, ledger)
- * @param inputs columns that are read but not stored as they are: parts of a person's name, age, gender…
+ * @param inputs columns that are read but not stored as they are: parts of a person's name, age,
+ *     gender…
  */
 public record Dataset(
     String name,
@@ -26,8 +28,7 @@ public record Dataset(
    * @param audienceClass the common class; null if it lies across two (non ventilable)
    * @param synonyms the headers that mean it
    */
-  public record Split(
-      String dimension, @Nullable String audienceClass, List<String> synonyms) {}
+  public record Split(String dimension, @Nullable String audienceClass, List<String> synonyms) {}
 
   public Dataset {
     tables = List.copyOf(tables);

@@ -12,7 +12,8 @@ import java.util.Map;
 /** Makes a dataset of its YAML declaration. */
 final class DatasetReader {
 
-  private static final List<String> TYPES = Arrays.stream(FieldType.values()).map(t -> t.name().toLowerCase(Locale.ROOT)).toList();
+  private static final List<String> TYPES =
+      Arrays.stream(FieldType.values()).map(t -> t.name().toLowerCase(Locale.ROOT)).toList();
 
   private final YamlMap root;
 
@@ -47,7 +48,9 @@ final class DatasetReader {
             map.required("label_en"),
             map.text("description", ""),
             map.texts("sheets"),
-            "fact".equals(map.choice("rule", List.of("fact", "entity"))) ? Table.Rule.FACT : Table.Rule.ENTITY,
+            "fact".equals(map.choice("rule", List.of("fact", "entity")))
+                ? Table.Rule.FACT
+                : Table.Rule.ENTITY,
             map.text("date"),
             map.texts("stream"),
             map.texts("unit"),
@@ -116,7 +119,8 @@ final class DatasetReader {
   private List<Dataset.Split> splits() {
     List<Dataset.Split> splits = new ArrayList<>();
     for (YamlMap map : root.maps("splits")) {
-      splits.add(new Dataset.Split(map.required("dimension"), map.text("class"), map.texts("synonyms")));
+      splits.add(
+          new Dataset.Split(map.required("dimension"), map.text("class"), map.texts("synonyms")));
       map.finish();
     }
     return splits;

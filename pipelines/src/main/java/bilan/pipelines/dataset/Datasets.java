@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every dataset that the program knows, each read from {@code datasets/NAME.yaml} when it is first asked for. */
+/**
+ * Every dataset that the program knows, each read from {@code datasets/NAME.yaml} when it is first
+ * asked for.
+ */
 public final class Datasets {
 
   /** In the order in which they are shown. */
-  public static final List<String> NAMES = List.of("attendance", "sales", "funding", "reference", "ledger");
+  public static final List<String> NAMES =
+      List.of("attendance", "sales", "funding", "reference", "ledger");
 
   private static final Map<String, Dataset> READ = new ConcurrentHashMap<>();
 
@@ -39,7 +43,9 @@ public final class Datasets {
         throw new IllegalStateException("No resource " + resource);
       }
       YamlFile file = new YamlFile("datasets/" + name + ".yaml");
-      Dataset dataset = new DatasetReader(file.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))).read();
+      Dataset dataset =
+          new DatasetReader(file.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)))
+              .read();
       file.orFail();
       return dataset;
     } catch (IOException e) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label French; {@code labelEn} English
  * @param synonyms other headers under which it comes, as people write them
- * @param choices stored key to the writings that mean it (the first is the French label), for a {@link FieldType#CHOICE}; empty
- *     otherwise
+ * @param choices stored key to the writings that mean it (the first is the French label), for a
+ *     {@link FieldType#CHOICE}; empty otherwise
  * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
- * @param derived whether it is made while reading or storing: no column is expected, no template shows it
+ * @param derived whether it is made while reading or storing: no column is expected, no template
+ *     shows it
  * @param unit {@code EUR}, {@code min}…; null if none
  */
 public record Field(

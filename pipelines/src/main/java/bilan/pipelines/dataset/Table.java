@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     all of them needed; empty if the table has none
  * @param entity for entities the fields that name one (a grant, a place); {@code key} the fields
  *     that name one row
- * @param profileOnly whether only a profile fills it (what funders publish): never guessed, in no template
+ * @param profileOnly whether only a profile fills it (what funders publish): never guessed, in no
+ *     template
  * @param oneOf groups of fields of which at least one must be filled
  */
 public record Table(

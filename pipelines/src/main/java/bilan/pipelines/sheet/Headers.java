@@ -3,12 +3,18 @@ package bilan.pipelines.sheet;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Header cells compared as a person would: without case, accents, kinds of space and apostrophe, asterisks, footnote marks, line breaks. */
+/**
+ * Header cells compared as a person would: without case, accents, kinds of space and apostrophe,
+ * asterisks, footnote marks, line breaks.
+ */
 public final class Headers {
 
   private Headers() {}
 
-  /** The plain form of a header: lower-case words, digits and the signs {@code % # / < > + € ( )}, one space between; empty if nothing is left. */
+  /**
+   * The plain form of a header: lower-case words, digits and the signs {@code % # / < > + € ( )},
+   * one space between; empty if nothing is left.
+   */
   public static String normalise(String header) {
     String folded = Normalizer.normalize(header.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(folded.length());
@@ -38,7 +44,11 @@ public final class Headers {
   }
 
   private static boolean isMark(char c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK || c == '*' || c == '\u200b' || c == '\ufeff' || c == '\u00ad';
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '*'
+        || c == '\u200b'
+        || c == '\ufeff'
+        || c == '\u00ad';
   }
 
   /** {@code montant (1)} is {@code montant}. */

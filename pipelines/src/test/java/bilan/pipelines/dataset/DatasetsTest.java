@@ -25,7 +25,8 @@ class DatasetsTest {
       fields.addAll(dataset.inputs());
       for (Field field : fields) {
         if (!field.derived()) {
-          headers(field).forEach(h -> owners.computeIfAbsent(h, k -> new ArrayList<>()).add(field.name()));
+          headers(field)
+              .forEach(h -> owners.computeIfAbsent(h, k -> new ArrayList<>()).add(field.name()));
         }
       }
       owners.values().removeIf(o -> o.size() == 1);
@@ -39,7 +40,14 @@ class DatasetsTest {
     for (Table table : Datasets.get(name).tables()) {
       for (Field field : table.fields()) {
         Map<String, List<String>> owners = new TreeMap<>();
-        field.choices().forEach((key, writings) -> writings.stream().map(Headers::normalise).distinct().forEach(w -> owners.computeIfAbsent(w, k -> new ArrayList<>()).add(key)));
+        field
+            .choices()
+            .forEach(
+                (key, writings) ->
+                    writings.stream()
+                        .map(Headers::normalise)
+                        .distinct()
+                        .forEach(w -> owners.computeIfAbsent(w, k -> new ArrayList<>()).add(key)));
         owners.values().removeIf(o -> o.size() == 1);
         assertThat(owners).as(table.name() + "." + field.name()).isEmpty();
       }
@@ -51,7 +59,9 @@ class DatasetsTest {
   void everyChoiceFieldHasChoicesAndNoOtherHas(String name) {
     for (Table table : Datasets.get(name).tables()) {
       for (Field field : table.fields()) {
-        assertThat(field.choices().isEmpty()).as(field.name()).isEqualTo(field.type() != FieldType.CHOICE);
+        assertThat(field.choices().isEmpty())
+            .as(field.name())
+            .isEqualTo(field.type() != FieldType.CHOICE);
       }
     }
   }
@@ -60,7 +70,9 @@ class DatasetsTest {
   void factsHaveADateAndEntitiesAKey() {
     for (Dataset dataset : Datasets.load()) {
       for (Table table : dataset.tables()) {
-        assertThat(table.date() != null).as(table.name()).isEqualTo(table.rule() == Table.Rule.FACT);
+        assertThat(table.date() != null)
+            .as(table.name())
+            .isEqualTo(table.rule() == Table.Rule.FACT);
         assertThat(table.entity()).as(table.name()).isNotEmpty();
         assertThat(table.key()).as(table.name()).isNotEmpty();
       }
