@@ -1,0 +1,241 @@
+package bilan.sample;
+
+import bilan.sample.Book.Tab;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a book in one of the kinds that people send, with the same bytes each time. */
+final class BookWriter {
+
+  private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final LocalDateTime STAMP = LocalDateTime.of(2023, 1, 9, 9, 0);
+
+  private BookWriter() {}
+
+  static void xlsx(Path file, Book book) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.getProperties().getCoreProperties().setCreator("POP Café");
+      workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+      fill(workbook, book);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      write(file, stored(bytes.toByteArray()));
+    }
+  }
+
+  static void xls(Path file, Book book) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      fill(workbook, book);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      write(file, bytes.toByteArray());
+    }
+  }
+
+  private static void fill(Workbook workbook, Book book) {
+    CellStyle date = workbook.createCellStyle();
+    date.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+    CellStyle amount = workbook.createCellStyle();
+    amount.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00"));
+    for (Tab tab : book.tabs()) {
+      Sheet sheet = workbook.createSheet(tab.name());
+      for (int r = 0; r < tab.rows().size(); r++) {
+        Row row = sheet.createRow(r);
+        List<@Nullable Object> cells = tab.rows().get(r);
+        for (int c = 0; c < cells.size(); c++) {
+          Object value = cells.get(c);
+          if (value != null) {
+            put(row.createCell(c), value, date, amount);
+          }
+        }
+      }
+      for (int c = 0; c < 20; c++) {
+        sheet.setColumnWidth(c, 18 * 256);
+      }
+    }
+  }
+
+  private static void put(Cell cell, Object value, CellStyle date, CellStyle amount) {
+    if (value instanceof BigDecimal number) {
+      cell.setCellValue(number.doubleValue());
+      cell.setCellStyle(amount);
+    } else if (value instanceof Integer number) {
+      cell.setCellValue(number);
+    } else if (value instanceof LocalDate day) {
+      cell.setCellValue(day);
+      cell.setCellStyle(date);
+    } else {
+      cell.setCellValue(value.toString());
+    }
+  }
+
+  /**
+   * The same archive without its dates and without compression, which differs from one zlib to
+   * another.
+   */
+  private static byte[] stored(byte[] zip) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.add(new Entry(entry.getName(), in.readAllBytes()));
+      }
+    }
+    return archive(entries);
+  }
+
+  private record Entry(String name, byte[] bytes) {}
+
+  private static byte[] archive(List<Entry> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Entry entry : entries) {
+        CRC32 crc = new CRC32();
+        crc.update(entry.bytes());
+        ZipEntry header = new ZipEntry(entry.name());
+        header.setMethod(ZipEntry.STORED);
+        header.setSize(entry.bytes().length);
+        header.setCrc(crc.getValue());
+        header.setTimeLocal(STAMP);
+        out.putNextEntry(header);
+        out.write(entry.bytes());
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  static void ods(Path file, Book book) throws IOException {
+    String office = "urn:oasis:names:tc:opendocument:xmlns:";
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content");
+    for (String space : List.of("office", "table", "text", "style")) {
+      xml.append(" xmlns:")
+          .append(space)
+          .append("=\"")
+          .append(office)
+          .append(space)
+          .append(":1.0\"");
+    }
+    xml.append(" xmlns:number=\"")
+        .append(office)
+        .append("datastyle:1.0\" office:version=\"1.2\"><office:automatic-styles>")
+        .append(
+            "<number:date-style style:name=\"N1\"><number:day number:style=\"long\"/><number:text>/</number:text><number:month number:style=\"long\"/>")
+        .append(
+            "<number:text>/</number:text><number:year number:style=\"long\"/></number:date-style>")
+        .append(
+            "<style:style style:name=\"D\" style:family=\"table-cell\" style:data-style-name=\"N1\"/></office:automatic-styles><office:body><office:spreadsheet>");
+    for (Tab tab : book.tabs()) {
+      xml.append("<table:table table:name=\"").append(escape(tab.name())).append("\">");
+      for (List<@Nullable Object> row : tab.rows()) {
+        xml.append("<table:table-row>");
+        row.forEach(value -> xml.append(odsCell(value)));
+        xml.append(row.isEmpty() ? "<table:table-cell/>" : "").append("</table:table-row>\n");
+      }
+      xml.append("</table:table>");
+    }
+    xml.append("</office:spreadsheet></office:body></office:document-content>\n");
+    String manifest =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\""
+            + office
+            + "manifest:1.0\" manifest:version=\"1.2\">"
+            + "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/>"
+            + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>\n";
+    write(
+        file,
+        archive(
+            List.of(
+                new Entry("mimetype", utf8("application/vnd.oasis.opendocument.spreadsheet")),
+                new Entry("content.xml", utf8(xml.toString())),
+                new Entry("META-INF/manifest.xml", utf8(manifest)))));
+  }
+
+  private static String odsCell(@Nullable Object value) {
+    if (value == null) {
+      return "<table:table-cell/>";
+    }
+    if (value instanceof LocalDate day) {
+      return "<table:table-cell table:style-name=\"D\" office:value-type=\"date\" office:date-value=\""
+          + day
+          + "\"><text:p>"
+          + FRENCH.format(day)
+          + "</text:p></table:table-cell>";
+    }
+    if (value instanceof BigDecimal || value instanceof Integer) {
+      return "<table:table-cell office:value-type=\"float\" office:value=\""
+          + value
+          + "\"><text:p>"
+          + value.toString().replace('.', ',')
+          + "</text:p></table:table-cell>";
+    }
+    return "<table:table-cell office:value-type=\"string\"><text:p>"
+        + escape(value.toString())
+        + "</text:p></table:table-cell>";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  /**
+   * A CSV of the first tab, as a French program writes it: {@code dd/MM/yyyy} and a decimal comma.
+   */
+  static void csv(Path file, Book book, Charset charset, boolean bom, char delimiter)
+      throws IOException {
+    StringBuilder out = new StringBuilder(bom ? "\ufeff" : "");
+    for (List<@Nullable Object> row : book.tabs().get(0).rows()) {
+      List<String> cells = row.stream().map(value -> quoted(csvCell(value), delimiter)).toList();
+      out.append(String.join(String.valueOf(delimiter), cells)).append("\r\n");
+    }
+    write(file, out.toString().getBytes(charset));
+  }
+
+  private static String csvCell(@Nullable Object value) {
+    return value == null
+        ? ""
+        : value instanceof LocalDate day
+            ? FRENCH.format(day)
+            : value instanceof BigDecimal number
+                ? number.toPlainString().replace('.', ',')
+                : value.toString();
+  }
+
+  private static String quoted(String cell, char delimiter) {
+    boolean plain = cell.indexOf(delimiter) < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, bytes);
+  }
+}

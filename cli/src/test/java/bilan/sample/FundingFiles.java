@@ -1,0 +1,246 @@
+package bilan.sample;
+
+import bilan.sample.Book.Tab;
+import bilan.sample.Network.AccountLine;
+import bilan.sample.Network.Amendment;
+import bilan.sample.Network.BudgetLine;
+import bilan.sample.Network.Claim;
+import bilan.sample.Network.ClaimLine;
+import bilan.sample.Network.Funding;
+import bilan.sample.Network.Grant;
+import bilan.sample.Network.GrantYear;
+import bilan.sample.Network.Instalment;
+import bilan.sample.Network.Receipt;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The workbook of grants with its tables, and the accountant's income statements. */
+final class FundingFiles {
+
+  private static final Map<String, String> STATUS =
+      Map.of(
+          "requested",
+          "Demandée",
+          "refused",
+          "Refusée",
+          "notified",
+          "Notifiée",
+          "signed",
+          "Signée",
+          "closed",
+          "Soldée",
+          "cancelled",
+          "Annulée");
+  private static final Map<String, String> NATURE =
+      Map.of(
+          "operating",
+          "Fonctionnement",
+          "investment",
+          "Investissement",
+          "project",
+          "Projet",
+          "in_kind",
+          "En nature");
+  private static final Map<String, String> BASIS =
+      Map.of("flat", "Forfait", "reimbursement", "Remboursement");
+  private static final Map<String, String> INSTALMENT =
+      Map.of(
+          "advance",
+          "Avance",
+          "interim",
+          "Acompte",
+          "balance",
+          "Solde",
+          "single",
+          "Versement unique");
+  private static final Map<String, String> SIDE = Map.of("cost", "Charge", "income", "Produit");
+
+  private final Path folder;
+  private final Funding funding;
+  private final List<AccountLine> accounts;
+
+  FundingFiles(Path folder, Funding funding, List<AccountLine> accounts) {
+    this.folder = folder;
+    this.funding = funding;
+    this.accounts = accounts;
+  }
+
+  void write() throws IOException {
+    BookWriter.xlsx(
+        folder.resolve("financements.xlsx"),
+        Book.of(
+            grants(),
+            amendments(),
+            years(),
+            instalments(),
+            receipts(),
+            budget(),
+            claims(),
+            claimLines()));
+    statements();
+  }
+
+  private Tab grants() {
+    Tab tab = Tab.of("Subventions").row("Suivi des subventions de POP Café").row();
+    tab.row(
+        "Code",
+        "Financeur",
+        "Dispositif",
+        "Objet",
+        "Nature",
+        "Référence",
+        "Date de décision",
+        "Montant demandé",
+        "Montant attribué",
+        "Montant définitif",
+        "Statut",
+        "Mode de versement",
+        "Coût éligible",
+        "Taux",
+        "Début",
+        "Fin",
+        "Compte rendu dû le",
+        "Lieu",
+        "Axe");
+    for (Grant g : funding.grants()) {
+      tab.row(
+          g.code(),
+          g.funder(),
+          g.programme(),
+          g.purpose(),
+          NATURE.get(g.nature()),
+          g.reference(),
+          g.decision(),
+          g.requested(),
+          g.awarded(),
+          g.finalAmount(),
+          STATUS.get(g.status()),
+          BASIS.get(g.basis()),
+          g.eligible(),
+          French.rate(g.rate()),
+          g.start(),
+          g.end(),
+          g.reportDue(),
+          g.place(),
+          French.axis(g.axis()));
+    }
+    BigDecimal awarded =
+        funding.grants().stream()
+            .map(g -> g.awarded() == null ? BigDecimal.ZERO : g.awarded())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return tab.row("TOTAL", null, null, null, null, null, null, null, awarded);
+  }
+
+  private Tab amendments() {
+    Tab tab =
+        Tab.of("Avenants")
+            .row("Subvention", "Date de l'avenant", "Nouveau montant", "Nouvelle date de fin");
+    for (Amendment a : funding.amendments()) {
+      tab.row(a.grant(), a.on(), a.amount(), a.end());
+    }
+    return tab;
+  }
+
+  private Tab years() {
+    Tab tab = Tab.of("Rattachement").row("Subvention", "Exercice", "Montant");
+    for (GrantYear y : funding.years()) {
+      tab.row(y.grant(), y.year(), y.amount());
+    }
+    return tab;
+  }
+
+  private Tab instalments() {
+    Tab tab = Tab.of("Échéancier").row("Subvention", "Type", "Date prévue", "Montant", "Condition");
+    for (Instalment i : funding.instalments()) {
+      tab.row(i.grant(), INSTALMENT.get(i.kind()), i.due(), i.amount(), i.condition());
+    }
+    return tab;
+  }
+
+  private Tab receipts() {
+    Tab tab =
+        Tab.of("Versements reçus")
+            .row("Date de réception", "Subvention", "Montant", "Référence bancaire");
+    for (Receipt r : funding.receipts()) {
+      tab.row(r.on(), r.grant(), French.euros(r.amount()), r.bank());
+    }
+    return tab.row(
+        "Total",
+        null,
+        French.euros(
+            funding.receipts().stream()
+                .map(Receipt::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+  }
+
+  private Tab budget() {
+    Tab tab =
+        Tab.of("Budget")
+            .row("Subvention", "Charge ou produit", "Compte", "Libellé", "Montant prévu");
+    for (BudgetLine b : funding.budget()) {
+      tab.row(b.grant(), SIDE.get(b.side()), b.account(), b.label(), b.planned());
+    }
+    return tab;
+  }
+
+  private Tab claims() {
+    Tab tab = Tab.of("Demandes de paiement").row("Demande", "Subvention", "Déposée le", "Du", "Au");
+    for (Claim c : funding.claims()) {
+      tab.row(c.claim(), c.grant(), c.submitted(), c.from(), c.to());
+    }
+    return tab;
+  }
+
+  private Tab claimLines() {
+    Tab tab =
+        Tab.of("Dépenses déclarées")
+            .row(
+                "Demande",
+                "Pièce",
+                "Montant déclaré",
+                "Montant écarté",
+                "Motif",
+                "Montant certifié");
+    for (ClaimLine l : funding.claimLines()) {
+      tab.row(l.claim(), l.voucher(), l.declared(), l.setAside(), l.reason(), l.certified());
+    }
+    return tab;
+  }
+
+  /** Three years from three programs: a workbook, an old one, a Windows CSV. */
+  private void statements() throws IOException {
+    for (int year = 2020; year <= 2022; year++) {
+      int y = year;
+      List<AccountLine> lines = accounts.stream().filter(line -> line.year() == y).toList();
+      if (lines.isEmpty()) {
+        continue;
+      }
+      Tab tab = Tab.of("Compte de résultat");
+      if (year != 2022) {
+        tab.row("Association POP Café").row("Compte de résultat de l'exercice " + year).row();
+      }
+      tab.row("Exercice", "Compte", "Intitulé", "Charge ou produit", "Montant", "Axe");
+      for (AccountLine line : lines) {
+        tab.row(
+            line.year(),
+            line.account(),
+            line.label(),
+            SIDE.get(line.side()),
+            year == 2022 ? French.euros(line.amount()) : line.amount(),
+            French.axis(line.axis()));
+      }
+      Path file =
+          folder.resolve(
+              "compte-de-resultat-" + year + List.of(".xlsx", ".xls", ".csv").get(year - 2020));
+      switch (year) {
+        case 2020 -> BookWriter.xlsx(file, Book.of(tab));
+        case 2021 -> BookWriter.xls(file, Book.of(tab));
+        default -> BookWriter.csv(file, Book.of(tab), Charset.forName("windows-1252"), false, ';');
+      }
+    }
+  }
+}

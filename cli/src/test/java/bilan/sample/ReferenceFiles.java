@@ -1,0 +1,462 @@
+package bilan.sample;
+
+import static bilan.sample.Scenario.day;
+
+import bilan.sample.Book.Tab;
+import bilan.sample.Network.Break;
+import bilan.sample.Network.Closure;
+import bilan.sample.Network.Funder;
+import bilan.sample.Network.Place;
+import bilan.sample.Network.TeamRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the network knows about itself: places, closures, funders, the team, and the four priorities
+ * of 2023.
+ */
+final class ReferenceFiles {
+
+  private static final Map<String, String> PLACE_KIND =
+      Map.of(
+          "own",
+          "Propre",
+          "partner",
+          "Partenaire",
+          "off_site",
+          "Hors les murs",
+          "remote",
+          "À distance");
+  private static final Map<String, String> SCOPE =
+      Map.of("all", "Tout", "attendance", "Fréquentation", "sales", "Ventes");
+  private static final Map<String, String> LEVEL =
+      Map.of("other public", "Autre public", "private", "Privé");
+  private static final Map<String, String> CONTRACT =
+      Map.of(
+          "cdi",
+          "CDI",
+          "cdd",
+          "CDD",
+          "aidé",
+          "Contrat aidé",
+          "alternance",
+          "Alternance",
+          "service_civique",
+          "Service civique",
+          "bénévole",
+          "Bénévole",
+          "prestataire",
+          "Prestataire");
+
+  private final Path folder;
+  private final Network network;
+
+  ReferenceFiles(Path folder, Network network) {
+    this.folder = folder;
+    this.network = network;
+  }
+
+  void write() throws IOException {
+    BookWriter.xlsx(
+        folder.resolve("lieux-et-reseau.xlsx"),
+        Book.of(places(), closures(), breaks(), funders(), facilitators()));
+    BookWriter.ods(folder.resolve("equipe.ods"), Book.of(team()));
+    BookWriter.xlsx(
+        folder.resolve("priorites-2023.xlsx"),
+        Book.of(
+            Priorities.priorities(),
+            Priorities.indicators(),
+            Priorities.readings(),
+            Priorities.actions(),
+            Priorities.shares(),
+            Priorities.milestones(),
+            Priorities.narratives()));
+  }
+
+  private Tab places() {
+    Tab tab = Tab.of("Lieux").row("Les lieux du réseau, à jour au 9 janvier 2023").row();
+    tab.row(
+        "Lieu",
+        "Autres noms",
+        "Type",
+        "Ville",
+        "Ouvert le",
+        "Entré dans le réseau le",
+        "Sorti du réseau le",
+        "Fermé le",
+        "Données attendues",
+        "TVA");
+    for (Place p : network.places()) {
+      tab.row(
+          p.name(),
+          String.join(" ; ", p.aliases()),
+          PLACE_KIND.get(p.kind()),
+          p.city(),
+          p.opened(),
+          p.joined(),
+          p.left(),
+          p.closed(),
+          String.join(" ; ", p.expects()),
+          p.vat());
+    }
+    return tab;
+  }
+
+  private Tab closures() {
+    Tab tab = Tab.of("Fermetures").row("Lieu", "Du", "Au", "Portée", "Raison");
+    for (Closure c : network.closures()) {
+      tab.row(c.place(), c.from(), c.to(), SCOPE.get(c.scope()), c.reason());
+    }
+    return tab;
+  }
+
+  private Tab breaks() {
+    Tab tab = Tab.of("Ruptures").row("Données", "Champ", "Lieu", "À partir du", "Raison");
+    for (Break b : network.breaks()) {
+      tab.row("Fréquentation", b.field(), b.place(), b.on(), b.reason());
+    }
+    return tab;
+  }
+
+  private Tab funders() {
+    Tab tab = Tab.of("Financeurs").row("Financeur", "Autres noms", "Niveau");
+    for (Funder f : network.funding().funders()) {
+      tab.row(f.name(), String.join(" ; ", f.aliases()), LEVEL.getOrDefault(f.level(), f.level()));
+    }
+    return tab;
+  }
+
+  private static Tab facilitators() {
+    return Tab.of("Animateurs").row("Code").row("M01").row("M02").row("M03");
+  }
+
+  private Tab team() {
+    Tab tab = Tab.of("Équipe").row("Équipe de POP Café, mois par mois").row();
+    tab.row("Mois", "Fonction", "Contrat", "ETP", "Effectif", "Heures", "Axe");
+    for (TeamRow row : network.team()) {
+      tab.row(
+          French.month(row.month()),
+          row.role(),
+          CONTRACT.get(row.contract()),
+          row.fte(),
+          row.headcount(),
+          row.hours(),
+          French.axis(row.axis()));
+    }
+    return tab;
+  }
+
+  /**
+   * The four priorities: what is measured by hand, what is not, what lies ahead, and what was
+   * learnt.
+   */
+  private static final class Priorities {
+
+    static Tab priorities() {
+      return Tab.of("Priorités")
+          .row("Priorité", "Intitulé", "Ordre", "Début")
+          .row("P1", "Se positionner sur la transition écologique", 1, day("2023-01-01"))
+          .row("P2", "Renforcer le réseau de lieux de vie", 2, day("2023-01-01"))
+          .row(
+              "P3",
+              "Poursuivre le design de médiation au service des transitions",
+              3,
+              day("2023-01-01"))
+          .row("P4", "Ouvrir la méthode", 4, day("2023-01-01"));
+    }
+
+    static Tab indicators() {
+      return Tab.of("Indicateurs")
+          .row(
+              "Indicateur",
+              "Priorité",
+              "Intitulé",
+              "Unité",
+              "Sens",
+              "Départ",
+              "Date de départ",
+              "Cible",
+              "Type de cible",
+              "Échéance",
+              "Agrégation",
+              "Relevé à la main")
+          .row(
+              "ECO-1",
+              "P1",
+              "Ateliers animés avec un acteur de la transition",
+              "ateliers",
+              "Hausse",
+              6,
+              day("2022-12-31"),
+              40,
+              "À une date",
+              day("2025-12-31"),
+              "Somme",
+              "oui")
+          .row(
+              "ECO-2",
+              "P1",
+              "Part du matériel reconditionné dans les lieux",
+              "%",
+              "Hausse",
+              35,
+              day("2022-12-31"),
+              80,
+              "À une date",
+              day("2025-12-31"),
+              "Dernière valeur",
+              "oui")
+          .row(
+              "ECO-3",
+              "P1",
+              "Pôles territoriaux de coopération rejoints",
+              "pôles",
+              "Hausse",
+              1,
+              day("2022-12-31"),
+              4,
+              "À une date",
+              day("2024-12-31"),
+              "Dernière valeur",
+              "oui")
+          .row(
+              "RES-1",
+              "P2",
+              "Lieux actifs du réseau",
+              "lieux",
+              "Hausse",
+              5,
+              day("2022-12-31"),
+              10,
+              "À une date",
+              day("2024-12-31"),
+              "Dernière valeur",
+              "oui")
+          .row(
+              "RES-2",
+              "P2",
+              "Lieux dont l'équipe anime seule un atelier par mois",
+              "lieux",
+              "Hausse",
+              2,
+              day("2022-12-31"),
+              6,
+              "À une date",
+              day("2024-12-31"),
+              "Dernière valeur",
+              "oui")
+          .row(
+              "DES-1",
+              "P3",
+              "Dispositifs conçus et documentés",
+              "dispositifs",
+              "Hausse",
+              7,
+              day("2022-12-31"),
+              20,
+              "À une date",
+              day("2025-12-31"),
+              "Dernière valeur",
+              "oui")
+          .row(
+              "DES-2",
+              "P3",
+              "Territoires clients du design de médiation",
+              "territoires",
+              "Hausse",
+              4,
+              day("2022-12-31"),
+              8,
+              "Par an",
+              day("2024-12-31"),
+              "Dernière valeur",
+              "oui")
+          .row(
+              "DES-3",
+              "P3",
+              "Satisfaction des participants aux jeux",
+              "note sur 5",
+              "Hausse",
+              null,
+              null,
+              4,
+              "Par an",
+              day("2023-12-31"),
+              "Moyenne",
+              "oui")
+          .row(
+              "MET-1",
+              "P4",
+              "Fiches publiées sur le wiki",
+              "fiches",
+              "Hausse",
+              12,
+              day("2022-12-31"),
+              60,
+              "À une date",
+              day("2025-12-31"),
+              "Dernière valeur",
+              "oui");
+    }
+
+    static Tab readings() {
+      return Tab.of("Relevés")
+          .row("Indicateur", "Relevé le", "Valeur", "Note")
+          .row("ECO-1", day("2021-12-31"), 1, null)
+          .row("ECO-1", day("2022-12-31"), 5, "Compté à partir des comptes rendus")
+          .row("ECO-2", day("2021-12-31"), 20, "Estimation de l'équipe")
+          .row("ECO-2", day("2022-12-31"), 35, null)
+          .row("ECO-3", day("2022-12-31"), 1, null)
+          .row("RES-1", day("2020-12-31"), 1, null)
+          .row("RES-1", day("2021-12-31"), 3, null)
+          .row("RES-1", day("2022-12-31"), 5, null)
+          .row("RES-2", day("2022-12-31"), 2, null)
+          .row("DES-1", day("2020-12-31"), 1, null)
+          .row("DES-1", day("2021-12-31"), 3, null)
+          .row("DES-1", day("2022-12-31"), 7, "Dont un escape game")
+          .row("DES-2", day("2021-12-31"), 3, null)
+          .row("DES-2", day("2022-12-31"), 4, null)
+          .row("MET-1", day("2022-12-31"), 12, null);
+    }
+
+    static Tab actions() {
+      return Tab.of("Actions")
+          .row("Action", "Priorité", "Intitulé", "Lieu", "Début", "Fin", "Statut", "Partenaire")
+          .row(
+              "A1",
+              "P1",
+              "Remettre nos ateliers au service des dynamiques de transition",
+              null,
+              day("2023-01-01"),
+              day("2023-12-31"),
+              "en cours",
+              "Pôle territorial de coopération")
+          .row(
+              "A2",
+              "P2",
+              "Préparer un restaurant culturel et solidaire à Trappes",
+              null,
+              day("2022-10-01"),
+              day("2023-09-30"),
+              "en cours",
+              null)
+          .row(
+              "A3",
+              "P2",
+              "Installer un lieu dans le projet Fives-Cail",
+              null,
+              day("2022-06-01"),
+              day("2024-03-31"),
+              "en cours",
+              null)
+          .row(
+              "A4",
+              "P3",
+              "Adapter l'escape game à la santé",
+              Scenario.OUTSIDE,
+              day("2023-02-01"),
+              day("2023-06-30"),
+              "à venir",
+              "Réseau des médiathèques")
+          .row(
+              "A5",
+              "P4",
+              "Documenter nos briques de services sur le wiki",
+              null,
+              day("2022-09-01"),
+              null,
+              "en cours",
+              null)
+          .row(
+              "A6",
+              "P4",
+              "Réunir un premier collège de lieux",
+              null,
+              day("2023-05-01"),
+              day("2023-12-31"),
+              "à venir",
+              null);
+    }
+
+    static Tab shares() {
+      return Tab.of("Répartition par priorité")
+          .row("Subvention", "Priorité", "Part")
+          .row("ANCT-FDT", "P2", "60 %")
+          .row("ANCT-FDT", "P4", "25 %")
+          .row("HDF-TL", "P2", "50 %")
+          .row("HDF-TL", "P3", "50 %")
+          .row("FEDER-NUM", "P2", "70 %")
+          .row("MEL-2022", "P1", "100 %");
+    }
+
+    static Tab milestones() {
+      return Tab.of("Jalons")
+          .row("Jalon", "Date", "Priorité", "Lieu", "Statut")
+          .row("Début des travaux du premier café", "janvier 2020", null, Scenario.WAZEMMES, "fait")
+          .row(
+              "Premiers ateliers chez un partenaire",
+              "septembre 2020",
+              null,
+              Scenario.BOIS_BLANCS,
+              "fait")
+          .row("Ouverture du café de Wazemmes", day("2021-07-03"), null, Scenario.WAZEMMES, "fait")
+          .row("Premier escape game livré", "mars 2022", "P3", null, "fait")
+          .row("Fin des trois financements d'amorçage", day("2022-12-31"), null, null, "fait")
+          .row(
+              "Ouverture d'un restaurant culturel et solidaire à Trappes",
+              "septembre 2023",
+              "P2",
+              null,
+              "à venir")
+          .row("Un lieu à Fives-Cail", "2024", "P2", null, "à venir");
+    }
+
+    static Tab narratives() {
+      return Tab.of("Récits")
+          .row("Priorité", "Rubrique", "Année", "Difficultés", "Apprentissages", "Suite")
+          .row(
+              null,
+              "Bilan",
+              2022,
+              "Ouvrir un café en sortie de crise sanitaire : les habitudes ont changé et les gens ont mis du temps à revenir.",
+              "Tenir un café et faire de la médiation numérique sont deux métiers : il faut les deux profils, et un modèle économique qui les porte.",
+              "S'appuyer sur des lieux solides et un groupe qui nous soutient.")
+          .row(
+              null,
+              "Bilan",
+              2021,
+              "Dix-huit mois de travaux et deux confinements avant d'ouvrir.",
+              "Commencer chez un partenaire a permis d'apprendre avant d'avoir nos murs.",
+              "Faire vivre le café et rejoindre d'autres lieux.")
+          .row(
+              "P1",
+              null,
+              2022,
+              "Notre image reste technologiste, et nos actes ne reflètent pas encore nos ambitions.",
+              "Nos ateliers les plus suivis sont ceux qui partent d'un besoin du quartier.",
+              "Animer des ateliers avec les acteurs de la transition.")
+          .row(
+              "P2",
+              null,
+              2022,
+              "On nous prend pour des opérateurs de tiers-lieux.",
+              "Un tiers-lieu est un collectif : nous apportons une méthode, pas un lieu.",
+              "Ouvrir à Trappes et entrer dans le projet Fives-Cail.")
+          .row(
+              "P3",
+              null,
+              2022,
+              "Beaucoup d'acteurs se sont emparés de la médiation numérique : se différencier est difficile.",
+              "Les jeux font parler de sujets que les ateliers classiques n'ouvrent pas.",
+              "Santé, écologie, mobilité : adapter les dispositifs à chaque territoire.")
+          .row(
+              "P4",
+              null,
+              2022,
+              "Documenter prend du temps que personne ne finance.",
+              "Ce qui est écrit est repris par d'autres lieux sans nous.",
+              "Faire communauté et ouvrir la gouvernance.");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package bilan.sample;
+
+import bilan.sample.Network.Activity;
+import bilan.sample.Network.Sale;
+import bilan.sample.Network.TeamRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes a network and writes it as the spreadsheets that people would send, the same bytes for the
+ * same seed.
+ *
+ * @param network what is true
+ * @param written what each file covers
+ */
+record SampleData(Scenario scenario, Network network, List<Written> written) {
+
+  /** The seed of the network that is committed. */
+  static final long COMMITTED = 2020;
+
+  /**
+   * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder.
+   */
+  static SampleData generate(long seed, Path folder) throws IOException {
+    SampleData data = make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed);
+    List<Written> written = new ArrayList<>();
+    new ReferenceFiles(folder.resolve("reference"), data.network()).write();
+    written.addAll(
+        new AttendanceFiles(folder.resolve("attendance"), data.network().activities()).write());
+    written.addAll(new SalesFiles(folder.resolve("sales"), data.network().sales()).write());
+    new FundingFiles(folder.resolve("funding"), data.network().funding(), data.network().accounts())
+        .write();
+    return new SampleData(data.scenario(), data.network(), written);
+  }
+
+  private static SampleData make(Scenario scenario, long seed) {
+    List<Activity> activities = new AttendanceMaker(scenario, new Random(seed)).make();
+    List<Sale> sales = new SalesMaker(scenario, new Random(seed + 1)).make();
+    List<TeamRow> team = TeamMaker.make(scenario);
+    Network network =
+        new Network(
+            scenario.places(),
+            scenario.closures(),
+            scenario.breaks(),
+            activities,
+            sales,
+            new FundingMaker(scenario).make(),
+            new AccountsMaker(sales, team).make(scenario.accounts()),
+            team);
+    return new SampleData(scenario, network, List.of());
+  }
+
+  /** Writes the committed files again: {@code args[0]} is the folder {@code sample-data}. */
+  public static void main(String[] args) throws IOException {
+    generate(COMMITTED, Path.of(args[0]));
+  }
+}
