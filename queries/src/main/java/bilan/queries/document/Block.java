@@ -1,0 +1,83 @@
+package bilan.queries.document;
+
+import java.util.List;
+
+/** One part of a document, from top to bottom. */
+public sealed interface Block
+    permits Block.Heading,
+        Block.Paragraph,
+        Block.Bullets,
+        Block.Callout,
+        Block.Blank,
+        Block.PageBreak,
+        Scoreboard,
+        Table,
+        Chart {
+
+  /** Shows itself on a page; each format is one kind of page. */
+  void showOn(Page page);
+
+  /** A title; level 1 opens a chapter. */
+  record Heading(int level, List<Inline> text) implements Block {
+    public Heading {
+      text = List.copyOf(text);
+    }
+
+    @Override
+    public void showOn(Page page) {
+      page.heading(this);
+    }
+  }
+
+  /** A paragraph of prose. */
+  record Paragraph(List<Inline> text) implements Block {
+    public Paragraph {
+      text = List.copyOf(text);
+    }
+
+    @Override
+    public void showOn(Page page) {
+      page.paragraph(this);
+    }
+  }
+
+  /** A list; {@code ordered} ones are numbered from 1. */
+  record Bullets(boolean ordered, List<List<Inline>> items) implements Block {
+    public Bullets {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public void showOn(Page page) {
+      page.bullets(this);
+    }
+  }
+
+  /** A sentence set apart: what must be known to read the figures around it. */
+  record Callout(List<Inline> text) implements Block {
+    public Callout {
+      text = List.copyOf(text);
+    }
+
+    @Override
+    public void showOn(Page page) {
+      page.callout(this);
+    }
+  }
+
+  /** A line that somebody still has to write; never in what is published. */
+  record Blank(String invitation) implements Block {
+    @Override
+    public void showOn(Page page) {
+      page.blank(this);
+    }
+  }
+
+  /** What follows begins a page, where there are pages. */
+  record PageBreak() implements Block {
+    @Override
+    public void showOn(Page page) {
+      page.pageBreak();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package bilan.queries.document;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a table, typed so that each format prints it its own way.
+ *
+ * @param value String, Long, BigDecimal (rounded when printed), LocalDate, Boolean or {@link
+ *     Missing}; null prints as nothing
+ * @param unit {@code EUR}, {@code h}, {@code %}, {@code points}…; null if none
+ * @param partial it does not stand for the whole period
+ * @param notes numbers of the table's notes that it refers to, from 1
+ * @param trace where the figure comes from; null if it is not a figure
+ */
+public record Cell(
+    @Nullable Object value,
+    Kind kind,
+    @Nullable String unit,
+    boolean partial,
+    List<Integer> notes,
+    @Nullable String trace) {
+
+  public Cell {
+    notes = List.copyOf(notes);
+  }
+
+  public static Cell of(@Nullable Object value, Kind kind) {
+    return new Cell(value, kind, null, false, List.of(), null);
+  }
+
+  public static Cell text(String text) {
+    return of(text, Kind.TEXT);
+  }
+
+  public boolean isMissing() {
+    return value instanceof Missing;
+  }
+}

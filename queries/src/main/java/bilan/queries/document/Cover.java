@@ -1,0 +1,41 @@
+package bilan.queries.document;
+
+import bilan.text.Lang;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bilan is about.
+ *
+ * @param bilan its name, like {@code retrospective}
+ * @param subtitle one sentence under the title; null if it has none
+ * @param organisation null if the workspace does not say it
+ * @param periods as labelled, in order
+ * @param asOf facts after this day are not in it
+ * @param place the only place told about; null for the network
+ */
+public record Cover(
+    String bilan,
+    String title,
+    @Nullable String subtitle,
+    @Nullable String organisation,
+    List<String> periods,
+    LocalDate asOf,
+    @Nullable String place,
+    Lang lang) {
+
+  public Cover {
+    periods = List.copyOf(periods);
+  }
+
+  /** {@code 2020-2022}, or the only period. */
+  public String span() {
+    if (periods.isEmpty()) {
+      return "";
+    }
+    String first = periods.get(0);
+    String last = periods.get(periods.size() - 1);
+    return first.equals(last) ? first : first + "–" + last;
+  }
+}

@@ -1,0 +1,56 @@
+package bilan.queries.document;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import java.util.List;
+
+/**
+ * A table of a document.
+ *
+ * @param id the query's name or the figures' block; stable, so that a sheet and a json key can be
+ *     named after it
+ * @param number in the order of the document, from 1
+ * @param notes what stands below, in the order of the numbers in the cells
+ * @param remarks what stands below without a number: basis, what is left out
+ */
+public record Table(
+    String id,
+    int number,
+    String title,
+    List<Head> heads,
+    List<Row> rows,
+    List<String> notes,
+    List<String> remarks)
+    implements Block {
+
+  public Table {
+    heads = List.copyOf(heads);
+    rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The head of a column. */
+  public record Head(String key, String label, Kind kind) {
+
+    /** Whether its cells line up on the right. */
+    public boolean isNumeric() {
+      return switch (kind) {
+        case COUNT, AMOUNT, RATE, HOURS, NUMBER -> true;
+        case TEXT, YEAR, MONTH, DATE, BOOLEAN -> false;
+      };
+    }
+  }
+
+  /** A row; what it is in the table, and its cells by column. */
+  public record Row(Role role, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  @Override
+  public void showOn(Page page) {
+    page.table(this);
+  }
+}

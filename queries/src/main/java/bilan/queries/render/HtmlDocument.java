@@ -1,0 +1,264 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Page;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Table;
+import bilan.queries.render.chart.ChartDrawer;
+import bilan.queries.render.chart.SvgWriter;
+import bilan.text.Lang;
+import java.util.List;
+
+/** One HTML file that loads nothing, reads on a phone, prints, and is well-formed XML as well. */
+final class HtmlDocument implements Page {
+
+  private final Wording wording;
+  private final StringBuilder out = new StringBuilder();
+  private int headings;
+
+  private HtmlDocument(Wording wording) {
+    this.wording = wording;
+  }
+
+  static String render(Document document, Wording wording) {
+    return new HtmlDocument(wording).page(document);
+  }
+
+  private String page(Document document) {
+    String style = Resources.text("document.css");
+    Cover cover = document.cover();
+    String lang = wording.lang() == Lang.FR ? "fr" : "en";
+    out.append(
+            "<!DOCTYPE html>\n<html lang=\"%s\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
+                .formatted(lang))
+        .append("<meta charset=\"utf-8\"/>\n")
+        .append(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\"/>\n"
+                .formatted(Resources.sha256(style)))
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+        .append("<title>")
+        .append(Markup.escape(cover.title()))
+        .append("</title>\n")
+        .append("<style>")
+        .append(style)
+        .append("</style>\n</head>\n<body>\n");
+    cover(cover);
+    contents(document);
+    out.append("<main id=\"contenu\">\n");
+    document.blocks().forEach(block -> block.showOn(this));
+    out.append("</main>\n</body>\n</html>\n");
+    return out.toString();
+  }
+
+  private void cover(Cover cover) {
+    out.append("<header class=\"cover\">\n");
+    if (cover.organisation() != null) {
+      element("p", "organisation", cover.organisation());
+    }
+    out.append("<h1>").append(Markup.escape(cover.title())).append("</h1>\n");
+    if (cover.subtitle() != null) {
+      element("p", "subtitle", cover.subtitle());
+    }
+    element("p", "asof", CoverWords.dated(cover, wording));
+    out.append("</header>\n");
+  }
+
+  private void contents(Document document) {
+    out.append("<nav aria-labelledby=\"sommaire\">\n<h2 id=\"sommaire\">")
+        .append(wording.say("report.contents"))
+        .append("</h2>\n<ol>\n");
+    int number = 0;
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Heading heading) {
+        number++;
+        if (heading.level() == 1) {
+          out.append(
+              "<li><a href=\"#s%d\">%s</a></li>\n"
+                  .formatted(number, Markup.escape(Inline.plain(heading.text()))));
+        }
+      }
+    }
+    out.append("</ol>\n</nav>\n");
+  }
+
+  private void element(String name, String type, String text) {
+    out.append("<%s class=\"%s\">%s</%s>\n".formatted(name, type, Markup.escape(text), name));
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
+    headings++;
+    int level = Math.min(6, heading.level() + 1);
+    out.append("<h%d id=\"s%d\">".formatted(level, headings));
+    inline(heading.text());
+    out.append("</h%d>\n".formatted(level));
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    out.append("<p>");
+    inline(paragraph.text());
+    out.append("</p>\n");
+  }
+
+  @Override
+  public void bullets(Block.Bullets bullets) {
+    String name = bullets.ordered() ? "ol" : "ul";
+    out.append('<').append(name).append(">\n");
+    for (List<Inline> item : bullets.items()) {
+      out.append("<li>");
+      inline(item);
+      out.append("</li>\n");
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    out.append("<p class=\"callout\">");
+    inline(callout.text());
+    out.append("</p>\n");
+  }
+
+  @Override
+  public void blank(Block.Blank blank) {
+    element("p", "blank", blank.invitation());
+  }
+
+  @Override
+  public void pageBreak() {
+    out.append("<div class=\"break\"></div>\n");
+  }
+
+  @Override
+  public void scoreboard(Scoreboard scoreboard) {
+    out.append("<section class=\"cards\" aria-label=\"")
+        .append(Markup.escape(scoreboard.title()))
+        .append("\">\n");
+    for (Scoreboard.Card card : scoreboard.cards()) {
+      out.append("<div class=\"card\" data-trace=\"")
+          .append(Markup.escape(card.trace()))
+          .append("\">\n");
+      element("p", "name", card.label());
+      element("p", "value", card.value());
+      element("p", "aside", card.aside() == null ? "" : card.aside());
+      out.append("</div>\n");
+    }
+    out.append("</section>\n");
+  }
+
+  @Override
+  public void table(Table table) {
+    String title = wording.say("report.table", table.number(), table.title());
+    out.append("<div class=\"table\" id=\"t%d\">\n".formatted(table.number()));
+    grid(table, title);
+    notes(table.notes(), table.remarks());
+    out.append("</div>\n");
+  }
+
+  private void grid(Table table, String title) {
+    out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        .append(Markup.escape(title))
+        .append("\">\n<table>\n");
+    out.append("<caption>").append(Markup.escape(title)).append("</caption>\n<thead>\n<tr>");
+    for (Table.Head head : table.heads()) {
+      out.append("<th scope=\"col\"%s>".formatted(head.isNumeric() ? " class=\"n\"" : ""))
+          .append(Markup.escape(head.label()))
+          .append("</th>");
+    }
+    out.append("</tr>\n</thead>\n<tbody>\n");
+    table.rows().forEach(row -> row(table, row));
+    out.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  private void row(Table table, Table.Row row) {
+    out.append(
+        row.role() == Role.BODY
+            ? "<tr>"
+            : "<tr class=\"%s\">".formatted(row.role() == Role.TOTAL ? "total" : "subtotal"));
+    for (int i = 0; i < row.cells().size(); i++) {
+      cell(row.cells().get(i), table.heads().get(i).isNumeric(), i == 0);
+    }
+    out.append("</tr>\n");
+  }
+
+  private void cell(Cell cell, boolean numeric, boolean first) {
+    String type =
+        (numeric ? "n" : "")
+            + (cell.partial() ? " partial" : "")
+            + (cell.isMissing() ? " missing" : "");
+    out.append(first ? "<th scope=\"row\"" : "<td");
+    if (!type.isBlank()) {
+      out.append(" class=\"").append(type.strip()).append('"');
+    }
+    if (cell.trace() != null) {
+      out.append(" data-trace=\"").append(Markup.escape(cell.trace())).append('"');
+    }
+    out.append('>').append(Markup.escape(wording.value(cell)));
+    if (!cell.notes().isEmpty()) {
+      out.append("<sup>").append(Notes.plain(cell.notes())).append("</sup>");
+    }
+    out.append(first ? "</th>" : "</td>");
+  }
+
+  private void notes(List<String> notes, List<String> remarks) {
+    if (!notes.isEmpty()) {
+      out.append("<ol class=\"notes\">\n");
+      notes.forEach(note -> out.append("<li>").append(Markup.escape(note)).append("</li>\n"));
+      out.append("</ol>\n");
+    }
+    remarks.forEach(remark -> element("p", "remark", remark));
+  }
+
+  @Override
+  public void chart(Chart chart) {
+    String title = wording.say("report.chart", chart.number(), chart.title());
+    out.append("<figure id=\"g%d\">\n<figcaption>".formatted(chart.number()))
+        .append(Markup.escape(title))
+        .append("</figcaption>\n");
+    out.append(
+            SvgWriter.write(
+                ChartDrawer.draw(chart, wording),
+                "g" + chart.number(),
+                chart.title(),
+                chart.alternative()))
+        .append('\n');
+    ChartWords.legend(chart, wording).forEach(line -> element("p", "remark", line));
+    out.append("<details>\n<summary>")
+        .append(wording.say("report.chart_data"))
+        .append("</summary>\n");
+    grid(ChartWords.table(chart, wording), title);
+    out.append("</details>\n</figure>\n");
+  }
+
+  private void inline(List<Inline> text) {
+    for (Inline piece : text) {
+      String words = Markup.escape(piece.plain());
+      if (piece instanceof Inline.Strong) {
+        out.append("<strong>").append(words).append("</strong>");
+      } else if (piece instanceof Inline.Emphasis) {
+        out.append("<em>").append(words).append("</em>");
+      } else if (piece instanceof Inline.Figure figure) {
+        out.append("<span class=\"figure\" data-trace=\"")
+            .append(Markup.escape(figure.trace()))
+            .append("\">")
+            .append(words)
+            .append("</span>");
+      } else if (piece instanceof Inline.Link link && Links.isSafe(link.target())) {
+        out.append("<a href=\"")
+            .append(Markup.escape(link.target()))
+            .append("\" rel=\"noreferrer\">")
+            .append(words)
+            .append("</a>");
+      } else {
+        out.append(words);
+      }
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package bilan.queries.render;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.queries.render.chart.Palette;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+/** A chart of Office, editable, the same in Word and in Excel. */
+public final class NativeChart {
+
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+  private final XDDFChart frame;
+  private final Chart chart;
+  private final Wording wording;
+
+  private NativeChart(XDDFChart frame, Chart chart, Wording wording) {
+    this.frame = frame;
+    this.chart = chart;
+    this.wording = wording;
+  }
+
+  public static int height(Chart chart) {
+    boolean lying = chart.type() == Chart.Type.BARS || chart.type() == Chart.Type.STACKED_BARS;
+    int lanes = chart.type() == Chart.Type.BARS ? Math.max(1, chart.series().size()) : 1;
+    double centimetres = lying ? Math.min(15, 2.2 + 0.72 * lanes * chart.categories().size()) : 7.4;
+    return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
+  }
+
+  public static void fill(XDDFChart frame, Chart chart, Wording wording) {
+    new NativeChart(frame, chart, wording).fill();
+  }
+
+  private void fill() {
+    boolean lying = chart.type() == Chart.Type.BARS || chart.type() == Chart.Type.STACKED_BARS;
+    XDDFCategoryAxis names =
+        frame.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values = frame.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    axes(names, values, lying);
+    XDDFChartData data =
+        frame.createData(
+            chart.type() == Chart.Type.LINES ? ChartTypes.LINE : ChartTypes.BAR, names, values);
+    if (data instanceof XDDFBarChartData bars) {
+      bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
+      bars.setGapWidth(lying ? 35 : 55);
+      if (stacked()) {
+        bars.setBarGrouping(BarGrouping.STACKED);
+        overlap();
+      } else {
+        bars.setBarGrouping(BarGrouping.CLUSTERED);
+      }
+    }
+    series(data);
+    frame.plot(data);
+    for (int i = 0; i < chart.series().size(); i++) {
+      dress(i);
+    }
+    if (chart.series().size() > 1) {
+      frame.getOrAddLegend().setPosition(lying ? LegendPosition.TOP : LegendPosition.RIGHT);
+    }
+    frame.getCTChart().addNewAutoTitleDeleted().setVal(true);
+    fonts();
+  }
+
+  /** Written as an attribute: the small schema jar can't check a percentage. */
+  private void overlap() {
+    var bars = frame.getCTChart().getPlotArea().getBarChartArray(0);
+    try (XmlCursor cursor = bars.addNewOverlap().newCursor()) {
+      cursor.toFirstContentToken();
+      cursor.insertAttributeWithValue("val", "100");
+    }
+  }
+
+  private boolean stacked() {
+    return chart.type() == Chart.Type.STACKED_BARS || chart.type() == Chart.Type.STACKED_COLUMNS;
+  }
+
+  private void axes(XDDFCategoryAxis names, XDDFValueAxis values, boolean lying) {
+    names.setCrosses(AxisCrosses.AUTO_ZERO);
+    values.setCrosses(AxisCrosses.AUTO_ZERO);
+    names.crossAxis(values);
+    values.crossAxis(names);
+    if (lying) {
+      names.setOrientation(AxisOrientation.MAX_MIN);
+      values.setVisible(false);
+    } else {
+      values.getOrAddMajorGridProperties().setLineProperties(line(Palette.GRID));
+    }
+    if (chart.series().stream()
+        .flatMap(s -> s.points().stream())
+        .noneMatch(NativeChart::negative)) {
+      values.setMinimum(0);
+    }
+    values
+        .getOrAddShapeProperties()
+        .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    names.getOrAddShapeProperties().setLineProperties(line(Palette.MUTED));
+    values.setNumberFormat(format());
+  }
+
+  private static boolean negative(Point point) {
+    BigDecimal value = point.value();
+    return value != null && value.signum() < 0;
+  }
+
+  private String format() {
+    return switch (chart.kind()) {
+      case AMOUNT -> "#,##0\\ \"€\"";
+      case RATE -> "0.0\\ \"%\"";
+      case HOURS -> "#,##0\\ \"h\"";
+      case NUMBER -> "0.00";
+      default -> "#,##0";
+    };
+  }
+
+  private static XDDFLineProperties line(String colour) {
+    return new XDDFLineProperties(solid(colour));
+  }
+
+  private static XDDFSolidFillProperties solid(String colour) {
+    return new XDDFSolidFillProperties(XDDFColor.from(bytes(colour)));
+  }
+
+  private static byte[] bytes(String colour) {
+    return java.util.HexFormat.of().parseHex(colour);
+  }
+
+  private void series(XDDFChartData data) {
+    int rows = chart.categories().size();
+    List<String> categories = chart.categories().stream().map(Markup::clean).toList();
+    String range = frame.formatRange(new CellRangeAddress(1, rows, 0, 0));
+    XDDFDataSource<String> names =
+        XDDFDataSourcesFactory.fromArray(categories.toArray(new String[0]), range, 0);
+    for (int i = 0; i < chart.series().size(); i++) {
+      Series series = chart.series().get(i);
+      Number[] numbers = series.points().stream().map(this::number).toArray(Number[]::new);
+      XDDFNumericalDataSource<Number> values =
+          XDDFDataSourcesFactory.fromArray(
+              numbers, frame.formatRange(new CellRangeAddress(1, rows, i + 1, i + 1)), i + 1);
+      values.setFormatCode(format());
+      String label = Markup.clean(series.label());
+      data.addSeries(names, values).setTitle(label, frame.setSheetTitle(label, i + 1));
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Number number(Point point) {
+    BigDecimal value = point.value();
+    if (value == null) {
+      return null;
+    }
+    return value.setScale(
+        chart.kind() == Kind.COUNT ? 0 : chart.kind() == Kind.RATE ? 1 : 2, RoundingMode.HALF_UP);
+  }
+
+  private void dress(int index) {
+    Series series = chart.series().get(index);
+    XDDFChartData data = frame.getChartSeries().get(0);
+    XDDFChartData.Series native_ = data.getSeries(index);
+    String colour = Palette.colour(series.colour());
+    if (native_ instanceof XDDFLineChartData.Series line) {
+      XDDFLineProperties stroke = line(colour);
+      stroke.setWidth(2.25);
+      line.setLineProperties(stroke);
+      line.setSmooth(false);
+      line.setMarkerStyle(chart.categories().size() > 14 ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
+      return;
+    }
+    native_.setFillProperties(solid(colour));
+    for (int i = 0; i < series.points().size(); i++) {
+      if (series.points().get(i).partial()) {
+        hatch(index, i, colour);
+      }
+    }
+    labels(index, colour);
+  }
+
+  /** Written element by element: the small schema jar has no class for a pattern. */
+  private void hatch(int index, int point, String colour) {
+    var mark = frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index).addNewDPt();
+    mark.addNewIdx().setVal(point);
+    mark.addNewInvertIfNegative().setVal(false);
+    try (XmlCursor cursor = mark.addNewSpPr().newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement("pattFill", DRAWING);
+      cursor.insertAttributeWithValue("prst", "wdUpDiag");
+      hatchColour(cursor, "fgClr", colour);
+      hatchColour(cursor, "bgClr", "FFFFFF");
+    }
+  }
+
+  private static void hatchColour(XmlCursor cursor, String name, String colour) {
+    cursor.beginElement(name, DRAWING);
+    cursor.beginElement("srgbClr", DRAWING);
+    cursor.insertAttributeWithValue("val", colour);
+    cursor.toNextToken();
+    cursor.toNextToken();
+  }
+
+  private void labels(int index, String colour) {
+    if (chart.categories().size() > 14) {
+      return;
+    }
+    CTDLbls labels =
+        frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index).addNewDLbls();
+    labels.addNewNumFmt().setFormatCode(format() + ";" + "\\-" + format() + ";;");
+    labels.getNumFmt().setSourceLinked(false);
+    var text = labels.addNewTxPr();
+    text.addNewBodyPr();
+    var run = text.addNewP().addNewPPr().addNewDefRPr();
+    run.setSz(900);
+    run.addNewSolidFill()
+        .addNewSrgbClr()
+        .setVal(bytes(stacked() ? Palette.on(colour) : Palette.INK));
+    labels.addNewDLblPos().setVal(stacked() ? STDLblPos.CTR : STDLblPos.OUT_END);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(true);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  private void fonts() {
+    var space = frame.getCTChartSpace();
+    var text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
+    if (text.getBodyPr() == null) {
+      text.addNewBodyPr();
+    }
+    var run = text.addNewP().addNewPPr().addNewDefRPr();
+    run.setSz(900);
+    run.addNewSolidFill().addNewSrgbClr().setVal(bytes(Palette.INK));
+  }
+}

@@ -1,0 +1,83 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A typed value as a reader of one language writes it; rounded here, half up, once. */
+public final class Wording {
+
+  private final Catalogue catalogue;
+  private final Typography typography;
+
+  public Wording(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.typography = Typography.of(catalogue.lang());
+  }
+
+  public Lang lang() {
+    return catalogue.lang();
+  }
+
+  public String say(String key, Object... arguments) {
+    return catalogue.say(key, arguments);
+  }
+
+  /** The cell's value alone, without the marks of its notes. */
+  public String value(Cell cell) {
+    return value(cell.value(), cell.kind(), cell.unit());
+  }
+
+  /** The value in words; empty for null. */
+  public String value(@Nullable Object value, Kind kind, @Nullable String unit) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Missing missing) {
+      return missing.mark();
+    }
+    if (value instanceof Boolean yes) {
+      return catalogue.say(yes ? "report.yes" : "report.no");
+    }
+    if (value instanceof LocalDate date) {
+      return kind == Kind.MONTH ? month(date) : typography.shortDate(date);
+    }
+    if (value instanceof Number number && kind != Kind.YEAR && kind != Kind.TEXT) {
+      return number(new BigDecimal(number.toString()), kind, unit);
+    }
+    return value.toString();
+  }
+
+  private String month(LocalDate date) {
+    return typography.month(date.getMonthValue()) + " " + date.getYear();
+  }
+
+  private String number(BigDecimal number, Kind kind, @Nullable String unit) {
+    if ("points".equals(unit)) {
+      return typography.number(number, 1) + "\u00a0" + catalogue.say("report.points", number);
+    }
+    return switch (kind) {
+      case AMOUNT -> typography.euros(number);
+      case RATE -> typography.percent(number, 1);
+      case HOURS -> typography.number(number, 2) + Typography.NARROW + "h";
+      case COUNT -> typography.number(number, 0);
+      default -> typography.number(number, 2);
+    };
+  }
+
+  /** A change, with its sign always: {@code +12,4 %}. */
+  public String change(BigDecimal change, @Nullable String unit) {
+    BigDecimal rounded = change.setScale(1, java.math.RoundingMode.HALF_UP);
+    return (rounded.signum() > 0 ? "+" : "") + value(change, Kind.RATE, unit);
+  }
+
+  public String date(LocalDate date) {
+    return typography.date(date);
+  }
+}

@@ -1,0 +1,32 @@
+package bilan.queries.render.chart;
+
+import java.util.List;
+
+/**
+ * The document's colours: dark and light take turns, so that neighbours part in black and white.
+ */
+public final class Palette {
+
+  public static final String INK = "1F2933";
+  public static final String MUTED = "52606D";
+  public static final String GRID = "D9DEE3";
+  public static final String ACCENT = "17496E";
+
+  private static final List<String> SERIES =
+      List.of("17496E", "E8A33D", "4F7F6E", "F2C9A1", "A63D63", "9CC5E8", "5E4B8B", "C9B79C");
+
+  private Palette() {}
+
+  /** Six hexadecimal digits; the colours come round again after the eighth. */
+  public static String colour(int index) {
+    return SERIES.get(Math.floorMod(index, SERIES.size()));
+  }
+
+  /** White or ink, whichever is read on this colour. */
+  public static String on(String colour) {
+    int red = Integer.parseInt(colour.substring(0, 2), 16);
+    int green = Integer.parseInt(colour.substring(2, 4), 16);
+    int blue = Integer.parseInt(colour.substring(4, 6), 16);
+    return 299 * red + 587 * green + 114 * blue > 140_000 ? INK : "FFFFFF";
+  }
+}

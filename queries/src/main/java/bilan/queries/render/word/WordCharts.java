@@ -1,0 +1,54 @@
+package bilan.queries.render.word;
+
+import bilan.queries.document.Chart;
+import bilan.queries.render.ChartWords;
+import bilan.queries.render.Markup;
+import bilan.queries.render.NativeChart;
+import bilan.queries.render.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+
+/** Charts that Word can edit, with their workbook inside and words for who does not see them. */
+final class WordCharts {
+
+  private final XWPFDocument word;
+  private final WordText text;
+  private final Wording wording;
+
+  WordCharts(XWPFDocument word, WordText text, Wording wording) {
+    this.word = word;
+    this.text = text;
+    this.wording = wording;
+  }
+
+  void chart(XWPFParagraph caption, Chart chart) {
+    text.caption(
+        caption,
+        "Graphique",
+        chart.number(),
+        wording.say("report.chart", chart.number(), chart.title()));
+    XWPFParagraph paragraph = text.styled("Graphique");
+    XWPFRun run = paragraph.createRun();
+    try {
+      XWPFChart frame =
+          word.createChart(run, Units.EMU_PER_CENTIMETER * 17, NativeChart.height(chart));
+      NativeChart.fill(frame, chart, wording);
+      var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+      drawing.setName(wording.say("report.chart_name", chart.number()));
+      drawing.setTitle(Markup.clean(chart.title()));
+      drawing.setDescr(Markup.clean(chart.alternative()));
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ChartWords.legend(chart, wording).forEach(line -> text.paragraph("NoteTableau", line));
+    text.styled("NoteTableau");
+  }
+}

@@ -1,0 +1,70 @@
+package bilan.queries.render.word;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.render.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+
+/** The contents: already filled with links, and a field that Word fills again with page numbers. */
+final class WordContents {
+
+  private record Entry(int level, String title, int heading) {}
+
+  private WordContents() {}
+
+  static String bookmark(int heading) {
+    return "_Toc" + (1000 + heading);
+  }
+
+  static void write(XWPFDocument word, WordText text, Document document, Wording wording) {
+    List<Entry> entries = entries(document);
+    if (entries.isEmpty()) {
+      return;
+    }
+    text.paragraph("TOCHeading", wording.say("report.contents"));
+    XWPFParagraph last = null;
+    for (Entry entry : entries) {
+      XWPFParagraph paragraph = text.styled("TOC" + entry.level());
+      if (last == null) {
+        mark(paragraph, STFldCharType.BEGIN);
+        paragraph
+            .createRun()
+            .getCTR()
+            .addNewInstrText()
+            .setStringValue(" TOC \\o \"1-2\" \\n \\h \\z \\u ");
+        mark(paragraph, STFldCharType.SEPARATE);
+      }
+      CTHyperlink link = paragraph.getCTP().addNewHyperlink();
+      link.setAnchor(bookmark(entry.heading()));
+      new XWPFHyperlinkRun(link, link.addNewR(), paragraph)
+          .setText(bilan.queries.render.Markup.clean(entry.title()));
+      last = paragraph;
+    }
+    mark(java.util.Objects.requireNonNull(last), STFldCharType.END);
+  }
+
+  private static void mark(XWPFParagraph paragraph, STFldCharType.Enum type) {
+    paragraph.createRun().getCTR().addNewFldChar().setFldCharType(type);
+  }
+
+  private static List<Entry> entries(Document document) {
+    List<Entry> entries = new ArrayList<>();
+    int number = 0;
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Heading heading) {
+        number++;
+        if (heading.level() <= 2) {
+          entries.add(new Entry(heading.level(), Inline.plain(heading.text()), number));
+        }
+      }
+    }
+    return entries;
+  }
+}

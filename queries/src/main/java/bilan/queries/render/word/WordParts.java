@@ -1,0 +1,126 @@
+package bilan.queries.render.word;
+
+import bilan.queries.document.Cover;
+import bilan.queries.render.Resources;
+import bilan.queries.render.Wording;
+import bilan.text.Lang;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/** What stands around the text: styles, lists, properties, page, header and footer. */
+final class WordParts {
+
+  /** The width of the text in twentieths of a point: A4 less 2 cm on each side. */
+  static final int TEXT_WIDTH = 9638;
+
+  private WordParts() {}
+
+  static void styles(XWPFDocument word, Lang lang) {
+    try {
+      String xml = Resources.text("styles.xml");
+      if (lang == Lang.EN) {
+        xml = xml.replace("\"fr-FR\"", "\"en-GB\"");
+      }
+      word.createStyles().setStyles(StylesDocument.Factory.parse(xml).getStyles());
+      XWPFNumbering numbering = word.createNumbering();
+      var lists =
+          NumberingDocument.Factory.parse(
+                  new ByteArrayInputStream(Resources.bytes("numbering.xml")))
+              .getNumbering();
+      for (CTAbstractNum list : lists.getAbstractNumList()) {
+        numbering.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(list));
+      }
+      for (CTNum number : lists.getNumList()) {
+        numbering.addNum(new org.apache.poi.xwpf.usermodel.XWPFNum(number));
+      }
+    } catch (XmlException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A numbered list that begins again at 1. */
+  static BigInteger restartedList(XWPFDocument word) {
+    BigInteger number = word.getNumbering().addNum(BigInteger.ONE);
+    CTNum list = word.getNumbering().getNum(number).getCTNum();
+    var override = list.addNewLvlOverride();
+    override.setIlvl(BigInteger.ZERO);
+    override.addNewStartOverride().setVal(BigInteger.ONE);
+    return number;
+  }
+
+  static void properties(XWPFDocument word, Cover cover, Lang lang) {
+    POIXMLProperties.CoreProperties core = word.getProperties().getCoreProperties();
+    core.setTitle(cover.title());
+    String organisation = cover.organisation();
+    if (organisation != null) {
+      core.setCreator(organisation);
+    }
+    core.setSubjectProperty(cover.span());
+    core.getUnderlyingProperties().setLanguageProperty(lang == Lang.FR ? "fr-FR" : "en-GB");
+    // The day the data stop, not the moment of writing: the same data give the same bytes.
+    Date day = Date.from(cover.asOf().atStartOfDay().toInstant(ZoneOffset.UTC));
+    core.getUnderlyingProperties().setCreatedProperty(Optional.of(day));
+    core.getUnderlyingProperties().setModifiedProperty(Optional.of(day));
+    word.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("bilan");
+  }
+
+  static void frame(XWPFDocument word, Cover cover, Wording wording) {
+    CTSectPr section = word.getDocument().getBody().addNewSectPr();
+    CTPageSz size = section.addNewPgSz();
+    size.setW(BigInteger.valueOf(11906));
+    size.setH(BigInteger.valueOf(16838));
+    CTPageMar margins = section.addNewPgMar();
+    margins.setTop(BigInteger.valueOf(1304));
+    margins.setBottom(BigInteger.valueOf(1134));
+    margins.setLeft(BigInteger.valueOf(1134));
+    margins.setRight(BigInteger.valueOf(1134));
+    margins.setHeader(BigInteger.valueOf(624));
+    margins.setFooter(BigInteger.valueOf(567));
+    margins.setGutter(BigInteger.ZERO);
+    section.addNewTitlePg();
+    XWPFParagraph header = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+    header.setStyle("Header");
+    String organisation = cover.organisation();
+    line(header, organisation == null ? "" : organisation, cover.title());
+    XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    footer.setStyle("Footer");
+    XWPFRun run = footer.createRun();
+    run.setText(bilan.queries.render.CoverWords.dated(cover, wording));
+    run.addTab();
+    String[] parts = wording.say("report.page", "\u0001", "\u0001").split("\u0001", -1);
+    footer.createRun().setText(parts[0]);
+    footer.getCTP().addNewFldSimple().setInstr(" PAGE ");
+    footer.createRun().setText(parts[1]);
+    footer.getCTP().addNewFldSimple().setInstr(" NUMPAGES ");
+    word.createHeader(HeaderFooterType.FIRST).createParagraph().setStyle("Header");
+    word.createFooter(HeaderFooterType.FIRST).createParagraph().setStyle("Footer");
+  }
+
+  private static void line(XWPFParagraph paragraph, String left, String right) {
+    XWPFRun run = paragraph.createRun();
+    run.setText(bilan.queries.render.Markup.clean(left));
+    run.addTab();
+    run.setText(bilan.queries.render.Markup.clean(right));
+  }
+}

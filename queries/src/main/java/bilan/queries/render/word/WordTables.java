@@ -1,0 +1,166 @@
+package bilan.queries.render.word;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Table;
+import bilan.queries.render.Notes;
+import bilan.queries.render.Widths;
+import bilan.queries.render.Wording;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/** Real tables: a repeated header, no row across two pages, figures on the right. */
+final class WordTables {
+
+  private static final int CARDS = 3;
+
+  private final XWPFDocument word;
+  private final WordText text;
+  private final Wording wording;
+
+  WordTables(XWPFDocument word, WordText text, Wording wording) {
+    this.word = word;
+    this.text = text;
+    this.wording = wording;
+  }
+
+  void table(XWPFParagraph caption, Table table) {
+    text.caption(
+        caption,
+        "Tableau",
+        table.number(),
+        wording.say("report.table", table.number(), table.title()));
+    int columns = table.heads().size();
+    XWPFTable grid = word.createTable(table.rows().size() + 1, columns);
+    boolean total =
+        !table.rows().isEmpty() && table.rows().get(table.rows().size() - 1).role() == Role.TOTAL;
+    frame(grid, "TableauBilan", Widths.shares(table, wording, WordParts.TEXT_WIDTH), total);
+    describe(grid, table.title());
+    XWPFTableRow header = grid.getRow(0);
+    header.setRepeatHeader(true);
+    header.setCantSplitRow(true);
+    for (int i = 0; i < columns; i++) {
+      Table.Head head = table.heads().get(i);
+      text.run(paragraph(header.getCell(i), head.isNumeric()), head.label());
+    }
+    for (int r = 0; r < table.rows().size(); r++) {
+      row(
+          grid.getRow(r + 1),
+          table,
+          table.rows().get(r),
+          r + 1 < Math.min(table.rows().size(), 12));
+    }
+    notes(table.notes(), table.remarks());
+  }
+
+  private void row(XWPFTableRow row, Table table, Table.Row from, boolean keepWithNext) {
+    row.setCantSplitRow(true);
+    for (int i = 0; i < from.cells().size(); i++) {
+      XWPFParagraph paragraph = paragraph(row.getCell(i), table.heads().get(i).isNumeric());
+      paragraph.setKeepNext(keepWithNext);
+      cell(paragraph, from.cells().get(i), from.role());
+    }
+  }
+
+  private void cell(XWPFParagraph paragraph, Cell cell, Role role) {
+    String words = wording.value(cell);
+    if (!words.isEmpty()) {
+      XWPFRun run = text.run(paragraph, words);
+      if (cell.partial()) {
+        run.setStyle("ChiffrePartiel");
+      } else if (cell.isMissing()) {
+        run.setStyle("ChiffreAbsent");
+      } else if (role == Role.SUBTOTAL) {
+        run.setStyle("Strong");
+      }
+    }
+    if (!cell.notes().isEmpty()) {
+      text.run(paragraph, Notes.plain(cell.notes())).setStyle("AppelNote");
+    }
+  }
+
+  private static XWPFParagraph paragraph(XWPFTableCell cell, boolean numeric) {
+    XWPFParagraph paragraph = cell.getParagraphs().get(0);
+    paragraph.setStyle(numeric ? "CelluleChiffre" : "Cellule");
+    return paragraph;
+  }
+
+  void notes(List<String> notes, List<String> remarks) {
+    for (int i = 0; i < notes.size(); i++) {
+      XWPFParagraph paragraph = text.styled("NoteTableau");
+      text.run(paragraph, Integer.toString(i + 1)).setStyle("AppelNote");
+      text.run(paragraph, " " + notes.get(i));
+    }
+    remarks.forEach(remark -> text.paragraph("NoteTableau", remark));
+    text.styled("NoteTableau");
+  }
+
+  void scoreboard(Scoreboard scoreboard) {
+    int count = scoreboard.cards().size();
+    int columns = Math.min(CARDS, Math.max(1, count));
+    XWPFTable grid = word.createTable((count + columns - 1) / columns, columns);
+    int[] widths = new int[columns];
+    java.util.Arrays.fill(widths, WordParts.TEXT_WIDTH / columns);
+    frame(grid, "Cartes", widths, false);
+    describe(grid, scoreboard.title());
+    for (int i = 0; i < count; i++) {
+      Scoreboard.Card card = scoreboard.cards().get(i);
+      XWPFTableRow row = grid.getRow(i / columns);
+      row.setCantSplitRow(true);
+      XWPFTableCell cell = row.getCell(i % columns);
+      line(cell.getParagraphs().get(0), "CarteNom", card.label());
+      line(cell.addParagraph(), "CarteValeur", card.value());
+      line(cell.addParagraph(), "CarteNote", card.aside() == null ? "" : card.aside());
+    }
+    text.styled("NoteTableau");
+  }
+
+  private void line(XWPFParagraph paragraph, String style, String words) {
+    paragraph.setStyle(style);
+    text.run(paragraph, words);
+  }
+
+  private static void frame(XWPFTable grid, String style, int[] widths, boolean total) {
+    CTTbl table = grid.getCTTbl();
+    CTTblPr properties = CTTblPr.Factory.newInstance();
+    properties.addNewTblStyle().setVal(style);
+    var width = properties.addNewTblW();
+    width.setType(STTblWidth.DXA);
+    width.setW(BigInteger.valueOf(java.util.Arrays.stream(widths).sum()));
+    properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+    var look = properties.addNewTblLook();
+    look.setFirstRow(style.equals("TableauBilan"));
+    look.setLastRow(total);
+    look.setNoHBand(true);
+    look.setNoVBand(true);
+    table.setTblPr(properties);
+    var columns = table.getTblGrid() == null ? table.addNewTblGrid() : table.getTblGrid();
+    while (columns.sizeOfGridColArray() > 0) {
+      columns.removeGridCol(0);
+    }
+    for (int w : widths) {
+      columns.addNewGridCol().setW(BigInteger.valueOf(w));
+    }
+    for (XWPFTableRow row : grid.getRows()) {
+      for (int i = 0; i < widths.length; i++) {
+        row.getCell(i).setWidth(Integer.toString(widths[i]));
+      }
+    }
+  }
+
+  private static void describe(XWPFTable grid, String title) {
+    CTTblPr properties = grid.getCTTbl().getTblPr();
+    properties.addNewTblCaption().setVal(bilan.queries.render.Markup.clean(title));
+  }
+}
