@@ -5,6 +5,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
+import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -34,6 +36,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** A chart of Office, editable, the same in Word and in Excel. */
 public final class NativeChart {
@@ -89,6 +92,7 @@ public final class NativeChart {
       frame.getOrAddLegend().setPosition(lying ? LegendPosition.TOP : LegendPosition.RIGHT);
     }
     frame.getCTChart().addNewAutoTitleDeleted().setVal(true);
+    frame.displayBlanksAs(DisplayBlanks.GAP);
     fonts();
   }
 
@@ -133,14 +137,17 @@ public final class NativeChart {
     return value != null && value.signum() < 0;
   }
 
+  /** French digits where the reader's Office speaks another language. */
   private String format() {
-    return switch (chart.kind()) {
-      case AMOUNT -> "#,##0\\ \"€\"";
-      case RATE -> "0.0\\ \"%\"";
-      case HOURS -> "#,##0\\ \"h\"";
-      case NUMBER -> "0.00";
-      default -> "#,##0";
-    };
+    String digits =
+        switch (chart.kind()) {
+          case AMOUNT -> "#,##0\\ \"€\"";
+          case RATE -> "0.0\\ \"%\"";
+          case HOURS -> "#,##0\\ \"h\"";
+          case NUMBER -> "0.00";
+          default -> "#,##0";
+        };
+    return wording.lang() == Lang.FR ? "[$-40C]" + digits : digits;
   }
 
   private static XDDFLineProperties line(String colour) {
@@ -232,15 +239,13 @@ public final class NativeChart {
     }
     CTDLbls labels =
         frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index).addNewDLbls();
-    labels.addNewNumFmt().setFormatCode(format() + ";" + "\\-" + format() + ";;");
+    labels.addNewNumFmt().setFormatCode(labelFormat());
     labels.getNumFmt().setSourceLinked(false);
-    var text = labels.addNewTxPr();
-    text.addNewBodyPr();
-    var run = text.addNewP().addNewPPr().addNewDefRPr();
-    run.setSz(900);
-    run.addNewSolidFill()
-        .addNewSrgbClr()
-        .setVal(bytes(stacked() ? Palette.on(colour) : Palette.INK));
+    boolean onHatches = chart.series().get(index).points().stream().anyMatch(Point::partial);
+    if (stacked() && onHatches) {
+      labels.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(bytes("FFFFFF"));
+    }
+    ink(labels.addNewTxPr(), stacked() && !onHatches ? Palette.on(colour) : Palette.INK);
     labels.addNewDLblPos().setVal(stacked() ? STDLblPos.CTR : STDLblPos.OUT_END);
     labels.addNewShowLegendKey().setVal(false);
     labels.addNewShowVal().setVal(true);
@@ -248,6 +253,18 @@ public final class NativeChart {
     labels.addNewShowSerName().setVal(false);
     labels.addNewShowPercent().setVal(false);
     labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  /** Nothing where the value is 0: a label without a bar means nothing. */
+  private String labelFormat() {
+    return format() + ";\\-" + format() + ";;";
+  }
+
+  private static void ink(CTTextBody text, String colour) {
+    text.addNewBodyPr();
+    var run = text.addNewP().addNewPPr().addNewDefRPr();
+    run.setSz(900);
+    run.addNewSolidFill().addNewSrgbClr().setVal(bytes(colour));
   }
 
   private void fonts() {

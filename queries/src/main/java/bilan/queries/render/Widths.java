@@ -44,7 +44,7 @@ public final class Widths {
 
   private static int longestWord(String label) {
     int longest = 0;
-    for (String word : label.split(" ")) {
+    for (String word : label.split(" ", -1)) {
       longest = Math.max(longest, word.length());
     }
     return longest;

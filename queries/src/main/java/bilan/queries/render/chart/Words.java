@@ -29,7 +29,7 @@ final class Words {
   static List<String> wrap(String text, int size, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!line.isEmpty() && width(line + " " + word, size) > width && lines.isEmpty()) {
         lines.add(line.toString());
         line.setLength(0);

@@ -7,6 +7,7 @@ import bilan.queries.render.NativeChart;
 import bilan.queries.render.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
@@ -48,7 +49,9 @@ final class WordCharts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ChartWords.legend(chart, wording).forEach(line -> text.paragraph("NoteTableau", line));
+    List<String> legend = ChartWords.legend(chart, wording);
+    paragraph.setKeepNext(!legend.isEmpty());
+    legend.forEach(line -> text.paragraph("NoteTableau", line));
     text.styled("NoteTableau");
   }
 }

@@ -23,8 +23,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Real tables: a repeated header, no row across two pages, figures on the right. */
 final class WordTables {
 
-  private static final int CARDS = 3;
-
   private final XWPFDocument word;
   private final WordText text;
   private final Wording wording;
@@ -81,7 +79,7 @@ final class WordTables {
         run.setStyle("ChiffrePartiel");
       } else if (cell.isMissing()) {
         run.setStyle("ChiffreAbsent");
-      } else if (role == Role.SUBTOTAL) {
+      } else if (role != Role.BODY) {
         run.setStyle("Strong");
       }
     }
@@ -108,7 +106,7 @@ final class WordTables {
 
   void scoreboard(Scoreboard scoreboard) {
     int count = scoreboard.cards().size();
-    int columns = Math.min(CARDS, Math.max(1, count));
+    int columns = Math.min(count % 3 == 0 || count % 4 != 0 ? 3 : 4, Math.max(1, count));
     XWPFTable grid = word.createTable((count + columns - 1) / columns, columns);
     int[] widths = new int[columns];
     java.util.Arrays.fill(widths, WordParts.TEXT_WIDTH / columns);
