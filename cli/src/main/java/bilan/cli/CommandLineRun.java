@@ -1,0 +1,110 @@
+package bilan.cli;
+
+import bilan.text.Catalogue;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** From the words typed to an exit code: which command, in which language, and how it ended. */
+final class CommandLineRun {
+
+  private static final Set<String> TAKE_A_VALUE =
+      Set.of(
+          "-w", "--workspace", "-f", "--format", "-o", "--output", "--wait", "--lang", "--color");
+
+  private final Surroundings around;
+
+  CommandLineRun(Surroundings around) {
+    this.around = around;
+  }
+
+  int run(String[] args) {
+    List<String> words = List.of(args);
+    Common common = new Common();
+    Lang lang = FirstLook.language(words, around);
+    Session session = new Session(around, common, new Catalogue(lang));
+    Exit exit;
+    try {
+      exit = execute(args, session);
+    } catch (ParameterException e) {
+      FirstLook.fill(common, words);
+      exit = session.failures().report(new Failure(Exit.USAGE, UsageProblems.of(e)));
+    } catch (Throwable e) { // whatever it is, a person reads one sentence
+      FirstLook.fill(common, words);
+      exit = session.failures().report(e);
+    }
+    session.close();
+    return exit.code();
+  }
+
+  private Exit execute(String[] args, Session session) throws Exception {
+    CommandLine line = commandLine(args, session);
+    ParseResult parsed = line.parseArgs(joined(args));
+    if (CommandLine.printHelpIfRequested(parsed)) {
+      return Exit.DONE;
+    }
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    CommandLine leaf = parsed.commandSpec().commandLine();
+    if (leaf.getCommand() instanceof BilanCommand command) {
+      session.checkOptions();
+      return command.run();
+    }
+    leaf.usage(leaf.getOut());
+    return Exit.DONE;
+  }
+
+  private CommandLine commandLine(String[] args, Session session) {
+    String name = commandName(args);
+    if (name != null && !Commands.NAMES.contains(name)) {
+      String near = Nearest.of(name, Commands.NAMES);
+      Message cure =
+          near == null ? Message.of("cli.see_help") : Message.of("cli.did_you_mean", near);
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error("USAGE-01", Message.of("cli.unknown_command", name), null, cure));
+    }
+    CommandLine line = Commands.root(session, name == null ? Commands.NAMES : List.of(name));
+    HelpTexts.write(line, session.lang());
+    line.setOut(session.out());
+    line.setErr(around.err());
+    line.setColorScheme(Help.defaultColorScheme(session.colours() ? Ansi.ON : Ansi.OFF));
+    return line;
+  }
+
+  /** The first word that is no option; null if there is none. */
+  private static @Nullable String commandName(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (!args[i].startsWith("-")) {
+        return args[i];
+      }
+      if (TAKE_A_VALUE.contains(args[i])) {
+        i++;
+      }
+    }
+    return null;
+  }
+
+  /** An option whose value may be left out takes one only after {@code =}: never the next word. */
+  private static String[] joined(String[] args) {
+    String[] joined = args.clone();
+    for (int i = 0; i < joined.length; i++) {
+      if (joined[i].equals("--same-register") || joined[i].equals("--other-register")) {
+        joined[i] += "=";
+      }
+    }
+    return joined;
+  }
+}

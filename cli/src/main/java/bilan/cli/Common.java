@@ -1,0 +1,68 @@
+package bilan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its own; their texts are in help_*. */
+final class Common {
+
+  @Option(
+      names = {"-w", "--workspace"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "<dossier>",
+      order = 901)
+  @Nullable String workspace;
+
+  @Option(
+      names = {"-f", "--format"},
+      scope = ScopeType.INHERIT,
+      split = ",",
+      paramLabel = "<format>",
+      order = 902)
+  List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "<fichier>",
+      order = 903)
+  @Nullable String output;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, order = 904)
+  boolean json;
+
+  @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "<secondes>", order = 905)
+  @Nullable String wait;
+
+  @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "<fr|en>", order = 906)
+  @Nullable String lang;
+
+  @Option(
+      names = "--color",
+      scope = ScopeType.INHERIT,
+      paramLabel = "<auto|always|never>",
+      order = 907)
+  @Nullable String color;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      order = 908)
+  boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      order = 909)
+  boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      order = 910)
+  boolean help;
+}

@@ -1,0 +1,120 @@
+package bilan.cli;
+
+import bilan.text.Exit;
+import bilan.text.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files that an ingestion was given, folders unfolded in a stable order. */
+final class Inbox implements AutoCloseable {
+
+  private static final Set<String> SPREADSHEETS =
+      Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "fods", "xml");
+
+  private final List<Path> files = new ArrayList<>();
+  private final List<Path> temporary = new ArrayList<>();
+
+  private Inbox() {}
+
+  /**
+   * @param source the name for what comes on standard input
+   * @throws bilan.text.Failure if one isn't there, or a folder holds no spreadsheet
+   */
+  static Inbox of(List<String> typed, @Nullable String source, Session session) throws IOException {
+    Inbox inbox = new Inbox();
+    for (String word : typed) {
+      if (word.equals("-")) {
+        inbox.fromStandardInput(source, session);
+      } else {
+        inbox.add(session.path(word));
+      }
+    }
+    if (source != null && inbox.files.size() > 1) {
+      throw Session.wrongUsage(
+          "USAGE-06", Message.of("cli.one_source"), Message.of("cli.one_source_cure"));
+    }
+    return inbox;
+  }
+
+  List<Path> files() {
+    return files;
+  }
+
+  private void add(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      List<Path> found = spreadsheets(path);
+      if (found.isEmpty()) {
+        throw Failures.of(
+            Exit.USAGE,
+            "FILE-02",
+            Message.of("cli.empty_folder"),
+            path.toString(),
+            Message.of("cli.empty_folder_cure"));
+      }
+      files.addAll(found);
+    } else if (Files.exists(path)) {
+      files.add(path);
+    } else {
+      throw Failures.of(
+          Exit.USAGE,
+          "FILE-01",
+          Message.of("cli.no_file"),
+          path.toString(),
+          Message.of("cli.no_file_cure"));
+    }
+  }
+
+  private static List<Path> spreadsheets(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !isHidden(folder.relativize(file)))
+          .filter(file -> SPREADSHEETS.contains(extension(file)))
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    }
+  }
+
+  /** Hidden, or the lock that an office program leaves beside an open file. */
+  private static boolean isHidden(Path relative) {
+    for (Path name : relative) {
+      if (name.toString().startsWith(".") || name.toString().startsWith("~$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String extension(Path file) {
+    String name = file.toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The readers need to go back and forth in a file, so that it is kept for a while. */
+  private void fromStandardInput(@Nullable String source, Session session) throws IOException {
+    if (source == null) {
+      throw Session.wrongUsage(
+          "USAGE-06", Message.of("cli.name_input"), Message.of("cli.name_input_cure"));
+    }
+    Path folder = Files.createTempDirectory("bilan");
+    Path file = folder.resolve(source.replace('/', '_'));
+    temporary.add(file);
+    temporary.add(folder);
+    Files.copy(session.around().in(), file);
+    files.add(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path path : temporary) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

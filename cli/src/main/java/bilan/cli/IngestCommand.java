@@ -1,0 +1,86 @@
+package bilan.cli;
+
+import bilan.pipelines.Ingest;
+import bilan.pipelines.Outcome;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code bilan ingest DATASET FILE|DIR…}: each file on its own, the worst exit code for all. */
+@Command(name = "ingest", sortOptions = false)
+final class IngestCommand implements BilanCommand {
+
+  static final List<String> DATASETS =
+      List.of("attendance", "sales", "funding", "reference", "ledger");
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "<jeu>", descriptionKey = "dataset")
+  String dataset = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "<fichier|dossier>",
+      descriptionKey = "files")
+  List<String> files = new ArrayList<>();
+
+  @Mixin IngestOptions options = new IngestOptions();
+
+  IngestCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Words.choice("ingest", dataset, DATASETS);
+    options.check();
+    Workspace workspace = session.workspace();
+    Ingest ingest = new Ingest(workspace.settings(session.patience()));
+    OutcomeText text = new OutcomeText(session);
+    List<Map<String, Object>> results = new ArrayList<>();
+    Exit worst = Exit.DONE;
+    try (Inbox inbox = Inbox.of(files, options.source, session)) {
+      for (Path file : inbox.files()) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        worst = worst.worse(ingest(ingest, file, text, result));
+        results.add(result);
+      }
+    }
+    if (session.json()) {
+      session.out().print(Json.write(Map.of("schema_version", 1, "files", results)));
+    }
+    return worst;
+  }
+
+  private Exit ingest(Ingest ingest, Path file, OutcomeText text, Map<String, Object> result) {
+    result.put("file", file.toString());
+    try {
+      Outcome outcome = read(ingest, file);
+      result.putAll(OutcomeJson.of(outcome, session));
+      text.print(file, outcome);
+      return outcome.exit();
+    } catch (Failure e) {
+      result.putAll(session.failures().asMap(e));
+      session.tell(e.problems());
+      return e.exit();
+    }
+  }
+
+  private Outcome read(Ingest ingest, Path file) {
+    return Progress.during(
+        session,
+        () -> ingest.run(options.request(dataset, file)),
+        "cli.reading",
+        file.getFileName().toString());
+  }
+}

@@ -1,0 +1,105 @@
+package bilan.cli;
+
+import bilan.pipelines.IngestRequest;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How files are to be read and what somebody decided about them. */
+final class IngestOptions {
+
+  @Option(names = "--profile", paramLabel = "<nom>")
+  @Nullable String profile;
+
+  @Option(names = "--sheet", paramLabel = "<nom>")
+  List<String> sheets = new ArrayList<>();
+
+  @Option(names = "--encoding", paramLabel = "<nom>")
+  @Nullable String encoding;
+
+  @Option(names = "--place", paramLabel = "<lieu>")
+  @Nullable String place;
+
+  @Option(names = "--register", paramLabel = "<caisse>")
+  @Nullable String register;
+
+  @Option(names = "--period", paramLabel = "<du..au>")
+  @Nullable String period;
+
+  @Option(names = "--as", paramLabel = "<source>")
+  @Nullable String source;
+
+  @Option(names = "--dry-run")
+  boolean dryRun;
+
+  @Option(names = "--replace")
+  boolean replace;
+
+  @Option(names = "--same-register", paramLabel = "<source>")
+  @Nullable String sameRegister;
+
+  @Option(names = "--other-register", paramLabel = "<source>")
+  @Nullable String otherRegister;
+
+  @Option(names = "--prefer", paramLabel = "<line|total>")
+  @Nullable String prefer;
+
+  @Option(names = "--all-beneficiaries")
+  boolean allBeneficiaries;
+
+  @Option(names = "--max-rejects", paramLabel = "<n|p%>")
+  @Nullable String maxRejects;
+
+  @Option(names = "--strict")
+  boolean strict;
+
+  /** Refuses what no file could be read with. */
+  void check() {
+    Words.choice("--prefer", prefer, List.of("line", "total"));
+    if (maxRejects != null && !maxRejects.matches(Words.ROWS_OR_SHARE)) {
+      throw Words.wrong("--max-rejects", maxRejects, "cli.max_rejects_expected");
+    }
+    periodEnd(0);
+  }
+
+  IngestRequest request(String dataset, Path file) {
+    return new IngestRequest(
+        dataset,
+        file,
+        profile,
+        List.copyOf(sheets),
+        encoding,
+        place,
+        register,
+        periodEnd(0),
+        periodEnd(1),
+        source,
+        dryRun,
+        replace,
+        sameRegister,
+        otherRegister,
+        prefer,
+        allBeneficiaries,
+        maxRejects,
+        strict);
+  }
+
+  private @Nullable LocalDate periodEnd(int end) {
+    if (period == null) {
+      return null;
+    }
+    String[] ends = period.split("\\.\\.", -1);
+    if (ends.length != 2) {
+      throw Words.wrong("--period", period, "cli.period_expected");
+    }
+    LocalDate from = Words.date("--period", ends[0]);
+    LocalDate to = Words.date("--period", ends[1]);
+    if (to.isBefore(from)) {
+      throw Words.wrong("--period", period, "cli.period_expected");
+    }
+    return end == 0 ? from : to;
+  }
+}

@@ -1,0 +1,157 @@
+package bilan.cli;
+
+import bilan.queries.figure.FigureSettings;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import bilan.text.Message;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What bilan.yaml says; everything has a default.
+ *
+ * @param name empty if it is not told
+ * @param maxRejects a number of rows or a share like {@code 1%}; null for the program's own
+ * @param maskUnder smallest count that a published split may show
+ */
+record Organisation(
+    String name,
+    @Nullable String siret,
+    @Nullable String rna,
+    Lang language,
+    @Nullable String maxRejects,
+    int maskUnder,
+    FigureSettings figures) {
+
+  /**
+   * @param file as it is shown in errors
+   * @throws Failure with every problem of the file at once
+   */
+  static Organisation read(String file, String text) {
+    YamlFile yaml = new YamlFile(file);
+    YamlMap root = yaml.read(text);
+    Organisation organisation = read(root);
+    root.finish();
+    yaml.orFail();
+    return organisation;
+  }
+
+  private static Organisation read(YamlMap root) {
+    YamlMap organisation = root.map("organisation");
+    YamlMap fiscalYear = root.map("fiscal_year");
+    YamlMap ingest = root.map("ingest");
+    YamlMap privacy = root.map("privacy");
+    YamlMap figures = root.map("figures");
+    YamlMap progress = figures.map("progress");
+    root.texts("exports");
+    String language = root.choice("language", List.of("fr", "en"));
+    var read =
+        new Organisation(
+            organisation.text("name", ""),
+            siret(organisation),
+            rna(organisation),
+            "en".equals(language) ? Lang.EN : Lang.FR,
+            maxRejects(ingest),
+            maskUnder(privacy),
+            figures(month(fiscalYear), figures, progress));
+    List.of(organisation, fiscalYear, ingest, privacy, figures, progress).forEach(YamlMap::finish);
+    return read;
+  }
+
+  /** SIRET and RNA, those that are told. */
+  List<String> numbers() {
+    return Stream.of(siret, rna).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  private static @Nullable String siret(YamlMap organisation) {
+    String siret = organisation.text("siret");
+    if (siret == null || isSiret(siret.replace(" ", ""))) {
+      return siret == null ? null : siret.replace(" ", "");
+    }
+    organisation.problem(
+        "siret", Message.of("cli.bad_siret", siret), Message.of("cli.bad_siret_cure"));
+    return null;
+  }
+
+  /** Fourteen digits whose last one is their key (Luhn); La Poste's add up to a multiple of 5. */
+  private static boolean isSiret(String siret) {
+    if (!siret.matches("\\d{14}")) {
+      return false;
+    }
+    int luhn = 0;
+    int plain = 0;
+    for (int i = 0; i < 14; i++) {
+      int digit = siret.charAt(i) - '0';
+      int doubled = i % 2 == 0 ? digit * 2 : digit;
+      luhn += doubled > 9 ? doubled - 9 : doubled;
+      plain += digit;
+    }
+    return luhn % 10 == 0 || (siret.startsWith("356000000") && plain % 5 == 0);
+  }
+
+  private static @Nullable String rna(YamlMap organisation) {
+    String rna = organisation.text("rna");
+    if (rna != null && !rna.matches("W\\d[0-9A-Z]\\d{7}")) {
+      organisation.problem("rna", Message.of("cli.bad_rna", rna), Message.of("cli.bad_rna_cure"));
+    }
+    return rna;
+  }
+
+  private static int month(YamlMap fiscalYear) {
+    int month = fiscalYear.integer("first_month", 1);
+    if (month < 1 || month > 12) {
+      fiscalYear.problem("first_month", Message.of("cli.bad_month", month), null);
+      return 1;
+    }
+    return month;
+  }
+
+  private static @Nullable String maxRejects(YamlMap ingest) {
+    String limit = ingest.text("max_rejects");
+    if (limit != null && !limit.matches(Words.ROWS_OR_SHARE)) {
+      ingest.problem(
+          "max_rejects",
+          Message.of("cli.bad_max_rejects", limit),
+          Message.of("cli.max_rejects_expected"));
+    }
+    return limit;
+  }
+
+  private static int maskUnder(YamlMap privacy) {
+    int mask = privacy.integer("mask_under", 5);
+    if (mask < 0) {
+      privacy.problem("mask_under", Message.of("cli.bad_mask", mask), null);
+    }
+    return mask;
+  }
+
+  private static FigureSettings figures(int firstMonth, YamlMap figures, YamlMap progress) {
+    FigureSettings usual = FigureSettings.defaults();
+    return new FigureSettings(
+        firstMonth,
+        share(figures, "identified_share", usual.identifiedShare()),
+        share(figures, "structure_share", usual.structureShare()),
+        share(progress, "on_track", usual.onTrack()),
+        share(progress, "watch", usual.watch()));
+  }
+
+  /** A percentage as a fraction: {@code 80%} is 0.80. */
+  private static BigDecimal share(YamlMap map, String key, BigDecimal absent) {
+    String text = map.text(key, "").replace(',', '.').replaceAll("\\s", "");
+    if (text.matches("\\d{1,3}(\\.\\d+)?%")) {
+      BigDecimal percent = new BigDecimal(text.substring(0, text.length() - 1));
+      if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
+        return percent.movePointLeft(2);
+      }
+    }
+    if (!text.isEmpty()) {
+      map.problem(key, Message.of("cli.bad_share", text), Message.of("cli.share_expected"));
+    }
+    return absent;
+  }
+}

@@ -1,0 +1,114 @@
+package bilan.cli;
+
+import bilan.pipelines.Outcome;
+import bilan.pipelines.Plan;
+import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.Rejection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the ingestion of one file ended, with stable keys for scripts. */
+final class OutcomeJson {
+
+  private final Session session;
+
+  private OutcomeJson(Session session) {
+    this.session = session;
+  }
+
+  static Map<String, @Nullable Object> of(Outcome outcome, Session session) {
+    return new OutcomeJson(session).outcome(outcome);
+  }
+
+  private Map<String, @Nullable Object> outcome(Outcome outcome) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("exit", outcome.exit().code());
+    map.put("state", outcome.state());
+    map.put("delivery", outcome.delivery());
+    map.put("source", outcome.source());
+    map.put("profile", outcome.profile());
+    map.put("rows", outcome.rows());
+    map.put("rejected", outcome.rejected().size());
+    map.put("ignored_columns", outcome.ignoredColumns());
+    map.put("streams", outcome.plan().streams().stream().map(this::stream).toList());
+    map.put("changes", outcome.plan().changes().stream().map(this::change).toList());
+    map.put("questions", outcome.plan().questions().stream().map(this::question).toList());
+    map.put("rejects", outcome.rejected().stream().map(this::rejection).toList());
+    map.put("problems", outcome.problems().stream().map(session.failures()::asMap).toList());
+    return map;
+  }
+
+  private Map<String, Object> stream(StreamPlan stream) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("table", stream.table());
+    map.put("stream", stream.stream());
+    map.put("new", tally(stream.added()));
+    map.put("changed", tally(stream.changed()));
+    map.put("gone", tally(stream.gone()));
+    map.put("unchanged", tally(stream.unchanged()));
+    map.put("duplicate", tally(stream.duplicate()));
+    map.put("set_aside", tally(stream.setAside()));
+    map.put("rejected", tally(stream.rejected()));
+    return map;
+  }
+
+  private Map<String, @Nullable Object> tally(Tally tally) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("rows", tally.rows());
+    map.put("euros", tally.euros());
+    return map;
+  }
+
+  private Map<String, @Nullable Object> change(Plan.Change change) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("table", change.table());
+    map.put("what", change.what());
+    map.put("before", change.before());
+    map.put("after", change.after());
+    map.put("difference", change.difference());
+    return map;
+  }
+
+  private Map<String, Object> question(Plan.Question question) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("code", question.code());
+    map.put("stream", question.stream());
+    map.put("what", session.catalogue().say(question.what()));
+    map.put(
+        "answers",
+        question.answers().stream()
+            .map(
+                answer ->
+                    Map.of(
+                        "option",
+                        answer.option(),
+                        "meaning",
+                        session.catalogue().say(answer.meaning())))
+            .toList());
+    return map;
+  }
+
+  private Map<String, Object> rejection(Rejection rejection) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("table", rejection.table());
+    map.put("sheet", rejection.sheet());
+    map.put("row", rejection.row());
+    map.put("faults", rejection.faults().stream().map(this::fault).toList());
+    return map;
+  }
+
+  private Map<String, @Nullable Object> fault(Rejection.Fault fault) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("code", fault.code());
+    map.put("field", fault.field());
+    map.put("column", fault.column());
+    map.put("cell", fault.cell());
+    map.put("value", fault.value());
+    map.put("what", session.catalogue().say(fault.what()));
+    map.put("cause", session.catalogue().say(fault.cause()));
+    map.put("cure", session.catalogue().say(fault.cure()));
+    return map;
+  }
+}

@@ -1,0 +1,141 @@
+package bilan.cli;
+
+import bilan.pipelines.Outcome;
+import bilan.pipelines.Plan;
+import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.Rejection;
+import bilan.text.Problem;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the ingestion of one file ended, in a few lines: what it is, what changes, what to do. */
+final class OutcomeText {
+
+  private static final int REJECTS_SHOWN = 10;
+
+  private final Session session;
+
+  OutcomeText(Session session) {
+    this.session = session;
+  }
+
+  void print(Path file, Outcome outcome) {
+    if (!session.json() && !session.common().quiet) {
+      result(file, outcome);
+    }
+    session.tell(rejects(file, outcome));
+    session.tell(outcome.problems());
+    questions(outcome.plan().questions());
+  }
+
+  private void result(Path file, Outcome outcome) {
+    String name = file.getFileName().toString();
+    switch (outcome.state()) {
+      case APPLIED -> session.print("cli.applied", name, number(outcome), outcome.profile());
+      case SAME -> session.print("cli.same", name);
+      case PLANNED -> session.print("cli.planned", name, outcome.profile());
+      case REFUSED -> session.print("cli.refused", name, outcome.profile());
+      case UNDECIDED -> session.print("cli.undecided", name, outcome.profile());
+    }
+    if (outcome.state() == Outcome.State.SAME) {
+      return;
+    }
+    session.print("cli.rows_read", outcome.rows(), outcome.rejected().size());
+    outcome.plan().streams().forEach(this::stream);
+    outcome.plan().changes().forEach(this::change);
+    if (!outcome.ignoredColumns().isEmpty()) {
+      session.print("cli.ignored_columns", String.join(", ", outcome.ignoredColumns()));
+    }
+    if (!outcome.rejected().isEmpty() && outcome.delivery() != null) {
+      session.print("cli.rejects_next");
+    }
+  }
+
+  private static String number(Outcome outcome) {
+    return outcome.delivery() == null ? "–" : Integer.toString(outcome.delivery());
+  }
+
+  private void stream(StreamPlan stream) {
+    List<String> parts = new ArrayList<>();
+    part(parts, "cli.new_rows", stream.added());
+    part(parts, "cli.changed_rows", stream.changed());
+    part(parts, "cli.gone_rows", stream.gone());
+    part(parts, "cli.unchanged_rows", stream.unchanged());
+    part(parts, "cli.duplicate_rows", stream.duplicate());
+    part(parts, "cli.set_aside_rows", stream.setAside());
+    part(parts, "cli.rejected_rows", stream.rejected());
+    if (!parts.isEmpty()) {
+      session.print("cli.stream", stream.stream(), String.join(", ", parts));
+    }
+  }
+
+  private void part(List<String> parts, String key, Tally tally) {
+    if (tally.rows() != 0) {
+      String said = session.catalogue().say(key, tally.rows());
+      BigDecimal euros = tally.euros();
+      parts.add(euros == null ? said : said + " (" + euros(euros) + ")");
+    }
+  }
+
+  private String euros(BigDecimal amount) {
+    return Typography.of(session.lang()).euros(amount);
+  }
+
+  private void change(Plan.Change change) {
+    String before = change.before() == null ? "–" : change.before();
+    String after = change.after() == null ? "–" : change.after();
+    session.print("cli.change", change.what(), before, after);
+  }
+
+  /** The first bad cells, each with its place; the quarantine has all of them. */
+  private List<Problem> rejects(Path file, Outcome outcome) {
+    List<Problem> problems = new ArrayList<>();
+    for (Rejection rejection : outcome.rejected()) {
+      for (Rejection.Fault fault : rejection.faults()) {
+        if (problems.size() == REJECTS_SHOWN) {
+          return problems;
+        }
+        problems.add(problem(file, rejection, fault));
+      }
+    }
+    return problems;
+  }
+
+  private static Problem problem(Path file, Rejection rejection, Rejection.Fault fault) {
+    String cell = fault.cell() == null ? Integer.toString(rejection.row()) : fault.cell();
+    String where = file.getFileName() + "!" + rejection.sheet() + "!" + cell;
+    return new Problem(
+        fault.code(),
+        Problem.Severity.WARNING,
+        fault.what(),
+        where,
+        fault.value(),
+        fault.cause(),
+        fault.cure());
+  }
+
+  private void questions(List<Plan.Question> questions) {
+    for (Plan.Question question : questions) {
+      session.tell(
+          List.of(
+              new Problem(
+                  question.code(),
+                  Problem.Severity.ERROR,
+                  question.what(),
+                  question.stream(),
+                  null,
+                  null,
+                  null)));
+      for (Plan.Question.Choice choice : question.answers()) {
+        session
+            .around()
+            .err()
+            .println(session.catalogue().say("cli.answer", choice.option(), choice.meaning()));
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package bilan.cli;
+
+import bilan.text.Catalogue;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of one command: what it was given, and where it speaks. */
+final class Session {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Surroundings around;
+  private final Common common;
+  private final Catalogue catalogue;
+  private final PrintWriter out;
+  private final Failures failures;
+
+  Session(Surroundings around, Common common, Catalogue catalogue) {
+    this.around = around;
+    this.common = common;
+    this.catalogue = catalogue;
+    this.out = new PrintWriter(new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
+    this.failures = new Failures(this);
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  Common common() {
+    return common;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Lang lang() {
+    return catalogue.lang();
+  }
+
+  Failures failures() {
+    return failures;
+  }
+
+  /** Where results go. */
+  PrintWriter out() {
+    return out;
+  }
+
+  /** A line of a result. */
+  void print(String key, Object... arguments) {
+    out.println(catalogue.say(key, arguments));
+  }
+
+  /** A message beside the result; {@code -q} silences it. */
+  void tell(String key, Object... arguments) {
+    if (!common.quiet) {
+      out.flush();
+      around.err().println(catalogue.say(key, arguments));
+    }
+  }
+
+  /** A path as typed: relative to where the user stands. */
+  Path path(String typed) {
+    return around.folder().resolve(typed);
+  }
+
+  /**
+   * @throws Failure if there is no workspace, or its file is wrong
+   */
+  Workspace workspace() {
+    return Workspace.open(Optional.ofNullable(common.workspace), around);
+  }
+
+  boolean json() {
+    return common.json || common.formats.equals(List.of("json"));
+  }
+
+  boolean colours() {
+    return Colours.wanted(common.color, around);
+  }
+
+  /** How long to wait for a busy warehouse. */
+  Duration patience() {
+    return common.wait == null ? PATIENCE : Words.seconds("--wait", common.wait);
+  }
+
+  /** Refuses values that no command could use. */
+  void checkOptions() {
+    Words.choice("--lang", common.lang, List.of("fr", "en"));
+    Words.choice("--color", common.color, Colours.WORDS);
+    patience();
+  }
+
+  /** Everything to say about a result; notes and warnings are not said with {@code -q}. */
+  void tell(List<Problem> problems) {
+    out.flush();
+    for (Problem problem : problems) {
+      if (!common.quiet || problem.severity() == Problem.Severity.ERROR) {
+        around.err().print(failures.sentences(problem));
+      }
+    }
+    around.err().flush();
+  }
+
+  static Failure wrongUsage(String code, Message what, @Nullable Message cure) {
+    return new Failure(Exit.USAGE, Problem.error(code, what, null, cure));
+  }
+
+  /** A reader that has gone away (a broken pipe) is no failure. */
+  void close() {
+    out.flush();
+    around.err().flush();
+  }
+}

@@ -1,0 +1,72 @@
+package bilan.cli;
+
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What options may say; anything else is wrong usage, told with what would be right. */
+final class Words {
+
+  /** A number of rows, or a share of them. */
+  static final String ROWS_OR_SHARE = "\\d+|\\d+([.,]\\d+)?\\s*%";
+
+  private Words() {}
+
+  /**
+   * @param word as typed; null if the option was not given
+   * @throws Failure if it is another word
+   */
+  static void choice(String option, @Nullable String word, List<String> allowed) {
+    if (word != null && !allowed.contains(word)) {
+      String near = Nearest.of(word, allowed);
+      throw wrong(
+          option,
+          word,
+          near == null
+              ? Message.of("cli.possible_values", String.join(", ", allowed))
+              : Message.of("cli.did_you_mean", near));
+    }
+  }
+
+  static Duration seconds(String option, String word) {
+    try {
+      int seconds =
+          Integer.parseInt(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      if (seconds >= 0) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw wrong(option, word, "cli.seconds_expected");
+  }
+
+  static LocalDate date(String option, String word) {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException e) {
+      throw wrong(option, word, "cli.date_expected");
+    }
+  }
+
+  static int number(String option, String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException e) {
+      throw wrong(option, word, "cli.number_expected");
+    }
+  }
+
+  static Failure wrong(String option, String word, String cure) {
+    return wrong(option, word, Message.of(cure));
+  }
+
+  private static Failure wrong(String option, String word, Message cure) {
+    return Session.wrongUsage("USAGE-04", Message.of("cli.wrong_value", word, option), cure);
+  }
+}

@@ -1,0 +1,56 @@
+package bilan.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The front door, in-process: words in, exit code and whole outputs back. */
+final class Cli {
+
+  /** How a command ended. */
+  record Result(int exit, String out, String err) {}
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private byte[] input = {};
+
+  private Cli(Path folder) {
+    this.folder = folder;
+  }
+
+  /** As if the user stood in that folder. */
+  static Cli in(Path folder) {
+    return new Cli(folder);
+  }
+
+  Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Cli input(String text) {
+    input = text.getBytes(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  Result run(String... words) {
+    var out = new ByteArrayOutputStream();
+    var err = new StringWriter();
+    var around =
+        new Surroundings(
+            new ByteArrayInputStream(input),
+            out,
+            new PrintWriter(err),
+            environment,
+            folder,
+            false,
+            false);
+    int exit = Main.run(words, around);
+    return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString());
+  }
+}
