@@ -52,4 +52,13 @@ public record Answer(
    *     is needed
    */
   public record Missing(String mark, @Nullable String reason) {}
+
+  /**
+   * A value that is printed with a mark, such as a year of which months are missing.
+   *
+   * @param value as a cell holds it, never null, Missing or Noted itself
+   * @param mark is printed behind the value, such as {@code (partiel)}
+   * @param reason the sentence for the note; null if none is needed
+   */
+  public record Noted(Object value, String mark, @Nullable String reason) {}
 }

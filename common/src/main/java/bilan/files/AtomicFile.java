@@ -1,0 +1,87 @@
+package bilan.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * Writes a file whole or not at all: whoever looks sees the old one or the new one, never a part.
+ */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /**
+   * Puts {@code content} in the place of {@code file}; folders that lack are made, and a file that
+   * holds the same bytes is left alone, so that its date tells when something changed.
+   *
+   * @throws IOException if it can't be written; the former file then stands as it was
+   */
+  public static void write(Path file, byte[] content) throws IOException {
+    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null) {
+      throw new IOException(file + " has no folder");
+    }
+    Files.createDirectories(folder);
+    if (Files.isRegularFile(target) && holds(target, content)) {
+      return;
+    }
+    // Beside the target, since a rename is atomic inside one file system only.
+    Path draft =
+        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      writeSurely(draft, content);
+      move(draft, target);
+      sync(folder);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static boolean holds(Path target, byte[] content) throws IOException {
+    return Files.isReadable(target)
+        && Files.size(target) == content.length
+        && Arrays.equals(Files.readAllBytes(target), content);
+  }
+
+  private static void writeSurely(Path draft, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path draft, Path target) throws IOException {
+    try {
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Makes the rename itself last; a system that can't open folders (Windows) does it anyway. */
+  private static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Nothing to do: the content is on the disk, and the name will be.
+      return;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package bilan.queries;
+
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A long table becomes a wide one: the values of one column become columns. Nothing is added up
+ * here; cells move as they are.
+ */
+public final class Pivot {
+
+  private final Answer answer;
+  private final int across;
+  private final Function<Object, String> header;
+  private final List<Integer> figures = new ArrayList<>();
+  private final List<Integer> heads = new ArrayList<>();
+
+  private Pivot(Answer answer, int across, Function<Object, String> header) {
+    this.answer = answer;
+    this.across = across;
+    this.header = header;
+    for (int i = 0; i < answer.columns().size(); i++) {
+      if (i != across) {
+        (answer.columns().get(i).kind().isFigure() ? figures : heads).add(i);
+      }
+    }
+  }
+
+  /**
+   * The answer with one column for each value of {@code key} and figure.
+   *
+   * @param key of the column to lay across; it must be one of the answer's
+   * @param header how a value stands in the header
+   */
+  public static Answer across(Answer answer, String key, Function<Object, String> header) {
+    for (int i = 0; i < answer.columns().size(); i++) {
+      if (answer.columns().get(i).key().equals(key)) {
+        return new Pivot(answer, i, header).wide();
+      }
+    }
+    throw new IllegalArgumentException("No column " + key + " in " + answer.id());
+  }
+
+  private Answer wide() {
+    Set<Object> values = new LinkedHashSet<>();
+    Map<List<@Nullable Object>, Map<Object, Line>> rows = new LinkedHashMap<>();
+    for (Line line : answer.lines()) {
+      Object value = line.cells().get(across);
+      if (line.role() == Role.BODY && value != null) {
+        values.add(value);
+        rows.computeIfAbsent(head(line), row -> new LinkedHashMap<>()).put(value, line);
+      }
+    }
+    List<Object> sorted = sorted(values);
+    List<Line> lines = new ArrayList<>();
+    rows.forEach((head, byValue) -> lines.add(Line.body(cells(head, sorted, byValue))));
+    return new Answer(answer.id(), answer.title(), columns(sorted), lines, answer.notes());
+  }
+
+  /** Numbers in their order, everything else as it came. */
+  private static List<Object> sorted(Set<Object> values) {
+    List<Object> sorted = new ArrayList<>(values);
+    if (sorted.stream().allMatch(value -> value instanceof Long)) {
+      Collections.sort(sorted, (a, b) -> Long.compare((Long) a, (Long) b));
+    }
+    return sorted;
+  }
+
+  private List<@Nullable Object> head(Line line) {
+    List<@Nullable Object> head = new ArrayList<>();
+    heads.forEach(i -> head.add(line.cells().get(i)));
+    return head;
+  }
+
+  private List<@Nullable Object> cells(
+      List<@Nullable Object> head, List<Object> values, Map<Object, Line> byValue) {
+    List<@Nullable Object> cells = new ArrayList<>(head);
+    for (int figure : figures) {
+      for (Object value : values) {
+        Line line = byValue.get(value);
+        cells.add(line == null ? null : line.cells().get(figure));
+      }
+    }
+    return cells;
+  }
+
+  private List<Column> columns(List<Object> values) {
+    List<Column> columns = new ArrayList<>();
+    heads.forEach(i -> columns.add(answer.columns().get(i)));
+    for (int figure : figures) {
+      Column column = answer.columns().get(figure);
+      for (Object value : values) {
+        String label =
+            figures.size() == 1
+                ? header.apply(value)
+                : column.label() + " " + header.apply(value);
+        columns.add(
+            new Column(
+                column.key() + "_" + value,
+                label,
+                column.kind(),
+                column.unit(),
+                column.tax(),
+                column.additivity(),
+                column.definition()));
+      }
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,64 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** How many digits stand behind the mark in each column, the same in every format. */
+public final class Decimals {
+
+  private static final int MONEY = 2;
+  private static final int MOST = 6;
+
+  private Decimals() {}
+
+  /**
+   * By column: euros and hours 2, rates 1, counts none; another number as many as it needs, up to 2
+   * if it has a unit and 6 if nothing is known of it.
+   */
+  public static int[] of(Answer answer) {
+    int[] decimals = new int[answer.columns().size()];
+    for (int i = 0; i < decimals.length; i++) {
+      decimals[i] = of(answer, i);
+    }
+    return decimals;
+  }
+
+  private static int of(Answer answer, int at) {
+    Column column = answer.columns().get(at);
+    return switch (column.kind()) {
+      case AMOUNT, HOURS -> MONEY;
+      case RATE -> 1;
+      case NUMBER -> needed(answer, at, column.unit() == null ? MOST : MONEY);
+      default -> 0;
+    };
+  }
+
+  private static int needed(Answer answer, int at, int most) {
+    int needed = 0;
+    for (Line line : answer.lines()) {
+      Object cell = line.cells().get(at);
+      Object value = cell instanceof Noted noted ? noted.value() : cell;
+      if (value instanceof BigDecimal number) {
+        needed = Math.max(needed, number.stripTrailingZeros().scale());
+      }
+    }
+    return Math.min(needed, most);
+  }
+
+  /** A number as machines read it, rounded half up once; other values as they are. */
+  static @Nullable Object rounded(@Nullable Object value, Kind kind, int decimals) {
+    if (!(value instanceof BigDecimal number)) {
+      return value;
+    }
+    if (kind == Kind.COUNT && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
+      return number.setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+    return number.setScale(decimals, RoundingMode.HALF_UP);
+  }
+}
