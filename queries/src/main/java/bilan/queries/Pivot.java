@@ -100,9 +100,7 @@ public final class Pivot {
       Column column = answer.columns().get(figure);
       for (Object value : values) {
         String label =
-            figures.size() == 1
-                ? header.apply(value)
-                : column.label() + " " + header.apply(value);
+            figures.size() == 1 ? header.apply(value) : column.label() + " " + header.apply(value);
         columns.add(
             new Column(
                 column.key() + "_" + value,

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The line below a table, only of the figures that may be added up; the others say that they can't. */
+/**
+ * The line below a table, only of the figures that may be added up; the others say that they can't.
+ */
 public final class Totals {
 
   private Totals() {}
@@ -47,7 +49,10 @@ public final class Totals {
     return at == 0 ? catalogue.say("query.total") : null;
   }
 
-  /** A cell without value makes the sum one that can't be established, except where nothing was open. */
+  /**
+   * A cell without value makes the sum one that can't be established, except where nothing was
+   * open.
+   */
   private static Object sum(Answer answer, int at, Catalogue catalogue) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean whole = true;
@@ -62,11 +67,9 @@ public final class Totals {
         sum = sum.add(new BigDecimal(value.toString()));
       }
     }
-    Object total =
-        answer.columns().get(at).kind() == Kind.COUNT ? (Object) sum.longValue() : sum;
+    Object total = answer.columns().get(at).kind() == Kind.COUNT ? (Object) sum.longValue() : sum;
     return whole
         ? total
-        : new Noted(
-            total, catalogue.say("query.partial"), catalogue.say("query.total_partial"));
+        : new Noted(total, catalogue.say("query.partial"), catalogue.say("query.total_partial"));
   }
 }

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A cell as people read it, in one language: {@code 1 234,56 €}, {@code 12,3 %}, {@code mars 2022}. */
+/**
+ * A cell as people read it, in one language: {@code 1 234,56 €}, {@code 12,3 %}, {@code mars 2022}.
+ */
 public final class CellText {
 
   private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");

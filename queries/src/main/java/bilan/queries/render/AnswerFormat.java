@@ -1,0 +1,41 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer;
+import bilan.text.Catalogue;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+
+/** Writes an answer in one format; the same answer gives the same bytes. */
+@FunctionalInterface
+public interface AnswerFormat {
+
+  /** The whole file. */
+  byte[] write(Answer answer);
+
+  /**
+   * The writer of a format.
+   *
+   * @throws Failure (2) for docx and pdf, which only documents are written as
+   */
+  static AnswerFormat of(Format format, Catalogue catalogue) {
+    return switch (format) {
+      case TEXT -> new TextTable(catalogue);
+      case MD -> new MarkdownTable(catalogue);
+      case CSV -> new CsvTable();
+      case CSV_FR -> new FrenchCsvTable(catalogue);
+      case JSON -> new JsonTable();
+      case XLSX -> new XlsxTable(catalogue);
+      case HTML -> new HtmlTable(catalogue);
+      case DOCX, PDF ->
+          throw new Failure(
+              Exit.USAGE,
+              Problem.error(
+                  "QUERY-11",
+                  Message.of("query.documents_only", format.word()),
+                  null,
+                  Message.of("query.documents_only.cure")));
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.text.Catalogue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An answer for Excel in French, which opens it with a double click: labels, decimal commas. */
+final class FrenchCsvTable implements AnswerFormat {
+
+  private final CellText text;
+
+  FrenchCsvTable(Catalogue catalogue) {
+    this.text = new CellText(catalogue);
+  }
+
+  @Override
+  public byte[] write(Answer answer) {
+    int[] decimals = Decimals.of(answer);
+    List<List<String>> rows = new ArrayList<>(answer.lines().size());
+    for (Answer.Line line : answer.lines()) {
+      List<String> row = new ArrayList<>(decimals.length);
+      for (int i = 0; i < decimals.length; i++) {
+        row.add(cell(line.cells().get(i), answer.columns().get(i).kind(), decimals[i]));
+      }
+      rows.add(row);
+    }
+    return CsvDialect.FRENCH.write(
+        answer.columns().stream().map(FrenchCsvTable::header).toList(), rows);
+  }
+
+  /** A rate is written without its sign, which a spreadsheet would take as a hundredth. */
+  private static String header(Column column) {
+    boolean percent = column.kind() == Kind.RATE && !column.label().contains("%");
+    return Inert.cell(column.label() + (percent ? " (%)" : ""));
+  }
+
+  private String cell(@Nullable Object cell, Kind kind, int decimals) {
+    Object value = MachineValue.of(cell, kind, decimals);
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString().replace('.', ',');
+    }
+    if (value instanceof Long count) {
+      return count.toString();
+    }
+    boolean words = cell instanceof LocalDate || cell instanceof Boolean || cell instanceof Missing;
+    return words
+        ? text.of(cell, kind, decimals)
+        : Inert.cell(value == null ? "" : value.toString());
+  }
+}

@@ -1,0 +1,81 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Role;
+import bilan.queries.render.Shown.ShownLine;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** An answer as one HTML file that needs nothing else. */
+final class HtmlTable implements AnswerFormat {
+
+  private final Catalogue catalogue;
+
+  HtmlTable(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public byte[] write(Answer answer) {
+    Shown shown = Shown.of(answer, catalogue);
+    String title = shown.title().isEmpty() ? answer.id() : shown.title();
+    StringBuilder body = new StringBuilder();
+    body.append("<main>\n<h1>").append(Markup.escape(title)).append("</h1>\n");
+    body.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        .append(Markup.escape(title))
+        .append("\">\n<table>\n");
+    head(shown, body);
+    body.append("<tbody>\n");
+    shown.lines().forEach(line -> line(shown, line, body));
+    body.append("</tbody>\n</table>\n</div>\n");
+    if (shown.lines().isEmpty()) {
+      body.append("<p>").append(Markup.escape(catalogue.say("query.no_rows"))).append("</p>\n");
+    }
+    notes(shown, body);
+    body.append("</main>\n");
+    String lang = catalogue.lang() == Lang.FR ? "fr" : "en";
+    return HtmlPage.of(lang, title, body.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void head(Shown shown, StringBuilder out) {
+    out.append("<thead>\n<tr>");
+    for (int i = 0; i < shown.headers().size(); i++) {
+      out.append("<th scope=\"col\"").append(right(shown, i)).append('>');
+      out.append(Markup.escape(shown.headers().get(i))).append("</th>");
+    }
+    out.append("</tr>\n</thead>\n");
+  }
+
+  private static void line(Shown shown, ShownLine line, StringBuilder out) {
+    out.append(line.role() == Role.BODY ? "<tr>" : "<tr class=\"total\">");
+    List<String> cells = line.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      out.append("<td").append(right(shown, i)).append('>');
+      out.append(Markup.escape(cells.get(i))).append("</td>");
+    }
+    out.append("</tr>\n");
+  }
+
+  private static String right(Shown shown, int column) {
+    return shown.right().get(column) ? " class=\"n\"" : "";
+  }
+
+  private static void notes(Shown shown, StringBuilder out) {
+    if (!shown.reasons().isEmpty()) {
+      out.append("<ol class=\"reasons\">\n");
+      shown.reasons().forEach(reason -> item(reason, out));
+      out.append("</ol>\n");
+    }
+    if (!shown.notes().isEmpty()) {
+      out.append("<ul class=\"notes\">\n");
+      shown.notes().forEach(note -> item(note, out));
+      out.append("</ul>\n");
+    }
+  }
+
+  private static void item(String text, StringBuilder out) {
+    out.append("<li>").append(Markup.escape(text)).append("</li>\n");
+  }
+}

@@ -1,0 +1,77 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
+import bilan.queries.Answer.Role;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.text.Catalogue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as people read it, before it is text, Markdown or HTML: every cell is words, and the
+ * reasons of its marks are numbered notes.
+ *
+ * @param title empty if there is none
+ * @param right by column, whether it is set right
+ * @param reasons the sentences that the numbers in the cells point to, from 1
+ * @param notes what stands below: definitions and what is left out
+ */
+record Shown(
+    String title,
+    List<String> headers,
+    List<Boolean> right,
+    List<ShownLine> lines,
+    List<String> reasons,
+    List<String> notes) {
+
+  /** One line of words. */
+  record ShownLine(Role role, List<String> cells) {}
+
+  static Shown of(Answer answer, Catalogue catalogue) {
+    CellText text = new CellText(catalogue);
+    int[] decimals = Decimals.of(answer);
+    Set<String> reasons = new LinkedHashSet<>();
+    List<ShownLine> lines = new ArrayList<>(answer.lines().size());
+    for (Line line : answer.lines()) {
+      List<String> cells = new ArrayList<>(decimals.length);
+      for (int i = 0; i < decimals.length; i++) {
+        Object cell = line.cells().get(i);
+        Kind kind = answer.columns().get(i).kind();
+        cells.add(text.of(cell, kind, decimals[i]) + pointer(cell, reasons));
+      }
+      lines.add(new ShownLine(line.role(), cells));
+    }
+    return new Shown(
+        Inert.line(answer.title()),
+        answer.columns().stream().map(Column::label).map(Inert::line).toList(),
+        answer.columns().stream().map(column -> column.kind().isFigure()).toList(),
+        lines,
+        reasons.stream().map(Inert::line).toList(),
+        answer.notes().stream().map(Inert::line).toList());
+  }
+
+  /** {@code (1)}, the number of the cell's reason; nothing without a reason. */
+  private static String pointer(@Nullable Object cell, Set<String> reasons) {
+    String reason = reason(cell);
+    if (reason == null) {
+      return "";
+    }
+    reasons.add(reason);
+    return " (" + (List.copyOf(reasons).indexOf(reason) + 1) + ")";
+  }
+
+  /** Why a cell has no value, or doesn't stand for its whole period; null if it needs no reason. */
+  static @Nullable String reason(@Nullable Object cell) {
+    if (cell instanceof Missing missing) {
+      return missing.reason();
+    }
+    return cell instanceof Noted noted ? noted.reason() : null;
+  }
+}

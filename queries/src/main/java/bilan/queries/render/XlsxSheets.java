@@ -1,0 +1,35 @@
+package bilan.queries.render;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** Names and widths that Excel accepts. */
+public final class XlsxSheets {
+
+  private static final int LONGEST_NAME = 31;
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 80;
+
+  private XlsxSheets() {}
+
+  /** A sheet's name made of a title: at most 31 characters, none that Excel refuses, none twice. */
+  public static String name(String title, Workbook workbook) {
+    String safe = WorkbookUtil.createSafeSheetName(Inert.line(title));
+    String name = safe;
+    for (int n = 2; workbook.getSheet(name) != null; n++) {
+      String end = " " + n;
+      name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - end.length())) + end;
+    }
+    return name;
+  }
+
+  /** A column's width, in Excel's 256ths of a character, from the texts that it shows. */
+  public static int width(List<String> texts) {
+    int characters = NARROWEST;
+    for (String text : texts) {
+      characters = Math.max(characters, TextWidth.of(text) + 2);
+    }
+    return Math.min(characters, WIDEST) * 256;
+  }
+}
