@@ -1,0 +1,193 @@
+package bilan.sample;
+
+import bilan.sample.Network.Closure;
+import bilan.sample.Network.Place;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The state of each month of each place, by days counted one by one. */
+final class Calendar {
+
+  /** What a month is worth; a year besides is partial or nc. */
+  enum State {
+    NOT_OPEN,
+    CLOSED,
+    COVERED,
+    MISSING,
+    NOT_EXPECTED,
+    PARTIAL,
+    COMPLETE,
+    NC;
+
+    boolean hasValue() {
+      return this == COMPLETE || this == PARTIAL;
+    }
+  }
+
+  private final Network network;
+  private final List<Written> written;
+
+  Calendar(Network network, List<Written> written) {
+    this.network = network;
+    this.written = written;
+  }
+
+  List<String> places() {
+    return network.places().stream().map(Place::name).toList();
+  }
+
+  Place place(String name) {
+    return network.places().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /**
+   * Days between opening and leaving, those under a closure of that dataset (null: of everything)
+   * left out or not.
+   */
+  private int days(String name, YearMonth month, @Nullable String dataset, boolean lessClosures) {
+    Place place = place(name);
+    int days = 0;
+    for (LocalDate day = month.atDay(1);
+        !day.isAfter(month.atEndOfMonth());
+        day = day.plusDays(1)) {
+      boolean alive = !day.isBefore(place.firstDay()) && !day.isAfter(place.lastDay());
+      days += alive && !(lessClosures && shut(name, day, dataset)) ? 1 : 0;
+    }
+    return days;
+  }
+
+  private boolean shut(String name, LocalDate day, @Nullable String dataset) {
+    for (Closure closure : network.closures()) {
+      boolean scope = closure.scope().equals("all") || closure.scope().equals(dataset);
+      boolean here = closure.place() == null || closure.place().equals(name);
+      if (scope && here && !day.isBefore(closure.from()) && !day.isAfter(closure.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int openDays(String place, YearMonth month, String dataset) {
+    return days(place, month, dataset, true);
+  }
+
+  State month(String dataset, String place, YearMonth month) {
+    if (days(place, month, dataset, false) == 0) {
+      return State.NOT_OPEN;
+    }
+    int open = openDays(place, month, dataset);
+    if (open == 0) {
+      return State.CLOSED;
+    }
+    if (isCovered(dataset, place, month)) {
+      return State.COVERED;
+    }
+    return open >= 15 && place(place).expects().contains(dataset)
+        ? State.MISSING
+        : State.NOT_EXPECTED;
+  }
+
+  private boolean isCovered(String dataset, String place, YearMonth month) {
+    boolean till =
+        dataset.equals("sales")
+            && written.stream()
+                .anyMatch(w -> place.equals(w.place()) && "till".equals(w.channel()));
+    return written.stream()
+        .filter(
+            w ->
+                w.dataset().equals(dataset)
+                    && place.equals(w.place())
+                    && (!till || "till".equals(w.channel())))
+        .anyMatch(w -> !w.from().isAfter(month.atEndOfMonth()) && !w.to().isBefore(month.atDay(1)));
+  }
+
+  /**
+   * Whether a file of one of these channels touches a year; place null: of any place, {@code
+   * ExpectedFigures.NOWHERE}: of none.
+   */
+  boolean touches(Set<String> channels, @Nullable String place, int year) {
+    return written.stream()
+        .filter(w -> w.channel() != null && channels.contains(w.channel()))
+        .filter(
+            w ->
+                place == null
+                    || place.equals(w.place() == null ? ExpectedFigures.NOWHERE : w.place()))
+        .anyMatch(w -> w.from().getYear() <= year && w.to().getYear() >= year);
+  }
+
+  private static List<YearMonth> months(int year) {
+    return IntStream.rangeClosed(1, 12).mapToObj(m -> YearMonth.of(year, m)).toList();
+  }
+
+  /** The state of a year, of one place or (null) of all. */
+  State year(String dataset, @Nullable String place, int year) {
+    int[] count = new int[State.values().length];
+    for (String name : place == null ? places() : List.of(place)) {
+      for (YearMonth month : months(year)) {
+        count[month(dataset, name, month).ordinal()]++;
+      }
+    }
+    int covered = count[State.COVERED.ordinal()];
+    int missing = count[State.MISSING.ordinal()];
+    int closed = count[State.CLOSED.ordinal()];
+    int idle = count[State.NOT_EXPECTED.ordinal()];
+    if (covered + missing + closed + idle == 0) {
+      return State.NOT_OPEN;
+    }
+    if (covered == 0) {
+      return missing > 0 ? State.MISSING : idle > 0 ? State.NC : State.COMPLETE;
+    }
+    return missing > 0 ? State.PARTIAL : State.COMPLETE;
+  }
+
+  /**
+   * Covered months with 15 open days or more, as {@code place/month}: what two years compare over.
+   */
+  Set<String> comparable(String dataset, @Nullable String place, int year) {
+    Set<String> months = new TreeSet<>();
+    for (String name : place == null ? places() : List.of(place)) {
+      for (YearMonth month : months(year)) {
+        if (month(dataset, name, month) == State.COVERED && openDays(name, month, dataset) >= 15) {
+          months.add(name + "/" + month.getMonthValue());
+        }
+      }
+    }
+    return months;
+  }
+
+  /** Place-months with a day that no closure of everything takes. */
+  int monthsOpen(@Nullable String place, int year) {
+    int open = 0;
+    for (String name : place == null ? places() : List.of(place)) {
+      for (YearMonth month : months(year)) {
+        open += days(name, month, null, true) > 0 ? 1 : 0;
+      }
+    }
+    return open;
+  }
+
+  /** Own and partner places that are open on the last day of a year. */
+  Set<String> openAtEnd(int year) {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    Set<String> open = new LinkedHashSet<>();
+    for (Place place : network.places()) {
+      boolean counts = place.kind().equals("own") || place.kind().equals("partner");
+      if (counts && !last.isBefore(place.firstDay()) && !last.isAfter(place.lastDay())) {
+        open.add(place.name());
+      }
+    }
+    return open;
+  }
+
+  /** Whether a place lives at least one day of a year. */
+  boolean lives(String place, int year) {
+    return !place(place).firstDay().isAfter(LocalDate.of(year, 12, 31))
+        && !place(place).lastDay().isBefore(LocalDate.of(year, 1, 1));
+  }
+}

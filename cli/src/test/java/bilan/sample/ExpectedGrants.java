@@ -1,0 +1,198 @@
+package bilan.sample;
+
+import bilan.sample.Network.Amendment;
+import bilan.sample.Network.Claim;
+import bilan.sample.Network.ClaimLine;
+import bilan.sample.Network.Funding;
+import bilan.sample.Network.Grant;
+import bilan.sample.Network.GrantYear;
+import bilan.sample.Network.Receipt;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The four yearly amounts of grants and what is still due, by hand. */
+final class ExpectedGrants {
+
+  private static final Set<String> WITHOUT_MONEY = Set.of("requested", "refused", "cancelled");
+
+  private final Funding funding;
+  private final LocalDate asOf;
+
+  ExpectedGrants(Funding funding, LocalDate asOf) {
+    this.funding = funding;
+    this.asOf = asOf;
+  }
+
+  boolean hasGrants(String place) {
+    return funding.grants().stream().anyMatch(g -> place.equals(placeOf(g)));
+  }
+
+  private static String placeOf(Grant grant) {
+    return grant.place() == null ? ExpectedFigures.NOWHERE : grant.place();
+  }
+
+  private List<Grant> of(@Nullable String place) {
+    return funding.grants().stream()
+        .filter(g -> place == null || place.equals(placeOf(g)))
+        .filter(g -> g.decision() == null || !g.decision().isAfter(asOf))
+        .toList();
+  }
+
+  private List<Grant> awarded(@Nullable String place) {
+    return of(place).stream().filter(g -> !WITHOUT_MONEY.contains(g.status())).toList();
+  }
+
+  private List<Amendment> amendments(Grant grant) {
+    return funding.amendments().stream()
+        .filter(a -> a.grant().equals(grant.code()) && !a.on().isAfter(asOf))
+        .sorted(Comparator.comparing(Amendment::on))
+        .toList();
+  }
+
+  /** First award in the year of its decision, then what each amendment changes. */
+  BigDecimal notified(@Nullable String place, int year) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : awarded(place)) {
+      BigDecimal total = Objects.requireNonNull(grant.awarded());
+      if (Objects.requireNonNull(grant.decision()).getYear() == year) {
+        sum = sum.add(total);
+      }
+      for (Amendment amendment : amendments(grant)) {
+        if (amendment.amount() != null) {
+          sum =
+              amendment.on().getYear() == year ? sum.add(amendment.amount()).subtract(total) : sum;
+          total = amendment.amount();
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** The agreement's own years, else by its days. */
+  BigDecimal attributed(@Nullable String place, int year) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : awarded(place)) {
+      sum = sum.add(years(grant).getOrDefault(year, BigDecimal.ZERO));
+    }
+    return sum;
+  }
+
+  private Map<Integer, BigDecimal> years(Grant grant) {
+    Map<Integer, BigDecimal> given = new TreeMap<>();
+    for (GrantYear year : funding.years()) {
+      if (year.grant().equals(grant.code())) {
+        given.merge(year.year(), year.amount(), BigDecimal::add);
+      }
+    }
+    if (!given.isEmpty()) {
+      return given;
+    }
+    LocalDate end = Objects.requireNonNull(grant.end());
+    for (Amendment amendment : amendments(grant)) {
+      end = amendment.end() == null ? end : amendment.end();
+    }
+    return byDays(total(grant), Objects.requireNonNull(grant.start()), end);
+  }
+
+  /** What the grant comes to in the end: final once closed, else after amendments. */
+  private BigDecimal total(Grant grant) {
+    if (grant.status().equals("closed") && grant.finalAmount() != null) {
+      return grant.finalAmount();
+    }
+    BigDecimal total = Objects.requireNonNull(grant.awarded());
+    for (Amendment amendment : amendments(grant)) {
+      total = amendment.amount() == null ? total : amendment.amount();
+    }
+    return total;
+  }
+
+  /**
+   * Whole cents by days, the cents left over to the largest remainders, the earliest year first
+   * among equals.
+   */
+  private static Map<Integer, BigDecimal> byDays(BigDecimal total, LocalDate start, LocalDate end) {
+    long cents = total.movePointRight(2).longValueExact();
+    long days = ChronoUnit.DAYS.between(start, end) + 1;
+    List<long[]> shares = new ArrayList<>();
+    long given = 0;
+    for (int year = start.getYear(); year <= end.getYear(); year++) {
+      LocalDate from = start.getYear() == year ? start : LocalDate.of(year, 1, 1);
+      LocalDate to = end.getYear() == year ? end : LocalDate.of(year, 12, 31);
+      long weight = cents * (ChronoUnit.DAYS.between(from, to) + 1);
+      shares.add(new long[] {year, weight / days, weight % days});
+      given += weight / days;
+    }
+    shares.stream()
+        .sorted(Comparator.comparingLong((long[] s) -> -s[2]).thenComparingLong(s -> s[0]))
+        .limit(cents - given)
+        .forEach(share -> share[1]++);
+    Map<Integer, BigDecimal> years = new TreeMap<>();
+    shares.forEach(share -> years.put((int) share[0], BigDecimal.valueOf(share[1], 2)));
+    return years;
+  }
+
+  /** Receipts of a year, of cancelled grants too. */
+  BigDecimal received(@Nullable String place, int year) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : of(place)) {
+      for (Receipt receipt : receipts(grant)) {
+        sum = receipt.on().getYear() == year ? sum.add(receipt.amount()) : sum;
+      }
+    }
+    return sum;
+  }
+
+  private List<Receipt> receipts(Grant grant) {
+    return funding.receipts().stream()
+        .filter(r -> r.grant().equals(grant.code()) && !r.on().isAfter(asOf))
+        .toList();
+  }
+
+  /** What is still due, never netted with what was overpaid. */
+  BigDecimal due(@Nullable String place) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : awarded(place)) {
+      BigDecimal owed = owed(grant);
+      if (owed != null) {
+        BigDecimal got =
+            receipts(grant).stream().map(Receipt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        sum = sum.add(owed.subtract(got).max(BigDecimal.ZERO));
+      }
+    }
+    return sum;
+  }
+
+  /** Whether a grant that reimburses has nothing certified yet. */
+  boolean isDuePartial(@Nullable String place) {
+    return awarded(place).stream().anyMatch(grant -> owed(grant) == null);
+  }
+
+  private @Nullable BigDecimal owed(Grant grant) {
+    if (grant.status().equals("closed") || grant.basis().equals("flat")) {
+      return total(grant);
+    }
+    BigDecimal certified = null;
+    for (Claim claim : funding.claims()) {
+      for (ClaimLine line : funding.claimLines()) {
+        if (claim.grant().equals(grant.code())
+            && !claim.submitted().isAfter(asOf)
+            && line.claim().equals(claim.claim())
+            && line.certified() != null) {
+          certified = certified == null ? line.certified() : certified.add(line.certified());
+        }
+      }
+    }
+    return certified == null
+        ? null
+        : certified.multiply(Objects.requireNonNull(grant.rate())).min(total(grant));
+  }
+}

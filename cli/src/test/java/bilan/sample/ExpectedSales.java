@@ -1,0 +1,93 @@
+package bilan.sample;
+
+import bilan.sample.Network.Sale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sales and what else one earns, by hand. */
+final class ExpectedSales {
+
+  static final Set<String> SALES = Set.of("till", "service", "training", "ticketing");
+  static final Set<String> SERVICES = Set.of("service", "training");
+  static final Set<String> OTHER = Set.of("membership", "donation");
+
+  private final List<Sale> sales;
+  private final LocalDate asOf;
+
+  ExpectedSales(List<Sale> sales, LocalDate asOf) {
+    this.sales = sales.stream().filter(sale -> !sale.cancelled()).toList();
+    this.asOf = asOf;
+  }
+
+  BigDecimal exclTax(Set<String> channels, @Nullable String place, int year) {
+    return sum(channels, place, year, Sale::exclTax);
+  }
+
+  BigDecimal inclTax(Set<String> channels, @Nullable String place, int year) {
+    return sum(channels, place, year, Sale::inclTax);
+  }
+
+  private BigDecimal sum(
+      Set<String> channels, @Nullable String place, int year, Function<Sale, BigDecimal> amount) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Sale sale : sales) {
+      String where = sale.place() == null ? ExpectedFigures.NOWHERE : sale.place();
+      if (channels.contains(sale.channel()) && (place == null || place.equals(where))) {
+        sum = sum.add(part(sale, year, amount.apply(sale)));
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * What of a sale belongs to a year: all on its date; a service with a period by its days, up to
+   * as-of.
+   */
+  private BigDecimal part(Sale sale, int year, BigDecimal amount) {
+    LocalDate from = sale.from();
+    LocalDate to = sale.to();
+    if (!sale.channel().equals("service") || from == null || to == null) {
+      return sale.date().getYear() == year && !sale.date().isAfter(asOf) ? amount : BigDecimal.ZERO;
+    }
+    long days = 0;
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      days += day.getYear() == year ? 1 : 0;
+    }
+    return amount
+        .multiply(BigDecimal.valueOf(days))
+        .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1), MathContext.DECIMAL128);
+  }
+
+  long tickets(@Nullable String place, int year) {
+    Set<String> tickets = new HashSet<>();
+    of(place, year)
+        .forEach(sale -> tickets.add(sale.place() + "/" + sale.date() + "/" + sale.ticket()));
+    return tickets.size();
+  }
+
+  /** With tax, of till lines that have a ticket, by ticket; null if there is none. */
+  @Nullable BigDecimal averageTicket(@Nullable String place, int year) {
+    long tickets = tickets(place, year);
+    BigDecimal sum =
+        of(place, year).stream().map(Sale::inclTax).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return tickets == 0 ? null : sum.divide(BigDecimal.valueOf(tickets), MathContext.DECIMAL64);
+  }
+
+  private List<Sale> of(@Nullable String place, int year) {
+    return sales.stream()
+        .filter(
+            s ->
+                s.channel().equals("till")
+                    && s.ticket() != null
+                    && s.date().getYear() == year
+                    && (place == null || place.equals(s.place())))
+        .toList();
+  }
+}
