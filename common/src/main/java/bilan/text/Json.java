@@ -64,16 +64,29 @@ public final class Json {
     close(map.isEmpty(), depth, '}');
   }
 
+  /** Plain values stand on one line, so that the rows of a table are lines. */
   private void array(Iterable<?> items, int depth) {
+    boolean plain = isPlain(items);
     out.append('[');
     boolean empty = true;
     for (Iterator<?> i = items.iterator(); i.hasNext(); empty = false) {
       Object item = i.next();
-      line(depth + 1);
+      if (!plain) {
+        line(depth + 1);
+      }
       value(item, depth + 1);
-      out.append(i.hasNext() ? "," : "");
+      out.append(i.hasNext() ? plain ? ", " : "," : "");
     }
-    close(empty, depth, ']');
+    close(empty || plain, depth, ']');
+  }
+
+  private static boolean isPlain(Iterable<?> items) {
+    for (Object item : items) {
+      if (item instanceof Map || item instanceof Iterable) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void close(boolean empty, int depth, char bracket) {

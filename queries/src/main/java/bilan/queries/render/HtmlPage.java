@@ -1,11 +1,5 @@
 package bilan.queries.render;
 
-import bilan.queries.ResourceFolder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-
 /**
  * One self-contained page that loads nothing and runs nothing: its policy allows its own style
  * only.
@@ -16,7 +10,7 @@ public final class HtmlPage {
 
   /** A page with the style that every table shares. */
   public static String of(String lang, String title, String body) {
-    return of(lang, title, style("table"), body);
+    return of(lang, title, Resources.text("table.css"), body);
   }
 
   /**
@@ -39,25 +33,6 @@ public final class HtmlPage {
         %s</body>
         </html>
         """
-        .formatted(lang, sha256(style), Markup.escape(title), style, body);
-  }
-
-  /** A stylesheet that ships with the program. */
-  public static String style(String name) {
-    String style = new ResourceFolder(HtmlPage.class, "styles", ".css").text(name);
-    if (style == null) {
-      throw new IllegalStateException("styles/" + name + ".css");
-    }
-    return style;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        .formatted(lang, Resources.sha256(style), Markup.escape(title), style, body);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -50,6 +51,8 @@ final class XlsxTable implements AnswerFormat {
     }
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      // Its zip64 records come before their sizes are known, and can't be read as a stream.
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
       table(workbook, answer);
       notes(workbook, notes(answer));
       StableXlsx.properties(workbook.getXSSFWorkbook(), answer.title());
