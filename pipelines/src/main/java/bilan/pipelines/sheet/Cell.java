@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in one cell: its value, never its displayed and rounded text.
  *
- * @param text the cell's text; of a number its plain decimal writing, of a date its ISO writing, of
- *     an error its code ({@code #REF!}); null only if blank
- * @param number set for a number; at most 15 significant digits, as Excel keeps
- * @param date set for a date, also one kept as a serial number under a date format; a cell of time
- *     only has the date 1899-12-31
+ * @param text the cell's text; of a number its plain decimal writing, of a date its ISO writing, of an error its code ({@code #REF!}); null only if blank
+ * @param number set for a number, at most 15 significant digits, as Excel keeps; of a date its serial number where the file has one (a duration of 36 hours is 1.5)
+ * @param date set for a date, also one kept as a serial number under a date format; a cell of time only has the date 1899-12-31
  * @param format the number format's code as written in the file; null if none is known
  */
 public record Cell(
@@ -22,6 +20,7 @@ public record Cell(
     @Nullable String format) {
 
   public static final Cell BLANK = new Cell(Type.BLANK, null, null, null, null);
+  private static final Cell UNCOMPUTED_CELL = new Cell(Type.UNCOMPUTED, "", null, null, null);
 
   /** The type that the file gives to a cell; a CSV has text only. */
   public enum Type {
@@ -36,7 +35,43 @@ public record Cell(
   }
 
   public static Cell text(String text) {
-    return text.isBlank() ? BLANK : new Cell(Type.TEXT, text, null, null, null);
+    return isBlank(text) ? BLANK : new Cell(Type.TEXT, text, null, null, null);
+  }
+
+  /** A number as it is, under a number format. */
+  public static Cell number(BigDecimal number, @Nullable String format) {
+    return new Cell(Type.NUMBER, number.toPlainString(), number, null, format);
+  }
+
+  /** A date or a time of day; {@code serial} is its number in the file, null if it has none. */
+  public static Cell date(LocalDateTime date, @Nullable BigDecimal serial, @Nullable String format) {
+    return new Cell(Type.DATE, date.toString(), serial, date, format);
+  }
+
+  /** {@code true} or {@code false}. */
+  public static Cell bool(boolean value) {
+    return new Cell(Type.BOOLEAN, value ? "true" : "false", null, null, null);
+  }
+
+  /** An error such as {@code #REF!}. */
+  public static Cell error(String code) {
+    return new Cell(Type.ERROR, code, null, null, null);
+  }
+
+  /** A formula without result. */
+  public static Cell uncomputed() {
+    return UNCOMPUTED_CELL;
+  }
+
+  // String.isBlank does not know the no-break spaces that French spreadsheets are full of.
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c != '\u00a0' && c != '\u202f' && c != '\ufeff' && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public boolean isBlank() {

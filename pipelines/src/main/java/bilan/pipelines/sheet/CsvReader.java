@@ -1,0 +1,74 @@
+package bilan.pipelines.sheet;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * The characters of a text file as the parser should see them: without NULs, with one line end where a tool doubled the carriage return, and never a record without end.
+ */
+final class CsvReader extends Reader {
+
+  private final Reader in;
+  private final boolean doubledReturns;
+  private boolean afterReturn;
+  private long delivered;
+  private long recordStart;
+  private long recordLine = 1;
+  private long quotes;
+
+  CsvReader(Reader in, boolean doubledReturns) {
+    this.in = in;
+    this.doubledReturns = doubledReturns;
+  }
+
+  /** Says that a record begins with what is read next, more or less a buffer. */
+  void startsRecord(long line) {
+    recordStart = delivered;
+    recordLine = line;
+  }
+
+  /** Whether the quotes seen so far come in pairs. */
+  boolean isBalanced() {
+    return quotes % 2 == 0;
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    if (delivered - recordStart > Limits.RECORD) {
+      throw new LimitException("record", recordLine);
+    }
+    int n;
+    int kept;
+    do {
+      n = in.read(buffer, offset, length);
+      if (n < 0) {
+        return -1;
+      }
+      kept = clean(buffer, offset, offset + n);
+    } while (kept == 0 && n > 0);
+    delivered += kept;
+    return kept;
+  }
+
+  private int clean(char[] buffer, int from, int to) {
+    int out = from;
+    for (int i = from; i < to; i++) {
+      char c = buffer[i];
+      if (c <= '"') {
+        if (c == '"') {
+          quotes++;
+        } else if (c == 0 || (c == '\r' && afterReturn && doubledReturns)) {
+          continue;
+        }
+      }
+      afterReturn = c == '\r';
+      buffer[out++] = c;
+    }
+    return out - from;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

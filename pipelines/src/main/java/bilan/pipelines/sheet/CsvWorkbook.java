@@ -1,0 +1,92 @@
+package bilan.pipelines.sheet;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A text file whose columns are parted by a character: one sheet, read as a stream. */
+final class CsvWorkbook implements Workbook {
+
+  private static final int SAMPLE = 1 << 16;
+
+  private final TextEncoding encoding;
+  private final char delimiter;
+  private final CsvSheet sheet;
+
+  private CsvWorkbook(TextEncoding encoding, char delimiter, CsvSheet sheet) {
+    this.encoding = encoding;
+    this.delimiter = delimiter;
+    this.sheet = sheet;
+  }
+
+  static CsvWorkbook open(Path file, ReadOptions options) throws IOException {
+    TextEncoding encoding = TextEncoding.of(file, options.encoding());
+    String sample = sample(file, encoding);
+    if (sample.isBlank()) {
+      throw Refusals.of(file, "blank");
+    }
+    // Excel's own way to say it; the line is no data.
+    boolean declares = sample.length() > 4 && sample.regionMatches(true, 0, "sep=", 0, 4) && (sample.charAt(5) == '\r' || sample.charAt(5) == '\n');
+    Character given = options.delimiter();
+    char delimiter = given != null ? given : declares ? sample.charAt(4) : Delimiters.of(sample);
+    CsvSheet sheet = new CsvSheet(file, encoding, delimiter, sample.contains("\r\r\n"), declares);
+    return new CsvWorkbook(encoding, delimiter, sheet);
+  }
+
+  private static String sample(Path file, TextEncoding encoding) throws IOException {
+    char[] buffer = new char[SAMPLE];
+    int n = 0;
+    try (Reader in = reader(file, encoding)) {
+      for (int read = in.read(buffer, 0, SAMPLE); read > 0; read = in.read(buffer, n, SAMPLE - n)) {
+        n += read;
+      }
+    }
+    String sample = new String(buffer, 0, n).replace("\0", "");
+    // The last line of a sample is seldom whole.
+    int end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
+    return n == SAMPLE && end > 0 ? sample.substring(0, end) : sample;
+  }
+
+  static Reader reader(Path file, TextEncoding encoding) throws IOException {
+    SeekableByteChannel channel = Files.newByteChannel(file);
+    channel.position(encoding.mark());
+    return Channels.newReader(
+        channel,
+        encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE),
+        SAMPLE);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CSV;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(sheet);
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("encoding", encoding.charset().name());
+    facts.put("encoding_sure", Boolean.toString(encoding.sure()));
+    if (encoding.broken() > 0) {
+      facts.put("unreadable_bytes", Long.toString(encoding.broken()));
+    }
+    facts.put("delimiter", delimiter == '\t' ? "TAB" : String.valueOf(delimiter));
+    return facts;
+  }
+
+  @Override
+  public void close() {
+    // Each reading of the rows opens and closes the file itself.
+  }
+}

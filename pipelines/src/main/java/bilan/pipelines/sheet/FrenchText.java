@@ -1,0 +1,83 @@
+package bilan.pipelines.sheet;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** How much like French a text reads in each 8-bit encoding: by how usual its accented letters and marks are, and by what stands beside them. */
+final class FrenchText {
+
+  // In this order a tie goes to the encoding that Windows writes.
+  private static final List<Charset> CANDIDATES =
+      List.of(Charset.forName("windows-1252"), Charset.forName("x-MacRoman"), Charset.forName("IBM850"), Charset.forName("ISO-8859-15"));
+
+  private static final String USUAL = "éàèêçôîûùâ";
+  private static final String SEEN = "ïëœÉÀÈÊÇÔÎŒüöñáíóúäæÂÙÛËÏ";
+
+  private FrenchText() {}
+
+  static Charset mostPlausible(byte[] sample) {
+    Charset best = CANDIDATES.get(0);
+    long bestScore = Long.MIN_VALUE;
+    for (Charset candidate : CANDIDATES) {
+      long score = score(new String(sample, candidate));
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  static long score(String text) {
+    long score = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        score += score(c, i > 0 ? text.charAt(i - 1) : ' ', i + 1 < text.length() ? text.charAt(i + 1) : ' ');
+      }
+    }
+    return score;
+  }
+
+  private static int score(char c, char before, char after) {
+    if (c < 0xA0 || c == '\ufffd') {
+      return -30;
+    }
+    if (Character.isLetter(c)) {
+      return letter(c, before, after);
+    }
+    boolean inWord = Character.isLetter(before) && Character.isLetter(after);
+    return switch (c) {
+      case '’', '‘' -> inWord ? 10 : -2;
+      case '\u00a0' -> inWord ? -5 : Character.isDigit(before) || Character.isDigit(after) || ";:!?»%€«".indexOf(after) >= 0 || ";:!?»%€«".indexOf(before) >= 0 ? 8 : 1;
+      case '€' -> inWord ? -8 : isAmount(before) || isAmount(after) ? 10 : 5;
+      case '°', 'º' -> before == 'n' || before == 'N' || before == ' ' ? 8 : inWord ? -6 : 2;
+      case '«' -> Character.isLetter(before) ? -6 : 6;
+      case '»' -> Character.isLetter(after) ? -6 : 6;
+      case '–', '—', '…', '•', '·', '“', '”', '²', '³' -> inWord ? -4 : 3;
+      case '½', '±', '×', '§', '©', '®', '™', '¹' -> inWord ? -8 : 0;
+      default -> inWord ? -12 : -6;
+    };
+  }
+
+  private static boolean isAmount(char c) {
+    return Character.isDigit(c) || c == '\u00a0' || c == ' ' || c == ',' || c == '(';
+  }
+
+  private static int letter(char c, char before, char after) {
+    int usual = USUAL.indexOf(c) >= 0 ? 10 : SEEN.indexOf(c) >= 0 ? 5 : -5;
+    boolean start = !Character.isLetter(before);
+    if (Character.isUpperCase(c)) {
+      // A capital starts a French word, or stands among capitals.
+      boolean fits = Character.isUpperCase(before) || (start && Character.isLetter(after));
+      return fits ? usual : Character.isLowerCase(before) ? -10 : -8;
+    }
+    if (Character.isUpperCase(after)) {
+      return -8;
+    }
+    if (start && !Character.isLetter(after)) {
+      return c == 'à' ? 8 : -8;
+    }
+    return Character.isDigit(before) || Character.isDigit(after) ? usual - 8 : usual;
+  }
+}

@@ -1,0 +1,78 @@
+package bilan.pipelines.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** A workbook of Excel 97 to 2003, held in memory by POI: the format allows 65,536 rows a sheet. */
+final class XlsWorkbook implements Workbook {
+
+  private final HSSFWorkbook workbook;
+  private final List<Sheet> sheets;
+
+  private XlsWorkbook(Path file, HSSFWorkbook workbook) {
+    this.workbook = workbook;
+    boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    this.sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+      sheets.add(new XlsSheet(file, workbook.getSheetAt(i), workbook.getSheetName(i), hidden, date1904));
+    }
+  }
+
+  static Workbook open(Path file) throws IOException {
+    POIFSFileSystem parts = new POIFSFileSystem(file.toFile(), true);
+    try {
+      DirectoryNode root = parts.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        throw Refusals.of(file, "protected");
+      }
+      if (!root.hasEntryCaseInsensitive("Workbook")) {
+        throw Refusals.of(file, root.hasEntryCaseInsensitive("Book") ? "old" : "other");
+      }
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+      HSSFWorkbook workbook = new HSSFWorkbook(root, false);
+      if (workbook.getNumberOfSheets() == 0) {
+        throw Refusals.of(file, "blank");
+      }
+      return new XlsWorkbook(file, workbook);
+    } catch (EncryptedDocumentException e) {
+      throw Refusals.of(file, "protected");
+    } catch (OldExcelFormatException e) {
+      throw Refusals.of(file, "old");
+    } finally {
+      parts.close();
+    }
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.XLS;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("date1904", Boolean.toString(workbook.getInternalWorkbook().isUsing1904DateWindowing()));
+    return facts;
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}

@@ -1,0 +1,204 @@
+package bilan.pipelines.sheet;
+
+import bilan.pipelines.sheet.Sheet.Merge;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet, pulled from its part; the merged ranges that follow them are left with the sheet. */
+final class XlsxRows implements Sheet.Rows {
+
+  private final XlsxWorkbook workbook;
+  private final XlsxSheet sheet;
+  private final Xml xml;
+  private final XlsxStrings strings;
+  private final XlsxStyles styles;
+  private final CellLimit limit = new CellLimit();
+  private final List<Merge> merges = new ArrayList<>();
+  private Cell[] cells = new Cell[16];
+  private int width;
+  private int rowNumber;
+  private boolean over;
+
+  XlsxRows(XlsxWorkbook workbook, XlsxSheet sheet, Xml xml) throws IOException {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.xml = xml;
+    this.strings = workbook.strings();
+    this.styles = workbook.styles();
+  }
+
+  @Override
+  public @Nullable Row next() {
+    return Guard.row(workbook.file(), this::read);
+  }
+
+  private @Nullable Row read() throws IOException {
+    while (!over) {
+      int event = xml.next();
+      if (event == Xml.OVER) {
+        over = true;
+        sheet.merges(merges);
+      } else if (event == Xml.START && xml.is("row")) {
+        Row row = row();
+        if (row != null) {
+          return row;
+        }
+      } else if (event == Xml.START && xml.is("mergeCell")) {
+        addMerge(xml.attribute("ref"));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Row row() throws IOException {
+    rowNumber = xml.number("r", rowNumber + 1);
+    boolean hidden = xml.isTrue("hidden");
+    width = 0;
+    int filled = 0;
+    int column = -1;
+    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
+      if (event == Xml.START && xml.is("c")) {
+        column = cell(column + 1);
+        filled++;
+      } else if (event == Xml.START) {
+        level++;
+      } else if (event == Xml.END) {
+        level--;
+      } else if (event == Xml.OVER) {
+        throw new IOException("Unexpected end of XML");
+      }
+    }
+    limit.row(rowNumber, filled, width);
+    return width == 0 ? null : new Row(rowNumber, Arrays.asList(Arrays.copyOf(cells, width)), hidden);
+  }
+
+  /** Reads the cell just started and puts it in its column, which is returned. */
+  private int cell(int nextColumn) throws IOException {
+    int column = nextColumn;
+    int style = 0;
+    String type = "n";
+    for (int i = 0, n = xml.attributes(); i < n; i++) {
+      switch (xml.attributeName(i)) {
+        case "r" -> column = column(xml.attributeValue(i), nextColumn);
+        case "s" -> style = Integer.parseInt(xml.attributeValue(i));
+        case "t" -> type = xml.attributeValue(i);
+        default -> {}
+      }
+    }
+    String value = null;
+    boolean formula = false;
+    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
+      if (event == Xml.START && xml.is("v")) {
+        value = xml.wholeText();
+      } else if (event == Xml.START && xml.is("is")) {
+        value = XlsxStrings.item(xml);
+      } else if (event == Xml.START) {
+        formula |= xml.is("f");
+        level++;
+      } else if (event == Xml.END) {
+        level--;
+      } else if (event == Xml.OVER) {
+        throw new IOException("Unexpected end of XML");
+      }
+    }
+    put(column, cell(type, value, formula, style));
+    return column;
+  }
+
+  private void put(int column, Cell cell) throws LimitException {
+    if (cell.isBlank()) {
+      return;
+    }
+    if (column >= Limits.COLUMNS) {
+      throw new LimitException("columns", rowNumber);
+    }
+    if (column >= cells.length) {
+      cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+    }
+    if (column >= width) {
+      Arrays.fill(cells, width, column, Cell.BLANK);
+      width = column + 1;
+    }
+    cells[column] = cell;
+  }
+
+  private Cell cell(String type, @Nullable String value, boolean formula, int style) throws IOException {
+    if (value == null) {
+      return formula ? Cell.uncomputed() : Cell.BLANK;
+    }
+    return switch (type) {
+      case "s" -> strings.cell(Integer.parseInt(value.strip()));
+      case "str", "inlineStr" -> Cell.text(XlsxStrings.text(value));
+      case "b" -> Cell.bool(value.strip().equals("1") || value.strip().equals("true"));
+      case "e" -> Cell.error(value);
+      case "d" -> isoDate(value, style);
+      default -> value.isEmpty() ? formula ? Cell.uncomputed() : Cell.BLANK : number(value, style);
+    };
+  }
+
+  private Cell number(String value, int style) {
+    BigDecimal number = Numbers.of(value);
+    String format = styles.format(style);
+    if (number == null) {
+      return Cell.text(value);
+    }
+    if (styles.isDate(style)) {
+      LocalDateTime date = SerialDates.date(number, workbook.date1904());
+      if (date != null) {
+        return Cell.date(date, number, format);
+      }
+    }
+    return Cell.number(number, format);
+  }
+
+  private Cell isoDate(String value, int style) {
+    LocalDateTime date = IsoDates.of(value);
+    return date == null ? Cell.text(value) : Cell.date(date, null, styles.format(style));
+  }
+
+  /** The column of an address such as {@code AB12}, from 0. */
+  static int column(String address, int otherwise) {
+    int column = 0;
+    for (int i = 0; i < address.length() && i < 4; i++) {
+      char c = address.charAt(i);
+      int letter = c >= 'A' && c <= 'Z' ? c - 'A' : c >= 'a' && c <= 'z' ? c - 'a' : -1;
+      if (letter < 0) {
+        break;
+      }
+      column = column * 26 + letter + 1;
+    }
+    return column == 0 ? otherwise : column - 1;
+  }
+
+  private void addMerge(@Nullable String range) throws LimitException {
+    int colon = range == null ? -1 : range.indexOf(':');
+    if (range == null || colon < 0) {
+      return;
+    }
+    String from = range.substring(0, colon);
+    String to = range.substring(colon + 1);
+    merges.add(new Merge(row(from), row(to), column(from, 0), column(to, 0)));
+    if (merges.size() > Limits.ROWS) {
+      throw new LimitException("merges", 0);
+    }
+  }
+
+  private static int row(String address) {
+    int row = 0;
+    for (int i = 0; i < address.length() && row < Limits.ROWS; i++) {
+      char c = address.charAt(i);
+      row = c >= '0' && c <= '9' ? row * 10 + (c - '0') : row;
+    }
+    return row;
+  }
+
+  @Override
+  public void close() throws IOException {
+    xml.close();
+  }
+}

@@ -1,0 +1,93 @@
+package bilan.pipelines.sheet;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of an Excel workbook; what stands before and after its rows is read when asked for. */
+final class XlsxSheet implements Sheet {
+
+  // Merged ranges stand after the rows: a part of this size is read through for them at once, a larger one only with its rows.
+  private static final long SMALL = 4_000_000;
+
+  private final XlsxWorkbook workbook;
+  private final PackagePart part;
+  private final String name;
+  private final boolean hidden;
+  private @Nullable List<Merge> merges;
+  private @Nullable Set<Integer> hiddenColumns;
+
+  XlsxSheet(XlsxWorkbook workbook, PackagePart part, String name, boolean hidden) {
+    this.workbook = workbook;
+    this.part = part;
+    this.name = name;
+    this.hidden = hidden;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean hidden() {
+    return hidden;
+  }
+
+  @Override
+  public List<Merge> merges() {
+    if (merges == null && part.getSize() < SMALL) {
+      Guard.call(workbook.file(), this::readToTheEnd);
+    }
+    return merges == null ? List.of() : merges;
+  }
+
+  private int readToTheEnd() throws IOException {
+    int rows = 0;
+    try (Rows all = rows()) {
+      while (all.next() != null) {
+        rows++;
+      }
+    }
+    return rows;
+  }
+
+  void merges(List<Merge> found) {
+    merges = List.copyOf(found);
+  }
+
+  @Override
+  public Set<Integer> hiddenColumns() {
+    Set<Integer> columns = hiddenColumns;
+    if (columns == null) {
+      columns = Guard.call(workbook.file(), this::readHiddenColumns);
+      hiddenColumns = columns;
+    }
+    return columns;
+  }
+
+  private Set<Integer> readHiddenColumns() throws IOException {
+    Set<Integer> columns = new HashSet<>();
+    try (Xml xml = XlsxWorkbook.xml(part)) {
+      for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
+        if (event == Xml.START && xml.is("sheetData")) {
+          break;
+        }
+        if (event == Xml.START && xml.is("col") && xml.isTrue("hidden")) {
+          for (int i = xml.number("min", 1); i <= Math.min(xml.number("max", 0), Limits.COLUMNS); i++) {
+            columns.add(i - 1);
+          }
+        }
+      }
+    }
+    return Set.copyOf(columns);
+  }
+
+  @Override
+  public Rows rows() {
+    return Guard.call(workbook.file(), () -> new XlsxRows(workbook, this, XlsxWorkbook.xml(part)));
+  }
+}

@@ -1,0 +1,181 @@
+package bilan.pipelines.sheet;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.jspecify.annotations.Nullable;
+
+/** An Excel workbook: POI opens the package and guards against bombs, the parts are read here as streams. */
+final class XlsxWorkbook implements Workbook {
+
+  static {
+    ZipSecureFile.setMaxEntrySize(Limits.PART);
+    ZipSecureFile.setMinInflateRatio(1.0 / Limits.RATIO);
+  }
+
+  private final Path file;
+  private final OPCPackage parts;
+  private final PackagePart main;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private boolean date1904;
+  private @Nullable XlsxStrings strings;
+  private @Nullable XlsxStyles styles;
+
+  private XlsxWorkbook(Path file, OPCPackage parts) throws IOException, OpenXML4JException {
+    this.file = file;
+    this.parts = parts;
+    this.main = mainPart();
+    readSheets();
+  }
+
+  static XlsxWorkbook open(Path file) throws IOException {
+    OPCPackage parts;
+    try {
+      parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+    } catch (OpenXML4JException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    try {
+      return new XlsxWorkbook(file, parts);
+    } catch (OpenXML4JException e) {
+      parts.revert();
+      throw new IOException(e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      parts.revert();
+      throw e;
+    }
+  }
+
+  private PackagePart mainPart() throws OpenXML4JException {
+    for (PackageRelationship relation : parts.getRelationships()) {
+      if (relation.getRelationshipType().endsWith("/officeDocument")) {
+        PackagePart part = parts.getPart(relation);
+        String type = part == null ? "" : part.getContentType();
+        if (type.contains("sheet.binary")) {
+          throw Refusals.of(file, "binary");
+        }
+        if (part != null && type.contains("sheet")) {
+          return part;
+        }
+      }
+    }
+    throw Refusals.of(file, "other");
+  }
+
+  private void readSheets() throws IOException, OpenXML4JException {
+    try (Xml xml = xml(main)) {
+      for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
+        if (event != Xml.START) {
+          continue;
+        }
+        if (xml.is("workbookPr")) {
+          date1904 = xml.isTrue("date1904");
+        } else if (xml.is("sheet")) {
+          addSheet(xml.attribute("name"), xml.attribute("id"), xml.attribute("state"));
+        }
+      }
+    }
+    if (sheets.isEmpty()) {
+      throw Refusals.of(file, "blank");
+    }
+  }
+
+  private void addSheet(@Nullable String name, @Nullable String id, @Nullable String state) throws OpenXML4JException {
+    PackageRelationship relation = id == null ? null : main.getRelationship(id);
+    if (relation == null || !relation.getRelationshipType().endsWith("/worksheet")) {
+      return; // a chart or a macro sheet has no cells to read
+    }
+    PackagePart part = main.getRelatedPart(relation);
+    boolean hidden = state != null && !state.equals("visible");
+    sheets.add(new XlsxSheet(this, part, name == null ? "" : name, hidden));
+  }
+
+  Path file() {
+    return file;
+  }
+
+  boolean date1904() {
+    return date1904;
+  }
+
+  XlsxStrings strings() throws IOException {
+    XlsxStrings read = strings;
+    if (read == null) {
+      PackagePart part = related("/sharedStrings");
+      if (part == null) {
+        read = XlsxStrings.NONE;
+      } else {
+        try (Xml xml = xml(part)) {
+          read = XlsxStrings.read(xml);
+        }
+      }
+      strings = read;
+    }
+    return read;
+  }
+
+  XlsxStyles styles() throws IOException {
+    XlsxStyles read = styles;
+    if (read == null) {
+      PackagePart part = related("/styles");
+      if (part == null) {
+        read = XlsxStyles.NONE;
+      } else {
+        try (Xml xml = xml(part)) {
+          read = XlsxStyles.read(xml);
+        }
+      }
+      styles = read;
+    }
+    return read;
+  }
+
+  private @Nullable PackagePart related(String type) throws IOException {
+    try {
+      for (PackageRelationship relation : main.getRelationships()) {
+        if (relation.getRelationshipType().endsWith(type)) {
+          return main.getRelatedPart(relation);
+        }
+      }
+      return null;
+    } catch (OpenXML4JException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  static Xml xml(PackagePart part) throws IOException {
+    return new Xml(new BufferedInputStream(part.getInputStream(), 1 << 16));
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.XLSX;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("date1904", Boolean.toString(date1904));
+    return facts;
+  }
+
+  @Override
+  public void close() {
+    parts.revert();
+  }
+}

@@ -1,0 +1,107 @@
+package bilan.pipelines.value;
+
+import bilan.pipelines.sheet.Cell;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Identifiers: text whose every digit matters. */
+public final class Codes {
+
+  private static final Pattern NOISE = Pattern.compile("[\\s\u00a0\u202f\u2007\u200b\ufeff'’.\\-]");
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d*)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+  private static final String LA_POSTE = "356000000";
+
+  private Codes() {}
+
+  /** An identifier as written, without the spaces around it and the apostrophe that keeps Excel from counting with it. */
+  public static Parsed<String> parse(Cell cell) {
+    BigDecimal number = cell.number();
+    String text = Parsed.written(cell);
+    return switch (cell.type()) {
+      case NUMBER -> Parsed.of(number == null ? text : plain(number));
+      case TEXT -> ofText(text);
+      case DATE, BOOLEAN -> Parsed.of(text);
+      default -> Parsed.unusable(cell, "CELL-11", "cell-error");
+    };
+  }
+
+  private static Parsed<String> ofText(String text) {
+    String plain = Spaces.strip(text);
+    if (plain.length() > 1 && plain.charAt(0) == '\'' && plain.indexOf('\'', 1) < 0) {
+      plain = plain.substring(1);
+    }
+    return Missing.isMissing(plain) ? Parsed.blank() : Parsed.of(plain);
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  /** The 14 digits of a SIRET with a right key. Lost zeros at the start come back if the key then fits. */
+  public static Parsed<String> siret(Cell cell) {
+    return keyed(cell, 14, "siret", "CELL-15");
+  }
+
+  /** The 9 digits of a SIREN with a right key. */
+  public static Parsed<String> siren(Cell cell) {
+    return keyed(cell, 9, "siren", "CELL-16");
+  }
+
+  private static Parsed<String> keyed(Cell cell, int length, String name, String code) {
+    Parsed<String> parsed = parse(cell);
+    String text = parsed.value();
+    if (text == null) {
+      return parsed;
+    }
+    if (SCIENTIFIC.matcher(text).matches()) {
+      return Parsed.fault(Fault.of("CELL-14", "lost", text));
+    }
+    String digits = NOISE.matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replaceAll("");
+    if (digits.isEmpty() || digits.equals("0") || !digits.chars().allMatch(c -> c >= '0' && c <= '9') || digits.length() > length) {
+      return digits.equals("0") ? Parsed.blank() : Parsed.fault(Fault.of(code, name, text));
+    }
+    String padded = "0".repeat(length - digits.length()) + digits;
+    boolean plausible = digits.length() >= length - 4 && isKeyRight(padded);
+    return plausible ? Parsed.of(padded) : Parsed.fault(Fault.of(code, name, text));
+  }
+
+  /** Whether the last digit of a SIRET or SIREN is the key of the others (Luhn; the post offices have a rule of their own). */
+  public static boolean isKeyRight(String digits) {
+    int luhn = 0;
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int doubled = i % 2 == 0 ? digit : digit * 2;
+      luhn += doubled > 9 ? doubled - 9 : doubled;
+      sum += digit;
+    }
+    return luhn % 10 == 0 || (digits.length() == 14 && digits.startsWith(LA_POSTE) && sum % 5 == 0);
+  }
+
+  /** An association's number: {@code W} and nine digits. */
+  public static Parsed<String> rna(Cell cell) {
+    Parsed<String> parsed = parse(cell);
+    String text = parsed.value();
+    if (text == null) {
+      return parsed;
+    }
+    String plain = NOISE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    return plain.matches("W\\d{9}") ? Parsed.of(plain) : Parsed.fault(Fault.of("CELL-17", "rna", text));
+  }
+
+  /** The five digits of a postcode; the zero that Excel dropped comes back. */
+  public static Parsed<String> postcode(Cell cell) {
+    Parsed<String> parsed = parse(cell);
+    String text = parsed.value();
+    if (text == null) {
+      return parsed;
+    }
+    String plain = NOISE.matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replaceAll("");
+    if (plain.matches("\\d{4}")) {
+      plain = "0" + plain;
+    }
+    return plain.matches("\\d{5}") ? Parsed.of(plain) : Parsed.fault(Fault.of("CELL-13", "postcode", text));
+  }
+}

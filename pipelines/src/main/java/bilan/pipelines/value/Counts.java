@@ -1,0 +1,59 @@
+package bilan.pipelines.value;
+
+import bilan.pipelines.sheet.Cell;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whole numbers of persons or things, with or without the word for them. */
+public final class Counts {
+
+  private static final Pattern WITH_UNIT =
+      Pattern.compile("([-−+\\d][\\d\\s.,'’\u00a0\u202f]*?)\\s*(?:pers|personnes?|participante?s?|participations?|usagers?|usageres?|visiteurs?|beneficiaires?|inscrits?|presents?|adultes?|enfants?|jeunes?|eleves?|passages?|entrees?|places?|fois|u|unites?|pieces?|pcs?|x)\\.?");
+  private static final Pattern APPROXIMATE =
+      Pattern.compile("(?:(?:environ|env\\.?|~|≈|±|>|<|\\+|plus de|moins de|une?|quelques|plusieurs|deux|trois).*)|.*(?:aine|aines|\\+|environ|env\\.|\\?)|\\d+\\s*(?:-|/|à|a|ou|–)\\s*\\d+.*");
+
+  private Counts() {}
+
+  /** A count, not negative. */
+  public static Parsed<Integer> parse(Cell cell, DecimalMark column) {
+    Parsed<Integer> count = signed(cell, column);
+    Integer value = count.value();
+    return value != null && value < 0 ? Parsed.fault(Fault.of("NUM-08", "negative", Parsed.written(cell))) : count;
+  }
+
+  /** A count that may be negative, such as a quantity given back. */
+  public static Parsed<Integer> signed(Cell cell, DecimalMark column) {
+    BigDecimal number = cell.number();
+    if (cell.type() == Cell.Type.NUMBER && number != null) {
+      return whole(number, Parsed.written(cell));
+    }
+    return cell.type() == Cell.Type.TEXT ? parse(Parsed.written(cell), column) : Parsed.unusable(cell, "NUM-04", "count");
+  }
+
+  private static Parsed<Integer> parse(String text, DecimalMark column) {
+    NumberText number = NumberText.of(text);
+    if (number == null) {
+      if (Missing.isMissing(text)) {
+        return Parsed.blank();
+      }
+      String plain = Spaces.fold(text);
+      Matcher unit = WITH_UNIT.matcher(plain);
+      number = unit.matches() ? NumberText.of(unit.group(1)) : null;
+      if (number == null) {
+        return Parsed.fault(APPROXIMATE.matcher(plain).matches() ? Fault.of("NUM-05", "approximate", text) : Fault.of("NUM-04", "count", text));
+      }
+    }
+    BigDecimal value = number.value(column);
+    return value == null ? Parsed.fault(Amounts.ambiguous(text)) : whole(value, text);
+  }
+
+  private static Parsed<Integer> whole(BigDecimal number, String text) {
+    try {
+      return Parsed.of(number.setScale(0, RoundingMode.UNNECESSARY).intValueExact());
+    } catch (ArithmeticException e) {
+      return Parsed.fault(Fault.of("NUM-04", "count", text));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package bilan.pipelines.value;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SerialDates;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Days, months and moments, from date cells, serial numbers and all the ways to write them. */
+public final class Dates {
+
+  // A bare number in a column of dates is one of these days (1990 to 2060), else something else.
+  private static final int FIRST_SERIAL = 32_874;
+  private static final int LAST_SERIAL = 58_804;
+  private static final int YEARS_1904 = 1_462;
+
+  private Dates() {}
+
+  /** A day; a time after it is left out, a month without a day is a fault. */
+  public static Parsed<LocalDate> parse(Cell cell, DateRules rules) {
+    Parsed<LocalDateTime> moment = dateTime(cell, rules);
+    LocalDateTime value = moment.value();
+    Fault fault = moment.fault();
+    return value != null ? Parsed.of(value.toLocalDate()) : fault != null ? Parsed.fault(fault) : Parsed.blank();
+  }
+
+  public static Parsed<LocalDate> parse(String text, DateRules rules) {
+    return parse(Cell.text(text), rules);
+  }
+
+  /** A day with its time, midnight if none is written. */
+  public static Parsed<LocalDateTime> dateTime(Cell cell, DateRules rules) {
+    LocalDateTime date = cell.date();
+    BigDecimal number = cell.number();
+    if (cell.type() == Cell.Type.DATE && date != null) {
+      return date.getYear() < 1900 ? Parsed.fault(Fault.of("DATE-01", "date", Parsed.written(cell))) : Parsed.of(date);
+    }
+    if (cell.type() == Cell.Type.NUMBER && number != null) {
+      return number(number, Parsed.written(cell), rules);
+    }
+    if (cell.type() != Cell.Type.TEXT) {
+      return Parsed.unusable(cell, "DATE-01", "date");
+    }
+    String text = Spaces.strip(Parsed.written(cell));
+    DateText read = DateText.read(text, rules.order());
+    LocalDate day = read.date();
+    if (read.found() == DateText.Found.DAY && day != null) {
+      LocalTime time = read.time();
+      return Parsed.of(time == null ? day.atStartOfDay() : day.atTime(time));
+    }
+    if (read.found() == DateText.Found.SERIAL) {
+      return serial(text, rules);
+    }
+    return Missing.isMissing(text) ? Parsed.blank() : Parsed.fault(fault(read.found(), text));
+  }
+
+  /** The first day of a month: {@code mars 2022}, {@code 2022-03}, {@code 03/2022}, or any day of it. */
+  public static Parsed<LocalDate> month(Cell cell, DateRules rules) {
+    if (cell.type() == Cell.Type.TEXT) {
+      DateText read = DateText.read(Spaces.strip(Parsed.written(cell)), rules.order());
+      LocalDate first = read.date();
+      if (read.found() == DateText.Found.MONTH && first != null) {
+        return Parsed.of(first);
+      }
+      MonthLabel label = MonthLabel.parse(Parsed.written(cell));
+      Integer year = label == null ? null : label.year();
+      if (label != null && year != null) {
+        return Parsed.of(label.firstDay(year));
+      }
+    }
+    Parsed<LocalDate> day = parse(cell, rules);
+    LocalDate value = day.value();
+    return value == null ? day : Parsed.of(value.withDayOfMonth(1));
+  }
+
+  private static Parsed<LocalDateTime> serial(String text, DateRules rules) {
+    NumberText number = NumberText.of(text);
+    BigDecimal value = number == null ? null : number.value(text.indexOf(',') >= 0 ? DecimalMark.COMMA : DecimalMark.POINT);
+    return value == null ? Parsed.fault(Fault.of("DATE-01", "date", text)) : number(value, text, rules);
+  }
+
+  private static Parsed<LocalDateTime> number(BigDecimal number, String text, DateRules rules) {
+    int whole = number.abs().compareTo(BigDecimal.valueOf(100_000_000)) < 0 ? number.intValue() : -1;
+    int shift = rules.date1904() ? YEARS_1904 : 0;
+    if (whole + shift >= FIRST_SERIAL && whole + shift <= LAST_SERIAL) {
+      LocalDateTime date = SerialDates.date(number, rules.date1904());
+      return date == null ? Parsed.fault(Fault.of("DATE-05", "range", text)) : Parsed.of(date);
+    }
+    boolean written = number.stripTrailingZeros().scale() <= 0 && (whole >= 19_000_101 || (whole >= 1900 && whole <= 2100));
+    DateText read = written ? DateText.read(Integer.toString(whole), rules.order()) : null;
+    LocalDate day = read == null ? null : read.date();
+    if (day != null) {
+      return Parsed.of(day.atStartOfDay());
+    }
+    return Parsed.fault(read == null ? Fault.of("DATE-05", "range", text) : fault(read.found(), text));
+  }
+
+  private static Fault fault(DateText.Found found, String text) {
+    return switch (found) {
+      case IMPOSSIBLE -> Fault.of("DATE-02", "impossible", text);
+      case MONTH_FIRST -> DateOrder.ambiguous(text);
+      case MONTH, YEAR -> Fault.of("DATE-04", "day-missing", text);
+      case OUT_OF_RANGE -> Fault.of("DATE-05", "range", text);
+      case SEVERAL -> Fault.of("DATE-07", "several", text);
+      default -> Fault.of("DATE-01", "date", text);
+    };
+  }
+
+  /** The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date: its first. */
+  public static Parsed<Integer> year(Cell cell, DateRules rules) {
+    BigDecimal number = cell.number();
+    String text = Spaces.strip(Parsed.written(cell));
+    if (cell.type() == Cell.Type.NUMBER && number != null && isYear(number)) {
+      return Parsed.of(number.intValue());
+    }
+    Integer written = cell.type() == Cell.Type.TEXT ? yearText(text) : null;
+    if (written != null) {
+      return Parsed.of(written);
+    }
+    if (cell.type() == Cell.Type.TEXT && Missing.isMissing(text)) {
+      return Parsed.blank();
+    }
+    LocalDate day = parse(cell, rules).value();
+    return day != null ? Parsed.of(day.getYear()) : Parsed.unusable(cell, "DATE-08", "year");
+  }
+
+  private static boolean isYear(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0 && number.compareTo(BigDecimal.valueOf(1900)) >= 0 && number.compareTo(BigDecimal.valueOf(2100)) <= 0;
+  }
+
+  private static @Nullable Integer yearText(String text) {
+    String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return digits.matches("(19|20)\\d{2}(\\s*[-/–]\\s*((19|20)?\\d{2}))?") ? Integer.valueOf(digits.substring(0, 4)) : null;
+  }
+}

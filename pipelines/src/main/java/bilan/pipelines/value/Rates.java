@@ -1,0 +1,62 @@
+package bilan.pipelines.value;
+
+import bilan.pipelines.sheet.Cell;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Shares and tax rates, as fractions. A number above 1 is a percentage, with or without its sign; up to 1 it is a fraction unless the sign is there. */
+public final class Rates {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Rates() {}
+
+  public static Parsed<BigDecimal> parse(Cell cell, DecimalMark column) {
+    BigDecimal number = cell.number();
+    if (cell.type() == Cell.Type.NUMBER && number != null) {
+      String format = cell.format();
+      boolean percent = format != null && format.indexOf('%') >= 0;
+      return percent ? checked(number, Parsed.written(cell)) : bare(number, Parsed.written(cell));
+    }
+    return cell.type() == Cell.Type.TEXT ? parse(Parsed.written(cell), column) : Parsed.unusable(cell, "NUM-07", "rate");
+  }
+
+  public static Parsed<BigDecimal> parse(String text, DecimalMark column) {
+    if (Missing.isMissing(text)) {
+      return Parsed.blank();
+    }
+    String plain = Spaces.strip(text);
+    if (plain.toLowerCase(Locale.ROOT).startsWith("tva")) {
+      plain = Spaces.strip(plain.substring(3));
+    }
+    boolean percent = plain.endsWith("%");
+    if (percent) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
+    NumberText number = NumberText.of(plain);
+    if (number == null) {
+      return Parsed.fault(Fault.of("NUM-07", "rate", text));
+    }
+    // A rate has no thousands: its lone point is the decimal one.
+    BigDecimal value = number.value(column == DecimalMark.UNKNOWN ? DecimalMark.POINT : column);
+    if (value == null) {
+      return Parsed.fault(Fault.of("NUM-07", "rate", text));
+    }
+    return percent ? checked(divided(value), text) : bare(value, text);
+  }
+
+  private static Parsed<BigDecimal> bare(BigDecimal value, String text) {
+    return checked(value.compareTo(BigDecimal.ONE) > 0 ? divided(value) : value, text);
+  }
+
+  private static BigDecimal divided(BigDecimal value) {
+    return value.scaleByPowerOfTen(-2).stripTrailingZeros();
+  }
+
+  private static Parsed<BigDecimal> checked(BigDecimal rate, String text) {
+    if (rate.signum() < 0 || rate.compareTo(HUNDRED) > 0) {
+      return Parsed.fault(Fault.of("NUM-07", "rate", text));
+    }
+    return Parsed.of(rate.scale() < 0 ? rate.setScale(0) : rate);
+  }
+}
