@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in one cell: its value, never its displayed and rounded text.
  *
- * @param text the cell's text; of a number its plain decimal writing, of a date its ISO writing, of an error its code ({@code #REF!}); null only if blank
- * @param number set for a number, at most 15 significant digits, as Excel keeps; of a date its serial number where the file has one (a duration of 36 hours is 1.5)
- * @param date set for a date, also one kept as a serial number under a date format; a cell of time only has the date 1899-12-31
+ * @param text the cell's text; of a number its plain decimal writing, of a date its ISO writing, of
+ *     an error its code ({@code #REF!}); null only if blank
+ * @param number set for a number, at most 15 significant digits, as Excel keeps; of a date its
+ *     serial number where the file has one (a duration of 36 hours is 1.5)
+ * @param date set for a date, also one kept as a serial number under a date format; a cell of time
+ *     only has the date 1899-12-31
  * @param format the number format's code as written in the file; null if none is known
  */
 public record Cell(
@@ -44,7 +47,8 @@ public record Cell(
   }
 
   /** A date or a time of day; {@code serial} is its number in the file, null if it has none. */
-  public static Cell date(LocalDateTime date, @Nullable BigDecimal serial, @Nullable String format) {
+  public static Cell date(
+      LocalDateTime date, @Nullable BigDecimal serial, @Nullable String format) {
     return new Cell(Type.DATE, date.toString(), serial, date, format);
   }
 
@@ -67,7 +71,11 @@ public record Cell(
   private static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && c != '\u00a0' && c != '\u202f' && c != '\ufeff' && !Character.isWhitespace(c)) {
+      if (c > ' '
+          && c != '\u00a0'
+          && c != '\u202f'
+          && c != '\ufeff'
+          && !Character.isWhitespace(c)) {
         return false;
       }
     }

@@ -13,7 +13,10 @@ final class CellLimit {
   void row(int row, int filled, int width) throws LimitException {
     cells += filled;
     padded += width;
-    if (row > Limits.ROWS || width > Limits.COLUMNS || cells > Limits.CELLS || padded > Limits.PADDED_CELLS) {
+    if (row > Limits.ROWS
+        || width > Limits.COLUMNS
+        || cells > Limits.CELLS
+        || padded > Limits.PADDED_CELLS) {
       throw new LimitException("cells", row);
     }
   }

@@ -46,13 +46,19 @@ enum Content {
     if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       return OLE;
     }
-    if (head[0] == 9 && head.length > 4 && (head[1] == 0 || head[1] == 2 || head[1] == 4 || head[1] == 8) && head[3] == 0) {
+    if (head[0] == 9
+        && head.length > 4
+        && (head[1] == 0 || head[1] == 2 || head[1] == 4 || head[1] == 8)
+        && head[3] == 0) {
       return OLD_EXCEL;
     }
     if (starts(head, '%', 'P', 'D', 'F')) {
       return PDF;
     }
-    if (starts(head, 0x1F, 0x8B) || starts(head, 'R', 'a', 'r', '!') || starts(head, '7', 'z', 0xBC) || starts(head, 'B', 'Z', 'h')) {
+    if (starts(head, 0x1F, 0x8B)
+        || starts(head, 'R', 'a', 'r', '!')
+        || starts(head, '7', 'z', 0xBC)
+        || starts(head, 'B', 'Z', 'h')) {
       return ARCHIVE;
     }
     return written(head);
@@ -100,7 +106,10 @@ enum Content {
     }
     String text = new String(head, charset == null ? StandardCharsets.ISO_8859_1 : charset);
     int from = 0;
-    while (from < text.length() && (text.charAt(from) <= ' ' || text.charAt(from) == '\ufeff' || (charset == null && from < 3 && text.charAt(from) > 'º'))) {
+    while (from < text.length()
+        && (text.charAt(from) <= ' '
+            || text.charAt(from) == '\ufeff'
+            || (charset == null && from < 3 && text.charAt(from) > 'º'))) {
       from++;
     }
     if (from == text.length() && head.length < HEAD) {
@@ -119,19 +128,25 @@ enum Content {
     if (!text.startsWith("<")) {
       return CSV;
     }
-    if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && text.contains("workbook")) {
+    if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && text.contains("workbook")) {
       return SPREADSHEETML;
     }
     if (text.contains("<office:document")) {
       return text.contains("opendocument.spreadsheet") ? FLAT_ODS : OTHER;
     }
-    if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.contains("<table") || text.startsWith("<meta") || text.contains("<html")) {
+    if (text.startsWith("<!doctype html")
+        || text.startsWith("<html")
+        || text.contains("<table")
+        || text.startsWith("<meta")
+        || text.contains("<html")) {
       return HTML;
     }
     return text.startsWith("<?xml") || text.startsWith("<!doctype") ? DATA : CSV;
   }
 
-  // A few control characters are dirt in a text; one in twenty is another kind of file. NULs are dirt too, where they are few.
+  // A few control characters are dirt in a text; one in twenty is another kind of file. NULs are
+  // dirt too, where they are few.
   private static boolean isBinary(byte[] head) {
     int control = 0;
     for (byte b : head) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * The characters of a text file as the parser should see them: without NULs, with one line end where a tool doubled the carriage return, and never a record without end.
+ * The characters of a text file as the parser should see them: without NULs, with one line end
+ * where a tool doubled the carriage return, and never a record without end.
  */
 final class CsvReader extends Reader {
 

@@ -14,7 +14,12 @@ final class CsvSheet implements Sheet {
   private final boolean doubledReturns;
   private final boolean skipsFirstLine;
 
-  CsvSheet(Path file, TextEncoding encoding, char delimiter, boolean doubledReturns, boolean skipsFirstLine) {
+  CsvSheet(
+      Path file,
+      TextEncoding encoding,
+      char delimiter,
+      boolean doubledReturns,
+      boolean skipsFirstLine) {
     this.file = file;
     this.encoding = encoding;
     this.delimiter = delimiter;
@@ -46,6 +51,13 @@ final class CsvSheet implements Sheet {
 
   @Override
   public Rows rows() throws IOException {
-    return Guard.call(file, () -> new CsvRows(file, new CsvReader(CsvWorkbook.reader(file, encoding), doubledReturns), delimiter, skipsFirstLine));
+    return Guard.call(
+        file,
+        () ->
+            new CsvRows(
+                file,
+                new CsvReader(CsvWorkbook.reader(file, encoding), doubledReturns),
+                delimiter,
+                skipsFirstLine));
   }
 }

@@ -33,7 +33,10 @@ final class CsvWorkbook implements Workbook {
       throw Refusals.of(file, "blank");
     }
     // Excel's own way to say it; the line is no data.
-    boolean declares = sample.length() > 4 && sample.regionMatches(true, 0, "sep=", 0, 4) && (sample.charAt(5) == '\r' || sample.charAt(5) == '\n');
+    boolean declares =
+        sample.length() > 4
+            && sample.regionMatches(true, 0, "sep=", 0, 4)
+            && (sample.charAt(5) == '\r' || sample.charAt(5) == '\n');
     Character given = options.delimiter();
     char delimiter = given != null ? given : declares ? sample.charAt(4) : Delimiters.of(sample);
     CsvSheet sheet = new CsvSheet(file, encoding, delimiter, sample.contains("\r\r\n"), declares);
@@ -59,7 +62,11 @@ final class CsvWorkbook implements Workbook {
     channel.position(encoding.mark());
     return Channels.newReader(
         channel,
-        encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE),
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE),
         SAMPLE);
   }
 

@@ -3,7 +3,10 @@ package bilan.pipelines.sheet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which character parts the columns of a text file: the one that gives most lines the same number of columns, and the more of them the better. */
+/**
+ * Which character parts the columns of a text file: the one that gives most lines the same number
+ * of columns, and the more of them the better.
+ */
 final class Delimiters {
 
   private static final char[] CANDIDATES = {';', '\t', ',', '|'};
@@ -76,6 +79,9 @@ final class Delimiters {
 
   // In 12,50 a comma is more likely a decimal mark than the end of a column.
   private static boolean isInsideNumber(String sample, int at) {
-    return at > 0 && at + 1 < sample.length() && Character.isDigit(sample.charAt(at - 1)) && Character.isDigit(sample.charAt(at + 1));
+    return at > 0
+        && at + 1 < sample.length()
+        && Character.isDigit(sample.charAt(at - 1))
+        && Character.isDigit(sample.charAt(at + 1));
   }
 }

@@ -3,12 +3,19 @@ package bilan.pipelines.sheet;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** How much like French a text reads in each 8-bit encoding: by how usual its accented letters and marks are, and by what stands beside them. */
+/**
+ * How much like French a text reads in each 8-bit encoding: by how usual its accented letters and
+ * marks are, and by what stands beside them.
+ */
 final class FrenchText {
 
   // In this order a tie goes to the encoding that Windows writes.
   private static final List<Charset> CANDIDATES =
-      List.of(Charset.forName("windows-1252"), Charset.forName("x-MacRoman"), Charset.forName("IBM850"), Charset.forName("ISO-8859-15"));
+      List.of(
+          Charset.forName("windows-1252"),
+          Charset.forName("x-MacRoman"),
+          Charset.forName("IBM850"),
+          Charset.forName("ISO-8859-15"));
 
   private static final String USUAL = "éàèêçôîûùâ";
   private static final String SEEN = "ïëœÉÀÈÊÇÔÎŒüöñáíóúäæÂÙÛËÏ";
@@ -33,7 +40,11 @@ final class FrenchText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        score += score(c, i > 0 ? text.charAt(i - 1) : ' ', i + 1 < text.length() ? text.charAt(i + 1) : ' ');
+        score +=
+            score(
+                c,
+                i > 0 ? text.charAt(i - 1) : ' ',
+                i + 1 < text.length() ? text.charAt(i + 1) : ' ');
       }
     }
     return score;
@@ -49,7 +60,15 @@ final class FrenchText {
     boolean inWord = Character.isLetter(before) && Character.isLetter(after);
     return switch (c) {
       case '’', '‘' -> inWord ? 10 : -2;
-      case '\u00a0' -> inWord ? -5 : Character.isDigit(before) || Character.isDigit(after) || ";:!?»%€«".indexOf(after) >= 0 || ";:!?»%€«".indexOf(before) >= 0 ? 8 : 1;
+      case '\u00a0' ->
+          inWord
+              ? -5
+              : Character.isDigit(before)
+                      || Character.isDigit(after)
+                      || ";:!?»%€«".indexOf(after) >= 0
+                      || ";:!?»%€«".indexOf(before) >= 0
+                  ? 8
+                  : 1;
       case '€' -> inWord ? -8 : isAmount(before) || isAmount(after) ? 10 : 5;
       case '°', 'º' -> before == 'n' || before == 'N' || before == ' ' ? 8 : inWord ? -6 : 2;
       case '«' -> Character.isLetter(before) ? -6 : 6;

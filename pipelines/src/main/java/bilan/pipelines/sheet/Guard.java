@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The boundary with files that anybody may have made.
  *
- * <p>Readers of foreign formats promise nothing for hostile or damaged files: whatever they throw, memory and stack exhaustion included, becomes one sentence.
+ * <p>Readers of foreign formats promise nothing for hostile or damaged files: whatever they throw,
+ * memory and stack exhaustion included, becomes one sentence.
  */
 final class Guard {
 
@@ -65,10 +66,17 @@ final class Guard {
         return Refusals.limit(file, limit);
       }
       String message = String.valueOf(t.getMessage());
-      if (message.contains("Zip bomb") || message.contains("exceeds the max. ratio") || message.contains("exceed the max") || message.contains("Tried to allocate") || message.contains("JAXP")) {
+      if (message.contains("Zip bomb")
+          || message.contains("exceeds the max. ratio")
+          || message.contains("exceed the max")
+          || message.contains("Tried to allocate")
+          || message.contains("JAXP")) {
         return Refusals.of(file, "bomb", Exit.REFUSED, e);
       }
-      if (t instanceof java.io.EOFException || t instanceof java.util.zip.ZipException || message.contains("Truncated") || message.contains("Unexpected end")) {
+      if (t instanceof java.io.EOFException
+          || t instanceof java.util.zip.ZipException
+          || message.contains("Truncated")
+          || message.contains("Unexpected end")) {
         return Refusals.of(file, "cut", Exit.REFUSED, e);
       }
     }

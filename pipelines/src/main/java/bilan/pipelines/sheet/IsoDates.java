@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as spreadsheet files write them inside XML: {@code 2022-03-01}, {@code 2022-03-01T10:30:00.000}, {@code 10:30:00}, with or without a zone that means nothing. */
+/**
+ * Dates as spreadsheet files write them inside XML: {@code 2022-03-01}, {@code
+ * 2022-03-01T10:30:00.000}, {@code 10:30:00}, with or without a zone that means nothing.
+ */
 final class IsoDates {
 
   private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 31);
@@ -21,7 +24,9 @@ final class IsoDates {
     try {
       int t = text.indexOf('T');
       if (t < 0) {
-        return text.indexOf(':') > 0 ? NO_DAY.atTime(LocalTime.parse(text)) : LocalDate.parse(text).atStartOfDay();
+        return text.indexOf(':') > 0
+            ? NO_DAY.atTime(LocalTime.parse(text))
+            : LocalDate.parse(text).atStartOfDay();
       }
       LocalDateTime date = LocalDateTime.parse(text);
       // LibreOffice and SpreadsheetML put a time of day on the day before its calendar starts.

@@ -8,7 +8,10 @@ final class Limits {
   static final int CELL_CHARACTERS = 32_767;
   static final long CELLS = 20_000_000;
 
-  /** Cells counted with the blank ones before them, so that a few far columns are fine and a million are not. */
+  /**
+   * Cells counted with the blank ones before them, so that a few far columns are fine and a million
+   * are not.
+   */
   static final long PADDED_CELLS = 60_000_000;
 
   static final int XML_DEPTH = 64;

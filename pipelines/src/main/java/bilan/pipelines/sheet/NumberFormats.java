@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Number formats by their code: which of them show a date or a time, and the codes of those that files only name by a number. */
+/**
+ * Number formats by their code: which of them show a date or a time, and the codes of those that
+ * files only name by a number.
+ */
 final class NumberFormats {
 
   private static final Map<Integer, String> BUILT_IN =
@@ -35,11 +38,15 @@ final class NumberFormats {
 
   private NumberFormats() {}
 
-  /** The code of a format that every spreadsheet program has; null if there is none of that number. */
+  /**
+   * The code of a format that every spreadsheet program has; null if there is none of that number.
+   */
   static @Nullable String builtIn(int id) {
     String code = BUILT_IN.get(id);
     // 27 to 36 and 50 to 58 are dates in East Asian editions.
-    return code != null ? code : (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "yyyy/mm/dd" : null;
+    return code != null
+        ? code
+        : (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "yyyy/mm/dd" : null;
   }
 
   /** Whether a code shows a date, a time or a duration. */

@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as spreadsheet files write them: binary fractions printed with 17 digits, of which a spreadsheet shows and means 15. */
+/**
+ * Numbers as spreadsheet files write them: binary fractions printed with 17 digits, of which a
+ * spreadsheet shows and means 15.
+ */
 final class Numbers {
 
   private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.HALF_UP);

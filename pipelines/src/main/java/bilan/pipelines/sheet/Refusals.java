@@ -64,7 +64,13 @@ final class Refusals {
     return failure(Exit.REFUSED, reason, name(file) + ":" + line, value, null, name(file), line);
   }
 
-  private static Failure failure(Exit exit, String reason, String where, @Nullable String value, @Nullable Throwable cause, Object... arguments) {
+  private static Failure failure(
+      Exit exit,
+      String reason,
+      String where,
+      @Nullable String value,
+      @Nullable Throwable cause,
+      Object... arguments) {
     String code = CODES.getOrDefault(reason, "FILE-06");
     Problem problem =
         new Problem(

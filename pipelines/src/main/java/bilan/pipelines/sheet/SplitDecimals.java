@@ -4,9 +4,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees amounts that their own decimal comma has cut in two in a file whose columns are parted by commas.
+ * Sees amounts that their own decimal comma has cut in two in a file whose columns are parted by
+ * commas.
  *
- * <p>{@code 24 975,00} unquoted makes one column too many: everything after it would be read one column off.
+ * <p>{@code 24 975,00} unquoted makes one column too many: everything after it would be read one
+ * column off.
  */
 final class SplitDecimals {
 
@@ -16,7 +18,10 @@ final class SplitDecimals {
   /** Columns of the header; 0 as long as none was seen. */
   private int width;
 
-  /** Whether this row, of so many columns before trailing blanks went, holds more than the header has columns, and two neighbours that read as one amount. */
+  /**
+   * Whether this row, of so many columns before trailing blanks went, holds more than the header
+   * has columns, and two neighbours that read as one amount.
+   */
   boolean isIn(Cell[] cells, int columns) {
     if (width == 0) {
       width = isHeader(cells) ? columns : 0;
@@ -29,7 +34,10 @@ final class SplitDecimals {
     for (int i = 1; i < cells.length; i++) {
       String whole = cells[i - 1].text();
       String cents = cells[i].text();
-      if (whole != null && cents != null && CENTS.matcher(cents).matches() && WHOLE.matcher(whole).matches()) {
+      if (whole != null
+          && cents != null
+          && CENTS.matcher(cents).matches()
+          && WHOLE.matcher(whole).matches()) {
         return whole + "," + cents;
       }
     }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which encoding a text file is written: its byte order mark, else its NULs (UTF-16), else strict UTF-8, else the 8-bit encoding that makes the best French of its accents.
+ * In which encoding a text file is written: its byte order mark, else its NULs (UTF-16), else
+ * strict UTF-8, else the 8-bit encoding that makes the best French of its accents.
  *
  * @param mark bytes of the byte order mark, to skip
  * @param broken bytes that are no UTF-8 in a file that is UTF-8 otherwise
@@ -64,10 +65,15 @@ record TextEncoding(Charset charset, int mark, long broken, boolean sure) {
   }
 
   private static int mark(byte[] head) {
-    if (head.length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF) {
+    if (head.length >= 3
+        && (head[0] & 0xFF) == 0xEF
+        && (head[1] & 0xFF) == 0xBB
+        && (head[2] & 0xFF) == 0xBF) {
       return 3;
     }
-    if (head.length >= 2 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0x1FD && Math.abs(head[0] - head[1]) == 1) {
+    if (head.length >= 2
+        && (head[0] & 0xFF) + (head[1] & 0xFF) == 0x1FD
+        && Math.abs(head[0] - head[1]) == 1) {
       return 2;
     }
     return 0;

@@ -5,10 +5,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Counts, over a whole file, the sequences that are UTF-8 and the bytes that are not, and keeps the surroundings of the first ones beyond ASCII. */
+/**
+ * Counts, over a whole file, the sequences that are UTF-8 and the bytes that are not, and keeps the
+ * surroundings of the first ones beyond ASCII.
+ */
 final class Utf8Scan {
 
-  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int AROUND = 24;
 

@@ -16,7 +16,8 @@ public final class Workbooks {
   /**
    * Opens a file by what it holds, whatever its name says.
    *
-   * @throws Failure {@code REFUSED} with one sentence if it is protected, cut, empty, hostile or no spreadsheet, {@code USAGE} if it is not there, {@code MACHINE} if it may not be read
+   * @throws Failure {@code REFUSED} with one sentence if it is protected, cut, empty, hostile or no
+   *     spreadsheet, {@code USAGE} if it is not there, {@code MACHINE} if it may not be read
    */
   public static Workbook open(Path file, ReadOptions options) {
     if (Files.isDirectory(file) || !Files.exists(file)) {

@@ -51,7 +51,11 @@ final class XlsSheet implements Sheet {
   }
 
   private static Merge merge(CellRangeAddress range) {
-    return new Merge(range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn(), range.getLastColumn());
+    return new Merge(
+        range.getFirstRow() + 1,
+        range.getLastRow() + 1,
+        range.getFirstColumn(),
+        range.getLastColumn());
   }
 
   @Override
@@ -97,19 +101,27 @@ final class XlsSheet implements Sheet {
         width = read.isBlank() ? width : Math.max(width, cell.getColumnIndex() + 1);
       }
       if (width > 0) {
-        return new Row(row.getRowNum() + 1, Arrays.asList(Arrays.copyOf(cells, width)), row.getZeroHeight());
+        return new Row(
+            row.getRowNum() + 1, Arrays.asList(Arrays.copyOf(cells, width)), row.getZeroHeight());
       }
     }
     return null;
   }
 
   private Cell cell(HSSFCell cell) {
-    CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
     return switch (type) {
       case STRING -> Cell.text(cell.getRichStringCellValue().getString());
       case NUMERIC -> number(cell);
       case BOOLEAN -> Cell.bool(cell.getBooleanCellValue());
-      case ERROR -> Cell.error(FormulaError.isValidCode(cell.getErrorCellValue()) ? FormulaError.forInt(cell.getErrorCellValue()).getString() : "#N/A");
+      case ERROR ->
+          Cell.error(
+              FormulaError.isValidCode(cell.getErrorCellValue())
+                  ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                  : "#N/A");
       default -> Cell.BLANK;
     };
   }

@@ -25,7 +25,8 @@ final class XlsWorkbook implements Workbook {
     this.sheets = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
-      sheets.add(new XlsSheet(file, workbook.getSheetAt(i), workbook.getSheetName(i), hidden, date1904));
+      sheets.add(
+          new XlsSheet(file, workbook.getSheetAt(i), workbook.getSheetName(i), hidden, date1904));
     }
   }
 
@@ -67,7 +68,8 @@ final class XlsWorkbook implements Workbook {
   @Override
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("date1904", Boolean.toString(workbook.getInternalWorkbook().isUsing1904DateWindowing()));
+    facts.put(
+        "date1904", Boolean.toString(workbook.getInternalWorkbook().isUsing1904DateWindowing()));
     return facts;
   }
 

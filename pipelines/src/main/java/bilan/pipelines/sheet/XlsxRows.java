@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one sheet, pulled from its part; the merged ranges that follow them are left with the sheet. */
+/**
+ * The rows of one sheet, pulled from its part; the merged ranges that follow them are left with the
+ * sheet.
+ */
 final class XlsxRows implements Sheet.Rows {
 
   private final XlsxWorkbook workbook;
@@ -74,7 +77,9 @@ final class XlsxRows implements Sheet.Rows {
       }
     }
     limit.row(rowNumber, filled, width);
-    return width == 0 ? null : new Row(rowNumber, Arrays.asList(Arrays.copyOf(cells, width)), hidden);
+    return width == 0
+        ? null
+        : new Row(rowNumber, Arrays.asList(Arrays.copyOf(cells, width)), hidden);
   }
 
   /** Reads the cell just started and puts it in its column, which is returned. */
@@ -127,7 +132,8 @@ final class XlsxRows implements Sheet.Rows {
     cells[column] = cell;
   }
 
-  private Cell cell(String type, @Nullable String value, boolean formula, int style) throws IOException {
+  private Cell cell(String type, @Nullable String value, boolean formula, int style)
+      throws IOException {
     if (value == null) {
       return formula ? Cell.uncomputed() : Cell.BLANK;
     }

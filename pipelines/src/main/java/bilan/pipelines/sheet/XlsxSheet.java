@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One sheet of an Excel workbook; what stands before and after its rows is read when asked for. */
 final class XlsxSheet implements Sheet {
 
-  // Merged ranges stand after the rows: a part of this size is read through for them at once, a larger one only with its rows.
+  // Merged ranges stand after the rows: a part of this size is read through for them at once, a
+  // larger one only with its rows.
   private static final long SMALL = 4_000_000;
 
   private final XlsxWorkbook workbook;
@@ -77,7 +78,9 @@ final class XlsxSheet implements Sheet {
           break;
         }
         if (event == Xml.START && xml.is("col") && xml.isTrue("hidden")) {
-          for (int i = xml.number("min", 1); i <= Math.min(xml.number("max", 0), Limits.COLUMNS); i++) {
+          for (int i = xml.number("min", 1);
+              i <= Math.min(xml.number("max", 0), Limits.COLUMNS);
+              i++) {
             columns.add(i - 1);
           }
         }

@@ -32,7 +32,10 @@ final class XlsxStrings {
     return new XlsxStrings(cells);
   }
 
-  /** The text of the element just started: its {@code t} parts joined, without the readings of East Asian scripts. */
+  /**
+   * The text of the element just started: its {@code t} parts joined, without the readings of East
+   * Asian scripts.
+   */
   static String item(Xml xml) throws IOException {
     String first = null;
     StringBuilder more = null;
@@ -64,7 +67,9 @@ final class XlsxStrings {
     if (written.length() > Limits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
-    return written.contains("_x") ? ESCAPED.matcher(written).replaceAll(XlsxStrings::unescaped) : written;
+    return written.contains("_x")
+        ? ESCAPED.matcher(written).replaceAll(XlsxStrings::unescaped)
+        : written;
   }
 
   private static String unescaped(MatchResult match) {

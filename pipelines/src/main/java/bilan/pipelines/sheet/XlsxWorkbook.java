@@ -15,7 +15,10 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 
-/** An Excel workbook: POI opens the package and guards against bombs, the parts are read here as streams. */
+/**
+ * An Excel workbook: POI opens the package and guards against bombs, the parts are read here as
+ * streams.
+ */
 final class XlsxWorkbook implements Workbook {
 
   static {
@@ -90,7 +93,8 @@ final class XlsxWorkbook implements Workbook {
     }
   }
 
-  private void addSheet(@Nullable String name, @Nullable String id, @Nullable String state) throws OpenXML4JException {
+  private void addSheet(@Nullable String name, @Nullable String id, @Nullable String state)
+      throws OpenXML4JException {
     PackageRelationship relation = id == null ? null : main.getRelationship(id);
     if (relation == null || !relation.getRelationshipType().endsWith("/worksheet")) {
       return; // a chart or a macro sheet has no cells to read

@@ -8,7 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** An XML part pulled event by event, by local names; a document type or too many levels are refused, nothing outside is ever fetched. */
+/**
+ * An XML part pulled event by event, by local names; a document type or too many levels are
+ * refused, nothing outside is ever fetched.
+ */
 final class Xml implements AutoCloseable {
 
   static final int START = XMLStreamConstants.START_ELEMENT;
@@ -59,10 +62,13 @@ final class Xml implements AutoCloseable {
             depth--;
             return END;
           }
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
             return TEXT;
           }
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new LimitException("doctype", 0);
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+              throw new LimitException("doctype", 0);
           default -> {}
         }
       }
@@ -80,7 +86,10 @@ final class Xml implements AutoCloseable {
     return reader.getLocalName().equals(name);
   }
 
-  /** The value of an attribute of the element just started, of any namespace; null if it is not there. */
+  /**
+   * The value of an attribute of the element just started, of any namespace; null if it is not
+   * there.
+   */
   @Nullable String attribute(String name) {
     return reader.getAttributeValue(null, name);
   }

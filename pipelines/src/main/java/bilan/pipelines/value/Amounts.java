@@ -14,7 +14,9 @@ public final class Amounts {
     if (cell.type() == Cell.Type.NUMBER && number != null) {
       return Parsed.of(number);
     }
-    return cell.type() == Cell.Type.TEXT ? parse(Parsed.written(cell), column) : Parsed.unusable(cell, "NUM-01", "amount");
+    return cell.type() == Cell.Type.TEXT
+        ? parse(Parsed.written(cell), column)
+        : Parsed.unusable(cell, "NUM-01", "amount");
   }
 
   public static Parsed<BigDecimal> parse(String text, DecimalMark column) {
@@ -26,10 +28,16 @@ public final class Amounts {
     if (Missing.isMissing(text)) {
       return Parsed.blank();
     }
-    return Parsed.fault(Currency.isOther(text) ? Fault.of("NUM-03", "currency", text) : Fault.of("NUM-01", "amount", text));
+    return Parsed.fault(
+        Currency.isOther(text)
+            ? Fault.of("NUM-03", "currency", text)
+            : Fault.of("NUM-01", "amount", text));
   }
 
-  /** What to say when neither the text nor its column tells a decimal point from one that parts thousands. */
+  /**
+   * What to say when neither the text nor its column tells a decimal point from one that parts
+   * thousands.
+   */
   public static Fault ambiguous(String text) {
     return Fault.of("NUM-02", "point", text);
   }

@@ -7,7 +7,8 @@ import java.util.Set;
 /** Yes and no, as people tick them. */
 public final class Booleans {
 
-  private static final Set<String> YES = Set.of("oui", "o", "x", "✓", "✔", "☑", "☒", "✗", "vrai", "true", "yes", "y", "1", "ok", "v");
+  private static final Set<String> YES =
+      Set.of("oui", "o", "x", "✓", "✔", "☑", "☒", "✗", "vrai", "true", "yes", "y", "1", "ok", "v");
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0", "☐");
 
   private Booleans() {}
@@ -17,7 +18,10 @@ public final class Booleans {
     String text = Parsed.written(cell);
     return switch (cell.type()) {
       case BOOLEAN -> Parsed.of(text.equals("true"));
-      case NUMBER -> number != null && (number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0) ? Parsed.of(number.signum() != 0) : unreadable(text);
+      case NUMBER ->
+          number != null && (number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0)
+              ? Parsed.of(number.signum() != 0)
+              : unreadable(text);
       case TEXT -> parse(text);
       default -> Parsed.unusable(cell, "CELL-12", "boolean");
     };

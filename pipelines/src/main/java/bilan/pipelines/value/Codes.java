@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 public final class Codes {
 
   private static final Pattern NOISE = Pattern.compile("[\\s\u00a0\u202f\u2007\u200b\ufeff'’.\\-]");
-  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d*)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("\\d(?:[.,]\\d*)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
   private static final String LA_POSTE = "356000000";
 
   private Codes() {}
 
-  /** An identifier as written, without the spaces around it and the apostrophe that keeps Excel from counting with it. */
+  /**
+   * An identifier as written, without the spaces around it and the apostrophe that keeps Excel from
+   * counting with it.
+   */
   public static Parsed<String> parse(Cell cell) {
     BigDecimal number = cell.number();
     String text = Parsed.written(cell);
@@ -39,7 +43,10 @@ public final class Codes {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  /** The 14 digits of a SIRET with a right key. Lost zeros at the start come back if the key then fits. */
+  /**
+   * The 14 digits of a SIRET with a right key. Lost zeros at the start come back if the key then
+   * fits.
+   */
   public static Parsed<String> siret(Cell cell) {
     return keyed(cell, 14, "siret", "CELL-15");
   }
@@ -58,8 +65,14 @@ public final class Codes {
     if (SCIENTIFIC.matcher(text).matches()) {
       return Parsed.fault(Fault.of("CELL-14", "lost", text));
     }
-    String digits = NOISE.matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replaceAll("");
-    if (digits.isEmpty() || digits.equals("0") || !digits.chars().allMatch(c -> c >= '0' && c <= '9') || digits.length() > length) {
+    String digits =
+        NOISE
+            .matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
+            .replaceAll("");
+    if (digits.isEmpty()
+        || digits.equals("0")
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        || digits.length() > length) {
       return digits.equals("0") ? Parsed.blank() : Parsed.fault(Fault.of(code, name, text));
     }
     String padded = "0".repeat(length - digits.length()) + digits;
@@ -67,7 +80,10 @@ public final class Codes {
     return plausible ? Parsed.of(padded) : Parsed.fault(Fault.of(code, name, text));
   }
 
-  /** Whether the last digit of a SIRET or SIREN is the key of the others (Luhn; the post offices have a rule of their own). */
+  /**
+   * Whether the last digit of a SIRET or SIREN is the key of the others (Luhn; the post offices
+   * have a rule of their own).
+   */
   public static boolean isKeyRight(String digits) {
     int luhn = 0;
     int sum = 0;
@@ -88,7 +104,9 @@ public final class Codes {
       return parsed;
     }
     String plain = NOISE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-    return plain.matches("W\\d{9}") ? Parsed.of(plain) : Parsed.fault(Fault.of("CELL-17", "rna", text));
+    return plain.matches("W\\d{9}")
+        ? Parsed.of(plain)
+        : Parsed.fault(Fault.of("CELL-17", "rna", text));
   }
 
   /** The five digits of a postcode; the zero that Excel dropped comes back. */
@@ -98,10 +116,15 @@ public final class Codes {
     if (text == null) {
       return parsed;
     }
-    String plain = NOISE.matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text).replaceAll("");
+    String plain =
+        NOISE
+            .matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
+            .replaceAll("");
     if (plain.matches("\\d{4}")) {
       plain = "0" + plain;
     }
-    return plain.matches("\\d{5}") ? Parsed.of(plain) : Parsed.fault(Fault.of("CELL-13", "postcode", text));
+    return plain.matches("\\d{5}")
+        ? Parsed.of(plain)
+        : Parsed.fault(Fault.of("CELL-13", "postcode", text));
   }
 }

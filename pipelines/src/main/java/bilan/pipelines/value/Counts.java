@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 public final class Counts {
 
   private static final Pattern WITH_UNIT =
-      Pattern.compile("([-−+\\d][\\d\\s.,'’\u00a0\u202f]*?)\\s*(?:pers|personnes?|participante?s?|participations?|usagers?|usageres?|visiteurs?|beneficiaires?|inscrits?|presents?|adultes?|enfants?|jeunes?|eleves?|passages?|entrees?|places?|fois|u|unites?|pieces?|pcs?|x)\\.?");
+      Pattern.compile(
+          "([-−+\\d][\\d\\s.,'’\u00a0\u202f]*?)\\s*(?:pers|personnes?|participante?s?|participations?|usagers?|usageres?|visiteurs?|beneficiaires?|inscrits?|presents?|adultes?|enfants?|jeunes?|eleves?|passages?|entrees?|places?|fois|u|unites?|pieces?|pcs?|x)\\.?");
   private static final Pattern APPROXIMATE =
-      Pattern.compile("(?:(?:environ|env\\.?|~|≈|±|>|<|\\+|plus de|moins de|une?|quelques|plusieurs|deux|trois).*)|.*(?:aine|aines|\\+|environ|env\\.|\\?)|\\d+\\s*(?:-|/|à|a|ou|–)\\s*\\d+.*");
+      Pattern.compile(
+          "(?:(?:environ|env\\.?|~|≈|±|>|<|\\+|plus de|moins de|une?|quelques|plusieurs|deux|trois).*)|.*(?:aine|aines|\\+|environ|env\\.|\\?)|\\d+\\s*(?:-|/|à|a|ou|–)\\s*\\d+.*");
 
   private Counts() {}
 
@@ -20,7 +22,9 @@ public final class Counts {
   public static Parsed<Integer> parse(Cell cell, DecimalMark column) {
     Parsed<Integer> count = signed(cell, column);
     Integer value = count.value();
-    return value != null && value < 0 ? Parsed.fault(Fault.of("NUM-08", "negative", Parsed.written(cell))) : count;
+    return value != null && value < 0
+        ? Parsed.fault(Fault.of("NUM-08", "negative", Parsed.written(cell)))
+        : count;
   }
 
   /** A count that may be negative, such as a quantity given back. */
@@ -29,7 +33,9 @@ public final class Counts {
     if (cell.type() == Cell.Type.NUMBER && number != null) {
       return whole(number, Parsed.written(cell));
     }
-    return cell.type() == Cell.Type.TEXT ? parse(Parsed.written(cell), column) : Parsed.unusable(cell, "NUM-04", "count");
+    return cell.type() == Cell.Type.TEXT
+        ? parse(Parsed.written(cell), column)
+        : Parsed.unusable(cell, "NUM-04", "count");
   }
 
   private static Parsed<Integer> parse(String text, DecimalMark column) {
@@ -42,7 +48,10 @@ public final class Counts {
       Matcher unit = WITH_UNIT.matcher(plain);
       number = unit.matches() ? NumberText.of(unit.group(1)) : null;
       if (number == null) {
-        return Parsed.fault(APPROXIMATE.matcher(plain).matches() ? Fault.of("NUM-05", "approximate", text) : Fault.of("NUM-04", "count", text));
+        return Parsed.fault(
+            APPROXIMATE.matcher(plain).matches()
+                ? Fault.of("NUM-05", "approximate", text)
+                : Fault.of("NUM-04", "count", text));
       }
     }
     BigDecimal value = number.value(column);

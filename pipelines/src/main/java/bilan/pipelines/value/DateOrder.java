@@ -2,13 +2,18 @@ package bilan.pipelines.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** In which order a column writes dates in numbers; a four-digit year that comes first needs none. */
+/**
+ * In which order a column writes dates in numbers; a four-digit year that comes first needs none.
+ */
 public enum DateOrder {
   DMY,
   MDY,
   YMD;
 
-  /** What the dates of one column say together about day and month; all are to be seen before one is read. */
+  /**
+   * What the dates of one column say together about day and month; all are to be seen before one is
+   * read.
+   */
   public static final class Evidence {
 
     private int dayFirst;

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** A written date, read from left to right: an optional day of the week, the date in numbers or with the month's name, an optional time. */
+/**
+ * A written date, read from left to right: an optional day of the week, the date in numbers or with
+ * the month's name, an optional time.
+ */
 final class DateText {
 
   private static final int FIRST_YEAR = 1900;
@@ -57,7 +60,10 @@ final class DateText {
     return time;
   }
 
-  /** 1 if the numbers can only be day then month, -1 if only month then day, 0 if both or no such date. */
+  /**
+   * 1 if the numbers can only be day then month, -1 if only month then day, 0 if both or no such
+   * date.
+   */
   static int orderShown(String text) {
     String plain = Spaces.strip(text);
     int[] n = new int[2];
@@ -67,7 +73,10 @@ final class DateText {
       while (i < plain.length() && isDigit(plain.charAt(i))) {
         n[part] = Math.min(n[part] * 10 + (plain.charAt(i++) - '0'), 9999);
       }
-      if (i == start || i - start > 2 || i >= plain.length() || "/-.".indexOf(plain.charAt(i)) < 0) {
+      if (i == start
+          || i - start > 2
+          || i >= plain.length()
+          || "/-.".indexOf(plain.charAt(i)) < 0) {
         return 0;
       }
       i++;
@@ -194,7 +203,9 @@ final class DateText {
       return Found.NOTHING;
     }
     if (at == text.length()) {
-      return length == 4 && isYear(first) ? Found.YEAR : length == 8 ? compact(first) : length == 5 ? Found.SERIAL : Found.NOTHING;
+      return length == 4 && isYear(first)
+          ? Found.YEAR
+          : length == 8 ? compact(first) : length == 5 ? Found.SERIAL : Found.NOTHING;
     }
     if (length == 8 && Spaces.isSpace(text.charAt(at))) {
       return compact(first);
@@ -241,14 +252,17 @@ final class DateText {
       if (at != text.length()) {
         return Found.NOTHING;
       }
-      return firstLength == 4 && length <= 2 ? month(first, second) : length == 4 && firstLength <= 2 && mark != '.' ? month(second, first) : Found.NOTHING;
+      return firstLength == 4 && length <= 2
+          ? month(first, second)
+          : length == 4 && firstLength <= 2 && mark != '.' ? month(second, first) : Found.NOTHING;
     }
     start = at;
     int third = number();
     return three(first, firstLength, second, length, third, at - start);
   }
 
-  private Found three(int first, int firstLength, int second, int secondLength, int third, int thirdLength) {
+  private Found three(
+      int first, int firstLength, int second, int secondLength, int third, int thirdLength) {
     if (secondLength > 2) {
       return Found.NOTHING;
     }
@@ -275,7 +289,10 @@ final class DateText {
   }
 
   private Found day(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > java.time.YearMonth.of(2000, month).lengthOfMonth()) {
+    if (month < 1
+        || month > 12
+        || day < 1
+        || day > java.time.YearMonth.of(2000, month).lengthOfMonth()) {
       return Found.IMPOSSIBLE;
     }
     if (!isYear(year)) {
@@ -299,10 +316,14 @@ final class DateText {
     return Found.MONTH;
   }
 
-  /** The letters here as a folded word; empty if there are none. A point after them goes with them. */
+  /**
+   * The letters here as a folded word; empty if there are none. A point after them goes with them.
+   */
   private String word() {
     int start = at;
-    while (at < text.length() && (Character.isLetter(text.charAt(at)) || Character.getType(text.charAt(at)) == Character.NON_SPACING_MARK)) {
+    while (at < text.length()
+        && (Character.isLetter(text.charAt(at))
+            || Character.getType(text.charAt(at)) == Character.NON_SPACING_MARK)) {
       at++;
     }
     String word = Spaces.fold(text.substring(start, at));
@@ -343,7 +364,10 @@ final class DateText {
     if (Months.isDay(word)) {
       int back = at;
       skipJoint();
-      Found day = isDigitHere() ? numbers() : at > start && at < text.length() && !word.equals("mar") ? words() : Found.NOTHING;
+      Found day =
+          isDigitHere()
+              ? numbers()
+              : at > start && at < text.length() && !word.equals("mar") ? words() : Found.NOTHING;
       if (day == Found.DAY || Months.month(word) == 0) {
         return day;
       }

@@ -23,7 +23,9 @@ public final class Dates {
     Parsed<LocalDateTime> moment = dateTime(cell, rules);
     LocalDateTime value = moment.value();
     Fault fault = moment.fault();
-    return value != null ? Parsed.of(value.toLocalDate()) : fault != null ? Parsed.fault(fault) : Parsed.blank();
+    return value != null
+        ? Parsed.of(value.toLocalDate())
+        : fault != null ? Parsed.fault(fault) : Parsed.blank();
   }
 
   public static Parsed<LocalDate> parse(String text, DateRules rules) {
@@ -35,7 +37,9 @@ public final class Dates {
     LocalDateTime date = cell.date();
     BigDecimal number = cell.number();
     if (cell.type() == Cell.Type.DATE && date != null) {
-      return date.getYear() < 1900 ? Parsed.fault(Fault.of("DATE-01", "date", Parsed.written(cell))) : Parsed.of(date);
+      return date.getYear() < 1900
+          ? Parsed.fault(Fault.of("DATE-01", "date", Parsed.written(cell)))
+          : Parsed.of(date);
     }
     if (cell.type() == Cell.Type.NUMBER && number != null) {
       return number(number, Parsed.written(cell), rules);
@@ -56,7 +60,10 @@ public final class Dates {
     return Missing.isMissing(text) ? Parsed.blank() : Parsed.fault(fault(read.found(), text));
   }
 
-  /** The first day of a month: {@code mars 2022}, {@code 2022-03}, {@code 03/2022}, or any day of it. */
+  /**
+   * The first day of a month: {@code mars 2022}, {@code 2022-03}, {@code 03/2022}, or any day of
+   * it.
+   */
   public static Parsed<LocalDate> month(Cell cell, DateRules rules) {
     if (cell.type() == Cell.Type.TEXT) {
       DateText read = DateText.read(Spaces.strip(Parsed.written(cell)), rules.order());
@@ -77,24 +84,33 @@ public final class Dates {
 
   private static Parsed<LocalDateTime> serial(String text, DateRules rules) {
     NumberText number = NumberText.of(text);
-    BigDecimal value = number == null ? null : number.value(text.indexOf(',') >= 0 ? DecimalMark.COMMA : DecimalMark.POINT);
-    return value == null ? Parsed.fault(Fault.of("DATE-01", "date", text)) : number(value, text, rules);
+    BigDecimal value =
+        number == null
+            ? null
+            : number.value(text.indexOf(',') >= 0 ? DecimalMark.COMMA : DecimalMark.POINT);
+    return value == null
+        ? Parsed.fault(Fault.of("DATE-01", "date", text))
+        : number(value, text, rules);
   }
 
   private static Parsed<LocalDateTime> number(BigDecimal number, String text, DateRules rules) {
-    int whole = number.abs().compareTo(BigDecimal.valueOf(100_000_000)) < 0 ? number.intValue() : -1;
+    int whole =
+        number.abs().compareTo(BigDecimal.valueOf(100_000_000)) < 0 ? number.intValue() : -1;
     int shift = rules.date1904() ? YEARS_1904 : 0;
     if (whole + shift >= FIRST_SERIAL && whole + shift <= LAST_SERIAL) {
       LocalDateTime date = SerialDates.date(number, rules.date1904());
       return date == null ? Parsed.fault(Fault.of("DATE-05", "range", text)) : Parsed.of(date);
     }
-    boolean written = number.stripTrailingZeros().scale() <= 0 && (whole >= 19_000_101 || (whole >= 1900 && whole <= 2100));
+    boolean written =
+        number.stripTrailingZeros().scale() <= 0
+            && (whole >= 19_000_101 || (whole >= 1900 && whole <= 2100));
     DateText read = written ? DateText.read(Integer.toString(whole), rules.order()) : null;
     LocalDate day = read == null ? null : read.date();
     if (day != null) {
       return Parsed.of(day.atStartOfDay());
     }
-    return Parsed.fault(read == null ? Fault.of("DATE-05", "range", text) : fault(read.found(), text));
+    return Parsed.fault(
+        read == null ? Fault.of("DATE-05", "range", text) : fault(read.found(), text));
   }
 
   private static Fault fault(DateText.Found found, String text) {
@@ -108,7 +124,10 @@ public final class Dates {
     };
   }
 
-  /** The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date: its first. */
+  /**
+   * The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date: its
+   * first.
+   */
   public static Parsed<Integer> year(Cell cell, DateRules rules) {
     BigDecimal number = cell.number();
     String text = Spaces.strip(Parsed.written(cell));
@@ -127,11 +146,15 @@ public final class Dates {
   }
 
   private static boolean isYear(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 && number.compareTo(BigDecimal.valueOf(1900)) >= 0 && number.compareTo(BigDecimal.valueOf(2100)) <= 0;
+    return number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(BigDecimal.valueOf(1900)) >= 0
+        && number.compareTo(BigDecimal.valueOf(2100)) <= 0;
   }
 
   private static @Nullable Integer yearText(String text) {
     String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    return digits.matches("(19|20)\\d{2}(\\s*[-/–]\\s*((19|20)?\\d{2}))?") ? Integer.valueOf(digits.substring(0, 4)) : null;
+    return digits.matches("(19|20)\\d{2}(\\s*[-/–]\\s*((19|20)?\\d{2}))?")
+        ? Integer.valueOf(digits.substring(0, 4))
+        : null;
   }
 }

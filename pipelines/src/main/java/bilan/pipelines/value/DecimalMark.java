@@ -2,7 +2,10 @@ package bilan.pipelines.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which character stands before the decimals in a column; it only matters for a lone mark before exactly three digits ({@code 1.234}). */
+/**
+ * Which character stands before the decimals in a column; it only matters for a lone mark before
+ * exactly three digits ({@code 1.234}).
+ */
 public enum DecimalMark {
   COMMA,
   POINT,
@@ -32,7 +35,10 @@ public enum DecimalMark {
       return comma == point ? UNKNOWN : comma ? COMMA : POINT;
     }
 
-    /** Whether a person must say which mark the column uses: some text can be read in two ways, and the others don't tell. */
+    /**
+     * Whether a person must say which mark the column uses: some text can be read in two ways, and
+     * the others don't tell.
+     */
     public boolean isUndecidable() {
       return ambiguous != null && mark() == UNKNOWN;
     }

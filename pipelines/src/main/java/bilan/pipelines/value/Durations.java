@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations in minutes: {@code 1h30}, {@code 1:30}, {@code 1,5 h}, {@code 90 min}; a bare number is minutes, a time of day is a duration since midnight. */
+/**
+ * Durations in minutes: {@code 1h30}, {@code 1:30}, {@code 1,5 h}, {@code 90 min}; a bare number is
+ * minutes, a time of day is a duration since midnight.
+ */
 public final class Durations {
 
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -15,10 +18,13 @@ public final class Durations {
   private static final BigDecimal SECONDS_A_MINUTE = SIXTY;
 
   private static final Pattern HOURS_MINUTES =
-      Pattern.compile("(\\d{1,3})\\s*(?:h|hs|hrs?|heures?)\\.?\\s*(?:et\\s*)?(\\d{1,2})\\s*(?:m|mn|mns|min|mins|minutes?|')?\\.?");
+      Pattern.compile(
+          "(\\d{1,3})\\s*(?:h|hs|hrs?|heures?)\\.?\\s*(?:et\\s*)?(\\d{1,2})\\s*(?:m|mn|mns|min|mins|minutes?|')?\\.?");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3})\\s*:\\s*(\\d{2})(?::(\\d{2}))?");
-  private static final Pattern HOURS = Pattern.compile("([\\d.,\\s]+?)\\s*(?:h|hs|hrs?|heures?)\\.?");
-  private static final Pattern MINUTES = Pattern.compile("([\\d.,\\s]+?)\\s*(?:m|mn|mns|min|mins|minutes?|'|′)\\.?");
+  private static final Pattern HOURS =
+      Pattern.compile("([\\d.,\\s]+?)\\s*(?:h|hs|hrs?|heures?)\\.?");
+  private static final Pattern MINUTES =
+      Pattern.compile("([\\d.,\\s]+?)\\s*(?:m|mn|mns|min|mins|minutes?|'|′)\\.?");
 
   private Durations() {}
 
@@ -28,17 +34,23 @@ public final class Durations {
     LocalDateTime date = cell.date();
     return switch (cell.type()) {
       case NUMBER -> number == null ? Parsed.blank() : checked(number, Parsed.written(cell));
-      case DATE -> number != null && number.compareTo(BigDecimal.valueOf(31)) < 0 ? checked(number.multiply(MINUTES_A_DAY), Parsed.written(cell)) : timeOfDay(cell, date);
+      case DATE ->
+          number != null && number.compareTo(BigDecimal.valueOf(31)) < 0
+              ? checked(number.multiply(MINUTES_A_DAY), Parsed.written(cell))
+              : timeOfDay(cell, date);
       case TEXT -> parse(Parsed.written(cell), column);
       default -> Parsed.unusable(cell, "NUM-06", "duration");
     };
   }
 
-  private static Parsed<BigDecimal> timeOfDay(Cell cell, @org.jspecify.annotations.Nullable LocalDateTime date) {
+  private static Parsed<BigDecimal> timeOfDay(
+      Cell cell, @org.jspecify.annotations.Nullable LocalDateTime date) {
     if (date == null || date.getYear() > 1899) {
       return Parsed.fault(Fault.of("NUM-06", "duration", Parsed.written(cell)));
     }
-    return Parsed.of(BigDecimal.valueOf(date.toLocalTime().toSecondOfDay()).divide(SECONDS_A_MINUTE, 2, RoundingMode.HALF_UP));
+    return Parsed.of(
+        BigDecimal.valueOf(date.toLocalTime().toSecondOfDay())
+            .divide(SECONDS_A_MINUTE, 2, RoundingMode.HALF_UP));
   }
 
   public static Parsed<BigDecimal> parse(String text, DecimalMark column) {
@@ -62,21 +74,28 @@ public final class Durations {
     return scaled(text, minutes.matches() ? minutes.group(1) : plain, BigDecimal.ONE, column);
   }
 
-  private static Parsed<BigDecimal> minutes(String text, String hours, String minutes, @org.jspecify.annotations.Nullable String seconds) {
+  private static Parsed<BigDecimal> minutes(
+      String text,
+      String hours,
+      String minutes,
+      @org.jspecify.annotations.Nullable String seconds) {
     int m = Integer.parseInt(minutes);
     int s = seconds == null ? 0 : Integer.parseInt(seconds);
     if (m > 59 || s > 59) {
       return Parsed.fault(Fault.of("NUM-06", "duration", text));
     }
     long total = (Integer.parseInt(hours) * 60L + m) * 60 + s;
-    return checked(BigDecimal.valueOf(total).divide(SECONDS_A_MINUTE, 2, RoundingMode.HALF_UP), text);
+    return checked(
+        BigDecimal.valueOf(total).divide(SECONDS_A_MINUTE, 2, RoundingMode.HALF_UP), text);
   }
 
-  private static Parsed<BigDecimal> scaled(String text, String number, BigDecimal unit, DecimalMark column) {
+  private static Parsed<BigDecimal> scaled(
+      String text, String number, BigDecimal unit, DecimalMark column) {
     NumberText written = NumberText.of(number);
     BigDecimal value = written == null ? null : written.value(column);
     if (value == null) {
-      return Parsed.fault(written == null ? Fault.of("NUM-06", "duration", text) : Amounts.ambiguous(text));
+      return Parsed.fault(
+          written == null ? Fault.of("NUM-06", "duration", text) : Amounts.ambiguous(text));
     }
     return checked(value.multiply(unit), text);
   }

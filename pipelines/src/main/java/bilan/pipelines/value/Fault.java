@@ -12,6 +12,7 @@ public record Fault(String code, Message what, Message cause, Message cure) {
   /** A fault whose three sentences are {@code value.<name>}, {@code .cause} and {@code .cure}. */
   static Fault of(String code, String name, Object... arguments) {
     String key = "value." + name;
-    return new Fault(code, Message.of(key, arguments), Message.of(key + ".cause"), Message.of(key + ".cure"));
+    return new Fault(
+        code, Message.of(key, arguments), Message.of(key + ".cause"), Message.of(key + ".cure"));
   }
 }

@@ -13,10 +13,16 @@ public final class Lists {
 
   private Lists() {}
 
-  /** The texts between {@code ;}, {@code |} or line breaks, or between commas where there is none of these; each once, in order. Empty if nothing is said. */
+  /**
+   * The texts between {@code ;}, {@code |} or line breaks, or between commas where there is none of
+   * these; each once, in order. Empty if nothing is said.
+   */
   public static List<String> parse(Cell cell) {
     String text = cell.text();
-    if (text == null || cell.type() == Cell.Type.ERROR || cell.type() == Cell.Type.UNCOMPUTED || Missing.isMissing(text)) {
+    if (text == null
+        || cell.type() == Cell.Type.ERROR
+        || cell.type() == Cell.Type.UNCOMPUTED
+        || Missing.isMissing(text)) {
       return List.of();
     }
     Pattern mark = MARKS.matcher(Spaces.strip(text)).find() ? MARKS : COMMA;

@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthLabel(int month, @Nullable Integer year) {
 
-  private static final Pattern NAMED = Pattern.compile("(?:\\d{1,2}\\s*[-._)]?\\s*)?([a-z]{3,9})\\.?(?:\\s*[-_/.,'(]?\\s*(\\d{4}|\\d{2}))?\\)?");
-  private static final Pattern YEAR_FIRST_NAMED = Pattern.compile("(\\d{4})\\s*[-_/. ]\\s*([a-z]{3,9})\\.?");
-  private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d{2})\\s*[-_/. ]\\s*(\\d{1,2})");
-  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s*[-_/. ]\\s*((?:19|20)\\d{2})");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:\\d{1,2}\\s*[-._)]?\\s*)?([a-z]{3,9})\\.?(?:\\s*[-_/.,'(]?\\s*(\\d{4}|\\d{2}))?\\)?");
+  private static final Pattern YEAR_FIRST_NAMED =
+      Pattern.compile("(\\d{4})\\s*[-_/. ]\\s*([a-z]{3,9})\\.?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("((?:19|20)\\d{2})\\s*[-_/. ]\\s*(\\d{1,2})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})\\s*[-_/. ]\\s*((?:19|20)\\d{2})");
   private static final Pattern WORD = Pattern.compile("[a-z]{3,9}");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
-  /** The month that a label is, and nothing else: {@code janv.}, {@code Janvier 2022}, {@code 2022-01}, {@code 01/2022}, {@code jan-22}; null otherwise. */
+  /**
+   * The month that a label is, and nothing else: {@code janv.}, {@code Janvier 2022}, {@code
+   * 2022-01}, {@code 01/2022}, {@code jan-22}; null otherwise.
+   */
   public static @Nullable MonthLabel parse(String label) {
     String plain = Spaces.fold(label);
     Matcher named = NAMED.matcher(plain);
@@ -45,13 +53,18 @@ public record MonthLabel(int month, @Nullable Integer year) {
   public static @Nullable MonthLabel of(Cell cell) {
     LocalDateTime date = cell.date();
     if (cell.type() == Cell.Type.DATE && date != null) {
-      return date.getDayOfMonth() == 1 && date.getYear() > 1900 ? new MonthLabel(date.getMonthValue(), date.getYear()) : null;
+      return date.getDayOfMonth() == 1 && date.getYear() > 1900
+          ? new MonthLabel(date.getMonthValue(), date.getYear())
+          : null;
     }
     String text = cell.text();
     return text == null || cell.type() != Cell.Type.TEXT ? null : parse(text);
   }
 
-  /** The one month named inside a longer text, such as {@code Fréquentation janvier 2022}; null if there is none, or several. */
+  /**
+   * The one month named inside a longer text, such as {@code Fréquentation janvier 2022}; null if
+   * there is none, or several.
+   */
   public static @Nullable MonthLabel find(String text) {
     MonthLabel whole = parse(text);
     if (whole != null) {
@@ -94,6 +107,8 @@ public record MonthLabel(int month, @Nullable Integer year) {
   }
 
   private static @Nullable Integer year(@Nullable String digits) {
-    return digits == null ? null : Integer.valueOf(DateText.fullYear(Integer.parseInt(digits), digits.length()));
+    return digits == null
+        ? null
+        : Integer.valueOf(DateText.fullYear(Integer.parseInt(digits), digits.length()));
   }
 }

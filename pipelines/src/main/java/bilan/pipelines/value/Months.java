@@ -3,7 +3,10 @@ package bilan.pipelines.value;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names of months and days of the week, in full and by their usual abbreviations, French and English. */
+/**
+ * Names of months and days of the week, in full and by their usual abbreviations, French and
+ * English.
+ */
 final class Months {
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
@@ -23,8 +26,13 @@ final class Months {
     month(11, "novembre", "nov", "november");
     month(12, "decembre", "dec", "december");
     String[][] days = {
-      {"lundi", "lun", "monday", "mon"}, {"mardi", "mar", "tuesday", "tue"}, {"mercredi", "mer", "wednesday", "wed"}, {"jeudi", "jeu", "thursday", "thu"},
-      {"vendredi", "ven", "vend", "friday", "fri"}, {"samedi", "sam", "saturday", "sat"}, {"dimanche", "dim", "sunday", "sun"}
+      {"lundi", "lun", "monday", "mon"},
+      {"mardi", "mar", "tuesday", "tue"},
+      {"mercredi", "mer", "wednesday", "wed"},
+      {"jeudi", "jeu", "thursday", "thu"},
+      {"vendredi", "ven", "vend", "friday", "fri"},
+      {"samedi", "sam", "saturday", "sat"},
+      {"dimanche", "dim", "sunday", "sun"}
     };
     for (int day = 0; day < days.length; day++) {
       for (String name : days[day]) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A written number taken apart: its sign, its digits and the marks between them.
  *
- * <p>Spaces and apostrophes part thousands. Of two kinds of marks the last is the decimal one. One mark seen several times parts thousands. One mark seen once is the decimal one, save a lone mark before exactly three digits, where {@code 1.234} may be both.
+ * <p>Spaces and apostrophes part thousands. Of two kinds of marks the last is the decimal one. One
+ * mark seen several times parts thousands. One mark seen once is the decimal one, save a lone mark
+ * before exactly three digits, where {@code 1.234} may be both.
  */
 final class NumberText {
 
@@ -35,7 +37,10 @@ final class NumberText {
     this.negative = negative;
   }
 
-  /** The number that a text holds with its sign, currency and spaces around it; null if it holds anything else. */
+  /**
+   * The number that a text holds with its sign, currency and spaces around it; null if it holds
+   * anything else.
+   */
   static @Nullable NumberText of(String text) {
     int from = 0;
     int to = text.length();
@@ -140,7 +145,9 @@ final class NumberText {
     return last == 3;
   }
 
-  /** The decimal mark that this number proves; unknown if it has none or may be read in two ways. */
+  /**
+   * The decimal mark that this number proves; unknown if it has none or may be read in two ways.
+   */
   DecimalMark mark() {
     if (commas > 0 && points > 0) {
       return lastMark == ',' ? DecimalMark.COMMA : DecimalMark.POINT;
@@ -159,18 +166,30 @@ final class NumberText {
 
   // A group of thousands has at most three digits before it, and does not start with a zero.
   private boolean isLoneBeforeThree() {
-    return commas + points == 1 && spaces == 0 && last == 3 && first >= 1 && first <= 3 && text.charAt(from) != '0';
+    return commas + points == 1
+        && spaces == 0
+        && last == 3
+        && first >= 1
+        && first <= 3
+        && text.charAt(from) != '0';
   }
 
-  /** Whether nothing but the rest of its column can say what it means: a lone point before exactly three digits. */
+  /**
+   * Whether nothing but the rest of its column can say what it means: a lone point before exactly
+   * three digits.
+   */
   boolean isAmbiguous() {
     return points == 1 && isLoneBeforeThree();
   }
 
-  /** The number, in a column with this decimal mark; null if the column would have to tell and does not. */
+  /**
+   * The number, in a column with this decimal mark; null if the column would have to tell and does
+   * not.
+   */
   @Nullable BigDecimal value(DecimalMark column) {
     int scale = last;
-    boolean whole = commas + points == 0 || (points == 0 && commas > 1) || (commas == 0 && points > 1);
+    boolean whole =
+        commas + points == 0 || (points == 0 && commas > 1) || (commas == 0 && points > 1);
     if (whole) {
       scale = 0;
     } else if (isLoneBeforeThree()) {

@@ -35,11 +35,17 @@ public record Parsed<T>(@Nullable T value, @Nullable Fault fault) {
     return fault != null;
   }
 
-  /** For a cell of a type that a parser can't use: an error, a formula without result, or a fault of the parser's own. */
+  /**
+   * For a cell of a type that a parser can't use: an error, a formula without result, or a fault of
+   * the parser's own.
+   */
   static <T> Parsed<T> unusable(Cell cell, String code, String name) {
     return switch (cell.type()) {
       case BLANK -> blank();
-      case ERROR -> Missing.isMissing(written(cell)) ? blank() : fault(Fault.of("CELL-11", "cell-error", written(cell)));
+      case ERROR ->
+          Missing.isMissing(written(cell))
+              ? blank()
+              : fault(Fault.of("CELL-11", "cell-error", written(cell)));
       case UNCOMPUTED -> fault(Fault.of("CELL-10", "cell-uncomputed"));
       default -> fault(Fault.of(code, name, written(cell)));
     };

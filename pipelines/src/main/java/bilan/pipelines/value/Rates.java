@@ -4,7 +4,10 @@ import bilan.pipelines.sheet.Cell;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Shares and tax rates, as fractions. A number above 1 is a percentage, with or without its sign; up to 1 it is a fraction unless the sign is there. */
+/**
+ * Shares and tax rates, as fractions. A number above 1 is a percentage, with or without its sign;
+ * up to 1 it is a fraction unless the sign is there.
+ */
 public final class Rates {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -18,7 +21,9 @@ public final class Rates {
       boolean percent = format != null && format.indexOf('%') >= 0;
       return percent ? checked(number, Parsed.written(cell)) : bare(number, Parsed.written(cell));
     }
-    return cell.type() == Cell.Type.TEXT ? parse(Parsed.written(cell), column) : Parsed.unusable(cell, "NUM-07", "rate");
+    return cell.type() == Cell.Type.TEXT
+        ? parse(Parsed.written(cell), column)
+        : Parsed.unusable(cell, "NUM-07", "rate");
   }
 
   public static Parsed<BigDecimal> parse(String text, DecimalMark column) {

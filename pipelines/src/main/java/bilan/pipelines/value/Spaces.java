@@ -3,7 +3,10 @@ package bilan.pipelines.value;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts without the spaces around them, of every kind that spreadsheets hold, and words without case and accents. */
+/**
+ * Texts without the spaces around them, of every kind that spreadsheets hold, and words without
+ * case and accents.
+ */
 final class Spaces {
 
   private Spaces() {}
@@ -13,7 +16,15 @@ final class Spaces {
     if (c <= ' ') {
       return true;
     }
-    return c >= 0x80 && (c == '\u00a0' || c == '\u202f' || (c >= '\u2000' && c <= '\u200b') || c == '\ufeff' || c == '\u2060' || c == '\u3000' || c == '\u0085' || c == '\u00ad');
+    return c >= 0x80
+        && (c == '\u00a0'
+            || c == '\u202f'
+            || (c >= '\u2000' && c <= '\u200b')
+            || c == '\ufeff'
+            || c == '\u2060'
+            || c == '\u3000'
+            || c == '\u0085'
+            || c == '\u00ad');
   }
 
   static String strip(String text) {
@@ -39,7 +50,9 @@ final class Spaces {
         out.append(' ');
       }
     }
-    return out.length() > 0 && out.charAt(out.length() - 1) == ' ' ? out.substring(0, out.length() - 1) : out.toString();
+    return out.length() > 0 && out.charAt(out.length() - 1) == ' '
+        ? out.substring(0, out.length() - 1)
+        : out.toString();
   }
 
   /** Small letters without accents, one space between words: for comparing. */

@@ -8,11 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day: {@code 14:05}, {@code 14h05}, {@code 9 h}, {@code 1:33 PM}, a spreadsheet's fraction of a day. */
+/**
+ * Times of day: {@code 14:05}, {@code 14h05}, {@code 9 h}, {@code 1:33 PM}, a spreadsheet's
+ * fraction of a day.
+ */
 public final class Times {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\d{1,2})\\s*(?:[:hH]|\\s?heures?)\\s*(?:(\\d{2})(?:\\s*(?::|m|mn|min)?\\s*(\\d{2})(?:[.,]\\d+)?)?)?\\s*(?:m|mn|min)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "(\\d{1,2})\\s*(?:[:hH]|\\s?heures?)\\s*(?:(\\d{2})(?:\\s*(?::|m|mn|min)?\\s*(\\d{2})(?:[.,]\\d+)?)?)?\\s*(?:m|mn|min)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?");
 
   private Times() {}
 
@@ -22,8 +26,12 @@ public final class Times {
     if (cell.type() == Cell.Type.DATE && date != null) {
       return Parsed.of(date.toLocalTime());
     }
-    if (cell.type() == Cell.Type.NUMBER && number != null && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
-      return Parsed.of(LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(number.doubleValue() * 86_400))));
+    if (cell.type() == Cell.Type.NUMBER
+        && number != null
+        && number.signum() >= 0
+        && number.compareTo(BigDecimal.ONE) < 0) {
+      return Parsed.of(
+          LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(number.doubleValue() * 86_400))));
     }
     if (cell.type() != Cell.Type.TEXT) {
       return Parsed.unusable(cell, "DATE-06", "time");
@@ -38,7 +46,9 @@ public final class Times {
     if (whole.found() == DateText.Found.DAY && after != null) {
       return Parsed.of(after);
     }
-    return Missing.isMissing(text) ? Parsed.blank() : Parsed.fault(Fault.of("DATE-06", "time", text));
+    return Missing.isMissing(text)
+        ? Parsed.blank()
+        : Parsed.fault(Fault.of("DATE-06", "time", text));
   }
 
   /** A time and nothing else; null if it is none. */
