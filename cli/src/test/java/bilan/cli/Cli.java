@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The front door, in-process: words in, exit code and whole outputs back. */
-final class Cli {
+public final class Cli {
 
   /** How a command ended. */
-  record Result(int exit, String out, String err) {}
+  public record Result(int exit, String out, String err) {}
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -24,21 +24,21 @@ final class Cli {
   }
 
   /** As if the user stood in that folder. */
-  static Cli in(Path folder) {
+  public static Cli in(Path folder) {
     return new Cli(folder);
   }
 
-  Cli with(String variable, String value) {
+  public Cli with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Cli input(String text) {
+  public Cli input(String text) {
     input = text.getBytes(StandardCharsets.UTF_8);
     return this;
   }
 
-  Result run(String... words) {
+  public Result run(String... words) {
     var out = new ByteArrayOutputStream();
     var err = new StringWriter();
     var around =
