@@ -1,0 +1,155 @@
+package bilan.queries.figure;
+
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Income statements: what grants were booked, self-financing, and what participations cost. */
+final class Accounts {
+
+  private final List<Entry> entries;
+  private final FigureRequest request;
+
+  /**
+   * One account of a year.
+   *
+   * @param income positive for income, negative for a cost
+   */
+  private record Entry(
+      boolean ledger,
+      int year,
+      String account,
+      @Nullable String axis,
+      @Nullable String place,
+      BigDecimal income) {
+
+    boolean isIn(String... prefixes) {
+      for (String prefix : prefixes) {
+        if (account.startsWith(prefix)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private Accounts(List<Entry> entries, FigureRequest request) {
+    this.entries = List.copyOf(entries);
+    this.request = request;
+  }
+
+  static Accounts read(Warehouse warehouse, FigureRequest request) {
+    List<Entry> entries = new ArrayList<>();
+    for (Line line : warehouse.ask("accounts")) {
+      entries.add(
+          new Entry(
+              line.flag("is_ledger"),
+              Math.toIntExact(line.count("fiscal_year")),
+              line.word("account"),
+              line.text("axis"),
+              line.text("place"),
+              line.sum("income")));
+    }
+    return new Accounts(entries, request);
+  }
+
+  /** The entries of a year that as-of and the calendar let through. */
+  private List<Entry> of(Period period, boolean shifted) {
+    boolean under = period.to().isAfter(request.asOf());
+    return shifted
+        ? List.of()
+        : entries.stream()
+            .filter(e -> e.year() == period.year() && (e.ledger() || !under))
+            .toList();
+  }
+
+  private static Message absent(Period period, boolean shifted) {
+    return Message.of(shifted ? "figure.calendar_accounts" : "figure.no_accounts", period.label());
+  }
+
+  Set<String> places() {
+    Set<String> places = new TreeSet<>();
+    for (Entry entry : entries) {
+      if (isBooked(entry)) {
+        places.add(place(entry));
+      }
+    }
+    return places;
+  }
+
+  private static String place(Entry entry) {
+    return Objects.requireNonNullElse(entry.place(), Network.NOWHERE);
+  }
+
+  private static boolean isBooked(Entry entry) {
+    return entry.isIn("74", "789", "689");
+  }
+
+  /** 74 + 789 − 689: what was booked as grants. */
+  Value booked(Period period, boolean shifted, @Nullable Set<String> places) {
+    List<Entry> year = of(period, shifted);
+    return year.isEmpty()
+        ? Value.unknown(absent(period, shifted))
+        : Value.of(sum(year, e -> isBooked(e) && (places == null || places.contains(place(e)))));
+  }
+
+  private static BigDecimal sum(List<Entry> entries, Predicate<Entry> which) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Entry entry : entries) {
+      sum = which.test(entry) ? sum.add(entry.income()) : sum;
+    }
+    return sum;
+  }
+
+  /** (70 + 75 without 7551 + 76) / (class 7 without 78, 79), in percent. */
+  Value selfFinancing(Period period, boolean shifted) {
+    List<Entry> year = of(period, shifted);
+    if (year.isEmpty()) {
+      return Value.unknown(absent(period, shifted));
+    }
+    BigDecimal own = sum(year, e -> e.isIn("70", "75", "76") && !e.isIn("7551"));
+    BigDecimal all = sum(year, e -> e.isIn("7") && !e.isIn("78", "79"));
+    return Value.average(
+        own.multiply(Exact.HUNDRED),
+        all,
+        Message.of("figure.no_income", period.label()),
+        List.of(Message.of("figure.self_financing_convention")));
+  }
+
+  /**
+   * Charges of the mediation axis and a share of the structure's, by participation.
+   *
+   * @param structureShare a fraction
+   */
+  Value costPerParticipation(
+      Period period, boolean shifted, BigDecimal structureShare, BigDecimal participations) {
+    List<Entry> year = of(period, shifted);
+    if (year.isEmpty()) {
+      return Value.unknown(absent(period, shifted));
+    }
+    List<Entry> charges = year.stream().filter(e -> e.isIn("6")).toList();
+    boolean axes = charges.stream().anyMatch(e -> e.axis() != null);
+    List<Message> notes = new ArrayList<>();
+    BigDecimal income = sum(charges, e -> !axes || "mediation".equals(e.axis()));
+    if (axes) {
+      BigDecimal structure = sum(charges, e -> "structure".equals(e.axis()));
+      income = income.add(structure.multiply(structureShare));
+      notes.add(
+          Message.of("figure.structure_share", Wording.percent(structureShare, BigDecimal.ONE)));
+      BigDecimal unsorted = sum(charges, e -> e.axis() == null).negate();
+      if (unsorted.signum() != 0) {
+        notes.add(Message.of("figure.cost_without_axis", Wording.euros(unsorted)));
+      }
+    } else {
+      notes.add(Message.of("figure.full_cost"));
+    }
+    return Value.average(
+        income.negate(), participations, Message.of("figure.no_participation"), notes);
+  }
+}

@@ -1,0 +1,31 @@
+package bilan.queries.figure;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day from which a dataset, or a field of it, no longer means the same.
+ *
+ * @param field null for the whole dataset
+ * @param place null for every place
+ */
+record Break(
+    String dataset, @Nullable String field, @Nullable String place, LocalDate on, String reason) {
+
+  /** Whether it lies between two years: after the first day of one, up to the last of the other. */
+  boolean liesBetween(Period before, Period after) {
+    return on.isAfter(before.from()) && !on.isAfter(after.to());
+  }
+
+  /**
+   * Whether it touches a figure.
+   *
+   * @param of null for the network, which every place's break touches
+   */
+  boolean touches(Measure measure, @Nullable String of) {
+    return measure.basis() != Measure.Basis.NONE
+        && dataset.equals(measure.basis().dataset())
+        && (field == null || measure.isMadeFrom(field))
+        && (of == null || place == null || place.equals(of));
+  }
+}

@@ -1,0 +1,102 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a figure since the year before.
+ *
+ * @param amount unrounded, in percent or points; null if n.c.
+ * @param unit {@code %} or {@code points}; null if n.c.
+ * @param note why it is n.c.; null if there is a change, or nothing to compare with
+ */
+record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable String note) {
+
+  /** The first period has no change, and needs no reason. */
+  static final Change FIRST = new Change(null, null, null);
+
+  private static final BigDecimal LEAST_BASE = BigDecimal.valueOf(20);
+
+  /** Why two years of a figure don't compare. */
+  static Change none(String why) {
+    return new Change(null, null, why);
+  }
+
+  /** From one value to the next, where both compare. */
+  static Change between(Measure measure, Finding before, Finding after, Wording wording) {
+    BigDecimal from = before.amount();
+    BigDecimal to = after.amount();
+    if (from == null || to == null) {
+      return none(wording.say("figure.change.nothing"));
+    }
+    if (measure.isRate()) {
+      return new Change(Exact.settled(to.subtract(from)), "points", null);
+    }
+    BigDecimal base = before.divisor() == null ? from : before.divisor();
+    if (base.compareTo(LEAST_BASE) < 0) {
+      return none(wording.say("figure.change.base", base.setScale(0, RoundingMode.DOWN)));
+    }
+    if (from.signum() * to.signum() < 0 || from.signum() == 0) {
+      return none(wording.say("figure.change.sign"));
+    }
+    BigDecimal difference = to.subtract(from).multiply(Exact.HUNDRED);
+    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null);
+  }
+
+  /** Why one of two years can't be compared at all; null if both are complete. */
+  static @Nullable String incomplete(
+      Period before, Finding was, Period after, Finding is, Wording wording) {
+    if (was.isComplete() && is.isComplete()) {
+      return null;
+    }
+    if (was.state() == is.state()) {
+      return wording.say(key(was) + "_both", before.label(), after.label());
+    }
+    List<String> clauses = new ArrayList<>();
+    if (!was.isComplete()) {
+      clauses.add(wording.say(key(was), before.label()));
+    }
+    if (!is.isComplete()) {
+      clauses.add(wording.say(key(is), after.label()));
+    }
+    return wording.say("figure.change.none", String.join(", ", clauses));
+  }
+
+  private static String key(Finding finding) {
+    return "figure.change." + finding.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Why the covered months of two years differ; null if they are the same and not none. */
+  static @Nullable String perimeter(
+      SortedSet<PlaceMonth> before,
+      SortedSet<PlaceMonth> after,
+      Period was,
+      Period is,
+      Wording wording) {
+    SortedSet<PlaceMonth> earlier = new TreeSet<>();
+    before.forEach(at -> earlier.add(at.plusMonths(12)));
+    if (earlier.isEmpty() && after.isEmpty()) {
+      return wording.say("figure.change.empty");
+    }
+    SortedSet<PlaceMonth> gone = new TreeSet<>(earlier);
+    gone.removeAll(after);
+    SortedSet<PlaceMonth> come = new TreeSet<>(after);
+    come.removeAll(earlier);
+    List<String> clauses = new ArrayList<>();
+    if (!gone.isEmpty()) {
+      clauses.add(wording.say("figure.change.only", was.label(), wording.perimeter(gone)));
+    }
+    if (!come.isEmpty()) {
+      clauses.add(wording.say("figure.change.only", is.label(), wording.perimeter(come)));
+    }
+    return clauses.isEmpty()
+        ? null
+        : wording.say("figure.change.perimeter", String.join(" ; ", clauses));
+  }
+}

@@ -1,0 +1,176 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** When two years compare, and over which months they always do. */
+final class Comparisons {
+
+  private final Facts facts;
+  private final Findings findings;
+  private final Wording wording;
+
+  Comparisons(Facts facts, Findings findings, Wording wording) {
+    this.facts = facts;
+    this.findings = findings;
+    this.wording = wording;
+  }
+
+  /** From one year to the next, or why there is none. */
+  Change change(
+      Measure measure,
+      @Nullable String place,
+      Period before,
+      Finding was,
+      Period after,
+      Finding is) {
+    String incomplete = Change.incomplete(before, was, after, is, wording);
+    if (incomplete != null) {
+      return Change.none(incomplete);
+    }
+    if (measure.basis() != Measure.Basis.NONE) {
+      String reason = differs(measure, place, before, after);
+      if (reason != null) {
+        return Change.none(reason);
+      }
+    }
+    return Change.between(measure, was, is, wording);
+  }
+
+  private @Nullable String differs(
+      Measure measure, @Nullable String place, Period before, Period after) {
+    String broken = broken(measure, place, before, after);
+    if (broken != null) {
+      return broken;
+    }
+    if (place == null && isUnknown(measure, before, after)) {
+      return wording.say(
+          "figure.change.unknown_place", wording.list(facts.states().unknownPlaces()));
+    }
+    String dataset = measure.basis().dataset();
+    return Change.perimeter(
+        facts.states().comparable(dataset, place, before),
+        facts.states().comparable(dataset, place, after),
+        before,
+        after,
+        wording);
+  }
+
+  private @Nullable String broken(
+      Measure measure, @Nullable String place, Period before, Period after) {
+    Break one = facts.network().between(before, after, measure, place);
+    return one == null ? null : wording.say("figure.change.break", one.on(), one.reason());
+  }
+
+  /** Whether months of a place that nobody can tell the opening of are in either year. */
+  private boolean isUnknown(Measure measure, Period before, Period after) {
+    String dataset = measure.basis().dataset();
+    for (Period period : List.of(before, after)) {
+      for (PlaceMonth at : facts.states().year(dataset, null, period).covered()) {
+        if (!facts.network().knows(at.place())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The same figure over the months covered and open in both years. */
+  ConstantPerimeter constant(Measure measure, @Nullable String place, Period before, Period after) {
+    String dataset = measure.basis().dataset();
+    SortedSet<PlaceMonth> then = facts.states().comparable(dataset, place, before);
+    SortedSet<PlaceMonth> now = new TreeSet<>();
+    for (PlaceMonth at : facts.states().comparable(dataset, place, after)) {
+      if (then.contains(at.plusMonths(-12))) {
+        now.add(at);
+      }
+    }
+    if (now.isEmpty()) {
+      String none = wording.say("figure.constant.none", before.label(), after.label());
+      return row(measure, place, before, after, "", null, null, Change.none(none));
+    }
+    Set<PlaceMonth> earlier = new TreeSet<>();
+    now.forEach(at -> earlier.add(at.plusMonths(-12)));
+    Finding was = over(measure, new Scope.Months(earlier));
+    Finding is = over(measure, new Scope.Months(now));
+    return row(
+        measure,
+        place,
+        before,
+        after,
+        wording.perimeter(now),
+        is.amount(),
+        was.amount(),
+        constantChange(measure, place, before, was, after, is));
+  }
+
+  private Change constantChange(
+      Measure measure,
+      @Nullable String place,
+      Period before,
+      Finding was,
+      Period after,
+      Finding is) {
+    String broken = broken(measure, place, before, after);
+    if (broken != null) {
+      return Change.none(broken);
+    }
+    String incomplete = Change.incomplete(before, was, after, is, wording);
+    return incomplete != null ? Change.none(incomplete) : Change.between(measure, was, is, wording);
+  }
+
+  private Finding over(Measure measure, Scope scope) {
+    return Finding.complete(findings.summed(measure, scope), wording);
+  }
+
+  private ConstantPerimeter row(
+      Measure measure,
+      @Nullable String place,
+      Period before,
+      Period after,
+      String perimeter,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal valueBefore,
+      Change change) {
+    return new ConstantPerimeter(
+        measure.id(),
+        wording.say(measure.label()),
+        after.label(),
+        before.label(),
+        place,
+        perimeter,
+        value,
+        valueBefore,
+        measure.unit(),
+        measure.tax(),
+        change.amount(),
+        change.note());
+  }
+
+  /** A complete year's figure by covered month: a partial one would be divided by too many. */
+  PerOpenMonth perOpenMonth(Measure measure, @Nullable String place, Period period, Finding is) {
+    long months = facts.states().year(measure.basis().dataset(), place, period).covered().size();
+    BigDecimal amount = is.isComplete() && months > 0 ? is.amount() : null;
+    String note = null;
+    if (amount == null) {
+      note =
+          is.isComplete() || is.notes().isEmpty()
+              ? wording.say("figure.no_open_month", period.label())
+              : is.notes().get(0);
+    }
+    return new PerOpenMonth(
+        measure.id(),
+        wording.say(measure.label()),
+        period.label(),
+        place,
+        amount == null ? null : Exact.settled(Exact.quotient(amount, months)),
+        months,
+        measure.unit(),
+        measure.tax(),
+        note);
+  }
+}

@@ -1,0 +1,215 @@
+package bilan.queries.figure;
+
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The four yearly amounts of grants, never mixed, and what is still due of them. */
+final class Grants {
+
+  private final List<Grant> grants;
+  private final Grid<String> receipts = new Grid<>();
+
+  private Grants(List<Grant> grants) {
+    this.grants = List.copyOf(grants);
+  }
+
+  static Grants read(Warehouse warehouse) {
+    Map<String, List<Grant.Amendment>> amendments = new HashMap<>();
+    for (Line line : warehouse.ask("amendments")) {
+      amendments
+          .computeIfAbsent(line.word("code"), c -> new ArrayList<>())
+          .add(
+              new Grant.Amendment(
+                  line.day("amended_on"), line.amount("amount"), line.date("end_on")));
+    }
+    Map<String, TreeMap<Integer, BigDecimal>> years = new HashMap<>();
+    for (Line line : warehouse.ask("grant_years")) {
+      years
+          .computeIfAbsent(line.word("code"), c -> new TreeMap<>())
+          .put(Math.toIntExact(line.count("fiscal_year")), line.sum("amount"));
+    }
+    List<Grant> grants = new ArrayList<>();
+    for (Line line : warehouse.ask("grants")) {
+      String code = line.word("code");
+      grants.add(
+          grant(
+              line,
+              amendments.getOrDefault(code, List.of()),
+              years.getOrDefault(code, new TreeMap<>())));
+    }
+    Grants all = new Grants(grants);
+    for (Line line : warehouse.ask("receipts")) {
+      String place = line.text("place");
+      all.receipts.add(
+          "received",
+          place == null ? Network.NOWHERE : place,
+          line.month("month"),
+          line.sum("amount"));
+    }
+    return all;
+  }
+
+  private static Grant grant(
+      Line line, List<Grant.Amendment> amendments, TreeMap<Integer, BigDecimal> years) {
+    return new Grant(
+        line.word("code"),
+        line.text("place"),
+        line.text("nature"),
+        line.text("status"),
+        line.text("payment_basis"),
+        line.date("decision_date"),
+        line.date("start_on"),
+        line.date("end_on"),
+        line.amount("amount_awarded"),
+        line.amount("amount_final"),
+        line.amount("rate"),
+        line.sum("received"),
+        line.amount("certified"),
+        amendments,
+        years);
+  }
+
+  boolean isEmpty() {
+    return grants.isEmpty();
+  }
+
+  List<Grant> all() {
+    return grants;
+  }
+
+  /** The places that grants are given for; grants of none stand under {@link Network#NOWHERE}. */
+  Set<String> places() {
+    Set<String> places = new TreeSet<>();
+    for (Grant grant : grants) {
+      places.add(place(grant));
+    }
+    return places;
+  }
+
+  private static String place(Grant grant) {
+    return Objects.requireNonNullElse(grant.place(), Network.NOWHERE);
+  }
+
+  private List<Grant> standing(@Nullable Set<String> places) {
+    return grants.stream()
+        .filter(g -> g.stands() && (places == null || places.contains(place(g))))
+        .toList();
+  }
+
+  Value notified(Period period, @Nullable Set<String> places) {
+    List<String> undated = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : standing(places)) {
+      if (grant.decidedOn() == null) {
+        undated.add(grant.code());
+      }
+      sum = sum.add(grant.notifiedIn(period));
+    }
+    return undated.isEmpty()
+        ? Value.of(sum, inKind(places))
+        : Value.unknown(Message.of("figure.no_decision", String.join(", ", undated)));
+  }
+
+  /**
+   * What belongs to a year.
+   *
+   * @param shifted whether the year asked for is no fiscal year, which {@code grant_years} are
+   */
+  Value attributed(Period period, boolean shifted, @Nullable Set<String> places) {
+    List<String> undated = new ArrayList<>();
+    List<String> fiscal = new ArrayList<>();
+    List<String> prorated = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : standing(places)) {
+      if (!grant.isDated()) {
+        undated.add(grant.code());
+      } else if (shifted && !grant.isProrated()) {
+        fiscal.add(grant.code());
+      } else {
+        BigDecimal share = grant.attributed(period.from().getMonthValue()).get(period.year());
+        if (share != null) {
+          sum = sum.add(share);
+          if (grant.isProrated()) {
+            prorated.add(grant.code());
+          }
+        }
+      }
+    }
+    if (!undated.isEmpty()) {
+      return Value.unknown(Message.of("figure.undated_grant", String.join(", ", undated)));
+    }
+    if (!fiscal.isEmpty()) {
+      return Value.unknown(Message.of("figure.fiscal_grant", String.join(", ", fiscal)));
+    }
+    List<Message> notes = new ArrayList<>(inKind(places));
+    if (!prorated.isEmpty()) {
+      notes.add(Message.of("figure.prorated", String.join(", ", prorated)));
+    }
+    return Value.of(sum, notes);
+  }
+
+  Value received(Scope scope) {
+    return Value.of(receipts.sum("received", scope));
+  }
+
+  /** What is still to come at as-of, what was overpaid apart. */
+  Due due(@Nullable Set<String> places) {
+    BigDecimal due = BigDecimal.ZERO;
+    BigDecimal overpaid = BigDecimal.ZERO;
+    List<Message> open = new ArrayList<>();
+    for (Grant grant : standing(places)) {
+      BigDecimal owed = owed(grant);
+      if (owed == null) {
+        open.add(Message.of("figure.due_unknown", grant.code(), Wording.euros(grant.total())));
+      } else {
+        BigDecimal left = owed.subtract(grant.received());
+        due = due.add(left.max(BigDecimal.ZERO));
+        overpaid = overpaid.add(left.negate().max(BigDecimal.ZERO));
+      }
+    }
+    return new Due(due, overpaid, open);
+  }
+
+  /** What a grant comes to; null if it can't be established yet. */
+  private static @Nullable BigDecimal owed(Grant grant) {
+    if (grant.isClosed() && grant.finalAmount() != null) {
+      return grant.finalAmount();
+    }
+    if (!grant.isReimbursed()) {
+      return grant.total();
+    }
+    BigDecimal certified = grant.certified();
+    BigDecimal rate = grant.rate();
+    if (certified == null || rate == null || certified.signum() == 0) {
+      return null;
+    }
+    return grant.total().min(rate.multiply(certified));
+  }
+
+  /**
+   * What is due of the grants whose due is known.
+   *
+   * @param open a sentence for each of the others
+   */
+  record Due(BigDecimal due, BigDecimal overpaid, List<Message> open) {}
+
+  private List<Message> inKind(@Nullable Set<String> places) {
+    List<String> codes =
+        standing(places).stream()
+            .filter(g -> "in_kind".equals(g.nature()))
+            .map(Grant::code)
+            .toList();
+    return codes.isEmpty()
+        ? List.of()
+        : List.of(Message.of("figure.in_kind", String.join(", ", codes)));
+  }
+}

@@ -1,0 +1,30 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sums by place and month, under keys of one kind. */
+final class Grid<K> {
+
+  private final Map<K, Map<PlaceMonth, BigDecimal>> cells = new HashMap<>();
+
+  void add(K key, String place, YearMonth month, BigDecimal amount) {
+    if (amount.signum() != 0) {
+      cells
+          .computeIfAbsent(key, k -> new HashMap<>())
+          .merge(new PlaceMonth(place, month), amount, BigDecimal::add);
+    }
+  }
+
+  BigDecimal sum(K key, Scope scope) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<PlaceMonth, BigDecimal> cell : cells.getOrDefault(key, Map.of()).entrySet()) {
+      if (scope.holds(cell.getKey().place(), cell.getKey().month())) {
+        sum = sum.add(cell.getValue());
+      }
+    }
+    return sum;
+  }
+}

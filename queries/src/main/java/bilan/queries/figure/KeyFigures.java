@@ -1,0 +1,183 @@
+package bilan.queries.figure;
+
+import bilan.queries.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every key figure of a request: the one place where they get their meaning. */
+public final class KeyFigures {
+
+  private final FigureSettings settings;
+
+  public KeyFigures(FigureSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Reads the warehouse once and makes every figure of the request. */
+  public FigureSheet compute(Database database, FigureRequest request) {
+    Facts facts = Facts.read(Warehouse.of(database, request), request, settings);
+    return new Assembly(facts, new Wording(request.lang())).sheet();
+  }
+
+  /** Puts figures, their changes and what stands beside them together. */
+  private static final class Assembly {
+
+    private final Facts facts;
+    private final FigureRequest request;
+    private final Wording wording;
+    private final Findings findings;
+    private final Comparisons comparisons;
+    private final List<KeyFigure> figures = new ArrayList<>();
+    private final List<ConstantPerimeter> constant = new ArrayList<>();
+    private final List<PerOpenMonth> perMonth = new ArrayList<>();
+
+    Assembly(Facts facts, Wording wording) {
+      this.facts = facts;
+      this.request = facts.request();
+      this.wording = wording;
+      this.findings = new Findings(facts, wording);
+      this.comparisons = new Comparisons(facts, findings, wording);
+    }
+
+    FigureSheet sheet() {
+      for (Measure measure : Measure.values()) {
+        if (request.place() == null) {
+          all(measure, null);
+        }
+        for (String place : places(measure)) {
+          if (request.place() == null || request.place().equals(place)) {
+            all(measure, place);
+          }
+        }
+      }
+      return new FigureSheet(request, figures, constant, perMonth, notes());
+    }
+
+    /** The places that a figure is given for, in order; those of nowhere last. */
+    private List<String> places(Measure measure) {
+      Set<String> named = named(measure);
+      List<String> places = new ArrayList<>(named);
+      places.remove(Network.NOWHERE);
+      if (named.contains(Network.NOWHERE)) {
+        places.add(Network.NOWHERE);
+      }
+      return places;
+    }
+
+    private Set<String> named(Measure measure) {
+      return switch (measure) {
+        case SELF_FINANCING_RATE, COST_PER_PARTICIPATION -> Set.of();
+        case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
+            known(facts.grants().places());
+        case GRANTS_BOOKED -> known(facts.accounts().places());
+        case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS -> known(facts.team().places());
+        case SERVICES_EXCL_TAX, OTHER_OWN_RESOURCES -> selling(measure);
+        case PLACES_OPEN, MONTHS_OPEN -> walls(measure);
+        default -> everywhere(measure);
+      };
+    }
+
+    /** Names that the reference doesn't know stand under nowhere. */
+    private Set<String> known(Set<String> named) {
+      Set<String> places = new TreeSet<>();
+      for (String place : named) {
+        places.add(facts.network().knows(place) ? place : Network.NOWHERE);
+      }
+      return places;
+    }
+
+    private Set<String> selling(Measure measure) {
+      Set<String> places = new TreeSet<>(facts.network().places().keySet());
+      places.add(Network.NOWHERE);
+      places.removeIf(place -> !findings.sells(measure, place));
+      return places;
+    }
+
+    private Set<String> walls(Measure measure) {
+      Set<String> places = new TreeSet<>(facts.network().places().keySet());
+      if (measure == Measure.PLACES_OPEN) {
+        places.removeIf(place -> !facts.network().places().get(place).isWalls());
+      }
+      return places;
+    }
+
+    private Set<String> everywhere(Measure measure) {
+      Set<String> places = new TreeSet<>(facts.network().places().keySet());
+      places.addAll(facts.states().unknownPlaces());
+      if (measure.adds() == Measure.Adds.BOTH && hasUnplaced(measure)) {
+        places.add(Network.NOWHERE);
+      }
+      return places;
+    }
+
+    private boolean hasUnplaced(Measure measure) {
+      return request.periods().stream()
+          .map(period -> findings.find(measure, Network.NOWHERE, period))
+          .anyMatch(f -> f.amount() == null || f.amount().signum() != 0);
+    }
+
+    private void all(Measure measure, @Nullable String place) {
+      Period before = null;
+      Finding was = null;
+      for (Period period : request.periods()) {
+        Finding is = findings.find(measure, place, period);
+        Change change =
+            before == null || was == null
+                ? Change.FIRST
+                : comparisons.change(measure, place, before, was, period, is);
+        figures.add(figure(measure, place, period, is, change));
+        if (isMonthly(measure, place)) {
+          if (before != null) {
+            constant.add(comparisons.constant(measure, place, before, period));
+          }
+          perMonth.add(comparisons.perOpenMonth(measure, place, period, is));
+        }
+        before = period;
+        was = is;
+      }
+    }
+
+    private boolean isMonthly(Measure measure, @Nullable String place) {
+      return measure.adds() == Measure.Adds.BOTH
+          && measure.basis() != Measure.Basis.NONE
+          && (place == null || facts.network().knows(place));
+    }
+
+    private KeyFigure figure(
+        Measure measure, @Nullable String place, Period period, Finding is, Change change) {
+      List<String> notes = new ArrayList<>(is.notes());
+      long rejected = Beside.rejected(measure, place, period, facts, wording, notes);
+      Beside.marks(measure, place, period, facts, wording, notes);
+      return new KeyFigure(
+          measure.id(),
+          wording.say(measure.label()),
+          period.label(),
+          place,
+          is.amount(),
+          measure.unit(),
+          measure.tax(),
+          is.state(),
+          notes.isEmpty() ? null : String.join(" ; ", notes),
+          change.amount(),
+          change.unit(),
+          change.note(),
+          rejected,
+          measure.id() + "/" + period.label() + (place == null ? "" : "/" + place));
+    }
+
+    private List<String> notes() {
+      List<String> notes = new ArrayList<>();
+      Set<String> unknown = facts.states().unknownPlaces();
+      if (!unknown.isEmpty()) {
+        notes.add(wording.say("figure.unknown_places", unknown.size(), wording.list(unknown)));
+      }
+      if (!request.asOf().equals(request.to())) {
+        notes.add(wording.say("figure.as_of", request.asOf()));
+      }
+      return notes;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package bilan.queries.figure;
+
+import bilan.queries.Rows;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a statement, read by the names of its columns. */
+record Line(Rows rows, List<@Nullable Object> cells) {
+
+  private @Nullable Object cell(String column) {
+    return cells.get(rows.at(column));
+  }
+
+  @Nullable String text(String column) {
+    Object cell = cell(column);
+    return cell == null ? null : cell.toString();
+  }
+
+  /** A text that is never null. */
+  String word(String column) {
+    String text = text(column);
+    if (text == null) {
+      throw new IllegalStateException(column + " is null");
+    }
+    return text;
+  }
+
+  @Nullable LocalDate date(String column) {
+    return (LocalDate) cell(column);
+  }
+
+  /** A date that is never null. */
+  LocalDate day(String column) {
+    return LocalDate.parse(word(column));
+  }
+
+  YearMonth month(String column) {
+    return YearMonth.from(day(column));
+  }
+
+  @Nullable BigDecimal amount(String column) {
+    Object cell = cell(column);
+    return cell == null ? null : new BigDecimal(cell.toString());
+  }
+
+  /** A sum, 0 if there was nothing to add. */
+  BigDecimal sum(String column) {
+    BigDecimal amount = amount(column);
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  long count(String column) {
+    return sum(column).longValueExact();
+  }
+
+  boolean flag(String column) {
+    return Boolean.TRUE.equals(cell(column));
+  }
+}

@@ -1,0 +1,156 @@
+package bilan.queries.figure;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The places with their lives, closures and breaks, as the reference tells them. */
+record Network(Map<String, Place> places, List<Closure> closures, List<Break> breaks) {
+
+  /** Where facts stand that belong to no place. */
+  static final String NOWHERE = "non affecté";
+
+  static Network read(Warehouse warehouse) {
+    Map<String, Set<String>> expectations = new TreeMap<>();
+    for (Line line : warehouse.ask("expectations")) {
+      expectations
+          .computeIfAbsent(line.word("place"), p -> new HashSet<>())
+          .add(line.word("dataset"));
+    }
+    Map<String, Place> places = new TreeMap<>();
+    for (Line line : warehouse.ask("places")) {
+      String name = line.word("place");
+      Set<String> expects = new HashSet<>(expectations.getOrDefault(name, Set.of()));
+      for (String word : String.valueOf(line.text("expects")).split("[,;/|]", -1)) {
+        expects.add(dataset(word));
+      }
+      places.put(name, place(name, line, expects));
+    }
+    return new Network(places, closures(warehouse), breaks(warehouse));
+  }
+
+  private static Place place(String name, Line line, Set<String> expects) {
+    return new Place(
+        name,
+        line.text("kind"),
+        line.date("opened_on"),
+        line.date("joined_on"),
+        line.date("left_on"),
+        line.date("closed_on"),
+        Set.copyOf(expects));
+  }
+
+  /** What a place's list of expected data calls a dataset, in English or in French. */
+  private static String dataset(String word) {
+    String written = word.strip().toLowerCase(Locale.ROOT);
+    return switch (written) {
+      case "fréquentation", "frequentation", "présences", "presences", "activités", "ateliers" ->
+          "attendance";
+      case "ventes", "caisse" -> "sales";
+      case "financements", "subventions" -> "funding";
+      default -> written;
+    };
+  }
+
+  private static List<Closure> closures(Warehouse warehouse) {
+    List<Closure> closures = new ArrayList<>();
+    for (Line line : warehouse.ask("closures")) {
+      String scope = line.text("scope");
+      closures.add(
+          new Closure(
+              line.text("place"),
+              line.day("from_on"),
+              line.day("to_on"),
+              scope == null ? "all" : scope));
+    }
+    return closures;
+  }
+
+  private static List<Break> breaks(Warehouse warehouse) {
+    List<Break> breaks = new ArrayList<>();
+    for (Line line : warehouse.ask("breaks")) {
+      breaks.add(
+          new Break(
+              line.word("dataset"),
+              line.text("field"),
+              line.text("place"),
+              line.day("break_on"),
+              String.valueOf(line.text("reason"))));
+    }
+    return breaks;
+  }
+
+  boolean knows(String place) {
+    return places.containsKey(place);
+  }
+
+  /**
+   * How many days of a month a place was open.
+   *
+   * @param dataset whose closures count beside those of everything; null for the latter only
+   */
+  int openDays(Place place, @Nullable String dataset, YearMonth month) {
+    int open = 0;
+    for (LocalDate day = month.atDay(1);
+        !day.isAfter(month.atEndOfMonth());
+        day = day.plusDays(1)) {
+      if (place.livesOn(day) && !isShut(place, dataset, day)) {
+        open++;
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Whether a place had a day up to {@code asOf} in a month that no closure of everything takes.
+   */
+  boolean isOpen(Place place, YearMonth month, LocalDate asOf) {
+    for (LocalDate day = month.atDay(1);
+        !day.isAfter(month.atEndOfMonth());
+        day = day.plusDays(1)) {
+      if (!day.isAfter(asOf) && place.livesOn(day) && !isShut(place, null, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isShut(Place place, @Nullable String dataset, LocalDate day) {
+    for (Closure closure : closures) {
+      if (closure.shuts(place.name(), dataset, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a day of a month lies in a place's life, closures aside. */
+  boolean lives(Place place, YearMonth month) {
+    LocalDate begins = place.begins();
+    LocalDate ends = place.ends();
+    boolean inverted = begins != null && ends != null && ends.isBefore(begins);
+    return !inverted
+        && (begins == null || !begins.isAfter(month.atEndOfMonth()))
+        && (ends == null || !ends.isBefore(month.atDay(1)));
+  }
+
+  /** The first break between two years that touches a figure; null if there is none. */
+  @Nullable Break between(Period before, Period after, Measure measure, @Nullable String place) {
+    Break first = null;
+    for (Break one : breaks) {
+      if (one.liesBetween(before, after)
+          && one.touches(measure, place)
+          && (first == null || one.on().isBefore(first.on()))) {
+        first = one;
+      }
+    }
+    return first;
+  }
+}

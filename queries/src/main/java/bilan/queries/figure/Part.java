@@ -1,0 +1,15 @@
+package bilan.queries.figure;
+
+/** What is summed by place and month, for figures to be made of. */
+enum Part {
+  ACTIVITIES,
+  PARTICIPATIONS,
+  PASSAGES,
+  MINUTES,
+  PARTICIPANT_MINUTES,
+  /** Activities with a duration, and the participations in them. */
+  TIMED_ACTIVITIES,
+  TIMED_PARTICIPATIONS,
+  /** Rows that give a month as a whole. */
+  MONTHLY_ROWS
+}

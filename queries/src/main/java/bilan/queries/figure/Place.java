@@ -1,0 +1,45 @@
+package bilan.queries.figure;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the network as the reference knows it.
+ *
+ * @param kind own, partner, off_site, remote; null if not told
+ * @param openedOn null if it was always open; {@code leftOn}, {@code closedOn} null if it still is
+ * @param expects the datasets that somebody waits for
+ */
+record Place(
+    String name,
+    @Nullable String kind,
+    @Nullable LocalDate openedOn,
+    @Nullable LocalDate joinedOn,
+    @Nullable LocalDate leftOn,
+    @Nullable LocalDate closedOn,
+    Set<String> expects) {
+
+  /** Off-site and remote work is no place that one could walk into. */
+  boolean isWalls() {
+    return !"off_site".equals(kind) && !"remote".equals(kind);
+  }
+
+  /** The first day of its life in the network; null if it has no beginning. */
+  @Nullable LocalDate begins() {
+    return openedOn == null || (joinedOn != null && joinedOn.isAfter(openedOn))
+        ? joinedOn
+        : openedOn;
+  }
+
+  /** The last day of its life in the network; null if it has no end. */
+  @Nullable LocalDate ends() {
+    return leftOn == null || (closedOn != null && closedOn.isBefore(leftOn)) ? closedOn : leftOn;
+  }
+
+  boolean livesOn(LocalDate day) {
+    LocalDate begins = begins();
+    LocalDate ends = ends();
+    return (begins == null || !day.isBefore(begins)) && (ends == null || !day.isAfter(ends));
+  }
+}

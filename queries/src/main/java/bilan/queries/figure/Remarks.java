@@ -1,0 +1,89 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside figures without being in them: rejected rows, months that a total marks. */
+final class Remarks {
+
+  private final List<Rejected> rejected = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+
+  /**
+   * Rows that wait to be mended.
+   *
+   * @param month null where their date can't be read
+   */
+  private record Rejected(String dataset, String place, @Nullable YearMonth month, long rows) {}
+
+  /** A month in which a control total lies above the lines: some may be missing. */
+  private record Mark(
+      String dataset, String place, YearMonth month, BigDecimal lines, BigDecimal total) {}
+
+  static Remarks read(Warehouse warehouse) {
+    Remarks remarks = new Remarks();
+    for (Line line : warehouse.ask("rejects")) {
+      remarks.rejected.add(
+          new Rejected(
+              line.word("dataset"),
+              line.word("place"),
+              line.date("month") == null ? null : line.month("month"),
+              line.count("rejected")));
+    }
+    for (Line line : warehouse.ask("grain_marks")) {
+      remarks.marks.add(
+          new Mark(
+              line.word("dataset"),
+              line.word("place"),
+              line.month("month"),
+              line.sum("lines_amount"),
+              line.sum("total_amount")));
+    }
+    return remarks;
+  }
+
+  /** Waiting rows of a dataset dated in a period, of one place or of all. */
+  long rejected(String dataset, @Nullable String place, Period period) {
+    long rows = 0;
+    for (Rejected one : rejected) {
+      if (one.dataset().equals(dataset)
+          && one.month() != null
+          && period.contains(one.month().atDay(1))
+          && (place == null || place.equals(one.place()))) {
+        rows += one.rows();
+      }
+    }
+    return rows;
+  }
+
+  /** Waiting rows of a dataset without a date that can be read: they may belong to any period. */
+  long undated(String dataset, @Nullable String place) {
+    long rows = 0;
+    for (Rejected one : rejected) {
+      if (one.dataset().equals(dataset)
+          && one.month() == null
+          && (place == null || place.equals(one.place()))) {
+        rows += one.rows();
+      }
+    }
+    return rows;
+  }
+
+  /** The months of a period that a control total marks. */
+  SortedSet<PlaceMonth> marked(String dataset, @Nullable String place, Period period) {
+    SortedSet<PlaceMonth> marked = new TreeSet<>();
+    for (Mark mark : marks) {
+      if (mark.dataset().equals(dataset)
+          && period.contains(mark.month().atDay(1))
+          && (place == null || place.equals(mark.place()))) {
+        marked.add(new PlaceMonth(mark.place(), mark.month()));
+      }
+    }
+    return marked;
+  }
+}

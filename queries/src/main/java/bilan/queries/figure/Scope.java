@@ -1,0 +1,62 @@
+package bilan.queries.figure;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which facts a figure is made of: some places over one period, or a set of their months. */
+interface Scope {
+
+  boolean holds(String place, YearMonth month);
+
+  /** How many days of an interval lie in it, of one place. */
+  long days(String place, LocalDate from, LocalDate to);
+
+  /** Days that two intervals share. */
+  static long common(LocalDate from, LocalDate to, LocalDate first, LocalDate last) {
+    LocalDate begin = from.isAfter(first) ? from : first;
+    LocalDate end = to.isBefore(last) ? to : last;
+    return Math.max(0, ChronoUnit.DAYS.between(begin, end) + 1);
+  }
+
+  /**
+   * The facts of one period up to as-of.
+   *
+   * @param places null for every place
+   */
+  record Year(Period period, LocalDate asOf, @Nullable Set<String> places) implements Scope {
+
+    @Override
+    public boolean holds(String place, YearMonth month) {
+      return period.contains(month.atDay(1)) && (places == null || places.contains(place));
+    }
+
+    @Override
+    public long days(String place, LocalDate from, LocalDate to) {
+      LocalDate last = asOf.isBefore(period.to()) ? asOf : period.to();
+      return places == null || places.contains(place) ? common(from, to, period.from(), last) : 0;
+    }
+  }
+
+  /** The facts of these months; all of them end before as-of does. */
+  record Months(Set<PlaceMonth> months) implements Scope {
+
+    @Override
+    public boolean holds(String place, YearMonth month) {
+      return months.contains(new PlaceMonth(place, month));
+    }
+
+    @Override
+    public long days(String place, LocalDate from, LocalDate to) {
+      long days = 0;
+      for (PlaceMonth at : months) {
+        if (at.place().equals(place)) {
+          days += common(from, to, at.month().atDay(1), at.month().atEndOfMonth());
+        }
+      }
+      return days;
+    }
+  }
+}

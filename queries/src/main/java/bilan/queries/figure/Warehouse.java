@@ -1,0 +1,56 @@
+package bilan.queries.figure;
+
+import bilan.queries.Database;
+import bilan.queries.ResourceFolder;
+import bilan.queries.Rows;
+import bilan.queries.Sql;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of this package, asked with the days that the request settles. */
+final class Warehouse {
+
+  private static final ResourceFolder STATEMENTS =
+      new ResourceFolder(Warehouse.class, "sql", ".sql");
+
+  private final Database database;
+  private final Map<String, @Nullable Object> values;
+
+  private Warehouse(Database database, Map<String, @Nullable Object> values) {
+    this.database = database;
+    this.values = values;
+  }
+
+  /** Binds from_date, to_date and as_of for every statement. */
+  static Warehouse of(Database database, FigureRequest request) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("from_date", request.from());
+    values.put("to_date", request.to());
+    values.put("as_of", request.asOf());
+    return new Warehouse(database, values);
+  }
+
+  /** The rows of one statement. */
+  List<Line> ask(String name) {
+    return lines(name, values);
+  }
+
+  /** The rows of one statement over one period. */
+  List<Line> ask(String name, Period period) {
+    Map<String, @Nullable Object> narrowed = new HashMap<>(values);
+    narrowed.put("from_date", period.from());
+    narrowed.put("to_date", period.to());
+    return lines(name, narrowed);
+  }
+
+  private List<Line> lines(String name, Map<String, @Nullable Object> bound) {
+    String text = STATEMENTS.text(name);
+    if (text == null) {
+      throw new IllegalArgumentException("No statement " + name);
+    }
+    Rows rows = database.ask(Sql.of(text, "bilan:figure/" + name + ".sql"), bound);
+    return rows.rows().stream().map(cells -> new Line(rows, cells)).toList();
+  }
+}

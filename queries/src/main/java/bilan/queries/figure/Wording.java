@@ -1,0 +1,156 @@
+package bilan.queries.figure;
+
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import bilan.text.Message;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Months, places and reasons in the words of one language. */
+final class Wording {
+
+  private static final List<String> SHORT_FR =
+      List.of(
+          "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+          "déc.");
+  private static final List<String> SHORT_EN =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private static final int MOST_GROUPS = 6;
+
+  private final Catalogue catalogue;
+
+  Wording(Lang lang) {
+    this.catalogue = new Catalogue(lang);
+  }
+
+  String say(Message message) {
+    return catalogue.say(message);
+  }
+
+  String say(String key, Object... arguments) {
+    return catalogue.say(key, arguments);
+  }
+
+  /** A share in percent with at most one decimal, as an argument of a sentence. */
+  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return shown(Exact.quotient(part.multiply(Exact.HUNDRED), whole), 1);
+  }
+
+  /** Euros with cents unless there are none, as an argument of a sentence. */
+  static BigDecimal euros(BigDecimal amount) {
+    return shown(amount, 2);
+  }
+
+  private static BigDecimal shown(BigDecimal number, int decimals) {
+    BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal whole = rounded.setScale(0, RoundingMode.HALF_UP);
+    return rounded.compareTo(whole) == 0 ? whole : rounded;
+  }
+
+  /** {@code septembre à décembre}, {@code mars et avril}, {@code mars, mai à juillet}. */
+  String months(Collection<YearMonth> months) {
+    List<String> runs = new ArrayList<>();
+    for (List<YearMonth> run : runs(months)) {
+      String first = name(run.get(0));
+      String last = name(run.get(run.size() - 1));
+      runs.add(
+          switch (run.size()) {
+            case 1 -> first;
+            case 2 -> say("figure.and", first, last);
+            default -> say("figure.month_range", first, last);
+          });
+    }
+    return String.join(", ", runs);
+  }
+
+  private String name(YearMonth month) {
+    return Typography.of(catalogue.lang()).month(month.getMonthValue());
+  }
+
+  private String shortMonths(Collection<YearMonth> months) {
+    List<String> runs = new ArrayList<>();
+    for (List<YearMonth> run : runs(months)) {
+      String first = shortName(run.get(0));
+      runs.add(run.size() == 1 ? first : first + "–" + shortName(run.get(run.size() - 1)));
+    }
+    return String.join(", ", runs);
+  }
+
+  private String shortName(YearMonth month) {
+    return (catalogue.lang() == Lang.FR ? SHORT_FR : SHORT_EN).get(month.getMonthValue() - 1);
+  }
+
+  private static List<List<YearMonth>> runs(Collection<YearMonth> months) {
+    List<List<YearMonth>> runs = new ArrayList<>();
+    List<YearMonth> run = new ArrayList<>();
+    for (YearMonth month : new TreeSet<>(months)) {
+      if (!run.isEmpty() && !run.get(run.size() - 1).plusMonths(1).equals(month)) {
+        runs.add(run);
+        run = new ArrayList<>();
+      }
+      run.add(month);
+    }
+    if (!run.isEmpty()) {
+      runs.add(run);
+    }
+    return runs;
+  }
+
+  /** {@code Wazemmes, août–déc.}; places with the same months stand together. */
+  String perimeter(Collection<PlaceMonth> months) {
+    List<String> groups = new ArrayList<>();
+    byMonths(months)
+        .forEach((common, places) -> groups.add(list(places) + ", " + shortMonths(common)));
+    return joined(groups);
+  }
+
+  /** {@code septembre à décembre manquent à Fives}. */
+  String missing(Collection<PlaceMonth> months) {
+    List<String> groups = new ArrayList<>();
+    byMonths(months)
+        .forEach(
+            (common, places) ->
+                groups.add(
+                    say("figure.months_missing", months(common), common.size(), list(places))));
+    return joined(groups);
+  }
+
+  private String joined(List<String> groups) {
+    if (groups.size() <= MOST_GROUPS) {
+      return String.join(" ; ", groups);
+    }
+    return String.join(" ; ", groups.subList(0, MOST_GROUPS))
+        + " ; "
+        + say("figure.more", groups.size() - MOST_GROUPS);
+  }
+
+  private static Map<TreeSet<YearMonth>, List<String>> byMonths(Collection<PlaceMonth> months) {
+    Map<String, TreeSet<YearMonth>> byPlace = new TreeMap<>();
+    for (PlaceMonth at : months) {
+      byPlace.computeIfAbsent(at.place(), p -> new TreeSet<>()).add(at.month());
+    }
+    Map<TreeSet<YearMonth>, List<String>> groups = new LinkedHashMap<>();
+    byPlace.forEach((place, of) -> groups.computeIfAbsent(of, m -> new ArrayList<>()).add(place));
+    return groups;
+  }
+
+  /** {@code Fives, Moulins et Wazemmes}. */
+  String list(Collection<String> names) {
+    List<String> all = List.copyOf(names);
+    if (all.size() < 2) {
+      return String.join("", all);
+    }
+    return say(
+        "figure.and", String.join(", ", all.subList(0, all.size() - 1)), all.get(all.size() - 1));
+  }
+}

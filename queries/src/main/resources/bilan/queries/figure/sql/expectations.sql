@@ -1,0 +1,1 @@
+select distinct place, dataset from expectations order by all

@@ -1,0 +1,24 @@
+-- Till tickets and what they add up to, by place and month.
+with tickets as (
+  select
+    place,
+    register,
+    sold_on,
+    ticket,
+    sum(amount_incl_tax) as amount,
+    count(*) - count(amount_incl_tax) as unknown
+  from sales
+  where channel = 'till'
+    and ticket is not null
+    and sold_on between getvariable('from_date') and getvariable('to_date')
+    and sold_on <= getvariable('as_of')
+  group by all
+)
+select
+  place,
+  date_trunc('month', sold_on)::date as month,
+  count(*) as tickets,
+  sum(amount) as amount,
+  sum(unknown) as unknown
+from tickets
+group by all
