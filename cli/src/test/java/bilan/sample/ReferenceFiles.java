@@ -284,19 +284,6 @@ final class ReferenceFiles {
               "Par an",
               day("2023-12-31"),
               "Moyenne",
-              "oui")
-          .row(
-              "MET-1",
-              "P4",
-              "Fiches publiées sur le wiki",
-              "fiches",
-              "Hausse",
-              12,
-              day("2022-12-31"),
-              60,
-              "À une date",
-              day("2025-12-31"),
-              "Dernière valeur",
               "oui");
     }
 
@@ -316,8 +303,7 @@ final class ReferenceFiles {
           .row("DES-1", day("2021-12-31"), 3, null)
           .row("DES-1", day("2022-12-31"), 7, "Dont un escape game")
           .row("DES-2", day("2021-12-31"), 3, null)
-          .row("DES-2", day("2022-12-31"), 4, null)
-          .row("MET-1", day("2022-12-31"), 12, null);
+          .row("DES-2", day("2022-12-31"), 4, null);
     }
 
     static Tab actions() {
@@ -417,46 +403,60 @@ final class ReferenceFiles {
           .row("Priorité", "Rubrique", "Année", "Difficultés", "Apprentissages", "Suite")
           .row(
               null,
-              "Bilan",
+              "Ouvrir un café en sortie de crise sanitaire",
               2022,
-              "Ouvrir un café en sortie de crise sanitaire : les habitudes ont changé et les gens ont mis du temps à revenir.",
-              "Tenir un café et faire de la médiation numérique sont deux métiers : il faut les deux profils, et un modèle économique qui les porte.",
-              "S'appuyer sur des lieux solides et un groupe qui nous soutient.")
+              "Dix-huit mois de travaux et deux confinements ont précédé l'ouverture. Les habitudes avaient changé : il a fallu plusieurs mois avant que les gens ressortent.",
+              "Commencer chez un partenaire, à l'automne 2020, nous a appris le métier avant d'avoir nos murs.",
+              "La fréquentation remonte depuis le printemps 2022 ; nous gardons des horaires plus courts l'hiver.")
           .row(
               null,
-              "Bilan",
-              2021,
-              "Dix-huit mois de travaux et deux confinements avant d'ouvrir.",
-              "Commencer chez un partenaire a permis d'apprendre avant d'avoir nos murs.",
-              "Faire vivre le café et rejoindre d'autres lieux.")
+              "Portés et dépassés par le succès de la médiation numérique",
+              2022,
+              "Sans la crise, nous aurions été moins écoutés ; mais beaucoup d'acteurs se sont emparés du sujet et il est devenu difficile de se distinguer.",
+              "Le design de médiation, nos jeux et nos ateliers conçus pour un territoire, est ce qui nous rend reconnaissables.",
+              "Nous proposons ces dispositifs aux villes et aux réseaux de la métropole.")
+          .row(
+              null,
+              "Deux métiers, pas un seul",
+              2022,
+              "Nous avons voulu que la même personne tienne le café et anime la médiation. C'était trop pour une seule fiche de poste.",
+              "Tenir un lieu de vie et accompagner au numérique sont deux métiers. Il faut les deux, et un modèle économique qui les paie.",
+              "L'équipe compte depuis 2022 des personnes pour chaque métier.")
+          .row(
+              null,
+              "Une méthode parfois mal comprise",
+              2022,
+              "On nous prend souvent pour des opérateurs de tiers-lieux, et nous nous sommes parfois présentés ainsi.",
+              "Un tiers-lieu est un collectif qui trouve un lieu pour sa collaboration : cela ne se décrète pas. Nous apportons une méthode à des lieux qui existent.",
+              "Nous l'expliquons désormais avant chaque nouveau partenariat.")
           .row(
               "P1",
               null,
               2022,
               "Notre image reste technologiste, et nos actes ne reflètent pas encore nos ambitions.",
-              "Nos ateliers les plus suivis sont ceux qui partent d'un besoin du quartier.",
-              "Animer des ateliers avec les acteurs de la transition.")
+              "Nos ateliers les plus suivis partent d'un besoin du quartier, pas d'un outil.",
+              "Mettre nos ateliers au service des acteurs de la transition, et rendre compte de ce que nous en retirons.")
           .row(
               "P2",
               null,
               2022,
-              "On nous prend pour des opérateurs de tiers-lieux.",
-              "Un tiers-lieu est un collectif : nous apportons une méthode, pas un lieu.",
-              "Ouvrir à Trappes et entrer dans le projet Fives-Cail.")
+              "Chaque lieu a ses horaires, son public et ses habitudes ; suivre cinq lieux demande un outil commun.",
+              "Les lieux solides sont ceux qui existaient avant nous.",
+              "Ouvrir un restaurant culturel et solidaire à Trappes, et entrer dans le projet Fives-Cail.")
           .row(
               "P3",
               null,
               2022,
-              "Beaucoup d'acteurs se sont emparés de la médiation numérique : se différencier est difficile.",
-              "Les jeux font parler de sujets que les ateliers classiques n'ouvrent pas.",
-              "Santé, écologie, mobilité : adapter les dispositifs à chaque territoire.")
+              "Un dispositif prend deux mois à concevoir et se vend comme une journée d'atelier.",
+              "Les jeux ouvrent des sujets que les ateliers classiques n'abordent pas : la santé, la mobilité, l'énergie.",
+              "Adapter l'escape game à la santé et au travail des très petites entreprises.")
           .row(
               "P4",
               null,
               2022,
               "Documenter prend du temps que personne ne finance.",
-              "Ce qui est écrit est repris par d'autres lieux sans nous.",
-              "Faire communauté et ouvrir la gouvernance.");
+              "Ce qui est écrit est repris ailleurs sans nous.",
+              "Publier nos briques de services, faire communauté autour d'elles et ouvrir peu à peu la gouvernance.");
     }
   }
 }
