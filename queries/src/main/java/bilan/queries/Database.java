@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
       if (timeout != null) {
         statement.setQueryTimeout(Math.max(1, (int) timeout.toSeconds()));
       }
-      try (ResultSet result = statement.executeQuery(sql.text())) {
+      try (ResultSet result = statement.executeQuery(sql.bare())) {
         return Fetching.all(result, MOST_CELLS);
       }
     } catch (SQLException e) {

@@ -26,7 +26,7 @@ final class OneSelect {
 
   static void check(Connection connection, Sql sql) {
     try (PreparedStatement parse = connection.prepareStatement(PARSE)) {
-      parse.setString(1, sql.text());
+      parse.setString(1, sql.bare());
       try (ResultSet result = parse.executeQuery()) {
         result.next();
         judge(sql, result.getString(1), result.getString(2), result.getLong(3));

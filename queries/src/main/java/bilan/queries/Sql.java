@@ -13,29 +13,37 @@ public record Sql(String text, String origin, int firstLine) {
     return new Sql(text, origin, 1);
   }
 
-  /**
-   * The line of the file for line {@code n} of a DuckDB error, which counts from the first word of
-   * the statement and not from the comments above it.
-   */
+  /** From its first word on: with comments above it, DuckDB miscounts the lines of its errors. */
+  String bare() {
+    return text.substring(start());
+  }
+
+  /** The line of the file for line {@code n} of {@link #bare}. */
   int fileLine(int n) {
-    int line = firstLine;
+    return firstLine
+        + (int) text.substring(0, start()).chars().filter(c -> c == '\n').count()
+        + n
+        - 1;
+  }
+
+  private int start() {
     int at = 0;
     while (at < text.length()) {
       if (text.startsWith("--", at)) {
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        at = after("\n", at);
       } else if (text.startsWith("/*", at)) {
-        int end = text.indexOf("*/", at + 2);
-        int after = end < 0 ? text.length() : end + 2;
-        line += (int) text.substring(at, after).chars().filter(c -> c == '\n').count();
-        at = after;
+        at = after("*/", at + 2);
       } else if (Character.isWhitespace(text.charAt(at))) {
-        line += text.charAt(at) == '\n' ? 1 : 0;
         at++;
       } else {
         break;
       }
     }
-    return line + n - 1;
+    return at;
+  }
+
+  private int after(String end, int from) {
+    int at = text.indexOf(end, from);
+    return at < 0 ? text.length() : at + end.length();
   }
 }

@@ -1,0 +1,117 @@
+package bilan.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import bilan.queries.Column.Additivity;
+import bilan.text.Catalogue;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import bilan.text.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SavedQueryFileTest {
+
+  static final String SALES_BY_YEAR =
+      """
+      /*
+      title: {fr: Ventes par année, en: Sales by year}
+      description: {fr: "Chiffre d'affaires HT par année et par canal"}
+      parameters:
+        years: {type: years, default: last 3}          # binds from_date and to_date
+        place: {type: place, optional: true}
+      comparable: {dataset: sales, by: year}           # whose month states decide n.c.
+      columns:
+        year:    {label: Année, kind: year}
+        channel: {label: Canal, kind: text}
+        amount:  {label: Ventes HT, kind: amount, tax: excl, additivity: sum, better: up,
+                  definition: "Caisse, prestations, formations et billetterie, après remise, hors taxes"}
+      */
+      select year(sold_on) as year, channel, sum(amount_excl_tax) as amount
+      from sales
+      where sold_on between getvariable('from_date') and getvariable('to_date')
+        and (getvariable('place') is null or place = getvariable('place'))
+      group by all
+      order by all
+      """;
+
+  @Test
+  void readsACompleteOne() {
+    SavedQuery query = read(SALES_BY_YEAR);
+    assertThat(query.title()).isEqualTo(new Label("Ventes par année", "Sales by year"));
+    assertThat(query.parameters())
+        .containsExactly(
+            new Parameter("years", Parameter.Type.YEARS, null, "last 3", false),
+            new Parameter("place", Parameter.Type.PLACE, null, null, true));
+    assertThat(query.comparable()).isEqualTo(new SavedQuery.Comparison("sales", "year"));
+    assertThat(query.columns().get(2))
+        .isEqualTo(
+            new SavedColumn(
+                "amount",
+                new Label("Ventes HT", null),
+                Kind.AMOUNT,
+                null,
+                "excl",
+                Additivity.SUM,
+                "up",
+                new Label(
+                    "Caisse, prestations, formations et billetterie, après remise, hors taxes",
+                    null)));
+    assertThat(query.sql().text()).startsWith("\nselect year(sold_on)");
+    assertThat(query.sql().fileLine(1)).isEqualTo(14);
+  }
+
+  @Test
+  void saysEveryProblemAtOnceWithItsLine() {
+    String text =
+        """
+        /*
+        titre: Ventes
+        parameters:
+          years: {type: yeras}
+        columns:
+          amount: {label: {en: Sales}, kind: money, additivty: sum}
+        */
+        select 1 as amount
+        """;
+    Failure failure = catchThrowableOfType(Failure.class, () -> read(text));
+    assertThat(failure.exit()).isEqualTo(Exit.USAGE);
+    assertThat(failure.problems())
+        .extracting(Problem::where)
+        .allMatch(where -> where.startsWith("queries/x.sql:"));
+    List<String> said =
+        failure.problems().stream()
+            .map(
+                problem ->
+                    problem.where().substring("queries/x.sql:".length()).replaceAll(":.*", "")
+                        + " "
+                        + new Catalogue(Lang.EN).say(problem.what()))
+            .toList();
+    assertThat(said).hasSize(6);
+    assertThat(said).anyMatch(one -> one.startsWith("2 ") && one.contains("titre"));
+    assertThat(said).anyMatch(one -> one.startsWith("4 ") && one.contains("yeras"));
+    assertThat(said).anyMatch(one -> one.startsWith("6 ") && one.contains("money"));
+    assertThat(said).anyMatch(one -> one.startsWith("6 ") && one.contains("additivty"));
+    assertThat(said).anyMatch(one -> one.startsWith("6 ") && one.contains("fr"));
+  }
+
+  @Test
+  void wantsAFrontMatterAndASelect() {
+    assertThat(catchThrowableOfType(Failure.class, () -> read("select 1")).problems().get(0).code())
+        .isEqualTo("QUERY-09");
+    assertThat(catchThrowableOfType(Failure.class, () -> read("/*\ntitle: x\n*/\n")).problems())
+        .hasSize(1);
+  }
+
+  @Test
+  void countsLinesOfWindowsFilesToo() {
+    SavedQuery query = read("/*\r\ntitle: x\r\n*/\r\nselect 1\r\n");
+    assertThat(query.sql().fileLine(1)).isEqualTo(4);
+  }
+
+  private static SavedQuery read(String text) {
+    return SavedQueryFile.read("x", "queries/x.sql", true, text);
+  }
+}
