@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Grants {
               new Grant.Amendment(
                   line.day("amended_on"), line.amount("amount"), line.date("end_on")));
     }
-    Map<String, TreeMap<Integer, BigDecimal>> years = new HashMap<>();
+    Map<String, SortedMap<Integer, BigDecimal>> years = new HashMap<>();
     for (Line line : warehouse.ask("grant_years")) {
       years
           .computeIfAbsent(line.word("code"), c -> new TreeMap<>())
@@ -59,7 +60,7 @@ final class Grants {
   }
 
   private static Grant grant(
-      Line line, List<Grant.Amendment> amendments, TreeMap<Integer, BigDecimal> years) {
+      Line line, List<Grant.Amendment> amendments, SortedMap<Integer, BigDecimal> years) {
     return new Grant(
         line.word("code"),
         line.text("place"),

@@ -97,9 +97,11 @@ public final class KeyFigures {
     }
 
     private Set<String> walls(Measure measure) {
-      Set<String> places = new TreeSet<>(facts.network().places().keySet());
-      if (measure == Measure.PLACES_OPEN) {
-        places.removeIf(place -> !facts.network().places().get(place).isWalls());
+      Set<String> places = new TreeSet<>();
+      for (Place place : facts.network().places().values()) {
+        if (measure == Measure.MONTHS_OPEN || place.isWalls()) {
+          places.add(place.name());
+        }
       }
       return places;
     }

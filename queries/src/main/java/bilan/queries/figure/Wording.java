@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -134,12 +135,12 @@ final class Wording {
         + say("figure.more", groups.size() - MOST_GROUPS);
   }
 
-  private static Map<TreeSet<YearMonth>, List<String>> byMonths(Collection<PlaceMonth> months) {
-    Map<String, TreeSet<YearMonth>> byPlace = new TreeMap<>();
+  private static Map<SortedSet<YearMonth>, List<String>> byMonths(Collection<PlaceMonth> months) {
+    Map<String, SortedSet<YearMonth>> byPlace = new TreeMap<>();
     for (PlaceMonth at : months) {
       byPlace.computeIfAbsent(at.place(), p -> new TreeSet<>()).add(at.month());
     }
-    Map<TreeSet<YearMonth>, List<String>> groups = new LinkedHashMap<>();
+    Map<SortedSet<YearMonth>, List<String>> groups = new LinkedHashMap<>();
     byPlace.forEach((place, of) -> groups.computeIfAbsent(of, m -> new ArrayList<>()).add(place));
     return groups;
   }
