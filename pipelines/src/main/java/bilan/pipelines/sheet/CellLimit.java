@@ -10,7 +10,7 @@ final class CellLimit {
    * @param filled cells of the row
    * @param width columns of the row, blank ones included
    */
-  void row(int row, int filled, int width) throws LimitException {
+  void row(long row, int filled, int width) throws LimitException {
     cells += filled;
     padded += width;
     if (row > Limits.ROWS

@@ -29,6 +29,10 @@ final class CsvSheet implements Sheet {
 
   @Override
   public String name() {
+    return baseName(file);
+  }
+
+  static String baseName(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

@@ -1,18 +1,115 @@
 package bilan.pipelines.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** Stub. */
-@SuppressWarnings("DoNotCallSuggester")
-final class OdsWorkbook {
+/**
+ * An OpenDocument spreadsheet, zipped or as one XML file; its content is pulled once to know the
+ * sheets, and again for each reading of rows.
+ */
+final class OdsWorkbook implements Workbook {
 
-  private OdsWorkbook() {}
+  private static final int BUFFER = 1 << 16;
 
-  static Workbook open(Path file) {
-    throw Refusals.of(file, "other");
+  private final Path file;
+  private final boolean flat;
+  private final List<Sheet> sheets = new ArrayList<>();
+
+  private OdsWorkbook(Path file, boolean flat) {
+    this.file = file;
+    this.flat = flat;
   }
 
-  static Workbook openFlat(Path file) {
-    throw Refusals.of(file, "other");
+  static Workbook open(Path file) throws IOException {
+    if (isEncrypted(file)) {
+      throw Refusals.of(file, "protected");
+    }
+    return new OdsWorkbook(file, false).scanned();
+  }
+
+  static Workbook openFlat(Path file) throws IOException {
+    return new OdsWorkbook(file, true).scanned();
+  }
+
+  private static boolean isEncrypted(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
+      if (manifest == null) {
+        return false;
+      }
+      try (InputStream in = GuardedStream.of(zip, manifest)) {
+        return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8)
+            .contains("encryption-data");
+      }
+    }
+  }
+
+  private OdsWorkbook scanned() throws IOException {
+    try (OdsTables tables = tables()) {
+      for (int i = 0; tables.nextTable(); i++) {
+        String name = tables.name();
+        boolean hidden = tables.isHidden();
+        tables.drain();
+        sheets.add(
+            new OdsSheet(
+                this, i, name, hidden, List.copyOf(tables.merges()), tables.hiddenColumns()));
+      }
+    }
+    if (sheets.isEmpty()) {
+      throw Refusals.of(file, "blank");
+    }
+    return this;
+  }
+
+  OdsTables tables() throws IOException {
+    if (flat) {
+      return new OdsTables(
+          new Xml(new BufferedInputStream(Files.newInputStream(file), BUFFER)), null);
+    }
+    ZipFile zip = new ZipFile(file.toFile());
+    try {
+      ZipEntry content = zip.getEntry("content.xml");
+      if (content == null) {
+        throw Refusals.of(file, "other");
+      }
+      return new OdsTables(
+          new Xml(new BufferedInputStream(GuardedStream.of(zip, content), BUFFER)), zip);
+    } catch (IOException | RuntimeException | Error e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.ODS;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    return Map.of();
+  }
+
+  @Override
+  public void close() {
+    // Each reading opens and closes the file itself.
   }
 }

@@ -1,14 +1,133 @@
 package bilan.pipelines.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Stub. */
-@SuppressWarnings("DoNotCallSuggester")
-final class SpreadsheetMlWorkbook {
+/**
+ * A workbook in the XML of Excel 2003, usually called .xls; pulled once to know its sheets, and
+ * again for each reading of rows.
+ */
+final class SpreadsheetMlWorkbook implements Workbook {
 
-  private SpreadsheetMlWorkbook() {}
+  private static final Map<String, String> NAMED_FORMATS =
+      Map.of(
+          "Percent", "0.00%",
+          "Fixed", "0.00",
+          "Standard", "#,##0.00",
+          "Currency", "#,##0.00",
+          "Euro Currency", "#,##0.00",
+          "Scientific", "0.00E+00",
+          "General Number", "General",
+          "Yes/No", "General",
+          "True/False", "General",
+          "On/Off", "General");
 
-  static Workbook open(Path file) {
-    throw Refusals.of(file, "other");
+  private final Path file;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final Map<String, String> formats = new HashMap<>();
+  private boolean date1904;
+
+  private SpreadsheetMlWorkbook(Path file) {
+    this.file = file;
+  }
+
+  static Workbook open(Path file) throws IOException {
+    SpreadsheetMlWorkbook workbook = new SpreadsheetMlWorkbook(file);
+    workbook.scan();
+    if (workbook.sheets.isEmpty()) {
+      throw Refusals.of(file, "blank");
+    }
+    return workbook;
+  }
+
+  private void scan() throws IOException {
+    SpreadsheetMlSheet sheet = null;
+    String style = "";
+    try (Xml xml = xml()) {
+      for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
+        if (event != Xml.START) {
+          continue;
+        }
+        switch (xml.name()) {
+          case "Style" -> style = String.valueOf(xml.attribute("ID"));
+          case "NumberFormat" -> {
+            String format = xml.attribute("Format");
+            if (format != null) {
+              formats.put(style, NAMED_FORMATS.getOrDefault(format, format));
+            }
+          }
+          case "Date1904" -> date1904 = true;
+          case "Worksheet" -> {
+            String name = xml.attribute("Name");
+            sheet = new SpreadsheetMlSheet(this, sheets.size(), name == null ? "" : name);
+            sheets.add(sheet);
+          }
+          case "Table" -> {
+            if (sheet != null) {
+              sheet.scan(xml);
+            }
+          }
+          case "Visible" -> {
+            if (sheet != null) {
+              sheet.setHidden(xml.wholeText().startsWith("SheetHidden"));
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /**
+   * The whole file from its first mark on: some tools write a blank line first, which XML forbids.
+   */
+  Xml xml() throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    int b;
+    do {
+      in.mark(1);
+      b = in.read();
+    } while (b == ' ' || b == '\n' || b == '\r' || b == '\t');
+    in.reset();
+    return new Xml(in);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Map<String, String> formats() {
+    return formats;
+  }
+
+  boolean date1904() {
+    return date1904;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.SPREADSHEETML;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    return Map.of("date1904", Boolean.toString(date1904));
+  }
+
+  @Override
+  public void close() {
+    // Each reading opens and closes the file itself.
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,8 @@ final class XlsxRows implements Sheet.Rows {
   private final Xml xml;
   private final XlsxStrings strings;
   private final XlsxStyles styles;
-  private final CellLimit limit = new CellLimit();
+  private final RowBuilder builder = new RowBuilder();
   private final List<Merge> merges = new ArrayList<>();
-  private Cell[] cells = new Cell[16];
-  private int width;
   private int rowNumber;
   private boolean over;
 
@@ -61,13 +58,11 @@ final class XlsxRows implements Sheet.Rows {
   private @Nullable Row row() throws IOException {
     rowNumber = xml.number("r", rowNumber + 1);
     boolean hidden = xml.isTrue("hidden");
-    width = 0;
-    int filled = 0;
+    builder.clear();
     int column = -1;
     for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
       if (event == Xml.START && xml.is("c")) {
         column = cell(column + 1);
-        filled++;
       } else if (event == Xml.START) {
         level++;
       } else if (event == Xml.END) {
@@ -76,10 +71,8 @@ final class XlsxRows implements Sheet.Rows {
         throw new IOException("Unexpected end of XML");
       }
     }
-    limit.row(rowNumber, filled, width);
-    return width == 0
-        ? null
-        : new Row(rowNumber, Arrays.asList(Arrays.copyOf(cells, width)), hidden);
+    builder.count(rowNumber);
+    return builder.isBlank() ? null : new Row(rowNumber, builder.cells(), hidden);
   }
 
   /** Reads the cell just started and puts it in its column, which is returned. */
@@ -111,25 +104,8 @@ final class XlsxRows implements Sheet.Rows {
         throw new IOException("Unexpected end of XML");
       }
     }
-    put(column, cell(type, value, formula, style));
+    builder.put(column, cell(type, value, formula, style));
     return column;
-  }
-
-  private void put(int column, Cell cell) throws LimitException {
-    if (cell.isBlank()) {
-      return;
-    }
-    if (column >= Limits.COLUMNS) {
-      throw new LimitException("columns", rowNumber);
-    }
-    if (column >= cells.length) {
-      cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
-    }
-    if (column >= width) {
-      Arrays.fill(cells, width, column, Cell.BLANK);
-      width = column + 1;
-    }
-    cells[column] = cell;
   }
 
   private Cell cell(String type, @Nullable String value, boolean formula, int style)

@@ -155,9 +155,19 @@ final class Xml implements AutoCloseable {
     }
   }
 
+  /** How many elements are open. */
+  int depth() {
+    return depth;
+  }
+
   /** Leaves out the element just started. */
   void skip() throws IOException {
-    for (int level = 1; level > 0; ) {
+    skip(1);
+  }
+
+  /** Leaves out what is left of so many open elements. */
+  void skip(int levels) throws IOException {
+    for (int level = levels; level > 0; ) {
       switch (next()) {
         case START -> level++;
         case END -> level--;

@@ -1,0 +1,216 @@
+package bilan.pipelines.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tables of a web page, as tolerant as browsers are of end tags that are missing. A table
+ * inside a cell is text of that cell.
+ *
+ * <p>Only what exports need: {@code table}, {@code tr}, {@code td}, {@code th}, {@code br},
+ * entities, and Excel's own {@code x:num}.
+ */
+final class HtmlParser {
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(?:!--.*?(?:-->|$)|(/?)([a-zA-Z][\\w:]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|[!?][^>]*>)",
+          Pattern.DOTALL);
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+  private static final Map<String, String> ENTITIES =
+      Map.ofEntries(
+          Map.entry("nbsp", "\u00a0"),
+          Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("euro", "€"),
+          Map.entry("eacute", "é"),
+          Map.entry("egrave", "è"),
+          Map.entry("ecirc", "ê"),
+          Map.entry("euml", "ë"),
+          Map.entry("agrave", "à"),
+          Map.entry("acirc", "â"),
+          Map.entry("ccedil", "ç"),
+          Map.entry("ocirc", "ô"),
+          Map.entry("icirc", "î"),
+          Map.entry("iuml", "ï"),
+          Map.entry("ucirc", "û"),
+          Map.entry("ugrave", "ù"),
+          Map.entry("oelig", "œ"),
+          Map.entry("Eacute", "É"),
+          Map.entry("Egrave", "È"),
+          Map.entry("Agrave", "À"),
+          Map.entry("Ccedil", "Ç"),
+          Map.entry("rsquo", "’"),
+          Map.entry("laquo", "«"),
+          Map.entry("raquo", "»"),
+          Map.entry("deg", "°"),
+          Map.entry("ndash", "–"),
+          Map.entry("mdash", "—"),
+          Map.entry("hellip", "…"));
+
+  private final String text;
+  private final List<HtmlTable> tables = new ArrayList<>();
+  private final StringBuilder content = new StringBuilder();
+  private @Nullable HtmlTable table;
+  private int nested;
+  private boolean inCell;
+  private String attributes = "";
+
+  HtmlParser(String text) {
+    this.text = text;
+  }
+
+  List<HtmlTable> tables() throws LimitException {
+    Matcher tag = TAG.matcher(text);
+    int from = 0;
+    while (tag.find(from)) {
+      text(from, tag.start());
+      from = tag.end();
+      String name = tag.group(2);
+      if (name != null) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        boolean end = "/".equals(tag.group(1));
+        if (!end && (plain.equals("script") || plain.equals("style"))) {
+          from = endOf(plain, from);
+        }
+        tag(plain, end, String.valueOf(tag.group(3)));
+      }
+    }
+    endTable();
+    return tables;
+  }
+
+  private int endOf(String name, int from) {
+    for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 1)) {
+      if (text.regionMatches(true, at + 2, name, 0, name.length())) {
+        return at;
+      }
+    }
+    return text.length();
+  }
+
+  private void text(int from, int to) {
+    if (inCell) {
+      content.append(text, from, to);
+    }
+  }
+
+  private void tag(String name, boolean end, String written) throws LimitException {
+    if (name.equals("table")) {
+      tableTag(end);
+      return;
+    }
+    HtmlTable current = table;
+    if (current == null || nested > 0) {
+      if (inCell && (name.equals("td") || name.equals("tr") || name.equals("br"))) {
+        content.append(' ');
+      }
+      return;
+    }
+    switch (name) {
+      case "tr" -> {
+        endCell();
+        if (end) {
+          current.endRow();
+        } else {
+          current.startRow();
+        }
+      }
+      case "td", "th" -> {
+        endCell();
+        inCell = !end;
+        attributes = written;
+      }
+      case "br", "p", "div", "li" -> {
+        if (inCell && !content.isEmpty()) {
+          content.append("<br>");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void tableTag(boolean end) throws LimitException {
+    if (end) {
+      if (nested > 0) {
+        nested--;
+      } else {
+        endTable();
+      }
+    } else if (table != null && inCell) {
+      nested++;
+    } else {
+      endTable();
+      table = new HtmlTable();
+    }
+  }
+
+  private void endTable() throws LimitException {
+    HtmlTable current = table;
+    if (current != null) {
+      endCell();
+      current.endRow();
+      if (!current.rows().isEmpty()) {
+        tables.add(current);
+      }
+    }
+    table = null;
+    nested = 0;
+  }
+
+  private void endCell() throws LimitException {
+    HtmlTable current = table;
+    if (inCell && current != null) {
+      current.cell(cell(), span("colspan"), span("rowspan"));
+    }
+    inCell = false;
+    content.setLength(0);
+  }
+
+  private Cell cell() throws LimitException {
+    String shown =
+        content.toString().replaceAll("[ \\t\\r\\n]+", " ").replaceAll(" ?<br> ?", "\n").strip();
+    if (shown.length() > Limits.CELL_CHARACTERS) {
+      throw new LimitException("characters", 0);
+    }
+    String exact = attribute("x:num");
+    BigDecimal number = exact == null || exact.isEmpty() ? null : Numbers.of(exact);
+    return number == null
+        ? Cell.text(ENTITY.matcher(shown).replaceAll(HtmlParser::entity))
+        : Cell.number(number, null);
+  }
+
+  private static String entity(java.util.regex.MatchResult match) {
+    String name = match.group(1);
+    String value = ENTITIES.get(name);
+    if (name.charAt(0) == '#') {
+      boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
+      int code =
+          hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+      value = Character.isValidCodePoint(code) ? Character.toString(code) : "";
+    }
+    return Matcher.quoteReplacement(value == null ? match.group() : value);
+  }
+
+  private int span(String name) {
+    String value = attribute(name);
+    return value != null && value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
+  }
+
+  private @Nullable String attribute(String name) {
+    Matcher matcher =
+        Pattern.compile("\\b" + name + "\\s*=\\s*[\"']?([^\"'\\s>]*)", Pattern.CASE_INSENSITIVE)
+            .matcher(attributes);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}

@@ -1,0 +1,139 @@
+package bilan.pipelines.sheet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one cell of an OpenDocument table: the value in its attributes, else the text shown. */
+final class OdsCell {
+
+  private static final LocalDateTime NO_DAY = LocalDateTime.of(1899, 12, 31, 0, 0);
+  private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+
+  private final Xml xml;
+  private String type = "";
+  private String currency = "";
+  private boolean formula;
+  private @Nullable String value;
+
+  OdsCell(Xml xml) {
+    this.xml = xml;
+  }
+
+  /** The cell just started, up to its end. */
+  Cell read() throws IOException {
+    type = "";
+    currency = "";
+    formula = false;
+    value = null;
+    for (int i = 0; i < xml.attributes(); i++) {
+      attribute(xml.attributeName(i), xml.attributeValue(i));
+    }
+    String text = text();
+    if (text.length() > Limits.CELL_CHARACTERS) {
+      throw new LimitException("characters", 0);
+    }
+    return cell(text);
+  }
+
+  private void attribute(String name, String written) {
+    switch (name) {
+      // LibreOffice says "string" for an error, and "error" in an attribute of its own.
+      case "value-type" -> type = type.equals("error") ? type : written;
+      case "value", "date-value", "time-value", "boolean-value", "string-value" -> value = written;
+      case "currency" -> currency = written;
+      case "formula" -> formula = true;
+      default -> {}
+    }
+  }
+
+  private Cell cell(String text) {
+    String written = value;
+    if (type.equals("error")) {
+      return Cell.error(text.isEmpty() ? "#N/A" : text);
+    }
+    if (written == null) {
+      return text.isEmpty() && formula && !type.equals("string")
+          ? Cell.uncomputed()
+          : Cell.text(text);
+    }
+    return switch (type) {
+      case "float" -> number(written, null, text);
+      case "percentage" -> number(written, "0.00%", text);
+      case "currency" -> number(written, "#,##0.00 [$" + currency + "]", text);
+      case "date" -> date(written, text);
+      case "time" -> time(written, text);
+      case "boolean" -> Cell.bool(written.equals("true"));
+      default -> Cell.text(written.isEmpty() ? text : written);
+    };
+  }
+
+  private static Cell number(String written, @Nullable String format, String text) {
+    BigDecimal number = Numbers.of(written);
+    return number == null ? Cell.text(text) : Cell.number(number, format);
+  }
+
+  private static Cell date(String written, String text) {
+    LocalDateTime date = IsoDates.of(written);
+    return date == null ? Cell.text(text) : Cell.date(date, null, "yyyy-mm-dd");
+  }
+
+  private static Cell time(String written, String text) {
+    try {
+      Duration duration = Duration.parse(written);
+      BigDecimal serial =
+          BigDecimal.valueOf(duration.toSeconds()).divide(DAY, MathContext.DECIMAL64);
+      return duration.isNegative()
+          ? Cell.text(text)
+          : Cell.date(NO_DAY.plus(duration), serial, "[h]:mm:ss");
+    } catch (DateTimeException | ArithmeticException e) {
+      return Cell.text(text);
+    }
+  }
+
+  /** The paragraphs of the cell, one a line, without its comment and drawings. */
+  private String text() throws IOException {
+    StringBuilder out = new StringBuilder();
+    boolean first = true;
+    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
+      if (event == Xml.END) {
+        level--;
+      } else if (event == Xml.TEXT) {
+        if (level > 1) {
+          out.append(xml.text());
+        }
+      } else if (event == Xml.OVER || out.length() > Limits.RECORD) {
+        throw new IOException("Unexpected end of XML");
+      } else {
+        switch (xml.name()) {
+          case "p", "h" -> {
+            if (!first) {
+              out.append('\n');
+            }
+            first = false;
+            level++;
+          }
+          case "s" -> {
+            out.append(" ".repeat(Math.min(1000, Math.max(1, xml.number("c", 1)))));
+            xml.skip();
+          }
+          case "tab" -> {
+            out.append('\t');
+            xml.skip();
+          }
+          case "line-break" -> {
+            out.append('\n');
+            xml.skip();
+          }
+          case "span", "a", "meta", "list", "list-item" -> level++;
+          default -> xml.skip();
+        }
+      }
+    }
+    return out.toString();
+  }
+}

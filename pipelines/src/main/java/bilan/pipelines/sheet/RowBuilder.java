@@ -1,0 +1,51 @@
+package bilan.pipelines.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The cells of one row as they come, by column. */
+final class RowBuilder {
+
+  private final CellLimit limit = new CellLimit();
+  private Cell[] cells = new Cell[16];
+  private int width;
+  private int filled;
+
+  void clear() {
+    width = 0;
+    filled = 0;
+  }
+
+  void put(int column, Cell cell) throws LimitException {
+    if (cell.isBlank()) {
+      return;
+    }
+    if (column >= Limits.COLUMNS) {
+      throw new LimitException("columns", 0);
+    }
+    if (column >= cells.length) {
+      cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+    }
+    if (column >= width) {
+      Arrays.fill(cells, width, column, Cell.BLANK);
+      width = column + 1;
+    }
+    cells[column] = cell;
+    filled++;
+  }
+
+  boolean isBlank() {
+    return width == 0;
+  }
+
+  /**
+   * Counts a row towards what a sheet may hold; to be called for each time that it stands there.
+   */
+  void count(long row) throws LimitException {
+    limit.row(row, filled, width);
+  }
+
+  List<Cell> cells() {
+    return Arrays.asList(Arrays.copyOf(cells, width));
+  }
+}

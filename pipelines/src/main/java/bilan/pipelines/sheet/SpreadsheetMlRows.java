@@ -1,0 +1,142 @@
+package bilan.pipelines.sheet;
+
+import bilan.pipelines.sheet.Sheet.Merge;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one table of an Excel 2003 XML workbook, up to its end. */
+final class SpreadsheetMlRows {
+
+  private final SpreadsheetMlWorkbook workbook;
+  private final Xml xml;
+  private final Set<Integer> hiddenColumns;
+  private final RowBuilder builder = new RowBuilder();
+  private final List<Merge> merges = new ArrayList<>();
+  private long rowNumber;
+  private long column;
+  private boolean over;
+
+  SpreadsheetMlRows(SpreadsheetMlWorkbook workbook, Xml xml, Set<Integer> hiddenColumns) {
+    this.workbook = workbook;
+    this.xml = xml;
+    this.hiddenColumns = hiddenColumns;
+  }
+
+  List<Merge> merges() {
+    return List.copyOf(merges);
+  }
+
+  @Nullable Row read() throws IOException {
+    while (!over) {
+      int event = xml.next();
+      if (event == Xml.OVER || (event == Xml.END && (xml.is("Table") || xml.is("Worksheet")))) {
+        over = true;
+      } else if (event == Xml.START && xml.is("Column")) {
+        column();
+      } else if (event == Xml.START && xml.is("Row")) {
+        Row row = row();
+        if (row != null) {
+          return row;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void column() {
+    column = Math.max(column, xml.number("Index", (int) Math.min(column + 1, Limits.COLUMNS)) - 1L);
+    int span = Math.max(0, xml.number("Span", 0));
+    if (xml.isTrue("Hidden")) {
+      for (long i = column; i <= Math.min(column + span, Limits.COLUMNS); i++) {
+        hiddenColumns.add((int) i);
+      }
+    }
+    column += span + 1L;
+  }
+
+  private @Nullable Row row() throws IOException {
+    int index = xml.number("Index", 0);
+    rowNumber = index > 0 ? index : rowNumber + 1;
+    long number = rowNumber;
+    rowNumber += Math.max(0, xml.number("Span", 0));
+    boolean hidden = xml.isTrue("Hidden");
+    builder.clear();
+    int at = 0;
+    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
+      if (event == Xml.START && xml.is("Cell")) {
+        at = cell(at, number);
+      } else if (event == Xml.START) {
+        level++;
+      } else if (event == Xml.END) {
+        level--;
+      } else if (event == Xml.OVER) {
+        throw new IOException("Unexpected end of XML");
+      }
+    }
+    builder.count(number);
+    return builder.isBlank() ? null : new Row((int) number, builder.cells(), hidden);
+  }
+
+  /** Reads the cell just started; gives the column after it. */
+  private int cell(int next, long row) throws IOException {
+    int at = xml.number("Index", next + 1) - 1;
+    int across = Math.max(0, xml.number("MergeAcross", 0));
+    int down = Math.max(0, xml.number("MergeDown", 0));
+    String format = workbook.formats().get(String.valueOf(xml.attribute("StyleID")));
+    Cell value = xml.attribute("Formula") == null ? Cell.BLANK : Cell.uncomputed();
+    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
+      if (event == Xml.START && xml.is("Data")) {
+        String type = xml.attribute("Type");
+        value = cell(type == null ? "String" : type, xml.wholeText(), format);
+      } else if (event == Xml.START) {
+        xml.skip();
+      } else if (event == Xml.END) {
+        level--;
+      } else if (event == Xml.OVER) {
+        throw new IOException("Unexpected end of XML");
+      }
+    }
+    if (at < 0 || at > Limits.COLUMNS || across > Limits.COLUMNS || down > Limits.ROWS) {
+      throw new LimitException("columns", row);
+    }
+    builder.put(at, value);
+    if (across + down > 0 && merges.size() < Limits.ROWS) {
+      merges.add(new Merge((int) row, (int) row + down, at, at + across));
+    }
+    return at + across + 1;
+  }
+
+  private Cell cell(String type, String written, @Nullable String format) throws LimitException {
+    if (written.length() > Limits.CELL_CHARACTERS) {
+      throw new LimitException("characters", rowNumber);
+    }
+    return switch (type) {
+      case "Number" -> number(written, format);
+      case "DateTime" -> date(written, format);
+      case "Boolean" ->
+          Cell.bool(written.strip().equals("1") || written.strip().equalsIgnoreCase("true"));
+      case "Error" -> Cell.error(written);
+      default -> Cell.text(written);
+    };
+  }
+
+  private Cell number(String written, @Nullable String format) {
+    BigDecimal number = Numbers.of(written);
+    if (number == null) {
+      return Cell.text(written);
+    }
+    LocalDateTime date =
+        NumberFormats.isDate(format) ? SerialDates.date(number, workbook.date1904()) : null;
+    return date == null ? Cell.number(number, format) : Cell.date(date, number, format);
+  }
+
+  private static Cell date(String written, @Nullable String format) {
+    LocalDateTime date = IsoDates.of(written);
+    return date == null ? Cell.text(written) : Cell.date(date, null, format);
+  }
+}
