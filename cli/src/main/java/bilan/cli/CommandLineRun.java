@@ -76,7 +76,7 @@ final class CommandLineRun {
           Exit.USAGE,
           Problem.error("USAGE-01", Message.of("cli.unknown_command", name), null, cure));
     }
-    CommandLine line = Commands.root(session, name == null ? Commands.NAMES : List.of(name));
+    CommandLine line = name == null ? Commands.outline(session) : Commands.root(session, name);
     HelpTexts.write(line, session.lang());
     line.setOut(session.out());
     line.setErr(around.err());

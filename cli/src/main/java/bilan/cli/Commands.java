@@ -2,6 +2,7 @@ package bilan.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command by the words typed. Only the one that is run gets loaded. */
 final class Commands {
@@ -15,18 +16,31 @@ final class Commands {
     return switch (name) {
       case "init" -> new CommandLine(new InitCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
+      case "query" -> new CommandLine(new QueryCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
       default -> throw new IllegalArgumentException(name);
     };
   }
 
-  /** The root with those sub-commands. */
-  static CommandLine root(Session session, List<String> names) {
+  /** The root with one command. */
+  static CommandLine root(Session session, String name) {
     CommandLine root = new CommandLine(new Bilan(session.common()));
-    for (String name : names) {
-      root.addSubcommand(name, create(name, session));
-    }
+    root.addSubcommand(name, create(name, session));
+    return root;
+  }
+
+  /** The root with the bare names of all: its own help asks for no more, and loads no command. */
+  static CommandLine outline(Session session) {
+    CommandLine root = new CommandLine(new Bilan(session.common()));
+    NAMES.forEach(name -> root.addSubcommand(name, CommandSpec.create()));
+    return root;
+  }
+
+  /** The root with every command whole. */
+  static CommandLine everything(Session session) {
+    CommandLine root = new CommandLine(new Bilan(session.common()));
+    NAMES.forEach(name -> root.addSubcommand(name, create(name, session)));
     return root;
   }
 }

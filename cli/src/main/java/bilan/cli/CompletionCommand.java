@@ -17,7 +17,7 @@ final class CompletionCommand implements BilanCommand {
 
   @Override
   public Exit run() {
-    CommandLine root = Commands.root(session, Commands.NAMES);
+    CommandLine root = Commands.everything(session);
     session.out().print(AutoComplete.bash("bilan", root));
     return Exit.DONE;
   }

@@ -41,6 +41,9 @@ public final class Main {
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       return new Version(around).print();
     }
+    if (RootHelp.isAsked(args)) {
+      return new RootHelp(around).print(args);
+    }
     return new CommandLineRun(around).run(args);
   }
 }

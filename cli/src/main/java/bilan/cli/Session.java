@@ -6,11 +6,14 @@ import bilan.text.Failure;
 import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,17 @@ final class Session {
     out.println(catalogue.say(key, arguments));
   }
 
+  /** A whole result in bytes; a reader that has gone away (a broken pipe) is no failure. */
+  void write(byte[] bytes) {
+    out.flush();
+    try {
+      around.out().write(bytes);
+      around.out().flush();
+    } catch (IOException e) {
+      common.quiet = true; // nobody is listening any more
+    }
+  }
+
   /** A message beside the result; {@code -q} silences it. */
   void tell(String key, Object... arguments) {
     if (!common.quiet) {
@@ -90,6 +104,11 @@ final class Session {
 
   boolean colours() {
     return Colours.wanted(common.color, around);
+  }
+
+  /** Where the user is: only what has no date of its own needs it. */
+  LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
   }
 
   /** How long to wait for a busy warehouse. */
@@ -119,7 +138,6 @@ final class Session {
     return new Failure(Exit.USAGE, Problem.error(code, what, null, cure));
   }
 
-  /** A reader that has gone away (a broken pipe) is no failure. */
   void close() {
     out.flush();
     around.err().flush();

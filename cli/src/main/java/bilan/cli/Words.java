@@ -6,7 +6,9 @@ import bilan.text.Nearest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What options may say; anything else is wrong usage, told with what would be right. */
@@ -60,6 +62,19 @@ final class Words {
     } catch (NumberFormatException e) {
       throw wrong(option, word, "cli.number_expected");
     }
+  }
+
+  /** Parameters as typed, {@code name=value}, the last of a name winning. */
+  static Map<String, String> pairs(String option, List<String> typed) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String word : typed) {
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw wrong(option, word, "cli.pair_expected");
+      }
+      pairs.put(word.substring(0, equals), word.substring(equals + 1));
+    }
+    return pairs;
   }
 
   static Failure wrong(String option, String word, String cure) {

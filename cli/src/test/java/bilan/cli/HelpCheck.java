@@ -32,7 +32,7 @@ record HelpCheck(String command) {
             false);
     Lang language = lang.equals("en") ? Lang.EN : Lang.FR;
     var session = new Session(around, new Common(), new Catalogue(language));
-    CommandLine root = Commands.root(session, List.of(command));
+    CommandLine root = Commands.root(session, command);
     HelpTexts.write(root, language);
     List<String> found = new ArrayList<>();
     root.getSubcommands().values().forEach(line -> check(line, found));

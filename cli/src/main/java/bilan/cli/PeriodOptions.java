@@ -1,0 +1,51 @@
+package bilan.cli;
+
+import bilan.text.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which years, until when, and of which place. */
+final class PeriodOptions {
+
+  @Option(names = "--years", paramLabel = "<2020..2022>")
+  @Nullable String years;
+
+  @Option(names = "--year", paramLabel = "<2022>")
+  @Nullable String year;
+
+  @Option(names = "--calendar")
+  boolean calendar;
+
+  @Option(names = "--as-of", paramLabel = "<date>")
+  @Nullable String asOf;
+
+  @Option(names = "--place", paramLabel = "<lieu>")
+  @Nullable String place;
+
+  /** The years as typed; null if none were. */
+  @Nullable String years() {
+    if (years != null && year != null) {
+      throw Session.wrongUsage(
+          "USAGE-09", Message.of("cli.years_or_year"), Message.of("cli.years_or_year_cure"));
+    }
+    return years == null ? year : years;
+  }
+
+  /** Those that were typed, as the parameters that saved queries and bilans declare. */
+  Map<String, String> asParameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String asked = years();
+    if (asked != null) {
+      parameters.put("years", asked);
+    }
+    if (asOf != null) {
+      parameters.put("as_of", Words.date("--as-of", asOf).toString());
+    }
+    if (place != null) {
+      parameters.put("place", place);
+    }
+    return parameters;
+  }
+}
