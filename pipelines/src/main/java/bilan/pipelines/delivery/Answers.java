@@ -1,0 +1,54 @@
+package bilan.pipelines.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has answered: in this command, and before.
+ *
+ * @param replace whether {@code --replace} was given for the delivery that is decided
+ * @param same {@code --same-register}: null if not given, empty without SOURCE; {@code other}
+ *     likewise
+ * @param prefer {@code line}, {@code total} or null
+ * @param decisions those kept from before
+ */
+public record Answers(
+    boolean replace,
+    @Nullable String same,
+    @Nullable String other,
+    @Nullable String prefer,
+    List<Decision> decisions) {
+
+  public Answers {
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The decision that holds when {@code delivery} of the stream is decided; the latest wins. */
+  public @Nullable Decision about(Stream stream, String source, String otherSource, int delivery) {
+    Decision found = null;
+    for (Decision decision : decisions) {
+      if (decision.registers()
+          && decision.fromDelivery() <= delivery
+          && decision.isAbout(stream, source, otherSource)) {
+        found = decision;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The grain preferred at a place when {@code delivery} is decided: {@code line}, {@code total},
+   * or null.
+   */
+  public @Nullable String preferred(Stream stream, int delivery) {
+    String found = null;
+    for (Decision decision : decisions) {
+      if (!decision.registers()
+          && decision.fromDelivery() <= delivery
+          && decision.isAtPlaceOf(stream)) {
+        found = decision.answer().option();
+      }
+    }
+    return found;
+  }
+}

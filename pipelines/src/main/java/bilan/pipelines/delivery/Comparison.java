@@ -1,0 +1,43 @@
+package bilan.pipelines.delivery;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of a new delivery and those that count of one source (or of one named register)
+ * agree, inside the new one's coverage.
+ *
+ * @param kept rows of the older side that stand again with the same values; with keys, of the units
+ *     that are equal
+ * @param gone rows of the older side without counterpart: by key, else by row, net per day
+ * @param goneEuros what they come to
+ * @param sharedUnits units (tickets, activities, vouchers) of both sides; {@code equalUnits} those
+ *     with the same values
+ * @param interiorGoneUnits units of the older side that the new one lacks on its interior days
+ * @param lost rows that count and would go because their new text is rejected; {@code lostEuros}
+ *     what they come to
+ * @param evidence how rows coincide over the dates that both cover; null where keys or names of
+ *     registers decide
+ */
+public record Comparison(
+    long kept,
+    long gone,
+    @Nullable BigDecimal goneEuros,
+    long sharedUnits,
+    long equalUnits,
+    long interiorGoneUnits,
+    long lost,
+    @Nullable BigDecimal lostEuros,
+    @Nullable Evidence evidence) {
+
+  /**
+   * Rows compared on date, amount and the columns that both fill.
+   *
+   * @param newer rows of the new side over the dates that both cover; {@code older} of the other
+   * @param coincide rows that stand on both sides
+   * @param commonDays days on which both have rows; {@code differingDays} those whose count or sum
+   *     differ
+   */
+  public record Evidence(
+      long newer, long older, long coincide, long commonDays, long differingDays) {}
+}

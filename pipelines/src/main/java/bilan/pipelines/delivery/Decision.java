@@ -1,0 +1,68 @@
+package bilan.pipelines.delivery;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is kept: it holds for a pair of sources and a stream, or (which grain counts) for
+ * a place, from the delivery that asked on, until it is forgotten.
+ *
+ * @param id its number; 0 until stored
+ * @param source of the delivery that asked; empty for a grain
+ * @param otherSource the source it met; empty for a grain
+ * @param firm whether it was repeated in face of evidence for the opposite, and so is asked no more
+ */
+public record Decision(
+    int id,
+    String table,
+    @Nullable String place,
+    @Nullable String channel,
+    String source,
+    String otherSource,
+    Answer answer,
+    boolean firm,
+    int fromDelivery) {
+
+  /** What was answered. */
+  public enum Answer {
+    SAME_REGISTER("same-register"),
+    OTHER_REGISTER("other-register"),
+    PREFER_LINE("line"),
+    PREFER_TOTAL("total");
+
+    private final String option;
+
+    Answer(String option) {
+      this.option = option;
+    }
+
+    /** As typed, and as stored. */
+    public String option() {
+      return option;
+    }
+
+    public static Answer of(String option) {
+      for (Answer answer : values()) {
+        if (answer.option.equals(option)) {
+          return answer;
+        }
+      }
+      throw new IllegalArgumentException(option);
+    }
+  }
+
+  boolean registers() {
+    return answer == Answer.SAME_REGISTER || answer == Answer.OTHER_REGISTER;
+  }
+
+  boolean isAbout(Stream stream, String one, String other) {
+    return isAtPlaceOf(stream)
+        && (channel == null || stream.channel() == null || channel.equals(stream.channel()))
+        && (source.equals(one) && otherSource.equals(other)
+            || source.equals(other) && otherSource.equals(one));
+  }
+
+  boolean isAtPlaceOf(Stream stream) {
+    return table.equals(stream.table()) && Objects.equals(place, stream.place());
+  }
+}

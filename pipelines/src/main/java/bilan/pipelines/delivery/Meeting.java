@@ -1,0 +1,41 @@
+package bilan.pipelines.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A new delivery meets the rows that count of one source, or of one named register, in one stream.
+ *
+ * @param stream of the new delivery
+ * @param source of the new delivery; {@code others} whose rows it meets: one source, or all those
+ *     of the same named register
+ * @param from first day of the new delivery's coverage in the stream, {@code to} its last
+ */
+public record Meeting(
+    Stream stream,
+    int delivery,
+    String source,
+    List<String> others,
+    LocalDate from,
+    LocalDate to,
+    Side newer,
+    Side older,
+    Comparison comparison) {
+
+  public Meeting {
+    others = List.copyOf(others);
+  }
+
+  boolean bothKeyed() {
+    return newer.keyed() && older.keyed();
+  }
+
+  boolean sameSource() {
+    return others.contains(source);
+  }
+
+  /** Both name their register: they overlap, so it is the same one. */
+  boolean bothNamed() {
+    return !newer.registerBlank() && !older.registerBlank();
+  }
+}

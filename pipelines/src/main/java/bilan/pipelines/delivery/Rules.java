@@ -1,0 +1,215 @@
+package bilan.pipelines.delivery;
+
+import bilan.pipelines.delivery.Comparison.Evidence;
+import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Verdict.Ask;
+import bilan.pipelines.delivery.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows count when a delivery meets what counts already, in one stream: versions, unions,
+ * evidence.
+ *
+ * <p>Pure: it sees summaries only. What it can't tell it asks; it never guesses.
+ */
+public final class Rules {
+
+  private final Answers answers;
+  private final boolean oneAsks;
+
+  /**
+   * @param oneAsks whether a single source asks about registers in this delivery, so that an answer
+   *     without SOURCE is about that one
+   */
+  public Rules(Answers answers, boolean oneAsks) {
+    this.answers = answers;
+    this.oneAsks = oneAsks;
+  }
+
+  /** Judges one meeting; the older side has at least one row. */
+  public Verdict judge(Meeting meeting) {
+    if (meeting.sameSource()) {
+      return sameSource(meeting);
+    }
+    if (meeting.bothKeyed()) {
+      return keyed(meeting);
+    }
+    if (meeting.bothNamed() && meeting.stream().register() != null) {
+      return version(meeting, List.of());
+    }
+    return evidence(meeting);
+  }
+
+  private Verdict sameSource(Meeting meeting) {
+    boolean mixed =
+        !meeting.bothKeyed()
+            && (meeting.newer().registerNamed() || meeting.older().registerNamed())
+            && (meeting.newer().registerBlank() || meeting.older().registerBlank());
+    if (mixed) {
+      return new Verdict(Outcome.VERSION, List.of(Ask.NAME_BOTH), List.of());
+    }
+    return version(meeting, List.of());
+  }
+
+  /** Other source, both with true keys: a union by unit. */
+  private Verdict keyed(Meeting meeting) {
+    Comparison c = meeting.comparison();
+    long changed = c.sharedUnits() - c.equalUnits();
+    boolean alike = changed > 1 && changed * 10 > c.sharedUnits();
+    Conclusion alone =
+        alike ? Conclusion.UNCLEAR : c.sharedUnits() == 0 ? Conclusion.NOTHING : Conclusion.SAME;
+    return byAnswer(meeting, alone, Ask.NUMBERED_ALIKE, Outcome.UNION, Outcome.APART);
+  }
+
+  /** Other source, no key, a blank register: what coincides decides. */
+  private Verdict evidence(Meeting meeting) {
+    Evidence e = meeting.comparison().evidence();
+    Conclusion alone = e == null ? Conclusion.NOTHING : conclude(e);
+    return byAnswer(meeting, alone, Ask.UNCLEAR, Outcome.VERSION, Outcome.APART_NOTED);
+  }
+
+  private static Conclusion conclude(Evidence e) {
+    if (e.commonDays() == 0) {
+      return Conclusion.NOTHING;
+    }
+    if (e.coincide() * 100 >= 95 * Math.max(e.newer(), e.older())) {
+      return Conclusion.SAME;
+    }
+    if (e.coincide() * 10 < Math.min(e.newer(), e.older())
+        && e.differingDays() * 2 > e.commonDays()) {
+      return Conclusion.OTHER;
+    }
+    return Conclusion.UNCLEAR;
+  }
+
+  /** What the rows alone say about two sources. */
+  private enum Conclusion {
+    SAME,
+    OTHER,
+    UNCLEAR,
+    /** Nothing to compare: both count. */
+    NOTHING;
+
+    boolean contradicts(Answer answer) {
+      return this == SAME && answer == Answer.OTHER_REGISTER
+          || this == OTHER && answer == Answer.SAME_REGISTER;
+    }
+  }
+
+  private Verdict byAnswer(
+      Meeting meeting, Conclusion alone, Ask ask, Outcome ifSame, Outcome ifOther) {
+    Decision kept =
+        answers.about(
+            meeting.stream(), meeting.source(), meeting.others().get(0), meeting.delivery());
+    Given given = given(meeting);
+    boolean contradicted = kept != null && !kept.firm() && alone.contradicts(kept.answer());
+    boolean asks = kept == null ? alone == Conclusion.UNCLEAR : contradicted;
+    if (given != null && alone.contradicts(given.answer) && !(kept != null && kept.firm())) {
+      return given.named
+          ? settled(meeting, given.answer, true, ifSame)
+          : asking(meeting, Ask.CONTRADICTED, given.answer, ifSame);
+    }
+    if (asks && given != null && (given.named || oneAsks)) {
+      return settled(meeting, given.answer, contradicted && given.named, ifSame);
+    }
+    if (asks) {
+      return asking(
+          meeting,
+          kept == null ? ask : Ask.CONTRADICTED,
+          kept == null ? Answer.OTHER_REGISTER : kept.answer(),
+          ifSame);
+    }
+    if (kept != null) {
+      return outcome(meeting, kept.answer(), ifSame, List.of());
+    }
+    return switch (alone) {
+      case SAME -> outcome(meeting, Answer.SAME_REGISTER, ifSame, List.of());
+      case OTHER -> new Verdict(ifOther, List.of(), List.of());
+      default -> new Verdict(Outcome.APART, List.of(), List.of());
+    };
+  }
+
+  private Verdict asking(Meeting meeting, Ask ask, Answer would, Outcome ifSame) {
+    Outcome outcome = would == Answer.SAME_REGISTER ? ifSame : Outcome.APART;
+    return new Verdict(outcome, List.of(ask), List.of());
+  }
+
+  private Verdict settled(Meeting meeting, Answer answer, boolean firm, Outcome ifSame) {
+    Stream s = meeting.stream();
+    Decision decision =
+        new Decision(
+            0,
+            s.table(),
+            s.place(),
+            s.channel(),
+            meeting.source(),
+            meeting.others().get(0),
+            answer,
+            firm,
+            meeting.delivery());
+    return outcome(meeting, answer, ifSame, List.of(decision));
+  }
+
+  private Verdict outcome(Meeting meeting, Answer answer, Outcome ifSame, List<Decision> answered) {
+    if (answer == Answer.OTHER_REGISTER) {
+      return new Verdict(Outcome.APART, List.of(), answered);
+    }
+    return ifSame == Outcome.VERSION ? version(meeting, answered) : union(meeting, answered);
+  }
+
+  private Verdict union(Meeting meeting, List<Decision> answered) {
+    boolean lost =
+        !answers.replace() && meeting.older().counting() > 0 && meeting.comparison().lost() > 0;
+    return new Verdict(Outcome.UNION, lost ? List.of(Ask.LOST_TO_REJECTS) : List.of(), answered);
+  }
+
+  /**
+   * A new version: what goes is guarded, unless nothing of it counts (a control total never asks).
+   */
+  private Verdict version(Meeting meeting, List<Decision> answered) {
+    boolean guarded = !answers.replace() && meeting.older().counting() > 0;
+    return new Verdict(Outcome.VERSION, guarded ? guards(meeting) : List.of(), answered);
+  }
+
+  private static List<Ask> guards(Meeting m) {
+    Comparison c = m.comparison();
+    List<Ask> asks = new ArrayList<>();
+    if (m.older().first() != null
+        && m.older().last() != null
+        && m.to().isBefore(m.older().last())
+        && !m.from().isBefore(m.older().first())) {
+      asks.add(Ask.ENDS_BEFORE);
+    }
+    long rows = m.older().rows();
+    if (c.gone() > 3 && c.gone() * 50 > rows) {
+      asks.add(Ask.MANY_GONE);
+    }
+    boolean few =
+        m.bothKeyed() ? c.equalUnits() * 2 < c.sharedUnits() : rows > 0 && c.kept() * 2 < rows;
+    if (few && (m.sameSource() || m.bothNamed())) {
+      asks.add(Ask.FEW_KEPT);
+    }
+    if (c.lost() > 0) {
+      asks.add(Ask.LOST_TO_REJECTS);
+    }
+    return asks;
+  }
+
+  private record Given(Answer answer, boolean named) {}
+
+  private @Nullable Given given(Meeting meeting) {
+    Given same = given(answers.same(), Answer.SAME_REGISTER, meeting);
+    return same != null ? same : given(answers.other(), Answer.OTHER_REGISTER, meeting);
+  }
+
+  private static @Nullable Given given(@Nullable String word, Answer answer, Meeting meeting) {
+    if (word == null) {
+      return null;
+    }
+    boolean named =
+        !word.isEmpty() && (meeting.others().contains(word) || meeting.source().equals(word));
+    return word.isEmpty() || named ? new Given(answer, named) : null;
+  }
+}

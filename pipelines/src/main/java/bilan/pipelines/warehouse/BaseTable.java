@@ -1,0 +1,82 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Table.Rule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the rows of a declared table are stored: what every row carries, then the declared fields.
+ */
+record BaseTable(Table declared) {
+
+  private static final Set<FieldType> CODED =
+      EnumSet.of(FieldType.NAME, FieldType.CHOICE, FieldType.FACILITATOR);
+
+  /** One column of the stored table. */
+  record StoredColumn(String name, String type) {}
+
+  String name() {
+    return "store." + declared.name() + "_row";
+  }
+
+  boolean facts() {
+    return declared.rule() == Rule.FACT;
+  }
+
+  boolean sales() {
+    return declared.name().equals("sales");
+  }
+
+  /** Texts of few values, and what names a stream, are stored as codes of words. */
+  boolean coded(Field field) {
+    return CODED.contains(field.type()) || declared.stream().contains(field.name());
+  }
+
+  String type(Field field) {
+    return coded(field)
+        ? "integer"
+        : field.type() == FieldType.LIST ? "varchar" : field.type().sqlType();
+  }
+
+  /** Columns that the program adds, in order. */
+  List<StoredColumn> carried() {
+    List<StoredColumn> columns = new ArrayList<>();
+    columns.add(new StoredColumn("delivery_id", "integer"));
+    columns.add(new StoredColumn("sheet_id", "integer"));
+    columns.add(new StoredColumn("source_row", "integer"));
+    columns.add(new StoredColumn("latest", "boolean"));
+    columns.add(new StoredColumn("counts", "boolean"));
+    columns.add(new StoredColumn("row_hash", "bigint"));
+    columns.add(new StoredColumn("raw_hash", "bigint"));
+    columns.add(new StoredColumn("entity_hash", "bigint"));
+    if (facts()) {
+      columns.add(new StoredColumn("unit_hash", "bigint"));
+      columns.add(new StoredColumn("stream_place", "integer"));
+      columns.add(new StoredColumn("grain", "tinyint"));
+      columns.add(new StoredColumn("period_from", "date"));
+      columns.add(new StoredColumn("period_to", "date"));
+    }
+    if (sales()) {
+      columns.add(new StoredColumn("excl_value", "decimal(18,6)"));
+      columns.add(new StoredColumn("incl_value", "decimal(18,6)"));
+    }
+    return columns;
+  }
+
+  List<StoredColumn> columns() {
+    List<StoredColumn> columns = carried();
+    for (Field field : declared.fields()) {
+      columns.add(new StoredColumn(quoted(field.name()), type(field)));
+    }
+    return columns;
+  }
+
+  static String quoted(String name) {
+    return '"' + name + '"';
+  }
+}

@@ -1,0 +1,65 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Stream;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A stream by the codes of its words, with what a delivery covers of it. */
+record CodedStream(
+    @Nullable Integer place,
+    @Nullable Integer register,
+    @Nullable Integer channel,
+    LocalDate from,
+    LocalDate to) {
+
+  boolean overlaps(CodedStream other) {
+    return Objects.equals(place, other.place)
+        && touches(register, other.register)
+        && touches(channel, other.channel);
+  }
+
+  private static boolean touches(@Nullable Integer one, @Nullable Integer other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  /** Rows of exactly this stream. */
+  String own(BaseTable table) {
+    return exactly("stream_place", place)
+        + (has(table, "register") ? " and " + exactly("register", register) : "")
+        + (has(table, "channel") ? " and " + exactly("channel", channel) : "");
+  }
+
+  /** Rows of any stream that overlaps this one, whatever their date. */
+  String overlapping(BaseTable table) {
+    return exactly("stream_place", place)
+        + (has(table, "register") ? loosely("register", register) : "")
+        + (has(table, "channel") ? loosely("channel", channel) : "");
+  }
+
+  /** The same, inside the coverage. */
+  String covered(BaseTable table) {
+    return overlapping(table)
+        + " and period_from between date '"
+        + from
+        + "' and date '"
+        + to
+        + "'";
+  }
+
+  Stream named(String table, Words words) {
+    return new Stream(table, words.word(place), words.word(register), words.word(channel));
+  }
+
+  static boolean has(BaseTable table, String field) {
+    return table.declared().stream().contains(field);
+  }
+
+  private static String exactly(String column, @Nullable Integer code) {
+    return code == null ? column + " is null" : column + " = " + code;
+  }
+
+  private static String loosely(String column, @Nullable Integer code) {
+    return code == null ? "" : " and (%1$s is null or %1$s = %2$d)".formatted(column, code);
+  }
+}

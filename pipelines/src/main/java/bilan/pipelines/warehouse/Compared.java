@@ -1,0 +1,184 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Comparison;
+import bilan.pipelines.delivery.Comparison.Evidence;
+import bilan.pipelines.delivery.Meeting;
+import bilan.pipelines.delivery.Side;
+import bilan.pipelines.warehouse.Encounters.Party;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up how a delivery and one party that it meets agree. */
+final class Compared {
+
+  private final Sql sql;
+  private final Words words;
+  private final BaseTable table;
+  private final LiveDelivery delivery;
+  private final Party party;
+  private final String newer;
+  private final String older;
+  private final String anywhere;
+
+  Compared(Sql sql, Words words, BaseTable table, LiveDelivery delivery, Party party) {
+    this.sql = sql;
+    this.words = words;
+    this.table = table;
+    this.delivery = delivery;
+    this.party = party;
+    this.newer =
+        "delivery_id = %d and grain = %d and %s"
+            .formatted(delivery.id(), party.grain().ordinal(), any(s -> s.own(table)));
+    String theirs =
+        "latest and delivery_id in (%s) and grain in (%s)%s"
+            .formatted(
+                joined(
+                    party.older().stream()
+                        .flatMap(g -> g.deliveries().stream())
+                        .distinct()
+                        .toList()),
+                joined(party.older().stream().map(g -> g.grain().ordinal()).distinct().toList()),
+                ofRegister());
+    this.older = theirs + " and " + any(s -> s.covered(table));
+    this.anywhere = theirs + " and " + any(s -> s.overlapping(table));
+  }
+
+  private String ofRegister() {
+    boolean parted = party.keyed() && !party.sources().contains(delivery.source());
+    if (!parted || !CodedStream.has(table, "register")) {
+      return "";
+    }
+    List<Integer> registers =
+        party.older().stream()
+            .map(g -> g.stream().register())
+            .distinct()
+            .map(r -> r == null ? -1 : r)
+            .toList();
+    return " and coalesce(register, -1) in (" + joined(registers) + ")";
+  }
+
+  private String any(Function<CodedStream, String> condition) {
+    return party.streams().stream()
+        .map(stream -> "(" + condition.apply(stream) + ")")
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  private static String joined(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** Null if no row of the party lies inside the coverage. */
+  @Nullable Encounter encounter() {
+    long[] there =
+        sql.one(
+            "select count(*), count(*) filter (counts) from " + table.name() + " where " + older,
+            row -> new long[] {row.getLong(1), row.getLong(2)});
+    if (there[0] == 0) {
+      return null;
+    }
+    MeetingQuery query = new MeetingQuery(sql, table, newer, older);
+    List<DayTally> days = party.keyed() ? query.byUnit() : query.byRow();
+    Meeting meeting =
+        new Meeting(
+            party.streams().get(0).named(table.declared().name(), words),
+            delivery.id(),
+            delivery.source(),
+            party.sources(),
+            Encounters.earliest(party.streams()),
+            Encounters.latest(party.streams()),
+            side(
+                party.newer(), sum(days, DayTally::newer), 0, sumEuros(days, DayTally::newerEuros)),
+            side(party.older(), there[0], there[1], sumEuros(days, DayTally::olderEuros)),
+            comparison(query, days));
+    Integer register = party.older().get(0).stream().register();
+    return new Encounter(
+        table, meeting, newer, older, anywhere, register, party.streams().get(0).place(), days);
+  }
+
+  private Side side(List<Group> groups, long rows, long counting, @Nullable BigDecimal euros) {
+    List<CodedStream> streams = groups.stream().map(Group::stream).toList();
+    List<CodedStream> named = streams.isEmpty() ? party.streams() : streams;
+    return new Side(
+        rows,
+        counting,
+        party.keyed(),
+        named.stream().anyMatch(s -> s.register() == null),
+        named.stream().anyMatch(s -> s.register() != null),
+        streams.isEmpty() ? null : Encounters.earliest(streams),
+        streams.isEmpty() ? null : Encounters.latest(streams),
+        MeetingQuery.euros(table) ? euros : null);
+  }
+
+  private Comparison comparison(MeetingQuery query, List<DayTally> days) {
+    Lost lost = new Lost(sql, table, delivery, party, older, newer, days);
+    long gone =
+        party.keyed()
+            ? sum(days, DayTally::goneRows)
+            : sum(days, d -> Math.max(0, d.older() - d.newer()));
+    BigDecimal goneEuros =
+        party.keyed()
+            ? sumEuros(days, DayTally::goneEuros)
+            : sumEuros(days, d -> d.older() > d.newer() ? d.unmatched() : null);
+    LocalDate first = Encounters.earliest(party.streams());
+    LocalDate last = Encounters.latest(party.streams());
+    List<DayTally> interior =
+        days.stream().filter(d -> d.day().isAfter(first) && d.day().isBefore(last)).toList();
+    return new Comparison(
+        sum(days, DayTally::kept),
+        gone,
+        goneEuros,
+        sum(days, DayTally::sharedUnits),
+        sum(days, DayTally::equalUnits),
+        sum(interior, DayTally::goneUnits),
+        lost.rows(),
+        lost.euros(),
+        evidence(query));
+  }
+
+  private @Nullable Evidence evidence(MeetingQuery query) {
+    boolean named =
+        party.streams().stream().allMatch(s -> s.register() != null)
+            && party.older().stream().allMatch(g -> g.stream().register() != null);
+    if (party.keyed() || named || party.sources().contains(delivery.source())) {
+      return null;
+    }
+    String days = new Coverages(sql, table).both(delivery, party);
+    List<DayTally> tallies = days.isEmpty() ? List.of() : query.byEvidence(days);
+    List<DayTally> common = tallies.stream().filter(d -> d.newer() > 0 && d.older() > 0).toList();
+    long differing =
+        common.stream()
+            .filter(d -> d.newer() != d.older() || !equal(d.newerEuros(), d.olderEuros()))
+            .count();
+    return new Evidence(
+        sum(tallies, DayTally::newer),
+        sum(tallies, DayTally::older),
+        sum(tallies, DayTally::kept),
+        common.size(),
+        differing);
+  }
+
+  private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+  }
+
+  static long sum(List<DayTally> days, java.util.function.ToLongFunction<DayTally> of) {
+    return days.stream().mapToLong(of).sum();
+  }
+
+  static @Nullable BigDecimal sumEuros(
+      List<DayTally> days, Function<DayTally, @Nullable BigDecimal> of) {
+    List<BigDecimal> amounts = new ArrayList<>();
+    for (DayTally day : days) {
+      BigDecimal amount = of.apply(day);
+      if (amount != null) {
+        amounts.add(amount);
+      }
+    }
+    return amounts.isEmpty() ? null : amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

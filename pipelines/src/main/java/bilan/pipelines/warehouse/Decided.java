@@ -1,0 +1,32 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Verdict;
+import java.util.List;
+
+/**
+ * What was decided for one delivery.
+ *
+ * @param judged each encounter with its verdict; {@code grains} the places where two grains of one
+ *     day ask
+ * @param vanishing entities that would no longer count, as a person names them
+ * @param answered decisions to keep
+ */
+record Decided(
+    LiveDelivery delivery,
+    List<Judged> judged,
+    List<GrainQuestion> grains,
+    List<String> vanishing,
+    List<String> alike,
+    List<Decision> answered) {
+
+  /** One encounter and what becomes of it. */
+  record Judged(Encounter encounter, Verdict verdict) {}
+
+  boolean asks() {
+    return !grains.isEmpty()
+        || !vanishing.isEmpty()
+        || !alike.isEmpty()
+        || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty());
+  }
+}

@@ -1,0 +1,148 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Rules;
+import bilan.pipelines.delivery.Ties;
+import bilan.pipelines.delivery.Verdict;
+import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.warehouse.Decided.Judged;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
+ * them, set by set.
+ */
+final class Deciding {
+
+  private final Sql sql;
+  private final Words words;
+  private final Dataset dataset;
+
+  Deciding(Sql sql, Words words, Dataset dataset) {
+    this.sql = sql;
+    this.words = words;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Decides and, unless something asks, sets what counts.
+   *
+   * @param places codes of canonical places to which deciding is limited; empty for all
+   */
+  Decided decide(LiveDelivery delivery, Answers answers, Set<Integer> places) {
+    List<BaseTable> facts = new ArrayList<>();
+    List<BaseTable> entities = new ArrayList<>();
+    for (var declared : dataset.tables()) {
+      BaseTable table = new BaseTable(declared);
+      (table.facts() && !delivery.workbook() ? facts : entities).add(table);
+    }
+    List<Judged> judged = new ArrayList<>();
+    Map<BaseTable, List<CodedStream>> streams = new LinkedHashMap<>();
+    for (BaseTable table : facts) {
+      List<CodedStream> covered = covered(table, delivery, places);
+      if (!covered.isEmpty()) {
+        streams.put(table, covered);
+        judged.addAll(judge(new Encounters(sql, words, table, delivery, covered).find(), answers));
+      }
+    }
+    judged.forEach(this::apply);
+    Entities.Result entityResult = new Entities(sql, entities).apply(delivery);
+    List<Decision> answered = new ArrayList<>();
+    judged.forEach(j -> answered.addAll(j.verdict().answered()));
+    List<GrainQuestion> grains = new ArrayList<>();
+    streams.forEach(
+        (table, covered) -> {
+          Grains.Result result =
+              new Grains(sql, words, table).settle(delivery, covered, with(answers, answered));
+          grains.addAll(result.questions());
+          answered.addAll(result.answered());
+        });
+    return new Decided(
+        delivery,
+        judged,
+        grains,
+        delivery.replace() ? List.of() : entityResult.vanishing(),
+        entityResult.alike(),
+        answered);
+  }
+
+  private static Answers with(Answers answers, List<Decision> more) {
+    List<Decision> all = new ArrayList<>(answers.decisions());
+    all.addAll(more);
+    return new Answers(answers.replace(), answers.same(), answers.other(), answers.prefer(), all);
+  }
+
+  private List<CodedStream> covered(BaseTable table, LiveDelivery delivery, Set<Integer> places) {
+    return new Coverages(sql, table)
+        .of(delivery.id()).stream()
+            .filter(s -> places.isEmpty() || places.contains(s.place() == null ? 0 : s.place()))
+            .toList();
+  }
+
+  private List<Judged> judge(List<Encounter> encounters, Answers answers) {
+    Answers silent = new Answers(answers.replace(), null, null, null, answers.decisions());
+    Set<String> asking = new HashSet<>();
+    for (Judged judged : settled(encounters, silent, false)) {
+      if (judged.verdict().questions().stream().anyMatch(Verdict.Ask::byRegister)) {
+        asking.addAll(judged.encounter().meeting().others());
+      }
+    }
+    return settled(encounters, answers, asking.size() == 1);
+  }
+
+  private List<Judged> settled(List<Encounter> encounters, Answers answers, boolean oneAsks) {
+    Rules rules = new Rules(answers, oneAsks);
+    List<Judged> judged = new ArrayList<>();
+    for (Encounter encounter : encounters) {
+      judged.add(new Judged(encounter, rules.judge(encounter.meeting())));
+    }
+    return untied(judged, answers);
+  }
+
+  /** Tickets of one stream that meet several registers find the nearest one. */
+  private List<Judged> untied(List<Judged> judged, Answers answers) {
+    Map<Object, List<Integer>> byStream = new LinkedHashMap<>();
+    for (int i = 0; i < judged.size(); i++) {
+      Encounter encounter = judged.get(i).encounter();
+      if (encounter.bothKeyed() && !encounter.sameSource()) {
+        byStream.computeIfAbsent(encounter.newer(), s -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Judged> settled = new ArrayList<>(judged);
+    for (List<Integer> positions : byStream.values()) {
+      List<Ties.Party> parties = positions.stream().map(i -> party(judged.get(i))).toList();
+      List<Verdict> verdicts = new Ties(answers).settle(parties);
+      for (int i = 0; i < positions.size(); i++) {
+        int at = positions.get(i);
+        settled.set(at, new Judged(judged.get(at).encounter(), verdicts.get(i)));
+      }
+    }
+    return settled;
+  }
+
+  private Ties.Party party(Judged judged) {
+    return new Ties.Party(
+        judged.encounter().meeting(), words.word(judged.encounter().register()), judged.verdict());
+  }
+
+  private void apply(Judged judged) {
+    Encounter e = judged.encounter();
+    String table = e.table().name();
+    boolean version = judged.verdict().outcome() == Outcome.VERSION;
+    if (version) {
+      sql.run("update %s set latest = false, counts = false where %s".formatted(table, e.older()));
+    }
+    if (e.bothKeyed() && (version || judged.verdict().outcome() == Outcome.UNION)) {
+      sql.run(
+          "update %1$s set latest = false, counts = false where %2$s and unit_hash in (select unit_hash from %1$s where %3$s)"
+              .formatted(table, e.anywhere(), e.newer()));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Decision.Answer;
+import java.util.List;
+
+/**
+ * The answers that are kept until they are forgotten; a place is read by its canonical name of
+ * today.
+ */
+final class Decisions {
+
+  private final Sql sql;
+
+  Decisions(Sql sql) {
+    this.sql = sql;
+  }
+
+  List<Decision> read() {
+    return sql.list(
+        """
+        select decision_id, table_name, coalesce(now.word, d.place), channel, source, other_source,
+          answer, firm, from_delivery
+        from store.decision d
+        left join store.word was on was.word = d.place
+        left join store.place_alias a on a.written = was.code
+        left join store.word now on now.code = a.place
+        order by decision_id
+        """,
+        row ->
+            new Decision(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Answer.of(row.getString(7)),
+                row.getBoolean(8),
+                row.getInt(9)));
+  }
+
+  void keep(List<Decision> decisions) {
+    int id = (int) sql.number("select coalesce(max(decision_id), 0) from store.decision");
+    for (Decision d : decisions) {
+      sql.run(
+          "insert into store.decision values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp::timestamp)",
+          ++id,
+          d.table(),
+          d.place(),
+          d.channel(),
+          d.source(),
+          d.otherSource(),
+          d.answer().option(),
+          d.firm(),
+          d.fromDelivery());
+    }
+  }
+
+  /** False if there is no such decision. */
+  boolean forget(int id) {
+    long there = sql.number("select count(*) from store.decision where decision_id = ?", id);
+    sql.run("delete from store.decision where decision_id = ?", id);
+    return there > 0;
+  }
+}

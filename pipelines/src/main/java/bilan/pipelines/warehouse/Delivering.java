@@ -1,0 +1,224 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan;
+import bilan.pipelines.RowSink;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.profile.Reading;
+import bilan.text.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery, one transaction: appended, decided, and kept only if nothing refuses it and nothing
+ * asks.
+ */
+public final class Delivering {
+
+  private final Sql sql;
+  private final Dataset dataset;
+  private final Words words;
+
+  public Delivering(Warehouse warehouse, Dataset dataset) {
+    this.sql = warehouse.sql();
+    this.dataset = dataset;
+    this.words = new Words(sql);
+  }
+
+  /**
+   * @param reader reads the file into the sink it is given
+   */
+  public Delivered deliver(Delivery delivery, Function<RowSink, Reading> reader) {
+    int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
+    @Nullable Delivered[] result = new Delivered[1];
+    sql.transaction(
+        () -> {
+          Delivered delivered = attempt(id, delivery, reader);
+          result[0] = delivered;
+          return !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
+        });
+    Delivered delivered = Objects.requireNonNull(result[0]);
+    if (delivered.refused() && !delivery.dryRun()) {
+      return refuse(id, delivery, delivered);
+    }
+    boolean recorded = !delivered.undecided() && !delivery.dryRun();
+    return recorded ? delivered : numbered(delivered, null);
+  }
+
+  private Delivered attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
+    record(id, delivery, "applied");
+    DeliverySink sink = new DeliverySink(sql, words, id);
+    Reading reading = reader.apply(sink);
+    sink.close();
+    boolean workbook = sink.tables().contains("grants");
+    sql.run(
+        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
+        reading.profile(),
+        reading.profileVersion(),
+        String.join("\u001f", reading.columns()),
+        workbook,
+        reading.periodFrom(),
+        reading.periodTo(),
+        sink.rows(),
+        (long) sink.rejections().size(),
+        id);
+    new Quarantine(sql, words, dataset).keep(id, sink.rejections());
+    cover(id, sink.tables());
+    Places places = new Places(sql, words, Datasets.load());
+    LiveDelivery live =
+        new LiveDelivery(id, delivery.dataset(), delivery.source(), delivery.replace(), workbook);
+    Answers answers =
+        new Answers(
+            delivery.replace(),
+            delivery.same(),
+            delivery.other(),
+            delivery.prefer(),
+            new Decisions(sql).read());
+    if (!dataset.name().equals("reference")) {
+      places.refresh();
+    }
+    if (sink.tables().contains("sales")) {
+      places.settleTax("r.delivery_id = " + id);
+    }
+    Decided decided = new Deciding(sql, words, dataset).decide(live, answers, Set.of());
+    new Decisions(sql).keep(decided.answered());
+    List<Decided> asking = new ArrayList<>();
+    if (decided.asks()) {
+      asking.add(decided);
+    }
+    if (dataset.name().equals("reference")) {
+      asking.addAll(referenceChanged(places, answers));
+    }
+    Planning planning = new Planning(sql, words, dataset);
+    Plan plan = planning.plan(decided, asking, sink.rejections());
+    List<Problem> notes = planning.notes(decided);
+    boolean refused = refused(delivery, sink.rows(), sink.rejections().size());
+    return new Delivered(
+        id,
+        refused,
+        !plan.questions().isEmpty(),
+        reading,
+        sink.rows(),
+        sink.rejections(),
+        sink.totals(),
+        plan,
+        notes);
+  }
+
+  /**
+   * A reference that arrives last mends the past: where a place changes its name, all is decided
+   * again.
+   */
+  private List<Decided> referenceChanged(Places places, Answers answers) {
+    List<Decided> asking = new ArrayList<>();
+    Set<Integer> changed = places.refresh();
+    places.settleTax("true");
+    if (!changed.isEmpty()) {
+      for (String name : List.of("attendance", "sales")) {
+        asking.addAll(new Replay(sql, words).run(Datasets.get(name), changed, answers));
+      }
+    }
+    return asking;
+  }
+
+  private void record(int id, Delivery delivery, String state) {
+    sql.run(
+        "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0)",
+        id,
+        delivery.dataset(),
+        delivery.source(),
+        delivery.file(),
+        delivery.sha256(),
+        delivery.options(),
+        state,
+        delivery.replace());
+  }
+
+  private Delivered refuse(int id, Delivery delivery, Delivered delivered) {
+    sql.transaction(
+        () -> {
+          record(id, delivery, "refused");
+          sql.run(
+              "update store.delivery set profile = ?, profile_version = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
+              delivered.reading().profile(),
+              delivered.reading().profileVersion(),
+              delivered.rows(),
+              (long) delivered.rejections().size(),
+              id);
+          new Quarantine(sql, new Words(sql), dataset).keep(id, delivered.rejections());
+          return true;
+        });
+    return delivered;
+  }
+
+  private static Delivered numbered(Delivered d, @Nullable Integer id) {
+    return new Delivered(
+        id,
+        d.refused(),
+        d.undecided(),
+        d.reading(),
+        d.rows(),
+        d.rejections(),
+        d.totals(),
+        d.plan(),
+        d.notes());
+  }
+
+  /**
+   * First to last date by stream, rejected rows with a readable date included; a declared period is
+   * covered whole.
+   */
+  private void cover(int id, List<String> tables) {
+    for (String name : tables) {
+      BaseTable table = new BaseTable(dataset.table(name));
+      if (table.facts()) {
+        sql.run(
+            Sql.resource("decide/coverage.sql")
+                .replace("{{name}}", name)
+                .replace("{{place}}", first(table))
+                .replace("{{register}}", column(table, "register"))
+                .replace("{{channel}}", column(table, "channel"))
+                .replace("{{id}}", String.valueOf(id)));
+      }
+    }
+  }
+
+  private static String first(BaseTable table) {
+    return table.declared().stream().isEmpty()
+        ? "null::integer"
+        : BaseTable.quoted(table.declared().stream().get(0));
+  }
+
+  private static String column(BaseTable table, String field) {
+    return CodedStream.has(table, field) ? field : "null::integer";
+  }
+
+  private boolean refused(Delivery delivery, long rows, int rejected) {
+    if (rejected == 0) {
+      return false;
+    }
+    if (dataset.whole()) {
+      return true;
+    }
+    String limit = delivery.maxRejects();
+    long all = rows + rejected;
+    if (limit == null) {
+      return rejected > 3 && rejected * 100L > all;
+    }
+    return limit.endsWith("%")
+        ? BigDecimal.valueOf(rejected * 100L)
+                .compareTo(
+                    new BigDecimal(limit.replace("%", "").replace(',', '.').strip())
+                        .multiply(BigDecimal.valueOf(all))
+                        .setScale(6, RoundingMode.HALF_UP))
+            > 0
+        : rejected > Long.parseLong(limit.strip());
+  }
+}

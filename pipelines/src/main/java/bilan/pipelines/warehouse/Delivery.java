@@ -1,0 +1,26 @@
+package bilan.pipelines.warehouse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a delivery before its rows are read.
+ *
+ * @param file its path as given, for people; {@code sha256} of its bytes
+ * @param options the row-changing words of the command, for "the same file with the same words"
+ * @param replace {@code --replace}; {@code same}, {@code other}, {@code prefer} as typed, null if
+ *     not given
+ * @param maxRejects how many rows may be rejected: a number, or a share like {@code 1%}; null for
+ *     max(1 %, 3 rows)
+ */
+public record Delivery(
+    String dataset,
+    String source,
+    String file,
+    String sha256,
+    String options,
+    boolean dryRun,
+    boolean replace,
+    @Nullable String same,
+    @Nullable String other,
+    @Nullable String prefer,
+    @Nullable String maxRejects) {}

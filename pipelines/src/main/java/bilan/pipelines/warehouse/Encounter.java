@@ -1,0 +1,31 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Meeting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting with what is needed to apply its verdict.
+ *
+ * @param older condition of the rows met, inside the coverage; {@code anywhere} whatever their date
+ * @param register of the older rows where they were parted by register; null otherwise
+ * @param placeCode with {@code channelCode} of the new delivery's stream
+ */
+record Encounter(
+    BaseTable table,
+    Meeting meeting,
+    String newer,
+    String older,
+    String anywhere,
+    @Nullable Integer register,
+    @Nullable Integer placeCode,
+    List<DayTally> days) {
+
+  boolean bothKeyed() {
+    return meeting.newer().keyed() && meeting.older().keyed();
+  }
+
+  boolean sameSource() {
+    return meeting.others().contains(meeting.source());
+  }
+}

@@ -1,0 +1,237 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Grain;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a delivery meets in one table of facts: whose rows that count lie in its streams,
+ * inside its coverage.
+ */
+final class Encounters {
+
+  private final Sql sql;
+  private final Words words;
+  private final BaseTable table;
+  private final LiveDelivery delivery;
+  private final List<CodedStream> streams;
+
+  Encounters(
+      Sql sql, Words words, BaseTable table, LiveDelivery delivery, List<CodedStream> streams) {
+    this.sql = sql;
+    this.words = words;
+    this.table = table;
+    this.delivery = delivery;
+    this.streams = streams;
+  }
+
+  List<Encounter> find() {
+    List<Group> newer = groups("r.delivery_id = " + delivery.id());
+    List<Group> older =
+        groups("r.latest and r.delivery_id <> " + delivery.id() + " and " + atPlaces());
+    List<Party> parties = new ArrayList<>();
+    if (!older.isEmpty()) {
+      for (Grain grain : newer.stream().map(Group::grain).distinct().sorted().toList()) {
+        parties.addAll(parties(grain, of(newer, grain), older));
+      }
+    }
+    List<Encounter> encounters = new ArrayList<>();
+    for (Party party : parties) {
+      Encounter encounter = new Compared(sql, words, table, delivery, party).encounter();
+      if (encounter != null) {
+        encounters.add(encounter);
+      }
+    }
+    return encounters;
+  }
+
+  private static List<Group> of(List<Group> groups, Grain grain) {
+    return groups.stream().filter(group -> group.grain() == grain).toList();
+  }
+
+  /**
+   * Older rows that a new delivery meets together: one source's, or those of one named register.
+   */
+  record Party(
+      Grain grain,
+      List<String> sources,
+      boolean keyed,
+      List<CodedStream> streams,
+      List<Group> newer,
+      List<Group> older,
+      @Nullable Integer register) {}
+
+  private List<Party> parties(Grain grain, List<Group> newer, List<Group> older) {
+    Map<String, List<Group>> bySource =
+        older.stream()
+            .collect(Collectors.groupingBy(Group::source, LinkedHashMap::new, Collectors.toList()));
+    List<Party> found = new ArrayList<>();
+    bySource.forEach((source, groups) -> found.addAll(partiesOf(source, grain, newer, groups)));
+    return mergeNamed(found);
+  }
+
+  private List<Party> partiesOf(String source, Grain grain, List<Group> newer, List<Group> older) {
+    List<Party> found = new ArrayList<>();
+    for (List<CodedStream> cluster : clusters(older)) {
+      List<Group> ours = newer.stream().filter(g -> in(cluster, g)).toList();
+      boolean oursKeyed = !ours.isEmpty() && ours.stream().allMatch(Group::allKeyed);
+      List<Group> theirs =
+          older.stream()
+              .filter(g -> cluster.stream().anyMatch(s -> s.overlaps(g.stream())))
+              .filter(g -> grain.meets(g.grain(), oursKeyed && g.allKeyed()))
+              .toList();
+      if (theirs.isEmpty()) {
+        continue;
+      }
+      boolean keyed = oursKeyed && theirs.stream().allMatch(Group::allKeyed);
+      Party party = new Party(grain, List.of(source), keyed, cluster, ours, theirs, null);
+      found.addAll(keyed && !source.equals(delivery.source()) ? byRegister(party) : List.of(party));
+    }
+    return found;
+  }
+
+  private static boolean in(List<CodedStream> cluster, Group group) {
+    return cluster.stream().anyMatch(s -> sameStream(s, group.stream()));
+  }
+
+  private static boolean sameStream(CodedStream one, CodedStream other) {
+    return Objects.equals(one.place(), other.place())
+        && Objects.equals(one.register(), other.register())
+        && Objects.equals(one.channel(), other.channel());
+  }
+
+  /** Numbered tickets of two named registers are two parties: a ticket may stand in both. */
+  private static List<Party> byRegister(Party party) {
+    Map<Integer, List<Group>> registers = new LinkedHashMap<>();
+    for (Group group : party.older()) {
+      Integer register = group.stream().register();
+      registers.computeIfAbsent(register == null ? 0 : register, r -> new ArrayList<>()).add(group);
+    }
+    if (registers.size() == 1) {
+      return List.of(party);
+    }
+    return registers.entrySet().stream()
+        .map(
+            entry ->
+                new Party(
+                    party.grain(),
+                    party.sources(),
+                    true,
+                    party.streams(),
+                    party.newer(),
+                    entry.getValue(),
+                    entry.getKey() == 0 ? null : entry.getKey()))
+        .toList();
+  }
+
+  /** Streams of the delivery that hang together through the older ones. */
+  private List<List<CodedStream>> clusters(List<Group> older) {
+    int[] root = new int[streams.size()];
+    Arrays.setAll(root, i -> i);
+    for (Group group : older) {
+      int first = -1;
+      for (int i = 0; i < root.length; i++) {
+        if (streams.get(i).overlaps(group.stream())) {
+          first = first < 0 ? i : first;
+          join(root, first, i);
+        }
+      }
+    }
+    Map<Integer, List<CodedStream>> clusters = new LinkedHashMap<>();
+    for (int i = 0; i < root.length; i++) {
+      clusters.computeIfAbsent(root[i], r -> new ArrayList<>()).add(streams.get(i));
+    }
+    return List.copyOf(clusters.values());
+  }
+
+  private static void join(int[] root, int one, int other) {
+    int from = root[other];
+    int to = root[one];
+    for (int i = 0; i < root.length; i++) {
+      if (root[i] == from) {
+        root[i] = to;
+      }
+    }
+  }
+
+  /** Without keys, the same named register is one register, whatever the sources. */
+  private static List<Party> mergeNamed(List<Party> parties) {
+    Map<String, Party> merged = new LinkedHashMap<>();
+    for (Party party : parties) {
+      boolean named =
+          !party.keyed()
+              && party.streams().stream().noneMatch(s -> s.register() == null)
+              && party.older().stream().noneMatch(g -> g.stream().register() == null);
+      String key = named ? "named " + party.streams() : party.toString();
+      merged.merge(key, party, Encounters::together);
+    }
+    return List.copyOf(merged.values());
+  }
+
+  private static Party together(Party one, Party other) {
+    List<String> sources = new ArrayList<>(one.sources());
+    sources.addAll(other.sources());
+    List<Group> older = new ArrayList<>(one.older());
+    older.addAll(other.older());
+    return new Party(one.grain(), sources, false, one.streams(), one.newer(), older, null);
+  }
+
+  private String atPlaces() {
+    return "("
+        + streams.stream()
+            .map(CodedStream::place)
+            .distinct()
+            .map(place -> place == null ? "stream_place is null" : "stream_place = " + place)
+            .collect(Collectors.joining(" or "))
+        + ")";
+  }
+
+  private List<Group> groups(String where) {
+    String text =
+        """
+        select source, list(distinct r.delivery_id), stream_place, %s, %s, grain,
+          count(*), count(unit_hash), min(period_from), max(period_from)
+        from %s r join store.delivery using (delivery_id)
+        where %s and period_from is not null
+        group by source, stream_place, grain, 4, 5
+        order by source, stream_place, grain, 4, 5
+        """
+            .formatted(column("register"), column("channel"), table.name(), where);
+    return sql.list(
+        text,
+        row ->
+            new Group(
+                row.getString(1),
+                Arrays.stream((Object[]) row.getArray(2).getArray())
+                    .map(Integer.class::cast)
+                    .toList(),
+                new CodedStream(
+                    Sql.code(row, 3),
+                    Sql.code(row, 4),
+                    Sql.code(row, 5),
+                    Objects.requireNonNull(Sql.date(row, 9)),
+                    Objects.requireNonNull(Sql.date(row, 10))),
+                Grain.values()[row.getInt(6)],
+                row.getLong(7),
+                row.getLong(8)));
+  }
+
+  private String column(String field) {
+    return CodedStream.has(table, field) ? field : "null::integer";
+  }
+
+  static LocalDate earliest(List<CodedStream> streams) {
+    return streams.stream().map(CodedStream::from).min(LocalDate::compareTo).orElseThrow();
+  }
+
+  static LocalDate latest(List<CodedStream> streams) {
+    return streams.stream().map(CodedStream::to).max(LocalDate::compareTo).orElseThrow();
+  }
+}

@@ -1,0 +1,93 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Entities (grants and their tables, places, indicators…): the latest live delivery that holds one
+ * in a table gives all that table's rows for it; of one source only the newest version speaks.
+ */
+final class Entities {
+
+  private final Sql sql;
+  private final List<BaseTable> tables;
+
+  Entities(Sql sql, List<BaseTable> tables) {
+    this.sql = sql;
+    this.tables = tables;
+  }
+
+  /**
+   * What changed.
+   *
+   * @param vanishing entities that counted and no longer do, as a person names them
+   * @param alike provisional grants that look like another one
+   */
+  record Result(List<String> vanishing, List<String> alike) {}
+
+  Result apply(LiveDelivery delivery) {
+    List<String> vanishing = new ArrayList<>();
+    for (BaseTable table : tables) {
+      boolean touched =
+          sql.number(
+                  "select count(*) from %s where delivery_id in (select delivery_id from store.delivery where source = ? and dataset = ?)"
+                      .formatted(table.name()),
+                  delivery.source(),
+                  delivery.dataset())
+              > 0;
+      if (touched) {
+        vanishing.addAll(settle(table, delivery));
+      }
+    }
+    return new Result(vanishing, alike(delivery));
+  }
+
+  private List<String> settle(BaseTable table, LiveDelivery delivery) {
+    sql.script(
+        "create or replace temp table entity_before as select distinct entity_hash from %s where counts and delivery_id <> %d"
+            .formatted(table.name(), delivery.id()));
+    sql.script(
+        Sql.resource("decide/" + (table.facts() ? "workbook-facts" : "entities") + ".sql")
+            .replace("{{table}}", table.name())
+            .replace("{{delivery}}", String.valueOf(delivery.id()))
+            .replace("{{source}}", Sql.literal(delivery.source())));
+    String name = named(table);
+    return sql.list(
+        """
+        select distinct %s from %s r
+        where r.entity_hash in (select entity_hash from entity_before)
+          and r.entity_hash not in (select entity_hash from %s where counts)
+        order by 1
+        """
+            .formatted(name, table.name(), table.name()),
+        row -> table.declared().label() + " : " + row.getString(1));
+  }
+
+  /** An entity in a person's words: the values of its fields. */
+  private static String named(BaseTable table) {
+    return table.declared().entity().stream()
+        .map(
+            name -> {
+              Field field = table.declared().fields().get(table.declared().indexOf(name));
+              String quoted = "r." + BaseTable.quoted(name);
+              return table.coded(field) ? Views.word(quoted) : quoted + "::varchar";
+            })
+        .collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
+  }
+
+  /**
+   * A derived code that meets another grant of the same reference, or of the same funder and
+   * amount.
+   */
+  private List<String> alike(LiveDelivery delivery) {
+    boolean grants = tables.stream().anyMatch(t -> t.declared().name().equals("grants"));
+    return grants
+        ? sql.list(
+            Sql.resource("decide/alike-grants.sql")
+                .replace("{{delivery}}", String.valueOf(delivery.id())),
+            row -> row.getString(1))
+        : List.of();
+  }
+}

@@ -1,0 +1,172 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Two grains of one day at a place: the preferred one counts, the other is a control total. */
+final class Grains {
+
+  private final Sql sql;
+  private final Words words;
+  private final BaseTable table;
+
+  Grains(Sql sql, Words words, BaseTable table) {
+    this.sql = sql;
+    this.words = words;
+    this.table = table;
+  }
+
+  /** What asks, and what the command's own words answered. */
+  record Result(List<GrainQuestion> questions, List<Decision> answered) {}
+
+  Result settle(LiveDelivery delivery, List<CodedStream> covered, Answers answers) {
+    List<GrainQuestion> questions = new ArrayList<>();
+    List<Decision> answered = new ArrayList<>();
+    for (Integer place : covered.stream().map(CodedStream::place).distinct().toList()) {
+      settle(delivery, place, answers, questions, answered);
+    }
+    return new Result(questions, answered);
+  }
+
+  private void settle(
+      LiveDelivery delivery,
+      @Nullable Integer place,
+      Answers answers,
+      List<GrainQuestion> questions,
+      List<Decision> answered) {
+    long grains =
+        sql.number(
+            "select count(distinct grain) from %s where latest and %s"
+                .formatted(table.name(), at(place)));
+    if (grains < 2) {
+      sql.run(
+          "update %s set counts = latest where %s and counts <> latest"
+              .formatted(table.name(), at(place)));
+      sql.run(
+          "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
+          table.declared().name(),
+          words.word(place));
+      return;
+    }
+    Stream stream = new Stream(table.declared().name(), words.word(place), null, null);
+    List<Decision> decisions = new ArrayList<>(answers.decisions());
+    List<GrainQuestion> open = conflicts(stream, place, decisions);
+    String preferred = answers.preferred(stream, delivery.id());
+    if (!open.isEmpty() && preferred == null) {
+      List<Decision> now = answer(delivery, stream, open, answers);
+      answered.addAll(now);
+      decisions.addAll(now);
+      preferred = answers.prefer() != null && !now.isEmpty() ? answers.prefer() : null;
+      open = conflicts(stream, place, decisions);
+    }
+    if (!open.isEmpty() && preferred == null) {
+      questions.addAll(open);
+    }
+    count(place, "total".equals(preferred));
+  }
+
+  private List<Decision> answer(
+      LiveDelivery delivery, Stream stream, List<GrainQuestion> open, Answers answers) {
+    List<Decision> decisions = new ArrayList<>();
+    if (answers.prefer() != null) {
+      Answer answer = answers.prefer().equals("total") ? Answer.PREFER_TOTAL : Answer.PREFER_LINE;
+      decisions.add(
+          new Decision(
+              0, stream.table(), stream.place(), null, "", "", answer, false, delivery.id()));
+    } else if (answers.other() != null) {
+      for (GrainQuestion question : open) {
+        String other =
+            question.lineSource().equals(delivery.source())
+                ? question.totalSource()
+                : question.lineSource();
+        boolean one = answers.other().isEmpty() && open.size() == 1;
+        if (one || answers.other().equals(other)) {
+          decisions.add(
+              new Decision(
+                  0,
+                  stream.table(),
+                  stream.place(),
+                  null,
+                  delivery.source(),
+                  other,
+                  Answer.OTHER_REGISTER,
+                  false,
+                  delivery.id()));
+        }
+      }
+    }
+    return decisions;
+  }
+
+  private List<GrainQuestion> conflicts(
+      Stream stream, @Nullable Integer place, List<Decision> decisions) {
+    sql.script(
+        script("grain-conflicts", place)
+            .replace("{{amount}}", MeetingQuery.amount(table))
+            .replace("{{apart}}", apart(stream, decisions)));
+    return sql.list(
+        """
+        select fine_source, coarse_source, count(distinct fine_from), min(fine_from),
+          sum(fine_amount), (select sum(coarse_amount) from (select distinct coarse_delivery, coarse_from, coarse_grain, coarse_register, coarse_channel, coarse_amount from grain_conflict i where i.fine_source = o.fine_source and i.coarse_source = o.coarse_source))
+        from grain_conflict o group by all order by all
+        """,
+        row ->
+            new GrainQuestion(
+                stream,
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                Objects.requireNonNull(Sql.date(row, 4)),
+                Sql.amount(row, 5),
+                Sql.amount(row, 6)));
+  }
+
+  private static String apart(Stream stream, List<Decision> decisions) {
+    String pairs =
+        decisions.stream()
+            .filter(d -> d.answer() == Answer.OTHER_REGISTER)
+            .filter(
+                d -> d.table().equals(stream.table()) && Objects.equals(d.place(), stream.place()))
+            .flatMap(
+                d ->
+                    List.of(pair(d.source(), d.otherSource()), pair(d.otherSource(), d.source()))
+                        .stream())
+            .collect(Collectors.joining(" or "));
+    return pairs.isEmpty() ? "false" : pairs;
+  }
+
+  private static String pair(String fine, String coarse) {
+    return "(fine.source = %s and coarse.source = %s)"
+        .formatted(Sql.literal(fine), Sql.literal(coarse));
+  }
+
+  private void count(@Nullable Integer place, boolean totalPreferred) {
+    sql.script(
+        script("grain-counts", place).replace("{{side}}", totalPreferred ? "fine" : "coarse"));
+    String name = words.word(place);
+    sql.script(
+        script("grain-marks", place)
+            .replace("{{name}}", table.declared().name())
+            .replace("{{place_name}}", name == null ? "null" : Sql.literal(name))
+            .replace("{{lines_preferred}}", totalPreferred ? "false" : "true"));
+  }
+
+  private String script(String name, @Nullable Integer place) {
+    return Sql.resource("decide/" + name + ".sql")
+        .replace("{{table}}", table.name())
+        .replace("{{place}}", at(place))
+        .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")
+        .replace("{{channel}}", CodedStream.has(table, "channel") ? "channel" : "null::integer");
+  }
+
+  private static String at(@Nullable Integer place) {
+    return place == null ? "stream_place is null" : "stream_place = " + place;
+  }
+}

@@ -1,0 +1,89 @@
+package bilan.pipelines.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the warehouse remembers of deliveries: to see that a file is the same, and what its columns
+ * were.
+ */
+public final class Log {
+
+  private final Sql sql;
+
+  public Log(Warehouse warehouse) {
+    this.sql = warehouse.sql();
+  }
+
+  /**
+   * A delivery of before.
+   *
+   * @param appliedOn ISO date
+   */
+  public record Entry(int id, String state, String profile, int profileVersion, String appliedOn) {}
+
+  /** The latest delivery of these bytes under this source with the same words. */
+  public Optional<Entry> latestOfBytes(String dataset, String source, String sha256) {
+    return sql
+        .list(
+            """
+            select delivery_id, state, profile, profile_version, applied_at::date::varchar
+            from store.delivery where dataset = ? and source = ? and sha256 = ?
+            order by delivery_id desc limit 1
+            """,
+            row ->
+                new Entry(
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getString(5)),
+            dataset,
+            source,
+            sha256)
+        .stream()
+        .findFirst();
+  }
+
+  public boolean sameOptions(int delivery, String options) {
+    return sql.number(
+            "select count(*) from store.delivery where delivery_id = ? and options = ?",
+            delivery,
+            options)
+        > 0;
+  }
+
+  /**
+   * Whether a later live delivery of the same source meets it: of facts, where their streams and
+   * dates overlap.
+   */
+  public boolean metByLater(int delivery) {
+    return sql.number(
+            Sql.resource("decide/met-by-later.sql")
+                .replace("{{delivery}}", String.valueOf(delivery)))
+        > 0;
+  }
+
+  /** The sender's columns at the last live delivery of this source; empty if there is none. */
+  public List<String> columns(String dataset, String source) {
+    return sql
+        .list(
+            "select array_to_string(columns, chr(31)) from store.delivery where dataset = ? and source = ? and state = 'applied' order by delivery_id desc limit 1",
+            row -> List.of(row.getString(1).split("\u001f", -1)),
+            dataset,
+            source)
+        .stream()
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Places that the source's last live delivery before this one had and this one lacks. */
+  public Set<String> placesGone(int delivery) {
+    return Set.copyOf(
+        sql.list(
+            Sql.resource("decide/places-gone.sql")
+                .replace("{{delivery}}", String.valueOf(delivery)),
+            row -> row.getString(1)));
+  }
+}

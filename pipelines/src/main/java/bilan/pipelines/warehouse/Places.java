@@ -1,0 +1,108 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.sheet.Headers;
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Canonical names of places: raw names are stored, aliases of the reference are resolved when
+ * deciding.
+ */
+final class Places {
+
+  private final Sql sql;
+  private final Words words;
+  private final List<BaseTable> tables = new ArrayList<>();
+
+  Places(Sql sql, Words words, List<Dataset> datasets) {
+    this.sql = sql;
+    this.words = words;
+    for (Dataset dataset : datasets) {
+      for (Table table : dataset.tables()) {
+        if (table.stream().contains("place")) {
+          tables.add(new BaseTable(table));
+        }
+      }
+    }
+  }
+
+  /** Resolves every written name anew; the canonical places, old and new, of those that changed. */
+  Set<Integer> refresh() {
+    Map<String, String> canonical = canonical();
+    Map<Integer, Integer> before = new HashMap<>();
+    sql.list(
+            "select written, place from store.place_alias",
+            row -> Map.entry(row.getInt(1), row.getInt(2)))
+        .forEach(alias -> before.put(alias.getKey(), alias.getValue()));
+    Set<Integer> changed = new LinkedHashSet<>();
+    for (int written : written()) {
+      String name = words.word(written);
+      String place = name == null ? null : canonical.get(Headers.normalise(name));
+      int now = place == null ? written : words.code(place);
+      int was = before.getOrDefault(written, written);
+      if (now != was) {
+        changed.add(was);
+        changed.add(now);
+        move(written, now);
+      }
+    }
+    words.store();
+    return changed;
+  }
+
+  private Set<Integer> written() {
+    return new HashSet<>(
+        sql.list(
+            """
+            select place from store.coverage where place is not null and table_name in ('sales', 'attendance')
+            union select place_code from store.reject where place_code is not null
+            """,
+            row -> row.getInt(1)));
+  }
+
+  private void move(int written, int place) {
+    sql.run("delete from store.place_alias where written = ?", written);
+    sql.run("insert into store.place_alias values (?, ?)", written, place);
+    for (BaseTable table : tables) {
+      sql.run(
+          "update %s set stream_place = %d where \"place\" = %d"
+              .formatted(table.name(), place, written));
+    }
+  }
+
+  private Map<String, String> canonical() {
+    Map<String, String> names = new HashMap<>();
+    Map<String, String> places = new HashMap<>();
+    sql.list(
+        "select place, name, aliases from store.places order by delivery_id, source_row",
+        row -> {
+          String place = row.getString(1);
+          places.put(Headers.normalise(place), place);
+          if (row.getString(2) != null) {
+            names.putIfAbsent(Headers.normalise(row.getString(2)), place);
+          }
+          Array aliases = row.getArray(3);
+          if (aliases != null) {
+            for (Object alias : (Object[]) aliases.getArray()) {
+              names.putIfAbsent(Headers.normalise(String.valueOf(alias).strip()), place);
+            }
+          }
+          return place;
+        });
+    names.putAll(places);
+    return names;
+  }
+
+  /** Settles sales without a rate by what their place says of VAT. */
+  void settleTax(String where) {
+    sql.run(Sql.resource("decide/sales-tax.sql").replace("{{where}}", where));
+  }
+}

@@ -1,0 +1,85 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides again from the start: the live deliveries in their order, with the answers kept. */
+final class Replay {
+
+  private final Sql sql;
+  private final Words words;
+
+  Replay(Sql sql, Words words) {
+    this.sql = sql;
+    this.words = words;
+  }
+
+  /**
+   * Decides the facts of the given places again (all if none is given), and every entity.
+   *
+   * @return the deliveries that ask; empty if all is decided
+   */
+  List<Decided> run(Dataset dataset, Set<Integer> places, Answers answers) {
+    List<BaseTable> facts =
+        dataset.tables().stream().map(BaseTable::new).filter(BaseTable::facts).toList();
+    for (BaseTable table : facts) {
+      sql.run(
+          "update %s set latest = false, counts = false where %s"
+              .formatted(table.name(), at(table, places)));
+    }
+    List<Decided> asking = new ArrayList<>();
+    List<Decision> decisions = new ArrayList<>(answers.decisions());
+    for (LiveDelivery delivery : live(dataset.name())) {
+      for (BaseTable table : facts) {
+        sql.run(
+            "update %s set latest = true, counts = true where delivery_id = %d and %s"
+                .formatted(table.name(), delivery.id(), at(table, places)));
+      }
+      Answers now =
+          new Answers(
+              delivery.replace() || answers.replace(),
+              answers.same(),
+              answers.other(),
+              answers.prefer(),
+              decisions);
+      Decided decided = new Deciding(sql, words, dataset).decide(delivery, now, places);
+      decisions.addAll(decided.answered());
+      if (decided.judged().stream().anyMatch(j -> !j.verdict().questions().isEmpty())
+          || !decided.grains().isEmpty()) {
+        asking.add(decided);
+      }
+    }
+    return asking;
+  }
+
+  List<LiveDelivery> live(String dataset) {
+    return sql.list(
+        "select delivery_id, dataset, source, replaced, workbook from store.delivery where state = 'applied' and dataset = ? order by delivery_id",
+        row ->
+            new LiveDelivery(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getBoolean(5)),
+        dataset);
+  }
+
+  private static String at(BaseTable table, Set<Integer> places) {
+    boolean byPlace = table.declared().stream().contains("place") && !places.isEmpty();
+    return byPlace
+        ? places.stream().map(Replay::place).collect(Collectors.joining(" or ", "(", ")"))
+        : "true";
+  }
+
+  /** Code 0 stands for no place. */
+  private static String place(@Nullable Integer code) {
+    return code == null || code == 0 ? "stream_place is null" : "stream_place = " + code;
+  }
+}

@@ -1,0 +1,156 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The views that everybody reads: rows that count, codes read back as words, each column with its
+ * comment.
+ *
+ * <p>A code is read from one list of all words rather than by a join: it costs nothing where the
+ * column isn't asked for.
+ */
+final class Views {
+
+  /**
+   * Views with a script of their own, over the plain view {@code store.<name>} of the same table.
+   */
+  private static final List<String> SCRIPTS =
+      List.of("sales", "attendance", "receipts", "deliveries");
+
+  private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");
+
+  private final List<Dataset> datasets;
+
+  Views(List<Dataset> datasets) {
+    this.datasets = datasets;
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Dataset dataset : datasets) {
+      for (Table table : dataset.tables()) {
+        text.append(plain(table));
+        if (!OWN.contains(table.name())) {
+          text.append(
+              "create or replace view main.%1$s as select * exclude (%2$s) from store.%1$s;\n"
+                  .formatted(table.name(), String.join(", ", carriedInside(table))));
+        }
+      }
+    }
+    for (String script : SCRIPTS) {
+      text.append(withMoreFields(Sql.resource("views/" + script + ".sql")));
+    }
+    return text.toString();
+  }
+
+  /**
+   * What each column means, as a comment on it.
+   *
+   * @param there the columns of the views, as {@code view.column}
+   */
+  String comments(Set<String> there) {
+    StringBuilder text = new StringBuilder(Sql.resource("views/comments.sql"));
+    for (Dataset dataset : datasets) {
+      dataset.tables().forEach(table -> comments(table, there, text));
+    }
+    return text.toString();
+  }
+
+  /** Fields that were declared after a script was written are shown all the same. */
+  private String withMoreFields(String script) {
+    if (!script.contains("{{more}}")) {
+      return script;
+    }
+    List<String> more =
+        datasets.stream()
+            .flatMap(dataset -> dataset.tables().stream())
+            .filter(table -> table.name().equals("attendance"))
+            .flatMap(table -> table.fields().stream())
+            .map(Field::name)
+            .filter(name -> !Pattern.compile("\\b" + name + "\\b").matcher(script).find())
+            .map(BaseTable::quoted)
+            .toList();
+    return script
+        .replace("{{more}}", list(more, name -> ", min(" + name + ") as " + name))
+        .replace("{{more_names}}", list(more, name -> ", a." + name));
+  }
+
+  private static String list(List<String> names, UnaryOperator<String> text) {
+    return String.join("", names.stream().map(text).toList());
+  }
+
+  private static List<String> carriedInside(Table table) {
+    List<String> names = new ArrayList<>(List.of("sheet_id", "latest", "row_hash", "entity_hash"));
+    if (new BaseTable(table).facts()) {
+      names.addAll(List.of("unit_hash", "stream_place", "grain", "period_from", "period_to"));
+    }
+    return names;
+  }
+
+  /** {@code store.<name>}: every row that counts, decoded, with what only other views need. */
+  private static String plain(Table declared) {
+    BaseTable table = new BaseTable(declared);
+    List<String> columns = new ArrayList<>();
+    columns.add("delivery_id");
+    columns.add(
+        "(select list(source order by delivery_id) from store.delivery)[delivery_id] as source");
+    columns.add("(select list(sheet order by sheet_id) from store.sheet)[sheet_id] as sheet");
+    columns.addAll(List.of("source_row", "sheet_id", "latest", "row_hash", "entity_hash"));
+    if (table.facts()) {
+      columns.add("unit_hash");
+      columns.add(word("stream_place") + " as stream_place");
+      columns.add(grains() + "[grain + 1] as grain");
+      columns.add("period_from");
+      columns.add("period_to");
+    }
+    if (table.sales()) {
+      columns.addAll(List.of("excl_value", "incl_value"));
+    }
+    for (Field field : declared.fields()) {
+      columns.add(read(table, field));
+    }
+    return "create or replace view store.%s as select %s from %s where counts;\n"
+        .formatted(declared.name(), String.join(", ", columns), table.name());
+  }
+
+  private static String read(BaseTable table, Field field) {
+    String name = BaseTable.quoted(field.name());
+    if (table.coded(field)) {
+      return word(name) + " as " + name;
+    }
+    return field.type() == FieldType.LIST ? "string_split(" + name + ", chr(10)) as " + name : name;
+  }
+
+  static String word(String code) {
+    return "(select list(word order by code) from store.word)[" + code + "]";
+  }
+
+  private static String grains() {
+    return "['participant', 'line', 'ticket', 'activity', 'day', 'month']";
+  }
+
+  private static void comments(Table table, Set<String> there, StringBuilder text) {
+    text.append(
+        "comment on view main.%s is %s;\n"
+            .formatted(table.name(), Sql.literal(table.label() + " : " + table.description())));
+    for (Field field : table.fields()) {
+      if (there.contains(table.name() + "." + field.name())) {
+        String comment =
+            field.description().isBlank()
+                ? field.label()
+                : field.label() + " : " + field.description();
+        text.append(
+            "comment on column main.%s.%s is %s;\n"
+                .formatted(table.name(), BaseTable.quoted(field.name()), Sql.literal(comment)));
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The DuckDB file, open for writing by this process alone: opened late, closed early. */
+public final class Warehouse implements AutoCloseable {
+
+  private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
+  private static final long RETRY_MILLIS = 100;
+
+  private final Sql sql;
+
+  private Warehouse(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Opens the file, made if it isn't there, and brings its tables and views up to the declarations.
+   *
+   * @param patience how long to wait while another process holds it
+   * @throws Failure {@code BUSY} after waiting, {@code MACHINE} if it is damaged or newer than the
+   *     program
+   */
+  public static Warehouse open(Path file, Duration patience, List<Dataset> datasets) {
+    boolean made = !Files.exists(file);
+    Warehouse warehouse = new Warehouse(new Sql(connect(file, patience)));
+    try {
+      new Migrations(warehouse.sql, file).bringUp();
+      new Declared(warehouse.sql, datasets).bringUp();
+      if (made) {
+        keepPrivate(file);
+      }
+      return warehouse;
+    } catch (RuntimeException e) {
+      warehouse.close();
+      throw e;
+    }
+  }
+
+  Sql sql() {
+    return sql;
+  }
+
+  private static Connection connect(Path file, Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties());
+      } catch (SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (!message.contains("lock")) {
+          throw unreadable(file, message, e);
+        }
+        if (System.nanoTime() >= until) {
+          throw busy(file, message);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    // The oldest format that costs nothing measurable: older DuckDB tools can still open the file.
+    properties.setProperty("storage_compatibility_version", "v1.0.0");
+    properties.setProperty("enable_external_access", "false");
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("preserve_insertion_order", "false");
+    properties.setProperty("jdbc_stream_results", "true");
+    return properties;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(
+          Exit.BUSY, Problem.error("WARE-01", Message.of("warehouse.interrupted"), null, null));
+    }
+  }
+
+  private static Failure busy(Path file, String message) {
+    Matcher holder = HOLDER.matcher(message);
+    Message what =
+        holder.find()
+            ? Message.of("warehouse.busy.by", holder.group(1))
+            : Message.of("warehouse.busy");
+    return new Failure(
+        Exit.BUSY,
+        Problem.error("WARE-01", what, file.toString(), Message.of("warehouse.busy.cure")));
+  }
+
+  private static Failure unreadable(Path file, String message, SQLException cause) {
+    Problem problem =
+        new Problem(
+            "WARE-02",
+            Problem.Severity.ERROR,
+            Message.of("warehouse.unreadable"),
+            file.toString(),
+            message.lines().findFirst().orElse(""),
+            Message.of("warehouse.unreadable.cause"),
+            Message.of("warehouse.unreadable.cure"));
+    return new Failure(Exit.MACHINE, List.of(problem), cause);
+  }
+
+  private static void keepPrivate(Path file) {
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.MACHINE,
+          Problem.error("WARE-03", Message.of("warehouse.private"), file.toString(), null));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      sql.connection().close();
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package bilan.pipelines.warehouse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that recur, by their code from 1; new ones are kept until they are stored. */
+final class Words {
+
+  private final Sql sql;
+  private final Map<String, Integer> codes = new HashMap<>();
+  private final List<String> words = new ArrayList<>();
+  private int stored;
+
+  Words(Sql sql) {
+    this.sql = sql;
+    words.addAll(sql.list("select word from store.word order by code", row -> row.getString(1)));
+    for (int i = 0; i < words.size(); i++) {
+      codes.put(words.get(i), i + 1);
+    }
+    stored = words.size();
+  }
+
+  int code(String word) {
+    Integer code = codes.get(word);
+    if (code == null) {
+      words.add(word);
+      code = words.size();
+      codes.put(word, code);
+    }
+    return code;
+  }
+
+  @Nullable Integer codeOrNull(@Nullable String word) {
+    return word == null ? null : (Integer) code(word);
+  }
+
+  @Nullable String word(@Nullable Integer code) {
+    return code == null ? null : words.get(code - 1);
+  }
+
+  /** Stores what is new, in the transaction that is open. */
+  void store() {
+    for (; stored < words.size(); stored++) {
+      sql.run("insert into store.word values (?, ?)", stored + 1, words.get(stored));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+-- A control total above the lines by more than 2 % on a day (or its month) marks that month: lines may be missing.
+delete from store.grain_mark where table_name = '{{name}}' and place is not distinct from {{place_name}};
+
+insert into store.grain_mark
+with total as (
+  select distinct coarse_delivery, coarse_register, coarse_channel, coarse_grain, coarse_keyed, coarse_from, coarse_to, coarse_amount
+  from grain_conflict
+),
+line as (
+  select coarse_from, coarse_to, sum(fine_amount) as amount
+  from (
+    select distinct fine_delivery, fine_register, fine_channel, fine_grain, fine_keyed, fine_from, fine_to, fine_amount, coarse_from, coarse_to
+    from grain_conflict
+  )
+  group by all
+),
+compared as (
+  select coarse_from, coarse_to, any_value(line.amount) as lines_amount, sum(total.coarse_amount) as total_amount
+  from total join line using (coarse_from, coarse_to)
+  group by all
+)
+select '{{name}}', {{place_name}}, date_trunc('month', coarse_from)::date, sum(lines_amount), sum(total_amount)
+from compared
+where {{lines_preferred}} and total_amount > lines_amount * 1.02
+group by 3;
