@@ -25,10 +25,12 @@ final class AttendanceFiles {
   }
 
   List<Written> write() throws IOException {
-    months2021();
+    months(2020);
+    months(2021);
     months2022();
     placesAsSheets();
     oldWorkbook();
+    signIn(2020);
     signIn(2021);
     signIn(2022);
     english();
@@ -52,8 +54,8 @@ final class AttendanceFiles {
   }
 
   /** One sheet a month under a title, with a total. */
-  private void months2021() throws IOException {
-    List<Activity> year = of(Scenario.WAZEMMES, a -> a.date().getYear() == 2021);
+  private void months(int y) throws IOException {
+    List<Activity> year = of(Scenario.WAZEMMES, a -> a.date().getYear() == y);
     Book book = new Book(new ArrayList<>());
     for (int month = 1; month <= 12; month++) {
       int m = month;
@@ -62,7 +64,7 @@ final class AttendanceFiles {
         Tab tab =
             Tab.of(French.tab(month))
                 .row("POP Café, fiches de présence")
-                .row(French.tab(month) + " 2021")
+                .row(French.tab(month) + " " + y)
                 .row();
         tab.row(
             "Date",
@@ -101,8 +103,8 @@ final class AttendanceFiles {
         book.tabs().add(tab);
       }
     }
-    if (covers("presences-wazemmes-2021.xlsx", year)) {
-      BookWriter.xlsx(folder.resolve("1-recus/presences-wazemmes-2021.xlsx"), book);
+    if (covers("presences-wazemmes-" + y + ".xlsx", year)) {
+      BookWriter.xlsx(folder.resolve("1-recus/presences-wazemmes-" + y + ".xlsx"), book);
     }
   }
 

@@ -117,7 +117,7 @@ final class ExpectedFigures {
       add(
           id,
           NOWHERE,
-          Basis.NONE,
+          Basis.SALES,
           2,
           field -> false,
           year ->
@@ -129,6 +129,7 @@ final class ExpectedFigures {
     }
     ownResources(NOWHERE);
     grants(NOWHERE);
+    booked(NOWHERE);
     team(NOWHERE);
   }
 
@@ -204,9 +205,13 @@ final class ExpectedFigures {
   }
 
   private void accounts() {
-    always("grants_booked", null, year -> accounts.has(year) ? accounts.booked(year) : null);
+    booked(null);
     always("self_financing_rate", null, accounts::selfFinancing);
     add("cost_per_participation", null, Basis.ATTENDANCE, 2, "participants"::equals, this::cost);
+  }
+
+  private void booked(@Nullable String place) {
+    always("grants_booked", place, year -> accounts.has(year) ? accounts.booked(year) : null);
   }
 
   private Value cost(int year) {
@@ -253,12 +258,11 @@ final class ExpectedFigures {
           0,
           field -> false,
           year ->
-              Value.of(
-                  living(place, year),
-                  BigDecimal.valueOf(
-                      calendar.openAtEnd(year).stream()
-                          .filter(p -> place == null || p.equals(place))
-                          .count())));
+              place == null
+                  ? Value.of(State.COMPLETE, BigDecimal.valueOf(calendar.openAtEnd(year).size()))
+                  : Value.of(
+                      calendar.openAtEnd(year).contains(place) ? State.COMPLETE : State.NOT_OPEN,
+                      BigDecimal.ONE));
     }
     add(
         "months_open",
@@ -301,6 +305,9 @@ final class ExpectedFigures {
     if (basis == Basis.NONE) {
       return true;
     }
+    if (NOWHERE.equals(place)) {
+      return false; // no place has no open days to compare over
+    }
     String dataset = basis == Basis.ATTENDANCE ? "attendance" : "sales";
     Set<String> months = calendar.comparable(dataset, place, year);
     return !months.isEmpty()
@@ -332,9 +339,7 @@ final class ExpectedFigures {
     }
     BigDecimal base = before.over() == null ? before.value() : before.over();
     boolean otherSign = before.value().signum() * now.value().signum() < 0;
-    if (base.abs().compareTo(BigDecimal.valueOf(20)) < 0
-        || before.value().signum() == 0
-        || otherSign) {
+    if (base.compareTo(BigDecimal.valueOf(20)) < 0 || before.value().signum() == 0 || otherSign) {
       return null;
     }
     return difference

@@ -58,8 +58,14 @@ final class ExpectedGrants {
         .toList();
   }
 
-  /** First award in the year of its decision, then what each amendment changes. */
-  BigDecimal notified(@Nullable String place, int year) {
+  /**
+   * First award in the year of its decision, then what each amendment changes; null if a decision
+   * has no date.
+   */
+  @Nullable BigDecimal notified(@Nullable String place, int year) {
+    if (awarded(place).stream().anyMatch(grant -> grant.decision() == null)) {
+      return null;
+    }
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : awarded(place)) {
       BigDecimal total = Objects.requireNonNull(grant.awarded());
@@ -77,8 +83,11 @@ final class ExpectedGrants {
     return sum;
   }
 
-  /** The agreement's own years, else by its days. */
-  BigDecimal attributed(@Nullable String place, int year) {
+  /** The agreement's own years, else by its days; null if a grant has neither. */
+  @Nullable BigDecimal attributed(@Nullable String place, int year) {
+    if (awarded(place).stream().anyMatch(grant -> years(grant).isEmpty())) {
+      return null;
+    }
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : awarded(place)) {
       sum = sum.add(years(grant).getOrDefault(year, BigDecimal.ZERO));
@@ -96,11 +105,13 @@ final class ExpectedGrants {
     if (!given.isEmpty()) {
       return given;
     }
-    LocalDate end = Objects.requireNonNull(grant.end());
+    LocalDate end = grant.end();
     for (Amendment amendment : amendments(grant)) {
       end = amendment.end() == null ? end : amendment.end();
     }
-    return byDays(total(grant), Objects.requireNonNull(grant.start()), end);
+    return grant.start() == null || end == null
+        ? Map.of()
+        : byDays(total(grant), grant.start(), end);
   }
 
   /** What the grant comes to in the end: final once closed, else after amendments. */

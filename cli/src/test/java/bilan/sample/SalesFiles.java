@@ -29,6 +29,7 @@ final class SalesFiles {
   }
 
   List<Written> write() throws IOException {
+    till("caisse-wazemmes-2020.csv", "2020-01-01", "2020-12-31", null);
     till("caisse-wazemmes-2021.csv", "2021-01-01", "2021-12-31", null);
     till("caisse-wazemmes-2022-S1.csv", "2022-01-01", "2022-06-30", "offert");
     till("caisse-wazemmes-2022-S2.csv", "2022-07-01", "2022-12-31", null);

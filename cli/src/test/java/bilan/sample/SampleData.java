@@ -1,6 +1,8 @@
 package bilan.sample;
 
 import bilan.sample.Network.Activity;
+import bilan.sample.Network.Funding;
+import bilan.sample.Network.Place;
 import bilan.sample.Network.Sale;
 import bilan.sample.Network.TeamRow;
 import java.io.IOException;
@@ -47,7 +49,7 @@ record SampleData(Scenario scenario, Network network, List<Written> written) {
             scenario.breaks(),
             activities,
             sales,
-            new FundingMaker(scenario).make(),
+            funding(scenario, seed),
             new AccountsMaker(sales, team).make(scenario.accounts()),
             team);
     return new SampleData(scenario, network, List.of());
@@ -56,5 +58,11 @@ record SampleData(Scenario scenario, Network network, List<Written> written) {
   /** Writes the committed files again: {@code args[0]} is the folder {@code sample-data}. */
   public static void main(String[] args) throws IOException {
     generate(COMMITTED, Path.of(args[0]));
+  }
+
+  private static Funding funding(Scenario scenario, long seed) {
+    Funding base = new FundingMaker(scenario).make();
+    List<String> places = scenario.places().stream().map(Place::name).toList();
+    return seed == COMMITTED ? base : new GrantChance(places, new Random(seed + 2)).vary(base);
   }
 }

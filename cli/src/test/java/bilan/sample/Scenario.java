@@ -102,13 +102,14 @@ record Scenario(
    */
   static Scenario variant(long seed) {
     Random chance = new Random(seed * 7919 + 17);
+    int early = chance.nextInt(2) * (200 + chance.nextInt(200));
     List<Place> places =
         places(
-            day("2021-07-03").plusDays(chance.nextInt(220) - 90),
-            day("2020-09-14").plusDays(chance.nextInt(120) - 60),
-            day("2021-10-04").plusDays(chance.nextInt(150) - 75),
-            day("2022-02-01").plusDays(chance.nextInt(160) - 120),
-            day("2022-09-05").plusDays(chance.nextInt(90) - 60));
+            day("2021-07-03").minusDays(early).plusDays(chance.nextInt(220) - 90),
+            day("2020-09-14").minusDays(early).plusDays(chance.nextInt(120) - 60),
+            day("2021-10-04").minusDays(early).plusDays(chance.nextInt(150) - 75),
+            day("2022-02-01").minusDays(early).plusDays(chance.nextInt(160) - 120),
+            day("2022-09-05").minusDays(early).plusDays(chance.nextInt(90) - 60));
     if (chance.nextBoolean()) {
       places.set(1, leaving(places.get(1), day("2022-03-31").plusDays(chance.nextInt(200))));
     }
