@@ -7,7 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Every command by the words typed. Only the one that is run gets loaded. */
 final class Commands {
 
-  static final List<String> NAMES = List.of("init", "ingest", "doctor", "generate-completion");
+  static final List<String> NAMES =
+      List.of("init", "template", "ingest", "query", "doctor", "generate-completion");
 
   private Commands() {}
 
@@ -15,6 +16,7 @@ final class Commands {
   static CommandLine create(String name, Session session) {
     return switch (name) {
       case "init" -> new CommandLine(new InitCommand(session));
+      case "template" -> new CommandLine(new TemplateCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));
