@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,6 +51,7 @@ final class Binding {
     Binding binding = new Binding(database, query, asking);
     binding.refuseUnknown(typed);
     binding.values.put("first_month", asking.firstMonth());
+    binding.values.put("lang", asking.lang().name().toLowerCase(Locale.ROOT));
     for (Parameter parameter : query.parameters()) {
       binding.bind(parameter, typed.get(parameter.name()), typed.get(AS_OF));
     }

@@ -124,6 +124,12 @@ final class Findings {
         : Finding.complete(value, wording);
   }
 
+  /** Whether rows of places leave anything out. */
+  boolean hasUnplaced(Measure measure, Period period) {
+    Value value = summed(measure, new Scope.Year(period, asOf, unplaced(measure, period)));
+    return value.amount() == null || value.amount().signum() != 0;
+  }
+
   private Set<String> unplaced(Measure measure, Period period) {
     Set<String> places = new HashSet<>(facts.states().unknownPlaces());
     places.add(Network.NOWHERE);

@@ -116,9 +116,7 @@ public final class KeyFigures {
     }
 
     private boolean hasUnplaced(Measure measure) {
-      return request.periods().stream()
-          .map(period -> findings.find(measure, Network.NOWHERE, period))
-          .anyMatch(f -> f.amount() == null || f.amount().signum() != 0);
+      return request.periods().stream().anyMatch(period -> findings.hasUnplaced(measure, period));
     }
 
     private void all(Measure measure, @Nullable String place) {

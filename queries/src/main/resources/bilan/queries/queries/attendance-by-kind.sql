@@ -1,0 +1,38 @@
+/*
+title: {fr: "Fréquentation par type d'activité", en: "Attendance by kind of activity"}
+description: {fr: "Activités, participants et heures par type d'activité ; les réunions ne comptent pas", en: "Activities, participants and hours by kind of activity; meetings don't count"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: attendance, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  kind:
+    {label: {fr: "Type d'activité", en: Kind}, kind: text}
+  activities_held:
+    {label: {fr: Activités, en: Activities}, kind: count, additivity: sum}
+  participants:
+    {label: {fr: Participants, en: Participants}, kind: count, additivity: sum, better: up}
+  hours:
+    {label: {fr: Heures, en: Hours}, kind: hours, additivity: sum}
+*/
+select
+  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  case kind
+    when 'workshop' then if(getvariable('lang') = 'en', 'Workshops', 'Ateliers')
+    when 'individual' then if(getvariable('lang') = 'en', 'Individual sessions', 'Accompagnements individuels')
+    when 'training' then if(getvariable('lang') = 'en', 'Trainings', 'Formations')
+    when 'event' then if(getvariable('lang') = 'en', 'Events', 'Événements')
+    when 'walk_in' then if(getvariable('lang') = 'en', 'Walk-ins', 'Venues libres')
+    else kind
+  end as kind,
+  count(*) as activities_held,
+  coalesce(sum(participants), 0) as participants,
+  cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as hours
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and kind <> 'meeting'
+  and (getvariable('place') is null or place = getvariable('place'))
+group by all
+order by year, participants desc, kind

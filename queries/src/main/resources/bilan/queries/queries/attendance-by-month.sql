@@ -1,0 +1,30 @@
+/*
+title: {fr: "Fréquentation par mois", en: "Attendance by month"}
+description: {fr: "Activités et participations, mois par mois", en: "Activities and participations, month by month"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: attendance, by: month}
+columns:
+  month:
+    {label: {fr: Mois, en: Month}, kind: month}
+  activities:
+    {label: {fr: Activités, en: Activities}, kind: count, additivity: sum, better: up,
+     definition: {fr: "Ateliers, accompagnements individuels et formations, sans les réunions", en: "Workshops, individual sessions and trainings, without meetings"}}
+  participations:
+    {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up,
+     definition: {fr: "Somme des participants ; une personne venue trois fois compte trois fois", en: "Sum of participants; somebody who came three times counts three times"}}
+  passages:
+    {label: {fr: Passages, en: Visits}, kind: count, additivity: sum, better: up,
+     definition: {fr: "Participants aux événements et venues libres, à part", en: "Participants in events and walk-ins, apart"}}
+*/
+select
+  date_trunc('month', activity_date)::date as month,
+  count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
+  coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
+  coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and (getvariable('place') is null or place = getvariable('place'))
+group by month
+order by month

@@ -1,0 +1,37 @@
+/*
+title: {fr: "Fréquentation par lieu", en: "Attendance by place"}
+description: {fr: "Activités, participations et heures de chaque lieu, année par année", en: "Activities, participations and hours of each place, year by year"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: attendance, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  activities:
+    {label: {fr: Activités, en: Activities}, kind: count, additivity: sum, better: up,
+     definition: {fr: "Ateliers, accompagnements individuels et formations, sans les réunions", en: "Workshops, individual sessions and trainings, without meetings"}}
+  participations:
+    {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up,
+     definition: {fr: "Somme des participants ; une personne venue trois fois compte trois fois", en: "Sum of participants; somebody who came three times counts three times"}}
+  passages:
+    {label: {fr: Passages, en: Visits}, kind: count, additivity: sum, better: up,
+     definition: {fr: "Participants aux événements et venues libres, à part", en: "Participants in events and walk-ins, apart"}}
+  mediation_hours:
+    {label: {fr: "Heures d'animation", en: Mediation hours}, kind: hours, additivity: sum, better: up,
+     definition: {fr: "Durée des activités, chacune comptée une fois", en: "Duration of activities, each counted once"}}
+*/
+select
+  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  place,
+  count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
+  coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
+  coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
+  cast(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0) / 60 as decimal(18, 6)) as mediation_hours
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and (getvariable('place') is null or place = getvariable('place'))
+group by all
+order by year, place

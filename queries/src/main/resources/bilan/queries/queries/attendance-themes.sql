@@ -1,0 +1,47 @@
+/*
+title: {fr: "Thèmes des activités", en: "Themes of activities"}
+description: {fr: "Activités par thème ; plusieurs réponses possibles, le total dépasse 100 %", en: "Activities by theme; several answers possible, the total exceeds 100 %"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+columns:
+  theme:
+    {label: {fr: Thème, en: Theme}, kind: text}
+  activities_held:
+    {label: {fr: Activités, en: Activities}, kind: count}
+  participants:
+    {label: {fr: Participations, en: Participations}, kind: count}
+  share:
+    {label: {fr: Part des activités, en: Share of activities}, kind: rate,
+     definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu", en: "Several answers possible: the sum exceeds 100 %; among activities whose theme is known"}}
+*/
+with counted as (
+  select activity_id, themes, participants
+  from attendance
+  where activity_date between getvariable('from_date') and getvariable('to_date')
+    and kind in ('workshop', 'individual', 'training')
+    and (getvariable('place') is null or place = getvariable('place'))
+),
+known as (
+  select count(*) as activities from counted where len(themes) > 0
+),
+each as (
+  select distinct activity_id, participants, unnest(themes) as theme from counted where len(themes) > 0
+)
+select
+  theme,
+  count(*) as activities_held,
+  sum(participants) as participants,
+  cast(count(*) * 100 / nullif((select activities from known), 0) as decimal(9, 4)) as share
+from each
+group by theme
+union all
+select
+  if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)'),
+  count(*),
+  coalesce(sum(participants), 0),
+  null
+from counted
+where coalesce(len(themes), 0) = 0
+having count(*) > 0
+order by share desc nulls last, theme

@@ -1,0 +1,36 @@
+/*
+title: {fr: "Ticket moyen", en: "Average ticket"}
+description: {fr: "Ticket moyen TTC de la caisse, par année et par lieu", en: "Average till ticket including tax, by year and place"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: sales, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  average_ticket_incl_tax:
+    {label: {fr: Ticket moyen TTC, en: Average ticket incl. tax}, kind: amount, tax: incl, better: up,
+     definition: {fr: "Montant TTC des lignes de caisse qui portent un ticket, divisé par le nombre de tickets", en: "Amount incl. tax of till lines with a ticket, divided by the tickets"}}
+  tickets:
+    {label: {fr: Tickets, en: Tickets}, kind: count, additivity: sum}
+*/
+with tickets as (
+  select place, register, sold_on, ticket, sum(amount_incl_tax) as amount
+  from sales
+  where channel = 'till'
+    and ticket is not null
+    and sold_on between getvariable('from_date') and getvariable('to_date')
+    and (getvariable('place') is null or place = getvariable('place'))
+  group by all
+)
+select
+  year(sold_on - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  coalesce(place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
+  cast(sum(amount) / count(*) as decimal(18, 6)) as average_ticket_incl_tax,
+  count(*) as tickets
+from tickets
+group by grouping sets ((year, place), (year))
+having getvariable('place') is null or place is not null
+order by year, tickets.place nulls first

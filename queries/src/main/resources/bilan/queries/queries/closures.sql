@@ -1,0 +1,34 @@
+/*
+title: {fr: "Fermetures", en: "Closures"}
+description: {fr: "Fermetures exceptionnelles de la période", en: "Exceptional closures of the period"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+columns:
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  from_on:
+    {label: {fr: Du, en: From}, kind: date}
+  to_on:
+    {label: {fr: Au, en: To}, kind: date}
+  scope:
+    {label: {fr: Portée, en: Scope}, kind: text}
+  reason:
+    {label: {fr: Motif, en: Reason}, kind: text}
+*/
+select
+  coalesce(place, if(getvariable('lang') = 'en', 'all places', 'tous les lieux')) as place,
+  "from" as from_on,
+  "to" as to_on,
+  case coalesce(scope, 'all')
+    when 'all' then if(getvariable('lang') = 'en', 'everything', 'tout')
+    when 'attendance' then if(getvariable('lang') = 'en', 'attendance', 'fréquentation')
+    when 'sales' then if(getvariable('lang') = 'en', 'sales', 'ventes')
+    else scope
+  end as scope,
+  reason
+from closures
+where "from" <= getvariable('to_date')
+  and "to" >= getvariable('from_date')
+  and (getvariable('place') is null or place is null or place = getvariable('place'))
+order by from_on, place

@@ -1,0 +1,61 @@
+/*
+title: {fr: "Coût par participation", en: "Cost per participation"}
+description: {fr: "Charges de la médiation divisées par les participations, d'après les comptes", en: "Mediation charges divided by participations, from the accounts"}
+parameters:
+  years: {type: years, default: last 3}
+comparable: {dataset: attendance, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  charges:
+    {label: {fr: Charges, en: Charges}, kind: amount, additivity: sum,
+     definition: {fr: "Axe médiation ; sans axes dans les comptes, toutes les charges, café inclus", en: "Mediation axis; without axes in the accounts, every charge, café included"}}
+  participations:
+    {label: {fr: Participations, en: Participations}, kind: count, additivity: sum}
+  cost_per_participation:
+    {label: {fr: Coût par participation, en: Cost per participation}, kind: amount, better: down,
+     definition: {fr: "Charges (classe 6 avec 68 et 689) divisées par les participations", en: "Charges (class 6 with 68 and 689) divided by participations"}}
+*/
+with ledger as (
+  select fiscal_year as year, account, null::varchar as axis, coalesce(credit, 0) - coalesce(debit, 0) as income
+  from ledger_entries
+  where entry_date is null or entry_date <= getvariable('to_date')
+),
+statements as (
+  select year, account, axis, income from ledger
+  union all
+  select fiscal_year, account, axis, if(side = 'income', amount, -amount)
+  from accounts
+  where fiscal_year not in (select year from ledger where year is not null)
+),
+asked as (
+  select *
+  from statements
+  where year between year(getvariable('from_date')) and year(getvariable('to_date') - to_months(coalesce(getvariable('first_month'), 1)::int - 1))
+),
+charges as (
+  select
+    year,
+    -(if(
+      count(axis) > 0,
+      coalesce(sum(income) filter (where axis = 'mediation'), 0),
+      sum(income)
+    )) as charges
+  from asked
+  where account[1] = '6'
+  group by year
+),
+attended as (
+  select year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year, sum(participants) as participations
+  from attendance
+  where kind in ('workshop', 'individual', 'training') and activity_date between getvariable('from_date') and getvariable('to_date')
+  group by 1
+)
+select
+  year,
+  charges,
+  participations,
+  cast(charges / nullif(participations, 0) as decimal(18, 6)) as cost_per_participation
+from charges
+full join attended using (year)
+order by year

@@ -1,0 +1,51 @@
+/*
+title: {fr: "Qualité des données", en: "Data quality"}
+description: {fr: "Par jeu de données et par lieu : mois couverts, lignes comptées et lignes rejetées", en: "By dataset and place: months covered, rows counted and rows rejected"}
+parameters:
+  years: {type: years, default: last 3}
+columns:
+  dataset:
+    {label: {fr: Données, en: Dataset}, kind: text}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  first_on:
+    {label: {fr: Du, en: From}, kind: date}
+  last_on:
+    {label: {fr: Au, en: To}, kind: date}
+  months:
+    {label: {fr: Mois couverts, en: Months covered}, kind: count, additivity: sum}
+  rejected:
+    {label: {fr: Lignes rejetées, en: Rejected rows}, kind: count, additivity: sum}
+*/
+with months as (
+  select
+    dataset,
+    coalesce(place, 'non affecté') as place,
+    unnest(generate_series(
+      date_trunc('month', greatest(period_from, getvariable('from_date'))),
+      date_trunc('month', least(period_to, getvariable('to_date'))),
+      interval 1 month
+    )) as month,
+    period_from,
+    period_to
+  from coverage
+  where dataset in ('attendance', 'sales')
+    and period_from <= getvariable('to_date')
+    and period_to >= getvariable('from_date')
+),
+covered as (
+  select dataset, place, min(period_from) as first_on, max(period_to) as last_on, count(distinct month) as months
+  from months
+  group by all
+),
+waiting as (
+  select dataset, coalesce(place, 'non affecté') as place, count(*) as rejected
+  from rejects
+  where waiting
+    and (row_date is null or row_date between getvariable('from_date') and getvariable('to_date'))
+  group by all
+)
+select dataset, place, first_on, last_on, coalesce(months, 0) as months, coalesce(rejected, 0) as rejected
+from covered
+full join waiting using (dataset, place)
+order by dataset, place

@@ -1,0 +1,35 @@
+/*
+title: {fr: "Livraisons", en: "Deliveries"}
+description: {fr: "Les fichiers reçus, du plus récent au plus ancien", en: "Files received, latest first"}
+columns:
+  delivery_id:
+    {label: {fr: N°, en: No.}, kind: count}
+  dataset:
+    {label: {fr: Données, en: Dataset}, kind: text}
+  source:
+    {label: {fr: Fichier, en: Source}, kind: text}
+  state:
+    {label: {fr: État, en: State}, kind: text}
+  live:
+    {label: {fr: Compte, en: Counts}, kind: boolean}
+  applied_at:
+    {label: {fr: Le, en: At}, kind: text}
+  rows:
+    {label: {fr: Lignes, en: Rows}, kind: count, additivity: sum}
+  rejected:
+    {label: {fr: Rejetées, en: Rejected}, kind: count, additivity: sum}
+  profile:
+    {label: {fr: Profil, en: Profile}, kind: text}
+*/
+select
+  delivery_id,
+  dataset,
+  source,
+  state,
+  live,
+  strftime(applied_at, '%Y-%m-%d %H:%M') as applied_at,
+  rows,
+  rejected,
+  profile
+from deliveries
+order by delivery_id desc

@@ -1,0 +1,103 @@
+/*
+title: {fr: "Les subventions", en: "Grants"}
+description: {fr: "Chaque subvention : financeur, dates, montant accordé, reçu et restant dû à la date d'arrêté", en: "Each grant: funder, dates, amount awarded, received and still due at the as-of date"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+columns:
+  grant:
+    {label: {fr: Subvention, en: Grant}, kind: text}
+  funder:
+    {label: {fr: Financeur, en: Funder}, kind: text}
+  purpose:
+    {label: {fr: Objet, en: Purpose}, kind: text}
+  status:
+    {label: {fr: Statut, en: Status}, kind: text}
+  start_on:
+    {label: {fr: Début, en: Starts}, kind: date}
+  end_on:
+    {label: {fr: Fin, en: Ends}, kind: date}
+  awarded:
+    {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
+     definition: {fr: "Après avenants, à la date d'arrêté", en: "After amendments, at the as-of date"}}
+  received:
+    {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
+     definition: {fr: "Encaissements moins remboursements, jusqu'à la date d'arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+  due:
+    {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: sum,
+     definition: {fr: "Ce que le financeur doit encore ; vide tant que rien n'est certifié d'une aide au remboursement", en: "What the funder still owes; empty as long as nothing is certified of a reimbursement"}}
+*/
+with settled as (
+  select coalesce(getvariable('as_of'), getvariable('to_date')) as day
+),
+amended as (
+  select
+    "grant",
+    arg_max(amount, "on") filter (where amount is not null) as amount,
+    arg_max(end_on, "on") filter (where end_on is not null) as end_on
+  from amendments, settled
+  where "on" <= day
+  group by "grant"
+),
+refs as (
+  select reference, min("grant") as code from grants where reference is not null group by reference
+),
+money as (
+  select coalesce(r."grant", refs.code) as code, sum(r.amount) as received
+  from receipts r
+  cross join settled
+  left join refs on r."grant" is null and refs.reference = r.reference
+  where r.received_on <= day
+  group by all
+),
+certified as (
+  select c."grant" as code, sum(l.certified) as certified
+  from claims c
+  join claim_lines l on l.claim = c.claim
+  cross join settled
+  where c.submitted_on is null or c.submitted_on <= day
+  group by all
+),
+state as (
+  select
+    g.*,
+    coalesce(a.end_on, g.end_on) as ends_on,
+    coalesce(a.amount, g.amount_awarded) as awarded,
+    coalesce(m.received, 0) as received,
+    c.certified,
+    case
+      when g.status in ('requested', 'refused', 'cancelled') then 0
+      when g.status = 'closed' and g.amount_final is not null then g.amount_final
+      when g.payment_basis is distinct from 'reimbursement' then coalesce(a.amount, g.amount_awarded, 0)
+      when c.certified > 0 and g.rate is not null
+        then least(coalesce(a.amount, g.amount_awarded, 0), (g.rate * c.certified)::decimal(18, 6))
+    end as owed
+  from grants g
+  cross join settled
+  left join amended a on a."grant" = g."grant"
+  left join money m on m.code = g."grant"
+  left join certified c on c.code = g."grant"
+  where g.decision_date is null or g.decision_date <= day or g.status = 'requested'
+)
+select
+  g."grant",
+  g.funder,
+  coalesce(g.purpose, g.programme) as purpose,
+  case g.status
+    when 'requested' then if(getvariable('lang') = 'en', 'requested', 'demandée')
+    when 'refused' then if(getvariable('lang') = 'en', 'refused', 'refusée')
+    when 'notified' then if(getvariable('lang') = 'en', 'notified', 'notifiée')
+    when 'signed' then if(getvariable('lang') = 'en', 'signed', 'signée')
+    when 'closed' then if(getvariable('lang') = 'en', 'closed', 'soldée')
+    when 'cancelled' then if(getvariable('lang') = 'en', 'cancelled', 'annulée')
+    else g.status
+  end as status,
+  g.start_on,
+  g.ends_on as end_on,
+  g.awarded,
+  g.received,
+  greatest(g.owed - g.received, 0) as due
+from state g
+where (getvariable('place') is null or g.place = getvariable('place'))
+  and g.status is distinct from 'refused'
+order by g.decision_date nulls last, g."grant"

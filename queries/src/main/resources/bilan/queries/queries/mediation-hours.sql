@@ -1,0 +1,31 @@
+/*
+title: {fr: "Heures d'animation", en: "Mediation hours"}
+description: {fr: "Heures d'animation et heures-participants, avec la part des activités dont la durée est connue", en: "Mediation hours and participant hours, with the share of activities whose duration is known"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: attendance, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  mediation_hours:
+    {label: {fr: "Heures d'animation", en: Mediation hours}, kind: hours, additivity: sum, better: up,
+     definition: {fr: "Durée des activités, chacune comptée une fois", en: "Duration of activities, each counted once"}}
+  participant_hours:
+    {label: {fr: Heures-participants, en: Participant hours}, kind: hours, additivity: sum, better: up,
+     definition: {fr: "Durée de chaque activité multipliée par ses participants", en: "Duration of each activity times its participants"}}
+  duration_known:
+    {label: {fr: Durée connue, en: Duration known}, kind: rate,
+     definition: {fr: "Part des activités dont la durée est connue ; les autres ne sont pas imputées", en: "Share of activities whose duration is known; the others are not imputed"}}
+*/
+select
+  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as mediation_hours,
+  cast(coalesce(sum(duration_minutes * participants), 0) / 60 as decimal(18, 6)) as participant_hours,
+  cast(count(duration_minutes) * 100 / nullif(count(*), 0) as decimal(9, 4)) as duration_known
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and kind in ('workshop', 'individual', 'training')
+  and (getvariable('place') is null or place = getvariable('place'))
+group by year
+order by year

@@ -1,0 +1,23 @@
+/*
+title: {fr: "Jalons", en: "Milestones"}
+description: {fr: "Étapes passées et à venir", en: "Steps taken and ahead"}
+parameters:
+  place: {type: place, optional: true}
+columns:
+  date:
+    {label: {fr: Date, en: Date}, kind: date}
+  date_precision:
+    {label: {fr: Précision, en: Precision}, kind: text}
+  label:
+    {label: {fr: Jalon, en: Milestone}, kind: text}
+  priority:
+    {label: {fr: Priorité, en: Priority}, kind: text}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  status:
+    {label: {fr: Statut, en: Status}, kind: text}
+*/
+select date, coalesce(date_precision, 'day') as date_precision, label, priority, place, status
+from milestones
+where (getvariable('place') is null or place = getvariable('place'))
+order by date nulls last, label

@@ -1,0 +1,20 @@
+/*
+title: {fr: "Récits", en: "Narratives"}
+description: {fr: "Ce que l'équipe raconte : difficultés, apprentissages, suite", en: "What the team tells: difficulties, lessons, what comes next"}
+columns:
+  priority:
+    {label: {fr: Priorité, en: Priority}, kind: text}
+  section:
+    {label: {fr: Rubrique, en: Section}, kind: text}
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  difficulties:
+    {label: {fr: Difficultés, en: Difficulties}, kind: text}
+  lessons:
+    {label: {fr: Apprentissages, en: Lessons}, kind: text}
+  next:
+    {label: {fr: Suite, en: Next}, kind: text}
+*/
+select priority, section, year, difficulties, lessons, next
+from narratives
+order by priority nulls first, year, section

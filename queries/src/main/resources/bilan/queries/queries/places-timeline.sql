@@ -1,0 +1,55 @@
+/*
+title: {fr: "Frise des lieux", en: "Timeline of places"}
+description: {fr: "Les lieux dans l'ordre de leur entrée, avec leurs mois d'ouverture sur la période", en: "Places in the order in which they came, with their months open in the period"}
+parameters:
+  years: {type: years, default: last 3}
+columns:
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  kind:
+    {label: {fr: Type, en: Kind}, kind: text}
+  city:
+    {label: {fr: Ville, en: City}, kind: text}
+  opened_on:
+    {label: {fr: Ouvert le, en: Opened on}, kind: date}
+  joined_on:
+    {label: {fr: Entré dans le réseau le, en: Joined on}, kind: date}
+  left_on:
+    {label: {fr: Sorti le, en: Left on}, kind: date}
+  closed_on:
+    {label: {fr: Fermé le, en: Closed on}, kind: date}
+  months_open:
+    {label: {fr: "Mois d'ouverture", en: Months open}, kind: count, additivity: sum,
+     definition: {fr: "Mois de la période où au moins un jour n'était pas fermé", en: "Months of the period with at least one day open"}}
+*/
+with days as (
+  select p.place, d::date as day
+  from places p
+  cross join generate_series(getvariable('from_date')::timestamp, getvariable('to_date')::timestamp, interval 1 day) as t(d)
+  where (p.opened_on is null or d >= p.opened_on)
+    and (p.joined_on is null or d >= p.joined_on)
+    and (p.left_on is null or d <= p.left_on)
+    and (p.closed_on is null or d <= p.closed_on)
+),
+open_months as (
+  select d.place, count(distinct date_trunc('month', d.day)) as months_open
+  from days d
+  where not exists (
+    select 1
+    from closures c
+    where (c.place is null or c.place = d.place)
+      and coalesce(c.scope, 'all') = 'all'
+      and d.day between c."from" and c."to"
+  )
+  group by d.place
+)
+select place, case kind
+    when 'own' then if(getvariable('lang') = 'en', 'own', 'en propre')
+    when 'partner' then if(getvariable('lang') = 'en', 'partner', 'partenaire')
+    when 'off_site' then if(getvariable('lang') = 'en', 'off-site', 'hors les murs')
+    when 'remote' then if(getvariable('lang') = 'en', 'remote', 'à distance')
+    else kind
+  end as kind, city, opened_on, joined_on, left_on, closed_on, coalesce(months_open, 0) as months_open
+from places
+left join open_months using (place)
+order by greatest(opened_on, joined_on) nulls first, place

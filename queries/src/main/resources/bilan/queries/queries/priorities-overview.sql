@@ -1,0 +1,23 @@
+/*
+title: {fr: "Les priorités", en: "Priorities"}
+description: {fr: "Les priorités avec leurs actions et leurs indicateurs", en: "Priorities with their actions and indicators"}
+columns:
+  priority:
+    {label: {fr: Priorité, en: Priority}, kind: text}
+  label:
+    {label: {fr: Intitulé, en: Label}, kind: text}
+  start_on:
+    {label: {fr: Depuis, en: Since}, kind: date}
+  actions:
+    {label: {fr: Actions, en: Actions}, kind: count, additivity: sum}
+  indicators:
+    {label: {fr: Indicateurs, en: Indicators}, kind: count, additivity: sum}
+*/
+select
+  p.priority,
+  p.label,
+  p.start_on,
+  (select count(*) from actions a where a.priority = p.priority) as actions,
+  (select count(*) from indicators i where i.priority = p.priority) as indicators
+from priorities p
+order by p."order" nulls last, p.priority

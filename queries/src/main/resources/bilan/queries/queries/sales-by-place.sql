@@ -1,0 +1,65 @@
+/*
+title: {fr: "Ventes par lieu", en: "Sales by place"}
+description: {fr: "Ventes HT de chaque lieu, année par année ; ce qui n'est d'aucun lieu à part", en: "Sales excluding tax of each place, year by year; what belongs to no place apart"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: sales, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  sales_excl_tax:
+    {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
+     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes", en: "Till, services, trainings and ticketing, after discount, excluding tax"}}
+  till_excl_tax:
+    {label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
+*/
+with periods as (
+  select d::date as starts, least((d + interval 1 year - interval 1 day)::date, getvariable('to_date')) as ends
+  from generate_series(getvariable('from_date')::timestamp, getvariable('to_date')::timestamp, interval 1 year) as t(d)
+),
+dated as (
+  select p.starts, s.place, s.channel, s.customer_kind, s.amount_excl_tax as excl, s.amount_incl_tax as incl
+  from sales s
+  join periods p on s.sold_on between p.starts and p.ends
+  where not (s.channel = 'service' and s.service_from is not null and s.service_to >= s.service_from)
+),
+-- A service that gives its period belongs to its days, whenever it was invoiced.
+served as (
+  select
+    p.starts,
+    s.place,
+    s.channel,
+    s.customer_kind,
+    date_diff('day', greatest(p.starts, s.service_from), least(p.ends, s.service_to)) + 1 as days,
+    date_diff('day', s.service_from, s.service_to) + 1 as length,
+    (s.amount_excl_tax * 1000000)::hugeint as excl,
+    (s.amount_incl_tax * 1000000)::hugeint as incl
+  from sales s
+  join periods p on s.service_from <= p.ends and s.service_to >= p.starts
+  where s.channel = 'service' and s.service_from is not null and s.service_to >= s.service_from
+),
+facts as (
+  from dated
+  union all
+  select
+    starts,
+    place,
+    channel,
+    customer_kind,
+    ((2 * excl * days + length) // (2 * length))::decimal(24, 0) * 0.000001,
+    ((2 * incl * days + length) // (2 * length))::decimal(24, 0) * 0.000001
+  from served
+)
+select
+  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  place,
+  if(count(*) = count(excl), sum(excl), null) as sales_excl_tax,
+  coalesce(sum(excl) filter (where channel = 'till'), 0) as till_excl_tax
+from facts
+where channel in ('till', 'service', 'training', 'ticketing')
+  and (getvariable('place') is null or place = getvariable('place'))
+group by 1, place
+order by year, place = 'non affecté', place

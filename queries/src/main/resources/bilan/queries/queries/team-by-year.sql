@@ -1,0 +1,46 @@
+/*
+title: {fr: "Équipe par année", en: "Team by year"}
+description: {fr: "Équivalents temps plein moyens, salariés en fin d'année, heures de bénévolat", en: "Average full-time equivalents, employees at the year's end, volunteer hours"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: attendance, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  team_fte:
+    {label: {fr: ETP moyens, en: Average FTE}, kind: number, unit: FTE,
+     definition: {fr: "Salariés (CDI, CDD, aidés, alternance), en moyenne des mois renseignés", en: "Employees, averaged over the months that have rows"}}
+  team_headcount:
+    {label: {fr: "Salariés en fin d'année", en: Employees at year end}, kind: count,
+     definition: {fr: "Salariés du dernier mois de la période", en: "Employees in the period's last month"}}
+  volunteer_hours:
+    {label: {fr: Heures de bénévolat, en: Volunteer hours}, kind: hours, additivity: sum,
+     definition: {fr: "À part des salariés", en: "Apart from employees"}}
+*/
+with rows as (
+  select
+    year(month - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    date_trunc('month', month)::date as month,
+    strip_accents(lower(contract)) in ('cdi', 'cdd', 'aide', 'alternance') as employee,
+    strip_accents(lower(contract)) = 'benevole' as volunteer,
+    place,
+    fte,
+    headcount,
+    hours
+  from team
+  where month between getvariable('from_date') and getvariable('to_date')
+),
+months as (
+  select year, count(distinct month) as months, max(month) as last from rows group by year
+)
+select
+  r.year,
+  cast(coalesce(sum(fte) filter (where employee), 0) / any_value(m.months) as decimal(18, 6)) as team_fte,
+  coalesce(sum(headcount) filter (where employee and r.month = m.last), 0) as team_headcount,
+  coalesce(sum(hours) filter (where volunteer), 0) as volunteer_hours
+from rows r
+join months m using (year)
+where (getvariable('place') is null or place = getvariable('place'))
+group by r.year
+order by r.year

@@ -1,0 +1,53 @@
+/*
+title: {fr: "Personnes identifiées", en: "Identified people"}
+description: {fr: "Personnes distinctes par année et par lieu ; elles ne s'additionnent pas", en: "Distinct people by year and place; they don't add up"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+comparable: {dataset: attendance, by: year}
+columns:
+  year:
+    {label: {fr: Année, en: Year}, kind: year}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  people_identified:
+    {label: {fr: Personnes identifiées, en: Identified people}, kind: count, additivity: distinct, better: up,
+     definition: {fr: "Personnes distinctes parmi celles qui sont identifiées", en: "Distinct people among those identified"}}
+  identified_share:
+    {label: {fr: Participations identifiées, en: Identified participations}, kind: rate,
+     definition: {fr: "Part des participations qui portent une personne ; sous 80 %, pas de total", en: "Share of participations that bear a person; under 80 % no total"}}
+*/
+with counted as (
+  select place, person_key, activity_date, year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year
+  from participations
+  where kind in ('workshop', 'individual', 'training') and activity_date <= getvariable('to_date') and person_key is not null
+),
+firsts as (
+  select person_key, min(activity_date) as first_on from counted group by person_key
+),
+people as (
+  select
+    c.year,
+    c.place,
+    count(*) as known,
+    count(distinct c.person_key) as people_identified
+  from counted c
+  join firsts f using (person_key)
+  where c.activity_date >= getvariable('from_date')
+  group by grouping sets ((c.year, c.place), (c.year))
+),
+everybody as (
+  select year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year, place, sum(participants) as participations
+  from attendance
+  where kind in ('workshop', 'individual', 'training') and activity_date between getvariable('from_date') and getvariable('to_date')
+  group by grouping sets ((year, place), (year))
+)
+select
+  e.year,
+  coalesce(e.place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
+  coalesce(p.people_identified, 0) as people_identified,
+  cast(coalesce(p.known, 0) * 100 / nullif(e.participations, 0) as decimal(9, 4)) as identified_share
+from everybody e
+left join people p on p.year = e.year and p.place is not distinct from e.place
+where getvariable('place') is null or e.place = getvariable('place')
+order by e.year, e.place nulls first

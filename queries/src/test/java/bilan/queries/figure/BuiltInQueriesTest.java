@@ -1,0 +1,63 @@
+package bilan.queries.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.queries.Answer;
+import bilan.queries.Asking;
+import bilan.queries.Column;
+import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.queries.Queries;
+import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuiltInQueriesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyBuiltInQueryAnswersWithItsDeclaredColumnsInBothLanguages() {
+    List<String> wrong = new ArrayList<>();
+    try (Database database = TestStories.wazemmes(folder).open()) {
+      for (Lang lang : Lang.values()) {
+        Queries queries =
+            new Queries(
+                new SavedQueries(null),
+                new Asking(lang, 1, LocalDate.of(2022, 12, 31)),
+                Marking.NONE);
+        for (SavedQuery query : queries.list()) {
+          wrong.addAll(check(queries, database, query));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<String> check(Queries queries, Database database, SavedQuery query) {
+    List<String> wrong = new ArrayList<>();
+    boolean years = query.parameter("years") != null;
+    try {
+      Answer answer =
+          queries.run(database, query.name(), years ? Map.of("years", "2021..2022") : Map.of());
+      List<String> keys = answer.columns().stream().map(Column::key).toList();
+      if (!keys.equals(query.columns().stream().map(c -> c.key()).toList())) {
+        wrong.add(query.name() + ": columns " + keys);
+      }
+      if (query.title().en() == null || query.description() == null) {
+        wrong.add(query.name() + ": no English title or no description");
+      }
+    } catch (Failure e) {
+      wrong.add(query.name() + ": " + e.problems());
+    }
+    return wrong;
+  }
+}

@@ -1,0 +1,108 @@
+create table attendance(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, grain varchar,
+  activity_id bigint, activity_date date, period_from date, period_to date, place varchar,
+  place_written varchar, activity varchar, activity_ref varchar, kind varchar, themes varchar[],
+  priority varchar, start_time time, duration_minutes decimal(12,2), participants integer,
+  new_participants integer, facilitator varchar, partner varchar, mode varchar, axis varchar,
+  notes varchar, women integer, men integer, gender_unknown integer, age_under_12 integer,
+  age_12_17 integer, age_18_39 integer, age_40_59 integer, age_60_plus integer,
+  age_unknown integer, qpv_residents integer);
+create table audience_counts(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, activity_id bigint,
+  activity_date date, place varchar, dimension varchar, native_class varchar, class varchar,
+  count integer);
+create table participations(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, activity_id bigint,
+  activity_date date, place varchar, kind varchar, person_key varchar, person_key_kind varchar);
+create table sales(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, grain varchar,
+  sold_on date, sold_at timestamp, period_from date, period_to date, place varchar,
+  place_written varchar, register varchar, ticket varchar, line varchar, product varchar,
+  category varchar, channel varchar, quantity decimal(18,6), unit_price_incl_tax decimal(18,6),
+  amount_incl_tax decimal(18,6), amount_excl_tax decimal(18,6), tax_rate decimal(9,6),
+  tax decimal(18,6), discount decimal(18,6), payment_method varchar, status varchar,
+  invoice varchar, customer_kind varchar, theme varchar, priority varchar, service_from date,
+  service_to date, paid_on date);
+create table grants(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar,
+  funder varchar, programme varchar, purpose varchar, nature varchar, reference varchar,
+  decision_date date, amount_awarded decimal(18,6), amount_requested decimal(18,6),
+  amount_final decimal(18,6), status varchar, payment_basis varchar, eligible_cost decimal(18,6),
+  rate decimal(9,6), start_on date, end_on date, report_due_on date, place varchar, axis varchar,
+  restricted boolean, provisional boolean);
+create table amendments(
+  "grant" varchar, "on" date, amount decimal(18,6), end_on date);
+create table grant_years("grant" varchar, fiscal_year integer, amount decimal(18,6));
+create table instalments(
+  "grant" varchar, kind varchar, due_on date, amount decimal(18,6), condition varchar);
+create table receipts(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar,
+  reference varchar, received_on date, amount decimal(18,6), bank_reference varchar);
+create table budget_lines(
+  "grant" varchar, side varchar, account varchar, label varchar, axis varchar,
+  amount_planned decimal(18,6));
+create table expenses(
+  fiscal_year integer, journal varchar, voucher varchar, line varchar, supplier varchar,
+  label varchar, account varchar, axis varchar, place varchar, kind varchar, invoiced_on date,
+  paid_on date, amount_excl_tax decimal(18,6), amount_incl_tax decimal(18,6),
+  recoverable_tax decimal(18,6), "grant" varchar);
+create table allocations(
+  voucher varchar, line varchar, "grant" varchar, share decimal(9,6), amount decimal(18,6));
+create table claims(claim varchar, "grant" varchar, submitted_on date, period_from date, period_to date);
+create table claim_lines(
+  claim varchar, voucher varchar, line varchar, declared decimal(18,6),
+  set_aside decimal(18,6), reason varchar, certified decimal(18,6));
+create table timesheets(person_key varchar, month date, "grant" varchar, hours decimal(12,2));
+create table accounts(
+  fiscal_year integer, account varchar, label varchar, side varchar, amount decimal(18,6),
+  axis varchar, place varchar);
+create table published_grants(
+  funder varchar, reference varchar, decision_date date, beneficiary varchar,
+  amount_awarded decimal(18,6), share decimal(9,6), own_amount decimal(18,6));
+create table published_payments(funder varchar, reference varchar, paid_on date, amount decimal(18,6));
+create table places(
+  place varchar, name varchar, aliases varchar[], kind varchar, city varchar, opened_on date,
+  joined_on date, left_on date, closed_on date, expects varchar[], vat varchar);
+create table expectations(place varchar, dataset varchar, frequency varchar);
+create table closures(place varchar, "from" date, "to" date, scope varchar, reason varchar);
+create table breaks(dataset varchar, field varchar, place varchar, "on" date, reason varchar);
+create table funders(funder varchar, name varchar, aliases varchar[], level varchar);
+create table facilitators(code varchar, pseudonym varchar);
+create table team(
+  month date, role varchar, contract varchar, fte decimal(12,4), headcount integer,
+  hours decimal(12,2), place varchar, axis varchar);
+create table priorities(priority varchar, label varchar, "order" integer, start_on date);
+create table actions(
+  action varchar, priority varchar, label varchar, place varchar, start_on date, end_on date,
+  status varchar, partner varchar);
+create table priority_shares(
+  "grant" varchar, voucher varchar, activity_ref varchar, priority varchar, share decimal(9,6));
+create table indicators(
+  indicator varchar, priority varchar, label varchar, unit varchar, direction varchar,
+  baseline decimal(18,6), baseline_on date, target decimal(18,6), target_kind varchar,
+  due_on date, trajectory varchar, aggregation varchar, query varchar, manual boolean);
+create table readings(indicator varchar, read_on date, value decimal(18,6), note varchar);
+create table milestones(
+  label varchar, date date, date_precision varchar, priority varchar, place varchar,
+  status varchar);
+create table narratives(
+  priority varchar, section varchar, year integer, difficulties varchar, lessons varchar,
+  next varchar);
+create table ledger_entries(
+  fiscal_year integer, journal varchar, voucher_number varchar, account varchar,
+  debit decimal(18,6), credit decimal(18,6), entry_date date);
+create table deliveries(
+  delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,
+  profile varchar, profile_version integer, state varchar, live boolean, applied_at timestamp,
+  rows bigint, rejected bigint);
+create table rejects(
+  reject_id integer, delivery_id integer, dataset varchar, table_name varchar, source varchar,
+  sheet varchar, source_row integer, field varchar, column_name varchar, cell varchar,
+  value varchar, code varchar, what varchar, cause varchar, cure varchar, row_date date,
+  place varchar, waiting boolean);
+create table coverage(
+  delivery_id integer, dataset varchar, table_name varchar, place varchar, register varchar,
+  channel varchar, period_from date, period_to date);
+create table grain_marks(
+  dataset varchar, place varchar, month date, lines_amount decimal(18,6),
+  total_amount decimal(18,6));
