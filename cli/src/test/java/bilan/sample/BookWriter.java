@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class BookWriter {
 
   private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final LocalDateTime STAMP = LocalDateTime.of(2023, 1, 9, 9, 0);
+  static final LocalDateTime STAMP = LocalDateTime.of(2023, 1, 9, 9, 0);
 
   private BookWriter() {}
 
@@ -98,7 +98,7 @@ final class BookWriter {
    * The same archive without its dates and without compression, which differs from one zlib to
    * another.
    */
-  private static byte[] stored(byte[] zip) throws IOException {
+  static byte[] stored(byte[] zip) throws IOException {
     List<Entry> entries = new ArrayList<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
