@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value String, Long, BigDecimal (rounded when printed), LocalDate, Boolean or {@link
  *     Missing}; null prints as nothing
  * @param unit {@code EUR}, {@code h}, {@code %}, {@code points}…; null if none
+ * @param signed a change: its sign is always printed
  * @param partial it does not stand for the whole period
  * @param notes numbers of the table's notes that it refers to, from 1
  * @param trace where the figure comes from; null if it is not a figure
@@ -19,12 +20,28 @@ public record Cell(
     @Nullable Object value,
     Kind kind,
     @Nullable String unit,
+    boolean signed,
     boolean partial,
     List<Integer> notes,
     @Nullable String trace) {
 
   public Cell {
     notes = List.copyOf(notes);
+  }
+
+  public Cell(
+      @Nullable Object value,
+      Kind kind,
+      @Nullable String unit,
+      boolean partial,
+      List<Integer> notes,
+      @Nullable String trace) {
+    this(value, kind, unit, false, partial, notes, trace);
+  }
+
+  /** The same as a change. */
+  public Cell asChange() {
+    return new Cell(value, kind, unit, true, partial, notes, trace);
   }
 
   public static Cell of(@Nullable Object value, Kind kind) {

@@ -7,6 +7,7 @@ import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public final class Wording {
 
   /** The cell's value alone, without the marks of its notes. */
   public String value(Cell cell) {
+    if (cell.signed() && cell.value() instanceof BigDecimal change) {
+      String sign = change.setScale(1, RoundingMode.HALF_UP).signum() > 0 ? "+" : "";
+      return sign + value(change, Kind.RATE, cell.unit());
+    }
     return value(cell.value(), cell.kind(), cell.unit());
   }
 
@@ -71,10 +76,29 @@ public final class Wording {
     };
   }
 
+  /** A number inside a sentence: {@code 12 %} where a column would show {@code 12,0 %}. */
+  public String inSentence(BigDecimal number, Kind kind, @Nullable String unit) {
+    String words = value(number, kind, unit);
+    String zero = lang() == Lang.FR ? ",0" : ".0";
+    int at = words.indexOf(zero);
+    boolean whole =
+        at >= 0 && (at + 2 == words.length() || !Character.isDigit(words.charAt(at + 2)));
+    String plain =
+        whole && kind == Kind.RATE ? words.substring(0, at) + words.substring(at + 2) : words;
+    return "FTE".equals(unit) ? plain + "\u00a0" + catalogue.say("report.fte") : plain;
+  }
+
+  /** Whether a noun that follows this number takes its plural. */
+  public boolean isPlural(BigDecimal number) {
+    return lang() == Lang.FR
+        ? number.abs().compareTo(BigDecimal.valueOf(2)) >= 0
+        : number.abs().compareTo(BigDecimal.ONE) != 0;
+  }
+
   /** A change, with its sign always: {@code +12,4 %}. */
   public String change(BigDecimal change, @Nullable String unit) {
-    BigDecimal rounded = change.setScale(1, java.math.RoundingMode.HALF_UP);
-    return (rounded.signum() > 0 ? "+" : "") + value(change, Kind.RATE, unit);
+    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
+    return (rounded.signum() > 0 ? "+" : "") + inSentence(change, Kind.RATE, unit);
   }
 
   public String date(LocalDate date) {

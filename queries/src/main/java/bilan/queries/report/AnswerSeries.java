@@ -1,0 +1,131 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Role;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.text.Lang;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The series of a chart, out of an answer. */
+final class AnswerSeries {
+
+  private final Composition composition;
+  private final Answer answer;
+  private final int x;
+  private final int hatched;
+  private final List<Line> lines;
+  private final Set<Object> xs = new LinkedHashSet<>();
+
+  /**
+   * @param hatched the column that says which values are not whole; null for none
+   */
+  AnswerSeries(Composition composition, Answer answer, String x, @Nullable String hatched) {
+    this.composition = composition;
+    this.answer = answer;
+    this.x = AnswerShapes.at(answer, x);
+    this.hatched = hatched == null ? -1 : AnswerShapes.at(answer, hatched);
+    this.lines = answer.lines().stream().filter(l -> l.role() == Role.BODY).toList();
+    this.lines.forEach(line -> xs.add(String.valueOf(line.cells().get(this.x))));
+  }
+
+  List<String> categories() {
+    List<String> names = new ArrayList<>();
+    Kind kind = answer.columns().get(x).kind();
+    for (Object value : xs) {
+      Object cell = cellOf(value);
+      names.add(
+          cell instanceof LocalDate date && kind == Kind.MONTH
+              ? month(date)
+              : composition.wording().value(cell, kind, null));
+    }
+    return names;
+  }
+
+  private @Nullable Object cellOf(Object value) {
+    for (Line line : lines) {
+      if (String.valueOf(line.cells().get(x)).equals(value)) {
+        return line.cells().get(x);
+      }
+    }
+    return null;
+  }
+
+  /** {@code janv. 21}: a year of months must fit under a chart. */
+  private String month(LocalDate date) {
+    String[] names =
+        composition.lang() == Lang.FR
+            ? new String[] {
+              "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.",
+              "nov.", "déc."
+            }
+            : new String[] {
+              "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+            };
+    return names[date.getMonthValue() - 1] + "\u00a0" + "%02d".formatted(date.getYear() % 100);
+  }
+
+  /** One series a column. */
+  List<Series> ofColumns(List<String> keys) {
+    List<Series> series = new ArrayList<>();
+    for (String key : keys) {
+      Column column = answer.columns().get(AnswerShapes.at(answer, key));
+      series.add(
+          new Series(
+              key,
+              column.label(),
+              composition.colour(answer.id().isEmpty() ? key : key),
+              points(lines, key)));
+    }
+    return series;
+  }
+
+  /** One series for each value of a column. */
+  List<Series> ofValues(String by, String y) {
+    int at = AnswerShapes.at(answer, by);
+    Set<String> values = new LinkedHashSet<>();
+    lines.forEach(
+        line ->
+            values.add(
+                composition
+                    .wording()
+                    .value(line.cells().get(at), answer.columns().get(at).kind(), null)));
+    List<Series> series = new ArrayList<>();
+    for (String value : values) {
+      List<Line> own = lines.stream().filter(l -> Charts.holds(l, at, value)).toList();
+      series.add(new Series(value, value, composition.colour(value), points(own, y)));
+    }
+    return series;
+  }
+
+  private List<Point> points(List<Line> own, String key) {
+    int at = AnswerShapes.at(answer, key);
+    List<Point> points = new ArrayList<>();
+    for (Object category : xs) {
+      Point point = new Point(null, false);
+      for (Line line : own) {
+        if (String.valueOf(line.cells().get(x)).equals(category)) {
+          point =
+              new Point(
+                  number(line.cells().get(at)),
+                  hatched >= 0 && Boolean.TRUE.equals(line.cells().get(hatched)));
+        }
+      }
+      points.add(point);
+    }
+    return points;
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Object cell) {
+    return cell instanceof Number number ? new BigDecimal(number.toString()) : null;
+  }
+}

@@ -1,0 +1,104 @@
+package bilan.queries.report;
+
+import bilan.queries.Label;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bilan as it is written: what it is called, what it asks for, and its Markdown.
+ *
+ * @param name the file's name without {@code .md}
+ * @param origin the file as it is shown in errors
+ * @param subtitle null if it has none
+ * @param forOnePlace it is asked about one place only
+ * @param forOneYear it is asked about one year only
+ * @param body the Markdown under the front matter, whose first line is {@code firstLine} of the
+ *     file
+ */
+public record BilanFile(
+    String name,
+    String origin,
+    Label title,
+    @Nullable Label subtitle,
+    @Nullable Label description,
+    String years,
+    boolean forOneYear,
+    boolean forOnePlace,
+    String body,
+    int firstLine) {
+
+  private static final String FENCE = "---";
+
+  /**
+   * Reads the front matter.
+   *
+   * @throws Failure (2) with all its problems
+   */
+  public static BilanFile read(String name, String origin, String text) {
+    String unix = text.replace("\r\n", "\n").replace("\uFEFF", "");
+    int end = unix.indexOf("\n" + FENCE, FENCE.length());
+    if (!unix.startsWith(FENCE + "\n") || end < 0) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "REPORT-02",
+              Message.of("report.no_front_matter"),
+              origin + ":1",
+              Message.of("report.no_front_matter.cure")));
+    }
+    YamlFile file = new YamlFile(origin, 2);
+    YamlMap front = file.read(unix.substring(FENCE.length() + 1, end + 1));
+    int body = unix.indexOf('\n', end + 1) + 1;
+    int firstLine = 1 + (int) unix.substring(0, body).chars().filter(c -> c == '\n').count();
+    BilanFile bilan = read(name, origin, front, body == 0 ? "" : unix.substring(body), firstLine);
+    file.orFail();
+    return bilan;
+  }
+
+  private static BilanFile read(
+      String name, String origin, YamlMap front, String body, int firstLine) {
+    front.required("bilan");
+    Label title = label(front, "title");
+    Label subtitle = label(front, "subtitle");
+    Label description = label(front, "description");
+    YamlMap parameters = front.map("parameters");
+    boolean oneYear = parameters.has("year");
+    YamlMap years = parameters.map(oneYear ? "year" : "years");
+    String typed = years.text("default", oneYear ? "last" : "last 3");
+    years.text("type");
+    years.finish();
+    YamlMap place = parameters.map("place");
+    boolean onePlace = parameters.has("place") && !place.flag("optional", false);
+    place.text("type");
+    place.finish();
+    parameters.finish();
+    front.finish();
+    return new BilanFile(
+        name,
+        origin,
+        title == null ? new Label(name, null) : title,
+        subtitle,
+        description,
+        typed,
+        oneYear,
+        onePlace,
+        body,
+        firstLine);
+  }
+
+  private static @Nullable Label label(YamlMap front, String key) {
+    if (!front.isMap(key)) {
+      String text = front.text(key);
+      return text == null ? null : new Label(text, null);
+    }
+    YamlMap both = front.map(key);
+    Label label = new Label(both.required("fr"), both.text("en"));
+    both.finish();
+    return label;
+  }
+}

@@ -1,0 +1,80 @@
+package bilan.queries.report;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A chart in words, for who does not see it: its values if they are few, else their span. */
+final class ChartAlternative {
+
+  private static final int FEW = 24;
+
+  private final Composition composition;
+
+  ChartAlternative(Composition composition) {
+    this.composition = composition;
+  }
+
+  String say(
+      String title,
+      List<String> categories,
+      List<Series> series,
+      Kind kind,
+      @Nullable String unit) {
+    StringBuilder out = new StringBuilder(title).append(". ");
+    for (Series one : series) {
+      out.append(one.label()).append("\u00a0: ");
+      if (categories.size() * series.size() <= FEW) {
+        values(out, categories, one, kind, unit);
+      } else {
+        span(out, categories, one, kind, unit);
+      }
+      out.append(". ");
+    }
+    return out.toString().strip();
+  }
+
+  private void values(
+      StringBuilder out, List<String> categories, Series series, Kind kind, @Nullable String unit) {
+    for (int i = 0; i < categories.size(); i++) {
+      Point point = series.points().get(i);
+      BigDecimal value = point.value();
+      out.append(i == 0 ? "" : "\u202f; ").append(categories.get(i)).append(' ');
+      out.append(value == null ? "–" : composition.wording().value(value, kind, unit));
+      out.append(point.partial() ? " " + composition.say("report.partial") : "");
+    }
+  }
+
+  private void span(
+      StringBuilder out, List<String> categories, Series series, Kind kind, @Nullable String unit) {
+    int low = -1;
+    int high = -1;
+    for (int i = 0; i < categories.size(); i++) {
+      BigDecimal value = series.points().get(i).value();
+      if (value == null) {
+        continue;
+      }
+      low = low < 0 || value.compareTo(at(series, low)) < 0 ? i : low;
+      high = high < 0 || value.compareTo(at(series, high)) > 0 ? i : high;
+    }
+    if (low < 0) {
+      out.append('–');
+      return;
+    }
+    out.append(
+        composition.say(
+            "report.from_to",
+            composition.wording().value(at(series, low), kind, unit),
+            categories.get(low),
+            composition.wording().value(at(series, high), kind, unit),
+            categories.get(high)));
+  }
+
+  private static BigDecimal at(Series series, int index) {
+    BigDecimal value = series.points().get(index).value();
+    return value == null ? BigDecimal.ZERO : value;
+  }
+}

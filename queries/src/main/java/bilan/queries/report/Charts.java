@@ -1,0 +1,170 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.Measure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code chart} block: of key figures by year (and place), or of a saved query. */
+final class Charts {
+
+  private final Composition composition;
+  private final Prose prose;
+  private final Picker picker;
+
+  Charts(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+    this.picker = new Picker(composition.material().figures());
+  }
+
+  List<Block> build(YamlMap options, int line) {
+    String as = options.choice("as", types());
+    Chart.Type type = as == null ? Chart.Type.COLUMNS : type(as);
+    String title = options.text("title");
+    String shown = title == null ? null : prose.plain(title, line);
+    List<String> remarks =
+        options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
+    List<String> figures = options.texts("figures");
+    Frame frame = new Frame(type, shown, remarks);
+    Chart chart =
+        figures.isEmpty()
+            ? ofQuery(options, frame, line)
+            : ofFigures(options, figures, frame, line);
+    return chart == null || chart.categories().isEmpty() || chart.series().isEmpty()
+        ? List.of()
+        : List.of(chart);
+  }
+
+  /** What every chart is given. */
+  private record Frame(Chart.Type type, @Nullable String title, List<String> remarks) {}
+
+  private static List<String> types() {
+    List<String> words = new ArrayList<>();
+    for (Chart.Type type : Chart.Type.values()) {
+      words.add(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return words;
+  }
+
+  private static Chart.Type type(String word) {
+    return Chart.Type.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private @Nullable Chart ofFigures(YamlMap options, List<String> ids, Frame frame, int line) {
+    String by = options.choice("by", List.of("year", "place"));
+    for (String id : ids) {
+      if (Measure.of(id) == null) {
+        String near = Nearest.of(id, Picker.ids());
+        composition
+            .problems()
+            .add(
+                line,
+                Message.of("report.unknown_figure", id),
+                Message.of(
+                    "report.did_you_mean", near == null ? String.join(", ", Picker.ids()) : near));
+        return null;
+      }
+      composition.uses(id);
+    }
+    List<Series> series = new ArrayList<>();
+    String first = ids.get(0);
+    if ("place".equals(by)) {
+      for (String place : picker.places(first)) {
+        series.add(series(place, place, first, place));
+      }
+    } else {
+      for (String id : ids) {
+        series.add(series(id, composition.material().label(id), id, picker.place()));
+      }
+    }
+    series.removeIf(
+        s -> s.points().stream().allMatch(p -> p.value() == null || p.value().signum() == 0));
+    KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
+    String unit = any == null ? "count" : any.unit();
+    String title = frame.title() == null ? composition.material().label(first) : frame.title();
+    return chart(first, title, frame, picker.periods(), series, Kinds.of(unit), unit);
+  }
+
+  private Series series(String key, String label, String id, @Nullable String place) {
+    List<Point> points = new ArrayList<>();
+    for (String period : picker.periods()) {
+      KeyFigure figure = picker.find(id, period, place);
+      BigDecimal value = figure == null ? null : figure.value();
+      points.add(new Point(value, figure != null && figure.state() == State.PARTIAL));
+    }
+    return new Series(key, label, composition.colour(key), points);
+  }
+
+  private @Nullable Chart ofQuery(YamlMap options, Frame frame, int line) {
+    String query = options.required("query");
+    Map<String, String> parameters = options.map("parameters").allTexts();
+    String x = options.required("x");
+    List<String> ys = options.texts("y");
+    String by = options.text("series");
+    String partial = options.text("hatched");
+    if (query.isEmpty() || x.isEmpty()) {
+      return null;
+    }
+    Answer answer = composition.material().answer(query, parameters);
+    List<String> asked = new ArrayList<>(ys);
+    asked.add(x);
+    if (by != null) {
+      asked.add(by);
+    }
+    if (partial != null) {
+      asked.add(partial);
+    }
+    if (!new QueryTables(composition, prose).knows(answer, asked, line) || ys.isEmpty()) {
+      return null;
+    }
+    AnswerSeries shape = new AnswerSeries(composition, answer, x, partial);
+    List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));
+    Column column = answer.columns().get(AnswerShapes.at(answer, ys.get(0)));
+    String title = frame.title() == null ? answer.title() : frame.title();
+    return chart(query, title, frame, shape.categories(), series, column.kind(), column.unit());
+  }
+
+  private Chart chart(
+      String id,
+      String title,
+      Frame frame,
+      List<String> categories,
+      List<Series> series,
+      Kind kind,
+      @Nullable String unit) {
+    String alternative =
+        new ChartAlternative(composition).say(title, categories, series, kind, unit);
+    return new Chart(
+        id,
+        composition.nextChart(),
+        title,
+        frame.type(),
+        categories,
+        series,
+        kind,
+        unit,
+        alternative,
+        frame.remarks());
+  }
+
+  static boolean holds(Line line, int at, String value) {
+    return value.equals(String.valueOf(line.cells().get(at)));
+  }
+}

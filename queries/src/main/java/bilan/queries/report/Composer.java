@@ -1,0 +1,120 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.text.Catalogue;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+
+/** Fills a bilan with its figures: Markdown in, document out, every problem of the file at once. */
+public final class Composer {
+
+  private final BilanFile bilan;
+  private final Composition composition;
+  private final Prose prose;
+  private final Map<String, Fence> fences = new LinkedHashMap<>();
+
+  /** What a fenced block of one name makes. */
+  interface Fence {
+    List<Block> build(YamlMap options, int line);
+  }
+
+  private Composer(BilanFile bilan, Composition composition) {
+    this.bilan = bilan;
+    this.composition = composition;
+    this.prose = new Prose(new Evaluator(composition));
+    FigureTables figures = new FigureTables(composition, prose);
+    QueryTables tables = new QueryTables(composition, prose);
+    Charts charts = new Charts(composition, prose);
+    Narratives narratives = new Narratives(composition, prose);
+    Annex annex = new Annex(composition);
+    fences.put("figures", figures::build);
+    fences.put("table", tables::build);
+    fences.put("chart", charts::build);
+    fences.put("narrative", narratives::build);
+    fences.put("perimeter", new Perimeter(composition, prose)::build);
+    fences.put("when", new When(composition, prose)::build);
+    fences.put("definitions", annex::definitions);
+    fences.put("reservations", annex::reservations);
+    fences.put("page-break", (options, line) -> List.of(new Block.PageBreak()));
+  }
+
+  /**
+   * The document.
+   *
+   * @param published it goes to people outside
+   * @throws Failure (2) with every problem of the file
+   */
+  public static Document compose(
+      BilanFile bilan, Cover cover, Material material, Catalogue catalogue, boolean published) {
+    Problems problems = new Problems(bilan.origin());
+    Composition composition = new Composition(material, catalogue, problems, cover, published);
+    Document document = new Composer(bilan, composition).compose();
+    problems.orFail();
+    return document;
+  }
+
+  private Document compose() {
+    Cover cover = composition.cover();
+    String subtitle = cover.subtitle();
+    Cover filled =
+        new Cover(
+            cover.bilan(),
+            prose.plain(cover.title(), 1),
+            subtitle == null ? null : prose.plain(subtitle, 1),
+            cover.organisation(),
+            cover.periods(),
+            cover.asOf(),
+            cover.place(),
+            cover.lang());
+    List<Block> blocks = new ArrayList<>();
+    Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
+    for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof FencedCodeBlock fence) {
+        blocks.addAll(fence(fence, bilan.firstLine() + MarkdownReader.line(node)));
+      } else {
+        blocks.addAll(prose.blocks(node));
+      }
+    }
+    return new Document(filled, blocks, composition.material().figures().figures());
+  }
+
+  private List<Block> fence(FencedCodeBlock block, int line) {
+    String name = block.getInfo().strip();
+    Fence fence = fences.get(name);
+    if (fence == null) {
+      String near = Nearest.of(name, fences.keySet());
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.unknown_block", name),
+              near == null
+                  ? Message.of("report.known_words", String.join(", ", fences.keySet()))
+                  : Message.of("report.did_you_mean", near));
+      return List.of();
+    }
+    YamlFile file = new YamlFile(bilan.origin(), line + 1);
+    YamlMap options = file.read(block.getLiteral());
+    try {
+      List<Block> blocks = fence.build(options, line);
+      options.finish();
+      return blocks;
+    } catch (Failure e) {
+      composition.problems().addAll(line, e.problems());
+      return List.of();
+    } finally {
+      composition.problems().addAll(file.problems());
+    }
+  }
+}

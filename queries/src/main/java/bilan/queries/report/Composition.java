@@ -1,0 +1,84 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Cover;
+import bilan.queries.render.Wording;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the parts of one document share while it is composed: numbers, colours, figures used. */
+final class Composition {
+
+  private final Material material;
+  private final Catalogue catalogue;
+  private final Problems problems;
+  private final Cover cover;
+  private final boolean published;
+  private final Map<String, Integer> colours = new LinkedHashMap<>();
+  private final Set<String> figures = new LinkedHashSet<>();
+  private int tables;
+  private int charts;
+
+  Composition(
+      Material material, Catalogue catalogue, Problems problems, Cover cover, boolean published) {
+    this.material = material;
+    this.catalogue = catalogue;
+    this.problems = problems;
+    this.cover = cover;
+    this.published = published;
+  }
+
+  Material material() {
+    return material;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Cover cover() {
+    return cover;
+  }
+
+  /** Whether the document goes to people outside: no line left to write in it. */
+  boolean isPublished() {
+    return published;
+  }
+
+  Lang lang() {
+    return catalogue.lang();
+  }
+
+  Wording wording() {
+    return new Wording(catalogue);
+  }
+
+  String say(String key, Object... arguments) {
+    return catalogue.say(key, arguments);
+  }
+
+  int nextTable() {
+    return ++tables;
+  }
+
+  int nextChart() {
+    return ++charts;
+  }
+
+  /** The same thing has the same colour in the whole document. */
+  int colour(String thing) {
+    return colours.computeIfAbsent(thing, t -> colours.size());
+  }
+
+  /** A key figure that is shown: the annex says what it means. */
+  void uses(String figure) {
+    figures.add(figure);
+  }
+
+  Set<String> used() {
+    return figures;
+  }
+}

@@ -1,0 +1,121 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Inline;
+import bilan.queries.document.Inline.Words;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Measure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between {@code {{ }}} becomes words of the sentence. */
+final class Evaluator {
+
+  private static final Set<String> OPTIONS =
+      Set.of("year", "place", "change", "show", "one", "many");
+
+  private final Composition composition;
+  private final Picker picker;
+  private final QueryFigures queryFigures;
+
+  Evaluator(Composition composition) {
+    this.composition = composition;
+    this.picker = new Picker(composition.material().figures());
+    this.queryFigures = new QueryFigures(composition);
+  }
+
+  /** The words; what can't be understood is noted as a problem of that line. */
+  Inline evaluate(String text, int line) {
+    Expression expression = Expression.parse(text);
+    if (expression == null) {
+      problem(
+          line,
+          Message.of("report.bad_expression", text.strip()),
+          Message.of("report.bad_expression.cure"));
+      return new Words("");
+    }
+    String variable = variables().get(expression.name());
+    if (variable != null) {
+      return new Words(variable);
+    }
+    if (expression.name().contains(".")) {
+      return queryFigures.words(expression, line);
+    }
+    if (Measure.of(expression.name()) == null) {
+      unknown(expression.name(), line);
+      return new Words("");
+    }
+    KeyFigure figure = figure(expression, line);
+    return figure == null
+        ? new Words("")
+        : new FigureWords(composition).words(figure, expression.options());
+  }
+
+  /** The figure that an expression names; null with a problem noted. */
+  @Nullable KeyFigure figure(Expression expression, int line) {
+    for (String option : expression.options().keySet()) {
+      if (!OPTIONS.contains(option)) {
+        problem(line, Message.of("report.unknown_option", option), cure(option, OPTIONS));
+        return null;
+      }
+    }
+    String id = expression.name();
+    String period = picker.period(expression.option("year"));
+    if (period == null) {
+      problem(
+          line,
+          Message.of("report.no_such_year", String.valueOf(expression.option("year"))),
+          Message.of("report.no_such_year.cure", String.join(", ", picker.periods())));
+      return null;
+    }
+    String asked = expression.option("place");
+    String place = asked == null ? picker.place() : asked;
+    KeyFigure figure = picker.find(id, period, place);
+    if (figure == null) {
+      problem(
+          line,
+          Message.of("report.no_figure_of_place", id, String.valueOf(place)),
+          cure(String.valueOf(place), picker.places(id)));
+      return null;
+    }
+    composition.uses(id);
+    return figure;
+  }
+
+  private void unknown(String name, int line) {
+    List<String> known = new ArrayList<>(Picker.ids());
+    known.addAll(variables().keySet());
+    problem(line, Message.of("report.unknown_figure", name), cure(name, known));
+  }
+
+  private static @Nullable Message cure(String word, java.util.Collection<String> known) {
+    String near = Nearest.of(word, known);
+    return near == null
+        ? Message.of("report.known_words", String.join(", ", known.stream().sorted().toList()))
+        : Message.of("report.did_you_mean", near);
+  }
+
+  private void problem(int line, Message what, @Nullable Message cure) {
+    composition.problems().add(line, what, cure);
+  }
+
+  private Map<String, String> variables() {
+    var cover = composition.cover();
+    String place = cover.place();
+    String organisation = cover.organisation();
+    List<String> periods = cover.periods();
+    return Map.of(
+        "years", cover.span(),
+        "first_year", periods.get(0),
+        "last_year", periods.get(periods.size() - 1),
+        "previous_year", periods.size() < 2 ? "" : periods.get(periods.size() - 2),
+        "as_of", composition.wording().date(cover.asOf()),
+        "place", place == null ? composition.say("report.whole_network") : place,
+        "organisation",
+            organisation == null ? composition.say("report.the_organisation") : organisation);
+  }
+}

@@ -1,0 +1,78 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.KeyFigure.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Key figures as cells of one table, whose notes are gathered, each once. */
+final class FigureCells {
+
+  private final Composition composition;
+  private final List<String> notes = new ArrayList<>();
+
+  FigureCells(Composition composition) {
+    this.composition = composition;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  Cell value(@Nullable KeyFigure figure) {
+    if (figure == null) {
+      return Cell.of(null, Kind.TEXT);
+    }
+    BigDecimal value = figure.value();
+    boolean partial = figure.state() == State.PARTIAL;
+    Object shown = value == null ? new Missing(mark(figure), figure.note()) : value;
+    List<Integer> references = new ArrayList<>(note(figure.note()));
+    if (figure.rejected() > 0) {
+      references.addAll(note(composition.say("report.rejected", figure.rejected())));
+    }
+    return new Cell(
+        shown, Kinds.of(figure.unit()), figure.unit(), partial, references, figure.trace());
+  }
+
+  /** The change against the period before; nothing for the first period. */
+  Cell change(@Nullable KeyFigure figure) {
+    if (figure == null) {
+      return Cell.of(null, Kind.RATE);
+    }
+    BigDecimal change = figure.change();
+    if (change != null) {
+      String unit = figure.changeUnit();
+      return new Cell(
+              change, Kind.RATE, unit == null ? "%" : unit, false, List.of(), figure.trace())
+          .asChange();
+    }
+    String note = figure.changeNote();
+    if (note == null) {
+      return Cell.of(
+          new Missing(figure.state() == State.NOT_OPEN ? "–" : composition.say("report.nc"), null),
+          Kind.RATE);
+    }
+    return new Cell(
+        new Missing(composition.say("report.nc"), note), Kind.RATE, null, false, note(note), null);
+  }
+
+  private String mark(KeyFigure figure) {
+    return figure.state() == State.NOT_OPEN ? "–" : composition.say("report.nc");
+  }
+
+  /** The number of a note; none for none. */
+  List<Integer> note(@Nullable String note) {
+    if (note == null) {
+      return List.of();
+    }
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+    return List.of(notes.indexOf(note) + 1);
+  }
+}

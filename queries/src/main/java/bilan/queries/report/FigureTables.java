@@ -1,0 +1,175 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Scoreboard.Card;
+import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Measure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code figures} block: key figures side by side by year, by place, or as cards. */
+final class FigureTables {
+
+  private final Composition composition;
+  private final Prose prose;
+  private final Picker picker;
+
+  FigureTables(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+    this.picker = new Picker(composition.material().figures());
+  }
+
+  List<Block> build(YamlMap options, int line) {
+    List<String> ids = known(options.texts("show"), line);
+    String title = options.text("title", composition.say("report.key_figures"));
+    String as = options.choice("as", List.of("table", "cards"));
+    String by = options.choice("by", List.of("year", "place"));
+    String changes = options.text("changes", "all");
+    String query = options.text("query");
+    List<String> remarks =
+        options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
+    if (query != null) {
+      return List.of();
+    }
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    ids.forEach(composition::uses);
+    String shown = prose.plain(title, line);
+    if ("cards".equals(as)) {
+      return List.of(cards(shown, ids));
+    }
+    if ("place".equals(by)) {
+      return byPlace(shown, ids.get(0), remarks);
+    }
+    return List.of(byYear(shown, ids, changes, remarks));
+  }
+
+  private List<String> known(List<String> ids, int line) {
+    List<String> known = new ArrayList<>();
+    for (String id : ids) {
+      if (Measure.of(id) != null) {
+        known.add(id);
+        continue;
+      }
+      String near = Nearest.of(id, Picker.ids());
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.unknown_figure", id),
+              near == null
+                  ? Message.of("report.known_words", String.join(", ", Picker.ids()))
+                  : Message.of("report.did_you_mean", near));
+    }
+    return known;
+  }
+
+  private Scoreboard cards(String title, List<String> ids) {
+    List<Card> cards = new ArrayList<>();
+    String period = picker.periods().get(picker.periods().size() - 1);
+    for (String id : ids) {
+      KeyFigure figure = picker.find(id, period, picker.place());
+      if (figure == null) {
+        continue;
+      }
+      Cell value = new FigureCells(composition).value(figure);
+      cards.add(
+          new Card(
+              figure.label(), composition.wording().value(value), aside(figure), figure.trace()));
+    }
+    return new Scoreboard(title, cards);
+  }
+
+  private @Nullable String aside(KeyFigure figure) {
+    if (figure.value() == null || figure.state() == KeyFigure.State.PARTIAL) {
+      return figure.note();
+    }
+    var change = figure.change();
+    if (change != null) {
+      return composition.say(
+          "report.since", composition.wording().change(change, figure.changeUnit()));
+    }
+    return figure.changeNote();
+  }
+
+  private Table byYear(String title, List<String> ids, String changes, List<String> remarks) {
+    List<String> periods = picker.periods();
+    boolean all = changes.equals("all");
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
+    for (int i = 0; i < periods.size(); i++) {
+      heads.add(new Table.Head(periods.get(i), periods.get(i), Kind.NUMBER));
+      if (hasChange(i, periods, changes, all)) {
+        heads.add(
+            new Table.Head(
+                "change_" + periods.get(i), composition.say("report.change"), Kind.RATE));
+      }
+    }
+    FigureCells cells = new FigureCells(composition);
+    List<Table.Row> rows = new ArrayList<>();
+    for (String id : ids) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(composition.material().label(id)));
+      boolean some = false;
+      for (int i = 0; i < periods.size(); i++) {
+        KeyFigure figure = picker.find(id, periods.get(i), picker.place());
+        some = some || figure != null;
+        row.add(cells.value(figure));
+        if (hasChange(i, periods, changes, all)) {
+          row.add(cells.change(figure));
+        }
+      }
+      if (some) {
+        rows.add(new Table.Row(Role.BODY, row));
+      }
+    }
+    int number = composition.nextTable();
+    return new Table("figures-" + number, number, title, heads, rows, cells.notes(), remarks);
+  }
+
+  private static boolean hasChange(int i, List<String> periods, String changes, boolean all) {
+    return i > 0 && (all || (changes.equals("last") && i == periods.size() - 1));
+  }
+
+  /** One figure, a row a place, the network last; the rows add up only if the figure does. */
+  private List<Block> byPlace(String title, String id, List<String> remarks) {
+    List<String> periods = picker.periods();
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head("place", composition.say("report.place"), Kind.TEXT));
+    periods.forEach(p -> heads.add(new Table.Head(p, p, Kind.NUMBER)));
+    FigureCells cells = new FigureCells(composition);
+    List<Table.Row> rows = new ArrayList<>();
+    for (String place : picker.places(id)) {
+      rows.add(row(Role.BODY, place, place, id, periods, cells));
+    }
+    if (picker.place() == null) {
+      rows.add(row(Role.TOTAL, composition.say("report.network"), null, id, periods, cells));
+    }
+    int number = composition.nextTable();
+    return List.of(new Table(id + "-by-place", number, title, heads, rows, cells.notes(), remarks));
+  }
+
+  private Table.Row row(
+      Role role,
+      String name,
+      @Nullable String place,
+      String id,
+      List<String> periods,
+      FigureCells cells) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.text(name));
+    periods.forEach(period -> row.add(cells.value(picker.find(id, period, place))));
+    return new Table.Row(role, row);
+  }
+}

@@ -1,0 +1,91 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Inline;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.render.Wording;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One key figure inside a sentence: its value, its change, or why there is none. */
+final class FigureWords {
+
+  private static final String NO_BREAK = "\u00a0";
+
+  private final Composition composition;
+  private final Wording wording;
+
+  FigureWords(Composition composition) {
+    this.composition = composition;
+    this.wording = composition.wording();
+  }
+
+  Inline words(KeyFigure figure, Map<String, String> options) {
+    return new Inline.Figure(text(figure, options), figure.trace());
+  }
+
+  private String text(KeyFigure figure, Map<String, String> options) {
+    String show = options.getOrDefault("show", options.containsKey("change") ? "change" : "value");
+    return switch (show) {
+      case "change" -> change(figure);
+      case "trend" -> trend(figure);
+      case "note" -> figure.note() == null ? "" : String.valueOf(figure.note());
+      case "label" -> figure.label();
+      default -> value(figure, options.get("one"), options.get("many"));
+    };
+  }
+
+  /** {@code 1 098 participations (année partielle)}, {@code n.c. (raison)}. */
+  private String value(KeyFigure figure, @Nullable String one, @Nullable String many) {
+    BigDecimal value = figure.value();
+    if (value == null) {
+      String note = figure.note();
+      String none = composition.say("report.nc") + (note == null ? "" : " (" + note + ")");
+      return many == null ? none : many + NO_BREAK + ": " + none;
+    }
+    String number = wording.inSentence(value, Kinds.of(figure.unit()), figure.unit());
+    String word = agreeing(value, figure.unit(), one, many);
+    String partial = figure.state() == State.PARTIAL ? " " + composition.say("report.partial") : "";
+    return number + (word == null ? "" : NO_BREAK + word) + partial;
+  }
+
+  private @Nullable String agreeing(
+      BigDecimal value, String unit, @Nullable String one, @Nullable String many) {
+    if (one == null || many == null) {
+      return many;
+    }
+    BigDecimal shown = value.abs().setScale(unit.equals("count") ? 0 : 2, RoundingMode.HALF_UP);
+    boolean plural = wording.isPlural(shown);
+    return plural ? many : one;
+  }
+
+  private String change(KeyFigure figure) {
+    BigDecimal change = figure.change();
+    if (change != null) {
+      return wording.change(change, figure.changeUnit());
+    }
+    String note = figure.changeNote();
+    return note == null ? composition.say("report.nc") : note;
+  }
+
+  /**
+   * {@code en hausse de 12,4 %}; or {@code sans comparaison possible (n.c. : 2021 est partiel)}.
+   */
+  private String trend(KeyFigure figure) {
+    BigDecimal change = figure.change();
+    if (change == null) {
+      String note = figure.changeNote();
+      return note == null
+          ? composition.say("report.no_trend")
+          : composition.say("report.no_trend_why", note);
+    }
+    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
+    if (rounded.signum() == 0) {
+      return composition.say("report.stable");
+    }
+    String size = wording.inSentence(rounded.abs(), bilan.queries.Kind.RATE, figure.changeUnit());
+    return composition.say(rounded.signum() > 0 ? "report.up" : "report.down", size);
+  }
+}

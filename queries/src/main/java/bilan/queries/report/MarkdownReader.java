@@ -1,0 +1,25 @@
+package bilan.queries.report;
+
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Markdown as CommonMark reads it, each block knowing its line. */
+final class MarkdownReader {
+
+  private static final Parser PARSER =
+      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+  private MarkdownReader() {}
+
+  static Node parse(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
+  /** From 0; 0 if it is not known. */
+  static int line(Node node) {
+    List<org.commonmark.node.SourceSpan> spans = node.getSourceSpans();
+    return spans.isEmpty() ? 0 : spans.get(0).getLineIndex();
+  }
+}

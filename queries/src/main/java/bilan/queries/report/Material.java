@@ -1,0 +1,29 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.figure.FigureSheet;
+import java.util.List;
+import java.util.Map;
+
+/** Where a bilan's figures and tables come from. */
+public interface Material {
+
+  /** Every key figure of the request. */
+  FigureSheet figures();
+
+  /** The names of the saved queries. */
+  List<String> queries();
+
+  /**
+   * The answer to a saved query; asked once for the same parameters.
+   *
+   * @throws bilan.text.Failure if it does not exist, or its parameters are wrong
+   */
+  Answer answer(String query, Map<String, String> parameters);
+
+  /** What a key figure means, in words. */
+  String definition(String figure);
+
+  /** The label of a key figure, with its basis. */
+  String label(String figure);
+}

@@ -1,0 +1,106 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
+import bilan.queries.figure.ConstantPerimeter;
+import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code perimeter} block: figures over what was open and covered in both years. */
+final class Perimeter {
+
+  private final Composition composition;
+  private final Prose prose;
+
+  Perimeter(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+  }
+
+  List<Block> build(YamlMap options, int line) {
+    List<String> ids = options.texts("show");
+    String title = options.text("title", composition.say("report.constant_perimeter"));
+    List<ConstantPerimeter> found = new ArrayList<>();
+    List<Block> sentences = new ArrayList<>();
+    for (ConstantPerimeter one : composition.material().figures().constantPerimeter()) {
+      if (!ids.contains(one.id()) || !Objects.equals(one.place(), composition.cover().place())) {
+        continue;
+      }
+      if (one.perimeter().isEmpty()) {
+        sentences.add(sentence(one));
+      } else {
+        found.add(one);
+      }
+    }
+    List<Block> blocks = new ArrayList<>(sentences.stream().distinct().toList());
+    if (!found.isEmpty()) {
+      blocks.add(table(prose.plain(title, line), found));
+    }
+    return blocks;
+  }
+
+  private static Block sentence(ConstantPerimeter one) {
+    String note = one.note();
+    return new Block.Paragraph(List.of(new Inline.Words(note == null ? one.label() : note)));
+  }
+
+  private Table table(String title, List<ConstantPerimeter> found) {
+    FigureCells cells = new FigureCells(composition);
+    List<Table.Head> heads =
+        List.of(
+            new Table.Head("figure", composition.say("report.figure"), Kind.TEXT),
+            new Table.Head("perimeter", composition.say("report.perimeter"), Kind.TEXT),
+            new Table.Head("before", composition.say("report.year_before"), Kind.NUMBER),
+            new Table.Head("value", composition.say("report.year_after"), Kind.NUMBER),
+            new Table.Head("change", composition.say("report.change"), Kind.RATE));
+    List<Table.Row> rows = new ArrayList<>();
+    for (ConstantPerimeter one : found) {
+      Kind kind = Kinds.of(one.unit());
+      rows.add(
+          new Table.Row(
+              Role.BODY,
+              List.of(
+                  Cell.text(one.label()),
+                  Cell.text(one.before() + " → " + one.period() + "\u00a0: " + one.perimeter()),
+                  number(one.valueBefore(), kind, one.unit()),
+                  number(one.value(), kind, one.unit()),
+                  change(one, cells))));
+    }
+    return new Table(
+        "constant-perimeter",
+        composition.nextTable(),
+        title,
+        heads,
+        rows,
+        cells.notes(),
+        List.of());
+  }
+
+  private static Cell number(@Nullable BigDecimal value, Kind kind, String unit) {
+    Object shown = value == null ? new Missing("–", null) : value;
+    return new Cell(shown, kind, unit, false, List.of(), null);
+  }
+
+  private Cell change(ConstantPerimeter one, FigureCells cells) {
+    BigDecimal change = one.change();
+    if (change == null) {
+      return new Cell(
+          new Missing(composition.say("report.nc"), one.note()),
+          Kind.RATE,
+          null,
+          false,
+          cells.note(one.note()),
+          null);
+    }
+    return new Cell(change, Kind.RATE, "%", false, List.of(), null).asChange();
+  }
+}

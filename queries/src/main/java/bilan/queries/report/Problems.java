@@ -1,0 +1,43 @@
+package bilan.queries.report;
+
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong in one bilan, gathered until all of it has been read. */
+final class Problems {
+
+  private final String origin;
+  private final List<Problem> all = new ArrayList<>();
+
+  Problems(String origin) {
+    this.origin = origin;
+  }
+
+  void add(int line, Message what, @Nullable Message cure) {
+    all.add(Problem.error("REPORT-03", what, origin + ":" + line, cure));
+  }
+
+  /** Problems of a file or query that a block needs; each keeps its own place if it has one. */
+  void addAll(int line, List<Problem> problems) {
+    for (Problem p : problems) {
+      String where = p.where() == null ? origin + ":" + line : p.where();
+      all.add(new Problem(p.code(), p.severity(), p.what(), where, p.value(), p.cause(), p.cure()));
+    }
+  }
+
+  /** Problems that know their line already. */
+  void addAll(List<Problem> problems) {
+    all.addAll(problems);
+  }
+
+  void orFail() {
+    if (!all.isEmpty()) {
+      throw new Failure(Exit.USAGE, all);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Markdown sentences become the document's, each {@code {{ }}} in its place. */
+final class Prose {
+
+  private static final Pattern HOLE = Pattern.compile("\\{\\{(.*?)}}");
+  private static final Pattern STANDING = Pattern.compile("\uE000(\\d+)\uE001");
+
+  private final Evaluator evaluator;
+  private final List<Hole> holes = new ArrayList<>();
+
+  private record Hole(String expression, int line) {}
+
+  Prose(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * The Markdown with each {@code {{ }}} replaced by a mark, so that nothing in it is read as
+   * Markdown; what stands in fenced blocks is left for them.
+   */
+  String withMarks(String markdown, int firstLine) {
+    StringBuilder out = new StringBuilder();
+    int line = firstLine;
+    boolean fenced = false;
+    for (String text : markdown.split("\n", -1)) {
+      boolean fence =
+          text.stripLeading().startsWith("```") || text.stripLeading().startsWith("~~~");
+      fenced = fence != fenced;
+      out.append(fenced || fence ? text : marked(text, line)).append('\n');
+      line++;
+    }
+    return out.toString();
+  }
+
+  private String marked(String text, int line) {
+    Matcher matcher = HOLE.matcher(text.replace("\uE000", "").replace("\uE001", ""));
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(out, "\uE000" + holes.size() + "\uE001");
+      holes.add(new Hole(matcher.group(1), line));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  /** One sentence that is no Markdown, like a title. */
+  String plain(String text, int line) {
+    return Inline.plain(words(marked(text, line)));
+  }
+
+  /** One paragraph of Markdown. */
+  List<Inline> sentence(String markdown, int line) {
+    Node node = MarkdownReader.parse(marked(markdown.strip(), line));
+    Node first = node.getFirstChild();
+    return first == null ? List.of() : inline(first);
+  }
+
+  /** The blocks that one top-level node gives; empty for what is no prose. */
+  List<Block> blocks(Node node) {
+    if (node instanceof Heading heading) {
+      return List.of(new Block.Heading(heading.getLevel(), inline(heading)));
+    }
+    if (node instanceof Paragraph) {
+      return List.of(new Block.Paragraph(inline(node)));
+    }
+    if (node instanceof BlockQuote) {
+      return List.of(new Block.Callout(inline(node)));
+    }
+    if (node instanceof BulletList || node instanceof OrderedList) {
+      List<List<Inline>> items = new ArrayList<>();
+      for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+        if (item instanceof ListItem) {
+          items.add(inline(item));
+        }
+      }
+      return List.of(new Block.Bullets(node instanceof OrderedList, items));
+    }
+    return List.of();
+  }
+
+  private List<Inline> inline(Node node) {
+    List<Inline> pieces = new ArrayList<>();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            pieces.addAll(words(text.getLiteral()));
+          }
+
+          @Override
+          public void visit(Code code) {
+            pieces.addAll(words(code.getLiteral()));
+          }
+
+          @Override
+          public void visit(HtmlInline html) {
+            pieces.addAll(words(html.getLiteral()));
+          }
+
+          @Override
+          public void visit(SoftLineBreak soft) {
+            pieces.add(new Inline.Words(" "));
+          }
+
+          @Override
+          public void visit(HardLineBreak hard) {
+            pieces.add(new Inline.Words(" "));
+          }
+
+          @Override
+          public void visit(StrongEmphasis strong) {
+            pieces.add(new Inline.Strong(Inline.plain(inlineOf(strong))));
+          }
+
+          @Override
+          public void visit(Emphasis emphasis) {
+            pieces.add(new Inline.Emphasis(Inline.plain(inlineOf(emphasis))));
+          }
+
+          @Override
+          public void visit(Link link) {
+            pieces.add(new Inline.Link(Inline.plain(inlineOf(link)), link.getDestination()));
+          }
+        });
+    return pieces;
+  }
+
+  private List<Inline> inlineOf(Node parent) {
+    List<Inline> pieces = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      pieces.addAll(inline(child));
+    }
+    return pieces;
+  }
+
+  private List<Inline> words(String text) {
+    List<Inline> pieces = new ArrayList<>();
+    Matcher matcher = STANDING.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      add(pieces, text.substring(from, matcher.start()));
+      Hole hole = holes.get(Integer.parseInt(matcher.group(1)));
+      pieces.add(evaluator.evaluate(hole.expression(), hole.line()));
+      from = matcher.end();
+    }
+    add(pieces, text.substring(from));
+    return pieces;
+  }
+
+  private static void add(List<Inline> pieces, String words) {
+    if (!words.isEmpty()) {
+      pieces.add(new Inline.Words(FrenchSpaces.in(words)));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.queries.document.Inline;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Measure;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code {{ query.column | year=last }}}: one cell of a saved query's answer. */
+final class QueryFigures {
+
+  private final Composition composition;
+  private final Picker picker;
+
+  QueryFigures(Composition composition) {
+    this.composition = composition;
+    this.picker = new Picker(composition.material().figures());
+  }
+
+  Inline words(Expression expression, int line) {
+    String query = expression.name().substring(0, expression.name().indexOf('.'));
+    String key = expression.name().substring(query.length() + 1);
+    Answer answer = answer(query, line);
+    Column column = answer == null ? null : column(answer, key, line);
+    if (answer == null || column == null) {
+      return new Inline.Words("");
+    }
+    if (expression.options().containsKey("change")) {
+      return change(expression, key, line);
+    }
+    Object cell = cell(answer, key, expression, line);
+    return new Inline.Figure(words(cell, column), query + "/" + key);
+  }
+
+  @Nullable Answer answer(String query, int line) {
+    try {
+      return composition.material().answer(query, Map.of());
+    } catch (Failure e) {
+      composition.problems().addAll(line, e.problems());
+      return null;
+    }
+  }
+
+  private @Nullable Column column(Answer answer, String key, int line) {
+    List<String> keys = answer.columns().stream().map(Column::key).toList();
+    int at = keys.indexOf(key);
+    if (at < 0) {
+      String near = Nearest.of(key, keys);
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.no_column", answer.id(), key),
+              near == null
+                  ? Message.of("report.known_words", String.join(", ", keys))
+                  : Message.of("report.did_you_mean", near));
+      return null;
+    }
+    return answer.columns().get(at);
+  }
+
+  /** A change is the key figure's: comparability is decided in one place. */
+  private Inline change(Expression expression, String key, int line) {
+    Measure measure = Measure.of(key);
+    String period = picker.period(expression.option("year"));
+    KeyFigure figure =
+        measure == null || period == null ? null : picker.find(key, period, picker.place());
+    if (figure == null) {
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.no_change", expression.name()),
+              Message.of("report.no_change.cure"));
+      return new Inline.Words("");
+    }
+    return new FigureWords(composition).words(figure, expression.options());
+  }
+
+  private @Nullable Object cell(Answer answer, String key, Expression expression, int line) {
+    Map<String, String> wanted = new LinkedHashMap<>(expression.options());
+    String year = wanted.remove("year");
+    List<String> keys = answer.columns().stream().map(Column::key).toList();
+    int yearAt = keys.indexOf("year");
+    String period = yearAt < 0 ? null : picker.period(year);
+    List<Line> found = new ArrayList<>();
+    for (Line row : answer.lines()) {
+      if (period != null && !period.equals(String.valueOf(row.cells().get(yearAt)))) {
+        continue;
+      }
+      if (wanted.entrySet().stream().allMatch(e -> holds(keys, row, e.getKey(), e.getValue()))) {
+        found.add(row);
+      }
+    }
+    if (found.isEmpty()) {
+      return new Missing("–", null);
+    }
+    if (found.size() > 1) {
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.many_rows", expression.name(), found.size()),
+              Message.of("report.many_rows.cure", String.join(", ", keys)));
+    }
+    return found.get(0).cells().get(keys.indexOf(key));
+  }
+
+  private static boolean holds(List<String> keys, Line row, String key, String value) {
+    int at = keys.indexOf(key);
+    return at >= 0 && Objects.equals(String.valueOf(row.cells().get(at)), value);
+  }
+
+  private String words(@Nullable Object cell, Column column) {
+    if (cell instanceof Missing missing) {
+      String reason = missing.reason();
+      return reason == null ? missing.mark() : missing.mark() + " (" + reason + ")";
+    }
+    if (cell instanceof Number number && column.kind() != Kind.YEAR) {
+      return composition
+          .wording()
+          .inSentence(new BigDecimal(number.toString()), column.kind(), column.unit());
+    }
+    return composition.wording().value(cell, column.kind(), column.unit());
+  }
+}

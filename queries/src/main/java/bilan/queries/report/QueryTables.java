@@ -1,0 +1,112 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Role;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code table} block: a saved query's answer, perhaps turned and totalled. */
+final class QueryTables {
+
+  private final Composition composition;
+  private final Prose prose;
+
+  QueryTables(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+  }
+
+  List<Block> build(YamlMap options, int line) {
+    String query = options.required("query");
+    Map<String, String> parameters = options.map("parameters").allTexts();
+    List<String> show = options.texts("show");
+    String pivot = options.text("pivot");
+    String value = options.text("value");
+    boolean total = options.flag("total", false);
+    String title = options.text("title");
+    String empty = options.text("empty");
+    boolean definitions = options.flag("definitions", false);
+    List<String> remarks =
+        options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    Answer answer = composition.material().answer(query, parameters);
+    if (!knows(answer, show, line) || (pivot != null && !knows(answer, List.of(pivot), line))) {
+      return List.of();
+    }
+    if (answer.lines().isEmpty() && empty != null) {
+      return List.of(new Block.Paragraph(List.of(new Inline.Words(prose.plain(empty, line)))));
+    }
+    Answer shaped = AnswerShapes.only(answer, show);
+    shaped = pivot == null ? shaped : AnswerShapes.pivot(shaped, pivot, value);
+    shaped = total ? AnswerShapes.total(shaped, composition.say("report.total")) : shaped;
+    String shownTitle = title == null ? answer.title() : prose.plain(title, line);
+    return List.of(table(shaped, shownTitle, remarks, definitions));
+  }
+
+  boolean knows(Answer answer, List<String> columns, int line) {
+    List<String> keys = answer.columns().stream().map(Column::key).toList();
+    boolean all = true;
+    for (String column : columns) {
+      if (!keys.contains(column)) {
+        String near = Nearest.of(column, keys);
+        composition
+            .problems()
+            .add(
+                line,
+                Message.of("report.no_column", answer.id(), column),
+                near == null
+                    ? Message.of("report.known_words", String.join(", ", keys))
+                    : Message.of("report.did_you_mean", near));
+        all = false;
+      }
+    }
+    return all;
+  }
+
+  private Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
+    FigureCells notes = new FigureCells(composition);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Line line : answer.lines()) {
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < answer.columns().size(); i++) {
+        cells.add(cell(line.cells().get(i), answer.columns().get(i), notes));
+      }
+      rows.add(new Table.Row(line.role(), cells));
+    }
+    List<Table.Head> heads =
+        answer.columns().stream().map(c -> new Table.Head(c.key(), c.label(), c.kind())).toList();
+    List<String> below = new ArrayList<>(remarks);
+    if (definitions) {
+      below.addAll(answer.notes());
+    }
+    return new Table(
+        answer.id(), composition.nextTable(), title, heads, rows, notes.notes(), below);
+  }
+
+  private static Cell cell(@Nullable Object value, Column column, FigureCells notes) {
+    List<Integer> note =
+        value instanceof Missing missing ? notes.note(missing.reason()) : List.of();
+    Kind kind = column.kind();
+    return new Cell(value, kind, column.unit(), false, note, null);
+  }
+
+  /** Whether a line belongs to the body of its table. */
+  static boolean isBody(Line line) {
+    return line.role() == Role.BODY;
+  }
+}
