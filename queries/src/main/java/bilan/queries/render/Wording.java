@@ -1,6 +1,5 @@
 package bilan.queries.render;
 
-import bilan.queries.Answer.Missing;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.text.Catalogue;
@@ -16,10 +15,12 @@ public final class Wording {
 
   private final Catalogue catalogue;
   private final Typography typography;
+  private final CellText cells;
 
   public Wording(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.typography = Typography.of(catalogue.lang());
+    this.cells = new CellText(catalogue);
   }
 
   public Lang lang() {
@@ -41,39 +42,10 @@ public final class Wording {
 
   /** The value in words; empty for null. */
   public String value(@Nullable Object value, Kind kind, @Nullable String unit) {
-    if (value == null) {
-      return "";
+    if ("points".equals(unit) && value instanceof BigDecimal points) {
+      return typography.number(points, 1) + "\u00a0" + catalogue.say("report.points", points);
     }
-    if (value instanceof Missing missing) {
-      return missing.mark();
-    }
-    if (value instanceof Boolean yes) {
-      return catalogue.say(yes ? "report.yes" : "report.no");
-    }
-    if (value instanceof LocalDate date) {
-      return kind == Kind.MONTH ? month(date) : typography.shortDate(date);
-    }
-    if (value instanceof Number number && kind != Kind.YEAR && kind != Kind.TEXT) {
-      return number(new BigDecimal(number.toString()), kind, unit);
-    }
-    return value.toString();
-  }
-
-  private String month(LocalDate date) {
-    return typography.month(date.getMonthValue()) + " " + date.getYear();
-  }
-
-  private String number(BigDecimal number, Kind kind, @Nullable String unit) {
-    if ("points".equals(unit)) {
-      return typography.number(number, 1) + "\u00a0" + catalogue.say("report.points", number);
-    }
-    return switch (kind) {
-      case AMOUNT -> typography.euros(number);
-      case RATE -> typography.percent(number, 1);
-      case HOURS -> typography.number(number, 2) + Typography.NARROW + "h";
-      case COUNT -> typography.number(number, 0);
-      default -> typography.number(number, 2);
-    };
+    return cells.of(value, kind, 2);
   }
 
   /** A number inside a sentence: {@code 12 %} where a column would show {@code 12,0 %}. */

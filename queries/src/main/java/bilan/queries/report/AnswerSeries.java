@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
@@ -79,12 +80,7 @@ final class AnswerSeries {
     List<Series> series = new ArrayList<>();
     for (String key : keys) {
       Column column = answer.columns().get(AnswerShapes.at(answer, key));
-      series.add(
-          new Series(
-              key,
-              column.label(),
-              composition.colour(answer.id().isEmpty() ? key : key),
-              points(lines, key)));
+      series.add(new Series(key, column.label(), composition.colour(key), points(lines, key)));
     }
     return series;
   }
@@ -114,10 +110,7 @@ final class AnswerSeries {
       Point point = new Point(null, false);
       for (Line line : own) {
         if (String.valueOf(line.cells().get(x)).equals(category)) {
-          point =
-              new Point(
-                  number(line.cells().get(at)),
-                  hatched >= 0 && Boolean.TRUE.equals(line.cells().get(hatched)));
+          point = point(line, at);
         }
       }
       points.add(point);
@@ -125,7 +118,12 @@ final class AnswerSeries {
     return points;
   }
 
-  private static @Nullable BigDecimal number(@Nullable Object cell) {
-    return cell instanceof Number number ? new BigDecimal(number.toString()) : null;
+  private Point point(Line line, int at) {
+    Object cell = line.cells().get(at);
+    Object value = cell instanceof Noted noted ? noted.value() : cell;
+    boolean marked = hatched >= 0 && Boolean.TRUE.equals(line.cells().get(hatched));
+    return new Point(
+        value instanceof Number number ? new BigDecimal(number.toString()) : null,
+        cell instanceof Noted || marked);
   }
 }

@@ -31,10 +31,7 @@ final class FigureCells {
     BigDecimal value = figure.value();
     boolean partial = figure.state() == State.PARTIAL;
     Object shown = value == null ? new Missing(mark(figure), figure.note()) : value;
-    List<Integer> references = new ArrayList<>(note(figure.note()));
-    if (figure.rejected() > 0) {
-      references.addAll(note(composition.say("report.rejected", figure.rejected())));
-    }
+    List<Integer> references = note(figure.note());
     return new Cell(
         shown, Kinds.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }

@@ -30,7 +30,7 @@ final class FigureTables {
   }
 
   List<Block> build(YamlMap options, int line) {
-    List<String> ids = known(options.texts("show"), line);
+    List<String> show = options.texts("show");
     String title = options.text("title", composition.say("report.key_figures"));
     String as = options.choice("as", List.of("table", "cards"));
     String by = options.choice("by", List.of("year", "place"));
@@ -39,8 +39,10 @@ final class FigureTables {
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
     if (query != null) {
-      return List.of();
+      return new YearsOfQuery(composition, prose)
+          .build(query, show, prose.plain(title, line), line);
     }
+    List<String> ids = known(show, line);
     if (ids.isEmpty()) {
       return List.of();
     }

@@ -2,10 +2,10 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
-import bilan.queries.Answer.Missing;
-import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.Pivot;
+import bilan.queries.Totals;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
@@ -51,11 +51,27 @@ final class QueryTables {
     if (answer.lines().isEmpty() && empty != null) {
       return List.of(new Block.Paragraph(List.of(new Inline.Words(prose.plain(empty, line)))));
     }
-    Answer shaped = AnswerShapes.only(answer, show);
-    shaped = pivot == null ? shaped : AnswerShapes.pivot(shaped, pivot, value);
-    shaped = total ? AnswerShapes.total(shaped, composition.say("report.total")) : shaped;
+    Answer shaped = AnswerShapes.only(answer, chosen(answer, show, pivot, value));
+    if (pivot != null) {
+      Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
+      shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
+    }
+    shaped = total ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     return List.of(table(shaped, shownTitle, remarks, definitions));
+  }
+
+  /** With a pivot of one value, the other figures are left out. */
+  private static List<String> chosen(
+      Answer answer, List<String> show, @Nullable String pivot, @Nullable String value) {
+    if (pivot == null || value == null) {
+      return show;
+    }
+    return answer.columns().stream()
+        .filter(c -> !c.kind().isFigure() || c.key().equals(value) || c.key().equals(pivot))
+        .map(Column::key)
+        .filter(key -> show.isEmpty() || show.contains(key) || key.equals(pivot))
+        .toList();
   }
 
   boolean knows(Answer answer, List<String> columns, int line) {
@@ -84,7 +100,7 @@ final class QueryTables {
     for (Line line : answer.lines()) {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < answer.columns().size(); i++) {
-        cells.add(cell(line.cells().get(i), answer.columns().get(i), notes));
+        cells.add(YearsOfQuery.cell(line.cells().get(i), answer.columns().get(i), notes));
       }
       rows.add(new Table.Row(line.role(), cells));
     }
@@ -96,17 +112,5 @@ final class QueryTables {
     }
     return new Table(
         answer.id(), composition.nextTable(), title, heads, rows, notes.notes(), below);
-  }
-
-  private static Cell cell(@Nullable Object value, Column column, FigureCells notes) {
-    List<Integer> note =
-        value instanceof Missing missing ? notes.note(missing.reason()) : List.of();
-    Kind kind = column.kind();
-    return new Cell(value, kind, column.unit(), false, note, null);
-  }
-
-  /** Whether a line belongs to the body of its table. */
-  static boolean isBody(Line line) {
-    return line.role() == Role.BODY;
   }
 }

@@ -1,0 +1,89 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Asking;
+import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.queries.Queries;
+import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
+import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Measure;
+import bilan.text.Catalogue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Figures and answers of one request out of a warehouse; each is asked once. */
+final class WarehouseMaterial implements Material {
+
+  private final Database database;
+  private final SavedQueries saved;
+  private final Queries queries;
+  private final FigureSheet figures;
+  private final Map<String, String> typed;
+  private final Catalogue catalogue;
+  private final Map<String, Answer> answers = new HashMap<>();
+
+  /**
+   * @param typed years, as_of, place and the rest: each query is given those that it declares
+   */
+  WarehouseMaterial(
+      Database database,
+      SavedQueries saved,
+      Marking marking,
+      Asking asking,
+      FigureSheet figures,
+      Map<String, String> typed) {
+    this.database = database;
+    this.saved = saved;
+    this.queries = new Queries(saved, asking, marking);
+    this.figures = figures;
+    this.typed = Map.copyOf(typed);
+    this.catalogue = new Catalogue(asking.lang());
+  }
+
+  @Override
+  public FigureSheet figures() {
+    return figures;
+  }
+
+  @Override
+  public List<String> queries() {
+    return saved.names();
+  }
+
+  @Override
+  public Answer answer(String name, Map<String, String> parameters) {
+    String key = name + parameters;
+    Answer known = answers.get(key);
+    if (known != null) {
+      return known;
+    }
+    SavedQuery query = saved.find(name);
+    Map<String, String> given = new HashMap<>();
+    boolean period = query.parameter("years") != null || query.parameter("year") != null;
+    typed.forEach(
+        (parameter, value) -> {
+          if (query.parameter(parameter) != null || (period && parameter.equals("as_of"))) {
+            given.put(parameter, value);
+          }
+        });
+    given.putAll(parameters);
+    Answer answer = queries.run(database, query, given);
+    answers.put(key, answer);
+    return answer;
+  }
+
+  @Override
+  public String definition(String figure) {
+    Measure measure = Measure.of(figure);
+    return measure == null ? "" : catalogue.say(measure.definition());
+  }
+
+  @Override
+  public String label(String figure) {
+    Measure measure = Measure.of(figure);
+    return measure == null ? figure : catalogue.say(measure.label());
+  }
+}
