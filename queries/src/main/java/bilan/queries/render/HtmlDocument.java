@@ -31,29 +31,14 @@ final class HtmlDocument implements Page {
   }
 
   private String page(Document document) {
-    String style = Resources.text("document.css");
     Cover cover = document.cover();
-    String lang = wording.lang() == Lang.FR ? "fr" : "en";
-    out.append(
-            "<!DOCTYPE html>\n<html lang=\"%s\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
-                .formatted(lang))
-        .append("<meta charset=\"utf-8\"/>\n")
-        .append(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\"/>\n"
-                .formatted(Resources.sha256(style)))
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-        .append("<title>")
-        .append(Markup.escape(cover.title()))
-        .append("</title>\n")
-        .append("<style>")
-        .append(style)
-        .append("</style>\n</head>\n<body>\n");
     cover(cover);
     contents(document);
     out.append("<main id=\"contenu\">\n");
     document.blocks().forEach(block -> block.showOn(this));
-    out.append("</main>\n</body>\n</html>\n");
-    return out.toString();
+    out.append("</main>\n");
+    String lang = wording.lang() == Lang.FR ? "fr" : "en";
+    return HtmlPage.of(lang, cover.title(), Resources.text("document.css"), out.toString());
   }
 
   private void cover(Cover cover) {

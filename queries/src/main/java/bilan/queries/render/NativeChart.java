@@ -1,15 +1,11 @@
 package bilan.queries.render;
 
-import bilan.queries.Kind;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
 import bilan.text.Lang;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -29,10 +25,13 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -46,11 +45,13 @@ public final class NativeChart {
   private final XDDFChart frame;
   private final Chart chart;
   private final Wording wording;
+  private final ChartSource source;
 
-  private NativeChart(XDDFChart frame, Chart chart, Wording wording) {
+  private NativeChart(XDDFChart frame, Chart chart, Wording wording, ChartSource source) {
     this.frame = frame;
     this.chart = chart;
     this.wording = wording;
+    this.source = source;
   }
 
   public static int height(Chart chart) {
@@ -60,8 +61,25 @@ public final class NativeChart {
     return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
   }
 
+  /** In a document that carries the values in a workbook of the chart's own. */
   public static void fill(XDDFChart frame, Chart chart, Wording wording) {
-    new NativeChart(frame, chart, wording).fill();
+    new NativeChart(frame, chart, wording, new ChartSource.Embedded(frame, chart)).fill();
+  }
+
+  /** Beside its values in a sheet, whose first row of values is {@code firstRow}. */
+  static void fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow) {
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    int left = chart.series().size() + 2;
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, left, firstRow - 1, left + 9, firstRow + 21);
+    XSSFChart frame = drawing.createChart(anchor);
+    frame
+        .getGraphicFrame()
+        .getCTGraphicalObjectFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr()
+        .setDescr(Markup.clean(chart.alternative()));
+    new NativeChart(frame, chart, wording, new ChartSource.Sheet(sheet, chart, firstRow)).fill();
   }
 
   private void fill() {
@@ -163,30 +181,13 @@ public final class NativeChart {
   }
 
   private void series(XDDFChartData data) {
-    int rows = chart.categories().size();
-    List<String> categories = chart.categories().stream().map(Markup::clean).toList();
-    String range = frame.formatRange(new CellRangeAddress(1, rows, 0, 0));
-    XDDFDataSource<String> names =
-        XDDFDataSourcesFactory.fromArray(categories.toArray(new String[0]), range, 0);
+    XDDFDataSource<String> names = source.names();
     for (int i = 0; i < chart.series().size(); i++) {
-      Series series = chart.series().get(i);
-      Number[] numbers = series.points().stream().map(this::number).toArray(Number[]::new);
-      XDDFNumericalDataSource<Number> values =
-          XDDFDataSourcesFactory.fromArray(
-              numbers, frame.formatRange(new CellRangeAddress(1, rows, i + 1, i + 1)), i + 1);
+      XDDFNumericalDataSource<? extends Number> values = source.values(i);
       values.setFormatCode(format());
-      String label = Markup.clean(series.label());
-      data.addSeries(names, values).setTitle(label, frame.setSheetTitle(label, i + 1));
+      String label = Markup.clean(chart.series().get(i).label());
+      data.addSeries(names, values).setTitle(label, source.title(i, label));
     }
-  }
-
-  private @org.jspecify.annotations.Nullable Number number(Point point) {
-    BigDecimal value = point.value();
-    if (value == null) {
-      return null;
-    }
-    return value.setScale(
-        chart.kind() == Kind.COUNT ? 0 : chart.kind() == Kind.RATE ? 1 : 2, RoundingMode.HALF_UP);
   }
 
   private void dress(int index) {

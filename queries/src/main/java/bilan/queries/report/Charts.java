@@ -11,6 +11,7 @@ import bilan.queries.document.Chart.Series;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.figure.Measure;
+import bilan.queries.render.FigureKind;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
@@ -99,7 +100,7 @@ final class Charts {
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
     String unit = any == null ? "count" : any.unit();
     String title = frame.title() == null ? composition.material().label(first) : frame.title();
-    return chart(first, title, frame, picker.periods(), series, Kinds.of(unit), unit);
+    return chart(first, title, frame, picker.periods(), series, FigureKind.of(unit), unit);
   }
 
   private Series series(String key, String label, String id, @Nullable String place) {

@@ -5,6 +5,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.render.FigureKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class FigureCells {
     Object shown = value == null ? new Missing(mark(figure), figure.note()) : value;
     List<Integer> references = note(figure.note());
     return new Cell(
-        shown, Kinds.of(figure.unit()), figure.unit(), partial, references, figure.trace());
+        shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }
 
   /** The change against the period before; nothing for the first period. */

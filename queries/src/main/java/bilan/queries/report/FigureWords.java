@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.render.FigureKind;
 import bilan.queries.render.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,7 +46,7 @@ final class FigureWords {
       String none = composition.say("report.nc") + (note == null ? "" : " (" + note + ")");
       return many == null ? none : many + NO_BREAK + ": " + none;
     }
-    String number = wording.inSentence(value, Kinds.of(figure.unit()), figure.unit());
+    String number = wording.inSentence(value, FigureKind.of(figure.unit()), figure.unit());
     String word = agreeing(value, figure.unit(), one, many);
     String partial = figure.state() == State.PARTIAL ? " " + composition.say("report.partial") : "";
     return number + (word == null ? "" : NO_BREAK + word) + partial;

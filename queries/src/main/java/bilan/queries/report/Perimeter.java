@@ -8,6 +8,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.render.FigureKind;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Perimeter {
             new Table.Head("change", composition.say("report.change"), Kind.RATE));
     List<Table.Row> rows = new ArrayList<>();
     for (ConstantPerimeter one : found) {
-      Kind kind = Kinds.of(one.unit());
+      Kind kind = FigureKind.of(one.unit());
       rows.add(
           new Table.Row(
               Role.BODY,

@@ -1,6 +1,5 @@
 package bilan.queries.render;
 
-import bilan.queries.render.word.WordDocument;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.nio.file.Files;
@@ -10,9 +9,13 @@ import java.nio.file.Path;
 final class Preview {
   public static void main(String[] args) throws Exception {
     Path dir = Files.createDirectories(Path.of(args[0]));
-    Wording wording = new Wording(new Catalogue(Lang.FR));
-    Files.writeString(
-        dir.resolve("sample.html"), HtmlDocument.render(SampleDocument.whole(), wording));
-    Files.write(dir.resolve("sample.docx"), WordDocument.render(SampleDocument.whole(), wording));
+    for (Format format : Format.values()) {
+      if (format != Format.PDF) {
+        String name = DocumentFormat.fileName(SampleDocument.whole(), format);
+        Files.write(
+            dir.resolve(name),
+            DocumentFormat.write(SampleDocument.whole(), format, new Catalogue(Lang.FR)));
+      }
+    }
   }
 }

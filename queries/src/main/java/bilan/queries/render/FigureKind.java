@@ -1,13 +1,13 @@
-package bilan.queries.report;
+package bilan.queries.render;
 
 import bilan.queries.Kind;
 
 /** How a unit of the key figures is printed. */
-final class Kinds {
+public final class FigureKind {
 
-  private Kinds() {}
+  private FigureKind() {}
 
-  static Kind of(String unit) {
+  public static Kind of(String unit) {
     return switch (unit) {
       case "EUR" -> Kind.AMOUNT;
       case "h" -> Kind.HOURS;

@@ -1,0 +1,43 @@
+package bilan.queries.render;
+
+import bilan.queries.document.Document;
+import bilan.queries.render.word.WordDocument;
+import bilan.text.Catalogue;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a document in one format; the same document gives the same bytes. */
+public final class DocumentFormat {
+
+  private DocumentFormat() {}
+
+  /** The whole file. */
+  public static byte[] write(Document document, Format format, Catalogue catalogue) {
+    Wording wording = new Wording(catalogue);
+    return switch (format) {
+      case TEXT -> utf8(TextDocument.render(document, wording));
+      case MD -> utf8(MarkdownDocument.render(document, wording));
+      case JSON -> utf8(JsonDocument.render(document));
+      case CSV -> FlatDocument.render(document, CsvDialect.MACHINE, wording);
+      case CSV_FR -> FlatDocument.render(document, CsvDialect.FRENCH, wording);
+      case HTML -> utf8(HtmlDocument.render(document, wording));
+      case DOCX -> WordDocument.render(document, wording);
+      case XLSX -> WorkbookDocument.render(document, wording);
+      case PDF -> PdfDocument.render(document, wording);
+    };
+  }
+
+  /** {@code retrospective-2020-2022.docx}; the two kinds of csv have different names. */
+  public static String fileName(Document document, Format format) {
+    String place = document.cover().place();
+    String name =
+        document.cover().bilan().replace('/', '-')
+            + "-"
+            + document.cover().span().replace('–', '-')
+            + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"));
+    return name + (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,163 @@
+package bilan.queries.render;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Page;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A document as a workbook: a summary with links, a sheet a table, every number a number. */
+final class WorkbookDocument implements Page {
+
+  private static final int WIDE = 100 * 256;
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final Wording wording;
+  private final WorkbookSheets sheets;
+  private final XSSFSheet summary;
+  private final List<String[]> texts = new ArrayList<>();
+  private String section = "";
+  private int row;
+
+  private WorkbookDocument(Wording wording) {
+    this.wording = wording;
+    this.summary = workbook.createSheet(wording.say("report.summary"));
+    this.sheets = new WorkbookSheets(workbook, wording, summary.getSheetName());
+  }
+
+  static byte[] render(Document document, Wording wording) {
+    WorkbookDocument page = new WorkbookDocument(wording);
+    try (page.workbook) {
+      page.cover(document.cover());
+      document.blocks().forEach(block -> block.showOn(page));
+      page.texts();
+      page.link(
+          page.sheets.figures(document.figures()), wording.say("report.key_figures_by_place"));
+      StableXlsx.properties(page.workbook, document.cover().title());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      page.workbook.write(out);
+      return StableZip.of(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void cover(Cover cover) {
+    summary.setColumnWidth(0, WIDE);
+    summary.setDisplayGridlines(false);
+    String organisation = cover.organisation();
+    if (organisation != null) {
+      text(organisation, null);
+    }
+    text(cover.title(), sheets.title());
+    String subtitle = cover.subtitle();
+    if (subtitle != null) {
+      text(subtitle, null);
+    }
+    text(CoverWords.dated(cover, wording), null);
+  }
+
+  private XSSFCell text(String words, @org.jspecify.annotations.Nullable CellStyle style) {
+    XSSFCell cell = summary.createRow(row++).createCell(0);
+    XlsxCell.set(cell, words, Kind.TEXT, 0, false, sheets.styles());
+    if (style != null) {
+      cell.setCellStyle(style);
+    }
+    return cell;
+  }
+
+  private void link(XSSFSheet sheet, String title) {
+    XSSFCell cell = text(title, linked());
+    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheet.getSheetName().replace("'", "''") + "'!A1");
+    cell.setHyperlink(link);
+  }
+
+  private CellStyle linked() {
+    CellStyle style = sheets.link();
+    Font font = workbook.getFontAt(style.getFontIndex());
+    font.setUnderline(Font.U_SINGLE);
+    return style;
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
+    section = Inline.plain(heading.text());
+    if (heading.level() == 1) {
+      row++;
+      text(section, sheets.heading());
+    }
+  }
+
+  private void say(List<Inline> words) {
+    texts.add(new String[] {section, Inline.plain(words)});
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    say(paragraph.text());
+  }
+
+  @Override
+  public void bullets(Block.Bullets bullets) {
+    bullets.items().forEach(this::say);
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    say(callout.text());
+  }
+
+  @Override
+  public void blank(Block.Blank blank) {
+    texts.add(new String[] {section, blank.invitation()});
+  }
+
+  @Override
+  public void pageBreak() {
+    // Sheets are pages of their own.
+  }
+
+  @Override
+  public void scoreboard(Scoreboard scoreboard) {
+    for (Scoreboard.Card card : scoreboard.cards()) {
+      String aside = card.aside() == null ? "" : " – " + card.aside();
+      text(card.label() + "\u00a0: " + card.value() + aside, null);
+    }
+  }
+
+  @Override
+  public void table(Table table) {
+    String title = wording.say("report.table", table.number(), table.title());
+    link(sheets.table(table, title, "T" + table.number() + " " + table.title()), title);
+  }
+
+  @Override
+  public void chart(Chart chart) {
+    String title = wording.say("report.chart", chart.number(), chart.title());
+    link(sheets.chart(chart, title), title);
+  }
+
+  private void texts() {
+    if (!texts.isEmpty()) {
+      row++;
+      link(sheets.texts(texts), wording.say("report.texts"));
+    }
+  }
+}

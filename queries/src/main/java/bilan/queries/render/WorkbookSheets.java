@@ -1,0 +1,264 @@
+package bilan.queries.render;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sheets of a document's workbook: a table, a chart with its values, the prose, the figures.
+ */
+final class WorkbookSheets {
+
+  /** The title, the way back, the header: what stays in view. */
+  private static final int HEADER = 2;
+
+  private final XSSFWorkbook workbook;
+  private final Wording wording;
+  private final String summary;
+  private final XlsxStyles styles;
+  private final CellStyle title;
+  private final CellStyle heading;
+  private final CellStyle link;
+  private final CellStyle wrapped;
+  private final NotedStyles noted;
+
+  /** A line drawn through a word would fall to zero: beside a chart, nothing stays nothing. */
+  private boolean blankMissing;
+
+  WorkbookSheets(XSSFWorkbook workbook, Wording wording, String summary) {
+    this.workbook = workbook;
+    this.wording = wording;
+    this.summary = summary;
+    this.styles = new XlsxStyles(workbook);
+    this.title = lettered(16, true);
+    this.heading = lettered(13, true);
+    this.link = lettered(11, false);
+    workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
+    this.wrapped = workbook.createCellStyle();
+    wrapped.setWrapText(true);
+    wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+    this.noted = new NotedStyles(workbook, styles);
+  }
+
+  private CellStyle lettered(int points, boolean bold) {
+    CellStyle style = workbook.createCellStyle();
+    Font font = workbook.createFont();
+    font.setFontHeightInPoints((short) points);
+    font.setBold(bold);
+    font.setColor(org.apache.poi.ss.usermodel.IndexedColors.DARK_TEAL.getIndex());
+    style.setFont(font);
+    return style;
+  }
+
+  XlsxStyles styles() {
+    return styles;
+  }
+
+  CellStyle title() {
+    return title;
+  }
+
+  CellStyle heading() {
+    return heading;
+  }
+
+  CellStyle link() {
+    return link;
+  }
+
+  XSSFSheet table(Table table, String shownTitle, String name) {
+    XSSFSheet sheet = sheet(name, shownTitle);
+    int row = grid(sheet, table);
+    row++;
+    for (int i = 0; i < table.notes().size(); i++) {
+      words(sheet.createRow(row++).createCell(0), "(" + (i + 1) + ") " + table.notes().get(i));
+    }
+    for (String remark : table.remarks()) {
+      words(sheet.createRow(row++).createCell(0), remark);
+    }
+    return sheet;
+  }
+
+  private XSSFSheet sheet(String name, String shownTitle) {
+    XSSFSheet sheet = workbook.createSheet(XlsxSheets.name(name, workbook));
+    XSSFCell cell = sheet.createRow(0).createCell(0);
+    words(cell, shownTitle);
+    cell.setCellStyle(heading);
+    XSSFCell back = sheet.createRow(1).createCell(0);
+    words(back, wording.say("report.back"));
+    back.setCellStyle(link);
+    Hyperlink target = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    target.setAddress("'" + summary + "'!A1");
+    back.setHyperlink(target);
+    sheet.createFreezePane(0, HEADER + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    return sheet;
+  }
+
+  private void words(XSSFCell cell, String words) {
+    XlsxCell.set(cell, words, Kind.TEXT, 0, false, styles);
+  }
+
+  /** Header and rows; the row after the last. */
+  private int grid(XSSFSheet sheet, Table table) {
+    XSSFRow head = sheet.createRow(HEADER);
+    int[] widths = Widths.characters(table, wording);
+    for (int i = 0; i < table.heads().size(); i++) {
+      Table.Head column = table.heads().get(i);
+      XSSFCell cell = head.createCell(i);
+      words(cell, column.label());
+      XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
+      cell.setCellStyle(styles.of(column.kind(), 0, role));
+      sheet.setColumnWidth(i, Math.min(70, Math.max(10, widths[i] + 3)) * 256);
+    }
+    int at = HEADER + 1;
+    for (Table.Row row : table.rows()) {
+      XSSFRow line = sheet.createRow(at++);
+      for (int i = 0; i < row.cells().size(); i++) {
+        cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY);
+      }
+    }
+    return at;
+  }
+
+  private void cell(XSSFCell to, Cell from, boolean total) {
+    boolean points = "points".equals(from.unit());
+    Kind kind = points ? Kind.NUMBER : from.kind();
+    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : 2;
+    Object value = rounded(from.value(), kind, decimals);
+    if (value instanceof Missing && blankMissing) {
+      value = null;
+    }
+    if (value instanceof Missing missing && !from.notes().isEmpty()) {
+      value = new Missing(missing.mark() + " (" + Notes.plain(from.notes()) + ")", null);
+    }
+    XlsxCell.set(to, value, kind, decimals, total, styles);
+    String suffix =
+        points ? " pt" : "FTE".equals(from.unit()) ? " " + wording.say("report.fte") : "";
+    if (value instanceof Number
+        && (from.signed() || !from.notes().isEmpty() || !suffix.isEmpty())) {
+      to.setCellStyle(noted.of(kind, decimals, total, suffix, from));
+    }
+    if (value instanceof String text && text.length() > 60 && !total) {
+      to.setCellStyle(wrapped);
+    }
+  }
+
+  /** As it is printed: a rate to one digit, money to the cent. */
+  private static @Nullable Object rounded(@Nullable Object value, Kind kind, int decimals) {
+    return value instanceof BigDecimal number
+        ? number.setScale(kind == Kind.RATE ? 1 : decimals, RoundingMode.HALF_UP)
+        : value;
+  }
+
+  XSSFSheet chart(Chart chart, String shownTitle) {
+    Table values = ChartWords.table(chart, wording);
+    XSSFSheet sheet = sheet("G" + chart.number() + " " + chart.title(), shownTitle);
+    sheet.getPrintSetup().setLandscape(true);
+    blankMissing = true;
+    int end = grid(sheet, values);
+    blankMissing = false;
+    for (String remark : values.remarks()) {
+      words(sheet.createRow(++end).createCell(0), remark);
+    }
+    NativeChart.fill(sheet, chart, wording, HEADER + 1);
+    return sheet;
+  }
+
+  XSSFSheet texts(List<String[]> texts) {
+    XSSFSheet sheet = sheet(wording.say("report.texts"), wording.say("report.texts"));
+    XSSFRow head = sheet.createRow(HEADER);
+    words(head.createCell(0), "§");
+    words(head.createCell(1), wording.say("report.texts"));
+    sheet.setColumnWidth(0, 40 * 256);
+    sheet.setColumnWidth(1, 110 * 256);
+    int row = HEADER + 1;
+    for (String[] text : texts) {
+      XSSFRow line = sheet.createRow(row++);
+      for (int i = 0; i < text.length; i++) {
+        words(line.createCell(i), text[i]);
+        line.getCell(i).setCellStyle(wrapped);
+      }
+    }
+    return sheet;
+  }
+
+  /** Every key figure, one a row, to be filtered and looked up. */
+  XSSFSheet figures(List<KeyFigure> figures) {
+    List<Table.Head> heads = new ArrayList<>();
+    String[] keys = {
+      "id",
+      "label",
+      "period",
+      "place",
+      "value",
+      "basis",
+      "state",
+      "note",
+      "change",
+      "change_note",
+      "trace"
+    };
+    for (String key : keys) {
+      boolean number = key.equals("value") || key.equals("change");
+      heads.add(
+          new Table.Head(
+              key,
+              wording.say(key.equals("basis") ? "report.basis" : "report.csv." + key),
+              number ? Kind.NUMBER : Kind.TEXT));
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    figures.forEach(figure -> rows.add(new Table.Row(Role.BODY, figure(figure))));
+    Table table = new Table("figures", 0, "", heads, rows, List.of(), List.of());
+    String name = wording.say("report.key_figures_by_place");
+    XSSFSheet sheet = sheet(name, name);
+    int end = grid(sheet, table);
+    sheet.setAutoFilter(new CellRangeAddress(HEADER, end - 1, 0, heads.size() - 1));
+    return sheet;
+  }
+
+  private List<Cell> figure(KeyFigure figure) {
+    String place = figure.place();
+    String tax = figure.tax();
+    String unit = figure.unit() + (tax == null ? "" : tax.equals("excl") ? " HT" : " TTC");
+    BigDecimal change = figure.change();
+    Cell changed = new Cell(change, Kind.RATE, figure.changeUnit(), false, List.of(), null);
+    return List.of(
+        Cell.text(figure.id()),
+        Cell.text(figure.label()),
+        Cell.text(figure.period()),
+        Cell.text(place == null ? wording.say("report.network") : place),
+        Cell.of(figure.value(), FigureKind.of(figure.unit())),
+        Cell.text(unit),
+        Cell.text(Words.of(figure.state())),
+        Cell.of(figure.note(), Kind.TEXT),
+        change == null ? Cell.of(null, Kind.RATE) : changed.asChange(),
+        Cell.of(figure.changeNote(), Kind.TEXT),
+        Cell.text(figure.trace()));
+  }
+}
