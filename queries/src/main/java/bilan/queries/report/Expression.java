@@ -34,9 +34,9 @@ record Expression(String name, Map<String, String> options) {
       options.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted);
       at = matcher.end();
     }
-    return at < rest.length() && !rest.substring(at).isBlank() || bar >= 0 && options.isEmpty()
-        ? null
-        : new Expression(name, options);
+    boolean unread = at < rest.length() && !rest.substring(at).isBlank();
+    boolean empty = bar >= 0 && options.isEmpty();
+    return unread || empty ? null : new Expression(name, options);
   }
 
   @Nullable String option(String key) {
