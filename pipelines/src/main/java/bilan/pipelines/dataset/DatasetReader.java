@@ -103,6 +103,7 @@ final class DatasetReader {
             choices(map.map("choices")),
             map.flag("identity", true),
             map.flag("derived", false),
+            map.flag("context", false),
             map.text("unit"));
     map.finish();
     return field;

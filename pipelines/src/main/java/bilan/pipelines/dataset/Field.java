@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
  * @param derived whether it is made while reading or storing: no column is expected, no template
  *     shows it
+ * @param context whether the sheet, a title, another column or an option may say it when it has no column
  * @param unit {@code EUR}, {@code min}…; null if none
  */
 public record Field(
@@ -29,6 +30,7 @@ public record Field(
     Map<String, List<String>> choices,
     boolean identity,
     boolean derived,
+    boolean context,
     @Nullable String unit) {
 
   public Field {

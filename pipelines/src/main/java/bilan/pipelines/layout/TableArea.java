@@ -1,0 +1,40 @@
+package bilan.pipelines.layout;
+
+import bilan.pipelines.sheet.Sheet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One table found in a sheet.
+ *
+ * @param headerFirst first row of its header, {@code headerLast} the last, from 1
+ * @param lastRow the last row that may belong to it; {@link Integer#MAX_VALUE} if it runs to the sheet's end
+ * @param columns with a header, in order
+ * @param titles texts of the rows above it, nearest last
+ * @param facts what the rows above say, as normalised key to value: {@code lieu} to {@code Fives}
+ * @param complete whether its columns can be read as a table of the dataset
+ */
+public record TableArea(
+    Sheet sheet,
+    int headerFirst,
+    int headerLast,
+    int lastRow,
+    List<ColumnHead> columns,
+    List<String> titles,
+    Map<String, String> facts,
+    boolean complete) {
+
+  public TableArea {
+    columns = List.copyOf(columns);
+    titles = List.copyOf(titles);
+    facts = Map.copyOf(facts);
+  }
+
+  public int firstColumn() {
+    return columns.get(0).column();
+  }
+
+  public int lastColumn() {
+    return columns.get(columns.size() - 1).column();
+  }
+}

@@ -1,0 +1,262 @@
+package bilan.pipelines.layout;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tables of a sheet by one rule: a row is a header if the columns that it names, with its parents above and its children below, make a table that the dataset knows.
+ *
+ * <p>If no row does, the row that names most known columns is taken, so that what is missing can be said.
+ */
+public final class TableFinder {
+
+  private static final int MIN_KNOWN = 2;
+
+  private final SheetHead head;
+  private final List<Row> rows;
+  private final HeaderJudge judge;
+  private final HeaderRows headers;
+
+  public TableFinder(SheetHead head, HeaderJudge judge) {
+    this.head = head;
+    this.rows = head.rows();
+    this.judge = judge;
+    this.headers = new HeaderRows(head.sheet().merges());
+  }
+
+  /** Tables in the order of the sheet; incomplete ones only if there is no complete one. */
+  public List<TableArea> find() {
+    List<Candidate> found = new ArrayList<>();
+    Candidate best = null;
+    for (int i = 0; i < rows.size(); i++) {
+      Candidate candidate = candidate(i);
+      if (candidate == null) {
+        continue;
+      }
+      if (candidate.complete() && !repeats(candidate, found)) {
+        found.add(candidate);
+        i = candidate.last();
+      } else if (best == null || candidate.known() > best.known()) {
+        best = candidate;
+      }
+    }
+    if (found.isEmpty() && best != null) {
+      found.add(best);
+    }
+    return areas(found);
+  }
+
+  /** The table whose header stands on these rows, from 1, whatever the judge says; null if there is no such row. */
+  public @Nullable TableArea at(int first, int last) {
+    List<Row> header = rows.stream().filter(r -> r.number() >= first && r.number() <= last).toList();
+    if (header.isEmpty()) {
+      return null;
+    }
+    int index = rows.indexOf(header.get(0));
+    Candidate candidate = new Candidate(index, index + header.size() - 1, headers.columns(header), 0, true);
+    return areas(List.of(candidate)).get(0);
+  }
+
+  /** A header that may stand at one row: positions in the head, first and last. */
+  private record Candidate(int first, int last, List<ColumnHead> columns, int known, boolean complete) {}
+
+  private @Nullable Candidate candidate(int i) {
+    if (!mayBeHeader(rows.get(i))) {
+      return null;
+    }
+    Candidate best = null;
+    for (int first = parents(i); first <= i; first++) {
+      for (int last = i; last <= children(i); last++) {
+        List<ColumnHead> columns = headers.columns(rows.subList(first, last + 1));
+        if (columns.size() < 2) {
+          continue;
+        }
+        Candidate candidate = new Candidate(first, last, columns, judge.known(columns), judge.complete(columns));
+        if (candidate.known() >= MIN_KNOWN && (best == null || better(candidate, best))) {
+          best = candidate;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean better(Candidate one, Candidate other) {
+    if (one.complete() != other.complete()) {
+      return one.complete();
+    }
+    return one.known() > other.known();
+  }
+
+  private static boolean repeats(Candidate candidate, List<Candidate> found) {
+    return !found.isEmpty() && sameNames(found.get(found.size() - 1).columns(), candidate.columns());
+  }
+
+  private static boolean sameNames(List<ColumnHead> one, List<ColumnHead> other) {
+    return one.stream().map(ColumnHead::text).toList().equals(other.stream().map(ColumnHead::text).toList());
+  }
+
+  /** Headers are words; months and years may stand as dates and numbers. */
+  private static boolean mayBeHeader(Row row) {
+    int words = 0;
+    int others = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell)) {
+        words++;
+      } else if (!cell.isBlank() && Period.of(cell) == null) {
+        others++;
+      }
+    }
+    return words >= 1 && words >= 2 * others;
+  }
+
+  private static boolean looksNumeric(Cell cell) {
+    String text = cell.text();
+    return text != null && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) && Period.of(cell) == null && text.chars().noneMatch(Character::isLetter);
+  }
+
+  /** The topmost row above that may be a parent of the header at i: at most two, close by, with cells over several columns. */
+  private int parents(int i) {
+    int first = i;
+    while (first > 0 && i - first < 2 && isParent(rows.get(first - 1), rows.get(first))) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean isParent(Row above, Row below) {
+    if (below.number() - above.number() != 1 || !mayBeHeader(above)) {
+      return false;
+    }
+    int filled = 0;
+    for (int column = 0; column < above.cells().size(); column++) {
+      filled += above.cell(column).isBlank() ? 0 : 1;
+    }
+    return filled >= 2 || mergedInside(above, below);
+  }
+
+  private boolean mergedInside(Row above, Row below) {
+    int width = below.cells().size();
+    return head.sheet().merges().stream()
+        .anyMatch(m -> m.firstRow() == above.number() && m.lastRow() == above.number() && m.lastColumn() > m.firstColumn() && m.firstColumn() > 0 && m.lastColumn() < width);
+  }
+
+  /** The lowest row below that goes on with the header at i: words only, under headers or in columns that had none, and none in the first column. */
+  private int children(int i) {
+    int last = i;
+    while (last + 1 < rows.size() && last - i < 2 && isChild(rows.get(last), rows.get(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean isChild(Row above, Row below) {
+    if (below.number() - above.number() != 1 || !below.cell(0).isBlank() && !above.cell(0).isBlank()) {
+      return false;
+    }
+    boolean news = false;
+    for (int column = 0; column < below.cells().size(); column++) {
+      Cell cell = below.cell(column);
+      if (!cell.isBlank() && (cell.type() != Cell.Type.TEXT || looksNumeric(cell) && Period.of(cell) == null)) {
+        return false;
+      }
+      news |= !cell.isBlank() && above.cell(column).isBlank();
+    }
+    return news;
+  }
+
+  private List<TableArea> areas(List<Candidate> found) {
+    List<TableArea> areas = new ArrayList<>();
+    int from = 0;
+    for (int k = 0; k < found.size(); k++) {
+      Candidate candidate = found.get(k);
+      int last = k + 1 < found.size() ? lastRowBefore(found.get(k + 1)) : Integer.MAX_VALUE;
+      List<Row> above = rows.subList(from, candidate.first());
+      for (List<ColumnHead> columns : sideBySide(candidate.columns())) {
+        areas.add(
+            new TableArea(
+                head.sheet(),
+                rows.get(candidate.first()).number(),
+                rows.get(candidate.last()).number(),
+                last,
+                columns,
+                titles(above),
+                facts(above),
+                judge.complete(columns)));
+      }
+      from = k + 1 < found.size() ? firstAfter(last) : from;
+    }
+    return areas;
+  }
+
+  /** The titles of the next table stand above its header: rows with one cell, up to the nearest blank row. */
+  private int lastRowBefore(Candidate next) {
+    int i = next.first();
+    while (i > 0 && filled(rows.get(i - 1)) == 1 && rows.get(i).number() - rows.get(i - 1).number() <= 2) {
+      i--;
+    }
+    return rows.get(i).number() - 1;
+  }
+
+  private int firstAfter(int number) {
+    int i = 0;
+    while (i < rows.size() && rows.get(i).number() <= number) {
+      i++;
+    }
+    return i;
+  }
+
+  private static long filled(Row row) {
+    return row.cells().stream().filter(c -> !c.isBlank()).count();
+  }
+
+  /** Parts a header at empty columns, if every part is a table of its own. */
+  private List<List<ColumnHead>> sideBySide(List<ColumnHead> columns) {
+    List<List<ColumnHead>> parts = new ArrayList<>();
+    List<ColumnHead> part = new ArrayList<>();
+    for (ColumnHead column : columns) {
+      if (!part.isEmpty() && column.column() > part.get(part.size() - 1).column() + 1) {
+        parts.add(part);
+        part = new ArrayList<>();
+      }
+      part.add(column);
+    }
+    parts.add(part);
+    boolean allComplete = parts.size() > 1 && parts.stream().allMatch(p -> p.size() >= 2 && judge.complete(p));
+    return allComplete ? parts : List.of(columns);
+  }
+
+  private static List<String> titles(List<Row> above) {
+    List<String> titles = new ArrayList<>();
+    for (Row row : above.subList(Math.max(0, above.size() - 40), above.size())) {
+      if (filled(row) <= 3) {
+        row.cells().stream().filter(c -> c.type() == Cell.Type.TEXT).map(HeaderRows::text).forEach(titles::add);
+      }
+    }
+    return titles;
+  }
+
+  /** {@code Lieu : Fives} in one cell, or the two halves in neighbouring cells. */
+  private static Map<String, String> facts(List<Row> above) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (Row row : above) {
+      List<String> texts = row.cells().stream().map(HeaderRows::text).filter(t -> !t.isEmpty()).toList();
+      for (String text : texts) {
+        int colon = text.indexOf(':');
+        if (colon > 0 && colon < text.length() - 1) {
+          facts.put(Headers.normalise(text.substring(0, colon)), text.substring(colon + 1).strip());
+        }
+      }
+      if (texts.size() == 2 && filled(row) == 2) {
+        facts.put(Headers.normalise(texts.get(0)), texts.get(1));
+      }
+    }
+    facts.remove("");
+    return facts;
+  }
+}

@@ -1,0 +1,140 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.value.Amounts;
+import bilan.pipelines.value.Booleans;
+import bilan.pipelines.value.Codes;
+import bilan.pipelines.value.Counts;
+import bilan.pipelines.value.Dates;
+import bilan.pipelines.value.Durations;
+import bilan.pipelines.value.Fault;
+import bilan.pipelines.value.Lists;
+import bilan.pipelines.value.Missing;
+import bilan.pipelines.value.Parsed;
+import bilan.pipelines.value.Rates;
+import bilan.pipelines.value.Times;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the reader of a column from its field's type. */
+final class CellReaders {
+
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int REMEMBERED = 5000;
+
+  private final PersonKeys people;
+  private final Profile profile;
+
+  CellReaders(PersonKeys people, Profile profile) {
+    this.people = people;
+    this.profile = profile;
+  }
+
+  CellReader of(Field field, ColumnReading column) {
+    return switch (field.type()) {
+      case TEXT -> cell -> text(cell);
+      case NAME, PERSON -> remembered(CellReaders::text);
+      case FACILITATOR -> remembered(cell -> pseudonym(text(cell)));
+      case CODE -> cell -> value(Codes.parse(cell));
+      case CHOICE -> choice(field);
+      case LIST -> cell -> list(Lists.parse(cell));
+      case COUNT -> cell -> value(Counts.parse(cell, column.mark()));
+      case DECIMAL -> cell -> decimal(cell, column);
+      case AMOUNT -> cell -> value(Amounts.parse(cell, column.mark()));
+      case RATE -> cell -> value(Rates.parse(cell, column.mark()));
+      case DATE -> cell -> value(column.months() ? Dates.month(cell, column.dates()) : Dates.parse(cell, column.dates()));
+      case MONTH -> cell -> value(Dates.month(cell, column.dates()));
+      case TIME -> cell -> value(Times.parse(cell));
+      case DATETIME -> cell -> moment(cell, column);
+      case DURATION -> cell -> duration(cell, column);
+      case BOOLEAN -> cell -> value(Booleans.parse(cell));
+      case YEAR -> cell -> value(Dates.year(cell, column.dates()));
+    };
+  }
+
+  private static @Nullable Object value(Parsed<?> parsed) {
+    return parsed.fault() != null ? parsed.fault() : parsed.value();
+  }
+
+  private static @Nullable Object list(List<String> list) {
+    return list.isEmpty() ? null : list;
+  }
+
+  /** The text of a cell; null if it is blank or a mark for missing. */
+  static @Nullable String text(Cell cell) {
+    String text = cell.text();
+    if (text == null || cell.type() == Cell.Type.ERROR || cell.type() == Cell.Type.UNCOMPUTED || Missing.isMissing(text)) {
+      return null;
+    }
+    return strip(text);
+  }
+
+  private static String strip(String text) {
+    return text.indexOf('\u00a0') < 0 && text.indexOf('\u202f') < 0 ? text.strip() : text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+  }
+
+  private @Nullable String pseudonym(@Nullable String name) {
+    return name == null ? null : people.facilitator(name);
+  }
+
+  /** A percentage of an indicator is kept in points: 80 % is 80. */
+  private static @Nullable Object decimal(Cell cell, ColumnReading column) {
+    String format = cell.format();
+    String text = cell.text();
+    boolean percentFormat = cell.type() == Cell.Type.NUMBER && format != null && format.indexOf('%') >= 0;
+    boolean percentText = cell.type() == Cell.Type.TEXT && text != null && strip(text).endsWith("%");
+    if (percentFormat || percentText) {
+      Object rate = value(Rates.parse(cell, column.mark()));
+      return rate instanceof BigDecimal share ? share.multiply(HUNDRED).stripTrailingZeros() : rate;
+    }
+    return value(Amounts.parse(cell, column.mark()));
+  }
+
+  private static @Nullable Object moment(Cell cell, ColumnReading column) {
+    Object time = value(Times.parse(cell));
+    if (time != null && !(time instanceof Fault)) {
+      return time;
+    }
+    return value(Dates.dateTime(cell, column.dates()));
+  }
+
+  private static @Nullable Object duration(Cell cell, ColumnReading column) {
+    Object minutes = value(Durations.parse(cell, column.mark()));
+    return column.hours() && minutes instanceof BigDecimal number && isBare(cell) ? number.multiply(SIXTY) : minutes;
+  }
+
+  private static boolean isBare(Cell cell) {
+    String text = cell.text();
+    return cell.type() == Cell.Type.NUMBER || cell.type() == Cell.Type.TEXT && text != null && text.chars().noneMatch(c -> Character.isLetter(c) || c == ':' || c == '\'');
+  }
+
+  private CellReader choice(Field field) {
+    Choices choices = new Choices(field, profile.choices().getOrDefault(field.name(), Map.of()));
+    return remembered(cell -> choices.read(text(cell)));
+  }
+
+  /** Texts that recur are read once; so equal values are one object. */
+  private static CellReader remembered(CellReader reader) {
+    Map<String, Object> seen = new HashMap<>();
+    return cell -> {
+      String text = cell.type() == Cell.Type.TEXT ? cell.text() : null;
+      if (text == null) {
+        return reader.read(cell);
+      }
+      Object known = seen.get(text);
+      if (known != null) {
+        return known;
+      }
+      Object value = reader.read(cell);
+      if (value != null && seen.size() < REMEMBERED) {
+        seen.put(text, value);
+      }
+      return value;
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.value.DateOrder;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.DecimalMark;
+
+/**
+ * How the cells of one column are to be read, decided from the column as a whole or by the profile.
+ *
+ * @param header the sender's, to see the unit of a duration
+ * @param months whether its dates are months
+ */
+record ColumnReading(String header, DateOrder order, boolean date1904, DecimalMark mark, boolean hours, boolean months) {
+
+  DateRules dates() {
+    return new DateRules(order, date1904);
+  }
+
+  ColumnReading with(DecimalMark decided) {
+    return new ColumnReading(header, order, date1904, decided, hours, months);
+  }
+}

@@ -1,0 +1,96 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.TypedRow.AudienceCount;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.sheet.Row;
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row while it is being typed; made anew for each row, since its values leave with it. */
+final class Draft {
+
+  private final Table table;
+  private final Row row;
+  private final @Nullable Object[] values;
+  private final List<Rejection.Fault> faults = new ArrayList<>(0);
+  private List<AudienceCount> audience = List.of();
+  private boolean leftOut;
+
+  Draft(Table table, Row row) {
+    this.table = table;
+    this.row = row;
+    this.values = new Object[table.fields().size()];
+  }
+
+  Row row() {
+    return row;
+  }
+
+  @Nullable Object[] values() {
+    return values;
+  }
+
+  List<Rejection.Fault> faults() {
+    return faults;
+  }
+
+  void fault(Rejection.Fault fault) {
+    faults.add(fault);
+  }
+
+  boolean hasFault(String field) {
+    return faults.stream().anyMatch(f -> field.equals(f.field()));
+  }
+
+  /** A cell that is missing, in no column that could be named. */
+  void missing(String field, Message what, Message cure) {
+    faults.add(new Rejection.Fault("CELL-01", field, null, null, null, what, Message.of("profile.missing.cause"), cure));
+  }
+
+  @Nullable Object get(String field) {
+    int index = table.indexOf(field);
+    return index < 0 ? null : values[index];
+  }
+
+  @Nullable String text(String field) {
+    return get(field) instanceof String text ? text : null;
+  }
+
+  @Nullable BigDecimal number(String field) {
+    return get(field) instanceof BigDecimal number ? number : null;
+  }
+
+  void set(String field, @Nullable Object value) {
+    int index = table.indexOf(field);
+    if (index >= 0) {
+      values[index] = value;
+    }
+  }
+
+  void setIfAbsent(String field, @Nullable Object value) {
+    if (get(field) == null) {
+      set(field, value);
+    }
+  }
+
+  List<AudienceCount> audience() {
+    return audience;
+  }
+
+  void audience(List<AudienceCount> counts) {
+    audience = counts;
+  }
+
+  /** The row is no row of the table, by what it says itself: cancelled. */
+  void leaveOut() {
+    leftOut = true;
+  }
+
+  boolean isLeftOut() {
+    return leftOut;
+  }
+}

@@ -1,0 +1,149 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.profile.Mapping.Conflict;
+import bilan.pipelines.sheet.Headers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the columns of one table by the usual headers, or by those of a profile. */
+final class Mapper {
+
+  /** What a number under a month or a year is, by table; other tables have no such layout. */
+  private static final Map<String, String> PERIOD_VALUES =
+      Map.of("attendance", "participants", "sales", "amount_incl_tax", "team", "fte", "accounts", "amount", "grant_years", "amount", "readings", "value");
+
+  private final Table table;
+  private final HeaderIndex index;
+  private final Map<String, Target> named = new HashMap<>();
+  private final boolean exclusive;
+
+  Mapper(Dataset dataset, Table table, Profile profile) {
+    this.table = table;
+    this.index = new HeaderIndex(dataset, table);
+    this.exclusive = !profile.isGeneric();
+    profile.columns().forEach((header, key) -> named.put(Headers.normalise(header), target(dataset, table, key)));
+  }
+
+  private static Target target(Dataset dataset, Table table, String key) {
+    int field = table.indexOf(key);
+    if (field >= 0) {
+      return new Target.ToField(field, table.fields().get(field));
+    }
+    for (Field input : dataset.inputs()) {
+      if (input.name().equals(key)) {
+        return new Target.ToInput(input);
+      }
+    }
+    int slash = Math.max(0, key.indexOf('/'));
+    String audienceClass = key.substring(Math.min(key.length(), slash + 1));
+    return new Target.ToSplit(new Dataset.Split(key.substring(0, slash), audienceClass.equals("other") ? null : audienceClass, List.of()));
+  }
+
+  Mapping map(List<ColumnHead> columns) {
+    Map<String, Bound> bound = new LinkedHashMap<>();
+    List<Conflict> conflicts = new ArrayList<>();
+    List<ColumnHead> ignored = new ArrayList<>();
+    List<ColumnHead> periods = periods(columns);
+    for (ColumnHead head : columns) {
+      if (periods.contains(head)) {
+        continue;
+      }
+      Target target = target(head);
+      if (target == null) {
+        ignored.add(head);
+      } else {
+        bind(new Bound(head, target), bound, conflicts);
+      }
+    }
+    Field value = periods.isEmpty() ? null : periodValue();
+    return new Mapping(table, List.copyOf(bound.values()), periods, value, ignored, conflicts, missing(bound, value));
+  }
+
+  @Nullable Target target(ColumnHead head) {
+    for (String name : head.names()) {
+      Target target = named.get(name);
+      if (target != null) {
+        return target;
+      }
+    }
+    return exclusive ? null : index.target(head);
+  }
+
+  /** Several columns may count classes that are the same; a field has one column, the more telling one. */
+  private void bind(Bound each, Map<String, Bound> bound, List<Conflict> conflicts) {
+    if (each.target() instanceof Target.ToSplit || each.target() instanceof Target.ToInput to && to.field().type() == FieldType.PERSON && !isName(to)) {
+      bound.put(each.target().key() + "@" + each.head().column(), each);
+      return;
+    }
+    Bound first = bound.get(each.target().key());
+    if (first == null) {
+      bound.put(each.target().key(), each);
+    } else if (index.rank(each.head()) < index.rank(first.head())) {
+      bound.put(each.target().key(), each);
+      conflicts.removeIf(c -> c.kept().equals(first.head()));
+    } else if (index.rank(each.head()) == index.rank(first.head())) {
+      conflicts.add(new Conflict(first.head(), each.head(), each.target()));
+    }
+  }
+
+  private static boolean isName(Target.ToInput to) {
+    return to.field().name().endsWith("name") || to.field().name().equals("email");
+  }
+
+  private List<ColumnHead> periods(List<ColumnHead> columns) {
+    if (!PERIOD_VALUES.containsKey(table.name())) {
+      return List.of();
+    }
+    boolean years = table.indexOf("fiscal_year") >= 0;
+    List<ColumnHead> periods = columns.stream().filter(c -> c.period() != null && (c.period().month() == 0) == years).toList();
+    return periods.size() >= (years ? 1 : 3) ? periods : List.of();
+  }
+
+  private @Nullable Field periodValue() {
+    String name = PERIOD_VALUES.get(table.name());
+    return name == null ? null : table.fields().get(table.indexOf(name));
+  }
+
+  private List<Field> missing(Map<String, Bound> bound, @Nullable Field periodValue) {
+    List<Field> missing = new ArrayList<>();
+    for (Field field : table.fields()) {
+      if (field.required() && !bound.containsKey(field.name()) && !suppliedOtherwise(field, bound, periodValue)) {
+        missing.add(field);
+      }
+    }
+    for (List<String> group : table.oneOf()) {
+      boolean filled = group.stream().anyMatch(f -> bound.containsKey(f) || periodValue != null && periodValue.name().equals(f));
+      boolean byPrice = group.contains("amount_incl_tax") && bound.containsKey("unit_price_incl_tax") && bound.containsKey("quantity");
+      if (!filled && !byPrice) {
+        missing.add(table.fields().get(table.indexOf(group.get(0))));
+      }
+    }
+    return missing;
+  }
+
+  /** Period columns give the period and its value; people or classes give the participants. */
+  private boolean suppliedOtherwise(Field field, Map<String, Bound> bound, @Nullable Field periodValue) {
+    if (field.equals(periodValue)) {
+      return true;
+    }
+    if (periodValue != null && (field.name().equals(table.date()) || field.type() == FieldType.MONTH || field.name().equals("fiscal_year"))) {
+      return true;
+    }
+    if (field.name().equals("participants")) {
+      boolean people = bound.containsKey("person_key") || bound.containsKey("last_name") || bound.containsKey("first_name") || bound.containsKey("email");
+      boolean genders = bound.keySet().stream().anyMatch(k -> k.startsWith("gender/women")) && bound.keySet().stream().anyMatch(k -> k.startsWith("gender/men"));
+      return people || genders;
+    }
+    return field.derived();
+  }
+}

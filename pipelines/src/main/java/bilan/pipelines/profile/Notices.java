@@ -1,0 +1,60 @@
+package bilan.pipelines.profile;
+
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth saying about a file, the same thing said once with its count and first place. */
+final class Notices {
+
+  private static final int EXAMPLES = 3;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  private static final class Group {
+    final String code;
+    final String key;
+    final String subject;
+    final List<String> places = new ArrayList<>();
+    final @Nullable String value;
+    final Message cure;
+    int count;
+
+    Group(String code, String key, String subject, @Nullable String value, Message cure) {
+      this.code = code;
+      this.key = key;
+      this.subject = subject;
+      this.value = value;
+      this.cure = cure;
+    }
+  }
+
+  void add(Problem problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  /** Counts one more case of the sentence {@code key}, whose arguments are the subject, the count and the first places. */
+  void count(String code, String key, String subject, String place, @Nullable String value, Message cure) {
+    Group group = groups.computeIfAbsent(code + key + subject, k -> new Group(code, key, subject, value, cure));
+    group.count++;
+    if (group.places.size() < EXAMPLES) {
+      group.places.add(place);
+    }
+  }
+
+  List<Problem> all() {
+    List<Problem> all = new ArrayList<>(problems);
+    for (Group group : groups.values()) {
+      Message what = Message.of(group.key, group.subject, group.count);
+      all.add(new Problem(group.code, Problem.Severity.WARNING, what, String.join(", ", group.places), group.value, null, group.cure));
+    }
+    return all;
+  }
+}

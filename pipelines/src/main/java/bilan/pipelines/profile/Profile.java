@@ -1,0 +1,69 @@
+package bilan.pipelines.profile;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one sender's spreadsheets become rows of a dataset, as written in {@code profiles/NAME.yaml}.
+ *
+ * @param table of the dataset that it fills; null for the dataset's only table, or to let each sheet say it
+ * @param grain null to read it from the rows
+ * @param recognise what tells its files from others
+ * @param layout where its tables stand
+ * @param dates {@code dmy}, {@code mdy}, {@code ymd} or null to read it from the column
+ * @param decimal the decimal mark; null to read it from the column
+ * @param columns the sender's header to the field, input or class; empty for the usual headers
+ * @param choices by field: the sender's writing to the stored key
+ * @param defaults by field: what is stored where the file says nothing
+ * @param ignore headers left out on purpose
+ * @param skip rows left out on purpose
+ * @param negate rows whose amounts and quantity are turned negative: refunds written without a sign
+ * @param beneficiary fields that identify whose row it is, in a file that holds others' rows too
+ * @param own whether it is the organisation's own
+ */
+record Profile(
+    String name,
+    int version,
+    String dataset,
+    @Nullable String table,
+    @Nullable String grain,
+    Recognise recognise,
+    Layout layout,
+    @Nullable String dates,
+    @Nullable Character decimal,
+    Map<String, String> columns,
+    Map<String, Map<String, String>> choices,
+    Map<String, String> defaults,
+    List<String> ignore,
+    List<RowRule> skip,
+    List<RowRule> negate,
+    List<String> beneficiary,
+    boolean own) {
+
+  /** What to look for; a file glob, headers that must all be there, names of sheets. */
+  record Recognise(@Nullable String file, List<String> headers, List<String> sheets) {
+    static final Recognise NOTHING = new Recognise(null, List.of(), List.of());
+  }
+
+  /** Sheets by name, {@code *} for any; header rows from 1, 0 to find them. */
+  record Layout(List<String> sheets, int headerFirst, int headerLast) {
+    static final Layout AUTO = new Layout(List.of("*"), 0, 0);
+  }
+
+  /**
+   * Rows in which a column holds something.
+   *
+   * @param equals the texts, compared as headers are; an empty text is a blank cell
+   */
+  record RowRule(String column, List<String> equals) {}
+
+  /** No profile: the usual headers of a dataset. */
+  static Profile generic(String dataset) {
+    return new Profile("generic", 1, dataset, null, null, Recognise.NOTHING, Layout.AUTO, null, null, Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), false);
+  }
+
+  boolean isGeneric() {
+    return columns.isEmpty();
+  }
+}

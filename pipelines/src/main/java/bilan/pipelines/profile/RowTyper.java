@@ -1,0 +1,191 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Fault;
+import bilan.text.Message;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Types the rows of one table: each mapped cell by its field, then what the sheet, the options and the profile say for the others. */
+final class RowTyper {
+
+  private final Table table;
+  private final TablePlan plan;
+  private final RawHash hash;
+  private final Notices notices;
+  private final int[] columns;
+  private final @Nullable CellReader[] readers;
+  private final boolean[] needed;
+  private final int periodValue;
+
+  RowTyper(TablePlan plan, RawHash hash, Notices notices) {
+    this.plan = plan;
+    this.table = plan.table();
+    this.hash = hash;
+    this.notices = notices;
+    int size = table.fields().size();
+    columns = new int[size];
+    readers = new CellReader[size];
+    needed = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      Field field = table.fields().get(i);
+      TablePlan.Column column = plan.column(field.name());
+      columns[i] = column == null ? -1 : column.head().column();
+      readers[i] = column == null ? null : column.reader();
+      needed[i] = isNeeded(field);
+    }
+    Field value = plan.mapping().periodValue();
+    periodValue = value == null ? -1 : table.indexOf(value.name());
+  }
+
+  /** A field whose unreadable cell refuses the row: required, or one of a group of which one is. */
+  private boolean isNeeded(Field field) {
+    boolean perPerson = field.name().equals("participants") && "participant".equals(plan.grain());
+    return field.required() && !perPerson || table.oneOf().stream().anyMatch(g -> g.contains(field.name()));
+  }
+
+  /** Types a row; with a period column, the cell under it. */
+  Draft type(Row row, @Nullable ColumnHead period, @Nullable LocalDate periodDate) {
+    Draft draft = new Draft(table, row);
+    @Nullable Object[] values = draft.values();
+    hash.start();
+    for (int i = 0; i < columns.length; i++) {
+      CellReader reader = readers[i];
+      if (reader != null) {
+        values[i] = read(draft, row.cell(columns[i]), i, reader);
+      }
+      if (values[i] == null && !(period != null && i == periodValue)) {
+        values[i] = plan.constant(i);
+      }
+    }
+    if (period != null && periodDate != null) {
+      readPeriod(draft, row, period, periodDate);
+    }
+    for (TablePlan.Column extra : plan.extras()) {
+      hash.add(raw(row.cell(extra.head().column())));
+    }
+    return draft;
+  }
+
+  private void readPeriod(Draft draft, Row row, ColumnHead period, LocalDate date) {
+    hash.add(period.text());
+    CellReader reader = plan.periodReader();
+    if (reader != null && periodValue >= 0) {
+      Object value = reader.read(row.cell(period.column()));
+      hash.add(raw(row.cell(period.column())));
+      if (value instanceof Fault fault) {
+        draft.fault(fault(fault, table.fields().get(periodValue), period, row));
+      } else {
+        draft.values()[periodValue] = value;
+      }
+    }
+    for (Field field : table.fields()) {
+      if (field.name().equals(table.date()) || field.type() == FieldType.MONTH) {
+        draft.set(field.name(), date);
+      } else if (field.name().equals("fiscal_year")) {
+        draft.set(field.name(), date.getYear());
+      }
+    }
+  }
+
+  /** The keyed hash of the row typed last. */
+  long rawHash() {
+    return hash.end();
+  }
+
+  private @Nullable Object read(Draft draft, Cell cell, int i, CellReader reader) {
+    hash.add(raw(cell));
+    if (cell.isBlank()) {
+      return null;
+    }
+    Object value = reader.read(cell);
+    if (value instanceof Fault fault) {
+      Field field = table.fields().get(i);
+      ColumnHead head = head(field);
+      plan.check(fault, head);
+      if (needed[i]) {
+        draft.fault(fault(fault, field, head, draft.row()));
+      } else {
+        notices.count(fault.code(), "profile.left_blank", head.text(), plan.where(head.column(), draft.row().number()), shown(field, cell), fault.cure());
+      }
+      return null;
+    }
+    if (value instanceof String text && table.fields().get(i).type() == FieldType.TEXT) {
+      return masked(text, i, draft.row());
+    }
+    return value;
+  }
+
+  private String masked(String text, int i, Row row) {
+    String masked = FreeText.masked(text);
+    if (!masked.equals(text)) {
+      ColumnHead head = head(table.fields().get(i));
+      notices.count("CELL-05", "profile.personal", head.text(), plan.where(head.column(), row.number()), null, Message.of("profile.personal.cure"));
+    }
+    return masked;
+  }
+
+  private ColumnHead head(Field field) {
+    TablePlan.Column column = plan.column(field.name());
+    if (column == null) {
+      throw new IllegalStateException(field.name());
+    }
+    return column.head();
+  }
+
+  private static String raw(Cell cell) {
+    String text = cell.text();
+    return text == null ? "" : text;
+  }
+
+  static Rejection.Fault fault(Fault fault, Field field, ColumnHead head, Row row) {
+    Cell cell = row.cell(head.column());
+    return new Rejection.Fault(fault.code(), field.name(), head.text(), Address.cell(head.column(), row.number()), shown(field, cell), fault.what(), fault.cause(), fault.cure());
+  }
+
+  static @Nullable String shown(Field field, Cell cell) {
+    return field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR ? FreeText.MASK : cell.text() == null ? null : FreeText.masked(cell.text());
+  }
+
+  /** Adds a fault for each required field that nothing fills. */
+  void checkRequired(Draft draft) {
+    for (int i = 0; i < columns.length; i++) {
+      Field field = table.fields().get(i);
+      if (draft.values()[i] == null && field.required() && needed[i] && !draft.hasFault(field.name())) {
+        draft.fault(missing(field, draft.row()));
+      }
+    }
+    for (List<String> group : table.oneOf()) {
+      if (group.stream().allMatch(f -> draft.get(f) == null && !draft.hasFault(f))) {
+        draft.fault(missing(firstMapped(group), draft.row()));
+      }
+    }
+  }
+
+  private Field firstMapped(List<String> group) {
+    for (String name : group) {
+      if (plan.column(name) != null) {
+        return table.fields().get(table.indexOf(name));
+      }
+    }
+    return table.fields().get(table.indexOf(group.get(0)));
+  }
+
+  private Rejection.Fault missing(Field field, Row row) {
+    TablePlan.Column column = plan.column(field.name());
+    Message what = Message.of("profile.missing", field.label());
+    Message cause = Message.of("profile.missing.cause");
+    Message cure = Message.of("profile.missing.cure", field.label());
+    return column == null
+        ? new Rejection.Fault("CELL-01", field.name(), null, null, null, what, cause, cure)
+        : new Rejection.Fault("CELL-01", field.name(), column.head().text(), Address.cell(column.head().column(), row.number()), null, what, cause, cure);
+  }
+}

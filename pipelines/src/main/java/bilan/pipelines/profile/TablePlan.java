@@ -1,0 +1,135 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.value.Fault;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of one table found in a sheet are read: decided before the first row goes to the sink. */
+final class TablePlan {
+
+  private final String file;
+  private final TableArea area;
+  private final Mapping mapping;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, Object> constants;
+  private final @Nullable Object[] constantsByIndex;
+  private final @Nullable CellReader periodReader;
+  private @Nullable String grain;
+  private final Map<Integer, Boolean> orderKnown = new HashMap<>();
+
+  /** A mapped column with its reader. */
+  record Column(ColumnHead head, Target target, ColumnReading reading, CellReader reader) {}
+
+  TablePlan(String file, TableArea area, Mapping mapping, List<Column> columns, Map<String, Object> constants, @Nullable CellReader periodReader) {
+    this.file = file;
+    this.area = area;
+    this.mapping = mapping;
+    columns.forEach(c -> this.columns.put(c.target() instanceof Target.ToField ? c.target().key() : c.target().key() + "@" + c.head().column(), c));
+    this.constants = Map.copyOf(constants);
+    this.constantsByIndex = mapping.table().fields().stream().map(f -> constants.get(f.name())).toArray();
+    this.periodReader = periodReader;
+  }
+
+  TableArea area() {
+    return area;
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  Table table() {
+    return mapping.table();
+  }
+
+  String sheet() {
+    return area.sheet().name();
+  }
+
+  /** The column of a field; null if it has none. */
+  @Nullable Column column(String field) {
+    return columns.get(field);
+  }
+
+  /** The columns that fill no field: parts of a name, ages, classes. */
+  List<Column> extras() {
+    return columns.values().stream().filter(c -> !(c.target() instanceof Target.ToField)).toList();
+  }
+
+  /** The column of an input; null if it has none. */
+  @Nullable Column input(String name) {
+    return columns.values().stream().filter(c -> c.target() instanceof Target.ToInput to && to.field().name().equals(name)).findFirst().orElse(null);
+  }
+
+  List<Column> all() {
+    return List.copyOf(columns.values());
+  }
+
+  @Nullable Object constant(int field) {
+    return constantsByIndex[field];
+  }
+
+  Map<String, Object> constants() {
+    return constants;
+  }
+
+  @Nullable CellReader periodReader() {
+    return periodReader;
+  }
+
+  @Nullable String grain() {
+    return grain;
+  }
+
+  void grain(@Nullable String decided) {
+    grain = decided;
+  }
+
+  /** {@code file!sheet!C14}. */
+  String where(int column, int row) {
+    return file + "!" + sheet() + "!" + Address.cell(column, row);
+  }
+
+  String where() {
+    return file + "!" + sheet();
+  }
+
+  /**
+   * A date that only reads with the month first, in a column whose first rows did not show the order: what was read before may be wrong.
+   *
+   * @throws Failure {@code DECIDE}
+   */
+  void check(Fault fault, ColumnHead head) {
+    if (fault.code().equals("DATE-03") && !Boolean.TRUE.equals(orderKnown.get(head.column()))) {
+      Message what = Message.of("profile.order", head.text(), fault.what().arguments().isEmpty() ? "" : fault.what().arguments().get(0));
+      throw new Failure(Exit.DECIDE, Problem.error("PROF-05", what, where(), Message.of("profile.order.cure")));
+    }
+  }
+
+  void orderKnown(int column) {
+    orderKnown.put(column, true);
+  }
+
+  /** Fields that a value may be looked for outside the columns. */
+  boolean lacks(String field) {
+    int index = table().indexOf(field);
+    return index >= 0 && !columns.containsKey(field) && constantsByIndex[index] == null;
+  }
+
+  @Nullable Field field(String name) {
+    int index = table().indexOf(name);
+    return index < 0 ? null : table().fields().get(index);
+  }
+}
