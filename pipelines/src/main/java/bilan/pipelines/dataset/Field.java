@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
  * @param derived whether it is made while reading or storing: no column is expected, no template
  *     shows it
- * @param context whether the sheet, a title, another column or an option may say it when it has no column
+ * @param context whether the sheet, a title, another column or an option may say it when it has no
+ *     column
  * @param unit {@code EUR}, {@code min}…; null if none
  */
 public record Field(

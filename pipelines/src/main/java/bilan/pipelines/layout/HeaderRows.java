@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the heads of columns out of one to three rows, merged or empty parents carried to the columns that they cover. */
+/**
+ * Makes the heads of columns out of one to three rows, merged or empty parents carried to the
+ * columns that they cover.
+ */
 final class HeaderRows {
 
   private final List<Merge> merges;
@@ -56,7 +59,10 @@ final class HeaderRows {
     return new ColumnHead(column, String.join(" ", texts), names, period);
   }
 
-  /** The parent's text over a column: its own, that of the merged range, or that of the nearest filled cell on the left while the row below goes on. */
+  /**
+   * The parent's text over a column: its own, that of the merged range, or that of the nearest
+   * filled cell on the left while the row below goes on.
+   */
   private String parent(Row row, int column, Row below) {
     String own = text(row.cell(column));
     if (!own.isEmpty()) {
@@ -79,7 +85,10 @@ final class HeaderRows {
   }
 
   private static boolean covers(Merge merge, int row, int column) {
-    return merge.firstRow() <= row && row <= merge.lastRow() && merge.firstColumn() <= column && column <= merge.lastColumn();
+    return merge.firstRow() <= row
+        && row <= merge.lastRow()
+        && merge.firstColumn() <= column
+        && column <= merge.lastColumn();
   }
 
   private static void add(List<String> names, String name) {
@@ -95,6 +104,8 @@ final class HeaderRows {
 
   static String text(Cell cell) {
     String text = cell.text();
-    return text == null || cell.type() == Cell.Type.ERROR ? "" : text.replaceAll("\\s+", " ").strip();
+    return text == null || cell.type() == Cell.Type.ERROR
+        ? ""
+        : text.replaceAll("\\s+", " ").strip();
   }
 }

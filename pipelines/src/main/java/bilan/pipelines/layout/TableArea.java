@@ -8,7 +8,8 @@ import java.util.Map;
  * One table found in a sheet.
  *
  * @param headerFirst first row of its header, {@code headerLast} the last, from 1
- * @param lastRow the last row that may belong to it; {@link Integer#MAX_VALUE} if it runs to the sheet's end
+ * @param lastRow the last row that may belong to it; {@link Integer#MAX_VALUE} if it runs to the
+ *     sheet's end
  * @param columns with a header, in order
  * @param titles texts of the rows above it, nearest last
  * @param facts what the rows above say, as normalised key to value: {@code lieu} to {@code Fives}

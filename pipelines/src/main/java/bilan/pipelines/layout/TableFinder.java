@@ -10,9 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tables of a sheet by one rule: a row is a header if the columns that it names, with its parents above and its children below, make a table that the dataset knows.
+ * Finds the tables of a sheet by one rule: a row is a header if the columns that it names, with its
+ * parents above and its children below, make a table that the dataset knows.
  *
- * <p>If no row does, the row that names most known columns is taken, so that what is missing can be said.
+ * <p>If no row does, the row that names most known columns is taken, so that what is missing can be
+ * said.
  */
 public final class TableFinder {
 
@@ -52,19 +54,25 @@ public final class TableFinder {
     return areas(found);
   }
 
-  /** The table whose header stands on these rows, from 1, whatever the judge says; null if there is no such row. */
+  /**
+   * The table whose header stands on these rows, from 1, whatever the judge says; null if there is
+   * no such row.
+   */
   public @Nullable TableArea at(int first, int last) {
-    List<Row> header = rows.stream().filter(r -> r.number() >= first && r.number() <= last).toList();
+    List<Row> header =
+        rows.stream().filter(r -> r.number() >= first && r.number() <= last).toList();
     if (header.isEmpty()) {
       return null;
     }
     int index = rows.indexOf(header.get(0));
-    Candidate candidate = new Candidate(index, index + header.size() - 1, headers.columns(header), 0, true);
+    Candidate candidate =
+        new Candidate(index, index + header.size() - 1, headers.columns(header), 0, true);
     return areas(List.of(candidate)).get(0);
   }
 
   /** A header that may stand at one row: positions in the head, first and last. */
-  private record Candidate(int first, int last, List<ColumnHead> columns, int known, boolean complete) {}
+  private record Candidate(
+      int first, int last, List<ColumnHead> columns, int known, boolean complete) {}
 
   private @Nullable Candidate candidate(int i) {
     if (!mayBeHeader(rows.get(i))) {
@@ -77,7 +85,8 @@ public final class TableFinder {
         if (columns.size() < 2) {
           continue;
         }
-        Candidate candidate = new Candidate(first, last, columns, judge.known(columns), judge.complete(columns));
+        Candidate candidate =
+            new Candidate(first, last, columns, judge.known(columns), judge.complete(columns));
         if (candidate.known() >= MIN_KNOWN && (best == null || better(candidate, best))) {
           best = candidate;
         }
@@ -94,11 +103,15 @@ public final class TableFinder {
   }
 
   private static boolean repeats(Candidate candidate, List<Candidate> found) {
-    return !found.isEmpty() && sameNames(found.get(found.size() - 1).columns(), candidate.columns());
+    return !found.isEmpty()
+        && sameNames(found.get(found.size() - 1).columns(), candidate.columns());
   }
 
   private static boolean sameNames(List<ColumnHead> one, List<ColumnHead> other) {
-    return one.stream().map(ColumnHead::text).toList().equals(other.stream().map(ColumnHead::text).toList());
+    return one.stream()
+        .map(ColumnHead::text)
+        .toList()
+        .equals(other.stream().map(ColumnHead::text).toList());
   }
 
   /** Headers are words; months and years may stand as dates and numbers. */
@@ -117,10 +130,16 @@ public final class TableFinder {
 
   private static boolean looksNumeric(Cell cell) {
     String text = cell.text();
-    return text != null && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) && Period.of(cell) == null && text.chars().noneMatch(Character::isLetter);
+    return text != null
+        && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0))
+        && Period.of(cell) == null
+        && text.chars().noneMatch(Character::isLetter);
   }
 
-  /** The topmost row above that may be a parent of the header at i: at most two, close by, with cells over several columns. */
+  /**
+   * The topmost row above that may be a parent of the header at i: at most two, close by, with
+   * cells over several columns.
+   */
   private int parents(int i) {
     int first = i;
     while (first > 0 && i - first < 2 && isParent(rows.get(first - 1), rows.get(first))) {
@@ -143,10 +162,19 @@ public final class TableFinder {
   private boolean mergedInside(Row above, Row below) {
     int width = below.cells().size();
     return head.sheet().merges().stream()
-        .anyMatch(m -> m.firstRow() == above.number() && m.lastRow() == above.number() && m.lastColumn() > m.firstColumn() && m.firstColumn() > 0 && m.lastColumn() < width);
+        .anyMatch(
+            m ->
+                m.firstRow() == above.number()
+                    && m.lastRow() == above.number()
+                    && m.lastColumn() > m.firstColumn()
+                    && m.firstColumn() > 0
+                    && m.lastColumn() < width);
   }
 
-  /** The lowest row below that goes on with the header at i: words only, under headers or in columns that had none, and none in the first column. */
+  /**
+   * The lowest row below that goes on with the header at i: words only, under headers or in columns
+   * that had none, and none in the first column.
+   */
   private int children(int i) {
     int last = i;
     while (last + 1 < rows.size() && last - i < 2 && isChild(rows.get(last), rows.get(last + 1))) {
@@ -156,13 +184,15 @@ public final class TableFinder {
   }
 
   private static boolean isChild(Row above, Row below) {
-    if (below.number() - above.number() != 1 || !below.cell(0).isBlank() && !above.cell(0).isBlank()) {
+    if (below.number() - above.number() != 1
+        || (!below.cell(0).isBlank() && !above.cell(0).isBlank())) {
       return false;
     }
     boolean news = false;
     for (int column = 0; column < below.cells().size(); column++) {
       Cell cell = below.cell(column);
-      if (!cell.isBlank() && (cell.type() != Cell.Type.TEXT || looksNumeric(cell) && Period.of(cell) == null)) {
+      if (!cell.isBlank()
+          && (cell.type() != Cell.Type.TEXT || (looksNumeric(cell) && Period.of(cell) == null))) {
         return false;
       }
       news |= !cell.isBlank() && above.cell(column).isBlank();
@@ -194,10 +224,15 @@ public final class TableFinder {
     return areas;
   }
 
-  /** The titles of the next table stand above its header: rows with one cell, up to the nearest blank row. */
+  /**
+   * The titles of the next table stand above its header: rows with one cell, up to the nearest
+   * blank row.
+   */
   private int lastRowBefore(Candidate next) {
     int i = next.first();
-    while (i > 0 && filled(rows.get(i - 1)) == 1 && rows.get(i).number() - rows.get(i - 1).number() <= 2) {
+    while (i > 0
+        && filled(rows.get(i - 1)) == 1
+        && rows.get(i).number() - rows.get(i - 1).number() <= 2) {
       i--;
     }
     return rows.get(i).number() - 1;
@@ -227,7 +262,8 @@ public final class TableFinder {
       part.add(column);
     }
     parts.add(part);
-    boolean allComplete = parts.size() > 1 && parts.stream().allMatch(p -> p.size() >= 2 && judge.complete(p));
+    boolean allComplete =
+        parts.size() > 1 && parts.stream().allMatch(p -> p.size() >= 2 && judge.complete(p));
     return allComplete ? parts : List.of(columns);
   }
 
@@ -235,7 +271,10 @@ public final class TableFinder {
     List<String> titles = new ArrayList<>();
     for (Row row : above.subList(Math.max(0, above.size() - 40), above.size())) {
       if (filled(row) <= 3) {
-        row.cells().stream().filter(c -> c.type() == Cell.Type.TEXT).map(HeaderRows::text).forEach(titles::add);
+        row.cells().stream()
+            .filter(c -> c.type() == Cell.Type.TEXT)
+            .map(HeaderRows::text)
+            .forEach(titles::add);
       }
     }
     return titles;
@@ -245,7 +284,8 @@ public final class TableFinder {
   private static Map<String, String> facts(List<Row> above) {
     Map<String, String> facts = new LinkedHashMap<>();
     for (Row row : above) {
-      List<String> texts = row.cells().stream().map(HeaderRows::text).filter(t -> !t.isEmpty()).toList();
+      List<String> texts =
+          row.cells().stream().map(HeaderRows::text).filter(t -> !t.isEmpty()).toList();
       for (String text : texts) {
         int colon = text.indexOf(':');
         if (colon > 0 && colon < text.length() - 1) {

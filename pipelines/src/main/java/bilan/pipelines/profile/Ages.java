@@ -40,10 +40,20 @@ final class Ages {
     return common == null ? "unknown" : common;
   }
 
-  /** The band that a normalised text names: {@code 12 17 ans}, {@code moins de 12 ans}, {@code < 18}, {@code 60 ans et +}; null if it names none. */
+  /**
+   * The band that a normalised text names: {@code 12 17 ans}, {@code moins de 12 ans}, {@code <
+   * 18}, {@code 60 ans et +}; null if it names none.
+   */
   static @Nullable Band of(String name) {
     int[] numbers = numbers(name);
-    boolean says = name.contains("an") || name.contains("age") || name.contains("plus") || name.contains("moins") || name.indexOf('<') >= 0 || name.indexOf('>') >= 0 || name.indexOf('+') >= 0;
+    boolean says =
+        name.contains("an")
+            || name.contains("age")
+            || name.contains("plus")
+            || name.contains("moins")
+            || name.indexOf('<') >= 0
+            || name.indexOf('>') >= 0
+            || name.indexOf('+') >= 0;
     if (numbers.length == 2 && numbers[0] < numbers[1] && onlyAges(name)) {
       return new Band(numbers[0], numbers[1]);
     }
@@ -60,7 +70,7 @@ final class Ages {
   }
 
   private static boolean onlyAges(String name) {
-    for (String word : name.split("[^a-z]+")) {
+    for (String word : name.split("[^a-z]+", -1)) {
       if (!word.isEmpty() && !WORDS.contains(" " + word + " ")) {
         return false;
       }
@@ -68,9 +78,14 @@ final class Ages {
     return true;
   }
 
-  private static final String WORDS = " age ages an ans annees de a et plus moins ou entre nb nombre dont les tranche d participants pers personnes ";
+  private static final String WORDS =
+      " age ages an ans annees de a et plus moins ou entre nb nombre dont les tranche d participants pers personnes ";
 
   private static int[] numbers(String name) {
-    return java.util.Arrays.stream(name.split("[^0-9]+")).filter(w -> !w.isEmpty() && w.length() <= 3).mapToInt(Integer::parseInt).filter(n -> n <= OLDEST).toArray();
+    return java.util.Arrays.stream(name.split("[^0-9]+", -1))
+        .filter(w -> !w.isEmpty() && w.length() <= 3)
+        .mapToInt(Integer::parseInt)
+        .filter(n -> n <= OLDEST)
+        .toArray();
   }
 }

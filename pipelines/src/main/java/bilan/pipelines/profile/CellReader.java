@@ -3,7 +3,10 @@ package bilan.pipelines.profile;
 import bilan.pipelines.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one column: a value of the field's type, null for nothing, or a {@link bilan.pipelines.value.Fault}. */
+/**
+ * Reads the cells of one column: a value of the field's type, null for nothing, or a {@link
+ * bilan.pipelines.value.Fault}.
+ */
 @FunctionalInterface
 interface CellReader {
 

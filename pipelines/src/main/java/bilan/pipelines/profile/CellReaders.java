@@ -47,7 +47,12 @@ final class CellReaders {
       case DECIMAL -> cell -> decimal(cell, column);
       case AMOUNT -> cell -> value(Amounts.parse(cell, column.mark()));
       case RATE -> cell -> value(Rates.parse(cell, column.mark()));
-      case DATE -> cell -> value(column.months() ? Dates.month(cell, column.dates()) : Dates.parse(cell, column.dates()));
+      case DATE ->
+          cell ->
+              value(
+                  column.months()
+                      ? Dates.month(cell, column.dates())
+                      : Dates.parse(cell, column.dates()));
       case MONTH -> cell -> value(Dates.month(cell, column.dates()));
       case TIME -> cell -> value(Times.parse(cell));
       case DATETIME -> cell -> moment(cell, column);
@@ -68,14 +73,19 @@ final class CellReaders {
   /** The text of a cell; null if it is blank or a mark for missing. */
   static @Nullable String text(Cell cell) {
     String text = cell.text();
-    if (text == null || cell.type() == Cell.Type.ERROR || cell.type() == Cell.Type.UNCOMPUTED || Missing.isMissing(text)) {
+    if (text == null
+        || cell.type() == Cell.Type.ERROR
+        || cell.type() == Cell.Type.UNCOMPUTED
+        || Missing.isMissing(text)) {
       return null;
     }
     return strip(text);
   }
 
   private static String strip(String text) {
-    return text.indexOf('\u00a0') < 0 && text.indexOf('\u202f') < 0 ? text.strip() : text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+    return text.indexOf('\u00a0') < 0 && text.indexOf('\u202f') < 0
+        ? text.strip()
+        : text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
   }
 
   private @Nullable String pseudonym(@Nullable String name) {
@@ -86,8 +96,10 @@ final class CellReaders {
   private static @Nullable Object decimal(Cell cell, ColumnReading column) {
     String format = cell.format();
     String text = cell.text();
-    boolean percentFormat = cell.type() == Cell.Type.NUMBER && format != null && format.indexOf('%') >= 0;
-    boolean percentText = cell.type() == Cell.Type.TEXT && text != null && strip(text).endsWith("%");
+    boolean percentFormat =
+        cell.type() == Cell.Type.NUMBER && format != null && format.indexOf('%') >= 0;
+    boolean percentText =
+        cell.type() == Cell.Type.TEXT && text != null && strip(text).endsWith("%");
     if (percentFormat || percentText) {
       Object rate = value(Rates.parse(cell, column.mark()));
       return rate instanceof BigDecimal share ? share.multiply(HUNDRED).stripTrailingZeros() : rate;
@@ -105,12 +117,17 @@ final class CellReaders {
 
   private static @Nullable Object duration(Cell cell, ColumnReading column) {
     Object minutes = value(Durations.parse(cell, column.mark()));
-    return column.hours() && minutes instanceof BigDecimal number && isBare(cell) ? number.multiply(SIXTY) : minutes;
+    return column.hours() && minutes instanceof BigDecimal number && isBare(cell)
+        ? number.multiply(SIXTY)
+        : minutes;
   }
 
   private static boolean isBare(Cell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.NUMBER || cell.type() == Cell.Type.TEXT && text != null && text.chars().noneMatch(c -> Character.isLetter(c) || c == ':' || c == '\'');
+    return cell.type() == Cell.Type.NUMBER
+        || (cell.type() == Cell.Type.TEXT
+            && text != null
+            && text.chars().noneMatch(c -> Character.isLetter(c) || c == ':' || c == '\''));
   }
 
   private CellReader choice(Field field) {

@@ -1,14 +1,17 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.value.Fault;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The writings of one choice: the profile's own first, then the declared ones, compared without case and accents, also in the plural. */
+/**
+ * The writings of one choice: the profile's own first, then the declared ones, compared without
+ * case and accents, also in the plural.
+ */
 final class Choices {
 
   private final Field field;
@@ -17,11 +20,13 @@ final class Choices {
   Choices(Field field, Map<String, String> own) {
     this.field = field;
     own.forEach((writing, key) -> keys.put(Headers.normalise(writing), key));
-    field.choices().forEach(
-        (key, writings) -> {
-          keys.putIfAbsent(Headers.normalise(key), key);
-          writings.forEach(w -> keys.putIfAbsent(Headers.normalise(w), key));
-        });
+    field
+        .choices()
+        .forEach(
+            (key, writings) -> {
+              keys.putIfAbsent(Headers.normalise(key), key);
+              writings.forEach(w -> keys.putIfAbsent(Headers.normalise(w), key));
+            });
   }
 
   /** The stored key; null for nothing; a fault for a writing that means none. */
@@ -33,8 +38,15 @@ final class Choices {
     if (key != null) {
       return key;
     }
-    Message known = Message.of("profile.choices", String.join(", ", field.choices().values().stream().map(w -> w.get(0)).toList()));
-    return new Fault("CELL-03", Message.of("profile.choice", text, field.label()), Message.of("profile.choice.cause"), known);
+    Message known =
+        Message.of(
+            "profile.choices",
+            String.join(", ", field.choices().values().stream().map(w -> w.get(0)).toList()));
+    return new Fault(
+        "CELL-03",
+        Message.of("profile.choice", text, field.label()),
+        Message.of("profile.choice.cause"),
+        known);
   }
 
   /** The stored key that a writing means; null if none. */

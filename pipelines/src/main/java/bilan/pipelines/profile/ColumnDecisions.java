@@ -3,12 +3,12 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.DateOrder;
-import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.DecimalMark;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a column as a whole, over the rows at hand: order of day and month, decimal mark, months or days, hours or minutes. */
+/**
+ * Reads a column as a whole, over the rows at hand: order of day and month, decimal mark, months or
+ * days, hours or minutes.
+ */
 final class ColumnDecisions {
 
   private static final BigDecimal LONGEST_IN_HOURS = BigDecimal.valueOf(12);
@@ -37,10 +40,17 @@ final class ColumnDecisions {
   }
 
   ColumnReading decide(Field field, ColumnHead head, List<Row> rows, String where) {
-    List<Cell> cells = rows.stream().map(r -> r.cell(head.column())).filter(c -> !c.isBlank()).toList();
+    List<Cell> cells =
+        rows.stream().map(r -> r.cell(head.column())).filter(c -> !c.isBlank()).toList();
     DateOrder order = isDate(field) ? order(head, cells, where) : DateOrder.DMY;
-    DecimalMark mark = mark(head, cells);
-    return new ColumnReading(head.text(), order, date1904, mark, isHours(field, head, cells), isDate(field) && areMonths(head, cells));
+    DecimalMark mark = markOf(cells);
+    return new ColumnReading(
+        head.text(),
+        order,
+        date1904,
+        mark,
+        isHours(field, head, cells),
+        isDate(field) && areMonths(head, cells));
   }
 
   private static boolean isDate(Field field) {
@@ -53,18 +63,25 @@ final class ColumnDecisions {
   private DateOrder order(ColumnHead head, List<Cell> cells, String where) {
     String said = profile.dates();
     if (said != null) {
-      return said.equals("mdy") ? DateOrder.MDY : said.equals("ymd") ? DateOrder.YMD : DateOrder.DMY;
+      return said.equals("mdy")
+          ? DateOrder.MDY
+          : said.equals("ymd") ? DateOrder.YMD : DateOrder.DMY;
     }
     DateOrder.Evidence evidence = new DateOrder.Evidence();
     texts(cells).forEach(evidence::see);
     String monthFirst = evidence.monthFirst();
     if (evidence.isUndecidable() && monthFirst != null) {
-      decisions.add(Problem.error("PROF-05", Message.of("profile.order", head.text(), monthFirst), where, Message.of("profile.order.cure")));
+      decisions.add(
+          Problem.error(
+              "PROF-05",
+              Message.of("profile.order", head.text(), monthFirst),
+              where,
+              Message.of("profile.order.cure")));
     }
     return DateOrder.DMY;
   }
 
-  private DecimalMark mark(ColumnHead head, List<Cell> cells) {
+  private DecimalMark markOf(List<Cell> cells) {
     Character said = profile.decimal();
     if (said != null) {
       return said == ',' ? DecimalMark.COMMA : DecimalMark.POINT;
@@ -89,7 +106,9 @@ final class ColumnDecisions {
     return texts;
   }
 
-  /** Months if each text names one and no day, or if the header says so and each date is a first. */
+  /**
+   * Months if each text names one and no day, or if the header says so and each date is a first.
+   */
   static boolean areMonths(ColumnHead head, List<Cell> cells) {
     List<String> names = head.names();
     boolean said = names.contains("mois") || names.contains("month") || names.contains("periode");
@@ -107,7 +126,10 @@ final class ColumnDecisions {
     return months > 0 && months > days;
   }
 
-  /** Bare numbers are hours if the header says so, or if none is above 12: no activity lasts minutes only. */
+  /**
+   * Bare numbers are hours if the header says so, or if none is above 12: no activity lasts minutes
+   * only.
+   */
   private static boolean isHours(Field field, ColumnHead head, List<Cell> cells) {
     if (!"min".equals(field.unit())) {
       return false;
@@ -119,7 +141,8 @@ final class ColumnDecisions {
     if (name.contains(" h ") || name.contains("heures")) {
       return true;
     }
-    List<BigDecimal> numbers = cells.stream().map(ColumnDecisions::number).filter(n -> n != null).toList();
+    List<BigDecimal> numbers =
+        cells.stream().map(ColumnDecisions::number).filter(n -> n != null).toList();
     return !numbers.isEmpty() && numbers.stream().allMatch(n -> n.compareTo(LONGEST_IN_HOURS) <= 0);
   }
 
@@ -129,7 +152,9 @@ final class ColumnDecisions {
     }
     String text = cell.text();
     try {
-      return cell.type() == Cell.Type.TEXT && text != null ? new BigDecimal(text.strip().replace(',', '.')) : null;
+      return cell.type() == Cell.Type.TEXT && text != null
+          ? new BigDecimal(text.strip().replace(',', '.'))
+          : null;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -10,7 +10,13 @@ import bilan.pipelines.value.DecimalMark;
  * @param header the sender's, to see the unit of a duration
  * @param months whether its dates are months
  */
-record ColumnReading(String header, DateOrder order, boolean date1904, DecimalMark mark, boolean hours, boolean months) {
+record ColumnReading(
+    String header,
+    DateOrder order,
+    boolean date1904,
+    DecimalMark mark,
+    boolean hours,
+    boolean months) {
 
   DateRules dates() {
     return new DateRules(order, date1904);

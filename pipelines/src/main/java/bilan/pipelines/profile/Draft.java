@@ -48,7 +48,9 @@ final class Draft {
 
   /** A cell that is missing, in no column that could be named. */
   void missing(String field, Message what, Message cure) {
-    faults.add(new Rejection.Fault("CELL-01", field, null, null, null, what, Message.of("profile.missing.cause"), cure));
+    faults.add(
+        new Rejection.Fault(
+            "CELL-01", field, null, null, null, what, Message.of("profile.missing.cause"), cure));
   }
 
   @Nullable Object get(String field) {

@@ -7,8 +7,11 @@ final class FreeText {
 
   static final String MASK = "(masqué)";
 
-  private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
-  private static final Pattern PHONE = Pattern.compile("(?<![\\d])(?:\\+33\\s?|0033\\s?|0)[1-9](?:[\\s.\\-\u00a0]?\\d{2}){4}(?!\\d)");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\d])(?:\\+33\\s?|0033\\s?|0)[1-9](?:[\\s.\\-\u00a0]?\\d{2}){4}(?!\\d)");
 
   private FreeText() {}
 
@@ -18,7 +21,8 @@ final class FreeText {
     if (!email && digits(text) < 9) {
       return text;
     }
-    String masked = PHONE.matcher(email ? EMAIL.matcher(text).replaceAll(MASK) : text).replaceAll(MASK);
+    String masked =
+        PHONE.matcher(email ? EMAIL.matcher(text).replaceAll(MASK) : text).replaceAll(MASK);
     return masked.equals(text) ? text : masked;
   }
 

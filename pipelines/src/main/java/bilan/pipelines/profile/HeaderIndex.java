@@ -25,7 +25,16 @@ final class HeaderIndex {
     }
     if (dataset.tables().size() == 1) {
       dataset.inputs().forEach(field -> put(field, new Target.ToInput(field)));
-      dataset.splits().forEach(split -> split.synonyms().forEach(s -> targets.putIfAbsent(Headers.normalise(s), new Target.ToSplit(split))));
+      dataset
+          .splits()
+          .forEach(
+              split ->
+                  split
+                      .synonyms()
+                      .forEach(
+                          s ->
+                              targets.putIfAbsent(
+                                  Headers.normalise(s), new Target.ToSplit(split))));
     }
     ages = !dataset.splits().isEmpty();
   }
@@ -55,7 +64,10 @@ final class HeaderIndex {
     }
     if (target == null && ages) {
       Ages.Band band = Ages.of(name);
-      target = band == null ? null : new Target.ToSplit(new Dataset.Split("age", band.common(), List.of()));
+      target =
+          band == null
+              ? null
+              : new Target.ToSplit(new Dataset.Split("age", band.common(), List.of()));
     }
     return target;
   }
@@ -77,9 +89,15 @@ final class HeaderIndex {
   /** Without currency and units: {@code montant en €} is {@code montant}. */
   private static String plain(String name) {
     StringBuilder out = new StringBuilder();
-    for (String word : name.split(" ")) {
-      String bare = word.startsWith("(") && word.endsWith(")") ? word.substring(1, word.length() - 1) : word;
-      if (!bare.equals("€") && !bare.equals("eur") && !bare.equals("euros") && !bare.equals("en") && !bare.equals("min") && !bare.equals("minutes")) {
+    for (String word : name.split(" ", -1)) {
+      String bare =
+          word.startsWith("(") && word.endsWith(")") ? word.substring(1, word.length() - 1) : word;
+      if (!bare.equals("€")
+          && !bare.equals("eur")
+          && !bare.equals("euros")
+          && !bare.equals("en")
+          && !bare.equals("min")
+          && !bare.equals("minutes")) {
         out.append(out.length() == 0 ? "" : " ").append(word);
       }
     }

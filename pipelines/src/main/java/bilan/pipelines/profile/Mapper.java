@@ -20,7 +20,19 @@ final class Mapper {
 
   /** What a number under a month or a year is, by table; other tables have no such layout. */
   private static final Map<String, String> PERIOD_VALUES =
-      Map.of("attendance", "participants", "sales", "amount_incl_tax", "team", "fte", "accounts", "amount", "grant_years", "amount", "readings", "value");
+      Map.of(
+          "attendance",
+          "participants",
+          "sales",
+          "amount_incl_tax",
+          "team",
+          "fte",
+          "accounts",
+          "amount",
+          "grant_years",
+          "amount",
+          "readings",
+          "value");
 
   private final Table table;
   private final HeaderIndex index;
@@ -31,7 +43,10 @@ final class Mapper {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
-    profile.columns().forEach((header, key) -> named.put(Headers.normalise(header), target(dataset, table, key)));
+    profile
+        .columns()
+        .forEach(
+            (header, key) -> named.put(Headers.normalise(header), target(dataset, table, key)));
   }
 
   private static Target target(Dataset dataset, Table table, String key) {
@@ -46,7 +61,11 @@ final class Mapper {
     }
     int slash = Math.max(0, key.indexOf('/'));
     String audienceClass = key.substring(Math.min(key.length(), slash + 1));
-    return new Target.ToSplit(new Dataset.Split(key.substring(0, slash), audienceClass.equals("other") ? null : audienceClass, List.of()));
+    return new Target.ToSplit(
+        new Dataset.Split(
+            key.substring(0, slash),
+            audienceClass.equals("other") ? null : audienceClass,
+            List.of()));
   }
 
   Mapping map(List<ColumnHead> columns) {
@@ -66,7 +85,14 @@ final class Mapper {
       }
     }
     Field value = periods.isEmpty() ? null : periodValue();
-    return new Mapping(table, List.copyOf(bound.values()), periods, value, ignored, conflicts, missing(bound, value));
+    return new Mapping(
+        table,
+        List.copyOf(bound.values()),
+        periods,
+        value,
+        ignored,
+        conflicts,
+        missing(bound, value));
   }
 
   @Nullable Target target(ColumnHead head) {
@@ -79,9 +105,15 @@ final class Mapper {
     return exclusive ? null : index.target(head);
   }
 
-  /** Several columns may count classes that are the same; a field has one column, the more telling one. */
+  /**
+   * Several columns may count classes that are the same; a field has one column, the more telling
+   * one.
+   */
   private void bind(Bound each, Map<String, Bound> bound, List<Conflict> conflicts) {
-    if (each.target() instanceof Target.ToSplit || each.target() instanceof Target.ToInput to && to.field().type() == FieldType.PERSON && !isName(to)) {
+    if (each.target() instanceof Target.ToSplit
+        || (each.target() instanceof Target.ToInput to
+            && to.field().type() == FieldType.PERSON
+            && !isName(to))) {
       bound.put(each.target().key() + "@" + each.head().column(), each);
       return;
     }
@@ -105,7 +137,10 @@ final class Mapper {
       return List.of();
     }
     boolean years = table.indexOf("fiscal_year") >= 0;
-    List<ColumnHead> periods = columns.stream().filter(c -> c.period() != null && (c.period().month() == 0) == years).toList();
+    List<ColumnHead> periods =
+        columns.stream()
+            .filter(c -> c.period() != null && (c.period().month() == 0) == years)
+            .toList();
     return periods.size() >= (years ? 1 : 3) ? periods : List.of();
   }
 
@@ -117,13 +152,23 @@ final class Mapper {
   private List<Field> missing(Map<String, Bound> bound, @Nullable Field periodValue) {
     List<Field> missing = new ArrayList<>();
     for (Field field : table.fields()) {
-      if (field.required() && !bound.containsKey(field.name()) && !suppliedOtherwise(field, bound, periodValue)) {
+      if (field.required()
+          && !bound.containsKey(field.name())
+          && !suppliedOtherwise(field, bound, periodValue)) {
         missing.add(field);
       }
     }
     for (List<String> group : table.oneOf()) {
-      boolean filled = group.stream().anyMatch(f -> bound.containsKey(f) || periodValue != null && periodValue.name().equals(f));
-      boolean byPrice = group.contains("amount_incl_tax") && bound.containsKey("unit_price_incl_tax") && bound.containsKey("quantity");
+      boolean filled =
+          group.stream()
+              .anyMatch(
+                  f ->
+                      bound.containsKey(f)
+                          || (periodValue != null && periodValue.name().equals(f)));
+      boolean byPrice =
+          group.contains("amount_incl_tax")
+              && bound.containsKey("unit_price_incl_tax")
+              && bound.containsKey("quantity");
       if (!filled && !byPrice) {
         missing.add(table.fields().get(table.indexOf(group.get(0))));
       }
@@ -132,16 +177,26 @@ final class Mapper {
   }
 
   /** Period columns give the period and its value; people or classes give the participants. */
-  private boolean suppliedOtherwise(Field field, Map<String, Bound> bound, @Nullable Field periodValue) {
+  private boolean suppliedOtherwise(
+      Field field, Map<String, Bound> bound, @Nullable Field periodValue) {
     if (field.equals(periodValue)) {
       return true;
     }
-    if (periodValue != null && (field.name().equals(table.date()) || field.type() == FieldType.MONTH || field.name().equals("fiscal_year"))) {
+    if (periodValue != null
+        && (field.name().equals(table.date())
+            || field.type() == FieldType.MONTH
+            || field.name().equals("fiscal_year"))) {
       return true;
     }
     if (field.name().equals("participants")) {
-      boolean people = bound.containsKey("person_key") || bound.containsKey("last_name") || bound.containsKey("first_name") || bound.containsKey("email");
-      boolean genders = bound.keySet().stream().anyMatch(k -> k.startsWith("gender/women")) && bound.keySet().stream().anyMatch(k -> k.startsWith("gender/men"));
+      boolean people =
+          bound.containsKey("person_key")
+              || bound.containsKey("last_name")
+              || bound.containsKey("first_name")
+              || bound.containsKey("email");
+      boolean genders =
+          bound.keySet().stream().anyMatch(k -> k.startsWith("gender/women"))
+              && bound.keySet().stream().anyMatch(k -> k.startsWith("gender/men"));
       return people || genders;
     }
     return field.derived();

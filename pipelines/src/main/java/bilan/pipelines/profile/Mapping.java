@@ -45,6 +45,10 @@ record Mapping(
   }
 
   boolean hasSplit(String dimension) {
-    return bound.stream().anyMatch(b -> b.target() instanceof Target.ToSplit to && to.split().dimension().equals(dimension));
+    return bound.stream()
+        .anyMatch(
+            b ->
+                b.target() instanceof Target.ToSplit to
+                    && to.split().dimension().equals(dimension));
   }
 }

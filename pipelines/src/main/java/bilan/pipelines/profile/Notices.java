@@ -40,9 +40,15 @@ final class Notices {
     }
   }
 
-  /** Counts one more case of the sentence {@code key}, whose arguments are the subject, the count and the first places. */
-  void count(String code, String key, String subject, String place, @Nullable String value, Message cure) {
-    Group group = groups.computeIfAbsent(code + key + subject, k -> new Group(code, key, subject, value, cure));
+  /**
+   * Counts one more case of the sentence {@code key}, whose arguments are the subject, the count
+   * and the first places.
+   */
+  void count(
+      String code, String key, String subject, String place, @Nullable String value, Message cure) {
+    Group group =
+        groups.computeIfAbsent(
+            code + key + subject, k -> new Group(code, key, subject, value, cure));
     group.count++;
     if (group.places.size() < EXAMPLES) {
       group.places.add(place);
@@ -53,7 +59,15 @@ final class Notices {
     List<Problem> all = new ArrayList<>(problems);
     for (Group group : groups.values()) {
       Message what = Message.of(group.key, group.subject, group.count);
-      all.add(new Problem(group.code, Problem.Severity.WARNING, what, String.join(", ", group.places), group.value, null, group.cure));
+      all.add(
+          new Problem(
+              group.code,
+              Problem.Severity.WARNING,
+              what,
+              String.join(", ", group.places),
+              group.value,
+              null,
+              group.cure));
     }
     return all;
   }

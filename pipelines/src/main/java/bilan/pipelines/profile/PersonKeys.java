@@ -10,7 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Turns people into keyed pseudonyms (HMAC-SHA-256): nothing of a name, an e-mail or a birth year can be read back without the workspace's secret. */
+/**
+ * Turns people into keyed pseudonyms (HMAC-SHA-256): nothing of a name, an e-mail or a birth year
+ * can be read back without the workspace's secret.
+ */
 final class PersonKeys {
 
   private final Mac mac;
@@ -31,11 +34,16 @@ final class PersonKeys {
    */
   record Key(String hash, String kind) {}
 
-  /** The pseudonym of whoever is told by a name, with the birth year if it is known, else by an e-mail; null if neither is told. */
+  /**
+   * The pseudonym of whoever is told by a name, with the birth year if it is known, else by an
+   * e-mail; null if neither is told.
+   */
   @Nullable Key person(@Nullable String name, @Nullable Integer birthYear, @Nullable String email) {
     String tokens = name == null ? "" : tokens(name);
     if (!tokens.isEmpty()) {
-      return birthYear == null ? new Key(hash("name", tokens), "name") : new Key(hash("name", tokens + " " + birthYear), "name_year");
+      return birthYear == null
+          ? new Key(hash("name", tokens), "name")
+          : new Key(hash("name", tokens + " " + birthYear), "name_year");
     }
     String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
     return address.isEmpty() ? null : new Key(hash("email", address), "email");
@@ -44,7 +52,10 @@ final class PersonKeys {
   /** A facilitator's pseudonym; what looks like a code (a digit in it, no space) stays as it is. */
   String facilitator(String name) {
     String text = name.strip();
-    boolean code = text.length() <= 12 && text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(c -> Character.isWhitespace(c) || c == '@');
+    boolean code =
+        text.length() <= 12
+            && text.chars().anyMatch(Character::isDigit)
+            && text.chars().noneMatch(c -> Character.isWhitespace(c) || c == '@');
     String tokens = tokens(text);
     return code || tokens.isEmpty() ? text : "~" + hash("facilitator", tokens).substring(0, 12);
   }
@@ -59,10 +70,21 @@ final class PersonKeys {
     return HexFormat.of().formatHex(full, 0, 16);
   }
 
-  /** Words of letters, without accents and case, sorted: {@code DUPONT Élise} is {@code Élise Dupont}. */
+  /**
+   * Words of letters, without accents and case, sorted: {@code DUPONT Élise} is {@code Élise
+   * Dupont}.
+   */
   static String tokens(String name) {
-    String folded = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replace("œ", "oe").replace("æ", "ae");
-    String[] words = Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(w -> !w.isEmpty() && !TITLES.contains(" " + w + " ")).sorted().toArray(String[]::new);
+    String folded =
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .replace("œ", "oe")
+            .replace("æ", "ae");
+    String[] words =
+        Arrays.stream(folded.split("[^\\p{L}\\p{N}]+", -1))
+            .filter(w -> !w.isEmpty() && !TITLES.contains(" " + w + " "))
+            .sorted()
+            .toArray(String[]::new);
     return String.join(" ", words);
   }
 

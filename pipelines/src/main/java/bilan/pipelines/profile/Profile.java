@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one sender's spreadsheets become rows of a dataset, as written in {@code profiles/NAME.yaml}.
  *
- * @param table of the dataset that it fills; null for the dataset's only table, or to let each sheet say it
+ * @param table of the dataset that it fills; null for the dataset's only table, or to let each
+ *     sheet say it
  * @param grain null to read it from the rows
  * @param recognise what tells its files from others
  * @param layout where its tables stand
@@ -60,7 +61,24 @@ record Profile(
 
   /** No profile: the usual headers of a dataset. */
   static Profile generic(String dataset) {
-    return new Profile("generic", 1, dataset, null, null, Recognise.NOTHING, Layout.AUTO, null, null, Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), false);
+    return new Profile(
+        "generic",
+        1,
+        dataset,
+        null,
+        null,
+        Recognise.NOTHING,
+        Layout.AUTO,
+        null,
+        null,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
   }
 
   boolean isGeneric() {

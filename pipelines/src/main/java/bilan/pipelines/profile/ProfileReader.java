@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one profile, telling everything that is wrong with it at once. */
 final class ProfileReader {
 
-  private static final List<String> GRAINS = List.of("line", "ticket", "day", "activity", "participant", "month");
+  private static final List<String> GRAINS =
+      List.of("line", "ticket", "day", "activity", "participant", "month");
 
   private final YamlMap root;
 
@@ -79,9 +80,17 @@ final class ProfileReader {
       Dataset declared = Datasets.get(dataset);
       tables(declared, table).forEach(t -> t.fields().forEach(f -> fields.add(f.name())));
       declared.inputs().forEach(f -> fields.add(f.name()));
-      declared.splits().forEach(s -> fields.add(s.dimension() + "/" + (s.audienceClass() == null ? "other" : s.audienceClass())));
+      declared
+          .splits()
+          .forEach(
+              s ->
+                  fields.add(
+                      s.dimension()
+                          + "/"
+                          + (s.audienceClass() == null ? "other" : s.audienceClass())));
       if (!declared.splits().isEmpty()) {
-        List.of("under_12", "12_17", "18_39", "40_59", "60_plus").forEach(c -> fields.add("age/" + c));
+        List.of("under_12", "12_17", "18_39", "40_59", "60_plus")
+            .forEach(c -> fields.add("age/" + c));
       }
     }
     return fields;
@@ -92,7 +101,8 @@ final class ProfileReader {
   }
 
   private static Recognise recognise(YamlMap map) {
-    Recognise recognise = new Recognise(map.text("file"), map.texts("headers"), map.texts("sheets"));
+    Recognise recognise =
+        new Recognise(map.text("file"), map.texts("headers"), map.texts("sheets"));
     map.finish();
     return recognise;
   }
@@ -124,20 +134,27 @@ final class ProfileReader {
   }
 
   /** Checks the side of each entry that names a field. */
-  private static Map<String, String> named(String what, YamlMap map, Set<String> fields, boolean onTheRight) {
+  private static Map<String, String> named(
+      String what, YamlMap map, Set<String> fields, boolean onTheRight) {
     Map<String, String> entries = map.allTexts();
     entries.forEach(
         (key, value) -> {
           String field = onTheRight ? value : key;
           if (!fields.contains(field) && !fields.isEmpty()) {
             String near = Nearest.of(field, fields);
-            map.problem(key, Message.of("profile.no_such_field", field, what), near == null ? Message.of("profile.fields", String.join(", ", fields)) : Message.of("yaml.did_you_mean", near));
+            map.problem(
+                key,
+                Message.of("profile.no_such_field", field, what),
+                near == null
+                    ? Message.of("profile.fields", String.join(", ", fields))
+                    : Message.of("yaml.did_you_mean", near));
           }
         });
     return entries;
   }
 
-  private static Map<String, Map<String, String>> choices(YamlMap map, @Nullable String dataset, @Nullable String table) {
+  private static Map<String, Map<String, String>> choices(
+      YamlMap map, @Nullable String dataset, @Nullable String table) {
     Map<String, Map<String, String>> choices = new LinkedHashMap<>();
     for (String field : map.keys()) {
       YamlMap writings = map.map(field);
@@ -146,7 +163,10 @@ final class ProfileReader {
       keys.forEach(
           (writing, key) -> {
             if (!allowed.contains(key)) {
-              writings.problem(writing, Message.of("yaml.choice_expected", field, key, String.join(", ", allowed)), null);
+              writings.problem(
+                  writing,
+                  Message.of("yaml.choice_expected", field, key, String.join(", ", allowed)),
+                  null);
             }
           });
       choices.put(field, keys);
@@ -154,12 +174,15 @@ final class ProfileReader {
     return choices;
   }
 
-  private static Set<String> allowed(@Nullable String dataset, @Nullable String table, String field) {
+  private static Set<String> allowed(
+      @Nullable String dataset, @Nullable String table, String field) {
     Set<String> allowed = new LinkedHashSet<>();
     if (dataset != null) {
       List<Field> fields = new ArrayList<>(Datasets.get(dataset).inputs());
       tables(Datasets.get(dataset), table).forEach(t -> fields.addAll(t.fields()));
-      fields.stream().filter(f -> f.name().equals(field)).forEach(f -> allowed.addAll(f.choices().keySet()));
+      fields.stream()
+          .filter(f -> f.name().equals(field))
+          .forEach(f -> allowed.addAll(f.choices().keySet()));
     }
     return allowed;
   }

@@ -1,6 +1,9 @@
 package bilan.pipelines.profile;
 
-/** SipHash-2-4 over the characters of a row's cells: 64 bits that nobody without the key can recompute. */
+/**
+ * SipHash-2-4 over the characters of a row's cells: 64 bits that nobody without the key can
+ * recompute.
+ */
 final class RawHash {
 
   private final long key0;

@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Types the rows of one table: each mapped cell by its field, then what the sheet, the options and the profile say for the others. */
+/**
+ * Types the rows of one table: each mapped cell by its field, then what the sheet, the options and
+ * the profile say for the others.
+ */
 final class RowTyper {
 
   private final Table table;
@@ -49,7 +52,8 @@ final class RowTyper {
   /** A field whose unreadable cell refuses the row: required, or one of a group of which one is. */
   private boolean isNeeded(Field field) {
     boolean perPerson = field.name().equals("participants") && "participant".equals(plan.grain());
-    return field.required() && !perPerson || table.oneOf().stream().anyMatch(g -> g.contains(field.name()));
+    return (field.required() && !perPerson)
+        || table.oneOf().stream().anyMatch(g -> g.contains(field.name()));
   }
 
   /** Types a row; with a period column, the cell under it. */
@@ -114,7 +118,13 @@ final class RowTyper {
       if (needed[i]) {
         draft.fault(fault(fault, field, head, draft.row()));
       } else {
-        notices.count(fault.code(), "profile.left_blank", head.text(), plan.where(head.column(), draft.row().number()), shown(field, cell), fault.cure());
+        notices.count(
+            fault.code(),
+            "profile.left_blank",
+            head.text(),
+            plan.where(head.column(), draft.row().number()),
+            shown(field, cell),
+            fault.cure());
       }
       return null;
     }
@@ -128,7 +138,13 @@ final class RowTyper {
     String masked = FreeText.masked(text);
     if (!masked.equals(text)) {
       ColumnHead head = head(table.fields().get(i));
-      notices.count("CELL-05", "profile.personal", head.text(), plan.where(head.column(), row.number()), null, Message.of("profile.personal.cure"));
+      notices.count(
+          "CELL-05",
+          "profile.personal",
+          head.text(),
+          plan.where(head.column(), row.number()),
+          null,
+          Message.of("profile.personal.cure"));
     }
     return masked;
   }
@@ -148,18 +164,31 @@ final class RowTyper {
 
   static Rejection.Fault fault(Fault fault, Field field, ColumnHead head, Row row) {
     Cell cell = row.cell(head.column());
-    return new Rejection.Fault(fault.code(), field.name(), head.text(), Address.cell(head.column(), row.number()), shown(field, cell), fault.what(), fault.cause(), fault.cure());
+    return new Rejection.Fault(
+        fault.code(),
+        field.name(),
+        head.text(),
+        Address.cell(head.column(), row.number()),
+        shown(field, cell),
+        fault.what(),
+        fault.cause(),
+        fault.cure());
   }
 
   static @Nullable String shown(Field field, Cell cell) {
-    return field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR ? FreeText.MASK : cell.text() == null ? null : FreeText.masked(cell.text());
+    return field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR
+        ? FreeText.MASK
+        : cell.text() == null ? null : FreeText.masked(cell.text());
   }
 
   /** Adds a fault for each required field that nothing fills. */
   void checkRequired(Draft draft) {
     for (int i = 0; i < columns.length; i++) {
       Field field = table.fields().get(i);
-      if (draft.values()[i] == null && field.required() && needed[i] && !draft.hasFault(field.name())) {
+      if (draft.values()[i] == null
+          && field.required()
+          && needed[i]
+          && !draft.hasFault(field.name())) {
         draft.fault(missing(field, draft.row()));
       }
     }
@@ -186,6 +215,14 @@ final class RowTyper {
     Message cure = Message.of("profile.missing.cure", field.label());
     return column == null
         ? new Rejection.Fault("CELL-01", field.name(), null, null, null, what, cause, cure)
-        : new Rejection.Fault("CELL-01", field.name(), column.head().text(), Address.cell(column.head().column(), row.number()), null, what, cause, cure);
+        : new Rejection.Fault(
+            "CELL-01",
+            field.name(),
+            column.head().text(),
+            Address.cell(column.head().column(), row.number()),
+            null,
+            what,
+            cause,
+            cure);
   }
 }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the rows of one table found in a sheet are read: decided before the first row goes to the sink. */
+/**
+ * How the rows of one table found in a sheet are read: decided before the first row goes to the
+ * sink.
+ */
 final class TablePlan {
 
   private final String file;
@@ -32,13 +35,26 @@ final class TablePlan {
   /** A mapped column with its reader. */
   record Column(ColumnHead head, Target target, ColumnReading reading, CellReader reader) {}
 
-  TablePlan(String file, TableArea area, Mapping mapping, List<Column> columns, Map<String, Object> constants, @Nullable CellReader periodReader) {
+  TablePlan(
+      String file,
+      TableArea area,
+      Mapping mapping,
+      List<Column> columns,
+      Map<String, Object> constants,
+      @Nullable CellReader periodReader) {
     this.file = file;
     this.area = area;
     this.mapping = mapping;
-    columns.forEach(c -> this.columns.put(c.target() instanceof Target.ToField ? c.target().key() : c.target().key() + "@" + c.head().column(), c));
+    columns.forEach(
+        c ->
+            this.columns.put(
+                c.target() instanceof Target.ToField
+                    ? c.target().key()
+                    : c.target().key() + "@" + c.head().column(),
+                c));
     this.constants = Map.copyOf(constants);
-    this.constantsByIndex = mapping.table().fields().stream().map(f -> constants.get(f.name())).toArray();
+    this.constantsByIndex =
+        mapping.table().fields().stream().map(f -> constants.get(f.name())).toArray();
     this.periodReader = periodReader;
   }
 
@@ -70,7 +86,10 @@ final class TablePlan {
 
   /** The column of an input; null if it has none. */
   @Nullable Column input(String name) {
-    return columns.values().stream().filter(c -> c.target() instanceof Target.ToInput to && to.field().name().equals(name)).findFirst().orElse(null);
+    return columns.values().stream()
+        .filter(c -> c.target() instanceof Target.ToInput to && to.field().name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   List<Column> all() {
@@ -107,14 +126,20 @@ final class TablePlan {
   }
 
   /**
-   * A date that only reads with the month first, in a column whose first rows did not show the order: what was read before may be wrong.
+   * A date that only reads with the month first, in a column whose first rows did not show the
+   * order: what was read before may be wrong.
    *
    * @throws Failure {@code DECIDE}
    */
   void check(Fault fault, ColumnHead head) {
     if (fault.code().equals("DATE-03") && !Boolean.TRUE.equals(orderKnown.get(head.column()))) {
-      Message what = Message.of("profile.order", head.text(), fault.what().arguments().isEmpty() ? "" : fault.what().arguments().get(0));
-      throw new Failure(Exit.DECIDE, Problem.error("PROF-05", what, where(), Message.of("profile.order.cure")));
+      Message what =
+          Message.of(
+              "profile.order",
+              head.text(),
+              fault.what().arguments().isEmpty() ? "" : fault.what().arguments().get(0));
+      throw new Failure(
+          Exit.DECIDE, Problem.error("PROF-05", what, where(), Message.of("profile.order.cure")));
     }
   }
 

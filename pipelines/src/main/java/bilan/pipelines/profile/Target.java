@@ -24,6 +24,8 @@ sealed interface Target {
       return to.field().name();
     }
     Dataset.Split split = ((ToSplit) this).split();
-    return split.dimension() + "/" + (split.audienceClass() == null ? "other" : split.audienceClass());
+    return split.dimension()
+        + "/"
+        + (split.audienceClass() == null ? "other" : split.audienceClass());
   }
 }

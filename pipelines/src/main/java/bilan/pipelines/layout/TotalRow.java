@@ -1,0 +1,92 @@
+package bilan.pipelines.layout;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that say of themselves that they sum up others. */
+public final class TotalRow {
+
+  private static final List<String> GRAND =
+      List.of(
+          "total", "totaux", "tot", "total general", "ensemble", "somme", "consolidation", "cumul");
+  private static final List<String> PART =
+      List.of("sous total", "s/total", "s/ total", "sous totaux", "report");
+  private static final List<String> OTHER = List.of("moyenne", "average", "mediane");
+
+  private TotalRow() {}
+
+  /** What a total covers. */
+  public enum Kind {
+    GRAND,
+    PART,
+    /** A mean or the like: left out, compared with nothing. */
+    OTHER
+  }
+
+  /**
+   * The kind that the first words of a row say, looking at its first texts between two columns;
+   * null if it is no total.
+   */
+  public static @Nullable Kind of(Row row, int firstColumn, int lastColumn) {
+    int seen = 0;
+    for (int column = firstColumn;
+        column <= Math.min(lastColumn, row.cells().size() - 1) && seen < 3;
+        column++) {
+      Cell cell = row.cell(column);
+      String text = cell.text();
+      if (cell.type() == Cell.Type.TEXT && text != null) {
+        Kind kind = of(text);
+        if (kind != null) {
+          return kind;
+        }
+        seen++;
+      }
+    }
+    return null;
+  }
+
+  /** The kind that a label says; null if it is none. */
+  public static @Nullable Kind of(String label) {
+    if (label.length() > 80 || !mayBe(label)) {
+      return null;
+    }
+    String name = Headers.normalise(label);
+    if (starts(name, PART)) {
+      return Kind.PART;
+    }
+    if (starts(name, OTHER)) {
+      return Kind.OTHER;
+    }
+    if (!starts(name, GRAND)) {
+      return null;
+    }
+    boolean whole =
+        name.equals("total")
+            || name.equals("totaux")
+            || name.contains("general")
+            || name.equals("ensemble")
+            || name.equals("consolidation");
+    return whole ? Kind.GRAND : Kind.PART;
+  }
+
+  private static boolean starts(String name, List<String> words) {
+    return words.stream().anyMatch(w -> name.equals(w) || name.startsWith(w + " "));
+  }
+
+  /** Most labels are none: their first letter tells. */
+  private static boolean mayBe(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (Character.isLetter(c)) {
+        return "tTsSeEcCmMrRaA".indexOf(c) >= 0;
+      }
+      if (i > 6) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.HeaderJudge;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Headers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which table of a dataset some columns are: by the fields that they fill, then by the name
+ * of the sheet.
+ */
+final class DatasetJudge implements HeaderJudge {
+
+  private final List<Mapper> mappers = new ArrayList<>();
+
+  DatasetJudge(Dataset dataset, Profile profile) {
+    for (Table table : dataset.tables()) {
+      boolean wanted =
+          profile.table() == null ? !table.profileOnly() : table.name().equals(profile.table());
+      if (wanted) {
+        mappers.add(new Mapper(dataset, table, profile));
+      }
+    }
+  }
+
+  /** A reading of some columns as one table; the higher the score, the better it fits. */
+  record Fit(Mapping mapping, int score) {}
+
+  @Override
+  public int known(List<ColumnHead> columns) {
+    return mappers.stream()
+        .map(m -> m.map(columns))
+        .mapToInt(m -> m.bound().size() + Math.min(m.periods().size(), 3))
+        .max()
+        .orElse(0);
+  }
+
+  @Override
+  public boolean complete(List<ColumnHead> columns) {
+    return mappers.stream().map(m -> m.map(columns)).anyMatch(DatasetJudge::isComplete);
+  }
+
+  static boolean isComplete(Mapping mapping) {
+    return mapping.bound().size() + mapping.periods().size() >= 2
+        && mapping.missing().stream().allMatch(f -> f.context());
+  }
+
+  /** The readings of a table found in a sheet, best first. */
+  List<Fit> fits(TableArea area) {
+    return mappers.stream()
+        .map(m -> m.map(area.columns()))
+        .map(m -> new Fit(m, score(m, area)))
+        .sorted(Comparator.comparingInt((Fit f) -> f.score()).reversed())
+        .toList();
+  }
+
+  private static int score(Mapping mapping, TableArea area) {
+    long missing = mapping.missing().stream().filter(f -> !f.context()).count();
+    int context = mapping.missing().size() - (int) missing;
+    int score =
+        3 * mapping.bound().size()
+            + 2 * Math.min(3, mapping.periods().size())
+            - 12 * (int) missing
+            - context
+            - mapping.ignored().size();
+    return score + (isNamed(mapping.table(), area) ? 15 : 0);
+  }
+
+  /** Whether the sheet, or a title above the table, bears the table's name. */
+  private static boolean isNamed(Table table, TableArea area) {
+    List<String> names =
+        Stream.concat(
+                Stream.of(table.name(), table.label(), table.labelEn()), table.sheets().stream())
+            .map(Headers::normalise)
+            .toList();
+    String sheet = Headers.normalise(area.sheet().name());
+    String title =
+        area.titles().isEmpty()
+            ? ""
+            : Headers.normalise(area.titles().get(area.titles().size() - 1));
+    return names.contains(sheet)
+        || names.contains(title)
+        || names.stream().anyMatch(n -> sheet.startsWith(n + " ") || title.startsWith(n + " "));
+  }
+
+  /** The mapper of the only table, to propose mappings; null if there are several. */
+  @Nullable Mapper only() {
+    return mappers.size() == 1 ? mappers.get(0) : null;
+  }
+}

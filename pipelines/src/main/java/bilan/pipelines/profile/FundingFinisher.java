@@ -1,0 +1,75 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.sheet.Headers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Codes of grants that have none, the side of an account, one's own part of a shared grant. */
+final class FundingFinisher implements Finisher {
+
+  private final String table;
+
+  FundingFinisher(TablePlan plan) {
+    table = plan.table().name();
+  }
+
+  @Override
+  public void finish(Draft draft) {
+    switch (table) {
+      case "grants" -> code(draft);
+      case "accounts", "budget_lines" -> draft.setIfAbsent("side", side(draft.text("account")));
+      case "published_grants" -> own(draft);
+      default -> {}
+    }
+  }
+
+  /** A provisional code tells the grant by its funder, its reference or purpose, and its date. */
+  private static void code(Draft draft) {
+    if (draft.text("grant") != null) {
+      draft.set("provisional", false);
+      return;
+    }
+    String funder = draft.text("funder");
+    String about =
+        draft.text("reference") != null
+            ? draft.text("reference")
+            : draft.text("purpose") != null ? draft.text("purpose") : draft.text("programme");
+    LocalDate date =
+        draft.get("decision_date") instanceof LocalDate decided
+            ? decided
+            : draft.get("start_on") instanceof LocalDate start ? start : null;
+    if (funder != null && (about != null || date != null)) {
+      draft.set(
+          "grant",
+          slug(funder)
+              + (about == null ? "" : "/" + slug(about))
+              + (date == null ? "" : "/" + date));
+      draft.set("provisional", true);
+    }
+  }
+
+  private static String slug(String text) {
+    String words = Headers.normalise(text).replaceAll("[^a-z0-9]+", "-");
+    return words.length() > 40 ? words.substring(0, 40) : words;
+  }
+
+  /** Classes 6 and 86 are costs, 7 and 87 income. */
+  static @Nullable String side(@Nullable String account) {
+    if (account == null) {
+      return null;
+    }
+    if (account.startsWith("6") || account.startsWith("86")) {
+      return "cost";
+    }
+    return account.startsWith("7") || account.startsWith("87") ? "income" : null;
+  }
+
+  private static void own(Draft draft) {
+    BigDecimal amount = draft.number("amount_awarded");
+    BigDecimal share = draft.number("share");
+    if (amount != null) {
+      draft.set("own_amount", share == null ? amount : amount.multiply(share));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one row stands for: said by the profile, else read from the columns and the rows. */
+final class Grains {
+
+  private final Profile profile;
+  private final TablePlan plan;
+
+  Grains(Profile profile, TablePlan plan) {
+    this.profile = profile;
+    this.plan = plan;
+  }
+
+  @Nullable String decide(List<Row> head) {
+    String table = plan.table().name();
+    if (!table.equals("attendance") && !table.equals("sales")) {
+      return null;
+    }
+    if (profile.grain() != null) {
+      return profile.grain();
+    }
+    if (areMonths()) {
+      return "month";
+    }
+    return table.equals("attendance") ? attendance() : sales(head);
+  }
+
+  private boolean areMonths() {
+    String date = String.valueOf(plan.table().date());
+    TablePlan.Column column = plan.column(date);
+    return column == null
+        ? !plan.mapping().periods().isEmpty() || plan.constants().containsKey(date)
+        : column.reading().months();
+  }
+
+  private String attendance() {
+    boolean people =
+        plan.column("person_key") != null
+            || plan.input("last_name") != null
+            || plan.input("first_name") != null
+            || plan.input("email") != null;
+    return people && plan.column("participants") == null ? "participant" : "activity";
+  }
+
+  /**
+   * Tickets, products or invoices make lines; without them, at most one row a day and stream makes
+   * days.
+   */
+  private String sales(List<Row> head) {
+    for (String field :
+        List.of("ticket", "line", "product", "invoice", "quantity", "sold_at", "payment_method")) {
+      if (plan.column(field) != null) {
+        return "line";
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    for (Row row : head) {
+      StringBuilder key = new StringBuilder();
+      for (String field : List.of("sold_on", "place", "register", "channel")) {
+        TablePlan.Column column = plan.column(field);
+        Cell cell = column == null ? Cell.BLANK : row.cell(column.head().column());
+        key.append(cell.text()).append('\u001f');
+      }
+      TablePlan.Column date = plan.column("sold_on");
+      boolean dated = date != null && !row.cell(date.head().column()).isBlank();
+      if (dated && !seen.add(key.toString())) {
+        return "line";
+      }
+    }
+    return "day";
+  }
+
+  static boolean isDated(Row row, ColumnHead head) {
+    return !row.cell(head.column()).isBlank();
+  }
+}

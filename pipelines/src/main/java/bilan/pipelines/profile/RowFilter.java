@@ -1,0 +1,97 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Leaves out the rows that the profile skips and those of other beneficiaries, before they are
+ * typed.
+ */
+final class RowFilter {
+
+  private final List<Rule> skips = new ArrayList<>();
+  private final int[] beneficiary;
+  private final Set<String> ours = new HashSet<>();
+  private int skipped;
+  private int setAside;
+
+  private record Rule(int column, Set<String> texts) {}
+
+  /**
+   * @param ours SIRET and RNA of the organisation; empty to take every beneficiary
+   */
+  RowFilter(Profile profile, TableArea area, TablePlan plan, List<String> ours) {
+    for (Profile.RowRule rule : profile.skip()) {
+      ColumnHead head = find(area, rule.column());
+      if (head != null) {
+        Set<String> texts = new HashSet<>();
+        rule.equals().forEach(t -> texts.add(Headers.normalise(t)));
+        skips.add(new Rule(head.column(), texts));
+      }
+    }
+    this.beneficiary =
+        profile.beneficiary().stream()
+            .map(plan::column)
+            .filter(c -> c != null)
+            .mapToInt(c -> c.head().column())
+            .toArray();
+    ours.forEach(o -> this.ours.add(plain(o)));
+  }
+
+  static @org.jspecify.annotations.Nullable ColumnHead find(TableArea area, String header) {
+    String name = Headers.normalise(header);
+    return area.columns().stream().filter(c -> c.names().contains(name)).findFirst().orElse(null);
+  }
+
+  boolean takes(Row row) {
+    for (Rule rule : skips) {
+      String text = row.cell(rule.column()).text();
+      if (rule.texts().contains(text == null ? "" : Headers.normalise(text))) {
+        skipped++;
+        return false;
+      }
+    }
+    if (beneficiary.length > 0 && !ours.isEmpty() && !isOurs(row)) {
+      setAside++;
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isOurs(Row row) {
+    for (int column : beneficiary) {
+      String text = row.cell(column).text();
+      if (text != null && ours.contains(plain(text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An identifier without spaces, marks and what a spreadsheet adds to it ({@code .0}). */
+  private static String plain(String text) {
+    String cut = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < cut.length(); i++) {
+      char c = cut.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toUpperCase(c));
+      }
+    }
+    return out.toString();
+  }
+
+  int skipped() {
+    return skipped;
+  }
+
+  int setAside() {
+    return setAside;
+  }
+}

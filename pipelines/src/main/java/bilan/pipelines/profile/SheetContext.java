@@ -1,0 +1,146 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.MonthLabel;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the sheet's name, the rows above a table and the file's name say about all its rows. */
+final class SheetContext {
+
+  private static final Set<String> NAMELESS =
+      Set.of(
+          "feuil",
+          "feuille",
+          "sheet",
+          "export",
+          "donnees",
+          "data",
+          "tableau",
+          "table",
+          "page",
+          "saisie",
+          "recap",
+          "total",
+          "resume",
+          "extraction",
+          "activites",
+          "base",
+          "import",
+          "worksheet",
+          "liste");
+
+  private final String file;
+  private final boolean namesDiffer;
+  private final boolean csv;
+
+  /**
+   * @param file its base name without extension
+   * @param namesDiffer whether several sheets hold the same table, so that their names tell them
+   *     apart
+   */
+  SheetContext(String file, boolean namesDiffer, boolean csv) {
+    this.file = file;
+    this.namesDiffer = namesDiffer;
+    this.csv = csv;
+  }
+
+  /** What a title row such as {@code Lieu : Fives} says of a field; null if none does. */
+  @Nullable String fact(TableArea area, Field field) {
+    for (Map.Entry<String, String> fact : area.facts().entrySet()) {
+      if (means(field, fact.getKey())) {
+        return fact.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static boolean means(Field field, String name) {
+    return name.equals(Headers.normalise(field.label()))
+        || name.equals(Headers.normalise(field.name()))
+        || field.synonyms().stream().map(Headers::normalise).anyMatch(name::equals);
+  }
+
+  /**
+   * The sheet's name, if it can be the name of a place: one of several alike, no month, no word of
+   * spreadsheets.
+   */
+  @Nullable String place(TableArea area, List<String> tableNames) {
+    String name = area.sheet().name().strip();
+    String plain = Headers.normalise(name).replaceAll("[0-9 ]+$", "");
+    boolean usable =
+        namesDiffer
+            && !csv
+            && !plain.isEmpty()
+            && !NAMELESS.contains(plain)
+            && !tableNames.contains(plain)
+            && MonthLabel.find(name) == null;
+    return usable ? name : null;
+  }
+
+  /**
+   * The choice that the sheet's, title's or file's name says, for a field without column; null if
+   * none.
+   */
+  @Nullable String choice(TableArea area, Field field) {
+    if (field.type() != FieldType.CHOICE) {
+      return null;
+    }
+    Choices choices = new Choices(field, Map.of());
+    for (String text : List.of(area.sheet().name(), file)) {
+      String whole = choices.key(text);
+      if (whole != null) {
+        return whole;
+      }
+      for (String word : Headers.normalise(text).split("[^a-z]+", -1)) {
+        String key = word.length() >= 4 ? choices.key(word) : null;
+        if (key != null) {
+          return key;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The year that titles, the sheet or the file name, nearest first; 0 if none does. */
+  int year(TableArea area) {
+    Integer sheet = MonthLabel.findYear(area.sheet().name());
+    if (sheet != null) {
+      return sheet;
+    }
+    for (int i = area.titles().size() - 1; i >= 0; i--) {
+      Integer title = MonthLabel.findYear(area.titles().get(i));
+      if (title != null) {
+        return title;
+      }
+    }
+    for (String value : area.facts().values()) {
+      Integer fact = MonthLabel.findYear(value);
+      if (fact != null) {
+        return fact;
+      }
+    }
+    Integer named = MonthLabel.findYear(file);
+    return named == null ? 0 : named;
+  }
+
+  /** The month that the sheet or a title names; null if none does. */
+  @Nullable MonthLabel month(TableArea area) {
+    MonthLabel sheet = csv ? null : MonthLabel.find(area.sheet().name());
+    if (sheet != null) {
+      return sheet;
+    }
+    for (int i = area.titles().size() - 1; i >= 0; i--) {
+      MonthLabel title = MonthLabel.find(area.titles().get(i));
+      if (title != null) {
+        return title;
+      }
+    }
+    return MonthLabel.find(file);
+  }
+}

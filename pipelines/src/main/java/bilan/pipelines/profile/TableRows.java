@@ -1,0 +1,270 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.RowSink;
+import bilan.pipelines.TypedRow;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the rows of one table to the sink, and leaves out what is no row: repeated headers, totals,
+ * notes, rows that the profile skips.
+ */
+final class TableRows {
+
+  private final TablePlan plan;
+  private final RowTyper typer;
+  private final List<Finisher> finishers;
+  private final RowSink sink;
+  private final Totals totals;
+  private final RowFilter filter;
+  private final int first;
+  private final int last;
+  private final int[] required;
+  private final Map<ColumnHead, LocalDate> periods;
+  private int totalRows;
+  private int notes;
+  private int leftOut;
+
+  TableRows(
+      TablePlan plan,
+      RowTyper typer,
+      List<Finisher> finishers,
+      RowFilter filter,
+      Map<ColumnHead, LocalDate> periods,
+      RowSink sink) {
+    this.plan = plan;
+    this.typer = typer;
+    this.finishers = finishers;
+    this.filter = filter;
+    this.periods = periods;
+    this.sink = sink;
+    this.totals = new Totals(plan);
+    this.first = plan.area().firstColumn();
+    this.last = plan.area().lastColumn();
+    this.required =
+        plan.table().fields().stream()
+            .filter(Field::required)
+            .map(f -> plan.column(f.name()))
+            .filter(c -> c != null)
+            .mapToInt(c -> c.head().column())
+            .toArray();
+  }
+
+  boolean takes(Row row) {
+    return row.number() > plan.area().headerLast() && row.number() <= plan.area().lastRow();
+  }
+
+  void accept(Row row) {
+    int filled = filled(row);
+    if (filled == 0 || isHeaderAgain(row)) {
+      return;
+    }
+    TotalRow.Kind total = mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
+    if (total == null && isBareNumbers(row) && totals.isUnlabelled(row)) {
+      total = TotalRow.Kind.GRAND;
+    }
+    if (total != null) {
+      totalRows++;
+      totals.compare(row, total, sink);
+    } else if (isNote(row, filled)) {
+      notes++;
+    } else if (filter.takes(row)) {
+      if (periods.isEmpty()) {
+        type(row, null, null);
+      } else {
+        periods.forEach((head, date) -> type(row, head, date));
+      }
+    }
+  }
+
+  private void type(Row row, @Nullable ColumnHead period, @Nullable LocalDate date) {
+    if (period != null && row.cell(period.column()).isBlank()) {
+      return;
+    }
+    Draft draft = typer.type(row, period, date);
+    long hash = typer.rawHash();
+    for (Finisher finisher : finishers) {
+      finisher.finish(draft);
+    }
+    if (draft.isLeftOut()) {
+      leftOut++;
+      return;
+    }
+    typer.checkRequired(draft);
+    totals.add(draft);
+    if (draft.faults().isEmpty()) {
+      send(draft, hash);
+    } else {
+      sink.rejected(
+          new Rejection(
+              plan.table().name(),
+              plan.sheet(),
+              row.number(),
+              draft.faults(),
+              cells(row),
+              date(draft),
+              known(draft),
+              hash));
+    }
+  }
+
+  private void send(Draft draft, long hash) {
+    LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
+    sink.row(
+        plan.table(),
+        new TypedRow(
+            draft.values(),
+            plan.sheet(),
+            draft.row().number(),
+            hash,
+            plan.grain(),
+            month == null ? null : month.withDayOfMonth(1),
+            month == null ? null : month.withDayOfMonth(month.lengthOfMonth()),
+            draft.audience()));
+  }
+
+  private @Nullable LocalDate date(Draft draft) {
+    String field = plan.table().date();
+    return field != null && draft.get(field) instanceof LocalDate date ? date : null;
+  }
+
+  private Map<String, Object> known(Draft draft) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    List<Field> fields = plan.table().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      Object value = draft.values()[i];
+      if (value != null && fields.get(i).type() != FieldType.TEXT) {
+        known.put(fields.get(i).name(), value);
+      }
+    }
+    return known;
+  }
+
+  private Map<String, String> cells(Row row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (ColumnHead head : plan.area().columns()) {
+      TablePlan.Column column =
+          plan.all().stream().filter(c -> c.head().equals(head)).findFirst().orElse(null);
+      String text = row.cell(head.column()).text();
+      if (column != null) {
+        cells.put(
+            head.text(),
+            text == null ? "" : isPerson(column) ? FreeText.MASK : FreeText.masked(text));
+      } else if (plan.mapping().periods().contains(head)) {
+        cells.put(head.text(), text == null ? "" : text);
+      }
+    }
+    return cells;
+  }
+
+  private static boolean isPerson(TablePlan.Column column) {
+    FieldType type =
+        column.target() instanceof Target.ToField to
+            ? to.field().type()
+            : column.target() instanceof Target.ToInput to ? to.field().type() : FieldType.COUNT;
+    boolean about = column.target() instanceof Target.ToInput;
+    return about || type == FieldType.PERSON || type == FieldType.FACILITATOR;
+  }
+
+  private int filled(Row row) {
+    int filled = 0;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      filled += row.cell(column).isBlank() ? 0 : 1;
+    }
+    return filled;
+  }
+
+  /**
+   * A total lacks something that each row of the table must have, or has its label where a date or
+   * a number must stand.
+   */
+  private boolean mayBeTotal(Row row) {
+    for (int column : required) {
+      Cell cell = row.cell(column);
+      String text = cell.text();
+      if (cell.isBlank()
+          || (cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null)) {
+        return true;
+      }
+    }
+    return required.length == 0;
+  }
+
+  private boolean isBareNumbers(Row row) {
+    boolean numbers = false;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      if (cell.type() == Cell.Type.DATE || isWords(cell)) {
+        return false;
+      }
+      numbers |= !cell.isBlank();
+    }
+    return numbers && required.length > 0 && row.cell(required[0]).isBlank();
+  }
+
+  /** One text alone, where rows need more: a footnote or the title of a section. */
+  private boolean isNote(Row row, int filled) {
+    if (filled != 1 || (required.length < 2 && plan.all().size() < 4)) {
+      return false;
+    }
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      if (!cell.isBlank()) {
+        return isWords(cell);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWords(Cell cell) {
+    String text = cell.text();
+    return cell.type() == Cell.Type.TEXT
+        && text != null
+        && text.chars().anyMatch(Character::isLetter);
+  }
+
+  private boolean isHeaderAgain(Row row) {
+    ColumnHead head = plan.area().columns().get(0);
+    String text = row.cell(head.column()).text();
+    if (text == null
+        || row.cell(head.column()).type() != Cell.Type.TEXT
+        || text.isEmpty()
+        || head.text().isEmpty()
+        || text.charAt(0) != head.text().charAt(0)) {
+      return false;
+    }
+    int same = 0;
+    int cells = 0;
+    for (ColumnHead each : plan.area().columns()) {
+      String cell = row.cell(each.column()).text();
+      if (cell != null) {
+        cells++;
+        same += each.names().contains(Headers.normalise(cell)) ? 1 : 0;
+      }
+    }
+    return same >= 2 && same * 2 > cells;
+  }
+
+  int totalRows() {
+    return totalRows;
+  }
+
+  int notes() {
+    return notes;
+  }
+
+  int leftOut() {
+    return leftOut;
+  }
+}

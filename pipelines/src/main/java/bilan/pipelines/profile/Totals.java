@@ -1,0 +1,125 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.RowSink;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums of the rows read, since the last subtotal and in all, to compare with the totals that the
+ * file prints.
+ */
+final class Totals {
+
+  private final TablePlan plan;
+  private final List<Running> sums = new ArrayList<>();
+  private int rows;
+
+  private static final class Running {
+    final Field field;
+    final int index;
+    final TablePlan.Column column;
+    BigDecimal part = BigDecimal.ZERO;
+    BigDecimal all = BigDecimal.ZERO;
+
+    Running(Field field, int index, TablePlan.Column column) {
+      this.field = field;
+      this.index = index;
+      this.column = column;
+    }
+  }
+
+  Totals(TablePlan plan) {
+    this.plan = plan;
+    for (int i = 0; i < plan.table().fields().size(); i++) {
+      Field field = plan.table().fields().get(i);
+      TablePlan.Column column = plan.column(field.name());
+      if (column != null && adds(field)) {
+        sums.add(new Running(field, i, column));
+      }
+    }
+  }
+
+  private static boolean adds(Field field) {
+    boolean price = field.name().startsWith("unit_price");
+    return !price
+        && (field.type() == FieldType.AMOUNT
+            || field.type() == FieldType.COUNT
+            || field.name().equals("quantity"));
+  }
+
+  void add(Draft draft) {
+    rows++;
+    for (Running running : sums) {
+      Object value = draft.values()[running.index];
+      BigDecimal number =
+          value instanceof BigDecimal amount
+              ? amount
+              : value instanceof Integer count ? BigDecimal.valueOf(count) : null;
+      if (number != null) {
+        running.part = running.part.add(number);
+        running.all = running.all.add(number);
+      }
+    }
+  }
+
+  /**
+   * Whether a row without any label is a total all the same: every number in it is the sum of those
+   * above.
+   */
+  boolean isUnlabelled(Row row) {
+    if (rows < 2) {
+      return false;
+    }
+    boolean equal = false;
+    for (Running running : sums) {
+      Object value = printed(running, row);
+      if (value instanceof BigDecimal number) {
+        if (number.compareTo(running.all) != 0 && number.compareTo(running.part) != 0) {
+          return false;
+        }
+        equal = true;
+      }
+    }
+    return equal;
+  }
+
+  /** Compares what a total row prints with the sums, then starts the next part. */
+  void compare(Row row, TotalRow.Kind kind, RowSink sink) {
+    for (Running running : sums) {
+      if (kind != TotalRow.Kind.OTHER && printed(running, row) instanceof BigDecimal printed) {
+        BigDecimal sum = nearest(printed, running, kind);
+        sink.controlTotal(
+            new RowSink.ControlTotal(
+                plan.table().name(),
+                running.field.name(),
+                plan.sheet(),
+                row.number(),
+                printed,
+                sum));
+      }
+    }
+    if (kind != TotalRow.Kind.OTHER) {
+      sums.forEach(s -> s.part = BigDecimal.ZERO);
+    }
+  }
+
+  private static BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {
+    if (printed.compareTo(running.all) == 0 || printed.compareTo(running.part) == 0) {
+      return printed;
+    }
+    return kind == TotalRow.Kind.GRAND || running.part.signum() == 0 ? running.all : running.part;
+  }
+
+  private static @Nullable Object printed(Running running, Row row) {
+    Cell cell = row.cell(running.column.head().column());
+    Object value = cell.isBlank() ? null : running.column.reader().read(cell);
+    return value instanceof Integer count ? BigDecimal.valueOf(count) : value;
+  }
+}
