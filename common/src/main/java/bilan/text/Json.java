@@ -128,7 +128,7 @@ public final class Json {
     if (isPair(text, i) || isPair(text, i - 1)) {
       out.append(c);
     } else {
-      out.append("\\u%04x".formatted((int) c));
+      out.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
     }
   }
 

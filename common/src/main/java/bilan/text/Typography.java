@@ -113,8 +113,17 @@ public final class Typography {
   /** {@code 01/03/2022}. */
   public String shortDate(LocalDate date) {
     return french()
-        ? "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear())
+        ? twoDigits(date.getDayOfMonth())
+            + "/"
+            + twoDigits(date.getMonthValue())
+            + "/"
+            + date.getYear()
         : date.toString();
+  }
+
+  /** Western digits whatever the machine's locale is. */
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 
   /** The month's name, 1 to 12. */

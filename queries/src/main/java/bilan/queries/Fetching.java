@@ -9,16 +9,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A JDBC result becomes {@link Rows}: DuckDB's many types become the few that an answer holds. */
 final class Fetching {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private Fetching() {}
 
@@ -82,7 +79,7 @@ final class Fetching {
       return Double.parseDouble(value.toString());
     }
     if (value instanceof Timestamp moment) {
-      return MOMENT.format(moment.toLocalDateTime());
+      return written(moment);
     }
     if (value instanceof Array array) {
       return joined(array);
@@ -91,6 +88,13 @@ final class Fetching {
       return "(" + blob.length() + " bytes)";
     }
     return value.toString();
+  }
+
+  /** {@code 2022-03-01 10:05:00}. */
+  private static String written(Timestamp moment) {
+    String iso = moment.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
+    boolean withoutSeconds = iso.indexOf(':') == iso.lastIndexOf(':');
+    return iso.replace('T', ' ') + (withoutSeconds ? ":00" : "");
   }
 
   private static String joined(Array array) throws SQLException {

@@ -46,7 +46,7 @@ final class FrenchCsvTable implements AnswerFormat {
     if (value instanceof BigDecimal number) {
       return number.toPlainString().replace('.', ',');
     }
-    if (value instanceof Long count) {
+    if (value instanceof Long count && kind != Kind.MONTH) {
       return count.toString();
     }
     boolean words = cell instanceof LocalDate || cell instanceof Boolean || cell instanceof Missing;

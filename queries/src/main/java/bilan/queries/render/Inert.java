@@ -9,7 +9,8 @@ public final class Inert {
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   /** A formula that another separator, or a line's end, would put at the start of a cell. */
-  private static final Pattern INNER = Pattern.compile("([;,\\t\\n\\r]\\s*)(?=[=+\\-@＝＋－＠])");
+  private static final Pattern INNER =
+      Pattern.compile("([;,\\t\\n\\r])(?=[\\s\\p{Z}]*[=+\\-@＝＋－＠])");
 
   private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]+");
 

@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 /** A zipped document without the hour at which it was made: the same content, the same bytes. */
 public final class StableZip {
 
-  private static final LocalDateTime WHEN = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not 1 January: the first instant of a zip's time makes Java add one in the machine's zone. */
+  private static final LocalDateTime WHEN = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private StableZip() {}
 

@@ -32,7 +32,7 @@ public final class XlsxCell {
       XlsxStyles styles) {
     XlsxStyles.Role role = total ? XlsxStyles.Role.TOTAL : XlsxStyles.Role.BODY;
     Object plain = value instanceof Noted noted ? noted.value() : value;
-    cell.setCellStyle(styles.of(kind, decimals, role));
+    cell.setCellStyle(styles.of(formatted(plain, kind), decimals, role));
     if (plain instanceof Missing missing) {
       cell.setCellValue(text(missing.mark()));
       if (!total) {
@@ -51,6 +51,14 @@ public final class XlsxCell {
         cell.setCellStyle(styles.of(kind, decimals, XlsxStyles.Role.QUOTED));
       }
     }
+  }
+
+  /** What a cell is shown as where it isn't of its column's kind: a date among numbers. */
+  private static Kind formatted(@Nullable Object value, Kind kind) {
+    if (value instanceof LocalDate && kind != Kind.MONTH) {
+      return Kind.DATE;
+    }
+    return value instanceof String ? Kind.TEXT : kind;
   }
 
   /** Rounded as it is printed; a rate as Excel has it, 12.5 % being 0.125. */
