@@ -69,6 +69,18 @@ final class Findings {
     return Finding.of(year.state(), value, first, wording);
   }
 
+  /** The state that the months of a dataset give to any figure made of them. */
+  Finding months(String dataset, @Nullable String place, Period period) {
+    if (Network.NOWHERE.equals(place)) {
+      return new Finding(State.COMPLETE, null, null, List.of());
+    }
+    YearState year = facts.states().year(dataset, place, period);
+    Measure any = dataset.equals("sales") ? Measure.SALES_EXCL_TAX : Measure.PARTICIPATIONS;
+    boolean silent = year.state() == State.COMPLETE;
+    return new Finding(
+        year.state(), null, null, silent ? List.of() : List.of(why(year, any, place, period)));
+  }
+
   private String why(YearState year, Measure measure, @Nullable String place, Period period) {
     return switch (year.state()) {
       case NOT_OPEN ->

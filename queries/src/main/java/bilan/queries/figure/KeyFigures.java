@@ -1,16 +1,32 @@
 package bilan.queries.figure;
 
 import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Every key figure of a request: the one place where they get their meaning. */
+/**
+ * Every key figure of a request: the one place where they get their meaning. What it reads of a
+ * database is kept while the same periods are asked for, since a reader's database doesn't change.
+ */
 public final class KeyFigures {
 
   private final FigureSettings settings;
+  private @Nullable Kept kept;
+
+  private record Kept(Database database, FigureRequest request, Facts facts) {
+
+    boolean answers(Database asked, FigureRequest wanted) {
+      return database == asked
+          && request.periods().equals(wanted.periods())
+          && request.calendar() == wanted.calendar()
+          && request.asOf().equals(wanted.asOf());
+    }
+  }
 
   public KeyFigures(FigureSettings settings) {
     this.settings = settings;
@@ -18,8 +34,21 @@ public final class KeyFigures {
 
   /** Reads the warehouse once and makes every figure of the request. */
   public FigureSheet compute(Database database, FigureRequest request) {
-    Facts facts = Facts.read(Warehouse.of(database, request), request, settings);
-    return new Assembly(facts, new Wording(request.lang())).sheet();
+    return new Assembly(facts(database, request), request).sheet();
+  }
+
+  /** Marks the answers of saved queries by the same rules and the same reading. */
+  public Marking marking(Lang lang) {
+    return new FigureMarking(this, settings, lang);
+  }
+
+  Facts facts(Database database, FigureRequest request) {
+    Kept last = kept;
+    if (last == null || !last.answers(database, request)) {
+      last = new Kept(database, request, new Facts(database, request, settings));
+      kept = last;
+    }
+    return last.facts();
   }
 
   /** Puts figures, their changes and what stands beside them together. */
@@ -34,10 +63,10 @@ public final class KeyFigures {
     private final List<ConstantPerimeter> constant = new ArrayList<>();
     private final List<PerOpenMonth> perMonth = new ArrayList<>();
 
-    Assembly(Facts facts, Wording wording) {
+    Assembly(Facts facts, FigureRequest request) {
       this.facts = facts;
-      this.request = facts.request();
-      this.wording = wording;
+      this.request = request;
+      this.wording = new Wording(request.lang());
       this.findings = new Findings(facts, wording);
       this.comparisons = new Comparisons(facts, findings, wording);
     }

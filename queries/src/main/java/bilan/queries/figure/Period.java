@@ -21,6 +21,11 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
     return new Period(year, label, from, from.plusYears(1).minusDays(1));
   }
 
+  /** One month alone. */
+  static Period of(YearMonth month) {
+    return new Period(month.getYear(), month.toString(), month.atDay(1), month.atEndOfMonth());
+  }
+
   /**
    * The years {@code first} to {@code last}.
    *

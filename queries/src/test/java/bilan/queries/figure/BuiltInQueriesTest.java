@@ -6,7 +6,6 @@ import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Column;
 import bilan.queries.Database;
-import bilan.queries.Marking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
@@ -33,7 +32,7 @@ class BuiltInQueriesTest {
             new Queries(
                 new SavedQueries(null),
                 new Asking(lang, 1, LocalDate.of(2022, 12, 31)),
-                Marking.NONE);
+                new KeyFigures(FigureSettings.defaults()).marking(lang));
         for (SavedQuery query : queries.list()) {
           wrong.addAll(check(queries, database, query));
         }

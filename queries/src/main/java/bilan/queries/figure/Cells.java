@@ -1,0 +1,68 @@
+package bilan.queries.figure;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.queries.figure.KeyFigure.State;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of an answer with the marks of their states. */
+final class Cells {
+
+  private final Facts facts;
+  private final Findings findings;
+  private final Wording wording;
+  private final String dataset;
+
+  Cells(Facts facts, Wording wording, String dataset) {
+    this.facts = facts;
+    this.findings = new Findings(facts, wording);
+    this.wording = wording;
+    this.dataset = dataset;
+  }
+
+  Set<String> places() {
+    return facts.network().places().keySet();
+  }
+
+  /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
+  @Nullable Object cell(
+      Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
+    Measure measure = month ? null : Measure.of(column.key());
+    if (measure != null) {
+      Finding finding = findings.find(measure, place, period);
+      return finding.amount() == null
+          ? missing(finding)
+          : shown(finding, typed(column, finding.amount()));
+    }
+    Finding finding = findings.months(dataset, place, period);
+    if (!finding.state().hasValue()) {
+      return missing(finding);
+    }
+    if (value == null) {
+      return column.kind() == Kind.AMOUNT
+          ? new Missing(wording.say("figure.mark.nc"), wording.say("figure.no_rate"))
+          : null;
+    }
+    return shown(finding, value);
+  }
+
+  private static Object typed(Column column, BigDecimal amount) {
+    return column.kind() == Kind.COUNT ? (Object) amount.longValueExact() : amount;
+  }
+
+  private Object shown(Finding finding, Object value) {
+    return finding.state() == State.PARTIAL && !finding.notes().isEmpty()
+        ? new Noted(value, wording.say("figure.mark.partial"), finding.notes().get(0))
+        : value;
+  }
+
+  private Missing missing(Finding finding) {
+    String mark = finding.state() == State.NOT_OPEN ? "figure.mark.not_open" : "figure.mark.nc";
+    return new Missing(
+        wording.say(mark), finding.notes().isEmpty() ? null : finding.notes().get(0));
+  }
+}
