@@ -28,7 +28,7 @@ public record Answers(
     Decision found = null;
     for (Decision decision : decisions) {
       if (decision.registers()
-          && decision.fromDelivery() <= delivery
+          && decision.holdsFor(delivery)
           && decision.isAbout(stream, source, otherSource)) {
         found = decision;
       }
@@ -43,9 +43,7 @@ public record Answers(
   public @Nullable String preferred(Stream stream, int delivery) {
     String found = null;
     for (Decision decision : decisions) {
-      if (!decision.registers()
-          && decision.fromDelivery() <= delivery
-          && decision.isAtPlaceOf(stream)) {
+      if (!decision.registers() && decision.holdsFor(delivery) && decision.isAtPlaceOf(stream)) {
         found = decision.answer().option();
       }
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its number; 0 until stored
  * @param source of the delivery that asked; empty for a grain
  * @param otherSource the source it met; empty for a grain
+ * @param toDelivery the last delivery that it answers for: the last there was when it was
+ *     forgotten, else {@link Integer#MAX_VALUE}
  * @param firm whether it was repeated in face of evidence for the opposite, and so is asked no more
  */
 public record Decision(
@@ -21,7 +23,8 @@ public record Decision(
     String otherSource,
     Answer answer,
     boolean firm,
-    int fromDelivery) {
+    int fromDelivery,
+    int toDelivery) {
 
   /** What was answered. */
   public enum Answer {
@@ -49,6 +52,11 @@ public record Decision(
       }
       throw new IllegalArgumentException(option);
     }
+  }
+
+  /** Whether it answers for this delivery. */
+  boolean holdsFor(int delivery) {
+    return fromDelivery <= delivery && delivery <= toDelivery;
   }
 
   boolean registers() {

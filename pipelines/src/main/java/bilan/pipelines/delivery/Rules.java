@@ -148,7 +148,8 @@ public final class Rules {
             meeting.others().get(0),
             answer,
             firm,
-            meeting.delivery());
+            meeting.delivery(),
+            Integer.MAX_VALUE);
     return outcome(meeting, answer, ifSame, List.of(decision));
   }
 

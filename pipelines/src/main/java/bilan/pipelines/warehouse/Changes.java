@@ -1,10 +1,8 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan.Change;
-import bilan.pipelines.dataset.Field;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The largest changes of an encounter, with the old and the new value. */
 final class Changes {
@@ -25,7 +23,7 @@ final class Changes {
     return sql.list(
         Sql.resource("decide/" + script + ".sql")
             .replace("{{table}}", encounter.table().name())
-            .replace("{{name}}", unitName())
+            .replace("{{name}}", Naming.of(encounter.table(), ""))
             .replace("{{amount}}", MeetingQuery.amount(encounter.table()))
             .replace("{{newer}}", encounter.newer())
             .replace("{{older}}", encounter.older().replace("latest and ", ""))
@@ -51,30 +49,12 @@ final class Changes {
         sql.list(
             "select distinct %s from %s where %s and unit_hash not in (select unit_hash from %s where %s) order by 1 limit %d"
                 .formatted(
-                    unitName(),
+                    Naming.of(encounter.table(), ""),
                     encounter.table().name(),
                     encounter.older(),
                     encounter.table().name(),
                     encounter.newer(),
                     LISTED),
             row -> row.getString(1)));
-  }
-
-  private String unitName() {
-    List<String> names =
-        encounter.table().declared().unit().stream()
-            .filter(name -> !List.of("place", "register", "channel").contains(name))
-            .map(this::text)
-            .toList();
-    return names.isEmpty()
-        ? "period_from::varchar"
-        : names.stream().collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
-  }
-
-  private String text(String name) {
-    BaseTable table = encounter.table();
-    Field field = table.declared().fields().get(table.declared().indexOf(name));
-    String quoted = BaseTable.quoted(name);
-    return table.coded(field) ? Views.word(quoted) : quoted + "::varchar";
   }
 }

@@ -20,7 +20,7 @@ final class Decisions {
     return sql.list(
         """
         select decision_id, table_name, coalesce(now.word, d.place), channel, source, other_source,
-          answer, firm, from_delivery
+          answer, firm, from_delivery, to_delivery
         from store.decision d
         left join store.word was on was.word = d.place
         left join store.place_alias a on a.written = was.code
@@ -37,14 +37,15 @@ final class Decisions {
                 row.getString(6),
                 Answer.of(row.getString(7)),
                 row.getBoolean(8),
-                row.getInt(9)));
+                row.getInt(9),
+                row.getInt(10)));
   }
 
   void keep(List<Decision> decisions) {
     int id = (int) sql.number("select coalesce(max(decision_id), 0) from store.decision");
     for (Decision d : decisions) {
       sql.run(
-          "insert into store.decision values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp::timestamp)",
+          "insert into store.decision values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp::timestamp)",
           ++id,
           d.table(),
           d.place(),
@@ -53,14 +54,22 @@ final class Decisions {
           d.otherSource(),
           d.answer().option(),
           d.firm(),
-          d.fromDelivery());
+          d.fromDelivery(),
+          d.toDelivery());
     }
   }
 
-  /** False if there is no such decision. */
+  /**
+   * The answer stays given for the deliveries there are, and is asked again from the next one on;
+   * false if there is no such decision.
+   */
   boolean forget(int id) {
-    long there = sql.number("select count(*) from store.decision where decision_id = ?", id);
-    sql.run("delete from store.decision where decision_id = ?", id);
+    String live = "decision_id = ? and to_delivery = " + Integer.MAX_VALUE;
+    long there = sql.number("select count(*) from store.decision where " + live, id);
+    sql.run(
+        "update store.decision set to_delivery = (select coalesce(max(delivery_id), 0) from store.delivery) where "
+            + live,
+        id);
     return there > 0;
   }
 }

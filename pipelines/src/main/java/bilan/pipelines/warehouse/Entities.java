@@ -1,9 +1,7 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.dataset.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Entities (grants and their tables, places, indicators…): the latest live delivery that holds one
@@ -53,7 +51,7 @@ final class Entities {
             .replace("{{table}}", table.name())
             .replace("{{delivery}}", String.valueOf(delivery.id()))
             .replace("{{source}}", Sql.literal(delivery.source())));
-    String name = named(table);
+    String name = Naming.of(table, "r.");
     return sql.list(
         """
         select distinct %s from %s r
@@ -63,18 +61,6 @@ final class Entities {
         """
             .formatted(name, table.name(), table.name()),
         row -> table.declared().label() + " : " + row.getString(1));
-  }
-
-  /** An entity in a person's words: the values of its fields. */
-  private static String named(BaseTable table) {
-    return table.declared().entity().stream()
-        .map(
-            name -> {
-              Field field = table.declared().fields().get(table.declared().indexOf(name));
-              String quoted = "r." + BaseTable.quoted(name);
-              return table.coded(field) ? Views.word(quoted) : quoted + "::varchar";
-            })
-        .collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
   }
 
   /**

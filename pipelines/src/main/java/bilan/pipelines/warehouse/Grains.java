@@ -79,7 +79,16 @@ final class Grains {
       Answer answer = answers.prefer().equals("total") ? Answer.PREFER_TOTAL : Answer.PREFER_LINE;
       decisions.add(
           new Decision(
-              0, stream.table(), stream.place(), null, "", "", answer, false, delivery.id()));
+              0,
+              stream.table(),
+              stream.place(),
+              null,
+              "",
+              "",
+              answer,
+              false,
+              delivery.id(),
+              Integer.MAX_VALUE));
     } else if (answers.other() != null) {
       for (GrainQuestion question : open) {
         String other =
@@ -98,7 +107,8 @@ final class Grains {
                   other,
                   Answer.OTHER_REGISTER,
                   false,
-                  delivery.id()));
+                  delivery.id(),
+                  Integer.MAX_VALUE));
         }
       }
     }

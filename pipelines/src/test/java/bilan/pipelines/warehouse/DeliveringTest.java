@@ -194,4 +194,40 @@ class DeliveringTest {
     sender.send("funding", "grants", "f.xlsx", List.of(one));
     assertThat(sender.warehouse.sql().number("select count(*) from grants")).isEqualTo(1);
   }
+
+  @Test
+  void undoingOneOfTwoThatShareTicketsLeavesTheOtherWhole() {
+    sender.sales("a.csv", days("2022-01", 1, 10, 5, "T"));
+    sender.sales("b.csv", days("2022-01", 8, 20, 5, "T"));
+    assertThat(sender.total()).startsWith("100 ");
+    bilan.pipelines.Undone undone = new Undoing(sender.warehouse).undo(1, false, false);
+    assertThat(undone.questions()).isEmpty();
+    assertThat(sender.total()).startsWith("65 ");
+  }
+
+  @Test
+  void undoingTheMiddleOfThreeLeavesOne() {
+    List<Line> lines = days("2022-01", 1, 10, 5, null);
+    sender.sales("a.csv", lines);
+    sender.sales("b.csv", lines);
+    sender.sales("c.csv", lines);
+    new Undoing(sender.warehouse).undo(2, false, false);
+    assertThat(sender.total()).startsWith("50 ");
+    new Undoing(sender.warehouse).undo(3, false, false);
+    assertThat(sender.total()).startsWith("50 ");
+  }
+
+  @Test
+  void undoingAReferencePartsThePlacesAgain() {
+    List<Line> lines = days("2022-01", 1, 10, 5, "T");
+    sender.sales("a.csv", lines);
+    sender.sales(
+        "b.csv", lines.stream().map(l -> sender.with(l, "place", "POP Café Wazemmes")).toList());
+    Line place =
+        new Line(
+            java.util.Map.of("place", "Wazemmes", "aliases", List.of("POP Café Wazemmes")), null);
+    sender.send("reference", "places", "ref.xlsx", List.of(place));
+    new Undoing(sender.warehouse).undo(3, false, false);
+    assertThat(sender.total()).startsWith("100 ");
+  }
 }

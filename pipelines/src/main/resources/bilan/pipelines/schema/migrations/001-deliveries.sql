@@ -51,6 +51,7 @@ create table store.decision (
   answer varchar not null,
   firm boolean not null,
   from_delivery integer not null,
+  to_delivery integer not null,
   taken_at timestamp not null
 );
 

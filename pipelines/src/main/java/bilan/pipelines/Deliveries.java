@@ -1,0 +1,55 @@
+package bilan.pipelines;
+
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.warehouse.DeliveryList;
+import bilan.pipelines.warehouse.Undoing;
+import bilan.pipelines.warehouse.Warehouse;
+import bilan.text.Failure;
+import java.util.List;
+import java.util.function.Function;
+
+/** The deliveries of a workspace: listed, undone; and the decisions that were taken about them. */
+public final class Deliveries {
+
+  private final Settings settings;
+
+  public Deliveries(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** In the order of their numbers, refused and undone ones included. */
+  public List<DeliveryList.Line> list() {
+    return with(warehouse -> new DeliveryList(warehouse).all());
+  }
+
+  /**
+   * Takes a delivery away and decides again; nothing is undone if the outcome has questions.
+   *
+   * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if it is not
+   *     the newest of its source
+   */
+  public Undone undo(int id, boolean cascade, boolean dryRun) {
+    return with(warehouse -> new Undoing(warehouse).undo(id, cascade, dryRun));
+  }
+
+  public List<Decision> decisions() {
+    return with(warehouse -> new DeliveryList(warehouse).decisions());
+  }
+
+  /** From the next delivery on, what this decision answered is asked again. */
+  public void forget(int decision) {
+    with(
+        warehouse -> {
+          new DeliveryList(warehouse).forget(decision);
+          return decision;
+        });
+  }
+
+  private <T> T with(Function<Warehouse, T> work) {
+    try (Warehouse warehouse =
+        Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
+      return work.apply(warehouse);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Field;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a person names a row: its unit (ticket, activity, voucher) or entity, else its day. */
+final class Naming {
+
+  private static final List<String> STREAM = List.of("place", "register", "channel");
+
+  private Naming() {}
+
+  /** An SQL expression; {@code prefix} is the alias of the table with its point, or empty. */
+  static String of(BaseTable table, String prefix) {
+    boolean facts = table.facts();
+    List<String> fields = facts ? table.declared().unit() : table.declared().entity();
+    List<String> names =
+        fields.stream()
+            .filter(name -> !(facts && STREAM.contains(name)))
+            .map(name -> text(table, name, prefix))
+            .toList();
+    return names.isEmpty()
+        ? (facts ? prefix + "period_from::varchar" : "''")
+        : names.stream().collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
+  }
+
+  private static String text(BaseTable table, String name, String prefix) {
+    Field field = table.declared().fields().get(table.declared().indexOf(name));
+    String quoted = prefix + BaseTable.quoted(name);
+    return table.coded(field) ? Views.word(quoted) : quoted + "::varchar";
+  }
+}

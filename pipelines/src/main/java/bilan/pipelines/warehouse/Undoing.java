@@ -1,0 +1,193 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan.Question;
+import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.Undone;
+import bilan.pipelines.Undone.Effect;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Answers;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Takes deliveries away and decides again: the remaining ones, in their order, with the answers
+ * kept.
+ */
+public final class Undoing {
+
+  private static final int LISTED = 20;
+
+  private final Sql sql;
+  private final Words words;
+
+  public Undoing(Warehouse warehouse) {
+    this.sql = warehouse.sql();
+    this.words = new Words(sql);
+  }
+
+  /**
+   * Undoes a delivery; with {@code cascade} also the later versions of its source, and theirs.
+   *
+   * @param dryRun only tells what would count
+   * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if a later
+   *     version of its source overlaps it
+   */
+  public Undone undo(int id, boolean cascade, boolean dryRun) {
+    String name =
+        sql
+            .list(
+                "select dataset from store.delivery where delivery_id = ? and state = 'applied'",
+                row -> row.getString(1),
+                id)
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> unknown(id));
+    Set<Integer> taken = taken(id, cascade);
+    Undone[] result = new Undone[1];
+    sql.transaction(
+        () -> {
+          result[0] = attempt(Datasets.get(name), taken);
+          return !dryRun && result[0].questions().isEmpty();
+        });
+    return result[0];
+  }
+
+  private static Failure unknown(int id) {
+    return new Failure(
+        Exit.USAGE,
+        Problem.error(
+            "DELIV-30",
+            Message.of("delivery.unknown", id),
+            null,
+            Message.of("delivery.unknown.cure")));
+  }
+
+  private Set<Integer> taken(int id, boolean cascade) {
+    Set<Integer> taken = new TreeSet<>(Set.of(id));
+    List<Integer> next = new ArrayList<>(List.of(id));
+    while (!next.isEmpty()) {
+      int delivery = next.remove(0);
+      List<Integer> later =
+          sql.list(
+              Sql.resource("decide/met-by-later.sql")
+                  .replace("select count(*)", "select distinct later.delivery_id")
+                  .replace("{{delivery}}", String.valueOf(delivery)),
+              row -> row.getInt(1));
+      if (!cascade && !later.isEmpty()) {
+        throw notLatest(id, later.get(later.size() - 1));
+      }
+      later.stream().filter(taken::add).forEach(next::add);
+    }
+    return taken;
+  }
+
+  private Failure notLatest(int id, int later) {
+    String source =
+        sql.one(
+            "select source from store.delivery where delivery_id = ?", row -> row.getString(1), id);
+    return new Failure(
+        Exit.DECIDE,
+        Problem.error(
+            "DELIV-31",
+            Message.of("delivery.undone.latest", id, source, later),
+            null,
+            Message.of("delivery.undone.latest.cure", later, id)));
+  }
+
+  private Undone attempt(Dataset dataset, Set<Integer> taken) {
+    String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    Map<BaseTable, Tally> before = tallies(dataset);
+    before.keySet().forEach(this::remember);
+    Set<Integer> places = places(ids);
+    for (BaseTable table : before.keySet()) {
+      sql.run(
+          "update %s set latest = false, counts = false where delivery_id in (%s)"
+              .formatted(table.name(), ids));
+    }
+    sql.run("update store.delivery set state = 'undone' where delivery_id in (%s)".formatted(ids));
+    List<Question> questions = decideAgain(dataset, places);
+    List<Effect> effects = new ArrayList<>();
+    List<String> back = new ArrayList<>();
+    tallies(dataset)
+        .forEach(
+            (table, after) -> {
+              Tally was = before.get(table);
+              if (was != null && !was.equals(after)) {
+                effects.add(new Effect(table.declared().name(), was, after));
+              }
+              back.addAll(comingBack(table));
+            });
+    return new Undone(List.copyOf(taken), effects, back.stream().limit(LISTED).toList(), questions);
+  }
+
+  private List<Question> decideAgain(Dataset dataset, Set<Integer> places) {
+    Answers answers = new Answers(false, null, null, null, new Decisions(sql).read());
+    Replay replay = new Replay(sql, words);
+    List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
+    if (dataset.name().equals("reference")) {
+      Places names = new Places(sql, words, Datasets.load());
+      Set<Integer> changed = names.refresh();
+      names.settleTax("true");
+      if (!changed.isEmpty()) {
+        for (String name : List.of("attendance", "sales")) {
+          asking.addAll(replay.run(Datasets.get(name), changed, answers));
+        }
+      }
+    }
+    List<Question> questions = new ArrayList<>();
+    asking.forEach(decided -> questions.addAll(new Questions().of(decided)));
+    return questions;
+  }
+
+  /** Canonical places that the deliveries cover; 0 stands for none. */
+  private Set<Integer> places(String ids) {
+    return new HashSet<>(
+        sql.list(
+            """
+            select distinct coalesce(a.place, c.place, 0)
+            from store.coverage c left join store.place_alias a on a.written = c.place
+            where delivery_id in (%s) and table_name in ('sales', 'attendance')
+            """
+                .formatted(ids),
+            row -> row.getInt(1)));
+  }
+
+  private Map<BaseTable, Tally> tallies(Dataset dataset) {
+    Map<BaseTable, Tally> tallies = new LinkedHashMap<>();
+    for (var declared : dataset.tables()) {
+      BaseTable table = new BaseTable(declared);
+      String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
+      tallies.put(
+          table,
+          sql.one(
+              "select count(*), %s::decimal(38,6) from %s where counts"
+                  .formatted(euros, table.name()),
+              row -> new Tally(row.getLong(1), Sql.amount(row, 2))));
+    }
+    return tallies;
+  }
+
+  private void remember(BaseTable table) {
+    sql.script(
+        "create or replace temp table counted_%s as select delivery_id, sheet_id, source_row from %s where counts"
+            .formatted(table.declared().name(), table.name()));
+  }
+
+  private List<String> comingBack(BaseTable table) {
+    return sql.list(
+        "select distinct %s from %s r anti join counted_%s using (delivery_id, sheet_id, source_row) where counts order by 1 limit %d"
+            .formatted(Naming.of(table, "r."), table.name(), table.declared().name(), LISTED),
+        row -> row.getString(1));
+  }
+}
