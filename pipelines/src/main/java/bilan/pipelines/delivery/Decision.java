@@ -66,8 +66,8 @@ public record Decision(
   boolean isAbout(Stream stream, String one, String other) {
     return isAtPlaceOf(stream)
         && (channel == null || stream.channel() == null || channel.equals(stream.channel()))
-        && (source.equals(one) && otherSource.equals(other)
-            || source.equals(other) && otherSource.equals(one));
+        && ((source.equals(one) && otherSource.equals(other))
+            || (source.equals(other) && otherSource.equals(one)));
   }
 
   boolean isAtPlaceOf(Stream stream) {

@@ -93,8 +93,8 @@ public final class Rules {
     NOTHING;
 
     boolean contradicts(Answer answer) {
-      return this == SAME && answer == Answer.OTHER_REGISTER
-          || this == OTHER && answer == Answer.SAME_REGISTER;
+      return (this == SAME && answer == Answer.OTHER_REGISTER)
+          || (this == OTHER && answer == Answer.SAME_REGISTER);
     }
   }
 
@@ -109,14 +109,13 @@ public final class Rules {
     if (given != null && alone.contradicts(given.answer) && !(kept != null && kept.firm())) {
       return given.named
           ? settled(meeting, given.answer, true, ifSame)
-          : asking(meeting, Ask.CONTRADICTED, given.answer, ifSame);
+          : asking(Ask.CONTRADICTED, given.answer, ifSame);
     }
     if (asks && given != null && (given.named || oneAsks)) {
       return settled(meeting, given.answer, contradicted && given.named, ifSame);
     }
     if (asks) {
       return asking(
-          meeting,
           kept == null ? ask : Ask.CONTRADICTED,
           kept == null ? Answer.OTHER_REGISTER : kept.answer(),
           ifSame);
@@ -131,7 +130,7 @@ public final class Rules {
     };
   }
 
-  private Verdict asking(Meeting meeting, Ask ask, Answer would, Outcome ifSame) {
+  private static Verdict asking(Ask ask, Answer would, Outcome ifSame) {
     Outcome outcome = would == Answer.SAME_REGISTER ? ifSame : Outcome.APART;
     return new Verdict(outcome, List.of(ask), List.of());
   }

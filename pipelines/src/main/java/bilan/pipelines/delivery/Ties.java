@@ -42,7 +42,7 @@ public final class Ties {
     }
     for (int i = 0; i < parties.size(); i++) {
       Party party = parties.get(i);
-      if (party != best && mayUnite(party) && apart(best, party)) {
+      if (!party.equals(best) && mayUnite(party) && apart(best, party)) {
         boolean tie =
             !chosen(best)
                 && party.meeting().comparison().equalUnits()
@@ -57,8 +57,8 @@ public final class Ties {
   }
 
   private boolean mayUnite(Party party) {
-    return party.verdict().outcome() == Outcome.UNION
-            && party.meeting().comparison().sharedUnits() > 0
+    return (party.verdict().outcome() == Outcome.UNION
+            && party.meeting().comparison().sharedUnits() > 0)
         || party.verdict().questions().contains(Ask.NUMBERED_ALIKE);
   }
 
@@ -66,7 +66,7 @@ public final class Ties {
     Meeting m = party.meeting();
     Decision kept = answers.about(m.stream(), m.source(), m.others().get(0), m.delivery());
     boolean named = answers.same() != null && m.others().contains(answers.same());
-    return named || kept != null && kept.answer() == Answer.SAME_REGISTER;
+    return named || (kept != null && kept.answer() == Answer.SAME_REGISTER);
   }
 
   private boolean apart(Party one, Party other) {
