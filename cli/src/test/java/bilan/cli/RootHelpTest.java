@@ -19,7 +19,7 @@ import picocli.CommandLine.Help.Ansi;
 
 class RootHelpTest {
 
-  /** {@code -Dbilan.golden=write} writes the files again. */
+  /** {@code -Dgolden=write} writes the files again. */
   @ParameterizedTest
   @EnumSource
   void theFileSaysWhatTheCommandsWouldSay(Lang lang) throws IOException {
@@ -36,7 +36,7 @@ class RootHelpTest {
     HelpTexts.write(root, lang);
     String said = root.getUsageMessage(Ansi.OFF);
     Path file = Path.of("src/main/resources/bilan/cli", RootHelp.file(lang));
-    if ("write".equals(System.getProperty("bilan.golden"))) {
+    if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(file, said);
     }
     assertThat(Files.readString(file)).isEqualTo(said);

@@ -54,12 +54,12 @@ class BrokenFilesTest {
   }
 
   /**
-   * {@code -Dbilan.golden=write} writes the files and the messages again; read them before they are
+   * {@code -Dgolden=write} writes the files and the messages again; read them before they are
    * committed.
    */
   @Test
   void eachFileGivesTheMessageThatStandsBesideIt() throws IOException {
-    boolean write = "write".equals(System.getProperty("bilan.golden"));
+    boolean write = "write".equals(System.getProperty("golden"));
     List<Broken> broken = BrokenFiles.write(write ? COMMITTED : folder.resolve("fresh"));
     Map<String, String> given = new TreeMap<>();
     Map<String, String> beside = new TreeMap<>();

@@ -17,10 +17,10 @@ class SampleFilesTest {
 
   @TempDir Path folder;
 
-  /** {@code -Dbilan.golden=write} writes the committed files again. */
+  /** {@code -Dgolden=write} writes the committed files again. */
   @Test
   void theCommittedFilesAreWhatTheGeneratorMakes() throws IOException {
-    if ("write".equals(System.getProperty("bilan.golden"))) {
+    if ("write".equals(System.getProperty("golden"))) {
       SampleData.generate(SampleData.COMMITTED, COMMITTED);
     }
     SampleData.generate(SampleData.COMMITTED, folder);
