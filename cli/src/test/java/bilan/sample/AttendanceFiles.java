@@ -10,18 +10,31 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The attendance sheets, each in its sender's habits. */
 final class AttendanceFiles {
 
+  private static final Map<String, List<String>> USUAL =
+      Map.of(
+          Scenario.WAZEMMES, List.of("Wazemmes", Scenario.WAZEMMES),
+          Scenario.BOIS_BLANCS, List.of("Bois-Blancs"),
+          Scenario.FIVES, List.of("Fives"),
+          Scenario.MEDIATHEQUE, List.of(Scenario.MEDIATHEQUE),
+          Scenario.FERME, List.of(Scenario.FERME),
+          Scenario.OUTSIDE, List.of(),
+          Scenario.REMOTE, List.of());
+
   private final Path folder;
   private final List<Activity> activities;
+  private final Edit edit;
   private final List<Written> written = new ArrayList<>();
 
-  AttendanceFiles(Path folder, List<Activity> activities) {
+  AttendanceFiles(Path folder, List<Activity> activities, Edit edit) {
     this.folder = folder;
     this.activities = activities;
+    this.edit = edit;
   }
 
   List<Written> write() throws IOException {
@@ -42,7 +55,8 @@ final class AttendanceFiles {
     return activities.stream().filter(a -> a.place().equals(place)).filter(which).toList();
   }
 
-  private boolean covers(String file, List<Activity> rows) {
+  private boolean covers(String file, List<Activity> before) {
+    List<Activity> rows = edit.all(before);
     List<String> places = rows.stream().map(Activity::place).distinct().toList();
     for (String place : places) {
       List<LocalDate> days =
@@ -78,10 +92,11 @@ final class AttendanceFiles {
             "Hommes",
             "Animateur",
             "Remarques");
-        for (Activity a : rows) {
+        for (Activity row : rows) {
+          Activity a = edit.now(row);
           tab.row(
               a.date(),
-              "Wazemmes",
+              place(a, "Wazemmes"),
               French.KIND.get(a.kind()),
               a.title(),
               a.start(),
@@ -133,7 +148,8 @@ final class AttendanceFiles {
             "40-59 ans",
             "60 ans et plus",
             "Lieu");
-        for (Activity a : rows) {
+        for (Activity row : rows) {
+          Activity a = edit.now(row);
           var s = a.splits();
           tab.row(
               French.KIND.get(a.kind()),
@@ -148,7 +164,7 @@ final class AttendanceFiles {
               s.from18(),
               s.from40(),
               s.from60(),
-              "POP Café Wazemmes");
+              place(a, "POP Café Wazemmes"));
         }
         tab.row();
         tab.row(
@@ -182,7 +198,8 @@ final class AttendanceFiles {
                   "Nombre de personnes",
                   "Partenaire");
       List<Activity> rows = of(place, a -> true);
-      for (Activity a : rows) {
+      for (Activity row : rows) {
+        Activity a = edit.now(row);
         tab.row(
             a.date(),
             French.KIND.get(a.kind()),
@@ -206,17 +223,18 @@ final class AttendanceFiles {
     first.set(3, rows.get(3).withParticipants(rows.get(3).participants() + 10));
     first.set(8, rows.get(8).withParticipants(rows.get(8).participants() + 3));
     first.remove(5);
-    BookWriter.xls(folder.resolve("1-recus/bois-blancs.xls"), Book.of(oldTab(first)));
-    BookWriter.xls(folder.resolve("2-corrections/bois-blancs.xls"), Book.of(oldTab(rows)));
+    BookWriter.xls(folder.resolve("1-recus/bois-blancs.xls"), Book.of(oldTab(first, Edit.NONE)));
+    BookWriter.xls(folder.resolve("2-corrections/bois-blancs.xls"), Book.of(oldTab(rows, edit)));
   }
 
-  private static Tab oldTab(List<Activity> rows) {
+  private static Tab oldTab(List<Activity> rows, Edit edit) {
     Tab tab = Tab.of("Feuil1").row("Estaminet des Bois-Blancs : ateliers avec POP Café").row();
     tab.row("Date", "Lieu", "Atelier", "Nombre de participants", "Durée", "Intervenant");
-    for (Activity a : rows) {
+    for (Activity row : rows) {
+      Activity a = edit.now(row);
       tab.row(
           a.date(),
-          "Bois-Blancs",
+          place(a, "Bois-Blancs"),
           a.title(),
           a.participants(),
           French.duration(a.minutes()),
@@ -242,11 +260,12 @@ final class AttendanceFiles {
         "Année de naissance",
         "Genre",
         "Animateur");
-    for (Activity a : rows) {
+    for (Activity row : rows) {
+      Activity a = edit.now(row);
       for (Person p : a.people()) {
         tab.row(
             a.date(),
-            "Fives",
+            place(a, "Fives"),
             String.valueOf(a.start()),
             a.title(),
             French.KIND.get(a.kind()),
@@ -279,9 +298,10 @@ final class AttendanceFiles {
                 "Men",
                 "Duration",
                 "Mode");
-    for (Activity a : rows) {
+    for (Activity row : rows) {
+      Activity a = edit.now(row);
       tab.row(
-          "Médiathèque du Vieux-Moulin",
+          place(a, "Médiathèque du Vieux-Moulin"),
           a.date().toString(),
           a.kind(),
           a.title(),
@@ -307,11 +327,11 @@ final class AttendanceFiles {
     Tab tab =
         Tab.of("").row("Date", "Lieu", "Type", "Activité", "Participants", "Durée", "Observations");
     for (int i = 0; i < rows.size(); i++) {
-      Activity a = rows.get(i);
+      Activity a = edit.now(rows.get(i));
       tab.row(
           a.date(),
-          "Ferme du Héron",
-          "Atelier",
+          place(a, "Ferme du Héron"),
+          French.KIND.get(a.kind()),
           a.title(),
           a.participants(),
           French.duration(a.minutes()),
@@ -335,5 +355,11 @@ final class AttendanceFiles {
           false,
           ';');
     }
+  }
+
+  /** The sender's word for a place, or the name of the place that an edit moved the activity to. */
+  private static String place(Activity activity, String usual) {
+    boolean own = USUAL.get(activity.place()).contains(usual);
+    return own ? usual : activity.place();
   }
 }

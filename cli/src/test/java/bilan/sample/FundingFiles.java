@@ -61,9 +61,11 @@ final class FundingFiles {
 
   private final Path folder;
   private final Funding funding;
+  private final Edit edit;
   private final List<AccountLine> accounts;
 
-  FundingFiles(Path folder, Funding funding, List<AccountLine> accounts) {
+  FundingFiles(Path folder, Funding funding, List<AccountLine> accounts, Edit edit) {
+    this.edit = edit;
     this.folder = folder;
     this.funding = funding;
     this.accounts = accounts;
@@ -106,7 +108,8 @@ final class FundingFiles {
         "Compte rendu dû le",
         "Lieu",
         "Axe");
-    for (Grant g : funding.grants()) {
+    for (Grant row : funding.grants()) {
+      Grant g = edit.now(row);
       tab.row(
           g.code(),
           g.funder(),
@@ -139,7 +142,8 @@ final class FundingFiles {
     Tab tab =
         Tab.of("Avenants")
             .row("Subvention", "Date de l'avenant", "Nouveau montant", "Nouvelle date de fin");
-    for (Amendment a : funding.amendments()) {
+    for (Amendment row : funding.amendments()) {
+      Amendment a = edit.now(row);
       tab.row(a.grant(), a.on(), a.amount(), a.end());
     }
     return tab;
@@ -147,7 +151,8 @@ final class FundingFiles {
 
   private Tab years() {
     Tab tab = Tab.of("Rattachement").row("Subvention", "Exercice", "Montant");
-    for (GrantYear y : funding.years()) {
+    for (GrantYear row : funding.years()) {
+      GrantYear y = edit.now(row);
       tab.row(y.grant(), y.year(), y.amount());
     }
     return tab;
@@ -155,7 +160,8 @@ final class FundingFiles {
 
   private Tab instalments() {
     Tab tab = Tab.of("Échéancier").row("Subvention", "Type", "Date prévue", "Montant", "Condition");
-    for (Instalment i : funding.instalments()) {
+    for (Instalment row : funding.instalments()) {
+      Instalment i = edit.now(row);
       tab.row(i.grant(), INSTALMENT.get(i.kind()), i.due(), i.amount(), i.condition());
     }
     return tab;
@@ -165,7 +171,8 @@ final class FundingFiles {
     Tab tab =
         Tab.of("Versements reçus")
             .row("Date de réception", "Subvention", "Montant", "Référence bancaire");
-    for (Receipt r : funding.receipts()) {
+    for (Receipt row : funding.receipts()) {
+      Receipt r = edit.now(row);
       tab.row(r.on(), r.grant(), French.euros(r.amount()), r.bank());
     }
     return tab.row(
@@ -181,7 +188,8 @@ final class FundingFiles {
     Tab tab =
         Tab.of("Budget")
             .row("Subvention", "Charge ou produit", "Compte", "Libellé", "Montant prévu");
-    for (BudgetLine b : funding.budget()) {
+    for (BudgetLine row : funding.budget()) {
+      BudgetLine b = edit.now(row);
       tab.row(b.grant(), SIDE.get(b.side()), b.account(), b.label(), b.planned());
     }
     return tab;
@@ -189,7 +197,8 @@ final class FundingFiles {
 
   private Tab claims() {
     Tab tab = Tab.of("Demandes de paiement").row("Demande", "Subvention", "Déposée le", "Du", "Au");
-    for (Claim c : funding.claims()) {
+    for (Claim row : funding.claims()) {
+      Claim c = edit.now(row);
       tab.row(c.claim(), c.grant(), c.submitted(), c.from(), c.to());
     }
     return tab;
@@ -205,7 +214,8 @@ final class FundingFiles {
                 "Montant écarté",
                 "Motif",
                 "Montant certifié");
-    for (ClaimLine l : funding.claimLines()) {
+    for (ClaimLine row : funding.claimLines()) {
+      ClaimLine l = edit.now(row);
       tab.row(l.claim(), l.voucher(), l.declared(), l.setAside(), l.reason(), l.certified());
     }
     return tab;
@@ -224,7 +234,8 @@ final class FundingFiles {
         tab.row("Association POP Café").row("Compte de résultat de l'exercice " + year).row();
       }
       tab.row("Exercice", "Compte", "Intitulé", "Charge ou produit", "Montant", "Axe");
-      for (AccountLine line : lines) {
+      for (AccountLine row : lines) {
+        AccountLine line = edit.now(row);
         tab.row(
             line.year(),
             line.account(),

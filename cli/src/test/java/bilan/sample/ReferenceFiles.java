@@ -51,8 +51,10 @@ final class ReferenceFiles {
 
   private final Path folder;
   private final Network network;
+  private final Edit edit;
 
-  ReferenceFiles(Path folder, Network network) {
+  ReferenceFiles(Path folder, Network network, Edit edit) {
+    this.edit = edit;
     this.folder = folder;
     this.network = network;
   }
@@ -87,7 +89,8 @@ final class ReferenceFiles {
         "Fermé le",
         "Données attendues",
         "TVA");
-    for (Place p : network.places()) {
+    for (Place row : network.places()) {
+      Place p = edit.now(row);
       tab.row(
           p.name(),
           String.join(" ; ", p.aliases()),
@@ -105,7 +108,8 @@ final class ReferenceFiles {
 
   private Tab closures() {
     Tab tab = Tab.of("Fermetures").row("Lieu", "Du", "Au", "Portée", "Raison");
-    for (Closure c : network.closures()) {
+    for (Closure row : network.closures()) {
+      Closure c = edit.now(row);
       tab.row(c.place(), c.from(), c.to(), SCOPE.get(c.scope()), c.reason());
     }
     return tab;
@@ -113,7 +117,8 @@ final class ReferenceFiles {
 
   private Tab breaks() {
     Tab tab = Tab.of("Ruptures").row("Données", "Champ", "Lieu", "À partir du", "Raison");
-    for (Break b : network.breaks()) {
+    for (Break row : network.breaks()) {
+      Break b = edit.now(row);
       tab.row("Fréquentation", b.field(), b.place(), b.on(), b.reason());
     }
     return tab;
@@ -134,7 +139,8 @@ final class ReferenceFiles {
   private Tab team() {
     Tab tab = Tab.of("Équipe").row("Équipe de POP Café, mois par mois").row();
     tab.row("Mois", "Fonction", "Contrat", "ETP", "Effectif", "Heures", "Axe");
-    for (TeamRow row : network.team()) {
+    for (TeamRow before : network.team()) {
+      TeamRow row = edit.now(before);
       tab.row(
           French.month(row.month()),
           row.role(),

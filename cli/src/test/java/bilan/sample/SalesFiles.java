@@ -21,11 +21,13 @@ final class SalesFiles {
 
   private final Path folder;
   private final List<Sale> sales;
+  private final Edit edit;
   private final List<Written> written = new ArrayList<>();
 
-  SalesFiles(Path folder, List<Sale> sales) {
+  SalesFiles(Path folder, List<Sale> sales, Edit edit) {
     this.folder = folder;
     this.sales = sales;
+    this.edit = edit;
   }
 
   List<Written> write() throws IOException {
@@ -46,7 +48,7 @@ final class SalesFiles {
 
   private boolean covers(String file, List<Sale> rows) {
     Map<List<@Nullable String>, List<LocalDate>> days = new LinkedHashMap<>();
-    for (Sale sale : rows) {
+    for (Sale sale : edit.all(rows)) {
       days.computeIfAbsent(
               java.util.Arrays.asList(sale.channel(), sale.place()), stream -> new ArrayList<>())
           .add(sale.date());
@@ -91,7 +93,8 @@ final class SalesFiles {
                 "Paiement",
                 "Statut");
     for (int i = 0; i < rows.size(); i++) {
-      Sale s = rows.get(i);
+      Sale row = rows.get(i);
+      Sale s = edit.now(row);
       if (i == rows.size() / 2 && bad != null) {
         tab.row(
             "099999",
@@ -108,10 +111,10 @@ final class SalesFiles {
             "Espèces",
             "");
       }
-      BigDecimal amount = s.inclTax();
+      BigDecimal amount = row.inclTax();
       BigDecimal unit =
-          (s.discount() == null ? amount : amount.add(s.discount()))
-              .divide(BigDecimal.valueOf(s.quantity()), 2, RoundingMode.HALF_UP);
+          (row.discount() == null ? amount : amount.add(row.discount()))
+              .divide(BigDecimal.valueOf(row.quantity()), 2, RoundingMode.HALF_UP);
       tab.row(
           s.ticket(),
           s.date(),
@@ -122,7 +125,7 @@ final class SalesFiles {
           s.quantity(),
           unit,
           s.discount(),
-          amount,
+          s.inclTax(),
           French.rate(s.rate()),
           s.payment(),
           s.cancelled() ? "Annulé" : "");
@@ -138,13 +141,14 @@ final class SalesFiles {
     List<Sale> rows = of("till").stream().filter(sale -> sale.ticket() == null).toList();
     Tab tab = Tab.of("Z 2022").row("Guinguette du Canal, clôtures de caisse").row();
     tab.row("Date", "Lieu", "Canal", "CA HT", "Montant TVA", "CA TTC");
-    for (Sale s : rows) {
+    for (Sale row : rows) {
+      Sale s = edit.now(row);
       tab.row(
           s.date(),
           "Guinguette",
           "Caisse",
           s.exclTax(),
-          s.inclTax().subtract(s.exclTax()),
+          row.inclTax().subtract(row.exclTax()),
           s.inclTax());
     }
     BigDecimal excl = sum(rows, Sale::exclTax);
@@ -181,7 +185,8 @@ final class SalesFiles {
         "Début de prestation",
         "Fin de prestation",
         "Réglée le");
-    for (Sale s : rows) {
+    for (Sale row : rows) {
+      Sale s = edit.now(row);
       tab.row(
           s.invoice(),
           s.date(),
@@ -192,7 +197,7 @@ final class SalesFiles {
           s.place(),
           French.euros(s.exclTax()),
           French.rate(s.rate()),
-          French.euros(s.inclTax().subtract(s.exclTax())),
+          French.euros(row.inclTax().subtract(row.exclTax())),
           French.euros(s.inclTax()),
           s.from(),
           s.to(),
@@ -227,7 +232,8 @@ final class SalesFiles {
                 "Montant TTC",
                 "Taux TVA",
                 "Moyen de paiement");
-    for (Sale s : rows) {
+    for (Sale row : rows) {
+      Sale s = edit.now(row);
       tab.row(
           s.date(),
           "Café Wazemmes",
@@ -250,7 +256,8 @@ final class SalesFiles {
             .sorted(java.util.Comparator.comparing(Sale::date))
             .toList();
     Tab tab = Tab.of("Adhésions et dons").row("Date", "Canal", "Montant", "Mode de règlement");
-    for (Sale s : rows) {
+    for (Sale row : rows) {
+      Sale s = edit.now(row);
       tab.row(s.date(), French.CHANNEL.get(s.channel()), s.inclTax(), s.payment());
     }
     covers("adhesions-dons.ods", rows);

@@ -27,15 +27,20 @@ record SampleData(Scenario scenario, Network network, List<Written> written) {
    * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder.
    */
   static SampleData generate(long seed, Path folder) throws IOException {
-    SampleData data = make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed);
-    List<Written> written = new ArrayList<>();
-    new ReferenceFiles(folder.resolve("reference"), data.network()).write();
-    written.addAll(
-        new AttendanceFiles(folder.resolve("attendance"), data.network().activities()).write());
-    written.addAll(new SalesFiles(folder.resolve("sales"), data.network().sales()).write());
-    new FundingFiles(folder.resolve("funding"), data.network().funding(), data.network().accounts())
+    return make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed)
+        .write(Edit.NONE, folder);
+  }
+
+  /** The same files with one edit, and the network that they tell then. */
+  SampleData write(Edit edit, Path folder) throws IOException {
+    List<Written> covered = new ArrayList<>();
+    new ReferenceFiles(folder.resolve("reference"), network, edit).write();
+    covered.addAll(
+        new AttendanceFiles(folder.resolve("attendance"), network.activities(), edit).write());
+    covered.addAll(new SalesFiles(folder.resolve("sales"), network.sales(), edit).write());
+    new FundingFiles(folder.resolve("funding"), network.funding(), network.accounts(), edit)
         .write();
-    return new SampleData(data.scenario(), data.network(), written);
+    return new SampleData(scenario, edit.of(network), covered);
   }
 
   private static SampleData make(Scenario scenario, long seed) {

@@ -1,0 +1,49 @@
+package bilan.sample;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the network replaced by another that differs in one field. Files are written in the
+ * old order with the old totals, so that one cell alone is new.
+ */
+record Edit(@Nullable Object before, @Nullable Object after) {
+
+  static final Edit NONE = new Edit(null, null);
+
+  /** The record as it stands after the edit: null where its row was taken away. */
+  @SuppressWarnings("unchecked")
+  <T> T now(T record) {
+    return record == before ? (T) java.util.Objects.requireNonNull(after) : record;
+  }
+
+  <T> List<T> all(List<T> records) {
+    return records.stream()
+        .filter(record -> record != before || after != null)
+        .map(this::now)
+        .toList();
+  }
+
+  /** The network that the edited files tell. */
+  Network of(Network n) {
+    var f = n.funding();
+    return new Network(
+        all(n.places()),
+        all(n.closures()),
+        all(n.breaks()),
+        all(n.activities()),
+        all(n.sales()),
+        new Network.Funding(
+            f.funders(),
+            all(f.grants()),
+            all(f.amendments()),
+            all(f.years()),
+            f.instalments(),
+            all(f.receipts()),
+            f.budget(),
+            f.claims(),
+            all(f.claimLines())),
+        all(n.accounts()),
+        all(n.team()));
+  }
+}
