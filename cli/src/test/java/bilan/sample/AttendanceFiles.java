@@ -29,9 +29,11 @@ final class AttendanceFiles {
   private final Path folder;
   private final List<Activity> activities;
   private final Edit edit;
+  private final BookWriter writer;
   private final List<Written> written = new ArrayList<>();
 
-  AttendanceFiles(Path folder, List<Activity> activities, Edit edit) {
+  AttendanceFiles(Path folder, List<Activity> activities, Edit edit, BookWriter writer) {
+    this.writer = writer;
     this.folder = folder;
     this.activities = activities;
     this.edit = edit;
@@ -119,7 +121,7 @@ final class AttendanceFiles {
       }
     }
     if (covers("presences-wazemmes-" + y + ".xlsx", year)) {
-      BookWriter.xlsx(folder.resolve("1-recus/presences-wazemmes-" + y + ".xlsx"), book);
+      writer.xlsx(folder.resolve("1-recus/presences-wazemmes-" + y + ".xlsx"), book);
     }
   }
 
@@ -179,7 +181,7 @@ final class AttendanceFiles {
       }
     }
     if (covers("presences-wazemmes-2022.xlsx", year)) {
-      BookWriter.xlsx(folder.resolve("1-recus/presences-wazemmes-2022.xlsx"), book);
+      writer.xlsx(folder.resolve("1-recus/presences-wazemmes-2022.xlsx"), book);
     }
   }
 
@@ -212,7 +214,7 @@ final class AttendanceFiles {
       book.tabs().add(tab);
     }
     covers("permanences-2020-2022.xlsx", all);
-    BookWriter.xlsx(folder.resolve("1-recus/permanences-2020-2022.xlsx"), book);
+    writer.xlsx(folder.resolve("1-recus/permanences-2020-2022.xlsx"), book);
   }
 
   /** An old workbook without kinds, sent with three mistakes, then mended under the same name. */
@@ -223,8 +225,8 @@ final class AttendanceFiles {
     first.set(3, rows.get(3).withParticipants(rows.get(3).participants() + 10));
     first.set(8, rows.get(8).withParticipants(rows.get(8).participants() + 3));
     first.remove(5);
-    BookWriter.xls(folder.resolve("1-recus/bois-blancs.xls"), Book.of(oldTab(first, Edit.NONE)));
-    BookWriter.xls(folder.resolve("2-corrections/bois-blancs.xls"), Book.of(oldTab(rows, edit)));
+    writer.xls(folder.resolve("1-recus/bois-blancs.xls"), Book.of(oldTab(first, Edit.NONE)));
+    writer.xls(folder.resolve("2-corrections/bois-blancs.xls"), Book.of(oldTab(rows, edit)));
   }
 
   private static Tab oldTab(List<Activity> rows, Edit edit) {
@@ -279,7 +281,7 @@ final class AttendanceFiles {
     }
     String file = "emargement-fives-" + year + ".ods";
     if (covers(file, rows)) {
-      BookWriter.ods(folder.resolve("1-recus/" + file), Book.of(tab));
+      writer.ods(folder.resolve("1-recus/" + file), Book.of(tab));
     }
   }
 
@@ -312,7 +314,7 @@ final class AttendanceFiles {
           "Sur place");
     }
     if (covers("mediatheque.csv", rows)) {
-      BookWriter.csv(
+      writer.csv(
           folder.resolve("1-recus/mediatheque.csv"),
           Book.of(tab),
           StandardCharsets.UTF_8,
@@ -348,7 +350,7 @@ final class AttendanceFiles {
       }
     }
     if (covers("ferme-du-heron.csv", rows)) {
-      BookWriter.csv(
+      writer.csv(
           folder.resolve("1-recus/ferme-du-heron.csv"),
           Book.of(tab),
           Charset.forName("windows-1252"),

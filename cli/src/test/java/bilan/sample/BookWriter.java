@@ -14,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -35,22 +37,49 @@ final class BookWriter {
   private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   static final LocalDateTime STAMP = LocalDateTime.of(2023, 1, 9, 9, 0);
 
-  private BookWriter() {}
+  private final @Nullable Junk junk;
 
-  static void xlsx(Path file, Book book) throws IOException {
+  /** Every book written, by its path: where junk may be put. */
+  private final Map<Path, Book> books = new LinkedHashMap<>();
+
+  /**
+   * One cell written as something else.
+   *
+   * @param file the path that the book is written to
+   */
+  record Junk(Path file, int tab, int row, int column, @Nullable Object value) {}
+
+  BookWriter(@Nullable Junk junk) {
+    this.junk = junk;
+  }
+
+  Map<Path, Book> books() {
+    return books;
+  }
+
+  private Book noted(Path file, Book book) {
+    Junk one = junk;
+    if (one != null && one.file().equals(file)) {
+      book.tabs().get(one.tab()).rows().get(one.row()).set(one.column(), one.value());
+    }
+    books.put(file, book);
+    return book;
+  }
+
+  void xlsx(Path file, Book book) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getProperties().getCoreProperties().setCreator("POP Café");
       workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
-      fill(workbook, book);
+      fill(workbook, noted(file, book));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       write(file, stored(bytes.toByteArray()));
     }
   }
 
-  static void xls(Path file, Book book) throws IOException {
+  void xls(Path file, Book book) throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-      fill(workbook, book);
+      fill(workbook, noted(file, book));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       write(file, bytes.toByteArray());
@@ -129,7 +158,7 @@ final class BookWriter {
     return bytes.toByteArray();
   }
 
-  static void ods(Path file, Book book) throws IOException {
+  void ods(Path file, Book book) throws IOException {
     String office = "urn:oasis:names:tc:opendocument:xmlns:";
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content");
@@ -150,7 +179,7 @@ final class BookWriter {
             "<number:text>/</number:text><number:year number:style=\"long\"/></number:date-style>")
         .append(
             "<style:style style:name=\"D\" style:family=\"table-cell\" style:data-style-name=\"N1\"/></office:automatic-styles><office:body><office:spreadsheet>");
-    for (Tab tab : book.tabs()) {
+    for (Tab tab : noted(file, book).tabs()) {
       xml.append("<table:table table:name=\"").append(escape(tab.name())).append("\">");
       for (List<@Nullable Object> row : tab.rows()) {
         xml.append("<table:table-row>");
@@ -205,10 +234,9 @@ final class BookWriter {
   /**
    * A CSV of the first tab, as a French program writes it: {@code dd/MM/yyyy} and a decimal comma.
    */
-  static void csv(Path file, Book book, Charset charset, boolean bom, char delimiter)
-      throws IOException {
+  void csv(Path file, Book book, Charset charset, boolean bom, char delimiter) throws IOException {
     StringBuilder out = new StringBuilder(bom ? "\ufeff" : "");
-    for (List<@Nullable Object> row : book.tabs().get(0).rows()) {
+    for (List<@Nullable Object> row : noted(file, book).tabs().get(0).rows()) {
       List<String> cells = row.stream().map(value -> quoted(csvCell(value), delimiter)).toList();
       out.append(String.join(String.valueOf(delimiter), cells)).append("\r\n");
     }

@@ -159,12 +159,13 @@ final class BrokenFiles {
     all.add(new Broken("FILE-01", "FILE-01.csv", List.of("attendance", "FILE-01.csv")));
     bytes("FILE-03", "FILE-03.csv", new byte[0], "attendance");
     bytes("FILE-04", "FILE-04.xlsx", encrypted(), "attendance");
-    BookWriter.xlsx(
-        folder.resolve("FILE-05.xlsx"),
-        Book.of(
-            Tab.of("Présences")
-                .row("Date", "Lieu", "Participants")
-                .row("22/03/2022", "Wazemmes", 5)));
+    new BookWriter(null)
+        .xlsx(
+            folder.resolve("FILE-05.xlsx"),
+            Book.of(
+                Tab.of("Présences")
+                    .row("Date", "Lieu", "Participants")
+                    .row("22/03/2022", "Wazemmes", 5)));
     byte[] whole = Files.readAllBytes(folder.resolve("FILE-05.xlsx"));
     bytes("FILE-05", "FILE-05.xlsx", Arrays.copyOf(whole, whole.length * 2 / 3), "attendance");
     bytes("FILE-06", "FILE-06.xlsx", damaged(whole), "attendance");

@@ -62,9 +62,12 @@ final class FundingFiles {
   private final Path folder;
   private final Funding funding;
   private final Edit edit;
+  private final BookWriter writer;
   private final List<AccountLine> accounts;
 
-  FundingFiles(Path folder, Funding funding, List<AccountLine> accounts, Edit edit) {
+  FundingFiles(
+      Path folder, Funding funding, List<AccountLine> accounts, Edit edit, BookWriter writer) {
+    this.writer = writer;
     this.edit = edit;
     this.folder = folder;
     this.funding = funding;
@@ -72,7 +75,7 @@ final class FundingFiles {
   }
 
   void write() throws IOException {
-    BookWriter.xlsx(
+    writer.xlsx(
         folder.resolve("financements.xlsx"),
         Book.of(
             grants(),
@@ -248,9 +251,9 @@ final class FundingFiles {
           folder.resolve(
               "compte-de-resultat-" + year + List.of(".xlsx", ".xls", ".csv").get(year - 2020));
       switch (year) {
-        case 2020 -> BookWriter.xlsx(file, Book.of(tab));
-        case 2021 -> BookWriter.xls(file, Book.of(tab));
-        default -> BookWriter.csv(file, Book.of(tab), Charset.forName("windows-1252"), false, ';');
+        case 2020 -> writer.xlsx(file, Book.of(tab));
+        case 2021 -> writer.xls(file, Book.of(tab));
+        default -> writer.csv(file, Book.of(tab), Charset.forName("windows-1252"), false, ';');
       }
     }
   }

@@ -52,19 +52,21 @@ final class ReferenceFiles {
   private final Path folder;
   private final Network network;
   private final Edit edit;
+  private final BookWriter writer;
 
-  ReferenceFiles(Path folder, Network network, Edit edit) {
+  ReferenceFiles(Path folder, Network network, Edit edit, BookWriter writer) {
+    this.writer = writer;
     this.edit = edit;
     this.folder = folder;
     this.network = network;
   }
 
   void write() throws IOException {
-    BookWriter.xlsx(
+    writer.xlsx(
         folder.resolve("lieux-et-reseau.xlsx"),
         Book.of(places(), closures(), breaks(), funders(), facilitators()));
-    BookWriter.ods(folder.resolve("equipe.ods"), Book.of(team()));
-    BookWriter.xlsx(
+    writer.ods(folder.resolve("equipe.ods"), Book.of(team()));
+    writer.xlsx(
         folder.resolve("priorites-2023.xlsx"),
         Book.of(
             Priorities.priorities(),

@@ -22,9 +22,11 @@ final class SalesFiles {
   private final Path folder;
   private final List<Sale> sales;
   private final Edit edit;
+  private final BookWriter writer;
   private final List<Written> written = new ArrayList<>();
 
-  SalesFiles(Path folder, List<Sale> sales, Edit edit) {
+  SalesFiles(Path folder, List<Sale> sales, Edit edit, BookWriter writer) {
+    this.writer = writer;
     this.folder = folder;
     this.sales = sales;
     this.edit = edit;
@@ -131,8 +133,7 @@ final class SalesFiles {
           s.cancelled() ? "Annulé" : "");
     }
     if (covers(file, rows)) {
-      BookWriter.csv(
-          folder.resolve(file), Book.of(tab), Charset.forName("windows-1252"), false, ';');
+      writer.csv(folder.resolve(file), Book.of(tab), Charset.forName("windows-1252"), false, ';');
     }
   }
 
@@ -155,7 +156,7 @@ final class SalesFiles {
     BigDecimal incl = sum(rows, Sale::inclTax);
     tab.row("Total", null, null, excl, incl.subtract(excl), incl);
     if (covers("guinguette-z-2022.xls", rows)) {
-      BookWriter.xls(folder.resolve("guinguette-z-2022.xls"), Book.of(tab));
+      writer.xls(folder.resolve("guinguette-z-2022.xls"), Book.of(tab));
     }
   }
 
@@ -216,7 +217,7 @@ final class SalesFiles {
         null,
         French.euros(sum(rows, Sale::inclTax)));
     covers("prestations.xlsx", rows);
-    BookWriter.xlsx(folder.resolve("prestations.xlsx"), Book.of(tab));
+    writer.xlsx(folder.resolve("prestations.xlsx"), Book.of(tab));
   }
 
   private void ticketing() throws IOException {
@@ -245,7 +246,7 @@ final class SalesFiles {
           s.payment());
     }
     if (covers("billetterie.csv", rows)) {
-      BookWriter.csv(
+      writer.csv(
           folder.resolve("billetterie.csv"), Book.of(tab), StandardCharsets.UTF_8, true, ';');
     }
   }
@@ -261,7 +262,7 @@ final class SalesFiles {
       tab.row(s.date(), French.CHANNEL.get(s.channel()), s.inclTax(), s.payment());
     }
     covers("adhesions-dons.ods", rows);
-    BookWriter.ods(folder.resolve("adhesions-dons.ods"), Book.of(tab));
+    writer.ods(folder.resolve("adhesions-dons.ods"), Book.of(tab));
   }
 
   private static BigDecimal sum(List<Sale> rows, Function<Sale, BigDecimal> amount) {

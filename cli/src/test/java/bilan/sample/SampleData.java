@@ -27,18 +27,23 @@ record SampleData(Scenario scenario, Network network, List<Written> written) {
    * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder.
    */
   static SampleData generate(long seed, Path folder) throws IOException {
-    return make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed)
-        .write(Edit.NONE, folder);
+    return of(seed).write(Edit.NONE, new BookWriter(null), folder);
+  }
+
+  /** The network of a seed, written nowhere yet. */
+  static SampleData of(long seed) {
+    return make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed);
   }
 
   /** The same files with one edit, and the network that they tell then. */
-  SampleData write(Edit edit, Path folder) throws IOException {
+  SampleData write(Edit edit, BookWriter writer, Path folder) throws IOException {
     List<Written> covered = new ArrayList<>();
-    new ReferenceFiles(folder.resolve("reference"), network, edit).write();
+    new ReferenceFiles(folder.resolve("reference"), network, edit, writer).write();
     covered.addAll(
-        new AttendanceFiles(folder.resolve("attendance"), network.activities(), edit).write());
-    covered.addAll(new SalesFiles(folder.resolve("sales"), network.sales(), edit).write());
-    new FundingFiles(folder.resolve("funding"), network.funding(), network.accounts(), edit)
+        new AttendanceFiles(folder.resolve("attendance"), network.activities(), edit, writer)
+            .write());
+    covered.addAll(new SalesFiles(folder.resolve("sales"), network.sales(), edit, writer).write());
+    new FundingFiles(folder.resolve("funding"), network.funding(), network.accounts(), edit, writer)
         .write();
     return new SampleData(scenario, edit.of(network), covered);
   }
