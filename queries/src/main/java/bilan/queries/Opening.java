@@ -27,7 +27,7 @@ final class Opening {
   static Connection open(Path warehouse, Duration patience) {
     if (!Files.exists(warehouse)) {
       throw failure(
-          Exit.USAGE, "WARE-02", "query.no_warehouse", "query.no_warehouse.cure", warehouse);
+          Exit.USAGE, "WARE-08", "query.no_warehouse", "query.no_warehouse.cure", warehouse);
     }
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
@@ -86,7 +86,7 @@ final class Opening {
     String key = newer ? "query.newer_warehouse" : "query.damaged";
     Problem problem =
         new Problem(
-            newer ? "WARE-04" : "WARE-03",
+            newer ? "WARE-04" : "WARE-02",
             Problem.Severity.ERROR,
             Message.of(key),
             warehouse.toString(),

@@ -115,7 +115,7 @@ class DatabaseTest {
   void saysThatThereIsNoWarehouseYet() {
     Failure failure = failure(() -> open(folder.resolve("nope.duckdb")));
     assertThat(failure.exit()).isEqualTo(Exit.USAGE);
-    assertThat(failure.problems().get(0).code()).isEqualTo("WARE-02");
+    assertThat(failure.problems().get(0).code()).isEqualTo("WARE-08");
   }
 
   @Test
@@ -123,7 +123,7 @@ class DatabaseTest {
     Path file = Files.writeString(folder.resolve("bilan.duckdb"), "not a database".repeat(1000));
     Failure failure = failure(() -> open(file));
     assertThat(failure.exit()).isEqualTo(Exit.MACHINE);
-    assertThat(failure.problems().get(0).code()).isEqualTo("WARE-03");
+    assertThat(failure.problems().get(0).code()).isEqualTo("WARE-02");
   }
 
   @Test
