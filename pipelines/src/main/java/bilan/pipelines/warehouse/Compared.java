@@ -163,7 +163,10 @@ final class Compared {
   }
 
   private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   static long sum(List<DayTally> days, java.util.function.ToLongFunction<DayTally> of) {

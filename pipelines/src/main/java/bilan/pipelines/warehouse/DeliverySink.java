@@ -54,6 +54,8 @@ final class DeliverySink implements RowSink, AutoCloseable {
     }
   }
 
+  @SuppressWarnings(
+      "ReferenceEquality") // the same table, row after row: a declaration is one object
   private RowAppender appender(Table table) throws SQLException {
     if (table == lastTable && lastAppender != null) {
       return lastAppender;

@@ -65,8 +65,9 @@ final class Planning {
           Integer place = Sql.code(row, 1);
           Tally all = new Tally(row.getLong(2), Sql.amount(row, 3));
           Tally aside = new Tally(row.getLong(4), Sql.amount(row, 5));
-          plans.add(stream(table, place, all, aside, decided, rejections));
-          return place;
+          StreamPlan plan = stream(table, place, all, aside, decided, rejections);
+          plans.add(plan);
+          return plan;
         });
     return plans;
   }

@@ -66,11 +66,11 @@ final class Questions {
    */
   private static Object[] arguments(Meeting m) {
     Comparison c = m.comparison();
-    boolean evidence = c.evidence() != null;
-    long alike = evidence ? c.evidence().coincide() : m.newer().keyed() ? c.equalUnits() : c.kept();
+    Comparison.Evidence e = c.evidence();
+    long alike = e != null ? e.coincide() : m.newer().keyed() ? c.equalUnits() : c.kept();
     long of =
-        evidence
-            ? Math.max(c.evidence().newer(), c.evidence().older())
+        e != null
+            ? Math.max(e.newer(), e.older())
             : m.newer().keyed() ? c.sharedUnits() : m.older().rows();
     return new Object[] {
       m.source(),
