@@ -18,7 +18,7 @@ final class FrenchText {
           Charset.forName("ISO-8859-15"));
 
   private static final String USUAL = "éàèêçôîûùâ";
-  private static final String SEEN = "ïëœÉÀÈÊÇÔÎŒüöñáíóúäæÂÙÛËÏ";
+  private static final String SEEN = "ïëœÉÀÈÊÇÔÎŒŸüöñáíóúäæÂÛËÏ";
 
   private FrenchText() {}
 
@@ -73,7 +73,7 @@ final class FrenchText {
       case '°', 'º' -> before == 'n' || before == 'N' || before == ' ' ? 8 : inWord ? -6 : 2;
       case '«' -> Character.isLetter(before) ? -6 : 6;
       case '»' -> Character.isLetter(after) ? -6 : 6;
-      case '–', '—', '…', '•', '·', '“', '”', '²', '³' -> inWord ? -4 : 3;
+      case '–', '—', '…', '•', '·', '“', '”', '²', '³' -> inWord ? -12 : 3;
       case '½', '±', '×', '§', '©', '®', '™', '¹' -> inWord ? -8 : 0;
       default -> inWord ? -12 : -6;
     };
@@ -86,17 +86,56 @@ final class FrenchText {
   private static int letter(char c, char before, char after) {
     int usual = USUAL.indexOf(c) >= 0 ? 10 : SEEN.indexOf(c) >= 0 ? 5 : -5;
     boolean start = !Character.isLetter(before);
+    boolean end = !Character.isLetter(after);
     if (Character.isUpperCase(c)) {
-      // A capital starts a French word, or stands among capitals.
-      boolean fits = Character.isUpperCase(before) || (start && Character.isLetter(after));
-      return fits ? usual : Character.isLowerCase(before) ? -10 : -8;
+      return capital(c, before, after, start, end, usual);
     }
     if (Character.isUpperCase(after)) {
       return -8;
     }
-    if (start && !Character.isLetter(after)) {
+    if (start && end) {
       return c == 'à' ? 8 : -8;
     }
+    if (start ? !opensWord(c, after) : !followsIn(c, before, end)) {
+      return -6;
+    }
     return Character.isDigit(before) || Character.isDigit(after) ? usual - 8 : usual;
+  }
+
+  // A capital opens a French word, or stands among capitals.
+  private static int capital(
+      char c, char before, char after, boolean start, boolean end, int usual) {
+    if (Character.isLowerCase(before) || (!start && Character.isLowerCase(after))) {
+      return -10;
+    }
+    if (start && (end || (c == 'Î' && Character.toLowerCase(after) != 'l'))) {
+      return -8;
+    }
+    return usual;
+  }
+
+  /** Whether a French word begins with this small letter before that one. */
+  private static boolean opensWord(char c, char after) {
+    return switch (c) {
+      case 'é', 'œ' -> true;
+      case 'à' -> false;
+      case 'ê' -> after == 't';
+      case 'â' -> after == 'g' || after == 'm' || after == 'p';
+      case 'î' -> after == 'l';
+      case 'ô' -> after == 't';
+      case 'ç' -> after == 'a';
+      default -> false;
+    };
+  }
+
+  /** Whether this small letter stands after that one inside a French word, or ends one. */
+  private static boolean followsIn(char c, char before, boolean end) {
+    boolean vowel = "aeiouyAEIOUY".indexOf(before) >= 0;
+    return switch (c) {
+      case 'ë', 'ï' -> vowel || before == 'é';
+      case 'â' -> !vowel && !end;
+      case 'ê', 'î', 'ô' -> !end;
+      default -> true;
+    };
   }
 }

@@ -18,6 +18,7 @@ final class OdsCell {
   private String type = "";
   private String currency = "";
   private boolean formula;
+  private boolean computed;
   private @Nullable String value;
 
   OdsCell(Xml xml) {
@@ -29,6 +30,7 @@ final class OdsCell {
     type = "";
     currency = "";
     formula = false;
+    computed = false;
     value = null;
     for (int i = 0; i < xml.attributes(); i++) {
       attribute(xml.attributeName(i), xml.attributeValue(i));
@@ -57,9 +59,7 @@ final class OdsCell {
       return Cell.error(text.isEmpty() ? "#N/A" : text);
     }
     if (written == null) {
-      return text.isEmpty() && formula && !type.equals("string")
-          ? Cell.uncomputed()
-          : Cell.text(text);
+      return formula && !computed ? Cell.uncomputed() : Cell.text(text);
     }
     return switch (type) {
       case "float" -> number(written, null, text);
@@ -98,7 +98,6 @@ final class OdsCell {
   /** The paragraphs of the cell, one a line, without its comment and drawings. */
   private String text() throws IOException {
     StringBuilder out = new StringBuilder();
-    boolean first = true;
     for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
       if (event == Xml.END) {
         level--;
@@ -111,10 +110,10 @@ final class OdsCell {
       } else {
         switch (xml.name()) {
           case "p", "h" -> {
-            if (!first) {
+            if (computed) {
               out.append('\n');
             }
-            first = false;
+            computed = true; // a formula whose result is an empty text still has a paragraph
             level++;
           }
           case "s" -> {

@@ -81,14 +81,15 @@ record TextEncoding(Charset charset, int mark, long broken, boolean sure) {
 
   private static TextEncoding scanned(Path file, int mark) throws IOException {
     Utf8Scan scan = new Utf8Scan(SAMPLE);
-    byte[] buffer = new byte[BUFFER];
+    byte[] buffer = new byte[(int) Math.min(BUFFER, Files.size(file) + 1)];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         scan.see(buffer, n);
       }
     }
     // A byte or two damaged on the way do not make another encoding of a text full of good UTF-8.
-    if (scan.broken() == 0 || mark == 3 || scan.good() > 10 * scan.broken()) {
+    boolean good = scan.broken() == 0 ? !scan.isChance() : scan.good() > 10 * scan.broken();
+    if (good || mark == 3) {
       return new TextEncoding(StandardCharsets.UTF_8, mark, scan.broken(), true);
     }
     return new TextEncoding(FrenchText.mostPlausible(scan.sample()), 0, 0, false);

@@ -20,7 +20,9 @@ final class Utf8Scan {
   private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
   private int expected;
   private int lead;
+  private boolean isUsual;
   private long good;
+  private long usual;
   private long broken;
 
   Utf8Scan(int sampleSize) {
@@ -50,6 +52,7 @@ final class Utf8Scan {
         lead = b;
         if (--expected == 0) {
           good++;
+          usual += isUsual ? 1 : 0;
         }
         return;
       }
@@ -60,6 +63,8 @@ final class Utf8Scan {
       return;
     }
     lead = b;
+    // Accented Latin letters begin with C2 to C5, typographic marks and € with E2.
+    isUsual = (b >= 0xC2 && b <= 0xC5) || b == 0xE2;
     if (b >= 0xC2 && b <= 0xDF) {
       expected = 1;
     } else if (b >= 0xE0 && b <= 0xEF) {
@@ -80,6 +85,14 @@ final class Utf8Scan {
 
   long good() {
     return good;
+  }
+
+  /**
+   * Whether the few sequences found are all of other scripts: rather two accented letters side by
+   * side in an 8-bit encoding.
+   */
+  boolean isChance() {
+    return good > 0 && good <= 3 && usual == 0;
   }
 
   /** Bytes that are no UTF-8; a sequence cut by the end of the file is one. */

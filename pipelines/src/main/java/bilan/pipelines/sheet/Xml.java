@@ -74,7 +74,8 @@ final class Xml implements AutoCloseable {
       }
       return OVER;
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      Throwable nested = e.getNestedException(); // what the stream underneath threw
+      throw new IOException(e.getMessage(), nested == null ? e : nested);
     }
   }
 

@@ -149,20 +149,9 @@ final class DateText {
     if (at == text.length()) {
       return Found.DAY;
     }
-    int before = at;
     skipJoint();
-    String tail = text.substring(at);
-    LocalTime read = Times.read(tail);
-    if (read != null) {
-      time = read;
-      return Found.DAY;
-    }
-    for (int i = before; i < text.length(); i++) {
-      if (isDigit(text.charAt(i))) {
-        return Found.SEVERAL;
-      }
-    }
-    return Found.NOTHING;
+    time = Times.read(text.substring(at));
+    return time != null ? Found.DAY : Found.SEVERAL;
   }
 
   /** {@code T}, {@code à}, {@code ,}, {@code at}: what joins a date and a time. */

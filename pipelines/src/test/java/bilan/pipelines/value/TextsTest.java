@@ -1,0 +1,236 @@
+package bilan.pipelines.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Identifiers, months as labels, lists, yes and no, missing marks. */
+final class TextsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "73282932000074|73282932000074",
+        "732 829 320 00074|73282932000074",
+        "732\u00a0829\u00a0320\u00a000074|73282932000074",
+        "73282932000074.0|73282932000074",
+        "'73282932000074|73282932000074",
+        "224 900 019 000 15'|22490001900015",
+        "35600000000048|35600000000048"
+      })
+  void readsASiretHoweverItIsParted(String written, String siret) {
+    Parsed<String> parsed = Codes.siret(Cell.text(written));
+    assertThat(parsed.value()).isEqualTo(Codes.isKeyRight(siret) ? siret : null);
+  }
+
+  @Test
+  void aSiretThatExcelRoundedIsLost() {
+    assertThat(Codes.siret(Cell.text("7,17E+13")).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-14");
+    assertThat(Codes.siret(Cell.text("7.17E+13")).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-14");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"73282932000075", "732829320", "7328293200007", "abc", "123456789012345"})
+  void aSiretWithAWrongKeyOrLengthIsRefused(String written) {
+    assertThat(Codes.siret(Cell.text(written)).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-15");
+  }
+
+  @Test
+  void anyDigitMistypedInASiretIsSeen() {
+    Random random = new Random(14);
+    for (int i = 0; i < 5_000; i++) {
+      String siret = siret(random);
+      assertThat(Codes.siret(Cell.text(siret)).value()).isEqualTo(siret);
+      int at = random.nextInt(14);
+      char other = (char) ('0' + (siret.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
+      String mistyped = siret.substring(0, at) + other + siret.substring(at + 1);
+      assertThat(Codes.siret(Cell.text(mistyped)).isFault()).as(mistyped).isTrue();
+    }
+  }
+
+  private static String siret(Random random) {
+    while (true) {
+      String digits = "1" + "%013d".formatted(random.nextLong(10_000_000_000_000L));
+      if (Codes.isKeyRight(digits)) {
+        return digits;
+      }
+    }
+  }
+
+  @Test
+  void otherIdentifiersKeepTheirZeros() {
+    assertThat(Codes.siren(Cell.text("732 829 320")).value()).isEqualTo("732829320");
+    assertThat(Codes.siren(Cell.text("732829321")).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-16");
+    assertThat(Codes.rna(Cell.text("w595 012345")).value()).isEqualTo("W595012345");
+    assertThat(Codes.rna(Cell.text("595012345")).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-17");
+    assertThat(Codes.postcode(Cell.text("59000")).value()).isEqualTo("59000");
+    assertThat(Codes.postcode(Cell.number(new BigDecimal("1500"), null)).value())
+        .isEqualTo("01500");
+    assertThat(Codes.postcode(Cell.text("Lille")).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-13");
+    assertThat(Codes.parse(Cell.text(" 000123 ")).value()).isEqualTo("000123");
+    assertThat(Codes.parse(Cell.text("'49")).value()).isEqualTo("49");
+    assertThat(Codes.parse(Cell.number(new BigDecimal("71700000000000"), null)).value())
+        .isEqualTo("71700000000000");
+    assertThat(Codes.parse(Cell.text("#")).isBlank()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "janv.|1|",
+        "Janvier 2022|1|2022",
+        "2022-01|1|2022",
+        "01/2022|1|2022",
+        "jan-22|1|2022",
+        "févr.|2|",
+        "FÉVRIER|2|",
+        "avr.|4|",
+        "août 2021|8|2021",
+        "Sept. 2022|9|2022",
+        "déc|12|",
+        "2022 janvier|1|2022",
+        "01 - Janvier|1|",
+        "Janvier_2022|1|2022",
+        "Janvier (2022)|1|2022",
+        "mai|5|",
+        "juil. 21|7|2021",
+        "1-2022|1|2022"
+      })
+  void readsMonthsAsHeadersAndSheetsNameThem(String label, int month, Integer year) {
+    assertThat(MonthLabel.parse(label)).isEqualTo(new MonthLabel(month, year));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Total",
+        "2022",
+        "13/2022",
+        "Mardi",
+        "Lieu",
+        "Marseille",
+        "T1 2022",
+        "Décembre et janvier",
+        "12"
+      })
+  void aLabelThatIsNoMonthIsNone(String label) {
+    assertThat(MonthLabel.parse(label)).isNull();
+  }
+
+  @Test
+  void findsTheMonthAndTheYearInsideATitle() {
+    assertThat(MonthLabel.find("Fréquentation janvier 2022")).isEqualTo(new MonthLabel(1, 2022));
+    assertThat(MonthLabel.find("De janvier à mars 2022")).isNull();
+    assertThat(MonthLabel.findYear("POP Café — année 2021")).isEqualTo(2021);
+    assertThat(MonthLabel.findYear("2020-2022")).isNull();
+    assertThat(MonthLabel.findYear("N° 120210")).isNull();
+    assertThat(MonthLabel.of(Cell.date(LocalDateTime.of(2022, 1, 1, 0, 0), null, "mmm-yy")))
+        .isEqualTo(new MonthLabel(1, 2022));
+    assertThat(MonthLabel.of(Cell.date(LocalDateTime.of(2022, 1, 5, 0, 0), null, "mmm-yy")))
+        .isNull();
+  }
+
+  @Test
+  void listsArePartedByWhatTheyUse() {
+    assertThat(Lists.parse(Cell.text("Santé; Mobilité ;Santé")))
+        .containsExactly("Santé", "Mobilité");
+    assertThat(Lists.parse(Cell.text("Santé|Papiers, élections")))
+        .containsExactly("Santé", "Papiers, élections");
+    assertThat(Lists.parse(Cell.text("Santé\nMobilité\r\n"))).containsExactly("Santé", "Mobilité");
+    assertThat(Lists.parse(Cell.text("Santé, Mobilité"))).containsExactly("Santé", "Mobilité");
+    assertThat(Lists.parse(Cell.text("NC"))).isEmpty();
+    assertThat(Lists.parse(Cell.BLANK)).isEmpty();
+  }
+
+  @Test
+  void yesAndNoAreReadHoweverTicked() {
+    for (String yes : List.of("oui", "OUI", "x", "X", "✓", "✔", "vrai", "1", "Yes", " o ")) {
+      assertThat(Booleans.parse(Cell.text(yes)).value()).as(yes).isTrue();
+    }
+    for (String no : List.of("non", "Non", "faux", "0", "no", "N")) {
+      assertThat(Booleans.parse(Cell.text(no)).value()).as(no).isFalse();
+    }
+    assertThat(Booleans.parse(Cell.bool(true)).value()).isTrue();
+    assertThat(Booleans.parse(Cell.text("peut-être")).fault())
+        .extracting(Fault::code)
+        .isEqualTo("CELL-12");
+    assertThat(Booleans.parse(Cell.text("NC")).isBlank()).isTrue();
+  }
+
+  @Test
+  void whatLooksLikeAMarkIsNotAlwaysOne() {
+    for (String text : List.of("0", "néanmoins", "Nc 12", "n", "non", "12-", "Naïma", "/2")) {
+      assertThat(Missing.isMissing(text)).as(text).isFalse();
+    }
+  }
+
+  @Test
+  void everyFaultHasItsSentencesInBothLanguages() {
+    List<Fault> faults =
+        List.of(
+            fault(Amounts.parse("x", DecimalMark.COMMA)),
+            Amounts.ambiguous("1.234"),
+            fault(Amounts.parse("$5", DecimalMark.COMMA)),
+            fault(Counts.parse(Cell.text("x"), DecimalMark.COMMA)),
+            fault(Counts.parse(Cell.text("une dizaine"), DecimalMark.COMMA)),
+            fault(Counts.parse(Cell.text("-1"), DecimalMark.COMMA)),
+            fault(Durations.parse("x", DecimalMark.COMMA)),
+            fault(Rates.parse("x", DecimalMark.COMMA)),
+            fault(Dates.parse("x", DateRules.FRENCH)),
+            fault(Dates.parse("31/02/2022", DateRules.FRENCH)),
+            DateOrder.ambiguous("03/25/2022"),
+            fault(Dates.parse("mars 2022", DateRules.FRENCH)),
+            fault(Dates.parse("99999", DateRules.FRENCH)),
+            fault(Times.parse(Cell.text("x"))),
+            fault(Dates.parse("01/01/2022-02/02/2022", DateRules.FRENCH)),
+            fault(Dates.year(Cell.text("x"), DateRules.FRENCH)),
+            fault(Amounts.parse(Cell.uncomputed(), DecimalMark.COMMA)),
+            fault(Amounts.parse(Cell.error("#REF!"), DecimalMark.COMMA)),
+            fault(Booleans.parse(Cell.text("?!"))),
+            fault(Codes.postcode(Cell.text("a"))),
+            fault(Codes.siret(Cell.text("7,17E+13"))),
+            fault(Codes.siret(Cell.text("1"))),
+            fault(Codes.siren(Cell.text("1"))),
+            fault(Codes.rna(Cell.text("1"))));
+    for (Lang lang : Lang.values()) {
+      Catalogue catalogue = new Catalogue(lang);
+      for (Fault fault : faults) {
+        for (Message message : List.of(fault.what(), fault.cause(), fault.cure())) {
+          assertThat(catalogue.say(message)).isNotBlank();
+        }
+      }
+    }
+  }
+
+  private static Fault fault(Parsed<?> parsed) {
+    Fault fault = parsed.fault();
+    assertThat(fault).isNotNull();
+    return fault;
+  }
+}
