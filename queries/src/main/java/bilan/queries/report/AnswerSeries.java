@@ -23,18 +23,18 @@ final class AnswerSeries {
   private final Composition composition;
   private final Answer answer;
   private final int x;
-  private final int hatched;
+  private final List<String> hatched;
   private final List<Line> lines;
   private final Set<Object> xs = new LinkedHashSet<>();
 
   /**
-   * @param hatched the column that says which values are not whole; null for none
+   * @param hatched columns whose values are not certain, or columns that say which are not whole
    */
-  AnswerSeries(Composition composition, Answer answer, String x, @Nullable String hatched) {
+  AnswerSeries(Composition composition, Answer answer, String x, List<String> hatched) {
     this.composition = composition;
     this.answer = answer;
     this.x = AnswerShapes.at(answer, x);
-    this.hatched = hatched == null ? -1 : AnswerShapes.at(answer, hatched);
+    this.hatched = hatched;
     this.lines = answer.lines().stream().filter(l -> l.role() == Role.BODY).toList();
     this.lines.forEach(line -> xs.add(String.valueOf(line.cells().get(this.x))));
   }
@@ -121,7 +121,11 @@ final class AnswerSeries {
   private Point point(Line line, int at) {
     Object cell = line.cells().get(at);
     Object value = cell instanceof Noted noted ? noted.value() : cell;
-    boolean marked = hatched >= 0 && Boolean.TRUE.equals(line.cells().get(hatched));
+    boolean marked =
+        hatched.contains(answer.columns().get(at).key())
+            || hatched.stream()
+                .anyMatch(
+                    key -> Boolean.TRUE.equals(line.cells().get(AnswerShapes.at(answer, key))));
     return new Point(
         value instanceof Number number ? new BigDecimal(number.toString()) : null,
         cell instanceof Noted || marked);

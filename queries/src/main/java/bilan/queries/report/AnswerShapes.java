@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and chooses columns. */
@@ -26,6 +27,25 @@ final class AnswerShapes {
       lines.add(new Line(line.role(), cells));
     }
     return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
+  }
+
+  /**
+   * The lines that hold these values and not those.
+   *
+   * @param without a line that holds one of them is left out
+   */
+  static Answer where(Answer answer, Map<String, String> where, Map<String, String> without) {
+    List<Line> lines =
+        answer.lines().stream()
+            .filter(line -> where.entrySet().stream().allMatch(e -> holds(answer, line, e)))
+            .filter(line -> without.entrySet().stream().noneMatch(e -> holds(answer, line, e)))
+            .toList();
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private static boolean holds(Answer answer, Line line, Map.Entry<String, String> wanted) {
+    Object cell = line.cells().get(at(answer, wanted.getKey()));
+    return wanted.getValue().equals(String.valueOf(cell));
   }
 
   static int at(Answer answer, String key) {

@@ -119,7 +119,7 @@ final class Charts {
     String x = options.required("x");
     List<String> ys = options.texts("y");
     String by = options.text("series");
-    String partial = options.text("hatched");
+    List<String> hatched = options.texts("hatched");
     if (query.isEmpty() || x.isEmpty()) {
       return null;
     }
@@ -129,13 +129,11 @@ final class Charts {
     if (by != null) {
       asked.add(by);
     }
-    if (partial != null) {
-      asked.add(partial);
-    }
+    asked.addAll(hatched);
     if (!new QueryTables(composition, prose).knows(answer, asked, line) || ys.isEmpty()) {
       return null;
     }
-    AnswerSeries shape = new AnswerSeries(composition, answer, x, partial);
+    AnswerSeries shape = new AnswerSeries(composition, answer, x, hatched);
     List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));
     Column column = answer.columns().get(AnswerShapes.at(answer, ys.get(0)));
     String title = frame.title() == null ? answer.title() : frame.title();

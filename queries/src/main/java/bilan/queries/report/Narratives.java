@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code narrative} block: what the director wrote in the reference, where it belongs. */
+/** The {@code narrative} block: what the team wrote in the reference, where it belongs. */
 final class Narratives {
 
-  private static final Set<String> FIELDS = Set.of("difficulties", "lessons", "next");
+  private static final List<String> FIELDS = List.of("difficulties", "lessons", "next");
+  private static final Set<String> KNOWN = Set.copyOf(FIELDS);
 
   private final Composition composition;
   private final Prose prose;
@@ -27,60 +28,83 @@ final class Narratives {
   List<Block> build(YamlMap options, int line) {
     String section = options.text("section");
     String priority = options.text("priority");
-    List<String> fields = options.has("show") ? options.texts("show") : List.of();
-    String invitation = options.text("invitation");
-    if (section != null && FIELDS.contains(section)) {
+    List<String> fields = options.has("show") ? options.texts("show") : FIELDS;
+    boolean each = options.choice("each", List.of("priority")) != null;
+    String invitation = options.text("invitation", composition.say("report.to_write"));
+    if (section != null && KNOWN.contains(section)) {
       fields = List.of(section);
       section = null;
     }
-    Answer answer = composition.material().answer("narratives", Map.of());
+    Answer told = composition.material().answer("narratives", Map.of());
+    if (each) {
+      return eachPriority(told, fields);
+    }
     List<Block> blocks = new ArrayList<>();
-    for (Line row : answer.lines()) {
-      if (matches(answer, row, "priority", priority)
-          && (section == null || matches(answer, row, "section", section))) {
-        add(
-            blocks,
-            answer,
-            row,
-            fields.isEmpty() ? List.of("difficulties", "lessons", "next") : fields);
+    for (Line row : told.lines()) {
+      boolean wanted = section == null || section.equals(text(told, row, "section"));
+      if (wanted && isOf(told, row, priority)) {
+        blocks.addAll(chapter(text(told, row, "section"), told, row, fields));
       }
     }
     if (blocks.isEmpty() && !composition.isPublished()) {
-      String text =
-          invitation == null ? composition.say("report.to_write") : prose.plain(invitation, line);
-      return List.of(new Block.Blank(text));
+      return List.of(new Block.Blank(prose.plain(invitation, line)));
     }
     return blocks;
   }
 
-  /** Without a wanted value, only rows that have none: a priority's prose belongs to it. */
-  private static boolean matches(Answer answer, Line row, String key, @Nullable String wanted) {
-    Object cell = row.cells().get(AnswerShapes.at(answer, key));
-    return wanted == null ? cell == null : wanted.equals(String.valueOf(cell));
-  }
-
-  private static void add(List<Block> blocks, Answer answer, Line row, List<String> fields) {
-    Object section = row.cells().get(AnswerShapes.at(answer, "section"));
-    boolean lead = section != null;
-    for (String field : fields) {
-      Object text = row.cells().get(AnswerShapes.at(answer, field));
-      if (text == null || text.toString().isBlank()) {
-        continue;
-      }
-      for (String paragraph : text.toString().strip().split("\\R+", -1)) {
-        List<Inline> words = new ArrayList<>();
-        if (lead) {
-          words.add(new Inline.Strong(FrenchSpaces.in(sentence(String.valueOf(section)))));
-          words.add(new Inline.Words(" "));
-          lead = false;
+  private List<Block> eachPriority(Answer told, List<String> fields) {
+    List<Block> blocks = new ArrayList<>();
+    Answer priorities = composition.material().answer("priorities-overview", Map.of());
+    for (Line priority : priorities.lines()) {
+      String name = text(priorities, priority, "priority");
+      String label = text(priorities, priority, "label");
+      for (Line row : told.lines()) {
+        if (name != null && isOf(told, row, name)) {
+          blocks.addAll(chapter(label == null ? name : label, told, row, fields));
         }
-        words.add(new Inline.Words(FrenchSpaces.in(paragraph.strip())));
-        blocks.add(new Block.Paragraph(words));
       }
     }
+    return blocks;
   }
 
-  private static String sentence(String title) {
-    return title.matches(".*[.!?…:]") ? title : title + ".";
+  /** Without a wanted priority, only rows of none: a priority's prose belongs to it. */
+  private static boolean isOf(Answer told, Line row, @Nullable String priority) {
+    String own = text(told, row, "priority");
+    return priority == null ? own == null : priority.equals(own);
+  }
+
+  private static @Nullable String text(Answer answer, Line row, String key) {
+    int at = AnswerShapes.at(answer, key);
+    Object cell = at < 0 ? null : row.cells().get(at);
+    return cell == null || cell.toString().isBlank() ? null : cell.toString().strip();
+  }
+
+  private List<Block> chapter(@Nullable String title, Answer told, Line row, List<String> fields) {
+    List<Block> blocks = new ArrayList<>();
+    for (String field : fields) {
+      String text = text(told, row, field);
+      if (text == null) {
+        continue;
+      }
+      if (title != null && blocks.isEmpty()) {
+        blocks.add(new Block.Heading(3, List.of(new Inline.Words(FrenchSpaces.in(title)))));
+      }
+      boolean lead = fields.size() > 1;
+      for (String paragraph : text.split("\\R+", -1)) {
+        blocks.add(paragraph(lead ? composition.say("report.lead." + field) : null, paragraph));
+        lead = false;
+      }
+    }
+    return blocks;
+  }
+
+  private static Block paragraph(@Nullable String lead, String text) {
+    List<Inline> words = new ArrayList<>();
+    if (lead != null) {
+      words.add(new Inline.Strong(lead));
+      words.add(new Inline.Words(" "));
+    }
+    words.add(new Inline.Words(FrenchSpaces.in(text.strip())));
+    return new Block.Paragraph(words);
   }
 }

@@ -39,12 +39,20 @@ final class QueryTables {
     String title = options.text("title");
     String empty = options.text("empty");
     boolean definitions = options.flag("definitions", false);
+    Map<String, String> where = options.map("where").allTexts();
+    Map<String, String> without = options.map("without").allTexts();
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
     if (query.isEmpty()) {
       return List.of();
     }
-    Answer answer = composition.material().answer(query, parameters);
+    Answer whole = composition.material().answer(query, parameters);
+    List<String> named = new ArrayList<>(where.keySet());
+    named.addAll(without.keySet());
+    if (!knows(whole, named, line)) {
+      return List.of();
+    }
+    Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
     if (!knows(answer, show, line) || (pivot != null && !knows(answer, List.of(pivot), line))) {
       return List.of();
     }

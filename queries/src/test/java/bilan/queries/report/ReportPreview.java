@@ -1,0 +1,78 @@
+package bilan.queries.report;
+
+import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.queries.SavedQueries;
+import bilan.queries.document.Document;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.render.DocumentFormat;
+import bilan.queries.render.Format;
+import bilan.text.Catalogue;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Writes a bilan of a warehouse in every format, to look at: warehouse, folder, bilan, years. */
+final class ReportPreview {
+
+  public static void main(String[] args) throws Exception {
+    Path dir = Files.createDirectories(Path.of(args[1]));
+    Lang lang = Lang.FR;
+    Catalogue catalogue = new Catalogue(lang);
+    try {
+      long start = System.nanoTime();
+      Document document;
+      try (Database database = Database.open(Path.of(args[0]), Duration.ZERO, null)) {
+        Reports reports =
+            new Reports(
+                new Bilans(null),
+                new SavedQueries(null),
+                Marking.NONE,
+                FigureSettings.defaults(),
+                "POP Café",
+                LocalDate.of(2023, 1, 9));
+        document =
+            reports.compose(
+                database,
+                new ReportRequest(
+                    args[2],
+                    args.length > 3 ? args[3] : null,
+                    false,
+                    null,
+                    args.length > 4 ? args[4] : null,
+                    Map.of(),
+                    false,
+                    lang));
+      }
+      System.out.println("compose " + (System.nanoTime() - start) / 1_000_000 + " ms");
+      for (Format format : Format.values()) {
+        if (format != Format.PDF) {
+          long from = System.nanoTime();
+          Files.write(
+              dir.resolve(DocumentFormat.fileName(document, format)),
+              DocumentFormat.write(document, format, catalogue));
+          System.out.println(format + " " + (System.nanoTime() - from) / 1_000_000 + " ms");
+        }
+      }
+      System.out.println("all " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    } catch (Failure e) {
+      e.problems()
+          .forEach(
+              p ->
+                  System.out.println(
+                      p.code()
+                          + " "
+                          + p.where()
+                          + " "
+                          + catalogue.say(p.what())
+                          + " ["
+                          + p.value()
+                          + "] "
+                          + (p.cure() == null ? "" : catalogue.say(p.cure()))));
+    }
+  }
+}
