@@ -62,7 +62,7 @@ final class ColumnDecisions {
 
   private DateOrder order(ColumnHead head, List<Cell> cells, String where) {
     String said = profile.dates();
-    if (said != null) {
+    if (said != null && !said.equals("auto")) {
       return said.equals("mdy")
           ? DateOrder.MDY
           : said.equals("ymd") ? DateOrder.YMD : DateOrder.DMY;
@@ -70,6 +70,9 @@ final class ColumnDecisions {
     DateOrder.Evidence evidence = new DateOrder.Evidence();
     texts(cells).forEach(evidence::see);
     String monthFirst = evidence.monthFirst();
+    if (evidence.isUndecidable() && "auto".equals(said)) {
+      return DateOrder.MDY;
+    }
     if (evidence.isUndecidable() && monthFirst != null) {
       decisions.add(
           Problem.error(

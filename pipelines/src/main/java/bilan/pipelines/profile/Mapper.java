@@ -199,6 +199,6 @@ final class Mapper {
               && bound.keySet().stream().anyMatch(k -> k.startsWith("gender/men"));
       return people || genders;
     }
-    return field.derived();
+    return field.derived() || (field.name().equals("sold_on") && bound.containsKey("sold_at"));
   }
 }

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.sheet.Headers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param grain null to read it from the rows
  * @param recognise what tells its files from others
  * @param layout where its tables stand
- * @param dates {@code dmy}, {@code mdy}, {@code ymd} or null to read it from the column
+ * @param dates {@code dmy}, {@code mdy}, {@code ymd}, {@code auto} (an export whose order follows a
+ *     setting: only the dates tell) or null
  * @param decimal the decimal mark; null to read it from the column
  * @param columns the sender's header to the field, input or class; empty for the usual headers
  * @param choices by field: the sender's writing to the stored key
@@ -42,9 +44,9 @@ record Profile(
     List<String> beneficiary,
     boolean own) {
 
-  /** What to look for; a file glob, headers that must all be there, names of sheets. */
-  record Recognise(@Nullable String file, List<String> headers, List<String> sheets) {
-    static final Recognise NOTHING = new Recognise(null, List.of(), List.of());
+  /** What to look for: a file glob, and groups of headers, one of which must be there whole. */
+  record Recognise(@Nullable String file, List<List<String>> headers) {
+    static final Recognise NOTHING = new Recognise(null, List.of());
   }
 
   /** Sheets by name, {@code *} for any; header rows from 1, 0 to find them. */
@@ -53,11 +55,12 @@ record Profile(
   }
 
   /**
-   * Rows in which a column holds something.
+   * Rows in which a column holds one of some texts, compared as headers are; an empty text is a
+   * blank cell.
    *
-   * @param equals the texts, compared as headers are; an empty text is a blank cell
+   * @param unless whether it is the other rows that are meant
    */
-  record RowRule(String column, List<String> equals) {}
+  record RowRule(String column, List<String> equals, boolean unless) {}
 
   /** No profile: the usual headers of a dataset. */
   static Profile generic(String dataset) {
@@ -79,6 +82,17 @@ record Profile(
         List.of(),
         List.of(),
         false);
+  }
+
+  /** Whether it reads a sheet of this name. */
+  boolean reads(String sheet) {
+    String name = Headers.normalise(sheet);
+    return layout.sheets().stream()
+        .anyMatch(
+            s ->
+                s.equals("*")
+                    || Headers.normalise(s).equals(name)
+                    || (s.endsWith("*") && name.startsWith(Headers.normalise(s))));
   }
 
   boolean isGeneric() {

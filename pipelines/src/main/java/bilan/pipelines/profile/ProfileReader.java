@@ -59,7 +59,7 @@ final class ProfileReader {
             root.choice("grain", GRAINS),
             recognise(root.map("recognise")),
             layout(root.map("table")),
-            values.choice("dates", List.of("dmy", "mdy", "ymd")),
+            values.choice("dates", List.of("dmy", "mdy", "ymd", "auto")),
             decimal == null ? null : decimal.charAt(0),
             columns(root.map("columns"), fields),
             choices(root.map("choices"), dataset, table),
@@ -101,8 +101,11 @@ final class ProfileReader {
   }
 
   private static Recognise recognise(YamlMap map) {
-    Recognise recognise =
-        new Recognise(map.text("file"), map.texts("headers"), map.texts("sheets"));
+    List<List<String>> headers =
+        map.has("any_of")
+            ? map.textLists("any_of")
+            : map.has("headers") ? List.of(map.texts("headers")) : List.of();
+    Recognise recognise = new Recognise(map.text("file"), headers);
     map.finish();
     return recognise;
   }
@@ -194,7 +197,9 @@ final class ProfileReader {
       if (map.flag("blank", false)) {
         equals.add("");
       }
-      rules.add(new RowRule(map.required("column"), equals));
+      boolean unless = map.has("not");
+      equals.addAll(map.texts("not"));
+      rules.add(new RowRule(map.required("column"), equals, unless));
       map.finish();
     }
     return rules;

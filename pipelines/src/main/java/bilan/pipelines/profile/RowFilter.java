@@ -21,7 +21,12 @@ final class RowFilter {
   private int skipped;
   private int setAside;
 
-  private record Rule(int column, Set<String> texts) {}
+  private record Rule(int column, Set<String> texts, boolean unless) {
+    boolean matches(Row row) {
+      String text = row.cell(column).text();
+      return texts.contains(text == null ? "" : Headers.normalise(text)) != unless;
+    }
+  }
 
   /**
    * @param ours SIRET and RNA of the organisation; empty to take every beneficiary
@@ -32,7 +37,7 @@ final class RowFilter {
       if (head != null) {
         Set<String> texts = new HashSet<>();
         rule.equals().forEach(t -> texts.add(Headers.normalise(t)));
-        skips.add(new Rule(head.column(), texts));
+        skips.add(new Rule(head.column(), texts, rule.unless()));
       }
     }
     this.beneficiary =
@@ -51,8 +56,7 @@ final class RowFilter {
 
   boolean takes(Row row) {
     for (Rule rule : skips) {
-      String text = row.cell(rule.column()).text();
-      if (rule.texts().contains(text == null ? "" : Headers.normalise(text))) {
+      if (rule.matches(row)) {
         skipped++;
         return false;
       }

@@ -65,7 +65,7 @@ final class TablePlanner {
   }
 
   TablePlan plan(TableArea area, Mapping found, List<Row> head) {
-    Mapping mapping = withoutConflicts(area, found, head);
+    Mapping mapping = TaxColumns.read(withoutConflicts(area, found, head), head);
     ColumnDecisions columns = new ColumnDecisions(profile, date1904);
     List<TablePlan.Column> planned = new ArrayList<>();
     for (Bound bound : mapping.bound()) {
@@ -100,6 +100,8 @@ final class TablePlanner {
     }
     return new TablePlan.Column(bound.head(), bound.target(), reading, reader);
   }
+
+  private static final int SHOWN = 20;
 
   private static final Field COUNTED =
       new Field(
@@ -176,6 +178,11 @@ final class TablePlanner {
 
   private static String shown(ColumnHead head) {
     return head.text() + " (" + Address.column(head.column()) + ")";
+  }
+
+  private static String shown(List<ColumnHead> columns) {
+    List<String> texts = columns.stream().map(ColumnHead::text).limit(SHOWN).toList();
+    return String.join(", ", texts) + (columns.size() > SHOWN ? "…" : "");
   }
 
   private static boolean isEmpty(ColumnHead column, List<Row> head) {
@@ -316,7 +323,7 @@ final class TablePlanner {
       for (String header : free) {
         near = near == null && Nearest.of(header, candidates) != null ? header : near;
       }
-      String columns = String.join(", ", area.columns().stream().map(ColumnHead::text).toList());
+      String columns = shown(area.columns());
       Message cure =
           field.name().equals("place")
               ? Message.of("profile.no_place.cure")
@@ -329,6 +336,16 @@ final class TablePlanner {
               Message.of("profile.no_column", field.label(), columns),
               where(area),
               cure));
+    }
+    Object channel = constants.get("channel");
+    boolean till = "till".equals(channel) || "ticketing".equals(channel);
+    if (till && !mapping.fills("place") && !constants.containsKey("place")) {
+      decisions.add(
+          Problem.error(
+              "PROF-02",
+              Message.of("profile.no_place"),
+              where(area),
+              Message.of("profile.no_place.cure")));
     }
     periodsWithoutYear(area, mapping);
   }

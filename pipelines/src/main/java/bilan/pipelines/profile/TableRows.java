@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class TableRows {
   private final int first;
   private final int last;
   private final int[] required;
+  private final int[] mapped;
   private final Map<ColumnHead, LocalDate> periods;
   private int totalRows;
   private int notes;
@@ -52,6 +54,11 @@ final class TableRows {
     this.totals = new Totals(plan);
     this.first = plan.area().firstColumn();
     this.last = plan.area().lastColumn();
+    this.mapped =
+        IntStream.concat(
+                plan.all().stream().mapToInt(c -> c.head().column()),
+                plan.mapping().periods().stream().mapToInt(ColumnHead::column))
+            .toArray();
     this.required =
         plan.table().fields().stream()
             .filter(Field::required)
@@ -67,7 +74,7 @@ final class TableRows {
 
   void accept(Row row) {
     int filled = filled(row);
-    if (filled == 0 || isHeaderAgain(row)) {
+    if (filled == 0 || isHeaderAgain(row) || saysNothing(row)) {
       return;
     }
     TotalRow.Kind total = mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
@@ -86,6 +93,20 @@ final class TableRows {
         periods.forEach((head, date) -> type(row, head, date));
       }
     }
+  }
+
+  /**
+   * Formulas dragged down beyond the last row, or words beside the table: none of the mapped cells
+   * holds a value.
+   */
+  private boolean saysNothing(Row row) {
+    for (int column : mapped) {
+      Cell.Type type = row.cell(column).type();
+      if (type != Cell.Type.BLANK && type != Cell.Type.UNCOMPUTED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void type(Row row, @Nullable ColumnHead period, @Nullable LocalDate date) {

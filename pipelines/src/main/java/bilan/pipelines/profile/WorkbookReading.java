@@ -47,8 +47,13 @@ final class WorkbookReading {
   private record Found(TableArea area, Mapping mapping, SheetHead head) {}
 
   Reading read(RowSink sink) throws IOException {
-    Profile profile = Profile.generic(dataset.name());
-    List<Found> found = find(profile);
+    List<SheetHead> heads = new ArrayList<>();
+    for (Sheet sheet : sheets()) {
+      heads.add(SheetHead.read(sheet));
+    }
+    Profile profile = profile(heads);
+    checkBeneficiary(profile);
+    List<Found> found = find(profile, heads);
     TablePlanner planner =
         new TablePlanner(
             file,
@@ -85,13 +90,35 @@ final class WorkbookReading {
     return reading(profile, found, readers, filters);
   }
 
-  private List<Found> find(Profile profile) throws IOException {
+  /** A file that holds others' rows needs to know which are ours. */
+  private void checkBeneficiary(Profile profile) {
+    if (!profile.beneficiary().isEmpty()
+        && request.organisation().isEmpty()
+        && !request.allBeneficiaries()) {
+      throw new Failure(
+          Exit.DECIDE,
+          Problem.error(
+              "PROF-07",
+              Message.of("profile.whose", profile.name()),
+              file,
+              Message.of("profile.whose.cure")));
+    }
+  }
+
+  private Profile profile(List<SheetHead> heads) {
+    Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
+    String named = request.profile();
+    return named == null
+        ? new Detection(file, heads).choose(profiles.all(), dataset.name())
+        : profiles.named(named, dataset.name());
+  }
+
+  private List<Found> find(Profile profile, List<SheetHead> heads) {
     DatasetJudge judge = new DatasetJudge(dataset, profile);
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();
-    for (Sheet sheet : sheets()) {
-      SheetHead head = SheetHead.read(sheet);
-      for (TableArea area : new TableFinder(head, judge).find()) {
+    for (SheetHead head : heads) {
+      for (TableArea area : areas(profile, head, judge)) {
         Mapping mapping = judge.fits(area).get(0).mapping();
         (area.complete() ? complete : incomplete).add(new Found(area, mapping, head));
       }
@@ -117,6 +144,18 @@ final class WorkbookReading {
               Message.of("profile.no_table.cure", dataset.name())));
     }
     return incomplete;
+  }
+
+  private List<TableArea> areas(Profile profile, SheetHead head, DatasetJudge judge) {
+    if (!profile.reads(head.sheet().name())) {
+      return List.of();
+    }
+    TableFinder finder = new TableFinder(head, judge);
+    if (profile.layout().headerFirst() == 0) {
+      return finder.find();
+    }
+    TableArea area = finder.at(profile.layout().headerFirst(), profile.layout().headerLast());
+    return area == null ? List.of() : List.of(area);
   }
 
   private List<Sheet> sheets() {

@@ -1,0 +1,119 @@
+package bilan.pipelines.profile;
+
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles of one dataset: the organisation's own first, then the built-in ones that its own do
+ * not replace.
+ */
+final class Profiles {
+
+  private static final String FOLDER = "/bilan/pipelines/profiles/";
+
+  private final List<Profile> profiles = new ArrayList<>();
+
+  /**
+   * @throws Failure {@code USAGE} with every problem of the organisation's own profiles
+   */
+  Profiles(String dataset, @Nullable Path own) {
+    List<Problem> problems = new ArrayList<>();
+    for (Path path : own == null ? List.<Path>of() : files(own)) {
+      try {
+        add(
+            ProfileReader.read(path.getFileName().toString(), Files.readString(path), true),
+            dataset);
+      } catch (Failure failure) {
+        problems.addAll(failure.problems());
+      } catch (IOException e) {
+        problems.add(
+            Problem.error(
+                "PROF-01",
+                Message.of("profile.unreadable", String.valueOf(e.getMessage())),
+                path.toString(),
+                null));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, problems);
+    }
+    for (String name : resource("INDEX").split("\\R", -1)) {
+      if (name.startsWith(dataset + "/")) {
+        add(ProfileReader.read(name + ".yaml", resource(name + ".yaml"), false), dataset);
+      }
+    }
+  }
+
+  private void add(Profile profile, String dataset) {
+    if (profile.dataset().equals(dataset)
+        && profiles.stream().noneMatch(p -> p.name().equals(profile.name()))) {
+      profiles.add(profile);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".yml"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (var in = Profiles.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("No resource " + FOLDER + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Profile> all() {
+    return List.copyOf(profiles);
+  }
+
+  /**
+   * The profile of this name.
+   *
+   * @throws Failure {@code USAGE} if there is none
+   */
+  Profile named(String name, String dataset) {
+    if (name.equals("generic")) {
+      return Profile.generic(dataset);
+    }
+    for (Profile profile : profiles) {
+      if (profile.name().equals(name)) {
+        return profile;
+      }
+    }
+    List<String> names = profiles.stream().map(Profile::name).toList();
+    String near = Nearest.of(name, names);
+    Message cure =
+        near == null
+            ? Message.of("profile.names", String.join(", ", names))
+            : Message.of("yaml.did_you_mean", near);
+    throw new Failure(
+        Exit.USAGE,
+        Problem.error("PROF-06", Message.of("profile.no_such_profile", name, dataset), null, cure));
+  }
+}
