@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
   static final List<String> NAMES =
-      List.of("init", "template", "ingest", "query", "doctor", "generate-completion");
+      List.of("init", "template", "ingest", "query", "report", "doctor", "generate-completion");
 
   private Commands() {}
 
@@ -19,6 +19,7 @@ final class Commands {
       case "template" -> new CommandLine(new TemplateCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
+      case "report" -> new CommandLine(new ReportCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
       default -> throw new IllegalArgumentException(name);

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The door of the command line: the only class that knows the standard streams. */
 public final class Main {
@@ -38,6 +39,7 @@ public final class Main {
 
   /** Runs one command line; never throws, never ends the process. */
   static int run(String[] args, Surroundings around) {
+    Locale.setDefault(Locale.ROOT); // what is written never follows the machine
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       return new Version(around).print();
     }

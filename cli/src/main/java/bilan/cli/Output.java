@@ -76,14 +76,16 @@ final class Output {
   /** Writes an answer in every format asked for. */
   void write(Answer answer) throws IOException {
     for (Format format : formats) {
-      write(answer.id(), format, AnswerFormat.of(format, session.catalogue()).write(answer));
+      String file = answer.id().replace('/', '-') + (format == Format.CSV_FR ? "-fr" : "");
+      byte[] bytes = AnswerFormat.of(format, session.catalogue()).write(answer);
+      write(file + "." + format.extension(), format, bytes);
     }
   }
 
   /**
    * Writes one result where it belongs.
    *
-   * @param name its file's name without extension, where none was typed
+   * @param name its file's name, where none was typed
    */
   void write(String name, Format format, byte[] bytes) throws IOException {
     Path file = file(name, format);
@@ -98,15 +100,13 @@ final class Output {
   /** Null for standard output. */
   private @Nullable Path file(String name, Format format) {
     String typed = session.common().output;
-    String own =
-        name.replace('/', '-') + (format == Format.CSV_FR ? ".fr." : ".") + format.extension();
     if (typed == null) {
-      return formats.size() == 1 && format.isText() ? null : session.path(own);
+      return formats.size() == 1 && format.isText() ? null : session.path(name);
     }
     if (typed.equals("-")) {
       return null;
     }
-    return oneFile() ? session.path(typed) : session.path(typed).resolve(own);
+    return oneFile() ? session.path(typed) : session.path(typed).resolve(name);
   }
 
   private boolean oneFile() {

@@ -33,6 +33,11 @@ final class PeriodOptions {
     return years == null ? year : years;
   }
 
+  /** The day as typed; null if none was. */
+  @Nullable String asOf() {
+    return asOf == null ? null : Words.date("--as-of", asOf).toString();
+  }
+
   /** Those that were typed, as the parameters that saved queries and bilans declare. */
   Map<String, String> asParameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -40,8 +45,9 @@ final class PeriodOptions {
     if (asked != null) {
       parameters.put("years", asked);
     }
-    if (asOf != null) {
-      parameters.put("as_of", Words.date("--as-of", asOf).toString());
+    String day = asOf();
+    if (day != null) {
+      parameters.put("as_of", day);
     }
     if (place != null) {
       parameters.put("place", place);

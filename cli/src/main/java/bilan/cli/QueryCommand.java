@@ -3,11 +3,13 @@ package bilan.cli;
 import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Database;
-import bilan.queries.Marking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.Sql;
+import bilan.queries.explore.Crossing;
+import bilan.queries.explore.Summary;
+import bilan.queries.figure.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;
@@ -66,7 +68,11 @@ final class QueryCommand implements BilanCommand {
     Workspace workspace = session.workspace();
     int firstMonth = period.calendar ? 1 : workspace.organisation().figures().firstMonth();
     Asking asking = new Asking(session.lang(), firstMonth, session.today());
-    Queries queries = new Queries(new SavedQueries(workspace.queries()), asking, Marking.NONE);
+    Queries queries =
+        new Queries(
+            new SavedQueries(workspace.queries()),
+            asking,
+            new KeyFigures(workspace.organisation().figures()).marking(session.lang()));
     if (name == null && sql == null && !schema) {
       output.write(QueryList.of(queries.list(), session));
       return Exit.DONE;
@@ -126,6 +132,9 @@ final class QueryCommand implements BilanCommand {
   }
 
   private Answer explored(Answer answer) {
-    return answer;
+    if (pivot != null) {
+      return Crossing.of(answer, List.of(pivot.split(",", -1)), session.catalogue());
+    }
+    return summary ? Summary.of(answer, session.catalogue()) : answer;
   }
 }

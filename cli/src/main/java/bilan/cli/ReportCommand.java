@@ -1,0 +1,102 @@
+package bilan.cli;
+
+import bilan.queries.Answer;
+import bilan.queries.Database;
+import bilan.queries.SavedQueries;
+import bilan.queries.document.Document;
+import bilan.queries.figure.KeyFigures;
+import bilan.queries.render.DocumentFormat;
+import bilan.queries.render.Format;
+import bilan.queries.report.Bilans;
+import bilan.queries.report.ReportRequest;
+import bilan.queries.report.Reports;
+import bilan.text.Exit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bilan report [NAME]}: lists the bilans, or writes one in every format asked for. */
+@Command(name = "report", sortOptions = false)
+final class ReportCommand implements BilanCommand {
+
+  private final Session session;
+
+  @Parameters(arity = "0..1", paramLabel = "<bilan>", descriptionKey = "name")
+  @Nullable String name;
+
+  @Mixin PeriodOptions period = new PeriodOptions();
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "<nom=valeur>")
+  List<String> parameters = new ArrayList<>();
+
+  @Option(names = "--public")
+  boolean published;
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Output output = Output.of(session);
+    Workspace workspace = session.workspace();
+    Reports reports = reports(workspace, session);
+    if (name == null) {
+      output.write(list(reports));
+      return Exit.DONE;
+    }
+    var request =
+        new ReportRequest(
+            name,
+            period.years(),
+            period.calendar,
+            period.asOf(),
+            period.place,
+            Words.pairs("-p", parameters),
+            published,
+            session.lang());
+    Document document =
+        Progress.during(session, () -> compose(workspace, reports, request), "cli.composing", name);
+    for (Format format : output.formats()) {
+      write(output, document, format);
+    }
+    return Exit.DONE;
+  }
+
+  static Reports reports(Workspace workspace, Session session) {
+    KeyFigures figures = new KeyFigures(workspace.organisation().figures());
+    return new Reports(
+        new Bilans(workspace.bilans()),
+        new SavedQueries(workspace.queries()),
+        figures.marking(session.lang()),
+        workspace.organisation().figures(),
+        workspace.organisation().name().isEmpty() ? null : workspace.organisation().name(),
+        session.today());
+  }
+
+  private Document compose(Workspace workspace, Reports reports, ReportRequest request) {
+    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+      return reports.compose(database, request);
+    }
+  }
+
+  private void write(Output output, Document document, Format format) throws IOException {
+    byte[] bytes = DocumentFormat.write(document, format, session.catalogue());
+    output.write(DocumentFormat.fileName(document, format), format, bytes);
+  }
+
+  private Answer list(Reports reports) {
+    Table table = new Table("bilans", session).text("name").text("title").text("description");
+    for (Reports.Listed bilan : reports.list(session.lang())) {
+      table.row(bilan.name(), bilan.title(), bilan.description());
+    }
+    return table.note("cli.bilans_note").answer();
+  }
+}
