@@ -75,7 +75,7 @@ final class RowAppender implements AutoCloseable {
       case "raw_hash" -> (row, sheet) -> rows.append(row.rawHash());
       case "entity_hash" -> (row, sheet) -> longOrNull(hashes.entity(row));
       case "unit_hash" -> (row, sheet) -> longOrNull(hashes.unit(row.values()));
-      case "stream_place" -> (row, sheet) -> code(stream < 0 ? null : row.values()[stream]);
+      case "stream_place" -> (row, sheet) -> streamPlace(stream < 0 ? null : row.values()[stream]);
       case "grain" -> (row, sheet) -> rows.append((byte) Grain.of(row.grain()).ordinal());
       case "period_from" -> (row, sheet) -> day(row.periodFrom(), row);
       case "period_to" -> (row, sheet) -> day(row.periodTo(), row);
@@ -83,6 +83,17 @@ final class RowAppender implements AutoCloseable {
       case "incl_value" -> (row, sheet) -> decimal(tax == null ? null : tax.incl(row), SCALE);
       default -> field(column);
     };
+  }
+
+  /**
+   * A name that an earlier delivery resolved is not news to {@link Places}: it is resolved here.
+   */
+  private void streamPlace(@Nullable Object value) throws SQLException {
+    if (value == null) {
+      rows.appendNull();
+    } else {
+      rows.append(words.place(words.code(String.valueOf(value))));
+    }
   }
 
   private void day(@Nullable LocalDate day, TypedRow row) throws SQLException {

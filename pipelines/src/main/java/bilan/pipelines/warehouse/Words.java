@@ -12,6 +12,7 @@ final class Words {
   private final Sql sql;
   private final Map<String, Integer> codes = new HashMap<>();
   private final List<String> words = new ArrayList<>();
+  private final Map<Integer, Integer> canonical = new HashMap<>();
   private int stored;
 
   Words(Sql sql) {
@@ -21,6 +22,15 @@ final class Words {
       codes.put(words.get(i), i + 1);
     }
     stored = words.size();
+    sql.list(
+            "select written, place from store.place_alias",
+            row -> Map.entry(row.getInt(1), row.getInt(2)))
+        .forEach(alias -> canonical.put(alias.getKey(), alias.getValue()));
+  }
+
+  /** The canonical place of a name that was resolved before; else the name itself. */
+  int place(int written) {
+    return canonical.getOrDefault(written, written);
   }
 
   int code(String word) {
