@@ -42,10 +42,16 @@ final class FigureMarking implements Marking {
       Map<String, ? extends @Nullable Object> values,
       Answer answer) {
     SavedQuery.Comparison by = query.comparable();
-    if (by == null || !(values.get("first_year") instanceof Number)) {
+    if (!(values.get("first_year") instanceof Number)) {
       return answer;
     }
     FigureRequest request = request(values);
+    if (at(answer, "indicator") >= 0 && at(answer, "standing") >= 0) {
+      return PriorityMarking.mark(answer, figures.priorities(database, request), wording);
+    }
+    if (by == null) {
+      return answer;
+    }
     Cells cells = new Cells(figures.facts(database, request), wording, by.dataset());
     boolean byMonth = by.by().equals("month");
     int when = at(answer, byMonth ? "month" : "year");

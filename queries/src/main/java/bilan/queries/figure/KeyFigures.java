@@ -37,6 +37,11 @@ public final class KeyFigures {
     return new Assembly(facts(database, request), request).sheet();
   }
 
+  /** Where the priorities stand, and their money, by the same reading. */
+  public Priorities priorities(Database database, FigureRequest request) {
+    return new PriorityReader(database, facts(database, request), request).read();
+  }
+
   /** Marks the answers of saved queries by the same rules and the same reading. */
   public Marking marking(Lang lang) {
     return new FigureMarking(this, settings, lang);

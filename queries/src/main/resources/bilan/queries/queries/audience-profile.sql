@@ -38,14 +38,14 @@ statuses as (
   select coalesce(a.class, a.native_class) as class, sum(a.count) as participants
   from audience_counts a
   join counted c using (activity_id)
-  where a.dimension = 'status' and coalesce(a.class, a.native_class) is not null
+  where a.dimension = 'status' and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
   group by all
 ),
 qpv as (
   select coalesce(a.class, a.native_class) as class, sum(a.count) as participants
   from audience_counts a
   join counted c using (activity_id)
-  where a.dimension = 'qpv' and coalesce(a.class, a.native_class) is not null
+  where a.dimension = 'qpv' and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
   group by all
 ),
 every as (
@@ -92,6 +92,12 @@ select
     when '18_39' then if(getvariable('lang') = 'en', '18 to 39', '18 à 39 ans')
     when '40_59' then if(getvariable('lang') = 'en', '40 to 59', '40 à 59 ans')
     when '60_plus' then if(getvariable('lang') = 'en', '60 and over', '60 ans et plus')
+    when 'resident' then if(getvariable('lang') = 'en', 'Residents', 'Habitants')
+    when 'non_resident' then if(getvariable('lang') = 'en', 'Not residents', 'Non-habitants')
+    when 'retired' then if(getvariable('lang') = 'en', 'Retired', 'Retraités')
+    when 'unemployed' then if(getvariable('lang') = 'en', 'Unemployed', 'Sans emploi')
+    when 'employed' then if(getvariable('lang') = 'en', 'Employed', 'En emploi')
+    when 'student' then if(getvariable('lang') = 'en', 'In education', 'Scolarisés')
     else class
   end as class,
   participants::bigint as participants,

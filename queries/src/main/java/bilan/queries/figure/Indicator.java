@@ -1,0 +1,218 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator as the reference declares it.
+ *
+ * @param direction {@code up} or {@code down}; null if it is to be read from baseline and target
+ * @param perYear whether the target is one of each year, else of {@code dueOn}
+ * @param aggregation last, sum, mean or distinct
+ * @param query a key figure's id, or a saved query's column named like one; null if read by hand
+ */
+record Indicator(
+    @Nullable String direction,
+    @Nullable BigDecimal baseline,
+    @Nullable LocalDate baselineOn,
+    @Nullable BigDecimal target,
+    boolean perYear,
+    @Nullable LocalDate dueOn,
+    @Nullable String trajectory,
+    String aggregation,
+    @Nullable String query) {
+
+  private static final Pattern STEP =
+      Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?\\s*[=:]\\s*(-?[\\d.,]+)");
+
+  static Indicator of(Line line) {
+    String aggregation = line.text("aggregation");
+    return new Indicator(
+        line.text("direction"),
+        line.amount("baseline"),
+        line.date("baseline_on"),
+        line.amount("target"),
+        "per_year".equals(line.text("target_kind")),
+        line.date("due_on"),
+        line.text("trajectory"),
+        aggregation == null ? "last" : aggregation,
+        line.text("query"));
+  }
+
+  /** The key figure that measures it; null if none does. */
+  @Nullable Measure measure() {
+    return query == null ? null : Measure.of(query.substring(query.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * What readings come to at as-of; null without any in the period.
+   *
+   * @param readings by day, up to as-of
+   */
+  @Nullable BigDecimal reached(SortedMap<LocalDate, BigDecimal> readings, Period period) {
+    LocalDate after = period.to().plusDays(1);
+    SortedMap<LocalDate, BigDecimal> within = readings.subMap(period.from(), after);
+    if (within.isEmpty()) {
+      return null;
+    }
+    return switch (aggregation) {
+      case "sum" ->
+          total(
+              perYear || baselineOn == null || baselineOn.isAfter(within.firstKey())
+                  ? within
+                  : readings.subMap(baselineOn, after));
+      case "mean" -> Exact.settled(Exact.quotient(total(within), within.size()));
+      default -> within.get(within.lastKey());
+    };
+  }
+
+  private static BigDecimal total(SortedMap<LocalDate, BigDecimal> readings) {
+    return readings.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What should be reached by a day; null if a date, the baseline or the target is missing. */
+  @Nullable BigDecimal expected(LocalDate day, Period period) {
+    if (target == null) {
+      return null;
+    }
+    if (perYear) {
+      LocalDate last = day.isBefore(period.to()) ? day : period.to();
+      long days = ChronoUnit.DAYS.between(period.from(), last) + 1;
+      long all = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+      return Exact.settled(Exact.quotient(target.multiply(BigDecimal.valueOf(days)), all));
+    }
+    if (baseline == null || baselineOn == null || dueOn == null || !baselineOn.isBefore(dueOn)) {
+      return null;
+    }
+    return between(steps(baselineOn, baseline, dueOn, target), day);
+  }
+
+  /** The way from baseline to target: straight, or through the steps of a trajectory. */
+  private NavigableMap<LocalDate, BigDecimal> steps(
+      LocalDate start, BigDecimal from, LocalDate end, BigDecimal to) {
+    NavigableMap<LocalDate, BigDecimal> steps = new TreeMap<>();
+    steps.put(start, from);
+    Matcher step = STEP.matcher(trajectory == null ? "" : trajectory);
+    while (step.find()) {
+      LocalDate day = day(step);
+      if (day.isAfter(start) && day.isBefore(end)) {
+        steps.put(day, new BigDecimal(step.group(4).replace(',', '.')));
+      }
+    }
+    steps.put(end, to);
+    return steps;
+  }
+
+  /** A year or month stands for its last day. */
+  private static LocalDate day(Matcher step) {
+    int year = Integer.parseInt(step.group(1));
+    if (step.group(2) == null) {
+      return LocalDate.of(year, 12, 31);
+    }
+    LocalDate month = LocalDate.of(year, Integer.parseInt(step.group(2)), 1);
+    return step.group(3) == null
+        ? month.plusMonths(1).minusDays(1)
+        : month.withDayOfMonth(Integer.parseInt(step.group(3)));
+  }
+
+  private static @Nullable BigDecimal between(
+      NavigableMap<LocalDate, BigDecimal> steps, LocalDate day) {
+    Map.Entry<LocalDate, BigDecimal> before = steps.floorEntry(day);
+    Map.Entry<LocalDate, BigDecimal> after = steps.higherEntry(day);
+    if (before == null) {
+      return steps.firstEntry().getValue();
+    }
+    if (after == null) {
+      return before.getValue();
+    }
+    long days = ChronoUnit.DAYS.between(before.getKey(), day);
+    long all = ChronoUnit.DAYS.between(before.getKey(), after.getKey());
+    BigDecimal way = after.getValue().subtract(before.getValue());
+    BigDecimal gone = Exact.quotient(way.multiply(BigDecimal.valueOf(days)), all);
+    return Exact.settled(before.getValue().add(gone));
+  }
+
+  /** How much of the way from baseline to target a value is, as a fraction; null if none can be. */
+  @Nullable BigDecimal progress(BigDecimal value) {
+    BigDecimal from = perYear ? BigDecimal.ZERO : baseline;
+    if (from == null || target == null || target.compareTo(from) == 0 || isContrary()) {
+      return null;
+    }
+    return Exact.settled(Exact.quotient(value.subtract(from), target.subtract(from)));
+  }
+
+  /** Whether the target lies on the side that the direction calls worse. */
+  private boolean isContrary() {
+    if (baseline == null || target == null || direction == null || perYear) {
+      return false;
+    }
+    int way = target.compareTo(baseline);
+    return direction.equals("up") ? way < 0 : way > 0;
+  }
+
+  private boolean isDown() {
+    if (direction != null) {
+      return direction.equals("down");
+    }
+    return baseline != null && target != null && target.compareTo(baseline) < 0;
+  }
+
+  /** Whether a value is at the target or better. */
+  boolean isReachedBy(BigDecimal value) {
+    if (target == null) {
+      return false;
+    }
+    int way = value.compareTo(target);
+    return isDown() ? way <= 0 : way >= 0;
+  }
+
+  /** Where a value stands against what was expected by now. */
+  Priorities.Standing standing(
+      @Nullable BigDecimal value, @Nullable BigDecimal expected, FigureSettings settings) {
+    if (value == null) {
+      return Priorities.Standing.NOT_MEASURED;
+    }
+    if (isReachedBy(value)) {
+      return Priorities.Standing.REACHED;
+    }
+    BigDecimal progress = progress(value);
+    BigDecimal due = expected == null ? null : progress(expected);
+    if (progress == null || due == null || (perYear && isDown())) {
+      return Priorities.Standing.NC;
+    }
+    if (progress.compareTo(settings.onTrack().multiply(due)) >= 0) {
+      return Priorities.Standing.ON_TRACK;
+    }
+    return progress.compareTo(settings.watch().multiply(due)) >= 0
+        ? Priorities.Standing.WATCH
+        : Priorities.Standing.LATE;
+  }
+
+  /** What keeps more from being said, as keys of the catalogue. */
+  List<String> lacks() {
+    List<String> lacks = new ArrayList<>();
+    if (target == null) {
+      lacks.add("figure.lacks.target");
+    }
+    if (!perYear && baseline == null) {
+      lacks.add("figure.lacks.baseline");
+    }
+    if (!perYear && (baselineOn == null || dueOn == null)) {
+      lacks.add("figure.lacks.date");
+    }
+    if (isContrary()) {
+      lacks.add("figure.lacks.direction");
+    }
+    return lacks;
+  }
+}

@@ -1,0 +1,87 @@
+package bilan.queries.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the priorities have come at as-of.
+ *
+ * @param indicators by priority in their order; a priority without one has a single line that says
+ *     so
+ * @param money by priority and period; null priority is what nobody sorted
+ */
+public record Priorities(List<Progress> indicators, List<Money> money) {
+
+  public Priorities {
+    indicators = List.copyOf(indicators);
+    money = List.copyOf(money);
+  }
+
+  /** Where an indicator stands against what was expected by now. */
+  public enum Standing {
+    /** The target is reached. */
+    REACHED,
+    ON_TRACK,
+    WATCH,
+    LATE,
+    /** Measured, but a date or the target is missing to say more. */
+    NC,
+    /** No reading in the period. */
+    NOT_MEASURED,
+    /** The priority has no indicator. */
+    NO_INDICATOR
+  }
+
+  /** Which way the last reading went since the one before. */
+  public enum Trend {
+    UP,
+    DOWN,
+    STEADY,
+    UNKNOWN
+  }
+
+  /**
+   * One indicator.
+   *
+   * @param indicator its code; null if the priority has none
+   * @param reached aggregated readings of the period; null if there is none
+   * @param reachedOn the day of the last of them
+   * @param expected by now; null if a date is missing
+   * @param progress from baseline to target, in percent; null if it can't be established
+   * @param standingLabel in words; {@code note} why something is n.c., null if nothing is
+   */
+  public record Progress(
+      String priority,
+      String priorityLabel,
+      @Nullable String indicator,
+      String label,
+      @Nullable String unit,
+      @Nullable BigDecimal baseline,
+      @Nullable LocalDate baselineOn,
+      @Nullable BigDecimal target,
+      @Nullable LocalDate dueOn,
+      @Nullable BigDecimal reached,
+      @Nullable LocalDate reachedOn,
+      @Nullable BigDecimal expected,
+      @Nullable BigDecimal progress,
+      Trend trend,
+      Standing standing,
+      String standingLabel,
+      @Nullable String note) {}
+
+  /**
+   * Grants attributed to a year and spent for a priority.
+   *
+   * @param priority null for what is not sorted
+   * @param grants attributed, by the shares of each grant
+   * @param expenses by the shares of each voucher
+   */
+  public record Money(
+      @Nullable String priority,
+      String label,
+      String period,
+      BigDecimal grants,
+      BigDecimal expenses) {}
+}

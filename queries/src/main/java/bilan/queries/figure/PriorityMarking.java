@@ -1,0 +1,75 @@
+package bilan.queries.figure;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the indicators of an answer what was expected of them by now, and where they stand. */
+final class PriorityMarking {
+
+  private PriorityMarking() {}
+
+  static Answer mark(Answer answer, Priorities priorities, Wording wording) {
+    int code = index(answer, "indicator");
+    List<Line> lines = new ArrayList<>();
+    for (Line line : answer.lines()) {
+      Priorities.Progress progress = find(priorities, line.cells().get(code));
+      lines.add(progress == null ? line : marked(answer, line, progress, wording));
+    }
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private static int index(Answer answer, String key) {
+    for (int i = 0; i < answer.columns().size(); i++) {
+      if (answer.columns().get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("No column " + key);
+  }
+
+  private static Priorities.@Nullable Progress find(Priorities priorities, @Nullable Object code) {
+    for (Priorities.Progress progress : priorities.indicators()) {
+      if (progress.indicator() != null && progress.indicator().equals(code)) {
+        return progress;
+      }
+    }
+    return null;
+  }
+
+  private static Line marked(
+      Answer answer, Line line, Priorities.Progress progress, Wording wording) {
+    List<@Nullable Object> cells = new ArrayList<>(line.cells());
+    for (int i = 0; i < cells.size(); i++) {
+      switch (answer.columns().get(i).key()) {
+        case "reached" -> {
+          String mark = wording.say("figure.standing.not_measured");
+          cells.set(i, either(progress.reached(), mark, null));
+        }
+        case "expected" -> cells.set(i, nc(progress.expected(), progress, wording));
+        case "progress" -> cells.set(i, nc(progress.progress(), progress, wording));
+        case "trend" ->
+            cells.set(
+                i, wording.say("figure.trend." + progress.trend().name().toLowerCase(Locale.ROOT)));
+        case "standing" -> cells.set(i, progress.standingLabel());
+        default -> {}
+      }
+    }
+    return new Line(line.role(), cells);
+  }
+
+  private static Object nc(@Nullable Object value, Priorities.Progress progress, Wording wording) {
+    boolean unmeasured = progress.standing() == Priorities.Standing.NOT_MEASURED;
+    String mark =
+        wording.say(unmeasured && value == null ? "figure.mark.not_open" : "figure.mark.nc");
+    return either(value, mark, progress.note());
+  }
+
+  private static Object either(@Nullable Object value, String mark, @Nullable String reason) {
+    return value == null ? new Missing(mark, reason) : value;
+  }
+}

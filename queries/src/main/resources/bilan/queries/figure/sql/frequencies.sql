@@ -1,0 +1,9 @@
+-- How often each place sends what; the slowest where several are told.
+select
+  place,
+  dataset,
+  arg_max(frequency, list_position(['daily', 'weekly', 'monthly', 'quarterly', 'yearly'], frequency))
+    as frequency
+from expectations
+where dataset in ('attendance', 'sales')
+group by all

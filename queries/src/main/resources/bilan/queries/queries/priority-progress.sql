@@ -1,0 +1,83 @@
+/*
+title: {fr: "Avancement des priorités", en: "Progress of priorities"}
+description: {fr: "Chaque indicateur : départ, cible, atteint, attendu à ce jour, avancement et état", en: "Each indicator: baseline, target, reached, expected by now, progress and status"}
+parameters:
+  years: {type: years, default: last 3}
+columns:
+  priority:
+    {label: {fr: Priorité, en: Priority}, kind: text}
+  indicator:
+    {label: {fr: Indicateur, en: Indicator}, kind: text}
+  label:
+    {label: {fr: Intitulé, en: Label}, kind: text}
+  unit:
+    {label: {fr: Unité, en: Unit}, kind: text}
+  baseline:
+    {label: {fr: Départ, en: Baseline}, kind: number}
+  target:
+    {label: {fr: Cible, en: Target}, kind: number}
+  due_on:
+    {label: {fr: Échéance, en: Due on}, kind: date}
+  reached:
+    {label: {fr: Atteint, en: Reached}, kind: number,
+     definition: {fr: "Relevés de la période, agrégés comme l'indicateur le dit", en: "Readings of the period, aggregated as the indicator says"}}
+  expected:
+    {label: {fr: Attendu à ce jour, en: Expected by now}, kind: number,
+     definition: {fr: "Du départ à la cible, en ligne droite sauf trajectoire donnée", en: "From baseline to target, straight unless a trajectory is given"}}
+  progress:
+    {label: {fr: Avancement, en: Progress}, kind: rate,
+     definition: {fr: "(atteint − départ) / (cible − départ)", en: "(reached − baseline) / (target − baseline)"}}
+  trend:
+    {label: {fr: Tendance, en: Trend}, kind: text}
+  standing:
+    {label: {fr: État, en: Status}, kind: text,
+     definition: {fr: "atteint ; en bonne voie à partir de 90 % de l'avancement attendu ; à surveiller à partir de 60 % ; sinon en retard", en: "reached; on track from 90 % of the expected progress; to watch from 60 %; else late"}}
+*/
+with latest as (
+  select indicator, arg_max(value, read_on) as reached
+  from readings
+  where read_on between getvariable('from_date') and coalesce(getvariable('as_of'), getvariable('to_date'))
+  group by indicator
+),
+lines as (
+  select
+    p.label as priority,
+    p."order" as rank,
+    i.indicator,
+    i.label,
+    i.unit,
+    i.baseline,
+    i.target,
+    i.due_on,
+    l.reached,
+    if(
+      i.baseline_on < i.due_on,
+      cast(
+        i.baseline + (i.target - i.baseline)
+        * least(greatest(date_diff('day', i.baseline_on, coalesce(getvariable('as_of'), getvariable('to_date'))), 0), date_diff('day', i.baseline_on, i.due_on))
+        / nullif(date_diff('day', i.baseline_on, i.due_on), 0) as decimal(18, 6)
+      ),
+      null
+    ) as expected
+  from priorities p
+  left join indicators i on i.priority = p.priority
+  left join latest l on l.indicator = i.indicator
+)
+select
+  priority,
+  indicator,
+  label,
+  unit,
+  baseline,
+  target,
+  due_on,
+  reached,
+  expected,
+  cast((reached - baseline) * 100 / nullif(target - baseline, 0) as decimal(18, 4)) as progress,
+  null::varchar as trend,
+  case
+    when indicator is null then if(getvariable('lang') = 'en', 'no indicator', 'sans indicateur')
+    when reached is null then if(getvariable('lang') = 'en', 'not measured', 'non mesuré')
+  end as standing
+from lines
+order by rank nulls last, priority, indicator

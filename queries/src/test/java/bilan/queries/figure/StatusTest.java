@@ -1,0 +1,85 @@
+package bilan.queries.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import bilan.queries.Database;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusTest {
+
+  @TempDir Path folder;
+
+  private Status status(TestNetwork network, String from, String asOf) {
+    try (Database database = network.open()) {
+      return StatusReader.read(database, YearMonth.parse(from), LocalDate.parse(asOf));
+    }
+  }
+
+  @Test
+  void aPlaceIsLateSinceItsFirstMissingMonthThatIsOver() {
+    Status status =
+        status(
+            new TestNetwork(folder)
+                .place("Fives", "2022-01-01", "attendance")
+                .attended("Fives", "2022-01-01", "2022-02-20"),
+            "2022-01",
+            "2022-05-10");
+    Status.Calendar fives = status.calendars().get(0);
+    assertThat(status.isLate()).isTrue();
+    assertThat(fives.lateSince()).isEqualTo(YearMonth.of(2022, 3));
+    assertThat(fives.late()).isEqualTo(2);
+    assertThat(fives.count(MonthState.COVERED)).isEqualTo(2);
+  }
+
+  @Test
+  void aQuarterIsNotLateBeforeItsEnd() {
+    Status status =
+        status(
+            new TestNetwork(folder)
+                .place("Fives", "2022-01-01")
+                .row("expectations", "place dataset frequency", "Fives", "attendance", "quarterly")
+                .attended("Fives", "2022-01-01", "2022-03-31"),
+            "2022-01",
+            "2022-06-29");
+    assertThat(status.calendars().get(0).lateSince()).isNull();
+    assertThat(status.calendars().get(0).frequency()).isEqualTo("quarterly");
+  }
+
+  @Test
+  void unknownNamesComeWithTheNearestOfTheReference() {
+    Status status =
+        status(
+            new TestNetwork(folder)
+                .place("Wazemmes", null, "attendance")
+                .row("places", "place aliases", "Fives", List.of("POP Café Fives"))
+                .row("funders", "funder", "Région Hauts-de-France")
+                .workshop("Wazemme", "2022-01-03", 3)
+                .row("grants", "grant funder status", "G1", "Region Hauts de France", "signed"),
+            "2022-01",
+            "2022-02-01");
+    assertThat(status.unknown())
+        .extracting(Status.UnknownName::name, Status.UnknownName::candidates)
+        .containsExactly(
+            tuple("Region Hauts de France", List.of("Région Hauts-de-France")),
+            tuple("Wazemme", List.of("Wazemmes")));
+  }
+
+  @Test
+  void deadlinesAheadComeNearestFirst() {
+    Status status = status(TestStories.wazemmes(folder), "2022-01", "2022-12-31");
+    assertThat(status.deadlines())
+        .extracting(Status.Deadline::kind, d -> d.dueOn().toString())
+        .containsExactly(
+            tuple("instalment", "2023-06-30"),
+            tuple("milestone", "2023-09-01"),
+            tuple("end", "2023-12-31"),
+            tuple("end", "2023-12-31"));
+    assertThat(status.rejects().get(0).rows()).isEqualTo(1);
+  }
+}
