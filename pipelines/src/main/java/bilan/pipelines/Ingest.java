@@ -243,11 +243,7 @@ public final class Ingest {
     String key = dataset.whole() ? "delivery.refused.whole" : "delivery.refused";
     return Problem.error(
         "DELIV-20",
-        Message.of(
-            key,
-            delivered.rejections().size(),
-            all,
-            limit == null ? Math.max(3, all / 100) + "" : limit),
+        Message.of(key, delivered.rejections().size(), all, Delivering.allowed(limit, all)),
         request.file().toString(),
         Message.of(key + ".cure"));
   }

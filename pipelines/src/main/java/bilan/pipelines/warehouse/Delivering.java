@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivering {
 
+  private static final String DEFAULT_SHARE = "1%";
+  private static final int GRANTED = 3;
+
   private final Sql sql;
   private final Dataset dataset;
   private final Words words;
@@ -83,6 +86,7 @@ public final class Delivering {
             new Decisions(sql).read());
     if (!dataset.name().equals("reference")) {
       places.refresh();
+      places.settle(id);
     }
     if (sink.tables().contains("sales")) {
       places.settleTax("r.delivery_id = " + id);
@@ -204,21 +208,25 @@ public final class Delivering {
     if (rejected == 0) {
       return false;
     }
-    if (dataset.whole()) {
-      return true;
+    return dataset.whole() || rejected > allowed(delivery.maxRejects(), rows + rejected);
+  }
+
+  /**
+   * How many rows may be rejected: a number, or a share of all, of which three rows are always
+   * granted.
+   */
+  public static long allowed(@Nullable String limit, long rows) {
+    String share = limit == null ? DEFAULT_SHARE : limit.strip();
+    if (!share.endsWith("%")) {
+      return Long.parseLong(share);
     }
-    String limit = delivery.maxRejects();
-    long all = rows + rejected;
-    if (limit == null) {
-      return rejected > 3 && rejected * 100L > all;
-    }
-    return limit.endsWith("%")
-        ? BigDecimal.valueOf(rejected * 100L)
-                .compareTo(
-                    new BigDecimal(limit.replace("%", "").replace(',', '.').strip())
-                        .multiply(BigDecimal.valueOf(all))
-                        .setScale(6, RoundingMode.HALF_UP))
-            > 0
-        : rejected > Long.parseLong(limit.strip());
+    BigDecimal percent = new BigDecimal(share.replace("%", "").replace(',', '.').strip());
+    long granted =
+        percent
+            .multiply(BigDecimal.valueOf(rows))
+            .movePointLeft(2)
+            .setScale(0, RoundingMode.DOWN)
+            .longValue();
+    return percent.signum() == 0 ? 0 : Math.max(GRANTED, granted);
   }
 }
