@@ -45,7 +45,20 @@ waiting as (
     and (row_date is null or row_date between getvariable('from_date') and getvariable('to_date'))
   group by all
 )
-select dataset, place, first_on, last_on, coalesce(months, 0) as months, coalesce(rejected, 0) as rejected
+select
+  case dataset
+    when 'attendance' then if(getvariable('lang') = 'en', 'Attendance', 'Fréquentation')
+    when 'sales' then if(getvariable('lang') = 'en', 'Sales', 'Ventes')
+    when 'funding' then if(getvariable('lang') = 'en', 'Funding', 'Financements')
+    when 'reference' then if(getvariable('lang') = 'en', 'Reference', 'Référentiel')
+    when 'ledger' then if(getvariable('lang') = 'en', 'Ledger', 'Comptabilité')
+    else dataset
+  end as dataset,
+  place,
+  first_on,
+  last_on,
+  coalesce(months, 0) as months,
+  coalesce(rejected, 0) as rejected
 from covered
 full join waiting using (dataset, place)
 order by dataset, place

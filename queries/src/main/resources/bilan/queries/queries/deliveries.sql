@@ -23,7 +23,14 @@ columns:
 */
 select
   delivery_id,
-  dataset,
+  case dataset
+    when 'attendance' then if(getvariable('lang') = 'en', 'Attendance', 'Fréquentation')
+    when 'sales' then if(getvariable('lang') = 'en', 'Sales', 'Ventes')
+    when 'funding' then if(getvariable('lang') = 'en', 'Funding', 'Financements')
+    when 'reference' then if(getvariable('lang') = 'en', 'Reference', 'Référentiel')
+    when 'ledger' then if(getvariable('lang') = 'en', 'Ledger', 'Comptabilité')
+    else dataset
+  end as dataset,
   source,
   state,
   live,

@@ -17,12 +17,19 @@ columns:
 */
 select
   source,
-  dataset,
+  case dataset
+    when 'attendance' then if(getvariable('lang') = 'en', 'Attendance', 'Fréquentation')
+    when 'sales' then if(getvariable('lang') = 'en', 'Sales', 'Ventes')
+    when 'funding' then if(getvariable('lang') = 'en', 'Funding', 'Financements')
+    when 'reference' then if(getvariable('lang') = 'en', 'Reference', 'Référentiel')
+    when 'ledger' then if(getvariable('lang') = 'en', 'Ledger', 'Comptabilité')
+    else dataset
+  end as dataset,
   code,
   any_value(what order by source_row) as what,
   count(*) as rows,
   string_agg(distinct cell, ', ' order by cell) as cells
 from rejects
 where waiting
-group by source, dataset, code
+group by source, rejects.dataset, code
 order by source, rows desc, code
