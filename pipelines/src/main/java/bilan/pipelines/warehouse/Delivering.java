@@ -86,7 +86,6 @@ public final class Delivering {
             new Decisions(sql).read());
     if (!dataset.name().equals("reference")) {
       places.refresh();
-      places.settle(id);
     }
     if (sink.tables().contains("sales")) {
       places.settleTax("r.delivery_id = " + id);

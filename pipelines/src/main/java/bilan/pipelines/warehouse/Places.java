@@ -58,15 +58,6 @@ final class Places {
     return changed;
   }
 
-  /** Gives the rows of a new delivery the canonical names that are known already. */
-  void settle(int delivery) {
-    for (BaseTable table : tables) {
-      sql.run(
-          "update %s r set stream_place = a.place from store.place_alias a where r.delivery_id = %d and r.\"place\" = a.written and a.place <> a.written"
-              .formatted(table.name(), delivery));
-    }
-  }
-
   private Set<Integer> written() {
     return new HashSet<>(
         sql.list(
