@@ -36,6 +36,11 @@ public final class Queries {
     return saved.find(name);
   }
 
+  /** What one saved query asks for and gives: its parameters, then its columns. */
+  public Answer described(SavedQuery query) {
+    return Description.of(query, new Catalogue(asking.lang()));
+  }
+
   /**
    * Runs a saved query.
    *

@@ -31,7 +31,7 @@ public record SavedQuery(
    * What makes two of its periods compare.
    *
    * @param dataset whose coverage counts: attendance or sales
-   * @param by {@code year} or {@code month}
+   * @param by {@code year}, {@code month} or {@code place}
    */
   public record Comparison(String dataset, String by) {}
 

@@ -90,7 +90,7 @@ final class SavedQueryFile {
   private SavedQuery.Comparison comparable() {
     YamlMap map = top.map("comparable");
     String dataset = map.choice("dataset", List.of("attendance", "sales"));
-    String by = map.choice("by", List.of("year", "month"));
+    String by = map.choice("by", List.of("year", "month", "place"));
     map.finish();
     return new SavedQuery.Comparison(
         dataset == null ? "attendance" : dataset, by == null ? "year" : by);

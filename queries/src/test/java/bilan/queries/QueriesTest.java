@@ -179,6 +179,19 @@ class QueriesTest {
   }
 
   @Test
+  void describesAQuery() {
+    Answer answer = queries().described(queries().describe("sales-by-year"));
+    assertThat(answer.lines())
+        .contains(
+            Line.body(Arrays.asList("paramètre", "years", null, "années", "par défaut : last 3")),
+            Line.body(Arrays.asList("paramètre", "place", null, "lieu", "facultatif")),
+            Line.body(Arrays.asList("colonne", "channel", "Canal", "texte", null)));
+    assertThat(answer.notes())
+        .containsExactly(
+            "Chiffre d'affaires HT par année et par canal", "Fichier : queries/sales-by-year.sql");
+  }
+
+  @Test
   void marksWhatIsToBeMarked() {
     Marking marking =
         (db, query, values, answer) ->

@@ -1,0 +1,118 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.Warehouse;
+import bilan.queries.Answer;
+import bilan.queries.Asking;
+import bilan.queries.Column;
+import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.queries.Queries;
+import bilan.queries.SavedColumn;
+import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
+import bilan.text.Lang;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every saved query runs on the real views, whether anything was delivered yet or not. */
+class SavedQueryRunsTest {
+
+  private static final SavedQueries SAVED = new SavedQueries(null);
+  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
+
+  @TempDir static Path folder;
+  private static Path empty;
+  private static Path full;
+
+  static List<String> names() {
+    return SAVED.names();
+  }
+
+  @BeforeAll
+  static void fillAWarehouse() throws IOException {
+    empty = folder.resolve("empty.duckdb");
+    Warehouse.open(empty, Duration.ZERO, Datasets.load()).close();
+    Path workspace = Files.createDirectory(folder.resolve("sample"));
+    Cli cli = Cli.in(workspace);
+    cli.run("init", ".");
+    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
+      assertThat(cli.run("ingest", dataset, SAMPLE.resolve(dataset).toString()))
+          .extracting(Cli.Result::exit)
+          .as(dataset)
+          .isEqualTo(0);
+    }
+    full = workspace.resolve("bilan.duckdb");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void runsBeforeAnythingWasDelivered(String name) {
+    declaresEveryColumn(name, ask(empty, name, 1, Map.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void answersOnTheSample(String name) {
+    SavedQuery query = SAVED.find(name);
+    Answer answer = ask(full, name, 1, typed(query, false));
+    declaresEveryColumn(name, answer);
+    assertThat(answer.lines()).as("lines of " + name).isNotEmpty();
+    declaresEveryColumn(name, ask(full, name, 1, typed(query, true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void knowsFiscalYearsThatBeginInSeptember(String name) {
+    declaresEveryColumn(name, ask(full, name, 9, typed(SAVED.find(name), false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isOneSelect(String name) {
+    try (Database database = Database.open(empty, Duration.ofSeconds(10), null)) {
+      assertThat(database.askForeign(SAVED.find(name).sql(), Map.of()).names()).isNotEmpty();
+    }
+  }
+
+  private static void declaresEveryColumn(String name, Answer answer) {
+    assertThat(answer.columns())
+        .extracting(Column::key)
+        .as("columns of " + name)
+        .containsExactlyElementsOf(
+            SAVED.find(name).columns().stream().map(SavedColumn::key).toList());
+  }
+
+  /** The years of the sample, and one of its places, where the query asks for them. */
+  private static Map<String, String> typed(SavedQuery query, boolean inOnePlace) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    Stream.of("years", "year")
+        .filter(name -> query.parameter(name) != null)
+        .forEach(name -> typed.put(name, name.equals("year") ? "2022" : "2020..2022"));
+    if (inOnePlace && query.parameter("place") != null) {
+      typed.put("place", "Wazemmes");
+    }
+    return typed;
+  }
+
+  private static Answer ask(
+      Path warehouse, String name, int firstMonth, Map<String, String> typed) {
+    Asking asking = new Asking(Lang.FR, firstMonth, LocalDate.of(2026, 11, 25));
+    try (Database database = Database.open(warehouse, Duration.ofSeconds(10), null)) {
+      return new Queries(SAVED, asking, Marking.NONE).run(database, name, typed);
+    }
+  }
+}
