@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value String, Long, BigDecimal (rounded when printed), LocalDate, Boolean or {@link
  *     Missing}; null prints as nothing
  * @param unit {@code EUR}, {@code h}, {@code %}, {@code points}…; null if none
+ * @param decimals of a {@link Kind#NUMBER}; of other kinds the kind decides
  * @param signed a change: its sign is always printed
  * @param partial it does not stand for the whole period
  * @param notes numbers of the table's notes that it refers to, from 1
@@ -20,10 +21,13 @@ public record Cell(
     @Nullable Object value,
     Kind kind,
     @Nullable String unit,
+    int decimals,
     boolean signed,
     boolean partial,
     List<Integer> notes,
     @Nullable String trace) {
+
+  private static final int MONEY = 2;
 
   public Cell {
     notes = List.copyOf(notes);
@@ -36,12 +40,17 @@ public record Cell(
       boolean partial,
       List<Integer> notes,
       @Nullable String trace) {
-    this(value, kind, unit, false, partial, notes, trace);
+    this(value, kind, unit, MONEY, false, partial, notes, trace);
+  }
+
+  /** The same with as many decimals. */
+  public Cell withDecimals(int digits) {
+    return new Cell(value, kind, unit, digits, signed, partial, notes, trace);
   }
 
   /** The same as a change. */
   public Cell asChange() {
-    return new Cell(value, kind, unit, true, partial, notes, trace);
+    return new Cell(value, kind, unit, decimals, true, partial, notes, trace);
   }
 
   public static Cell of(@Nullable Object value, Kind kind) {

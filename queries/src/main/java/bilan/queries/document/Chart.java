@@ -2,6 +2,7 @@ package bilan.queries.document;
 
 import bilan.queries.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,16 @@ public record Chart(
     public Series {
       points = List.copyOf(points);
     }
+
+    /** The same with other values. */
+    public Series with(List<Point> others) {
+      return new Series(key, label, colour, others);
+    }
+
+    /** Whether none of its values is whole or certain. */
+    public boolean isPartial() {
+      return points.stream().allMatch(point -> point.partial() || point.value() == null);
+    }
   }
 
   /**
@@ -61,8 +72,50 @@ public record Chart(
    */
   public record Point(@Nullable BigDecimal value, boolean partial) {}
 
+  /** The same of other values. */
+  public Chart of(List<String> names, List<Series> values) {
+    return new Chart(id, number, title, type, names, values, kind, unit, alternative, remarks);
+  }
+
+  /** The same with one more sentence under it, before the others. */
+  public Chart remarking(String words) {
+    List<String> more = new ArrayList<>(List.of(words));
+    more.addAll(remarks);
+    return new Chart(id, number, title, type, categories, series, kind, unit, alternative, more);
+  }
+
+  /** The same with what is told to who does not see it. */
+  public Chart saying(String words) {
+    return new Chart(id, number, title, type, categories, series, kind, unit, words, remarks);
+  }
+
   public boolean hasPartial() {
     return series.stream().flatMap(s -> s.points().stream()).anyMatch(Point::partial);
+  }
+
+  public boolean isStacked() {
+    return type == Type.STACKED_BARS || type == Type.STACKED_COLUMNS;
+  }
+
+  /** Whether the bars lie, their names on the left. */
+  public boolean isLying() {
+    return type == Type.BARS || type == Type.STACKED_BARS;
+  }
+
+  /** The longest bar; zero if there is none. */
+  public BigDecimal largest() {
+    BigDecimal largest = BigDecimal.ZERO;
+    for (int i = 0; i < categories.size(); i++) {
+      BigDecimal bar = BigDecimal.ZERO;
+      for (Series one : series) {
+        BigDecimal value = one.points().get(i).value();
+        if (value != null) {
+          bar = isStacked() ? bar.add(value) : bar.max(value);
+        }
+      }
+      largest = largest.max(bar);
+    }
+    return largest;
   }
 
   @Override

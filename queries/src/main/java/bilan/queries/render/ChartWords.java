@@ -31,20 +31,11 @@ public final class ChartWords {
       rows.add(new Table.Row(Role.BODY, cells));
     }
     return new Table(
-        chart.id(), chart.number(), chart.title(), heads, rows, List.of(), legend(chart, wording));
+        chart.id(), chart.number(), chart.title(), heads, rows, List.of(), chart.remarks());
   }
 
   private static Cell cell(Chart chart, Point point) {
     Object value = point.value() == null ? new Missing("–", null) : point.value();
     return new Cell(value, chart.kind(), chart.unit(), point.partial(), List.of(), null);
-  }
-
-  public static List<String> legend(Chart chart, Wording wording) {
-    List<String> lines = new ArrayList<>();
-    if (chart.hasPartial() && chart.remarks().isEmpty()) {
-      lines.add(wording.say("report.hatched"));
-    }
-    lines.addAll(chart.remarks());
-    return lines;
   }
 }

@@ -214,7 +214,7 @@ final class HtmlDocument implements Page {
                 chart.title(),
                 chart.alternative()))
         .append('\n');
-    ChartWords.legend(chart, wording).forEach(line -> element("p", "remark", line));
+    chart.remarks().forEach(line -> element("p", "remark", line));
     out.append("<details>\n<summary>")
         .append(wording.say("report.chart_data"))
         .append("</summary>\n");

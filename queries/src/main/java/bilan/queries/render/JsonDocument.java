@@ -172,7 +172,7 @@ final class JsonDocument implements Page {
     if (cell.value() instanceof Missing) {
       return null;
     }
-    int decimals = cell.kind() == Kind.RATE ? 1 : 2;
+    int decimals = cell.kind() == Kind.RATE ? 1 : cell.decimals();
     return MachineValue.of(cell.value(), cell.kind(), decimals);
   }
 

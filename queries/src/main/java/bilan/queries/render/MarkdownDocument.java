@@ -152,7 +152,7 @@ final class MarkdownDocument implements Page {
   public void chart(Chart chart) {
     block("**" + safe(wording.say("report.chart", chart.number(), chart.title())) + "**");
     grid(ChartWords.table(chart, wording));
-    for (String line : ChartWords.legend(chart, wording)) {
+    for (String line : chart.remarks()) {
       block(safe(line));
     }
   }

@@ -1,11 +1,13 @@
 package bilan.queries.render;
 
+import bilan.queries.Kind;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
 import bilan.text.Lang;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -33,14 +35,20 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** A chart of Office, editable, the same in Word and in Excel. */
 public final class NativeChart {
 
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+  private static final String FRENCH_DIGITS = "[$-40C]";
+
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   private final XDDFChart frame;
   private final Chart chart;
@@ -55,9 +63,9 @@ public final class NativeChart {
   }
 
   public static int height(Chart chart) {
-    boolean lying = chart.type() == Chart.Type.BARS || chart.type() == Chart.Type.STACKED_BARS;
+    boolean lying = chart.isLying();
     int lanes = chart.type() == Chart.Type.BARS ? Math.max(1, chart.series().size()) : 1;
-    double centimetres = lying ? Math.min(15, 2.2 + 0.72 * lanes * chart.categories().size()) : 7.4;
+    double centimetres = lying ? Math.min(15, 1.6 + 0.62 * lanes * chart.categories().size()) : 6.2;
     return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
   }
 
@@ -83,7 +91,7 @@ public final class NativeChart {
   }
 
   private void fill() {
-    boolean lying = chart.type() == Chart.Type.BARS || chart.type() == Chart.Type.STACKED_BARS;
+    boolean lying = chart.isLying();
     XDDFCategoryAxis names =
         frame.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = frame.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -124,7 +132,7 @@ public final class NativeChart {
   }
 
   private boolean stacked() {
-    return chart.type() == Chart.Type.STACKED_BARS || chart.type() == Chart.Type.STACKED_COLUMNS;
+    return chart.isStacked();
   }
 
   private void axes(XDDFCategoryAxis names, XDDFValueAxis values, boolean lying) {
@@ -147,7 +155,7 @@ public final class NativeChart {
         .getOrAddShapeProperties()
         .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     names.getOrAddShapeProperties().setLineProperties(line(Palette.MUTED));
-    values.setNumberFormat(format());
+    values.setNumberFormat(shortAxisFormat());
   }
 
   private static boolean negative(Point point) {
@@ -165,7 +173,15 @@ public final class NativeChart {
           case NUMBER -> "0.00";
           default -> "#,##0";
         };
-    return wording.lang() == Lang.FR ? "[$-40C]" + digits : digits;
+    return french(digits);
+  }
+
+  private String french(String digits) {
+    return wording.lang() == Lang.FR ? FRENCH_DIGITS + digits : digits;
+  }
+
+  private String shortAxisFormat() {
+    return shortFormat().replace("0.0,", "0,");
   }
 
   private static XDDFLineProperties line(String colour) {
@@ -204,25 +220,45 @@ public final class NativeChart {
       return;
     }
     native_.setFillProperties(solid(colour));
-    for (int i = 0; i < series.points().size(); i++) {
-      if (series.points().get(i).partial()) {
-        hatch(index, i, colour);
-      }
+    if (series.isPartial()) {
+      hatch(bar(index).getSpPr(), colour);
+    } else {
+      hatchPoints(index, series, colour);
     }
     labels(index, colour);
   }
 
+  private CTBarSer bar(int index) {
+    return frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index);
+  }
+
+  private void hatchPoints(int index, Series series, String colour) {
+    for (int i = 0; i < series.points().size(); i++) {
+      if (series.points().get(i).partial()) {
+        var mark = bar(index).addNewDPt();
+        mark.addNewIdx().setVal(i);
+        mark.addNewInvertIfNegative().setVal(false);
+        hatch(mark.addNewSpPr(), colour);
+      }
+    }
+  }
+
   /** Written element by element: the small schema jar has no class for a pattern. */
-  private void hatch(int index, int point, String colour) {
-    var mark = frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index).addNewDPt();
-    mark.addNewIdx().setVal(point);
-    mark.addNewInvertIfNegative().setVal(false);
-    try (XmlCursor cursor = mark.addNewSpPr().newCursor()) {
-      cursor.toEndToken();
+  private static void hatch(CTShapeProperties shape, String colour) {
+    if (shape.isSetSolidFill()) {
+      shape.unsetSolidFill();
+    }
+    try (XmlCursor cursor = shape.newCursor()) {
+      cursor.toFirstContentToken();
       cursor.beginElement("pattFill", DRAWING);
       cursor.insertAttributeWithValue("prst", "wdUpDiag");
       hatchColour(cursor, "fgClr", colour);
       hatchColour(cursor, "bgClr", "FFFFFF");
+      cursor.toNextToken();
+      cursor.beginElement("ln", DRAWING);
+      cursor.beginElement("solidFill", DRAWING);
+      cursor.beginElement("srgbClr", DRAWING);
+      cursor.insertAttributeWithValue("val", colour);
     }
   }
 
@@ -235,11 +271,10 @@ public final class NativeChart {
   }
 
   private void labels(int index, String colour) {
-    if (chart.categories().size() > 14) {
+    if (chart.categories().size() > (stacked() ? 8 : 14)) {
       return;
     }
-    CTDLbls labels =
-        frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index).addNewDLbls();
+    CTDLbls labels = bar(index).addNewDLbls();
     labels.addNewNumFmt().setFormatCode(labelFormat());
     labels.getNumFmt().setSourceLinked(false);
     boolean onHatches = chart.series().get(index).points().stream().anyMatch(Point::partial);
@@ -256,9 +291,18 @@ public final class NativeChart {
     labels.addNewShowBubbleSize().setVal(false);
   }
 
-  /** Nothing where the value is 0: a label without a bar means nothing. */
+  /** Nothing where the bar is too thin for words: the values stand in the table. */
   private String labelFormat() {
-    return format() + ";\\-" + format() + ";;";
+    int share = stacked() ? 22 : 1000;
+    BigDecimal least = chart.largest().divide(BigDecimal.valueOf(share), 2, RoundingMode.HALF_UP);
+    String locale = wording.lang() == Lang.FR ? FRENCH_DIGITS : "";
+    return locale + "[<" + least.toPlainString() + "]\"\";" + shortFormat();
+  }
+
+  /** Thousands of euros once there are tens of them. */
+  private String shortFormat() {
+    boolean thousands = chart.kind() == Kind.AMOUNT && chart.largest().compareTo(TEN_THOUSAND) >= 0;
+    return thousands ? french("0.0,\\ \"k€\"") : format();
   }
 
   private static void ink(CTTextBody text, String colour) {

@@ -185,6 +185,6 @@ final class TextDocument implements Page {
     out.append('\n');
     line(wording.say("report.chart", chart.number(), chart.title()));
     grid(ChartWords.table(chart, wording));
-    notes(List.of(), ChartWords.legend(chart, wording));
+    notes(List.of(), chart.remarks());
   }
 }

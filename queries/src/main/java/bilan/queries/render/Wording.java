@@ -37,7 +37,9 @@ public final class Wording {
       String sign = change.setScale(1, RoundingMode.HALF_UP).signum() > 0 ? "+" : "";
       return sign + value(change, Kind.RATE, cell.unit());
     }
-    return value(cell.value(), cell.kind(), cell.unit());
+    return "points".equals(cell.unit())
+        ? value(cell.value(), cell.kind(), cell.unit())
+        : cells.of(cell.value(), cell.kind(), cell.decimals());
   }
 
   /** The value in words; empty for null. */

@@ -149,7 +149,7 @@ final class WorkbookSheets {
   private void cell(XSSFCell to, Cell from, boolean total) {
     boolean points = "points".equals(from.unit());
     Kind kind = points ? Kind.NUMBER : from.kind();
-    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : 2;
+    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
     Object value = rounded(from.value(), kind, decimals);
     if (value instanceof Missing && blankMissing) {
       value = null;

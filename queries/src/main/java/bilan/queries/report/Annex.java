@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the figures mean and what they leave out. */
@@ -46,31 +47,44 @@ final class Annex {
             "definitions", composition.nextTable(), title, heads, rows, List.of(), List.of()));
   }
 
-  /** Why figures are partial, missing or not compared, each reason once with what it touches. */
+  /** Why figures are partial, missing or not established, each reason once with what it touches. */
   List<Block> reservations(YamlMap options, int line) {
-    Map<String, Set<String>> reasons = new LinkedHashMap<>();
+    String title = options.text("title", composition.say("report.reservations"));
+    record Reason(String period, String note) {}
+    Map<Reason, Set<String>> reasons = new LinkedHashMap<>();
     for (KeyFigure figure : composition.material().figures().figures()) {
-      boolean here = figure.place() == null || figure.place().equals(composition.cover().place());
-      if (!here || !composition.used().contains(figure.id())) {
-        continue;
-      }
       String note = figure.note();
-      if (note != null && figure.state() != State.NOT_OPEN) {
-        String reason = figure.period() + "\u00a0: " + note;
-        reasons.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(figure.label());
+      boolean here = Objects.equals(figure.place(), composition.cover().place());
+      boolean whole = figure.state() == State.COMPLETE || figure.state() == State.NOT_OPEN;
+      if (here && !whole && note != null && composition.used().contains(figure.id())) {
+        reasons
+            .computeIfAbsent(new Reason(figure.period(), note), r -> new LinkedHashSet<>())
+            .add(figure.label());
       }
     }
-    List<List<Inline>> items = new ArrayList<>();
-    reasons.forEach((reason, figures) -> items.add(item(reason, figures)));
-    for (String note : composition.material().figures().notes()) {
-      items.add(List.of(new Inline.Words(FrenchSpaces.in(note))));
+    List<Table.Row> rows = new ArrayList<>();
+    reasons.forEach(
+        (reason, figures) ->
+            rows.add(
+                new Table.Row(
+                    Role.BODY,
+                    List.of(
+                        Cell.text(reason.period()),
+                        Cell.text(String.join(", ", figures)),
+                        Cell.text(FrenchSpaces.in(reason.note()))))));
+    List<String> remarks =
+        composition.material().figures().notes().stream().map(FrenchSpaces::in).toList();
+    if (rows.isEmpty()) {
+      return remarks.stream()
+          .map(n -> (Block) new Block.Paragraph(List.of(new Inline.Words(n))))
+          .toList();
     }
-    return items.isEmpty() ? List.of() : List.of(new Block.Bullets(false, items));
-  }
-
-  private static List<Inline> item(String reason, Set<String> figures) {
+    List<Table.Head> heads =
+        List.of(
+            new Table.Head("period", composition.say("report.period"), Kind.TEXT),
+            new Table.Head("figures", composition.say("report.figures"), Kind.TEXT),
+            new Table.Head("reason", composition.say("report.reason"), Kind.TEXT));
     return List.of(
-        new Inline.Strong(String.join(", ", figures)),
-        new Inline.Words(" – " + FrenchSpaces.in(reason)));
+        new Table("reservations", composition.nextTable(), title, heads, rows, List.of(), remarks));
   }
 }

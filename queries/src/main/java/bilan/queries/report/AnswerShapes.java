@@ -2,8 +2,11 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
 import bilan.queries.Column;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,38 @@ final class AnswerShapes {
       lines.add(new Line(line.role(), cells));
     }
     return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
+  }
+
+  /** The lines by the sum of their figures, the largest first; equals keep their order. */
+  static Answer largestFirst(Answer answer) {
+    List<Line> lines = new ArrayList<>(answer.lines());
+    lines.sort(Comparator.comparing((Line line) -> sum(answer, line)).reversed());
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private static BigDecimal sum(Answer answer, Line line) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < line.cells().size(); i++) {
+      Object cell = line.cells().get(i);
+      Object value = cell instanceof Noted noted ? noted.value() : cell;
+      if (answer.columns().get(i).kind().isFigure() && value instanceof Number) {
+        sum = sum.add(new BigDecimal(value.toString()));
+      }
+    }
+    return sum;
+  }
+
+  /** Without the columns of words and dates that say nothing in any line. */
+  static Answer withoutEmpty(Answer answer) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < answer.columns().size(); i++) {
+      int at = i;
+      boolean empty = answer.lines().stream().allMatch(line -> line.cells().get(at) == null);
+      if (!empty || answer.lines().isEmpty() || answer.columns().get(i).kind().isFigure()) {
+        kept.add(answer.columns().get(i).key());
+      }
+    }
+    return only(answer, kept);
   }
 
   /**

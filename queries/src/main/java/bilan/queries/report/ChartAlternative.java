@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.Kind;
+import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import java.math.BigDecimal;
@@ -18,19 +19,15 @@ final class ChartAlternative {
     this.composition = composition;
   }
 
-  String say(
-      String title,
-      List<String> categories,
-      List<Series> series,
-      Kind kind,
-      @Nullable String unit) {
-    StringBuilder out = new StringBuilder(title).append(". ");
-    for (Series one : series) {
+  String say(Chart chart) {
+    List<String> categories = chart.categories();
+    StringBuilder out = new StringBuilder(chart.title()).append(". ");
+    for (Series one : chart.series()) {
       out.append(one.label()).append("\u00a0: ");
-      if (categories.size() * series.size() <= FEW) {
-        values(out, categories, one, kind, unit);
+      if (categories.size() * chart.series().size() <= FEW) {
+        values(out, categories, one, chart.kind(), chart.unit());
       } else {
-        span(out, categories, one, kind, unit);
+        span(out, categories, one, chart.kind(), chart.unit());
       }
       out.append(". ");
     }

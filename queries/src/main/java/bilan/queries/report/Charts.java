@@ -87,7 +87,7 @@ final class Charts {
     List<Series> series = new ArrayList<>();
     String first = ids.get(0);
     if ("place".equals(by)) {
-      for (String place : picker.places(first)) {
+      for (String place : Places.inOrder(composition, picker.places(first))) {
         series.add(series(place, place, first, place));
       }
     } else {
@@ -100,7 +100,24 @@ final class Charts {
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
     String unit = any == null ? "count" : any.unit();
     String title = frame.title() == null ? composition.material().label(first) : frame.title();
-    return chart(first, title, frame, picker.periods(), series, FigureKind.of(unit), unit);
+    Frame marked = new Frame(frame.type(), frame.title(), remarks(first, frame.remarks()));
+    return chart(first, title, marked, picker.periods(), series, FigureKind.of(unit), unit);
+  }
+
+  /** Years that are not whole for all, though each place shown may be. */
+  private List<String> remarks(String id, List<String> remarks) {
+    List<String> partial = new ArrayList<>();
+    for (String period : picker.periods()) {
+      KeyFigure figure = picker.find(id, period, picker.place());
+      if (figure != null && figure.state() == State.PARTIAL) {
+        partial.add(period);
+      }
+    }
+    List<String> all = new ArrayList<>(remarks);
+    if (!partial.isEmpty()) {
+      all.add(composition.say("report.partial_years", partial.size(), String.join(", ", partial)));
+    }
+    return all;
   }
 
   private Series series(String key, String label, String id, @Nullable String place) {
@@ -148,19 +165,30 @@ final class Charts {
       List<Series> series,
       Kind kind,
       @Nullable String unit) {
-    String alternative =
-        new ChartAlternative(composition).say(title, categories, series, kind, unit);
-    return new Chart(
-        id,
-        composition.nextChart(),
-        title,
-        frame.type(),
-        categories,
-        series,
-        kind,
-        unit,
-        alternative,
-        frame.remarks());
+    Chart whole =
+        new Chart(
+            id,
+            composition.nextChart(),
+            title,
+            frame.type(),
+            categories,
+            series,
+            kind,
+            unit,
+            "",
+            frame.remarks());
+    Chart shaped = new ChartShapes(composition).shape(whole);
+    String alternative = new ChartAlternative(composition).say(shaped);
+    boolean explained =
+        !frame.remarks().isEmpty() && shaped.series().stream().noneMatch(Charts::mixed);
+    return shaped.hasPartial() && !explained
+        ? shaped.saying(alternative).remarking(composition.say("report.hatched"))
+        : shaped.saying(alternative);
+  }
+
+  /** Some of its values are whole, some not. */
+  private static boolean mixed(Series series) {
+    return !series.isPartial() && series.points().stream().anyMatch(Point::partial);
   }
 
   static boolean holds(Line line, int at, String value) {

@@ -68,9 +68,12 @@ final class Composition {
     return ++charts;
   }
 
-  /** The same thing has the same colour in the whole document. */
+  /**
+   * The same thing has the same colour in the whole document; the first colour is left to charts of
+   * one series, which need no name.
+   */
   int colour(String thing) {
-    return colours.computeIfAbsent(thing, t -> colours.size());
+    return colours.computeIfAbsent(thing, t -> colours.size() + 1);
   }
 
   /** A key figure that is shown: the annex says what it means. */

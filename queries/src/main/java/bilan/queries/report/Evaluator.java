@@ -2,13 +2,16 @@ package bilan.queries.report;
 
 import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
+import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
 import bilan.text.Message;
 import bilan.text.Nearest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +53,41 @@ final class Evaluator {
       return new Words("");
     }
     KeyFigure figure = figure(expression, line);
-    return figure == null
-        ? new Words("")
+    if (figure == null) {
+      return new Words("");
+    }
+    return "constant".equals(expression.option("change"))
+        ? constant(figure)
         : new FigureWords(composition).words(figure, expression.options());
+  }
+
+  /** The change over what was open and covered in both years; or why there is none. */
+  private Inline constant(KeyFigure figure) {
+    for (ConstantPerimeter one : composition.material().figures().constantPerimeter()) {
+      if (one.id().equals(figure.id())
+          && one.period().equals(figure.period())
+          && Objects.equals(one.place(), figure.place())) {
+        BigDecimal change = one.change();
+        String note = one.note();
+        return new Inline.Figure(
+            change != null
+                ? composition.wording().change(change, "%")
+                : note == null ? composition.say("report.nc") : note,
+            figure.trace());
+      }
+    }
+    return new Words(composition.say("report.nc"));
+  }
+
+  /** Whether a figure has a change at constant perimeter. */
+  boolean hasConstant(KeyFigure figure) {
+    return composition.material().figures().constantPerimeter().stream()
+        .anyMatch(
+            one ->
+                one.id().equals(figure.id())
+                    && one.period().equals(figure.period())
+                    && Objects.equals(one.place(), figure.place())
+                    && one.change() != null);
   }
 
   /** The figure that an expression names; null with a problem noted. */

@@ -32,7 +32,8 @@ final class FigureCells {
     BigDecimal value = figure.value();
     boolean partial = figure.state() == State.PARTIAL;
     Object shown = value == null ? new Missing(mark(figure), figure.note()) : value;
-    List<Integer> references = note(figure.note());
+    // That a place was not open yet is what the dash says.
+    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : note(figure.note());
     return new Cell(
         shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }

@@ -93,16 +93,43 @@ final class FigureTables {
     return new Scoreboard(title, cards);
   }
 
+  /** The change; or, where there is none, what the year before printed. */
   private @Nullable String aside(KeyFigure figure) {
-    if (figure.value() == null || figure.state() == KeyFigure.State.PARTIAL) {
-      return figure.note();
+    List<String> said = new ArrayList<>();
+    if (figure.state() == KeyFigure.State.PARTIAL) {
+      said.add(composition.say("report.partial_year"));
     }
     var change = figure.change();
     if (change != null) {
-      return composition.say(
-          "report.since", composition.wording().change(change, figure.changeUnit()));
+      said.add(
+          composition.say(
+              "report.since", composition.wording().change(change, figure.changeUnit())));
+    } else {
+      String before = before(figure);
+      if (before != null) {
+        said.add(before);
+      }
     }
-    return figure.changeNote();
+    if (figure.value() == null && figure.note() != null) {
+      said.add(figure.note());
+    }
+    return said.isEmpty() ? null : String.join("\u202f; ", said);
+  }
+
+  private @Nullable String before(KeyFigure figure) {
+    int at = picker.periods().indexOf(figure.period());
+    if (at < 1) {
+      return null;
+    }
+    String period = picker.periods().get(at - 1);
+    KeyFigure was = picker.find(figure.id(), period, figure.place());
+    if (was == null || was.value() == null) {
+      return null;
+    }
+    String value = composition.wording().value(new FigureCells(composition).value(was));
+    String partial =
+        was.state() == KeyFigure.State.PARTIAL ? " " + composition.say("report.partial") : "";
+    return composition.say("report.in_year", value, period) + partial;
   }
 
   private Table byYear(String title, List<String> ids, String changes, List<String> remarks) {
@@ -152,7 +179,7 @@ final class FigureTables {
     periods.forEach(p -> heads.add(new Table.Head(p, p, Kind.NUMBER)));
     FigureCells cells = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
-    for (String place : picker.places(id)) {
+    for (String place : Places.inOrder(composition, picker.places(id))) {
       rows.add(row(Role.BODY, place, place, id, periods, cells));
     }
     if (picker.place() == null) {

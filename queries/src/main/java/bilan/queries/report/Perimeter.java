@@ -59,7 +59,7 @@ final class Perimeter {
     List<Table.Head> heads =
         List.of(
             new Table.Head("figure", composition.say("report.figure"), Kind.TEXT),
-            new Table.Head("perimeter", composition.say("report.perimeter"), Kind.TEXT),
+            new Table.Head("years", composition.say("report.years"), Kind.TEXT),
             new Table.Head("before", composition.say("report.year_before"), Kind.NUMBER),
             new Table.Head("value", composition.say("report.year_after"), Kind.NUMBER),
             new Table.Head("change", composition.say("report.change"), Kind.RATE));
@@ -71,7 +71,7 @@ final class Perimeter {
               Role.BODY,
               List.of(
                   Cell.text(one.label()),
-                  Cell.text(one.before() + " → " + one.period() + "\u00a0: " + one.perimeter()),
+                  years(one, cells),
                   number(one.valueBefore(), kind, one.unit()),
                   number(one.value(), kind, one.unit()),
                   change(one, cells))));
@@ -84,6 +84,13 @@ final class Perimeter {
         rows,
         cells.notes(),
         List.of());
+  }
+
+  /** The two years, and in a note the places and months that they share. */
+  private static Cell years(ConstantPerimeter one, FigureCells cells) {
+    List<Integer> note =
+        cells.note(one.before() + " → " + one.period() + "\u00a0: " + one.perimeter());
+    return new Cell(one.before() + " → " + one.period(), Kind.TEXT, null, false, note, null);
   }
 
   private static Cell number(@Nullable BigDecimal value, Kind kind, String unit) {

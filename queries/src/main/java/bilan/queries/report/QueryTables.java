@@ -10,6 +10,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
+import bilan.queries.render.Decimals;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
@@ -38,6 +39,7 @@ final class QueryTables {
     boolean total = options.flag("total", false);
     String title = options.text("title");
     String empty = options.text("empty");
+    String sort = options.choice("sort", List.of("as-answered", "largest"));
     boolean definitions = options.flag("definitions", false);
     Map<String, String> where = options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
@@ -64,6 +66,8 @@ final class QueryTables {
       Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
       shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
     }
+    shaped = "largest".equals(sort) ? AnswerShapes.largestFirst(shaped) : shaped;
+    shaped = AnswerShapes.withoutEmpty(shaped);
     shaped = total ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     return List.of(table(shaped, shownTitle, remarks, definitions));
@@ -104,11 +108,13 @@ final class QueryTables {
 
   private Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
+    int[] decimals = Decimals.of(answer);
     List<Table.Row> rows = new ArrayList<>();
     for (Line line : answer.lines()) {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < answer.columns().size(); i++) {
-        cells.add(YearsOfQuery.cell(line.cells().get(i), answer.columns().get(i), notes));
+        Column column = answer.columns().get(i);
+        cells.add(YearsOfQuery.cell(line.cells().get(i), column, notes).withDecimals(decimals[i]));
       }
       rows.add(new Table.Row(line.role(), cells));
     }

@@ -34,6 +34,10 @@ final class When {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && figure.change() != null;
     }
+    for (String text : options.texts("constant")) {
+      KeyFigure figure = figure(text, line);
+      all = all && figure != null && evaluator.hasConstant(figure);
+    }
     String chosen = all ? then : otherwise;
     return chosen == null ? List.of() : List.of(new Block.Paragraph(prose.sentence(chosen, line)));
   }

@@ -10,6 +10,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
+import bilan.queries.render.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,11 @@ final class YearsOfQuery {
 
   private static Table.Row row(Answer answer, int at, FigureCells notes) {
     Column column = answer.columns().get(at);
+    int decimals = Decimals.of(answer)[at];
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(column.label()));
     for (Line line : answer.lines()) {
-      cells.add(cell(line.cells().get(at), column, notes));
+      cells.add(cell(line.cells().get(at), column, notes).withDecimals(decimals));
     }
     return new Table.Row(Role.BODY, cells);
   }

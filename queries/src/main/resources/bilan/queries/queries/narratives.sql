@@ -17,4 +17,4 @@ columns:
 */
 select priority, section, year, difficulties, lessons, next
 from narratives
-order by priority nulls first, year, section
+order by priority nulls first, year, source_row

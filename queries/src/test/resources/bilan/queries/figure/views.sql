@@ -87,7 +87,7 @@ create table milestones(
   status varchar);
 create table narratives(
   priority varchar, section varchar, year integer, difficulties varchar, lessons varchar,
-  next varchar);
+  next varchar, source_row integer);
 create table ledger_entries(
   fiscal_year integer, journal varchar, voucher_number varchar, account varchar,
   debit decimal(18,6), credit decimal(18,6), entry_date date);

@@ -30,8 +30,8 @@ final class AxisWords {
     return shortly(value);
   }
 
-  String value(BigDecimal value, boolean partial) {
-    return shortly(value) + (partial ? "*" : "");
+  String value(BigDecimal value) {
+    return shortly(value);
   }
 
   private String shortly(BigDecimal value) {

@@ -63,7 +63,7 @@ final class BarLayout {
       bar(series, point, BigDecimal.ZERO, y, left, width, scale);
       BigDecimal value = point.value();
       BigDecimal shown = value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO);
-      String text = value == null ? words.none() : words.value(value, point.partial());
+      String text = value == null ? words.none() : words.value(value);
       shapes.add(
           new Shape.Label(
               left + scale.along(shown, width) + 6,
@@ -90,7 +90,7 @@ final class BarLayout {
       int start = left + scale.along(from, width);
       from = from.add(value);
       int end = left + scale.along(from, width);
-      String text = words.value(value, false);
+      String text = words.value(value);
       if (Words.width(text, SIZE) + 8 < end - start && !point.partial()) {
         shapes.add(
             new Shape.Label(
@@ -107,7 +107,7 @@ final class BarLayout {
         new Shape.Label(
             left + scale.along(from, width) + 6,
             y + BAR / 2 + 5,
-            words.value(from, false),
+            words.value(from),
             Anchor.START,
             Palette.INK,
             SIZE,
@@ -135,7 +135,7 @@ final class BarLayout {
   private void legend(int left) {
     int x = left;
     for (Series series : chart.series()) {
-      shapes.add(new Shape.Box(x, 4, 12, 12, Palette.colour(series.colour()), false));
+      shapes.add(new Shape.Box(x, 4, 12, 12, Palette.colour(series.colour()), series.isPartial()));
       shapes.add(
           new Shape.Label(x + 17, 15, series.label(), Anchor.START, Palette.INK, SIZE, false));
       x += 17 + Words.width(series.label(), SIZE) + 22;

@@ -162,13 +162,7 @@ public final class ChartDrawer {
       int base = value.signum() < 0 ? y + 16 : y - 6;
       shapes.add(
           new Shape.Label(
-              x + bar / 2,
-              base,
-              words.value(value, point.partial()),
-              Anchor.MIDDLE,
-              Palette.INK,
-              SMALL,
-              true));
+              x + bar / 2, base, words.value(value), Anchor.MIDDLE, Palette.INK, SMALL, true));
     }
   }
 
@@ -194,7 +188,7 @@ public final class ChartDrawer {
             new Shape.Label(
                 x + bar / 2,
                 frame.y(up) - 6,
-                words.value(up.add(down), false),
+                words.value(up.add(down)),
                 Anchor.MIDDLE,
                 Palette.INK,
                 SMALL,
@@ -217,7 +211,7 @@ public final class ChartDrawer {
           new Shape.Label(
               x + bar / 2,
               top + height / 2 + 5,
-              words.value(value, false),
+              words.value(value),
               Anchor.MIDDLE,
               Palette.on(colour),
               SMALL,

@@ -13,11 +13,13 @@ public final class Palette {
   public static final String ACCENT = "17496E";
 
   private static final List<String> SERIES =
-      List.of("17496E", "E8A33D", "4F7F6E", "F2C9A1", "A63D63", "9CC5E8", "5E4B8B", "C9B79C");
+      List.of(
+          "17496E", "E8A33D", "4F7F6E", "F2C9A1", "A63D63", "9CC5E8", "5E4B8B", "C7D59F", "8A5A2B",
+          "F4A6B7", "3F4C5A", "D9C7EA");
 
   private Palette() {}
 
-  /** Six hexadecimal digits; the colours come round again after the eighth. */
+  /** Six hexadecimal digits; the colours come round again after the twelfth. */
   public static String colour(int index) {
     return SERIES.get(Math.floorMod(index, SERIES.size()));
   }

@@ -1,7 +1,6 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Chart;
-import bilan.queries.render.ChartWords;
 import bilan.queries.render.Markup;
 import bilan.queries.render.NativeChart;
 import bilan.queries.render.Wording;
@@ -49,7 +48,7 @@ final class WordCharts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> legend = ChartWords.legend(chart, wording);
+    List<String> legend = chart.remarks();
     paragraph.setKeepNext(!legend.isEmpty());
     legend.forEach(line -> text.paragraph("NoteTableau", line));
     text.styled("NoteTableau");

@@ -23,6 +23,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Real tables: a repeated header, no row across two pages, figures on the right. */
 final class WordTables {
 
+  private static final int WHOLE = 7;
+
   private final XWPFDocument word;
   private final WordText text;
   private final Wording wording;
@@ -53,13 +55,14 @@ final class WordTables {
       text.run(paragraph(header.getCell(i), head.isNumeric()), head.label());
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      row(
-          grid.getRow(r + 1),
-          table,
-          table.rows().get(r),
-          r + 1 < Math.min(table.rows().size(), 12));
+      row(grid.getRow(r + 1), table, table.rows().get(r), keepsNext(r, table.rows().size()));
     }
     notes(table.notes(), table.remarks());
+  }
+
+  /** A short table stays whole; a longer one leaves at least two rows on either page. */
+  private static boolean keepsNext(int row, int rows) {
+    return row + 1 < rows && (rows <= WHOLE || row == 0 || row == rows - 2);
   }
 
   private void row(XWPFTableRow row, Table table, Table.Row from, boolean keepWithNext) {
@@ -95,10 +98,12 @@ final class WordTables {
   }
 
   void notes(List<String> notes, List<String> remarks) {
-    for (int i = 0; i < notes.size(); i++) {
+    if (!notes.isEmpty()) {
       XWPFParagraph paragraph = text.styled("NoteTableau");
-      text.run(paragraph, Integer.toString(i + 1)).setStyle("AppelNote");
-      text.run(paragraph, " " + notes.get(i));
+      for (int i = 0; i < notes.size(); i++) {
+        text.run(paragraph, Integer.toString(i + 1)).setStyle("AppelNote");
+        text.run(paragraph, "\u00a0" + notes.get(i) + (i + 1 < notes.size() ? ".  " : "."));
+      }
     }
     remarks.forEach(remark -> text.paragraph("NoteTableau", remark));
     text.styled("NoteTableau");
