@@ -102,9 +102,14 @@ final class CellReaders {
         cell.type() == Cell.Type.TEXT && text != null && strip(text).endsWith("%");
     if (percentFormat || percentText) {
       Object rate = value(Rates.parse(cell, column.mark()));
-      return rate instanceof BigDecimal share ? share.multiply(HUNDRED).stripTrailingZeros() : rate;
+      return rate instanceof BigDecimal share ? points(share) : rate;
     }
     return value(Amounts.parse(cell, column.mark()));
+  }
+
+  private static BigDecimal points(BigDecimal share) {
+    BigDecimal points = share.multiply(HUNDRED).stripTrailingZeros();
+    return points.scale() < 0 ? points.setScale(0) : points;
   }
 
   private static @Nullable Object moment(Cell cell, ColumnReading column) {

@@ -2,7 +2,6 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.Rejection;
 import bilan.pipelines.TypedRow.AudienceCount;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -13,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** One row while it is being typed; made anew for each row, since its values leave with it. */
 final class Draft {
 
-  private final Table table;
+  private final FieldIndex index;
   private final Row row;
   private final @Nullable Object[] values;
   private final List<Rejection.Fault> faults = new ArrayList<>(0);
   private List<AudienceCount> audience = List.of();
   private boolean leftOut;
 
-  Draft(Table table, Row row) {
-    this.table = table;
+  Draft(FieldIndex index, Row row) {
+    this.index = index;
     this.row = row;
-    this.values = new Object[table.fields().size()];
+    this.values = new Object[index.size()];
   }
 
   Row row() {
@@ -43,7 +42,7 @@ final class Draft {
   }
 
   boolean hasFault(String field) {
-    return faults.stream().anyMatch(f -> field.equals(f.field()));
+    return !faults.isEmpty() && faults.stream().anyMatch(f -> field.equals(f.field()));
   }
 
   /** A cell that is missing, in no column that could be named. */
@@ -54,8 +53,8 @@ final class Draft {
   }
 
   @Nullable Object get(String field) {
-    int index = table.indexOf(field);
-    return index < 0 ? null : values[index];
+    int at = index.of(field);
+    return at < 0 ? null : values[at];
   }
 
   @Nullable String text(String field) {
@@ -67,9 +66,9 @@ final class Draft {
   }
 
   void set(String field, @Nullable Object value) {
-    int index = table.indexOf(field);
-    if (index >= 0) {
-      values[index] = value;
+    int at = index.of(field);
+    if (at >= 0) {
+      values[at] = value;
     }
   }
 

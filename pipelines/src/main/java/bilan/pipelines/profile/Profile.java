@@ -1,8 +1,10 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,13 @@ record Profile(
                 s.equals("*")
                     || Headers.normalise(s).equals(name)
                     || (s.endsWith("*") && name.startsWith(Headers.normalise(s))));
+  }
+
+  /** Whether a column is left out on purpose, or only used to leave rows out. */
+  boolean knows(ColumnHead head) {
+    return Stream.concat(ignore.stream(), skip.stream().map(RowRule::column))
+        .map(Headers::normalise)
+        .anyMatch(head.names()::contains);
   }
 
   boolean isGeneric() {

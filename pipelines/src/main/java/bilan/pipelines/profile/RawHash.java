@@ -44,8 +44,9 @@ final class RawHash {
   }
 
   /** Adds one cell; a separator follows, so that cells can't run into each other. */
-  void add(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
+  void add(String text) {
+    int size = text.length();
+    for (int i = 0; i < size; i++) {
       add(text.charAt(i));
     }
     add('\u001f');

@@ -12,6 +12,7 @@ import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ final class RowTyper {
   private final @Nullable CellReader[] readers;
   private final boolean[] needed;
   private final int periodValue;
+  private final FieldIndex index;
+  private final int[] extras;
+  private final int[] required;
+  private final int[][] groups;
 
   RowTyper(TablePlan plan, RawHash hash, Notices notices) {
     this.plan = plan;
@@ -47,6 +52,16 @@ final class RowTyper {
     }
     Field value = plan.mapping().periodValue();
     periodValue = value == null ? -1 : table.indexOf(value.name());
+    index = new FieldIndex(table);
+    extras = plan.extras().stream().mapToInt(c -> c.head().column()).toArray();
+    required =
+        IntStream.range(0, size)
+            .filter(i -> table.fields().get(i).required() && needed[i])
+            .toArray();
+    groups =
+        table.oneOf().stream()
+            .map(g -> g.stream().mapToInt(index::of).toArray())
+            .toArray(int[][]::new);
   }
 
   /** A field whose unreadable cell refuses the row: required, or one of a group of which one is. */
@@ -58,7 +73,7 @@ final class RowTyper {
 
   /** Types a row; with a period column, the cell under it. */
   Draft type(Row row, @Nullable ColumnHead period, @Nullable LocalDate periodDate) {
-    Draft draft = new Draft(table, row);
+    Draft draft = new Draft(index, row);
     @Nullable Object[] values = draft.values();
     hash.start();
     for (int i = 0; i < columns.length; i++) {
@@ -73,8 +88,8 @@ final class RowTyper {
     if (period != null && periodDate != null) {
       readPeriod(draft, row, period, periodDate);
     }
-    for (TablePlan.Column extra : plan.extras()) {
-      hash.add(raw(row.cell(extra.head().column())));
+    for (int column : extras) {
+      hash.add(raw(row.cell(column)));
     }
     return draft;
   }
@@ -183,18 +198,18 @@ final class RowTyper {
 
   /** Adds a fault for each required field that nothing fills. */
   void checkRequired(Draft draft) {
-    for (int i = 0; i < columns.length; i++) {
-      Field field = table.fields().get(i);
-      if (draft.values()[i] == null
-          && field.required()
-          && needed[i]
-          && !draft.hasFault(field.name())) {
-        draft.fault(missing(field, draft.row()));
+    for (int i : required) {
+      if (draft.values()[i] == null && !draft.hasFault(table.fields().get(i).name())) {
+        draft.fault(missing(table.fields().get(i), draft.row()));
       }
     }
-    for (List<String> group : table.oneOf()) {
-      if (group.stream().allMatch(f -> draft.get(f) == null && !draft.hasFault(f))) {
-        draft.fault(missing(firstMapped(group), draft.row()));
+    for (int g = 0; g < groups.length; g++) {
+      boolean filled = false;
+      for (int i : groups[g]) {
+        filled |= draft.values()[i] != null || draft.hasFault(table.fields().get(i).name());
+      }
+      if (!filled) {
+        draft.fault(missing(firstMapped(table.oneOf().get(g)), draft.row()));
       }
     }
   }

@@ -258,7 +258,10 @@ final class WorkbookReading {
     Set<String> ignored = new LinkedHashSet<>();
     for (Found table : found) {
       table.area().columns().stream().map(ColumnHead::text).forEach(columns::add);
-      table.mapping().ignored().stream().map(ColumnHead::text).forEach(ignored::add);
+      table.mapping().ignored().stream()
+          .filter(h -> !profile.knows(h))
+          .map(ColumnHead::text)
+          .forEach(ignored::add);
     }
     List<TableRows> tables = readers.values().stream().flatMap(List::stream).toList();
     int leftOut = tables.stream().mapToInt(TableRows::leftOut).sum();

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A workbook written as text: a line {@code == name} starts a sheet, cells stand between {@code |}. {@code #12,5} is a number, {@code @2022-03-12} a date, {@code ?} a formula without
- * result, {@code >} a cell merged with the one on its left.
+ * A workbook written as text: a line {@code == name} starts a sheet, cells stand between {@code |}.
+ * {@code #12,5} is a number, {@code @2022-03-12} a date, {@code ?} a formula without result, {@code
+ * >} a cell merged with the one on its left.
  */
 final class Grid implements Workbook {
 
@@ -101,7 +102,9 @@ final class Grid implements Workbook {
   }
 
   private static Cell cell(String value) {
-    if (value.startsWith("#") && value.length() > 1 && (Character.isDigit(value.charAt(1)) || value.charAt(1) == '-')) {
+    if (value.startsWith("#")
+        && value.length() > 1
+        && (Character.isDigit(value.charAt(1)) || value.charAt(1) == '-')) {
       return Cell.number(new BigDecimal(value.substring(1).replace(',', '.')), null);
     }
     if (value.startsWith("@")) {

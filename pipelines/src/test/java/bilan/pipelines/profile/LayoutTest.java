@@ -47,7 +47,9 @@ class LayoutTest {
             * comptage à l'entrée
             """);
     assertThat(read.all("participants")).containsExactly(10, 12, 7);
-    assertThat(read.totals).extracting(t -> t.printed() + "/" + t.sum()).containsExactly("22/22", "8/7", "29/29");
+    assertThat(read.totals)
+        .extracting(t -> t.printed() + "/" + t.sum())
+        .containsExactly("22/22", "8/7", "29/29");
     assertThat(read.rejected).isEmpty();
     assertThat(read.reading.totalRows()).isEqualTo(3);
   }
@@ -69,7 +71,10 @@ class LayoutTest {
 
   @Test
   void aProductCalledTotalIsNoTotal() {
-    Read read = Read.of(Read.at("sales", "Wazemmes"), "Date|Produit|Montant TTC\n01/03/2022|Total bio|1,80\n02/03/2022|Café|2");
+    Read read =
+        Read.of(
+            Read.at("sales", "Wazemmes"),
+            "Date|Produit|Montant TTC\n01/03/2022|Total bio|1,80\n02/03/2022|Café|2");
     assertThat(read.rows).hasSize(2);
   }
 
@@ -94,15 +99,24 @@ class LayoutTest {
 
   @Test
   void aSheetAMonthWithoutDatesIsAMonthlyCount() {
-    Read read = Read.of("attendance", "fréquentation 2021.xlsx", "== Janvier\nLieu|Participants\nFives|12\nWazemmes|30\n== Février\nLieu|Participants\nFives|9");
-    assertThat(read.all("activity_date")).containsExactly(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 1, 1), LocalDate.of(2021, 2, 1));
+    Read read =
+        Read.of(
+            "attendance",
+            "fréquentation 2021.xlsx",
+            "== Janvier\nLieu|Participants\nFives|12\nWazemmes|30\n== Février\nLieu|Participants\nFives|9");
+    assertThat(read.all("activity_date"))
+        .containsExactly(
+            LocalDate.of(2021, 1, 1), LocalDate.of(2021, 1, 1), LocalDate.of(2021, 2, 1));
     assertThat(read.grains()).containsExactly("month");
     assertThat(read.typed.get(2).periodTo()).isEqualTo(LocalDate.of(2021, 2, 28));
   }
 
   @Test
   void monthsAsColumnsAreTurned() {
-    Read read = Read.of("attendance", "Fréquentation 2022\nLieu|janv.|févr.|mars|Total\nFives|#10|#12||#22\nMoulins||#3|#4|#7\nTotal|#10|#15|#4|#29");
+    Read read =
+        Read.of(
+            "attendance",
+            "Fréquentation 2022\nLieu|janv.|févr.|mars|Total\nFives|#10|#12||#22\nMoulins||#3|#4|#7\nTotal|#10|#15|#4|#29");
     assertThat(read.rows).hasSize(4);
     assertThat(read.sum("participants")).isEqualByComparingTo("29");
     assertThat(read.grains()).containsExactly("month");
@@ -118,9 +132,18 @@ class LayoutTest {
 
   @Test
   void aHeaderOnTwoRowsIsJoined() {
-    Read read = Read.of("attendance", "Date|Lieu|Participants|>|>|Âges|>\n||Femmes|Hommes|Total|12-17 ans|60 ans et +\n@2022-03-12|Fives|#5|#3|#9|#2|#4");
+    Read read =
+        Read.of(
+            "attendance",
+            "Date|Lieu|Participants|>|>|Âges|>\n||Femmes|Hommes|Total|12-17 ans|60 ans et +\n@2022-03-12|Fives|#5|#3|#9|#2|#4");
     assertThat(read.all("participants")).containsExactly(9);
-    assertThat(read.audience()).containsEntry("gender/women", 5).containsEntry("gender/men", 3).containsEntry("gender/unknown", 1).containsEntry("age/12_17", 2).containsEntry("age/60_plus", 4).containsEntry("age/unknown", 3);
+    assertThat(read.audience())
+        .containsEntry("gender/women", 5)
+        .containsEntry("gender/men", 3)
+        .containsEntry("gender/unknown", 1)
+        .containsEntry("age/12_17", 2)
+        .containsEntry("age/60_plus", 4)
+        .containsEntry("age/unknown", 3);
   }
 
   @Test
@@ -165,57 +188,77 @@ class LayoutTest {
     assertThat(read.all("side")).containsExactlyInAnyOrder("cost", "income", "cost", "income");
     assertThat(read.all("fiscal_year")).containsOnly(2021);
     assertThat(read.sum("amount")).isEqualByComparingTo("64200.50");
-    assertThat(read.totals).hasSize(2).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+    assertThat(read.totals)
+        .hasSize(2)
+        .allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
   }
 
   @Test
   void yearsAsColumnsAreTurned() {
-    Read read = Read.of("funding", "Compte|Intitulé|2020|2021|2022\n60|Achats|#10|#20|#30\n70|Ventes|#1|#2|#3");
+    Read read =
+        Read.of(
+            "funding", "Compte|Intitulé|2020|2021|2022\n60|Achats|#10|#20|#30\n70|Ventes|#1|#2|#3");
     assertThat(read.all("fiscal_year")).containsExactly(2020, 2021, 2022, 2020, 2021, 2022);
     assertThat(read.sum("amount")).isEqualByComparingTo("66");
   }
 
   @Test
   void aHeaderRepeatedOnEachPageIsLeftOut() {
-    Read read = Read.of("attendance", "Date|Lieu|Participants\n01/03/2022|Fives|3\nDate|Lieu|Participants\n02/03/2022|Fives|4\nDate |LIEU|Participants\n03/03/2022|Fives|5");
+    Read read =
+        Read.of(
+            "attendance",
+            "Date|Lieu|Participants\n01/03/2022|Fives|3\nDate|Lieu|Participants\n02/03/2022|Fives|4\nDate |LIEU|Participants\n03/03/2022|Fives|5");
     assertThat(read.all("participants")).containsExactly(3, 4, 5);
     assertThat(read.rejected).isEmpty();
   }
 
   @Test
   void wordsBesideAndFormulasBelowTheTableAreNoRows() {
-    Read read = Read.of(Read.at("sales", "Fives"), "Date|Article|Montant TTC||Vérification\n01/03/2022|Café|2||ok\n||?||somme");
+    Read read =
+        Read.of(
+            Read.at("sales", "Fives"),
+            "Date|Article|Montant TTC||Vérification\n01/03/2022|Café|2||ok\n||?||somme");
     assertThat(read.rows).hasSize(1);
     assertThat(read.rejected).isEmpty();
   }
 
   @Test
   void hiddenSheetsAreSaidNotRead() {
-    Read read = Read.of("attendance", "== Saisie\nDate|Lieu|Participants\n01/03/2022|Fives|3\n== (caché)\nDate|Lieu|Participants\n02/03/2022|Fives|100");
+    Read read =
+        Read.of(
+            "attendance",
+            "== Saisie\nDate|Lieu|Participants\n01/03/2022|Fives|3\n== (caché)\nDate|Lieu|Participants\n02/03/2022|Fives|100");
     assertThat(read.sum("participants")).isEqualTo(BigDecimal.valueOf(3));
     assertThat(read.reading.notices()).extracting(p -> p.code()).contains("TABLE-03");
   }
 
   @Test
   void aSheetWithoutATableAsks() {
-    assertThatThrownBy(() -> Read.of("attendance", "Bonjour\nVoici la synthèse\n")).isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE)).hasMessageContaining("TABLE-01");
+    assertThatThrownBy(() -> Read.of("attendance", "Bonjour\nVoici la synthèse\n"))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
+        .hasMessageContaining("TABLE-01");
   }
 
   @Test
   void aMissingColumnAsksNamingTheNearest() {
-    assertThatThrownBy(() -> Read.of("attendance", "Date|Lieu|Nombr de participants\n01/03/2022|Fives|3"))
+    assertThatThrownBy(
+            () -> Read.of("attendance", "Date|Lieu|Nombr de participants\n01/03/2022|Fives|3"))
         .isInstanceOfSatisfying(
             Failure.class,
             f -> {
               assertThat(f.exit()).isEqualTo(Exit.DECIDE);
               assertThat(f.problems()).hasSize(1);
-              assertThat(f.problems().get(0).cure().arguments()).containsExactly("Nombr de participants", "participants");
+              assertThat(f.problems().get(0).cure().arguments())
+                  .containsExactly("Nombr de participants", "participants");
             });
   }
 
   @Test
   void columnsMayStandInAnyOrderAndExtraOnesAreListed() {
-    Read read = Read.of("attendance", "Météo|PRÉSENTS (1)|lieu *|Date\\nde l’atelier\nsoleil|3|Fives|01/03/2022");
+    Read read =
+        Read.of(
+            "attendance",
+            "Météo|PRÉSENTS (1)|lieu *|Date\\nde l’atelier\nsoleil|3|Fives|01/03/2022");
     assertThat(read.rows).hasSize(1);
     assertThat(read.reading.ignoredColumns()).isEqualTo(List.of("Météo"));
   }

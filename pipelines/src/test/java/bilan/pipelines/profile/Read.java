@@ -47,11 +47,37 @@ final class Read implements RowSink {
   }
 
   static ReadRequest request(String dataset, String file) {
-    return new ReadRequest(Path.of(file), dataset, null, null, List.of(), ReadOptions.DETECT, null, null, null, null, List.of(), false, List.of());
+    return new ReadRequest(
+        Path.of(file),
+        dataset,
+        null,
+        null,
+        List.of(),
+        ReadOptions.DETECT,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        false,
+        List.of());
   }
 
   static ReadRequest at(String dataset, String place) {
-    return new ReadRequest(Path.of("classeur.xlsx"), dataset, null, null, List.of(), ReadOptions.DETECT, place, null, null, null, List.of(), false, List.of());
+    return new ReadRequest(
+        Path.of("classeur.xlsx"),
+        dataset,
+        null,
+        null,
+        List.of(),
+        ReadOptions.DETECT,
+        place,
+        null,
+        null,
+        null,
+        List.of(),
+        false,
+        List.of());
   }
 
   @Override
@@ -82,12 +108,23 @@ final class Read implements RowSink {
   }
 
   BigDecimal sum(String field) {
-    return rows.stream().map(r -> r.get(field)).filter(v -> v != null).map(v -> new BigDecimal(v.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rows.stream()
+        .map(r -> r.get(field))
+        .filter(v -> v != null)
+        .map(v -> new BigDecimal(v.toString()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Class to count, of all rows together. */
   Map<String, Integer> audience() {
-    return typed.stream().flatMap(r -> r.audience().stream()).collect(Collectors.toMap(a -> a.dimension() + "/" + a.audienceClass(), TypedRow.AudienceCount::count, Integer::sum, LinkedHashMap::new));
+    return typed.stream()
+        .flatMap(r -> r.audience().stream())
+        .collect(
+            Collectors.toMap(
+                a -> a.dimension() + "/" + a.audienceClass(),
+                TypedRow.AudienceCount::count,
+                Integer::sum,
+                LinkedHashMap::new));
   }
 
   List<String> grains() {

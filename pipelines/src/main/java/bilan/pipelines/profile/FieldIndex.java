@@ -1,0 +1,27 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Table;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the fields of a table stand, found fast: asked several times a row. */
+final class FieldIndex {
+
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  FieldIndex(Table table) {
+    for (int i = 0; i < table.fields().size(); i++) {
+      positions.put(table.fields().get(i).name(), i);
+    }
+  }
+
+  /** The position of a field, or -1. */
+  int of(String field) {
+    Integer position = positions.get(field);
+    return position == null ? -1 : position;
+  }
+
+  int size() {
+    return positions.size();
+  }
+}
