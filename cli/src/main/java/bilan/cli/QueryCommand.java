@@ -84,7 +84,9 @@ final class QueryCommand implements BilanCommand {
   private Answer answer(Workspace workspace, Queries queries) throws IOException {
     Duration limit = timeout == null ? null : Words.seconds("--timeout", timeout);
     if (schema) {
-      return ask(workspace, limit, queries::schema);
+      return name == null
+          ? ask(workspace, limit, queries::schema)
+          : queries.described(queries.describe(name));
     }
     if (sql != null) {
       Sql typed = typed(sql);
