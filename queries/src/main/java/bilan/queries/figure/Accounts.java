@@ -119,7 +119,7 @@ final class Accounts {
         own.multiply(Exact.HUNDRED),
         all,
         Message.of("figure.no_income", period.label()),
-        List.of(Message.of("figure.self_financing_convention")));
+        List.of());
   }
 
   /**

@@ -3,80 +3,33 @@ package bilan.queries.figure;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The four yearly amounts of grants, never mixed, and what is still due of them. */
 final class Grants {
 
-  private final List<Grant> grants;
-  private final Grid<String> receipts = new Grid<>();
+  /** The key of receipts in their grid. */
+  static final String RECEIVED = "received";
 
-  private Grants(List<Grant> grants) {
+  private final List<Grant> grants;
+  private final Grid<String> receipts;
+
+  private Grants(List<Grant> grants, Grid<String> receipts) {
     this.grants = List.copyOf(grants);
+    this.receipts = receipts;
   }
 
   static Grants read(Warehouse warehouse) {
-    Map<String, List<Grant.Amendment>> amendments = new HashMap<>();
-    for (Line line : warehouse.ask("amendments")) {
-      amendments
-          .computeIfAbsent(line.word("code"), c -> new ArrayList<>())
-          .add(
-              new Grant.Amendment(
-                  line.day("amended_on"), line.amount("amount"), line.date("end_on")));
-    }
-    Map<String, SortedMap<Integer, BigDecimal>> years = new HashMap<>();
-    for (Line line : warehouse.ask("grant_years")) {
-      years
-          .computeIfAbsent(line.word("code"), c -> new TreeMap<>())
-          .put(Math.toIntExact(line.count("fiscal_year")), line.sum("amount"));
-    }
-    List<Grant> grants = new ArrayList<>();
-    for (Line line : warehouse.ask("grants")) {
-      String code = line.word("code");
-      grants.add(
-          grant(
-              line,
-              amendments.getOrDefault(code, List.of()),
-              years.getOrDefault(code, new TreeMap<>())));
-    }
-    Grants all = new Grants(grants);
-    for (Line line : warehouse.ask("receipts")) {
-      String place = line.text("place");
-      all.receipts.add(
-          "received",
-          place == null ? Network.NOWHERE : place,
-          line.month("month"),
-          line.sum("amount"));
-    }
-    return all;
+    return new GrantReader(warehouse).read();
   }
 
-  private static Grant grant(
-      Line line, List<Grant.Amendment> amendments, SortedMap<Integer, BigDecimal> years) {
-    return new Grant(
-        line.word("code"),
-        line.text("place"),
-        line.text("nature"),
-        line.text("status"),
-        line.text("payment_basis"),
-        line.date("decision_date"),
-        line.date("start_on"),
-        line.date("end_on"),
-        line.amount("amount_awarded"),
-        line.amount("amount_final"),
-        line.amount("rate"),
-        line.sum("received"),
-        line.amount("certified"),
-        amendments,
-        years);
+  /** Money received: by the place of its grant and the month. */
+  static Grants of(List<Grant> grants, Grid<String> receipts) {
+    return new Grants(grants, receipts);
   }
 
   boolean isEmpty() {
@@ -159,7 +112,7 @@ final class Grants {
   }
 
   Value received(Scope scope) {
-    return Value.of(receipts.sum("received", scope));
+    return Value.of(receipts.sum(RECEIVED, scope));
   }
 
   /** What is still to come at as-of, what was overpaid apart. */

@@ -58,22 +58,26 @@ record Indicator(
    * What readings come to at as-of; null without any in the period.
    *
    * @param readings by day, up to as-of
+   * @param from the first day of the period
    */
-  @Nullable BigDecimal reached(SortedMap<LocalDate, BigDecimal> readings, Period period) {
-    LocalDate after = period.to().plusDays(1);
-    SortedMap<LocalDate, BigDecimal> within = readings.subMap(period.from(), after);
+  @Nullable BigDecimal reached(SortedMap<LocalDate, BigDecimal> readings, LocalDate from) {
+    SortedMap<LocalDate, BigDecimal> within = readings.tailMap(from);
     if (within.isEmpty()) {
       return null;
     }
     return switch (aggregation) {
-      case "sum" ->
-          total(
-              perYear || baselineOn == null || baselineOn.isAfter(within.firstKey())
-                  ? within
-                  : readings.subMap(baselineOn, after));
-      case "mean" -> Exact.settled(Exact.quotient(total(within), within.size()));
+      case "sum" -> total(perYear ? ofLastYear(within) : readings);
+      case "mean" -> {
+        SortedMap<LocalDate, BigDecimal> meant = perYear ? ofLastYear(within) : within;
+        yield Exact.settled(Exact.quotient(total(meant), meant.size()));
+      }
       default -> within.get(within.lastKey());
     };
+  }
+
+  private static SortedMap<LocalDate, BigDecimal> ofLastYear(
+      SortedMap<LocalDate, BigDecimal> readings) {
+    return readings.tailMap(readings.lastKey().withDayOfYear(1));
   }
 
   private static BigDecimal total(SortedMap<LocalDate, BigDecimal> readings) {
@@ -81,17 +85,12 @@ record Indicator(
   }
 
   /** What should be reached by a day; null if a date, the baseline or the target is missing. */
-  @Nullable BigDecimal expected(LocalDate day, Period period) {
-    if (target == null) {
-      return null;
-    }
-    if (perYear) {
-      LocalDate last = day.isBefore(period.to()) ? day : period.to();
-      long days = ChronoUnit.DAYS.between(period.from(), last) + 1;
-      long all = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
-      return Exact.settled(Exact.quotient(target.multiply(BigDecimal.valueOf(days)), all));
-    }
-    if (baseline == null || baselineOn == null || dueOn == null || !baselineOn.isBefore(dueOn)) {
+  @Nullable BigDecimal expected(LocalDate day) {
+    if (target == null
+        || baseline == null
+        || baselineOn == null
+        || dueOn == null
+        || !baselineOn.isBefore(dueOn)) {
       return null;
     }
     return between(steps(baselineOn, baseline, dueOn, target), day);
@@ -144,16 +143,15 @@ record Indicator(
 
   /** How much of the way from baseline to target a value is, as a fraction; null if none can be. */
   @Nullable BigDecimal progress(BigDecimal value) {
-    BigDecimal from = perYear ? BigDecimal.ZERO : baseline;
-    if (from == null || target == null || target.compareTo(from) == 0 || isContrary()) {
+    if (baseline == null || target == null || target.compareTo(baseline) == 0 || isContrary()) {
       return null;
     }
-    return Exact.settled(Exact.quotient(value.subtract(from), target.subtract(from)));
+    return Exact.settled(Exact.quotient(value.subtract(baseline), target.subtract(baseline)));
   }
 
   /** Whether the target lies on the side that the direction calls worse. */
   private boolean isContrary() {
-    if (baseline == null || target == null || direction == null || perYear) {
+    if (baseline == null || target == null || direction == null) {
       return false;
     }
     int way = target.compareTo(baseline);
@@ -187,7 +185,7 @@ record Indicator(
     }
     BigDecimal progress = progress(value);
     BigDecimal due = expected == null ? null : progress(expected);
-    if (progress == null || due == null || (perYear && isDown())) {
+    if (progress == null || due == null) {
       return Priorities.Standing.NC;
     }
     if (progress.compareTo(settings.onTrack().multiply(due)) >= 0) {
@@ -204,10 +202,10 @@ record Indicator(
     if (target == null) {
       lacks.add("figure.lacks.target");
     }
-    if (!perYear && baseline == null) {
+    if (baseline == null) {
       lacks.add("figure.lacks.baseline");
     }
-    if (!perYear && (baselineOn == null || dueOn == null)) {
+    if (baselineOn == null || dueOn == null) {
       lacks.add("figure.lacks.date");
     }
     if (isContrary()) {

@@ -75,7 +75,7 @@ final class PriorityReader {
 
   private Priorities.Progress progress(Line line, SortedMap<LocalDate, BigDecimal> readings) {
     Indicator indicator = Indicator.of(line);
-    BigDecimal reached = indicator.reached(readings, period);
+    BigDecimal reached = indicator.reached(readings, request.from());
     LocalDate reachedOn = reached == null ? null : readings.lastKey();
     Measure measure = indicator.measure();
     List<String> notes = new ArrayList<>();
@@ -85,7 +85,7 @@ final class PriorityReader {
       reachedOn = reached == null ? null : request.asOf();
       notes.addAll(finding.notes());
     }
-    BigDecimal expected = indicator.expected(request.asOf(), period);
+    BigDecimal expected = indicator.expected(request.asOf());
     Priorities.Standing standing = indicator.standing(reached, expected, facts.settings());
     if (standing == Priorities.Standing.NC || expected == null) {
       indicator.lacks().forEach(lack -> notes.add(wording.say(lack)));
