@@ -80,7 +80,9 @@ public final class Ingest {
               request.prefer(),
               request.strict()
                   ? "0"
-                  : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects());
+                  : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects(),
+              request.place(),
+              request.register());
       SpreadsheetReader reader = new SpreadsheetReader(PersonKey.of(settings.keyFile()));
       ReadRequest reading = reading(request, log.columns(dataset.name(), source));
       Delivered delivered =

@@ -24,6 +24,7 @@ final class Changes {
         Sql.resource("decide/" + script + ".sql")
             .replace("{{table}}", encounter.table().name())
             .replace("{{name}}", Naming.of(encounter.table(), ""))
+            .replace("{{label}}", Naming.label(encounter.table()))
             .replace("{{amount}}", MeetingQuery.amount(encounter.table()))
             .replace("{{newer}}", encounter.newer())
             .replace("{{older}}", encounter.older().replace("latest and ", ""))

@@ -74,6 +74,7 @@ public final class Delivering {
         id);
     new Quarantine(sql, words, dataset).keep(id, sink.rejections());
     cover(id, sink.tables());
+    coverDeclared(id, delivery, reading);
     Places places = new Places(sql, words, Datasets.load());
     LiveDelivery live =
         new LiveDelivery(id, delivery.dataset(), delivery.source(), delivery.replace(), workbook);
@@ -190,6 +191,23 @@ public final class Delivering {
                 .replace("{{channel}}", column(table, "channel"))
                 .replace("{{id}}", String.valueOf(id)));
       }
+    }
+  }
+
+  /** A period that is declared is covered even without a row: a true nothing. */
+  private void coverDeclared(int id, Delivery delivery, Reading reading) {
+    long covered = sql.number("select count(*) from store.coverage where delivery_id = ?", id);
+    boolean dated = dataset.name().equals("sales") || dataset.name().equals("attendance");
+    if (covered == 0 && dated && reading.periodFrom() != null && reading.periodTo() != null) {
+      sql.run(
+          "insert into store.coverage values (?, ?, ?, ?, null, ?, ?)",
+          id,
+          dataset.name(),
+          words.codeOrNull(delivery.place()),
+          words.codeOrNull(delivery.register()),
+          reading.periodFrom(),
+          reading.periodTo());
+      words.store();
     }
   }
 

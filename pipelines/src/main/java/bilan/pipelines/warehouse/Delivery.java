@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     not given
  * @param maxRejects how many rows may be rejected: a number, or a share like {@code 1%}; null for
  *     max(1 %, 3 rows)
+ * @param place given for all rows, {@code register} likewise: what a declared period covers when it
+ *     has no row
  */
 public record Delivery(
     String dataset,
@@ -23,4 +25,6 @@ public record Delivery(
     @Nullable String same,
     @Nullable String other,
     @Nullable String prefer,
-    @Nullable String maxRejects) {}
+    @Nullable String maxRejects,
+    @Nullable String place,
+    @Nullable String register) {}

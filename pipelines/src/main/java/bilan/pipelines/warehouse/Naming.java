@@ -25,6 +25,15 @@ final class Naming {
         : names.stream().collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
   }
 
+  /** What a row without a key is about, beside its day: an SQL expression. */
+  static String label(BaseTable table) {
+    return List.of("activity", "product", "bank_reference", "label").stream()
+        .filter(name -> table.declared().indexOf(name) >= 0)
+        .findFirst()
+        .map(name -> text(table, name, ""))
+        .orElse("''");
+  }
+
   private static String text(BaseTable table, String name, String prefix) {
     Field field = table.declared().fields().get(table.declared().indexOf(name));
     String quoted = prefix + BaseTable.quoted(name);

@@ -57,7 +57,19 @@ final class Sender implements AutoCloseable {
     Table table = dataset.table(tableName);
     Delivery delivery =
         new Delivery(
-            datasetName, source, source, "x", "", false, replace, same, other, prefer, null);
+            datasetName,
+            source,
+            source,
+            "x",
+            "",
+            false,
+            replace,
+            same,
+            other,
+            prefer,
+            null,
+            null,
+            null);
     Delivered delivered =
         new Delivering(warehouse, dataset)
             .deliver(
