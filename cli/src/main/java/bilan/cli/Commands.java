@@ -8,16 +8,27 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
   static final List<String> NAMES =
-      List.of("init", "template", "ingest", "query", "report", "doctor", "generate-completion");
+      List.of(
+          "demo",
+          "init",
+          "template",
+          "ingest",
+          "deliveries",
+          "query",
+          "report",
+          "doctor",
+          "generate-completion");
 
   private Commands() {}
 
   /** A command with its own sub-commands. */
   static CommandLine create(String name, Session session) {
     return switch (name) {
+      case "demo" -> new CommandLine(new DemoCommand(session));
       case "init" -> new CommandLine(new InitCommand(session));
       case "template" -> new CommandLine(new TemplateCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
+      case "deliveries" -> DeliveriesCommand.create(session);
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));

@@ -6,6 +6,7 @@ import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Rejection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class OutcomeJson {
     map.put("ignored_columns", outcome.ignoredColumns());
     map.put("streams", outcome.plan().streams().stream().map(this::stream).toList());
     map.put("changes", outcome.plan().changes().stream().map(this::change).toList());
-    map.put("questions", outcome.plan().questions().stream().map(this::question).toList());
+    map.put("questions", questions(outcome.plan().questions(), session));
     map.put("rejects", outcome.rejected().stream().map(this::rejection).toList());
     map.put("problems", outcome.problems().stream().map(session.failures()::asMap).toList());
     return map;
@@ -54,7 +55,7 @@ final class OutcomeJson {
     return map;
   }
 
-  private Map<String, @Nullable Object> tally(Tally tally) {
+  static Map<String, @Nullable Object> tally(Tally tally) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("rows", tally.rows());
     map.put("euros", tally.euros());
@@ -69,6 +70,11 @@ final class OutcomeJson {
     map.put("after", change.after());
     map.put("difference", change.difference());
     return map;
+  }
+
+  static List<Map<String, Object>> questions(List<Plan.Question> questions, Session session) {
+    OutcomeJson json = new OutcomeJson(session);
+    return questions.stream().map(json::question).toList();
   }
 
   private Map<String, Object> question(Plan.Question question) {

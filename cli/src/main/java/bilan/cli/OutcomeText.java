@@ -25,14 +25,14 @@ final class OutcomeText {
 
   void print(Path file, Outcome outcome) {
     if (!session.json() && !session.common().quiet) {
-      result(file, outcome);
+      result(file, outcome, true);
     }
     session.tell(rejects(file, outcome));
     session.tell(outcome.problems());
-    questions(outcome.plan().questions());
+    questions(outcome.plan().questions(), session);
   }
 
-  private void result(Path file, Outcome outcome) {
+  private void result(Path file, Outcome outcome, boolean whole) {
     String name = file.getFileName().toString();
     switch (outcome.state()) {
       case APPLIED -> session.print("cli.applied", name, number(outcome), outcome.profile());
@@ -41,7 +41,7 @@ final class OutcomeText {
       case REFUSED -> session.print("cli.refused", name, outcome.profile());
       case UNDECIDED -> session.print("cli.undecided", name, outcome.profile());
     }
-    if (outcome.state() == Outcome.State.SAME) {
+    if (!whole || outcome.state() == Outcome.State.SAME) {
       return;
     }
     session.print("cli.rows_read", outcome.rows(), outcome.rejected().size());
@@ -69,7 +69,9 @@ final class OutcomeText {
     part(parts, "cli.set_aside_rows", stream.setAside());
     part(parts, "cli.rejected_rows", stream.rejected());
     if (!parts.isEmpty()) {
-      session.print("cli.stream", stream.stream(), String.join(", ", parts));
+      String name =
+          stream.stream().isEmpty() ? session.catalogue().say("cli.no_place") : stream.stream();
+      session.print("cli.stream", name, String.join(", ", parts));
     }
   }
 
@@ -118,18 +120,27 @@ final class OutcomeText {
         fault.cure());
   }
 
-  private void questions(List<Plan.Question> questions) {
+  /** One line for the file, and what is wrong with it. */
+  void summary(Path file, Outcome outcome) {
+    result(file, outcome, false);
+    session.tell(rejects(file, outcome));
+    session.tell(outcome.problems());
+    questions(outcome.plan().questions(), session);
+  }
+
+  /** Each question with the options that answer it. */
+  static void questions(List<Plan.Question> questions, Session session) {
     for (Plan.Question question : questions) {
-      session.tell(
-          List.of(
-              new Problem(
-                  question.code(),
-                  Problem.Severity.ERROR,
-                  question.what(),
-                  question.stream(),
-                  null,
-                  null,
-                  null)));
+      Problem asked =
+          new Problem(
+              question.code(),
+              Problem.Severity.ERROR,
+              question.what(),
+              question.stream().isEmpty() ? null : question.stream(),
+              null,
+              null,
+              null);
+      session.tell(List.of(asked));
       for (Plan.Question.Choice choice : question.answers()) {
         session
             .around()

@@ -77,7 +77,7 @@ class LauncherTest {
   void exitCodesComeThrough() throws IOException, InterruptedException {
     Ended ended = run(root, withJava(), "/bin/sh", "bilan", "ingset");
     assertThat(ended.exit()).isEqualTo(2);
-    assertThat(ended.said()).startsWith("erreur USAGE-01 : La commande « ingset » n'existe pas");
+    assertThat(ended.said()).startsWith("erreur USAGE-01 : La commande « ingset » n’existe pas");
   }
 
   @Test

@@ -43,7 +43,7 @@ class MainTest {
     assertThat(result.err())
         .isEqualTo(
             """
-            erreur USAGE-01 : La commande « ingset » n'existe pas
+            erreur USAGE-01 : La commande « ingset » n’existe pas
               à faire : Vouliez-vous dire « ingest » ?
             """);
   }
@@ -53,7 +53,7 @@ class MainTest {
     assertThat(run("ingest", "sales", "--plcae", "Lille", "x.csv").err())
         .isEqualTo(
             """
-            erreur USAGE-02 : L'option « --plcae » n'existe pas ici
+            erreur USAGE-02 : L’option « --plcae » n’existe pas ici
               à faire : Vouliez-vous dire « --place » ?
             """);
   }

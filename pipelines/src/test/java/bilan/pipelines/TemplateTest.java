@@ -34,7 +34,7 @@ class TemplateTest {
         expected.add(table.label());
       }
     }
-    expected.add("Mode d'emploi");
+    expected.add("Mode d’emploi");
     try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
       assertThat(workbook.sheets()).extracting(Sheet::name).containsExactlyElementsOf(expected);
     }

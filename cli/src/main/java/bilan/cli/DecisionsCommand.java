@@ -1,0 +1,38 @@
+package bilan.cli;
+
+import bilan.pipelines.delivery.Decision;
+import bilan.text.Exit;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+/** {@code bilan deliveries decisions}: the answers that hold until they are forgotten. */
+@Command(name = "decisions", sortOptions = false, synopsisSubcommandLabel = "[<commande>]")
+final class DecisionsCommand implements BilanCommand {
+
+  private final Session session;
+
+  DecisionsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Output output = Output.of(session);
+    Table table = new Table("decisions", session);
+    table.count("decision").text("table").text("place").text("channel");
+    table.text("source").text("other_source").text("answer").count("since");
+    for (Decision decision : DeliveriesCommand.deliveries(session).decisions()) {
+      table.row(
+          (long) decision.id(),
+          decision.table(),
+          decision.place(),
+          decision.channel(),
+          decision.source(),
+          decision.otherSource(),
+          session.catalogue().say("cli.answer." + decision.answer().option()),
+          (long) decision.fromDelivery());
+    }
+    output.write(table.answer());
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,131 @@
+package bilan.cli;
+
+import bilan.files.AtomicFile;
+import bilan.pipelines.Ingest;
+import bilan.pipelines.Outcome;
+import bilan.queries.Database;
+import bilan.queries.document.Document;
+import bilan.queries.render.DocumentFormat;
+import bilan.queries.render.Format;
+import bilan.queries.report.ReportRequest;
+import bilan.queries.report.Reports;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code bilan demo [DIR]}: the whole chain over the sample, and where everything is. */
+@Command(name = "demo", sortOptions = false)
+final class DemoCommand implements BilanCommand {
+
+  private static final List<String> DATASETS =
+      List.of("reference", "funding", "attendance", "sales");
+  private static final List<Format> FORMATS = List.of(Format.DOCX, Format.XLSX, Format.HTML);
+
+  private final Session session;
+
+  @Parameters(arity = "0..1", paramLabel = "<dossier>", descriptionKey = "folder")
+  @Nullable String folder;
+
+  DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Path sample = sample();
+    Path target = folder == null ? sample.resolveSibling("demo") : session.path(folder);
+    InitCommand.make(target);
+    own(sample, target);
+    Workspace workspace = Workspace.in(target);
+    session.print("cli.demo_workspace", shown(target));
+    Exit exit = ingest(sample, workspace);
+    report(workspace);
+    session.print("cli.demo_next", shown(target));
+    return exit;
+  }
+
+  /** The folder that the launcher names. */
+  private static Path sample() {
+    String named = System.getProperty("bilan.sample", "sample-data");
+    Path sample = Path.of(named);
+    if (!Files.isDirectory(sample)) {
+      throw Failures.of(
+          Exit.USAGE,
+          "FILE-03",
+          Message.of("cli.no_sample"),
+          sample.toAbsolutePath().toString(),
+          Message.of("cli.no_sample_cure"));
+    }
+    return sample;
+  }
+
+  /** The sample's own settings, if it has some. */
+  private static void own(Path sample, Path target) throws IOException {
+    Path settings = sample.resolve(Workspace.FILE);
+    if (Files.isRegularFile(settings)) {
+      AtomicFile.write(target.resolve(Workspace.FILE), Files.readAllBytes(settings));
+    }
+  }
+
+  private Exit ingest(Path sample, Workspace workspace) throws IOException {
+    Delivered delivered = Delivered.in(workspace, session);
+    Ingest ingest = new Ingest(workspace.settings(session.patience()));
+    OutcomeText text = new OutcomeText(session);
+    Exit worst = Exit.DONE;
+    int known = 0;
+    for (String dataset : DATASETS) {
+      try (Inbox inbox = Inbox.of(List.of(sample.resolve(dataset).toString()), null, session)) {
+        for (Path file : inbox.files()) {
+          if (delivered.holds(file)) {
+            known++;
+          } else {
+            worst = worst.worse(ingest(ingest, dataset, file, text));
+          }
+        }
+      }
+    }
+    if (known > 0) {
+      session.print("cli.demo_known", known);
+    }
+    return worst;
+  }
+
+  private Exit ingest(Ingest ingest, String dataset, Path file, OutcomeText text) {
+    try {
+      Outcome outcome = ingest.run(new IngestOptions().request(dataset, file));
+      text.summary(file, outcome);
+      return outcome.exit();
+    } catch (Failure e) {
+      session.tell(e.problems());
+      return e.exit();
+    }
+  }
+
+  private void report(Workspace workspace) throws IOException {
+    Reports reports = ReportCommand.reports(workspace, session);
+    Document document;
+    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+      document = reports.compose(database, ReportRequest.of("retrospective", session.lang()));
+    }
+    List<Path> written = new ArrayList<>();
+    for (Format format : FORMATS) {
+      Path file = workspace.exports().resolve(DocumentFormat.fileName(document, format));
+      AtomicFile.write(file, DocumentFormat.write(document, format, session.catalogue()));
+      written.add(file);
+    }
+    session.print("cli.demo_bilan");
+    written.forEach(file -> session.out().println("  " + shown(file)));
+  }
+
+  private static String shown(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+}
