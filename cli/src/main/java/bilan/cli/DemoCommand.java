@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,7 @@ final class DemoCommand implements BilanCommand {
 
   private static final List<String> DATASETS =
       List.of("reference", "funding", "attendance", "sales");
+  private static final String YEARS = "2020..2022";
   private static final List<Format> FORMATS = List.of(Format.DOCX, Format.XLSX, Format.HTML);
 
   private final Session session;
@@ -111,9 +113,12 @@ final class DemoCommand implements BilanCommand {
 
   private void report(Workspace workspace) throws IOException {
     Reports reports = ReportCommand.reports(workspace, session);
+    var request =
+        new ReportRequest(
+            "retrospective", YEARS, false, null, null, Map.of(), false, session.lang());
     Document document;
     try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
-      document = reports.compose(database, ReportRequest.of("retrospective", session.lang()));
+      document = reports.compose(database, request);
     }
     List<Path> written = new ArrayList<>();
     for (Format format : FORMATS) {
