@@ -90,8 +90,14 @@ final class DatasetJudge implements HeaderJudge {
         || names.stream().anyMatch(n -> sheet.startsWith(n + " ") || title.startsWith(n + " "));
   }
 
-  /** The mapper of the only table, to propose mappings; null if there are several. */
-  @Nullable Mapper only() {
-    return mappers.size() == 1 ? mappers.get(0) : null;
+  /** What a column means in the first table that knows it; null if none does. */
+  @Nullable Target target(ColumnHead head) {
+    for (Mapper mapper : mappers) {
+      Target target = mapper.target(head);
+      if (target != null) {
+        return target;
+      }
+    }
+    return null;
   }
 }

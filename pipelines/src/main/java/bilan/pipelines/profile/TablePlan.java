@@ -30,6 +30,7 @@ final class TablePlan {
   private final @Nullable Object[] constantsByIndex;
   private final @Nullable CellReader periodReader;
   private @Nullable String grain;
+  private boolean sectioned;
   private final Map<Integer, Boolean> orderKnown = new HashMap<>();
 
   /** A mapped column with its reader. */
@@ -106,6 +107,15 @@ final class TablePlan {
 
   @Nullable CellReader periodReader() {
     return periodReader;
+  }
+
+  /** Whether titles between the rows say their place. */
+  boolean isSectioned() {
+    return sectioned;
+  }
+
+  void sectioned(boolean titles) {
+    sectioned = titles;
   }
 
   @Nullable String grain() {

@@ -76,7 +76,9 @@ final class TablePlanner {
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
-    missing(area, mapping, constants, head);
+    plan.sectioned(Sections.givePlaces(plan, head));
+    missing(plan, head);
+    headless(area, head);
     return plan;
   }
 
@@ -97,8 +99,25 @@ final class TablePlanner {
             .anyMatch(
                 t -> t.indexOf(field.name() + "_precision") >= 0 && t.fields().contains(field))) {
       reader = new CoarseDates(reader);
+    } else if (field.type() == FieldType.DATE && !reading.months()) {
+      reader = completed(reader, area);
     }
     return new TablePlan.Column(bound.head(), bound.target(), reading, reader);
+  }
+
+  /** Dates without a year take that of the sheet, a title or the file. */
+  private CellReader completed(CellReader days, TableArea area) {
+    MonthLabel month = context.month(area);
+    Integer named = month == null ? null : month.year();
+    int year = named == null ? context.year(area) : named;
+    if (year == 0) {
+      return days;
+    }
+    Problem said =
+        Problem.note(
+            "TABLE-05",
+            Message.of("profile.year_of_sheet", area.sheet().name(), String.valueOf(year)));
+    return new PartialDates(days, year, month == null ? 0 : month.month(), () -> notices.add(said));
   }
 
   private static final int SHOWN = 20;
@@ -307,12 +326,16 @@ final class TablePlanner {
     }
   }
 
-  private void missing(
-      TableArea area, Mapping mapping, Map<String, Object> constants, List<Row> head) {
+  private void missing(TablePlan plan, List<Row> head) {
+    TableArea area = plan.area();
+    Mapping mapping = plan.mapping();
+    Map<String, Object> constants = plan.constants();
     for (Field field : mapping.missing()) {
       boolean inferred =
           field.name().equals("grant") || (field.name().equals("side") && mapping.fills("account"));
-      if (constants.containsKey(field.name()) || inferred) {
+      if (constants.containsKey(field.name())
+          || inferred
+          || (field.name().equals("place") && plan.isSectioned())) {
         continue;
       }
       List<String> free =
@@ -339,7 +362,7 @@ final class TablePlanner {
     }
     Object channel = constants.get("channel");
     boolean till = "till".equals(channel) || "ticketing".equals(channel);
-    if (till && !mapping.fills("place") && !constants.containsKey("place")) {
+    if (till && !plan.isSectioned() && !mapping.fills("place") && !constants.containsKey("place")) {
       decisions.add(
           Problem.error(
               "PROF-02",
@@ -348,6 +371,20 @@ final class TablePlanner {
               Message.of("profile.no_place.cure")));
     }
     periodsWithoutYear(area, mapping);
+  }
+
+  /** A column with values and no header can't be understood: it is said. */
+  private void headless(TableArea area, List<Row> head) {
+    for (int column = area.firstColumn(); column < area.lastColumn(); column++) {
+      int each = column;
+      boolean headed = area.columns().stream().anyMatch(c -> c.column() == each);
+      if (!headed && head.stream().anyMatch(r -> !r.cell(each).isBlank())) {
+        notices.add(
+            Problem.note(
+                "TABLE-09",
+                Message.of("profile.headless", Address.column(column), area.sheet().name())));
+      }
+    }
   }
 
   private void periodsWithoutYear(TableArea area, Mapping mapping) {

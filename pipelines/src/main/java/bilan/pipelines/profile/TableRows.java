@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRows {
 
+  /** How far below its header a template's example may stand. */
+  private static final int EXAMPLES = 3;
+
   private final TablePlan plan;
   private final RowTyper typer;
   private final List<Finisher> finishers;
@@ -34,6 +37,7 @@ final class TableRows {
   private final int[] required;
   private final int[] mapped;
   private final Map<ColumnHead, LocalDate> periods;
+  private @Nullable String section;
   private int totalRows;
   private int notes;
   private int leftOut;
@@ -85,7 +89,9 @@ final class TableRows {
       totalRows++;
       totals.compare(row, total, sink);
     } else if (isNote(row, filled)) {
-      notes++;
+      note(row);
+    } else if (isExample(row)) {
+      leftOut++;
     } else if (filter.takes(row)) {
       if (periods.isEmpty()) {
         type(row, null, null);
@@ -109,12 +115,47 @@ final class TableRows {
     return true;
   }
 
+  /** The title of a section says the place of the rows below it, where nothing else does. */
+  private void note(Row row) {
+    if (plan.isSectioned()) {
+      section =
+          row.cells().stream()
+              .map(CellReaders::text)
+              .filter(t -> t != null)
+              .findFirst()
+              .orElse(null);
+    } else {
+      notes++;
+    }
+  }
+
+  /** The row that a template shows; a person may have left it. */
+  private boolean isExample(Row row) {
+    if (row.number() > plan.area().headerLast() + EXAMPLES) {
+      return false;
+    }
+    for (Cell cell : row.cells()) {
+      String text = cell.text();
+      if (cell.type() == Cell.Type.TEXT
+          && text != null
+          && (text.equals("EX-1")
+              || text.equals("exemple à remplacer")
+              || text.equals("example to replace"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void type(Row row, @Nullable ColumnHead period, @Nullable LocalDate date) {
     if (period != null && row.cell(period.column()).isBlank()) {
       return;
     }
     Draft draft = typer.type(row, period, date);
     long hash = typer.rawHash();
+    if (section != null) {
+      draft.setIfAbsent("place", section);
+    }
     for (Finisher finisher : finishers) {
       finisher.finish(draft);
     }

@@ -262,4 +262,104 @@ class LayoutTest {
     assertThat(read.rows).hasSize(1);
     assertThat(read.reading.ignoredColumns()).isEqualTo(List.of("Météo"));
   }
+
+  @Test
+  void sectionsSayThePlace() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Date|Atelier|Participants\nWAZEMMES\n01/03/2022|Tablette|4\n02/03/2022|Mail|6\nSous-total||10\nFives\n01/03/2022|Tablette|3\nTotal||13");
+    assertThat(read.all("place")).containsExactly("WAZEMMES", "WAZEMMES", "Fives");
+    assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+  }
+
+  @Test
+  void datesWithoutYearTakeTheSheets() {
+    Read read =
+        Read.of(
+            "attendance",
+            "présences 2021.xlsx",
+            "== mars\nJour|Lieu|Participants\n3|Fives|4\nsamedi 12 mars|Fives|2\n15/03|Fives|1\n== avril 2022\nJour|Lieu|Participants\n#7|Fives|4");
+    assertThat(read.all("activity_date"))
+        .containsExactly(
+            LocalDate.of(2021, 3, 3),
+            LocalDate.of(2021, 3, 12),
+            LocalDate.of(2021, 3, 15),
+            LocalDate.of(2022, 4, 7));
+  }
+
+  @Test
+  void aSummarySheetDoesNotCountTwice() {
+    String details = "== Mars\nDate|Lieu|Participants\n01/03/2022|Fives|4\n";
+    Read read =
+        Read.of("attendance", details + "== Récap\nMois|Lieu|Participants\nmars 2022|Fives|4");
+    assertThat(read.sum("participants")).isEqualByComparingTo("4");
+    assertThat(read.reading.notices()).extracting(p -> p.code()).containsExactly("TABLE-06");
+    assertThatThrownBy(
+            () ->
+                Read.of(
+                    "attendance",
+                    details + "== Chiffres\nMois|Lieu|Participants\nmars 2022|Fives|4"))
+        .hasMessageContaining("TABLE-07");
+  }
+
+  @Test
+  void aTemplatesExampleAndGuideDoNotCount() {
+    Read read =
+        Read.of(
+            "attendance",
+            "== Fréquentation\nDate *|Lieu *|Participants *\n@2022-03-12|exemple à remplacer|#12\n@2022-03-13|Fives|#3\n== Mode d'emploi\nFeuille|Colonne|Obligatoire\nFréquentation|Date|oui");
+    assertThat(read.all("participants")).containsExactly(3);
+    assertThat(read.reading.notices()).isEmpty();
+  }
+
+  @Test
+  void aSheetThatNearlyFitsIsNotForgotten() {
+    assertThatThrownBy(
+            () ->
+                Read.of(
+                    "attendance",
+                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Combien de gens\n01/04/2022|Fives|Mail|4"))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
+        .hasMessageContaining("PROF-02");
+  }
+
+  @Test
+  void aColumnWithoutHeaderIsSaid() {
+    Read read = Read.of("attendance", "Date|Lieu||Participants\n01/03/2022|Fives|x|4");
+    assertThat(read.reading.notices()).extracting(p -> p.code()).containsExactly("TABLE-09");
+  }
+
+  @Test
+  void driftIsSaidAndAskedWhereAFieldIsLost() {
+    ReadRequest before = Read.request("attendance", "a.xlsx");
+    ReadRequest now =
+        new ReadRequest(
+            before.file(),
+            "attendance",
+            null,
+            null,
+            List.of(),
+            before.options(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            false,
+            List.of("Date", "Lieu", "Participants", "Durée", "Météo"));
+    assertThat(
+            Read.of(now, "Date|Lieu|Participants|Durée|Humeur\n01/03/2022|Fives|4|1h|ok")
+                .reading
+                .notices())
+        .extracting(p -> p.code())
+        .containsExactly("PROF-09", "PROF-09");
+    assertThatThrownBy(
+            () -> Read.of(now, "Date|Lieu|Participants|Durée ate.\n01/03/2022|Fives|4|1h"))
+        .isInstanceOfSatisfying(
+            Failure.class,
+            f ->
+                assertThat(f.problems().get(0).cure().arguments())
+                    .containsExactly("Durée ate.", "duration_minutes"));
+  }
 }

@@ -1,0 +1,38 @@
+package bilan.pipelines.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done to each row of a table once its cells are read. */
+final class Finishers {
+
+  private Finishers() {}
+
+  static List<Finisher> of(String dataset, TablePlan plan, PersonKeys people, Notices notices) {
+    List<Finisher> finishers = new ArrayList<>();
+    if (plan.all().stream().anyMatch(c -> c.target() instanceof Target.ToSplit)) {
+      finishers.add(new AudienceFinisher(plan, notices));
+    }
+    boolean named = plan.column("person_key") != null || "participant".equals(plan.grain());
+    if (plan.table().indexOf("person_key") >= 0 && named) {
+      finishers.add(new PersonFinisher(plan, people));
+    }
+    switch (dataset) {
+      case "sales" -> finishers.add(new SalesFinisher(plan));
+      case "funding" -> finishers.add(new FundingFinisher(plan));
+      case "ledger" -> finishers.add(new LedgerFinisher(plan));
+      case "reference" -> finishers.add(Finishers::precision);
+      default -> {}
+    }
+    return finishers;
+  }
+
+  private static void precision(Draft draft) {
+    if (draft.get("date") instanceof CoarseDates.Dated dated) {
+      draft.set("date", dated.date());
+      draft.setIfAbsent("date_precision", dated.precision());
+    } else if (draft.get("date") != null) {
+      draft.setIfAbsent("date_precision", "day");
+    }
+  }
+}

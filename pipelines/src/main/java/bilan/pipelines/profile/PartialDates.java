@@ -1,0 +1,63 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
+import bilan.pipelines.value.Fault;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates that leave the year, or the month too, to the sheet's name, its titles or the file's name:
+ * {@code 12/03}, {@code samedi 12 mars}, {@code 12}.
+ */
+final class PartialDates implements CellReader {
+
+  private final CellReader days;
+  private final int year;
+  private final int month;
+  private final Runnable whenCompleted;
+
+  /**
+   * @param month 0 if nothing says it
+   */
+  PartialDates(CellReader days, int year, int month, Runnable whenCompleted) {
+    this.days = days;
+    this.year = year;
+    this.month = month;
+    this.whenCompleted = whenCompleted;
+  }
+
+  @Override
+  public @Nullable Object read(Cell cell) {
+    Object day = days.read(cell);
+    if (!(day instanceof Fault)) {
+      return day;
+    }
+    String text = CellReaders.text(cell);
+    LocalDate completed = text == null || text.length() > 24 ? null : complete(text);
+    if (completed == null) {
+      return day;
+    }
+    whenCompleted.run();
+    return completed;
+  }
+
+  private @Nullable LocalDate complete(String text) {
+    if (text.indexOf('/') > 0 || text.indexOf('.') > 0 || text.indexOf('-') > 0) {
+      char mark = text.indexOf('/') > 0 ? '/' : text.indexOf('.') > 0 ? '.' : '-';
+      return text.chars().filter(c -> c == mark).count() == 1 ? parse(text + mark + year) : null;
+    }
+    String day = text.substring(text.lastIndexOf(' ') + 1);
+    boolean number =
+        !day.isEmpty() && day.length() <= 2 && day.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (number) {
+      return month == 0 ? null : parse(day + "/" + month + "/" + year);
+    }
+    return parse(text + " " + year);
+  }
+
+  private static @Nullable LocalDate parse(String text) {
+    return Dates.parse(text, DateRules.FRENCH).value();
+  }
+}

@@ -1,0 +1,145 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.layout.TableFinder;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.Workbook;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for the tables of a dataset in the sheets of a workbook. */
+final class TableSearch {
+
+  /** Sheets that explain how to fill the others. */
+  private static final Set<String> GUIDES =
+      Set.of(
+          "mode d emploi",
+          "how to fill",
+          "notice",
+          "aide",
+          "lisez moi",
+          "lisezmoi",
+          "explications",
+          "readme",
+          "listes",
+          "parametres");
+
+  /**
+   * As many mapped columns make a table of which only something is missing: it must not go unread
+   * in silence.
+   */
+  private static final int NEARLY = 3;
+
+  private final String file;
+  private final Workbook workbook;
+  private final ReadRequest request;
+  private final Dataset dataset;
+  private final Notices notices;
+
+  TableSearch(
+      String file, Workbook workbook, ReadRequest request, Dataset dataset, Notices notices) {
+    this.file = file;
+    this.workbook = workbook;
+    this.request = request;
+    this.dataset = dataset;
+    this.notices = notices;
+  }
+
+  /** The heads of the sheets to read: those asked for, else all that are not hidden. */
+  List<SheetHead> heads() throws IOException {
+    List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
+    List<Problem> unknown =
+        request.sheets().stream()
+            .filter(s -> !names.contains(s))
+            .map(
+                s ->
+                    Problem.error(
+                        "USAGE-02",
+                        Message.of("profile.no_sheet", s, String.join(", ", names)),
+                        file,
+                        null))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new Failure(Exit.USAGE, unknown);
+    }
+    List<SheetHead> heads = new ArrayList<>();
+    for (Sheet sheet : workbook.sheets()) {
+      boolean asked = request.sheets().contains(sheet.name());
+      if (asked || (request.sheets().isEmpty() && !sheet.hidden())) {
+        heads.add(SheetHead.read(sheet));
+      } else if (request.sheets().isEmpty()) {
+        notices.add(Problem.note("TABLE-03", Message.of("profile.hidden_sheet", sheet.name())));
+      }
+    }
+    return heads;
+  }
+
+  /**
+   * The tables that can be read; if there is none, those that nearly can, so that what is missing
+   * can be said.
+   *
+   * @throws Failure {@code DECIDE} if there is nothing like a table
+   */
+  List<Found> find(Profile profile, List<SheetHead> heads) {
+    DatasetJudge judge = new DatasetJudge(dataset, profile);
+    List<Found> complete = new ArrayList<>();
+    List<Found> incomplete = new ArrayList<>();
+    for (SheetHead head : heads) {
+      for (TableArea area : areas(profile, head, judge)) {
+        Mapping mapping = judge.fits(area).get(0).mapping();
+        (area.complete() ? complete : incomplete).add(new Found(area, mapping, head));
+      }
+    }
+    if (complete.isEmpty() && incomplete.isEmpty()) {
+      throw new Failure(
+          Exit.DECIDE,
+          Problem.error(
+              "TABLE-01",
+              Message.of("profile.no_table", dataset.label()),
+              file,
+              Message.of("profile.no_table.cure", dataset.name())));
+    }
+    if (complete.isEmpty()) {
+      return incomplete;
+    }
+    for (Found table : incomplete) {
+      if (isNearly(table)) {
+        complete.add(table);
+      } else if (!GUIDES.contains(Headers.normalise(table.sheet()))) {
+        notices.add(
+            Problem.warning(
+                "TABLE-02", Message.of("profile.sheet_left_out", table.sheet()), file, null));
+      }
+    }
+    return complete;
+  }
+
+  private static boolean isNearly(Found table) {
+    long missing = table.mapping().missing().stream().filter(f -> !f.context()).count();
+    return missing == 1
+        && table.mapping().bound().size() >= NEARLY
+        && !table.rows().isEmpty()
+        && !GUIDES.contains(Headers.normalise(table.sheet()));
+  }
+
+  private static List<TableArea> areas(Profile profile, SheetHead head, DatasetJudge judge) {
+    if (!profile.reads(head.sheet().name())) {
+      return List.of();
+    }
+    TableFinder finder = new TableFinder(head, judge);
+    if (profile.layout().headerFirst() == 0) {
+      return finder.find();
+    }
+    TableArea area = finder.at(profile.layout().headerFirst(), profile.layout().headerLast());
+    return area == null ? List.of() : List.of(area);
+  }
+}
