@@ -1,6 +1,7 @@
 package bilan.queries.render;
 
 import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
@@ -175,7 +176,7 @@ final class HtmlDocument implements Page {
 
   private void cell(Cell cell, boolean numeric, boolean first) {
     String type =
-        (numeric ? "n" : "")
+        (numeric ? "n" : cell.kind() == Kind.DATE ? "d" : "")
             + (cell.partial() ? " partial" : "")
             + (cell.isMissing() ? " missing" : "");
     out.append(first ? "<th scope=\"row\"" : "<td");

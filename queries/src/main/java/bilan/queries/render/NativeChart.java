@@ -65,7 +65,7 @@ public final class NativeChart {
   public static int height(Chart chart) {
     boolean lying = chart.isLying();
     int lanes = chart.type() == Chart.Type.BARS ? Math.max(1, chart.series().size()) : 1;
-    double centimetres = lying ? Math.min(15, 1.6 + 0.62 * lanes * chart.categories().size()) : 6.2;
+    double centimetres = lying ? Math.min(15, 1.4 + 0.55 * lanes * chart.categories().size()) : 5.8;
     return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
   }
 
@@ -293,7 +293,7 @@ public final class NativeChart {
 
   /** Nothing where the bar is too thin for words: the values stand in the table. */
   private String labelFormat() {
-    int share = stacked() ? 22 : 1000;
+    int share = stacked() ? 16 : 1000;
     BigDecimal least = chart.largest().divide(BigDecimal.valueOf(share), 2, RoundingMode.HALF_UP);
     String locale = wording.lang() == Lang.FR ? FRENCH_DIGITS : "";
     return locale + "[<" + least.toPlainString() + "]\"\";" + shortFormat();

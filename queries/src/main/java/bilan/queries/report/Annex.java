@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the figures mean and what they leave out. */
 final class Annex {
@@ -50,28 +51,18 @@ final class Annex {
   /** Why figures are partial, missing or not established, each reason once with what it touches. */
   List<Block> reservations(YamlMap options, int line) {
     String title = options.text("title", composition.say("report.reservations"));
-    record Reason(String period, String note) {}
-    Map<Reason, Set<String>> reasons = new LinkedHashMap<>();
+    Map<String, Touched> reasons = new LinkedHashMap<>();
     for (KeyFigure figure : composition.material().figures().figures()) {
-      String note = figure.note();
       boolean here = Objects.equals(figure.place(), composition.cover().place());
       boolean whole = figure.state() == State.COMPLETE || figure.state() == State.NOT_OPEN;
-      if (here && !whole && note != null && composition.used().contains(figure.id())) {
-        reasons
-            .computeIfAbsent(new Reason(figure.period(), note), r -> new LinkedHashSet<>())
-            .add(figure.label());
+      if (here && !whole && composition.used().contains(figure.id())) {
+        for (String reason : FigureCells.parts(figure.note())) {
+          reasons.computeIfAbsent(reason, r -> new Touched()).add(figure);
+        }
       }
     }
     List<Table.Row> rows = new ArrayList<>();
-    reasons.forEach(
-        (reason, figures) ->
-            rows.add(
-                new Table.Row(
-                    Role.BODY,
-                    List.of(
-                        Cell.text(reason.period()),
-                        Cell.text(String.join(", ", figures)),
-                        Cell.text(FrenchSpaces.in(reason.note()))))));
+    reasons.forEach((reason, touched) -> rows.add(touched.row(reason)));
     List<String> remarks =
         composition.material().figures().notes().stream().map(FrenchSpaces::in).toList();
     if (rows.isEmpty()) {
@@ -81,10 +72,31 @@ final class Annex {
     }
     List<Table.Head> heads =
         List.of(
-            new Table.Head("period", composition.say("report.period"), Kind.TEXT),
+            new Table.Head("reason", composition.say("report.reason"), Kind.TEXT),
             new Table.Head("figures", composition.say("report.figures"), Kind.TEXT),
-            new Table.Head("reason", composition.say("report.reason"), Kind.TEXT));
+            new Table.Head("periods", composition.say("report.years"), Kind.TEXT));
     return List.of(
         new Table("reservations", composition.nextTable(), title, heads, rows, List.of(), remarks));
+  }
+
+  /** What one reason touches. */
+  private static final class Touched {
+
+    private final Set<String> figures = new LinkedHashSet<>();
+    private final Set<String> periods = new TreeSet<>();
+
+    void add(KeyFigure figure) {
+      figures.add(figure.label());
+      periods.add(figure.period());
+    }
+
+    Table.Row row(String reason) {
+      return new Table.Row(
+          Role.BODY,
+          List.of(
+              Cell.text(FrenchSpaces.in(reason)),
+              Cell.text(String.join(", ", figures)),
+              Cell.text(String.join(", ", periods))));
+    }
   }
 }

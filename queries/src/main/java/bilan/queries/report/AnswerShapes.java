@@ -3,9 +3,11 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Noted;
+import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,27 @@ final class AnswerShapes {
       }
     }
     return sum;
+  }
+
+  /** The values of one column become lines above those that share them. */
+  static Answer grouped(Answer answer, String key) {
+    int at = at(answer, key);
+    List<Column> columns = new ArrayList<>(answer.columns());
+    columns.remove(at);
+    List<Line> lines = new ArrayList<>();
+    Object before = null;
+    for (Line line : answer.lines()) {
+      List<@Nullable Object> cells = new ArrayList<>(line.cells());
+      Object value = cells.remove(at);
+      if (value != null && !value.equals(before) && line.role() == Role.BODY) {
+        List<@Nullable Object> head = new ArrayList<>(Collections.nCopies(columns.size(), null));
+        head.set(0, value);
+        lines.add(new Line(Role.SUBTOTAL, head));
+      }
+      before = value;
+      lines.add(new Line(line.role(), cells));
+    }
+    return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
   }
 
   /** Without the columns of words and dates that say nothing in any line. */

@@ -11,7 +11,7 @@ import java.util.List;
 /** What makes a chart readable: no empty bar, no more names than colours told apart. */
 final class ChartShapes {
 
-  private static final int MOST_SERIES = 8;
+  private static final int MOST_SERIES = 7;
 
   private final Composition composition;
 

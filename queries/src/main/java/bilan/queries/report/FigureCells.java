@@ -33,7 +33,7 @@ final class FigureCells {
     boolean partial = figure.state() == State.PARTIAL;
     Object shown = value == null ? new Missing(mark(figure), figure.note()) : value;
     // That a place was not open yet is what the dash says.
-    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : note(figure.note());
+    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : each(figure.note());
     return new Cell(
         shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }
@@ -62,6 +62,20 @@ final class FigureCells {
 
   private String mark(KeyFigure figure) {
     return figure.state() == State.NOT_OPEN ? "–" : composition.say("report.nc");
+  }
+
+  /** The numbers of a figure's reasons, each of which stands once under the table. */
+  private List<Integer> each(@Nullable String note) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String part : parts(note)) {
+      numbers.addAll(note(part));
+    }
+    return numbers;
+  }
+
+  /** The reasons that a figure's note joins. */
+  static List<String> parts(@Nullable String note) {
+    return note == null ? List.of() : List.of(note.split(" ; ", -1));
   }
 
   /** The number of a note; none for none. */

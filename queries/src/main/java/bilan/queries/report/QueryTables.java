@@ -39,6 +39,7 @@ final class QueryTables {
     boolean total = options.flag("total", false);
     String title = options.text("title");
     String empty = options.text("empty");
+    String group = options.text("group");
     String sort = options.choice("sort", List.of("as-answered", "largest"));
     boolean definitions = options.flag("definitions", false);
     Map<String, String> where = options.map("where").allTexts();
@@ -55,7 +56,9 @@ final class QueryTables {
       return List.of();
     }
     Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
-    if (!knows(answer, show, line) || (pivot != null && !knows(answer, List.of(pivot), line))) {
+    if (!knows(answer, show, line)
+        || (pivot != null && !knows(answer, List.of(pivot), line))
+        || (group != null && !knows(answer, List.of(group), line))) {
       return List.of();
     }
     if (answer.lines().isEmpty() && empty != null) {
@@ -70,6 +73,7 @@ final class QueryTables {
     shaped = AnswerShapes.withoutEmpty(shaped);
     shaped = total ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
+    shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
     return List.of(table(shaped, shownTitle, remarks, definitions));
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A small warehouse made of plain tables that bear the names of the views. */
-final class TestNetwork {
+public final class TestNetwork {
 
   private final Path file;
   private final List<String> statements = new ArrayList<>();
@@ -127,7 +127,7 @@ final class TestNetwork {
   }
 
   /** Writes the file and opens it as every query does. */
-  Database open() {
+  public Database open() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

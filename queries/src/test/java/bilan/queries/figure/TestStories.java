@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 
 /** Networks that several tests tell. */
-final class TestStories {
+public final class TestStories {
 
   private TestStories() {}
 
   /** A café that opened in the middle of a year, with a till, services, grants and a team. */
-  static TestNetwork wazemmes(Path folder) {
+  public static TestNetwork wazemmes(Path folder) {
     TestNetwork network =
         new TestNetwork(folder)
             .place("Wazemmes", "2021-07-01", "attendance", "sales")

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Compares whole outputs with files under {@code src/test/resources}; {@code -Dgolden=write} writes
  * them anew, to be looked at before they are committed.
  */
-final class Golden {
+public final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/resources/bilan/queries/render/golden");
 
   private Golden() {}
 
-  static void check(String name, @Nullable InputStream golden, String written) throws IOException {
+  public static void check(String name, @Nullable InputStream golden, String written)
+      throws IOException {
     if ("write".equals(System.getProperty("golden"))) {
       Files.createDirectories(FOLDER);
       Files.writeString(FOLDER.resolve(name), written);

@@ -1,7 +1,6 @@
 package bilan.queries.report;
 
 import bilan.queries.Database;
-import bilan.queries.Marking;
 import bilan.queries.SavedQueries;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureSettings;
@@ -35,7 +34,7 @@ final class ReportPreview {
             new Reports(
                 new Bilans(null),
                 new SavedQueries(null),
-                Marking.NONE,
+                new bilan.queries.figure.KeyFigures(FigureSettings.defaults()).marking(lang),
                 FigureSettings.defaults(),
                 "POP Café",
                 LocalDate.of(2023, 1, 9));

@@ -51,6 +51,6 @@ final class WordCharts {
     List<String> legend = chart.remarks();
     paragraph.setKeepNext(!legend.isEmpty());
     legend.forEach(line -> text.paragraph("NoteTableau", line));
-    text.styled("NoteTableau");
+    text.styled("FinTableau");
   }
 }

@@ -23,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Real tables: a repeated header, no row across two pages, figures on the right. */
 final class WordTables {
 
-  private static final int WHOLE = 7;
+  private static final int WHOLE = 9;
 
   private final XWPFDocument word;
   private final WordText text;
@@ -55,14 +55,20 @@ final class WordTables {
       text.run(paragraph(header.getCell(i), head.isNumeric()), head.label());
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      row(grid.getRow(r + 1), table, table.rows().get(r), keepsNext(r, table.rows().size()));
+      row(grid.getRow(r + 1), table, table.rows().get(r), keepsNext(r, table));
     }
     notes(table.notes(), table.remarks());
   }
 
-  /** A short table stays whole; a longer one leaves at least two rows on either page. */
-  private static boolean keepsNext(int row, int rows) {
-    return row + 1 < rows && (rows <= WHOLE || row == 0 || row == rows - 2);
+  /**
+   * A short table stays whole, a longer one leaves at least two rows on either page; the notes
+   * follow the last row.
+   */
+  private static boolean keepsNext(int row, Table table) {
+    int rows = table.rows().size();
+    return row == rows - 1
+        ? !table.notes().isEmpty() || !table.remarks().isEmpty()
+        : rows <= WHOLE || row == 0 || row == rows - 2;
   }
 
   private void row(XWPFTableRow row, Table table, Table.Row from, boolean keepWithNext) {
@@ -106,7 +112,7 @@ final class WordTables {
       }
     }
     remarks.forEach(remark -> text.paragraph("NoteTableau", remark));
-    text.styled("NoteTableau");
+    text.styled("FinTableau");
   }
 
   void scoreboard(Scoreboard scoreboard) {
@@ -126,7 +132,7 @@ final class WordTables {
       line(cell.addParagraph(), "CarteValeur", card.value());
       line(cell.addParagraph(), "CarteNote", card.aside() == null ? "" : card.aside());
     }
-    text.styled("NoteTableau");
+    text.styled("FinTableau");
   }
 
   private void line(XWPFParagraph paragraph, String style, String words) {

@@ -1,0 +1,286 @@
+package bilan.queries.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import bilan.queries.Database;
+import bilan.queries.SavedQueries;
+import bilan.queries.document.Block;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.TestStories;
+import bilan.queries.render.DocumentFormat;
+import bilan.queries.render.Format;
+import bilan.text.Catalogue;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+
+  @TempDir Path folder;
+
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = TestStories.wazemmes(folder).open();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void everyBuiltInBilanIsWrittenInBothLanguages() {
+    for (Lang lang : Lang.values()) {
+      for (String name : new Bilans(null).names()) {
+        BilanFile bilan = new Bilans(null).find(name, lang);
+        ReportRequest request =
+            new ReportRequest(
+                name,
+                bilan.forOneYear() ? "2022" : "2021..2022",
+                false,
+                null,
+                bilan.forOnePlace() ? "Wazemmes" : null,
+                Map.of(),
+                false,
+                lang);
+        Document document = reports(null, lang).compose(database, request);
+        assertThat(document.blocks()).as(name).hasSizeGreaterThan(10);
+        assertThat(bytes(document, Format.DOCX, lang)).as(name).isNotEmpty();
+        assertThat(bilan.description()).as(name).isNotNull();
+        assertThat(bilan.title().en()).as(name).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void aFigureInASentenceAgreesInNumberAndSaysWhereItComesFrom() throws IOException {
+    assertThat(
+            prose(
+                """
+                En {{ last_year }}, {{ participations | year=last, one=participation, many=participations }}, \
+                {{ activities | year=first, place=Wazemmes, one=activité, many=activités }}.
+                """))
+        .isEqualTo("En 2022, 80 participations, 1 activité.");
+    assertThat(figures("{{ participations | year=last, place=Fives }}"))
+        .containsExactly(new Inline.Figure("50", "participations/2022/Fives"));
+  }
+
+  @Test
+  void anUnknownChangeSaysWhy() throws IOException {
+    assertThat(prose("{{ participations | year=last, change=previous }}")).startsWith("n.c. : ");
+    assertThat(prose("{{ participations | year=last, place=Fives, show=trend }}"))
+        .isEqualTo("sans comparaison possible (n.c. : la mesure change le 01/06/2022 (Coop V2))");
+    assertThat(prose("{{ grants_attributed | year=last, change=previous }}")).isEqualTo("0 %");
+    assertThat(prose("{{ grants_attributed | year=last, show=trend }}")).isEqualTo("stable");
+    assertThat(prose("{{ average_ticket_incl_tax | year=last }}")).startsWith("n.c. (");
+  }
+
+  @Test
+  void aSavedQueryGivesAFigureToASentence() throws IOException {
+    assertThat(prose("{{ attendance-by-year.participations | year=last }}")).isEqualTo("80");
+  }
+
+  @Test
+  void allProblemsOfAFileComeAtOnceWithTheirLinesAndTheNearestWord() throws IOException {
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () ->
+                compose(
+                    """
+                    Il y a {{ participation }}, {{ participations | yaer=last }}.
+
+                    {{ attendance-by-year.participants | year=last }}
+
+                    ```figures
+                    show: [activitys]
+                    ```
+
+                    ```tabel
+                    query: attendance-by-year
+                    ```
+
+                    ```chart
+                    query: attendance-by-month
+                    x: month
+                    y: particpations
+                    colour: red
+                    ```
+                    """));
+    assertThat(failure.problems().stream().map(Problem::where))
+        .containsExactlyInAnyOrder(
+            "bilans/essai.md:5",
+            "bilans/essai.md:5",
+            "bilans/essai.md:7",
+            "bilans/essai.md:9",
+            "bilans/essai.md:13",
+            "bilans/essai.md:17",
+            "bilans/essai.md:21:1");
+    Catalogue catalogue = new Catalogue(Lang.FR);
+    assertThat(
+            failure.problems().stream().map(p -> p.cure() == null ? "" : catalogue.say(p.cure())))
+        .anyMatch(cure -> cure.contains("« participations »"))
+        .anyMatch(cure -> cure.contains("« year »"))
+        .anyMatch(cure -> cure.contains("« activities »"))
+        .anyMatch(cure -> cure.contains("« table »"));
+  }
+
+  @Test
+  void aTableOfKeyFiguresExplainsEachReasonOnce() throws IOException {
+    Table table =
+        only(
+            Table.class,
+            """
+            ```figures
+            show: [activities, participations]
+            ```
+            """);
+    assertThat(table.notes()).doesNotHaveDuplicates().isNotEmpty();
+    assertThat(table.heads().stream().map(Table.Head::label))
+        .containsExactly("Chiffre", "2021", "2022", "Évolution");
+  }
+
+  @Test
+  void aChartByPlaceLeavesGapsWhereNothingWasOpen() throws IOException {
+    Chart chart =
+        only(
+            Chart.class,
+            """
+            ```chart
+            figures: [participations]
+            by: place
+            as: stacked-columns
+            ```
+            """);
+    assertThat(chart.categories()).containsExactly("2021", "2022");
+    assertThat(chart.series().stream().map(Chart.Series::label)).contains("Fives", "Wazemmes");
+    assertThat(chart.series().stream().map(Chart.Series::colour)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPivotedTableIsTotalled() throws IOException {
+    Table table =
+        only(
+            Table.class,
+            """
+            ```table
+            query: sales-by-year
+            pivot: year
+            total: true
+            ```
+            """);
+    assertThat(table.rows().get(table.rows().size() - 1).role().name()).isEqualTo("TOTAL");
+    assertThat(table.heads().get(1).label()).isEqualTo("2021");
+  }
+
+  @Test
+  void whatIsNotWrittenYetIsAskedForButNotInWhatIsPublished() throws IOException {
+    String block = "```narrative\nsection: rien\n```\n";
+    write(block);
+    assertThat(compose(block).blocks()).hasOnlyElementsOfType(Block.Blank.class).hasSize(1);
+    ReportRequest published =
+        new ReportRequest("essai", "2021..2022", false, null, null, Map.of(), true, Lang.FR);
+    assertThat(reports(folder, Lang.FR).compose(database, published).blocks()).isEmpty();
+  }
+
+  @Test
+  void anOwnBilanWinsOverTheBuiltInOneOfThatName() throws IOException {
+    Files.writeString(
+        folder.resolve("retrospective.md"),
+        "---\nbilan: retrospective\ntitle: Le nôtre\n---\nBonjour.\n");
+    Document document =
+        reports(folder, Lang.FR).compose(database, ReportRequest.of("retrospective", Lang.FR));
+    assertThat(document.cover().title()).isEqualTo("Le nôtre");
+  }
+
+  @Test
+  void anUnknownBilanIsAnsweredWithTheNearest() {
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () ->
+                reports(null, Lang.FR)
+                    .compose(database, ReportRequest.of("retrospectiv", Lang.FR)));
+    assertThat(failure.problems().get(0).cure().arguments()).containsExactly("retrospective");
+  }
+
+  @Test
+  void jsonHoldsEveryKeyFigureForTheNetworkAndEachPlaceOrOnePlaceAlone() throws IOException {
+    write("Bonjour.");
+    String whole = json(null);
+    assertThat(whole)
+        .contains("\"place\": null", "\"place\": \"Fives\"", "\"place\": \"Wazemmes\"");
+    String one = json("Fives");
+    assertThat(one).contains("\"place\": \"Fives\"").doesNotContain("\"place\": \"Wazemmes\"");
+  }
+
+  private String json(@Nullable String place) {
+    ReportRequest request =
+        new ReportRequest("essai", "2021..2022", false, null, place, Map.of(), false, Lang.FR);
+    Document document = reports(folder, Lang.FR).compose(database, request);
+    return new String(bytes(document, Format.JSON, Lang.FR), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Document document, Format format, Lang lang) {
+    return DocumentFormat.write(document, format, new Catalogue(lang));
+  }
+
+  private void write(String body) throws IOException {
+    Files.writeString(folder.resolve("essai.md"), "---\nbilan: essai\ntitle: Essai\n---\n" + body);
+  }
+
+  private Document compose(String body) throws IOException {
+    write(body);
+    ReportRequest request =
+        new ReportRequest("essai", "2021..2022", false, null, null, Map.of(), false, Lang.FR);
+    return reports(folder, Lang.FR).compose(database, request);
+  }
+
+  private <B extends Block> B only(Class<B> type, String body) throws IOException {
+    return compose(body).blocks().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String prose(String body) throws IOException {
+    return Inline.plain(only(Block.Paragraph.class, body).text())
+        .replace('\u202f', ' ')
+        .replace('\u00a0', ' ');
+  }
+
+  private List<Inline> figures(String body) throws IOException {
+    return only(Block.Paragraph.class, body).text();
+  }
+
+  private static Reports reports(@Nullable Path bilans, Lang lang) {
+    return new Reports(
+        new Bilans(bilans),
+        new SavedQueries(null),
+        new KeyFigures(FigureSettings.defaults()).marking(lang),
+        FigureSettings.defaults(),
+        "POP Café",
+        LocalDate.of(2023, 1, 9));
+  }
+}
