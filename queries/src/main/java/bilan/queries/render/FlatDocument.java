@@ -1,5 +1,6 @@
 package bilan.queries.render;
 
+import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
@@ -164,7 +165,7 @@ final class FlatDocument implements Page {
             label,
             "",
             "",
-            french && cell.kind() == bilan.queries.Kind.DATE
+            french && (cell.kind() == Kind.DATE || cell.kind() == Kind.BOOLEAN)
                 ? wording.value(cell)
                 : JsonDocument.value(cell),
             cell.unit(),

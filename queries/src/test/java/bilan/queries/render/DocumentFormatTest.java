@@ -46,7 +46,9 @@ class DocumentFormatTest {
     Golden.check(
         name,
         getClass().getResourceAsStream("golden/" + name),
-        text(SampleDocument.whole(), format));
+        text(SampleDocument.whole(), format).replace("
+", "
+"));
   }
 
   @Test
