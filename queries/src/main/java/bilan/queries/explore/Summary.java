@@ -6,6 +6,8 @@ import bilan.queries.Column;
 import bilan.queries.Column.Additivity;
 import bilan.queries.Kind;
 import bilan.text.Catalogue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,12 +85,22 @@ public final class Summary {
     if (column.size() == column.countMissing()) {
       return Arrays.asList(null, null, null, null, null);
     }
+    Column described = answer.columns().get(at);
     return Arrays.asList(
-        numbers.exact(column.min()),
-        numbers.exact(column.max()),
-        Cells.mayBeSummed(answer.columns().get(at)) ? numbers.exact(column.sum()) : null,
+        rounded(numbers.exact(column.min()), described),
+        rounded(numbers.exact(column.max()), described),
+        Cells.mayBeSummed(described) ? rounded(numbers.exact(column.sum()), described) : null,
         numbers.approximate(column.mean()),
         numbers.approximate(column.median()));
+  }
+
+  /** As the column itself is printed. */
+  private static BigDecimal rounded(BigDecimal number, Column column) {
+    return switch (column.kind()) {
+      case AMOUNT, HOURS -> number.setScale(2, RoundingMode.HALF_UP);
+      case RATE -> number.setScale(1, RoundingMode.HALF_UP);
+      default -> number;
+    };
   }
 
   /** The first and the last, of dates, years and texts. */

@@ -2,6 +2,7 @@ package bilan.queries.render;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Role;
+import bilan.queries.render.Shown.ShownCell;
 import bilan.queries.render.Shown.ShownLine;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
@@ -50,10 +51,10 @@ final class HtmlTable implements AnswerFormat {
 
   private static void line(Shown shown, ShownLine line, StringBuilder out) {
     out.append(line.role() == Role.BODY ? "<tr>" : "<tr class=\"total\">");
-    List<String> cells = line.cells();
+    List<ShownCell> cells = line.cells();
     for (int i = 0; i < cells.size(); i++) {
       out.append("<td").append(right(shown, i)).append('>');
-      out.append(Markup.escape(cells.get(i))).append("</td>");
+      out.append(Markup.escape(cells.get(i).text())).append("</td>");
     }
     out.append("</tr>\n");
   }

@@ -29,7 +29,7 @@ final class MarkdownTable implements AnswerFormat {
     line(shown.headers().stream().map(MarkdownTable::escaped).toList(), out);
     line(shown.right().stream().map(right -> right ? "---:" : "---").toList(), out);
     for (ShownLine line : shown.lines()) {
-      line(line.cells().stream().map(cell -> cell(cell, line.role())).toList(), out);
+      line(line.cells().stream().map(cell -> cell(cell.text(), line.role())).toList(), out);
     }
     if (!shown.reasons().isEmpty() || !shown.notes().isEmpty()) {
       out.append('\n');

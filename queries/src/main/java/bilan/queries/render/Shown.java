@@ -9,9 +9,9 @@ import bilan.queries.Column;
 import bilan.queries.Kind;
 import bilan.text.Catalogue;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +32,32 @@ record Shown(
     List<String> notes) {
 
   /** One line of words. */
-  record ShownLine(Role role, List<String> cells) {}
+  record ShownLine(Role role, List<ShownCell> cells) {}
+
+  /**
+   * A cell's words.
+   *
+   * @param mark what follows the value, such as {@code (partiel) (1)}; empty if nothing does
+   */
+  record ShownCell(String value, String mark) {
+
+    String text() {
+      return mark.isEmpty() ? value : value + " " + mark;
+    }
+  }
 
   static Shown of(Answer answer, Catalogue catalogue) {
     CellText text = new CellText(catalogue);
     int[] decimals = Decimals.of(answer);
-    Set<String> reasons = new LinkedHashSet<>();
+    Map<String, Integer> reasons = new LinkedHashMap<>();
     List<ShownLine> lines = new ArrayList<>(answer.lines().size());
     for (Line line : answer.lines()) {
-      List<String> cells = new ArrayList<>(decimals.length);
+      List<ShownCell> cells = new ArrayList<>(decimals.length);
       for (int i = 0; i < decimals.length; i++) {
         Object cell = line.cells().get(i);
         Kind kind = answer.columns().get(i).kind();
-        cells.add(text.of(cell, kind, decimals[i]) + pointer(cell, reasons));
+        Object value = cell instanceof Noted noted ? noted.value() : cell;
+        cells.add(new ShownCell(text.of(value, kind, decimals[i]), mark(cell, reasons)));
       }
       lines.add(new ShownLine(line.role(), cells));
     }
@@ -53,18 +66,23 @@ record Shown(
         answer.columns().stream().map(Column::label).map(Inert::line).toList(),
         answer.columns().stream().map(column -> column.kind().isFigure()).toList(),
         lines,
-        reasons.stream().map(Inert::line).toList(),
+        reasons.keySet().stream().map(Inert::line).toList(),
         answer.notes().stream().map(Inert::line).toList());
   }
 
-  /** {@code (1)}, the number of the cell's reason; nothing without a reason. */
-  private static String pointer(@Nullable Object cell, Set<String> reasons) {
+  /** A value's mark and {@code (1)}, the number of the cell's reason. */
+  private static String mark(@Nullable Object cell, Map<String, Integer> reasons) {
+    String mark = cell instanceof Noted noted ? noted.mark() : "";
     String reason = reason(cell);
     if (reason == null) {
-      return "";
+      return mark;
     }
-    reasons.add(reason);
-    return " (" + (List.copyOf(reasons).indexOf(reason) + 1) + ")";
+    Integer number = reasons.get(reason);
+    if (number == null) {
+      number = reasons.size() + 1;
+      reasons.put(reason, number);
+    }
+    return (mark.isEmpty() ? "" : mark + " ") + "(" + number + ")";
   }
 
   /** Why a cell has no value, or doesn't stand for its whole period; null if it needs no reason. */

@@ -7,6 +7,8 @@ import bilan.text.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An answer for a terminal: aligned columns, figures set right, notes below. */
 final class TextTable implements AnswerFormat {
@@ -35,45 +37,30 @@ final class TextTable implements AnswerFormat {
   }
 
   private static void table(Shown shown, StringBuilder out) {
-    int[] widths = widths(shown);
-    line(shown, shown.headers(), widths, out);
-    rule(widths, out);
+    List<TextColumn> columns = new ArrayList<>();
+    for (int i = 0; i < shown.headers().size(); i++) {
+      columns.add(TextColumn.of(shown, i));
+    }
+    line(columns, out, TextColumn::header);
+    rule(columns, out);
     Role before = Role.BODY;
     for (ShownLine line : shown.lines()) {
       if (line.role() == Role.TOTAL && before != Role.TOTAL) {
-        rule(widths, out);
+        rule(columns, out);
       }
-      line(shown, line.cells(), widths, out);
+      line(columns, out, column -> column.cell(line));
       before = line.role();
     }
   }
 
-  private static int[] widths(Shown shown) {
-    int[] widths = new int[shown.headers().size()];
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = TextWidth.of(shown.headers().get(i));
-      for (ShownLine line : shown.lines()) {
-        widths[i] = Math.max(widths[i], TextWidth.of(line.cells().get(i)));
-      }
-    }
-    return widths;
+  private static void line(
+      List<TextColumn> columns, StringBuilder out, Function<TextColumn, String> cell) {
+    String line = columns.stream().map(cell).collect(Collectors.joining(GAP));
+    out.append(line.stripTrailing()).append('\n');
   }
 
-  private static void line(Shown shown, List<String> cells, int[] widths, StringBuilder out) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      line.append(i == 0 ? "" : GAP)
-          .append(TextWidth.set(cells.get(i), widths[i], shown.right().get(i)));
-    }
-    out.append(line.toString().stripTrailing()).append('\n');
-  }
-
-  private static void rule(int[] widths, StringBuilder out) {
-    List<String> rules = new ArrayList<>(widths.length);
-    for (int width : widths) {
-      rules.add("─".repeat(width));
-    }
-    out.append(String.join(GAP, rules)).append('\n');
+  private static void rule(List<TextColumn> columns, StringBuilder out) {
+    line(columns, out, column -> "─".repeat(column.width()));
   }
 
   private static void notes(Shown shown, StringBuilder out) {

@@ -21,6 +21,7 @@ public final class XlsxStyles {
 
   private final Workbook workbook;
   private final Map<Key, CellStyle> styles = new HashMap<>();
+  private final Font plain;
   private final Font bold;
 
   private record Key(Kind kind, int decimals, Role role) {}
@@ -40,8 +41,16 @@ public final class XlsxStyles {
 
   public XlsxStyles(Workbook workbook) {
     this.workbook = workbook;
-    this.bold = workbook.createFont();
-    bold.setBold(true);
+    this.plain = font(false);
+    this.bold = font(true);
+  }
+
+  private Font font(boolean isBold) {
+    Font font = workbook.createFont();
+    font.setFontName("Calibri");
+    font.setFontHeightInPoints((short) 11);
+    font.setBold(isBold);
+    return font;
   }
 
   /** The style of a cell. */
@@ -52,6 +61,8 @@ public final class XlsxStyles {
   private CellStyle make(Key key) {
     CellStyle style = workbook.createCellStyle();
     style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setFont(plain);
+    style.setAlignment(key.kind.isFigure() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
     if (key.role == Role.BODY || key.role == Role.TOTAL) {
       style.setDataFormat(workbook.createDataFormat().getFormat(format(key.kind, key.decimals)));
     }
@@ -67,8 +78,8 @@ public final class XlsxStyles {
         style.setFont(bold);
         style.setBorderTop(BorderStyle.THIN);
       }
-      case MARK -> style.setAlignment(HorizontalAlignment.RIGHT);
       case QUOTED -> ((XSSFCellStyle) style).setQuotePrefixed(true);
+      case MARK -> style.setAlignment(HorizontalAlignment.RIGHT);
       case BODY -> style.setWrapText(false);
     }
     return style;

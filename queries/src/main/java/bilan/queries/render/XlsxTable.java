@@ -19,6 +19,7 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -31,6 +32,7 @@ final class XlsxTable implements AnswerFormat {
 
   private static final int ROWS_IN_MEMORY = 200;
   private static final int WIDTHS_FROM = 200;
+  private static final int MOST_UPRIGHT = 6;
 
   private final Catalogue catalogue;
 
@@ -79,6 +81,7 @@ final class XlsxTable implements AnswerFormat {
               0,
               column.kind().isFigure() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD));
     }
+    page(sheet, decimals.length);
     sheet.createFreezePane(0, 1);
     if (decimals.length > 0) {
       sheet.setAutoFilter(new CellRangeAddress(0, bodyLines(answer), 0, decimals.length - 1));
@@ -87,6 +90,15 @@ final class XlsxTable implements AnswerFormat {
     for (int r = 0; r < answer.lines().size(); r++) {
       line(sheet.createRow(r + 1), answer, answer.lines().get(r), decimals, styles);
     }
+  }
+
+  /** As one would print it: as wide as the paper, lying down if there are many columns. */
+  private static void page(Sheet sheet, int columns) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(columns > MOST_UPRIGHT);
   }
 
   /** The filter leaves totals out. */
@@ -116,7 +128,7 @@ final class XlsxTable implements AnswerFormat {
     for (int i = 0; i < shown.headers().size(); i++) {
       List<String> texts = new ArrayList<>(List.of(shown.headers().get(i)));
       for (ShownLine line : shown.lines()) {
-        texts.add(line.cells().get(i));
+        texts.add(line.cells().get(i).value());
       }
       sheet.setColumnWidth(i, XlsxSheets.width(texts));
     }

@@ -67,9 +67,9 @@ class ExploreTest {
             2L,
             0L,
             2L,
-            new BigDecimal("-12.500"),
-            new BigDecimal("41230.555"),
-            new BigDecimal("41218.055"),
+            new BigDecimal("-12.50"),
+            new BigDecimal("41230.56"),
+            new BigDecimal("41218.06"),
             new BigDecimal("20609.03"),
             new BigDecimal("20609.03"));
     assertThat(answer.lines().get(8).cells())
