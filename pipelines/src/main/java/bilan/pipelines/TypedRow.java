@@ -29,6 +29,11 @@ public record TypedRow(
     @Nullable LocalDate periodTo,
     List<AudienceCount> audience) {
 
+  /** The value at a position, null for none (-1). */
+  public @Nullable Object value(int position) {
+    return position < 0 ? null : values[position];
+  }
+
   /**
    * Participants of one class.
    *

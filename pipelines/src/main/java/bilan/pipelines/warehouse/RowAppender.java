@@ -35,6 +35,8 @@ final class RowAppender implements AutoCloseable {
   private final RowHashes hashes;
   private final int stream;
   private final int date;
+  private final int paid;
+  private final int year;
   private final @Nullable SalesTax tax;
 
   RowAppender(
@@ -48,6 +50,8 @@ final class RowAppender implements AutoCloseable {
     this.hashes = new RowHashes(declared);
     this.stream = declared.stream().isEmpty() ? -1 : declared.indexOf(declared.stream().get(0));
     this.date = declared.date() == null ? -1 : declared.indexOf(declared.date());
+    this.paid = declared.indexOf("paid_on");
+    this.year = declared.indexOf("fiscal_year");
     this.tax = table.sales() ? new SalesTax(declared) : null;
     this.writers = order.stream().map(this::writer).toList();
   }
@@ -97,12 +101,21 @@ final class RowAppender implements AutoCloseable {
   }
 
   private void day(@Nullable LocalDate day, TypedRow row) throws SQLException {
-    LocalDate known = day == null && date >= 0 ? (LocalDate) row.values()[date] : day;
-    if (known == null) {
-      rows.appendNull();
-    } else {
-      rows.append(known);
+    rows.append(day == null ? dated(row) : day);
+  }
+
+  /**
+   * The day of a fact; one without a date (an expense may have none) is dated by its payment, else
+   * by its year, so that a version still meets it.
+   */
+  private LocalDate dated(TypedRow row) {
+    if (row.value(date) instanceof LocalDate known) {
+      return known;
     }
+    if (row.value(paid) instanceof LocalDate known) {
+      return known;
+    }
+    return row.value(year) instanceof Integer known ? LocalDate.of(known, 1, 1) : LocalDate.EPOCH;
   }
 
   private CellWriter field(String column) {
