@@ -46,9 +46,7 @@ class DocumentFormatTest {
     Golden.check(
         name,
         getClass().getResourceAsStream("golden/" + name),
-        text(SampleDocument.whole(), format).replace("
-", "
-"));
+        text(SampleDocument.whole(), format).replace("\r\n", "\n"));
   }
 
   @Test
