@@ -26,6 +26,7 @@ final class CellReaders {
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int REMEMBERED = 5000;
+  private static final int LONGEST_TIME = 8;
 
   private final PersonKeys people;
   private final Profile profile;
@@ -112,12 +113,17 @@ final class CellReaders {
     return points.scale() < 0 ? points.setScale(0) : points;
   }
 
+  /** A moment, or a time alone: short texts and cells of 1899 are times. */
   private static @Nullable Object moment(Cell cell, ColumnReading column) {
-    Object time = value(Times.parse(cell));
-    if (time != null && !(time instanceof Fault)) {
-      return time;
+    String text = cell.text();
+    boolean alone =
+        cell.type() == Cell.Type.TEXT && text != null && text.strip().length() <= LONGEST_TIME;
+    Object first = alone ? value(Times.parse(cell)) : value(Dates.dateTime(cell, column.dates()));
+    if (!(first instanceof Fault)) {
+      return first;
     }
-    return value(Dates.dateTime(cell, column.dates()));
+    Object second = alone ? value(Dates.dateTime(cell, column.dates())) : value(Times.parse(cell));
+    return second instanceof Fault ? first : second;
   }
 
   private static @Nullable Object duration(Cell cell, ColumnReading column) {

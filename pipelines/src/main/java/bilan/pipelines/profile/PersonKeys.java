@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class PersonKeys {
    */
   @Nullable Key person(@Nullable String name, @Nullable Integer birthYear, @Nullable String email) {
     String tokens = name == null ? "" : tokens(name);
+    if (NOBODY.contains(tokens)) {
+      tokens = "";
+    }
     if (!tokens.isEmpty()) {
       return birthYear == null
           ? new Key(hash("name", tokens), "name")
@@ -87,6 +91,23 @@ final class PersonKeys {
             .toArray(String[]::new);
     return String.join(" ", words);
   }
+
+  /** What is written for someone who gave no name: two of them are not the same person. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "anonyme",
+          "anonyme beneficiaire",
+          "beneficiaire anonyme",
+          "inconnu",
+          "inconnue",
+          "anonyme suivi",
+          "anonyme personne",
+          "anonyme usager",
+          "x",
+          "xx",
+          "xxx",
+          "anonymous",
+          "communique non");
 
   private static final String TITLES = " m mr mme mlle madame monsieur ";
 }

@@ -67,7 +67,9 @@ final class RowTyper {
   /** A field whose unreadable cell refuses the row: required, or one of a group of which one is. */
   private boolean isNeeded(Field field) {
     boolean perPerson = field.name().equals("participants") && "participant".equals(plan.grain());
+    boolean dates = field.name().equals("sold_at") && plan.column("sold_on") == null;
     return (field.required() && !perPerson)
+        || dates
         || table.oneOf().stream().anyMatch(g -> g.contains(field.name()));
   }
 
@@ -199,7 +201,9 @@ final class RowTyper {
   /** Adds a fault for each required field that nothing fills. */
   void checkRequired(Draft draft) {
     for (int i : required) {
-      if (draft.values()[i] == null && !draft.hasFault(table.fields().get(i).name())) {
+      String name = table.fields().get(i).name();
+      boolean told = draft.hasFault(name) || (name.equals("sold_on") && draft.hasFault("sold_at"));
+      if (draft.values()[i] == null && !told) {
         draft.fault(missing(table.fields().get(i), draft.row()));
       }
     }
@@ -224,7 +228,11 @@ final class RowTyper {
   }
 
   private Rejection.Fault missing(Field field, Row row) {
-    TablePlan.Column column = plan.column(field.name());
+    TablePlan.Column column =
+        plan.column(
+            field.name().equals("sold_on") && plan.column("sold_on") == null
+                ? "sold_at"
+                : field.name());
     Message what = Message.of("profile.missing", field.label());
     Message cause = Message.of("profile.missing.cause");
     Message cure = Message.of("profile.missing.cure", field.label());
