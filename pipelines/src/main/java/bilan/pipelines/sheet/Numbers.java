@@ -33,6 +33,26 @@ final class Numbers {
     }
   }
 
+  /** Whether a number is written as it would be printed, so that its text need not be made again. */
+  static boolean isPlain(String written) {
+    int length = written.length();
+    char first = length == 0 ? '0' : written.charAt(0);
+    if (first < '1' || first > '9' || length > 15) {
+      return false;
+    }
+    boolean point = false;
+    for (int i = 0; i < length; i++) {
+      char c = written.charAt(i);
+      if (c == '.' && !point) {
+        point = true;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    char last = written.charAt(length - 1);
+    return !point || (last != '0' && last != '.');
+  }
+
   static BigDecimal of(double number) {
     return tidy(new BigDecimal(Double.toString(number)).round(FIFTEEN));
   }

@@ -67,7 +67,7 @@ final class OdsTables implements AutoCloseable {
     return xml.depth() - level + 1;
   }
 
-  private void startTable() {
+  private void startTable() throws IOException {
     level = xml.depth();
     String named = xml.attribute("name");
     name = named == null ? "" : named;
@@ -144,7 +144,7 @@ final class OdsTables implements AutoCloseable {
     }
   }
 
-  private void column() {
+  private void column() throws IOException {
     int times = Math.max(1, xml.number("number-columns-repeated", 1));
     String visibility = xml.attribute("visibility");
     if (visibility != null && !visibility.equals("visible")) {

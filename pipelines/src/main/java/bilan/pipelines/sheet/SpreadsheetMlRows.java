@@ -48,7 +48,7 @@ final class SpreadsheetMlRows {
     return null;
   }
 
-  private void column() {
+  private void column() throws IOException {
     column = Math.max(column, xml.number("Index", (int) Math.min(column + 1, Limits.COLUMNS)) - 1L);
     int span = Math.max(0, xml.number("Span", 0));
     if (xml.isTrue("Hidden")) {

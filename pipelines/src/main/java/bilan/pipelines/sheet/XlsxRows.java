@@ -114,7 +114,7 @@ final class XlsxRows implements Sheet.Rows {
       return formula ? Cell.uncomputed() : Cell.BLANK;
     }
     return switch (type) {
-      case "s" -> strings.cell(Integer.parseInt(value.strip()));
+      case "s" -> value.isBlank() ? Cell.BLANK : strings.cell(Integer.parseInt(value.strip()));
       case "str", "inlineStr" -> Cell.text(XlsxStrings.text(value));
       case "b" -> Cell.bool(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> Cell.error(value);
@@ -135,7 +135,8 @@ final class XlsxRows implements Sheet.Rows {
         return Cell.date(date, number, format);
       }
     }
-    return Cell.number(number, format);
+    String text = Numbers.isPlain(value) ? value : number.toPlainString();
+    return new Cell(Cell.Type.NUMBER, text, number, null, format);
   }
 
   private Cell isoDate(String value, int style) {

@@ -2,113 +2,224 @@ package bilan.pipelines.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XML part pulled event by event, by local names; a document type or too many levels are
- * refused, nothing outside is ever fetched.
+ * An XML part pulled event by event, by local names.
+ *
+ * <p>Only what spreadsheet parts hold: a document type, an entity of its own or too many levels are refused, and nothing outside is ever fetched. Half the time of the JDK's reader, which is most of the time of reading a workbook.
  */
 final class Xml implements AutoCloseable {
 
-  static final int START = XMLStreamConstants.START_ELEMENT;
-  static final int END = XMLStreamConstants.END_ELEMENT;
-  static final int TEXT = XMLStreamConstants.CHARACTERS;
-  static final int OVER = XMLStreamConstants.END_DOCUMENT;
+  static final int START = 1;
+  static final int END = 2;
+  static final int TEXT = 3;
+  static final int OVER = 4;
 
-  private static final XMLInputFactory FACTORY = factory();
-
-  private final InputStream in;
-  private final XMLStreamReader reader;
+  private final XmlBuffer in;
+  private final XmlNames names = new XmlNames();
+  private final String[] open = new String[Limits.XML_DEPTH + 1];
   private int depth;
+  private boolean closesItself;
+  private boolean seenRoot;
+  private String name = "";
+  private int textStart;
+  private int textEnd;
+  private boolean literal;
+  private String[] attributeNames = new String[16];
+  private int[] attributeBounds = new int[32];
+  private int attributes;
 
   Xml(InputStream in) throws IOException {
-    this.in = in;
-    try {
-      this.reader = FACTORY.createXMLStreamReader(in);
-    } catch (XMLStreamException e) {
-      in.close();
-      throw new IOException(e);
-    }
+    this.in = new XmlBuffer(in);
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entity");
-        });
-    return factory;
-  }
-
-  /** Moves on: {@link #START}, {@link #END}, {@link #TEXT} or {@link #OVER}. */
+  /** Moves on: {@link #START}, {@link #END}, {@link #TEXT} or {@link #OVER}. Attributes and text last until the next move. */
   int next() throws IOException {
-    try {
-      while (reader.hasNext()) {
-        int event = reader.next();
-        switch (event) {
-          case XMLStreamConstants.START_ELEMENT -> {
-            if (++depth > Limits.XML_DEPTH) {
-              throw new LimitException("depth", depth);
-            }
-            return START;
-          }
-          case XMLStreamConstants.END_ELEMENT -> {
-            depth--;
-            return END;
-          }
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE -> {
-            return TEXT;
-          }
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new LimitException("doctype", 0);
-          default -> {}
+    if (closesItself) {
+      closesItself = false;
+      depth--;
+      return END;
+    }
+    while (true) {
+      attributes = 0;
+      if (!in.ensure(1)) {
+        return over();
+      }
+      if (in.current() != '<') {
+        in.toMark();
+        textStart = in.tokenStart();
+        textEnd = in.position();
+        literal = false;
+        if (depth > 0) {
+          return TEXT;
+        }
+      } else {
+        int event = markup();
+        if (event != 0) {
+          return event;
         }
       }
-      return OVER;
-    } catch (XMLStreamException e) {
-      Throwable nested = e.getNestedException(); // what the stream underneath threw
-      throw new IOException(e.getMessage(), nested == null ? e : nested);
     }
+  }
+
+  private int over() throws IOException {
+    if (depth > 0 || !seenRoot) {
+      throw new IOException("Unexpected end of XML");
+    }
+    return OVER;
+  }
+
+  /** Reads what begins with {@code <}; 0 if it says nothing. */
+  private int markup() throws IOException {
+    char second = in.ensure(2) ? in.at(in.position() + 1) : ' ';
+    if (second != '!' && second != '?') {
+      in.passTag();
+      return second == '/' ? endTag() : startTag();
+    }
+    if (in.startsWith("<!--")) {
+      in.pass("-->");
+      return 0;
+    }
+    if (in.startsWith("<![CDATA[")) {
+      in.pass("]]>");
+      textStart = in.tokenStart() + 9;
+      textEnd = in.position() - 3;
+      literal = true;
+      return TEXT;
+    }
+    if (in.startsWith("<?")) {
+      in.pass("?>");
+      return 0;
+    }
+    throw new LimitException("doctype", 0);
+  }
+
+  private int endTag() throws IOException {
+    int from = in.tokenStart() + 2;
+    int to = in.position() - 1;
+    while (to > from && in.at(to - 1) <= ' ') {
+      to--;
+    }
+    name = local(from, to);
+    if (depth == 0 || !name.equals(open[depth])) {
+      throw new IOException("Unexpected end tag " + name);
+    }
+    depth--;
+    return END;
+  }
+
+  private int startTag() throws IOException {
+    int to = in.position() - 1;
+    closesItself = in.at(to - 1) == '/';
+    if (closesItself) {
+      to--;
+    }
+    int at = in.tokenStart() + 1;
+    int from = at;
+    while (at < to && in.at(at) > ' ') {
+      at++;
+    }
+    name = local(from, at);
+    seenRoot = true;
+    if (++depth > Limits.XML_DEPTH) {
+      throw new LimitException("depth", depth);
+    }
+    open[depth] = name;
+    attributes(at, to);
+    return START;
+  }
+
+  private void attributes(int from, int to) throws IOException {
+    char[] c = in.characters();
+    int at = from;
+    while (true) {
+      while (at < to && c[at] <= ' ') {
+        at++;
+      }
+      if (at >= to) {
+        return;
+      }
+      int start = at;
+      while (at < to && c[at] != '=' && c[at] > ' ') {
+        at++;
+      }
+      int end = at;
+      while (at < to && c[at] != '"' && c[at] != '\'') {
+        at++;
+      }
+      char quote = at < to ? c[at] : 0;
+      int value = ++at;
+      while (at < to && c[at] != quote) {
+        at++;
+      }
+      if (at >= to || start == end) {
+        throw new IOException("Bad attribute in " + name);
+      }
+      add(start, end, value, at++);
+    }
+  }
+
+  private void add(int start, int end, int value, int valueEnd) throws IOException {
+    if (in.at(start) == 'x' && in.regionIs(start, "xmlns")) {
+      return;
+    }
+    if (attributes == attributeNames.length) {
+      attributeNames = java.util.Arrays.copyOf(attributeNames, attributes * 2);
+      attributeBounds = java.util.Arrays.copyOf(attributeBounds, attributes * 4);
+    }
+    attributeNames[attributes] = local(start, end);
+    attributeBounds[attributes * 2] = value;
+    attributeBounds[attributes * 2 + 1] = valueEnd;
+    attributes++;
+  }
+
+  private String local(int from, int to) throws IOException {
+    char[] c = in.characters();
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (c[i] == ':') {
+        start = i + 1;
+      }
+    }
+    if (start >= to) {
+      throw new IOException("Bad name in XML");
+    }
+    return names.name(c, start, to);
   }
 
   String name() {
-    return reader.getLocalName();
+    return name;
   }
 
   boolean is(String name) {
-    return reader.getLocalName().equals(name);
+    return this.name.equals(name);
   }
 
-  /**
-   * The value of an attribute of the element just started, of any namespace; null if it is not
-   * there.
-   */
-  @Nullable String attribute(String name) {
-    return reader.getAttributeValue(null, name);
+  /** The value of an attribute of the element just started, of any namespace; null if it is not there. */
+  @Nullable String attribute(String name) throws IOException {
+    for (int i = 0; i < attributes; i++) {
+      if (attributeNames[i].equals(name)) {
+        return attributeValue(i);
+      }
+    }
+    return null;
   }
 
   int attributes() {
-    return reader.getAttributeCount();
+    return attributes;
   }
 
   String attributeName(int i) {
-    return reader.getAttributeLocalName(i);
+    return attributeNames[i];
   }
 
-  String attributeValue(int i) {
-    return reader.getAttributeValue(i);
+  String attributeValue(int i) throws IOException {
+    return in.text(attributeBounds[i * 2], attributeBounds[i * 2 + 1], false);
   }
 
   /** A whole number in an attribute, or what to take if it is missing or none. */
-  int number(String name, int otherwise) {
+  int number(String name, int otherwise) throws IOException {
     String value = attribute(name);
     try {
       return value == null ? otherwise : Integer.parseInt(value.strip());
@@ -117,13 +228,13 @@ final class Xml implements AutoCloseable {
     }
   }
 
-  boolean isTrue(String name) {
+  boolean isTrue(String name) throws IOException {
     String value = attribute(name);
     return value != null && (value.equals("1") || value.equals("true"));
   }
 
-  String text() {
-    return reader.getText();
+  String text() throws IOException {
+    return in.text(textStart, textEnd, literal);
   }
 
   /** All text inside the element just started, up to its end. */
@@ -180,12 +291,6 @@ final class Xml implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      reader.close();
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
-    } finally {
-      in.close();
-    }
+    in.close();
   }
 }

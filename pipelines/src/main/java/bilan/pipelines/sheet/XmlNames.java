@@ -1,0 +1,36 @@
+package bilan.pipelines.sheet;
+
+/** Makes one text of each name, however often it stands in a part. */
+final class XmlNames {
+
+  private static final int SLOTS = 512;
+
+  private final String[] names = new String[SLOTS];
+
+  String name(char[] characters, int from, int to) {
+    int hash = to - from;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + characters[i];
+    }
+    int slot = (hash ^ (hash >>> 9)) & (SLOTS - 1);
+    String known = names[slot];
+    if (known != null && is(known, characters, from, to)) {
+      return known;
+    }
+    String name = new String(characters, from, to - from);
+    names[slot] = name;
+    return name;
+  }
+
+  private static boolean is(String name, char[] characters, int from, int to) {
+    if (name.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (name.charAt(i - from) != characters[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
