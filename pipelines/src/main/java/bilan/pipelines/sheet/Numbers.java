@@ -33,7 +33,9 @@ final class Numbers {
     }
   }
 
-  /** Whether a number is written as it would be printed, so that its text need not be made again. */
+  /**
+   * Whether a number is written as it would be printed, so that its text need not be made again.
+   */
   static boolean isPlain(String written) {
     int length = written.length();
     char first = length == 0 ? '0' : written.charAt(0);

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An XML part pulled event by event, by local names.
  *
- * <p>Only what spreadsheet parts hold: a document type, an entity of its own or too many levels are refused, and nothing outside is ever fetched. Half the time of the JDK's reader, which is most of the time of reading a workbook.
+ * <p>Only what spreadsheet parts hold: a document type, an entity of its own or too many levels are
+ * refused, and nothing outside is ever fetched. Half the time of the JDK's reader, which is most of
+ * the time of reading a workbook.
  */
 final class Xml implements AutoCloseable {
 
@@ -34,7 +36,10 @@ final class Xml implements AutoCloseable {
     this.in = new XmlBuffer(in);
   }
 
-  /** Moves on: {@link #START}, {@link #END}, {@link #TEXT} or {@link #OVER}. Attributes and text last until the next move. */
+  /**
+   * Moves on: {@link #START}, {@link #END}, {@link #TEXT} or {@link #OVER}. Attributes and text
+   * last until the next move.
+   */
   int next() throws IOException {
     if (closesItself) {
       closesItself = false;
@@ -196,7 +201,10 @@ final class Xml implements AutoCloseable {
     return this.name.equals(name);
   }
 
-  /** The value of an attribute of the element just started, of any namespace; null if it is not there. */
+  /**
+   * The value of an attribute of the element just started, of any namespace; null if it is not
+   * there.
+   */
   @Nullable String attribute(String name) throws IOException {
     for (int i = 0; i < attributes; i++) {
       if (attributeNames[i].equals(name)) {

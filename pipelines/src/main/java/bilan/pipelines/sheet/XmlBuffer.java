@@ -11,11 +11,15 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The characters of an XML part, of which one token (a tag, a text, a comment) is whole in memory at a time. */
+/**
+ * The characters of an XML part, of which one token (a tag, a text, a comment) is whole in memory
+ * at a time.
+ */
 final class XmlBuffer implements AutoCloseable {
 
   private static final int HEAD = 256;
-  private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.-]+)");
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.-]+)");
 
   private final Reader in;
   private char[] buffer = new char[1 << 15];
@@ -174,7 +178,9 @@ final class XmlBuffer implements AutoCloseable {
     }
   }
 
-  /** The text between two places of the last token, with its entities resolved unless it is literal. */
+  /**
+   * The text between two places of the last token, with its entities resolved unless it is literal.
+   */
   String text(int from, int to, boolean literal) throws IOException {
     char[] characters = buffer;
     for (int i = from; i < to; i++) {
@@ -209,25 +215,26 @@ final class XmlBuffer implements AutoCloseable {
   }
 
   private static String entity(String name) throws IOException {
-    switch (name) {
-      case "amp":
-        return "&";
-      case "lt":
-        return "<";
-      case "gt":
-        return ">";
-      case "quot":
-        return "\"";
-      case "apos":
-        return "'";
-      default:
-        break;
+    String known =
+        switch (name) {
+          case "amp" -> "&";
+          case "lt" -> "<";
+          case "gt" -> ">";
+          case "quot" -> "\"";
+          case "apos" -> "'";
+          default -> "";
+        };
+    if (!known.isEmpty()) {
+      return known;
     }
     if (!name.startsWith("#")) {
       throw new IOException("Unknown entity");
     }
     try {
-      int code = name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+      int code =
+          name.startsWith("#x")
+              ? Integer.parseInt(name.substring(2), 16)
+              : Integer.parseInt(name.substring(1));
       return Character.toString(code);
     } catch (IllegalArgumentException e) {
       throw new IOException("Bad character in XML", e);
