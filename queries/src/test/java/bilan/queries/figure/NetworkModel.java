@@ -1,0 +1,647 @@
+package bilan.queries.figure;
+
+import bilan.queries.figure.KeyFigure.State;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What figures mean, once more and another way: day by day, over lists in memory, without SQL and
+ * without a line of what it checks.
+ */
+final class NetworkModel {
+
+  private static final MathContext EXACT = new MathContext(50);
+
+  /** A figure as it must be; {@code value} null where there is none. */
+  record Truth(State state, @Nullable BigDecimal value, @Nullable BigDecimal divisor) {
+    static Truth none(State state) {
+      return new Truth(state, null, null);
+    }
+
+    static Truth of(State state, BigDecimal value) {
+      return new Truth(state, value, null);
+    }
+  }
+
+  private final RandomNetwork n;
+
+  NetworkModel(RandomNetwork network) {
+    this.n = network;
+  }
+
+  // ---- months
+
+  private boolean lives(RandomNetwork.Spot s, LocalDate d) {
+    return (s.opened() == null || !d.isBefore(s.opened()))
+        && (s.joined() == null || !d.isBefore(s.joined()))
+        && (s.left() == null || !d.isAfter(s.left()))
+        && (s.closed() == null || !d.isAfter(s.closed()));
+  }
+
+  private boolean shut(RandomNetwork.Spot s, LocalDate d, String scope) {
+    return n.shuts.stream()
+        .anyMatch(
+            c ->
+                (c.place() == null || c.place().equals(s.name()))
+                    && (c.scope().equals("all") || c.scope().equals(scope))
+                    && !d.isBefore(c.from())
+                    && !d.isAfter(c.to()));
+  }
+
+  private static List<LocalDate> days(YearMonth m) {
+    return m.atDay(1).datesUntil(m.atEndOfMonth().plusDays(1)).toList();
+  }
+
+  long openDays(RandomNetwork.Spot s, YearMonth m, String dataset) {
+    return days(m).stream().filter(d -> lives(s, d) && !shut(s, d, dataset)).count();
+  }
+
+  MonthState month(RandomNetwork.Spot s, YearMonth m, String dataset) {
+    LocalDate born = s.opened();
+    if (born == null || (s.joined() != null && s.joined().isAfter(born))) {
+      born = s.joined();
+    }
+    if (days(m).stream().noneMatch(d -> lives(s, d)) || (born != null && born.isAfter(n.asOf))) {
+      return MonthState.NOT_OPEN;
+    }
+    if (openDays(s, m, dataset) == 0) {
+      return MonthState.CLOSED;
+    }
+    boolean till =
+        n.covers.stream()
+            .anyMatch(
+                c ->
+                    c.place().equals(s.name())
+                        && "till".equals(c.channel())
+                        && !c.from().isAfter(n.asOf));
+    boolean covered =
+        n.covers.stream()
+            .filter(c -> c.dataset().equals(dataset) && c.place().equals(s.name()))
+            .filter(c -> !dataset.equals("sales") || !till || "till".equals(c.channel()))
+            .anyMatch(
+                c ->
+                    days(m).stream()
+                        .anyMatch(
+                            d ->
+                                !d.isAfter(n.asOf) && !d.isBefore(c.from()) && !d.isAfter(c.to())));
+    if (covered) {
+      return MonthState.COVERED;
+    }
+    return s.expects().contains(dataset) && openDays(s, m, dataset) >= 15
+        ? MonthState.MISSING
+        : MonthState.NOT_EXPECTED;
+  }
+
+  private List<RandomNetwork.Spot> spots(@Nullable String place) {
+    return n.spots.stream().filter(s -> place == null || s.name().equals(place)).toList();
+  }
+
+  State year(String dataset, @Nullable String place, Period p) {
+    List<MonthState> states = new ArrayList<>();
+    for (RandomNetwork.Spot s : spots(place)) {
+      p.months().forEach(m -> states.add(month(s, m, dataset)));
+    }
+    boolean covered = states.contains(MonthState.COVERED);
+    boolean missing = states.contains(MonthState.MISSING);
+    if (states.stream().allMatch(s -> s == MonthState.NOT_OPEN)) {
+      return State.NOT_OPEN;
+    }
+    if (!covered && missing) {
+      return State.MISSING;
+    }
+    if (!covered && states.contains(MonthState.NOT_EXPECTED)) {
+      return State.NC;
+    }
+    return covered && missing ? State.PARTIAL : State.COMPLETE;
+  }
+
+  private Set<String> comparable(String dataset, @Nullable String place, Period p) {
+    Set<String> set = new TreeSet<>();
+    for (RandomNetwork.Spot s : spots(place)) {
+      for (YearMonth m : p.months()) {
+        boolean cut = !n.asOf.isBefore(m.atDay(1)) && n.asOf.isBefore(m.atEndOfMonth());
+        if (!cut && month(s, m, dataset) == MonthState.COVERED && openDays(s, m, dataset) >= 15) {
+          set.add(s.name() + "/" + m.getMonthValue());
+        }
+      }
+    }
+    return set;
+  }
+
+  // ---- figures
+
+  private boolean counts(LocalDate d, Period p) {
+    return p.contains(d) && !d.isAfter(n.asOf);
+  }
+
+  Truth truth(Measure measure, @Nullable String place, Period p) {
+    if (n.asOf.isBefore(p.from())) {
+      return Truth.none(State.NC);
+    }
+    return switch (measure.basis()) {
+      case ATTENDANCE ->
+          measure == Measure.COST_PER_PARTICIPATION
+              ? cost(p)
+              : byMonths("attendance", measure, place, p);
+      case SALES -> byMonths("sales", measure, place, p);
+      case NONE -> other(measure, place, p);
+    };
+  }
+
+  private Truth byMonths(String dataset, Measure measure, @Nullable String place, Period p) {
+    State state = year(dataset, place, p);
+    if (!state.hasValue()) {
+      return Truth.none(state);
+    }
+    return switch (measure) {
+      case PEOPLE_IDENTIFIED, PEOPLE_NEW -> people(measure, place, p, state);
+      case AVERAGE_TICKET_INCL_TAX -> ticket(place, p, state);
+      default -> {
+        BigDecimal sum =
+            dataset.equals("attendance") ? attended(measure, place, p) : sold(measure, place, p);
+        yield sum == null ? Truth.none(State.NC) : Truth.of(state, sum);
+      }
+    };
+  }
+
+  private static boolean isActivity(RandomNetwork.Act a) {
+    return Set.of("workshop", "individual", "training").contains(a.kind());
+  }
+
+  private List<RandomNetwork.Act> acts(@Nullable String place, Period p) {
+    return n.acts.stream()
+        .filter(a -> (place == null || a.place().equals(place)) && counts(a.day(), p))
+        .toList();
+  }
+
+  private BigDecimal attended(Measure measure, @Nullable String place, Period p) {
+    long minutes = 0;
+    long count = 0;
+    for (RandomNetwork.Act a : acts(place, p)) {
+      long time = a.minutes() == null ? 0 : a.minutes();
+      switch (measure) {
+        case ACTIVITIES -> count += isActivity(a) ? 1 : 0;
+        case PARTICIPATIONS -> count += isActivity(a) ? a.participants() : 0;
+        case PASSAGES ->
+            count += a.kind().equals("event") || a.kind().equals("walk_in") ? a.participants() : 0;
+        case MEDIATION_HOURS -> minutes += isActivity(a) ? time : 0;
+        default -> minutes += isActivity(a) ? time * a.participants() : 0;
+      }
+    }
+    boolean hours = measure == Measure.MEDIATION_HOURS || measure == Measure.PARTICIPANT_HOURS;
+    return hours
+        ? BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), EXACT)
+        : BigDecimal.valueOf(count);
+  }
+
+  private Truth people(Measure measure, @Nullable String place, Period p, State state) {
+    List<RandomNetwork.Act> known =
+        n.acts.stream()
+            .filter(a -> isActivity(a) && !a.day().isAfter(n.asOf) && !a.people().isEmpty())
+            .toList();
+    LocalDate first =
+        known.stream().map(RandomNetwork.Act::day).min(LocalDate::compareTo).orElse(null);
+    if (measure == Measure.PEOPLE_NEW && first != null && p.contains(first)) {
+      return Truth.none(State.NC);
+    }
+    long rows = 0;
+    long all = 0;
+    Set<String> met = new HashSet<>();
+    for (RandomNetwork.Act a : acts(place, p)) {
+      if (isActivity(a)) {
+        all += a.participants();
+        rows += a.people().size();
+        met.addAll(a.people());
+      }
+    }
+    if (all > 0 && rows * 100 < all * 80) {
+      return Truth.none(State.NC);
+    }
+    if (measure == Measure.PEOPLE_NEW) {
+      met.removeIf(
+          person ->
+              known.stream()
+                  .anyMatch(a -> a.people().contains(person) && a.day().isBefore(p.from())));
+    }
+    return Truth.of(state, BigDecimal.valueOf(all == 0 ? 0 : met.size()));
+  }
+
+  private static Predicate<String> channels(Measure measure) {
+    return switch (measure) {
+      case TILL_EXCL_TAX -> "till"::equals;
+      case TICKETING_EXCL_TAX -> "ticketing"::equals;
+      case SERVICES_EXCL_TAX -> Set.of("service", "training")::contains;
+      case OTHER_OWN_RESOURCES -> Set.of("membership", "donation")::contains;
+      default -> Set.of("till", "service", "training", "ticketing")::contains;
+    };
+  }
+
+  /** The days of a sale: its own, or those of its service. */
+  private static List<LocalDate> days(RandomNetwork.Sale s) {
+    return s.from() == null || s.to() == null
+        ? List.of(s.day())
+        : s.from().datesUntil(s.to().plusDays(1)).toList();
+  }
+
+  private @Nullable BigDecimal sold(Measure measure, @Nullable String place, Period p) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RandomNetwork.Sale s : n.sales) {
+      if (!channels(measure).test(s.channel()) || (place != null && !s.place().equals(place))) {
+        continue;
+      }
+      List<LocalDate> days = days(s);
+      long within = days.stream().filter(d -> counts(d, p)).count();
+      BigDecimal amount = measure == Measure.SALES_INCL_TAX ? s.incl() : s.excl();
+      if (within > 0 && amount == null) {
+        return null;
+      }
+      if (within > 0) {
+        sum =
+            sum.add(
+                amount
+                    .multiply(BigDecimal.valueOf(within))
+                    .divide(BigDecimal.valueOf(days.size()), EXACT));
+      }
+    }
+    return sum;
+  }
+
+  private Truth ticket(@Nullable String place, Period p, State state) {
+    Set<String> tickets = new HashSet<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RandomNetwork.Sale s : n.sales) {
+      if (s.ticket() != null && counts(s.day(), p) && (place == null || s.place().equals(place))) {
+        tickets.add(s.place() + s.day() + s.ticket());
+        sum = sum.add(s.incl());
+      }
+    }
+    if (tickets.isEmpty()) {
+      return Truth.none(State.NC);
+    }
+    BigDecimal number = BigDecimal.valueOf(tickets.size());
+    return new Truth(state, sum.divide(number, EXACT), number);
+  }
+
+  private Truth under(Period p, BigDecimal value) {
+    return Truth.of(n.asOf.isBefore(p.to()) ? State.PARTIAL : State.COMPLETE, value);
+  }
+
+  private Truth other(Measure measure, @Nullable String place, Period p) {
+    return switch (measure) {
+      case SERVICES_EXCL_TAX, OTHER_OWN_RESOURCES -> untilled(measure, place, p);
+      case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
+          grants(measure, place, p);
+      case GRANTS_BOOKED, SELF_FINANCING_RATE -> booked(measure, p);
+      case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS -> team(measure, place, p);
+      default -> places(measure, place, p);
+    };
+  }
+
+  private Truth untilled(Measure measure, @Nullable String place, Period p) {
+    boolean touched =
+        n.covers.stream()
+            .anyMatch(
+                c ->
+                    c.channel() != null
+                        && channels(measure).test(c.channel())
+                        && (place == null || c.place().equals(place))
+                        && c.from().datesUntil(c.to().plusDays(1)).anyMatch(d -> counts(d, p)));
+    boolean sold =
+        n.sales.stream()
+            .anyMatch(
+                s ->
+                    channels(measure).test(s.channel())
+                        && (place == null || s.place().equals(place))
+                        && days(s).stream().anyMatch(d -> counts(d, p)));
+    BigDecimal sum = sold(measure, place, p);
+    return (touched || sold) && sum != null ? under(p, sum) : Truth.none(State.NC);
+  }
+
+  // ---- grants
+
+  private List<RandomNetwork.Award> awards(@Nullable String place) {
+    return n.awards.stream()
+        .filter(a -> a.decided() == null || !a.decided().isAfter(n.asOf))
+        .filter(
+            a -> place == null || (a.place() == null ? Network.NOWHERE : a.place()).equals(place))
+        .toList();
+  }
+
+  private static boolean stands(RandomNetwork.Award a) {
+    return Set.of("signed", "notified", "closed").contains(a.status());
+  }
+
+  private List<RandomNetwork.Amend> amends(RandomNetwork.Award a) {
+    return a.amends().stream().filter(m -> !m.on().isAfter(n.asOf)).toList();
+  }
+
+  private BigDecimal total(RandomNetwork.Award a) {
+    BigDecimal total = a.awarded();
+    for (RandomNetwork.Amend m : amends(a)) {
+      total = m.amount() == null ? total : m.amount();
+    }
+    return total;
+  }
+
+  private Truth grants(Measure measure, @Nullable String place, Period p) {
+    if (awards(null).isEmpty()) {
+      return Truth.none(State.NC);
+    }
+    return switch (measure) {
+      case GRANTS_NOTIFIED -> notified(place, p);
+      case GRANTS_ATTRIBUTED -> attributed(place, p);
+      case GRANTS_RECEIVED -> {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (RandomNetwork.Award a : n.awards) {
+          boolean unknown = a.decided() != null && a.decided().isAfter(n.asOf);
+          String of = a.place() == null || unknown ? Network.NOWHERE : a.place();
+          for (RandomNetwork.Paid paid : a.paid()) {
+            sum =
+                counts(paid.day(), p) && (place == null || of.equals(place))
+                    ? sum.add(paid.amount())
+                    : sum;
+          }
+        }
+        yield under(p, sum);
+      }
+      default -> due(place, p);
+    };
+  }
+
+  private Truth notified(@Nullable String place, Period p) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RandomNetwork.Award a : awards(place)) {
+      if (!stands(a)) {
+        continue;
+      }
+      if (a.decided() == null) {
+        return Truth.none(State.NC);
+      }
+      sum = p.contains(a.decided()) ? sum.add(a.awarded()) : sum;
+      BigDecimal before = a.awarded();
+      for (RandomNetwork.Amend m : amends(a)) {
+        if (m.amount() != null) {
+          sum = p.contains(m.on()) ? sum.add(m.amount().subtract(before)) : sum;
+          before = m.amount();
+        }
+      }
+    }
+    return under(p, sum);
+  }
+
+  private Truth attributed(@Nullable String place, Period p) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RandomNetwork.Award a : awards(place)) {
+      if (!stands(a)) {
+        continue;
+      }
+      LocalDate end = a.end();
+      for (RandomNetwork.Amend m : amends(a)) {
+        end = m.end() == null ? end : m.end();
+      }
+      if (!a.years().isEmpty()) {
+        sum = sum.add(a.years().get(p.year() - 2020));
+      } else if (a.start() == null || end == null || end.isBefore(a.start())) {
+        return Truth.none(State.NC);
+      } else {
+        boolean settled = a.status().equals("closed") && a.last() != null;
+        sum = sum.add(share(settled ? a.last() : total(a), a.start(), end, p));
+      }
+    }
+    return Truth.of(State.COMPLETE, sum);
+  }
+
+  /** Cents of a period: rounded down, then one more for the largest remainders. */
+  private BigDecimal share(BigDecimal amount, LocalDate start, LocalDate end, Period p) {
+    List<Period> all = new ArrayList<>();
+    for (int y = start.getYear() - 1; y <= end.getYear(); y++) {
+      Period one = Period.of(y, n.firstMonth);
+      if (!one.to().isBefore(start) && !one.from().isAfter(end)) {
+        all.add(one);
+      }
+    }
+    List<LocalDate> days = start.datesUntil(end.plusDays(1)).toList();
+    long cents = amount.movePointRight(2).longValueExact();
+    long given = 0;
+    List<Period> byRemainder = new ArrayList<>(all);
+    for (Period one : all) {
+      given += cents * within(days, one) / days.size();
+    }
+    byRemainder.sort(
+        (a, b) ->
+            Long.compare(
+                cents * within(days, b) % days.size(), cents * within(days, a) % days.size()));
+    boolean more = byRemainder.subList(0, (int) (cents - given)).contains(p);
+    return all.contains(p)
+        ? BigDecimal.valueOf(cents * within(days, p) / days.size() + (more ? 1 : 0), 2)
+        : BigDecimal.ZERO;
+  }
+
+  private static long within(List<LocalDate> days, Period p) {
+    return days.stream().filter(p::contains).count();
+  }
+
+  private Truth due(@Nullable String place, Period p) {
+    Period last = n.periods().get(0);
+    for (Period one : n.periods()) {
+      last = one.from().isAfter(n.asOf) ? last : one;
+    }
+    if (!last.equals(p)) {
+      return Truth.none(State.NC);
+    }
+    boolean open = false;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RandomNetwork.Award a : awards(place)) {
+      if (!stands(a)) {
+        continue;
+      }
+      BigDecimal owed = total(a);
+      if (a.status().equals("closed") && a.last() != null) {
+        owed = a.last();
+      } else if (a.reimbursed()) {
+        if (a.certified() == null || a.certified().signum() == 0) {
+          open = true;
+          continue;
+        }
+        owed = owed.min(a.certified().multiply(a.rate()));
+      }
+      BigDecimal left = owed;
+      for (RandomNetwork.Paid paid : a.paid()) {
+        left = paid.day().isAfter(n.asOf) ? left : left.subtract(paid.amount());
+      }
+      sum = left.signum() > 0 ? sum.add(left) : sum;
+    }
+    return Truth.of(open ? State.PARTIAL : State.COMPLETE, sum);
+  }
+
+  // ---- accounts, team, places
+
+  private @Nullable List<RandomNetwork.Account> accounts(Period p) {
+    List<RandomNetwork.Account> of = n.accounts.stream().filter(a -> a.year() == p.year()).toList();
+    return of.isEmpty() || p.to().isAfter(n.asOf) ? null : of;
+  }
+
+  private static BigDecimal sum(
+      List<RandomNetwork.Account> accounts, Predicate<RandomNetwork.Account> of) {
+    return accounts.stream()
+        .filter(of)
+        .map(a -> a.side().equals("income") ? a.amount() : a.amount().negate())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Truth booked(Measure measure, Period p) {
+    List<RandomNetwork.Account> of = accounts(p);
+    if (of == null) {
+      return Truth.none(State.NC);
+    }
+    if (measure == Measure.GRANTS_BOOKED) {
+      return Truth.of(
+          State.COMPLETE, sum(of, a -> Set.of("741", "789", "689").contains(a.account())));
+    }
+    BigDecimal own = sum(of, a -> Set.of("706", "758", "761").contains(a.account()));
+    BigDecimal all = sum(of, a -> Set.of("706", "7551", "758", "741", "761").contains(a.account()));
+    return all.signum() == 0
+        ? Truth.none(State.NC)
+        : Truth.of(State.COMPLETE, own.multiply(BigDecimal.valueOf(100)).divide(all, EXACT));
+  }
+
+  private Truth cost(Period p) {
+    State state = year("attendance", null, p);
+    if (state == State.NOT_OPEN) {
+      return Truth.none(state);
+    }
+    List<RandomNetwork.Account> of = accounts(p);
+    BigDecimal number = attended(Measure.PARTICIPATIONS, null, p);
+    if (state != State.COMPLETE || of == null || number.signum() == 0) {
+      return Truth.none(State.NC);
+    }
+    boolean axes = of.stream().anyMatch(a -> a.side().equals("cost") && a.axis() != null);
+    BigDecimal cost =
+        sum(of, a -> a.side().equals("cost") && (!axes || "mediation".equals(a.axis()))).negate();
+    return new Truth(State.COMPLETE, cost.divide(number, EXACT), number);
+  }
+
+  private Truth team(Measure measure, @Nullable String place, Period p) {
+    List<RandomNetwork.Staff> rows = n.staff.stream().filter(s -> counts(s.month(), p)).toList();
+    Set<LocalDate> months = new TreeSet<>();
+    rows.forEach(s -> months.add(s.month()));
+    if (months.isEmpty()) {
+      return Truth.none(State.MISSING);
+    }
+    State state = months.size() == 12 ? State.COMPLETE : State.PARTIAL;
+    LocalDate last = n.asOf.isBefore(p.to()) ? n.asOf.withDayOfMonth(1) : p.to().withDayOfMonth(1);
+    if (measure == Measure.TEAM_HEADCOUNT && !months.contains(last)) {
+      return Truth.none(State.NC);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RandomNetwork.Staff s : rows) {
+      boolean here =
+          place == null || (s.place() == null ? Network.NOWHERE : s.place()).equals(place);
+      boolean employed = Set.of("cdi", "cdd", "aidé", "alternance").contains(s.contract());
+      if (here && measure == Measure.TEAM_FTE && employed) {
+        sum = sum.add(s.fte());
+      } else if (here && measure == Measure.TEAM_HEADCOUNT && employed && s.month().equals(last)) {
+        sum = sum.add(BigDecimal.valueOf(s.heads()));
+      } else if (here && measure == Measure.VOLUNTEER_HOURS && s.contract().equals("bénévole")) {
+        sum = sum.add(s.hours());
+      }
+    }
+    BigDecimal number = BigDecimal.valueOf(months.size());
+    return measure == Measure.TEAM_FTE
+        ? new Truth(state, sum.divide(number, EXACT), number)
+        : Truth.of(state, sum);
+  }
+
+  private Truth places(Measure measure, @Nullable String place, Period p) {
+    LocalDate day = n.asOf.isBefore(p.to()) ? n.asOf : p.to();
+    if (measure == Measure.PLACES_OPEN) {
+      long open =
+          spots(place).stream().filter(s -> !s.kind().equals("off_site") && lives(s, day)).count();
+      return open == 0
+          ? Truth.none(State.NOT_OPEN)
+          : Truth.of(State.COMPLETE, BigDecimal.valueOf(open));
+    }
+    long months = 0;
+    boolean lived = false;
+    for (RandomNetwork.Spot s : spots(place)) {
+      for (YearMonth m : p.months()) {
+        lived |= days(m).stream().anyMatch(d -> lives(s, d));
+        months +=
+            days(m).stream().anyMatch(d -> !d.isAfter(n.asOf) && lives(s, d) && !shut(s, d, "all"))
+                ? 1
+                : 0;
+      }
+    }
+    return lived ? under(p, BigDecimal.valueOf(months)) : Truth.none(State.NOT_OPEN);
+  }
+
+  // ---- change
+
+  /** From one year to the next, rounded to what is compared; null where it is n.c. */
+  @Nullable BigDecimal change(
+      Measure measure, @Nullable String place, Period before, Period after) {
+    Truth was = truth(measure, place, before);
+    Truth is = truth(measure, place, after);
+    if (was.state() != State.COMPLETE || is.state() != State.COMPLETE) {
+      return null;
+    }
+    if (measure.basis() != Measure.Basis.NONE) {
+      String dataset = measure.basis() == Measure.Basis.SALES ? "sales" : "attendance";
+      Set<String> then = comparable(dataset, place, before);
+      if (then.isEmpty()
+          || !then.equals(comparable(dataset, place, after))
+          || broken(measure, place, before, after)) {
+        return null;
+      }
+    }
+    if (measure == Measure.SELF_FINANCING_RATE) {
+      return is.value().subtract(was.value());
+    }
+    BigDecimal base = was.divisor() == null ? was.value() : was.divisor();
+    if (base.compareTo(BigDecimal.valueOf(20)) < 0
+        || was.value().signum() <= 0
+        || is.value().signum() < 0) {
+      return null;
+    }
+    return is.value()
+        .subtract(was.value())
+        .multiply(BigDecimal.valueOf(100))
+        .divide(was.value(), new MathContext(40, RoundingMode.HALF_UP));
+  }
+
+  private boolean broken(Measure measure, @Nullable String place, Period before, Period after) {
+    String dataset = measure.basis() == Measure.Basis.SALES ? "sales" : "attendance";
+    return n.cuts.stream()
+        .filter(c -> c.dataset().equals(dataset))
+        .filter(c -> c.place() == null || place == null || c.place().equals(place))
+        .filter(c -> c.field() == null || uses(measure, c.field()))
+        .anyMatch(c -> c.on().isAfter(before.from()) && !c.on().isAfter(after.to()));
+  }
+
+  private static boolean uses(Measure measure, String field) {
+    return switch (field) {
+      case "participants" ->
+          Set.of(
+                  Measure.PARTICIPATIONS,
+                  Measure.PASSAGES,
+                  Measure.PARTICIPANT_HOURS,
+                  Measure.COST_PER_PARTICIPATION)
+              .contains(measure);
+      case "duration_minutes" ->
+          Set.of(Measure.MEDIATION_HOURS, Measure.PARTICIPANT_HOURS).contains(measure);
+      default ->
+          Set.of(Measure.SALES_EXCL_TAX, Measure.TILL_EXCL_TAX, Measure.TICKETING_EXCL_TAX)
+              .contains(measure);
+    };
+  }
+}

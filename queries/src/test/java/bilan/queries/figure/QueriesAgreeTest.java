@@ -1,0 +1,104 @@
+package bilan.queries.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.queries.Answer;
+import bilan.queries.Asking;
+import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.queries.Queries;
+import bilan.queries.SavedQueries;
+import bilan.text.Lang;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plain SQL of saved queries says what key figures say, over random networks. */
+class QueriesAgreeTest {
+
+  private static final int NETWORKS = 8;
+
+  @TempDir Path folder;
+
+  record Pair(String query, String column, Measure measure) {}
+
+  private static final List<Pair> PAIRS =
+      List.of(
+          new Pair("attendance-by-year", "activities", Measure.ACTIVITIES),
+          new Pair("attendance-by-year", "participations", Measure.PARTICIPATIONS),
+          new Pair("attendance-by-year", "passages", Measure.PASSAGES),
+          new Pair("attendance-by-year", "mediation_hours", Measure.MEDIATION_HOURS),
+          new Pair("attendance-by-year", "participant_hours", Measure.PARTICIPANT_HOURS),
+          new Pair("attendance-by-place", "participations", Measure.PARTICIPATIONS),
+          new Pair("sales-by-year", "amount", Measure.SALES_EXCL_TAX),
+          new Pair("sales-by-place", "sales_excl_tax", Measure.SALES_EXCL_TAX),
+          new Pair("services-by-customer", "amount", Measure.SERVICES_EXCL_TAX),
+          new Pair("funding-by-level", "amount", Measure.GRANTS_ATTRIBUTED),
+          new Pair("priority-money", "grants", Measure.GRANTS_ATTRIBUTED),
+          new Pair("team-by-year", "team_fte", Measure.TEAM_FTE),
+          new Pair("team-by-year", "volunteer_hours", Measure.VOLUNTEER_HOURS),
+          new Pair("self-financing", "self_financing_rate", Measure.SELF_FINANCING_RATE));
+
+  @Test
+  void sumsByYearAreTheKeyFigures() {
+    List<String> wrong = new ArrayList<>();
+    int compared = 0;
+    for (long seed = 1; seed <= NETWORKS; seed++) {
+      RandomNetwork network = new RandomNetwork(seed);
+      FigureSettings settings = FigureSettings.defaults().startingIn(network.firstMonth);
+      FigureRequest request =
+          new FigureRequest(network.periods(), false, network.asOf, null, Lang.FR);
+      try (Database database = network.tables(folder).open()) {
+        FigureSheet sheet = new KeyFigures(settings).compute(database, request);
+        Queries queries =
+            new Queries(
+                new SavedQueries(null),
+                new Asking(Lang.FR, network.firstMonth, network.asOf),
+                Marking.NONE);
+        for (Pair pair : PAIRS) {
+          Map<String, String> typed =
+              Map.of("years", "2020..2022", "as_of", network.asOf.toString());
+          Answer answer = queries.run(database, pair.query(), typed);
+          for (Period period : request.periods()) {
+            KeyFigure figure = sheet.find(pair.measure(), period.label(), null);
+            if (figure.value() != null) {
+              compared++;
+              BigDecimal sum = sum(answer, pair.column(), period);
+              if (sum.setScale(2, RoundingMode.HALF_UP)
+                      .compareTo(figure.value().setScale(2, RoundingMode.HALF_UP))
+                  != 0) {
+                wrong.add("seed " + seed + " " + pair + " " + sum + " but " + figure);
+              }
+            }
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(compared).isGreaterThan(10 * NETWORKS);
+  }
+
+  private static BigDecimal sum(Answer answer, String column, Period period) {
+    int year = index(answer, "year");
+    int at = index(answer, column);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Answer.Line line : answer.lines()) {
+      String when = String.valueOf(line.cells().get(year));
+      Object cell = line.cells().get(at);
+      if ((when.equals(period.label()) || when.equals("" + period.year()))
+          && cell instanceof Number number) {
+        sum = sum.add(new BigDecimal(number.toString()));
+      }
+    }
+    return sum;
+  }
+
+  private static int index(Answer answer, String key) {
+    return answer.columns().stream().map(c -> c.key()).toList().indexOf(key);
+  }
+}
