@@ -11,7 +11,7 @@ public final class Counts {
 
   private static final Pattern WITH_UNIT =
       Pattern.compile(
-          "([-−+\\d][\\d\\s.,'’\u00a0\u202f]*?)\\s*(?:pers|personnes?|participante?s?|participations?|usagers?|usageres?|visiteurs?|beneficiaires?|inscrits?|presents?|adultes?|enfants?|jeunes?|eleves?|passages?|entrees?|places?|fois|u|unites?|pieces?|pcs?|x)\\.?");
+          "([-−+\\d][\\d\\s.,'’\u00a0\u202f]*?)\\s*(?:pers|personnes?|participant(?:[·.]?e)?(?:[·.]?s)?|participations?|usager(?:[·.]?e)?(?:[·.]?s)?|visiteurs?|beneficiaires?|inscrits?|presents?|adultes?|enfants?|jeunes?|eleves?|passages?|entrees?|places?|fois|u|unites?|pieces?|pcs?|x)\\.?");
   private static final Pattern APPROXIMATE =
       Pattern.compile(
           "(?:(?:environ|env\\.?|~|≈|±|>|<|\\+|plus de|moins de|une?|quelques|plusieurs|deux|trois).*)|.*(?:aine|aines|\\+|environ|env\\.|\\?)|\\d+\\s*(?:-|/|à|a|ou|–)\\s*\\d+.*");

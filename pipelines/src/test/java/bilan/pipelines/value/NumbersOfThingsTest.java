@@ -23,7 +23,7 @@ final class NumbersOfThingsTest {
         "12 pers.|12",
         "12 personnes|12",
         "1 participant|1",
-        "3 participant·e·s|",
+        "3 participant·e·s|3",
         "1 234|1234",
         "12,0|12",
         "12.00|12",
