@@ -4,6 +4,7 @@ import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /** Activities, participations and hours, summed by place and month. */
 final class Attendance {
@@ -32,6 +33,11 @@ final class Attendance {
     grid.add(Part.TIMED_ACTIVITIES, place, month, line.sum("timed"));
     grid.add(Part.TIMED_PARTICIPATIONS, place, month, line.sum("timed_participants"));
     grid.add(Part.MONTHLY_ROWS, place, month, line.sum("monthly"));
+  }
+
+  /** The places that have anything in a scope. */
+  Set<String> places(Scope scope) {
+    return grid.places(scope);
   }
 
   BigDecimal participations(Scope scope) {

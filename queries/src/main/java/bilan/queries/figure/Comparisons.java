@@ -47,9 +47,9 @@ final class Comparisons {
     if (broken != null) {
       return broken;
     }
-    if (place == null && isUnknown(measure, before, after)) {
-      return wording.say(
-          "figure.change.unknown_place", wording.list(facts.states().unknownPlaces()));
+    Set<String> unknown = place == null ? unknown(measure, before, after) : Set.of();
+    if (!unknown.isEmpty()) {
+      return wording.say("figure.change.unknown_place", wording.list(unknown));
     }
     String dataset = measure.basis().dataset();
     return Change.perimeter(
@@ -66,17 +66,13 @@ final class Comparisons {
     return one == null ? null : wording.say("figure.change.break", one.on(), one.reason());
   }
 
-  /** Whether months of a place that nobody can tell the opening of are in either year. */
-  private boolean isUnknown(Measure measure, Period before, Period after) {
-    String dataset = measure.basis().dataset();
+  /** Places with data in either year whose opening nobody can tell. */
+  private Set<String> unknown(Measure measure, Period before, Period after) {
+    Set<String> unknown = new TreeSet<>();
     for (Period period : List.of(before, after)) {
-      for (PlaceMonth at : facts.states().year(dataset, null, period).covered()) {
-        if (!facts.network().knows(at.place())) {
-          return true;
-        }
-      }
+      unknown.addAll(facts.unknownPlaces(measure.basis().dataset(), period));
     }
-    return false;
+    return unknown;
   }
 
   /** The same figure over the months covered and open in both years. */

@@ -1,6 +1,8 @@
 package bilan.queries.figure;
 
 import bilan.queries.Database;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Everything that one request reads, summed; each statement is asked once, when it is needed. */
 final class Facts {
@@ -77,6 +79,28 @@ final class Facts {
 
   Remarks remarks() {
     return remarks.get();
+  }
+
+  /**
+   * Names that facts or deliveries of a dataset bear in a period and the reference doesn't know.
+   */
+  Set<String> unknownPlaces(String dataset, Period period) {
+    Scope scope = new Scope.Year(period, request.asOf(), null);
+    Set<String> names =
+        new TreeSet<>(dataset.equals("sales") ? sales().places(scope) : attendance().places(scope));
+    for (PlaceMonth at : states().year(dataset, null, period).covered()) {
+      names.add(at.place());
+    }
+    names.remove(Network.NOWHERE);
+    names.removeAll(network().places().keySet());
+    return names;
+  }
+
+  /** The same over all periods asked for. */
+  Set<String> unknownPlaces(String dataset) {
+    Set<String> names = new TreeSet<>();
+    request.periods().forEach(period -> names.addAll(unknownPlaces(dataset, period)));
+    return names;
   }
 
   /** Whether the years asked for are no fiscal years, which accounts and grant years are. */

@@ -128,7 +128,7 @@ final class Findings {
 
   /** What the rows of places don't show, so that they add up to the network. */
   private Finding nowhere(Measure measure, Period period) {
-    Value value = summed(measure, new Scope.Year(period, asOf, unplaced(measure, period)));
+    Value value = summed(measure, unplaced(measure, period));
     YearState network = facts.states().year(measure.basis().dataset(), null, period);
     boolean nothing = value.amount() != null && value.amount().signum() == 0;
     return nothing && !network.state().hasValue()
@@ -138,24 +138,23 @@ final class Findings {
 
   /** Whether rows of places leave anything out. */
   boolean hasUnplaced(Measure measure, Period period) {
-    Value value = summed(measure, new Scope.Year(period, asOf, unplaced(measure, period)));
+    Value value = summed(measure, unplaced(measure, period));
     return value.amount() == null || value.amount().signum() != 0;
   }
 
-  private Set<String> unplaced(Measure measure, Period period) {
-    Set<String> places = new HashSet<>(facts.states().unknownPlaces());
-    places.add(Network.NOWHERE);
+  private Scope unplaced(Measure measure, Period period) {
+    Set<String> shown = new HashSet<>();
     for (String place : facts.network().places().keySet()) {
-      if (!facts.states().year(measure.basis().dataset(), place, period).state().hasValue()) {
-        places.add(place);
+      if (facts.states().year(measure.basis().dataset(), place, period).state().hasValue()) {
+        shown.add(place);
       }
     }
-    return places;
+    return new Scope.Elsewhere(period, asOf, shown);
   }
 
   /** Nothing is expected of these channels: complete in the years that their deliveries touch. */
   private Finding touched(Set<String> channels, @Nullable String place, Period period) {
-    Set<String> places = place == null ? null : places(place, facts.states().unknownPlaces());
+    Set<String> places = place == null ? null : places(place, facts.unknownPlaces("sales"));
     Scope scope = new Scope.Year(period, asOf, places);
     if (!isTouched(channels, places, period)) {
       return Finding.none(State.NC, wording.say("figure.untouched", period.label()));
@@ -172,7 +171,7 @@ final class Findings {
   boolean sells(Measure measure, String place) {
     Set<String> channels =
         measure == Measure.SERVICES_EXCL_TAX ? Sales.OF_SERVICES : Sales.OF_OTHERS;
-    Set<String> places = places(place, facts.states().unknownPlaces());
+    Set<String> places = places(place, facts.unknownPlaces("sales"));
     return facts.request().periods().stream().anyMatch(p -> isTouched(channels, places, p));
   }
 

@@ -81,7 +81,7 @@ final class Grants {
   Value attributed(Period period, boolean shifted, @Nullable Set<String> places) {
     List<String> undated = new ArrayList<>();
     List<String> fiscal = new ArrayList<>();
-    List<String> prorated = new ArrayList<>();
+    boolean prorated = false;
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : standing(places)) {
       if (!grant.isDated()) {
@@ -92,9 +92,7 @@ final class Grants {
         BigDecimal share = grant.attributed(period.from().getMonthValue()).get(period.year());
         if (share != null) {
           sum = sum.add(share);
-          if (grant.isProrated()) {
-            prorated.add(grant.code());
-          }
+          prorated |= grant.isProrated();
         }
       }
     }
@@ -105,8 +103,8 @@ final class Grants {
       return Value.unknown(Message.of("figure.fiscal_grant", String.join(", ", fiscal)));
     }
     List<Message> notes = new ArrayList<>(inKind(places));
-    if (!prorated.isEmpty()) {
-      notes.add(Message.of("figure.prorated", String.join(", ", prorated)));
+    if (prorated) {
+      notes.add(Message.of("figure.prorated"));
     }
     return Value.of(sum, notes);
   }

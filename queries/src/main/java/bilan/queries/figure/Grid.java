@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Sums by place and month, under keys of one kind. */
 final class Grid<K> {
@@ -16,6 +18,19 @@ final class Grid<K> {
           .computeIfAbsent(key, k -> new HashMap<>())
           .merge(new PlaceMonth(place, month), amount, BigDecimal::add);
     }
+  }
+
+  /** The places that have anything in a scope. */
+  Set<String> places(Scope scope) {
+    Set<String> places = new TreeSet<>();
+    for (Map<PlaceMonth, BigDecimal> of : cells.values()) {
+      for (PlaceMonth at : of.keySet()) {
+        if (scope.holds(at.place(), at.month())) {
+          places.add(at.place());
+        }
+      }
+    }
+    return places;
   }
 
   BigDecimal sum(K key, Scope scope) {

@@ -142,7 +142,7 @@ public final class KeyFigures {
 
     private Set<String> everywhere(Measure measure) {
       Set<String> places = new TreeSet<>(facts.network().places().keySet());
-      places.addAll(facts.states().unknownPlaces());
+      places.addAll(facts.unknownPlaces(measure.basis().dataset()));
       if (measure.adds() == Measure.Adds.BOTH && hasUnplaced(measure)) {
         places.add(Network.NOWHERE);
       }
@@ -204,7 +204,8 @@ public final class KeyFigures {
 
     private List<String> notes() {
       List<String> notes = new ArrayList<>();
-      Set<String> unknown = facts.states().unknownPlaces();
+      Set<String> unknown = new TreeSet<>(facts.unknownPlaces("attendance"));
+      unknown.addAll(facts.unknownPlaces("sales"));
       if (!unknown.isEmpty()) {
         notes.add(wording.say("figure.unknown_places", unknown.size(), wording.list(unknown)));
       }

@@ -84,6 +84,17 @@ final class Sales {
         Amount.INCL_UNKNOWN, line.sum("incl_unknown"));
   }
 
+  /** The places that have anything in a scope. */
+  Set<String> places(Scope scope) {
+    Set<String> places = grid.places(scope);
+    for (Service service : services) {
+      if (scope.days(service.place(), service.from(), service.to()) > 0) {
+        places.add(service.place());
+      }
+    }
+    return places;
+  }
+
   Value exclTax(Set<String> channels, Scope scope) {
     return total(channels, Amount.EXCL, Amount.EXCL_UNKNOWN, "figure.no_excl_tax", scope);
   }

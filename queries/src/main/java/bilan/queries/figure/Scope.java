@@ -40,6 +40,20 @@ interface Scope {
     }
   }
 
+  /** The facts of one period up to as-of, of every place but these. */
+  record Elsewhere(Period period, LocalDate asOf, Set<String> but) implements Scope {
+
+    @Override
+    public boolean holds(String place, YearMonth month) {
+      return period.contains(month.atDay(1)) && !but.contains(place);
+    }
+
+    @Override
+    public long days(String place, LocalDate from, LocalDate to) {
+      return but.contains(place) ? 0 : new Year(period, asOf, null).days(place, from, to);
+    }
+  }
+
   /** The facts of these months; all of them end before as-of does. */
   record Months(Set<PlaceMonth> months) implements Scope {
 

@@ -128,10 +128,10 @@ final class Wording {
 
   private String joined(List<String> groups) {
     if (groups.size() <= MOST_GROUPS) {
-      return String.join(" ; ", groups);
+      return String.join(" / ", groups);
     }
-    return String.join(" ; ", groups.subList(0, MOST_GROUPS))
-        + " ; "
+    return String.join(" / ", groups.subList(0, MOST_GROUPS))
+        + " / "
         + say("figure.more", groups.size() - MOST_GROUPS);
   }
 

@@ -89,10 +89,10 @@ select
   "grant",
   funder,
   case kind
-    when 'advance' then if(getvariable('lang') = 'en', 'advance', 'avance')
-    when 'interim' then if(getvariable('lang') = 'en', 'interim', 'acompte')
-    when 'balance' then if(getvariable('lang') = 'en', 'balance', 'solde')
-    when 'single' then if(getvariable('lang') = 'en', 'single', 'versement unique')
+    when 'advance' then if(getvariable('lang') = 'en', 'Advance', 'Avance')
+    when 'interim' then if(getvariable('lang') = 'en', 'Interim', 'Acompte')
+    when 'balance' then if(getvariable('lang') = 'en', 'Balance', 'Solde')
+    when 'single' then if(getvariable('lang') = 'en', 'Single', 'Versement unique')
     else kind
   end as kind,
   amount as planned,

@@ -17,13 +17,13 @@ columns:
     {label: {fr: Motif, en: Reason}, kind: text}
 */
 select
-  coalesce(place, if(getvariable('lang') = 'en', 'all places', 'tous les lieux')) as place,
+  coalesce(place, if(getvariable('lang') = 'en', 'All places', 'Tous les lieux')) as place,
   "from" as from_on,
   "to" as to_on,
   case coalesce(scope, 'all')
-    when 'all' then if(getvariable('lang') = 'en', 'everything', 'tout')
-    when 'attendance' then if(getvariable('lang') = 'en', 'attendance', 'fréquentation')
-    when 'sales' then if(getvariable('lang') = 'en', 'sales', 'ventes')
+    when 'all' then if(getvariable('lang') = 'en', 'Everything', 'Tout')
+    when 'attendance' then if(getvariable('lang') = 'en', 'Attendance', 'Fréquentation')
+    when 'sales' then if(getvariable('lang') = 'en', 'Sales', 'Ventes')
     else scope
   end as scope,
   reason

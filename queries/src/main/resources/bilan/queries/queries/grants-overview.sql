@@ -84,12 +84,12 @@ select
   g.funder,
   coalesce(g.purpose, g.programme) as purpose,
   case g.status
-    when 'requested' then if(getvariable('lang') = 'en', 'requested', 'demandée')
-    when 'refused' then if(getvariable('lang') = 'en', 'refused', 'refusée')
-    when 'notified' then if(getvariable('lang') = 'en', 'notified', 'notifiée')
-    when 'signed' then if(getvariable('lang') = 'en', 'signed', 'signée')
-    when 'closed' then if(getvariable('lang') = 'en', 'closed', 'soldée')
-    when 'cancelled' then if(getvariable('lang') = 'en', 'cancelled', 'annulée')
+    when 'requested' then if(getvariable('lang') = 'en', 'Requested', 'Demandée')
+    when 'refused' then if(getvariable('lang') = 'en', 'Refused', 'Refusée')
+    when 'notified' then if(getvariable('lang') = 'en', 'Notified', 'Notifiée')
+    when 'signed' then if(getvariable('lang') = 'en', 'Signed', 'Signée')
+    when 'closed' then if(getvariable('lang') = 'en', 'Closed', 'Soldée')
+    when 'cancelled' then if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
     else g.status
   end as status,
   g.start_on,

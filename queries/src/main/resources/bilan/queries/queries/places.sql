@@ -18,10 +18,10 @@ columns:
     {label: {fr: Fermé le, en: Closed on}, kind: date}
 */
 select place, case kind
-    when 'own' then if(getvariable('lang') = 'en', 'own', 'en propre')
-    when 'partner' then if(getvariable('lang') = 'en', 'partner', 'partenaire')
-    when 'off_site' then if(getvariable('lang') = 'en', 'off-site', 'hors les murs')
-    when 'remote' then if(getvariable('lang') = 'en', 'remote', 'à distance')
+    when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')
+    when 'partner' then if(getvariable('lang') = 'en', 'Partner', 'Partenaire')
+    when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
+    when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
     else kind
   end as kind, city, opened_on, joined_on, left_on, closed_on
 from places

@@ -76,8 +76,8 @@ select
   cast((reached - baseline) * 100 / nullif(target - baseline, 0) as decimal(18, 4)) as progress,
   null::varchar as trend,
   case
-    when indicator is null then if(getvariable('lang') = 'en', 'no indicator', 'sans indicateur')
-    when reached is null then if(getvariable('lang') = 'en', 'not measured', 'non mesuré')
+    when indicator is null then if(getvariable('lang') = 'en', 'No indicator', 'Sans indicateur')
+    when reached is null then if(getvariable('lang') = 'en', 'Not measured', 'Non mesuré')
   end as standing
 from lines
 order by rank nulls last, priority, indicator

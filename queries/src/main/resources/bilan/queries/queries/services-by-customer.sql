@@ -52,10 +52,16 @@ facts as (
 )
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  coalesce(customer_kind, if(getvariable('lang') = 'en', '(not told)', '(non précisé)')) as customer_kind,
+  case customer_kind
+    when 'collectivité' then if(getvariable('lang') = 'en', 'Local authorities', 'Collectivités')
+    when 'entreprise' then if(getvariable('lang') = 'en', 'Companies', 'Entreprises')
+    when 'association' then if(getvariable('lang') = 'en', 'Non-profits', 'Associations')
+    when 'particulier' then if(getvariable('lang') = 'en', 'Individuals', 'Particuliers')
+    else coalesce(customer_kind, if(getvariable('lang') = 'en', '(not told)', '(non précisé)'))
+  end as customer_kind,
   if(count(*) = count(excl), sum(excl), null) as amount
 from facts
 where channel in ('service', 'training')
   and (getvariable('place') is null or place = getvariable('place'))
-group by all
+group by 1, facts.customer_kind
 order by year, amount desc nulls last, customer_kind

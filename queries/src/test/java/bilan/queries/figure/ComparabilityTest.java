@@ -463,7 +463,7 @@ class ComparabilityTest {
                     .workshop("Fives", "2022-05-03", 50),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : base inférieure à 20 (19)"),
+            "n.c. : base trop petite (19) pour un pourcentage"),
         of(
             "a base of exactly 20",
             n ->
@@ -497,7 +497,7 @@ class ComparabilityTest {
             n -> tickets(tickets(till(n), "2021", 19, "5.00"), "2022", 30, "6.00"),
             Measure.AVERAGE_TICKET_INCL_TAX,
             "COMPLETE 6",
-            "n.c. : base inférieure à 20 (19)"),
+            "n.c. : base trop petite (19) pour un pourcentage"),
         of(
             "an average over enough tickets",
             n -> tickets(tickets(till(n), "2021", 20, "5.00"), "2022", 30, "6.00"),
@@ -712,7 +712,7 @@ class ComparabilityTest {
             "a grant by the days of its agreement",
             ComparabilityTest::grant,
             Measure.GRANTS_ATTRIBUTED,
-            "COMPLETE 50000 : au prorata des jours : G1",
+            "COMPLETE 50000 : au prorata des jours de la convention",
             "98.4 %"),
         of(
             "a grant without dates is named",
@@ -829,7 +829,7 @@ class ComparabilityTest {
                     .row("places", "place kind", "Ailleurs", "off_site"),
             Measure.PLACES_OPEN,
             "COMPLETE 2",
-            "n.c. : base inférieure à 20 (1)"));
+            "n.c. : base trop petite (1) pour un pourcentage"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -138,7 +138,8 @@ final class RandomNetwork {
     return random.nextInt(100) < percent;
   }
 
-  private <T> T pick(T... choices) {
+  @SafeVarargs
+  private final <T> T pick(T... choices) {
     return choices[random.nextInt(choices.length)];
   }
 
