@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.Booleans;
@@ -37,10 +38,14 @@ final class CellReaders {
   }
 
   CellReader of(Field field, ColumnReading column) {
+    CellReader reader = reader(field, column);
+    return field.type() == FieldType.TEXT ? reader : remembered(reader);
+  }
+
+  private CellReader reader(Field field, ColumnReading column) {
     return switch (field.type()) {
-      case TEXT -> cell -> text(cell);
-      case NAME, PERSON -> remembered(CellReaders::text);
-      case FACILITATOR -> remembered(cell -> pseudonym(text(cell)));
+      case TEXT, NAME, PERSON -> CellReaders::text;
+      case FACILITATOR -> cell -> pseudonym(text(cell));
       case CODE -> cell -> value(Codes.parse(cell));
       case CHOICE -> choice(field);
       case LIST -> cell -> list(Lists.parse(cell));
@@ -143,10 +148,10 @@ final class CellReaders {
 
   private CellReader choice(Field field) {
     Choices choices = new Choices(field, profile.choices().getOrDefault(field.name(), Map.of()));
-    return remembered(cell -> choices.read(text(cell)));
+    return cell -> choices.read(text(cell));
   }
 
-  /** Texts that recur are read once; so equal values are one object. */
+  /** Texts that recur are read once: most columns hold few, and equal values are one object. */
   private static CellReader remembered(CellReader reader) {
     Map<String, Object> seen = new HashMap<>();
     return cell -> {

@@ -3,7 +3,6 @@ package bilan.pipelines.profile;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.sheet.Row;
-import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ final class Draft {
   private final FieldIndex index;
   private final Row row;
   private final @Nullable Object[] values;
-  private final List<Rejection.Fault> faults = new ArrayList<>(0);
+  private List<Rejection.Fault> faults = List.of();
   private List<AudienceCount> audience = List.of();
   private boolean leftOut;
 
@@ -38,18 +37,14 @@ final class Draft {
   }
 
   void fault(Rejection.Fault fault) {
+    if (faults.isEmpty()) {
+      faults = new ArrayList<>();
+    }
     faults.add(fault);
   }
 
   boolean hasFault(String field) {
     return !faults.isEmpty() && faults.stream().anyMatch(f -> field.equals(f.field()));
-  }
-
-  /** A cell that is missing, in no column that could be named. */
-  void missing(String field, Message what, Message cure) {
-    faults.add(
-        new Rejection.Fault(
-            "CELL-01", field, null, null, null, what, Message.of("profile.missing.cause"), cure));
   }
 
   @Nullable Object get(String field) {

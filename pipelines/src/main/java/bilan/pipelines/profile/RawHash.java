@@ -1,20 +1,23 @@
 package bilan.pipelines.profile;
 
+import java.util.Arrays;
+
 /**
  * SipHash-2-4 over the characters of a row's cells: 64 bits that nobody without the key can
  * recompute.
  */
 final class RawHash {
 
+  private static final char END_OF_CELL = '\u001f';
+
   private final long key0;
   private final long key1;
+  private char[] characters = new char[512];
+  private int length;
   private long v0;
   private long v1;
   private long v2;
   private long v3;
-  private long word;
-  private int filled;
-  private long length;
 
   /**
    * @param key at least 16 bytes
@@ -22,7 +25,6 @@ final class RawHash {
   RawHash(byte[] key) {
     key0 = read(key, 0);
     key1 = read(key, 8);
-    start();
   }
 
   private static long read(byte[] key, int from) {
@@ -34,37 +36,35 @@ final class RawHash {
   }
 
   void start() {
-    v0 = key0 ^ 0x736f6d6570736575L;
-    v1 = key1 ^ 0x646f72616e646f6dL;
-    v2 = key0 ^ 0x6c7967656e657261L;
-    v3 = key1 ^ 0x7465646279746573L;
-    word = 0;
-    filled = 0;
     length = 0;
   }
 
   /** Adds one cell; a separator follows, so that cells can't run into each other. */
   void add(String text) {
     int size = text.length();
-    for (int i = 0; i < size; i++) {
-      add(text.charAt(i));
+    if (length + size + 4 > characters.length) {
+      characters = Arrays.copyOf(characters, 2 * (length + size + 4));
     }
-    add('\u001f');
+    text.getChars(0, size, characters, length);
+    length += size;
+    characters[length++] = END_OF_CELL;
   }
 
-  private void add(char c) {
-    word |= (long) c << filled;
-    filled += 16;
-    length++;
-    if (filled == 64) {
-      block(word);
-      word = 0;
-      filled = 0;
-    }
-  }
-
+  /** The hash of the cells added since the start. */
   long end() {
-    block(word | length << 56);
+    v0 = key0 ^ 0x736f6d6570736575L;
+    v1 = key1 ^ 0x646f72616e646f6dL;
+    v2 = key0 ^ 0x6c7967656e657261L;
+    v3 = key1 ^ 0x7465646279746573L;
+    Arrays.fill(characters, length, (length + 3) & ~3, '\0');
+    for (int i = 0; i < length; i += 4) {
+      block(
+          characters[i]
+              | (long) characters[i + 1] << 16
+              | (long) characters[i + 2] << 32
+              | (long) characters[i + 3] << 48);
+    }
+    block((long) length << 56 | length);
     v2 ^= 0xff;
     round();
     round();

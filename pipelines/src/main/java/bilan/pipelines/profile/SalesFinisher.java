@@ -1,31 +1,59 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.Rejection;
+import bilan.pipelines.dataset.Table;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** A sale's moment, amounts that follow from others, and cancelled lines. */
 final class SalesFinisher implements Finisher {
 
   private final boolean priced;
+  private final int status;
+  private final int soldOn;
+  private final int soldAt;
+  private final int incl;
+  private final int excl;
+  private final int tax;
+  private final int channel;
+  private final int place;
 
   SalesFinisher(TablePlan plan) {
+    Table table = plan.table();
     priced = plan.column("amount_incl_tax") == null && plan.column("amount_excl_tax") == null;
+    status = table.indexOf("status");
+    soldOn = table.indexOf("sold_on");
+    soldAt = table.indexOf("sold_at");
+    incl = table.indexOf("amount_incl_tax");
+    excl = table.indexOf("amount_excl_tax");
+    tax = table.indexOf("tax");
+    channel = table.indexOf("channel");
+    place = table.indexOf("place");
   }
 
   @Override
   public void finish(Draft draft) {
-    if ("cancelled".equals(draft.text("status"))) {
+    @Nullable Object[] values = draft.values();
+    if ("cancelled".equals(values[status])) {
       draft.leaveOut();
       return;
     }
-    moment(draft);
-    amounts(draft);
-    String channel = draft.text("channel");
-    if (draft.text("place") == null && ("till".equals(channel) || "ticketing".equals(channel))) {
+    moment(draft, values);
+    if (priced) {
+      price(draft);
+    }
+    if (values[incl] == null
+        && values[excl] instanceof BigDecimal without
+        && values[tax] instanceof BigDecimal added
+        && !draft.hasFault("amount_incl_tax")) {
+      values[incl] = without.add(added);
+    }
+    if (values[place] == null
+        && ("till".equals(values[channel]) || "ticketing".equals(values[channel]))) {
       draft.fault(
           new Rejection.Fault(
               "CELL-01",
@@ -39,32 +67,24 @@ final class SalesFinisher implements Finisher {
     }
   }
 
-  private static void moment(Draft draft) {
-    Object at = draft.get("sold_at");
+  private void moment(Draft draft, @Nullable Object[] values) {
+    Object at = values[soldAt];
     if (at instanceof LocalTime time) {
-      draft.set("sold_at", draft.get("sold_on") instanceof LocalDate day ? day.atTime(time) : null);
+      values[soldAt] = values[soldOn] instanceof LocalDate day ? day.atTime(time) : null;
     } else if (at instanceof LocalDateTime moment
-        && draft.get("sold_on") == null
+        && values[soldOn] == null
         && !draft.hasFault("sold_on")) {
-      draft.set("sold_on", moment.toLocalDate());
+      values[soldOn] = moment.toLocalDate();
     }
   }
 
-  private void amounts(Draft draft) {
+  private static void price(Draft draft) {
     BigDecimal price = draft.number("unit_price_incl_tax");
     BigDecimal quantity = draft.number("quantity");
-    if (priced && price != null && quantity != null) {
+    if (price != null && quantity != null) {
       BigDecimal discount = draft.number("discount");
       BigDecimal amount = price.multiply(quantity);
       draft.set("amount_incl_tax", discount == null ? amount : amount.subtract(discount.abs()));
-    }
-    BigDecimal excl = draft.number("amount_excl_tax");
-    BigDecimal tax = draft.number("tax");
-    if (draft.number("amount_incl_tax") == null
-        && !draft.hasFault("amount_incl_tax")
-        && excl != null
-        && tax != null) {
-      draft.set("amount_incl_tax", excl.add(tax));
     }
   }
 }

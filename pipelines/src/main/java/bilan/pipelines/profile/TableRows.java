@@ -264,6 +264,9 @@ final class TableRows {
   }
 
   private boolean isBareNumbers(Row row) {
+    if (required.length == 0 || !row.cell(required[0]).isBlank()) {
+      return false;
+    }
     boolean numbers = false;
     for (int column = first; column <= last && column < row.cells().size(); column++) {
       Cell cell = row.cell(column);
@@ -272,7 +275,7 @@ final class TableRows {
       }
       numbers |= !cell.isBlank();
     }
-    return numbers && required.length > 0 && row.cell(required[0]).isBlank();
+    return numbers;
   }
 
   /** One text alone, where rows need more: a footnote or the title of a section. */
