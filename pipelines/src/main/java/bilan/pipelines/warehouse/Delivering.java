@@ -6,6 +6,9 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.profile.Reading;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,8 +61,8 @@ public final class Delivering {
   private Delivered attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
     record(id, delivery, "applied");
     DeliverySink sink = new DeliverySink(sql, words, id);
-    Reading reading = reader.apply(sink);
-    sink.close();
+    Reading reading = read(reader, sink);
+    checkNothingLost(id, sink);
     boolean workbook = sink.tables().contains("grants");
     sql.run(
         "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
@@ -114,6 +117,41 @@ public final class Delivering {
         sink.totals(),
         plan,
         notes);
+  }
+
+  /**
+   * Whatever happens, appending ends before the transaction does: an appender that is closed later
+   * would write outside it.
+   */
+  private static Reading read(Function<RowSink, Reading> reader, DeliverySink sink) {
+    Reading reading;
+    try {
+      reading = reader.apply(sink);
+    } catch (RuntimeException | Error e) {
+      try {
+        sink.close();
+      } catch (RuntimeException alreadyFailing) {
+        e.addSuppressed(alreadyFailing);
+      }
+      throw e;
+    }
+    sink.close();
+    return reading;
+  }
+
+  /** What was read must be stored, to the row: an appender can lose rows in silence. */
+  private void checkNothingLost(int id, DeliverySink sink) {
+    long stored = 0;
+    for (String table : sink.tables()) {
+      stored +=
+          sql.number(
+              "select count(*) from store.%s_row where delivery_id = %d".formatted(table, id));
+    }
+    if (stored != sink.rows()) {
+      throw new Failure(
+          Exit.INTERNAL,
+          Problem.error("WARE-08", Message.of("warehouse.lost", sink.rows(), stored), null, null));
+    }
   }
 
   /**

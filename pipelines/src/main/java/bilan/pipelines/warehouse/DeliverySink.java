@@ -3,108 +3,38 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.TypedRow;
-import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Table;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
-/** Appends what is read to the tables of rows, inside the transaction that is already open. */
+/**
+ * Takes what is read and hands the rows, batch by batch, to the thread that appends them: reading
+ * and storing go on side by side.
+ */
 final class DeliverySink implements RowSink, AutoCloseable {
 
-  private final Sql sql;
-  private final Words words;
-  private final int delivery;
-  private final Map<String, RowAppender> appenders = new LinkedHashMap<>();
-  private final Map<String, Integer> sheets = new HashMap<>();
+  private static final int BATCH = 2048;
+
+  private final RowTables tables;
+  private final AppendingThread appending;
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
-  private @Nullable DuckDBAppender audience;
-  private @Nullable RowAppender lastAppender;
-  private @Nullable Table lastTable;
-  private String lastSheet = "";
-  private int lastSheetId;
-  private int nextSheet;
+  private List<AppendingThread.Entry> batch = new ArrayList<>(BATCH);
   private long rows;
 
   DeliverySink(Sql sql, Words words, int delivery) {
-    this.sql = sql;
-    this.words = words;
-    this.delivery = delivery;
-    this.nextSheet = (int) sql.number("select coalesce(max(sheet_id), 0) + 1 from store.sheet");
+    this.tables = new RowTables(sql, words, delivery);
+    this.appending = new AppendingThread(tables);
   }
 
   @Override
   public void row(Table table, TypedRow row) {
-    try {
-      int sheet = sheet(row.sheet());
-      appender(table).append(row, sheet);
-      rows++;
-      for (AudienceCount count : row.audience()) {
-        append(count, sheet, row.row());
-      }
-    } catch (SQLException e) {
-      throw Sql.failure(e);
+    batch.add(new AppendingThread.Entry(table, row));
+    rows++;
+    if (batch.size() == BATCH) {
+      appending.take(batch);
+      batch = new ArrayList<>(BATCH);
     }
-  }
-
-  @SuppressWarnings(
-      "ReferenceEquality") // the same table, row after row: a declaration is one object
-  private RowAppender appender(Table table) throws SQLException {
-    if (table == lastTable && lastAppender != null) {
-      return lastAppender;
-    }
-    RowAppender appender = appenders.get(table.name());
-    if (appender == null) {
-      BaseTable base = new BaseTable(table);
-      List<String> order =
-          sql.list(
-              "select column_name from duckdb_columns() where schema_name = 'store' and table_name = ? order by column_index",
-              row -> row.getString(1),
-              table.name() + "_row");
-      DuckDBConnection connection = (DuckDBConnection) sql.connection();
-      appender = new RowAppender(connection, base, order, words, delivery);
-      appenders.put(table.name(), appender);
-    }
-    lastTable = table;
-    lastAppender = appender;
-    return appender;
-  }
-
-  private int sheet(String name) {
-    if (lastSheetId == 0 || !lastSheet.equals(name)) {
-      lastSheet = name;
-      lastSheetId = sheets.computeIfAbsent(name, n -> nextSheet++);
-    }
-    return lastSheetId;
-  }
-
-  private void append(AudienceCount count, int sheet, int row) throws SQLException {
-    DuckDBAppender to = audience;
-    if (to == null) {
-      to = ((DuckDBConnection) sql.connection()).createAppender("store", "audience_row");
-      audience = to;
-    }
-    to.beginRow();
-    to.append(delivery);
-    to.append(sheet);
-    to.append(row);
-    to.append(count.dimension());
-    to.append(count.nativeClass());
-    String common = count.audienceClass();
-    if (common == null) {
-      to.appendNull();
-    } else {
-      to.append(common);
-    }
-    to.append(count.count());
-    to.endRow();
   }
 
   @Override
@@ -131,24 +61,17 @@ final class DeliverySink implements RowSink, AutoCloseable {
 
   /** The tables that got rows. */
   List<String> tables() {
-    return List.copyOf(appenders.keySet());
+    return tables.names();
   }
 
   /** Ends appending: rows are in the tables, and sheets and words beside them. */
   @Override
   public void close() {
     try {
-      for (RowAppender appender : appenders.values()) {
-        appender.close();
-      }
-      if (audience != null) {
-        audience.close();
-      }
-    } catch (SQLException e) {
-      throw Sql.failure(e);
+      appending.take(batch);
+      appending.end();
+    } finally {
+      tables.close();
     }
-    sheets.forEach(
-        (name, id) -> sql.run("insert into store.sheet values (?, ?, ?)", id, delivery, name));
-    words.store();
   }
 }
