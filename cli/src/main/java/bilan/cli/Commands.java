@@ -14,6 +14,8 @@ final class Commands {
           "template",
           "ingest",
           "deliveries",
+          "rejects",
+          "status",
           "query",
           "report",
           "doctor",
@@ -29,6 +31,8 @@ final class Commands {
       case "template" -> new CommandLine(new TemplateCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
       case "deliveries" -> DeliveriesCommand.create(session);
+      case "rejects" -> new CommandLine(new RejectsCommand(session));
+      case "status" -> new CommandLine(new StatusCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));

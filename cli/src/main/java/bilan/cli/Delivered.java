@@ -1,8 +1,5 @@
 package bilan.cli;
 
-import bilan.queries.Database;
-import bilan.queries.Rows;
-import bilan.queries.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,10 +16,9 @@ record Delivered(Set<String> hashes) {
   static Delivered in(Workspace workspace, Session session) {
     Set<String> hashes = new HashSet<>();
     if (Files.exists(workspace.warehouse())) {
-      try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
-        Rows rows = database.ask(Sql.of("select sha256 from deliveries", "deliveries"));
-        rows.rows().forEach(row -> hashes.add(String.valueOf(row.get(0))));
-      }
+      Asked.of(workspace, session, "hashes")
+          .rows()
+          .forEach(row -> hashes.add(String.valueOf(row.get(0))));
     }
     return new Delivered(hashes);
   }

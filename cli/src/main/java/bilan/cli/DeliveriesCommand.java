@@ -1,9 +1,11 @@
 package bilan.cli;
 
 import bilan.pipelines.Deliveries;
-import bilan.pipelines.warehouse.DeliveryList;
+import bilan.queries.Rows;
 import bilan.text.Exit;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,19 +38,20 @@ final class DeliveriesCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Table table = new Table("deliveries", session);
-    table.count("delivery").text("dataset").text("source").text("state").date("applied_on");
-    table.count("rows").count("rejected").date("from").date("to");
-    for (DeliveryList.Line line : deliveries(session).list()) {
+    table.count("delivery_id").text("dataset").text("source").text("state").date("applied_on");
+    table.count("rows").count("rejected").date("covered_from").date("covered_to");
+    Rows rows = Asked.of(session.workspace(), session, "deliveries");
+    for (List<@Nullable Object> row : rows.rows()) {
       table.row(
-          (long) line.id(),
-          line.dataset(),
-          line.source(),
-          session.catalogue().say("cli.state." + line.state()),
-          line.appliedAt().toLocalDate(),
-          line.rows(),
-          line.rejected(),
-          line.from(),
-          line.to());
+          row.get(rows.at("delivery_id")),
+          row.get(rows.at("dataset")),
+          row.get(rows.at("source")),
+          session.catalogue().say("cli.state." + row.get(rows.at("state"))),
+          row.get(rows.at("applied_on")),
+          row.get(rows.at("rows")),
+          row.get(rows.at("rejected")),
+          row.get(rows.at("covered_from")),
+          row.get(rows.at("covered_to")));
     }
     output.write(table.answer());
     return Exit.DONE;

@@ -5,6 +5,7 @@ import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
 import bilan.queries.Database;
 import bilan.queries.document.Document;
+import bilan.queries.figure.Status;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.ReportRequest;
@@ -15,6 +16,7 @@ import bilan.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class DemoCommand implements BilanCommand {
   private static final List<String> DATASETS =
       List.of("reference", "funding", "attendance", "sales");
   private static final String YEARS = "2020..2022";
+  private static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
   private static final List<Format> FORMATS = List.of(Format.DOCX, Format.XLSX, Format.HTML);
 
   private final Session session;
@@ -49,6 +52,7 @@ final class DemoCommand implements BilanCommand {
     Workspace workspace = Workspace.in(target);
     session.print("cli.demo_workspace", shown(target));
     Exit exit = ingest(sample, workspace);
+    status(workspace);
     report(workspace);
     session.print("cli.demo_next", shown(target));
     return exit;
@@ -109,6 +113,13 @@ final class DemoCommand implements BilanCommand {
       session.tell(e.problems());
       return e.exit();
     }
+  }
+
+  private void status(Workspace workspace) throws IOException {
+    Status status = StatusCommand.read(workspace, LAST_DAY, session);
+    session.out().println();
+    Output.of(session).write(new StatusTables(session).of(status), Format.TEXT);
+    session.out().println();
   }
 
   private void report(Workspace workspace) throws IOException {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the ingestion of one file ended, in a few lines: what it is, what changes, what to do. */
 final class OutcomeText {
@@ -88,9 +89,15 @@ final class OutcomeText {
   }
 
   private void change(Plan.Change change) {
-    String before = change.before() == null ? "–" : change.before();
-    String after = change.after() == null ? "–" : change.after();
-    session.print("cli.change", change.what(), before, after);
+    session.print("cli.change", change.what(), value(change.before()), value(change.after()));
+  }
+
+  /** A value as stored; amounts have a point and at least one decimal. */
+  private String value(@Nullable String stored) {
+    if (stored == null) {
+      return "–";
+    }
+    return stored.matches("-?\\d+\\.\\d+") ? euros(new BigDecimal(stored)) : stored;
   }
 
   /** The first bad cells, each with its place; the quarantine has all of them. */

@@ -7,11 +7,13 @@ import bilan.queries.render.Format;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that decides in which formats a result is written, and where. */
@@ -76,10 +78,35 @@ final class Output {
   /** Writes an answer in every format asked for. */
   void write(Answer answer) throws IOException {
     for (Format format : formats) {
-      String file = answer.id().replace('/', '-') + (format == Format.CSV_FR ? "-fr" : "");
-      byte[] bytes = AnswerFormat.of(format, session.catalogue()).write(answer);
-      write(file + "." + format.extension(), format, bytes);
+      write(List.of(answer), format);
     }
+  }
+
+  /** Writes answers that belong together: texts as one, other formats as one file each. */
+  void write(List<Answer> answers, Format format) throws IOException {
+    AnswerFormat writer = AnswerFormat.of(format, session.catalogue());
+    String end = (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
+    if (format == Format.TEXT || format == Format.MD) {
+      String whole =
+          answers.stream()
+              .map(answer -> new String(writer.write(answer), StandardCharsets.UTF_8))
+              .collect(Collectors.joining("\n"));
+      write(fileName(answers.get(0)) + end, format, whole.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    // What is typed names one file, or the one standard output: the first answer is the main one.
+    List<Answer> wanted = oneFile() || toStandardOutput(format) ? answers.subList(0, 1) : answers;
+    for (Answer answer : wanted) {
+      write(fileName(answer) + end, format, writer.write(answer));
+    }
+  }
+
+  private static String fileName(Answer answer) {
+    return answer.id().replace('/', '-');
+  }
+
+  private boolean toStandardOutput(Format format) {
+    return session.common().output == null && formats.size() == 1 && format.isText();
   }
 
   /**
@@ -101,7 +128,7 @@ final class Output {
   private @Nullable Path file(String name, Format format) {
     String typed = session.common().output;
     if (typed == null) {
-      return formats.size() == 1 && format.isText() ? null : session.path(name);
+      return toStandardOutput(format) ? null : session.path(name);
     }
     if (typed.equals("-")) {
       return null;

@@ -1,9 +1,12 @@
 package bilan.cli;
 
-import bilan.pipelines.warehouse.DeliveryList;
+import bilan.queries.Rows;
 import bilan.text.Exit;
+import bilan.text.Failure;
 import bilan.text.Message;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,35 +28,33 @@ final class ShowCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     int id = Words.number("deliveries show", delivery);
-    DeliveryList.Line line =
-        DeliveriesCommand.deliveries(session).list().stream()
-            .filter(one -> one.id() == id)
+    Rows rows = Asked.of(session.workspace(), session, "deliveries");
+    List<@Nullable Object> row =
+        rows.rows().stream()
+            .filter(one -> Objects.equals(one.get(rows.at("delivery_id")), (long) id))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Session.wrongUsage(
-                        "DELIV-31",
-                        Message.of("cli.no_delivery", id),
-                        Message.of("cli.no_delivery_cure")));
+            .orElseThrow(() -> unknown(id));
     Table table = new Table("delivery", session).text("what").text("value");
-    say(table, "delivery", Integer.toString(id));
-    say(table, "dataset", line.dataset());
-    say(table, "source", line.source());
-    say(table, "file", line.file());
-    say(table, "profile", line.profile());
-    say(table, "state", session.catalogue().say("cli.state." + line.state()));
-    say(table, "applied_on", session.catalogue().show(line.appliedAt().toLocalDate()));
-    say(table, "rows", session.catalogue().show(line.rows()));
-    say(table, "rejected", session.catalogue().show(line.rejected()));
-    say(table, "from", line.from() == null ? null : session.catalogue().show(line.from()));
-    say(table, "to", line.to() == null ? null : session.catalogue().show(line.to()));
+    for (String name : rows.names()) {
+      Object value = row.get(rows.at(name));
+      if (value != null) {
+        table.row(session.catalogue().say("cli.deliveries." + name), said(name, value));
+      }
+    }
     output.write(table.answer());
     return Exit.DONE;
   }
 
-  private void say(Table table, String what, @Nullable String value) {
-    if (value != null) {
-      table.row(session.catalogue().say("cli.deliveries." + what), value);
-    }
+  private String said(String name, Object value) {
+    return switch (name) {
+      case "state" -> session.catalogue().say("cli.state." + value);
+      case "delivery_id" -> value.toString();
+      default -> session.catalogue().show(value);
+    };
+  }
+
+  private static Failure unknown(int id) {
+    return Session.wrongUsage(
+        "DELIV-31", Message.of("cli.no_delivery", id), Message.of("cli.no_delivery_cure"));
   }
 }

@@ -44,6 +44,12 @@ final class Table {
     return this;
   }
 
+  /** A column whose label is no word of the catalogue. */
+  Table labelled(String key, String label) {
+    columns.add(new Column(key, label, Kind.TEXT, null, null, Additivity.NONE, null));
+    return this;
+  }
+
   Table row(@Nullable Object... cells) {
     lines.add(Answer.Line.body(Arrays.asList(cells)));
     return this;

@@ -1,0 +1,53 @@
+package bilan.cli;
+
+import bilan.queries.Database;
+import bilan.queries.figure.Status;
+import bilan.queries.figure.StatusReader;
+import bilan.queries.render.Format;
+import bilan.text.Exit;
+import bilan.text.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bilan status}: what was received, what is missing, what waits, what is due. */
+@Command(name = "status", sortOptions = false)
+final class StatusCommand implements BilanCommand {
+
+  private final Session session;
+
+  @Option(names = "--as-of", paramLabel = "<date>")
+  @Nullable String asOf;
+
+  @Option(names = "--fail-if-late")
+  boolean failIfLate;
+
+  StatusCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Output output = Output.of(session);
+    LocalDate day = asOf == null ? session.today() : Words.date("--as-of", asOf);
+    Status status = read(session.workspace(), day, session);
+    for (Format format : output.formats()) {
+      if (format == Format.JSON) {
+        byte[] json = Json.write(StatusJson.of(status)).getBytes(StandardCharsets.UTF_8);
+        output.write("status.json", format, json);
+      } else {
+        output.write(new StatusTables(session).of(status), format);
+      }
+    }
+    return failIfLate && status.isLate() ? Exit.REFUSED : Exit.DONE;
+  }
+
+  static Status read(Workspace workspace, LocalDate day, Session session) {
+    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+      return StatusReader.read(database, day);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package bilan.cli;
+
+import bilan.queries.Answer;
+import bilan.queries.Kind;
+import bilan.queries.figure.MonthState;
+import bilan.queries.figure.Status;
+import bilan.text.Lang;
+import bilan.text.Typography;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The status of a warehouse as tables, those that have something to say. */
+final class StatusTables {
+
+  private static final int MOST_YEARS = 4;
+  private static final int MOST_DEADLINES = 12;
+
+  private final Session session;
+
+  StatusTables(Session session) {
+    this.session = session;
+  }
+
+  List<Answer> of(Status status) {
+    List<Answer> answers = new ArrayList<>();
+    answers.add(calendars(status));
+    answers.add(late(status));
+    answers.add(waiting(status));
+    answers.add(unknown(status));
+    answers.add(marks(status));
+    answers.add(deadlines(status));
+    answers.removeIf(answer -> answer.lines().isEmpty() && !answer.id().equals("status"));
+    return answers;
+  }
+
+  /** A sign a month, a column a year. */
+  private Answer calendars(Status status) {
+    int last = status.asOf().getYear();
+    int first = Math.max(status.from().getYear(), last - MOST_YEARS + 1);
+    Table table = new Table("status", session).text("place").text("dataset");
+    IntStream.rangeClosed(first, last).forEach(year -> table.labelled("y" + year, year + ""));
+    for (Status.Calendar calendar : status.calendars()) {
+      List<Object> cells = new ArrayList<>();
+      cells.add(calendar.place());
+      cells.add(dataset(calendar.dataset()));
+      IntStream.rangeClosed(first, last).forEach(year -> cells.add(months(calendar, year)));
+      table.row(cells.toArray());
+    }
+    return table.note("cli.status_signs", session.catalogue().show(status.asOf())).answer();
+  }
+
+  private static String months(Status.Calendar calendar, int year) {
+    StringBuilder signs = new StringBuilder();
+    for (int month = 1; month <= 12; month++) {
+      YearMonth wanted = YearMonth.of(year, month);
+      signs.append(
+          calendar.months().stream()
+              .filter(m -> m.month().equals(wanted))
+              .map(m -> sign(m.state()))
+              .findFirst()
+              .orElse(" "));
+    }
+    return signs.toString();
+  }
+
+  private static String sign(MonthState state) {
+    return switch (state) {
+      case COVERED -> "●";
+      case MISSING -> "○";
+      case CLOSED -> "×";
+      case NOT_OPEN, NOT_EXPECTED -> "·";
+    };
+  }
+
+  private Answer late(Status status) {
+    Table table = new Table("late", session).text("place").text("dataset").text("since");
+    table.count("months").text("ask");
+    for (Status.Calendar calendar : status.calendars()) {
+      YearMonth since = calendar.lateSince();
+      if (since != null) {
+        table.row(
+            calendar.place(),
+            dataset(calendar.dataset()),
+            month(since),
+            (long) calendar.late(),
+            calendar.lastSource());
+      }
+    }
+    return table.answer();
+  }
+
+  private Answer waiting(Status status) {
+    Table table = new Table("waiting", session).text("source").text("code");
+    table.text("what").text("where").count("rows");
+    for (Status.Waiting waiting : status.rejects()) {
+      table.row(waiting.source(), waiting.code(), waiting.what(), waiting.where(), waiting.rows());
+    }
+    return table.note("cli.waiting_note").answer();
+  }
+
+  private Answer unknown(Status status) {
+    Table table = new Table("unknown", session).text("kind").text("name").count("rows");
+    table.text("candidates");
+    for (Status.UnknownName name : status.unknown()) {
+      table.row(
+          session.catalogue().say("cli.unknown_kind." + name.kind()),
+          name.name(),
+          name.rows(),
+          String.join(", ", name.candidates()));
+    }
+    return table.note("cli.unknown_note").answer();
+  }
+
+  private Answer marks(Status status) {
+    Table table = new Table("marks", session).text("place").text("dataset").text("month");
+    table.column("lines", Kind.AMOUNT).column("total", Kind.AMOUNT);
+    for (Status.Mark mark : status.marks()) {
+      table.row(
+          mark.place(), dataset(mark.dataset()), month(mark.month()), mark.lines(), mark.total());
+    }
+    return table.note("cli.marks_note").answer();
+  }
+
+  private Answer deadlines(Status status) {
+    Table table = new Table("deadlines", session).date("due_on").text("kind").text("label");
+    table.text("place").column("amount", Kind.AMOUNT);
+    status.deadlines().stream()
+        .limit(MOST_DEADLINES)
+        .forEach(
+            due ->
+                table.row(
+                    due.dueOn(),
+                    session.catalogue().say("cli.deadline." + due.kind()),
+                    due.label(),
+                    due.place(),
+                    due.amount()));
+    return table.answer();
+  }
+
+  private String dataset(String name) {
+    return session.catalogue().say("cli.dataset." + name);
+  }
+
+  private String month(YearMonth month) {
+    Lang lang = session.lang();
+    return Typography.of(lang).month(month.getMonthValue()) + " " + month.getYear();
+  }
+}

@@ -1,0 +1,3 @@
+-- The bytes that were ever taken in.
+select sha256
+from deliveries
