@@ -102,6 +102,13 @@ public record Chart(
     return type == Type.BARS || type == Type.STACKED_BARS;
   }
 
+  /** Whether nothing of it would be seen. */
+  public boolean isEmpty() {
+    return series.stream()
+        .flatMap(one -> one.points().stream())
+        .noneMatch(point -> point.value() != null && point.value().signum() != 0);
+  }
+
   /** The longest bar; zero if there is none. */
   public BigDecimal largest() {
     BigDecimal largest = BigDecimal.ZERO;

@@ -10,9 +10,14 @@ public final class Widths {
   private static final int MOST = 44;
 
   /** A character of the font of cells, and the margins of a cell, in twentieths of a point. */
-  private static final int CHARACTER = 100;
+  private static final int CHARACTER = 106;
 
   private static final int MARGINS = 190;
+
+  /** The same in the smaller letters of a table that has much to say. */
+  private static final int DENSE_CHARACTER = 90;
+
+  private static final int DENSE_MARGINS = 150;
 
   private Widths() {}
 
@@ -44,27 +49,36 @@ public final class Widths {
     return needed;
   }
 
+  /** Whether a table must be set in smaller letters for no word or number of it to be cut. */
+  public static boolean isDense(Table table, Wording wording, int width) {
+    int given = 0;
+    for (int characters : needed(table, wording)) {
+      given += (characters * CHARACTER) + MARGINS;
+    }
+    return given > width;
+  }
+
   /**
    * The whole width given out, in twentieths of a point: first what no column can do without, the
    * rest by what each would like; it adds up.
    */
   public static int[] shares(Table table, Wording wording, int width) {
+    boolean dense = isDense(table, wording, width);
+    int character = dense ? DENSE_CHARACTER : CHARACTER;
     int[] wanted = characters(table, wording);
     int[] shares = needed(table, wording);
+    int[] likes = new int[shares.length];
     int given = 0;
     int wish = 0;
     for (int i = 0; i < shares.length; i++) {
-      int likes = Math.max(0, wanted[i] - shares[i]);
-      shares[i] = (shares[i] * CHARACTER) + MARGINS;
+      likes[i] = Math.max(0, wanted[i] - shares[i]) * character;
+      shares[i] = (shares[i] * character) + (dense ? DENSE_MARGINS : MARGINS);
       given += shares[i];
-      wanted[i] = likes + 1;
-      wish += wanted[i];
+      wish += likes[i];
     }
     int left = width - given;
-    int last = shares.length - 1;
-    for (int i = 0; i <= last; i++) {
-      int share = left > 0 ? left * wanted[i] / wish : shares[i] * left / given;
-      shares[i] += share;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] += share(left, likes[i], wish, shares[i], given, shares.length);
     }
     int sum = 0;
     for (int share : shares) {
@@ -72,6 +86,14 @@ public final class Widths {
     }
     shares[0] += width - sum;
     return shares;
+  }
+
+  /** What one column gets of what is left, or gives of what lacks. */
+  private static int share(int left, int likes, int wish, int needs, int given, int columns) {
+    if (left <= 0) {
+      return left * needs / given;
+    }
+    return left <= wish ? left * likes / wish : likes + ((left - wish) / columns);
   }
 
   private static int longestWord(String label) {

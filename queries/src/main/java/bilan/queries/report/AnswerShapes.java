@@ -74,6 +74,24 @@ final class AnswerShapes {
     return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
   }
 
+  /** The words of one column put behind those of another; as it is if one of them isn't there. */
+  static Answer joined(Answer answer, String key, String behind, String before, String after) {
+    int at = at(answer, key);
+    int from = at(answer, behind);
+    if (at < 0 || from < 0) {
+      return answer;
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Line line : answer.lines()) {
+      List<@Nullable Object> cells = new ArrayList<>(line.cells());
+      if (cells.get(at) instanceof String words && cells.get(from) instanceof String more) {
+        cells.set(at, words + before + more + after);
+      }
+      lines.add(new Line(line.role(), cells));
+    }
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
   /** Without the columns of words and dates that say nothing in any line. */
   static Answer withoutEmpty(Answer answer) {
     List<String> kept = new ArrayList<>();

@@ -69,7 +69,7 @@ public record BilanFile(
     YamlMap parameters = front.map("parameters");
     boolean oneYear = parameters.has("year");
     YamlMap years = parameters.map(oneYear ? "year" : "years");
-    String typed = years.text("default", oneYear ? "last" : "last 3");
+    String typed = years.text("default", oneYear ? "last 1" : "last 3");
     years.text("type");
     years.finish();
     YamlMap place = parameters.map("place");

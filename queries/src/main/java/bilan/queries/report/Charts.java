@@ -48,9 +48,7 @@ final class Charts {
         figures.isEmpty()
             ? ofQuery(options, frame, line)
             : ofFigures(options, figures, frame, line);
-    return chart == null || chart.categories().isEmpty() || chart.series().isEmpty()
-        ? List.of()
-        : List.of(chart);
+    return chart == null || chart.isEmpty() ? List.of() : List.of(chart);
   }
 
   /** What every chart is given. */

@@ -42,6 +42,7 @@ public final class Composer {
     fences.put("table", tables::build);
     fences.put("chart", charts::build);
     fences.put("narrative", narratives::build);
+    fences.put("priorities", new PrioritySheets(composition, tables, narratives)::build);
     fences.put("perimeter", new Perimeter(composition, prose)::build);
     fences.put("when", new When(composition, prose)::build);
     fences.put("definitions", annex::definitions);

@@ -58,10 +58,23 @@ final class Narratives {
     for (Line priority : priorities.lines()) {
       String name = text(priorities, priority, "priority");
       String label = text(priorities, priority, "label");
-      for (Line row : told.lines()) {
-        if (name != null && isOf(told, row, name)) {
-          blocks.addAll(chapter(label == null ? name : label, told, row, fields));
-        }
+      blocks.addAll(ofPriority(told, name, label == null ? name : label, fields));
+    }
+    return blocks;
+  }
+
+  /** Everything that was told of one priority, without a title. */
+  List<Block> ofPriority(String priority) {
+    return ofPriority(
+        composition.material().answer("narratives", Map.of()), priority, null, FIELDS);
+  }
+
+  private List<Block> ofPriority(
+      Answer told, @Nullable String priority, @Nullable String title, List<String> fields) {
+    List<Block> blocks = new ArrayList<>();
+    for (Line row : told.lines()) {
+      if (priority != null && isOf(told, row, priority)) {
+        blocks.addAll(chapter(title, told, row, fields));
       }
     }
     return blocks;

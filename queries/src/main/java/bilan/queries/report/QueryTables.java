@@ -110,7 +110,8 @@ final class QueryTables {
     return all;
   }
 
-  private Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
+  /** An answer as the next table of the document. */
+  Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
     int[] decimals = Decimals.of(answer);
     List<Table.Row> rows = new ArrayList<>();

@@ -64,7 +64,7 @@ class ReportsTest {
                 false,
                 lang);
         Document document = reports(null, lang).compose(database, request);
-        assertThat(document.blocks()).as(name).hasSizeGreaterThan(10);
+        assertThat(document.blocks()).as(name).hasSizeGreaterThan(5);
         assertThat(bytes(document, Format.DOCX, lang)).as(name).isNotEmpty();
         assertThat(bilan.description()).as(name).isNotNull();
         assertThat(bilan.title().en()).as(name).isNotNull();

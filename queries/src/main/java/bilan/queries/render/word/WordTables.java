@@ -23,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Real tables: a repeated header, no row across two pages, figures on the right. */
 final class WordTables {
 
-  private static final int WHOLE = 9;
+  private static final int WHOLE = 7;
 
   private final XWPFDocument word;
   private final WordText text;
@@ -42,6 +42,7 @@ final class WordTables {
         table.number(),
         wording.say("report.table", table.number(), table.title()));
     int columns = table.heads().size();
+    String cells = Widths.isDense(table, wording, WordParts.TEXT_WIDTH) ? "Dense" : "";
     XWPFTable grid = word.createTable(table.rows().size() + 1, columns);
     boolean total =
         !table.rows().isEmpty() && table.rows().get(table.rows().size() - 1).role() == Role.TOTAL;
@@ -52,10 +53,10 @@ final class WordTables {
     header.setCantSplitRow(true);
     for (int i = 0; i < columns; i++) {
       Table.Head head = table.heads().get(i);
-      text.run(paragraph(header.getCell(i), head.isNumeric()), head.label());
+      text.run(paragraph(header.getCell(i), head.isNumeric(), cells), head.label());
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      row(grid.getRow(r + 1), table, table.rows().get(r), keepsNext(r, table));
+      row(grid.getRow(r + 1), table, r, cells);
     }
     notes(table.notes(), table.remarks());
   }
@@ -71,11 +72,12 @@ final class WordTables {
         : rows <= WHOLE || row == 0 || row == rows - 2;
   }
 
-  private void row(XWPFTableRow row, Table table, Table.Row from, boolean keepWithNext) {
+  private void row(XWPFTableRow row, Table table, int at, String cells) {
+    Table.Row from = table.rows().get(at);
     row.setCantSplitRow(true);
     for (int i = 0; i < from.cells().size(); i++) {
-      XWPFParagraph paragraph = paragraph(row.getCell(i), table.heads().get(i).isNumeric());
-      paragraph.setKeepNext(keepWithNext);
+      XWPFParagraph paragraph = paragraph(row.getCell(i), table.heads().get(i).isNumeric(), cells);
+      paragraph.setKeepNext(keepsNext(at, table));
       cell(paragraph, from.cells().get(i), from.role());
     }
   }
@@ -97,9 +99,9 @@ final class WordTables {
     }
   }
 
-  private static XWPFParagraph paragraph(XWPFTableCell cell, boolean numeric) {
+  private static XWPFParagraph paragraph(XWPFTableCell cell, boolean numeric, String cells) {
     XWPFParagraph paragraph = cell.getParagraphs().get(0);
-    paragraph.setStyle(numeric ? "CelluleChiffre" : "Cellule");
+    paragraph.setStyle((numeric ? "CelluleChiffre" : "Cellule") + cells);
     return paragraph;
   }
 

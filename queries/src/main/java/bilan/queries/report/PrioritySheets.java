@@ -1,0 +1,94 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.document.Block;
+import bilan.queries.document.Inline;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code priorities} block: a chapter for each, with its indicators, actions and prose. */
+final class PrioritySheets {
+
+  private final Composition composition;
+  private final QueryTables tables;
+  private final Narratives narratives;
+
+  PrioritySheets(Composition composition, QueryTables tables, Narratives narratives) {
+    this.composition = composition;
+    this.tables = tables;
+    this.narratives = narratives;
+  }
+
+  List<Block> build(YamlMap options, int line) {
+    List<Block> blocks = new ArrayList<>();
+    Answer priorities = ask("priorities-overview");
+    for (Line priority : priorities.lines()) {
+      String code = text(priorities, priority, "priority");
+      String label = text(priorities, priority, "label");
+      blocks.add(
+          new Block.Heading(
+              1, List.of(new Inline.Words(FrenchSpaces.in(label.isEmpty() ? code : label)))));
+      List<Block> prose = narratives.ofPriority(code);
+      if (prose.isEmpty() && !composition.isPublished()) {
+        blocks.add(new Block.Blank(composition.say("report.to_write")));
+      }
+      blocks.addAll(prose);
+      indicators(blocks, label);
+      table(blocks, "actions", code, "report.actions", List.of());
+      table(blocks, "milestones", code, "report.milestones", List.of());
+    }
+    return blocks;
+  }
+
+  /** A priority may well have none: that is said, not left out. */
+  private void indicators(List<Block> blocks, String priority) {
+    Answer all = ask("priority-progress");
+    int name = AnswerShapes.at(all, "indicator");
+    boolean some =
+        AnswerShapes.where(all, Map.of("priority", priority), Map.of()).lines().stream()
+            .anyMatch(line -> line.cells().get(name) != null);
+    if (some) {
+      table(blocks, "priority-progress", priority, "report.indicators", List.of("indicator"));
+    } else {
+      String words = composition.say("report.no_indicator");
+      blocks.add(new Block.Paragraph(List.of(new Inline.Words(words))));
+    }
+  }
+
+  /** A table of what belongs to the priority; nothing if nothing does. */
+  private void table(
+      List<Block> blocks, String query, String priority, String title, List<String> without) {
+    Answer own =
+        AnswerShapes.where(
+            Dated.readable(ask(query), composition), Map.of("priority", priority), Map.of());
+    if (own.lines().isEmpty()) {
+      return;
+    }
+    List<String> shown = new ArrayList<>();
+    own.columns().forEach(column -> shown.add(column.key()));
+    shown.remove("priority");
+    shown.removeAll(without);
+    shown.removeAll(List.of("unit", "trend"));
+    Answer table = AnswerShapes.withoutEmpty(AnswerShapes.only(joined(own), shown));
+    blocks.add(tables.table(table, composition.say(title), List.of(), false));
+  }
+
+  /** An indicator beside its unit, its standing beside its trend: columns are scarce on a page. */
+  private static Answer joined(Answer answer) {
+    Answer joined = AnswerShapes.joined(answer, "label", "unit", " (", ")");
+    return AnswerShapes.joined(joined, "standing", "trend", ", ", "");
+  }
+
+  private Answer ask(String query) {
+    return composition.material().answer(query, Map.of());
+  }
+
+  private static String text(Answer answer, Line line, String key) {
+    @Nullable Object cell = line.cells().get(AnswerShapes.at(answer, key));
+    return cell == null ? "" : cell.toString();
+  }
+}

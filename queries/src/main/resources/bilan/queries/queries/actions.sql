@@ -1,0 +1,23 @@
+/*
+title: {fr: "Actions", en: "Actions"}
+description: {fr: "Les actions de chaque priorité, avec leurs dates et leur état", en: "The actions of each priority, with their dates and status"}
+columns:
+  priority:
+    {label: {fr: Priorité, en: Priority}, kind: text}
+  label:
+    {label: {fr: Action, en: Action}, kind: text}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  start_on:
+    {label: {fr: Début, en: Starts}, kind: date}
+  end_on:
+    {label: {fr: Fin, en: Ends}, kind: date}
+  status:
+    {label: {fr: État, en: Status}, kind: text}
+  partner:
+    {label: {fr: Partenaire, en: Partner}, kind: text}
+*/
+select a.priority, coalesce(a.label, a.action) as label, a.place, a.start_on, a.end_on, a.status, a.partner
+from actions a
+left join priorities p using (priority)
+order by p."order" nulls last, a.priority, a.start_on nulls last, a.action
