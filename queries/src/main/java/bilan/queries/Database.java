@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-  /** About 1 GB of answer; beyond it, the question is asked to be narrower. */
-  private static final long MOST_CELLS = 20_000_000;
+  /** What a laptop's memory holds beside its own text; beyond it, a narrower question is asked. */
+  private static final long MOST_CELLS = 5_000_000;
 
   private final Connection connection;
   private final @Nullable Duration timeout;

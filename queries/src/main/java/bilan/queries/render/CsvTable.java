@@ -2,7 +2,7 @@ package bilan.queries.render;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Role;
-import bilan.queries.Column;
+import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +14,23 @@ final class CsvTable implements AnswerFormat {
   @Override
   public byte[] write(Answer answer) {
     int[] decimals = Decimals.of(answer);
-    List<List<String>> rows = new ArrayList<>(answer.lines().size());
-    for (Answer.Line line : answer.lines()) {
-      if (line.role() == Role.BODY) {
-        List<String> row = new ArrayList<>(decimals.length);
-        for (int i = 0; i < decimals.length; i++) {
-          Column column = answer.columns().get(i);
-          row.add(text(MachineValue.of(line.cells().get(i), column.kind(), decimals[i])));
-        }
-        rows.add(row);
-      }
-    }
+    Iterable<List<String>> rows =
+        () ->
+            answer.lines().stream()
+                .filter(line -> line.role() == Role.BODY)
+                .map(line -> row(answer, line, decimals))
+                .iterator();
     return CsvDialect.MACHINE.write(
         answer.columns().stream().map(column -> Inert.cell(column.key())).toList(), rows);
+  }
+
+  private static List<String> row(Answer answer, Answer.Line line, int[] decimals) {
+    List<String> row = new ArrayList<>(decimals.length);
+    for (int i = 0; i < decimals.length; i++) {
+      Kind kind = answer.columns().get(i).kind();
+      row.add(text(MachineValue.of(line.cells().get(i), kind, decimals[i])));
+    }
+    return row;
   }
 
   private static String text(@Nullable Object value) {

@@ -23,16 +23,18 @@ final class FrenchCsvTable implements AnswerFormat {
   @Override
   public byte[] write(Answer answer) {
     int[] decimals = Decimals.of(answer);
-    List<List<String>> rows = new ArrayList<>(answer.lines().size());
-    for (Answer.Line line : answer.lines()) {
-      List<String> row = new ArrayList<>(decimals.length);
-      for (int i = 0; i < decimals.length; i++) {
-        row.add(cell(line.cells().get(i), answer.columns().get(i).kind(), decimals[i]));
-      }
-      rows.add(row);
-    }
+    Iterable<List<String>> rows =
+        () -> answer.lines().stream().map(line -> row(answer, line, decimals)).iterator();
     return CsvDialect.FRENCH.write(
         answer.columns().stream().map(FrenchCsvTable::header).toList(), rows);
+  }
+
+  private List<String> row(Answer answer, Answer.Line line, int[] decimals) {
+    List<String> row = new ArrayList<>(decimals.length);
+    for (int i = 0; i < decimals.length; i++) {
+      row.add(cell(line.cells().get(i), answer.columns().get(i).kind(), decimals[i]));
+    }
+    return row;
   }
 
   /** A rate is written without its sign, which a spreadsheet would take as a hundredth. */
