@@ -6,7 +6,6 @@ import bilan.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * From spreadsheets to printed figures, through the front door, against the maker's own arithmetic.
  */
-@Disabled("until the chain stands")
 class SampleReportTest {
 
   @TempDir Path folder;
