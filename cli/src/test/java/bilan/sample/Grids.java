@@ -97,6 +97,6 @@ final class Grids {
   /** Without footnote marks, emphasis and the blanks of typography. */
   private static String clean(String cell) {
     String plain = cell.replaceAll("[\\u00a0\\u202f]", " ").replaceAll("[*_]", "").strip();
-    return plain.replaceAll("\\s*\\(\\d+\\)$", "");
+    return plain.replaceAll("\\s*\\(\\d+(, \\d+)*\\)$", "");
   }
 }
