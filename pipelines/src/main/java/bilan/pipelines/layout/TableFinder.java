@@ -36,14 +36,20 @@ public final class TableFinder {
   public List<TableArea> find() {
     List<Candidate> found = new ArrayList<>();
     Candidate best = null;
+    int floor = 0;
     for (int i = 0; i < rows.size(); i++) {
-      Candidate candidate = candidate(i);
+      if (repeats(i, found)) {
+        floor = i + 1;
+        continue;
+      }
+      Candidate candidate = candidate(i, floor);
       if (candidate == null) {
         continue;
       }
-      if (candidate.complete() && !repeats(candidate, found)) {
+      if (candidate.complete()) {
         found.add(candidate);
         i = candidate.last();
+        floor = i + 1;
       } else if (best == null || candidate.known() > best.known()) {
         best = candidate;
       }
@@ -74,13 +80,20 @@ public final class TableFinder {
   private record Candidate(
       int first, int last, List<ColumnHead> columns, int known, boolean complete) {}
 
-  private @Nullable Candidate candidate(int i) {
+  /**
+   * The best header that ends or starts at one row.
+   *
+   * @param floor the first row that is not part of an earlier header
+   */
+  private @Nullable Candidate candidate(int i, int floor) {
     if (!mayBeHeader(rows.get(i))) {
       return null;
     }
     Candidate best = null;
-    for (int first = parents(i); first <= i; first++) {
-      for (int last = i; last <= children(i); last++) {
+    int lowest = children(i);
+    int topmost = parents(i, floor);
+    for (int first = i; first >= topmost; first--) {
+      for (int last = i; last <= lowest; last++) {
         List<ColumnHead> columns = headers.columns(rows.subList(first, last + 1));
         if (columns.size() < 2) {
           continue;
@@ -102,16 +115,32 @@ public final class TableFinder {
     return one.known() > other.known();
   }
 
-  private static boolean repeats(Candidate candidate, List<Candidate> found) {
-    return !found.isEmpty()
-        && sameNames(found.get(found.size() - 1).columns(), candidate.columns());
+  /** Whether a row repeats the last header: the same words in the same columns. */
+  private boolean repeats(int i, List<Candidate> found) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    Candidate header = found.get(found.size() - 1);
+    for (int line = header.first(); line <= header.last(); line++) {
+      if (sameWords(rows.get(line), rows.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean sameNames(List<ColumnHead> one, List<ColumnHead> other) {
-    return one.stream()
-        .map(ColumnHead::text)
-        .toList()
-        .equals(other.stream().map(ColumnHead::text).toList());
+  private static boolean sameWords(Row one, Row other) {
+    int same = 0;
+    int filled = 0;
+    for (int column = 0; column < Math.max(one.cells().size(), other.cells().size()); column++) {
+      String first = Headers.normalise(HeaderRows.text(one.cell(column)));
+      String second = Headers.normalise(HeaderRows.text(other.cell(column)));
+      if (!first.isEmpty() || !second.isEmpty()) {
+        filled++;
+        same += first.equals(second) ? 1 : 0;
+      }
+    }
+    return same >= 2 && same * 3 >= filled * 2;
   }
 
   /** Headers are words; months and years may stand as dates and numbers. */
@@ -128,6 +157,15 @@ public final class TableFinder {
     return words >= 1 && words >= 2 * others;
   }
 
+  private static boolean isOnlyWords(Row row) {
+    return row.cells().stream()
+        .allMatch(
+            c ->
+                c.isBlank()
+                    || Period.of(c) != null
+                    || (c.type() == Cell.Type.TEXT && !looksNumeric(c)));
+  }
+
   private static boolean looksNumeric(Cell cell) {
     String text = cell.text();
     return text != null
@@ -140,16 +178,16 @@ public final class TableFinder {
    * The topmost row above that may be a parent of the header at i: at most two, close by, with
    * cells over several columns.
    */
-  private int parents(int i) {
+  private int parents(int i, int floor) {
     int first = i;
-    while (first > 0 && i - first < 2 && isParent(rows.get(first - 1), rows.get(first))) {
+    while (first > floor && i - first < 2 && isParent(rows.get(first - 1), rows.get(first))) {
       first--;
     }
     return first;
   }
 
   private boolean isParent(Row above, Row below) {
-    if (below.number() - above.number() != 1 || !mayBeHeader(above)) {
+    if (below.number() - above.number() != 1 || !isOnlyWords(above)) {
       return false;
     }
     int filled = 0;
@@ -176,6 +214,9 @@ public final class TableFinder {
    * that had none, and none in the first column.
    */
   private int children(int i) {
+    if (judge.known(headers.columns(List.of(rows.get(i)))) < MIN_KNOWN) {
+      return i;
+    }
     int last = i;
     while (last + 1 < rows.size() && last - i < 2 && isChild(rows.get(last), rows.get(last + 1))) {
       last++;
@@ -184,8 +225,8 @@ public final class TableFinder {
   }
 
   private static boolean isChild(Row above, Row below) {
-    if (below.number() - above.number() != 1
-        || (!below.cell(0).isBlank() && !above.cell(0).isBlank())) {
+    int leftmost = leftmost(above);
+    if (below.number() - above.number() != 1 || !below.cell(leftmost).isBlank()) {
       return false;
     }
     boolean news = false;
@@ -198,6 +239,14 @@ public final class TableFinder {
       news |= !cell.isBlank() && above.cell(column).isBlank();
     }
     return news;
+  }
+
+  private static int leftmost(Row row) {
+    int column = 0;
+    while (column < row.cells().size() - 1 && row.cell(column).isBlank()) {
+      column++;
+    }
+    return column;
   }
 
   private List<TableArea> areas(List<Candidate> found) {
@@ -250,7 +299,10 @@ public final class TableFinder {
     return row.cells().stream().filter(c -> !c.isBlank()).count();
   }
 
-  /** Parts a header at empty columns, if every part is a table of its own. */
+  /**
+   * Parts a header at empty columns, if every part is a table of its own and they know more columns
+   * apart than together.
+   */
   private List<List<ColumnHead>> sideBySide(List<ColumnHead> columns) {
     List<List<ColumnHead>> parts = new ArrayList<>();
     List<ColumnHead> part = new ArrayList<>();
@@ -262,9 +314,10 @@ public final class TableFinder {
       part.add(column);
     }
     parts.add(part);
-    boolean allComplete =
+    boolean tables =
         parts.size() > 1 && parts.stream().allMatch(p -> p.size() >= 2 && judge.complete(p));
-    return allComplete ? parts : List.of(columns);
+    boolean better = tables && parts.stream().mapToInt(judge::known).sum() > judge.known(columns);
+    return better ? parts : List.of(columns);
   }
 
   private static List<String> titles(List<Row> above) {

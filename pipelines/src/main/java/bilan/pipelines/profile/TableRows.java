@@ -26,6 +26,9 @@ final class TableRows {
   /** How far below its header a template's example may stand. */
   private static final int EXAMPLES = 3;
 
+  /** Longer than names are. */
+  private static final int LONG = 60;
+
   private final TablePlan plan;
   private final RowTyper typer;
   private final List<Finisher> finishers;
@@ -36,8 +39,10 @@ final class TableRows {
   private final int last;
   private final int[] required;
   private final int[] mapped;
+  private final int telling;
   private final Map<ColumnHead, LocalDate> periods;
   private @Nullable String section;
+  private int lastNumber;
   private int totalRows;
   private int notes;
   private int leftOut;
@@ -63,6 +68,12 @@ final class TableRows {
                 plan.all().stream().mapToInt(c -> c.head().column()),
                 plan.mapping().periods().stream().mapToInt(ColumnHead::column))
             .toArray();
+    this.telling =
+        plan.all().stream()
+            .filter(c -> c.target() instanceof Target.ToField to && isTelling(to.field().type()))
+            .mapToInt(c -> c.head().column())
+            .findFirst()
+            .orElse(first);
     this.required =
         plan.table().fields().stream()
             .filter(Field::required)
@@ -70,6 +81,13 @@ final class TableRows {
             .filter(c -> c != null)
             .mapToInt(c -> c.head().column())
             .toArray();
+  }
+
+  private static boolean isTelling(FieldType type) {
+    return switch (type) {
+      case DATE, MONTH, AMOUNT, COUNT, DECIMAL, RATE, YEAR -> true;
+      default -> false;
+    };
   }
 
   boolean takes(Row row) {
@@ -93,6 +111,7 @@ final class TableRows {
     } else if (isExample(row)) {
       leftOut++;
     } else if (filter.takes(row)) {
+      lastNumber = row.number();
       if (periods.isEmpty()) {
         type(row, null, null);
       } else {
@@ -280,16 +299,31 @@ final class TableRows {
 
   /** One text alone, where rows need more: a footnote or the title of a section. */
   private boolean isNote(Row row, int filled) {
-    if (filled != 1 || (required.length < 2 && plan.all().size() < 4)) {
+    if (filled != 1) {
       return false;
     }
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
-      if (!cell.isBlank()) {
-        return isWords(cell);
-      }
+    int column = first;
+    while (row.cell(column).isBlank()) {
+      column++;
     }
-    return false;
+    Cell cell = row.cell(column);
+    boolean narrow = required.length < 2 && plan.all().size() < 4;
+    return isWords(cell) && (!narrow || isFootnote(String.valueOf(cell.text()), row));
+  }
+
+  /**
+   * In a narrow table a lone word may be a row; a footnote has its mark, or stands apart and is
+   * long.
+   */
+  private boolean isFootnote(String text, Row row) {
+    String name = Headers.normalise(text);
+    boolean marked =
+        text.strip().startsWith("(")
+            || text.strip().startsWith("*")
+            || name.startsWith("nb ")
+            || name.startsWith("note")
+            || name.startsWith("source");
+    return marked || (row.number() > lastNumber + 1 && text.length() > LONG);
   }
 
   private static boolean isWords(Cell cell) {
@@ -299,14 +333,11 @@ final class TableRows {
         && text.chars().anyMatch(Character::isLetter);
   }
 
+  /** The header once more: looked for only where words stand in a column of dates or numbers. */
   private boolean isHeaderAgain(Row row) {
-    ColumnHead head = plan.area().columns().get(0);
-    String text = row.cell(head.column()).text();
-    if (text == null
-        || row.cell(head.column()).type() != Cell.Type.TEXT
-        || text.isEmpty()
-        || head.text().isEmpty()
-        || text.charAt(0) != head.text().charAt(0)) {
+    Cell tell = row.cell(telling);
+    String text = tell.text();
+    if (tell.type() != Cell.Type.TEXT || text == null || !startsWithLetter(text)) {
       return false;
     }
     int same = 0;
@@ -319,6 +350,19 @@ final class TableRows {
       }
     }
     return same >= 2 && same * 2 > cells;
+  }
+
+  private static boolean startsWithLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        return true;
+      }
+      if (Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   int totalRows() {

@@ -362,4 +362,32 @@ class LayoutTest {
                 assertThat(f.problems().get(0).cure().arguments())
                     .containsExactly("Durée ate.", "duration_minutes"));
   }
+
+  @Test
+  void aRepeatedHeaderAmongTextsLosesNothing() {
+    Read read =
+        Read.of(
+            "reference",
+            "== Récits\nPriorité|Rubrique|Année|Difficultés|Apprentissages|Suite\n|Ouvrir|#2022|dur|appris|suite\n|Succès|#2022|dur|appris|suite\nPriorité|Rubrique|Année|Difficultés|Apprentissages|Suite\n|Métiers|#2022|dur|appris|suite\nP1||#2022|a|b|c");
+    assertThat(read.rows).hasSize(4);
+  }
+
+  @Test
+  void aBlankColumnInsideDoesNotPartATable() {
+    Read read =
+        Read.of(
+            "reference",
+            "== Actions\nAction|Priorité||Intitulé|Lieu|Début|Fin\nA1|P1||Préparer|Trappes|@2022-10-01|@2023-09-30");
+    assertThat(read.tables).containsExactly("actions");
+    assertThat(read.rows.get(0)).containsEntry("place", "Trappes").containsEntry("priority", "P1");
+  }
+
+  @Test
+  void twoDifferentTablesStandSideBySide() {
+    Read read =
+        Read.of(
+            "reference",
+            "Lieu|Ville|Ouvert le||Financeur|Niveau\nFives|Lille|@2022-10-01||ANCT|État\nMoulins|Lille|||Région|Région");
+    assertThat(read.tables).containsExactlyInAnyOrder("places", "places", "funders", "funders");
+  }
 }
