@@ -1,12 +1,8 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +20,14 @@ public final class TableFinder {
   private final List<Row> rows;
   private final HeaderJudge judge;
   private final HeaderRows headers;
+  private final HeaderShape shape;
 
   public TableFinder(SheetHead head, HeaderJudge judge) {
     this.head = head;
     this.rows = head.rows();
     this.judge = judge;
     this.headers = new HeaderRows(head.sheet().merges());
+    this.shape = new HeaderShape(head.sheet().merges());
   }
 
   /** Tables in the order of the sheet; incomplete ones only if there is no complete one. */
@@ -86,7 +84,7 @@ public final class TableFinder {
    * @param floor the first row that is not part of an earlier header
    */
   private @Nullable Candidate candidate(int i, int floor) {
-    if (!mayBeHeader(rows.get(i))) {
+    if (!HeaderShape.mayBeHeader(rows.get(i))) {
       return null;
     }
     Candidate best = null;
@@ -122,56 +120,11 @@ public final class TableFinder {
     }
     Candidate header = found.get(found.size() - 1);
     for (int line = header.first(); line <= header.last(); line++) {
-      if (sameWords(rows.get(line), rows.get(i))) {
+      if (HeaderShape.sameWords(rows.get(line), rows.get(i))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean sameWords(Row one, Row other) {
-    int same = 0;
-    int filled = 0;
-    for (int column = 0; column < Math.max(one.cells().size(), other.cells().size()); column++) {
-      String first = Headers.normalise(HeaderRows.text(one.cell(column)));
-      String second = Headers.normalise(HeaderRows.text(other.cell(column)));
-      if (!first.isEmpty() || !second.isEmpty()) {
-        filled++;
-        same += first.equals(second) ? 1 : 0;
-      }
-    }
-    return same >= 2 && same * 3 >= filled * 2;
-  }
-
-  /** Headers are words; months and years may stand as dates and numbers. */
-  private static boolean mayBeHeader(Row row) {
-    int words = 0;
-    int others = 0;
-    for (Cell cell : row.cells()) {
-      if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell)) {
-        words++;
-      } else if (!cell.isBlank() && Period.of(cell) == null) {
-        others++;
-      }
-    }
-    return words >= 1 && words >= 2 * others;
-  }
-
-  private static boolean isOnlyWords(Row row) {
-    return row.cells().stream()
-        .allMatch(
-            c ->
-                c.isBlank()
-                    || Period.of(c) != null
-                    || (c.type() == Cell.Type.TEXT && !looksNumeric(c)));
-  }
-
-  private static boolean looksNumeric(Cell cell) {
-    String text = cell.text();
-    return text != null
-        && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0))
-        && Period.of(cell) == null
-        && text.chars().noneMatch(Character::isLetter);
   }
 
   /**
@@ -180,33 +133,10 @@ public final class TableFinder {
    */
   private int parents(int i, int floor) {
     int first = i;
-    while (first > floor && i - first < 2 && isParent(rows.get(first - 1), rows.get(first))) {
+    while (first > floor && i - first < 2 && shape.isParent(rows.get(first - 1), rows.get(first))) {
       first--;
     }
     return first;
-  }
-
-  private boolean isParent(Row above, Row below) {
-    if (below.number() - above.number() != 1 || !isOnlyWords(above)) {
-      return false;
-    }
-    int filled = 0;
-    for (int column = 0; column < above.cells().size(); column++) {
-      filled += above.cell(column).isBlank() ? 0 : 1;
-    }
-    return filled >= 2 || mergedInside(above, below);
-  }
-
-  private boolean mergedInside(Row above, Row below) {
-    int width = below.cells().size();
-    return head.sheet().merges().stream()
-        .anyMatch(
-            m ->
-                m.firstRow() == above.number()
-                    && m.lastRow() == above.number()
-                    && m.lastColumn() > m.firstColumn()
-                    && m.firstColumn() > 0
-                    && m.lastColumn() < width);
   }
 
   /**
@@ -218,35 +148,12 @@ public final class TableFinder {
       return i;
     }
     int last = i;
-    while (last + 1 < rows.size() && last - i < 2 && isChild(rows.get(last), rows.get(last + 1))) {
+    while (last + 1 < rows.size()
+        && last - i < 2
+        && HeaderShape.isChild(rows.get(last), rows.get(last + 1))) {
       last++;
     }
     return last;
-  }
-
-  private static boolean isChild(Row above, Row below) {
-    int leftmost = leftmost(above);
-    if (below.number() - above.number() != 1 || !below.cell(leftmost).isBlank()) {
-      return false;
-    }
-    boolean news = false;
-    for (int column = 0; column < below.cells().size(); column++) {
-      Cell cell = below.cell(column);
-      if (!cell.isBlank()
-          && (cell.type() != Cell.Type.TEXT || (looksNumeric(cell) && Period.of(cell) == null))) {
-        return false;
-      }
-      news |= !cell.isBlank() && above.cell(column).isBlank();
-    }
-    return news;
-  }
-
-  private static int leftmost(Row row) {
-    int column = 0;
-    while (column < row.cells().size() - 1 && row.cell(column).isBlank()) {
-      column++;
-    }
-    return column;
   }
 
   private List<TableArea> areas(List<Candidate> found) {
@@ -264,8 +171,8 @@ public final class TableFinder {
                 rows.get(candidate.last()).number(),
                 last,
                 columns,
-                titles(above),
-                facts(above),
+                RowsAbove.titles(above),
+                RowsAbove.facts(above),
                 judge.complete(columns)));
       }
       from = k + 1 < found.size() ? firstAfter(last) : from;
@@ -280,7 +187,7 @@ public final class TableFinder {
   private int lastRowBefore(Candidate next) {
     int i = next.first();
     while (i > 0
-        && filled(rows.get(i - 1)) == 1
+        && HeaderShape.filled(rows.get(i - 1)) == 1
         && rows.get(i).number() - rows.get(i - 1).number() <= 2) {
       i--;
     }
@@ -293,10 +200,6 @@ public final class TableFinder {
       i++;
     }
     return i;
-  }
-
-  private static long filled(Row row) {
-    return row.cells().stream().filter(c -> !c.isBlank()).count();
   }
 
   /**
@@ -318,38 +221,5 @@ public final class TableFinder {
         parts.size() > 1 && parts.stream().allMatch(p -> p.size() >= 2 && judge.complete(p));
     boolean better = tables && parts.stream().mapToInt(judge::known).sum() > judge.known(columns);
     return better ? parts : List.of(columns);
-  }
-
-  private static List<String> titles(List<Row> above) {
-    List<String> titles = new ArrayList<>();
-    for (Row row : above.subList(Math.max(0, above.size() - 40), above.size())) {
-      if (filled(row) <= 3) {
-        row.cells().stream()
-            .filter(c -> c.type() == Cell.Type.TEXT)
-            .map(HeaderRows::text)
-            .forEach(titles::add);
-      }
-    }
-    return titles;
-  }
-
-  /** {@code Lieu : Fives} in one cell, or the two halves in neighbouring cells. */
-  private static Map<String, String> facts(List<Row> above) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (Row row : above) {
-      List<String> texts =
-          row.cells().stream().map(HeaderRows::text).filter(t -> !t.isEmpty()).toList();
-      for (String text : texts) {
-        int colon = text.indexOf(':');
-        if (colon > 0 && colon < text.length() - 1) {
-          facts.put(Headers.normalise(text.substring(0, colon)), text.substring(colon + 1).strip());
-        }
-      }
-      if (texts.size() == 2 && filled(row) == 2) {
-        facts.put(Headers.normalise(texts.get(0)), texts.get(1));
-      }
-    }
-    facts.remove("");
-    return facts;
   }
 }

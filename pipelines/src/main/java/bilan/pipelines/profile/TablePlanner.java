@@ -3,28 +3,21 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
-import bilan.pipelines.profile.Mapping.Conflict;
-import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how one table found in a sheet is read; what it can't decide, it asks. */
@@ -65,14 +58,17 @@ final class TablePlanner {
   }
 
   TablePlan plan(TableArea area, Mapping found, List<Row> head) {
-    Mapping mapping = TaxColumns.read(withoutConflicts(area, found, head), head);
+    Mapping mapping =
+        TaxColumns.read(new ColumnConflicts(head, decisions).resolve(found, where(area)), head);
     ColumnDecisions columns = new ColumnDecisions(profile, date1904);
     List<TablePlan.Column> planned = new ArrayList<>();
     for (Bound bound : mapping.bound()) {
       planned.add(column(bound, columns, head, area));
     }
     CellReader periodReader = periodReader(mapping, columns, head, area);
-    Map<String, Object> constants = constants(area, mapping);
+    Map<String, Object> constants =
+        new Constants(profile, request, context, readers, notices, decisions)
+            .of(area, mapping, where(area));
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
@@ -145,185 +141,9 @@ final class TablePlanner {
         : readers.of(value, columns.decide(value, mapping.periods().get(0), head, where(area)));
   }
 
-  /**
-   * Two columns for one field: an empty one gives way, equal ones are one; else a person must
-   * choose.
-   */
-  private Mapping withoutConflicts(TableArea area, Mapping mapping, List<Row> head) {
-    Map<ColumnHead, ColumnHead> replaced = new HashMap<>();
-    for (Conflict conflict : mapping.conflicts()) {
-      boolean keptEmpty = isEmpty(conflict.kept(), head);
-      if (keptEmpty && !isEmpty(conflict.other(), head)) {
-        replaced.put(conflict.kept(), conflict.other());
-      } else if (!isEmpty(conflict.other(), head) && !areEqual(conflict, head)) {
-        decisions.add(
-            Problem.error(
-                "PROF-03",
-                Message.of(
-                    "profile.two_columns",
-                    shown(conflict.kept()),
-                    shown(conflict.other()),
-                    label(conflict.target())),
-                where(area),
-                Message.of(
-                    "profile.two_columns.cure",
-                    conflict.kept().text(),
-                    conflict.target().key(),
-                    conflict.other().text())));
-      }
-    }
-    if (replaced.isEmpty()) {
-      return mapping;
-    }
-    List<Bound> bound =
-        mapping.bound().stream()
-            .map(b -> new Bound(replaced.getOrDefault(b.head(), b.head()), b.target()))
-            .toList();
-    return new Mapping(
-        mapping.table(),
-        bound,
-        mapping.periods(),
-        mapping.periodValue(),
-        mapping.ignored(),
-        List.of(),
-        mapping.missing());
-  }
-
-  private static String label(Target target) {
-    return target instanceof Target.ToField to
-        ? to.field().label()
-        : target instanceof Target.ToInput to ? to.field().label() : target.key();
-  }
-
-  private static String shown(ColumnHead head) {
-    return head.text() + " (" + Address.column(head.column()) + ")";
-  }
-
   private static String shown(List<ColumnHead> columns) {
     List<String> texts = columns.stream().map(ColumnHead::text).limit(SHOWN).toList();
     return String.join(", ", texts) + (columns.size() > SHOWN ? "…" : "");
-  }
-
-  private static boolean isEmpty(ColumnHead column, List<Row> head) {
-    return head.stream().allMatch(r -> r.cell(column.column()).isBlank());
-  }
-
-  private static boolean areEqual(Conflict conflict, List<Row> head) {
-    return head.stream()
-        .allMatch(
-            r ->
-                Objects.equals(
-                    r.cell(conflict.kept().column()).text(),
-                    r.cell(conflict.other().column()).text()));
-  }
-
-  /**
-   * What the options, the profile, the titles and the sheet's name say of the fields, read as a
-   * cell would be.
-   */
-  private Map<String, Object> constants(TableArea area, Mapping mapping) {
-    Map<String, String> said = new LinkedHashMap<>();
-    Table table = mapping.table();
-    for (Field field : table.fields()) {
-      String value = said(area, mapping, field);
-      if (value != null) {
-        said.put(field.name(), value);
-      }
-    }
-    Map<String, Object> constants = new HashMap<>();
-    said.forEach(
-        (name, text) -> {
-          Field field = table.fields().get(table.indexOf(name));
-          Object value =
-              readers
-                  .of(
-                      field,
-                      new ColumnReading(
-                          "",
-                          bilan.pipelines.value.DateOrder.DMY,
-                          false,
-                          bilan.pipelines.value.DecimalMark.UNKNOWN,
-                          false,
-                          false))
-                  .read(Cell.text(text));
-          if (value instanceof Fault fault) {
-            decisions.add(Problem.error(fault.code(), fault.what(), where(area), fault.cure()));
-          } else if (value != null) {
-            constants.put(name, value);
-          }
-        });
-    if (!mapping.fills(String.valueOf(table.date()))
-        && mapping.periods().isEmpty()
-        && table.date() != null
-        && !constants.containsKey(table.date())) {
-      month(area, table, constants);
-    }
-    return constants;
-  }
-
-  private @Nullable String said(TableArea area, Mapping mapping, Field field) {
-    String name = field.name();
-    if (name.equals("place")
-        && request.place() != null
-        && mapping.table().stream().contains("place")) {
-      return request.place();
-    }
-    if (name.equals("register") && request.register() != null) {
-      return request.register();
-    }
-    String byProfile = profile.defaults().get(name);
-    if (byProfile != null || mapping.fills(name) || field.derived()) {
-      return byProfile;
-    }
-    String fact = context.fact(area, field);
-    if (fact != null
-        && (field.type() == FieldType.NAME || field.type() == FieldType.CODE || field.context())) {
-      return fact;
-    }
-    if (name.equals("fiscal_year")
-        && field.required()
-        && mapping.periods().isEmpty()
-        && context.year(area) > 0) {
-      return Integer.toString(context.year(area));
-    }
-    if (name.equals("place") && mapping.table().stream().contains("place")) {
-      return context.place(area, tableNames(mapping.table()));
-    }
-    return name.equals("channel") ? channel(area, mapping, field) : null;
-  }
-
-  /** A till file's channel is the till; invoices are services, unless a name says otherwise. */
-  private String channel(TableArea area, Mapping mapping, Field field) {
-    String named = context.choice(area, field);
-    return named != null
-        ? named
-        : mapping.fills("invoice") && !mapping.fills("ticket") ? "service" : "till";
-  }
-
-  private static List<String> tableNames(Table table) {
-    List<String> names = new ArrayList<>(table.sheets());
-    names.addAll(List.of(table.name(), table.label(), table.labelEn()));
-    return names.stream().map(Headers::normalise).toList();
-  }
-
-  /** A table without any date takes its month from the sheet or a title. */
-  private void month(TableArea area, Table table, Map<String, Object> constants) {
-    MonthLabel label = context.month(area);
-    if (label == null || !List.of("attendance", "sales").contains(table.name())) {
-      return;
-    }
-    int year = label.year() == null ? context.year(area) : label.year();
-    if (year > 0) {
-      constants.put(String.valueOf(table.date()), LocalDate.of(year, label.month(), 1));
-      notices.add(
-          Problem.note(
-              "TABLE-05",
-              Message.of(
-                  "profile.month_of_sheet",
-                  area.sheet().name(),
-                  label.month(),
-                  String.valueOf(year))));
-    }
   }
 
   private void missing(TablePlan plan, List<Row> head) {
@@ -339,7 +159,10 @@ final class TablePlanner {
         continue;
       }
       List<String> free =
-          mapping.ignored().stream().filter(h -> !isEmpty(h, head)).map(ColumnHead::text).toList();
+          mapping.ignored().stream()
+              .filter(h -> !ColumnConflicts.isEmpty(h, head))
+              .map(ColumnHead::text)
+              .toList();
       List<String> candidates = new ArrayList<>(field.synonyms());
       candidates.add(field.label());
       String near = null;

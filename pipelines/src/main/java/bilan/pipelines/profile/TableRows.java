@@ -7,14 +7,12 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRows {
 
-  /** How far below its header a template's example may stand. */
-  private static final int EXAMPLES = 3;
-
-  /** Longer than names are. */
-  private static final int LONG = 60;
-
   private final TablePlan plan;
   private final RowTyper typer;
   private final List<Finisher> finishers;
+  private final Notices notices;
   private final RowSink sink;
   private final Totals totals;
   private final RowFilter filter;
-  private final int first;
-  private final int last;
-  private final int[] required;
-  private final int[] mapped;
-  private final int telling;
+  private final RowKinds kinds;
   private final Map<ColumnHead, LocalDate> periods;
   private @Nullable String section;
-  private int lastNumber;
   private int totalRows;
-  private int notes;
   private int leftOut;
 
   TableRows(
@@ -53,41 +40,17 @@ final class TableRows {
       List<Finisher> finishers,
       RowFilter filter,
       Map<ColumnHead, LocalDate> periods,
+      Notices notices,
       RowSink sink) {
     this.plan = plan;
     this.typer = typer;
     this.finishers = finishers;
     this.filter = filter;
     this.periods = periods;
+    this.notices = notices;
     this.sink = sink;
     this.totals = new Totals(plan);
-    this.first = plan.area().firstColumn();
-    this.last = plan.area().lastColumn();
-    this.mapped =
-        IntStream.concat(
-                plan.all().stream().mapToInt(c -> c.head().column()),
-                plan.mapping().periods().stream().mapToInt(ColumnHead::column))
-            .toArray();
-    this.telling =
-        plan.all().stream()
-            .filter(c -> c.target() instanceof Target.ToField to && isTelling(to.field().type()))
-            .mapToInt(c -> c.head().column())
-            .findFirst()
-            .orElse(first);
-    this.required =
-        plan.table().fields().stream()
-            .filter(Field::required)
-            .map(f -> plan.column(f.name()))
-            .filter(c -> c != null)
-            .mapToInt(c -> c.head().column())
-            .toArray();
-  }
-
-  private static boolean isTelling(FieldType type) {
-    return switch (type) {
-      case DATE, MONTH, AMOUNT, COUNT, DECIMAL, RATE, YEAR -> true;
-      default -> false;
-    };
+    this.kinds = new RowKinds(plan);
   }
 
   boolean takes(Row row) {
@@ -95,43 +58,28 @@ final class TableRows {
   }
 
   void accept(Row row) {
-    int filled = filled(row);
-    if (filled == 0 || isHeaderAgain(row) || saysNothing(row)) {
+    if (kinds.isNothing(row)) {
       return;
     }
-    TotalRow.Kind total = mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
-    if (total == null && isBareNumbers(row) && totals.isUnlabelled(row)) {
+    TotalRow.Kind total = kinds.total(row);
+    if (total == null && kinds.isBareNumbers(row) && totals.isUnlabelled(row)) {
       total = TotalRow.Kind.GRAND;
     }
     if (total != null) {
       totalRows++;
       totals.compare(row, total, sink);
-    } else if (isNote(row, filled)) {
+    } else if (kinds.isNote(row)) {
       note(row);
-    } else if (isExample(row)) {
+    } else if (kinds.isExample(row)) {
       leftOut++;
     } else if (filter.takes(row)) {
-      lastNumber = row.number();
+      kinds.seen(row);
       if (periods.isEmpty()) {
         type(row, null, null);
       } else {
         periods.forEach((head, date) -> type(row, head, date));
       }
     }
-  }
-
-  /**
-   * Formulas dragged down beyond the last row, or words beside the table: none of the mapped cells
-   * holds a value.
-   */
-  private boolean saysNothing(Row row) {
-    for (int column : mapped) {
-      Cell.Type type = row.cell(column).type();
-      if (type != Cell.Type.BLANK && type != Cell.Type.UNCOMPUTED) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The title of a section says the place of the rows below it, where nothing else does. */
@@ -144,26 +92,14 @@ final class TableRows {
               .findFirst()
               .orElse(null);
     } else {
-      notes++;
+      notices.count(
+          "TABLE-10",
+          "profile.notes",
+          plan.sheet(),
+          plan.where(plan.area().firstColumn(), row.number()),
+          null,
+          Message.of("profile.notes.cure"));
     }
-  }
-
-  /** The row that a template shows; a person may have left it. */
-  private boolean isExample(Row row) {
-    if (row.number() > plan.area().headerLast() + EXAMPLES) {
-      return false;
-    }
-    for (Cell cell : row.cells()) {
-      String text = cell.text();
-      if (cell.type() == Cell.Type.TEXT
-          && text != null
-          && (text.equals("EX-1")
-              || text.equals("exemple à remplacer")
-              || text.equals("example to replace"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void type(Row row, @Nullable ColumnHead period, @Nullable LocalDate date) {
@@ -258,119 +194,8 @@ final class TableRows {
     return about || type == FieldType.PERSON || type == FieldType.FACILITATOR;
   }
 
-  private int filled(Row row) {
-    int filled = 0;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
-      filled += row.cell(column).isBlank() ? 0 : 1;
-    }
-    return filled;
-  }
-
-  /**
-   * A total lacks something that each row of the table must have, or has its label where a date or
-   * a number must stand.
-   */
-  private boolean mayBeTotal(Row row) {
-    for (int column : required) {
-      Cell cell = row.cell(column);
-      String text = cell.text();
-      if (cell.isBlank()
-          || (cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null)) {
-        return true;
-      }
-    }
-    return required.length == 0;
-  }
-
-  private boolean isBareNumbers(Row row) {
-    if (required.length == 0 || !row.cell(required[0]).isBlank()) {
-      return false;
-    }
-    boolean numbers = false;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
-      if (cell.type() == Cell.Type.DATE || isWords(cell)) {
-        return false;
-      }
-      numbers |= !cell.isBlank();
-    }
-    return numbers;
-  }
-
-  /** One text alone, where rows need more: a footnote or the title of a section. */
-  private boolean isNote(Row row, int filled) {
-    if (filled != 1) {
-      return false;
-    }
-    int column = first;
-    while (row.cell(column).isBlank()) {
-      column++;
-    }
-    Cell cell = row.cell(column);
-    boolean narrow = required.length < 2 && plan.all().size() < 4;
-    return isWords(cell) && (!narrow || isFootnote(String.valueOf(cell.text()), row));
-  }
-
-  /**
-   * In a narrow table a lone word may be a row; a footnote has its mark, or stands apart and is
-   * long.
-   */
-  private boolean isFootnote(String text, Row row) {
-    String name = Headers.normalise(text);
-    boolean marked =
-        text.strip().startsWith("(")
-            || text.strip().startsWith("*")
-            || name.startsWith("nb ")
-            || name.startsWith("note")
-            || name.startsWith("source");
-    return marked || (row.number() > lastNumber + 1 && text.length() > LONG);
-  }
-
-  private static boolean isWords(Cell cell) {
-    String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
-        && text != null
-        && text.chars().anyMatch(Character::isLetter);
-  }
-
-  /** The header once more: looked for only where words stand in a column of dates or numbers. */
-  private boolean isHeaderAgain(Row row) {
-    Cell tell = row.cell(telling);
-    String text = tell.text();
-    if (tell.type() != Cell.Type.TEXT || text == null || !startsWithLetter(text)) {
-      return false;
-    }
-    int same = 0;
-    int cells = 0;
-    for (ColumnHead each : plan.area().columns()) {
-      String cell = row.cell(each.column()).text();
-      if (cell != null) {
-        cells++;
-        same += each.names().contains(Headers.normalise(cell)) ? 1 : 0;
-      }
-    }
-    return same >= 2 && same * 2 > cells;
-  }
-
-  private static boolean startsWithLetter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        return true;
-      }
-      if (Character.isDigit(c)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   int totalRows() {
     return totalRows;
-  }
-
-  int notes() {
-    return notes;
   }
 
   int leftOut() {

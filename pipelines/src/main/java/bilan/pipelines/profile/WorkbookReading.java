@@ -117,7 +117,7 @@ final class WorkbookReading {
       TablePlan plan, TablePlanner planner, RowFilter filter, RowSink sink) {
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     List<Finisher> finishers = Finishers.of(dataset.name(), plan, people, notices);
-    return new TableRows(plan, typer, finishers, filter, planner.periods(plan), sink);
+    return new TableRows(plan, typer, finishers, filter, planner.periods(plan), notices, sink);
   }
 
   private void pass(Sheet sheet, List<TableRows> tables) throws IOException {

@@ -1,0 +1,120 @@
+package bilan.pipelines.layout;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.Sheet.Merge;
+import java.util.List;
+
+/** What rows look like that make up a header, whatever their words mean. */
+final class HeaderShape {
+
+  private final List<Merge> merges;
+
+  HeaderShape(List<Merge> merges) {
+    this.merges = merges;
+  }
+
+  /** Headers are words; months and years may stand as dates and numbers. */
+  static boolean mayBeHeader(Row row) {
+    int words = 0;
+    int others = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell)) {
+        words++;
+      } else if (!cell.isBlank() && Period.of(cell) == null) {
+        others++;
+      }
+    }
+    return words >= 1 && words >= 2 * others;
+  }
+
+  private static boolean isOnlyWords(Row row) {
+    return row.cells().stream()
+        .allMatch(
+            c ->
+                c.isBlank()
+                    || Period.of(c) != null
+                    || (c.type() == Cell.Type.TEXT && !looksNumeric(c)));
+  }
+
+  private static boolean looksNumeric(Cell cell) {
+    String text = cell.text();
+    return text != null
+        && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0))
+        && Period.of(cell) == null
+        && text.chars().noneMatch(Character::isLetter);
+  }
+
+  /** Whether two rows say the same in the same columns, but for a few cells. */
+  static boolean sameWords(Row one, Row other) {
+    int same = 0;
+    int filled = 0;
+    for (int column = 0; column < Math.max(one.cells().size(), other.cells().size()); column++) {
+      String first = Headers.normalise(HeaderRows.text(one.cell(column)));
+      String second = Headers.normalise(HeaderRows.text(other.cell(column)));
+      if (!first.isEmpty() || !second.isEmpty()) {
+        filled++;
+        same += first.equals(second) ? 1 : 0;
+      }
+    }
+    return same >= 2 && same * 3 >= filled * 2;
+  }
+
+  /** Whether a row, just above another, stands over several of its columns. */
+  boolean isParent(Row above, Row below) {
+    if (below.number() - above.number() != 1 || !isOnlyWords(above)) {
+      return false;
+    }
+    int filled = 0;
+    for (int column = 0; column < above.cells().size(); column++) {
+      filled += above.cell(column).isBlank() ? 0 : 1;
+    }
+    return filled >= 2 || mergedInside(above, below);
+  }
+
+  private boolean mergedInside(Row above, Row below) {
+    int width = below.cells().size();
+    return merges.stream()
+        .anyMatch(
+            m ->
+                m.firstRow() == above.number()
+                    && m.lastRow() == above.number()
+                    && m.lastColumn() > m.firstColumn()
+                    && m.firstColumn() > 0
+                    && m.lastColumn() < width);
+  }
+
+  /**
+   * Whether a row, just below a header, goes on with it: only words, nothing in its first column,
+   * something where it had nothing.
+   */
+  static boolean isChild(Row above, Row below) {
+    int leftmost = leftmost(above);
+    if (below.number() - above.number() != 1 || !below.cell(leftmost).isBlank()) {
+      return false;
+    }
+    boolean news = false;
+    for (int column = 0; column < below.cells().size(); column++) {
+      Cell cell = below.cell(column);
+      if (!cell.isBlank()
+          && (cell.type() != Cell.Type.TEXT || (looksNumeric(cell) && Period.of(cell) == null))) {
+        return false;
+      }
+      news |= !cell.isBlank() && above.cell(column).isBlank();
+    }
+    return news;
+  }
+
+  private static int leftmost(Row row) {
+    int column = 0;
+    while (column < row.cells().size() - 1 && row.cell(column).isBlank()) {
+      column++;
+    }
+    return column;
+  }
+
+  static long filled(Row row) {
+    return row.cells().stream().filter(c -> !c.isBlank()).count();
+  }
+}

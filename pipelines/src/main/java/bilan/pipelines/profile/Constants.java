@@ -1,0 +1,153 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.DateOrder;
+import bilan.pipelines.value.DecimalMark;
+import bilan.pipelines.value.Fault;
+import bilan.pipelines.value.MonthLabel;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of all rows of a table, outside its columns: by options, profile, titles and names.
+ */
+final class Constants {
+
+  private final Profile profile;
+  private final ReadRequest request;
+  private final SheetContext context;
+  private final CellReaders readers;
+  private final Notices notices;
+  private final List<Problem> decisions;
+
+  Constants(
+      Profile profile,
+      ReadRequest request,
+      SheetContext context,
+      CellReaders readers,
+      Notices notices,
+      List<Problem> decisions) {
+    this.profile = profile;
+    this.request = request;
+    this.context = context;
+    this.readers = readers;
+    this.notices = notices;
+    this.decisions = decisions;
+  }
+
+  /**
+   * What the options, the profile, the titles and the sheet's name say of the fields, read as a
+   * cell would be.
+   */
+  Map<String, Object> of(TableArea area, Mapping mapping, String where) {
+    Map<String, String> said = new LinkedHashMap<>();
+    Table table = mapping.table();
+    for (Field field : table.fields()) {
+      String value = said(area, mapping, field);
+      if (value != null) {
+        said.put(field.name(), value);
+      }
+    }
+    Map<String, Object> constants = new HashMap<>();
+    said.forEach(
+        (name, text) -> {
+          Field field = table.fields().get(table.indexOf(name));
+          Object value =
+              readers
+                  .of(
+                      field,
+                      new ColumnReading(
+                          "", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false))
+                  .read(Cell.text(text));
+          if (value instanceof Fault fault) {
+            decisions.add(Problem.error(fault.code(), fault.what(), where, fault.cure()));
+          } else if (value != null) {
+            constants.put(name, value);
+          }
+        });
+    if (!mapping.fills(String.valueOf(table.date()))
+        && mapping.periods().isEmpty()
+        && table.date() != null
+        && !constants.containsKey(table.date())) {
+      month(area, table, constants);
+    }
+    return constants;
+  }
+
+  private @Nullable String said(TableArea area, Mapping mapping, Field field) {
+    String name = field.name();
+    if (name.equals("place")
+        && request.place() != null
+        && mapping.table().stream().contains("place")) {
+      return request.place();
+    }
+    if (name.equals("register") && request.register() != null) {
+      return request.register();
+    }
+    String byProfile = profile.defaults().get(name);
+    if (byProfile != null || mapping.fills(name) || field.derived()) {
+      return byProfile;
+    }
+    String fact = context.fact(area, field);
+    if (fact != null
+        && (field.type() == FieldType.NAME || field.type() == FieldType.CODE || field.context())) {
+      return fact;
+    }
+    if (name.equals("fiscal_year")
+        && field.required()
+        && mapping.periods().isEmpty()
+        && context.year(area) > 0) {
+      return Integer.toString(context.year(area));
+    }
+    if (name.equals("place") && mapping.table().stream().contains("place")) {
+      return context.place(area, tableNames(mapping.table()));
+    }
+    return name.equals("channel") ? channel(area, mapping, field) : null;
+  }
+
+  /** A till file's channel is the till; invoices are services, unless a name says otherwise. */
+  private String channel(TableArea area, Mapping mapping, Field field) {
+    String named = context.choice(area, field);
+    return named != null
+        ? named
+        : mapping.fills("invoice") && !mapping.fills("ticket") ? "service" : "till";
+  }
+
+  private static List<String> tableNames(Table table) {
+    List<String> names = new ArrayList<>(table.sheets());
+    names.addAll(List.of(table.name(), table.label(), table.labelEn()));
+    return names.stream().map(Headers::normalise).toList();
+  }
+
+  /** A table without any date takes its month from the sheet or a title. */
+  private void month(TableArea area, Table table, Map<String, Object> constants) {
+    MonthLabel label = context.month(area);
+    if (label == null || !List.of("attendance", "sales").contains(table.name())) {
+      return;
+    }
+    int year = label.year() == null ? context.year(area) : label.year();
+    if (year > 0) {
+      constants.put(String.valueOf(table.date()), LocalDate.of(year, label.month(), 1));
+      notices.add(
+          Problem.note(
+              "TABLE-05",
+              Message.of(
+                  "profile.month_of_sheet",
+                  area.sheet().name(),
+                  label.month(),
+                  String.valueOf(year))));
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the rows of a table from what stands between and below them. */
+final class RowKinds {
+
+  /** How far below its header a template's example may stand. */
+  private static final int EXAMPLES = 3;
+
+  /** Longer than names are. */
+  private static final int LONG = 60;
+
+  private final TablePlan plan;
+  private final int first;
+  private final int last;
+  private final int[] required;
+  private final int[] mapped;
+  private final int telling;
+  private int lastNumber;
+
+  RowKinds(TablePlan plan) {
+    this.plan = plan;
+    this.first = plan.area().firstColumn();
+    this.last = plan.area().lastColumn();
+    this.mapped =
+        IntStream.concat(
+                plan.all().stream().mapToInt(c -> c.head().column()),
+                plan.mapping().periods().stream().mapToInt(ColumnHead::column))
+            .toArray();
+    this.telling =
+        plan.all().stream()
+            .filter(c -> c.target() instanceof Target.ToField to && isTelling(to.field().type()))
+            .mapToInt(c -> c.head().column())
+            .findFirst()
+            .orElse(first);
+    this.required =
+        plan.table().fields().stream()
+            .filter(Field::required)
+            .map(f -> plan.column(f.name()))
+            .filter(c -> c != null)
+            .mapToInt(c -> c.head().column())
+            .toArray();
+  }
+
+  private static boolean isTelling(FieldType type) {
+    return switch (type) {
+      case DATE, MONTH, AMOUNT, COUNT, DECIMAL, RATE, YEAR -> true;
+      default -> false;
+    };
+  }
+
+  /** A row of the table was read. */
+  void seen(Row row) {
+    lastNumber = row.number();
+  }
+
+  /** Nothing in the table's columns, or its header once more, or nothing in those that are read. */
+  boolean isNothing(Row row) {
+    return filled(row) == 0 || isHeaderAgain(row) || saysNothing(row);
+  }
+
+  /** The total that a row says it is; null if it is none. */
+  TotalRow.@Nullable Kind total(Row row) {
+    return mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
+  }
+
+  /**
+   * Formulas dragged down beyond the last row, or words beside the table: none of the mapped cells
+   * holds a value.
+   */
+  private boolean saysNothing(Row row) {
+    for (int column : mapped) {
+      Cell.Type type = row.cell(column).type();
+      if (type != Cell.Type.BLANK && type != Cell.Type.UNCOMPUTED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The row that a template shows; a person may have left it. */
+  boolean isExample(Row row) {
+    if (row.number() > plan.area().headerLast() + EXAMPLES) {
+      return false;
+    }
+    for (Cell cell : row.cells()) {
+      String text = cell.text();
+      if (cell.type() == Cell.Type.TEXT
+          && text != null
+          && (text.equals("EX-1")
+              || text.equals("exemple à remplacer")
+              || text.equals("example to replace"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int filled(Row row) {
+    int filled = 0;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      filled += row.cell(column).isBlank() ? 0 : 1;
+    }
+    return filled;
+  }
+
+  /**
+   * A total lacks something that each row of the table must have, or has its label where a date or
+   * a number must stand.
+   */
+  private boolean mayBeTotal(Row row) {
+    for (int column : required) {
+      Cell cell = row.cell(column);
+      String text = cell.text();
+      if (cell.isBlank()
+          || (cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null)) {
+        return true;
+      }
+    }
+    return required.length == 0;
+  }
+
+  /** Numbers alone, the first required cell being empty. */
+  boolean isBareNumbers(Row row) {
+    if (required.length == 0 || !row.cell(required[0]).isBlank()) {
+      return false;
+    }
+    boolean numbers = false;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      if (cell.type() == Cell.Type.DATE || isWords(cell)) {
+        return false;
+      }
+      numbers |= !cell.isBlank();
+    }
+    return numbers;
+  }
+
+  /** One text alone, where rows need more: a footnote or the title of a section. */
+  boolean isNote(Row row) {
+    if (filled(row) != 1) {
+      return false;
+    }
+    int column = first;
+    while (row.cell(column).isBlank()) {
+      column++;
+    }
+    Cell cell = row.cell(column);
+    boolean narrow = required.length < 2 && plan.all().size() < 4;
+    return isWords(cell) && (!narrow || isFootnote(String.valueOf(cell.text()), row));
+  }
+
+  /**
+   * In a narrow table a lone word may be a row; a footnote has its mark, or stands apart and is
+   * long.
+   */
+  private boolean isFootnote(String text, Row row) {
+    String name = Headers.normalise(text);
+    boolean marked =
+        text.strip().startsWith("(")
+            || text.strip().startsWith("*")
+            || name.startsWith("nb ")
+            || name.startsWith("note")
+            || name.startsWith("source");
+    return marked || (row.number() > lastNumber + 1 && text.length() > LONG);
+  }
+
+  private static boolean isWords(Cell cell) {
+    String text = cell.text();
+    return cell.type() == Cell.Type.TEXT
+        && text != null
+        && text.chars().anyMatch(Character::isLetter);
+  }
+
+  /** The header once more: looked for only where words stand in a column of dates or numbers. */
+  private boolean isHeaderAgain(Row row) {
+    Cell tell = row.cell(telling);
+    String text = tell.text();
+    if (tell.type() != Cell.Type.TEXT || text == null || !startsWithLetter(text)) {
+      return false;
+    }
+    int same = 0;
+    int cells = 0;
+    for (ColumnHead each : plan.area().columns()) {
+      String cell = row.cell(each.column()).text();
+      if (cell != null) {
+        cells++;
+        same += each.names().contains(Headers.normalise(cell)) ? 1 : 0;
+      }
+    }
+    return same >= 2 && same * 2 > cells;
+  }
+
+  private static boolean startsWithLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        return true;
+      }
+      if (Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
