@@ -19,7 +19,7 @@ final class Finishers {
     }
     switch (dataset) {
       case "sales" -> finishers.add(new SalesFinisher(plan));
-      case "funding" -> finishers.add(new FundingFinisher(plan));
+      case "funding" -> finishers.add(new FundingFinisher(plan, notices));
       case "ledger" -> finishers.add(new LedgerFinisher(plan));
       case "reference" -> finishers.add(Finishers::precision);
       default -> {}

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.sheet.Headers;
+import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class FundingFinisher implements Finisher {
 
   private final String table;
+  private final TablePlan plan;
+  private final Notices notices;
 
-  FundingFinisher(TablePlan plan) {
-    table = plan.table().name();
+  FundingFinisher(TablePlan plan, Notices notices) {
+    this.table = plan.table().name();
+    this.plan = plan;
+    this.notices = notices;
   }
 
   @Override
@@ -65,11 +70,33 @@ final class FundingFinisher implements Finisher {
     return account.startsWith("7") || account.startsWith("87") ? "income" : null;
   }
 
-  private static void own(Draft draft) {
+  private void own(Draft draft) {
+    percentage(draft);
     BigDecimal amount = draft.number("amount_awarded");
     BigDecimal share = draft.number("share");
     if (amount != null) {
       draft.set("own_amount", share == null ? amount : amount.multiply(share));
+    }
+  }
+
+  /** The format wants a fraction: 80 is read as 80 %, and said. */
+  private void percentage(Draft draft) {
+    TablePlan.Column column = plan.column("share");
+    String text =
+        column == null ? null : CellReaders.text(draft.row().cell(column.head().column()));
+    if (column != null
+        && text != null
+        && text.length() <= 6
+        && text.chars().allMatch(Character::isDigit)
+        && Integer.parseInt(text) > 1) {
+      String where = plan.where(column.head().column(), draft.row().number());
+      notices.count(
+          "FUND-05",
+          "profile.share_percent",
+          column.head().text(),
+          where,
+          text,
+          Message.of("profile.share_percent.cure"));
     }
   }
 }
