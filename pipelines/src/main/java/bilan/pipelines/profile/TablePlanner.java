@@ -90,6 +90,9 @@ final class TablePlanner {
             : bound.target() instanceof Target.ToInput to ? to.field() : COUNTED;
     ColumnReading reading = columns.decide(field, bound.head(), head, where(area));
     CellReader reader = readers.of(field, reading);
+    if (reading.hours()) {
+      notices.add(Problem.note("PROF-10", Message.of("profile.hours", bound.head().text())));
+    }
     if (field.type() == FieldType.DATE
         && dataset.tables().stream()
             .anyMatch(

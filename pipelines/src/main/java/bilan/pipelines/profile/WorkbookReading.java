@@ -156,7 +156,7 @@ final class WorkbookReading {
     return new Reading(
         profile.name(),
         profile.version(),
-        request.register(),
+        request.register() == null ? profile.defaults().get("register") : request.register(),
         List.copyOf(columns),
         List.copyOf(ignored),
         request.periodFrom(),
