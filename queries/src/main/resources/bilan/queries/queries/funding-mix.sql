@@ -94,7 +94,7 @@ dated as (
   select p.starts, s.place, s.channel, s.customer_kind, s.amount_excl_tax as excl, s.amount_incl_tax as incl
   from sales s
   join periods p on s.sold_on between p.starts and p.ends
-  where not (s.channel = 'service' and s.service_from is not null and s.service_to >= s.service_from)
+  where not coalesce(s.channel = 'service' and s.service_to >= s.service_from, false)
 ),
 -- A service that gives its period belongs to its days, whenever it was invoiced.
 served as (
@@ -109,7 +109,7 @@ served as (
     (s.amount_incl_tax * 1000000)::hugeint as incl
   from sales s
   join periods p on s.service_from <= p.ends and s.service_to >= p.starts
-  where s.channel = 'service' and s.service_from is not null and s.service_to >= s.service_from
+  where s.channel = 'service' and s.service_to >= s.service_from
 ),
 facts as (
   from dated

@@ -251,7 +251,7 @@ final class RandomNetwork {
               excl.multiply(new BigDecimal("1.2")),
               null,
               timed ? from : null,
-              timed ? from.plusDays(random.nextInt(120)) : null));
+              timed && !chance(10) ? from.plusDays(random.nextInt(120)) : null));
       first = first == null || day.isBefore(first) ? day : first;
       last = last == null || day.isAfter(last) ? day : last;
     }

@@ -1,25 +1,33 @@
 -- Sales by place, month and channel; a service that gives its period stands in services.sql.
 -- Memberships and donations bear no tax, so that either amount is theirs.
-with priced as (
+with days as (
   select
-    *,
-    case
-      when channel in ('membership', 'donation') then coalesce(amount_excl_tax, amount_incl_tax)
-      else amount_excl_tax
-    end as priced_excl_tax
+    place,
+    sold_on,
+    channel,
+    count(*) as rows,
+    sum(amount_excl_tax) as excl,
+    count(amount_excl_tax) as excl_known,
+    sum(amount_incl_tax) as incl,
+    count(amount_incl_tax) as incl_known,
+    sum(amount_incl_tax) filter (where amount_excl_tax is null) as only_incl,
+    count(*) filter (where amount_excl_tax is null and amount_incl_tax is null) as none_known
   from sales
+  where sold_on between getvariable('from_date') and getvariable('to_date')
+    and sold_on <= getvariable('as_of')
+    and not coalesce(channel = 'service' and service_to >= service_from, false)
+  group by all
 )
 select
   place,
   date_trunc('month', sold_on)::date as month,
   channel,
-  count(*) as rows,
-  sum(priced_excl_tax) as excl,
-  count(*) - count(priced_excl_tax) as excl_unknown,
-  sum(amount_incl_tax) as incl,
-  count(*) - count(amount_incl_tax) as incl_unknown
-from priced
-where sold_on between getvariable('from_date') and getvariable('to_date')
-  and sold_on <= getvariable('as_of')
-  and not (channel = 'service' and service_from is not null and service_to >= service_from)
+  sum(rows) as rows,
+  sum(
+    coalesce(excl, 0) + if(channel in ('membership', 'donation'), coalesce(only_incl, 0), 0)
+  ) as excl,
+  sum(if(channel in ('membership', 'donation'), none_known, rows - excl_known)) as excl_unknown,
+  sum(incl) as incl,
+  sum(rows - incl_known) as incl_unknown
+from days
 group by all

@@ -9,7 +9,6 @@ select
   count(*) - count(amount_incl_tax) as incl_unknown
 from sales
 where channel = 'service'
-  and service_from is not null
   and service_to >= service_from
   and service_from <= least(getvariable('to_date'), getvariable('as_of'))
   and service_to >= getvariable('from_date')

@@ -1,10 +1,10 @@
--- Till tickets and what they add up to, by place and month.
+-- Till tickets and what they add up to, by place and month. A ticket is its place, day, register
+-- and number; the last two by their 64-bit hash, which a day's tickets don't share.
 with tickets as (
   select
     place,
-    register,
     sold_on,
-    ticket,
+    hash(register, ticket) as ticket,
     sum(amount_incl_tax) as amount,
     count(*) - count(amount_incl_tax) as unknown
   from sales
