@@ -94,7 +94,7 @@ select
   end as status,
   g.start_on,
   g.ends_on as end_on,
-  if(g.status = 'requested', null, g.awarded) as awarded,
+  if(g.status in ('requested', 'cancelled'), null, g.awarded) as awarded,
   g.received,
   greatest(g.owed - g.received, 0) as due
 from state g

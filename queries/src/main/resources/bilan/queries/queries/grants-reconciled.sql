@@ -119,7 +119,7 @@ select
     when 'cancelled' then if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
     else g.status
   end as status,
-  g.awarded,
+  if(g.status in ('requested', 'cancelled'), null, g.awarded) as awarded,
   g.planned,
   g.received,
   greatest(g.owed - g.received, 0) as due,
