@@ -42,7 +42,7 @@ final class Grants {
 
   /** The places that grants are given for; grants of none stand under {@link Network#NOWHERE}. */
   Set<String> places() {
-    Set<String> places = new TreeSet<>();
+    Set<String> places = new TreeSet<>(receipts.places());
     for (Grant grant : grants) {
       places.add(place(grant));
     }

@@ -20,6 +20,13 @@ final class Grid<K> {
     }
   }
 
+  /** The places that have anything at all. */
+  Set<String> places() {
+    Set<String> places = new TreeSet<>();
+    cells.values().forEach(of -> of.keySet().forEach(at -> places.add(at.place())));
+    return places;
+  }
+
   /** The places that have anything in a scope. */
   Set<String> places(Scope scope) {
     Set<String> places = new TreeSet<>();
