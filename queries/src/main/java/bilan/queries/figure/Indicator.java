@@ -167,7 +167,7 @@ record Indicator(
 
   /** Whether a value is at the target or better. */
   boolean isReachedBy(BigDecimal value) {
-    if (target == null) {
+    if (target == null || isContrary()) {
       return false;
     }
     int way = value.compareTo(target);
