@@ -10,7 +10,7 @@ columns:
     {label: {fr: Ressource, en: Resource}, kind: text}
   amount:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: sum,
-     definition: {fr: "Subventions rattachées à l'exercice (par exercice, sinon au prorata des jours) ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days); own resources excluding tax"}}
+     definition: {fr: "Subventions rattachées à l'exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
 */
 with settled as (
   select coalesce(getvariable('as_of'), getvariable('to_date')) as day,
@@ -123,7 +123,34 @@ facts as (
     ((2 * incl * days + length) // (2 * length))::decimal(24, 0) * 0.000001
   from served
 ),
+-- Where every year shown has a ledger, what was booked as grants stands for what was attributed.
+ledger as (
+  select
+    fiscal_year as year,
+    sum(coalesce(credit, 0) - coalesce(debit, 0))
+      filter (where account[1:2] = '74' or account[1:3] in ('789', '689')) as amount
+  from ledger_entries, settled
+  where (entry_date is null or entry_date <= day)
+    and fiscal_year between year(getvariable('from_date') - to_months(shift)) and year(getvariable('to_date') - to_months(shift))
+  group by fiscal_year
+),
+booked as (
+  select
+    count(*) > year(getvariable('to_date') - to_months(any_value(shift))) - year(getvariable('from_date') - to_months(any_value(shift)))
+      as whole
+  from settled
+  left join ledger on true
+  where ledger.year is not null
+),
 money as (
+  select
+    year,
+    0 as position,
+    if(getvariable('lang') = 'en', 'Grants (booked)', 'Subventions (produit)') as source,
+    coalesce(amount, 0) as amount
+  from ledger
+  where (select whole from booked)
+  union all
   select
     t.year,
     1 as position,
@@ -139,6 +166,7 @@ money as (
   cross join settled
   left join funders f on f.funder = a.funder
   where (a.status is null or a.status in ('notified', 'signed', 'closed'))
+    and not coalesce((select whole from booked), false)
     and t.year between year(getvariable('from_date') - to_months(shift)) and year(getvariable('to_date') - to_months(shift))
   union all
   select

@@ -1,0 +1,202 @@
+package bilan.queries.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
+import bilan.queries.Asking;
+import bilan.queries.Database;
+import bilan.queries.Queries;
+import bilan.queries.SavedQueries;
+import bilan.text.Lang;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers of saved queries as they are printed, marks and reasons included. */
+class SavedAnswersTest {
+
+  @TempDir Path folder;
+
+  private List<String> ask(TestNetwork network, String query, String... typed) {
+    try (Database database = network.open()) {
+      Queries queries =
+          new Queries(
+              new SavedQueries(null),
+              new Asking(Lang.FR, 1, LocalDate.of(2022, 12, 31)),
+              new KeyFigures(FigureSettings.defaults()).marking(Lang.FR));
+      Map<String, String> parameters = new LinkedHashMap<>();
+      for (int i = 0; i < typed.length; i += 2) {
+        parameters.put(typed[i], typed[i + 1]);
+      }
+      Answer answer = queries.run(database, query, parameters);
+      return answer.lines().stream().map(SavedAnswersTest::line).toList();
+    }
+  }
+
+  private static String line(Answer.Line line) {
+    return String.join(" | ", line.cells().stream().map(SavedAnswersTest::cell).toList());
+  }
+
+  private static String cell(@Nullable Object cell) {
+    if (cell instanceof Missing missing) {
+      return missing.mark() + " [" + missing.reason() + "]";
+    }
+    if (cell instanceof Noted noted) {
+      return noted.value() + " " + noted.mark() + " [" + noted.reason() + "]";
+    }
+    return cell instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : String.valueOf(cell);
+  }
+
+  private static String[] words(String... words) {
+    return Arrays.copyOf(words, words.length);
+  }
+
+  @Test
+  void aYearWithoutRowsIsThereWithItsReason() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .place("Fives", "2021-01-01", "attendance")
+            .attended("Fives", "2021-01-01", "2021-06-30")
+            .workshop("Fives", "2021-05-04", 40);
+    assertThat(ask(network, "attendance-by-year", "years", "2020..2022"))
+        .containsExactly(
+            words(
+                "2020 | – [aucun lieu n'était ouvert en 2020] | – [aucun lieu n'était ouvert en 2020]"
+                    + " | – [aucun lieu n'était ouvert en 2020] | – [aucun lieu n'était ouvert en 2020]"
+                    + " | – [aucun lieu n'était ouvert en 2020]",
+                partial("2021", "1", "40", "0", "1", "40"),
+                missing("2022")));
+  }
+
+  private static String partial(String year, String... values) {
+    String why = " (partiel) [6 mois sur 12 : juillet à décembre manquent à Fives]";
+    return year + " | " + String.join(" | ", Arrays.stream(values).map(v -> v + why).toList());
+  }
+
+  private static String missing(String year) {
+    String why = "n.c. [rien n'a été reçu : janvier à décembre manquent à Fives]";
+    return year + " | " + String.join(" | ", List.of(why, why, why, why, why));
+  }
+
+  @Test
+  void everyMonthStandsWithItsMark() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .place("Fives", "2022-02-01", "attendance")
+            .attended("Fives", "2022-02-01", "2022-11-30")
+            .workshop("Fives", "2022-05-04", 40);
+    List<String> months = ask(network, "attendance-by-month", "years", "2022");
+    assertThat(months).hasSize(12);
+    assertThat(months.get(0)).startsWith("2022-01-01 | – [");
+    assertThat(months.get(1)).isEqualTo("2022-02-01 | 0 | 0 | 0");
+    assertThat(months.get(4)).isEqualTo("2022-05-01 | 1 | 40 | 0");
+    assertThat(months.get(11))
+        .startsWith("2022-12-01 | n.c. [rien n'a été reçu : décembre manque à Fives]");
+  }
+
+  @Test
+  void aLedgerOfEveryYearStandsForWhatWasAttributed() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .row(
+                "grants",
+                "grant funder status decision_date amount_awarded start_on end_on",
+                "G1",
+                "ANCT",
+                "signed",
+                "2022-01-01",
+                1000,
+                "2022-01-01",
+                "2022-12-31")
+            .row(
+                "ledger_entries",
+                "fiscal_year account debit credit entry_date",
+                2022,
+                "741",
+                0,
+                900,
+                "2022-06-01")
+            .row(
+                "ledger_entries",
+                "fiscal_year account debit credit entry_date",
+                2022,
+                "6894",
+                100,
+                0,
+                "2022-12-31");
+    assertThat(ask(network, "funding-mix", "years", "2022"))
+        .containsExactly("2022 | Subventions (produit) | 800");
+    assertThat(ask(network, "funding-mix", "years", "2021..2022"))
+        .containsExactly("2022 | Subventions : (niveau inconnu) | 1000");
+  }
+
+  @Test
+  void splitsAreOfTheKnownAndAddUpToAHundred() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .row(
+                "attendance",
+                "activity_id activity_date place kind participants women men age_12_17 age_18_39 age_60_plus",
+                1,
+                "2022-05-04",
+                "Fives",
+                "workshop",
+                10,
+                3,
+                4,
+                1,
+                1,
+                1);
+    assertThat(ask(network, "audience-profile", "years", "2022"))
+        .containsExactly(
+            "Genre | Femmes | 3 | 42.9 | 30",
+            "Genre | Hommes | 4 | 57.1 | 30",
+            "Âge | 12 à 17 ans | 1 | 33.4 | 70",
+            "Âge | 18 à 39 ans | 1 | 33.3 | 70",
+            "Âge | 60 ans et plus | 1 | 33.3 | 70");
+  }
+
+  @Test
+  void theCliffStandsAgainstTheLastTwelveMonths() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .row(
+                "grants",
+                "grant funder status decision_date amount_awarded start_on end_on",
+                "G1",
+                "ANCT",
+                "signed",
+                "2022-01-01",
+                1200,
+                "2022-01-01",
+                "2023-12-31")
+            .row(
+                "grants",
+                "grant funder status amount_requested start_on end_on",
+                "G2",
+                "Ville",
+                "requested",
+                310,
+                "2023-01-01",
+                "2023-01-31");
+    List<String> cliff = ask(network, "funding-cliff", "years", "2022");
+    assertThat(cliff).hasSize(12);
+    assertThat(cliff.get(0)).isEqualTo("2023-01-01 | 50.96 | 310 | 50");
+    BigDecimal year =
+        cliff.stream()
+            .map(line -> new BigDecimal(line.split(" \\| ")[1]))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(year).isEqualByComparingTo("600");
+  }
+}
