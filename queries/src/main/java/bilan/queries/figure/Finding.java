@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ record Finding(
 
   static Finding complete(Value value, Wording wording) {
     return of(KeyFigure.State.COMPLETE, value, List.of(), wording);
+  }
+
+  /** Facts up to as-of of a year that goes on are no year: its figure is partial. */
+  static Finding upTo(LocalDate asOf, Value value, Period period, Wording wording) {
+    return asOf.isBefore(period.to())
+        ? of(
+            KeyFigure.State.PARTIAL, value, List.of(wording.say("figure.under_way", asOf)), wording)
+        : complete(value, wording);
   }
 
   boolean isComplete() {

@@ -87,6 +87,17 @@ record Network(Map<String, Place> places, List<Closure> closures, List<Break> br
     return breaks;
   }
 
+  /** The names that stand for a place: of {@code NOWHERE}, all that the reference doesn't know. */
+  Set<String> namesOf(String place, Set<String> named) {
+    if (!place.equals(NOWHERE)) {
+      return Set.of(place);
+    }
+    Set<String> names = new HashSet<>(named);
+    names.removeAll(places.keySet());
+    names.add(NOWHERE);
+    return names;
+  }
+
   boolean knows(String place) {
     return places.containsKey(place);
   }

@@ -1,0 +1,94 @@
+package bilan.queries.figure;
+
+import bilan.queries.figure.KeyFigure.State;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What grants and accounts say: the four amounts of grants, what is due, rates and costs. */
+final class FundingFindings {
+
+  private final Facts facts;
+  private final Wording wording;
+  private final LocalDate asOf;
+
+  FundingFindings(Facts facts, Wording wording) {
+    this.facts = facts;
+    this.wording = wording;
+    this.asOf = facts.request().asOf();
+  }
+
+  Finding find(Measure measure, @Nullable String place, Period period) {
+    return switch (measure) {
+      case GRANTS_BOOKED ->
+          underWay(facts.accounts().booked(period, facts.isShifted(), bookedPlaces(place)), period);
+      case SELF_FINANCING_RATE ->
+          underWay(facts.accounts().selfFinancing(period, facts.isShifted()), period);
+      case COST_PER_PARTICIPATION -> cost(period);
+      default -> grants(measure, place, period);
+    };
+  }
+
+  private Finding grants(Measure measure, @Nullable String place, Period period) {
+    Grants grants = facts.grants();
+    if (grants.isEmpty()) {
+      return Finding.none(State.NC, wording.say("figure.no_funding"));
+    }
+    Set<String> places = place == null ? null : facts.network().namesOf(place, grants.places());
+    return switch (measure) {
+      case GRANTS_NOTIFIED -> underWay(grants.notified(period, places), period);
+      case GRANTS_ATTRIBUTED ->
+          Finding.complete(grants.attributed(period, facts.isShifted(), places), wording);
+      case GRANTS_RECEIVED ->
+          underWay(grants.received(new Scope.Year(period, asOf, places)), period);
+      default -> due(places, period);
+    };
+  }
+
+  private @Nullable Set<String> bookedPlaces(@Nullable String place) {
+    return place == null ? null : facts.network().namesOf(place, facts.accounts().places());
+  }
+
+  private Finding due(@Nullable Set<String> places, Period period) {
+    Period last = period;
+    for (Period one : facts.request().periods()) {
+      last = one.from().isAfter(asOf) ? last : one;
+    }
+    if (!last.equals(period)) {
+      return Finding.none(State.NC, wording.say("figure.due_elsewhere", asOf));
+    }
+    Grants.Due due = facts.grants().due(places);
+    List<String> notes = new ArrayList<>();
+    due.open().forEach(open -> notes.add(wording.say(open)));
+    if (due.overpaid().signum() > 0) {
+      notes.add(wording.say("figure.overpaid", Wording.euros(due.overpaid())));
+    }
+    State state = due.open().isEmpty() ? State.COMPLETE : State.PARTIAL;
+    return new Finding(state, Exact.settled(due.due()), null, notes);
+  }
+
+  private Finding cost(Period period) {
+    YearState year = facts.states().year("attendance", null, period);
+    if (year.state() == State.NOT_OPEN) {
+      return Finding.none(year.state(), wording.say("figure.network_not_open", period.label()));
+    }
+    if (year.state() != State.COMPLETE) {
+      return Finding.none(State.NC, wording.say("figure.attendance_incomplete", period.label()));
+    }
+    BigDecimal participations =
+        facts.attendance().participations(new Scope.Year(period, asOf, null));
+    Value cost =
+        facts
+            .accounts()
+            .costPerParticipation(
+                period, facts.isShifted(), facts.settings().structureShare(), participations);
+    return underWay(cost, period);
+  }
+
+  private Finding underWay(Value value, Period period) {
+    return Finding.upTo(asOf, value, period, wording);
+  }
+}

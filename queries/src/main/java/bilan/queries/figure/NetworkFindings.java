@@ -1,0 +1,91 @@
+package bilan.queries.figure;
+
+import bilan.queries.figure.KeyFigure.State;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the network is: its team, its places and the months that they were open. */
+final class NetworkFindings {
+
+  private final Facts facts;
+  private final Wording wording;
+  private final LocalDate asOf;
+
+  NetworkFindings(Facts facts, Wording wording) {
+    this.facts = facts;
+    this.wording = wording;
+    this.asOf = facts.request().asOf();
+  }
+
+  Finding find(Measure measure, @Nullable String place, Period period) {
+    return switch (measure) {
+      case PLACES_OPEN -> placesOpen(place, period);
+      case MONTHS_OPEN -> monthsOpen(place, period);
+      default -> team(measure, place, period);
+    };
+  }
+
+  private Finding team(Measure measure, @Nullable String place, Period period) {
+    Team team = facts.team();
+    Set<String> places = place == null ? null : facts.network().namesOf(place, team.places());
+    SortedSet<YearMonth> months = team.monthsIn(period);
+    if (months.isEmpty()) {
+      return Finding.none(State.MISSING, wording.say("figure.no_team", period.label()));
+    }
+    int all = period.months().size();
+    List<String> first =
+        months.size() == all
+            ? List.of()
+            : List.of(
+                wording.say("figure.team_partial", months.size(), all, wording.months(months)));
+    Value value =
+        switch (measure) {
+          case TEAM_FTE -> team.fte(period, places);
+          case TEAM_HEADCOUNT -> team.headcount(period, asOf, places);
+          default -> team.volunteerHours(period, places);
+        };
+    return Finding.of(first.isEmpty() ? State.COMPLETE : State.PARTIAL, value, first, wording);
+  }
+
+  private Finding placesOpen(@Nullable String place, Period period) {
+    LocalDate day = asOf.isBefore(period.to()) ? asOf : period.to();
+    long open =
+        facts.network().places().values().stream()
+            .filter(p -> place == null || place.equals(p.name()))
+            .filter(p -> p.isWalls() && p.livesOn(day))
+            .count();
+    return open == 0
+        ? notOpen(place, period)
+        : Finding.complete(Value.of(BigDecimal.valueOf(open)), wording);
+  }
+
+  private Finding monthsOpen(@Nullable String place, Period period) {
+    long open = facts.states().monthsOpen(place, period);
+    return open == 0 && !lived(place, period)
+        ? notOpen(place, period)
+        : underWay(Value.of(BigDecimal.valueOf(open)), period);
+  }
+
+  private boolean lived(@Nullable String place, Period period) {
+    return facts.network().places().values().stream()
+        .filter(p -> place == null || place.equals(p.name()))
+        .anyMatch(p -> period.months().stream().anyMatch(m -> facts.network().lives(p, m)));
+  }
+
+  private Finding notOpen(@Nullable String place, Period period) {
+    String why =
+        place == null
+            ? wording.say("figure.network_not_open", period.label())
+            : wording.say("figure.not_open", place, period.label());
+    return Finding.none(State.NOT_OPEN, why);
+  }
+
+  private Finding underWay(Value value, Period period) {
+    return Finding.upTo(asOf, value, period, wording);
+  }
+}
