@@ -3,6 +3,7 @@ package bilan.cli;
 import bilan.files.AtomicFile;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
+import bilan.queries.Answer;
 import bilan.queries.Database;
 import bilan.queries.document.Document;
 import bilan.queries.figure.Status;
@@ -30,7 +31,7 @@ final class DemoCommand implements BilanCommand {
 
   private static final List<String> DATASETS =
       List.of("reference", "funding", "attendance", "sales");
-  private static final String YEARS = "2020..2022";
+  private static final int FIRST_YEAR = 2020;
   private static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
   private static final List<Format> FORMATS = List.of(Format.DOCX, Format.XLSX, Format.HTML);
 
@@ -118,7 +119,9 @@ final class DemoCommand implements BilanCommand {
   private void status(Workspace workspace) throws IOException {
     Status status = StatusCommand.read(workspace, LAST_DAY, session);
     session.out().println();
-    Output.of(session).write(new StatusTables(session).of(status), Format.TEXT);
+    List<Answer> answers = new ArrayList<>(new StatusTables(session).of(status));
+    answers.add(KeyFigureTable.of(workspace, FIRST_YEAR, LAST_DAY.getYear(), session));
+    Output.of(session).write(answers, Format.TEXT);
     session.out().println();
   }
 
@@ -126,7 +129,14 @@ final class DemoCommand implements BilanCommand {
     Reports reports = ReportCommand.reports(workspace, session);
     var request =
         new ReportRequest(
-            "retrospective", YEARS, false, null, null, Map.of(), false, session.lang());
+            "retrospective",
+            FIRST_YEAR + ".." + LAST_DAY.getYear(),
+            false,
+            null,
+            null,
+            Map.of(),
+            false,
+            session.lang());
     Document document;
     try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
       document = reports.compose(database, request);

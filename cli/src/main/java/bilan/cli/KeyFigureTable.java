@@ -1,0 +1,80 @@
+package bilan.cli;
+
+import bilan.queries.Answer;
+import bilan.queries.Database;
+import bilan.queries.figure.FigureRequest;
+import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.Measure;
+import bilan.queries.figure.Period;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The network's key figures, a column a year, as a person reads them in a terminal. */
+final class KeyFigureTable {
+
+  private final Session session;
+  private final Typography typography;
+
+  private KeyFigureTable(Session session) {
+    this.session = session;
+    this.typography = Typography.of(session.lang());
+  }
+
+  static Answer of(Workspace workspace, int first, int last, Session session) {
+    List<Period> periods =
+        Period.years(first, last, workspace.organisation().figures().firstMonth(), false);
+    FigureRequest request = FigureRequest.of(periods, session.lang());
+    FigureSheet sheet;
+    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+      sheet = new KeyFigures(workspace.organisation().figures()).compute(database, request);
+    }
+    return new KeyFigureTable(session).table(sheet);
+  }
+
+  private Answer table(FigureSheet sheet) {
+    List<Period> periods = sheet.request().periods();
+    Table table = new Table("figures", session).text("figure");
+    periods.forEach(period -> table.labelled("y" + period.year(), period.label()));
+    for (Measure measure : Measure.values()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (Period period : periods) {
+        KeyFigure figure = sheet.find(measure, period.label(), null);
+        if (figure != null && cells.isEmpty()) {
+          cells.add(figure.label());
+        }
+        cells.add(figure == null ? null : cell(figure));
+      }
+      if (cells.size() > periods.size()) {
+        table.row(cells.toArray());
+      }
+    }
+    return table.answer();
+  }
+
+  private Object cell(KeyFigure figure) {
+    BigDecimal value = figure.value();
+    if (value == null) {
+      String mark = figure.state() == KeyFigure.State.NOT_OPEN ? "–" : "n.c.";
+      return new Answer.Missing(mark, figure.note());
+    }
+    String said = said(value, figure.unit());
+    return figure.state() == KeyFigure.State.PARTIAL
+        ? new Answer.Noted(said, session.catalogue().say("cli.partial"), figure.note())
+        : said;
+  }
+
+  private String said(BigDecimal value, String unit) {
+    return switch (unit) {
+      case "EUR" -> typography.euros(value);
+      case "%" -> typography.percent(value, 1);
+      case "h" -> typography.number(value, 2) + Typography.NARROW + "h";
+      case "FTE" -> typography.number(value, 2);
+      default -> typography.number(value, 0);
+    };
+  }
+}
