@@ -26,7 +26,7 @@ final class Inbox implements AutoCloseable {
 
   /**
    * @param source the name for what comes on standard input
-   * @throws bilan.text.Failure if one isn't there, or a folder holds no spreadsheet
+   * @throws bilan.text.Failure if one isn't there
    */
   static Inbox of(List<String> typed, @Nullable String source, Session session) throws IOException {
     Inbox inbox = new Inbox();
@@ -34,7 +34,7 @@ final class Inbox implements AutoCloseable {
       if (word.equals("-")) {
         inbox.fromStandardInput(source, session);
       } else {
-        inbox.add(session.path(word));
+        inbox.add(session.path(word), session);
       }
     }
     if (source != null && inbox.files.size() > 1) {
@@ -48,16 +48,11 @@ final class Inbox implements AutoCloseable {
     return files;
   }
 
-  private void add(Path path) throws IOException {
+  private void add(Path path, Session session) throws IOException {
     if (Files.isDirectory(path)) {
       List<Path> found = spreadsheets(path);
-      if (found.isEmpty()) {
-        throw Failures.of(
-            Exit.USAGE,
-            "FILE-02",
-            Message.of("cli.empty_folder"),
-            path.toString(),
-            Message.of("cli.empty_folder_cure"));
+      if (found.isEmpty()) { // of a night on which nobody sent anything, say
+        session.tell("cli.empty_folder", path.toString());
       }
       files.addAll(found);
     } else if (Files.exists(path)) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the French pages tell to type is typed, over the sample data: a block named after a file is
@@ -24,16 +29,66 @@ class DocsTest {
       Pattern.compile("(?ms)^(`{3,})(\\w+)(?: (\\S+))?\\n(.*?)^\\1$");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+  private static final String EXAMPLE = "$EXEMPLE";
+
+  @TempDir static Path sample;
   @TempDir Path folder;
 
-  @Test
-  void writingAQueryAndABilan() throws IOException {
+  /** Pages that begin with an empty folder; the others go on from the sample. */
+  private static final Set<String> FROM_NOTHING = Set.of("prise-en-main.md");
+
+  static List<Path> pages() throws IOException {
+    try (var pages = Files.list(DOCS)) {
+      return pages.filter(page -> page.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatAPageTellsToTypeWorks(Path page) throws IOException {
     Cli cli = Cli.in(folder);
+    if (!FROM_NOTHING.contains(page.getFileName().toString())) {
+      copySample();
+    }
+    follow(page, cli);
+  }
+
+  @Test
+  void everyPageIsNamedByTheReadme() throws IOException {
+    String readme = Files.readString(DOCS.resolveSibling("README.md"));
+    for (Path page : pages()) {
+      assertThat(readme).contains("docs/" + page.getFileName());
+    }
+  }
+
+  @Test
+  void whatTheReadmeTellsToTypeExists() throws IOException {
+    String readme = Files.readString(DOCS.resolveSibling("README.md"));
+    for (String name : Commands.NAMES) {
+      if (!name.equals("generate-completion")) {
+        assertThat(readme).contains("`bilan " + name);
+      }
+    }
+    Matcher typed = Pattern.compile("(?m)^(?:\\./)?bilan (\\S+)").matcher(readme);
+    while (typed.find()) {
+      assertThat(Commands.NAMES).contains(typed.group(1));
+    }
+  }
+
+  @BeforeAll
+  static void ingestTheSampleOnce() {
+    Cli cli = Cli.in(sample);
     cli.run("init", ".");
     for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
       cli.run("ingest", dataset, SAMPLE.resolve(dataset).toString());
     }
-    follow(DOCS.resolve("ecrire-sa-requete.md"), cli);
+  }
+
+  private void copySample() throws IOException {
+    InitCommand.make(folder);
+    for (String file : List.of("bilan.yaml", "bilan.duckdb", "bilan.key")) {
+      Files.copy(sample.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private void follow(Path page, Cli cli) throws IOException {
@@ -58,7 +113,8 @@ class DocsTest {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {
-      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+      String text = word.group(1) == null ? word.group(2) : word.group(1);
+      words.add(text.replace(EXAMPLE, SAMPLE.toString()));
     }
     assertThat(words.get(0)).as(line).isEqualTo("bilan");
     Cli.Result result = cli.run(words.subList(1, words.size()).toArray(String[]::new));
