@@ -97,7 +97,15 @@ final class Compared {
             comparison(query, days));
     Integer register = party.older().get(0).stream().register();
     return new Encounter(
-        table, meeting, newer, older, anywhere, register, party.streams().get(0).place(), days);
+        table,
+        meeting,
+        newer,
+        older,
+        anywhere,
+        any(s -> s.overlapping(table)),
+        register,
+        party.streams().get(0).place(),
+        days);
   }
 
   private Side side(List<Group> groups, long rows, long counting, @Nullable BigDecimal euros) {

@@ -139,9 +139,18 @@ final class Deciding {
     if (version) {
       sql.run("update %s set latest = false, counts = false where %s".formatted(table, e.older()));
     }
+    if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION) {
+      sql.run(
+          Sql.resource("decide/brought-back.sql")
+              .replace("{{table}}", table)
+              .replace("{{newer}}", e.newer())
+              .replace("{{older}}", e.anywhere())
+              .replace("{{overlapping}}", e.overlapping())
+              .replace("{{delivery}}", String.valueOf(e.meeting().delivery())));
+    }
     if (e.bothKeyed() && (version || judged.verdict().outcome() == Outcome.UNION)) {
       sql.run(
-          "update %1$s set latest = false, counts = false where %2$s and unit_hash in (select unit_hash from %1$s where %3$s)"
+          "update %1$s set latest = false, counts = false where %2$s and unit_hash in (select unit_hash from %1$s where %3$s and latest)"
               .formatted(table, e.anywhere(), e.newer()));
     }
   }

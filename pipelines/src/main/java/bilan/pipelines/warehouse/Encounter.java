@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting with what is needed to apply its verdict.
  *
- * @param older condition of the rows met, inside the coverage; {@code anywhere} whatever their date
+ * @param older condition of the rows met, inside the coverage; {@code anywhere} whatever their
+ *     date; {@code overlapping} of all rows of these streams, of any delivery
  * @param register of the older rows where they were parted by register; null otherwise
  * @param placeCode with {@code channelCode} of the new delivery's stream
  */
@@ -17,6 +18,7 @@ record Encounter(
     String newer,
     String older,
     String anywhere,
+    String overlapping,
     @Nullable Integer register,
     @Nullable Integer placeCode,
     List<DayTally> days) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that count and would go because their new text is rejected: by unit where the key could be
- * read, else by day.
+ * read, else by day. In a union only a unit that both sides have may lose lines: one that the new
+ * delivery lacks stays.
  */
 final class Lost {
 
+  private final boolean union;
   private long rows;
   private @Nullable BigDecimal euros;
 
@@ -31,6 +33,7 @@ final class Lost {
       String older,
       String newer,
       List<DayTally> days) {
+    this.union = party.keyed() && !party.sources().contains(delivery.source());
     List<Rejected> rejected = rejected(sql, table, delivery, party);
     if (rejected.isEmpty()) {
       return;
@@ -47,7 +50,11 @@ final class Lost {
     if (!units.isEmpty()) {
       byUnit(sql, table, units, older, newer);
     }
-    byDay(byDay, days, party.keyed());
+    if (!union) {
+      byDay(byDay, days, party.keyed());
+    } else if (!byDay.isEmpty()) {
+      byShared(sql, table, byDay.size(), older, newer);
+    }
   }
 
   private static List<Rejected> rejected(
@@ -76,9 +83,15 @@ final class Lost {
         with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts and unit_hash in (%5$s) group by unit_hash),
         n as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %4$s and unit_hash in (%5$s) group by unit_hash)
         select coalesce(sum(greatest(o.n - coalesce(n.n, 0), 0)), 0)::bigint, sum(o.euros - coalesce(n.euros, 0))
-        from o left join n using (unit_hash)
+        from o %6$s join n using (unit_hash)
         """
-            .formatted(MeetingQuery.amount(table), table.name(), older, newer, list);
+            .formatted(
+                MeetingQuery.amount(table),
+                table.name(),
+                older,
+                newer,
+                list,
+                union ? "inner" : "left");
     rows +=
         sql.one(
             text,
@@ -86,6 +99,18 @@ final class Lost {
               add(Sql.amount(row, 2));
               return row.getLong(1);
             });
+  }
+
+  /** Rejected rows of no known unit may be the lines that a unit of both sides has lost. */
+  private void byShared(Sql sql, BaseTable table, int rejected, String older, String newer) {
+    String text =
+        """
+        with o as (select unit_hash, count(*) as n from %1$s where %2$s and counts group by unit_hash),
+        n as (select unit_hash, count(*) as n from %1$s where %3$s group by unit_hash)
+        select coalesce(sum(greatest(o.n - n.n, 0)), 0)::bigint from o join n using (unit_hash)
+        """
+            .formatted(table.name(), older, newer);
+    rows += Math.min(rejected, sql.number(text));
   }
 
   private void byDay(List<Rejected> rejected, List<DayTally> days, boolean keyed) {

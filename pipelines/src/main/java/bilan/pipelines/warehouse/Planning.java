@@ -54,23 +54,24 @@ final class Planning {
 
   private List<StreamPlan> facts(BaseTable table, Decided decided, List<Rejection> rejections) {
     String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
-    List<StreamPlan> plans = new ArrayList<>();
-    sql.list(
-        """
-        select stream_place, count(*), sum(%1$s), count(*) filter (latest and not counts), sum(%1$s) filter (latest and not counts)
-        from %2$s where delivery_id = %3$d group by 1 order by 1
-        """
-            .formatted(amount, table.name(), decided.delivery().id()),
-        row -> {
-          Integer place = Sql.code(row, 1);
-          Tally all = new Tally(row.getLong(2), Sql.amount(row, 3));
-          Tally aside = new Tally(row.getLong(4), Sql.amount(row, 5));
-          StreamPlan plan = stream(table, place, all, aside, decided, rejections);
-          plans.add(plan);
-          return plan;
-        });
-    return plans;
+    List<Arrived> arrived =
+        sql.list(
+            """
+            select stream_place, count(*), sum(%1$s), count(*) filter (not counts), sum(%1$s) filter (not counts)
+            from %2$s where delivery_id = %3$d group by 1 order by 1
+            """
+                .formatted(amount, table.name(), decided.delivery().id()),
+            row ->
+                new Arrived(
+                    Sql.code(row, 1),
+                    new Tally(row.getLong(2), Sql.amount(row, 3)),
+                    new Tally(row.getLong(4), Sql.amount(row, 5))));
+    return arrived.stream()
+        .map(a -> stream(table, a.place(), a.all(), a.aside(), decided, rejections))
+        .toList();
   }
+
+  private record Arrived(@Nullable Integer place, Tally all, Tally aside) {}
 
   private StreamPlan stream(
       BaseTable table,
@@ -94,7 +95,7 @@ final class Planning {
       long kept = e.meeting().comparison().kept();
       unchanged += e.sameSource() ? kept : 0;
       duplicate += e.sameSource() ? 0 : kept;
-      changed += changed(e);
+      changed += changed(e) - (outcome == Outcome.UNION ? notTaken(e) : 0);
       if (outcome == Outcome.VERSION) {
         gone += e.meeting().comparison().gone();
         BigDecimal euros = e.meeting().comparison().goneEuros();
@@ -115,6 +116,12 @@ final class Planning {
         new Tally(duplicate, null),
         aside,
         new Tally(rejected, null));
+  }
+
+  /** Rows whose value a later delivery had replaced: they don't come back. */
+  private long notTaken(Encounter e) {
+    return sql.number(
+        "select count(*) from %s where %s and not latest".formatted(e.table().name(), e.newer()));
   }
 
   private static long changed(Encounter e) {

@@ -151,6 +151,39 @@ class DeliveringTest {
   }
 
   @Test
+  void aValueThatALaterDeliveryReplacedDoesNotComeBackByItself() {
+    List<Line> lines = days("2022-01", 1, 10, 5, "T");
+    List<Line> corrected = new ArrayList<>(lines);
+    corrected.set(
+        3, sender.with(lines.get(3), "amount_incl_tax", new java.math.BigDecimal("99.00")));
+    sender.sales("caisse.csv", lines);
+    sender.sales("caisse-corrigée.csv", corrected);
+    String mended = sender.total();
+    List<Line> more = new ArrayList<>(lines);
+    more.addAll(days("2022-01", 11, 11, 1, "T"));
+    sender.replace = true;
+    sender.sales("caisse.csv", more);
+    assertThat(sender.total()).startsWith("51 ").isNotEqualTo(mended);
+    assertThat(
+            sender
+                .warehouse
+                .sql()
+                .number("select count(*) from sales where amount_incl_tax = 99.00"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aRejectedTicketOfAnotherSourceStaysAsItWas() {
+    List<Line> lines = days("2022-01", 1, 10, 5, "T");
+    sender.sales("caisse.csv", lines);
+    sender.rejected = List.of(lines.get(3));
+    List<Line> others = new ArrayList<>(lines);
+    others.remove(3);
+    assertThat(sender.questions(sender.sales("copie.csv", others))).isEmpty();
+    assertThat(sender.total()).startsWith("50 ");
+  }
+
+  @Test
   void aReferenceThatArrivesLastMendsThePast() {
     List<Line> lines = days("2022-01", 1, 10, 5, "T");
     sender.sales("a.csv", lines);

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Rejection;
 import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
@@ -22,6 +23,7 @@ final class Sender implements AutoCloseable {
   @Nullable String same;
   @Nullable String other;
   @Nullable String prefer;
+  List<Line> rejected = List.of();
 
   Sender(Path folder) {
     warehouse = Warehouse.open(folder.resolve("t.duckdb"), Duration.ofSeconds(1), Datasets.load());
@@ -84,6 +86,9 @@ final class Sender implements AutoCloseable {
                         new TypedRow(
                             values, "Feuille1", ++row, row, line.grain(), null, null, List.of()));
                   }
+                  for (Line line : rejected) {
+                    sink.rejected(rejection(tableName, line, ++row));
+                  }
                   return new Reading(
                       "generic", 1, null, List.of(), List.of(), null, null, List.of(), 0, 0, 0);
                 });
@@ -91,7 +96,13 @@ final class Sender implements AutoCloseable {
     same = null;
     other = null;
     prefer = null;
+    rejected = List.of();
     return delivered;
+  }
+
+  private static Rejection rejection(String table, Line line, int row) {
+    LocalDate date = (LocalDate) line.values().get("sold_on");
+    return new Rejection(table, "Feuille1", row, List.of(), Map.of(), date, line.values(), row);
   }
 
   List<String> questions(Delivered delivered) {

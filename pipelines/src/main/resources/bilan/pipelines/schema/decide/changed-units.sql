@@ -1,7 +1,7 @@
 -- Units of both sides with other values, the largest difference first.
 with newer as (
   select unit_hash, min({{name}}) as name, count(*) as n, sum(row_hash::hugeint) as text, sum({{amount}}) as amount
-  from {{table}} where {{newer}} group by unit_hash
+  from {{table}} where {{newer}} and latest group by unit_hash
 ),
 older as (
   select unit_hash, count(*) as n, sum(row_hash::hugeint) as text, sum({{amount}}) as amount
