@@ -1,0 +1,361 @@
+package bilan.deliveries;
+
+import bilan.deliveries.DeliveryModel.Answer;
+import bilan.deliveries.DeliveryModel.Asked;
+import bilan.deliveries.DeliveryModel.Counted;
+import bilan.deliveries.DeliveryModel.Kind;
+import bilan.deliveries.ModelEvidence.Conclusion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for facts with dates, over one dataset, while its deliveries arrive in order. */
+final class ModelRules {
+
+  /** A row of a live delivery. */
+  record Fact(int delivery, int index, String source, String place, Row row) {}
+
+  private final boolean sales;
+  private final Map<String, String> aliases;
+  private final List<Answer> answers;
+  private final List<Fact> latest = new ArrayList<>();
+  private final List<Span> covered = new ArrayList<>();
+  private final Map<Integer, String> sources = new HashMap<>();
+
+  /** The values that each unit which is latest has taken the place of. */
+  private final Map<String, Set<String>> replaced = new HashMap<>();
+
+  private List<Asked> asked = new ArrayList<>();
+  private Set<Fact> out = new HashSet<>();
+
+  ModelRules(String dataset, Map<String, String> aliases, List<Answer> answers) {
+    this.sales = dataset.equals("sales");
+    this.aliases = aliases;
+    this.answers = answers;
+  }
+
+  /** What asks when this delivery arrives; {@code fresh} if the words sent with it may answer. */
+  List<Asked> meet(int id, Sent sent, boolean fresh) {
+    asked = new ArrayList<>();
+    out = new HashSet<>();
+    List<Fact> good = facts(id, sent, false);
+    List<Fact> bad = facts(id, sent, true);
+    List<Span> spans = Span.of(id, sent, aliases);
+    List<ModelMeeting> meetings = new ArrayList<>();
+    for (String source : latest.stream().map(Fact::source).distinct().toList()) {
+      meetings.addAll(meetings(source, spans, good, bad));
+    }
+    Map<Span, List<ModelMeeting>> registers = new LinkedHashMap<>();
+    List<ModelMeeting> others = new ArrayList<>();
+    for (ModelMeeting m : meetings) {
+      if (!m.keyed() && m.named()) {
+        m.spans().forEach(s -> registers.computeIfAbsent(s, k -> new ArrayList<>()).add(m));
+      } else if (m.source().equals(sent.source())) {
+        ownVersion(m, sent);
+      } else {
+        others.add(m);
+      }
+    }
+    registers.forEach((span, same) -> register(span, same, sent));
+    new ModelPairs(this, answers, id, sent, fresh).settle(others);
+    latest.addAll(good);
+    latest.removeIf(out::contains);
+    covered.addAll(spans);
+    sources.put(id, sent.source());
+    Set<String> places = spans.stream().map(Span::place).collect(Collectors.toSet());
+    asked.addAll(new ModelGrains(latest, answers).meet(id, sent, places, fresh));
+    return asked;
+  }
+
+  Set<Counted> counting() {
+    Set<Counted> counted = new TreeSet<>();
+    for (Fact fact : new ModelGrains(latest, answers).counting()) {
+      counted.add(new Counted(fact.delivery(), fact.index()));
+    }
+    return counted;
+  }
+
+  String canonical(String place) {
+    return aliases.getOrDefault(place, place);
+  }
+
+  private List<Fact> facts(int id, Sent sent, boolean bad) {
+    List<Fact> facts = new ArrayList<>();
+    int index = 0;
+    for (Row row : sent.rows()) {
+      index++;
+      if (row.bad() == bad) {
+        String place = aliases.getOrDefault(row.place(), row.place());
+        facts.add(new Fact(id, index, sent.source(), place, row));
+      }
+    }
+    return facts;
+  }
+
+  /** The connected streams of the delivery and of what counts of one source inside its coverage. */
+  private List<ModelMeeting> meetings(
+      String source, List<Span> spans, List<Fact> good, List<Fact> bad) {
+    List<Set<Span>> groups = new ArrayList<>();
+    for (Fact old : latest) {
+      Set<Span> touched = new LinkedHashSet<>();
+      spans.stream()
+          .filter(s -> old.source().equals(source) && inside(s, old))
+          .forEach(touched::add);
+      if (!touched.isEmpty()) {
+        List<Set<Span>> joined =
+            groups.stream().filter(g -> g.stream().anyMatch(touched::contains)).toList();
+        joined.forEach(touched::addAll);
+        groups.removeAll(joined);
+        groups.add(touched);
+      }
+    }
+    List<ModelMeeting> meetings = new ArrayList<>();
+    for (Set<Span> group : groups) {
+      List<Fact> older =
+          latest.stream()
+              .filter(f -> f.source().equals(source))
+              .filter(f -> group.stream().anyMatch(s -> inside(s, f)))
+              .toList();
+      meetings.add(new ModelMeeting(source, group, of(group, good), of(group, bad), older));
+    }
+    return meetings;
+  }
+
+  private static boolean inside(Span span, Fact fact) {
+    return stream(span, fact) && span.covers(fact.row().day());
+  }
+
+  private static boolean stream(Span span, Fact fact) {
+    return span.total() == fact.row().grain().total()
+        && span.meets(fact.place(), fact.row().register());
+  }
+
+  private static List<Fact> of(Set<Span> spans, List<Fact> facts) {
+    return facts.stream()
+        .filter(
+            f ->
+                spans.stream()
+                    .anyMatch(
+                        s ->
+                            s.place().equals(f.place())
+                                && s.total() == f.row().grain().total()
+                                && Objects.equals(s.register(), f.row().register())))
+        .toList();
+  }
+
+  private void ownVersion(ModelMeeting m, Sent sent) {
+    if (!m.keyed() && !m.blank()) {
+      ask(Kind.NAME_BOTH, m.source());
+    }
+    version(m, Set.of(m.source()), sent, true);
+  }
+
+  /** A named register sent without keys: a version of all sources of that register. */
+  private void register(Span span, List<ModelMeeting> same, Sent sent) {
+    List<Fact> older = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (ModelMeeting m : same) {
+      m.older().stream().filter(f -> inside(span, f)).forEach(older::add);
+      names.add(m.source());
+    }
+    ModelMeeting first = same.get(0);
+    Set<Span> one = Set.of(span);
+    ModelMeeting whole =
+        new ModelMeeting(first.source(), one, of(one, first.newer()), of(one, first.bad()), older);
+    version(whole, names, sent, true);
+  }
+
+  /** What was of these sources inside the delivery's coverage counts no more. */
+  private void version(ModelMeeting m, Set<String> names, Sent sent, boolean half) {
+    if (!sent.replace() && anyCounts(m.older())) {
+      guard(m, names, half);
+    }
+    out.addAll(m.older());
+    if (m.keyed()) {
+      Map<String, List<Fact>> before = units(m.older());
+      units(m.newer()).forEach((key, unit) -> follow(before.get(key), unit));
+    }
+  }
+
+  /** Control totals never ask. */
+  private boolean anyCounts(List<Fact> facts) {
+    List<Fact> counting = new ModelGrains(latest, answers).counting();
+    return facts.stream().anyMatch(counting::contains);
+  }
+
+  private void guard(ModelMeeting m, Set<String> names, boolean half) {
+    List<LocalDate> days =
+        latest.stream()
+            .filter(f -> names.contains(f.source()))
+            .filter(f -> m.spans().stream().anyMatch(s -> stream(s, f)))
+            .map(f -> f.row().day())
+            .sorted()
+            .toList();
+    LocalDate from = m.spans().stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
+    LocalDate to = m.spans().stream().map(Span::to).max(LocalDate::compareTo).orElseThrow();
+    if (to.isBefore(days.get(days.size() - 1)) && !from.isBefore(days.get(0))) {
+      ask(Kind.ENDS_BEFORE, null);
+    }
+    long gone =
+        m.keyed() ? goneByKey(m) : ModelEvidence.goneByDay(rows(m.newer()), rows(m.older()));
+    if (gone > 3 && gone * 50 > m.older().size()) {
+      ask(Kind.MANY_GONE, null);
+    }
+    if (half && fewKept(m)) {
+      ask(Kind.FEW_KEPT, null);
+    }
+    if (lost(m, false)) {
+      ask(Kind.LOST, null);
+    }
+  }
+
+  private long goneByKey(ModelMeeting m) {
+    Set<String> keys = units(m.newer()).keySet();
+    return m.older().stream().filter(f -> !keys.contains(key(f))).count();
+  }
+
+  private boolean fewKept(ModelMeeting m) {
+    if (!m.keyed()) {
+      return ModelEvidence.kept(rows(m.newer()), rows(m.older())) * 2 < m.older().size();
+    }
+    Map<String, List<Fact>> before = units(m.older());
+    Map<String, List<Fact>> now = units(m.newer());
+    now.keySet().retainAll(before.keySet());
+    long kept = now.keySet().stream().filter(k -> value(now, k).equals(value(before, k))).count();
+    return kept * 2 < now.size();
+  }
+
+  /** Whether a row that counts would go because its new text is rejected. */
+  boolean lost(List<Fact> newer, List<Fact> bad, List<Fact> older, boolean keyed, boolean union) {
+    if (!keyed) {
+      return ModelEvidence.lostByDay(rows(newer), rows(bad), rows(older)) > 0;
+    }
+    Map<String, List<Fact>> now = units(newer);
+    long unknown = bad.stream().filter(f -> !f.row().dated()).count();
+    Set<String> known =
+        bad.stream().filter(f -> f.row().dated()).map(this::key).collect(Collectors.toSet());
+    for (Map.Entry<String, List<Fact>> unit : units(older).entrySet()) {
+      List<Fact> there = now.getOrDefault(unit.getKey(), List.of());
+      boolean fewer = there.size() < unit.getValue().size() && !(union && there.isEmpty());
+      if (fewer && (known.contains(unit.getKey()) || unknown > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean lost(ModelMeeting m, boolean union) {
+    return lost(m.newer(), m.bad(), m.older(), m.keyed(), union);
+  }
+
+  void ask(Kind kind, @Nullable String source) {
+    asked.add(new Asked(kind, source));
+  }
+
+  /** What rule 2 or 4 alone would conclude about a source that the delivery meets. */
+  Conclusion conclude(ModelMeeting m) {
+    return m.keyed()
+        ? ModelEvidence.ofUnits(values(units(m.newer())), values(units(m.older())))
+        : ModelEvidence.ofRows(
+            rows(m.newer()), rows(m.older()), day -> bothCover(m.spans(), m.source(), day));
+  }
+
+  void version(ModelMeeting m, Sent sent) {
+    version(m, Set.of(m.source()), sent, false);
+  }
+
+  private boolean bothCover(Set<Span> spans, String source, LocalDate day) {
+    return spans.stream().anyMatch(s -> s.covers(day))
+        && covered.stream()
+            .filter(c -> source.equals(sources.get(c.delivery())))
+            .anyMatch(
+                c ->
+                    c.covers(day)
+                        && spans.stream()
+                            .anyMatch(
+                                s -> s.total() == c.total() && s.meets(c.place(), c.register())));
+  }
+
+  /** Ticket by ticket the latest wins, but no value that a later delivery replaced comes back. */
+  void union(ModelMeeting m, Sent sent) {
+    if (!sent.replace() && anyCounts(m.older()) && lost(m, true)) {
+      ask(Kind.LOST, null);
+    }
+    Map<String, List<Fact>> before = units(m.older());
+    units(m.newer())
+        .forEach(
+            (key, unit) -> {
+              List<Fact> old = before.get(key);
+              if (old == null) {
+                return;
+              }
+              boolean stale =
+                  !value(unit).equals(value(old))
+                      && replaced.getOrDefault(name(old), Set.of()).contains(value(unit));
+              if (stale) {
+                out.addAll(unit);
+              } else {
+                out.addAll(old);
+                follow(old, unit);
+              }
+            });
+  }
+
+  private void follow(@Nullable List<Fact> old, List<Fact> unit) {
+    if (old != null) {
+      Set<String> values = replaced.computeIfAbsent(name(unit), k -> new HashSet<>());
+      values.addAll(replaced.getOrDefault(name(old), Set.of()));
+      if (!value(old).equals(value(unit))) {
+        values.add(value(old));
+      }
+    }
+  }
+
+  private String name(List<Fact> unit) {
+    Fact one = unit.get(0);
+    return one.delivery() + " " + one.place() + " " + one.row().register() + " " + key(one);
+  }
+
+  private Map<String, List<Fact>> units(List<Fact> facts) {
+    Map<String, List<Fact>> units = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      units.computeIfAbsent(key(fact), k -> new ArrayList<>()).add(fact);
+    }
+    return units;
+  }
+
+  private String key(Fact fact) {
+    return sales ? fact.row().day() + " " + fact.row().key() : String.valueOf(fact.row().key());
+  }
+
+  private static String value(Map<String, List<Fact>> units, String key) {
+    return value(Objects.requireNonNull(units.get(key)));
+  }
+
+  private static String value(List<Fact> unit) {
+    return unit.stream()
+        .map(f -> f.row().day() + " " + f.row().what() + " " + f.row().amount())
+        .sorted()
+        .collect(Collectors.joining("|"));
+  }
+
+  private static Map<String, String> values(Map<String, List<Fact>> units) {
+    Map<String, String> values = new HashMap<>();
+    units.forEach((key, unit) -> values.put(key, value(unit)));
+    return values;
+  }
+
+  static List<Row> rows(List<Fact> facts) {
+    return facts.stream().map(Fact::row).toList();
+  }
+}
