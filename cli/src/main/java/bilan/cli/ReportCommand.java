@@ -8,12 +8,14 @@ import bilan.queries.figure.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.Bilans;
+import bilan.queries.report.PrintedFigures;
 import bilan.queries.report.ReportRequest;
 import bilan.queries.report.Reports;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +66,14 @@ final class ReportCommand implements BilanCommand {
             session.lang());
     Document document =
         Progress.during(session, () -> compose(workspace, reports, request), "cli.composing", name);
+    var written = DocumentFormat.writeAll(document, output.formats(), session.catalogue());
     for (Format format : output.formats()) {
-      write(output, document, format);
+      output.write(
+          DocumentFormat.fileName(document, format),
+          format,
+          Objects.requireNonNull(written.get(format)));
     }
+    PrintedFigures.keep(workspace.bilans(), document, session.catalogue());
     return Exit.DONE;
   }
 
@@ -85,11 +92,6 @@ final class ReportCommand implements BilanCommand {
     try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
       return reports.compose(database, request);
     }
-  }
-
-  private void write(Output output, Document document, Format format) throws IOException {
-    byte[] bytes = DocumentFormat.write(document, format, session.catalogue());
-    output.write(DocumentFormat.fileName(document, format), format, bytes);
   }
 
   private Answer list(Reports reports) {

@@ -8,6 +8,9 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes a document in one format; the same document gives the same bytes. */
 public final class DocumentFormat {
@@ -28,6 +31,19 @@ public final class DocumentFormat {
       case XLSX -> WorkbookDocument.render(document, wording);
       case PDF -> throw noPdf(document);
     };
+  }
+
+  /** The files of several formats, made side by side, in the order asked. */
+  public static Map<Format, byte[]> writeAll(
+      Document document, List<Format> formats, Catalogue catalogue) {
+    Map<Format, byte[]> written = new LinkedHashMap<>();
+    formats.forEach(format -> written.put(format, new byte[0]));
+    formats.parallelStream()
+        .distinct()
+        .map(format -> Map.entry(format, write(document, format, catalogue)))
+        .toList()
+        .forEach(file -> written.put(file.getKey(), file.getValue()));
+    return written;
   }
 
   /** {@code retrospective-2020-2022.docx}; the two kinds of csv have different names. */

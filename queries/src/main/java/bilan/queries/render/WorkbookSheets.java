@@ -100,7 +100,8 @@ final class WorkbookSheets {
   }
 
   private XSSFSheet sheet(String name, String shownTitle) {
-    XSSFSheet sheet = workbook.createSheet(XlsxSheets.name(name, workbook));
+    String plain = name.replace("\u00a0:", ",").replace('\u00a0', ' ');
+    XSSFSheet sheet = workbook.createSheet(XlsxSheets.name(plain, workbook));
     XSSFCell cell = sheet.createRow(0).createCell(0);
     words(cell, shownTitle);
     cell.setCellStyle(heading);
