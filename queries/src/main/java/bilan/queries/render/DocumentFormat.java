@@ -1,12 +1,9 @@
 package bilan.queries.render;
 
 import bilan.queries.document.Document;
+import bilan.queries.render.pdf.PdfDocument;
 import bilan.queries.render.word.WordDocument;
 import bilan.text.Catalogue;
-import bilan.text.Exit;
-import bilan.text.Failure;
-import bilan.text.Message;
-import bilan.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +26,7 @@ public final class DocumentFormat {
       case HTML -> utf8(HtmlDocument.render(document, wording));
       case DOCX -> WordDocument.render(document, wording);
       case XLSX -> WorkbookDocument.render(document, wording);
-      case PDF -> throw noPdf(document);
+      case PDF -> PdfDocument.render(document, wording);
     };
   }
 
@@ -55,16 +52,6 @@ public final class DocumentFormat {
             + document.cover().span().replace('–', '-')
             + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"));
     return name + (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
-  }
-
-  private static Failure noPdf(Document document) {
-    return new Failure(
-        Exit.USAGE,
-        Problem.error(
-            "REPORT-08",
-            Message.of("report.no_pdf", document.cover().bilan()),
-            null,
-            Message.of("report.no_pdf.cure")));
   }
 
   private static byte[] utf8(String text) {

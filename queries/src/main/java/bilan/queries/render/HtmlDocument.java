@@ -17,29 +17,43 @@ import bilan.text.Lang;
 import java.util.List;
 
 /** One HTML file that loads nothing, reads on a phone, prints, and is well-formed XML as well. */
-final class HtmlDocument implements Page {
+public final class HtmlDocument implements Page {
 
   private final Wording wording;
+  private final ChartMarkup charts;
   private final StringBuilder out = new StringBuilder();
   private int headings;
 
-  private HtmlDocument(Wording wording) {
+  private HtmlDocument(Wording wording, ChartMarkup charts) {
     this.wording = wording;
+    this.charts = charts;
+  }
+
+  /** How a chart is drawn in the page. */
+  @FunctionalInterface
+  public interface ChartMarkup {
+    String draw(Chart chart);
   }
 
   static String render(Document document, Wording wording) {
-    return new HtmlDocument(wording).page(document);
+    String body = body(document, wording, chart -> svg(chart, wording));
+    String lang = wording.lang() == Lang.FR ? "fr" : "en";
+    return HtmlPage.of(lang, document.cover().title(), Resources.text("document.css"), body);
   }
 
-  private String page(Document document) {
-    Cover cover = document.cover();
-    cover(cover);
-    contents(document);
-    out.append("<main id=\"contenu\">\n");
-    document.blocks().forEach(block -> block.showOn(this));
-    out.append("</main>\n");
-    String lang = wording.lang() == Lang.FR ? "fr" : "en";
-    return HtmlPage.of(lang, cover.title(), Resources.text("document.css"), out.toString());
+  /** What stands in the page's body, as well-formed XML. */
+  public static String body(Document document, Wording wording, ChartMarkup charts) {
+    HtmlDocument page = new HtmlDocument(wording, charts);
+    page.cover(document.cover());
+    page.contents(document);
+    page.out.append("<main id=\"contenu\">\n");
+    document.blocks().forEach(block -> block.showOn(page));
+    return page.out.append("</main>\n").toString();
+  }
+
+  private static String svg(Chart chart, Wording wording) {
+    return SvgWriter.write(
+        ChartDrawer.draw(chart, wording), "g" + chart.number(), chart.title(), chart.alternative());
   }
 
   private void cover(Cover cover) {
@@ -141,7 +155,7 @@ final class HtmlDocument implements Page {
 
   @Override
   public void table(Table table) {
-    String title = wording.say("report.table", table.number(), table.title());
+    String title = wording.caption(table);
     out.append("<div class=\"table\" id=\"t%d\">\n".formatted(table.number()));
     grid(table, title);
     notes(table.notes(), table.remarks());
@@ -204,17 +218,11 @@ final class HtmlDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    String title = wording.say("report.chart", chart.number(), chart.title());
+    String title = wording.caption(chart);
     out.append("<figure id=\"g%d\">\n<figcaption>".formatted(chart.number()))
         .append(Markup.escape(title))
         .append("</figcaption>\n");
-    out.append(
-            SvgWriter.write(
-                ChartDrawer.draw(chart, wording),
-                "g" + chart.number(),
-                chart.title(),
-                chart.alternative()))
-        .append('\n');
+    out.append(charts.draw(chart)).append('\n');
     chart.remarks().forEach(line -> element("p", "remark", line));
     out.append("<details>\n<summary>")
         .append(wording.say("report.chart_data"))

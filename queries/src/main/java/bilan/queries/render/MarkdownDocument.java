@@ -122,7 +122,7 @@ final class MarkdownDocument implements Page {
 
   @Override
   public void table(Table table) {
-    block("**" + safe(wording.say("report.table", table.number(), table.title())) + "**");
+    block("**" + safe(wording.caption(table)) + "**");
     grid(table);
     for (int i = 0; i < table.notes().size(); i++) {
       out.append("- (").append(i + 1).append(") ").append(safe(table.notes().get(i))).append('\n');
@@ -150,7 +150,7 @@ final class MarkdownDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    block("**" + safe(wording.say("report.chart", chart.number(), chart.title())) + "**");
+    block("**" + safe(wording.caption(chart)) + "**");
     grid(ChartWords.table(chart, wording));
     for (String line : chart.remarks()) {
       block(safe(line));

@@ -129,7 +129,7 @@ final class TextDocument implements Page {
   @Override
   public void table(Table table) {
     out.append('\n');
-    line(wording.say("report.table", table.number(), table.title()));
+    line(wording.caption(table));
     grid(table);
     notes(table.notes(), table.remarks());
   }
@@ -183,7 +183,7 @@ final class TextDocument implements Page {
   @Override
   public void chart(Chart chart) {
     out.append('\n');
-    line(wording.say("report.chart", chart.number(), chart.title()));
+    line(wording.caption(chart));
     grid(ChartWords.table(chart, wording));
     notes(List.of(), chart.remarks());
   }

@@ -2,6 +2,8 @@ package bilan.queries.render;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Table;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Typography;
@@ -73,6 +75,18 @@ public final class Wording {
   public String change(BigDecimal change, @Nullable String unit) {
     BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
     return (rounded.signum() > 0 ? "+" : "") + inSentence(change, Kind.RATE, unit);
+  }
+
+  /** {@code Tableau 3 – titre}. */
+  public String caption(Table table) {
+    return table.title().isEmpty()
+        ? catalogue.say("report.table_alone", table.number())
+        : catalogue.say("report.table", table.number(), table.title());
+  }
+
+  /** {@code Graphique 3 – titre}. */
+  public String caption(Chart chart) {
+    return catalogue.say("report.chart", chart.number(), chart.title());
   }
 
   public String date(LocalDate date) {

@@ -144,13 +144,13 @@ final class WorkbookDocument implements Page {
 
   @Override
   public void table(Table table) {
-    String title = wording.say("report.table", table.number(), table.title());
+    String title = wording.caption(table);
     link(sheets.table(table, title, "T" + table.number() + " " + table.title()), title);
   }
 
   @Override
   public void chart(Chart chart) {
-    String title = wording.say("report.chart", chart.number(), chart.title());
+    String title = wording.caption(chart);
     link(sheets.chart(chart, title), title);
   }
 

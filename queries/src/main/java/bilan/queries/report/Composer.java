@@ -32,7 +32,7 @@ public final class Composer {
   private Composer(BilanFile bilan, Composition composition) {
     this.bilan = bilan;
     this.composition = composition;
-    this.prose = new Prose(new Evaluator(composition));
+    this.prose = new Prose(composition, new Evaluator(composition));
     FigureTables figures = new FigureTables(composition, prose);
     QueryTables tables = new QueryTables(composition, prose);
     Charts charts = new Charts(composition, prose);

@@ -1,11 +1,17 @@
 package bilan.queries.report;
 
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
 import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -29,12 +35,14 @@ final class Prose {
   private static final Pattern HOLE = Pattern.compile("\\{\\{(.*?)}}");
   private static final Pattern STANDING = Pattern.compile("\uE000(\\d+)\uE001");
 
+  private final Composition composition;
   private final Evaluator evaluator;
   private final List<Hole> holes = new ArrayList<>();
 
   private record Hole(String expression, int line) {}
 
-  Prose(Evaluator evaluator) {
+  Prose(Composition composition, Evaluator evaluator) {
+    this.composition = composition;
     this.evaluator = evaluator;
   }
 
@@ -98,7 +106,33 @@ final class Prose {
       }
       return List.of(new Block.Bullets(node instanceof OrderedList, items));
     }
-    return List.of();
+    return node instanceof TableBlock table ? List.of(table(table)) : List.of();
+  }
+
+  /** A table that somebody typed: words, whose figures are those of the sentences in it. */
+  private Block table(TableBlock block) {
+    List<Table.Head> heads = new ArrayList<>();
+    List<Table.Row> rows = new ArrayList<>();
+    for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        List<Cell> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          cells.add(Cell.text(Inline.plain(inline(cell))));
+        }
+        if (part instanceof TableHead) {
+          cells.forEach(cell -> heads.add(head(heads.size(), cell)));
+        } else {
+          rows.add(
+              new Table.Row(Role.BODY, cells.subList(0, Math.min(cells.size(), heads.size()))));
+        }
+      }
+    }
+    int number = composition.nextTable();
+    return new Table("prose-" + number, number, "", heads, rows, List.of(), List.of());
+  }
+
+  private static Table.Head head(int at, Cell label) {
+    return new Table.Head("column_" + (at + 1), String.valueOf(label.value()), Kind.TEXT);
   }
 
   private List<Inline> inline(Node node) {

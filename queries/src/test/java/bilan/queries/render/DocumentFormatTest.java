@@ -23,6 +23,11 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -62,10 +67,7 @@ class DocumentFormatTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Format.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"PDF"})
+  @EnumSource(Format.class)
   void theSameDocumentGivesTheSameBytesAnywhere(Format format) {
     byte[] here = bytes(SampleDocument.whole(), format);
     TimeZone zone = TimeZone.getDefault();
@@ -147,6 +149,34 @@ class DocumentFormatTest {
             .parse(new ByteArrayInputStream(part.getValue().getBytes(StandardCharsets.UTF_8)));
         assertThat(part.getValue()).doesNotContain("\u202e").doesNotContain("<script>");
       }
+    }
+  }
+
+  @Test
+  void aPdfIsTaggedAndCarriesItsFonts() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(bytes(SampleDocument.whole(), Format.PDF))) {
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+          .isEqualTo("L’essentiel");
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+        }
+      }
+      assertThat(new PDFTextStripper().getText(pdf)).contains("41\u202f230,55\u202f€");
+    }
+  }
+
+  @Test
+  void hostileWordsArePrintedInAPdfAndNothingElse() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(bytes(SampleDocument.with(HOSTILE), Format.PDF))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert(1)</script>");
+      assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+      assertThat(
+              pdf.getDocumentCatalog().getNames() == null
+                  || pdf.getDocumentCatalog().getNames().getJavaScript() == null)
+          .isTrue();
     }
   }
 

@@ -53,7 +53,7 @@ final class ReportPreview {
       }
       System.out.println("compose " + (cpu() - start) / 1_000_000 + " ms");
       for (Format format : Format.values()) {
-        if (format != Format.PDF) {
+        {
           long from = cpu();
           Files.write(
               dir.resolve(DocumentFormat.fileName(document, format)),

@@ -20,6 +20,8 @@ public final class ChartDrawer {
   static final int SIZE = 14;
   static final int SMALL = 13;
 
+  private static final int FEW = 8;
+
   private final Chart chart;
   private final AxisWords words;
   private final List<Shape> shapes = new ArrayList<>();
@@ -99,13 +101,12 @@ public final class ChartDrawer {
         + (2 * category + 1) * frame.width() / (2 * Math.max(1, chart.categories().size()));
   }
 
+  /** Few names may stand on two lines; of many, those are left out that would meet. */
   private void categories(Frame frame) {
     int slot = slot(frame);
     int widest = chart.categories().stream().mapToInt(c -> Words.width(c, SMALL)).max().orElse(0);
-    int every =
-        Math.max(
-            1,
-            (Math.min(widest, 90) + 6) / Math.max(1, slot) + (slot < 40 && widest > slot ? 1 : 0));
+    boolean few = chart.categories().size() <= FEW;
+    int every = few ? 1 : Math.max(1, (widest + 10 + slot - 1) / Math.max(1, slot));
     for (int i = 0; i < chart.categories().size(); i += every) {
       int y = frame.top() + frame.height() + 20;
       for (String line : Words.wrap(chart.categories().get(i), SMALL, slot * every - 4)) {

@@ -28,11 +28,7 @@ final class WordCharts {
   }
 
   void chart(XWPFParagraph caption, Chart chart) {
-    text.caption(
-        caption,
-        "Graphique",
-        chart.number(),
-        wording.say("report.chart", chart.number(), chart.title()));
+    text.caption(caption, "Graphique", chart.number(), wording.caption(chart));
     XWPFParagraph paragraph = text.styled("Graphique");
     XWPFRun run = paragraph.createRun();
     try {

@@ -36,11 +36,7 @@ final class WordTables {
   }
 
   void table(XWPFParagraph caption, Table table) {
-    text.caption(
-        caption,
-        "Tableau",
-        table.number(),
-        wording.say("report.table", table.number(), table.title()));
+    text.caption(caption, "Tableau", table.number(), wording.caption(table));
     int columns = table.heads().size();
     String cells = Widths.isDense(table, wording, WordParts.TEXT_WIDTH) ? "Dense" : "";
     XWPFTable grid = word.createTable(table.rows().size() + 1, columns);

@@ -1,0 +1,159 @@
+package bilan.queries.render.pdf;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.render.HtmlDocument;
+import bilan.queries.render.Markup;
+import bilan.queries.render.Resources;
+import bilan.queries.render.Wording;
+import bilan.queries.render.chart.ChartDrawer;
+import bilan.queries.render.chart.Drawing;
+import bilan.text.Lang;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** A document as pdf, tagged for who hears it, with bookmarks and page numbers in its contents. */
+public final class PdfDocument {
+
+  private final Document document;
+  private final Wording wording;
+  private final Map<String, Drawing> drawings = new HashMap<>();
+
+  private PdfDocument(Document document, Wording wording) {
+    this.document = document;
+    this.wording = wording;
+  }
+
+  /** The bytes of the file: the same for the same document. */
+  public static byte[] render(Document document, Wording wording) {
+    return new PdfDocument(document, wording).render();
+  }
+
+  private byte[] render() {
+    XRLog.setLoggingEnabled(false);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfUaAccessibility(true);
+    builder.useHttpStreamImplementation(
+        uri -> {
+          throw new IllegalStateException(uri);
+        });
+    builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+    for (PdfFonts font : PdfFonts.values()) {
+      builder.useFont(
+          () -> new ByteArrayInputStream(font.bytes()),
+          PdfFonts.FAMILY,
+          font.weight(),
+          font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+          true);
+    }
+    builder.useObjectDrawerFactory(new PdfCharts(drawings));
+    builder.withProducer("bilan");
+    builder.withHtmlContent(xhtml(), null);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      return stable(renderer.getPdfDocument());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The day the data stop, not the moment of writing. */
+  private byte[] stable(PDDocument pdf) throws IOException {
+    Calendar day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
+    day.setTimeInMillis(
+        document.cover().asOf().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
+    pdf.getDocumentInformation().setCreationDate(day);
+    pdf.getDocumentInformation().setModificationDate(day);
+    pdf.setDocumentId(0L);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pdf.save(out);
+    return out.toByteArray();
+  }
+
+  private String xhtml() {
+    Cover cover = document.cover();
+    String body = HtmlDocument.body(document, wording, this::object);
+    String lang = wording.lang() == Lang.FR ? "fr-FR" : "en-GB";
+    String organisation = cover.organisation() == null ? "" : cover.organisation();
+    String style =
+        Resources.text("document-pdf.css")
+            .replace("FAMILY", PdfFonts.FAMILY)
+            .replace("PAGE", css(wording.say("report.page", "\u0001", "\u0001")))
+            .replace("LEFT", css(organisation))
+            .replace("RIGHT", css(cover.title()));
+    return "<html lang=\"%s\"><head><title>%s</title><meta name=\"author\" content=\"%s\"/><meta name=\"description\" content=\"%s\"/><style>%s</style>%s</head><body>%s</body></html>"
+        .formatted(
+            lang,
+            Markup.escape(cover.title()),
+            Markup.escape(organisation),
+            Markup.escape(cover.span()),
+            style,
+            bookmarks(),
+            body);
+  }
+
+  /** Text inside a quoted string of a style sheet; the two marks become counters. */
+  private static String css(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    int counters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\u0001') {
+        out.append(counters++ == 0 ? "\" counter(page) \"" : "\" counter(pages) \"");
+      } else if (c == '"' || c == '\\' || c == '<' || c == '&' || c < ' ') {
+        out.append("\\%06x".formatted((int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  private String bookmarks() {
+    StringBuilder out = new StringBuilder("<bookmarks>");
+    int number = 0;
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Heading heading) {
+        number++;
+        if (heading.level() == 1) {
+          out.append("<bookmark name=\"")
+              .append(Markup.escape(Inline.plain(heading.text())))
+              .append("\" href=\"#s")
+              .append(number)
+              .append("\"/>");
+        }
+      }
+    }
+    return out.append("</bookmarks>").toString();
+  }
+
+  private String object(Chart chart) {
+    Drawing drawing = ChartDrawer.draw(chart, wording);
+    String id = "chart" + chart.number();
+    drawings.put(id, drawing);
+    return "<object type=\"%s\" id=\"%s\" alt=\"%s\" title=\"%s\" style=\"width:%dpx;height:%dpx\"></object>"
+        .formatted(
+            PdfCharts.TYPE,
+            id,
+            Markup.escape(chart.alternative()),
+            Markup.escape(chart.alternative()),
+            drawing.width() * PdfCharts.SCALE / 100,
+            drawing.height() * PdfCharts.SCALE / 100);
+  }
+}
