@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.files.ResourceFolder;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.queries.Answer;
@@ -10,7 +11,6 @@ import bilan.queries.Column;
 import bilan.queries.Database;
 import bilan.queries.Marking;
 import bilan.queries.Queries;
-import bilan.queries.ResourceFolder;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;

@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all. */
+/** Files that are written whole or not at all, and those that ship with the program. */
 @NullMarked
 package bilan.files;
 

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every sentence that is printed for people, in one language.
@@ -37,7 +38,12 @@ public final class Catalogue {
   }
 
   public String say(Message message) {
-    return fill(sentence(message.key()), message.arguments());
+    return fill(sentence(message.key()), hole -> argument(message, hole));
+  }
+
+  private static @Nullable Object argument(Message message, String hole) {
+    boolean number = !hole.isEmpty() && hole.chars().allMatch(Character::isDigit);
+    return number ? message.arguments().get(Integer.parseInt(hole)) : null;
   }
 
   private String sentence(String key) {
@@ -64,25 +70,26 @@ public final class Catalogue {
     return properties;
   }
 
-  private String fill(String sentence, List<Object> arguments) {
+  /** Fills the holes that have an argument; other braces are text. */
+  private String fill(String sentence, Function<String, @Nullable Object> arguments) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
       int close = sentence.indexOf('}', open);
-      if (close < 0 || !Character.isDigit(sentence.charAt(open + 1))) {
+      String[] parts = sentence.substring(open + 1, Math.max(open + 1, close)).split("\\|", -1);
+      Object argument = arguments.apply(parts[0]);
+      if (argument == null) {
         out.append(sentence, from, open + 1);
         from = open + 1;
-        continue;
+      } else {
+        out.append(sentence, from, open).append(hole(parts, argument));
+        from = close + 1;
       }
-      out.append(sentence, from, open).append(hole(sentence.substring(open + 1, close), arguments));
-      from = close + 1;
     }
     return out.append(sentence, from, sentence.length()).toString();
   }
 
-  private String hole(String hole, List<Object> arguments) {
-    String[] parts = hole.split("\\|", -1);
-    Object argument = arguments.get(Integer.parseInt(parts[0]));
+  private String hole(String[] parts, Object argument) {
     if (parts.length == 3) {
       return isPlural(argument) ? parts[2] : parts[1];
     }
@@ -101,6 +108,9 @@ public final class Catalogue {
     Typography typography = Typography.of(lang);
     if (argument instanceof Message message) {
       return say(message);
+    }
+    if (argument instanceof Sentence sentence) {
+      return fill(sentence.in(lang), sentence.values()::get);
     }
     if (argument instanceof BigDecimal amount) {
       return typography.number(amount, Math.max(0, amount.scale()));

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import bilan.files.ResourceFolder;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column.Additivity;
 import bilan.text.Catalogue;

@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan;
+import bilan.pipelines.Rejection;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
@@ -63,6 +64,10 @@ public final class Delivering {
     DeliverySink sink = new DeliverySink(sql, words, id);
     Reading reading = read(reader, sink);
     checkNothingLost(id, sink);
+    List<Rejection> rejections = new ArrayList<>(sink.rejections());
+    List<Rejection> impossible = new Rejecting(sql, dataset, id).reject(sink.tables());
+    rejections.addAll(impossible);
+    long rows = sink.rows() - impossible.size();
     boolean workbook = sink.tables().contains("grants");
     sql.run(
         "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
@@ -72,10 +77,10 @@ public final class Delivering {
         workbook,
         reading.periodFrom(),
         reading.periodTo(),
-        sink.rows(),
-        (long) sink.rejections().size(),
+        rows,
+        (long) rejections.size(),
         id);
-    new Quarantine(sql, words, dataset).keep(id, sink.rejections());
+    new Quarantine(sql, words, dataset).keep(id, rejections);
     cover(id, sink.tables());
     coverDeclared(id, delivery, reading);
     Places places = new Places(sql, words, Datasets.load());
@@ -104,16 +109,17 @@ public final class Delivering {
       asking.addAll(referenceChanged(places, answers));
     }
     Planning planning = new Planning(sql, words, dataset);
-    Plan plan = planning.plan(decided, asking, sink.rejections());
-    List<Problem> notes = planning.notes(decided);
-    boolean refused = refused(delivery, sink.rows(), sink.rejections().size());
+    Plan plan = planning.plan(decided, asking, rejections);
+    List<Problem> notes = new ArrayList<>(planning.notes(decided));
+    notes.addAll(new Checking(sql, dataset, id).problems(sink.tables(), delivery.file()));
+    boolean refused = refused(delivery, rows, rejections.size());
     return new Delivered(
         id,
         refused,
         !plan.questions().isEmpty(),
         reading,
-        sink.rows(),
-        sink.rejections(),
+        rows,
+        rejections,
         sink.totals(),
         plan,
         notes);

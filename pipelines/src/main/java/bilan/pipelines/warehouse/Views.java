@@ -97,7 +97,12 @@ final class Views {
 
   /** {@code store.<name>}: every row that counts, decoded, with what only other views need. */
   private static String plain(Table declared) {
-    BaseTable table = new BaseTable(declared);
+    return rows(
+        "create or replace view store." + declared.name(), new BaseTable(declared), "counts");
+  }
+
+  /** A view of the rows of a table that meet a condition, decoded. */
+  static String rows(String create, BaseTable table, String where) {
     List<String> columns = new ArrayList<>();
     columns.add("delivery_id");
     columns.add(
@@ -114,11 +119,11 @@ final class Views {
     if (table.sales()) {
       columns.addAll(List.of("excl_value", "incl_value"));
     }
-    for (Field field : declared.fields()) {
+    for (Field field : table.declared().fields()) {
       columns.add(read(table, field));
     }
-    return "create or replace view store.%s as select %s from %s where counts;\n"
-        .formatted(declared.name(), String.join(", ", columns), table.name());
+    return "%s as select %s from %s where %s;\n"
+        .formatted(create, String.join(", ", columns), table.name(), where);
   }
 
   private static String read(BaseTable table, Field field) {

@@ -1,7 +1,7 @@
 package bilan.queries.figure;
 
+import bilan.files.ResourceFolder;
 import bilan.queries.Database;
-import bilan.queries.ResourceFolder;
 import bilan.queries.Rows;
 import bilan.queries.Sql;
 import java.util.HashMap;

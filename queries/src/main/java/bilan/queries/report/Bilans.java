@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
-import bilan.queries.ResourceFolder;
+import bilan.files.ResourceFolder;
+import bilan.queries.SavedQueries;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -20,7 +21,7 @@ public final class Bilans {
 
   private static final String EXTENSION = ".md";
   private static final ResourceFolder BUILT_IN =
-      new ResourceFolder(ResourceFolder.class, "bilans", EXTENSION);
+      new ResourceFolder(SavedQueries.class, "bilans", EXTENSION);
 
   private final @Nullable Path own;
 

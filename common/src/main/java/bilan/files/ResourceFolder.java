@@ -1,4 +1,4 @@
-package bilan.queries;
+package bilan.files;
 
 import java.io.IOException;
 import java.io.InputStream;

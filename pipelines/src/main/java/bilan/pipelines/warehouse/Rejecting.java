@@ -1,0 +1,104 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.check.Check;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.Findings.Example;
+import bilan.text.Message;
+import bilan.text.Problem.Severity;
+import bilan.text.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out the rows that a check finds impossible, as if they had never been typed. */
+final class Rejecting {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Sql sql;
+  private final Dataset dataset;
+  private final int delivery;
+
+  Rejecting(Sql sql, Dataset dataset, int delivery) {
+    this.sql = sql;
+    this.dataset = dataset;
+    this.delivery = delivery;
+  }
+
+  List<Rejection> reject(List<String> tables) {
+    List<Rejection> rejections = new ArrayList<>();
+    Checking checking = new Checking(sql, dataset, delivery);
+    for (Findings found : checking.ask(tables, c -> c.severity() == Severity.ERROR, ALL)) {
+      BaseTable table = new BaseTable(dataset.table(found.check().table()));
+      new Candidate(sql, table, delivery).create();
+      for (Example example : found.examples()) {
+        rejections.addAll(taken(table, found.check(), example));
+      }
+    }
+    return rejections;
+  }
+
+  /** The row of an example, taken out of its table; nothing if another check took it before. */
+  private List<Rejection> taken(BaseTable table, Check check, Example example) {
+    String here = "source_row = ? and sheet = ?";
+    List<Rejection> rejections =
+        sql.list(
+            "select * from candidate where " + here,
+            row -> {
+              Map<String, Object> fields = new LinkedHashMap<>();
+              for (Field field : table.declared().fields()) {
+                Object value = row.getObject(field.name());
+                if (value != null) {
+                  fields.put(field.name(), value);
+                }
+              }
+              return rejection(table.declared(), check, example, fields);
+            },
+            example.row(),
+            example.sheet());
+    sql.run(
+        "delete from %s where delivery_id = %d and source_row = ? and sheet_id in (select sheet_id from store.sheet where delivery_id = %d and sheet = ?)"
+            .formatted(table.name(), delivery, delivery),
+        example.row(),
+        example.sheet());
+    return rejections;
+  }
+
+  private Rejection rejection(
+      Table table, Check check, Example example, Map<String, Object> fields) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (Field field : table.fields()) {
+      Object value = fields.get(field.name());
+      boolean person = field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR;
+      if (value != null && !person) {
+        cells.put(field.label(), value.toString());
+      }
+    }
+    Rejection.Fault fault =
+        new Rejection.Fault(
+            check.code(),
+            null,
+            null,
+            null,
+            null,
+            Message.of("check.says", check.message().about(example.values())),
+            said(check.cause()),
+            said(check.cure()));
+    LocalDate date = table.date() == null ? null : (LocalDate) fields.get(table.date());
+    String sheet = String.valueOf(example.sheet());
+    return new Rejection(
+        table.name(), sheet, example.row(), List.of(fault), cells, date, new HashMap<>(fields), 0);
+  }
+
+  private static Message said(@Nullable Sentence sentence) {
+    return sentence == null ? Message.of("check.nothing") : Message.of("check.says", sentence);
+  }
+}
