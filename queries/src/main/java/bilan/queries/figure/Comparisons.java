@@ -75,9 +75,9 @@ final class Comparisons {
     return unknown;
   }
 
-  /** The same figure over the months covered and open in both years. */
-  ConstantPerimeter constant(Measure measure, @Nullable String place, Period before, Period after) {
-    String dataset = measure.basis().dataset();
+  /** The months of the later year that were covered and open in both. */
+  SortedSet<PlaceMonth> common(
+      String dataset, @Nullable String place, Period before, Period after) {
     SortedSet<PlaceMonth> then = facts.states().comparable(dataset, place, before);
     SortedSet<PlaceMonth> now = new TreeSet<>();
     for (PlaceMonth at : facts.states().comparable(dataset, place, after)) {
@@ -85,6 +85,12 @@ final class Comparisons {
         now.add(at);
       }
     }
+    return now;
+  }
+
+  /** The same figure over the months covered and open in both years. */
+  ConstantPerimeter constant(Measure measure, @Nullable String place, Period before, Period after) {
+    SortedSet<PlaceMonth> now = common(measure.basis().dataset(), place, before, after);
     if (now.isEmpty()) {
       String none = wording.say("figure.constant.none", before.label(), after.label());
       return row(measure, place, before, after, "", null, null, Change.none(none));

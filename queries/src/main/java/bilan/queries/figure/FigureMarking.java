@@ -52,6 +52,10 @@ final class FigureMarking implements Marking {
     if (by == null) {
       return answer;
     }
+    if (at(answer, "perimeter") >= 0 && at(answer, "before") >= 0) {
+      return new PerimeterMarking(figures.facts(database, request), wording)
+          .mark(answer, request, (String) values.get("place"));
+    }
     Cells cells = new Cells(figures.facts(database, request), wording, by.dataset());
     boolean byMonth = by.by().equals("month");
     int when = at(answer, byMonth ? "month" : "year");

@@ -4,11 +4,15 @@ description: {fr: "Participations de deux années sur les seuls mois et lieux co
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
+comparable: {dataset: attendance, by: year}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
+  perimeter:
+    {label: {fr: Périmètre, en: Perimeter}, kind: text,
+     definition: {fr: "Mois et lieux couverts et ouverts au moins 15 jours dans les deux années", en: "Months and places covered and open at least 15 days in both years"}}
   months:
     {label: {fr: Mois communs, en: Common months}, kind: count, additivity: sum}
   before:
@@ -71,6 +75,7 @@ pairs as (
 select
   year,
   coalesce(place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
+  string_agg(distinct place, ', ' order by place) as perimeter,
   count(*) as months,
   sum(before) as before,
   sum(after) as after,

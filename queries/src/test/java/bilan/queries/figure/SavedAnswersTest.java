@@ -199,4 +199,30 @@ class SavedAnswersTest {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(year).isEqualByComparingTo("600");
   }
+
+  @Test
+  void aConstantPerimeterIsSaidInWords() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .place("Fives", "2021-08-01", "attendance")
+            .attended("Fives", "2021-08-01", "2022-12-31")
+            .workshop("Fives", "2021-09-04", 40)
+            .workshop("Fives", "2022-03-04", 100)
+            .workshop("Fives", "2022-09-03", 50);
+    assertThat(ask(network, "constant-perimeter", "years", "2020..2022"))
+        .containsExactly(
+            "2022 | réseau | Fives, août–déc. | 5 | 40 | 50 | 25",
+            "2022 | Fives | Fives, août–déc. | 5 | 40 | 50 | 25");
+  }
+
+  @Test
+  void aBreakIsNotHiddenByAConstantPerimeter() {
+    TestNetwork network =
+        Situation.steady(new TestNetwork(folder))
+            .row("breaks", "dataset on reason", "attendance", "2022-01-01", "Coop V2");
+    assertThat(ask(network, "constant-perimeter", "years", "2021..2022", "place", "Fives"))
+        .containsExactly(
+            "2022 | Fives | Fives, janv.–déc. | 12 | 40 | 50"
+                + " | n.c. [n.c. : la mesure change le 01/01/2022 (Coop V2)]");
+  }
 }
