@@ -51,17 +51,16 @@ final class CommandLineRun {
   private Exit execute(String[] args, Session session) throws Exception {
     CommandLine line = commandLine(args, session);
     ParseResult parsed = line.parseArgs(joined(args));
-    if (CommandLine.printHelpIfRequested(parsed)) {
-      return Exit.DONE;
-    }
+    boolean help = session.common().help;
     while (parsed.hasSubcommand()) {
       parsed = parsed.subcommand();
     }
     CommandLine leaf = parsed.commandSpec().commandLine();
-    if (leaf.getCommand() instanceof BilanCommand command) {
+    if (!help && leaf.getCommand() instanceof BilanCommand command) {
       session.checkOptions();
       return command.run();
     }
+    HelpTexts.write(line, session.lang());
     leaf.usage(leaf.getOut());
     return Exit.DONE;
   }
@@ -77,7 +76,6 @@ final class CommandLineRun {
           Problem.error("USAGE-01", Message.of("cli.unknown_command", name), null, cure));
     }
     CommandLine line = name == null ? Commands.outline(session) : Commands.root(session, name);
-    HelpTexts.write(line, session.lang());
     line.setOut(session.out());
     line.setErr(around.err());
     line.setColorScheme(Help.defaultColorScheme(session.colours() ? Ansi.ON : Ansi.OFF));
