@@ -152,7 +152,14 @@ final class Charts {
     List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));
     Column column = answer.columns().get(AnswerShapes.at(answer, ys.get(0)));
     String title = frame.title() == null ? answer.title() : frame.title();
-    return chart(query, title, frame, shape.categories(), series, column.kind(), column.unit());
+    return chart(
+        query,
+        composition.titled(title, query),
+        frame,
+        shape.categories(),
+        series,
+        column.kind(),
+        column.unit());
   }
 
   private Chart chart(

@@ -60,6 +60,12 @@ final class Composition {
     return catalogue.say(key, arguments);
   }
 
+  /** The title of what a query answered; in a bilan of one place, whether it is about all. */
+  String titled(String title, String query) {
+    boolean narrower = cover.place() != null && !material.isAboutPlaces(query);
+    return narrower ? title + " (" + say("report.whole_network") + ")" : title;
+  }
+
   int nextTable() {
     return ++tables;
   }

@@ -110,6 +110,9 @@ final class Evaluator {
     String asked = expression.option("place");
     String place = asked == null ? picker.place() : asked;
     KeyFigure figure = picker.find(id, period, place);
+    if (figure == null && asked == null && place != null) {
+      return ofNetworkOnly(id, period, place);
+    }
     if (figure == null) {
       problem(
           line,
@@ -119,6 +122,27 @@ final class Evaluator {
     }
     composition.uses(id);
     return figure;
+  }
+
+  /** A figure that a place does not have, such as a rate of the accounts. */
+  private KeyFigure ofNetworkOnly(String id, String period, String place) {
+    Measure measure = Objects.requireNonNull(Measure.of(id));
+    String note = composition.say("report.network_only");
+    return new KeyFigure(
+        id,
+        composition.material().label(id),
+        period,
+        place,
+        null,
+        measure.unit(),
+        measure.tax(),
+        KeyFigure.State.NC,
+        note,
+        null,
+        null,
+        composition.say("report.nc_why", note),
+        0,
+        id + "/" + period + "/" + place);
   }
 
   private void unknown(String name, int line) {

@@ -54,7 +54,7 @@ final class FigureTables {
     if ("place".equals(by)) {
       return byPlace(shown, ids.get(0), remarks);
     }
-    return List.of(byYear(shown, ids, changes, remarks));
+    return byYear(shown, ids, changes, remarks);
   }
 
   private List<String> known(List<String> ids, int line) {
@@ -132,7 +132,7 @@ final class FigureTables {
     return composition.say("report.in_year", value, period) + partial;
   }
 
-  private Table byYear(String title, List<String> ids, String changes, List<String> remarks) {
+  private List<Block> byYear(String title, List<String> ids, String changes, List<String> remarks) {
     List<String> periods = picker.periods();
     boolean all = changes.equals("all");
     List<Table.Head> heads = new ArrayList<>();
@@ -163,8 +163,12 @@ final class FigureTables {
         rows.add(new Table.Row(Role.BODY, row));
       }
     }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     int number = composition.nextTable();
-    return new Table("figures-" + number, number, title, heads, rows, cells.notes(), remarks);
+    return List.of(
+        new Table("figures-" + number, number, title, heads, rows, cells.notes(), remarks));
   }
 
   private static boolean hasChange(int i, List<String> periods, String changes, boolean all) {

@@ -21,6 +21,9 @@ public interface Material {
    */
   Answer answer(String query, Map<String, String> parameters);
 
+  /** Whether a saved query can be asked about one place; other answers are about the network. */
+  boolean isAboutPlaces(String query);
+
   /** What a key figure means, in words. */
   String definition(String figure);
 

@@ -74,7 +74,7 @@ final class QueryTables {
     shaped = total ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
-    return List.of(table(shaped, shownTitle, remarks, definitions));
+    return List.of(table(shaped, composition.titled(shownTitle, query), remarks, definitions));
   }
 
   /** With a pivot of one value, the other figures are left out. */

@@ -76,6 +76,11 @@ final class WarehouseMaterial implements Material {
   }
 
   @Override
+  public boolean isAboutPlaces(String name) {
+    return saved.find(name).parameter("place") != null;
+  }
+
+  @Override
   public String definition(String figure) {
     Measure measure = Measure.of(figure);
     return measure == null ? "" : catalogue.say(measure.definition());

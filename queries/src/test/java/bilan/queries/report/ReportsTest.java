@@ -73,6 +73,26 @@ class ReportsTest {
   }
 
   @Test
+  void everyBilanThatMayBeAboutOnePlaceIs() {
+    for (String name : new Bilans(null).names()) {
+      BilanFile bilan = new Bilans(null).find(name, Lang.FR);
+      ReportRequest request =
+          new ReportRequest(
+              name,
+              bilan.forOneYear() ? "2022" : "2021..2022",
+              false,
+              null,
+              "Fives",
+              Map.of(),
+              false,
+              Lang.FR);
+      Document document = reports(null, Lang.FR).compose(database, request);
+      assertThat(document.cover().place()).as(name).isEqualTo("Fives");
+      assertThat(document.figures()).as(name).allMatch(f -> "Fives".equals(f.place()));
+    }
+  }
+
+  @Test
   void aFigureInASentenceAgreesInNumberAndSaysWhereItComesFrom() throws IOException {
     assertThat(
             prose(
