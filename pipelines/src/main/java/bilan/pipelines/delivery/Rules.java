@@ -6,6 +6,7 @@ import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
 
   private final Answers answers;
-  private final boolean oneAsks;
+  private final Set<String> asking;
 
   /**
-   * @param oneAsks whether a single source asks about registers in this delivery, so that an answer
-   *     without SOURCE is about that one
+   * @param asking the sources that ask about registers in this delivery: an answer is about what
+   *     they ask, and without SOURCE only if there is one
    */
-  public Rules(Answers answers, boolean oneAsks) {
+  public Rules(Answers answers, Set<String> asking) {
     this.answers = answers;
-    this.oneAsks = oneAsks;
+    this.asking = Set.copyOf(asking);
   }
 
   /** Judges one meeting; the older side has at least one row. */
@@ -103,15 +104,15 @@ public final class Rules {
     Decision kept =
         answers.about(
             meeting.stream(), meeting.source(), meeting.others().get(0), meeting.delivery());
-    Given given = given(meeting);
     boolean contradicted = kept != null && !kept.firm() && alone.contradicts(kept.answer());
     boolean asks = kept == null ? alone == Conclusion.UNCLEAR : contradicted;
+    Given given = given(meeting, asks);
     if (given != null && alone.contradicts(given.answer) && !(kept != null && kept.firm())) {
       return given.named
           ? settled(meeting, given.answer, true, ifSame)
           : asking(Ask.CONTRADICTED, given.answer, ifSame);
     }
-    if (asks && given != null && (given.named || oneAsks)) {
+    if (asks && given != null && (given.named || asking.size() == 1)) {
       return settled(meeting, given.answer, contradicted && given.named, ifSame);
     }
     if (asks) {
@@ -198,6 +199,18 @@ public final class Rules {
   }
 
   private record Given(Answer answer, boolean named) {}
+
+  /** Null also where the words answer what another stream or source asks. */
+  private @Nullable Given given(Meeting meeting, boolean asks) {
+    Given given = given(meeting);
+    boolean elsewhere =
+        given != null
+            && !asks
+            && (given.named
+                ? meeting.others().stream().anyMatch(asking::contains)
+                : !asking.isEmpty());
+    return elsewhere ? null : given;
+  }
 
   private @Nullable Given given(Meeting meeting) {
     Given same = given(answers.same(), Answer.SAME_REGISTER, meeting);

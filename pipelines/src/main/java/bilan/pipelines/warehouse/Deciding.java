@@ -89,16 +89,16 @@ final class Deciding {
   private List<Judged> judge(List<Encounter> encounters, Answers answers) {
     Answers silent = new Answers(answers.replace(), null, null, null, answers.decisions());
     Set<String> asking = new HashSet<>();
-    for (Judged judged : settled(encounters, silent, false)) {
+    for (Judged judged : settled(encounters, silent, Set.of())) {
       if (judged.verdict().questions().stream().anyMatch(Verdict.Ask::byRegister)) {
         asking.addAll(judged.encounter().meeting().others());
       }
     }
-    return settled(encounters, answers, asking.size() == 1);
+    return settled(encounters, answers, asking);
   }
 
-  private List<Judged> settled(List<Encounter> encounters, Answers answers, boolean oneAsks) {
-    Rules rules = new Rules(answers, oneAsks);
+  private List<Judged> settled(List<Encounter> encounters, Answers answers, Set<String> asking) {
+    Rules rules = new Rules(answers, asking);
     List<Judged> judged = new ArrayList<>();
     for (Encounter encounter : encounters) {
       judged.add(new Judged(encounter, rules.judge(encounter.meeting())));

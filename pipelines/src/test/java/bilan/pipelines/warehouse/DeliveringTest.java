@@ -173,6 +173,22 @@ class DeliveringTest {
   }
 
   @Test
+  void anAnswerIsOnlyAboutTheStreamThatAsked() {
+    List<Line> wazemmes = days("2022-01", 1, 10, 5, "T");
+    List<Line> moulins = wazemmes.stream().map(l -> sender.with(l, "place", "Moulins")).toList();
+    List<Line> first = new ArrayList<>(wazemmes);
+    first.addAll(moulins);
+    sender.sales("a.csv", first);
+    List<Line> second = new ArrayList<>(wazemmes);
+    moulins.forEach(
+        l -> second.add(sender.with(l, "amount_incl_tax", new java.math.BigDecimal("7.77"))));
+    assertThat(sender.questions(sender.sales("b.csv", second))).containsExactly("DELIV-05");
+    sender.other = "a.csv";
+    assertThat(sender.questions(sender.sales("b.csv", second))).isEmpty();
+    assertThat(sender.total()).startsWith("150 ");
+  }
+
+  @Test
   void aRejectedTicketOfAnotherSourceStaysAsItWas() {
     List<Line> lines = days("2022-01", 1, 10, 5, "T");
     sender.sales("caisse.csv", lines);
