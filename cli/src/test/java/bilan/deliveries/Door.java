@@ -51,6 +51,9 @@ final class Door implements AutoCloseable {
     same.setProperty("preserve_insertion_order", "false");
     same.setProperty("jdbc_stream_results", "true");
     connection = DriverManager.getConnection("jdbc:duckdb:" + file, same);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set threads = 1");
+    }
   }
 
   /** How a step ended: the exit code, and the codes of what asks. */

@@ -33,9 +33,15 @@ final class ModelPairs {
 
   void settle(List<ModelMeeting> meetings) {
     List<Open> open = new ArrayList<>();
+    Set<String> silent = asking(meetings);
     for (ModelMeeting m : meetings) {
       Conclusion alone = rules.conclude(m);
       Answer answer = held(m.place(), m.source());
+      String unasked = fresh ? unasked(m, alone, answer, silent) : null;
+      if (unasked != null) {
+        against(m, unasked);
+        continue;
+      }
       if (answer == null) {
         conclude(m, alone, open);
       } else if (!answer.firm() && contradicts(answer.word(), alone)) {
@@ -60,6 +66,44 @@ final class ModelPairs {
                 id));
         obey(o.meeting(), word);
       }
+    }
+  }
+
+  /** The sources that ask, whatever was typed. */
+  private Set<String> asking(List<ModelMeeting> meetings) {
+    return meetings.stream()
+        .filter(m -> asks(rules.conclude(m), held(m.place(), m.source())))
+        .map(ModelMeeting::source)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean asks(Conclusion alone, @Nullable Answer answer) {
+    return answer == null
+        ? alone == Conclusion.UNCLEAR
+        : !answer.firm() && contradicts(answer.word(), alone);
+  }
+
+  /** A word typed that nothing asked for, and that says the opposite of the rows. */
+  private @Nullable String unasked(
+      ModelMeeting m, Conclusion alone, @Nullable Answer answer, Set<String> silent) {
+    String word = sent.same() != null ? "same" : "other";
+    String source = sent.same() != null ? sent.same() : sent.other();
+    boolean meant =
+        source != null
+            && (source.isEmpty()
+                ? silent.isEmpty()
+                : source.equals(m.source()) && !silent.contains(source));
+    boolean free = !asks(alone, answer) && (answer == null || !answer.firm());
+    return meant && free && contradicts(word, alone) ? word : null;
+  }
+
+  private void against(ModelMeeting m, String word) {
+    String source = word.equals("same") ? sent.same() : sent.other();
+    if (m.source().equals(source)) {
+      answers.add(new Answer(m.place(), sent.source(), m.source(), word, true, id));
+      obey(m, word);
+    } else {
+      rules.ask(Kind.CONTRADICTED, m.source());
     }
   }
 

@@ -166,8 +166,10 @@ final class ModelRules {
     Set<String> names = new LinkedHashSet<>();
     for (ModelMeeting m : same) {
       m.older().stream().filter(f -> inside(span, f)).forEach(older::add);
-      names.add(m.source());
     }
+    latest.stream()
+        .filter(f -> f.row().register() != null && stream(span, f))
+        .forEach(f -> names.add(f.source()));
     ModelMeeting first = same.get(0);
     Set<Span> one = Set.of(span);
     ModelMeeting whole =
@@ -278,6 +280,8 @@ final class ModelRules {
     return spans.stream().anyMatch(s -> s.covers(day))
         && covered.stream()
             .filter(c -> source.equals(sources.get(c.delivery())))
+            .filter(
+                c -> latest.stream().anyMatch(f -> f.delivery() == c.delivery() && stream(c, f)))
             .anyMatch(
                 c ->
                     c.covers(day)

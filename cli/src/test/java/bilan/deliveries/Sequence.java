@@ -35,7 +35,7 @@ final class Sequence {
     boolean sales = dataset.equals("sales");
     numbered = chance(45);
     totals = chance(25);
-    naming = !sales ? 0 : one(numbered ? List.of(0, 0, 1, 1, 2, 3, 4) : List.of(0, 0, 1, 1, 4));
+    naming = !sales ? 0 : one(numbered ? List.of(0, 0, 1, 1, 2, 4) : List.of(0, 0, 1, 1, 4));
     months = chance(25);
     boolean alike = chance(40);
     int products = 2 + random.nextInt(8);
@@ -114,8 +114,13 @@ final class Sequence {
       return totals(till);
     }
     List<Row> rows = new ArrayList<>(window(till));
-    if (tills.size() > 1 && chance(20)) {
-      rows.addAll(window(one(tills)));
+    Till more = one(tills);
+    boolean elsewhere = !more.place().equals(till.place());
+    if (chance(30) && (elsewhere || naming == 1)) {
+      rows.addAll(window(more));
+    }
+    if (rows.isEmpty()) {
+      return next();
     }
     int mutation = random.nextInt(100);
     if (mutation < 25) {
@@ -130,8 +135,12 @@ final class Sequence {
       reject(rows, chance(15) ? 5 : 1 + random.nextInt(3));
     }
     Sent sent = Sent.of(dataset, source(till), rows);
-    if (chance(5) && !rows.isEmpty()) {
+    if (chance(5)) {
       sent = sent.period(START, START.plusDays(DAYS - 1));
+    }
+    if (chance(6)) {
+      String other = chance(50) ? "" : source(till);
+      sent = chance(50) ? sent.same(other) : sent.other(other);
     }
     return chance(12) ? sent.replacing() : sent;
   }
@@ -150,17 +159,12 @@ final class Sequence {
     List<Row> rows = new ArrayList<>();
     for (Row row : till.truth()) {
       if (!row.day().isBefore(START.plusDays(from)) && !row.day().isAfter(START.plusDays(to))) {
-        boolean named = how == 1 || (how == 3 && half(row)) || (how == 4);
+        boolean named = how == 1 || how == 4;
         Row written = row.with(named ? till.register() : null, keys ? row.key() : null);
         rows.add(aliased ? written.at(till.alias()) : written);
       }
     }
     return rows;
-  }
-
-  /** Half of the tickets (or, without numbers, of the days). */
-  private static boolean half(Row row) {
-    return (row.key() == null ? row.day().hashCode() : row.key().hashCode()) % 2 == 0;
   }
 
   private Sent totals(Till till) {
