@@ -4,13 +4,12 @@ import bilan.files.AtomicFile;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
 import bilan.queries.Answer;
-import bilan.queries.Database;
 import bilan.queries.document.Document;
 import bilan.queries.figure.Status;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.queries.report.PrintedFigures;
 import bilan.queries.report.ReportRequest;
-import bilan.queries.report.Reports;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -126,7 +125,6 @@ final class DemoCommand implements BilanCommand {
   }
 
   private void report(Workspace workspace) throws IOException {
-    Reports reports = ReportCommand.reports(workspace, session);
     var request =
         new ReportRequest(
             "retrospective",
@@ -137,18 +135,16 @@ final class DemoCommand implements BilanCommand {
             Map.of(),
             false,
             session.lang());
-    Document document;
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
-      document = reports.compose(database, request);
-    }
-    List<Path> written = new ArrayList<>();
-    for (Format format : FORMATS) {
-      Path file = workspace.exports().resolve(DocumentFormat.fileName(document, format));
-      AtomicFile.write(file, DocumentFormat.write(document, format, session.catalogue()));
-      written.add(file);
-    }
+    Document document = ReportCommand.compose(workspace, request, session);
     session.print("cli.demo_bilan");
-    written.forEach(file -> session.out().println("  " + shown(file)));
+    var written = DocumentFormat.writeAll(document, FORMATS, session.catalogue());
+    for (Map.Entry<Format, byte[]> file : written.entrySet()) {
+      String name = DocumentFormat.fileName(document, file.getKey());
+      Path target = workspace.exports().resolve(name);
+      AtomicFile.write(target, file.getValue());
+      session.out().println("  " + shown(target));
+    }
+    PrintedFigures.keep(workspace.bilans(), document, session.catalogue());
   }
 
   private static String shown(Path path) {

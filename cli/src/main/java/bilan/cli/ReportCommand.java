@@ -49,9 +49,8 @@ final class ReportCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
-    Reports reports = reports(workspace, session);
     if (name == null) {
-      output.write(list(reports));
+      output.write(list(reports(workspace, session)));
       return Exit.DONE;
     }
     var request =
@@ -65,7 +64,7 @@ final class ReportCommand implements BilanCommand {
             published,
             session.lang());
     Document document =
-        Progress.during(session, () -> compose(workspace, reports, request), "cli.composing", name);
+        Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
     var written = DocumentFormat.writeAll(document, output.formats(), session.catalogue());
     for (Format format : output.formats()) {
       output.write(
@@ -77,7 +76,7 @@ final class ReportCommand implements BilanCommand {
     return Exit.DONE;
   }
 
-  static Reports reports(Workspace workspace, Session session) {
+  private static Reports reports(Workspace workspace, Session session) {
     KeyFigures figures = new KeyFigures(workspace.organisation().figures());
     return new Reports(
         new Bilans(workspace.bilans()),
@@ -88,9 +87,10 @@ final class ReportCommand implements BilanCommand {
         session.today());
   }
 
-  private Document compose(Workspace workspace, Reports reports, ReportRequest request) {
+  /** The warehouse is closed before any format is written: a reader keeps a writer waiting. */
+  static Document compose(Workspace workspace, ReportRequest request, Session session) {
     try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
-      return reports.compose(database, request);
+      return reports(workspace, session).compose(database, request);
     }
   }
 
