@@ -61,6 +61,8 @@ final class WorkbookDocument implements Page {
   private void cover(Cover cover) {
     summary.setColumnWidth(0, WIDE);
     summary.setDisplayGridlines(false);
+    summary.setFitToPage(true);
+    summary.getPrintSetup().setFitHeight((short) 1);
     String organisation = cover.organisation();
     if (organisation != null) {
       text(organisation, null);

@@ -32,6 +32,9 @@ final class WorkbookSheets {
   /** The title, the way back, the header: what stays in view. */
   private static final int HEADER = 2;
 
+  /** The height of a line, in points. */
+  private static final float LINE = 15;
+
   private final XSSFWorkbook workbook;
   private final Wording wording;
   private final String summary;
@@ -91,10 +94,10 @@ final class WorkbookSheets {
     int row = grid(sheet, table);
     row++;
     for (int i = 0; i < table.notes().size(); i++) {
-      words(sheet.createRow(row++).createCell(0), "(" + (i + 1) + ") " + table.notes().get(i));
+      note(sheet, row++, table, "(" + (i + 1) + ") " + table.notes().get(i));
     }
     for (String remark : table.remarks()) {
-      words(sheet.createRow(row++).createCell(0), remark);
+      note(sheet, row++, table, remark);
     }
     return sheet;
   }
@@ -119,6 +122,23 @@ final class WorkbookSheets {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     return sheet;
+  }
+
+  /** A sentence as wide as the table, on as many lines as it takes. */
+  private void note(XSSFSheet sheet, int at, Table table, String words) {
+    XSSFRow row = sheet.createRow(at);
+    words(row.createCell(0), words);
+    int last = table.heads().size() - 1;
+    if (last < 1) {
+      return;
+    }
+    int characters = 0;
+    for (int i = 0; i <= last; i++) {
+      characters += sheet.getColumnWidth(i) / 256;
+    }
+    row.getCell(0).setCellStyle(wrapped);
+    sheet.addMergedRegion(new CellRangeAddress(at, at, 0, last));
+    row.setHeightInPoints(LINE * (1 + words.length() / Math.max(20, characters)));
   }
 
   private void words(XSSFCell cell, String words) {

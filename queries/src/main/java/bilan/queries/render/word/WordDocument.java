@@ -55,6 +55,7 @@ public final class WordDocument implements Page {
 
   private void fill(Document document) throws IOException {
     WordParts.styles(word, wording.lang());
+    WordParts.settings(word, wording.lang());
     WordParts.properties(word, document.cover(), wording.lang());
     cover(document.cover());
     WordContents.write(word, text, document, wording);

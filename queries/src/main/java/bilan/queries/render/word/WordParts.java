@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNum;
@@ -31,6 +32,8 @@ final class WordParts {
 
   /** The width of the text in twentieths of a point: A4 less 2 cm on each side. */
   static final int TEXT_WIDTH = 9638;
+
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private WordParts() {}
 
@@ -57,6 +60,33 @@ final class WordParts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As Word 2013 and later make them: without it a document opens in compatibility mode. */
+  static void settings(XWPFDocument word, Lang lang) {
+    try (XmlCursor cursor = word.getSettings().getCTSettings().newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement("compat", WORD);
+      cursor.beginElement("compatSetting", WORD);
+      attribute(cursor, "name", "compatibilityMode");
+      attribute(cursor, "uri", "http://schemas.microsoft.com/office/word");
+      attribute(cursor, "val", "15");
+      cursor.toNextToken();
+      cursor.toNextToken();
+      element(cursor, "themeFontLang", lang == Lang.FR ? "fr-FR" : "en-GB");
+      element(cursor, "decimalSymbol", lang == Lang.FR ? "," : ".");
+      element(cursor, "listSeparator", lang == Lang.FR ? ";" : ",");
+    }
+  }
+
+  private static void element(XmlCursor cursor, String name, String value) {
+    cursor.beginElement(name, WORD);
+    attribute(cursor, "val", value);
+    cursor.toNextToken();
+  }
+
+  private static void attribute(XmlCursor cursor, String name, String value) {
+    cursor.insertAttributeWithValue(name, WORD, value);
   }
 
   /** A numbered list that begins again at 1. */
