@@ -12,6 +12,7 @@ final class Commands {
           "demo",
           "init",
           "template",
+          "inspect",
           "ingest",
           "deliveries",
           "rejects",
@@ -29,6 +30,7 @@ final class Commands {
       case "demo" -> new CommandLine(new DemoCommand(session));
       case "init" -> new CommandLine(new InitCommand(session));
       case "template" -> new CommandLine(new TemplateCommand(session));
+      case "inspect" -> new CommandLine(new InspectCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
       case "deliveries" -> DeliveriesCommand.create(session);
       case "rejects" -> new CommandLine(new RejectsCommand(session));

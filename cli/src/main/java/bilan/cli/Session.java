@@ -91,6 +91,11 @@ final class Session {
     return around.folder().resolve(typed);
   }
 
+  /** Whether there is one to open. */
+  boolean hasWorkspace() {
+    return common.workspace != null || Workspace.locate(Optional.empty(), around).isPresent();
+  }
+
   /**
    * @throws Failure if there is no workspace, or its file is wrong
    */

@@ -172,7 +172,7 @@ public final class Ingest {
         previousColumns);
   }
 
-  private static @Nullable Charset charset(@Nullable String name) {
+  static @Nullable Charset charset(@Nullable String name) {
     if (name == null) {
       return null;
     }

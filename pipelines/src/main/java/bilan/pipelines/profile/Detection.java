@@ -83,7 +83,7 @@ final class Detection {
   List<Match> matches(List<Profile> profiles) {
     List<Match> matches = new ArrayList<>();
     for (Profile profile : profiles) {
-      int headers = headers(profile);
+      int headers = headers(profile).size();
       boolean named = isNamed(profile);
       boolean byName = named && profile.recognise().headers().isEmpty();
       if (headers > 0 || byName) {
@@ -93,18 +93,20 @@ final class Detection {
     return matches;
   }
 
-  private int headers(Profile profile) {
-    int most = 0;
+  /** The largest group of a profile's headers that the file bears; empty if it bears none whole. */
+  List<String> headers(Profile profile) {
+    List<String> most = List.of();
     for (List<String> group : profile.recognise().headers()) {
       List<String> names = group.stream().map(Headers::normalise).toList();
-      if (sheets.stream().anyMatch(s -> s.containsAll(names))) {
-        most = Math.max(most, names.size());
+      if (group.size() > most.size() && sheets.stream().anyMatch(s -> s.containsAll(names))) {
+        most = group;
       }
     }
     return most;
   }
 
-  private boolean isNamed(Profile profile) {
+  /** Whether the file's name is one that a profile expects. */
+  boolean isNamed(Profile profile) {
     String glob = profile.recognise().file();
     return glob != null
         && FileSystems.getDefault()

@@ -50,6 +50,13 @@ final class SheetContext {
     this.csv = csv;
   }
 
+  /** Of a file by its name and the tables found in it. */
+  static SheetContext of(String file, List<Found> found, boolean csv) {
+    long sheets = found.stream().map(Found::sheet).distinct().count();
+    int dot = file.lastIndexOf('.');
+    return new SheetContext(dot > 0 ? file.substring(0, dot) : file, sheets > 1, csv);
+  }
+
   /** What a title row such as {@code Lieu : Fives} says of a field; null if none does. */
   @Nullable String fact(TableArea area, Field field) {
     for (Map.Entry<String, String> fact : area.facts().entrySet()) {

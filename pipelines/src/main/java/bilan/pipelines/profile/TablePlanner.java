@@ -201,15 +201,20 @@ final class TablePlanner {
 
   /** A column with values and no header can't be understood: it is said. */
   private void headless(TableArea area, List<Row> head) {
+    List<String> letters = new ArrayList<>();
     for (int column = area.firstColumn(); column < area.lastColumn(); column++) {
       int each = column;
       boolean headed = area.columns().stream().anyMatch(c -> c.column() == each);
       if (!headed && head.stream().anyMatch(r -> !r.cell(each).isBlank())) {
-        notices.add(
-            Problem.note(
-                "TABLE-09",
-                Message.of("profile.headless", Address.column(column), area.sheet().name())));
+        letters.add(Address.column(column));
       }
+    }
+    if (!letters.isEmpty()) {
+      String all = String.join(", ", letters);
+      notices.add(
+          Problem.note(
+              "TABLE-09",
+              Message.of("profile.headless", all, area.sheet().name(), letters.size())));
     }
   }
 

@@ -107,10 +107,7 @@ final class WorkbookReading {
   }
 
   private SheetContext context(List<Found> found) {
-    long sheets = found.stream().map(Found::sheet).distinct().count();
-    int dot = file.lastIndexOf('.');
-    return new SheetContext(
-        dot > 0 ? file.substring(0, dot) : file, sheets > 1, workbook.kind() == Workbook.Kind.CSV);
+    return SheetContext.of(file, found, workbook.kind() == Workbook.Kind.CSV);
   }
 
   private TableRows tableRows(

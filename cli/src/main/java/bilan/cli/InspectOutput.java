@@ -1,0 +1,112 @@
+package bilan.cli;
+
+import bilan.pipelines.InspectRequest;
+import bilan.pipelines.Inspection;
+import bilan.queries.Answer;
+import bilan.queries.render.Format;
+import bilan.text.Json;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes what was seen of a file in the formats asked for. */
+final class InspectOutput {
+
+  /** What a profile answers. */
+  private static final Set<String> PROFILE =
+      Set.of("PROF-02", "PROF-03", "PROF-05", "PROF-12", "TABLE-01");
+
+  private final Session session;
+  private final InspectRequest request;
+  private final String typed;
+
+  /**
+   * @param typed the file as it was typed, to be typed again
+   */
+  InspectOutput(Session session, InspectRequest request, String typed) {
+    this.session = session;
+    this.request = request;
+    this.typed = typed;
+  }
+
+  void write(Inspection seen, boolean profileYaml) throws IOException {
+    Output output = Output.of(session);
+    List<String> lines = lines(seen);
+    if (profileYaml) {
+      String yaml = seen.profile();
+      output.write("profile.yaml", Format.TEXT, bytes(yaml == null ? "" : yaml));
+      session.tell(seen.decisions());
+      return;
+    }
+    for (Format format : output.formats()) {
+      switch (format) {
+        case JSON -> output.write("inspect.json", format, bytes(Json.write(json(seen, lines))));
+        case TEXT ->
+            output.write("inspect.txt", format, bytes(new InspectText(session).of(seen, lines)));
+        default -> output.write(tables(seen), format);
+      }
+    }
+  }
+
+  private Object json(Inspection seen, List<String> lines) {
+    return new InspectJson(session).of(seen, lines);
+  }
+
+  private List<Answer> tables(Inspection seen) {
+    InspectTables tables = new InspectTables(session, seen.sheets().size());
+    return seen.tables().stream().map(tables::of).toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The lines to type next: import it, or write down first what can't be guessed. */
+  private List<String> lines(Inspection seen) {
+    if (seen.tables().isEmpty()) {
+      return List.of();
+    }
+    String dataset = seen.datasets().get(0).dataset();
+    List<Problem> asked = seen.decisions();
+    boolean which = asked.stream().anyMatch(p -> p.code().equals("PROF-11"));
+    if (which) {
+      return seen.datasets().stream().limit(2).map(d -> ingest(d.dataset(), false)).toList();
+    }
+    boolean place = asked.stream().anyMatch(InspectOutput::isPlace);
+    if (asked.stream().noneMatch(p -> PROFILE.contains(p.code()) && !isPlace(p))) {
+      return List.of(ingest(dataset, place));
+    }
+    return List.of("bilan inspect " + dataset + " " + words() + " --profile-yaml");
+  }
+
+  private static boolean isPlace(Problem problem) {
+    return problem.cure() != null && problem.cure().key().equals("profile.no_place.cure");
+  }
+
+  private String ingest(String dataset, boolean place) {
+    String line = "bilan ingest " + dataset + " " + words();
+    return place ? line + " --place \"" + session.catalogue().say("inspect.a_place") + "\"" : line;
+  }
+
+  private String words() {
+    List<String> words = new ArrayList<>();
+    words.add(quoted(typed));
+    String profile = request.profile();
+    if (profile != null) {
+      words.add("--profile " + quoted(profile));
+    }
+    request.sheets().forEach(sheet -> words.add("--sheet " + quoted(sheet)));
+    String encoding = request.encoding();
+    if (encoding != null) {
+      words.add("--encoding " + quoted(encoding));
+    }
+    return String.join(" ", words);
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\p{L}\\p{N}_./~:+-]+") ? word : "\"" + word + "\"";
+  }
+}

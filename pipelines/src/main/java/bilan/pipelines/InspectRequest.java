@@ -1,0 +1,24 @@
+package bilan.pipelines;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of {@code bilan inspect}.
+ *
+ * @param dataset null to try all
+ * @param profile null to detect; {@code encoding} likewise
+ * @param ownProfiles folder of the organisation's profiles; null without a workspace
+ * @param organisation its SIRET and RNA; empty without a workspace
+ * @param maxRejects that ingesting accepts; null for max(1 %, 3 rows)
+ */
+public record InspectRequest(
+    Path file,
+    @Nullable String dataset,
+    @Nullable String profile,
+    List<String> sheets,
+    @Nullable String encoding,
+    @Nullable Path ownProfiles,
+    List<String> organisation,
+    @Nullable String maxRejects) {}

@@ -1,0 +1,166 @@
+package bilan.pipelines;
+
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file looks like to this program, and what ingesting it would do; nothing personal is in
+ * it.
+ *
+ * @param kind {@code csv, xlsx, xls, ods, spreadsheetml, html}, whatever the name says
+ * @param facts encoding, delimiter…
+ * @param tables alike tables of several sheets are one
+ * @param datasets that could take it, the best first; only that one if it was named
+ * @param rows that ingesting would read, {@code rejected} those that it could not; {@code allowed}
+ *     the most that it accepts, {@code leftOut} those that the profile or their status leaves out,
+ *     {@code setAside} those of other beneficiaries
+ * @param totals total rows found and left out
+ * @param problems what ingesting would say
+ * @param decisions what a person must settle first; empty if nothing asks
+ * @param profile a ready profile in YAML; null if there is no table
+ */
+public record Inspection(
+    String file,
+    String kind,
+    Map<String, String> facts,
+    List<SheetSeen> sheets,
+    List<TableSeen> tables,
+    List<Candidate> datasets,
+    long rows,
+    long rejected,
+    long allowed,
+    long leftOut,
+    long setAside,
+    Totals totals,
+    List<Problem> problems,
+    List<Problem> decisions,
+    @Nullable String profile) {
+
+  public Inspection {
+    sheets = List.copyOf(sheets);
+    tables = List.copyOf(tables);
+    datasets = List.copyOf(datasets);
+    problems = List.copyOf(problems);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** Whether the rows that can't be read are more than ingesting accepts. */
+  public boolean isRefused() {
+    return rejected > allowed;
+  }
+
+  /**
+   * One sheet.
+   *
+   * @param read whether a table of it is read
+   */
+  public record SheetSeen(String name, boolean hidden, boolean empty, boolean read) {}
+
+  /**
+   * Total rows: {@code differing} of the printed figures are not the sum of the rows that they
+   * cover.
+   */
+  public record Totals(long rows, long compared, long differing) {}
+
+  /**
+   * A dataset that could take the file.
+   *
+   * @param known columns that mean something to it, of {@code columns}; {@code unreadable} those of
+   *     them whose values don't read
+   * @param missing labels of required fields without a column
+   * @param headers those by which the profile was recognised; empty if none was
+   * @param named whether the file's name is one that the profile expects
+   */
+  public record Candidate(
+      String dataset,
+      String profile,
+      int score,
+      int known,
+      int columns,
+      List<String> unreadable,
+      List<String> missing,
+      List<String> headers,
+      boolean named) {}
+
+  /**
+   * One table, or the same one on several sheets.
+   *
+   * @param corners of the first one, like {@code Mars!A4:I230}
+   * @param table of the dataset, {@code label} and {@code labelEn} its names
+   * @param grain what a row stands for; null for tables that have none
+   * @param rows of all sheets
+   * @param values said outside of the columns
+   */
+  public record TableSeen(
+      List<String> sheets,
+      String corners,
+      int headerFirst,
+      int headerLast,
+      String table,
+      String label,
+      String labelEn,
+      @Nullable String grain,
+      long rows,
+      List<ColumnSeen> columns,
+      List<ValueSeen> values) {}
+
+  /** What a column is used for. */
+  public enum Use {
+    FIELD,
+    /** Part of a person's name, an age…: read, never stored as it is. */
+    INPUT,
+    /** A count of participants of one class. */
+    AUDIENCE,
+    /** A month or a year as a column. */
+    PERIOD,
+    IGNORED
+  }
+
+  /** What cells look like, whatever their column means. */
+  public enum Content {
+    DATE,
+    NUMBER,
+    /** Euros. */
+    AMOUNT,
+    /** A fraction. */
+    RATE,
+    MINUTES,
+    YEAR,
+    TIME,
+    BOOLEAN,
+    TEXT,
+    ERROR,
+    MIXED,
+    NOTHING
+  }
+
+  /**
+   * One column.
+   *
+   * @param letter like {@code C}
+   * @param field as profiles name it; null if it is ignored
+   * @param filled cells of the table's rows; {@code unreadable} those of them that can't be read
+   * @param masked whether its values are not shown: they are, or may be, about persons
+   * @param examples LocalDate or text
+   * @param least smallest value of dates, numbers and times, {@code most} the largest; null for
+   *     others
+   */
+  public record ColumnSeen(
+      String letter,
+      String header,
+      Use use,
+      @Nullable String field,
+      Content content,
+      long filled,
+      long unreadable,
+      boolean masked,
+      List<Object> examples,
+      @Nullable Object least,
+      @Nullable Object most) {}
+
+  /** A value that all rows of a table take from elsewhere, and the sentence that says whence. */
+  public record ValueSeen(String field, List<Object> values, Message origin) {}
+}

@@ -1,0 +1,233 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Inspection.ColumnSeen;
+import bilan.pipelines.Inspection.Content;
+import bilan.pipelines.Inspection.Use;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.value.Fault;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column seen from its first to its last row. What may be personal is counted, never kept: the
+ * texts of columns that mean nothing to the dataset may be anybody's.
+ */
+final class ColumnLook {
+
+  private static final int EXAMPLES = 3;
+  private static final int SHOWN = 24;
+
+  /** As many cells tell what a column holds. */
+  private static final long TYPED = 2000;
+
+  /** A share of one kind that makes a column that kind. */
+  private static final double MOST = 0.95;
+
+  private static final Set<FieldType> READABLE =
+      Set.of(
+          FieldType.NAME,
+          FieldType.CODE,
+          FieldType.CHOICE,
+          FieldType.LIST,
+          FieldType.COUNT,
+          FieldType.DECIMAL,
+          FieldType.AMOUNT,
+          FieldType.RATE,
+          FieldType.DATE,
+          FieldType.MONTH,
+          FieldType.TIME,
+          FieldType.DATETIME,
+          FieldType.DURATION,
+          FieldType.BOOLEAN,
+          FieldType.YEAR);
+
+  private final ColumnHead head;
+  private final @Nullable Target target;
+  private final Use use;
+  private final boolean personal;
+  private final Map<Content, Long> contents = new EnumMap<>(Content.class);
+  private final Set<Object> examples = new LinkedHashSet<>();
+  private long filled;
+  private long unreadable;
+  private @Nullable Comparable<?> least;
+  private @Nullable Comparable<?> most;
+
+  ColumnLook(ColumnHead head, @Nullable Target target, boolean isPeriod) {
+    this.head = head;
+    this.target = target;
+    this.use = use(target, isPeriod);
+    this.personal = isPersonal(target, head);
+  }
+
+  private static Use use(@Nullable Target target, boolean isPeriod) {
+    if (target == null) {
+      return isPeriod ? Use.PERIOD : Use.IGNORED;
+    }
+    return target instanceof Target.ToField
+        ? Use.FIELD
+        : target instanceof Target.ToInput ? Use.INPUT : Use.AUDIENCE;
+  }
+
+  /** Whether the values of a column are nobody's business. */
+  static boolean isPersonal(@Nullable Target target, ColumnHead head) {
+    if (target instanceof Target.ToInput) {
+      return true;
+    }
+    if (target instanceof Target.ToField to) {
+      return !READABLE.contains(to.field().type()) || PEOPLE.contains(to.field().name());
+    }
+    return target == null && head.names().stream().anyMatch(ColumnLook::speaksOfPeople);
+  }
+
+  /** Names in ledgers and among suppliers may be those of persons. */
+  private static final Set<String> PEOPLE =
+      Set.of("supplier", "aux_label", "aux_account", "client", "label");
+
+  private static boolean speaksOfPeople(String header) {
+    return header.contains("naissance") || header.contains("tel") || header.contains("mail");
+  }
+
+  /**
+   * Sees one cell of a row.
+   *
+   * @param reader of the column in this table; null if it has none
+   */
+  void see(Cell cell, @Nullable CellReader reader) {
+    if (cell.isBlank()) {
+      return;
+    }
+    Object value = reader == null ? null : reader.read(cell);
+    if (reader != null && value == null) {
+      return; // a mark for missing: as good as blank
+    }
+    filled++;
+    if (value instanceof Fault) {
+      unreadable++;
+    } else if (filled <= TYPED || value != null) {
+      content(value == null ? CellContent.of(cell) : CellContent.ofValue(value));
+      if (!personal) {
+        range(value == null ? plain(cell) : value);
+        example(cell);
+      }
+    }
+  }
+
+  private void content(Content content) {
+    contents.merge(content, 1L, Long::sum);
+  }
+
+  /** The value of a cell whose column means nothing: a number or a date, no text. */
+  private static @Nullable Object plain(Cell cell) {
+    return switch (CellContent.of(cell)) {
+      case DATE -> cell.date() == null ? null : cell.date().toLocalDate();
+      case NUMBER -> CellContent.number(cell);
+      default -> null;
+    };
+  }
+
+  private void range(@Nullable Object value) {
+    if (value instanceof CoarseDates.Dated dated) {
+      range(dated.date());
+    } else if (value instanceof LocalDateTime moment) {
+      range(moment.toLocalDate());
+    } else if (value instanceof Integer count) {
+      range(BigDecimal.valueOf(count));
+    } else if (value instanceof LocalDate || value instanceof LocalTime) {
+      widen((Comparable<?>) value);
+    } else if (value instanceof BigDecimal) {
+      widen((Comparable<?>) value);
+    }
+  }
+
+  private void widen(Comparable<?> value) {
+    if (least == null || compare(value, least) < 0) {
+      least = value;
+    }
+    if (most == null || compare(value, most) > 0) {
+      most = value;
+    }
+  }
+
+  /** Values of two kinds in one column (a moment and a time) can't be ranged. */
+  @SuppressWarnings("unchecked")
+  private static int compare(Comparable<?> one, Comparable<?> other) {
+    return one.getClass().equals(other.getClass())
+        ? ((Comparable<Object>) one).compareTo(other)
+        : 0;
+  }
+
+  private void example(Cell cell) {
+    if (examples.size() == EXAMPLES) {
+      return;
+    }
+    LocalDateTime date = cell.date();
+    String text = cell.text();
+    if (cell.type() == Cell.Type.DATE && date != null && date.getYear() > 1900) {
+      examples.add(date.toLocalDate());
+    } else if (text != null && (target != null || use == Use.PERIOD || hasNoWords(text))) {
+      examples.add(shortened(FreeText.masked(text.strip())));
+    }
+  }
+
+  private static boolean hasNoWords(String text) {
+    return text.chars().noneMatch(Character::isLetter);
+  }
+
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
+  }
+
+  /** What the column holds, in the words of the field that it fills. */
+  private Content content() {
+    Content seen = mostly();
+    if (seen != Content.NUMBER || !(target instanceof Target.ToField to)) {
+      return seen;
+    }
+    return switch (to.field().type()) {
+      case AMOUNT -> Content.AMOUNT;
+      case RATE -> Content.RATE;
+      case DURATION -> Content.MINUTES;
+      case YEAR -> Content.YEAR;
+      default -> seen;
+    };
+  }
+
+  private Content mostly() {
+    long all = contents.values().stream().mapToLong(Long::longValue).sum();
+    if (all == 0) {
+      return Content.NOTHING;
+    }
+    return contents.entrySet().stream()
+        .filter(e -> e.getValue() >= MOST * all)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Content.MIXED);
+  }
+
+  ColumnSeen seen() {
+    return new ColumnSeen(
+        Address.column(head.column()),
+        head.text(),
+        use,
+        target == null ? null : target.key(),
+        content(),
+        filled,
+        unreadable,
+        personal,
+        new ArrayList<>(examples),
+        least,
+        most);
+  }
+}

@@ -1,0 +1,116 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Inspection.Candidate;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.value.Fault;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file read as one dataset, and how much speaks for it: its columns and the profile that it
+ * bears, and whether their values read as what the columns are taken for.
+ *
+ * @param decisions what a person would have to say
+ */
+record Guess(
+    ReadRequest request,
+    Profile profile,
+    Detection detection,
+    List<Found> found,
+    List<TablePlan> plans,
+    List<Problem> decisions) {
+
+  private static final int PROFILE = 10;
+  private static final int HALF = 2;
+  private static final int NOTHING = -1000;
+
+  String dataset() {
+    return request.dataset();
+  }
+
+  /** Higher is better; not above 0 if little speaks for it. */
+  int score() {
+    if (found.isEmpty()) {
+      return NOTHING;
+    }
+    DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile);
+    int score = 0;
+    for (int i = 0; i < found.size(); i++) {
+      score += judge.fits(found.get(i).area()).get(0).score() + values(plans.get(i), found.get(i));
+    }
+    // A profile says what it needs: the other columns are no sign against it.
+    int others = found.stream().mapToInt(f -> f.mapping().ignored().size()).sum();
+    return profile.isGeneric()
+        ? score
+        : score + others + PROFILE + detection.headers(profile).size();
+  }
+
+  /** Typed columns whose values read are worth more; those whose values don't cost much. */
+  private static int values(TablePlan plan, Found table) {
+    int points = 0;
+    for (TablePlan.Column column : plan.all()) {
+      int[] cells = cells(column, table);
+      boolean readable = cells[1] * HALF < cells[0] || cells[0] == 0;
+      points += !readable ? -6 : cells[0] > 0 && isTyped(column.target()) ? 1 : 0;
+    }
+    return points;
+  }
+
+  /** Filled cells, and those of them that can't be read. */
+  private static int[] cells(TablePlan.Column column, Found table) {
+    int[] cells = new int[2];
+    table
+        .rows()
+        .forEach(
+            row -> {
+              Object value = column.reader().read(row.cell(column.head().column()));
+              cells[0] += value == null ? 0 : 1;
+              cells[1] += value instanceof Fault ? 1 : 0;
+            });
+    return cells;
+  }
+
+  private static boolean isTyped(Target target) {
+    FieldType type = target instanceof Target.ToField to ? to.field().type() : FieldType.COUNT;
+    return type != FieldType.TEXT && type != FieldType.NAME && type != FieldType.CODE;
+  }
+
+  Candidate candidate() {
+    Set<ColumnHead> columns = new LinkedHashSet<>();
+    Set<ColumnHead> known = new LinkedHashSet<>();
+    Set<String> unreadable = new LinkedHashSet<>();
+    Set<String> missing = new LinkedHashSet<>();
+    for (int i = 0; i < plans.size(); i++) {
+      TablePlan plan = plans.get(i);
+      columns.addAll(plan.area().columns());
+      known.addAll(plan.mapping().periods());
+      for (TablePlan.Column column : plan.all()) {
+        known.add(column.head());
+        int[] cells = cells(column, found.get(i));
+        if (cells[1] * HALF >= cells[0] && cells[0] > 0) {
+          unreadable.add(column.head().text());
+        }
+      }
+      plan.mapping().missing().stream()
+          .filter(f -> !f.context() && !plan.constants().containsKey(f.name()))
+          .map(Field::label)
+          .forEach(missing::add);
+    }
+    return new Candidate(
+        dataset(),
+        profile.name(),
+        score(),
+        known.size(),
+        columns.size(),
+        new ArrayList<>(unreadable),
+        new ArrayList<>(missing),
+        profile.isGeneric() ? List.of() : detection.headers(profile),
+        !profile.isGeneric() && detection.isNamed(profile));
+  }
+}

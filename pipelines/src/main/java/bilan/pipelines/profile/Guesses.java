@@ -1,0 +1,101 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.sheet.Workbook;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tries a file as each dataset that it may be, the likeliest first. */
+final class Guesses {
+
+  private final Workbook workbook;
+  private final PersonKeys people;
+
+  Guesses(Workbook workbook, PersonKeys people) {
+    this.workbook = workbook;
+    this.people = people;
+  }
+
+  /**
+   * @param requests one a dataset
+   * @throws Failure {@code USAGE} if the named sheet or profile is in none of them
+   */
+  List<Guess> of(List<ReadRequest> requests) throws IOException {
+    List<Guess> guesses = new ArrayList<>();
+    Failure unknown = null;
+    for (ReadRequest request : requests) {
+      try {
+        guesses.add(guess(request));
+      } catch (Failure failure) {
+        if (failure.exit() != Exit.USAGE) {
+          throw failure;
+        }
+        unknown = failure;
+      }
+    }
+    if (guesses.isEmpty() && unknown != null) {
+      throw unknown;
+    }
+    guesses.sort(Comparator.comparingInt(Guess::score).reversed());
+    return guesses;
+  }
+
+  private Guess guess(ReadRequest request) throws IOException {
+    String file = String.valueOf(request.file().getFileName());
+    Dataset dataset = Datasets.get(request.dataset());
+    Notices notices = new Notices();
+    TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
+    List<SheetHead> heads = search.heads();
+    Detection detection = new Detection(file, heads);
+    List<Problem> decisions = new ArrayList<>();
+    Profile profile = profile(request, detection, decisions);
+    List<Found> found = found(search, profile, heads, decisions);
+    TablePlanner planner =
+        new TablePlanner(
+            file, dataset, profile, request, context(file, found), people, is1904(), notices);
+    List<TablePlan> plans =
+        found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    decisions.addAll(planner.decisions());
+    return new Guess(request, profile, detection, found, plans, decisions);
+  }
+
+  private boolean is1904() {
+    return "true".equals(workbook.facts().get("date1904"));
+  }
+
+  private SheetContext context(String file, List<Found> found) {
+    return SheetContext.of(file, found, workbook.kind() == Workbook.Kind.CSV);
+  }
+
+  private static Profile profile(
+      ReadRequest request, Detection detection, List<Problem> decisions) {
+    Profiles profiles = new Profiles(request.dataset(), request.ownProfiles());
+    String named = request.profile();
+    if (named != null) {
+      return profiles.named(named, request.dataset());
+    }
+    try {
+      return detection.choose(profiles.all(), request.dataset());
+    } catch (Failure several) {
+      decisions.addAll(several.problems());
+      return detection.matches(profiles.all()).get(0).profile();
+    }
+  }
+
+  private static List<Found> found(
+      TableSearch search, Profile profile, List<SheetHead> heads, List<Problem> decisions) {
+    try {
+      return search.find(profile, heads);
+    } catch (Failure nothing) {
+      decisions.addAll(nothing.problems());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Headers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was understood of a file as a profile, to be edited and kept. */
+final class ProfileText {
+
+  private static final int SIGNATURE = 4;
+  private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ’()°€/._-]*(?<! )");
+  private static final Set<String> WORDS =
+      Set.of("on", "off", "yes", "no", "y", "n", "true", "false", "null");
+
+  private final Guess guess;
+  private final TableLook look;
+  private final boolean several;
+  private final StringBuilder out = new StringBuilder();
+
+  private ProfileText(Guess guess, TableLook look, boolean several) {
+    this.guess = guess;
+    this.look = look;
+    this.several = several;
+  }
+
+  /** Of the largest table: a profile describes one. Null if there is none. */
+  static @Nullable String of(Guess guess, List<TableLook> looks) {
+    if (looks.isEmpty()) {
+      return null;
+    }
+    TableLook largest = looks.get(0);
+    for (TableLook look : looks) {
+      largest = look.rows() > largest.rows() ? look : largest;
+    }
+    return new ProfileText(guess, largest, looks.size() > 1).write();
+  }
+
+  private String write() {
+    TablePlan plan = look.plan();
+    Profile profile = guess.profile();
+    entry("profile", profile.isGeneric() ? slug() : profile.name());
+    entry("version", Integer.toString(profile.isGeneric() ? 1 : profile.version() + 1));
+    entry("dataset", guess.dataset());
+    if (Datasets.get(guess.dataset()).tables().size() > 1) {
+      entry("into", plan.table().name());
+    }
+    if (plan.grain() != null) {
+      entry("grain", plan.grain());
+    }
+    line("recognise:");
+    line("  headers: [" + String.join(", ", signature(plan)) + "]");
+    if (several) {
+      line("table:");
+      line(
+          "  sheets: ["
+              + String.join(", ", look.sheets().stream().map(ProfileText::quoted).toList())
+              + "]");
+    }
+    values(plan);
+    map("columns", columns(plan));
+    choices(profile);
+    map("defaults", defaults(plan));
+    List<String> ignored = ignored(plan);
+    if (!ignored.isEmpty()) {
+      line("ignore: [" + String.join(", ", ignored) + "]");
+    }
+    rules("skip_rows", profile.skip());
+    rules("negate_rows", profile.negate());
+    if (!profile.beneficiary().isEmpty()) {
+      line("beneficiary: [" + String.join(", ", profile.beneficiary()) + "]");
+    }
+    return out.toString();
+  }
+
+  private String slug() {
+    String name = String.valueOf(guess.request().file().getFileName());
+    int dot = name.lastIndexOf('.');
+    String words =
+        Headers.normalise(dot > 0 ? name.substring(0, dot) : name)
+            .replaceAll("[^a-z]+", "-")
+            .replaceAll("^-|-$", "");
+    return words.isEmpty() ? guess.dataset() : words;
+  }
+
+  private List<String> signature(TablePlan plan) {
+    return plan.all().stream()
+        .map(c -> last(c.head()))
+        .distinct()
+        .limit(SIGNATURE)
+        .map(ProfileText::quoted)
+        .toList();
+  }
+
+  /** What stands in the cell itself; a merged parent is another cell. */
+  private static String last(ColumnHead head) {
+    return head.names().size() > 1 ? head.names().get(1) : head.text();
+  }
+
+  private void values(TablePlan plan) {
+    Profile profile = guess.profile();
+    Map<String, String> values = new LinkedHashMap<>();
+    if (profile.dates() != null) {
+      values.put("dates", profile.dates());
+    }
+    if (profile.decimal() != null) {
+      values.put("decimal", "\"" + profile.decimal() + "\"");
+    }
+    if (!values.isEmpty()) {
+      line("values:");
+      values.forEach((key, value) -> line("  " + key + ": " + value));
+    }
+  }
+
+  private static Map<String, String> columns(TablePlan plan) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    plan.all().forEach(c -> columns.putIfAbsent(c.head().text(), c.target().key()));
+    return columns;
+  }
+
+  private Map<String, String> defaults(TablePlan plan) {
+    Map<String, String> defaults = new LinkedHashMap<>(guess.profile().defaults());
+    Object channel = plan.constants().get("channel");
+    if (channel != null) {
+      defaults.putIfAbsent("channel", channel.toString());
+    }
+    return defaults;
+  }
+
+  private void choices(Profile profile) {
+    if (!profile.choices().isEmpty()) {
+      line("choices:");
+      profile
+          .choices()
+          .forEach(
+              (field, writings) -> {
+                List<String> pairs = new ArrayList<>();
+                writings.forEach((w, key) -> pairs.add(quoted(w) + ": " + quoted(key)));
+                line("  " + field + ": {" + String.join(", ", pairs) + "}");
+              });
+    }
+  }
+
+  private static List<String> ignored(TablePlan plan) {
+    Set<String> texts = new LinkedHashSet<>();
+    plan.mapping().ignored().forEach(h -> texts.add(quoted(h.text())));
+    return List.copyOf(texts);
+  }
+
+  private void rules(String key, List<Profile.RowRule> rules) {
+    if (!rules.isEmpty()) {
+      line(key + ":");
+    }
+    for (Profile.RowRule rule : rules) {
+      String texts = String.join(", ", rule.equals().stream().map(ProfileText::quoted).toList());
+      line(
+          "  - {column: "
+              + quoted(rule.column())
+              + (rule.unless() ? ", not: [" : ", equals: [")
+              + texts
+              + "]}");
+    }
+  }
+
+  private void map(String key, Map<String, String> entries) {
+    if (!entries.isEmpty()) {
+      line(key + ":");
+      entries.forEach((name, value) -> line("  " + quoted(name) + ": " + quoted(value)));
+    }
+  }
+
+  private void entry(String key, String value) {
+    line(key + ": " + (value.matches("\\d+") ? value : quoted(value)));
+  }
+
+  private void line(String line) {
+    out.append(line).append('\n');
+  }
+
+  private static String quoted(String text) {
+    return PLAIN.matcher(text).matches() && !WORDS.contains(text)
+        ? text
+        : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

@@ -1,0 +1,139 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Inspection.ColumnSeen;
+import bilan.pipelines.Inspection.TableSeen;
+import bilan.pipelines.Inspection.ValueSeen;
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One table seen whole, and the same table on other sheets: a year in twelve months is one. */
+final class TableLook {
+
+  private final TablePlan first;
+  private final List<ColumnLook> columns = new ArrayList<>();
+  private final Set<String> sheets = new LinkedHashSet<>();
+  private final ValuesSeen values = new ValuesSeen();
+  private int lastRow;
+  private long rows;
+
+  TableLook(TablePlan first) {
+    this.first = first;
+    this.lastRow = first.area().headerLast();
+    for (ColumnHead head : first.area().columns()) {
+      TablePlan.Column column = column(first, head);
+      columns.add(
+          new ColumnLook(
+              head,
+              column == null ? null : column.target(),
+              first.mapping().periods().contains(head)));
+    }
+  }
+
+  private static TablePlan.@Nullable Column column(TablePlan plan, ColumnHead head) {
+    return plan.all().stream().filter(c -> c.head().equals(head)).findFirst().orElse(null);
+  }
+
+  /** Whether a table has the same columns, which mean the same. */
+  boolean isLike(TablePlan plan) {
+    return plan.table().equals(first.table())
+        && plan.area().columns().equals(first.area().columns())
+        && keys(plan).equals(keys(first));
+  }
+
+  private static List<String> keys(TablePlan plan) {
+    return plan.all().stream().map(c -> c.target().key()).toList();
+  }
+
+  /** Takes one more table; its rows are then given to what is returned. */
+  Watch watch(TablePlan plan, RowFilter filter, Profile profile) {
+    sheets.add(plan.sheet());
+    values.add(plan, profile);
+    return new Watch(plan, filter);
+  }
+
+  /** The rows of one of the tables, without totals, notes and what the profile leaves out. */
+  final class Watch {
+
+    private final TablePlan plan;
+    private final RowFilter filter;
+    private final RowKinds kinds;
+    private final List<@Nullable CellReader> readers = new ArrayList<>();
+
+    private Watch(TablePlan plan, RowFilter filter) {
+      this.plan = plan;
+      this.filter = filter;
+      this.kinds = new RowKinds(plan);
+      for (ColumnHead head : plan.area().columns()) {
+        TablePlan.Column column = column(plan, head);
+        readers.add(
+            column != null
+                ? column.reader()
+                : plan.mapping().periods().contains(head) ? plan.periodReader() : null);
+      }
+    }
+
+    void see(Row row) {
+      TableArea area = plan.area();
+      boolean inside = row.number() > area.headerLast() && row.number() <= area.lastRow();
+      if (!inside
+          || kinds.isNothing(row)
+          || kinds.total(row) != null
+          || kinds.isNote(row)
+          || kinds.isExample(row)
+          || !filter.takes(row)) {
+        return;
+      }
+      kinds.seen(row);
+      rows++;
+      if (plan == first) {
+        lastRow = row.number();
+      }
+      for (int i = 0; i < readers.size(); i++) {
+        columns.get(i).see(row.cell(area.columns().get(i).column()), readers.get(i));
+      }
+    }
+  }
+
+  TableSeen seen() {
+    TableArea area = first.area();
+    String corners =
+        first.sheet()
+            + "!"
+            + Address.cell(area.firstColumn(), area.headerFirst())
+            + ":"
+            + Address.cell(area.lastColumn(), lastRow);
+    List<ColumnSeen> looks = columns.stream().map(ColumnLook::seen).toList();
+    List<ValueSeen> said = values.seen();
+    return new TableSeen(
+        List.copyOf(sheets),
+        corners,
+        area.headerFirst(),
+        area.headerLast(),
+        first.table().name(),
+        first.table().label(),
+        first.table().labelEn(),
+        first.grain(),
+        rows,
+        looks,
+        said);
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  Set<String> sheets() {
+    return sheets;
+  }
+
+  TablePlan plan() {
+    return first;
+  }
+}
