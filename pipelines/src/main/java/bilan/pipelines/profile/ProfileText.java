@@ -64,7 +64,7 @@ final class ProfileText {
               + String.join(", ", look.sheets().stream().map(ProfileText::quoted).toList())
               + "]");
     }
-    values(plan);
+    values();
     map("columns", columns(plan));
     choices(profile);
     map("defaults", defaults(plan));
@@ -104,7 +104,7 @@ final class ProfileText {
     return head.names().size() > 1 ? head.names().get(1) : head.text();
   }
 
-  private void values(TablePlan plan) {
+  private void values() {
     Profile profile = guess.profile();
     Map<String, String> values = new LinkedHashMap<>();
     if (profile.dates() != null) {

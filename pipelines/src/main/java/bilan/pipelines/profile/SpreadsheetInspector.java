@@ -69,7 +69,7 @@ public final class SpreadsheetInspector {
     List<Guess> guesses = new Guesses(workbook, people).of(requests);
     Guess best = guesses.get(0);
     String file = String.valueOf(best.request().file().getFileName());
-    List<TableLook> looks = look(workbook, best);
+    List<TableLook> looks = look(best);
     ReadingSeen seen = new ReadingSeen(file);
     Attempt attempt = attempt(workbook, best, people, seen);
     List<Problem> problems = new ArrayList<>(hiddenColumns(best));
@@ -169,7 +169,7 @@ public final class SpreadsheetInspector {
         asked.previousColumns());
   }
 
-  private static List<TableLook> look(Workbook workbook, Guess guess) throws IOException {
+  private static List<TableLook> look(Guess guess) throws IOException {
     List<TableLook> looks = new ArrayList<>();
     Map<Sheet, List<TableLook.Watch>> watches = new LinkedHashMap<>();
     for (TablePlan plan : guess.plans()) {
