@@ -1,8 +1,10 @@
 package bilan.sample;
 
 import bilan.sample.Book.Tab;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One small file for each thing that can be wrong with a file, and the words with which it is sent.
@@ -27,8 +31,10 @@ final class BrokenFiles {
    * One file that is wrong.
    *
    * @param words after {@code bilan ingest}, the file's name among them
+   * @param before another ingestion that must have gone well; empty if none
+   * @param profiles files that lie in the workspace's {@code profiles}
    */
-  record Broken(String code, String file, List<String> words) {}
+  record Broken(String code, List<String> words, List<String> before, List<String> profiles) {}
 
   private final Path folder;
   private final List<Broken> all = new ArrayList<>();
@@ -45,13 +51,14 @@ final class BrokenFiles {
     files.cells();
     files.files();
     files.tables();
+    files.workbooks();
+    files.profiles();
     return List.copyOf(files.all);
   }
 
   private void dates() throws IOException {
     attendance("DATE-01", 0, "bientôt");
     attendance("DATE-02", 0, "31/02/2022");
-    attendance("DATE-03", 0, "03/25/2022");
     attendance("DATE-04", 0, "mars 2022");
     attendance("DATE-05", 0, "12/03/2202");
     attendance("DATE-06", 5, "le matin");
@@ -73,7 +80,7 @@ final class BrokenFiles {
         "05/03/2022;Wazemmes;Caisse;1.234",
         "06/03/2022;Wazemmes;Caisse;2.500");
     sale("NUM-03", "12,50 $", "20 %");
-    attendance("NUM-04", 3, "plusieurs");
+    attendance("NUM-04", 3, "beaucoup de monde");
     attendance("NUM-05", 3, "une dizaine");
     attendance("NUM-06", 4, "longtemps");
     sale("NUM-07", "12,50", "réduit");
@@ -127,7 +134,7 @@ final class BrokenFiles {
     BookWriter.write(folder.resolve(file), bytes);
     List<String> line = new ArrayList<>(Arrays.asList(words));
     line.add(file);
-    all.add(new Broken(code, file, List.copyOf(line)));
+    all.add(new Broken(code, List.copyOf(line), List.of(), List.of()));
   }
 
   /** Formulas whose result was never saved, or is an error. */
@@ -156,7 +163,7 @@ final class BrokenFiles {
   }
 
   private void files() throws IOException {
-    all.add(new Broken("FILE-01", "FILE-01.csv", List.of("attendance", "FILE-01.csv")));
+    all.add(new Broken("FILE-01", List.of("attendance", "FILE-01.csv"), List.of(), List.of()));
     bytes("FILE-03", "FILE-03.csv", new byte[0], "attendance");
     bytes("FILE-04", "FILE-04.xlsx", encrypted(), "attendance");
     new BookWriter(null)
@@ -168,8 +175,8 @@ final class BrokenFiles {
                     .row("22/03/2022", "Wazemmes", 5)));
     byte[] whole = Files.readAllBytes(folder.resolve("FILE-05.xlsx"));
     bytes("FILE-05", "FILE-05.xlsx", Arrays.copyOf(whole, whole.length * 2 / 3), "attendance");
-    bytes("FILE-06", "FILE-06.xlsx", damaged(whole), "attendance");
-    bytes("FILE-07", "FILE-07.xlsx", bomb(), "attendance");
+    bytes("FILE-06", "FILE-06.xlsx", changed(whole, false), "attendance");
+    bytes("FILE-07", "FILE-07.xlsx", changed(whole, true), "attendance");
     bytes(
         "FILE-08",
         "FILE-08.xls",
@@ -197,6 +204,153 @@ final class BrokenFiles {
 
   private void tables() throws IOException {
     csv("TABLE-01", "attendance", "Recette du jour", "Farine", "Œufs", "Lait");
+    csv("TABLE-04", "attendance", "Lieu;janv.;févr.;mars", "Wazemmes;12;15;18");
+    csv(
+        "TABLE-09",
+        "attendance",
+        "Date;Lieu;;Participants",
+        "22/03/2022;Wazemmes;oui;5",
+        "23/03/2022;Wazemmes;non;6");
+    csv(
+        "TABLE-10",
+        "attendance",
+        "Date;Lieu;Participants",
+        "22/03/2022;Wazemmes;5",
+        "23/03/2022;Wazemmes;6",
+        "(1) compté à la fermeture;;");
+    csv(
+        "CELL-05",
+        "attendance",
+        "Date;Lieu;Participants;Remarques",
+        "22/03/2022;Wazemmes;5;rappeler au 06 00 00 00 00",
+        "23/03/2022;Wazemmes;6;");
+  }
+
+  private static Tab rows(String name) {
+    return Tab.of(name)
+        .row("Date", "Lieu", "Participants")
+        .row("22/03/2022", "Wazemmes", 5)
+        .row("23/03/2022", "Wazemmes", 6);
+  }
+
+  private void workbooks() throws IOException {
+    Tab ideas =
+        Tab.of("Idées").row("Date", "Thème").row("01/04/2022", "Photo").row("08/04/2022", "Son");
+    book("TABLE-02", rows("Mars"), ideas);
+    book("TABLE-05", Tab.of("Mars 2022").row("Lieu", "Participants").row("Wazemmes", 41));
+    Tab months =
+        Tab.of("Récapitulatif")
+            .row("Mois", "Lieu", "Participants")
+            .row("mars 2022", "Wazemmes", 11);
+    book("TABLE-06", rows("Détail"), months);
+    book(
+        "TABLE-07",
+        rows("Détail"),
+        Tab.of("Les mois").row("Mois", "Lieu", "Participants").row("mars 2022", "Wazemmes", 11));
+    hidden("TABLE-03", true);
+    hidden("TABLE-08", false);
+  }
+
+  private void book(String code, Tab... tabs) throws IOException {
+    new BookWriter(null).xlsx(folder.resolve(code + ".xlsx"), Book.of(tabs));
+    all.add(new Broken(code, List.of("attendance", code + ".xlsx"), List.of(), List.of()));
+  }
+
+  /** A hidden sheet beside a good one, or a hidden row in it. */
+  private void hidden(String code, boolean sheet) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      for (String name : sheet ? List.of("Mars", "Brouillon") : List.of("Mars")) {
+        XSSFSheet tab = workbook.createSheet(name);
+        List<List<@Nullable Object>> rows = rows(name).rows();
+        for (int r = 0; r < rows.size(); r++) {
+          Row row = tab.createRow(r);
+          for (int c = 0; c < 3; c++) {
+            row.createCell(c).setCellValue(String.valueOf(rows.get(r).get(c)));
+          }
+          row.setZeroHeight(!sheet && r == 2);
+        }
+      }
+      if (sheet) {
+        workbook.setSheetHidden(1, true);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      bytes(code, code + ".xlsx", BookWriter.stored(bytes.toByteArray()), "attendance");
+    }
+  }
+
+  private void profiles() throws IOException {
+    csv("PROF-02", "attendance", "Date;Lieu;Efectif", "22/03/2022;Wazemmes;5");
+    csv(
+        "PROF-03",
+        "attendance",
+        "Date;Lieu;Participants;Présents",
+        "22/03/2022;Wazemmes;5;4",
+        "23/03/2022;Wazemmes;6;6");
+    csv(
+        "PROF-05",
+        "attendance",
+        "Date;Lieu;Participants",
+        "03/25/2022;Wazemmes;5",
+        "04/28/2022;Wazemmes;6",
+        "05/02/2022;Wazemmes;7");
+    csv(
+        "PROF-07",
+        "funding",
+        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention",
+        "Ville de Lille;21590350100017;2022-04-01;D-12;Association Les Moulins;12345678200010;Ateliers;5000;aide en numéraire;unique;2022-05-01;;non;1");
+    csv(
+        "PROF-10",
+        "attendance",
+        "Date;Lieu;Participants;Durée (h)",
+        "22/03/2022;Wazemmes;5;1,5",
+        "23/03/2022;Wazemmes;6;2");
+    byte[] named =
+        "Date;Lieu;Participants\r\n22/03/2022;Wazemmes;5\r\n".getBytes(StandardCharsets.UTF_8);
+    bytes("PROF-06", "PROF-06.csv", named, "attendance", "--profile", "atelier");
+    own(
+        "PROF-01",
+        "# profil enregistré en Windows-1252 : présences\nprofile: presences\n"
+            .getBytes(Charset.forName("windows-1252")));
+    String mine =
+        "profile: %s\nversion: 1\ndataset: attendance\nrecognise:\n  headers: [Date, Lieu, Participants]\ncolumns:\n  Date: activity_date\n  Lieu: place\n  Participants: participants\n";
+    own(
+        "PROF-04",
+        mine.formatted("matin").getBytes(StandardCharsets.UTF_8),
+        mine.formatted("soir").getBytes(StandardCharsets.UTF_8));
+    drift("PROF-08", "Date;Lieu;Montant TTC;Rayonnage");
+    drift("PROF-09", "Date;Lieu;Montant TTC;Catégorie;Humeur");
+  }
+
+  /** A good file in a workspace whose own profiles are wrong. */
+  private void own(String code, byte[]... profiles) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (byte[] profile : profiles) {
+      names.add(code + (profiles.length == 1 ? "" : "-" + (names.size() + 1)) + ".yaml");
+      BookWriter.write(folder.resolve(names.get(names.size() - 1)), profile);
+    }
+    BookWriter.write(
+        folder.resolve(code + ".csv"),
+        "Date;Lieu;Participants\r\n22/03/2022;Wazemmes;5\r\n".getBytes(StandardCharsets.UTF_8));
+    all.add(new Broken(code, List.of("attendance", code + ".csv"), List.of(), List.copyOf(names)));
+  }
+
+  /** The same export a month later with other columns. */
+  private void drift(String code, String header) throws IOException {
+    String before = "Date;Lieu;Montant TTC;Catégorie\r\n22/03/2022;Wazemmes;5,50;Cuisine\r\n";
+    String now =
+        header
+            + "\r\n22/04/2022;Wazemmes;6,50;Cuisine"
+            + (header.endsWith("Humeur") ? ";bonne" : "")
+            + "\r\n";
+    BookWriter.write(folder.resolve(code + "-avant.csv"), before.getBytes(StandardCharsets.UTF_8));
+    BookWriter.write(folder.resolve(code + ".csv"), now.getBytes(StandardCharsets.UTF_8));
+    all.add(
+        new Broken(
+            code,
+            List.of("sales", code + ".csv", "--as", "ventes.csv"),
+            List.of("sales", code + "-avant.csv", "--as", "ventes.csv"),
+            List.of()));
   }
 
   /** What Excel makes of a workbook with a password: an envelope whose inside can't be seen. */
@@ -211,37 +365,32 @@ final class BrokenFiles {
     }
   }
 
-  /** The same workbook with a bit of its sheet overwritten. */
-  private static byte[] damaged(byte[] whole) {
-    byte[] bytes = whole.clone();
-    byte[] mark = "<sheetData>".getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length - mark.length; i++) {
-      if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
-        Arrays.fill(bytes, i, i + mark.length, (byte) '<');
-      }
-    }
-    return bytes;
-  }
-
-  /** A few kilobytes that unfold into a quarter of a gigabyte. */
-  private static byte[] bomb() throws IOException {
+  /** A workbook whose sheet is no XML any more, or unfolds into a quarter of a gigabyte. */
+  private static byte[] changed(byte[] workbook, boolean bomb) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
       out.setLevel(Deflater.BEST_COMPRESSION);
-      for (String part :
-          List.of(
-              "[Content_Types].xml",
-              "_rels/.rels",
-              "xl/workbook.xml",
-              "xl/worksheets/sheet1.xml")) {
-        ZipEntry entry = new ZipEntry(part);
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry entry = new ZipEntry(part.getName());
         entry.setTimeLocal(BookWriter.STAMP);
         out.putNextEntry(entry);
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        boolean sheet = part.getName().endsWith("sheet1.xml");
+        int rows = text.indexOf("<sheetData>");
+        out.write((sheet ? text.substring(0, rows) : text).getBytes(StandardCharsets.UTF_8));
         byte[] blank = new byte[1 << 20];
         Arrays.fill(blank, (byte) ' ');
-        for (int i = 0; i < (part.endsWith("sheet1.xml") ? 250 : 0); i++) {
+        for (int i = 0; sheet && bomb && i < 250; i++) {
           out.write(blank);
         }
+        out.write(
+            (!sheet
+                    ? ""
+                    : bomb
+                        ? text.substring(rows)
+                        : "<sheetData><row r=1></row></sheetData></worksheet>")
+                .getBytes(StandardCharsets.UTF_8));
         out.closeEntry();
       }
     }
