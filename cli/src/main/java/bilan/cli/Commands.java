@@ -33,7 +33,7 @@ final class Commands {
       case "inspect" -> new CommandLine(new InspectCommand(session));
       case "ingest" -> new CommandLine(new IngestCommand(session));
       case "deliveries" -> DeliveriesCommand.create(session);
-      case "rejects" -> new CommandLine(new RejectsCommand(session));
+      case "rejects" -> RejectsCommand.create(session);
       case "status" -> new CommandLine(new StatusCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));

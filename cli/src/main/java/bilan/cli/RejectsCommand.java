@@ -8,16 +8,24 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bilan rejects}: the rows in quarantine, each bad cell with its cause and its cure. */
-@Command(name = "rejects", sortOptions = false)
+@Command(name = "rejects", sortOptions = false, synopsisSubcommandLabel = "[<commande>]")
 final class RejectsCommand implements BilanCommand {
 
   private final Session session;
 
   RejectsCommand(Session session) {
     this.session = session;
+  }
+
+  /** With the command under it. */
+  static CommandLine create(Session session) {
+    CommandLine rejects = new CommandLine(new RejectsCommand(session));
+    rejects.addSubcommand("export", new RejectsExportCommand(session));
+    return rejects;
   }
 
   @Override

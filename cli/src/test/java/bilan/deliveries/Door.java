@@ -155,7 +155,14 @@ final class Door implements AutoCloseable {
       if (row.bad()) {
         sink.rejected(
             new Rejection(
-                dataset, "Feuille1", number, List.of(fault()), Map.of(), row.on(), values, number));
+                dataset,
+                "Feuille1",
+                number,
+                List.of(fault()),
+                row.on(),
+                values,
+                number,
+                Rejection.Raw.NONE));
       } else {
         sink.row(table, typed(table, values, row, number));
       }

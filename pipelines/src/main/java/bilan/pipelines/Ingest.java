@@ -2,13 +2,17 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.profile.OpenFile;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.Reading;
+import bilan.pipelines.profile.RowMender;
 import bilan.pipelines.profile.SpreadsheetReader;
 import bilan.pipelines.sheet.ReadOptions;
+import bilan.pipelines.warehouse.Correcting;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Delivery;
+import bilan.pipelines.warehouse.FollowingFixes;
 import bilan.pipelines.warehouse.Log;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Exit;
@@ -62,9 +66,11 @@ public final class Ingest {
         Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
       Log log = new Log(warehouse);
       String options = options(request);
-      Outcome known = known(log, request, source, sha256, options);
-      if (known != null) {
-        return known;
+      for (String delivered : List.of(dataset.name(), Correcting.DATASET)) {
+        Outcome known = known(log, request, delivered, source, sha256, options);
+        if (known != null) {
+          return known;
+        }
       }
       Delivery delivery =
           new Delivery(
@@ -83,11 +89,27 @@ public final class Ingest {
                   : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects(),
               request.place(),
               request.register());
-      SpreadsheetReader reader = new SpreadsheetReader(PersonKey.of(settings.keyFile()));
-      ReadRequest reading = reading(request, log.columns(dataset.name(), source));
-      Delivered delivered =
-          new Delivering(warehouse, dataset).deliver(delivery, sink -> reader.read(reading, sink));
-      return outcome(request, dataset, source, delivered, log, delivery.maxRejects());
+      byte[] key = PersonKey.of(settings.keyFile());
+      ReadOptions how = new ReadOptions(charset(request.encoding()), null);
+      try (OpenFile file = new SpreadsheetReader(key).open(request.file(), how)) {
+        if (file.isCorrection()) {
+          RowMender mender = new RowMender(key, settings.ownProfiles());
+          Delivery correction = delivery.of(Correcting.DATASET);
+          return CorrectionOutcome.of(
+              request,
+              source,
+              new Correcting(warehouse, mender).deliver(correction, file.corrections()));
+        }
+        ReadRequest reading =
+            reading(
+                request,
+                how,
+                log.columns(dataset.name(), source),
+                new FollowingFixes(warehouse, dataset.name(), source));
+        Delivered delivered =
+            new Delivering(warehouse, dataset).deliver(delivery, sink -> file.read(reading, sink));
+        return outcome(request, dataset, source, delivered, log, delivery.maxRejects());
+      }
     }
   }
 
@@ -112,8 +134,13 @@ public final class Ingest {
    * read.
    */
   private @Nullable Outcome known(
-      Log log, IngestRequest request, String source, String sha256, String options) {
-    Optional<Log.Entry> before = log.latestOfBytes(request.dataset(), source, sha256);
+      Log log,
+      IngestRequest request,
+      String dataset,
+      String source,
+      String sha256,
+      String options) {
+    Optional<Log.Entry> before = log.latestOfBytes(dataset, source, sha256);
     if (before.isEmpty() || request.replace()) {
       return null;
     }
@@ -155,21 +182,26 @@ public final class Ingest {
         List.of(problem));
   }
 
-  private ReadRequest reading(IngestRequest request, List<String> previousColumns) {
+  private ReadRequest reading(
+      IngestRequest request,
+      ReadOptions how,
+      List<String> previousColumns,
+      Fix.Following following) {
     return new ReadRequest(
         request.file(),
         request.dataset(),
         request.profile(),
         settings.ownProfiles(),
         request.sheets(),
-        new ReadOptions(charset(request.encoding()), null),
+        how,
         request.place(),
         request.register(),
         request.periodFrom(),
         request.periodTo(),
         settings.organisation(),
         request.allBeneficiaries(),
-        previousColumns);
+        previousColumns,
+        following);
   }
 
   static @Nullable Charset charset(@Nullable String name) {

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.pipelines.sheet.Cell;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that can't be stored as it is, with everything that is wrong with it.
  *
- * @param cells the sender's own cells by header, persons masked: what the correction workbook shows
  * @param date its date if that could be read: it belongs to the delivery's coverage
  * @param fields what could be read of it by field name (place, register, channel, amount, ticket…)
  * @param rawHash as of {@link TypedRow}
+ * @param raw what is needed to read it again once it is corrected
  */
 public record Rejection(
     String table,
     String sheet,
     int row,
     List<Fault> faults,
-    Map<String, String> cells,
     @Nullable LocalDate date,
     Map<String, Object> fields,
-    long rawHash) {
+    long rawHash,
+    Raw raw) {
 
   /**
    * One bad cell.
@@ -40,6 +41,41 @@ public record Rejection(
       Message what,
       Message cause,
       Message cure) {}
+
+  /**
+   * The row as the sender has it, persons masked.
+   *
+   * @param area number of its table among those of the file, as in {@code Reading.plans()}
+   * @param occurrence among the rejected rows of the same table with this raw hash, from 1
+   * @param periodColumn position of the month that it is the value of; null without such columns
+   * @param section title above the row that says its place; null if none does
+   * @param cells of the mapped columns, in order
+   * @param hidden what stands behind masked cells, by field: pseudonyms, never names
+   */
+  public record Raw(
+      int area,
+      int occurrence,
+      @Nullable Integer periodColumn,
+      @Nullable String section,
+      List<RawCell> cells,
+      Map<String, String> hidden) {
+
+    /** Of a row that was typed, and rejected by a check. */
+    public static final Raw NONE = new Raw(-1, 0, null, null, List.of(), Map.of());
+
+    public Raw {
+      cells = List.copyOf(cells);
+      hidden = Map.copyOf(hidden);
+    }
+  }
+
+  /**
+   * One cell as sent.
+   *
+   * @param column its position from 0; {@code head} its header
+   * @param masked whether something of a person was taken out of it
+   */
+  public record RawCell(int column, String head, Cell cell, boolean masked) {}
 
   public Rejection {
     faults = List.copyOf(faults);

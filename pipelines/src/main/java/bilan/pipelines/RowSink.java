@@ -12,6 +12,18 @@ public interface RowSink {
   void rejected(Rejection rejection);
 
   /**
+   * A rejected row that was corrected before, in an earlier version of the file, and counts by
+   * that.
+   *
+   * @param row null if its correction takes it out (cancelled)
+   */
+  default void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+    if (row != null) {
+      row(table, row);
+    }
+  }
+
+  /**
    * A total row left out: what it says and the sum of the rows that it covers; a difference is a
    * check with both figures.
    */

@@ -54,6 +54,11 @@ final class Mapper {
     if (field >= 0) {
       return new Target.ToField(field, table.fields().get(field));
     }
+    return beside(dataset, key);
+  }
+
+  /** What fills no field: an input, else a class of participants. */
+  static Target beside(Dataset dataset, String key) {
     for (Field input : dataset.inputs()) {
       if (input.name().equals(key)) {
         return new Target.ToInput(input);

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.Fix;
 import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param allBeneficiaries whether rows of others are kept all the same
  * @param previousColumns the columns, in order, of this profile's last delivery of the same source,
  *     to see drift; empty if none
+ * @param following corrections of earlier versions, for rows that are still bad
  */
 public record ReadRequest(
     Path file,
@@ -33,4 +35,38 @@ public record ReadRequest(
     @Nullable LocalDate periodTo,
     List<String> organisation,
     boolean allBeneficiaries,
-    List<String> previousColumns) {}
+    List<String> previousColumns,
+    Fix.Following following) {
+
+  /** Without corrections. */
+  public ReadRequest(
+      Path file,
+      String dataset,
+      @Nullable String profile,
+      @Nullable Path ownProfiles,
+      List<String> sheets,
+      ReadOptions options,
+      @Nullable String place,
+      @Nullable String register,
+      @Nullable LocalDate periodFrom,
+      @Nullable LocalDate periodTo,
+      List<String> organisation,
+      boolean allBeneficiaries,
+      List<String> previousColumns) {
+    this(
+        file,
+        dataset,
+        profile,
+        ownProfiles,
+        sheets,
+        options,
+        place,
+        register,
+        periodFrom,
+        periodTo,
+        organisation,
+        allBeneficiaries,
+        previousColumns,
+        Fix.Following.NONE);
+  }
+}

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     renamed
  * @param setAside rows of other beneficiaries, left out before typing; {@code skipped} rows left
  *     out by the profile
+ * @param plans how each table with a rejected row was read, by its number, to read it again once
+ *     corrected
  */
 public record Reading(
     String profile,
@@ -30,4 +33,34 @@ public record Reading(
     List<Problem> notices,
     int setAside,
     int skipped,
-    int totalRows) {}
+    int totalRows,
+    Map<Integer, String> plans) {
+
+  /** Without a rejected row. */
+  public Reading(
+      String profile,
+      int profileVersion,
+      @Nullable String register,
+      List<String> columns,
+      List<String> ignoredColumns,
+      @Nullable LocalDate periodFrom,
+      @Nullable LocalDate periodTo,
+      List<Problem> notices,
+      int setAside,
+      int skipped,
+      int totalRows) {
+    this(
+        profile,
+        profileVersion,
+        register,
+        columns,
+        ignoredColumns,
+        periodFrom,
+        periodTo,
+        notices,
+        setAside,
+        skipped,
+        totalRows,
+        Map.of());
+  }
+}

@@ -1,13 +1,12 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.RowSink;
+import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;
-import bilan.text.Exit;
 import bilan.text.Failure;
-import bilan.text.Message;
-import bilan.text.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Reads a file of one dataset: sheets, tables, mapping, typing. The door of everything before the
@@ -25,22 +24,23 @@ public final class SpreadsheetReader {
   }
 
   /**
+   * Opens a file, to see what it is and to read it.
+   *
+   * @throws Failure {@code REFUSED} if the file is no readable spreadsheet
+   */
+  public OpenFile open(Path file, ReadOptions options) {
+    return new OpenFile(file, Workbooks.open(file, options), this);
+  }
+
+  /**
    * Sends each row of the file to the sink, in order.
    *
    * @throws Failure {@code REFUSED} if the file is no readable spreadsheet, {@code DECIDE} if a
    *     person must choose (a column, a date order, a year), {@code USAGE} for a bad profile
    */
   public Reading read(ReadRequest request, RowSink sink) {
-    try (Workbook workbook = Workbooks.open(request.file(), request.options())) {
-      return read(workbook, request, sink);
-    } catch (IOException e) {
-      Problem problem =
-          Problem.error(
-              "FILE-01",
-              Message.of("profile.unreadable", String.valueOf(e.getMessage())),
-              request.file().toString(),
-              null);
-      throw new Failure(Exit.REFUSED, java.util.List.of(problem), e);
+    try (OpenFile file = open(request.file(), request.options())) {
+      return file.read(request, sink);
     }
   }
 

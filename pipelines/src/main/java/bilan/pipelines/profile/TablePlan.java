@@ -31,6 +31,9 @@ final class TablePlan {
   private final @Nullable CellReader periodReader;
   private @Nullable String grain;
   private boolean sectioned;
+  private int year;
+  private int month;
+  private @Nullable ColumnReading periodReading;
   private final Map<Integer, Boolean> orderKnown = new HashMap<>();
 
   /** A mapped column with its reader. */
@@ -107,6 +110,26 @@ final class TablePlan {
 
   @Nullable CellReader periodReader() {
     return periodReader;
+  }
+
+  /** What completes its dates, and how the cells under its months are read: to be remembered. */
+  void known(int givenYear, int givenMonth, @Nullable ColumnReading periods) {
+    year = givenYear;
+    month = givenMonth;
+    periodReading = periods;
+  }
+
+  /** 0 if nothing says it; {@code month} likewise. */
+  int year() {
+    return year;
+  }
+
+  int month() {
+    return month;
+  }
+
+  @Nullable ColumnReading periodReading() {
+    return periodReading;
   }
 
   /** Whether titles between the rows say their place. */

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class TablePlanner {
 
   private final String file;
-  private final Dataset dataset;
   private final Profile profile;
   private final ReadRequest request;
   private final SheetContext context;
   private final CellReaders readers;
+  private final ColumnReaders columnReaders;
   private final boolean date1904;
   private final Notices notices;
   private final List<Problem> decisions = new ArrayList<>();
@@ -43,11 +43,11 @@ final class TablePlanner {
       boolean date1904,
       Notices notices) {
     this.file = file;
-    this.dataset = dataset;
     this.profile = profile;
     this.request = request;
     this.context = context;
     this.readers = new CellReaders(people, profile);
+    this.columnReaders = new ColumnReaders(dataset, readers);
     this.date1904 = date1904;
     this.notices = notices;
   }
@@ -65,11 +65,14 @@ final class TablePlanner {
     for (Bound bound : mapping.bound()) {
       planned.add(column(bound, columns, head, area));
     }
-    CellReader periodReader = periodReader(mapping, columns, head, area);
+    ColumnReading periods = periodReading(mapping, columns, head, area);
+    Field value = mapping.periodValue();
+    CellReader periodReader = value == null || periods == null ? null : readers.of(value, periods);
     Map<String, Object> constants =
         new Constants(profile, request, context, readers, notices, decisions)
             .of(area, mapping, where(area));
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
+    plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
     plan.sectioned(Sections.givePlaces(plan, head));
@@ -89,39 +92,36 @@ final class TablePlanner {
             ? to.field()
             : bound.target() instanceof Target.ToInput to ? to.field() : COUNTED;
     ColumnReading reading = columns.decide(field, bound.head(), head, where(area));
-    CellReader reader = readers.of(field, reading);
     if (reading.hours()) {
       notices.add(Problem.note("PROF-10", Message.of("profile.hours", bound.head().text())));
     }
-    if (field.type() == FieldType.DATE
-        && dataset.tables().stream()
-            .anyMatch(
-                t -> t.indexOf(field.name() + "_precision") >= 0 && t.fields().contains(field))) {
-      reader = new CoarseDates(reader);
-    } else if (field.type() == FieldType.DATE && !reading.months()) {
-      reader = completed(reader, area);
-    }
+    int[] known = yearAndMonth(area);
+    CellReader reader =
+        columnReaders.of(field, reading, known[0], known[1], () -> notices.add(yearSaid(area)));
     return new TablePlan.Column(bound.head(), bound.target(), reading, reader);
   }
 
-  /** Dates without a year take that of the sheet, a title or the file. */
-  private CellReader completed(CellReader days, TableArea area) {
+  /**
+   * The year and month that complete dates without one: of the sheet, a title or the file; 0 if
+   * none.
+   */
+  private int[] yearAndMonth(TableArea area) {
     MonthLabel month = context.month(area);
     Integer named = month == null ? null : month.year();
     int year = named == null ? context.year(area) : named;
-    if (year == 0) {
-      return days;
-    }
-    Problem said =
-        Problem.note(
-            "TABLE-05",
-            Message.of("profile.year_of_sheet", area.sheet().name(), String.valueOf(year)));
-    return new PartialDates(days, year, month == null ? 0 : month.month(), () -> notices.add(said));
+    return new int[] {year, month == null ? 0 : month.month()};
+  }
+
+  private Problem yearSaid(TableArea area) {
+    return Problem.note(
+        "TABLE-05",
+        Message.of(
+            "profile.year_of_sheet", area.sheet().name(), String.valueOf(yearAndMonth(area)[0])));
   }
 
   private static final int SHOWN = 20;
 
-  private static final Field COUNTED =
+  static final Field COUNTED =
       new Field(
           "count",
           FieldType.COUNT,
@@ -136,12 +136,12 @@ final class TablePlanner {
           false,
           null);
 
-  private @Nullable CellReader periodReader(
+  private @Nullable ColumnReading periodReading(
       Mapping mapping, ColumnDecisions columns, List<Row> head, TableArea area) {
     Field value = mapping.periodValue();
     return value == null || mapping.periods().isEmpty()
         ? null
-        : readers.of(value, columns.decide(value, mapping.periods().get(0), head, where(area)));
+        : columns.decide(value, mapping.periods().get(0), head, where(area));
   }
 
   private static String shown(List<ColumnHead> columns) {

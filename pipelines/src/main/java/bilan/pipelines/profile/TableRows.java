@@ -1,16 +1,15 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.Fix;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.RowSink;
-import bilan.pipelines.TypedRow;
-import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TableRows {
 
   private final TablePlan plan;
-  private final RowTyper typer;
-  private final List<Finisher> finishers;
+  private final int area;
+  private final RowReading reading;
+  private final Rejects rejects;
   private final Notices notices;
   private final RowSink sink;
   private final Totals totals;
@@ -33,18 +33,21 @@ final class TableRows {
   private @Nullable String section;
   private int totalRows;
   private int leftOut;
+  private int rejected;
 
   TableRows(
       TablePlan plan,
-      RowTyper typer,
-      List<Finisher> finishers,
+      int area,
+      RowReading reading,
+      Rejects rejects,
       RowFilter filter,
       Map<ColumnHead, LocalDate> periods,
       Notices notices,
       RowSink sink) {
     this.plan = plan;
-    this.typer = typer;
-    this.finishers = finishers;
+    this.area = area;
+    this.reading = reading;
+    this.rejects = rejects;
     this.filter = filter;
     this.periods = periods;
     this.notices = notices;
@@ -106,92 +109,63 @@ final class TableRows {
     if (period != null && row.cell(period.column()).isBlank()) {
       return;
     }
-    Draft draft = typer.type(row, period, date);
-    long hash = typer.rawHash();
-    if (section != null) {
-      draft.setIfAbsent("place", section);
-    }
-    for (Finisher finisher : finishers) {
-      finisher.finish(draft);
-    }
+    Draft draft = reading.read(row, period, date, section, Map.of());
+    long hash = reading.rawHash();
     if (draft.isLeftOut()) {
       leftOut++;
-      return;
-    }
-    typer.checkRequired(draft);
-    totals.add(draft);
-    if (draft.faults().isEmpty()) {
-      send(draft, hash);
+    } else if (draft.faults().isEmpty()) {
+      totals.add(draft);
+      sink.row(plan.table(), reading.typed(draft, hash));
     } else {
-      sink.rejected(
-          new Rejection(
-              plan.table().name(),
-              plan.sheet(),
-              row.number(),
-              draft.faults(),
-              cells(row),
-              date(draft),
-              known(draft),
-              hash));
+      reject(draft, hash, period, date);
     }
   }
 
-  private void send(Draft draft, long hash) {
-    LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
-    sink.row(
-        plan.table(),
-        new TypedRow(
-            draft.values(),
-            plan.sheet(),
-            draft.row().number(),
-            hash,
-            plan.grain(),
-            month == null ? null : month.withDayOfMonth(1),
-            month == null ? null : month.withDayOfMonth(month.lengthOfMonth()),
-            draft.audience()));
-  }
-
-  private @Nullable LocalDate date(Draft draft) {
-    String field = plan.table().date();
-    return field != null && draft.get(field) instanceof LocalDate date ? date : null;
-  }
-
-  private Map<String, Object> known(Draft draft) {
-    Map<String, Object> known = new LinkedHashMap<>();
-    List<Field> fields = plan.table().fields();
-    for (int i = 0; i < fields.size(); i++) {
-      Object value = draft.values()[i];
-      if (value != null && fields.get(i).type() != FieldType.TEXT) {
-        known.put(fields.get(i).name(), value);
-      }
+  /** A row that was corrected in an earlier version of the file counts as it was corrected. */
+  private void reject(
+      Draft draft, long hash, @Nullable ColumnHead period, @Nullable LocalDate date) {
+    int occurrence = rejects.next(plan.table().name(), hash);
+    Rejection rejection = reading.rejection(draft, hash, area, occurrence, period, section);
+    rejected++;
+    Fix fix = rejects.fix(plan.table().name(), hash, occurrence);
+    Draft fixed = fix == null ? null : fixed(draft.row(), fix, period, date);
+    if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
+      totals.add(draft);
+      sink.rejected(rejection);
+    } else if (fixed.isLeftOut()) {
+      sink.fixed(rejection, fix, plan.table(), null);
+    } else {
+      totals.add(fixed);
+      sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash));
     }
-    return known;
   }
 
-  private Map<String, String> cells(Row row) {
-    Map<String, String> cells = new LinkedHashMap<>();
+  /** The row with the corrected cells; null if this version lacks one of their columns. */
+  private @Nullable Draft fixed(
+      Row row, Fix fix, @Nullable ColumnHead period, @Nullable LocalDate date) {
+    List<Cell> cells = new ArrayList<>(row.cells());
+    int found = 0;
     for (ColumnHead head : plan.area().columns()) {
-      TablePlan.Column column =
-          plan.all().stream().filter(c -> c.head().equals(head)).findFirst().orElse(null);
-      String text = row.cell(head.column()).text();
-      if (column != null) {
-        cells.put(
-            head.text(),
-            text == null ? "" : isPerson(column) ? FreeText.MASK : FreeText.masked(text));
-      } else if (plan.mapping().periods().contains(head)) {
-        cells.put(head.text(), text == null ? "" : text);
+      Cell corrected = fix.cells().get(head.text());
+      if (corrected != null) {
+        while (cells.size() <= head.column()) {
+          cells.add(Cell.BLANK);
+        }
+        cells.set(head.column(), corrected);
+        found++;
       }
     }
-    return cells;
+    return found == fix.cells().size()
+        ? reading.read(
+            new Row(row.number(), cells, row.hidden()), period, date, section, fix.hidden())
+        : null;
   }
 
-  private static boolean isPerson(TablePlan.Column column) {
-    FieldType type =
-        column.target() instanceof Target.ToField to
-            ? to.field().type()
-            : column.target() instanceof Target.ToInput to ? to.field().type() : FieldType.COUNT;
-    boolean about = column.target() instanceof Target.ToInput;
-    return about || type == FieldType.PERSON || type == FieldType.FACILITATOR;
+  /** How the table was read, if one of its rows was rejected. */
+  void remember(Map<Integer, String> plans) {
+    if (rejected > 0) {
+      plans.put(area, PlanMemory.write(plan, periods));
+    }
   }
 
   int totalRows() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One workbook on its way to the sink: find the tables, map them, ask what must be asked, then read
@@ -32,6 +33,7 @@ final class WorkbookReading {
   private final String file;
   private final Dataset dataset;
   private final Notices notices = new Notices();
+  private final Rejects rejects;
 
   WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
     this.workbook = workbook;
@@ -39,6 +41,7 @@ final class WorkbookReading {
     this.people = people;
     this.file = String.valueOf(request.file().getFileName());
     this.dataset = Datasets.get(request.dataset());
+    this.rejects = new Rejects(request.following());
   }
 
   Reading read(RowSink sink) throws IOException {
@@ -65,7 +68,7 @@ final class WorkbookReading {
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
-          .add(tableRows(plan, planner, filter, sink));
+          .add(tableRows(plan, filters.size(), planner, filter, sink));
     }
     for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
       pass(entry.getKey(), entry.getValue());
@@ -111,10 +114,12 @@ final class WorkbookReading {
   }
 
   private TableRows tableRows(
-      TablePlan plan, TablePlanner planner, RowFilter filter, RowSink sink) {
+      TablePlan plan, int area, TablePlanner planner, RowFilter filter, RowSink sink) {
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     List<Finisher> finishers = Finishers.of(dataset.name(), plan, people, notices);
-    return new TableRows(plan, typer, finishers, filter, planner.periods(plan), notices, sink);
+    RowReading reading = new RowReading(plan, typer, finishers);
+    return new TableRows(
+        plan, area, reading, rejects, filter, planner.periods(plan), notices, sink);
   }
 
   private void pass(Sheet sheet, List<TableRows> tables) throws IOException {
@@ -150,6 +155,8 @@ final class WorkbookReading {
           .forEach(ignored::add);
     }
     List<TableRows> tables = readers.values().stream().flatMap(List::stream).toList();
+    Map<Integer, String> plans = new TreeMap<>();
+    tables.forEach(table -> table.remember(plans));
     return new Reading(
         profile.name(),
         profile.version(),
@@ -162,6 +169,7 @@ final class WorkbookReading {
         filters.stream().mapToInt(RowFilter::setAside).sum(),
         tables.stream().mapToInt(TableRows::leftOut).sum()
             + filters.stream().mapToInt(RowFilter::skipped).sum(),
-        tables.stream().mapToInt(TableRows::totalRows).sum());
+        tables.stream().mapToInt(TableRows::totalRows).sum(),
+        plans);
   }
 }

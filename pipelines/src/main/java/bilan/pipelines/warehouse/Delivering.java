@@ -1,15 +1,12 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan;
-import bilan.pipelines.Rejection;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.profile.Reading;
-import bilan.text.Exit;
-import bilan.text.Failure;
-import bilan.text.Message;
+import bilan.pipelines.warehouse.Taking.Taken;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,39 +50,20 @@ public final class Delivering {
         });
     Delivered delivered = Objects.requireNonNull(result[0]);
     if (delivered.refused() && !delivery.dryRun()) {
-      return refuse(id, delivery, delivered);
+      return refuse(id, delivery, delivered, reader);
     }
     boolean recorded = !delivered.undecided() && !delivery.dryRun();
     return recorded ? delivered : numbered(delivered, null);
   }
 
   private Delivered attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
-    record(id, delivery, "applied");
-    DeliverySink sink = new DeliverySink(sql, words, id);
-    Reading reading = read(reader, sink);
-    checkNothingLost(id, sink);
-    List<Rejection> rejections = new ArrayList<>(sink.rejections());
-    List<Rejection> impossible = new Rejecting(sql, dataset, id).reject(sink.tables());
-    rejections.addAll(impossible);
-    long rows = sink.rows() - impossible.size();
-    boolean workbook = sink.tables().contains("grants");
-    sql.run(
-        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
-        reading.profile(),
-        reading.profileVersion(),
-        String.join("\u001f", reading.columns()),
-        workbook,
-        reading.periodFrom(),
-        reading.periodTo(),
-        rows,
-        (long) rejections.size(),
-        id);
-    new Quarantine(sql, words, dataset).keep(id, rejections);
-    cover(id, sink.tables());
-    coverDeclared(id, delivery, reading);
+    Dropped dropped = new Dropped(sql, dataset, delivery.source());
+    Taken taken = new Taking(sql, words, dataset).take(id, delivery, "applied", reader);
+    new Covering(sql, words, dataset).cover(id);
     Places places = new Places(sql, words, Datasets.load());
     LiveDelivery live =
-        new LiveDelivery(id, delivery.dataset(), delivery.source(), delivery.replace(), workbook);
+        new LiveDelivery(
+            id, delivery.dataset(), delivery.source(), delivery.replace(), taken.workbook());
     Answers answers =
         new Answers(
             delivery.replace(),
@@ -96,7 +74,7 @@ public final class Delivering {
     if (!dataset.name().equals("reference")) {
       places.refresh();
     }
-    if (sink.tables().contains("sales")) {
+    if (taken.tables().contains("sales")) {
       places.settleTax("r.delivery_id = " + id);
     }
     Decided decided = new Deciding(sql, words, dataset).decide(live, answers, Set.of());
@@ -109,55 +87,20 @@ public final class Delivering {
       asking.addAll(referenceChanged(places, answers));
     }
     Planning planning = new Planning(sql, words, dataset);
-    Plan plan = planning.plan(decided, asking, rejections);
+    Plan plan = planning.plan(decided, asking, taken::rejected);
     List<Problem> notes = new ArrayList<>(planning.notes(decided));
-    notes.addAll(new Checking(sql, dataset, id).problems(sink.tables(), delivery.file()));
-    boolean refused = refused(delivery, rows, rejections.size());
+    notes.addAll(new Checking(sql, dataset, id).problems(taken.tables(), delivery.file()));
+    notes.addAll(dropped.notes(id));
     return new Delivered(
         id,
-        refused,
+        refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
         !plan.questions().isEmpty(),
-        reading,
-        rows,
-        rejections,
-        sink.totals(),
+        taken.reading(),
+        taken.rows(),
+        taken.rejections(),
+        taken.totals(),
         plan,
         notes);
-  }
-
-  /**
-   * Whatever happens, appending ends before the transaction does: an appender that is closed later
-   * would write outside it.
-   */
-  private static Reading read(Function<RowSink, Reading> reader, DeliverySink sink) {
-    Reading reading;
-    try {
-      reading = reader.apply(sink);
-    } catch (RuntimeException | Error e) {
-      try {
-        sink.close();
-      } catch (RuntimeException alreadyFailing) {
-        e.addSuppressed(alreadyFailing);
-      }
-      throw e;
-    }
-    sink.close();
-    return reading;
-  }
-
-  /** What was read must be stored, to the row: an appender can lose rows in silence. */
-  private void checkNothingLost(int id, DeliverySink sink) {
-    long stored = 0;
-    for (String table : sink.tables()) {
-      stored +=
-          sql.number(
-              "select count(*) from store.%s_row where delivery_id = %d".formatted(table, id));
-    }
-    if (stored != sink.rows()) {
-      throw new Failure(
-          Exit.INTERNAL,
-          Problem.error("WARE-08", Message.of("warehouse.lost", sink.rows(), stored), null, null));
-    }
   }
 
   /**
@@ -176,31 +119,21 @@ public final class Delivering {
     return asking;
   }
 
-  private void record(int id, Delivery delivery, String state) {
-    sql.run(
-        "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0)",
-        id,
-        delivery.dataset(),
-        delivery.source(),
-        delivery.file(),
-        delivery.sha256(),
-        delivery.options(),
-        state,
-        delivery.replace());
-  }
-
-  private Delivered refuse(int id, Delivery delivery, Delivered delivered) {
+  /**
+   * Its rows are kept all the same, so that correcting the bad ones can make the others count: the
+   * file is read once more, since what was decided with it is rolled back.
+   */
+  private Delivered refuse(
+      int id, Delivery delivery, Delivered delivered, Function<RowSink, Reading> reader) {
     sql.transaction(
         () -> {
-          record(id, delivery, "refused");
-          sql.run(
-              "update store.delivery set profile = ?, profile_version = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
-              delivered.reading().profile(),
-              delivered.reading().profileVersion(),
-              delivered.rows(),
-              (long) delivered.rejections().size(),
-              id);
-          new Quarantine(sql, new Words(sql), dataset).keep(id, delivered.rejections());
+          Taken taken =
+              new Taking(sql, new Words(sql), dataset).take(id, delivery, "refused", reader);
+          for (String table : taken.tables()) {
+            sql.run(
+                "update store.%s_row set latest = false, counts = false where delivery_id = %d"
+                    .formatted(table, id));
+          }
           return true;
         });
     return delivered;
@@ -219,57 +152,9 @@ public final class Delivering {
         d.notes());
   }
 
-  /**
-   * First to last date by stream, rejected rows with a readable date included; a declared period is
-   * covered whole.
-   */
-  private void cover(int id, List<String> tables) {
-    for (String name : tables) {
-      BaseTable table = new BaseTable(dataset.table(name));
-      if (table.facts()) {
-        sql.run(
-            Sql.resource("decide/coverage.sql")
-                .replace("{{name}}", name)
-                .replace("{{place}}", first(table))
-                .replace("{{register}}", column(table, "register"))
-                .replace("{{channel}}", column(table, "channel"))
-                .replace("{{id}}", String.valueOf(id)));
-      }
-    }
-  }
-
-  /** A period that is declared is covered even without a row: a true nothing. */
-  private void coverDeclared(int id, Delivery delivery, Reading reading) {
-    long covered = sql.number("select count(*) from store.coverage where delivery_id = ?", id);
-    boolean dated = dataset.name().equals("sales") || dataset.name().equals("attendance");
-    if (covered == 0 && dated && reading.periodFrom() != null && reading.periodTo() != null) {
-      sql.run(
-          "insert into store.coverage values (?, ?, ?, ?, null, ?, ?)",
-          id,
-          dataset.name(),
-          words.codeOrNull(delivery.place()),
-          words.codeOrNull(delivery.register()),
-          reading.periodFrom(),
-          reading.periodTo());
-      words.store();
-    }
-  }
-
-  private static String first(BaseTable table) {
-    return table.declared().stream().isEmpty()
-        ? "null::integer"
-        : BaseTable.quoted(table.declared().stream().get(0));
-  }
-
-  private static String column(BaseTable table, String field) {
-    return CodedStream.has(table, field) ? field : "null::integer";
-  }
-
-  private boolean refused(Delivery delivery, long rows, int rejected) {
-    if (rejected == 0) {
-      return false;
-    }
-    return dataset.whole() || rejected > allowed(delivery.maxRejects(), rows + rejected);
+  /** Whether so many rejected rows, beside those that are read, refuse a delivery. */
+  static boolean refused(Dataset dataset, @Nullable String limit, long rows, long rejected) {
+    return rejected > 0 && (dataset.whole() || rejected > allowed(limit, rows + rejected));
   }
 
   /**

@@ -27,4 +27,23 @@ public record Delivery(
     @Nullable String prefer,
     @Nullable String maxRejects,
     @Nullable String place,
-    @Nullable String register) {}
+    @Nullable String register) {
+
+  /** The same, of another dataset. */
+  public Delivery of(String other) {
+    return new Delivery(
+        other,
+        source,
+        file,
+        sha256,
+        options,
+        dryRun,
+        replace,
+        same,
+        this.other,
+        prefer,
+        maxRejects,
+        place,
+        register);
+  }
+}

@@ -1,11 +1,13 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Fix;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is read and hands the rows, batch by batch, to the thread that appends them: reading
@@ -18,6 +20,7 @@ final class DeliverySink implements RowSink, AutoCloseable {
   private final RowTables tables;
   private final AppendingThread appending;
   private final List<Rejection> rejections = new ArrayList<>();
+  private final List<Quarantine.Fixed> fixed = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
   private List<AppendingThread.Entry> batch = new ArrayList<>(BATCH);
   private long rows;
@@ -43,6 +46,14 @@ final class DeliverySink implements RowSink, AutoCloseable {
   }
 
   @Override
+  public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+    fixed.add(new Quarantine.Fixed(rejection, fix));
+    if (row != null) {
+      row(table, row);
+    }
+  }
+
+  @Override
   public void controlTotal(ControlTotal total) {
     totals.add(total);
   }
@@ -53,6 +64,16 @@ final class DeliverySink implements RowSink, AutoCloseable {
 
   List<Rejection> rejections() {
     return rejections;
+  }
+
+  /** How many rows of a table are rejected. */
+  long rejected(String table) {
+    return rejections.stream().filter(r -> r.table().equals(table)).count();
+  }
+
+  /** Rejected rows that count as they were corrected before. */
+  List<Quarantine.Fixed> fixed() {
+    return fixed;
   }
 
   List<ControlTotal> totals() {

@@ -5,18 +5,22 @@ import bilan.pipelines.Plan.Change;
 import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
-import bilan.pipelines.Rejection;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +40,16 @@ final class Planning {
     this.dataset = dataset;
   }
 
-  Plan plan(Decided decided, List<Decided> asking, List<Rejection> rejections) {
+  /**
+   * @param rejected how many rows of a table are rejected
+   */
+  Plan plan(Decided decided, List<Decided> asking, ToLongFunction<String> rejected) {
     List<StreamPlan> streams = new ArrayList<>();
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
       boolean facts = table.facts() && !decided.delivery().workbook();
       streams.addAll(
-          facts
-              ? facts(table, decided, rejections)
-              : entities(table, decided.delivery(), rejections));
+          facts ? facts(table, decided, rejected) : entities(table, decided.delivery(), rejected));
     }
     List<Question> questions = new ArrayList<>();
     Questions asked = new Questions();
@@ -52,7 +57,8 @@ final class Planning {
     return new Plan(streams, changes(decided), questions);
   }
 
-  private List<StreamPlan> facts(BaseTable table, Decided decided, List<Rejection> rejections) {
+  private List<StreamPlan> facts(
+      BaseTable table, Decided decided, ToLongFunction<String> rejected) {
     String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
     List<Arrived> arrived =
         sql.list(
@@ -67,7 +73,7 @@ final class Planning {
                     new Tally(row.getLong(2), Sql.amount(row, 3)),
                     new Tally(row.getLong(4), Sql.amount(row, 5))));
     return arrived.stream()
-        .map(a -> stream(table, a.place(), a.all(), a.aside(), decided, rejections))
+        .map(a -> stream(table, a.place(), a.all(), a.aside(), decided, rejected))
         .toList();
   }
 
@@ -79,7 +85,7 @@ final class Planning {
       Tally all,
       Tally aside,
       Decided decided,
-      List<Rejection> rejections) {
+      ToLongFunction<String> rejected) {
     long unchanged = 0;
     long duplicate = 0;
     long changed = 0;
@@ -102,8 +108,6 @@ final class Planning {
         goneEuros = goneEuros == null ? euros : euros == null ? goneEuros : goneEuros.add(euros);
       }
     }
-    long rejected =
-        rejections.stream().filter(r -> r.table().equals(table.declared().name())).count();
     long added = Math.max(0, all.rows() - unchanged - duplicate - changed);
     String name = words.word(place);
     return new StreamPlan(
@@ -115,7 +119,7 @@ final class Planning {
         new Tally(unchanged, null),
         new Tally(duplicate, null),
         aside,
-        new Tally(rejected, null));
+        new Tally(rejected.applyAsLong(table.declared().name()), null));
   }
 
   /** Rows whose value a later delivery had replaced: they don't come back. */
@@ -137,7 +141,7 @@ final class Planning {
 
   /** Entities: against the same source's version before. */
   private List<StreamPlan> entities(
-      BaseTable table, LiveDelivery delivery, List<Rejection> rejections) {
+      BaseTable table, LiveDelivery delivery, ToLongFunction<String> rejected) {
     return sql
         .list(
             Sql.resource("decide/entity-plan.sql")
@@ -155,11 +159,7 @@ final class Planning {
                     new Tally(row.getLong(4), null),
                     Tally.NONE,
                     new Tally(row.getLong(5), null),
-                    new Tally(
-                        rejections.stream()
-                            .filter(r -> r.table().equals(table.declared().name()))
-                            .count(),
-                        null)))
+                    new Tally(rejected.applyAsLong(table.declared().name()), null)))
         .stream()
         .filter(
             p ->
@@ -170,6 +170,53 @@ final class Planning {
                         + p.rejected().rows()
                     > 0)
         .toList();
+  }
+
+  /**
+   * What the rows of a correction add, by table and place.
+   *
+   * @param whole deliveries that are told whole
+   */
+  List<StreamPlan> corrected(int correction, Set<Integer> whole) {
+    List<StreamPlan> plans = new ArrayList<>();
+    for (var declared : dataset.tables()) {
+      BaseTable table = new BaseTable(declared);
+      String amount =
+          table.facts() && MeetingQuery.euros(table)
+              ? MeetingQuery.amount(table)
+              : "null::decimal(18,6)";
+      plans.addAll(
+          sql.list(
+              Sql.resource("correct/streams.sql")
+                  .replace("{{place}}", table.facts() ? "stream_place" : "null::integer")
+                  .replace("{{amount}}", amount)
+                  .replace("{{table}}", table.name())
+                  .replace("{{name}}", declared.name())
+                  .replace("{{correction}}", String.valueOf(correction))
+                  .replace("{{whole}}", joined(whole)),
+              row -> added(declared.name(), words.word(Sql.code(row, 1)), row)));
+    }
+    return plans;
+  }
+
+  private static String joined(Set<Integer> ids) {
+    return ids.isEmpty()
+        ? "-1"
+        : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private static StreamPlan added(String table, @Nullable String stream, ResultSet row)
+      throws SQLException {
+    return new StreamPlan(
+        table,
+        stream == null ? "" : stream,
+        new Tally(row.getLong(2), Sql.amount(row, 3)),
+        Tally.NONE,
+        Tally.NONE,
+        Tally.NONE,
+        Tally.NONE,
+        new Tally(row.getLong(4), Sql.amount(row, 5)),
+        Tally.NONE);
   }
 
   private List<Change> changes(Decided decided) {

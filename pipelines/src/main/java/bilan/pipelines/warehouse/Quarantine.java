@@ -1,19 +1,20 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Fix;
 import bilan.pipelines.Rejection;
-import bilan.pipelines.Rejection.Fault;
+import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps rejected rows with their reasons; what could be read of them belongs to the delivery's
- * coverage.
+ * Keeps rejected rows with their reasons and their cells; what could be read of them belongs to the
+ * delivery's coverage.
  */
 final class Quarantine {
 
@@ -28,20 +29,65 @@ final class Quarantine {
     this.dataset = dataset;
   }
 
-  void keep(int delivery, List<Rejection> rejections) {
+  /** A rejected row that counts as it was corrected in an earlier version. */
+  record Fixed(Rejection rejection, Fix fix) {}
+
+  /**
+   * @param plans how the tables were read that had a rejected row, by their number
+   */
+  void keep(
+      int delivery, List<Rejection> rejections, List<Fixed> fixed, Map<Integer, String> plans) {
+    plans.forEach(
+        (area, plan) ->
+            sql.run("insert into store.reading values (?, ?, ?)", delivery, area, plan));
     int id = (int) sql.number("select coalesce(max(reject_id), 0) from store.reject");
-    for (Rejection rejection : rejections) {
-      keep(++id, delivery, rejection);
+    Map<String, Integer> sheets = sheets(delivery);
+    try (TableAppender rejects = new TableAppender(sql, "reject");
+        TableAppender fixes = new TableAppender(sql, "fix");
+        Attempts attempts = new Attempts(sql, catalogue)) {
+      for (Rejection rejection : rejections) {
+        keep(rejects, ++id, delivery, rejection, null);
+        attempts.keep(id, 0, rejection);
+      }
+      for (Fixed each : fixed) {
+        Rejection rejection = each.rejection();
+        int correction = each.fix().correction();
+        keep(rejects, ++id, delivery, rejection, correction);
+        attempts.keep(id, 0, rejection);
+        attempts.keep(id, correction, corrected(rejection.raw(), each.fix()));
+        fixes.row(
+            correction,
+            id,
+            delivery,
+            rejection.table(),
+            sheets.get(rejection.sheet()),
+            rejection.row(),
+            rejection.rawHash(),
+            true);
+      }
     }
     words.store();
   }
 
-  private void keep(int id, int delivery, Rejection rejection) {
+  private Map<String, Integer> sheets(int delivery) {
+    Map<String, Integer> sheets = new HashMap<>();
+    sql.list(
+        "select sheet, sheet_id from store.sheet where delivery_id = ?",
+        row -> sheets.put(row.getString(1), row.getInt(2)),
+        delivery);
+    return sheets;
+  }
+
+  private void keep(
+      TableAppender rejects,
+      int id,
+      int delivery,
+      Rejection rejection,
+      @Nullable Integer correction) {
     Table table = dataset.table(rejection.table());
     Map<String, Object> read = rejection.fields();
     String place = table.stream().isEmpty() ? null : text(read, table.stream().get(0));
-    sql.run(
-        "insert into store.reject values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    rejects.row(
         id,
         delivery,
         rejection.table(),
@@ -54,22 +100,27 @@ final class Quarantine {
         words.codeOrNull(text(read, "channel")),
         new RowHashes(table).unit(read),
         rejection.rawHash(),
-        rejection.cells().entrySet().stream()
-            .map(cell -> cell.getKey() + "\t" + cell.getValue())
-            .collect(Collectors.joining("\n")));
-    for (Fault fault : rejection.faults()) {
-      sql.run(
-          "insert into store.fault values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id,
-          fault.code(),
-          fault.field(),
-          fault.column(),
-          fault.cell(),
-          fault.value(),
-          catalogue.say(fault.what()),
-          catalogue.say(fault.cause()),
-          catalogue.say(fault.cure()));
-    }
+        rejection.raw().occurrence(),
+        rejection.raw().area(),
+        rejection.raw().periodColumn(),
+        rejection.raw().section(),
+        correction == null ? 0 : correction,
+        correction);
+  }
+
+  private static Rejection.Raw corrected(Rejection.Raw raw, Fix fix) {
+    List<RawCell> cells =
+        raw.cells().stream()
+            .map(
+                c ->
+                    fix.cells().containsKey(c.head())
+                        ? new RawCell(c.column(), c.head(), fix.cells().get(c.head()), false)
+                        : c)
+            .toList();
+    Map<String, String> hidden = new HashMap<>(raw.hidden());
+    hidden.putAll(fix.hidden());
+    return new Rejection.Raw(
+        raw.area(), raw.occurrence(), raw.periodColumn(), raw.section(), cells, hidden);
   }
 
   private static @Nullable String text(Map<String, Object> read, String field) {

@@ -4,7 +4,6 @@ import bilan.pipelines.Rejection;
 import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.warehouse.Findings.Example;
 import bilan.text.Message;
@@ -74,14 +73,6 @@ final class Rejecting {
 
   private Rejection rejection(
       Table table, Check check, Example example, Map<String, Object> fields) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (Field field : table.fields()) {
-      Object value = fields.get(field.name());
-      boolean person = field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR;
-      if (value != null && !person) {
-        cells.put(field.label(), value.toString());
-      }
-    }
     Rejection.Fault fault =
         new Rejection.Fault(
             check.code(),
@@ -95,7 +86,14 @@ final class Rejecting {
     LocalDate date = table.date() == null ? null : (LocalDate) fields.get(table.date());
     String sheet = String.valueOf(example.sheet());
     return new Rejection(
-        table.name(), sheet, example.row(), List.of(fault), cells, date, new HashMap<>(fields), 0);
+        table.name(),
+        sheet,
+        example.row(),
+        List.of(fault),
+        date,
+        new HashMap<>(fields),
+        0,
+        Rejection.Raw.NONE);
   }
 
   private static Message said(@Nullable Sentence sentence) {

@@ -4,7 +4,9 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,25 @@ final class Replay {
 
   private final Sql sql;
   private final Words words;
+  private final Map<Integer, Answers> own;
+  private final Map<Integer, Decided> decidedOwn = new HashMap<>();
 
   Replay(Sql sql, Words words) {
+    this(sql, words, Map.of());
+  }
+
+  /**
+   * @param own deliveries that are decided as if they were new, with the words of the command
+   */
+  Replay(Sql sql, Words words, Map<Integer, Answers> own) {
     this.sql = sql;
     this.words = words;
+    this.own = own;
+  }
+
+  /** How those that are decided as new were decided, by number. */
+  Map<Integer, Decided> own() {
+    return decidedOwn;
   }
 
   /**
@@ -41,21 +58,32 @@ final class Replay {
             "update %s set latest = true, counts = true where delivery_id = %d and %s"
                 .formatted(table.name(), delivery.id(), at(table, places)));
       }
+      Answers given = own.getOrDefault(delivery.id(), answers);
       Answers now =
           new Answers(
-              delivery.replace() || answers.replace(),
-              answers.same(),
-              answers.other(),
-              answers.prefer(),
+              delivery.replace() || given.replace(),
+              given.same(),
+              given.other(),
+              given.prefer(),
               decisions);
       Decided decided = new Deciding(sql, words, dataset).decide(delivery, now, places);
       decisions.addAll(decided.answered());
-      if (decided.judged().stream().anyMatch(j -> !j.verdict().questions().isEmpty())
-          || !decided.grains().isEmpty()) {
+      if (own.containsKey(delivery.id())) {
+        decidedOwn.put(delivery.id(), decided);
+      }
+      if (asks(decided)) {
         asking.add(decided);
       }
     }
     return asking;
+  }
+
+  /** What vanished or looked alike was answered when the delivery was new. */
+  private boolean asks(Decided decided) {
+    return own.containsKey(decided.delivery().id())
+        ? decided.asks()
+        : decided.judged().stream().anyMatch(j -> !j.verdict().questions().isEmpty())
+            || !decided.grains().isEmpty();
   }
 
   List<LiveDelivery> live(String dataset) {

@@ -38,7 +38,11 @@ final class RowTables implements AutoCloseable {
   }
 
   void append(Table table, TypedRow row) throws SQLException {
-    int sheet = sheet(row.sheet());
+    append(table, row, sheet(row.sheet()));
+  }
+
+  /** A row of a sheet that is stored already. */
+  void append(Table table, TypedRow row, int sheet) throws SQLException {
     appender(table).append(row, sheet);
     for (AudienceCount count : row.audience()) {
       append(count, sheet, row.row());

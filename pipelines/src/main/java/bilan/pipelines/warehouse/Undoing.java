@@ -6,13 +6,11 @@ import bilan.pipelines.Undone;
 import bilan.pipelines.Undone.Effect;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.delivery.Answers;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +51,14 @@ public final class Undoing {
             .stream()
             .findFirst()
             .orElseThrow(() -> unknown(id));
-    Set<Integer> taken = taken(id, cascade);
+    Set<Integer> taken = taken(id, cascade, name);
     Undone[] result = new Undone[1];
     sql.transaction(
         () -> {
-          result[0] = attempt(Datasets.get(name), taken);
+          result[0] =
+              name.equals(Correcting.DATASET)
+                  ? uncorrect(taken)
+                  : attempt(Datasets.get(name), taken);
           return !dryRun && result[0].questions().isEmpty();
         });
     return result[0];
@@ -73,14 +74,15 @@ public final class Undoing {
             Message.of("delivery.unknown.cure")));
   }
 
-  private Set<Integer> taken(int id, boolean cascade) {
+  private Set<Integer> taken(int id, boolean cascade, String dataset) {
+    String script = dataset.equals(Correcting.DATASET) ? "correct/later" : "decide/met-by-later";
     Set<Integer> taken = new TreeSet<>(Set.of(id));
     List<Integer> next = new ArrayList<>(List.of(id));
     while (!next.isEmpty()) {
       int delivery = next.remove(0);
       List<Integer> later =
           sql.list(
-              Sql.resource("decide/met-by-later.sql")
+              Sql.resource(script + ".sql")
                   .replace("select count(*)", "select distinct later.delivery_id")
                   .replace("{{delivery}}", String.valueOf(delivery)),
               row -> row.getInt(1));
@@ -106,20 +108,46 @@ public final class Undoing {
   }
 
   private Undone attempt(Dataset dataset, Set<Integer> taken) {
-    String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    Map<BaseTable, Tally> before = tallies(dataset);
+    Map<BaseTable, Tally> before = tallies(List.of(dataset));
     before.keySet().forEach(this::remember);
-    Set<Integer> places = places(ids);
+    DecidingAgain again = new DecidingAgain(sql, words, Map.of());
+    Set<Integer> places = again.places(taken);
+    String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
     for (BaseTable table : before.keySet()) {
       sql.run(
           "update %s set latest = false, counts = false where delivery_id in (%s)"
               .formatted(table.name(), ids));
     }
+    takeAway(ids);
+    return undone(taken, before, again.run(dataset, places), List.of(dataset));
+  }
+
+  /** The rows that the corrections made count are rejected again, in every file that had them. */
+  private Undone uncorrect(Set<Integer> taken) {
+    Corrected corrected = new Corrected(sql, words);
+    Set<Integer> deliveries = corrected.by(taken);
+    List<Dataset> datasets = corrected.datasets(deliveries);
+    Map<BaseTable, Tally> before = tallies(datasets);
+    before.keySet().forEach(this::remember);
+    takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    List<Decided> asking = corrected.settle(deliveries, new DecidingAgain(sql, words, Map.of()));
+    return undone(taken, before, asking, datasets);
+  }
+
+  private void takeAway(String ids) {
     sql.run("update store.delivery set state = 'undone' where delivery_id in (%s)".formatted(ids));
-    List<Question> questions = decideAgain(dataset, places);
+  }
+
+  private Undone undone(
+      Set<Integer> taken,
+      Map<BaseTable, Tally> before,
+      List<Decided> asking,
+      List<Dataset> datasets) {
+    List<Question> questions = new ArrayList<>();
+    asking.forEach(decided -> questions.addAll(new Questions().of(decided)));
     List<Effect> effects = new ArrayList<>();
     List<String> back = new ArrayList<>();
-    tallies(dataset)
+    tallies(datasets)
         .forEach(
             (table, after) -> {
               Tally was = before.get(table);
@@ -131,41 +159,9 @@ public final class Undoing {
     return new Undone(List.copyOf(taken), effects, back.stream().limit(LISTED).toList(), questions);
   }
 
-  private List<Question> decideAgain(Dataset dataset, Set<Integer> places) {
-    Answers answers = new Answers(false, null, null, null, new Decisions(sql).read());
-    Replay replay = new Replay(sql, words);
-    List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
-    if (dataset.name().equals("reference")) {
-      Places names = new Places(sql, words, Datasets.load());
-      Set<Integer> changed = names.refresh();
-      names.settleTax("true");
-      if (!changed.isEmpty()) {
-        for (String name : List.of("attendance", "sales")) {
-          asking.addAll(replay.run(Datasets.get(name), changed, answers));
-        }
-      }
-    }
-    List<Question> questions = new ArrayList<>();
-    asking.forEach(decided -> questions.addAll(new Questions().of(decided)));
-    return questions;
-  }
-
-  /** Canonical places that the deliveries cover; 0 stands for none. */
-  private Set<Integer> places(String ids) {
-    return new HashSet<>(
-        sql.list(
-            """
-            select distinct coalesce(a.place, c.place, 0)
-            from store.coverage c left join store.place_alias a on a.written = c.place
-            where delivery_id in (%s) and table_name in ('sales', 'attendance')
-            """
-                .formatted(ids),
-            row -> row.getInt(1)));
-  }
-
-  private Map<BaseTable, Tally> tallies(Dataset dataset) {
+  private Map<BaseTable, Tally> tallies(List<Dataset> datasets) {
     Map<BaseTable, Tally> tallies = new LinkedHashMap<>();
-    for (var declared : dataset.tables()) {
+    for (var declared : datasets.stream().flatMap(d -> d.tables().stream()).toList()) {
       BaseTable table = new BaseTable(declared);
       String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
       tallies.put(

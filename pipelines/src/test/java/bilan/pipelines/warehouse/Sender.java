@@ -102,7 +102,8 @@ final class Sender implements AutoCloseable {
 
   private static Rejection rejection(String table, Line line, int row) {
     LocalDate date = (LocalDate) line.values().get("sold_on");
-    return new Rejection(table, "Feuille1", row, List.of(), Map.of(), date, line.values(), row);
+    return new Rejection(
+        table, "Feuille1", row, List.of(), date, line.values(), row, Rejection.Raw.NONE);
   }
 
   List<String> questions(Delivered delivered) {

@@ -20,7 +20,10 @@ create table store.delivery (
   declared_to date,
   applied_at timestamp not null,
   row_count bigint not null,
-  rejected_count bigint not null
+  rejected_count bigint not null,
+  max_rejects varchar,
+  given_place varchar,
+  given_register varchar
 );
 
 create table store.sheet (sheet_id integer not null, delivery_id integer not null, sheet varchar not null);
@@ -55,6 +58,8 @@ create table store.decision (
   taken_at timestamp not null
 );
 
+-- A row that could not be typed. Its occurrence counts equal raw rows among the rejected ones of its delivery;
+-- attempt is the correction whose cells and faults are the present ones (0: as sent), corrected_by the one that made it count.
 create table store.reject (
   reject_id integer not null,
   delivery_id integer not null,
@@ -68,11 +73,17 @@ create table store.reject (
   channel integer,
   unit_hash bigint,
   raw_hash bigint not null,
-  cells varchar not null
+  occurrence integer not null,
+  area integer not null,
+  period_column integer,
+  section varchar,
+  attempt integer not null,
+  corrected_by integer
 );
 
 create table store.fault (
   reject_id integer not null,
+  attempt integer not null,
   code varchar not null,
   field varchar,
   column_name varchar,
@@ -81,6 +92,36 @@ create table store.fault (
   what varchar not null,
   cause varchar not null,
   cure varchar not null
+);
+
+-- The cells of a rejected row, persons masked: as sent (attempt 0) and as each correction had them.
+create table store.reject_cell (
+  reject_id integer not null,
+  attempt integer not null,
+  position integer not null,
+  head varchar not null,
+  kind varchar not null,
+  text varchar,
+  format varchar,
+  masked boolean not null
+);
+
+-- What stands behind masked cells, by field: pseudonyms, and texts that looked like a telephone number.
+create table store.reject_value (reject_id integer not null, attempt integer not null, field varchar not null, value varchar not null);
+
+-- How a table of a delivery was read, so that a corrected row is read alike.
+create table store.reading (delivery_id integer not null, area integer not null, plan varchar not null);
+
+-- What a correction made of a rejected row; good rows stand among those of the delivery that it corrects.
+create table store.fix (
+  correction_id integer not null,
+  reject_id integer not null,
+  delivery_id integer not null,
+  table_name varchar not null,
+  sheet_id integer,
+  source_row integer not null,
+  raw_hash bigint not null,
+  good boolean not null
 );
 
 create table store.note (delivery_id integer not null, code varchar not null, text varchar not null);

@@ -1,0 +1,126 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.Rejection.RawCell;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A corrected row beside the one that is kept: a masked cell that comes back unchanged stands for
+ * what was behind it.
+ */
+final class MaskedCells {
+
+  private final Map<Integer, TablePlan.Column> byColumn = new HashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private final Map<String, String> known = new HashMap<>();
+  private final List<RawCell> shown = new ArrayList<>();
+  private @Nullable ColumnHead unchangedPart;
+  private boolean changedPart;
+
+  MaskedCells(TablePlan plan, Rejection.Raw kept, List<@Nullable Cell> sent) {
+    plan.all().forEach(column -> byColumn.put(column.head().column(), column));
+    for (int i = 0; i < kept.cells().size(); i++) {
+      RawCell before = kept.cells().get(i);
+      Cell now = sent.get(i) == null ? before.cell() : Objects.requireNonNull(sent.get(i));
+      TablePlan.Column column = byColumn.get(before.column());
+      boolean masked = before.masked() && same(before.cell(), now);
+      boolean part = column != null && RawCells.isPart(column);
+      if (masked && column != null) {
+        stand(column, kept.hidden());
+      }
+      if (part && masked && column != null) {
+        unchangedPart = column.head();
+      }
+      changedPart |= part && !masked && !same(before.cell(), now);
+      put(before.column(), masked && hides(column) ? Cell.BLANK : now);
+      if (masked) {
+        shown.add(before);
+      }
+    }
+    if (changedPart) {
+      known.keySet().removeAll(List.of("person_key", "person_key_kind", RawCells.AGE));
+    }
+  }
+
+  private void stand(TablePlan.Column column, Map<String, String> hidden) {
+    List<String> fields =
+        RawCells.isPart(column)
+            ? List.of("person_key", "person_key_kind", RawCells.AGE)
+            : List.of(column.target().key());
+    for (String field : fields) {
+      String value = hidden.get(field);
+      if (value != null) {
+        known.put(field, value);
+      }
+    }
+  }
+
+  /** Free text with a part taken out stays as it is kept; anything else is read from behind. */
+  private static boolean hides(TablePlan.@Nullable Column column) {
+    return column != null
+        && !(column.target() instanceof Target.ToField to && to.field().type() == FieldType.TEXT);
+  }
+
+  static boolean same(Cell one, Cell other) {
+    return Objects.equals(stripped(one), stripped(other));
+  }
+
+  private static String stripped(Cell cell) {
+    String text = cell.text();
+    return text == null ? "" : text.strip();
+  }
+
+  private void put(int column, Cell cell) {
+    while (cells.size() <= column) {
+      cells.add(Cell.BLANK);
+    }
+    cells.set(column, cell);
+  }
+
+  /** From column A on, without what is masked. */
+  List<Cell> cells() {
+    return cells;
+  }
+
+  /** What stands behind the masked cells, by field. */
+  Map<String, String> known() {
+    return known;
+  }
+
+  /**
+   * A masked part of a person's name where another part was written anew: whose name that is can't
+   * be known. Null if there is none.
+   */
+  @Nullable ColumnHead halfWritten() {
+    return changedPart ? unchangedPart : null;
+  }
+
+  /** The rejection with the masked cells, and what is behind them, put back. */
+  Rejection shown(Rejection rejection) {
+    Rejection.Raw raw = rejection.raw();
+    List<RawCell> all = new ArrayList<>();
+    for (RawCell cell : raw.cells()) {
+      all.add(shown.stream().filter(s -> s.column() == cell.column()).findFirst().orElse(cell));
+    }
+    Map<String, String> hidden = new HashMap<>(known);
+    hidden.putAll(raw.hidden());
+    return new Rejection(
+        rejection.table(),
+        rejection.sheet(),
+        rejection.row(),
+        rejection.faults(),
+        rejection.date(),
+        rejection.fields(),
+        rejection.rawHash(),
+        new Rejection.Raw(
+            raw.area(), raw.occurrence(), raw.periodColumn(), raw.section(), all, hidden));
+  }
+}

@@ -1,0 +1,188 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.value.DateOrder;
+import bilan.pipelines.value.DecimalMark;
+import bilan.text.Json;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table was read, as text: a row of it that is corrected later is read alike, though the file
+ * is gone.
+ */
+final class PlanMemory {
+
+  private static final String FIELD = "field";
+  private static final String INPUT = "input";
+  private static final String SPLIT = "split";
+
+  private final Dataset dataset;
+  private final CellReaders readers;
+  private final ColumnReaders columnReaders;
+
+  PlanMemory(Dataset dataset, CellReaders readers) {
+    this.dataset = dataset;
+    this.readers = readers;
+    this.columnReaders = new ColumnReaders(dataset, readers);
+  }
+
+  /** A plan and the days that its month columns stand for. */
+  record Remembered(TablePlan plan, Map<ColumnHead, LocalDate> periods) {}
+
+  static String write(TablePlan plan, Map<ColumnHead, LocalDate> periods) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("table", plan.table().name());
+    map.put("sheet", plan.sheet());
+    map.put("grain", plan.grain());
+    map.put("sectioned", plan.isSectioned());
+    map.put("year", plan.year());
+    map.put("month", plan.month());
+    Map<String, String> constants = new LinkedHashMap<>();
+    plan.constants().forEach((name, value) -> constants.put(name, StoredValue.write(value)));
+    map.put("constants", constants);
+    map.put("columns", plan.all().stream().map(PlanMemory::column).toList());
+    Field value = plan.mapping().periodValue();
+    ColumnReading reading = plan.periodReading();
+    if (value != null && reading != null) {
+      map.put("period_value", value.name());
+      map.put("period_reading", reading(new LinkedHashMap<>(), reading));
+    }
+    List<Map<String, @Nullable Object>> days = new ArrayList<>();
+    periods.forEach(
+        (head, day) -> {
+          Map<String, @Nullable Object> period = head(head);
+          period.put("day", day);
+          days.add(period);
+        });
+    map.put("periods", days);
+    return Json.write(map);
+  }
+
+  private static Map<String, @Nullable Object> column(TablePlan.Column column) {
+    Map<String, @Nullable Object> map = head(column.head());
+    Target target = column.target();
+    map.put(
+        "kind",
+        target instanceof Target.ToField
+            ? FIELD
+            : target instanceof Target.ToInput ? INPUT : SPLIT);
+    map.put("target", target.key());
+    return reading(map, column.reading());
+  }
+
+  private static Map<String, @Nullable Object> head(ColumnHead head) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("column", head.column());
+    map.put("head", head.text());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> reading(
+      Map<String, @Nullable Object> map, ColumnReading reading) {
+    map.put("header", reading.header());
+    map.put("order", reading.order());
+    map.put("date1904", reading.date1904());
+    map.put("mark", reading.mark());
+    map.put("hours", reading.hours());
+    map.put("months", reading.months());
+    return map;
+  }
+
+  /**
+   * @param file the source's name, for where a fault stands
+   */
+  Remembered read(String text, String file) {
+    YamlFile yaml = new YamlFile(file);
+    YamlMap map = yaml.read(text);
+    Table table = dataset.table(map.required("table"));
+    int year = map.integer("year", 0);
+    int month = map.integer("month", 0);
+    List<TablePlan.Column> columns = new ArrayList<>();
+    List<Mapping.Bound> bound = new ArrayList<>();
+    List<ColumnHead> heads = new ArrayList<>();
+    for (YamlMap column : map.maps("columns")) {
+      TablePlan.Column read = column(column, table, year, month);
+      columns.add(read);
+      bound.add(new Mapping.Bound(read.head(), read.target()));
+      heads.add(read.head());
+    }
+    Map<ColumnHead, LocalDate> periods = new LinkedHashMap<>();
+    for (YamlMap period : map.maps("periods")) {
+      periods.put(head(period), LocalDate.parse(period.required("day")));
+    }
+    heads.addAll(periods.keySet());
+    heads.sort((one, other) -> Integer.compare(one.column(), other.column()));
+    Map<String, Object> constants = new LinkedHashMap<>();
+    map.map("constants")
+        .allTexts()
+        .forEach((name, value) -> constants.put(name, StoredValue.read(value)));
+    String valueName = map.text("period_value");
+    Field value = valueName == null ? null : table.fields().get(table.indexOf(valueName));
+    ColumnReading reading = value == null ? null : reading(map.map("period_reading"));
+    TablePlan plan =
+        new TablePlan(
+            file,
+            new TableArea(
+                new NamedSheet(map.required("sheet")), 1, 1, 1, heads, List.of(), Map.of(), true),
+            new Mapping(
+                table,
+                bound,
+                List.copyOf(periods.keySet()),
+                value,
+                List.of(),
+                List.of(),
+                List.of()),
+            columns,
+            constants,
+            value == null || reading == null ? null : readers.of(value, reading));
+    plan.grain(map.text("grain"));
+    plan.sectioned(map.flag("sectioned", false));
+    heads.forEach(head -> plan.orderKnown(head.column()));
+    yaml.orFail();
+    return new Remembered(plan, periods);
+  }
+
+  private TablePlan.Column column(YamlMap map, Table table, int year, int month) {
+    String key = map.required("target");
+    Target target =
+        map.required("kind").equals(FIELD) ? field(table, key) : Mapper.beside(dataset, key);
+    Field field =
+        target instanceof Target.ToField to
+            ? to.field()
+            : target instanceof Target.ToInput to ? to.field() : TablePlanner.COUNTED;
+    ColumnReading reading = reading(map);
+    return new TablePlan.Column(
+        head(map), target, reading, columnReaders.of(field, reading, year, month, () -> {}));
+  }
+
+  private static Target field(Table table, String name) {
+    int index = table.indexOf(name);
+    return new Target.ToField(index, table.fields().get(index));
+  }
+
+  private static ColumnHead head(YamlMap map) {
+    return new ColumnHead(map.integer("column", 0), map.text("head", ""), List.of(), null);
+  }
+
+  private static ColumnReading reading(YamlMap map) {
+    return new ColumnReading(
+        map.text("header", ""),
+        DateOrder.valueOf(map.required("order").toUpperCase(Locale.ROOT)),
+        map.flag("date1904", false),
+        DecimalMark.valueOf(map.required("mark").toUpperCase(Locale.ROOT)),
+        map.flag("hours", false),
+        map.flag("months", false));
+  }
+}

@@ -1,0 +1,139 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.TypedRow;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.text.Message;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rejected row again with the cells that a person corrected, as its file was read. */
+public final class RowMender {
+
+  private final PersonKeys people;
+  private final @Nullable Path ownProfiles;
+  private final Map<String, Reader> readers = new HashMap<>();
+
+  private record Reader(
+      TablePlan plan, RowReading reading, Map<ColumnHead, LocalDate> periods, RawCells cells) {}
+
+  /**
+   * @param personKey secret of the workspace; {@code ownProfiles} its folder of profiles, null if
+   *     there is none
+   */
+  public RowMender(byte[] personKey, @Nullable Path ownProfiles) {
+    this.people = new PersonKeys(personKey);
+    this.ownProfiles = ownProfiles;
+  }
+
+  /**
+   * A rejected row as it is kept.
+   *
+   * @param profile with which its delivery was read; {@code plan} how its table was
+   */
+  public record Kept(
+      int delivery,
+      String dataset,
+      String source,
+      String profile,
+      String plan,
+      int row,
+      long rawHash,
+      Rejection.Raw raw) {}
+
+  /**
+   * What became of it.
+   *
+   * @param row null if it is still bad, or takes itself out (cancelled)
+   * @param rejection how it stands now, with its faults if it is still bad
+   */
+  public record Mended(Table table, @Nullable TypedRow row, Rejection rejection) {
+
+    public boolean good() {
+      return rejection.faults().isEmpty();
+    }
+  }
+
+  /**
+   * @param sent the cells of the corrected row, for each cell that is kept of it; null where its
+   *     column is gone
+   */
+  public Mended mend(Kept kept, List<@Nullable Cell> sent) {
+    Reader reader =
+        readers.computeIfAbsent(kept.delivery() + "/" + kept.raw().area(), k -> reader(kept));
+    MaskedCells masked = new MaskedCells(reader.plan(), kept.raw(), sent);
+    Integer period = kept.raw().periodColumn();
+    ColumnHead head =
+        period == null
+            ? null
+            : reader.periods().keySet().stream()
+                .filter(h -> h.column() == period)
+                .findFirst()
+                .orElse(null);
+    Draft draft =
+        reader
+            .reading()
+            .read(
+                new Row(kept.row(), masked.cells(), false),
+                head,
+                head == null ? null : reader.periods().get(head),
+                kept.raw().section(),
+                masked.known());
+    ColumnHead half = masked.halfWritten();
+    if (half != null) {
+      draft.fault(halfWritten(half, kept.row()));
+    }
+    Rejection rejection =
+        reader
+            .reading()
+            .rejection(
+                draft,
+                kept.rawHash(),
+                kept.raw().area(),
+                kept.raw().occurrence(),
+                head,
+                kept.raw().section());
+    boolean counts = draft.faults().isEmpty() && !draft.isLeftOut();
+    return new Mended(
+        reader.plan().table(),
+        counts ? reader.reading().typed(draft, kept.rawHash()) : null,
+        masked.shown(rejection));
+  }
+
+  private Reader reader(Kept kept) {
+    Dataset dataset = Datasets.get(kept.dataset());
+    Profile profile =
+        new Profiles(dataset.name(), ownProfiles).named(kept.profile(), dataset.name());
+    PlanMemory memory = new PlanMemory(dataset, new CellReaders(people, profile));
+    PlanMemory.Remembered remembered = memory.read(kept.plan(), kept.source());
+    TablePlan plan = remembered.plan();
+    Notices notices = new Notices();
+    RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
+    return new Reader(
+        plan,
+        new RowReading(plan, typer, Finishers.of(dataset.name(), plan, people, notices)),
+        remembered.periods(),
+        new RawCells(plan));
+  }
+
+  private static Rejection.Fault halfWritten(ColumnHead head, int row) {
+    return new Rejection.Fault(
+        "CELL-06",
+        "person_key",
+        head.text(),
+        bilan.pipelines.layout.Address.cell(head.column(), row),
+        FreeText.MASK,
+        Message.of("profile.half_written"),
+        Message.of("profile.half_written.cause", FreeText.MASK),
+        Message.of("profile.half_written.cure"));
+  }
+}

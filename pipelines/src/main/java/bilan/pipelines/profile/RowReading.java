@@ -1,0 +1,128 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.TypedRow;
+import bilan.pipelines.TypedRow.AudienceCount;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row of a table whole: its cells, what is derived from them, what is missing. */
+final class RowReading {
+
+  private final TablePlan plan;
+  private final RowTyper typer;
+  private final List<Finisher> finishers;
+  private final RawCells cells;
+
+  RowReading(TablePlan plan, RowTyper typer, List<Finisher> finishers) {
+    this.plan = plan;
+    this.typer = typer;
+    this.finishers = finishers;
+    this.cells = new RawCells(plan);
+  }
+
+  /**
+   * Types a row; with a period column, the cell under it.
+   *
+   * @param section title above it that says its place
+   * @param known values that stand whatever the cells say, by field: of masked cells
+   */
+  Draft read(
+      Row row,
+      @Nullable ColumnHead period,
+      @Nullable LocalDate date,
+      @Nullable String section,
+      Map<String, String> known) {
+    Draft draft = typer.type(row, period, date);
+    if (section != null) {
+      draft.setIfAbsent("place", section);
+    }
+    for (Finisher finisher : finishers) {
+      finisher.finish(draft);
+    }
+    if (!known.isEmpty()) {
+      known.forEach(draft::set);
+      giveAge(draft, known.get(RawCells.AGE));
+    }
+    if (!draft.isLeftOut()) {
+      typer.checkRequired(draft);
+    }
+    return draft;
+  }
+
+  private static void giveAge(Draft draft, @Nullable String age) {
+    if (age != null) {
+      List<AudienceCount> counts = new ArrayList<>(draft.audience());
+      counts.removeIf(c -> c.dimension().equals(RawCells.AGE));
+      counts.add(new AudienceCount(RawCells.AGE, age, age, 1));
+      draft.audience(counts);
+    }
+  }
+
+  /** The keyed hash of the row read last; asked once. */
+  long rawHash() {
+    return typer.rawHash();
+  }
+
+  TypedRow typed(Draft draft, long rawHash) {
+    LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
+    return new TypedRow(
+        draft.values(),
+        plan.sheet(),
+        draft.row().number(),
+        rawHash,
+        plan.grain(),
+        month == null ? null : month.withDayOfMonth(1),
+        month == null ? null : month.withDayOfMonth(month.lengthOfMonth()),
+        draft.audience());
+  }
+
+  Rejection rejection(
+      Draft draft,
+      long rawHash,
+      int area,
+      int occurrence,
+      @Nullable ColumnHead period,
+      @Nullable String section) {
+    return new Rejection(
+        plan.table().name(),
+        plan.sheet(),
+        draft.row().number(),
+        draft.faults(),
+        date(draft),
+        readable(draft),
+        rawHash,
+        new Rejection.Raw(
+            area,
+            occurrence,
+            period == null ? null : (Integer) period.column(),
+            section,
+            cells.of(draft.row()),
+            cells.hidden(draft)));
+  }
+
+  private @Nullable LocalDate date(Draft draft) {
+    String field = plan.table().date();
+    return field != null && draft.get(field) instanceof LocalDate date ? date : null;
+  }
+
+  private Map<String, Object> readable(Draft draft) {
+    Map<String, Object> readable = new LinkedHashMap<>();
+    List<Field> fields = plan.table().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      Object value = draft.values()[i];
+      if (value != null && fields.get(i).type() != FieldType.TEXT) {
+        readable.put(fields.get(i).name(), value);
+      }
+    }
+    return readable;
+  }
+}

@@ -1,0 +1,190 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan;
+import bilan.pipelines.Plan.Question;
+import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.Rejection;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.profile.CorrectedLine;
+import bilan.pipelines.profile.RowMender;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workbook of corrections, one transaction: the corrected rows count where they were missing.
+ */
+public final class Correcting {
+
+  /** What stands as dataset of a delivery of corrections. */
+  public static final String DATASET = "corrections";
+
+  private final Sql sql;
+  private final Words words;
+  private final RowMender mender;
+
+  public Correcting(Warehouse warehouse, RowMender mender) {
+    this.sql = warehouse.sql();
+    this.words = new Words(sql);
+    this.mender = mender;
+  }
+
+  /**
+   * What became of the corrections.
+   *
+   * @param id its number; null if nothing was recorded
+   * @param refused deliveries that too many bad rows refuse still, with what to say
+   * @param fixed rows that count now; {@code stillBad} those that don't, with their cells in this
+   *     workbook
+   */
+  public record Done(
+      @Nullable Integer id,
+      List<Problem> refused,
+      int fixed,
+      List<Rejection> stillBad,
+      Plan plan,
+      List<Problem> notes) {}
+
+  public Done deliver(Delivery delivery, List<CorrectedLine> lines) {
+    int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
+    @Nullable Done[] result = new Done[1];
+    sql.transaction(
+        () -> {
+          Done done = attempt(id, delivery, lines);
+          result[0] = done;
+          return done.id() != null && done.plan().questions().isEmpty() && !delivery.dryRun();
+        });
+    Done done = Objects.requireNonNull(result[0]);
+    boolean recorded = done.plan().questions().isEmpty() && !delivery.dryRun();
+    return recorded
+        ? done
+        : new Done(null, done.refused(), done.fixed(), done.stillBad(), done.plan(), done.notes());
+  }
+
+  private Done attempt(int id, Delivery delivery, List<CorrectedLine> lines) {
+    Taking.record(sql, id, delivery, "applied");
+    Mending mending = new Mending(sql, mender, id);
+    lines.forEach(mending::mend);
+    if (mending.changes().isEmpty()) {
+      return new Done(
+          null, List.of(), 0, mending.stillBad(), Plan.NOTHING, mending.notes(lines.size()));
+    }
+    Set<Integer> wereRefused = refused();
+    mending.store(words);
+    sql.run(
+        "update store.delivery set row_count = ?, rejected_count = ? where delivery_id = ?",
+        (long) mending.fixed(),
+        (long) mending.stillBad().size(),
+        id);
+    Corrected corrected = new Corrected(sql, words);
+    Set<Integer> touched = corrected.by(Set.of(id));
+    if (delivery.replace()) {
+      touched.forEach(
+          d -> sql.run("update store.delivery set replaced = true where delivery_id = ?", d));
+    }
+    DecidingAgain again = new DecidingAgain(sql, words, own(touched, delivery));
+    List<Decided> asking = corrected.settle(touched, again);
+    again.own().values().forEach(d -> new Decisions(sql).keep(d.answered()));
+    Set<Integer> whole = new TreeSet<>(wereRefused);
+    whole.retainAll(touched);
+    Set<Integer> refused = refused();
+    refused.retainAll(touched);
+    List<Problem> notes = new ArrayList<>(mending.notes(lines.size()));
+    notes.addAll(new Superseded(sql).notes(id));
+    List<Question> questions = new ArrayList<>();
+    if (!delivery.replace()) {
+      questions.addAll(mending.questions());
+    }
+    return new Done(
+        id,
+        stillRefused(refused),
+        mending.fixed(),
+        mending.stillBad(),
+        plan(id, corrected, touched, whole, again, asking, questions),
+        notes);
+  }
+
+  private Map<Integer, Answers> own(Set<Integer> touched, Delivery delivery) {
+    Map<Integer, Answers> own = new HashMap<>();
+    for (int each : touched) {
+      own.put(
+          each,
+          new Answers(
+              delivery.replace(), delivery.same(), delivery.other(), delivery.prefer(), List.of()));
+    }
+    return own;
+  }
+
+  private Set<Integer> refused() {
+    return new TreeSet<>(
+        sql.list(
+            "select delivery_id from store.delivery where state = 'refused'",
+            row -> row.getInt(1)));
+  }
+
+  private List<Problem> stillRefused(Set<Integer> refused) {
+    List<Problem> problems = new ArrayList<>();
+    for (int each : refused) {
+      sql.list(
+          "select source, rejected_count, row_count + rejected_count from store.delivery where delivery_id = ?",
+          row ->
+              problems.add(
+                  Problem.error(
+                      "DELIV-20",
+                      Message.of(
+                          "delivery.fix.refused",
+                          row.getString(1),
+                          each,
+                          row.getLong(2),
+                          row.getLong(3)),
+                      row.getString(1),
+                      Message.of("delivery.fix.refused.cure"))),
+          each);
+    }
+    return problems;
+  }
+
+  /**
+   * @param whole deliveries that were refused: what they change is told as of a new one
+   */
+  private Plan plan(
+      int id,
+      Corrected corrected,
+      Set<Integer> touched,
+      Set<Integer> whole,
+      DecidingAgain again,
+      List<Decided> asking,
+      List<Question> questions) {
+    List<StreamPlan> streams = new ArrayList<>();
+    List<Plan.Change> changes = new ArrayList<>();
+    for (var dataset : corrected.datasets(touched)) {
+      Planning planning = new Planning(sql, words, dataset);
+      for (int each : whole) {
+        Decided decided = again.own().get(each);
+        if (decided != null && decided.delivery().dataset().equals(dataset.name())) {
+          Plan plan = planning.plan(decided, List.of(), table -> waiting(each, table));
+          streams.addAll(plan.streams());
+          changes.addAll(plan.changes());
+        }
+      }
+      streams.addAll(planning.corrected(id, whole));
+    }
+    Questions asked = new Questions();
+    asking.forEach(decided -> questions.addAll(asked.of(decided)));
+    return new Plan(streams, changes, questions);
+  }
+
+  private long waiting(int delivery, String table) {
+    return sql.number(
+        "select count(*) from store.reject where delivery_id = ? and table_name = ? and corrected_by is null",
+        delivery,
+        table);
+  }
+}

@@ -1,0 +1,73 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Answers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides again once deliveries were taken away, or their rows were corrected. */
+final class DecidingAgain {
+
+  private final Sql sql;
+  private final Words words;
+  private final Map<Integer, Answers> own;
+  private final Map<Integer, Decided> decided = new HashMap<>();
+
+  /**
+   * @param own deliveries that are decided as if they were new, with the words of the command
+   */
+  DecidingAgain(Sql sql, Words words, Map<Integer, Answers> own) {
+    this.sql = sql;
+    this.words = words;
+    this.own = own;
+  }
+
+  /** How those that are decided as new were decided, by number. */
+  Map<Integer, Decided> own() {
+    return decided;
+  }
+
+  /**
+   * @param places codes of the canonical places to which it is limited, 0 for none
+   * @return those that ask; empty if all is decided
+   */
+  List<Decided> run(Dataset dataset, Set<Integer> places) {
+    Answers answers = new Answers(false, null, null, null, new Decisions(sql).read());
+    Replay replay = new Replay(sql, words, own);
+    List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
+    if (dataset.name().equals("reference")) {
+      Places names = new Places(sql, words, Datasets.load());
+      Set<Integer> changed = names.refresh();
+      names.settleTax("true");
+      if (!changed.isEmpty()) {
+        for (String name : List.of("attendance", "sales")) {
+          asking.addAll(replay.run(Datasets.get(name), changed, answers));
+        }
+      }
+    }
+    decided.putAll(replay.own());
+    return asking;
+  }
+
+  /** Canonical places that the deliveries cover; 0 stands for none. */
+  Set<Integer> places(Set<Integer> deliveries) {
+    String ids = deliveries.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return deliveries.isEmpty()
+        ? new HashSet<>()
+        : new HashSet<>(
+            sql.list(
+                """
+                select distinct coalesce(a.place, c.place, 0)
+                from store.coverage c left join store.place_alias a on a.written = c.place
+                where delivery_id in (%s) and table_name in ('sales', 'attendance')
+                """
+                    .formatted(ids),
+                row -> row.getInt(1)));
+  }
+}

@@ -1,0 +1,70 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells which corrected rows of a source no longer count once its next version is applied. */
+final class Dropped {
+
+  private final Sql sql;
+  private final Dataset dataset;
+  private final String source;
+  private final Set<Integer> before;
+
+  /** Looks before the next version is decided. */
+  Dropped(Sql sql, Dataset dataset, String source) {
+    this.sql = sql;
+    this.dataset = dataset;
+    this.source = source;
+    this.before = counting();
+  }
+
+  private Set<Integer> counting() {
+    Set<Integer> rejects = new HashSet<>();
+    long fixes =
+        sql.number(
+            "select count(*) from store.fix f join store.delivery d on d.delivery_id = f.delivery_id where d.dataset = ? and d.source = ?",
+            dataset.name(),
+            source);
+    for (var table : fixes == 0 ? List.<bilan.pipelines.dataset.Table>of() : dataset.tables()) {
+      rejects.addAll(
+          sql.list(
+              Sql.resource("correct/counting.sql")
+                  .replace("{{name}}", table.name())
+                  .replace("{{table}}", new BaseTable(table).name()),
+              row -> row.getInt(1),
+              dataset.name(),
+              source));
+    }
+    return rejects;
+  }
+
+  /** One note for each correction that stopped counting and that the new delivery does not take. */
+  List<Problem> notes(int delivery) {
+    Set<Integer> gone = new HashSet<>(before);
+    gone.removeAll(counting());
+    List<Problem> notes = new ArrayList<>();
+    for (int reject : gone.stream().sorted().toList()) {
+      sql.list(
+          Sql.resource("correct/dropped.sql"),
+          row ->
+              notes.add(
+                  Problem.note(
+                      "FIX-01",
+                      Message.of(
+                          "delivery.fix.dropped",
+                          source,
+                          row.getInt(1),
+                          row.getInt(2),
+                          row.getInt(3)))),
+          reject,
+          delivery);
+    }
+    return notes;
+  }
+}
