@@ -25,7 +25,7 @@ final class ColumnReaders {
       return reader;
     }
     if (isCoarse(field)) {
-      return new CoarseDates(reader);
+      return new CoarseDates(readers.of(field, reading.toTheDay()));
     }
     return reading.months() || year == 0
         ? reader

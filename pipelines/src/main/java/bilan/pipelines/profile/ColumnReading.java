@@ -22,6 +22,11 @@ record ColumnReading(
     return new DateRules(order, date1904);
   }
 
+  /** The same, its true dates to the day though others of the column are months. */
+  ColumnReading toTheDay() {
+    return new ColumnReading(header, order, date1904, mark, hours, false);
+  }
+
   ColumnReading with(DecimalMark decided) {
     return new ColumnReading(header, order, date1904, decided, hours, months);
   }

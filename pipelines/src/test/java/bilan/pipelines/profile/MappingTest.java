@@ -288,6 +288,16 @@ class MappingTest {
   }
 
   @Test
+  void aDayAmongMonthsStaysThatDay() {
+    Read read =
+        Read.of(
+            "reference",
+            "== Jalons\nJalon|Date|Lieu\nTravaux|janvier 2020|Wazemmes\nAteliers|sept. 2020|Fives\nJeu|mars 2022|\nOuverture|03/07/2021|Wazemmes");
+    assertThat(read.all("date").get(3)).isEqualTo(LocalDate.of(2021, 7, 3));
+    assertThat(read.all("date_precision")).containsExactly("month", "month", "month", "day");
+  }
+
+  @Test
   void aReferenceWorkbookFillsItsTables() {
     Read read =
         Read.of(
