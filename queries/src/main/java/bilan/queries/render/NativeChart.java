@@ -6,8 +6,11 @@ import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
 import bilan.text.Lang;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -72,6 +75,13 @@ public final class NativeChart {
   /** In a document that carries the values in a workbook of the chart's own. */
   public static void fill(XDDFChart frame, Chart chart, Wording wording) {
     new NativeChart(frame, chart, wording, new ChartSource.Embedded(frame, chart)).fill();
+    try {
+      StableXlsx.properties(frame.getWorkbook(), chart.title());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Beside its values in a sheet, whose first row of values is {@code firstRow}. */

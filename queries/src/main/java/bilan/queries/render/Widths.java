@@ -1,5 +1,6 @@
 package bilan.queries.render;
 
+import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 
@@ -9,15 +10,16 @@ public final class Widths {
   private static final int LEAST = 5;
   private static final int MOST = 44;
 
-  /** A character of the font of cells, and the margins of a cell, in twentieths of a point. */
-  private static final int CHARACTER = 106;
+  /** A letter and a digit of the font of cells, in twentieths of a point. */
+  private static final int LETTER = 106;
 
+  private static final int DIGIT = 98;
+
+  /** The margins of a cell. */
   private static final int MARGINS = 190;
 
-  /** The same in the smaller letters of a table that has much to say. */
-  private static final int DENSE_CHARACTER = 90;
-
-  private static final int DENSE_MARGINS = 150;
+  /** In hundredths: the smaller letters of a table that has much to say. */
+  private static final int DENSE = 85;
 
   private Widths() {}
 
@@ -28,7 +30,7 @@ public final class Widths {
       wanted[i] = Math.max(LEAST, longestWord(table.heads().get(i).label()) + 1);
       for (Table.Row row : table.rows()) {
         Cell cell = row.cells().get(i);
-        int length = wording.value(cell).length() + (2 * cell.notes().size());
+        int length = wording.value(cell).length() + cell.notes().size();
         wanted[i] = Math.max(wanted[i], Math.min(MOST, length));
       }
     }
@@ -42,7 +44,7 @@ public final class Widths {
       needed[i] = Math.max(LEAST, longestWord(table.heads().get(i).label()) + 1);
       for (Table.Row row : table.rows()) {
         Cell cell = row.cells().get(i);
-        int length = longestWord(wording.value(cell)) + (2 * cell.notes().size());
+        int length = longestWord(wording.value(cell)) + cell.notes().size();
         needed[i] = Math.max(needed[i], Math.min(MOST, length));
       }
     }
@@ -52,10 +54,16 @@ public final class Widths {
   /** Whether a table must be set in smaller letters for no word or number of it to be cut. */
   public static boolean isDense(Table table, Wording wording, int width) {
     int given = 0;
-    for (int characters : needed(table, wording)) {
-      given += (characters * CHARACTER) + MARGINS;
+    int[] needed = needed(table, wording);
+    for (int i = 0; i < needed.length; i++) {
+      given += (needed[i] * character(table, i)) + MARGINS;
     }
     return given > width;
+  }
+
+  private static int character(Table table, int column) {
+    Table.Head head = table.heads().get(column);
+    return head.isNumeric() || head.kind() == Kind.DATE ? DIGIT : LETTER;
   }
 
   /**
@@ -63,16 +71,16 @@ public final class Widths {
    * rest by what each would like; it adds up.
    */
   public static int[] shares(Table table, Wording wording, int width) {
-    boolean dense = isDense(table, wording, width);
-    int character = dense ? DENSE_CHARACTER : CHARACTER;
+    int hundredths = isDense(table, wording, width) ? DENSE : 100;
     int[] wanted = characters(table, wording);
     int[] shares = needed(table, wording);
     int[] likes = new int[shares.length];
     int given = 0;
     int wish = 0;
     for (int i = 0; i < shares.length; i++) {
+      int character = character(table, i) * hundredths / 100;
       likes[i] = Math.max(0, wanted[i] - shares[i]) * character;
-      shares[i] = (shares[i] * character) + (dense ? DENSE_MARGINS : MARGINS);
+      shares[i] = (shares[i] * character) + (MARGINS * hundredths / 100);
       given += shares[i];
       wish += likes[i];
     }

@@ -65,7 +65,7 @@ final class FigureCells {
   }
 
   /** The numbers of a figure's reasons, each of which stands once under the table. */
-  private List<Integer> each(@Nullable String note) {
+  List<Integer> each(@Nullable String note) {
     List<Integer> numbers = new ArrayList<>();
     for (String part : parts(note)) {
       numbers.addAll(note(part));

@@ -8,11 +8,14 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.PerOpenMonth;
 import bilan.queries.render.FigureKind;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,48 @@ final class Perimeter {
     if (!found.isEmpty()) {
       blocks.add(table(prose.plain(title, line), found));
     }
+    blocks.addAll(perOpenMonth(ids));
     return blocks;
+  }
+
+  /** <i>Par mois d'ouverture</i>: what places opened for longer, or in between, do each month. */
+  private List<Block> perOpenMonth(List<String> ids) {
+    List<String> periods = composition.cover().periods();
+    FigureCells cells = new FigureCells(composition);
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
+    periods.forEach(period -> heads.add(new Table.Head(period, period, Kind.NUMBER)));
+    Map<String, List<Cell>> rows = new LinkedHashMap<>();
+    for (PerOpenMonth one : composition.material().figures().perOpenMonth()) {
+      if (ids.contains(one.id()) && Objects.equals(one.place(), composition.cover().place())) {
+        rows.computeIfAbsent(one.label(), label -> new ArrayList<>(List.of(Cell.text(label))))
+            .add(perOpenMonth(one, cells));
+      }
+    }
+    rows.values().removeIf(row -> row.size() != heads.size());
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<Table.Row> lines =
+        rows.values().stream().map(row -> new Table.Row(Role.BODY, row)).toList();
+    String title = composition.say("report.per_open_month");
+    return List.of(
+        new Table(
+            "per-open-month",
+            composition.nextTable(),
+            title,
+            heads,
+            lines,
+            cells.notes(),
+            List.of()));
+  }
+
+  private Cell perOpenMonth(PerOpenMonth one, FigureCells cells) {
+    BigDecimal value = one.value();
+    Kind kind = one.unit().equals("count") ? Kind.NUMBER : FigureKind.of(one.unit());
+    Object shown = value == null ? new Missing(composition.say("report.nc"), one.note()) : value;
+    List<Integer> note = one.note() == null ? List.of() : cells.each(one.note());
+    return new Cell(shown, kind, one.unit(), false, note, null).withDecimals(1);
   }
 
   private static Block sentence(ConstantPerimeter one) {

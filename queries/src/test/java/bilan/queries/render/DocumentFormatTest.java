@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -80,6 +82,35 @@ class DocumentFormatTest {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
     }
+  }
+
+  @Test
+  void noPartOfAnOfficeFileTellsWhenItWasMade() throws IOException {
+    for (Format format : List.of(Format.DOCX, Format.XLSX)) {
+      for (Map.Entry<String, byte[]> part :
+          allParts("", bytes(SampleDocument.whole(), format)).entrySet()) {
+        assertThat(new String(part.getValue(), StandardCharsets.UTF_8))
+            .as(part.getKey())
+            .doesNotContain(">" + LocalDate.now(ZoneOffset.UTC));
+      }
+    }
+  }
+
+  /** Those of workbooks inside too. */
+  private static Map<String, byte[]> allParts(String folder, byte[] zip) throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        String name = folder + entry.getName();
+        if (name.endsWith(".xlsx")) {
+          parts.putAll(allParts(name + "/", content));
+        } else {
+          parts.put(name, content);
+        }
+      }
+    }
+    return parts;
   }
 
   @Test
