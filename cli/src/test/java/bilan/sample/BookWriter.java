@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a book in one of the kinds that people send, with the same bytes each time. */
 final class BookWriter {
 
-  private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   static final LocalDateTime STAMP = LocalDateTime.of(2023, 1, 9, 9, 0);
 
   private final @Nullable Junk junk;
@@ -137,7 +136,7 @@ final class BookWriter {
     return archive(entries);
   }
 
-  private record Entry(String name, byte[] bytes) {}
+  record Entry(String name, byte[] bytes) {}
 
   private static byte[] archive(List<Entry> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -159,76 +158,7 @@ final class BookWriter {
   }
 
   void ods(Path file, Book book) throws IOException {
-    String office = "urn:oasis:names:tc:opendocument:xmlns:";
-    StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content");
-    for (String space : List.of("office", "table", "text", "style")) {
-      xml.append(" xmlns:")
-          .append(space)
-          .append("=\"")
-          .append(office)
-          .append(space)
-          .append(":1.0\"");
-    }
-    xml.append(" xmlns:number=\"")
-        .append(office)
-        .append("datastyle:1.0\" office:version=\"1.2\"><office:automatic-styles>")
-        .append(
-            "<number:date-style style:name=\"N1\"><number:day number:style=\"long\"/><number:text>/</number:text><number:month number:style=\"long\"/>")
-        .append(
-            "<number:text>/</number:text><number:year number:style=\"long\"/></number:date-style>")
-        .append(
-            "<style:style style:name=\"D\" style:family=\"table-cell\" style:data-style-name=\"N1\"/></office:automatic-styles><office:body><office:spreadsheet>");
-    for (Tab tab : noted(file, book).tabs()) {
-      xml.append("<table:table table:name=\"").append(escape(tab.name())).append("\">");
-      for (List<@Nullable Object> row : tab.rows()) {
-        xml.append("<table:table-row>");
-        row.forEach(value -> xml.append(odsCell(value)));
-        xml.append(row.isEmpty() ? "<table:table-cell/>" : "").append("</table:table-row>\n");
-      }
-      xml.append("</table:table>");
-    }
-    xml.append("</office:spreadsheet></office:body></office:document-content>\n");
-    String manifest =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\""
-            + office
-            + "manifest:1.0\" manifest:version=\"1.2\">"
-            + "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/>"
-            + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>\n";
-    write(
-        file,
-        archive(
-            List.of(
-                new Entry("mimetype", utf8("application/vnd.oasis.opendocument.spreadsheet")),
-                new Entry("content.xml", utf8(xml.toString())),
-                new Entry("META-INF/manifest.xml", utf8(manifest)))));
-  }
-
-  private static String odsCell(@Nullable Object value) {
-    if (value == null) {
-      return "<table:table-cell/>";
-    }
-    if (value instanceof LocalDate day) {
-      return "<table:table-cell table:style-name=\"D\" office:value-type=\"date\" office:date-value=\""
-          + day
-          + "\"><text:p>"
-          + FRENCH.format(day)
-          + "</text:p></table:table-cell>";
-    }
-    if (value instanceof BigDecimal || value instanceof Integer) {
-      return "<table:table-cell office:value-type=\"float\" office:value=\""
-          + value
-          + "\"><text:p>"
-          + value.toString().replace('.', ',')
-          + "</text:p></table:table-cell>";
-    }
-    return "<table:table-cell office:value-type=\"string\"><text:p>"
-        + escape(value.toString())
-        + "</text:p></table:table-cell>";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    write(file, archive(OdsParts.of(noted(file, book))));
   }
 
   /**
@@ -256,10 +186,6 @@ final class BookWriter {
   private static String quoted(String cell, char delimiter) {
     boolean plain = cell.indexOf(delimiter) < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   static void write(Path file, byte[] bytes) throws IOException {

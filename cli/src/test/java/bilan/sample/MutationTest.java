@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.sample.BookWriter.Junk;
 import bilan.sample.Mutations.Mutation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,49 @@ class MutationTest {
       run(mutation.what(), file, mutant, before, ExpectedFigures.of(mutated));
       delete(mutant);
     }
+    report();
+  }
+
+  /** A date, a number, an amount or a choice that is none. */
+  @Test
+  void junkIsNeverIgnoredInSilence() throws IOException {
+    BookWriter writer = new BookWriter(null);
+    SampleData data =
+        SampleData.of(SampleData.COMMITTED).write(Edit.NONE, writer, folder.resolve("sample"));
+    List<Expected> before = ExpectedFigures.of(data);
+    for (Junk junk : JunkCells.some(writer.books(), COUNT / 2, SEED)) {
+      Path mutant = folder.resolve("mutant");
+      Path file = folder.resolve("sample").relativize(junk.file());
+      BookWriter spoiling =
+          new BookWriter(
+              new Junk(mutant.resolve(file), junk.tab(), junk.row(), junk.column(), junk.value()));
+      data.write(Edit.NONE, spoiling, mutant);
+      spoilt(junk, file.toString(), mutant, before);
+      delete(mutant);
+    }
+    report();
+  }
+
+  private void spoilt(Junk junk, String file, Path mutant, List<Expected> before)
+      throws IOException {
+    Path workspace = folder.resolve("workspace");
+    copy(base(file), workspace);
+    Cli cli = Cli.in(workspace);
+    Cli.Result result =
+        cli.run("ingest", file.substring(0, file.indexOf('/')), mutant.resolve(file).toString());
+    String said = result.out() + result.err() + cli.run("status", "--as-of", "2022-12-31").out();
+    if (result.exit() != 0) {
+      count("stopped with " + result.exit());
+    } else if (said.contains(String.valueOf(junk.value()))) {
+      count(result.out().contains(" 0 rejetée") ? "flagged" : "rejected and said");
+    } else {
+      boolean same = Differences.between(before, Printed.retrospective(cli)).isEmpty();
+      count(same ? "SILENT, no figure moves" : "SILENT");
+      wrong.add(junk + "\n  in " + file + "\n" + said);
+    }
+  }
+
+  private void report() {
     System.out.println(outcomes);
     wrong.forEach(System.out::println);
     assertThat(wrong).isEmpty();
