@@ -35,20 +35,25 @@ final class Views {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    for (Dataset dataset : datasets) {
-      for (Table table : dataset.tables()) {
-        text.append(plain(table));
-        if (!OWN.contains(table.name())) {
-          text.append(
-              "create or replace view main.%1$s as select * exclude (%2$s) from store.%1$s;\n"
-                  .formatted(table.name(), String.join(", ", carriedInside(table))));
-        }
-      }
-    }
+    List<Table> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
+    tables.forEach(table -> text.append(plain(table)));
+    text.append(Sql.resource("views/grant-names.sql"));
+    tables.stream().filter(t -> !OWN.contains(t.name())).forEach(t -> text.append(read(t)));
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Sql.resource("views/" + script + ".sql")));
     }
     return text.toString();
+  }
+
+  /** What everybody reads of a table; what it says of a grant, under that grant's own code. */
+  private static String read(Table table) {
+    boolean named = !table.name().equals("grants") && table.indexOf("grant") >= 0;
+    return "create or replace view main.%1$s as select t.* exclude (%2$s)%3$s from store.%1$s t%4$s;\n"
+        .formatted(
+            table.name(),
+            String.join(", ", carriedInside(table)),
+            named ? " replace (coalesce(n.\"grant\", t.\"grant\") as \"grant\")" : "",
+            named ? " left join store.grant_names n on n.written = t.\"grant\"" : "");
   }
 
   /**
