@@ -100,6 +100,7 @@ final class DatasetReader {
             map.text("label_en", label),
             map.text("description", label),
             map.texts("synonyms"),
+            map.texts("otherwise"),
             choices(map.map("choices")),
             map.flag("identity", true),
             map.flag("derived", false),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label French; {@code labelEn} English
  * @param synonyms other headers under which it comes, as people write them
+ * @param otherwise headers that mean it where what they usually mean has a column of its own:
+ *     beside {@code Code}, {@code Priorité} is what the priority is called
  * @param choices stored key to the writings that mean it (the first is the French label), for a
  *     {@link FieldType#CHOICE}; empty otherwise
  * @param identity whether it is part of what makes two rows the same (notes and lineage are not)
@@ -28,6 +30,7 @@ public record Field(
     String labelEn,
     String description,
     List<String> synonyms,
+    List<String> otherwise,
     Map<String, List<String>> choices,
     boolean identity,
     boolean derived,
@@ -36,6 +39,7 @@ public record Field(
 
   public Field {
     synonyms = List.copyOf(synonyms);
+    otherwise = List.copyOf(otherwise);
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
   }
 }

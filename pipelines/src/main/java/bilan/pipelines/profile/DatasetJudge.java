@@ -73,6 +73,10 @@ final class DatasetJudge implements HeaderJudge {
     return score + (isNamed(mapping.table(), area) ? 15 : 0);
   }
 
+  static boolean isNamed(Found found) {
+    return isNamed(found.mapping().table(), found.area());
+  }
+
   /** Whether the sheet, or a title above the table, bears the table's name. */
   private static boolean isNamed(Table table, TableArea area) {
     List<String> names =

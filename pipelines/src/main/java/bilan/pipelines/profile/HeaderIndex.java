@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class HeaderIndex {
 
   private final Map<String, Target> targets = new HashMap<>();
+  private final Map<String, Target> otherwise = new HashMap<>();
   private final boolean ages;
 
   HeaderIndex(Dataset dataset, Table table) {
     List<Field> fields = table.fields();
     for (int i = 0; i < fields.size(); i++) {
       if (!fields.get(i).derived()) {
-        put(fields.get(i), new Target.ToField(i, fields.get(i)));
+        Target target = new Target.ToField(i, fields.get(i));
+        put(fields.get(i), target);
+        fields.get(i).otherwise().forEach(s -> otherwise.put(Headers.normalise(s), target));
       }
     }
     if (dataset.tables().size() == 1) {
@@ -50,6 +53,17 @@ final class HeaderIndex {
   @Nullable Target target(ColumnHead head) {
     for (String name : head.names()) {
       Target target = target(name);
+      if (target != null) {
+        return target;
+      }
+    }
+    return null;
+  }
+
+  /** What a column means where what it usually means has a column of its own; null if nothing. */
+  @Nullable Target otherwise(ColumnHead head) {
+    for (String name : head.names()) {
+      Target target = otherwise.get(name);
       if (target != null) {
         return target;
       }

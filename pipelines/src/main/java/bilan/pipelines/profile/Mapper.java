@@ -89,6 +89,9 @@ final class Mapper {
         bind(new Bound(head, target), bound, conflicts);
       }
     }
+    if (!exclusive) {
+      new SecondMeanings(index, bound).settle(conflicts);
+    }
     Field value = periods.isEmpty() ? null : periodValue();
     return new Mapping(
         table,

@@ -130,6 +130,7 @@ final class TablePlanner {
           "",
           "",
           List.of(),
+          List.of(),
           Map.of(),
           true,
           false,

@@ -35,7 +35,7 @@ final class TableSearch {
 
   /**
    * As many mapped columns make a table of which only something is missing: it must not go unread
-   * in silence.
+   * in silence. One less is enough where the sheet bears the table's name.
    */
   private static final int NEARLY = 3;
 
@@ -126,7 +126,7 @@ final class TableSearch {
   private static boolean isNearly(Found table) {
     long missing = table.mapping().missing().stream().filter(f -> !f.context()).count();
     return missing == 1
-        && table.mapping().bound().size() >= NEARLY
+        && table.mapping().bound().size() >= (DatasetJudge.isNamed(table) ? NEARLY - 1 : NEARLY)
         && !table.rows().isEmpty()
         && !GUIDES.contains(Headers.normalise(table.sheet()));
   }

@@ -348,4 +348,71 @@ class MappingTest {
             "Date|Lieu|Participants\n01/03/2022||4\n01/03/2022|Fives|4");
     assertThat(read.all("place")).containsExactly("Moulins", "Fives");
   }
+
+  @Test
+  void besideACodeTheNameOfTheTableIsWhatItsThingsAreCalled() {
+    Read read =
+        Read.of(
+            "reference",
+            """
+            == Priorités
+            N°|Priorité|Code
+            1|Inclusion numérique|P1
+            2|Lien social|P2
+            == Indicateurs
+            Indicateur|Code|Cible
+            Participations par an|I1|1000
+            """);
+    assertThat(read.all("priority")).containsExactly("P1", "P2", null);
+    assertThat(read.all("label"))
+        .containsExactly("Inclusion numérique", "Lien social", "Participations par an");
+    assertThat(read.all("indicator")).containsExactly(null, null, "I1");
+    assertThat(read.all("order")).extracting(String::valueOf).containsExactly("1", "2", "null");
+  }
+
+  @Test
+  void twoColumnsThatMeanTheSameStillAsk() {
+    assertThatThrownBy(
+            () ->
+                Read.of(
+                    "reference",
+                    "== Priorités\nCode|N°|Ordre|Intitulé\nP1|A|1|Inclusion numérique"))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE));
+  }
+
+  @Test
+  void instalmentsAndBudgetsNameTheirGrantByItsReference() {
+    Read read =
+        Read.of(
+            "funding",
+            """
+            == Échéancier
+            Réf.|Échéance|Montant prévu|Nature
+            TL-22|30/04/2023|9 000 €|solde
+            == Budget
+            Subvention|Poste|Sens|Budget prévu
+            TL-22|Salaires|Charges|22 000 €
+            """);
+    assertThat(read.tables).containsExactly("instalments", "budget_lines");
+    assertThat(read.all("due_on")).containsExactly(LocalDate.of(2023, 4, 30), null);
+    assertThat(read.all("kind")).containsExactly("balance", null);
+    assertThat(read.all("grant")).containsExactly("TL-22", "TL-22");
+  }
+
+  @Test
+  void aSheetNamedAsATableDoesNotGoUnread() {
+    Read read =
+        Read.of(
+            "funding",
+            """
+            == Subventions
+            Code|Financeur|Montant accordé
+            TL-22|Région|30 000 €
+            == Échéancier
+            Convention n|Montant prévu|Nature
+            TL-22|9 000 €|solde
+            """);
+    assertThat(read.tables).containsExactly("grants");
+    assertThat(read.codes()).containsExactly("CELL-01");
+  }
 }
