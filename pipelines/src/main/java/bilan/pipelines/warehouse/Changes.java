@@ -8,6 +8,7 @@ import java.util.List;
 final class Changes {
 
   private static final int LISTED = 20;
+  private static final int MOST = 10;
 
   private final Sql sql;
   private final Encounter encounter;
@@ -17,7 +18,7 @@ final class Changes {
     this.encounter = encounter;
   }
 
-  List<Change> largest(int most) {
+  List<Change> largest() {
     String script = encounter.bothKeyed() ? "changed-units" : "changed-days";
     String table = encounter.table().declared().name();
     return sql.list(
@@ -27,8 +28,8 @@ final class Changes {
             .replace("{{label}}", Naming.label(encounter.table()))
             .replace("{{amount}}", MeetingQuery.amount(encounter.table()))
             .replace("{{newer}}", encounter.newer())
-            .replace("{{older}}", encounter.older().replace("latest and ", ""))
-            .replace("{{most}}", String.valueOf(most)),
+            .replace("{{older}}", encounter.older())
+            .replace("{{most}}", String.valueOf(MOST)),
         row -> {
           BigDecimal before = row.getBigDecimal(2);
           BigDecimal after = row.getBigDecimal(3);

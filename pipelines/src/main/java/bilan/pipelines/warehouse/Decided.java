@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Plan.Change;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Verdict;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  *     day ask
  * @param vanishing entities that would no longer count, as a person names them
  * @param answered decisions to keep
+ * @param changes units whose values change, taken before they do; empty where nobody is told
  */
 record Decided(
     LiveDelivery delivery,
@@ -18,7 +20,8 @@ record Decided(
     List<GrainQuestion> grains,
     List<String> vanishing,
     List<String> alike,
-    List<Decision> answered) {
+    List<Decision> answered,
+    List<Change> changes) {
 
   /** One encounter and what becomes of it. */
   record Judged(Encounter encounter, Verdict verdict) {}

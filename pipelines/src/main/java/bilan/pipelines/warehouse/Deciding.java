@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Plan.Change;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
@@ -24,11 +25,16 @@ final class Deciding {
   private final Sql sql;
   private final Words words;
   private final Dataset dataset;
+  private final boolean told;
 
-  Deciding(Sql sql, Words words, Dataset dataset) {
+  /**
+   * @param told whether a person is told what changes
+   */
+  Deciding(Sql sql, Words words, Dataset dataset, boolean told) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
+    this.told = told;
   }
 
   /**
@@ -52,6 +58,7 @@ final class Deciding {
         judged.addAll(judge(new Encounters(sql, words, table, delivery, covered).find(), answers));
       }
     }
+    List<Change> changes = told ? changes(judged) : List.of();
     judged.forEach(this::apply);
     Entities.Result entityResult = new Entities(sql, entities).apply(delivery);
     List<Decision> answered = new ArrayList<>();
@@ -70,7 +77,19 @@ final class Deciding {
         grains,
         delivery.replace() ? List.of() : entityResult.vanishing(),
         entityResult.alike(),
-        answered);
+        answered,
+        changes);
+  }
+
+  private List<Change> changes(List<Judged> judged) {
+    List<Change> changes = new ArrayList<>();
+    for (Judged one : judged) {
+      Outcome outcome = one.verdict().outcome();
+      if (outcome == Outcome.VERSION || outcome == Outcome.UNION) {
+        changes.addAll(new Changes(sql, one.encounter()).largest());
+      }
+    }
+    return changes;
   }
 
   private static Answers with(Answers answers, List<Decision> more) {

@@ -77,7 +77,7 @@ public final class Delivering {
     if (taken.tables().contains("sales")) {
       places.settleTax("r.delivery_id = " + id);
     }
-    Decided decided = new Deciding(sql, words, dataset).decide(live, answers, Set.of());
+    Decided decided = new Deciding(sql, words, dataset, true).decide(live, answers, Set.of());
     new Decisions(sql).keep(decided.answered());
     List<Decided> asking = new ArrayList<>();
     if (decided.asks()) {

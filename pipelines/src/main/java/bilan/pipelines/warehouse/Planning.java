@@ -54,7 +54,7 @@ final class Planning {
     List<Question> questions = new ArrayList<>();
     Questions asked = new Questions();
     asking.forEach(d -> questions.addAll(asked.of(d)));
-    return new Plan(streams, changes(decided), questions);
+    return new Plan(streams, largest(decided.changes()), questions);
   }
 
   private List<StreamPlan> facts(
@@ -219,14 +219,8 @@ final class Planning {
         Tally.NONE);
   }
 
-  private List<Change> changes(Decided decided) {
-    List<Change> changes = new ArrayList<>();
-    for (Judged judged : decided.judged()) {
-      Outcome outcome = judged.verdict().outcome();
-      if (outcome == Outcome.VERSION || outcome == Outcome.UNION) {
-        changes.addAll(new Changes(sql, judged.encounter()).largest(CHANGES));
-      }
-    }
+  /** The largest ones of all encounters. */
+  private static List<Change> largest(List<Change> changes) {
     return changes.stream()
         .sorted(
             Comparator.comparing(

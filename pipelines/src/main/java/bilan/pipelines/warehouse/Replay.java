@@ -66,7 +66,7 @@ final class Replay {
               given.other(),
               given.prefer(),
               decisions);
-      Decided decided = new Deciding(sql, words, dataset).decide(delivery, now, places);
+      Decided decided = new Deciding(sql, words, dataset, false).decide(delivery, now, places);
       decisions.addAll(decided.answered());
       if (own.containsKey(delivery.id())) {
         decidedOwn.put(delivery.id(), decided);
