@@ -68,7 +68,7 @@ public final class NativeChart {
   public static int height(Chart chart) {
     boolean lying = chart.isLying();
     int lanes = chart.type() == Chart.Type.BARS ? Math.max(1, chart.series().size()) : 1;
-    double centimetres = lying ? Math.min(15, 1.2 + 0.52 * lanes * chart.categories().size()) : 5.5;
+    double centimetres = lying ? Math.min(15, 1.2 + 0.52 * lanes * chart.categories().size()) : 5.3;
     return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
   }
 

@@ -84,7 +84,9 @@ final class AnswerShapes {
     List<Line> lines = new ArrayList<>();
     for (Line line : answer.lines()) {
       List<@Nullable Object> cells = new ArrayList<>(line.cells());
-      if (cells.get(at) instanceof String words && cells.get(from) instanceof String more) {
+      if (cells.get(at) instanceof String words
+          && cells.get(from) instanceof String more
+          && !more.equals("–")) {
         cells.set(at, words + before + more + after);
       }
       lines.add(new Line(line.role(), cells));

@@ -121,12 +121,12 @@ final class WordParts {
     size.setW(BigInteger.valueOf(11906));
     size.setH(BigInteger.valueOf(16838));
     CTPageMar margins = section.addNewPgMar();
-    margins.setTop(BigInteger.valueOf(1304));
-    margins.setBottom(BigInteger.valueOf(1134));
+    margins.setTop(BigInteger.valueOf(1191));
+    margins.setBottom(BigInteger.valueOf(1021));
     margins.setLeft(BigInteger.valueOf(1134));
     margins.setRight(BigInteger.valueOf(1134));
-    margins.setHeader(BigInteger.valueOf(624));
-    margins.setFooter(BigInteger.valueOf(567));
+    margins.setHeader(BigInteger.valueOf(567));
+    margins.setFooter(BigInteger.valueOf(482));
     margins.setGutter(BigInteger.ZERO);
     section.addNewTitlePg();
     XWPFParagraph header = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();

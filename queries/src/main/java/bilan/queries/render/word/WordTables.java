@@ -63,6 +63,9 @@ final class WordTables {
    */
   private static boolean keepsNext(int row, Table table) {
     int rows = table.rows().size();
+    if (table.rows().get(row).role() == Role.SUBTOTAL) {
+      return true;
+    }
     return row == rows - 1
         ? !table.notes().isEmpty() || !table.remarks().isEmpty()
         : rows <= WHOLE || row == 0 || row == rows - 2;
