@@ -32,7 +32,7 @@ class DeliveriesAgainstModelTest {
   private static final int SEQUENCES = Integer.getInteger("bilan.sequences", 200);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int SHOWN = Integer.getInteger("bilan.shown", 3);
-  private static final int STEPS = 6;
+  private static final int STEPS = 5;
 
   @TempDir Path folder;
   private Path empty = Path.of("");

@@ -113,10 +113,7 @@ final class Questions {
     return List.of(
         new Choice(
             "--same-register=" + other,
-            Message.of(
-                "delivery.choice.same",
-                same(m),
-                euros(m.newer().keyed() ? null : m.newer().euros()))),
+            Message.of("delivery.choice.same", same(m), euros(sameEuros(m)))),
         new Choice(
             "--other-register=" + other,
             Message.of(
@@ -129,6 +126,12 @@ final class Questions {
    */
   private static long same(Meeting m) {
     return m.newer().keyed() ? m.newer().rows() + m.comparison().gone() : m.newer().rows();
+  }
+
+  private static @Nullable BigDecimal sameEuros(Meeting m) {
+    BigDecimal newer = m.newer().euros();
+    BigDecimal only = m.comparison().goneEuros();
+    return newer == null || only == null || !m.newer().keyed() ? newer : newer.add(only);
   }
 
   private static @Nullable BigDecimal sum(Meeting m) {
