@@ -57,7 +57,10 @@ final class IngestCommand implements BilanCommand {
       }
     }
     if (session.json()) {
-      session.out().print(Json.write(Map.of("schema_version", 1, "files", results)));
+      Map<String, Object> whole = new LinkedHashMap<>();
+      whole.put("schema_version", 1);
+      whole.put("files", results);
+      session.out().print(Json.write(whole));
     }
     return worst;
   }
@@ -69,10 +72,14 @@ final class IngestCommand implements BilanCommand {
       result.putAll(OutcomeJson.of(outcome, session));
       text.print(file, outcome);
       return outcome.exit();
-    } catch (Failure e) {
-      result.putAll(session.failures().asMap(e));
-      session.tell(e.problems());
-      return e.exit();
+    } catch (RuntimeException e) { // the other files go on
+      Failure failure = Unexpected.asFailure(e);
+      result.putAll(session.failures().asMap(failure));
+      session.tell(failure.problems());
+      if (session.common().verbose) {
+        Unexpected.log(e, session);
+      }
+      return failure.exit();
     }
   }
 
