@@ -100,9 +100,10 @@ final class InspectTables {
   }
 
   private String use(ColumnSeen column) {
-    String field = column.field();
+    String label = say.lang() == Lang.FR ? column.label() : column.labelEn();
     return switch (column.use()) {
-      case FIELD, AUDIENCE, INPUT -> String.valueOf(field);
+      case FIELD, INPUT -> String.valueOf(label);
+      case AUDIENCE -> say.say("inspect.audience", String.valueOf(column.field()));
       case PERIOD -> say.say("inspect.period");
       case IGNORED -> "–";
     };

@@ -9,6 +9,7 @@ import bilan.queries.Answer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
 import bilan.text.Catalogue;
+import bilan.text.Lang;
 import bilan.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -147,7 +148,8 @@ final class InspectText {
     for (ValueSeen value : table.values()) {
       String values =
           value.values().stream().limit(NAMES).map(say::show).collect(Collectors.joining(", "));
-      line(say.say("inspect.value", value.field(), values, value.origin()));
+      String label = say.lang() == Lang.FR ? value.label() : value.labelEn();
+      line(say.say("inspect.value", label, values, value.origin()));
     }
   }
 

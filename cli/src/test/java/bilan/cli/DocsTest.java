@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the French pages tell to type is typed, over the sample data: a block named after a file is
- * written to it, each line of a block of {@code sh} is run and must end well.
+ * written to it, each line of a block of {@code sh} is run and must end well; a block of {@code
+ * text} is what the line before it prints.
  */
 class DocsTest {
 
@@ -94,14 +95,17 @@ class DocsTest {
   private void follow(Path page, Cli cli) throws IOException {
     Matcher block = BLOCK.matcher(Files.readString(page));
     int commands = 0;
+    String printed = "";
     while (block.find()) {
-      if (block.group(3) != null) {
+      if (block.group(2).equals("text")) {
+        assertThat(printed).as("what " + page + " shows").isEqualTo(block.group(4));
+      } else if (block.group(3) != null) {
         Path file = folder.resolve(block.group(3));
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.group(4));
       } else if (block.group(2).equals("sh")) {
         for (String line : block.group(4).lines().toList()) {
-          run(line, cli);
+          printed = run(line, cli);
           commands++;
         }
       }
@@ -109,7 +113,7 @@ class DocsTest {
     assertThat(commands).as("commands of " + page).isPositive();
   }
 
-  private static void run(String line, Cli cli) {
+  private static String run(String line, Cli cli) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {
@@ -120,5 +124,6 @@ class DocsTest {
     Cli.Result result = cli.run(words.subList(1, words.size()).toArray(String[]::new));
     assertThat(result.exit()).as(line + "\n" + result.err()).isEqualTo(0);
     assertThat(result.out() + result.err()).as(line).isNotBlank();
+    return result.out();
   }
 }

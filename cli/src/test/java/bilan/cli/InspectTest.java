@@ -28,10 +28,10 @@ class InspectTest {
 
   private static final String SIGN_IN =
       """
-      Date;Lieu;Atelier;Nom;Prénom;Courriel;Né(e) en;Portable;Remarques
-      07/03/2022;Fives;Café numérique;Dupont;Odette;odette.dupont@exemple.fr;1948;06 12 34 56 78;rappeler Odette au 0612345678
-      07/03/2022;Fives;Café numérique;Haddad;Karim;;1990;;
-      14/03/2022;Fives;Réparer;Nguyen;Thi;thi@exemple.org;;07.11.22.33.44;
+      Date;Lieu;Atelier;Nom;Prénom;Courriel;Né(e) en;Portable;Remarques;Urgence
+      07/03/2022;Fives;Café numérique;Dupont;Odette;odette.dupont@exemple.fr;1948;06 12 34 56 78;rappeler Odette au 0612345678;0698765432
+      07/03/2022;Fives;Café numérique;Haddad;Karim;;1990;;;Sonia 0698765433
+      14/03/2022;Fives;Réparer;Nguyen;Thi;thi@exemple.org;;07.11.22.33.44;;+33698765434
       """;
 
   @TempDir Path folder;
@@ -119,7 +119,7 @@ class InspectTest {
       assertThat(seen.out() + seen.err())
           .contains("Fives")
           .doesNotContainIgnoringCase("odette", "dupont", "karim", "nguyen", "exemple.fr")
-          .doesNotContain("1948", "0612345678", "06 12", "07.11");
+          .doesNotContain("1948", "0612345678", "06 12", "07.11", "987654", "987\u202f65", "Sonia");
     }
   }
 
@@ -167,7 +167,10 @@ class InspectTest {
   @Test
   void aFileThatIsNoSpreadsheetOrIsNotThere() throws IOException {
     Files.write(
-        folder.resolve("photo.xlsx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        folder.resolve("photo.xlsx"),
+        new byte[] {
+          (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1
+        });
     assertThat(seen("inspect", "photo.xlsx").exit()).isEqualTo(3);
     assertThat(seen("inspect", "absent.csv").exit()).isEqualTo(2);
     write("releve.csv", StandardCharsets.UTF_8, "Date;Montant\n01/02/2022;3\n");

@@ -141,7 +141,8 @@ public record Inspection(
    * One column.
    *
    * @param letter like {@code C}
-   * @param field as profiles name it; null if it is ignored
+   * @param field as profiles name it, {@code label} and {@code labelEn} as people do; null if it is
+   *     ignored
    * @param filled cells of the table's rows; {@code unreadable} those of them that can't be read
    * @param masked whether its values are not shown: they are, or may be, about persons
    * @param examples LocalDate or text
@@ -153,6 +154,8 @@ public record Inspection(
       String header,
       Use use,
       @Nullable String field,
+      @Nullable String label,
+      @Nullable String labelEn,
       Content content,
       long filled,
       long unreadable,
@@ -162,5 +165,6 @@ public record Inspection(
       @Nullable Object most) {}
 
   /** A value that all rows of a table take from elsewhere, and the sentence that says whence. */
-  public record ValueSeen(String field, List<Object> values, Message origin) {}
+  public record ValueSeen(
+      String field, String label, String labelEn, List<Object> values, Message origin) {}
 }

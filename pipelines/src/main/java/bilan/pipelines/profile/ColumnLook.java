@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.Inspection.ColumnSeen;
 import bilan.pipelines.Inspection.Content;
 import bilan.pipelines.Inspection.Use;
+import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
@@ -27,6 +28,7 @@ final class ColumnLook {
 
   private static final int EXAMPLES = 3;
   private static final int SHOWN = 24;
+  private static final int PHONE = 9;
 
   /** As many cells tell what a column holds. */
   private static final long TYPED = 2000;
@@ -127,13 +129,17 @@ final class ColumnLook {
     contents.merge(content, 1L, Long::sum);
   }
 
-  /** The value of a cell whose column means nothing: a number or a date, no text. */
+  /**
+   * The value of a cell whose column means nothing: a date or a quantity; a text or a number as
+   * long as a telephone's may be a person's.
+   */
   private static @Nullable Object plain(Cell cell) {
-    return switch (CellContent.of(cell)) {
-      case DATE -> cell.date() == null ? null : cell.date().toLocalDate();
-      case NUMBER -> CellContent.number(cell);
-      default -> null;
-    };
+    LocalDateTime date = cell.date();
+    BigDecimal number = CellContent.of(cell) == Content.NUMBER ? CellContent.number(cell) : null;
+    if (date != null) {
+      return date.toLocalDate();
+    }
+    return number != null && number.precision() - number.scale() < PHONE ? number : null;
   }
 
   private void range(@Nullable Object value) {
@@ -175,13 +181,9 @@ final class ColumnLook {
     String text = cell.text();
     if (cell.type() == Cell.Type.DATE && date != null && date.getYear() > 1900) {
       examples.add(date.toLocalDate());
-    } else if (text != null && (target != null || use == Use.PERIOD || hasNoWords(text))) {
+    } else if (text != null && target != null) {
       examples.add(shortened(FreeText.masked(text.strip())));
     }
-  }
-
-  private static boolean hasNoWords(String text) {
-    return text.chars().noneMatch(Character::isLetter);
   }
 
   private static String shortened(String text) {
@@ -216,12 +218,20 @@ final class ColumnLook {
         .orElse(Content.MIXED);
   }
 
+  private @Nullable Field field() {
+    return target instanceof Target.ToField to
+        ? to.field()
+        : target instanceof Target.ToInput to ? to.field() : null;
+  }
+
   ColumnSeen seen() {
     return new ColumnSeen(
         Address.column(head.column()),
         head.text(),
         use,
         target == null ? null : target.key(),
+        field() == null ? null : field().label(),
+        field() == null ? null : field().labelEn(),
         content(),
         filled,
         unreadable,

@@ -160,7 +160,7 @@ public final class SpreadsheetInspector {
         asked.ownProfiles(),
         asked.sheets(),
         asked.options(),
-        asked.place() == null ? "?" : asked.place(),
+        asked.place() == null ? "place" : asked.place(),
         asked.register(),
         asked.periodFrom(),
         asked.periodTo(),

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.Inspection.ValueSeen;
+import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
@@ -16,18 +17,32 @@ final class ValuesSeen {
 
   private final Map<String, Set<Object>> values = new LinkedHashMap<>();
   private final Map<String, Message> origins = new LinkedHashMap<>();
+  private final Map<String, Field> fields = new LinkedHashMap<>();
 
   void add(TablePlan plan, Profile profile) {
+    for (Field field : plan.table().fields()) {
+      fields.putIfAbsent(field.name(), field);
+    }
     plan.constants()
         .forEach(
             (field, value) -> {
-              values.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(value);
+              values
+                  .computeIfAbsent(field, f -> new LinkedHashSet<>())
+                  .add(said(plan, field, value));
               origins.putIfAbsent(field, origin(plan.area(), field, value, profile));
             });
     if (plan.isSectioned()) {
       values.computeIfAbsent("place", f -> new LinkedHashSet<>());
       origins.putIfAbsent("place", Message.of("inspect.from_sections"));
     }
+  }
+
+  /** A choice as people write it. */
+  private static Object said(TablePlan plan, String name, Object value) {
+    Field field = plan.field(name);
+    List<String> writings =
+        field == null ? List.of() : field.choices().getOrDefault(value.toString(), List.of());
+    return writings.isEmpty() ? value : writings.get(0);
   }
 
   private static Message origin(TableArea area, String field, Object value, Profile profile) {
@@ -49,8 +64,11 @@ final class ValuesSeen {
     values.forEach(
         (field, each) -> {
           Message origin = origins.get(field);
-          if (origin != null) {
-            seen.add(new ValueSeen(field, List.copyOf(each), origin));
+          Field declared = fields.get(field);
+          if (origin != null && declared != null) {
+            seen.add(
+                new ValueSeen(
+                    field, declared.label(), declared.labelEn(), List.copyOf(each), origin));
           }
         });
     return seen;
