@@ -201,7 +201,8 @@ public final class Ingest {
         settings.organisation(),
         request.allBeneficiaries(),
         previousColumns,
-        following);
+        following,
+        settings.firstMonth());
   }
 
   static @Nullable Charset charset(@Nullable String name) {

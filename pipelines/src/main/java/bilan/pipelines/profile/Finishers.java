@@ -8,8 +8,12 @@ final class Finishers {
 
   private Finishers() {}
 
-  static List<Finisher> of(String dataset, TablePlan plan, PersonKeys people, Notices notices) {
+  static List<Finisher> of(Profile profile, TablePlan plan, PersonKeys people, Notices notices) {
     List<Finisher> finishers = new ArrayList<>();
+    List<RowMatch> refunds = RowMatch.of(profile.negate(), plan.area());
+    if (!refunds.isEmpty()) {
+      finishers.add(new RefundFinisher(plan, refunds));
+    }
     if (plan.all().stream().anyMatch(c -> c.target() instanceof Target.ToSplit)) {
       finishers.add(new AudienceFinisher(plan, notices));
     }
@@ -17,7 +21,7 @@ final class Finishers {
     if (plan.table().indexOf("person_key") >= 0 && named) {
       finishers.add(new PersonFinisher(plan, people));
     }
-    switch (dataset) {
+    switch (profile.dataset()) {
       case "sales" -> finishers.add(new SalesFinisher(plan));
       case "funding" -> finishers.add(new FundingFinisher(plan, notices));
       case "ledger" -> finishers.add(new LedgerFinisher(plan));

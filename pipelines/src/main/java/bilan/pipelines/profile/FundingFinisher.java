@@ -1,6 +1,10 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.Rejection;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.layout.Address;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,11 +26,43 @@ final class FundingFinisher implements Finisher {
   @Override
   public void finish(Draft draft) {
     switch (table) {
-      case "grants" -> code(draft);
+      case "grants" -> {
+        code(draft);
+        amount(draft);
+      }
       case "accounts", "budget_lines" -> draft.setIfAbsent("side", side(draft.text("account")));
       case "published_grants" -> own(draft);
       default -> {}
     }
+  }
+
+  /** What is requested or refused was never awarded; everything else was. */
+  private void amount(Draft draft) {
+    String status = draft.text("status");
+    boolean asked = "requested".equals(status) || "refused".equals(status);
+    String needed = asked ? "amount_requested" : "amount_awarded";
+    String other = asked ? "amount_awarded" : "amount_requested";
+    Field field = plan.field(needed);
+    if (field != null
+        && draft.get(needed) == null
+        && draft.get(other) != null
+        && !draft.hasFault(needed)) {
+      draft.fault(missing(field, draft.row()));
+    }
+  }
+
+  private Rejection.Fault missing(Field field, Row row) {
+    TablePlan.Column column = plan.column(field.name());
+    TablePlan.Column status = plan.column("status");
+    return new Rejection.Fault(
+        "CELL-01",
+        field.name(),
+        column == null ? null : column.head().text(),
+        column == null ? null : Address.cell(column.head().column(), row.number()),
+        null,
+        Message.of("profile.missing", field.label()),
+        Message.of(status == null ? "profile.no_status.cause" : "profile.amount_by_status.cause"),
+        Message.of("profile.amount_by_status.cure", field.label()));
   }
 
   /** A provisional code tells the grant by its funder, its reference or purpose, and its date. */

@@ -27,7 +27,8 @@ final class LedgerFinisher implements Finisher {
       draft.set("credit", credit ? value : BigDecimal.ZERO);
     }
     if (draft.get("entry_date") instanceof LocalDate date) {
-      draft.setIfAbsent("fiscal_year", date.getYear());
+      boolean begun = date.getMonthValue() >= plan.firstMonth();
+      draft.setIfAbsent("fiscal_year", date.getYear() - (begun ? 0 : 1));
     }
   }
 }

@@ -67,6 +67,8 @@ final class PlanMemory {
           days.add(period);
         });
     map.put("periods", days);
+    map.put("first_month", plan.firstMonth());
+    map.put("signs", plan.signs().stream().map(PlanMemory::head).toList());
     return Json.write(map);
   }
 
@@ -123,6 +125,8 @@ final class PlanMemory {
       periods.put(head(period), LocalDate.parse(period.required("day")));
     }
     heads.addAll(periods.keySet());
+    List<ColumnHead> signs = map.maps("signs").stream().map(PlanMemory::head).toList();
+    signs.stream().filter(s -> !heads.contains(s)).forEach(heads::add);
     heads.sort((one, other) -> Integer.compare(one.column(), other.column()));
     Map<String, Object> constants = new LinkedHashMap<>();
     map.map("constants")
@@ -148,6 +152,8 @@ final class PlanMemory {
             constants,
             value == null || reading == null ? null : readers.of(value, reading));
     plan.grain(map.text("grain"));
+    plan.signs(signs);
+    plan.firstMonth(map.integer("first_month", 1));
     plan.sectioned(map.flag("sectioned", false));
     heads.forEach(head -> plan.orderKnown(head.column()));
     yaml.orFail();

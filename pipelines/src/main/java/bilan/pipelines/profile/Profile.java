@@ -99,7 +99,8 @@ record Profile(
 
   /** Whether a column is left out on purpose, or only used to leave rows out. */
   boolean knows(ColumnHead head) {
-    return Stream.concat(ignore.stream(), skip.stream().map(RowRule::column))
+    return Stream.concat(
+            ignore.stream(), Stream.concat(skip.stream(), negate.stream()).map(RowRule::column))
         .map(Headers::normalise)
         .anyMatch(head.names()::contains);
   }

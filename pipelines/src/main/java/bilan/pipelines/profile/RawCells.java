@@ -33,12 +33,14 @@ final class RawCells {
     plan.all().forEach(column -> byColumn.put(column.head().column(), column));
   }
 
-  /** The cells of the mapped columns and of months, in the sender's order. */
+  /** The cells of the columns that are read, in the sender's order. */
   List<RawCell> of(Row row) {
     List<RawCell> cells = new ArrayList<>();
     for (ColumnHead head : plan.area().columns()) {
       TablePlan.Column column = byColumn.get(head.column());
-      if (column != null || plan.mapping().periods().contains(head)) {
+      if (column != null
+          || plan.mapping().periods().contains(head)
+          || plan.signs().contains(head)) {
         cells.add(cell(head, column, row.cell(head.column())));
       }
     }

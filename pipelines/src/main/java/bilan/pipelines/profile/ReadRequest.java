@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousColumns the columns, in order, of this profile's last delivery of the same source,
  *     to see drift; empty if none
  * @param following corrections of earlier versions, for rows that are still bad
+ * @param firstMonth of the fiscal year, 1 to 12
  */
 public record ReadRequest(
     Path file,
@@ -36,9 +37,10 @@ public record ReadRequest(
     List<String> organisation,
     boolean allBeneficiaries,
     List<String> previousColumns,
-    Fix.Following following) {
+    Fix.Following following,
+    int firstMonth) {
 
-  /** Without corrections. */
+  /** Without corrections, in calendar years. */
   public ReadRequest(
       Path file,
       String dataset,
@@ -67,6 +69,7 @@ public record ReadRequest(
         organisation,
         allBeneficiaries,
         previousColumns,
-        Fix.Following.NONE);
+        Fix.Following.NONE,
+        1);
   }
 }

@@ -1,10 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,31 +12,17 @@ import java.util.Set;
  */
 final class RowFilter {
 
-  private final List<Rule> skips = new ArrayList<>();
+  private final List<RowMatch> skips;
   private final int[] beneficiary;
   private final Set<String> ours = new HashSet<>();
   private int skipped;
   private int setAside;
 
-  private record Rule(int column, Set<String> texts, boolean unless) {
-    boolean matches(Row row) {
-      String text = row.cell(column).text();
-      return texts.contains(text == null ? "" : Headers.normalise(text)) != unless;
-    }
-  }
-
   /**
    * @param ours SIRET and RNA of the organisation; empty to take every beneficiary
    */
   RowFilter(Profile profile, TableArea area, TablePlan plan, List<String> ours) {
-    for (Profile.RowRule rule : profile.skip()) {
-      ColumnHead head = find(area, rule.column());
-      if (head != null) {
-        Set<String> texts = new HashSet<>();
-        rule.equals().forEach(t -> texts.add(Headers.normalise(t)));
-        skips.add(new Rule(head.column(), texts, rule.unless()));
-      }
-    }
+    this.skips = RowMatch.of(profile.skip(), area);
     this.beneficiary =
         profile.beneficiary().stream()
             .map(plan::column)
@@ -49,13 +32,8 @@ final class RowFilter {
     ours.forEach(o -> this.ours.add(plain(o)));
   }
 
-  static @org.jspecify.annotations.Nullable ColumnHead find(TableArea area, String header) {
-    String name = Headers.normalise(header);
-    return area.columns().stream().filter(c -> c.names().contains(name)).findFirst().orElse(null);
-  }
-
   boolean takes(Row row) {
-    for (Rule rule : skips) {
+    for (RowMatch rule : skips) {
       if (rule.matches(row)) {
         skipped++;
         return false;

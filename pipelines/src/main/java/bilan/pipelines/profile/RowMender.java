@@ -120,7 +120,7 @@ public final class RowMender {
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     return new Reader(
         plan,
-        new RowReading(plan, typer, Finishers.of(dataset.name(), plan, people, notices)),
+        new RowReading(plan, typer, Finishers.of(profile, plan, people, notices)),
         remembered.periods(),
         new RawCells(plan));
   }

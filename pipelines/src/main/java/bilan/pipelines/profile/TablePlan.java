@@ -32,6 +32,8 @@ final class TablePlan {
   private @Nullable String grain;
   private boolean sectioned;
   private int year;
+  private int firstMonth = 1;
+  private List<ColumnHead> signs = List.of();
   private int month;
   private @Nullable ColumnReading periodReading;
   private final Map<Integer, Boolean> orderKnown = new HashMap<>();
@@ -117,6 +119,24 @@ final class TablePlan {
     year = givenYear;
     month = givenMonth;
     periodReading = periods;
+  }
+
+  /** Columns that fill no field and say which rows are refunds. */
+  List<ColumnHead> signs() {
+    return signs;
+  }
+
+  void signs(List<ColumnHead> columns) {
+    signs = List.copyOf(columns);
+  }
+
+  /** Of the fiscal year, 1 to 12. */
+  int firstMonth() {
+    return firstMonth;
+  }
+
+  void firstMonth(int settled) {
+    firstMonth = settled;
   }
 
   /** 0 if nothing says it; {@code month} likewise. */

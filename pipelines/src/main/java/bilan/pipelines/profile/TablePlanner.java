@@ -9,6 +9,7 @@ import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Nearest;
@@ -67,12 +68,17 @@ final class TablePlanner {
     }
     ColumnReading periods = periodReading(mapping, columns, head, area);
     Field value = mapping.periodValue();
-    CellReader periodReader = value == null || periods == null ? null : readers.of(value, periods);
+    CellReader periodReader =
+        value == null || periods == null
+            ? null
+            : late(readers.of(value, periods), area, mapping.periods(), value, periods);
     Map<String, Object> constants =
         new Constants(profile, request, context, readers, notices, decisions)
             .of(area, mapping, where(area));
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
     plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
+    plan.firstMonth(request.firstMonth());
+    plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
     plan.sectioned(Sections.givePlaces(plan, head));
@@ -98,7 +104,23 @@ final class TablePlanner {
     int[] known = yearAndMonth(area);
     CellReader reader =
         columnReaders.of(field, reading, known[0], known[1], () -> notices.add(yearSaid(area)));
-    return new TablePlan.Column(bound.head(), bound.target(), reading, reader);
+    return new TablePlan.Column(
+        bound.head(),
+        bound.target(),
+        reading,
+        late(reader, area, List.of(bound.head()), field, reading));
+  }
+
+  /** A reader that sees the whole column if its first rows did not show the decimal mark. */
+  private CellReader late(
+      CellReader reader,
+      TableArea area,
+      List<ColumnHead> columns,
+      Field field,
+      ColumnReading reading) {
+    return reading.mark() == DecimalMark.UNKNOWN
+        ? new LateMark(reader, area, columns, mark -> readers.of(field, reading.with(mark)))
+        : reader;
   }
 
   /**

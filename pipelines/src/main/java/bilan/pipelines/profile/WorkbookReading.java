@@ -68,7 +68,7 @@ final class WorkbookReading {
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
-          .add(tableRows(plan, filters.size(), planner, filter, sink));
+          .add(tableRows(plan, profile, filters.size(), planner, filter, sink));
     }
     for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
       pass(entry.getKey(), entry.getValue());
@@ -114,9 +114,14 @@ final class WorkbookReading {
   }
 
   private TableRows tableRows(
-      TablePlan plan, int area, TablePlanner planner, RowFilter filter, RowSink sink) {
+      TablePlan plan,
+      Profile profile,
+      int area,
+      TablePlanner planner,
+      RowFilter filter,
+      RowSink sink) {
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
-    List<Finisher> finishers = Finishers.of(dataset.name(), plan, people, notices);
+    List<Finisher> finishers = Finishers.of(profile, plan, people, notices);
     RowReading reading = new RowReading(plan, typer, finishers);
     return new TableRows(
         plan, area, reading, rejects, filter, planner.periods(plan), notices, sink);
