@@ -1,9 +1,9 @@
--- A row an activity: rows of participants of one activity are taken together.
+-- A row an activity (a row whose months are columns is one for each month): rows of participants of one activity are taken together.
 create or replace view store.activity_row as
 select
   *,
   case
-    when grain <> 'participant' then hash(delivery_id, sheet_id, source_row)
+    when grain <> 'participant' then hash(delivery_id, sheet_id, source_row, period_from, stream_place, activity, kind)
     when activity_ref is not null then hash(stream_place, activity_ref)
     when kind = 'individual' then hash(delivery_id, sheet_id, source_row)
     else hash(source, stream_place, activity_date, start_time, activity, facilitator)
