@@ -248,6 +248,72 @@ class CorrectionsTest {
   }
 
   @Test
+  void aCorrectionThatComesAfterTheNextVersionCorrectsThatToo() throws IOException {
+    ends(send("caisse.csv", TILL), DONE);
+    export();
+    List<String> more = new ArrayList<>(TILL);
+    more.add("21/01/2022;Wazemmes;Café 21;20,00");
+    ends(send("caisse.csv", more), DONE);
+    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
+      person.type(1, "Montant TTC", "20,50").save();
+    }
+    ends(ingest("rejets.xlsx"), DONE);
+    counts("20", "400.50");
+    assertThat(run("rejects").out()).contains("demain").doesNotContain("offert");
+  }
+
+  @Test
+  void whatTheCommandSaidOfTheFileHoldsForItsCorrectedRows() throws IOException {
+    Files.writeString(
+        folder.resolve("bar.csv"),
+        "Date;Article;Montant TTC\n03/01/2022;Thé;offert\n" + "04/01/2022;Thé;2,50\n");
+    ends(ingest("bar.csv", "--place", "Moulins", "--register", "Bar"), DONE);
+    export();
+    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
+      person.type(1, "Montant TTC", "1.5").save();
+    }
+    ends(ingest("rejets.xlsx"), DONE);
+    counts("2", "4.00");
+    assertThat(query("select distinct place || ' ' || register from sales"))
+        .isEqualTo("Moulins Bar");
+  }
+
+  @Test
+  void oneMonthOfARowOfMonthsIsCorrected() throws IOException {
+    Files.writeString(
+        folder.resolve("frequentation-2022.csv"),
+        "Lieu;janvier;février;mars\nFives;10;une dizaine;12\nMoulins;5;6;7\n");
+    ends(run("ingest", "attendance", "frequentation-2022.csv"), DONE);
+    assertThat(query("select sum(participants) from attendance")).isEqualTo("40");
+    export();
+    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
+      assertThat(person.coloured(0, 1)).containsExactly("février");
+      person.type(1, "février", 11).save();
+    }
+    ends(ingest("rejets.xlsx"), DONE);
+    assertThat(query("select sum(participants) from attendance")).isEqualTo("51");
+  }
+
+  @Test
+  void aListOfGrantsThatIsRefusedWholeCountsOnceCorrected() throws IOException {
+    Files.writeString(
+        folder.resolve("subventions.csv"),
+        "Code;Financeur;Montant attribué;Date de décision\n"
+            + "S1;Région;beaucoup;03/01/2022\nS2;Ville;500;04/01/2022\n");
+    Result sent = run("ingest", "funding", "subventions.csv");
+    ends(sent, REFUSED);
+    export();
+    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
+      person.type(1, "Montant attribué", "1 000,00 €").save();
+    }
+    ends(ingest("rejets.xlsx"), DONE);
+    assertThat(query("select count(*) || ' ' || sum(amount_awarded)::integer from grants"))
+        .isEqualTo("2 1500");
+    ends(run("deliveries", "undo", "2"), DONE);
+    assertThat(query("select count(*) from grants")).isEqualTo("0");
+  }
+
+  @Test
   void aMaskedPersonStaysTheSamePersonUnlessWrittenAnew() throws IOException {
     Files.writeString(
         folder.resolve("emargement.csv"),

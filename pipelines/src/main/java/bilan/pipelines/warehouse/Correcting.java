@@ -169,7 +169,8 @@ public final class Correcting {
       for (int each : whole) {
         Decided decided = again.own().get(each);
         if (decided != null && decided.delivery().dataset().equals(dataset.name())) {
-          Plan plan = planning.plan(decided, List.of(), table -> waiting(each, table));
+          Map<String, Long> waiting = waiting(each);
+          Plan plan = planning.plan(decided, List.of(), table -> waiting.getOrDefault(table, 0L));
           streams.addAll(plan.streams());
           changes.addAll(plan.changes());
         }
@@ -181,10 +182,13 @@ public final class Correcting {
     return new Plan(streams, changes, questions);
   }
 
-  private long waiting(int delivery, String table) {
-    return sql.number(
-        "select count(*) from store.reject where delivery_id = ? and table_name = ? and corrected_by is null",
-        delivery,
-        table);
+  /** How many rows of each table still wait. */
+  private Map<String, Long> waiting(int delivery) {
+    Map<String, Long> waiting = new HashMap<>();
+    sql.list(
+        "select table_name, count(*) from store.reject where delivery_id = ? and corrected_by is null group by 1",
+        row -> waiting.put(row.getString(1), row.getLong(2)),
+        delivery);
+    return waiting;
   }
 }
