@@ -35,7 +35,7 @@ final class InitCommand implements BilanCommand {
     boolean made = make(target);
     session.print(made ? "cli.init_made" : "cli.init_there", shown(target));
     if (made) {
-      session.print("cli.init_next", folder.equals(".") ? "" : "cd " + folder + " && ");
+      session.print("cli.init_next", folder.equals(".") ? "" : "cd " + quoted(folder) + " && ");
     }
     return Exit.DONE;
   }
@@ -54,6 +54,11 @@ final class InitCommand implements BilanCommand {
       Files.copy(in, file);
     }
     return true;
+  }
+
+  /** As it must be typed: between quotes if a shell would cut it in two. */
+  private static String quoted(String folder) {
+    return folder.matches("[\\p{L}\\p{N}._/~-]+") ? folder : "\"" + folder + "\"";
   }
 
   private static String shown(Path folder) {

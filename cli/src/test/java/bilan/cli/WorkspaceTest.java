@@ -25,6 +25,7 @@ class WorkspaceTest {
     Cli.Result first = Cli.in(folder).run("init", "mon café");
     assertThat(first.exit()).isZero();
     assertThat(first.out()).contains("Espace de travail créé");
+    assertThat(first.out()).contains("cd \"mon café\" && bilan template reference");
     Path made = folder.resolve("mon café");
     try (var names = Files.list(made)) {
       assertThat(names.map(p -> p.getFileName().toString()))
