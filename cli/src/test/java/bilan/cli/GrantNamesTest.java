@@ -48,6 +48,9 @@ class GrantNamesTest {
         .containsExactly("reference,received,planned", "PV-22,12500,", "TL-22,21000,9000");
     Cli.Result overview = cli.run("query", "grants-overview", "-p", "years=2022", "-f", "csv-fr");
     assertThat(overview.out()).contains("21000,00").contains("9000,00");
+    Cli.Result bilan = cli.run("report", "retrospective", "--years", "2022", "-f", "md", "-o", "-");
+    assertThat(bilan.out()).contains("depuis l’année précédente n’est pas donnée");
+    assertThat(cli.run("report").out()).contains("Rapport d’activité").doesNotContain("{{");
   }
 
   private void write(String name, String... lines) throws IOException {

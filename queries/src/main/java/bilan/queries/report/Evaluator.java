@@ -171,7 +171,10 @@ final class Evaluator {
         "years", cover.span(),
         "first_year", periods.get(0),
         "last_year", periods.get(periods.size() - 1),
-        "previous_year", periods.size() < 2 ? "" : periods.get(periods.size() - 2),
+        "previous_year",
+            periods.size() < 2
+                ? composition.say("report.the_year_before")
+                : periods.get(periods.size() - 2),
         "as_of", composition.wording().date(cover.asOf()),
         "place", place == null ? composition.say("report.whole_network") : place,
         "organisation",

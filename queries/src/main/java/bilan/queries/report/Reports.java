@@ -63,7 +63,9 @@ public final class Reports {
       Label description = bilan.description();
       listed.add(
           new Listed(
-              name, bilan.title().in(lang), description == null ? null : description.in(lang)));
+              name,
+              withoutVariables(bilan.title().in(lang)),
+              description == null ? null : description.in(lang)));
     }
     return listed;
   }
@@ -153,5 +155,10 @@ public final class Reports {
     if (value != null) {
       typed.put(name, value);
     }
+  }
+
+  /** In a list no year is asked yet: {@code Bilan {{ years }}} is {@code Bilan}. */
+  private static String withoutVariables(String title) {
+    return title.replaceAll(",?\\s*\\{\\{[^}]*\\}\\}", "").strip();
   }
 }
