@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -113,24 +114,37 @@ final class ExpectedFigures {
   }
 
   private void nowhere() {
-    for (String id : List.of("sales_excl_tax", "sales_incl_tax")) {
-      add(
-          id,
-          NOWHERE,
-          Basis.SALES,
-          2,
-          field -> false,
-          year ->
-              Value.of(
-                  State.COMPLETE,
-                  id.contains("excl")
-                      ? sales.exclTax(ExpectedSales.SALES, NOWHERE, year)
-                      : sales.inclTax(ExpectedSales.SALES, NOWHERE, year)));
-    }
+    remainder("activities", 0, "attendance", activity::activities);
+    remainder("participations", 0, "attendance", activity::participations);
+    remainder("passages", 0, "attendance", activity::passages);
+    remainder("mediation_hours", 2, "attendance", activity::mediationHours);
+    remainder("participant_hours", 2, "attendance", activity::participantHours);
+    remainder("sales_excl_tax", 2, "sales", (p, y) -> sales.exclTax(ExpectedSales.SALES, p, y));
+    remainder("sales_incl_tax", 2, "sales", (p, y) -> sales.inclTax(ExpectedSales.SALES, p, y));
+    remainder("till_excl_tax", 2, "sales", (p, y) -> sales.exclTax(Set.of("till"), p, y));
+    remainder("ticketing_excl_tax", 2, "sales", (p, y) -> sales.exclTax(Set.of("ticketing"), p, y));
     ownResources(NOWHERE);
     grants(NOWHERE);
     booked(NOWHERE);
     team(NOWHERE);
+  }
+
+  /** What the places that have a value leave of the whole, so that the rows add up. */
+  private void remainder(
+      String id,
+      int scale,
+      String dataset,
+      BiFunction<@Nullable String, Integer, BigDecimal> amount) {
+    IntFunction<Value> left =
+        year -> {
+          BigDecimal sum = amount.apply(null, year);
+          for (String place : calendar.places()) {
+            boolean said = calendar.year(dataset, place, year).hasValue();
+            sum = said ? sum.subtract(amount.apply(place, year)) : sum;
+          }
+          return Value.of(State.COMPLETE, sum);
+        };
+    add(id, NOWHERE, Basis.SALES, scale, field -> false, left);
   }
 
   private void attended(

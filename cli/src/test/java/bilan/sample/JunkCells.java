@@ -89,12 +89,10 @@ final class JunkCells {
     return typed || value != null && READ.contains(String.valueOf(header));
   }
 
-  /** The row of names: the first with three texts or more and nothing else. */
+  /** The row of names: the first that fills three cells or more. */
   private static int header(Tab tab) {
     for (int r = 0; r < tab.rows().size(); r++) {
-      List<@Nullable Object> row = tab.rows().get(r);
-      if (row.stream().filter(Objects::nonNull).count() > 2
-          || row.size() == 1 && tab.rows().size() > 3 && r == 0 && tab.rows().get(1).size() == 1) {
+      if (tab.rows().get(r).stream().filter(Objects::nonNull).count() > 2) {
         return r;
       }
     }
