@@ -9,24 +9,27 @@ import org.jspecify.annotations.Nullable;
  * A question about the rows of one delivery: what it finds is wrong, or worth a look.
  *
  * @param name as its file is named
- * @param table the table that it is about, whose rows it reads as {@code candidate}
+ * @param tables those that it is about, each in its turn the {@code candidate} of its SQL
  * @param severity {@code ERROR} rejects the rows, the others report them
  * @param needs fields without which there is nothing to ask
+ * @param upTo how many rows it is asked about: what groups every row costs too much on a million
  * @param sql answers {@code sheet, source_row} and what the message names; both are null where no
  *     single row is at fault
  */
 public record Check(
     String name,
-    String table,
+    List<String> tables,
     String code,
     Severity severity,
     Sentence message,
     @Nullable Sentence cause,
     @Nullable Sentence cure,
     List<String> needs,
+    int upTo,
     String sql) {
 
   public Check {
+    tables = List.copyOf(tables);
     needs = List.copyOf(needs);
   }
 }

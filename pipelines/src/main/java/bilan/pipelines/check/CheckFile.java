@@ -30,13 +30,13 @@ final class CheckFile {
     boolean frontMatter = open == 0 && close > 0;
     YamlMap top = file.read(frontMatter ? text.substring(open + 2, close) : "");
     List<String> tables = dataset.tables().stream().map(Table::name).toList();
-    String table = tables.size() == 1 ? tables.get(0) : top.choice("table", tables);
+    List<String> about = tables.size() == 1 ? tables : top.texts("table");
     String severity = top.choice("severity", SEVERITIES);
     Sentence message = sentence(top, "message");
     Check check =
         new Check(
             name,
-            table == null ? "" : table,
+            about,
             top.required("code"),
             severity == null
                 ? Severity.WARNING
@@ -45,12 +45,13 @@ final class CheckFile {
             sentence(top, "cause"),
             sentence(top, "cure"),
             top.texts("needs"),
+            top.integer("up_to", Integer.MAX_VALUE),
             text.substring(close < 0 ? 0 : close + 2).strip());
     if (message == null) {
       top.problem("message", Message.of("yaml.missing", "message"), null);
     }
-    if (table == null) {
-      top.problem("table", Message.of("yaml.missing", "table"), null);
+    if (about.isEmpty() || !tables.containsAll(about)) {
+      top.problem("table", Message.of("yaml.choice_expected", "table", about, tables), null);
     }
     top.finish();
     file.orFail();

@@ -34,8 +34,10 @@ final class Checking {
    * What is worth saying, one problem a check with its first places and a count.
    *
    * @param tables those that the delivery holds
+   * @param leftOut how many rows of the file are not among them: cancelled, or rejected
    */
-  List<Problem> problems(List<String> tables, String file) {
+  List<Problem> problems(List<String> tables, String file, long leftOut) {
+    sql.run("set variable left_out = " + leftOut);
     List<Problem> problems = new ArrayList<>();
     String name = String.valueOf(Path.of(file).getFileName());
     for (Findings found : ask(tables, check -> check.severity() != Severity.ERROR, EXAMPLES)) {
@@ -50,16 +52,19 @@ final class Checking {
     for (String name : tables) {
       Table table = dataset.table(name);
       List<Check> checks =
-          Checks.of(dataset).stream().filter(c -> c.table().equals(name)).filter(wanted).toList();
+          Checks.of(dataset).stream()
+              .filter(c -> c.tables().contains(name))
+              .filter(wanted)
+              .toList();
       if (checks.isEmpty()) {
         continue;
       }
       Candidate candidate = new Candidate(sql, new BaseTable(table), delivery);
-      candidate.create();
       Set<String> filled = candidate.filled();
+      long rows = candidate.rows();
       for (Check check : checks) {
-        if (filled.containsAll(check.needs())) {
-          Findings found = Findings.of(sql, check, table, examples);
+        if (rows <= check.upTo() && filled.containsAll(check.needs())) {
+          Findings found = Findings.of(sql, check, table, candidate, examples);
           if (found.count() > 0) {
             all.add(found);
           }
@@ -69,7 +74,7 @@ final class Checking {
     return all;
   }
 
-  private static Problem problem(Findings found, String file) {
+  static Problem problem(Findings found, String file) {
     Check check = found.check();
     Message said =
         Message.of("check.says", check.message().about(found.examples().get(0).values()));

@@ -89,7 +89,8 @@ public final class Delivering {
     Planning planning = new Planning(sql, words, dataset);
     Plan plan = planning.plan(decided, asking, taken::rejected);
     List<Problem> notes = new ArrayList<>(planning.notes(decided));
-    notes.addAll(new Checking(sql, dataset, id).problems(taken.tables(), delivery.file()));
+    long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
+    notes.addAll(new Checking(sql, dataset, id).problems(taken.tables(), delivery.file(), leftOut));
     notes.addAll(dropped.notes(id));
     return new Delivered(
         id,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many; {@code examples} the first of them
  */
-record Findings(Check check, long count, List<Example> examples) {
+record Findings(Check check, Table table, long count, List<Example> examples) {
 
   private static final int CENTS = 2;
 
@@ -32,18 +32,18 @@ record Findings(Check check, long count, List<Example> examples) {
    */
   record Example(@Nullable String sheet, int row, Map<String, Object> values) {}
 
-  static Findings of(Sql sql, Check check, Table table, int limit) {
+  static Findings of(Sql sql, Check check, Table table, Candidate candidate, int limit) {
     long[] count = new long[1];
     List<Example> examples =
         sql.list(
             "select count(*) over () as \"found\", * from (%s) order by sheet, source_row limit %d"
-                .formatted(check.sql(), limit),
+                .formatted(candidate.ask(check.sql()), limit),
             row -> {
               count[0] = row.getLong("found");
               return new Example(
                   row.getString("sheet"), row.getInt("source_row"), values(row, table));
             });
-    return new Findings(check, count[0], examples);
+    return new Findings(check, table, count[0], examples);
   }
 
   private static Map<String, Object> values(ResultSet row, Table table) throws SQLException {

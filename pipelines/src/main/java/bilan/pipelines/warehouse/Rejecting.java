@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out the rows that a check finds impossible, as if they had never been typed. */
@@ -36,8 +37,7 @@ final class Rejecting {
     List<Rejection> rejections = new ArrayList<>();
     Checking checking = new Checking(sql, dataset, delivery);
     for (Findings found : checking.ask(tables, c -> c.severity() == Severity.ERROR, ALL)) {
-      BaseTable table = new BaseTable(dataset.table(found.check().table()));
-      new Candidate(sql, table, delivery).create();
+      BaseTable table = new BaseTable(found.table());
       for (Example example : found.examples()) {
         rejections.addAll(taken(table, found.check(), example));
       }
@@ -50,7 +50,8 @@ final class Rejecting {
     String here = "source_row = ? and sheet = ?";
     List<Rejection> rejections =
         sql.list(
-            "select * from candidate where " + here,
+            new Candidate(sql, table, delivery)
+                .ask("select " + columns(table) + " from candidate where " + here),
             row -> {
               Map<String, Object> fields = new LinkedHashMap<>();
               for (Field field : table.declared().fields()) {
@@ -69,6 +70,12 @@ final class Rejecting {
         example.row(),
         example.sheet());
     return rejections;
+  }
+
+  private static String columns(BaseTable table) {
+    return table.declared().fields().stream()
+        .map(field -> BaseTable.quoted(field.name()))
+        .collect(Collectors.joining(", "));
   }
 
   private Rejection rejection(

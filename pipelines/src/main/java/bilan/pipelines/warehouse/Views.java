@@ -5,8 +5,11 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -102,41 +105,52 @@ final class Views {
 
   /** {@code store.<name>}: every row that counts, decoded, with what only other views need. */
   private static String plain(Table declared) {
-    return rows(
-        "create or replace view store." + declared.name(), new BaseTable(declared), "counts");
+    return "create or replace view store.%s as %s;\n"
+        .formatted(declared.name(), rows(new BaseTable(declared), name -> true, "counts"));
   }
 
-  /** A view of the rows of a table that meet a condition, decoded. */
-  static String rows(String create, BaseTable table, String where) {
-    List<String> columns = new ArrayList<>();
-    columns.add("delivery_id");
-    columns.add(
-        "(select list(source order by delivery_id) from store.delivery)[delivery_id] as source");
-    columns.add("(select list(sheet order by sheet_id) from store.sheet)[sheet_id] as sheet");
-    columns.addAll(List.of("source_row", "sheet_id", "latest", "row_hash", "entity_hash"));
+  /** The rows of a table that meet a condition, decoded; only the columns that are wanted. */
+  static String rows(BaseTable table, Predicate<String> wanted, String where) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("delivery_id", "delivery_id");
+    columns.put(
+        "source", "(select list(source order by delivery_id) from store.delivery)[delivery_id]");
+    columns.put("sheet", "(select list(sheet order by sheet_id) from store.sheet)[sheet_id]");
+    same(columns, "source_row", "sheet_id", "latest", "row_hash", "entity_hash");
     if (table.facts()) {
-      columns.add("unit_hash");
-      columns.add(word("stream_place") + " as stream_place");
-      columns.add(grains() + "[grain + 1] as grain");
-      columns.add("period_from");
-      columns.add("period_to");
+      same(columns, "unit_hash");
+      columns.put("stream_place", word("stream_place"));
+      columns.put("grain", grains() + "[grain + 1]");
+      same(columns, "period_from", "period_to");
     }
     if (table.sales()) {
-      columns.addAll(List.of("excl_value", "incl_value"));
+      same(columns, "excl_value", "incl_value");
     }
     for (Field field : table.declared().fields()) {
-      columns.add(read(table, field));
+      columns.put(field.name(), read(table, field));
     }
-    return "%s as select %s from %s where %s;\n"
-        .formatted(create, String.join(", ", columns), table.name(), where);
+    List<String> selected = new ArrayList<>();
+    columns.forEach(
+        (name, from) -> {
+          if (wanted.test(name)) {
+            selected.add(from + " as " + BaseTable.quoted(name));
+          }
+        });
+    return "select %s from %s where %s".formatted(String.join(", ", selected), table.name(), where);
+  }
+
+  private static void same(Map<String, String> columns, String... names) {
+    for (String name : names) {
+      columns.put(name, name);
+    }
   }
 
   private static String read(BaseTable table, Field field) {
     String name = BaseTable.quoted(field.name());
     if (table.coded(field)) {
-      return word(name) + " as " + name;
+      return word(name);
     }
-    return field.type() == FieldType.LIST ? "string_split(" + name + ", chr(10)) as " + name : name;
+    return field.type() == FieldType.LIST ? "string_split(" + name + ", chr(10))" : name;
   }
 
   static String word(String code) {

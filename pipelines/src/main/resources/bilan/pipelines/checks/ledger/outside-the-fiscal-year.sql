@@ -1,0 +1,26 @@
+/*
+code: FEC-05
+severity: warning
+message:
+  fr: "{lines} {lines|ligne|lignes} hors de l'exercice clos le {closing} : du {first_day} au {last_day}"
+  en: "{lines} {lines|line|lines} outside of the year closed on {closing}: from {first_day} to {last_day}"
+cause:
+  fr: "écriture d'un autre exercice, ou année fausse"
+  en: "an entry of another year, or a wrong year"
+cure:
+  fr: "Exporter le FEC du seul exercice"
+  en: "Export the FEC of that year only"
+*/
+with dated as (
+  select sheet, source_row, entry_date, try_strptime(regexp_extract(source, '[0-9]{9}FEC([0-9]{8})', 1), '%Y%m%d')::date as closing
+  from candidate
+),
+outside as (
+  select * from dated where entry_date > closing or entry_date <= closing - interval 1 year
+)
+select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, closing, count(*) as "lines",
+  min(entry_date) as first_day, max(entry_date) as last_day
+from outside
+group by closing
+-- A first year may be longer than twelve months.
+having count(*) * 20 < (select count(*) from dated)

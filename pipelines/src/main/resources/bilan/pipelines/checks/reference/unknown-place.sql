@@ -1,0 +1,26 @@
+/*
+code: REF-11
+severity: warning
+table: [closures, expectations, actions, milestones, team, breaks]
+message:
+  fr: "{lines|Lieu inconnu|Lieux inconnus} : {names}"
+  en: "{lines|A place|Places} that the list lacks: {names}"
+cause:
+  fr: "nom écrit autrement que dans la liste des lieux"
+  en: "a name written otherwise than in the list of places"
+cure:
+  fr: "Écrire le nom de la liste des lieux, ou l'ajouter à ses autres noms"
+  en: "Write the name of the list of places, or add it to its other names"
+needs: [place]
+*/
+with unknown as (
+  select place, arg_min(sheet, source_row) as sheet, min(source_row) as source_row
+  from candidate
+  where place is not null and place not in (select place from places) and exists (select 1 from places)
+    and lower(strip_accents(place)) not in (select lower(strip_accents(unnest([p.name] || coalesce(p.aliases, [])))) as word from places p where p.name is not null)
+  group by place
+)
+select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as "lines",
+  array_to_string(list('« ' || place || ' »' order by source_row)[1:8], ', ') as names
+from unknown
+having count(*) > 0
