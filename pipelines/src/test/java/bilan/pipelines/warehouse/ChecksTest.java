@@ -179,9 +179,7 @@ class ChecksTest {
       assertThat(delivered.rows()).isEqualTo(1);
       Rejection rejection = delivered.rejections().get(0);
       assertThat(rejection.row()).isEqualTo(2);
-      assertThat(rejection.cells())
-          .containsEntry("Du", "2022-08-15")
-          .containsEntry("Lieu", "Fives");
+      assertThat(rejection.fields()).containsEntry("place", "Fives");
       assertThat(sender.warehouse.sql().number("select count(*) from closures")).isEqualTo(1);
       assertThat(
               sender.warehouse.sql().number("select count(*) from rejects where code = 'REF-02'"))

@@ -44,10 +44,9 @@ final class Planted {
     Table table = dataset.table(tableName);
     int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
     sql.run(
-        "insert into store.delivery values (?, ?, ?, ?, '', '', 0, '', [], 'applied', false, false, null, null, current_timestamp::timestamp, 0, 0)",
+        "insert into store.delivery by name select ? as delivery_id, ? as dataset, ? as source, '' as file, '' as sha256, '' as profile, 0 as profile_version, '' as options, [] as columns, 'applied' as state, false as replaced, false as workbook, current_timestamp::timestamp as applied_at, 0 as row_count, 0 as rejected_count",
         id,
         dataset.name(),
-        source,
         source);
     Words words = new Words(sql);
     try (DeliverySink sink = new DeliverySink(sql, words, id)) {
