@@ -154,6 +154,23 @@ class InspectTest {
   }
 
   @Test
+  void aFileThatIngestingWouldRefuseIsNotPraised() throws IOException {
+    write(
+        "offerts.csv",
+        StandardCharsets.UTF_8,
+        "Date;Lieu;Montant\n01/02/2022;Fives;3,50\n" + "02/02/2022;Fives;offert\n".repeat(4));
+    Cli.Result seen = seen("inspect", "offerts.csv");
+    assertThat(seen.exit()).isEqualTo(0);
+    assertThat(seen.out())
+        .contains(
+            "4 cellules de « Montant » illisibles",
+            "Tel quel, il serait refusé : 4 lignes illisibles sur 5 (3 au plus).",
+            "Corriger les cellules ci-dessus, puis :");
+    assertThat(seen("init", ".").exit()).isZero();
+    assertThat(seen("ingest", "sales", "offerts.csv").exit()).isEqualTo(3);
+  }
+
+  @Test
   void whatIsNoTableOfOursIsSaid() throws IOException {
     write(
         "meteo.csv",

@@ -27,14 +27,18 @@ class BrokenFilesTest {
 
   /** Codes without a file, and why. */
   private static final Map<String, String> WITHOUT =
-      Map.of(
-          "FILE-02", "a right that is missing is not kept in a repository",
-          "DATE-03", "a month-first date in a day-first column asks first (PROF-05)",
-          "CELL-13", "no field is a postcode",
-          "CELL-14", "no field is checked as a SIRET",
-          "CELL-15", "no field is checked as a SIRET",
-          "CELL-16", "no field is checked as a SIREN",
-          "CELL-17", "no field is checked as an RNA");
+      Map.ofEntries(
+          Map.entry("CELL-06", "only a workbook of corrections can give it"),
+          Map.entry("CELL-13", "no field is a postcode"),
+          Map.entry("CELL-14", "no field is checked as a SIRET"),
+          Map.entry("CELL-15", "no field is checked as a SIRET"),
+          Map.entry("CELL-16", "no field is checked as a SIREN"),
+          Map.entry("CELL-17", "no field is checked as an RNA"),
+          Map.entry("DATE-03", "a month-first date in a day-first column asks first (PROF-05)"),
+          Map.entry("FILE-02", "a right that is missing is not kept in a repository"),
+          Map.entry("PROF-11", "only inspect wonders which dataset a file is"),
+          Map.entry("PROF-12", "only inspect wonders which dataset a file is"),
+          Map.entry("TABLE-11", "only inspect speaks of hidden columns"));
 
   @TempDir Path folder;
 

@@ -47,9 +47,12 @@ public record Inspection(
     decisions = List.copyOf(decisions);
   }
 
-  /** Whether the rows that can't be read are more than ingesting accepts. */
+  /**
+   * Whether the rows that can't be read are more than ingesting accepts; as long as nobody said
+   * whose rows count, it can't be told.
+   */
   public boolean isRefused() {
-    return rejected > allowed;
+    return rejected > allowed && decisions.stream().noneMatch(p -> p.code().equals("PROF-07"));
   }
 
   /**

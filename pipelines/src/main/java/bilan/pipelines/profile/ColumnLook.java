@@ -92,9 +92,9 @@ final class ColumnLook {
     return target == null && head.names().stream().anyMatch(ColumnLook::speaksOfPeople);
   }
 
-  /** Names in ledgers and among suppliers may be those of persons. */
+  /** Names in ledgers, among suppliers and beneficiaries may be those of persons. */
   private static final Set<String> PEOPLE =
-      Set.of("supplier", "aux_label", "aux_account", "client", "label");
+      Set.of("supplier", "aux_label", "aux_account", "client", "label", "beneficiary");
 
   private static boolean speaksOfPeople(String header) {
     return header.contains("naissance") || header.contains("tel") || header.contains("mail");
