@@ -1,11 +1,12 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The rows of one table of the delivery at hand, as checks read them: {@code candidate}, decoded,
@@ -13,10 +14,13 @@ import java.util.regex.Pattern;
  */
 final class Candidate {
 
+  /** Up to here decoding the rows once costs less than planning it again for each check. */
+  private static final int COPIED = 50_000;
+
   private final Sql sql;
   private final BaseTable table;
   private final int delivery;
-  private boolean days;
+  private boolean copied;
 
   Candidate(Sql sql, BaseTable table, int delivery) {
     this.sql = sql;
@@ -24,58 +28,74 @@ final class Candidate {
     this.delivery = delivery;
   }
 
-  /**
-   * A question with what it asks about before it. Only the columns that it names are decoded: each
-   * costs time to plan.
-   */
-  String ask(String question) {
-    if (question.contains("candidate_day") && !days) {
-      createDays();
-      days = true;
+  Table table() {
+    return table.declared();
+  }
+
+  /** The checks that have something to ask: the fields that they need are filled. */
+  List<Check> applicable(List<Check> checks) {
+    Set<String> filled = new HashSet<>();
+    long rows = look(filled);
+    copied = rows <= COPIED;
+    return checks.stream()
+        .filter(check -> rows <= check.upTo() && filled.containsAll(check.needs()))
+        .toList();
+  }
+
+  private long look(Set<String> filled) {
+    List<String> columns = new ArrayList<>();
+    for (Field field : table().fields()) {
+      columns.add("count(" + BaseTable.quoted(field.name()) + ") > 0");
     }
-    String rows =
-        Views.rows(
-            table,
-            name -> Pattern.compile("\\b" + name + "\\b").matcher(question).find(),
-            "delivery_id = " + delivery);
-    String with = "with candidate as not materialized (" + rows + ")";
+    return sql.one(
+        "select count(*), %s from %s where delivery_id = %d"
+            .formatted(String.join(", ", columns), table.name(), delivery),
+        row -> {
+          for (int i = 0; i < columns.size(); i++) {
+            if (row.getBoolean(i + 2)) {
+              filled.add(table().fields().get(i).name());
+            }
+          }
+          return row.getLong(1);
+        });
+  }
+
+  /**
+   * Makes what the questions name.
+   *
+   * @param around takes what was made away when it is closed
+   */
+  void prepare(Surroundings around, String questions) {
+    if (copied) {
+      around.make("candidate", rows(questions));
+    }
+    if (Surroundings.names(questions, "candidate_day")) {
+      around.make("candidate_day", days());
+    }
+  }
+
+  /** A question with the rows that it is about before it; only the columns that it names. */
+  String ask(String question) {
+    if (copied) {
+      return question;
+    }
+    String with = "with candidate as not materialized (" + rows(question) + ")";
     return question.startsWith("with ")
         ? with + ", " + question.substring("with ".length())
         : with + "\n" + question;
   }
 
-  private void createDays() {
-    sql.script(
-        Sql.resource("check/candidate-day.sql")
-            .replace("{{table}}", table.name())
-            .replace("{{date}}", BaseTable.quoted(String.valueOf(table.declared().date())))
-            .replace("{{channel}}", table.sales() ? "channel" : "null::integer")
-            .replace("{{amount}}", table.sales() ? "incl_value" : "coalesce(participants, 1)")
-            .replace("{{delivery}}", String.valueOf(delivery)));
+  private String rows(String question) {
+    return Views.rows(
+        table, column -> Surroundings.names(question, column), "delivery_id = " + delivery);
   }
 
-  long rows() {
-    return sql.number(
-        "select count(*) from %s where delivery_id = %d".formatted(table.name(), delivery));
-  }
-
-  /** The fields that any row fills. */
-  Set<String> filled() {
-    List<String> names = table.declared().fields().stream().map(Field::name).toList();
-    List<String> columns = new ArrayList<>();
-    names.forEach(name -> columns.add("count(" + BaseTable.quoted(name) + ") > 0"));
-    Set<String> filled = new HashSet<>();
-    sql.list(
-        "select %s from %s where delivery_id = %d"
-            .formatted(String.join(", ", columns), table.name(), delivery),
-        row -> {
-          for (int i = 0; i < names.size(); i++) {
-            if (row.getBoolean(i + 1)) {
-              filled.add(names.get(i));
-            }
-          }
-          return filled;
-        });
-    return filled;
+  private String days() {
+    return Sql.resource("check/candidate-day.sql")
+        .replace("{{table}}", table.name())
+        .replace("{{date}}", BaseTable.quoted(String.valueOf(table().date())))
+        .replace("{{channel}}", table.sales() ? "channel" : "null::integer")
+        .replace("{{amount}}", table.sales() ? "incl_value" : "coalesce(participants, 1)")
+        .replace("{{delivery}}", String.valueOf(delivery));
   }
 }

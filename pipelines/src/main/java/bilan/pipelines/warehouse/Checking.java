@@ -3,16 +3,18 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.check.Check;
 import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Table;
 import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Problem.Severity;
 import bilan.text.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the declared checks about the rows of a delivery, and says what they find. */
@@ -48,30 +50,36 @@ final class Checking {
 
   /** Asks the checks that are wanted, table by table; those that find nothing answer nothing. */
   List<Findings> ask(List<String> tables, Predicate<Check> wanted, int examples) {
-    List<Findings> all = new ArrayList<>();
-    for (String name : tables) {
-      Table table = dataset.table(name);
+    Map<Candidate, List<Check>> asked = new LinkedHashMap<>();
+    for (String table : tables) {
+      Candidate candidate = new Candidate(sql, new BaseTable(dataset.table(table)), delivery);
       List<Check> checks =
           Checks.of(dataset).stream()
-              .filter(c -> c.tables().contains(name))
+              .filter(c -> c.tables().contains(table))
               .filter(wanted)
               .toList();
-      if (checks.isEmpty()) {
-        continue;
-      }
-      Candidate candidate = new Candidate(sql, new BaseTable(table), delivery);
-      Set<String> filled = candidate.filled();
-      long rows = candidate.rows();
-      for (Check check : checks) {
-        if (rows <= check.upTo() && filled.containsAll(check.needs())) {
-          Findings found = Findings.of(sql, check, table, candidate, examples);
-          if (found.count() > 0) {
-            all.add(found);
-          }
-        }
+      if (!checks.isEmpty()) {
+        asked.put(candidate, candidate.applicable(checks));
       }
     }
+    List<Findings> all = new ArrayList<>();
+    try (Surroundings around = new Surroundings(sql, questions(asked.values()))) {
+      asked.forEach(
+          (candidate, checks) -> {
+            candidate.prepare(around, questions(List.of(checks)));
+            for (Check check : checks) {
+              Findings found = Findings.of(sql, check, candidate, examples);
+              if (found.count() > 0) {
+                all.add(found);
+              }
+            }
+          });
+    }
     return all;
+  }
+
+  private static String questions(Collection<List<Check>> checks) {
+    return checks.stream().flatMap(List::stream).map(Check::sql).collect(Collectors.joining("\n"));
   }
 
   static Problem problem(Findings found, String file) {

@@ -32,7 +32,8 @@ record Findings(Check check, Table table, long count, List<Example> examples) {
    */
   record Example(@Nullable String sheet, int row, Map<String, Object> values) {}
 
-  static Findings of(Sql sql, Check check, Table table, Candidate candidate, int limit) {
+  static Findings of(Sql sql, Check check, Candidate candidate, int limit) {
+    Table table = candidate.table();
     long[] count = new long[1];
     List<Example> examples =
         sql.list(

@@ -90,9 +90,12 @@ class ChecksTest {
     Case planned = Case.read(name);
     sql().run("set variable left_out = 0");
     for (String table : planned.check.tables()) {
-      BaseTable base = new BaseTable(Planted.owner(table).table(table));
-      Candidate candidate = new Candidate(sql(), base, 1);
-      assertThat(Findings.of(sql(), planned.check, base.declared(), candidate, 5).count()).isZero();
+      Candidate candidate =
+          new Candidate(sql(), new BaseTable(Planted.owner(table).table(table)), 1);
+      try (Surroundings around = new Surroundings(sql(), planned.check.sql())) {
+        candidate.prepare(around, planned.check.sql());
+        assertThat(Findings.of(sql(), planned.check, candidate, 5).count()).isZero();
+      }
     }
   }
 

@@ -29,4 +29,8 @@ where gap_to - gap_from >= 27
     where (c.place is null or c.place = gaps.place) and coalesce(c.scope, 'all') in ('all', 'attendance')
       and c."from" <= gap_to and c."to" >= gap_from
   )
-  and not exists (select 1 from attendance v where v.place = gaps.place and v.activity_date between gap_from and gap_to)
+  and not exists (
+    select 1 from coverage c
+    where c.dataset = 'attendance' and c.place = gaps.place and c.period_from <= gap_to and c.period_to >= gap_from
+      and c.delivery_id <> (select delivery_id from candidate limit 1)
+  )

@@ -1,5 +1,5 @@
 /*
-code: FUND-05
+code: FUND-29
 severity: warning
 table: instalments
 message:

@@ -6,8 +6,8 @@ message:
   fr: "Le SIRET {beneficiary_siret} a une clé fausse ({lines} {lines|ligne|lignes})"
   en: "SIRET {beneficiary_siret} has a wrong key ({lines} {lines|line|lines})"
 cause:
-  fr: "chiffre manquant, en trop ou faux"
-  en: "a missing, extra or wrong digit"
+  fr: "chiffre faux, ou numéro arrondi par le tableur (des zéros à la fin)"
+  en: "a wrong digit, or a number rounded by the spreadsheet (zeros at its end)"
 cure:
   fr: "Vérifier le numéro sur l'avis de situation de l'INSEE"
   en: "Check the number on the INSEE notice"

@@ -15,12 +15,12 @@ with dated as (
   select sheet, source_row, entry_date, try_strptime(regexp_extract(source, '[0-9]{9}FEC([0-9]{8})', 1), '%Y%m%d')::date as closing
   from candidate
 ),
-outside as (
-  select * from dated where entry_date > closing or entry_date <= closing - interval 1 year
+early as (
+  select count(*) filter (entry_date <= closing - interval 1 year) * 20 > count(*) as longer from dated
 )
 select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, closing, count(*) as "lines",
   min(entry_date) as first_day, max(entry_date) as last_day
-from outside
-group by closing
+from dated, early
 -- A first year may be longer than twelve months.
-having count(*) * 20 < (select count(*) from dated)
+where entry_date > closing or entry_date <= closing - case when longer then interval 2 year else interval 1 year end
+group by closing

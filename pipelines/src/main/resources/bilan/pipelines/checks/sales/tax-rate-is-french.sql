@@ -13,14 +13,13 @@ cure:
 needs: [tax_rate]
 */
 with rates as (
-  select tax_rate, count(*) as "lines", min(source_row) as source_row, max(sold_on) as last_day
+  select tax_rate, count(*) as "lines", min(sheet_id) as sheet_id, min(source_row) as source_row, max(sold_on) as last_day
   from candidate
   where grain in ('line', 'ticket')
   group by tax_rate
 )
-select (select any_value(sheet) from candidate c where c.source_row = rates.source_row and c.tax_rate = rates.tax_rate) as sheet, source_row,
-  (tax_rate * 100)::decimal(18, 3) as tax_rate_percent, "lines"
-from rates
+select s.sheet, source_row, (tax_rate * 100)::decimal(18, 3) as tax_rate_percent, "lines"
+from rates join store.sheet s using (sheet_id)
 where tax_rate not in (0, 0.2, 0.1, 0.055, 0.021, 0.085, 0.009, 0.0105, 0.0175, 0.13)
   -- The rates before 2014.
   and not (last_day < date '2014-01-01' and tax_rate in (0.196, 0.07))

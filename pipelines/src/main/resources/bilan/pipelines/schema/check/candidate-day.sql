@@ -1,5 +1,4 @@
 -- The rows of a delivery by place, channel and day: what checks of dates ask, without reading every row again.
-create or replace temp table candidate_day as
 select
   (select list(word order by code) from store.word)[stream_place] as place,
   (select list(word order by code) from store.word)[channel] as channel,

@@ -1,0 +1,61 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What checks read beside the rows at hand: the small tables of what counts, each decoded once and
+ * for a moment. Planning one of the views takes longer than reading it, and twenty checks ask for
+ * the same.
+ *
+ * <p>They are temporary tables, which come before the views of the same name; closing drops them.
+ */
+final class Surroundings implements AutoCloseable {
+
+  private static final List<String> SMALL = List.of("reference", "funding");
+  private static final String COVERAGE = "coverage";
+
+  private final Sql sql;
+  private final List<String> made = new ArrayList<>();
+
+  /**
+   * @param questions the SQL that will be asked: only tables and columns that it names are made
+   */
+  Surroundings(Sql sql, String questions) {
+    this.sql = sql;
+    for (Dataset dataset : Datasets.load()) {
+      if (SMALL.contains(dataset.name())) {
+        dataset.tables().forEach(table -> make(table, questions));
+      }
+    }
+    if (names(questions, COVERAGE)) {
+      make(COVERAGE, "select * from main.coverage");
+    }
+  }
+
+  static boolean names(String question, String word) {
+    return Pattern.compile("\\b" + word + "\\b").matcher(question).find();
+  }
+
+  private void make(Table table, String questions) {
+    if (names(questions, table.name())) {
+      make(
+          table.name(),
+          Views.rows(new BaseTable(table), column -> names(questions, column), "counts"));
+    }
+  }
+
+  void make(String name, String select) {
+    sql.script("create or replace temp table " + name + " as " + select);
+    made.add(name);
+  }
+
+  @Override
+  public void close() {
+    made.stream().distinct().forEach(name -> sql.script("drop table temp." + name));
+  }
+}
