@@ -85,9 +85,21 @@ final class Candidate {
         : with + "\n" + question;
   }
 
+  /** Amounts are wider than stored, so that a question may add two of the largest. */
   private String rows(String question) {
-    return Views.rows(
-        table, column -> Surroundings.names(question, column), "delivery_id = " + delivery);
+    String rows =
+        Views.rows(
+            table, column -> Surroundings.names(question, column), "delivery_id = " + delivery);
+    List<String> wide =
+        table().fields().stream()
+            .filter(field -> field.type().sqlType().equals("decimal(18,6)"))
+            .map(Field::name)
+            .filter(name -> Surroundings.names(question, name))
+            .map(name -> "\"%1$s\"::decimal(24, 6) as \"%1$s\"".formatted(name))
+            .toList();
+    return wide.isEmpty()
+        ? rows
+        : "select * replace (" + String.join(", ", wide) + ") from (" + rows + ")";
   }
 
   private String days() {
