@@ -136,7 +136,8 @@ final class Views {
             selected.add(from + " as " + BaseTable.quoted(name));
           }
         });
-    return "select %s from %s where %s".formatted(String.join(", ", selected), table.name(), where);
+    String list = selected.isEmpty() ? "delivery_id" : String.join(", ", selected);
+    return "select %s from %s where %s".formatted(list, table.name(), where);
   }
 
   private static void same(Map<String, String> columns, String... names) {
