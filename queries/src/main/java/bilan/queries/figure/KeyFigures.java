@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import bilan.queries.Database;
 import bilan.queries.Marking;
+import bilan.queries.TraceId;
 import bilan.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +200,7 @@ public final class KeyFigures {
           change.unit(),
           change.note(),
           rejected,
-          measure.id() + "/" + period.label() + (place == null ? "" : "/" + place));
+          TraceId.of(measure.id(), period.label(), place));
     }
 
     private List<String> notes() {

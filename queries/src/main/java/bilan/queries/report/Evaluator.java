@@ -1,5 +1,6 @@
 package bilan.queries.report;
 
+import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
 import bilan.queries.figure.ConstantPerimeter;
@@ -73,7 +74,7 @@ final class Evaluator {
             change != null
                 ? composition.wording().change(change, "%")
                 : note == null ? composition.say("report.nc") : note,
-            figure.trace());
+            TraceId.facet(figure.trace(), TraceId.CONSTANT));
       }
     }
     return new Words(composition.say("report.nc"));
@@ -142,7 +143,7 @@ final class Evaluator {
         null,
         composition.say("report.nc_why", note),
         0,
-        id + "/" + period + "/" + place);
+        TraceId.of(id, period, place));
   }
 
   private void unknown(String name, int line) {

@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer.Missing;
 import bilan.queries.Kind;
+import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
@@ -44,10 +45,10 @@ final class FigureCells {
       return Cell.of(null, Kind.RATE);
     }
     BigDecimal change = figure.change();
+    String trace = TraceId.facet(figure.trace(), TraceId.CHANGE);
     if (change != null) {
       String unit = figure.changeUnit();
-      return new Cell(
-              change, Kind.RATE, unit == null ? "%" : unit, false, List.of(), figure.trace())
+      return new Cell(change, Kind.RATE, unit == null ? "%" : unit, false, List.of(), trace)
           .asChange();
     }
     String note = figure.changeNote();
@@ -57,7 +58,7 @@ final class FigureCells {
           Kind.RATE);
     }
     return new Cell(
-        new Missing(composition.say("report.nc"), note), Kind.RATE, null, false, note(note), null);
+        new Missing(composition.say("report.nc"), note), Kind.RATE, null, false, note(note), trace);
   }
 
   private String mark(KeyFigure figure) {

@@ -1,5 +1,6 @@
 package bilan.queries.report;
 
+import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
@@ -24,11 +25,17 @@ final class FigureWords {
   }
 
   Inline words(KeyFigure figure, Map<String, String> options) {
-    return new Inline.Figure(text(figure, options), figure.trace());
+    String show = options.getOrDefault("show", options.containsKey("change") ? "change" : "value");
+    String trace = figure.trace();
+    return new Inline.Figure(
+        text(figure, show, options),
+        switch (show) {
+          case "change", "trend", "note", "label" -> TraceId.facet(trace, show);
+          default -> trace;
+        });
   }
 
-  private String text(KeyFigure figure, Map<String, String> options) {
-    String show = options.getOrDefault("show", options.containsKey("change") ? "change" : "value");
+  private String text(KeyFigure figure, String show, Map<String, String> options) {
     return switch (show) {
       case "change" -> change(figure);
       case "trend" -> trend(figure);

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
+import bilan.queries.TraceId;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
@@ -90,7 +91,9 @@ final class Perimeter {
     Kind kind = one.unit().equals("count") ? Kind.NUMBER : FigureKind.of(one.unit());
     Object shown = value == null ? new Missing(composition.say("report.nc"), one.note()) : value;
     List<Integer> note = one.note() == null ? List.of() : cells.each(one.note());
-    return new Cell(shown, kind, one.unit(), false, note, null).withDecimals(1);
+    String id = TraceId.of(one.id(), one.period(), one.place());
+    return new Cell(shown, kind, one.unit(), false, note, TraceId.facet(id, "per-month"))
+        .withDecimals(1);
   }
 
   private static Block sentence(ConstantPerimeter one) {
@@ -110,15 +113,16 @@ final class Perimeter {
     List<Table.Row> rows = new ArrayList<>();
     for (ConstantPerimeter one : found) {
       Kind kind = FigureKind.of(one.unit());
+      String id = TraceId.of(one.id(), one.period(), one.place());
       rows.add(
           new Table.Row(
               Role.BODY,
               List.of(
                   Cell.text(one.label()),
                   years(one, cells),
-                  number(one.valueBefore(), kind, one.unit()),
-                  number(one.value(), kind, one.unit()),
-                  change(one, cells))));
+                  number(one.valueBefore(), kind, one, TraceId.facet(id, "constant-before")),
+                  number(one.value(), kind, one, TraceId.facet(id, "constant-value")),
+                  change(one, cells, TraceId.facet(id, TraceId.CONSTANT)))));
     }
     return new Table(
         "constant-perimeter",
@@ -137,12 +141,13 @@ final class Perimeter {
     return new Cell(one.before() + " → " + one.period(), Kind.TEXT, null, false, note, null);
   }
 
-  private static Cell number(@Nullable BigDecimal value, Kind kind, String unit) {
+  private static Cell number(
+      @Nullable BigDecimal value, Kind kind, ConstantPerimeter one, String id) {
     Object shown = value == null ? new Missing("–", null) : value;
-    return new Cell(shown, kind, unit, false, List.of(), null);
+    return new Cell(shown, kind, one.unit(), false, List.of(), id);
   }
 
-  private Cell change(ConstantPerimeter one, FigureCells cells) {
+  private Cell change(ConstantPerimeter one, FigureCells cells, String id) {
     BigDecimal change = one.change();
     if (change == null) {
       return new Cell(
@@ -151,8 +156,8 @@ final class Perimeter {
           null,
           false,
           cells.note(one.note()),
-          null);
+          id);
     }
-    return new Cell(change, Kind.RATE, "%", false, List.of(), null).asChange();
+    return new Cell(change, Kind.RATE, "%", false, List.of(), id).asChange();
   }
 }

@@ -41,8 +41,12 @@ final class QueryFigures {
     if (expression.options().containsKey("change")) {
       return change(expression, key, line);
     }
-    Object cell = cell(answer, key, expression, line);
-    return new Inline.Figure(words(cell, column), query + "/" + key);
+    int at = answer.columns().indexOf(column);
+    Line row = row(answer, expression, line);
+    Object cell = row == null ? new Missing("–", null) : row.cells().get(at);
+    String id = row == null ? null : new CellIds(answer, composition.cover().place()).of(row, at);
+    String words = words(cell, column);
+    return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
   }
 
   @Nullable Answer answer(String query, int line) {
@@ -90,7 +94,7 @@ final class QueryFigures {
     return new FigureWords(composition).words(figure, expression.options());
   }
 
-  private @Nullable Object cell(Answer answer, String key, Expression expression, int line) {
+  private @Nullable Line row(Answer answer, Expression expression, int line) {
     Map<String, String> wanted = new LinkedHashMap<>(expression.options());
     String year = wanted.remove("year");
     List<String> keys = answer.columns().stream().map(Column::key).toList();
@@ -106,7 +110,7 @@ final class QueryFigures {
       }
     }
     if (found.isEmpty()) {
-      return new Missing("–", null);
+      return null;
     }
     if (found.size() > 1) {
       composition
@@ -116,7 +120,7 @@ final class QueryFigures {
               Message.of("report.many_rows", expression.name(), found.size()),
               Message.of("report.many_rows.cure", String.join(", ", keys)));
     }
-    return found.get(0).cells().get(keys.indexOf(key));
+    return found.get(0);
   }
 
   private static boolean holds(List<String> keys, Line row, String key, String value) {

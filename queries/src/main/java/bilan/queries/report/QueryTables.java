@@ -113,13 +113,16 @@ final class QueryTables {
   /** An answer as the next table of the document. */
   Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
+    CellIds ids = new CellIds(answer, composition.cover().place());
     int[] decimals = Decimals.of(answer);
     List<Table.Row> rows = new ArrayList<>();
     for (Line line : answer.lines()) {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < answer.columns().size(); i++) {
         Column column = answer.columns().get(i);
-        cells.add(YearsOfQuery.cell(line.cells().get(i), column, notes).withDecimals(decimals[i]));
+        String id = line.cells().get(i) == null ? null : ids.of(line, i);
+        cells.add(
+            YearsOfQuery.cell(line.cells().get(i), column, notes, id).withDecimals(decimals[i]));
       }
       rows.add(new Table.Row(line.role(), cells));
     }

@@ -46,7 +46,7 @@ final class YearsOfQuery {
     FigureCells notes = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
     for (String key : show) {
-      rows.add(row(answer, AnswerShapes.at(answer, key), notes));
+      rows.add(row(answer, AnswerShapes.at(answer, key), notes, composition.cover().place()));
     }
     return List.of(
         new Table(
@@ -59,25 +59,27 @@ final class YearsOfQuery {
             answer.notes()));
   }
 
-  private static Table.Row row(Answer answer, int at, FigureCells notes) {
+  private static Table.Row row(Answer answer, int at, FigureCells notes, @Nullable String place) {
     Column column = answer.columns().get(at);
     int decimals = Decimals.of(answer)[at];
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(column.label()));
+    CellIds ids = new CellIds(answer, place);
     for (Line line : answer.lines()) {
-      cells.add(cell(line.cells().get(at), column, notes).withDecimals(decimals));
+      cells.add(cell(line.cells().get(at), column, notes, ids.of(line, at)).withDecimals(decimals));
     }
     return new Table.Row(Role.BODY, cells);
   }
 
   /** A cell of an answer, its reason among the notes. */
-  static Cell cell(@Nullable Object value, Column column, FigureCells notes) {
+  static Cell cell(
+      @Nullable Object value, Column column, FigureCells notes, @Nullable String trace) {
     if (value instanceof Noted noted) {
       return new Cell(
-          noted.value(), column.kind(), column.unit(), true, notes.note(noted.reason()), null);
+          noted.value(), column.kind(), column.unit(), true, notes.note(noted.reason()), trace);
     }
     List<Integer> note =
         value instanceof Missing missing ? notes.note(missing.reason()) : List.of();
-    return new Cell(value, column.kind(), column.unit(), false, note, null);
+    return new Cell(value, column.kind(), column.unit(), false, note, trace);
   }
 }

@@ -39,9 +39,9 @@ public final class SampleDocument {
         new Block.Paragraph(
             List.of(
                 new Words("En 2022, le réseau compte "),
-                new Inline.Figure("1 234 participations", "participations/2022"),
+                new Inline.Figure("1 234 participations", "participations.2022"),
                 new Words(" ("),
-                new Inline.Figure("+12,4 %", "participations/2022"),
+                new Inline.Figure("+12,4 %", "participations.2022"),
                 new Words(" sur un an), "),
                 new Inline.Strong(words),
                 new Words(" et "),
@@ -54,11 +54,11 @@ public final class SampleDocument {
             "Chiffres clés de 2022",
             List.of(
                 new Scoreboard.Card(
-                    "Participations", "1 234", "+12,4 % sur un an", "participations/2022"),
+                    "Participations", "1 234", "+12,4 % sur un an", "participations.2022"),
                 new Scoreboard.Card(
-                    "Ventes HT", "41 230,55 €", "n.c. : 2021 est partiel", "sales_excl_tax/2022"),
-                new Scoreboard.Card(words, "5", null, "places_open/2022"),
-                new Scoreboard.Card("Équipe (ETP)", "4,50", "+0,50", "team_fte/2022"))));
+                    "Ventes HT", "41 230,55 €", "n.c. : 2021 est partiel", "sales_excl_tax.2022"),
+                new Scoreboard.Card(words, "5", null, "places_open.2022"),
+                new Scoreboard.Card("Équipe (ETP)", "4,50", "+0,50", "team_fte.2022"))));
     blocks.add(keyFigures(words));
     blocks.add(new Block.Callout(List.of(new Words("Une année partielle ne se compare pas."))));
     blocks.add(new Block.Heading(1, List.of(new Words("Fréquentation"))));
@@ -148,7 +148,7 @@ public final class SampleDocument {
 
   private static Cell figure(
       Object value, Kind kind, String unit, boolean partial, Integer... notes) {
-    return new Cell(value, kind, unit, partial, List.of(notes), "participations/2021");
+    return new Cell(value, kind, unit, partial, List.of(notes), "participations.2021");
   }
 
   private static Chart chart(int number, Chart.Type type, int count, String words) {
@@ -226,6 +226,6 @@ public final class SampleDocument {
         changed ? "%" : null,
         partial ? "n.c. : 2021 est partiel" : null,
         0L,
-        id + "/" + period);
+        id + "." + period);
   }
 }

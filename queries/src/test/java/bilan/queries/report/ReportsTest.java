@@ -102,7 +102,7 @@ class ReportsTest {
                 """))
         .isEqualTo("En 2022, 80 participations, 1 activité.");
     assertThat(figures("{{ participations | year=last, place=Fives }}"))
-        .containsExactly(new Inline.Figure("50", "participations/2022/Fives"));
+        .containsExactly(new Inline.Figure("50", "participations.2022.fives"));
   }
 
   @Test

@@ -1,0 +1,78 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Role;
+import bilan.queries.Column;
+import bilan.queries.TraceId;
+import bilan.queries.figure.Measure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names the figures of a saved query's answer; no two of one answer bear the same name. */
+final class CellIds {
+
+  private final Answer answer;
+  private final @Nullable String place;
+  private final int year;
+  private final int where;
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  /**
+   * @param place the only one that the document tells about; null for the network
+   */
+  CellIds(Answer answer, @Nullable String place) {
+    this.answer = answer;
+    this.place = place;
+    this.year = AnswerShapes.at(answer, "year");
+    this.where = AnswerShapes.at(answer, "place");
+  }
+
+  /** The name of a cell; null if its column holds no figures. */
+  @Nullable String of(Line line, int column) {
+    Column head = answer.columns().get(column);
+    if (!head.kind().isFigure()) {
+      return null;
+    }
+    String id = isKeyFigure(line, head) ? keyFigure(line, head) : cell(line, head);
+    int times = seen.merge(id, 1, Integer::sum);
+    return times == 1 ? id : id + "~" + times;
+  }
+
+  /** Whether the cell is a key figure by another way: of its name, of one year, whole. */
+  private boolean isKeyFigure(Line line, Column head) {
+    long about = answer.columns().stream().filter(c -> !c.kind().isFigure()).count();
+    return line.role() == Role.BODY
+        && Measure.of(head.key()) != null
+        && year >= 0
+        && about == (where < 0 ? 1 : 2);
+  }
+
+  private String keyFigure(Line line, Column head) {
+    Object named = where < 0 ? place : line.cells().get(where);
+    boolean network = "réseau".equals(named) || "network".equals(named);
+    return TraceId.of(
+        head.key(),
+        String.valueOf(line.cells().get(year)),
+        named == null || network ? null : named.toString());
+  }
+
+  private String cell(Line line, Column head) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      Object cell = line.cells().get(i);
+      boolean names = !answer.columns().get(i).kind().isFigure() && !(cell instanceof Missing);
+      if (names && cell != null && !cell.toString().isEmpty() && line.role() == Role.BODY) {
+        words.add(cell.toString());
+      }
+    }
+    if (line.role() != Role.BODY) {
+      words.add(line.role().name());
+    }
+    return TraceId.cell(answer.id(), head.key(), words);
+  }
+}
