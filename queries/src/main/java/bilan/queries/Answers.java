@@ -2,6 +2,7 @@ package bilan.queries;
 
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
 import bilan.queries.Column.Additivity;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
@@ -24,6 +25,8 @@ final class Answers {
   /** As exact as the warehouse's own amounts. */
   private static final int DECIMALS = 6;
 
+  private static final String NOTE = "_note";
+
   private final Asking asking;
   private final Catalogue catalogue;
 
@@ -36,38 +39,69 @@ final class Answers {
   Answer declared(SavedQuery query, Rows rows) {
     refuseBroken(query, rows);
     List<Column> columns = new ArrayList<>();
+    List<Integer> shown = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < rows.names().size(); i++) {
       SavedColumn saved = query.column(rows.names().get(i));
+      if (saved == null && isNote(rows, i)) {
+        continue;
+      }
       Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
       columns.add(column);
+      shown.add(i);
       if (column.definition() != null) {
         notes.add(catalogue.say("query.definition", column.label(), column.definition()));
       }
     }
-    return answer(query.name(), query.title().in(asking.lang()), columns, rows, notes);
+    return answer(query.name(), query.title().in(asking.lang()), columns, shown, rows, notes);
   }
 
   /** An answer to SQL that declares nothing. */
   Answer plain(String id, String title, Rows rows) {
     List<Column> columns = new ArrayList<>();
+    List<Integer> shown = new ArrayList<>();
     for (int i = 0; i < rows.names().size(); i++) {
       columns.add(inferred(rows, i));
+      shown.add(i);
     }
-    return answer(id, title, columns, rows, List.of());
+    return answer(id, title, columns, shown, rows, List.of());
   }
 
   private Answer answer(
-      String id, String title, List<Column> columns, Rows rows, List<String> notes) {
+      String id,
+      String title,
+      List<Column> columns,
+      List<Integer> shown,
+      Rows rows,
+      List<String> notes) {
+    int[] beside =
+        shown.stream().mapToInt(at -> rows.names().indexOf(rows.names().get(at) + NOTE)).toArray();
     List<Line> lines = new ArrayList<>(rows.rows().size());
     for (List<@Nullable Object> row : rows.rows()) {
       List<@Nullable Object> cells = new ArrayList<>(row.size());
-      for (int i = 0; i < row.size(); i++) {
-        cells.add(cell(columns.get(i), row.get(i)));
+      for (int i = 0; i < beside.length; i++) {
+        Object cell = cell(columns.get(i), row.get(shown.get(i)));
+        cells.add(beside[i] < 0 ? cell : noted(cell, row.get(beside[i])));
       }
       lines.add(Line.body(cells));
     }
     return new Answer(id, title, columns, lines, notes);
+  }
+
+  /** {@code amount_note} isn't shown: it says why {@code amount} is n.c., or only partial. */
+  private static boolean isNote(Rows rows, int at) {
+    String name = rows.names().get(at);
+    return name.endsWith(NOTE)
+        && rows.names().contains(name.substring(0, name.length() - NOTE.length()));
+  }
+
+  private @Nullable Object noted(@Nullable Object cell, @Nullable Object note) {
+    if (note == null || cell instanceof Missing) {
+      return cell;
+    }
+    return cell == null
+        ? new Missing(catalogue.say("query.nc"), note.toString())
+        : new Noted(cell, catalogue.say("query.partial"), note.toString());
   }
 
   private @Nullable Object cell(Column column, @Nullable Object value) {

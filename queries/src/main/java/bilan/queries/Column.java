@@ -23,6 +23,8 @@ public record Column(
   /** How a figure adds up over the rows of a table. */
   public enum Additivity {
     SUM,
+    /** Over what is known: a row that can't be established makes the total a partial one. */
+    KNOWN,
     LAST,
     DISTINCT,
     NONE

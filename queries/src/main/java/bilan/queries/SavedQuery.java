@@ -30,10 +30,11 @@ public record SavedQuery(
   /**
    * What makes two of its periods compare.
    *
-   * @param dataset whose coverage counts: attendance or sales
+   * @param dataset whose coverage counts: attendance or sales; null if only columns named like a
+   *     key figure are marked
    * @param by {@code year}, {@code month} or {@code place}
    */
-  public record Comparison(String dataset, String by) {}
+  public record Comparison(@Nullable String dataset, String by) {}
 
   /** The declaration of a column; null if it isn't declared. */
   public @Nullable SavedColumn column(String key) {

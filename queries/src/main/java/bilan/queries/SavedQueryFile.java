@@ -92,8 +92,7 @@ final class SavedQueryFile {
     String dataset = map.choice("dataset", List.of("attendance", "sales"));
     String by = map.choice("by", List.of("year", "month", "place"));
     map.finish();
-    return new SavedQuery.Comparison(
-        dataset == null ? "attendance" : dataset, by == null ? "year" : by);
+    return new SavedQuery.Comparison(dataset, by == null ? "year" : by);
   }
 
   private List<Parameter> parameters(YamlMap map) {

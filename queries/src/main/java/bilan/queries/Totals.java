@@ -35,7 +35,8 @@ public final class Totals {
   }
 
   private static boolean adds(Column column) {
-    return column.additivity() == Additivity.SUM && column.kind().isFigure();
+    return (column.additivity() == Additivity.SUM || column.additivity() == Additivity.KNOWN)
+        && column.kind().isFigure();
   }
 
   private static @Nullable Object cell(Answer answer, int at, Catalogue catalogue) {
@@ -58,11 +59,12 @@ public final class Totals {
     boolean whole = true;
     for (Line line : answer.lines()) {
       Object cell = line.role() == Role.BODY ? line.cells().get(at) : null;
-      if (cell instanceof Missing missing && !missing.mark().equals("–")) {
+      boolean unknown = cell instanceof Missing missing && !missing.mark().equals("–");
+      if (unknown && answer.columns().get(at).additivity() == Additivity.SUM) {
         return new Missing(catalogue.say("query.nc"), catalogue.say("query.total_nc"));
       }
       Object value = cell instanceof Noted noted ? noted.value() : cell;
-      whole &= !(cell instanceof Noted);
+      whole &= !unknown && !(cell instanceof Noted);
       if (value instanceof Number) {
         sum = sum.add(new BigDecimal(value.toString()));
       }

@@ -23,10 +23,12 @@ import java.util.regex.Pattern;
 final class Views {
 
   /**
-   * Views with a script of their own, over the plain view {@code store.<name>} of the same table.
+   * Views with a script of their own, over the plain view {@code store.<name>} of the same table;
+   * then what views say on a day or over a period, as table macros.
    */
   private static final List<String> SCRIPTS =
-      List.of("sales", "attendance", "receipts", "deliveries");
+      List.of(
+          "sales", "attendance", "receipts", "deliveries", "grants", "sales-shares", "accounts");
 
   private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
 
   private final List<Entry> entries;
-  private final FigureRequest request;
 
   /**
    * One account of a year.
@@ -22,12 +21,7 @@ final class Accounts {
    * @param income positive for income, negative for a cost
    */
   private record Entry(
-      boolean ledger,
-      int year,
-      String account,
-      @Nullable String axis,
-      @Nullable String place,
-      BigDecimal income) {
+      int year, String account, @Nullable String axis, @Nullable String place, BigDecimal income) {
 
     boolean isIn(String... prefixes) {
       for (String prefix : prefixes) {
@@ -39,34 +33,27 @@ final class Accounts {
     }
   }
 
-  private Accounts(List<Entry> entries, FigureRequest request) {
+  private Accounts(List<Entry> entries) {
     this.entries = List.copyOf(entries);
-    this.request = request;
   }
 
-  static Accounts read(Warehouse warehouse, FigureRequest request) {
+  static Accounts read(Warehouse warehouse) {
     List<Entry> entries = new ArrayList<>();
     for (Line line : warehouse.ask("accounts")) {
       entries.add(
           new Entry(
-              line.flag("is_ledger"),
               Math.toIntExact(line.count("fiscal_year")),
               line.word("account"),
               line.text("axis"),
               line.text("place"),
               line.sum("income")));
     }
-    return new Accounts(entries, request);
+    return new Accounts(entries);
   }
 
-  /** The entries of a year that as-of and the calendar let through. */
+  /** The entries of a fiscal year; calendar years that are another have none. */
   private List<Entry> of(Period period, boolean shifted) {
-    boolean under = period.to().isAfter(request.asOf());
-    return shifted
-        ? List.of()
-        : entries.stream()
-            .filter(e -> e.year() == period.year() && (e.ledger() || !under))
-            .toList();
+    return shifted ? List.of() : entries.stream().filter(e -> e.year() == period.year()).toList();
   }
 
   private static Message absent(Period period, boolean shifted) {

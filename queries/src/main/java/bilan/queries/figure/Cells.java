@@ -15,9 +15,9 @@ final class Cells {
   private final Facts facts;
   private final Findings findings;
   private final Wording wording;
-  private final String dataset;
+  private final @Nullable String dataset;
 
-  Cells(Facts facts, Wording wording, String dataset) {
+  Cells(Facts facts, Wording wording, @Nullable String dataset) {
     this.facts = facts;
     this.findings = new Findings(facts, wording);
     this.wording = wording;
@@ -37,6 +37,9 @@ final class Cells {
       return finding.amount() == null
           ? missing(finding)
           : shown(finding, typed(column, finding.amount()));
+    }
+    if (dataset == null) {
+      return value == null ? new Missing(wording.say("figure.mark.nc"), null) : value;
     }
     Finding finding = findings.months(dataset, place, period);
     if (!finding.state().hasValue()) {

@@ -65,7 +65,7 @@ final class FigureMarking implements Marking {
     Table table =
         new Table(answer, when, at(answer, "place"), byMonth, (String) values.get("place"));
     List<Line> lines = new ArrayList<>();
-    for (Line line : completed(table, request, cells)) {
+    for (Line line : completed(table, request, cells, by.dataset() != null)) {
       lines.add(marked(table, line, request, cells));
     }
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
@@ -105,8 +105,12 @@ final class FigureMarking implements Marking {
     return values.get(name) instanceof Number number ? number.intValue() : otherwise;
   }
 
-  /** The lines with those that SQL has no rows for, where each is a period or a place's period. */
-  private List<Line> completed(Table table, FigureRequest request, Cells cells) {
+  /**
+   * The lines with those that SQL has no rows for, where each is a period or a place's period.
+   *
+   * @param zero whether no row of a covered month is a true 0
+   */
+  private List<Line> completed(Table table, FigureRequest request, Cells cells, boolean zero) {
     if (!table.isWhole()) {
       return table.answer().lines();
     }
@@ -127,9 +131,9 @@ final class FigureMarking implements Marking {
         }
       }
       if (table.where() < 0 && !found) {
-        lines.add(empty(table, period, null));
+        lines.add(empty(table, period, null, zero));
       }
-      absent.forEach(place -> lines.add(empty(table, period, place)));
+      absent.forEach(place -> lines.add(empty(table, period, place, zero)));
     }
     lines.addAll(left);
     return lines;
@@ -167,7 +171,7 @@ final class FigureMarking implements Marking {
     return null;
   }
 
-  private static Line empty(Table table, Period period, @Nullable String place) {
+  private static Line empty(Table table, Period period, @Nullable String place, boolean zero) {
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < table.answer().columns().size(); i++) {
       Kind kind = table.answer().columns().get(i).kind();
@@ -176,7 +180,7 @@ final class FigureMarking implements Marking {
       } else if (i == table.where()) {
         cells.add(place);
       } else {
-        cells.add(kind == Kind.COUNT ? (Object) 0L : BigDecimal.ZERO);
+        cells.add(!zero ? null : kind == Kind.COUNT ? (Object) 0L : BigDecimal.ZERO);
       }
     }
     return Line.body(cells);

@@ -4,7 +4,6 @@ import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +43,14 @@ final class Grants {
   Set<String> places() {
     Set<String> places = new TreeSet<>(receipts.places());
     for (Grant grant : grants) {
-      places.add(place(grant));
+      places.add(grant.place());
     }
     return places;
   }
 
-  private static String place(Grant grant) {
-    return Objects.requireNonNullElse(grant.place(), Network.NOWHERE);
-  }
-
   private List<Grant> standing(@Nullable Set<String> places) {
     return grants.stream()
-        .filter(g -> g.stands() && (places == null || places.contains(place(g))))
+        .filter(g -> g.stands() && (places == null || places.contains(g.place())))
         .toList();
   }
 
@@ -86,13 +81,13 @@ final class Grants {
     for (Grant grant : standing(places)) {
       if (!grant.isDated()) {
         undated.add(grant.code());
-      } else if (shifted && !grant.isProrated()) {
+      } else if (shifted && !grant.prorated()) {
         fiscal.add(grant.code());
       } else {
-        BigDecimal share = grant.attributed(period.from().getMonthValue()).get(period.year());
+        BigDecimal share = grant.shares().get(period.year());
         if (share != null) {
           sum = sum.add(share);
-          prorated |= grant.isProrated();
+          prorated |= grant.prorated();
         }
       }
     }
@@ -119,7 +114,7 @@ final class Grants {
     BigDecimal overpaid = BigDecimal.ZERO;
     List<Message> open = new ArrayList<>();
     for (Grant grant : standing(places)) {
-      BigDecimal owed = owed(grant);
+      BigDecimal owed = grant.owed();
       if (owed == null) {
         open.add(Message.of("figure.due_unknown", grant.code(), Wording.euros(grant.total())));
       } else {
@@ -129,22 +124,6 @@ final class Grants {
       }
     }
     return new Due(due, overpaid, open);
-  }
-
-  /** What a grant comes to; null if it can't be established yet. */
-  private static @Nullable BigDecimal owed(Grant grant) {
-    if (grant.isClosed() && grant.finalAmount() != null) {
-      return grant.finalAmount();
-    }
-    if (!grant.isReimbursed()) {
-      return grant.total();
-    }
-    BigDecimal certified = grant.certified();
-    BigDecimal rate = grant.rate();
-    if (certified == null || rate == null || certified.signum() == 0) {
-      return null;
-    }
-    return grant.total().min(rate.multiply(certified));
   }
 
   /**

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicators by priority in their order; a priority without one has a single line that says
  *     so
- * @param money by priority and period; null priority is what nobody sorted
  */
-public record Priorities(List<Progress> indicators, List<Money> money) {
+public record Priorities(List<Progress> indicators) {
 
   public Priorities {
     indicators = List.copyOf(indicators);
-    money = List.copyOf(money);
   }
 
   /** Where an indicator stands against what was expected by now. */
@@ -51,6 +49,8 @@ public record Priorities(List<Progress> indicators, List<Money> money) {
    * @param expected by now; null if a date is missing
    * @param progress from baseline to target, in percent; null if it can't be established
    * @param standingLabel in words; {@code note} why something is n.c., null if nothing is
+   * @param kept why the team keeps another standing than the one computed, and which that is; null
+   *     if it doesn't
    */
   public record Progress(
       String priority,
@@ -69,19 +69,6 @@ public record Priorities(List<Progress> indicators, List<Money> money) {
       Trend trend,
       Standing standing,
       String standingLabel,
-      @Nullable String note) {}
-
-  /**
-   * Grants attributed to a year and spent for a priority.
-   *
-   * @param priority null for what is not sorted
-   * @param grants attributed, by the shares of each grant
-   * @param expenses by the shares of each voucher
-   */
-  public record Money(
-      @Nullable String priority,
-      String label,
-      String period,
-      BigDecimal grants,
-      BigDecimal expenses) {}
+      @Nullable String note,
+      @Nullable String kept) {}
 }

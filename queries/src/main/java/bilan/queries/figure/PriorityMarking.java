@@ -3,6 +3,7 @@ package bilan.queries.figure;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +56,17 @@ final class PriorityMarking {
         case "trend" ->
             cells.set(
                 i, wording.say("figure.trend." + progress.trend().name().toLowerCase(Locale.ROOT)));
-        case "standing" -> cells.set(i, progress.standingLabel());
+        case "standing" -> cells.set(i, standing(progress, wording));
         default -> {}
       }
     }
     return new Line(line.role(), cells);
+  }
+
+  private static Object standing(Priorities.Progress progress, Wording wording) {
+    return progress.kept() == null
+        ? progress.standingLabel()
+        : new Noted(progress.standingLabel(), wording.say("figure.standing.kept"), progress.kept());
   }
 
   private static Object nc(@Nullable Object value, Priorities.Progress progress, Wording wording) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,17 +47,13 @@ final class PriorityReader {
           .put(line.day("read_on"), line.sum("value"));
     }
     List<Priorities.Progress> progress = new ArrayList<>();
-    Map<String, String> labels = new LinkedHashMap<>();
     for (Line line : warehouse.ask("indicators")) {
-      String priority = line.word("priority");
-      labels.putIfAbsent(
-          priority, Objects.requireNonNullElse(line.text("priority_label"), priority));
       progress.add(
           line.text("indicator") == null
               ? without(line)
               : progress(line, readings.getOrDefault(line.word("indicator"), new TreeMap<>())));
     }
-    return new Priorities(progress, money(labels));
+    return new Priorities(progress);
   }
 
   private Priorities.Progress without(Line line) {
@@ -113,9 +108,15 @@ final class PriorityReader {
       @Nullable LocalDate reachedOn,
       @Nullable BigDecimal expected,
       Priorities.Trend trend,
-      Priorities.Standing standing,
+      Priorities.Standing computed,
       List<String> notes) {
-    String words = wording.say("figure.standing." + standing.name().toLowerCase(Locale.ROOT));
+    String told = line.text("standing");
+    String reason = line.text("standing_reason");
+    Priorities.Standing standing =
+        told == null || reason == null
+            ? computed
+            : Priorities.Standing.valueOf(told.toUpperCase(Locale.ROOT));
+    String words = words(standing);
     BigDecimal share = reached == null ? null : indicator.progress(reached);
     return new Priorities.Progress(
         line.word("priority"),
@@ -134,72 +135,13 @@ final class PriorityReader {
         trend,
         standing,
         words,
-        notes.isEmpty() ? null : String.join(" ; ", notes));
+        notes.isEmpty() ? null : String.join(" ; ", notes),
+        told == null || reason == null
+            ? null
+            : wording.say("figure.standing.kept_why", reason, words(computed)));
   }
 
-  /** Grants and expenses of each period by priority; what has no share stands apart, last. */
-  private List<Priorities.Money> money(Map<String, String> labels) {
-    List<Line> shares = warehouse.ask("priority_shares");
-    List<Line> expenses = warehouse.ask("expenses");
-    List<Priorities.Money> money = new ArrayList<>();
-    for (Period one : request.periods()) {
-      Map<String, BigDecimal> granted = sorted(shares, "code", attributed(one), labels);
-      Map<String, BigDecimal> spent = sorted(shares, "voucher", spent(expenses, one), labels);
-      List<String> priorities = new ArrayList<>(labels.keySet());
-      priorities.add("");
-      for (String priority : priorities) {
-        money.add(
-            new Priorities.Money(
-                priority.isEmpty() ? null : priority,
-                labels.getOrDefault(priority, wording.say("figure.unsorted")),
-                one.label(),
-                granted.getOrDefault(priority, BigDecimal.ZERO),
-                spent.getOrDefault(priority, BigDecimal.ZERO)));
-      }
-    }
-    return money;
-  }
-
-  private Map<String, BigDecimal> attributed(Period one) {
-    Map<String, BigDecimal> amounts = new TreeMap<>();
-    for (Grant grant : facts.grants().all()) {
-      if (grant.stands() && grant.isDated() && !(facts.isShifted() && !grant.isProrated())) {
-        BigDecimal share = grant.attributed(one.from().getMonthValue()).get(one.year());
-        if (share != null) {
-          amounts.put(grant.code(), share);
-        }
-      }
-    }
-    return amounts;
-  }
-
-  private static Map<String, BigDecimal> spent(List<Line> expenses, Period one) {
-    Map<String, BigDecimal> amounts = new TreeMap<>();
-    for (Line line : expenses) {
-      if (one.contains(line.day("month"))) {
-        amounts.merge(line.word("voucher"), line.sum("amount"), BigDecimal::add);
-      }
-    }
-    return amounts;
-  }
-
-  /** Amounts by priority; the empty name is what no share sorts. */
-  private static Map<String, BigDecimal> sorted(
-      List<Line> shares,
-      String key,
-      Map<String, BigDecimal> amounts,
-      Map<String, String> priorities) {
-    Map<String, BigDecimal> sorted = new HashMap<>();
-    amounts.values().forEach(amount -> sorted.merge("", amount, BigDecimal::add));
-    for (Line line : shares) {
-      BigDecimal amount = line.text(key) == null ? null : amounts.get(line.word(key));
-      if (amount != null && priorities.containsKey(line.word("priority"))) {
-        BigDecimal part = amount.multiply(line.sum("share"));
-        sorted.merge(line.word("priority"), part, BigDecimal::add);
-        sorted.merge("", part.negate(), BigDecimal::add);
-      }
-    }
-    sorted.replaceAll((priority, amount) -> Exact.settled(amount));
-    return sorted;
+  private String words(Priorities.Standing standing) {
+    return wording.say("figure.standing." + standing.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -86,7 +86,7 @@ public record Status(
   /**
    * A name that the reference doesn't know.
    *
-   * @param kind {@code place} or {@code funder}
+   * @param kind {@code place}, {@code funder} or {@code grant}
    * @param rows that bear it
    * @param candidates of the reference, the nearest first; empty if none is near
    */

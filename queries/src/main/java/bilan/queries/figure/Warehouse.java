@@ -23,12 +23,13 @@ final class Warehouse {
     this.values = values;
   }
 
-  /** Binds from_date, to_date and as_of for every statement. */
+  /** Binds from_date, to_date, as_of and first_month for every statement. */
   static Warehouse of(Database database, FigureRequest request) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("from_date", request.from());
     values.put("to_date", request.to());
     values.put("as_of", request.asOf());
+    values.put("first_month", (long) request.from().getMonthValue());
     return new Warehouse(database, values);
   }
 

@@ -88,6 +88,11 @@ final class AnswerShapes {
           && cells.get(from) instanceof String more
           && !more.equals("–")) {
         cells.set(at, words + before + more + after);
+      } else if (cells.get(at) instanceof Noted noted
+          && cells.get(from) instanceof String more
+          && !more.equals("–")) {
+        String words = noted.value() + before + more + after;
+        cells.set(at, new Noted(words, noted.mark(), noted.reason()));
       }
       lines.add(new Line(line.role(), cells));
     }

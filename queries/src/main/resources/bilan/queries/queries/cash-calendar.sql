@@ -22,67 +22,15 @@ columns:
   late:
     {label: {fr: En retard, en: Late}, kind: boolean}
 */
-with settled as (
-  select coalesce(getvariable('as_of'), getvariable('to_date')) as day
-),
-amended as (
-  select
-    "grant",
-    arg_max(amount, "on") filter (where amount is not null) as amount,
-    arg_max(end_on, "on") filter (where end_on is not null) as end_on
-  from amendments, settled
-  where "on" <= day
-  group by "grant"
-),
-refs as (
-  select reference, min("grant") as code from grants where reference is not null group by reference
-),
-money as (
-  select coalesce(r."grant", refs.code) as code, sum(r.amount) as received
-  from receipts r
-  cross join settled
-  left join refs on r."grant" is null and refs.reference = r.reference
-  where r.received_on <= day
-  group by all
-),
-certified as (
-  select c."grant" as code, sum(l.certified) as certified
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  cross join settled
-  where c.submitted_on is null or c.submitted_on <= day
-  group by all
-),
-state as (
-  select
-    g.*,
-    coalesce(a.end_on, g.end_on) as ends_on,
-    coalesce(a.amount, g.amount_awarded) as awarded,
-    coalesce(m.received, 0) as received,
-    c.certified,
-    case
-      when g.status in ('requested', 'refused', 'cancelled') then 0
-      when g.status = 'closed' and g.amount_final is not null then g.amount_final
-      when g.payment_basis is distinct from 'reimbursement' then coalesce(a.amount, g.amount_awarded, 0)
-      when c.certified > 0 and g.rate is not null
-        then least(coalesce(a.amount, g.amount_awarded, 0), (g.rate * c.certified)::decimal(18, 6))
-    end as owed
-  from grants g
-  cross join settled
-  left join amended a on a."grant" = g."grant"
-  left join money m on m.code = g."grant"
-  left join certified c on c.code = g."grant"
-  where g.decision_date is null or g.decision_date <= day or g.status = 'requested'
-),
-running as (
+with running as (
   select
     i.*,
     g.funder,
     g.received,
     sum(i.amount) over (partition by i."grant" order by i.due_on nulls last, i.kind rows unbounded preceding) as until_here
   from instalments i
-  join state g on g."grant" = i."grant"
-  where g.status in ('notified', 'signed')
+  join grants_on(getvariable('as_of')) g on g."grant" = i."grant"
+  where g.stands and g.status is distinct from 'closed'
 )
 select
   due_on,
@@ -98,7 +46,7 @@ select
   amount as planned,
   least(amount, greatest(until_here - received, 0)) as expected,
   condition,
-  coalesce(due_on <= day, false) as late
-from running, settled
+  coalesce(due_on <= getvariable('as_of'), false) as late
+from running
 where until_here > received
 order by due_on nulls last, "grant", kind

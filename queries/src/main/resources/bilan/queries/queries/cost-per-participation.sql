@@ -3,35 +3,23 @@ title: {fr: "Coût par participation", en: "Cost per participation"}
 description: {fr: "Charges de la médiation divisées par les participations, d'après les comptes", en: "Mediation charges divided by participations, from the accounts"}
 parameters:
   years: {type: years, default: last 3}
-comparable: {dataset: attendance, by: year}
+comparable: {by: year}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   charges:
     {label: {fr: Charges, en: Charges}, kind: amount, additivity: sum,
-     definition: {fr: "Axe médiation ; sans axes dans les comptes, toutes les charges, café inclus", en: "Mediation axis; without axes in the accounts, every charge, café included"}}
+     definition: {fr: "Axe médiation, sans la part de structure ; sans axes dans les comptes, toutes les charges, café inclus", en: "Mediation axis, without the share of structure; without axes in the accounts, every charge, café included"}}
   participations:
     {label: {fr: Participations, en: Participations}, kind: count, additivity: sum}
   cost_per_participation:
     {label: {fr: Coût par participation, en: Cost per participation}, kind: amount, better: down,
      definition: {fr: "Charges (classe 6 avec 68 et 689) divisées par les participations", en: "Charges (class 6 with 68 and 689) divided by participations"}}
 */
-with ledger as (
-  select fiscal_year as year, account, null::varchar as axis, coalesce(credit, 0) - coalesce(debit, 0) as income
-  from ledger_entries
-  where entry_date is null or entry_date <= getvariable('to_date')
-),
-statements as (
-  select year, account, axis, income from ledger
-  union all
-  select fiscal_year, account, axis, if(side = 'income', amount, -amount)
-  from accounts
-  where fiscal_year not in (select year from ledger where year is not null)
-),
-asked as (
-  select *
-  from statements
-  where year between year(getvariable('from_date')) and year(getvariable('to_date') - to_months(coalesce(getvariable('first_month'), 1)::int - 1))
+with asked as (
+  select fiscal_year as year, account, axis, income
+  from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where fiscal_year between getvariable('first_year') and getvariable('last_year')
 ),
 charges as (
   select

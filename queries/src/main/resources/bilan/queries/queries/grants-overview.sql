@@ -24,61 +24,9 @@ columns:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
      definition: {fr: "Encaissements moins remboursements, jusqu'à la date d'arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
-    {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: sum,
-     definition: {fr: "Ce que le financeur doit encore ; vide tant que rien n'est certifié d'une aide au remboursement", en: "What the funder still owes; empty as long as nothing is certified of a reimbursement"}}
+    {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n'est certifié d'une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
 */
-with settled as (
-  select coalesce(getvariable('as_of'), getvariable('to_date')) as day
-),
-amended as (
-  select
-    "grant",
-    arg_max(amount, "on") filter (where amount is not null) as amount,
-    arg_max(end_on, "on") filter (where end_on is not null) as end_on
-  from amendments, settled
-  where "on" <= day
-  group by "grant"
-),
-refs as (
-  select reference, min("grant") as code from grants where reference is not null group by reference
-),
-money as (
-  select coalesce(r."grant", refs.code) as code, sum(r.amount) as received
-  from receipts r
-  cross join settled
-  left join refs on r."grant" is null and refs.reference = r.reference
-  where r.received_on <= day
-  group by all
-),
-certified as (
-  select c."grant" as code, sum(l.certified) as certified
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  cross join settled
-  where c.submitted_on is null or c.submitted_on <= day
-  group by all
-),
-state as (
-  select
-    g.*,
-    coalesce(a.end_on, g.end_on) as ends_on,
-    coalesce(a.amount, g.amount_awarded) as awarded,
-    coalesce(m.received, 0) as received,
-    c.certified,
-    case
-      when g.status in ('requested', 'refused', 'cancelled') then 0
-      when g.status = 'closed' and g.amount_final is not null then g.amount_final
-      when g.payment_basis is distinct from 'reimbursement' then coalesce(a.amount, g.amount_awarded, 0)
-      when c.certified > 0 and g.rate is not null
-        then least(coalesce(a.amount, g.amount_awarded, 0), (g.rate * c.certified)::decimal(18, 6))
-    end as owed
-  from grants g
-  cross join settled
-  left join amended a on a."grant" = g."grant"
-  left join money m on m.code = g."grant"
-  left join certified c on c.code = g."grant"
-  where g.decision_date is null or g.decision_date <= day or g.status = 'requested'
-)
 select
   g."grant",
   g.funder,
@@ -94,10 +42,12 @@ select
   end as status,
   g.start_on,
   g.ends_on as end_on,
-  if(g.status in ('requested', 'cancelled'), null, g.awarded) as awarded,
+  if(g.stands, g.awarded, null) as awarded,
   g.received,
-  greatest(g.owed - g.received, 0) as due
-from state g
+  if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
+  if(g.owed is not null, null,
+    if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n''est encore certifié')) as due_note
+from grants_on(getvariable('as_of')) g
 where (getvariable('place') is null or g.place = getvariable('place'))
-  and g.status is distinct from 'refused'
+  and (g.status is distinct from 'refused' or g.received <> 0)
 order by g.decision_date nulls last, g."grant"

@@ -15,97 +15,21 @@ columns:
     {label: {fr: Dépenses, en: Expenses}, kind: amount, additivity: sum,
      definition: {fr: "Part de chaque pièce de l'année, selon sa clé ; hors taxes si connu", en: "Share of each voucher of the year; excluding tax where known"}}
 */
-with settled as (
-  select coalesce(getvariable('as_of'), getvariable('to_date')) as day,
-    coalesce(getvariable('first_month'), 1)::int - 1 as shift
-),
-amended as (
-  select
-    "grant",
-    arg_max(amount, "on") filter (where amount is not null) as amount,
-    arg_max(end_on, "on") filter (where end_on is not null) as end_on
-  from amendments, settled
-  where "on" <= day
-  group by "grant"
-),
-awarded as (
-  select
-    g."grant" as code,
-    g.funder,
-    g.status,
-    g.place,
-    g.start_on,
-    coalesce(a.end_on, g.end_on) as end_on,
-    case
-      when g.status = 'closed' and g.amount_final is not null then g.amount_final
-      when g.status = 'requested' then g.amount_requested
-      else coalesce(a.amount, g.amount_awarded, 0)
-    end as total
-  from grants g
-  cross join settled
-  left join amended a on a."grant" = g."grant"
-  where g.decision_date is null or g.decision_date <= day or g.status = 'requested'
-),
--- By days of the agreement, both ends included, to the cent; largest remainder, earliest first.
-agreed as (
-  select
-    code,
-    unnest(range(year(start_on - to_months(shift)), year(end_on - to_months(shift)) + 1)) as year,
-    (total * 100)::hugeint as cents,
-    start_on,
-    end_on,
-    date_diff('day', start_on, end_on) + 1 as length
-  from awarded, settled
-  where start_on <= end_on and code not in (select "grant" from grant_years)
-),
-weighed as (
-  select
-    code,
-    year,
-    cents,
-    length,
-    date_diff(
-      'day',
-      greatest(start_on, make_date(year, 1, 1) + to_months(shift)),
-      least(end_on, make_date(year + 1, 1, 1) + to_months(shift) - interval 1 day)
-    ) + 1 as days
-  from agreed, settled
-),
-floored as (
-  select code, year, cents, cents * days // length as share, cents * days % length as remainder
-  from weighed
-),
-ranked as (
-  select
-    code,
-    year,
-    share,
-    row_number() over (partition by code order by remainder desc, year) as turn,
-    any_value(cents) over (partition by code) - sum(share) over (partition by code) as left_over
-  from floored
-),
-attributed as (
-  select code, year, ((share + if(turn <= left_over, 1, 0))::decimal(18, 0) * 0.01)::decimal(18, 6) as amount
-  from ranked
-  union all
-  select "grant", fiscal_year, amount from grant_years
-),
-granted as (
-  select t.year, t.code as item, 'grant' as kind, sum(t.amount) as amount
-  from attributed t
-  join awarded a using (code)
-  cross join settled
-  where (a.status is null or a.status in ('notified', 'signed', 'closed'))
-    and t.year between year(getvariable('from_date') - to_months(shift)) and year(getvariable('to_date') - to_months(shift))
-  group by all
+with granted as (
+  select y.year, s."grant" as item, 'grant' as kind, s.amount
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+  join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+    on coalesce(s.fiscal_year, y.year) = y.year
+  join grants_on(getvariable('as_of')) g using ("grant")
+  where g.stands
 ),
 spent as (
   select
-    year(coalesce(invoiced_on, paid_on) - to_months(shift)) as year,
+    year(coalesce(invoiced_on, paid_on) - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
     voucher as item,
     'voucher' as kind,
     sum(coalesce(amount_excl_tax, amount_incl_tax)) as amount
-  from expenses, settled
+  from expenses
   where coalesce(invoiced_on, paid_on) between getvariable('from_date') and getvariable('to_date')
     and kind is distinct from 'in_kind'
   group by all
@@ -123,7 +47,7 @@ shares as (
   group by all
 ),
 parts as (
-  select i.year, s.label as priority, s.rank, i.kind, (i.amount * s.share)::decimal(24, 8) as amount
+  select i.year, s.label as priority, s.rank, i.kind, i.item, (i.amount * s.share)::decimal(24, 8) as amount
   from items i
   join shares s on s.item = i.item and s.kind = i.kind
   union all
@@ -132,13 +56,19 @@ parts as (
     if(getvariable('lang') = 'en', 'Not sorted', 'Non ventilé'),
     1000000,
     i.kind,
+    i.item,
     (i.amount * (1 - coalesce((select sum(s.share) from shares s where s.item = i.item and s.kind = i.kind), 0)))::decimal(24, 8)
   from items i
 )
 select
   year,
   priority,
-  coalesce(sum(amount) filter (where kind = 'grant'), 0) as grants,
+  if(
+    count(*) filter (where kind = 'grant') = count(amount) filter (where kind = 'grant'),
+    coalesce(sum(amount) filter (where kind = 'grant'), 0), null
+  ) as grants,
+  if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
+    || string_agg(item, ', ' order by item) filter (where kind = 'grant' and amount is null) as grants_note,
   coalesce(sum(amount) filter (where kind = 'voucher'), 0) as expenses
 from parts
 group by year, priority

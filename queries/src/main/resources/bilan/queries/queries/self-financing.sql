@@ -3,7 +3,7 @@ title: {fr: "Autofinancement", en: "Self-financing"}
 description: {fr: "Part des ressources propres dans les produits, d'après les comptes seulement", en: "Share of own resources in income, from the accounts only"}
 parameters:
   years: {type: years, default: last 3}
-comparable: {dataset: attendance, by: year}
+comparable: {by: year}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
@@ -17,22 +17,10 @@ columns:
     {label: {fr: "Taux d'autofinancement", en: Self-financing rate}, kind: rate, better: up,
      definition: {fr: "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)", en: "(70 + 75 without 7551 + 76) / (class 7 without 78, 79 and 87)"}}
 */
-with ledger as (
-  select fiscal_year as year, account, null::varchar as axis, coalesce(credit, 0) - coalesce(debit, 0) as income
-  from ledger_entries
-  where entry_date is null or entry_date <= getvariable('to_date')
-),
-statements as (
-  select year, account, axis, income from ledger
-  union all
-  select fiscal_year, account, axis, if(side = 'income', amount, -amount)
-  from accounts
-  where fiscal_year not in (select year from ledger where year is not null)
-),
-asked as (
-  select *
-  from statements
-  where year between year(getvariable('from_date')) and year(getvariable('to_date') - to_months(coalesce(getvariable('first_month'), 1)::int - 1))
+with asked as (
+  select fiscal_year as year, account, axis, income
+  from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where fiscal_year between getvariable('first_year') and getvariable('last_year')
 )
 select
   year,

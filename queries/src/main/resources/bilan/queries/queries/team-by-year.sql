@@ -4,7 +4,7 @@ description: {fr: "Équivalents temps plein moyens, salariés en fin d'année, h
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
-comparable: {dataset: attendance, by: year}
+comparable: {by: year}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}

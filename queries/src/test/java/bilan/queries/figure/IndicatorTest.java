@@ -79,7 +79,7 @@ class IndicatorTest {
   }
 
   @Test
-  void prioritiesSayTheirIndicatorsTheirMoneyAndWhatIsNotSorted() {
+  void prioritiesSayTheirIndicators() {
     TestNetwork network =
         TestStories.wazemmes(folder)
             .row("priorities", "priority label order", "P2", "Ouvrir la méthode", 2)
@@ -95,8 +95,7 @@ class IndicatorTest {
                 "2023-12-31",
                 "last")
             .row("readings", "indicator read_on value", "I1", "2022-06-30", 20)
-            .row("readings", "indicator read_on value", "I1", "2022-12-31", 46)
-            .row("priority_shares", "grant priority share", "G1", "P1", new BigDecimal("0.25"));
+            .row("readings", "indicator read_on value", "I1", "2022-12-31", 46);
     Priorities priorities;
     try (Database database = network.open()) {
       priorities =
@@ -108,11 +107,35 @@ class IndicatorTest {
         .containsExactly(
             tuple("Ateliers", "en bonne voie"), tuple("sans indicateur", "sans indicateur"));
     assertThat(priorities.indicators().get(0).trend()).isEqualTo(Priorities.Trend.UP);
-    assertThat(priorities.money())
-        .extracting(Priorities.Money::label, m -> m.grants().toPlainString())
-        .containsExactly(
-            tuple("Transition", "11996.7125"),
-            tuple("Ouvrir la méthode", "0"),
-            tuple("Non ventilé", "75990.1375"));
+  }
+
+  @Test
+  void aStandingThatTheTeamKeepsSaysItsReasonAndWhatReadingsGive() {
+    TestNetwork network =
+        TestStories.wazemmes(folder)
+            .row(
+                "indicators",
+                "indicator priority label baseline baseline_on target due_on standing standing_reason",
+                "I1",
+                "P1",
+                "Ateliers",
+                0,
+                "2021-12-31",
+                100,
+                "2022-12-31",
+                "watch",
+                "travaux jusqu'en mars")
+            .row("readings", "indicator read_on value", "I1", "2022-12-31", 46);
+    try (Database database = network.open()) {
+      Priorities.Progress progress =
+          new KeyFigures(FigureSettings.defaults())
+              .priorities(database, FigureRequest.of(Period.years(2022, 2022, 1, false), Lang.FR))
+              .indicators()
+              .get(0);
+      assertThat(progress.standing()).isEqualTo(Priorities.Standing.WATCH);
+      assertThat(progress.kept())
+          .isEqualTo(
+              "état retenu par l’équipe : travaux jusqu'en mars ; d’après les relevés : en retard");
+    }
   }
 }

@@ -71,6 +71,24 @@ class StatusTest {
   }
 
   @Test
+  void codesOfGrantsThatTheListDoesNotHaveAreNamed() {
+    Status status =
+        status(
+            new TestNetwork(folder)
+                .row("grants", "grant funder reference status", "ANCT-21", null, "EJ-1", "signed")
+                .row("receipts", "grant received_on amount", "ANCT-2l", "2022-01-05", 10)
+                .row("receipts", "reference received_on amount", "EJ-1", "2022-01-05", 10)
+                .row("instalments", "grant due_on amount", "XYZ", "2022-01-05", 10),
+            "2022-01",
+            "2022-02-01");
+    assertThat(status.unknown())
+        .extracting(
+            Status.UnknownName::kind, Status.UnknownName::name, Status.UnknownName::candidates)
+        .containsExactly(
+            tuple("grant", "ANCT-2l", List.of("ANCT-21")), tuple("grant", "XYZ", List.of()));
+  }
+
+  @Test
   void deadlinesAheadComeNearestFirst() {
     Status status = status(TestStories.wazemmes(folder), "2022-01", "2022-12-31");
     assertThat(status.deadlines())

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** A small warehouse made of plain tables that bear the names of the views. */
 public final class TestNetwork {
 
+  /** What the warehouse itself computes over its views: the same text, not another. */
+  private static final Path PIPELINES =
+      Path.of("../pipelines/src/main/resources/bilan/pipelines/schema/views");
+
   private final Path file;
   private final List<String> statements = new ArrayList<>();
 
@@ -136,9 +140,14 @@ public final class TestNetwork {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute(views());
+      for (String macros : List.of("grants", "sales-shares", "accounts")) {
+        statement.execute(Files.readString(PIPELINES.resolve(macros + ".sql")));
+      }
       statement.execute("begin");
       statement.execute(String.join(";\n", statements) + ";");
       statement.execute("commit");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

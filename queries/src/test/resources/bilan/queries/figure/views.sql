@@ -80,7 +80,8 @@ create table priority_shares(
 create table indicators(
   indicator varchar, priority varchar, label varchar, unit varchar, direction varchar,
   baseline decimal(18,6), baseline_on date, target decimal(18,6), target_kind varchar,
-  due_on date, trajectory varchar, aggregation varchar, query varchar, manual boolean);
+  due_on date, trajectory varchar, aggregation varchar, query varchar, manual boolean,
+  standing varchar, standing_reason varchar);
 create table readings(indicator varchar, read_on date, value decimal(18,6), note varchar);
 create table milestones(
   label varchar, date date, date_precision varchar, priority varchar, place varchar,

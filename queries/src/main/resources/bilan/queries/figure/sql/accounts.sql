@@ -1,26 +1,2 @@
--- Income statements by fiscal year, account, axis and place, income positive. A year's ledger
--- replaces its accounts.
-with ledger as (
-  select
-    fiscal_year,
-    account,
-    null::varchar as axis,
-    null::varchar as place,
-    coalesce(credit, 0) - coalesce(debit, 0) as income
-  from ledger_entries
-  where entry_date is null or entry_date <= getvariable('as_of')
-),
-statements as (
-  select fiscal_year, account, axis, place, if(side = 'income', amount, -amount) as income
-  from accounts
-  where fiscal_year not in (select fiscal_year from ledger where fiscal_year is not null)
-)
-select true as is_ledger, fiscal_year, account, axis, place, sum(income) as income
-from ledger
-where account[1] in ('6', '7')
-group by all
-union all by name
-select false as is_ledger, fiscal_year, account, axis, place, sum(income) as income
-from statements
-where account[1] in ('6', '7')
-group by all
+select fiscal_year, account, axis, place, income
+from income_statements(getvariable('as_of'), getvariable('first_month'))

@@ -1,4 +1,4 @@
-select "grant" as code, "on" as amended_on, amount, end_on
+select "grant" as code, "on" as amended_on, amount
 from amendments
-where "on" <= getvariable('as_of')
+where "on" <= getvariable('as_of') and amount is not null
 order by code, amended_on

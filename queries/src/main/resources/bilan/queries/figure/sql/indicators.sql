@@ -13,7 +13,9 @@ select
   i.due_on,
   i.trajectory,
   i.aggregation,
-  i.query
+  i.query,
+  i.standing,
+  i.standing_reason
 from priorities p
 left join indicators i on i.priority = p.priority
 order by p."order" nulls last, p.priority, i.indicator

@@ -1,9 +1,9 @@
--- What was received, less what was paid back, by grant or the funder's reference, and month.
+-- What was received, less what was paid back, by the place of its grant, and month.
 select
-  "grant" as code,
-  reference,
-  date_trunc('month', received_on)::date as month,
-  sum(amount) as amount
-from receipts
-where received_on <= getvariable('as_of')
+  coalesce(g.place, 'non affecté') as place,
+  date_trunc('month', r.received_on)::date as month,
+  sum(r.amount) as amount
+from receipts r
+left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
+where r.received_on <= getvariable('as_of')
 group by all

@@ -1,0 +1,30 @@
+-- Income statements by fiscal year, account, axis and place, income positive. A year's ledger
+-- replaces its accounts, which count once the year has ended.
+create or replace macro main.income_statements(on_day, first_month) as table
+with ledger as (
+  select
+    fiscal_year,
+    account,
+    null::varchar as axis,
+    null::varchar as place,
+    coalesce(credit, 0) - coalesce(debit, 0) as income
+  from ledger_entries
+  where entry_date is null or entry_date <= on_day
+),
+statements as (
+  select fiscal_year, account, axis, place, if(side = 'income', amount, -amount) as income
+  from accounts
+  where fiscal_year not in (select fiscal_year from ledger where fiscal_year is not null)
+    and make_date(fiscal_year + 1, 1, 1) + to_months(first_month::integer - 1) - interval 1 day <= on_day
+)
+select true as is_ledger, fiscal_year, account, axis, place, sum(income) as income
+from ledger
+where account[1] in ('6', '7')
+group by all
+union all by name
+select false as is_ledger, fiscal_year, account, axis, place, sum(income) as income
+from statements
+where account[1] in ('6', '7')
+group by all;
+
+comment on macro table main.income_statements is 'Comptes de résultat par exercice, compte, axe et lieu ; le grand livre d''un exercice remplace son compte de résultat';

@@ -1,0 +1,118 @@
+-- How each grant stands on a day: its latest total and end, what was received, what it comes to in
+-- the end (null where nobody can tell yet: a reimbursement with nothing certified).
+create or replace macro main.grants_on(on_day) as table
+with amended as (
+  select
+    "grant",
+    arg_max(amount, "on") filter (where amount is not null) as amount,
+    arg_max(end_on, "on") filter (where end_on is not null) as end_on
+  from amendments
+  where "on" <= on_day
+  group by "grant"
+),
+money as (
+  select "grant", sum(amount) as received
+  from receipts
+  where received_on <= on_day
+  group by "grant"
+),
+accepted as (
+  select c."grant", sum(l.certified) as certified
+  from claims c
+  join claim_lines l on l.claim = c.claim
+  where c.submitted_on is null or c.submitted_on <= on_day
+  group by c."grant"
+)
+select
+  g.*,
+  g.status is null or g.status in ('notified', 'signed', 'closed') as stands,
+  coalesce(a.end_on, g.end_on) as ends_on,
+  coalesce(a.amount, g.amount_awarded) as awarded,
+  case
+    when g.status = 'closed' and g.amount_final is not null then g.amount_final
+    when g.status = 'requested' then g.amount_requested
+    else coalesce(a.amount, g.amount_awarded, 0)
+  end as total,
+  coalesce(m.received, 0) as received,
+  c.certified,
+  case
+    when g.status in ('requested', 'refused', 'cancelled') then 0
+    when g.status = 'closed' and g.amount_final is not null then g.amount_final
+    when g.payment_basis is distinct from 'reimbursement' then coalesce(a.amount, g.amount_awarded, 0)
+    when c.certified > 0 and g.rate is not null
+      then least(coalesce(a.amount, g.amount_awarded, 0), (g.rate * c.certified)::decimal(18, 6))
+  end as owed
+from grants g
+left join amended a on a."grant" = g."grant"
+left join money m on m."grant" = g."grant"
+left join accepted c on c."grant" = g."grant"
+where g.decision_date is null or g.decision_date <= on_day or g.status = 'requested';
+
+comment on macro table main.grants_on is 'Chaque subvention telle qu''elle est un jour donné : total et fin après avenants, reçu, ce qu''elle doit rapporter au final';
+
+-- What of a grant belongs to each fiscal year: the amounts of grant_years, else by the days of its
+-- agreement, both ends included; largest remainder, the earliest first among equals, so that the
+-- years add up to the cent. What a total has beyond cents goes to its first year. A grant with
+-- neither has one row without a year: nobody can tell.
+create or replace macro main.grant_shares(on_day, first_month) as table
+with agreed as (
+  select
+    "grant",
+    (abs(total) * 1000000)::hugeint as millionths,
+    sign(total)::integer as direction,
+    start_on,
+    ends_on,
+    date_diff('day', start_on, ends_on) + 1 as length,
+    unnest(range(
+      year(start_on - to_months(first_month::integer - 1)),
+      year(ends_on - to_months(first_month::integer - 1)) + 1
+    ))::integer as year
+  from grants_on(on_day)
+  where start_on <= ends_on and "grant" not in (select "grant" from grant_years)
+),
+weighed as (
+  select
+    *,
+    date_diff(
+      'day',
+      greatest(start_on, make_date(year, 1, 1) + to_months(first_month::integer - 1)),
+      least(ends_on, make_date(year + 1, 1, 1) + to_months(first_month::integer - 1) - interval 1 day)
+    ) + 1 as days
+  from agreed
+),
+floored as (
+  select
+    "grant",
+    year,
+    millionths,
+    direction,
+    millionths * days // (length * 10000) as cents,
+    millionths * days % (length * 10000) as remainder
+  from weighed
+),
+ranked as (
+  select
+    *,
+    row_number() over (partition by "grant" order by remainder desc, year) as turn,
+    row_number() over (partition by "grant" order by year) as position,
+    millionths - 10000 * sum(cents) over (partition by "grant") as left_over
+  from floored
+)
+select
+  "grant",
+  year as fiscal_year,
+  (direction * (
+    10000 * (cents + if(turn <= left_over // 10000, 1, 0)) + if(position = 1, left_over % 10000, 0)
+  ) * 0.000001)::decimal(18, 6) as amount,
+  true as prorated
+from ranked
+union all
+select "grant", fiscal_year, sum(amount)::decimal(18, 6), false
+from grant_years
+group by all
+union all
+select "grant", null, null, false
+from grants_on(on_day)
+where not coalesce(start_on <= ends_on, false) and "grant" not in (select "grant" from grant_years);
+
+comment on macro table main.grant_shares is 'Montants rattachés de chaque subvention, par exercice : montants donnés, sinon au prorata des jours de la convention';

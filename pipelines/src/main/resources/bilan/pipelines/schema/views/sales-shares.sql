@@ -1,0 +1,43 @@
+-- What was sold in each period of one length from from_day on (a year, a month), by what it belongs
+-- to: a sale to its day, a service that gives its period to the days of it, whenever it was
+-- invoiced. A share is rounded half up to 6 decimals.
+create or replace macro main.sales_shares(from_day, to_day, step) as table
+with periods as (
+  select d::date as starts, least((d + step - interval 1 day)::date, to_day) as ends
+  from generate_series(from_day::timestamp, to_day::timestamp, step) as t(d)
+),
+served as (
+  select
+    p.starts,
+    s.place,
+    s.channel,
+    s.customer_kind,
+    date_diff('day', greatest(p.starts, s.service_from), least(p.ends, s.service_to)) + 1 as days,
+    date_diff('day', s.service_from, s.service_to) + 1 as length,
+    (s.amount_excl_tax * 1000000)::hugeint as excl,
+    (s.amount_incl_tax * 1000000)::hugeint as incl
+  from sales s
+  join periods p on s.service_from <= p.ends and s.service_to >= p.starts
+  where s.channel = 'service' and s.service_to >= s.service_from
+)
+select
+  p.starts,
+  s.place,
+  s.channel,
+  s.customer_kind,
+  s.amount_excl_tax as excl,
+  s.amount_incl_tax as incl
+from sales s
+join periods p on s.sold_on between p.starts and p.ends
+where not coalesce(s.channel = 'service' and s.service_to >= s.service_from, false)
+union all
+select
+  starts,
+  place,
+  channel,
+  customer_kind,
+  (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001,
+  (sign(incl) * ((2 * abs(incl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001
+from served;
+
+comment on macro table main.sales_shares is 'Ventes par période d''un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci';
