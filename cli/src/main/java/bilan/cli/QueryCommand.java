@@ -113,7 +113,9 @@ final class QueryCommand implements BilanCommand {
     period
         .asParameters()
         .forEach(
-            (key, value) -> {
+            (typed, value) -> {
+              String key =
+                  typed.equals("years") && query.parameter("year") != null ? "year" : typed;
               if (query.parameter(key) == null && !key.equals("as_of")) {
                 throw Session.wrongUsage(
                     "USAGE-08",

@@ -1,14 +1,17 @@
 package bilan.cli;
 
+import bilan.queries.Answer;
 import bilan.queries.Database;
 import bilan.queries.figure.Status;
 import bilan.queries.figure.StatusReader;
 import bilan.queries.render.Format;
+import bilan.queries.render.StatusPage;
 import bilan.text.Exit;
 import bilan.text.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +41,11 @@ final class StatusCommand implements BilanCommand {
       if (format == Format.JSON) {
         byte[] json = Json.write(StatusJson.of(status)).getBytes(StandardCharsets.UTF_8);
         output.write("status.json", format, json);
+      } else if (format == Format.HTML) {
+        List<Answer> tables = new StatusTables(session).of(status);
+        byte[] page =
+            StatusPage.write(status, tables.subList(1, tables.size()), session.catalogue());
+        output.write("status.html", format, page);
       } else {
         output.write(new StatusTables(session).of(status), format);
       }

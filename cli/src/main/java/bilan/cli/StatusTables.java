@@ -2,8 +2,8 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.Kind;
-import bilan.queries.figure.MonthState;
 import bilan.queries.figure.Status;
+import bilan.queries.render.StatusPage;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.time.YearMonth;
@@ -58,20 +58,11 @@ final class StatusTables {
       signs.append(
           calendar.months().stream()
               .filter(m -> m.month().equals(wanted))
-              .map(m -> sign(m.state()))
+              .map(m -> StatusPage.sign(m.state()))
               .findFirst()
               .orElse(" "));
     }
     return signs.toString();
-  }
-
-  private static String sign(MonthState state) {
-    return switch (state) {
-      case COVERED -> "●";
-      case MISSING -> "○";
-      case CLOSED -> "×";
-      case NOT_OPEN, NOT_EXPECTED -> "·";
-    };
   }
 
   private Answer late(Status status) {

@@ -89,7 +89,7 @@ final class Binding {
         add(
             "QUERY-07",
             Message.of("query.missing_parameter", parameter.name()),
-            Message.of("query.missing_parameter.cure", parameter.name(), example(parameter)));
+            Message.of("query.missing_parameter.cure", toType(parameter)));
       }
     } else if (parameter.type().isPeriod()) {
       bindPeriod(parameter, value, asOf);
@@ -190,7 +190,16 @@ final class Binding {
     add(
         "QUERY-08",
         Message.of("query.bad_value", typed, parameter.name()),
-        Message.of("query.bad_value.cure", parameter.name(), example(parameter)));
+        Message.of("query.bad_value.cure", toType(parameter)));
+  }
+
+  /** Periods and places have an option of their own, which bilans know too. */
+  private static String toType(Parameter parameter) {
+    return switch (parameter.name()) {
+      case "years", "year", "place" -> "--" + parameter.name() + " " + example(parameter);
+      case AS_OF -> "--as-of " + example(parameter);
+      default -> "-p " + parameter.name() + "=" + example(parameter);
+    };
   }
 
   private static String example(Parameter parameter) {

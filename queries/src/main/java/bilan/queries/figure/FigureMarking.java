@@ -46,7 +46,7 @@ final class FigureMarking implements Marking {
       return answer;
     }
     FigureRequest request = request(values);
-    if (at(answer, "indicator") >= 0 && at(answer, "standing") >= 0) {
+    if (at(answer, "indicator") >= 0 && at(answer, "reached") >= 0) {
       return PriorityMarking.mark(answer, figures.priorities(database, request), wording);
     }
     if (by == null) {

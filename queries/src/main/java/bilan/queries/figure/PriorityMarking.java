@@ -51,6 +51,7 @@ final class PriorityMarking {
           String mark = wording.say("figure.standing.not_measured");
           cells.set(i, either(progress.reached(), mark, null));
         }
+        case "read_on" -> cells.set(i, progress.reachedOn());
         case "expected" -> cells.set(i, nc(progress.expected(), progress, wording));
         case "progress" -> cells.set(i, nc(progress.progress(), progress, wording));
         case "trend" ->

@@ -20,10 +20,21 @@ final class HtmlTable implements AnswerFormat {
 
   @Override
   public byte[] write(Answer answer) {
+    String body = "<main>\n" + section(answer, "h1") + "</main>\n";
+    String lang = catalogue.lang() == Lang.FR ? "fr" : "en";
+    return HtmlPage.of(lang, title(answer), body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String title(Answer answer) {
+    return answer.title().isEmpty() ? answer.id() : answer.title();
+  }
+
+  /** Its title, its table and its notes, as a part of a page. */
+  String section(Answer answer, String heading) {
     Shown shown = Shown.of(answer, catalogue);
-    String title = shown.title().isEmpty() ? answer.id() : shown.title();
+    String title = title(answer);
     StringBuilder body = new StringBuilder();
-    body.append("<main>\n<h1>").append(Markup.escape(title)).append("</h1>\n");
+    body.append("<%1$s>%2$s</%1$s>\n".formatted(heading, Markup.escape(title)));
     body.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(Markup.escape(title))
         .append("\">\n<table>\n");
@@ -35,9 +46,7 @@ final class HtmlTable implements AnswerFormat {
       body.append("<p>").append(Markup.escape(catalogue.say("query.no_rows"))).append("</p>\n");
     }
     notes(shown, body);
-    body.append("</main>\n");
-    String lang = catalogue.lang() == Lang.FR ? "fr" : "en";
-    return HtmlPage.of(lang, title, body.toString()).getBytes(StandardCharsets.UTF_8);
+    return body.toString();
   }
 
   private static void head(Shown shown, StringBuilder out) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import bilan.queries.Database;
+import bilan.queries.render.StatusPage;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -86,6 +90,36 @@ class StatusTest {
             Status.UnknownName::kind, Status.UnknownName::name, Status.UnknownName::candidates)
         .containsExactly(
             tuple("grant", "ANCT-2l", List.of("ANCT-21")), tuple("grant", "XYZ", List.of()));
+  }
+
+  @Test
+  void thePageSaysInWordsWhatIsLateSinceWhenAndWhomToAsk() {
+    Status status =
+        status(
+            new TestNetwork(folder)
+                .place("<Fives>", "2021-11-01", "attendance")
+                .row(
+                    "deliveries",
+                    "delivery_id dataset source live applied_at",
+                    1,
+                    "attendance",
+                    "fives.xlsx",
+                    true,
+                    "2022-03-02 10:00:00")
+                .attended("<Fives>", "2021-11-01", "2022-02-20"),
+            "2021-10",
+            "2022-05-10");
+    byte[] bytes = StatusPage.write(status, List.of(), new Catalogue(Lang.FR));
+    String page = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(page)
+        .contains("Les données reçues, au 10/05/2022")
+        .contains("1 suivi est en retard, sur 1.")
+        .contains("<h2>&lt;Fives&gt; : fréquentation</h2>")
+        .contains(
+            "2 mois manquent, depuis mars 2022. Dernier fichier : fives.xlsx, reçu le 02/03/2022 ;"
+                + " c’est à son expéditeur qu’il faut demander.")
+        .contains("octobre 2021 : pas ouvert", "février 2022 : reçu", "avril 2022 : manque")
+        .doesNotContain("juin 2022", "<script", "http://", "https://", "<Fives>");
   }
 
   @Test
