@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderRows {
 
+  // Beyond it a text is no header, and not worth its time.
+  private static final int LONGEST = 1000;
+
   private final List<Merge> merges;
 
   HeaderRows(List<Merge> merges) {
@@ -104,8 +107,10 @@ final class HeaderRows {
 
   static String text(Cell cell) {
     String text = cell.text();
-    return text == null || cell.type() == Cell.Type.ERROR
-        ? ""
-        : text.replaceAll("\\s+", " ").strip();
+    if (text == null || cell.type() == Cell.Type.ERROR) {
+      return "";
+    }
+    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return head.replaceAll("\\s+", " ").strip();
   }
 }

@@ -34,7 +34,7 @@ final class CsvWorkbook implements Workbook {
     }
     // Excel's own way to say it; the line is no data.
     boolean declares =
-        sample.length() > 4
+        sample.length() > 5
             && sample.regionMatches(true, 0, "sep=", 0, 4)
             && (sample.charAt(5) == '\r' || sample.charAt(5) == '\n');
     Character given = options.delimiter();

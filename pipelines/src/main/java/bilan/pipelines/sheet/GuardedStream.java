@@ -10,15 +10,24 @@ import java.util.zip.ZipFile;
 final class GuardedStream extends FilterInputStream {
 
   private final long compressed;
+  private final long ratioFrom;
   private long inflated;
 
-  private GuardedStream(InputStream in, long compressed) {
+  private GuardedStream(InputStream in, long compressed, long ratioFrom) {
     super(in);
+    this.ratioFrom = ratioFrom;
     this.compressed = Math.max(1, compressed);
   }
 
   static InputStream of(ZipFile zip, ZipEntry entry) throws IOException {
-    return new GuardedStream(zip.getInputStream(entry), entry.getCompressedSize());
+    return of(zip.getInputStream(entry), entry.getCompressedSize(), Limits.RATIO_FROM);
+  }
+
+  /**
+   * @param ratioFrom bytes below which it may have been squeezed as much as it likes
+   */
+  static InputStream of(InputStream in, long compressed, long ratioFrom) {
+    return new GuardedStream(in, compressed, ratioFrom);
   }
 
   @Override
@@ -37,8 +46,7 @@ final class GuardedStream extends FilterInputStream {
 
   private void count(int n) throws LimitException {
     inflated += n;
-    if (inflated > Limits.PART
-        || (inflated > Limits.RATIO_FROM && inflated / compressed > Limits.RATIO)) {
+    if (inflated > Limits.PART || (inflated > ratioFrom && inflated / compressed > Limits.RATIO)) {
       throw new LimitException("bomb", 0);
     }
   }

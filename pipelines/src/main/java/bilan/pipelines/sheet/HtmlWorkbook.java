@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A web page that calls itself a spreadsheet: each of its tables is a sheet, held in memory. */
 final class HtmlWorkbook implements Workbook {
 
-  private static final long LARGEST = 64L * 1024 * 1024;
+  private static final long LARGEST = 24L * 1024 * 1024;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 

@@ -21,8 +21,25 @@ final class Limits {
 
   static final int RATIO = 100;
 
-  /** Below this size a part may be squeezed as much as it likes. */
-  static final long RATIO_FROM = 1024 * 1024;
+  /**
+   * Below this size a part may be squeezed as much as it likes: an honest sheet full of the same
+   * words comes to 120, and so much is read in a second.
+   */
+  static final long RATIO_FROM = 64L * 1024 * 1024;
+
+  /** The same for the parts beside the sheets, which are read into memory. */
+  static final long RATIO_FROM_BESIDE = 4L * 1024 * 1024;
+
+  static final int SHEETS = 4_000;
+
+  /** Files inside a zipped one. */
+  static final int PARTS = 20_000;
+
+  /** Bytes of the parts that say where the others are: they are read before anything else. */
+  static final long INDEX = 16L * 1024 * 1024;
+
+  /** Bytes of memory, more or less, for the texts that the cells of a workbook share. */
+  static final long SHARED_TEXTS = 160L * 1024 * 1024;
 
   /** Characters of one record of a text file; a quote that nobody closed is found by it. */
   static final int RECORD = 1_000_000;

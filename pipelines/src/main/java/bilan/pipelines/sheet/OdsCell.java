@@ -105,7 +105,9 @@ final class OdsCell {
         if (level > 1) {
           out.append(xml.text());
         }
-      } else if (event == Xml.OVER || out.length() > Limits.RECORD) {
+      } else if (out.length() > Limits.RECORD) {
+        throw new LimitException("characters", 0);
+      } else if (event == Xml.OVER) {
         throw new IOException("Unexpected end of XML");
       } else {
         switch (xml.name()) {

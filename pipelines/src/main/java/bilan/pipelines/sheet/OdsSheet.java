@@ -14,6 +14,7 @@ final class OdsSheet implements Sheet {
   private final boolean hidden;
   private final List<Merge> merges;
   private final Set<Integer> hiddenColumns;
+  private final FirstRows first;
 
   OdsSheet(
       OdsWorkbook workbook,
@@ -21,13 +22,15 @@ final class OdsSheet implements Sheet {
       String name,
       boolean hidden,
       List<Merge> merges,
-      Set<Integer> hiddenColumns) {
+      Set<Integer> hiddenColumns,
+      FirstRows first) {
     this.workbook = workbook;
     this.index = index;
     this.name = name;
     this.hidden = hidden;
     this.merges = merges;
     this.hiddenColumns = hiddenColumns;
+    this.first = first;
   }
 
   @Override
@@ -52,6 +55,10 @@ final class OdsSheet implements Sheet {
 
   @Override
   public Rows rows() {
+    return first.then(this::all);
+  }
+
+  private Rows all() {
     OdsTables tables = Guard.call(workbook.file(), this::atTable);
     return new Rows() {
       @Override

@@ -31,6 +31,7 @@ final class OdsTables implements AutoCloseable {
   private List<Cell> repeated = List.of();
   private boolean repeatedHidden;
   private int repeats;
+  private long cells;
 
   OdsTables(Xml xml, @Nullable ZipFile zip) {
     this.xml = xml;
@@ -97,10 +98,18 @@ final class OdsTables implements AutoCloseable {
     return Set.copyOf(hiddenColumns);
   }
 
-  /** Reads all rows for what they say about the sheet. */
-  void drain() throws IOException {
-    while (nextRow() != null) {
-      repeats = 0; // the copies say nothing new
+  /** Reads all rows for what they say about the sheet, and lets the first ones be kept. */
+  void drain(FirstRows first) throws IOException {
+    for (Row row = nextRow(); row != null; row = nextRow()) {
+      first.see(row);
+      cells += row.cells().size() * (1L + (first.isFull() ? repeats : 0));
+      if (cells > Limits.PADDED_CELLS) {
+        throw new LimitException("cells", rowNumber);
+      }
+      if (first.isFull()) {
+        rowNumber += repeats; // the copies say nothing new
+        repeats = 0;
+      }
     }
   }
 

@@ -54,14 +54,25 @@ final class OdsWorkbook implements Workbook {
   }
 
   private OdsWorkbook scanned() throws IOException {
+    FirstRows.Budget budget = new FirstRows.Budget();
     try (OdsTables tables = tables()) {
       for (int i = 0; tables.nextTable(); i++) {
         String name = tables.name();
         boolean hidden = tables.isHidden();
-        tables.drain();
+        if (i == Limits.SHEETS) {
+          throw new LimitException("sheets", i);
+        }
+        FirstRows first = new FirstRows(budget);
+        tables.drain(first);
         sheets.add(
             new OdsSheet(
-                this, i, name, hidden, List.copyOf(tables.merges()), tables.hiddenColumns()));
+                this,
+                i,
+                name,
+                hidden,
+                List.copyOf(tables.merges()),
+                tables.hiddenColumns(),
+                first));
       }
     }
     if (sheets.isEmpty()) {

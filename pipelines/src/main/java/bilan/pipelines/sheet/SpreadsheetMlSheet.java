@@ -14,9 +14,12 @@ final class SpreadsheetMlSheet implements Sheet {
   private final String name;
   private final Set<Integer> hiddenColumns = new HashSet<>();
   private List<Merge> merges = List.of();
+  private final FirstRows first;
   private boolean hidden;
 
-  SpreadsheetMlSheet(SpreadsheetMlWorkbook workbook, int index, String name) {
+  SpreadsheetMlSheet(
+      SpreadsheetMlWorkbook workbook, int index, String name, FirstRows.Budget budget) {
+    this.first = new FirstRows(budget);
     this.workbook = workbook;
     this.index = index;
     this.name = name;
@@ -26,7 +29,7 @@ final class SpreadsheetMlSheet implements Sheet {
   void scan(Xml xml) throws IOException {
     SpreadsheetMlRows rows = new SpreadsheetMlRows(workbook, xml, hiddenColumns);
     for (Row row = rows.read(); row != null; row = rows.read()) {
-      // only the merged ranges and hidden columns are wanted
+      first.see(row);
     }
     merges = rows.merges();
   }
@@ -57,6 +60,10 @@ final class SpreadsheetMlSheet implements Sheet {
 
   @Override
   public Rows rows() {
+    return first.then(this::all);
+  }
+
+  private Rows all() {
     Xml xml = Guard.call(workbook.file(), workbook::xml);
     SpreadsheetMlRows rows = Guard.call(workbook.file(), () -> atTable(xml));
     return new Rows() {

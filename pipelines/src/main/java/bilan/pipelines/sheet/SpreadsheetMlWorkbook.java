@@ -49,6 +49,7 @@ final class SpreadsheetMlWorkbook implements Workbook {
 
   private void scan() throws IOException {
     SpreadsheetMlSheet sheet = null;
+    FirstRows.Budget budget = new FirstRows.Budget();
     String style = "";
     try (Xml xml = xml()) {
       for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
@@ -66,7 +67,10 @@ final class SpreadsheetMlWorkbook implements Workbook {
           case "Date1904" -> date1904 = true;
           case "Worksheet" -> {
             String name = xml.attribute("Name");
-            sheet = new SpreadsheetMlSheet(this, sheets.size(), name == null ? "" : name);
+            if (sheets.size() == Limits.SHEETS) {
+              throw new LimitException("sheets", Limits.SHEETS);
+            }
+            sheet = new SpreadsheetMlSheet(this, sheets.size(), name == null ? "" : name, budget);
             sheets.add(sheet);
           }
           case "Table" -> {

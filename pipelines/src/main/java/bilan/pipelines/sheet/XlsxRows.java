@@ -113,6 +113,9 @@ final class XlsxRows implements Sheet.Rows {
     if (value == null) {
       return formula ? Cell.uncomputed() : Cell.BLANK;
     }
+    if (value.length() > Limits.CELL_CHARACTERS) {
+      throw new LimitException("characters", rowNumber);
+    }
     return switch (type) {
       case "s" -> value.isBlank() ? Cell.BLANK : strings.cell(Integer.parseInt(value.strip()));
       case "str", "inlineStr" -> Cell.text(XlsxStrings.text(value));

@@ -1,9 +1,10 @@
 package bilan.pipelines.sheet;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
@@ -71,22 +72,24 @@ final class XlsxSheet implements Sheet {
   }
 
   private Set<Integer> readHiddenColumns() throws IOException {
-    Set<Integer> columns = new HashSet<>();
+    BitSet columns = new BitSet();
+    int said = 0;
     try (Xml xml = XlsxWorkbook.xml(part)) {
       for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
         if (event == Xml.START && xml.is("sheetData")) {
           break;
         }
+        if (event == Xml.START && xml.is("col") && ++said > Limits.COLUMNS) {
+          throw new LimitException("columns", 0);
+        }
         if (event == Xml.START && xml.is("col") && xml.isTrue("hidden")) {
-          for (int i = xml.number("min", 1);
-              i <= Math.min(xml.number("max", 0), Limits.COLUMNS);
-              i++) {
-            columns.add(i - 1);
-          }
+          int from = Math.max(1, xml.number("min", 1));
+          int to = Math.min(xml.number("max", 0), Limits.COLUMNS);
+          columns.set(from - 1, Math.max(from - 1, to));
         }
       }
     }
-    return Set.copyOf(columns);
+    return columns.stream().boxed().collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -13,6 +13,9 @@ final class XlsxStrings {
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  // What a cell and its text take beside the characters.
+  private static final int CELL = 80;
+
   private final List<Cell> cells;
 
   private XlsxStrings(List<Cell> cells) {
@@ -21,10 +24,13 @@ final class XlsxStrings {
 
   static XlsxStrings read(Xml xml) throws IOException {
     List<Cell> cells = new ArrayList<>();
+    long memory = 0;
     for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
       if (event == Xml.START && xml.is("si")) {
-        cells.add(Cell.text(item(xml)));
-        if (cells.size() > Limits.CELLS) {
+        String text = item(xml);
+        cells.add(Cell.text(text));
+        memory += CELL + text.length();
+        if (memory > Limits.SHARED_TEXTS) {
           throw new LimitException("cells", cells.size());
         }
       }

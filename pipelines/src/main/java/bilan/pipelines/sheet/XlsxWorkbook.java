@@ -2,16 +2,21 @@ package bilan.pipelines.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,8 @@ final class XlsxWorkbook implements Workbook {
   static {
     ZipSecureFile.setMaxEntrySize(Limits.PART);
     ZipSecureFile.setMinInflateRatio(1.0 / Limits.RATIO);
+    ZipSecureFile.setMaxFileCount(Limits.PARTS);
+    ZipSecureFile.setGraceEntrySize(Limits.RATIO_FROM);
   }
 
   private final Path file;
@@ -42,6 +49,7 @@ final class XlsxWorkbook implements Workbook {
   }
 
   static XlsxWorkbook open(Path file) throws IOException {
+    checkIndex(file);
     OPCPackage parts;
     try {
       parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
@@ -56,6 +64,31 @@ final class XlsxWorkbook implements Workbook {
     } catch (IOException | RuntimeException | Error e) {
       parts.revert();
       throw e;
+    }
+  }
+
+  // POI reads these whole before anything can be asked of it.
+  private static void checkIndex(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > Limits.PARTS) {
+        throw new LimitException("parts", zip.size());
+      }
+      byte[] buffer = new byte[1 << 14];
+      long read = 0;
+      for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
+        ZipEntry entry = e.nextElement();
+        if (entry.getName().endsWith(".rels")
+            || entry.getName().equalsIgnoreCase("[Content_Types].xml")) {
+          try (InputStream in = GuardedStream.of(zip, entry)) {
+            for (int n = in.read(buffer); n >= 0 && read <= Limits.INDEX; n = in.read(buffer)) {
+              read += n;
+            }
+          }
+        }
+      }
+      if (read > Limits.INDEX) {
+        throw new LimitException("index", 0);
+      }
     }
   }
 
@@ -76,7 +109,7 @@ final class XlsxWorkbook implements Workbook {
   }
 
   private void readSheets() throws IOException, OpenXML4JException {
-    try (Xml xml = xml(main)) {
+    try (Xml xml = besideXml(main)) {
       for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
         if (event != Xml.START) {
           continue;
@@ -94,13 +127,16 @@ final class XlsxWorkbook implements Workbook {
   }
 
   private void addSheet(@Nullable String name, @Nullable String id, @Nullable String state)
-      throws OpenXML4JException {
+      throws IOException, OpenXML4JException {
     PackageRelationship relation = id == null ? null : main.getRelationship(id);
     if (relation == null || !relation.getRelationshipType().endsWith("/worksheet")) {
       return; // a chart or a macro sheet has no cells to read
     }
     PackagePart part = main.getRelatedPart(relation);
     boolean hidden = state != null && !state.equals("visible");
+    if (sheets.size() == Limits.SHEETS) {
+      throw new LimitException("sheets", Limits.SHEETS);
+    }
     sheets.add(new XlsxSheet(this, part, name == null ? "" : name, hidden));
   }
 
@@ -119,7 +155,7 @@ final class XlsxWorkbook implements Workbook {
       if (part == null) {
         read = XlsxStrings.NONE;
       } else {
-        try (Xml xml = xml(part)) {
+        try (Xml xml = besideXml(part)) {
           read = XlsxStrings.read(xml);
         }
       }
@@ -135,7 +171,7 @@ final class XlsxWorkbook implements Workbook {
       if (part == null) {
         read = XlsxStyles.NONE;
       } else {
-        try (Xml xml = xml(part)) {
+        try (Xml xml = besideXml(part)) {
           read = XlsxStyles.read(xml);
         }
       }
@@ -155,6 +191,16 @@ final class XlsxWorkbook implements Workbook {
     } catch (OpenXML4JException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** A part that is kept in memory, as opposed to the rows of a sheet. */
+  private static Xml besideXml(PackagePart part) throws IOException {
+    long compressed =
+        part instanceof ZipPackagePart zipped
+            ? zipped.getZipArchive().getCompressedSize()
+            : part.getSize();
+    InputStream in = GuardedStream.of(part.getInputStream(), compressed, Limits.RATIO_FROM_BESIDE);
+    return new Xml(new BufferedInputStream(in, 1 << 16));
   }
 
   static Xml xml(PackagePart part) throws IOException {

@@ -49,6 +49,12 @@ final class CsvTest {
         .contains("3: T(01/02/2022) T(Fives, Lille) T(12,50) T(5,5)");
   }
 
+  @Test
+  void aFileThatOnlyNamesItsDelimiterHasNoRows() throws IOException {
+    assertThat(Contents.rows(csv("sep=;"))).hasSizeLessThanOrEqualTo(1);
+    assertThat(Contents.rows(csv("sep=;\n"))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"'\r\n'", "'\n'", "'\r'", "'\r\r\n'"})
   void countsLinesWhateverEndsThem(String end) throws IOException {

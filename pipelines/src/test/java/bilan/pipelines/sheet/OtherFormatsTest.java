@@ -49,6 +49,51 @@ final class OtherFormatsTest {
   }
 
   @Test
+  void rowsAreTheSameWhetherTheyWereKeptOrAreReadAgain() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    StringBuilder xml = new StringBuilder();
+    for (int i = 1; i <= 500; i++) {
+      rows.append("<table:table-row><table:table-cell><text:p>l")
+          .append(i)
+          .append("</text:p></table:table-cell></table:table-row>");
+      xml.append("<Row><Cell><Data>l").append(i).append("</Data></Cell></Row>");
+    }
+    String table = "<table:table table:name=\"%s\">" + rows + "</table:table>";
+    Path ods = Contents.ods(folder, TABLE.formatted(table.formatted("a") + table.formatted("b")));
+    Path old =
+        Contents.write(
+            folder,
+            "b.xls",
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table/></Worksheet><Worksheet><Table>"
+                + xml
+                + "</Table></Worksheet></Workbook>");
+    for (Path file : java.util.List.of(ods, old)) {
+      try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
+        assertThat(Contents.rows(workbook.sheets().get(1)))
+            .hasSize(500)
+            .startsWith("1: T(l1)")
+            .contains("401: T(l401)", "402: T(l402)", "403: T(l403)")
+            .endsWith("500: T(l500)");
+      }
+    }
+  }
+
+  @Test
+  void aMergedRangeBelowRepeatedRowsIsWhereItIs() throws IOException {
+    Path file =
+        Contents.ods(
+            folder,
+            TABLE.formatted(
+                "<table:table><table:table-row table:number-rows-repeated=\"700\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+                    + "<table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>y</text:p></table:table-cell></table:table-row></table:table>"));
+    try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
+      assertThat(workbook.sheets().get(0).merges())
+          .containsExactly(new Sheet.Merge(701, 701, 0, 1));
+      assertThat(Contents.rows(workbook.sheets().get(0))).hasSize(701).endsWith("701: T(y)");
+    }
+  }
+
+  @Test
   void readsTheXmlOfExcel2003CalledXls() throws IOException {
     Path file =
         Contents.write(

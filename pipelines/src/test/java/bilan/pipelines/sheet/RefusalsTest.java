@@ -237,13 +237,102 @@ final class RefusalsTest {
         Exit.REFUSED,
         "FILE-07");
     refused(
-        Contents.ods(folder, "<office:body>" + "<a> </a>".repeat(500_000) + "</office:body>"),
+        Contents.ods(folder, "<office:body>" + "<a> </a>".repeat(9_000_000) + "</office:body>"),
         Exit.REFUSED,
         "FILE-07");
     Path laughs =
         Contents.zip(
             folder, "rire.ods", "content.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>");
     refused(laughs, Exit.REFUSED, "FILE-07");
+  }
+
+  private Path book(String sheet, String strings, String styles) throws IOException {
+    return Contents.xlsx(folder, sheet, strings, styles, "");
+  }
+
+  @Test
+  void whatStandsBesideTheRowsIsBoundedToo() throws IOException {
+    String empty = "<worksheet><sheetData/></worksheet>";
+    String one = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    Path texts =
+        book(one, "<sst>" + "<si><t>x</t></si>".repeat(300_000) + "</sst>", "<styleSheet/>");
+    refused(texts, Exit.REFUSED, "FILE-07");
+    String xfs = "<styleSheet><cellXfs>" + "<xf numFmtId=\"14\"/>".repeat(300_000);
+    refused(book(one, "<sst/>", xfs + "</cellXfs></styleSheet>"), Exit.REFUSED, "FILE-07");
+    String wide =
+        "<worksheet><cols>" + "<col min=\"1\" max=\"16384\" hidden=\"1\"/>".repeat(20_000);
+    Path columns = book(wide + "</cols><sheetData/></worksheet>", "<sst/>", "<styleSheet/>");
+    Failure many =
+        catchThrowableOfType(
+            Failure.class,
+            () -> {
+              try (Workbook workbook = Workbooks.open(columns, ReadOptions.DETECT)) {
+                workbook.sheets().get(0).hiddenColumns();
+              }
+            });
+    assertThat(many.problems().get(0).code()).isEqualTo("FILE-07");
+    String number = "<worksheet><sheetData><row><c><v>1" + "0".repeat(40_000);
+    refused(
+        book(number + "</v></c></row></sheetData></worksheet>", "<sst/>", "<styleSheet/>"),
+        Exit.REFUSED,
+        "FILE-07");
+    String sheets =
+        "</sheets><sheets>"
+            + "<sheet name=\"F\" sheetId=\"1\" r:id=\"r1\"/>".repeat(5_000)
+            + "</sheets><sheets>";
+    refused(
+        Contents.xlsx(folder, empty, "<sst/>", "<styleSheet/>", "<sheets>" + sheets + "</sheets>"),
+        Exit.REFUSED,
+        "FILE-07");
+  }
+
+  @Test
+  void anIndexWithoutEndIsLeftBeforeItIsParsed() throws IOException {
+    String types =
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Override PartName=\"/a.xml\" ContentType=\"x/y\"/>".repeat(400_000)
+            + "</Types>";
+    refused(
+        Contents.zip(folder, "index.xlsx", "[Content_Types].xml", types), Exit.REFUSED, "FILE-07");
+    String[] parts = new String[50_000];
+    for (int i = 0; i < parts.length; i += 2) {
+      parts[i] = i == 0 ? "[Content_Types].xml" : "p/" + i;
+      parts[i + 1] = "";
+    }
+    refused(Contents.zip(folder, "parts.xlsx", parts), Exit.REFUSED, "FILE-07");
+  }
+
+  @Test
+  void aHundredTablesThatEachClaimAllRowsAreLeftEarly() throws IOException {
+    String table =
+        "<table:table><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"20\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>";
+    refused(
+        Contents.ods(folder, "<office:body>" + table.repeat(100) + "</office:body>"),
+        Exit.REFUSED,
+        "FILE-07");
+    refused(
+        Contents.ods(folder, "<office:body>" + "<table:table/>".repeat(5_000) + "</office:body>"),
+        Exit.REFUSED,
+        "FILE-07");
+    refused(
+        Contents.ods(
+            folder,
+            "<office:body><table:table><table:table-row><table:table-cell><text:p>"
+                + "<text:s text:c=\"1000\"/>".repeat(2_000)
+                + "</text:p></table:table-cell></table:table-row></table:table></office:body>"),
+        Exit.REFUSED,
+        "FILE-07");
+  }
+
+  @Test
+  void aSheetFullOfTheSameWordsIsNoBomb() throws IOException {
+    String row = "<row>" + "<c t=\"inlineStr\"><is><t>Atelier informatique</t></is></c>".repeat(8);
+    Path honest =
+        book(
+            "<worksheet><sheetData>" + (row + "</row>").repeat(20_000) + "</sheetData></worksheet>",
+            "<sst/>",
+            "<styleSheet/>");
+    assertThat(Contents.rows(honest)).hasSize(20_000);
   }
 
   @Test

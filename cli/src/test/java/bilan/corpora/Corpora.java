@@ -1,0 +1,162 @@
+package bilan.corpora;
+
+import bilan.corpora.Seen.Outcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads every file of some folders and reports how they ended. */
+final class Corpora {
+
+  // What is worth a line though nothing is wrong.
+  private static final int SLOW = 2000;
+  private static final int LARGE = 400;
+
+  private final Options options;
+  private final PrintStream out;
+  private final Map<Path, Seen> seen = new TreeMap<>();
+
+  Corpora(Options options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /**
+   * What {@code bench/corpora} was asked.
+   *
+   * @param office how many files LibreOffice reads too
+   * @param all whether each file gets a line
+   * @param endings of the names that are read; all if empty
+   */
+  record Options(
+      List<Path> folders,
+      String heap,
+      int seconds,
+      boolean alone,
+      boolean second,
+      int office,
+      boolean all,
+      List<String> endings) {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    List<Path> folders = new ArrayList<>();
+    List<String> endings = new ArrayList<>();
+    String heap = "512m";
+    int seconds = 10;
+    int office = 0;
+    boolean alone = false;
+    boolean all = false;
+    boolean second = true;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--heap" -> heap = args[++i];
+        case "--seconds" -> seconds = Integer.parseInt(args[++i]);
+        case "--office" -> office = Integer.parseInt(args[++i]);
+        case "--only" -> endings.addAll(List.of(args[++i].split(",")));
+        case "--alone" -> alone = true;
+        case "--all" -> all = true;
+        case "--no-second" -> second = false;
+        default -> folders.add(Path.of(args[i]));
+      }
+    }
+    Options options = new Options(folders, heap, seconds, alone, second, office, all, endings);
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(new Corpora(options, out).run() ? 0 : 1);
+  }
+
+  /** Whether no file showed a defect. */
+  boolean run() throws IOException, InterruptedException {
+    try (Reader reader =
+        new Reader(options.heap(), options.seconds(), options.alone(), options.second())) {
+      for (Path file : files()) {
+        Seen one = reader.read(file);
+        seen.put(file, one);
+        say(file, one);
+      }
+    }
+    if (options.office() > 0 && Office.isInstalled()) {
+      askOffice();
+    }
+    return report();
+  }
+
+  private void say(Path file, Seen one) {
+    boolean heavy = one.milliseconds() > SLOW || one.megabytes() > LARGE;
+    if (one.outcome().isDefect() || one.outcome() == Outcome.DISAGREES || heavy || options.all()) {
+      out.println(
+          String.join(
+              " ",
+              one.outcome().name(),
+              file.toString(),
+              one.milliseconds() + " ms",
+              one.megabytes() + " MB",
+              one.detail()));
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : options.folders()) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.filter(Files::isRegularFile).filter(this::isWanted).sorted().forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  private boolean isWanted(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return options.endings().isEmpty() || options.endings().stream().anyMatch(name::endsWith);
+  }
+
+  private void askOffice() throws IOException, InterruptedException {
+    List<Path> read = new ArrayList<>();
+    seen.forEach(
+        (file, one) -> {
+          if (one.outcome() == Outcome.ROWS && !String.valueOf(file).endsWith(".csv")) {
+            read.add(file);
+          }
+        });
+    Collections.shuffle(read, new Random(1));
+    Office office = new Office(Files.createTempDirectory("corpora"));
+    int agree = 0;
+    List<Path> sample = read.subList(0, Math.min(options.office(), read.size()));
+    for (Path file : sample) {
+      String difference = office.differences(file);
+      agree += difference.isEmpty() ? 1 : 0;
+      if (!difference.isEmpty()) {
+        out.println("OTHERWISE " + file + ": " + difference);
+      }
+    }
+    out.println("LibreOffice agrees on " + agree + " of " + sample.size() + " files");
+  }
+
+  private boolean report() {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    Map<String, Integer> refusals = new TreeMap<>();
+    long slowest = 0;
+    long largest = 0;
+    for (Seen one : seen.values()) {
+      counts.merge(one.outcome(), 1, Integer::sum);
+      slowest = Math.max(slowest, one.milliseconds());
+      largest = Math.max(largest, one.megabytes());
+      if (one.outcome() == Outcome.REFUSED) {
+        refusals.merge(one.detail().replaceAll("[:@].*", ""), 1, Integer::sum);
+      }
+    }
+    out.println(seen.size() + " files: " + counts);
+    out.println("slowest " + slowest + " ms, most memory " + largest + " MB");
+    refusals.forEach((why, count) -> out.println("  " + count + " refused: " + why));
+    return counts.keySet().stream().noneMatch(Outcome::isDefect);
+  }
+}

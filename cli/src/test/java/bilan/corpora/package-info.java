@@ -1,0 +1,8 @@
+/**
+ * Runs the reader over a folder of files that others made, as {@code bench/corpora} does, and
+ * compares it with other readers.
+ */
+@NullMarked
+package bilan.corpora;
+
+import org.jspecify.annotations.NullMarked;
