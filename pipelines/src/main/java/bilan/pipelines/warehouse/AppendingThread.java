@@ -1,34 +1,32 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
-import bilan.pipelines.dataset.Table;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends batches of rows while the next ones are read.
+ * Stores batches of rows while the next ones are read. The connection is busy meanwhile: nothing
+ * else is asked of it until the end.
  *
  * <p>A failure of it stops the reader at its next batch; the thread is a daemon, so that an
  * abandoned one never keeps the program alive.
  */
 final class AppendingThread {
 
-  private static final int WAITING_BATCHES = 8;
-  private static final List<Entry> END = List.of();
-
-  /** A row and its table. */
-  record Entry(Table table, TypedRow row) {}
+  /** As many as are read while DuckDB compresses a group of rows. */
+  private static final int WAITING_BATCHES = 24;
 
   private final RowTables tables;
-  private final BlockingQueue<List<Entry>> batches = new ArrayBlockingQueue<>(WAITING_BATCHES);
+  private final BlockingQueue<Optional<RowBatch>> batches =
+      new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread thread = new Thread(this::run, "append");
+  private boolean ended;
   private volatile @Nullable Throwable failure;
 
   AppendingThread(RowTables tables) {
@@ -37,16 +35,14 @@ final class AppendingThread {
     thread.start();
   }
 
-  void take(List<Entry> batch) {
+  void take(RowBatch batch) {
     failIfFailed();
-    if (!batch.isEmpty()) {
-      put(batch);
-    }
+    put(Optional.of(batch));
   }
 
-  /** Waits until every batch is appended. */
+  /** Waits until every batch is stored. */
   void end() {
-    put(END);
+    put(Optional.empty());
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -55,7 +51,7 @@ final class AppendingThread {
     failIfFailed();
   }
 
-  private void put(List<Entry> batch) {
+  private void put(Optional<RowBatch> batch) {
     try {
       batches.put(batch);
     } catch (InterruptedException e) {
@@ -85,26 +81,29 @@ final class AppendingThread {
   /** After a failure the rest is taken and dropped, so that the reader never waits for ever. */
   private void run() {
     try {
-      for (List<Entry> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
-        if (failure == null) {
-          append(batch);
-        }
-      }
-      tables.flush();
-    } catch (SQLException e) {
-      failure = failure == null ? e : failure;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void append(List<Entry> batch) {
-    try {
-      for (Entry entry : batch) {
-        tables.append(entry.table(), entry.row());
+      for (RowBatch batch = next(); batch != null; ) {
+        RowBatch rest = tables.insert(batch, this::next);
+        batch = rest == null ? next() : rest;
       }
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
+      while (next() != null) {}
+    }
+  }
+
+  /** Waits for the next batch; null after the last. */
+  private @Nullable RowBatch next() {
+    if (ended) {
+      return null;
+    }
+    try {
+      Optional<RowBatch> batch = batches.take();
+      ended = batch.isEmpty();
+      return batch.orElse(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = true;
+      return null;
     }
   }
 }

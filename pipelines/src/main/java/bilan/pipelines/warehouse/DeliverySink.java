@@ -6,38 +6,60 @@ import bilan.pipelines.RowSink;
 import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is read and hands the rows, batch by batch, to the thread that appends them: reading
+ * Takes what is read and hands the rows, batch by batch, to the thread that stores them: reading
  * and storing go on side by side.
  */
 final class DeliverySink implements RowSink, AutoCloseable {
 
-  private static final int BATCH = 2048;
-
-  private final RowTables tables;
+  private final Words words;
+  private final int delivery;
+  private final SheetNumbers sheets;
   private final AppendingThread appending;
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<Quarantine.Fixed> fixed = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
-  private List<AppendingThread.Entry> batch = new ArrayList<>(BATCH);
+  private final Map<String, RowBatch> batches = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private @Nullable RowBatch last;
   private long rows;
 
   DeliverySink(Sql sql, Words words, int delivery) {
-    this.tables = new RowTables(sql, words, delivery);
-    this.appending = new AppendingThread(tables);
+    this.words = words;
+    this.delivery = delivery;
+    this.sheets = new SheetNumbers(sql);
+    this.appending = new AppendingThread(new RowTables(sql, words, delivery));
   }
 
   @Override
   public void row(Table table, TypedRow row) {
-    batch.add(new AppendingThread.Entry(table, row));
+    RowBatch batch = batch(table);
+    batch.add(row, sheets.of(row.sheet()));
     rows++;
-    if (batch.size() == BATCH) {
+    if (batch.isFull()) {
+      batches.remove(table.name());
+      last = null;
       appending.take(batch);
-      batch = new ArrayList<>(BATCH);
     }
+  }
+
+  @SuppressWarnings(
+      "ReferenceEquality") // the same table, row after row: a declaration is one object
+  private RowBatch batch(Table table) {
+    RowBatch batch = last;
+    if (batch == null || batch.table() != table) {
+      batch = batches.computeIfAbsent(table.name(), n -> new RowBatch(table));
+      names.add(table.name());
+      last = batch;
+    }
+    return batch;
   }
 
   @Override
@@ -66,11 +88,6 @@ final class DeliverySink implements RowSink, AutoCloseable {
     return rejections;
   }
 
-  /** How many rows of a table are rejected. */
-  long rejected(String table) {
-    return rejections.stream().filter(r -> r.table().equals(table)).count();
-  }
-
   /** Rejected rows that count as they were corrected before. */
   List<Quarantine.Fixed> fixed() {
     return fixed;
@@ -80,19 +97,20 @@ final class DeliverySink implements RowSink, AutoCloseable {
     return totals;
   }
 
-  /** The tables that got rows. */
+  /** The tables that got rows, in the order of the file. */
   List<String> tables() {
-    return tables.names();
+    return List.copyOf(names);
   }
 
-  /** Ends appending: rows are in the tables, and sheets and words beside them. */
+  /** Ends storing: rows are in the tables, and sheets and words beside them. */
   @Override
   public void close() {
     try {
-      appending.take(batch);
-      appending.end();
+      batches.values().forEach(appending::take);
     } finally {
-      tables.close();
+      appending.end();
     }
+    sheets.store(delivery);
+    words.store();
   }
 }

@@ -5,6 +5,8 @@ import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.Rejection.Fault;
 import bilan.pipelines.Rejection.RawCell;
+import bilan.pipelines.TypedRow;
+import bilan.pipelines.dataset.Table;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.RowMender;
 import bilan.pipelines.profile.RowMender.Kept;
@@ -17,9 +19,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a correction workbook again, and keeps what was made of them. */
@@ -180,20 +182,29 @@ final class Mending {
   void store(Words words) {
     Map<Integer, @Nullable Integer> sheets = new HashMap<>();
     RowTables tables = new RowTables(sql, words, correction);
+    Map<String, RowBatch> batches = new LinkedHashMap<>();
     try {
       for (Change change : changes) {
         Integer sheet = sheet(change.reject(), change.delivery());
         sheets.put(change.reject(), sheet);
-        if (change.mended().row() != null) {
-          tables.append(
-              change.mended().table(), Objects.requireNonNull(change.mended().row()), sheet);
+        TypedRow row = change.mended().row();
+        if (row != null) {
+          Table table = change.mended().table();
+          RowBatch batch = batches.computeIfAbsent(table.name(), n -> new RowBatch(table));
+          batch.add(row, sheet);
+          if (batch.isFull()) {
+            tables.insert(batch);
+            batches.remove(table.name());
+          }
         }
       }
-      tables.flush();
+      for (RowBatch batch : batches.values()) {
+        tables.insert(batch);
+      }
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
-    tables.close();
+    words.store();
     for (String table : tables.names()) {
       sql.run(
           "update store.%s_row set latest = false, counts = false where delivery_id = %d"

@@ -1,7 +1,6 @@
 package bilan.pipelines.warehouse;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,7 +18,16 @@ final class RowHash {
   private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
   private static final int AMOUNT_SCALE = 6;
 
-  private long hash = 0x27D4EB2F165667C5L;
+  private static final long START = 0x27D4EB2F165667C5L;
+
+  private final ScaledDecimals decimals = new ScaledDecimals(AMOUNT_SCALE);
+  private long hash = START;
+
+  /** Begins anew. */
+  RowHash start() {
+    hash = START;
+    return this;
+  }
 
   RowHash add(int position, @Nullable Object value) {
     if (value != null) {
@@ -40,7 +48,7 @@ final class RowHash {
     hash = Long.rotateLeft(hash ^ (value * PRIME_1), 31) * PRIME_2;
   }
 
-  private static long of(Object value) {
+  private long of(Object value) {
     if (value instanceof String text) {
       return text(text);
     }
@@ -69,9 +77,8 @@ final class RowHash {
     return text(value.toString());
   }
 
-  private static long decimal(BigDecimal number) {
-    BigDecimal scaled = number.setScale(AMOUNT_SCALE, RoundingMode.HALF_UP);
-    return scaled.unscaledValue().longValue() * PRIME_1 + 17;
+  private long decimal(BigDecimal number) {
+    return decimals.unscaled(number) * PRIME_1 + 17;
   }
 
   private static long text(String text) {

@@ -18,6 +18,7 @@ final class RowHashes {
   private final int[] identity;
   private final int[] unit;
   private final int[] entity;
+  private final RowHash hash = new RowHash();
 
   RowHashes(Table table) {
     this.table = table;
@@ -37,7 +38,7 @@ final class RowHashes {
   }
 
   long row(TypedRow row) {
-    RowHash hash = new RowHash();
+    hash.start();
     for (int position : identity) {
       hash.add(position, row.values()[position]);
     }
@@ -52,7 +53,7 @@ final class RowHashes {
     if (unit.length == 0) {
       return null;
     }
-    RowHash hash = new RowHash();
+    hash.start();
     for (int position : unit) {
       Object value = values[position];
       if (value == null) {
@@ -79,7 +80,7 @@ final class RowHashes {
     if (entity.length == 0) {
       return null;
     }
-    RowHash hash = new RowHash();
+    hash.start();
     for (int position : entity) {
       hash.add(position, row.values()[position]);
     }

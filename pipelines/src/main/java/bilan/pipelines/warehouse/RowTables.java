@@ -1,130 +1,132 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Table;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that one delivery appends to, inside the transaction that is already open; used by one
- * thread at a time.
+ * The tables that one delivery stores rows in, inside the transaction that is already open; used by
+ * one thread at a time.
  */
-final class RowTables implements AutoCloseable {
+final class RowTables {
+
+  /** So many classes of participants are kept until they are stored beside their rows. */
+  private static final int COUNTS_KEPT = 1 << 15;
+
+  private static final List<String> FIXED = List.of("delivery_id", "latest", "counts");
 
   private final Sql sql;
   private final Words words;
   private final int delivery;
-  private final Map<String, RowAppender> appenders = new LinkedHashMap<>();
-  private final Map<String, Integer> sheets = new HashMap<>();
-  private @Nullable DuckDBAppender audience;
-  private @Nullable RowAppender lastAppender;
-  private @Nullable Table lastTable;
-  private String lastSheet = "";
-  private int lastSheetId;
-  private int nextSheet;
+  private final Map<String, RowColumns> columns = new LinkedHashMap<>();
+  private final List<Counted> audience = new ArrayList<>();
+
+  private record Counted(int sheet, int row, AudienceCount count) {}
 
   RowTables(Sql sql, Words words, int delivery) {
     this.sql = sql;
     this.words = words;
     this.delivery = delivery;
-    this.nextSheet = (int) sql.number("select coalesce(max(sheet_id), 0) + 1 from store.sheet");
   }
 
-  void append(Table table, TypedRow row) throws SQLException {
-    append(table, row, sheet(row.sheet()));
+  void insert(RowBatch batch) throws SQLException {
+    insert(batch, () -> null);
   }
 
-  /** A row of a sheet that is stored already. */
-  void append(Table table, TypedRow row, int sheet) throws SQLException {
-    appender(table).append(row, sheet);
-    for (AudienceCount count : row.audience()) {
-      append(count, sheet, row.row());
+  /**
+   * Stores a batch and those after it that are alike: of the same table, with no other field
+   * filled.
+   *
+   * @param next the following one, null if there is none
+   * @return the first batch that is not alike; null if none was seen
+   */
+  @Nullable RowBatch insert(RowBatch first, Supplier<@Nullable RowBatch> next) throws SQLException {
+    Alike alike = new Alike(first, next);
+    RowColumns all =
+        columns.computeIfAbsent(
+            first.table().name(), n -> new RowColumns(new BaseTable(first.table()), words));
+    sql.feed()
+        .insert(
+            sql,
+            new BaseTable(first.table()).name(),
+            FIXED,
+            List.of(String.valueOf(delivery), "true", "true"),
+            all.of(alike.filled),
+            alike);
+    storeAudience();
+    return alike.rest;
+  }
+
+  /** Gives alike batches, and keeps the one that ends them. */
+  private final class Alike implements Supplier<@Nullable RowBatch> {
+    private final Supplier<@Nullable RowBatch> next;
+    private final BitSet filled;
+    private final Table table;
+    private @Nullable RowBatch rest;
+
+    Alike(RowBatch first, Supplier<@Nullable RowBatch> next) {
+      this.next = next;
+      this.filled = first.filled();
+      this.table = first.table();
+      this.rest = first;
+    }
+
+    @Override
+    public @Nullable RowBatch get() {
+      RowBatch batch = rest == null && audience.size() < COUNTS_KEPT ? next.get() : rest;
+      rest = null;
+      if (batch == null || !batch.table().name().equals(table.name())) {
+        rest = batch;
+        return null;
+      }
+      BitSet more = batch.filled();
+      more.andNot(filled);
+      if (!more.isEmpty()) {
+        rest = batch;
+        return null;
+      }
+      keepAudience(batch);
+      return batch;
     }
   }
 
-  @SuppressWarnings(
-      "ReferenceEquality") // the same table, row after row: a declaration is one object
-  private RowAppender appender(Table table) throws SQLException {
-    if (table == lastTable && lastAppender != null) {
-      return lastAppender;
+  private void keepAudience(RowBatch batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      for (AudienceCount count : batch.row(i).audience()) {
+        audience.add(new Counted(batch.sheet(i), batch.row(i).row(), count));
+      }
     }
-    RowAppender appender = appenders.get(table.name());
-    if (appender == null) {
-      BaseTable base = new BaseTable(table);
-      List<String> order =
-          sql.list(
-              "select column_name from duckdb_columns() where schema_name = 'store' and table_name = ? order by column_index",
-              row -> row.getString(1),
-              table.name() + "_row");
-      DuckDBConnection connection = (DuckDBConnection) sql.connection();
-      appender = new RowAppender(connection, base, order, words, delivery);
-      appenders.put(table.name(), appender);
-    }
-    lastTable = table;
-    lastAppender = appender;
-    return appender;
   }
 
-  private int sheet(String name) {
-    if (lastSheetId == 0 || !lastSheet.equals(name)) {
-      lastSheet = name;
-      lastSheetId = sheets.computeIfAbsent(name, n -> nextSheet++);
+  private void storeAudience() {
+    if (audience.isEmpty()) {
+      return;
     }
-    return lastSheetId;
-  }
-
-  private void append(AudienceCount count, int sheet, int row) throws SQLException {
-    DuckDBAppender to = audience;
-    if (to == null) {
-      to = ((DuckDBConnection) sql.connection()).createAppender("store", "audience_row");
-      audience = to;
+    try (TableAppender rows = new TableAppender(sql, "audience_row")) {
+      for (Counted each : audience) {
+        AudienceCount count = each.count();
+        rows.row(
+            delivery,
+            each.sheet(),
+            each.row(),
+            count.dimension(),
+            count.nativeClass(),
+            count.audienceClass(),
+            count.count());
+      }
     }
-    to.beginRow();
-    to.append(delivery);
-    to.append(sheet);
-    to.append(row);
-    to.append(count.dimension());
-    to.append(count.nativeClass());
-    String common = count.audienceClass();
-    if (common == null) {
-      to.appendNull();
-    } else {
-      to.append(common);
-    }
-    to.append(count.count());
-    to.endRow();
+    audience.clear();
   }
 
   /** The tables that got rows. */
   List<String> names() {
-    return List.copyOf(appenders.keySet());
-  }
-
-  /**
-   * Flushes what was appended; by the thread that appended, since what another one flushes is lost
-   * in silence.
-   */
-  void flush() throws SQLException {
-    for (RowAppender appender : appenders.values()) {
-      appender.close();
-    }
-    if (audience != null) {
-      audience.close();
-    }
-  }
-
-  /** Stores the sheets and words beside the rows. */
-  @Override
-  public void close() {
-    sheets.forEach(
-        (name, id) -> sql.run("insert into store.sheet values (?, ?, ?)", id, delivery, name));
-    words.store();
+    return List.copyOf(columns.keySet());
   }
 }

@@ -51,6 +51,8 @@ final class TableAppender implements AutoCloseable {
   @Override
   public void close() {
     try {
+      // Closing flushes too, but keeps what fails to itself.
+      appender.flush();
       appender.close();
     } catch (SQLException e) {
       throw Sql.failure(e);

@@ -53,8 +53,13 @@ final class Words {
 
   /** Stores what is new, in the transaction that is open. */
   void store() {
-    for (; stored < words.size(); stored++) {
-      sql.run("insert into store.word values (?, ?)", stored + 1, words.get(stored));
+    if (stored == words.size()) {
+      return;
+    }
+    try (TableAppender rows = new TableAppender(sql, "word")) {
+      for (; stored < words.size(); stored++) {
+        rows.row(stored + 1, words.get(stored));
+      }
     }
   }
 }

@@ -1,0 +1,64 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.TypedRow;
+import bilan.pipelines.dataset.Table;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of one table on their way into it, as many as DuckDB takes at once. */
+final class RowBatch {
+
+  static final int CAPACITY = 2048;
+
+  private final Table table;
+  private final TypedRow[] rows = new TypedRow[CAPACITY];
+  private final int[] sheets = new int[CAPACITY];
+  private final boolean[] filled;
+  private int size;
+
+  RowBatch(Table table) {
+    this.table = table;
+    this.filled = new boolean[table.fields().size()];
+  }
+
+  Table table() {
+    return table;
+  }
+
+  void add(TypedRow row, int sheet) {
+    rows[size] = row;
+    sheets[size++] = sheet;
+    @Nullable Object[] values = row.values();
+    for (int i = 0; i < filled.length; i++) {
+      if (values[i] != null) {
+        filled[i] = true;
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isFull() {
+    return size == CAPACITY;
+  }
+
+  TypedRow row(int index) {
+    return rows[index];
+  }
+
+  /** The number of the sheet on which a row stands. */
+  int sheet(int index) {
+    return sheets[index];
+  }
+
+  /** The fields, by position, that some row fills. */
+  BitSet filled() {
+    BitSet set = new BitSet(filled.length);
+    for (int i = 0; i < filled.length; i++) {
+      set.set(i, filled[i]);
+    }
+    return set;
+  }
+}

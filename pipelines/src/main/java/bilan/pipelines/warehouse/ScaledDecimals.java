@@ -1,0 +1,49 @@
+package bilan.pipelines.warehouse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amounts at the scale at which they are stored, rounded half up. Readers give the same object for
+ * the same text, so that most are known by their identity.
+ */
+final class ScaledDecimals {
+
+  private static final int REMEMBERED = 1 << 11;
+
+  private final int scale;
+  private final @Nullable BigDecimal[] seen = new BigDecimal[REMEMBERED];
+  private final @Nullable BigDecimal[] scaled = new BigDecimal[REMEMBERED];
+  private final long[] unscaled = new long[REMEMBERED];
+
+  ScaledDecimals(int scale) {
+    this.scale = scale;
+  }
+
+  BigDecimal of(BigDecimal number) {
+    BigDecimal known = scaled[slot(number)];
+    return known == null ? scale(number) : known;
+  }
+
+  /** In units of the last stored digit; what does not fit is cut, as in a hash. */
+  long unscaled(BigDecimal number) {
+    return unscaled[slot(number)];
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very object is what is remembered
+  private int slot(BigDecimal number) {
+    int slot = System.identityHashCode(number) & (REMEMBERED - 1);
+    if (seen[slot] != number) {
+      BigDecimal exact = scale(number);
+      seen[slot] = number;
+      scaled[slot] = exact;
+      unscaled[slot] = exact.unscaledValue().longValue();
+    }
+    return slot;
+  }
+
+  private BigDecimal scale(BigDecimal number) {
+    return number.setScale(scale, RoundingMode.HALF_UP);
+  }
+}
