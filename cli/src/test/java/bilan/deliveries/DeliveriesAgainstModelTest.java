@@ -92,7 +92,7 @@ class DeliveriesAgainstModelTest {
       if (undoRestores && sequence.chance(15)) {
         Set<Counted> restored = before;
         return undo(door, model.lastNumber(), false)
-            && equal("undoing the last restores", restored, door.counting());
+            && equal("undoing the last restores", restored, door.counting(sequence.dataset()));
       }
       if (sequence.chance(12)) {
         int id = sequence.undoable(model);
@@ -139,7 +139,7 @@ class DeliveriesAgainstModelTest {
       told.add(
           what + " -> " + expected.exit() + " " + expected.questions() + ", warehouse " + ended);
       return expected.exit() == ended.exit()
-          && equal("rows that count", model.counting(), door.counting());
+          && equal("rows that count", model.counting(), door.counting(sequence.dataset()));
     }
 
     private boolean equal(String what, Set<Counted> expected, Set<Counted> found) {

@@ -233,13 +233,11 @@ final class Door implements AutoCloseable {
     return questions.stream().map(Question::code).sorted().distinct().toList();
   }
 
-  /** What counts, as the views show it. */
-  Set<Counted> counting() throws SQLException {
+  /** What counts of a dataset, as its view shows it. */
+  Set<Counted> counting(String dataset) throws SQLException {
     Set<Counted> counted = new TreeSet<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select delivery_id, source_row from sales union all select delivery_id, source_row from attendance")) {
+        ResultSet rows = statement.executeQuery("select delivery_id, source_row from " + dataset)) {
       while (rows.next()) {
         counted.add(new Counted(rows.getInt(1), rows.getInt(2)));
       }

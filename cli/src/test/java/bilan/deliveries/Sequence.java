@@ -76,6 +76,10 @@ final class Sequence {
     return rows;
   }
 
+  String dataset() {
+    return dataset;
+  }
+
   boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }

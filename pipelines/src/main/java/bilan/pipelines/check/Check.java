@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param tables those that it is about, each in its turn the {@code candidate} of its SQL
  * @param severity {@code ERROR} rejects the rows, the others report them
  * @param needs fields without which there is nothing to ask
- * @param upTo how many rows it is asked about: what groups every row costs too much on a million
+ * @param beside tables that must have rows that count for there to be something to find
+ * @param future whether it is asked only if a day lies after today
+ * @param days fewest days from the first row to the last; {@code rows} fewest rows; {@code upTo}
+ *     most: what groups every row costs too much on a million
  * @param sql answers {@code sheet, source_row} and what the message names; both are null where no
  *     single row is at fault
  */
@@ -25,11 +28,16 @@ public record Check(
     @Nullable Sentence cause,
     @Nullable Sentence cure,
     List<String> needs,
+    List<String> beside,
+    boolean future,
+    int days,
+    int rows,
     int upTo,
     String sql) {
 
   public Check {
     tables = List.copyOf(tables);
     needs = List.copyOf(needs);
+    beside = List.copyOf(beside);
   }
 }

@@ -45,6 +45,10 @@ final class CheckFile {
             sentence(top, "cause"),
             sentence(top, "cure"),
             top.texts("needs"),
+            top.texts("beside"),
+            top.flag("future", false),
+            top.integer("days", 0),
+            top.integer("rows", 0),
             top.integer("up_to", Integer.MAX_VALUE),
             text.substring(close < 0 ? 0 : close + 2).strip());
     if (message == null) {

@@ -1,12 +1,14 @@
 package bilan.pipelines.warehouse;
 
+import static bilan.pipelines.warehouse.BaseTable.quoted;
+
 import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The rows of one table of the delivery at hand, as checks read them: {@code candidate}, decoded,
@@ -22,6 +24,17 @@ final class Candidate {
   private final int delivery;
   private boolean copied;
 
+  /** How many rows there are, how many days from the first to the last, and if any is to come. */
+  private record Extent(long rows, long days, boolean future) {
+
+    boolean worth(Check check) {
+      return check.rows() <= rows
+          && rows <= check.upTo()
+          && check.days() <= days
+          && (future || !check.future());
+    }
+  }
+
   Candidate(Sql sql, BaseTable table, int delivery) {
     this.sql = sql;
     this.table = table;
@@ -32,31 +45,41 @@ final class Candidate {
     return table.declared();
   }
 
-  /** The checks that have something to ask: the fields that they need are filled. */
+  /** The checks that have something to ask: enough rows, and the fields that they need filled. */
   List<Check> applicable(List<Check> checks) {
-    Set<String> filled = new HashSet<>();
-    long rows = look(filled);
-    copied = rows <= COPIED;
+    Set<String> filled = new TreeSet<>();
+    checks.forEach(check -> filled.addAll(check.needs()));
+    Extent extent = look(filled);
+    copied = extent.rows() <= COPIED;
     return checks.stream()
-        .filter(check -> rows <= check.upTo() && filled.containsAll(check.needs()))
+        .filter(check -> extent.worth(check) && filled.containsAll(check.needs()))
         .toList();
   }
 
-  private long look(Set<String> filled) {
-    List<String> columns = new ArrayList<>();
-    for (Field field : table().fields()) {
-      columns.add("count(" + BaseTable.quoted(field.name()) + ") > 0");
-    }
+  /**
+   * @param fields those that are filled remain
+   */
+  private Extent look(Set<String> fields) {
+    List<String> asked = List.copyOf(fields);
+    String columns =
+        asked.stream()
+            .map(field -> ", count(" + quoted(field) + ") > 0")
+            .collect(Collectors.joining());
+    String date = table().date();
+    String days =
+        date == null
+            ? "0, false"
+            : "max(%1$s) - min(%1$s) + 1, max(%1$s) > current_date".formatted(quoted(date));
     return sql.one(
-        "select count(*), %s from %s where delivery_id = %d"
-            .formatted(String.join(", ", columns), table.name(), delivery),
+        "select count(*), %s%s from %s where delivery_id = %d"
+            .formatted(days, columns, table.name(), delivery),
         row -> {
-          for (int i = 0; i < columns.size(); i++) {
-            if (row.getBoolean(i + 2)) {
-              filled.add(table().fields().get(i).name());
+          for (int i = 0; i < asked.size(); i++) {
+            if (!row.getBoolean(i + 4)) {
+              fields.remove(asked.get(i));
             }
           }
-          return row.getLong(1);
+          return new Extent(row.getLong(1), row.getLong(2), row.getBoolean(3));
         });
   }
 
@@ -105,7 +128,7 @@ final class Candidate {
   private String days() {
     return Sql.resource("check/candidate-day.sql")
         .replace("{{table}}", table.name())
-        .replace("{{date}}", BaseTable.quoted(String.valueOf(table().date())))
+        .replace("{{date}}", quoted(String.valueOf(table().date())))
         .replace("{{channel}}", table.sales() ? "channel" : "null::integer")
         .replace("{{amount}}", table.sales() ? "incl_value" : "coalesce(participants, 1)")
         .replace("{{delivery}}", String.valueOf(delivery));

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ final class Checking {
         asked.put(candidate, candidate.applicable(checks));
       }
     }
+    Set<String> filled = filled(asked.values());
+    asked.replaceAll(
+        (candidate, checks) ->
+            checks.stream().filter(check -> filled.containsAll(check.beside())).toList());
     List<Findings> all = new ArrayList<>();
     try (Surroundings around = new Surroundings(sql, questions(asked.values()))) {
       asked.forEach(
@@ -76,6 +81,25 @@ final class Checking {
           });
     }
     return all;
+  }
+
+  /** Of the tables beside which these checks find something, those that have rows that count. */
+  private Set<String> filled(Collection<List<Check>> checks) {
+    List<String> tables =
+        checks.stream().flatMap(List::stream).flatMap(c -> c.beside().stream()).distinct().toList();
+    return tables.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            sql.list(
+                tables.stream()
+                    .map(Checking::nameIfFilled)
+                    .collect(Collectors.joining(" union all ")),
+                row -> row.getString(1)));
+  }
+
+  private static String nameIfFilled(String table) {
+    return "select '%1$s' where exists (select 1 from store.%1$s_row where counts)"
+        .formatted(table);
   }
 
   private static String questions(Collection<List<Check>> checks) {

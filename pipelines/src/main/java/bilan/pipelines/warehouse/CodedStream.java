@@ -2,6 +2,9 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Stream;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +14,39 @@ record CodedStream(
     @Nullable Integer register,
     @Nullable Integer channel,
     LocalDate from,
-    LocalDate to) {
+    LocalDate to)
+    implements Comparable<CodedStream> {
+
+  private static final Comparator<@Nullable Integer> CODES =
+      Comparator.nullsLast(Comparator.naturalOrder());
+
+  @Override
+  public int compareTo(CodedStream other) {
+    return Comparator.comparing(CodedStream::place, CODES)
+        .thenComparing(CodedStream::register, CODES)
+        .thenComparing(CodedStream::channel, CODES)
+        .compare(this, other);
+  }
 
   boolean overlaps(CodedStream other) {
     return Objects.equals(place, other.place)
         && touches(register, other.register)
         && touches(channel, other.channel);
+  }
+
+  /** What it is, whatever its dates. */
+  List<@Nullable Integer> name() {
+    return Arrays.asList(place, register, channel);
+  }
+
+  /** The same stream, from the earlier first day to the later last one. */
+  CodedStream around(CodedStream other) {
+    return new CodedStream(
+        place,
+        register,
+        channel,
+        from.isBefore(other.from) ? from : other.from,
+        to.isAfter(other.to) ? to : other.to);
   }
 
   private static boolean touches(@Nullable Integer one, @Nullable Integer other) {

@@ -155,7 +155,7 @@ final class Compared {
     if (party.keyed() || named || party.sources().contains(delivery.source())) {
       return null;
     }
-    String days = new Coverages(sql, table).both(delivery, party);
+    String days = new Coverages(sql, words, table).both(delivery, party);
     List<DayTally> tallies = days.isEmpty() ? List.of() : query.byEvidence(days);
     List<DayTally> common = tallies.stream().filter(d -> d.newer() > 0 && d.older() > 0).toList();
     long differing =

@@ -69,7 +69,7 @@ final class Corrected {
         here.addAll(names.refresh());
       }
       if (dataset.name().equals("sales")) {
-        names.settleTax("r.delivery_id in (" + joined(touched) + ")");
+        names.settleTax(touched);
       }
       here.addAll(again.places(touched));
       asking.addAll(again.run(dataset, here));
@@ -124,7 +124,7 @@ final class Corrected {
             id);
     sql.run("update store.delivery set state = ? where delivery_id = ?", state, id);
     if (state.equals("applied")) {
-      new Covering(sql, words, dataset).cover(id);
+      new Covering(sql, words, dataset).coverAgain(id);
     } else if (state.equals("refused")) {
       sql.run("delete from store.coverage where delivery_id = ?", id);
       for (var table : dataset.tables()) {

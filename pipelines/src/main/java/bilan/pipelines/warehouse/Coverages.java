@@ -1,46 +1,52 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.warehouse.Encounters.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The dates that deliveries cover, stream by stream, with places by their canonical name. */
 final class Coverages {
 
   private final Sql sql;
+  private final Words words;
   private final BaseTable table;
 
-  Coverages(Sql sql, BaseTable table) {
+  Coverages(Sql sql, Words words, BaseTable table) {
     this.sql = sql;
+    this.words = words;
     this.table = table;
   }
 
   /** The streams of one delivery, those of one canonical place taken together. */
   List<CodedStream> of(int delivery) {
-    return read("delivery_id = " + delivery);
+    Map<List<@Nullable Integer>, CodedStream> streams = new LinkedHashMap<>();
+    sql
+        .list(
+            "select place, register, channel, period_from, period_to from store.coverage where delivery_id = %d and table_name = '%s'"
+                .formatted(delivery, table.declared().name()),
+            this::stream)
+        .stream()
+        .sorted()
+        .forEach(s -> streams.merge(s.name(), s, CodedStream::around));
+    return List.copyOf(streams.values());
   }
 
-  private List<CodedStream> read(String where) {
-    return sql.list(
-        """
-        select coalesce(a.place, c.place) as canonical, c.register, c.channel,
-          min(c.period_from), max(c.period_to)
-        from store.coverage c left join store.place_alias a on a.written = c.place
-        where %s and table_name = '%s'
-        group by canonical, c.register, c.channel
-        order by 1, 2, 3
-        """
-            .formatted(where, table.declared().name()),
-        row ->
-            new CodedStream(
-                Sql.code(row, 1),
-                Sql.code(row, 2),
-                Sql.code(row, 3),
-                Objects.requireNonNull(Sql.date(row, 4)),
-                Objects.requireNonNull(Sql.date(row, 5))));
+  private CodedStream stream(ResultSet row) throws SQLException {
+    Integer written = Sql.code(row, 1);
+    return new CodedStream(
+        written == null ? null : (Integer) words.place(written),
+        Sql.code(row, 2),
+        Sql.code(row, 3),
+        Objects.requireNonNull(Sql.date(row, 4)),
+        Objects.requireNonNull(Sql.date(row, 5)));
   }
 
   /**

@@ -2,6 +2,8 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,54 +22,96 @@ final class Covering {
     this.dataset = dataset;
   }
 
-  void cover(int id) {
-    sql.run("delete from store.coverage where delivery_id = ?", id);
-    for (Table declared : dataset.tables()) {
-      BaseTable table = new BaseTable(declared);
-      boolean rows =
-          sql.number("select count(*) from %s where delivery_id = ?".formatted(table.name()), id)
-              > 0;
-      if (rows && table.facts()) {
-        sql.run(
-            Sql.resource("decide/coverage.sql")
-                .replace("{{name}}", declared.name())
-                .replace("{{place}}", first(table))
-                .replace("{{register}}", column(table, "register"))
-                .replace("{{channel}}", column(table, "channel"))
-                .replace("{{id}}", String.valueOf(id)));
+  /**
+   * @param tables those that the delivery has rows of
+   */
+  void cover(int id, List<String> tables) {
+    Declared declared = declared(id);
+    for (String name : tables) {
+      BaseTable table = new BaseTable(dataset.table(name));
+      if (table.facts()) {
+        cover(id, table, declared);
       }
     }
-    coverDeclared(id);
+    coverDeclared(id, declared);
+  }
+
+  /** Covers anew a delivery whose rows have changed. */
+  void coverAgain(int id) {
+    sql.run("delete from store.coverage where delivery_id = ?", id);
+    List<String> tables =
+        dataset.tables().stream()
+            .filter(table -> new BaseTable(table).facts())
+            .map(Table::name)
+            .filter(name -> has(id, name))
+            .toList();
+    cover(id, tables);
+  }
+
+  private boolean has(int id, String table) {
+    return sql.number(
+            "select count(*) from store.%s_row where delivery_id = %d".formatted(table, id))
+        > 0;
+  }
+
+  /** What a delivery declares of itself. */
+  private record Declared(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String place,
+      @Nullable String register,
+      boolean rejects) {}
+
+  private Declared declared(int id) {
+    long rejects = sql.number("select count(*) from store.reject where delivery_id = ?", id);
+    return sql.one(
+        "select declared_from, declared_to, given_place, given_register from store.delivery where delivery_id = ?",
+        row ->
+            new Declared(
+                Sql.date(row, 1),
+                Sql.date(row, 2),
+                row.getString(3),
+                row.getString(4),
+                rejects > 0),
+        id);
+  }
+
+  private void cover(int id, BaseTable table, Declared declared) {
+    sql.run(
+        Sql.resource("decide/coverage.sql")
+            .replace(
+                "{{rejects}}",
+                declared.rejects() ? Sql.resource("decide/coverage-rejects.sql") : "")
+            .replace("{{name}}", table.declared().name())
+            .replace("{{place}}", first(table))
+            .replace("{{register}}", column(table, "register"))
+            .replace("{{channel}}", column(table, "channel"))
+            .replace("{{from}}", date(declared.from()))
+            .replace("{{to}}", date(declared.to()))
+            .replace("{{id}}", String.valueOf(id)));
+  }
+
+  private static String date(@Nullable LocalDate day) {
+    return day == null ? "null::date" : "date '" + day + "'";
   }
 
   /** A period that is declared is covered even without a row: a true nothing. */
-  private void coverDeclared(int id) {
-    long covered = sql.number("select count(*) from store.coverage where delivery_id = ?", id);
+  private void coverDeclared(int id, Declared declared) {
     boolean dated = dataset.name().equals("sales") || dataset.name().equals("attendance");
-    if (covered > 0 || !dated) {
+    if (declared.from() == null || declared.to() == null || !dated) {
       return;
     }
-    sql.list(
-            "select given_place, given_register, declared_from, declared_to from store.delivery where delivery_id = ? and declared_from is not null and declared_to is not null",
-            row ->
-                new @Nullable Object[] {
-                  words.codeOrNull(row.getString(1)),
-                  words.codeOrNull(row.getString(2)),
-                  Sql.date(row, 3),
-                  Sql.date(row, 4)
-                },
-            id)
-        .forEach(
-            declared ->
-                sql.run(
-                    "insert into store.coverage values (?, ?, ?, ?, null, ?, ?)",
-                    id,
-                    dataset.name(),
-                    declared[0],
-                    declared[1],
-                    declared[2],
-                    declared[3]));
-    words.store();
+    if (sql.number("select count(*) from store.coverage where delivery_id = ?", id) == 0) {
+      sql.run(
+          "insert into store.coverage values (?, ?, ?, ?, null, ?, ?)",
+          id,
+          dataset.name(),
+          words.codeOrNull(declared.place()),
+          words.codeOrNull(declared.register()),
+          declared.from(),
+          declared.to());
+      words.store();
+    }
   }
 
   private static String first(BaseTable table) {

@@ -99,7 +99,7 @@ final class Deciding {
   }
 
   private List<CodedStream> covered(BaseTable table, LiveDelivery delivery, Set<Integer> places) {
-    return new Coverages(sql, table)
+    return new Coverages(sql, words, table)
         .of(delivery.id()).stream()
             .filter(s -> places.isEmpty() || places.contains(s.place() == null ? 0 : s.place()))
             .toList();

@@ -44,7 +44,7 @@ final class DecidingAgain {
     if (dataset.name().equals("reference")) {
       Places names = new Places(sql, words, Datasets.load());
       Set<Integer> changed = names.refresh();
-      names.settleTax("true");
+      names.settleTax();
       if (!changed.isEmpty()) {
         for (String name : List.of("attendance", "sales")) {
           asking.addAll(replay.run(Datasets.get(name), changed, answers));

@@ -17,6 +17,9 @@ final class Decisions {
   }
 
   List<Decision> read() {
+    if (sql.number("select count(*) from store.decision") == 0) {
+      return List.of();
+    }
     return sql.list(
         """
         select decision_id, table_name, coalesce(now.word, d.place), channel, source, other_source,
@@ -42,6 +45,9 @@ final class Decisions {
   }
 
   void keep(List<Decision> decisions) {
+    if (decisions.isEmpty()) {
+      return;
+    }
     int id = (int) sql.number("select coalesce(max(decision_id), 0) from store.decision");
     for (Decision d : decisions) {
       sql.run(

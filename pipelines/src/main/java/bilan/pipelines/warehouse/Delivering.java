@@ -59,7 +59,7 @@ public final class Delivering {
   private Delivered attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
     Dropped dropped = new Dropped(sql, dataset, delivery.source());
     Taken taken = new Taking(sql, words, dataset).take(id, delivery, "applied", reader);
-    new Covering(sql, words, dataset).cover(id);
+    new Covering(sql, words, dataset).cover(id, taken.tables());
     Places places = new Places(sql, words, Datasets.load());
     LiveDelivery live =
         new LiveDelivery(
@@ -75,7 +75,7 @@ public final class Delivering {
       places.refresh();
     }
     if (taken.tables().contains("sales")) {
-      places.settleTax("r.delivery_id = " + id);
+      places.settleTax(Set.of(id));
     }
     Decided decided = new Deciding(sql, words, dataset, true).decide(live, answers, Set.of());
     new Decisions(sql).keep(decided.answered());
@@ -111,7 +111,7 @@ public final class Delivering {
   private List<Decided> referenceChanged(Places places, Answers answers) {
     List<Decided> asking = new ArrayList<>();
     Set<Integer> changed = places.refresh();
-    places.settleTax("true");
+    places.settleTax();
     if (!changed.isEmpty()) {
       for (String name : List.of("attendance", "sales")) {
         asking.addAll(new Replay(sql, words).run(Datasets.get(name), changed, answers));

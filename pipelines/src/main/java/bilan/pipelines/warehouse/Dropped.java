@@ -26,11 +26,7 @@ final class Dropped {
 
   private Set<Integer> counting() {
     Set<Integer> rejects = new HashSet<>();
-    long fixes =
-        sql.number(
-            "select count(*) from store.fix f join store.delivery d on d.delivery_id = f.delivery_id where d.dataset = ? and d.source = ?",
-            dataset.name(),
-            source);
+    long fixes = sql.number("select count(*) from store.fix");
     for (var table : fixes == 0 ? List.<bilan.pipelines.dataset.Table>of() : dataset.tables()) {
       rejects.addAll(
           sql.list(
@@ -46,6 +42,9 @@ final class Dropped {
 
   /** One note for each correction that stopped counting and that the new delivery does not take. */
   List<Problem> notes(int delivery) {
+    if (before.isEmpty()) {
+      return List.of();
+    }
     Set<Integer> gone = new HashSet<>(before);
     gone.removeAll(counting());
     List<Problem> notes = new ArrayList<>();

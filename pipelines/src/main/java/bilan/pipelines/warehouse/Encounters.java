@@ -1,9 +1,12 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Grain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +36,9 @@ final class Encounters {
   }
 
   List<Encounter> find() {
-    List<Group> newer = groups("r.delivery_id = " + delivery.id());
-    List<Group> older =
-        groups("r.latest and r.delivery_id <> " + delivery.id() + " and " + atPlaces());
+    List<Group> newer = new ArrayList<>();
+    List<Group> older = new ArrayList<>();
+    groups().forEach(g -> (g.deliveries().contains(delivery.id()) ? newer : older).add(g));
     List<Party> parties = new ArrayList<>();
     if (!older.isEmpty()) {
       for (Grain grain : newer.stream().map(Group::grain).distinct().sorted().toList()) {
@@ -193,34 +196,45 @@ final class Encounters {
         + ")";
   }
 
-  private List<Group> groups(String where) {
+  /**
+   * The delivery's own rows and those that are the latest of others, as far as they are at its
+   * places.
+   */
+  private List<Group> groups() {
+    Map<Integer, String> sources = new HashMap<>();
+    sql.list(
+        "select delivery_id, source from store.delivery",
+        row -> sources.put(row.getInt(1), row.getString(2)));
     String text =
         """
-        select source, list(distinct r.delivery_id), stream_place, %s, %s, grain,
-          count(*), count(unit_hash), min(period_from), max(period_from)
-        from %s r join store.delivery using (delivery_id)
-        where %s and period_from is not null
-        group by source, stream_place, grain, 4, 5
-        order by source, stream_place, grain, 4, 5
+        select delivery_id, stream_place, %s, %s, grain, count(*), count(unit_hash), min(period_from), max(period_from)
+        from %s where latest and %s and period_from is not null
+        group by all
         """
-            .formatted(column("register"), column("channel"), table.name(), where);
-    return sql.list(
-        text,
-        row ->
-            new Group(
-                row.getString(1),
-                Arrays.stream((Object[]) row.getArray(2).getArray())
-                    .map(Integer.class::cast)
-                    .toList(),
-                new CodedStream(
-                    Sql.code(row, 3),
-                    Sql.code(row, 4),
-                    Sql.code(row, 5),
-                    Objects.requireNonNull(Sql.date(row, 9)),
-                    Objects.requireNonNull(Sql.date(row, 10))),
-                Grain.values()[row.getInt(6)],
-                row.getLong(7),
-                row.getLong(8)));
+            .formatted(column("register"), column("channel"), table.name(), atPlaces());
+    Map<List<?>, Group> groups = new HashMap<>();
+    for (Group group : sql.list(text, row -> group(row, sources))) {
+      boolean own = group.deliveries().contains(delivery.id());
+      List<?> same = Arrays.asList(own, group.source(), group.stream().name(), group.grain());
+      groups.merge(same, group, Group::with);
+    }
+    return groups.values().stream().sorted().toList();
+  }
+
+  private static Group group(ResultSet row, Map<Integer, String> sources) throws SQLException {
+    int delivery = row.getInt(1);
+    return new Group(
+        Objects.requireNonNull(sources.get(delivery)),
+        List.of(delivery),
+        new CodedStream(
+            Sql.code(row, 2),
+            Sql.code(row, 3),
+            Sql.code(row, 4),
+            Objects.requireNonNull(Sql.date(row, 8)),
+            Objects.requireNonNull(Sql.date(row, 9))),
+        Grain.values()[row.getInt(5)],
+        row.getLong(6),
+        row.getLong(7));
   }
 
   private String column(String field) {

@@ -41,18 +41,7 @@ final class Grains {
       Answers answers,
       List<GrainQuestion> questions,
       List<Decision> answered) {
-    long grains =
-        sql.number(
-            "select count(distinct grain) from %s where latest and %s"
-                .formatted(table.name(), at(place)));
-    if (grains < 2) {
-      sql.run(
-          "update %s set counts = latest where %s and counts <> latest"
-              .formatted(table.name(), at(place)));
-      sql.run(
-          "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
-          table.declared().name(),
-          words.word(place));
+    if (settleOneGrain(place)) {
       return;
     }
     Stream stream = new Stream(table.declared().name(), words.word(place), null, null);
@@ -70,6 +59,27 @@ final class Grains {
       questions.addAll(open);
     }
     count(place, "total".equals(preferred));
+  }
+
+  /** Where there is one grain, whatever is the latest counts; false if there are more. */
+  private boolean settleOneGrain(@Nullable Integer place) {
+    boolean[] there =
+        sql.one(
+            "select min(grain) filter (latest) is not distinct from max(grain) filter (latest), bool_or(counts <> latest) from %s where %s"
+                .formatted(table.name(), at(place)),
+            row -> new boolean[] {row.getBoolean(1), row.getBoolean(2)});
+    if (there[0] && there[1]) {
+      sql.run(
+          "update %s set counts = latest where %s and counts <> latest"
+              .formatted(table.name(), at(place)));
+    }
+    if (there[0]) {
+      sql.run(
+          "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
+          table.declared().name(),
+          words.word(place));
+    }
+    return there[0];
   }
 
   private List<Decision> answer(

@@ -1,6 +1,8 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Grain;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,12 +12,29 @@ import java.util.List;
  * @param keyed how many have the true key of a unit
  */
 record Group(
-    String source,
-    List<Integer> deliveries,
-    CodedStream stream,
-    Grain grain,
-    long rows,
-    long keyed) {
+    String source, List<Integer> deliveries, CodedStream stream, Grain grain, long rows, long keyed)
+    implements Comparable<Group> {
+
+  private static final Comparator<Group> BY_STREAM =
+      Comparator.comparing(Group::source).thenComparing(Group::stream).thenComparing(Group::grain);
+
+  @Override
+  public int compareTo(Group other) {
+    return BY_STREAM.compare(this, other);
+  }
+
+  /** The two as one: the same stream of the same source, by other deliveries. */
+  Group with(Group other) {
+    List<Integer> all = new ArrayList<>(deliveries);
+    all.addAll(other.deliveries);
+    return new Group(
+        source,
+        List.copyOf(all),
+        stream.around(other.stream),
+        grain,
+        rows + other.rows,
+        keyed + other.keyed);
+  }
 
   boolean allKeyed() {
     return keyed == rows;

@@ -1,5 +1,7 @@
 package bilan.pipelines.warehouse;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,8 @@ public final class Log {
     return sql
         .list(
             """
-            select delivery_id, state, profile, profile_version, applied_at::date::varchar
+            select delivery_id, state, profile, profile_version, applied_at
             from store.delivery where dataset = ? and source = ? and sha256 = ?
-            order by delivery_id desc limit 1
             """,
             row ->
                 new Entry(
@@ -38,12 +39,12 @@ public final class Log {
                     row.getString(2),
                     row.getString(3),
                     row.getInt(4),
-                    row.getString(5)),
+                    row.getObject(5, LocalDateTime.class).toLocalDate().toString()),
             dataset,
             source,
             sha256)
         .stream()
-        .findFirst();
+        .max(Comparator.comparing(Entry::id));
   }
 
   public boolean sameOptions(int delivery, String options) {

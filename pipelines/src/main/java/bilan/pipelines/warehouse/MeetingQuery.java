@@ -65,10 +65,10 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
   private List<DayTally> tallies(
       String script, List<String> values, String newerWhere, String olderWhere) {
     List<String> named = new ArrayList<>();
-    List<String> equal = new ArrayList<>();
+    List<String> same = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       named.add(values.get(i) + " as v" + i);
-      equal.add("newer.v%1$d is not distinct from older.v%1$d".formatted(i));
+      same.add("v" + i);
     }
     String text =
         Sql.resource("decide/" + script + ".sql")
@@ -77,7 +77,7 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
             .replace("{{older}}", olderWhere)
             .replace("{{amount}}", amount())
             .replace("{{values}}", String.join(", ", named))
-            .replace("{{equal}}", String.join(" and ", equal));
+            .replace("{{same}}", String.join(", ", same));
     return sql.list(
         text,
         row ->

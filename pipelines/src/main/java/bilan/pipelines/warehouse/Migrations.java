@@ -52,7 +52,7 @@ final class Migrations {
   private int version() {
     long there =
         sql.number(
-            "select count(*) from duckdb_tables() where schema_name = 'store' and table_name = 'schema_version'");
+            "select count(*) from duckdb_schemas() where database_name = current_database() and schema_name = 'store'");
     return there == 0
         ? 0
         : (int) sql.number("select coalesce(max(version), 0) from store.schema_version");

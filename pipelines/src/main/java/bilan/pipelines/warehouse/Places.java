@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.sheet.Headers;
 import java.sql.Array;
@@ -11,12 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Canonical names of places: raw names are stored, aliases of the reference are resolved when
  * deciding.
  */
 final class Places {
+
+  private static final Set<String> CANONICAL = Set.of("place", "name", "aliases");
 
   private final Sql sql;
   private final Words words;
@@ -36,13 +40,16 @@ final class Places {
 
   /** Resolves every written name anew; the canonical places, old and new, of those that changed. */
   Set<Integer> refresh() {
-    Map<String, String> canonical = canonical();
+    Map<String, String> canonical = known() ? canonical() : Map.of();
     Map<Integer, Integer> before = new HashMap<>();
     sql.list(
             "select written, place from store.place_alias",
             row -> Map.entry(row.getInt(1), row.getInt(2)))
         .forEach(alias -> before.put(alias.getKey(), alias.getValue()));
     Set<Integer> changed = new LinkedHashSet<>();
+    if (canonical.isEmpty() && before.isEmpty()) {
+      return changed;
+    }
     for (int written : written()) {
       String name = words.word(written);
       String place = name == null ? null : canonical.get(Headers.normalise(name));
@@ -71,6 +78,7 @@ final class Places {
   private void move(int written, int place) {
     sql.run("delete from store.place_alias where written = ?", written);
     sql.run("insert into store.place_alias values (?, ?)", written, place);
+    words.resolve(written, place);
     for (BaseTable table : tables) {
       sql.run(
           "update %s set stream_place = %d where \"place\" = %d"
@@ -81,15 +89,16 @@ final class Places {
   private Map<String, String> canonical() {
     Map<String, String> names = new HashMap<>();
     Map<String, String> places = new HashMap<>();
+    BaseTable table = new BaseTable(Datasets.get("reference").table("places"));
     sql.list(
-        "select place, name, aliases from store.places order by delivery_id, source_row",
+        Views.rows(table, CANONICAL::contains, "counts") + " order by delivery_id, source_row",
         row -> {
-          String place = row.getString(1);
+          String place = row.getString("place");
           places.put(Headers.normalise(place), place);
-          if (row.getString(2) != null) {
-            names.putIfAbsent(Headers.normalise(row.getString(2)), place);
+          if (row.getString("name") != null) {
+            names.putIfAbsent(Headers.normalise(row.getString("name")), place);
           }
-          Array aliases = row.getArray(3);
+          Array aliases = row.getArray("aliases");
           if (aliases != null) {
             for (Object alias : (Object[]) aliases.getArray()) {
               names.putIfAbsent(Headers.normalise(String.valueOf(alias).strip()), place);
@@ -101,8 +110,27 @@ final class Places {
     return names;
   }
 
-  /** Settles sales without a rate by what their place says of VAT. */
-  void settleTax(String where) {
+  /** Settles all sales without a rate by what their place says of VAT. */
+  void settleTax() {
+    settleTax("true");
+  }
+
+  /** The same for what was just appended: nothing to do while no place is known. */
+  void settleTax(Set<Integer> deliveries) {
+    if (known()) {
+      settleTax(
+          deliveries.stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", "delivery_id in (", ")")));
+    }
+  }
+
+  /** Whether the reference names any place. */
+  private boolean known() {
+    return sql.number("select count(*) from store.places_row where counts") > 0;
+  }
+
+  private void settleTax(String where) {
     sql.run(Sql.resource("decide/sales-tax.sql").replace("{{where}}", where));
   }
 }

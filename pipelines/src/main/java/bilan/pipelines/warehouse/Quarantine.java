@@ -37,6 +37,9 @@ final class Quarantine {
    */
   void keep(
       int delivery, List<Rejection> rejections, List<Fixed> fixed, Map<Integer, String> plans) {
+    if (rejections.isEmpty() && fixed.isEmpty() && plans.isEmpty()) {
+      return;
+    }
     plans.forEach(
         (area, plan) ->
             sql.run("insert into store.reading values (?, ?, ?)", delivery, area, plan));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
  * The views that everybody reads: rows that count, codes read back as words, each column with its
  * comment.
  *
- * <p>A code is read from one list of all words rather than by a join: it costs nothing where the
- * column isn't asked for.
+ * <p>A code is read from one list of all words, which stands beside every row once: it costs
+ * nothing where the column isn't asked for. A list for each column would take longer to plan than
+ * most questions take to answer.
  */
 final class Views {
 
@@ -32,6 +34,9 @@ final class Views {
 
   private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");
 
+  private static final Map<String, String> LISTS =
+      new TreeMap<>(Map.of("word_list", "words", "source_list", "sources", "sheet_list", "sheets"));
+
   private final List<Dataset> datasets;
 
   Views(List<Dataset> datasets) {
@@ -41,6 +46,7 @@ final class Views {
   String text() {
     StringBuilder text = new StringBuilder();
     List<Table> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
+    text.append(Sql.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
     text.append(Sql.resource("views/grant-names.sql"));
     tables.stream().filter(t -> !OWN.contains(t.name())).forEach(t -> text.append(read(t)));
@@ -115,13 +121,12 @@ final class Views {
   static String rows(BaseTable table, Predicate<String> wanted, String where) {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("delivery_id", "delivery_id");
-    columns.put(
-        "source", "(select list(source order by delivery_id) from store.delivery)[delivery_id]");
-    columns.put("sheet", "(select list(sheet order by sheet_id) from store.sheet)[sheet_id]");
+    columns.put("source", "source_list[delivery_id]");
+    columns.put("sheet", "sheet_list[sheet_id]");
     same(columns, "source_row", "sheet_id", "latest", "row_hash", "entity_hash");
     if (table.facts()) {
       same(columns, "unit_hash");
-      columns.put("stream_place", word("stream_place"));
+      columns.put("stream_place", "word_list[stream_place]");
       columns.put("grain", grains() + "[grain + 1]");
       same(columns, "period_from", "period_to");
     }
@@ -139,7 +144,15 @@ final class Views {
           }
         });
     String list = selected.isEmpty() ? "delivery_id" : String.join(", ", selected);
-    return "select %s from %s where %s".formatted(list, table.name(), where);
+    return "select %s from %s%s where %s".formatted(list, table.name(), beside(list), where);
+  }
+
+  /** The lists that these columns are read from. */
+  private static String beside(String columns) {
+    StringBuilder beside = new StringBuilder();
+    LISTS.forEach(
+        (list, view) -> beside.append(columns.contains(list + "[") ? ", store." + view : ""));
+    return beside.toString();
   }
 
   private static void same(Map<String, String> columns, String... names) {
@@ -151,11 +164,12 @@ final class Views {
   private static String read(BaseTable table, Field field) {
     String name = BaseTable.quoted(field.name());
     if (table.coded(field)) {
-      return word(name);
+      return "word_list[" + name + "]";
     }
     return field.type() == FieldType.LIST ? "string_split(" + name + ", chr(10))" : name;
   }
 
+  /** The same outside these views. */
   static String word(String code) {
     return "(select list(word order by code) from store.word)[" + code + "]";
   }

@@ -33,6 +33,11 @@ final class Words {
     return canonical.getOrDefault(written, written);
   }
 
+  /** A name that the reference resolves from now on. */
+  void resolve(int written, int place) {
+    canonical.put(written, place);
+  }
+
   int code(String word) {
     Integer code = codes.get(word);
     if (code == null) {

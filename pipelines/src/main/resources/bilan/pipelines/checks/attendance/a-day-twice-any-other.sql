@@ -10,6 +10,8 @@ cause:
 cure:
   fr: "Vérifier ce jour dans le fichier ; rien à faire si c'est un événement"
   en: "Check that day in the file; nothing to do if it was an event"
+days: 20
+rows: 20
 */
 with days as (
   select stream_place as place, activity_date as "day", sum(coalesce(participants, 1))::decimal(18, 6) as amount,

@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "Corriger les dates, ou celles du lieu dans la référence"
   en: "Correct the dates, or those of the place in the reference"
+beside: [places]
 */
 with life as (
   select place, greatest(opened_on, joined_on) as first_on from places

@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "Corriger la date, indiquer la modalité, ou corriger la fermeture dans la référence"
   en: "Correct the date, give the mode, or correct the closure in the reference"
+beside: [closures]
 */
 select arg_min(d.sheet, d.activity_date) as sheet, arg_min(d.source_row, d.activity_date) as source_row, d.stream_place as place,
   c."from" as from_on, c."to" as to_on, count(*) as "lines"

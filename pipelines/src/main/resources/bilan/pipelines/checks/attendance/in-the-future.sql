@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "Corriger les dates"
   en: "Correct the dates"
+future: true
 */
 select arg_max(sheet, "day") as sheet, arg_max(source_row, "day") as source_row, sum("rows")::bigint as "lines", max("day") as last_day
 from candidate_day

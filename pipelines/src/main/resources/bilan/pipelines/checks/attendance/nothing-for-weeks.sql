@@ -10,6 +10,8 @@ cause:
 cure:
   fr: "Compléter le fichier, ou déclarer la fermeture dans la référence"
   en: "Complete the file, or declare the closure in the reference"
+days: 58
+rows: 30
 */
 with days as (
   select distinct place, "day" from candidate_day where not by_month and place is not null

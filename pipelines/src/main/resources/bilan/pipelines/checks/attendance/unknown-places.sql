@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "L'ajouter aux lieux de la référence, ou à leurs autres noms, puis importer la référence"
   en: "Add it to the places of the reference, or to their other names, then ingest the reference"
+beside: [places]
 */
 with unknown as (
   select place, sum("rows")::bigint as "lines", arg_min(sheet, source_row) as sheet, min(source_row) as source_row

@@ -10,6 +10,8 @@ cause:
 cure:
   fr: "Vérifier ce jour dans le fichier ; rien à faire si c'est un événement"
   en: "Check that day in the file; nothing to do if it was an event"
+days: 20
+rows: 20
 */
 with days as (
   select place, "day", sum(amount) as amount, arg_min(sheet, source_row) as sheet, min(source_row) as source_row

@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "Corriger l'année"
   en: "Correct the year"
+days: 367
 */
 with years as (
   select year("day") as y, sum("rows")::bigint as "lines", arg_min(sheet, "day") as sheet, arg_min(source_row, "day") as source_row

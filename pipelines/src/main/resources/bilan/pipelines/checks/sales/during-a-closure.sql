@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "Corriger la date, ou la fermeture dans la référence"
   en: "Correct the date, or the closure in the reference"
+beside: [closures]
 */
 select arg_min(d.sheet, "day") as sheet, arg_min(d.source_row, "day") as source_row, d.place, c."from" as from_on, c."to" as to_on, sum("rows")::bigint as "lines"
 from candidate_day d

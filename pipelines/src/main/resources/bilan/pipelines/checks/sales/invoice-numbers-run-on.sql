@@ -12,6 +12,7 @@ cure:
   en: "Check that the file is whole"
 needs: [invoice]
 up_to: 200000
+rows: 10
 */
 with numbered as (
   select distinct channel, regexp_extract(invoice, '^(.*?)([0-9]+)$', 1) as prefix,

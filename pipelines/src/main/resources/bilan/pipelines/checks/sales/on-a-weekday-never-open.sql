@@ -10,6 +10,7 @@ cause:
 cure:
   fr: "Vérifier la date ; rien à faire si le lieu a ouvert"
   en: "Check the date; nothing to do if the place was open"
+days: 71
 */
 with opened as (
   select place, "day", isodow("day") as weekday, arg_min(sheet, source_row) as sheet, min(source_row) as source_row

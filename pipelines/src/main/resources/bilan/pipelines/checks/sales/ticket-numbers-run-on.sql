@@ -12,6 +12,7 @@ cure:
   en: "Check that the export is whole"
 needs: [ticket]
 up_to: 200000
+rows: 50
 */
 with numbered as (
   select distinct stream_place, register, regexp_extract(ticket, '^(.*?)([0-9]+)$', 1) as prefix,

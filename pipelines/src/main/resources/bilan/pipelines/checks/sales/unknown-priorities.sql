@@ -11,6 +11,7 @@ cure:
   fr: "Écrire le code de la priorité comme dans la référence"
   en: "Write the code of the priority as in the reference"
 needs: [priority]
+beside: [priorities]
 */
 with unknown as (
   select priority, count(*) as "lines", arg_min(sheet, source_row) as sheet, min(source_row) as source_row

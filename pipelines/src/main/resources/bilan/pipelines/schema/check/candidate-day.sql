@@ -1,8 +1,8 @@
 -- The rows of a delivery by place, channel and day: what checks of dates ask, without reading every row again.
 select
-  (select list(word order by code) from store.word)[stream_place] as place,
-  (select list(word order by code) from store.word)[channel] as channel,
-  (select list(sheet order by sheet_id) from store.sheet)[sheet_id] as sheet,
+  word_list[stream_place] as place,
+  word_list[channel] as channel,
+  sheet_list[sheet_id] as sheet,
   source_row, "day", "rows", amount, by_month
 from (
   select stream_place, {{channel}} as channel, {{date}} as "day", min(sheet_id) as sheet_id, min(source_row) as source_row,
@@ -10,4 +10,4 @@ from (
   from {{table}}
   where delivery_id = {{delivery}}
   group by 1, 2, 3
-)
+), store.words, store.sheets

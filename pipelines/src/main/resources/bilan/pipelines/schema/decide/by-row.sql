@@ -1,22 +1,22 @@
 -- Day by day, rows of the two sides compared by their typed values, equal ones paired by their number.
-with newer as (
-  select period_from as day, {{values}}, count(*) as n, sum({{amount}}) as euros, min({{amount}}) as each
-  from {{table}} where {{newer}} group by all
-),
-older as (
-  select period_from as day, {{values}}, count(*) as n, sum({{amount}}) as euros, min({{amount}}) as each
-  from {{table}} where {{older}} group by all
+with sides as (
+  select period_from as day, {{values}}, 1 as newer, 0 as older, {{amount}} as newer_amount, null as older_amount
+  from {{table}} where {{newer}}
+  union all
+  select period_from as day, {{values}}, 0, 1, null, {{amount}}
+  from {{table}} where {{older}}
 ),
 paired as (
   select
-    coalesce(newer.day, older.day) as day,
-    coalesce(newer.n, 0) as newer_rows,
-    coalesce(older.n, 0) as older_rows,
+    day,
+    sum(newer) as newer_rows,
+    sum(older) as older_rows,
     least(newer_rows, older_rows) as kept,
-    newer.euros as newer_euros,
-    older.euros as older_euros,
-    older.each * (older_rows - kept) as unmatched
-  from newer full join older on newer.day = older.day and {{equal}}
+    sum(newer_amount) as newer_euros,
+    sum(older_amount) as older_euros,
+    min(older_amount) * (older_rows - kept) as unmatched
+  from sides
+  group by day, {{same}}
 )
 select
   day,

@@ -1,23 +1,24 @@
 -- Day by day, units (tickets, activities, vouchers) of the two sides compared whole.
-with newer as (
-  select unit_hash, min(period_from) as day, count(*) as n, sum(row_hash::hugeint) as text, sum({{amount}}) as euros
-  from {{table}} where {{newer}} group by unit_hash
-),
-older as (
-  select unit_hash, min(period_from) as day, count(*) as n, sum(row_hash::hugeint) as text, sum({{amount}}) as euros
-  from {{table}} where {{older}} group by unit_hash
+with sides as (
+  select unit_hash, period_from as newer_day, null as older_day, 1 as newer, 0 as older, row_hash as newer_text, null as older_text,
+    {{amount}} as newer_amount, null as older_amount
+  from {{table}} where {{newer}}
+  union all
+  select unit_hash, null, period_from, 0, 1, null, row_hash, null, {{amount}}
+  from {{table}} where {{older}}
 ),
 paired as (
   select
-    coalesce(older.day, newer.day) as day,
-    coalesce(newer.n, 0) as newer_rows,
-    coalesce(older.n, 0) as older_rows,
-    newer.n is not null and older.n is not null as shared,
-    coalesce(shared and newer.n = older.n and newer.text = older.text, false) as equal,
-    newer.n is null as gone,
-    newer.euros as newer_euros,
-    older.euros as older_euros
-  from newer full join older on newer.unit_hash = older.unit_hash
+    coalesce(min(older_day), min(newer_day)) as day,
+    sum(newer) as newer_rows,
+    sum(older) as older_rows,
+    newer_rows > 0 and older_rows > 0 as shared,
+    shared and newer_rows = older_rows and sum(newer_text::hugeint) = sum(older_text::hugeint) as equal,
+    newer_rows = 0 as gone,
+    sum(newer_amount) as newer_euros,
+    sum(older_amount) as older_euros
+  from sides
+  group by unit_hash
 )
 select
   day,
