@@ -137,11 +137,13 @@ final class DemoCommand implements BilanCommand {
             session.lang());
     Document document = ReportCommand.compose(workspace, request, session);
     session.print("cli.demo_bilan");
-    var written = DocumentFormat.writeAll(document, FORMATS, session.catalogue());
-    for (Map.Entry<Format, byte[]> file : written.entrySet()) {
-      String name = DocumentFormat.fileName(document, file.getKey());
-      Path target = workspace.exports().resolve(name);
-      AtomicFile.write(target, file.getValue());
+    for (Format format : FORMATS) {
+      Path target = workspace.exports().resolve(DocumentFormat.fileName(document, format));
+      byte[] bytes =
+          format == Format.DOCX
+              ? new WordOutput(session, workspace).bytes(document, target, false)
+              : DocumentFormat.write(document, format, session.catalogue());
+      AtomicFile.write(target, bytes);
       session.out().println("  " + shown(target));
     }
     PrintedFigures.keep(workspace.bilans(), document, session.catalogue());

@@ -124,8 +124,8 @@ final class Output {
     session.tell("cli.written", file.toString());
   }
 
-  /** Null for standard output. */
-  private @Nullable Path file(String name, Format format) {
+  /** Where a result of that name is written; null for standard output. */
+  @Nullable Path file(String name, Format format) {
     String typed = session.common().output;
     if (typed == null) {
       return toStandardOutput(format) ? null : session.path(name);

@@ -41,6 +41,9 @@ final class ReportCommand implements BilanCommand {
   @Option(names = "--public")
   boolean published;
 
+  @Option(names = "--fresh")
+  boolean fresh;
+
   ReportCommand(Session session) {
     this.session = session;
   }
@@ -65,12 +68,18 @@ final class ReportCommand implements BilanCommand {
             session.lang());
     Document document =
         Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
-    var written = DocumentFormat.writeAll(document, output.formats(), session.catalogue());
+    List<Format> others = new ArrayList<>(output.formats());
+    others.remove(Format.DOCX);
+    var written = DocumentFormat.writeAll(document, others, session.catalogue());
     for (Format format : output.formats()) {
-      output.write(
-          DocumentFormat.fileName(document, format),
-          format,
-          Objects.requireNonNull(written.get(format)));
+      String file = DocumentFormat.fileName(document, format);
+      if (format == Format.DOCX) {
+        byte[] word =
+            new WordOutput(session, workspace).bytes(document, output.file(file, format), fresh);
+        output.write(file, format, word);
+      } else {
+        output.write(file, format, Objects.requireNonNull(written.get(format)));
+      }
     }
     PrintedFigures.keep(workspace.bilans(), document, session.catalogue());
     return Exit.DONE;

@@ -2,6 +2,8 @@ package bilan.cli;
 
 import bilan.files.AtomicFile;
 import bilan.pipelines.Template;
+import bilan.queries.render.Wording;
+import bilan.queries.render.word.WordTemplate;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;
@@ -15,8 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "template", sortOptions = false)
 final class TemplateCommand implements BilanCommand {
 
+  /** No workbook: what bilans look like in Word. */
+  private static final String DOCUMENT = "document";
+
   private static final List<String> DATASETS =
-      List.of("attendance", "sales", "funding", "reference");
+      List.of("attendance", "sales", "funding", "reference", DOCUMENT);
 
   private final Session session;
 
@@ -30,13 +35,14 @@ final class TemplateCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Words.choice("template", dataset, DATASETS);
-    byte[] workbook = Template.of(dataset, session.catalogue());
+    boolean document = dataset.equals(DOCUMENT);
+    byte[] bytes = document ? document() : Template.of(dataset, session.catalogue());
     String typed = session.common().output;
     if ("-".equals(typed)) {
-      session.write(workbook);
+      session.write(bytes);
       return Exit.DONE;
     }
-    Path file = session.path(typed == null ? dataset + ".xlsx" : typed);
+    Path file = typed == null ? usual(document) : session.path(typed);
     if (Files.exists(file)) { // it may be filled already
       throw Failures.of(
           Exit.USAGE,
@@ -45,8 +51,22 @@ final class TemplateCommand implements BilanCommand {
           file.toString(),
           Message.of("cli.template_there_cure"));
     }
-    AtomicFile.write(file, workbook);
-    session.print("cli.template_written", file.toString(), dataset);
+    AtomicFile.write(file, bytes);
+    session.print(
+        document ? "cli.template_document" : "cli.template_written", file.toString(), dataset);
     return Exit.DONE;
+  }
+
+  private byte[] document() {
+    String organisation = session.hasWorkspace() ? session.workspace().organisation().name() : "";
+    return WordTemplate.write(organisation, new Wording(session.catalogue()));
+  }
+
+  /** The one that bilans are made with stands in the workspace; workbooks stand where one is. */
+  private Path usual(boolean document) {
+    if (document && session.hasWorkspace()) {
+      return session.workspace().template();
+    }
+    return session.path(document ? "template.docx" : dataset + ".xlsx");
   }
 }

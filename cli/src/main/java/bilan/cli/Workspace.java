@@ -91,6 +91,11 @@ record Workspace(Path folder, Organisation organisation) {
     return folder.resolve("bilans");
   }
 
+  /** What bilans look like in Word, if the organisation made one. */
+  Path template() {
+    return bilans().resolve("template.docx");
+  }
+
   Path exports() {
     return folder.resolve("exports");
   }

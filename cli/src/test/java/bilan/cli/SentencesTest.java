@@ -88,7 +88,7 @@ class SentencesTest {
   }
 
   private static boolean isFile(String word) {
-    return word.matches(".*\\.(sql|yaml|css|csv|xlsx|json|txt)");
+    return word.matches(".*\\.(sql|yaml|css|csv|xlsx|docx|json|txt)");
   }
 
   private static Set<Path> sources() {

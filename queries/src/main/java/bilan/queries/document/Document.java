@@ -1,6 +1,7 @@
 package bilan.queries.document;
 
 import bilan.queries.figure.KeyFigure;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,10 +10,29 @@ import java.util.List;
  * @param figures every key figure, per period, for the network and per place; what is shown of them
  *     stands in the blocks
  */
-public record Document(Cover cover, List<Block> blocks, List<KeyFigure> figures) {
+public record Document(Cover cover, List<Part> parts, List<KeyFigure> figures) {
 
   public Document {
-    blocks = List.copyOf(blocks);
+    parts = List.copyOf(parts);
     figures = List.copyOf(figures);
+  }
+
+  /**
+   * A block and the name by which it is found again in a document that was edited since.
+   *
+   * @param anchor from what was asked for, never from what was answered: it stays when data change
+   */
+  public record Part(String anchor, Block block) {}
+
+  /** The same of blocks whose only name is their place. */
+  public static Document of(Cover cover, List<Block> blocks, List<KeyFigure> figures) {
+    List<Part> parts = new ArrayList<>();
+    blocks.forEach(block -> parts.add(new Part(Integer.toString(parts.size() + 1), block)));
+    return new Document(cover, parts, figures);
+  }
+
+  /** What is shown, from top to bottom. */
+  public List<Block> blocks() {
+    return parts.stream().map(Part::block).toList();
   }
 }

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
+import bilan.queries.document.Document.Part;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -78,16 +79,23 @@ public final class Composer {
             cover.asOf(),
             cover.place(),
             cover.lang());
-    List<Block> blocks = new ArrayList<>();
+    return new Document(filled, parts(), composition.material().figures().figures());
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    Anchors anchors = new Anchors();
     Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
     for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FencedCodeBlock fence) {
-        blocks.addAll(fence(fence, bilan.firstLine() + MarkdownReader.line(node)));
+        List<Block> blocks = fence(fence, bilan.firstLine() + MarkdownReader.line(node));
+        parts.addAll(anchors.ofFence(fence.getInfo().strip(), fence.getLiteral(), blocks));
       } else {
-        blocks.addAll(prose.blocks(node));
+        String source = MarkdownReader.source(node, bilan.body());
+        parts.addAll(anchors.ofProse(source, prose.blocks(node)));
       }
     }
-    return new Document(filled, blocks, composition.material().figures().figures());
+    return parts;
   }
 
   private List<Block> fence(FencedCodeBlock block, int line) {

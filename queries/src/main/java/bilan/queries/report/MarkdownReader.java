@@ -26,4 +26,14 @@ final class MarkdownReader {
     List<org.commonmark.node.SourceSpan> spans = node.getSourceSpans();
     return spans.isEmpty() ? 0 : spans.get(0).getLineIndex();
   }
+
+  /** The lines that a block was written in, with its {@code {{ }}} as they stand there. */
+  static String source(Node node, String body) {
+    String[] lines = body.split("\n", -1);
+    StringBuilder source = new StringBuilder();
+    for (org.commonmark.node.SourceSpan span : node.getSourceSpans()) {
+      source.append(lines[span.getLineIndex()]).append('\n');
+    }
+    return source.toString();
+  }
 }

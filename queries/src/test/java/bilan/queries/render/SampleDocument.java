@@ -85,7 +85,7 @@ public final class SampleDocument {
             LocalDate.of(2022, 12, 31),
             null,
             Lang.FR);
-    return new Document(cover, blocks, figures());
+    return Document.of(cover, blocks, figures());
   }
 
   private static Table keyFigures(String words) {

@@ -20,23 +20,27 @@ final class WordCharts {
   private final XWPFDocument word;
   private final WordText text;
   private final Wording wording;
+  private final int width;
 
-  WordCharts(XWPFDocument word, WordText text, Wording wording) {
+  WordCharts(XWPFDocument word, WordText text, Wording wording, int width) {
+    this.width = width;
     this.word = word;
     this.text = text;
     this.wording = wording;
   }
 
-  void chart(XWPFParagraph caption, Chart chart) {
+  /**
+   * @param name by which the drawing is found again, wherever it is moved
+   */
+  void chart(XWPFParagraph caption, Chart chart, String name) {
     text.caption(caption, "Graphique", chart.number(), wording.caption(chart));
     XWPFParagraph paragraph = text.styled("Graphique");
     XWPFRun run = paragraph.createRun();
     try {
-      XWPFChart frame =
-          word.createChart(run, Units.EMU_PER_CENTIMETER * 17, NativeChart.height(chart));
+      XWPFChart frame = word.createChart(run, Units.EMU_PER_DXA * width, NativeChart.height(chart));
       NativeChart.fill(frame, chart, wording);
       var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
-      drawing.setName(wording.say("report.chart_name", chart.number()));
+      drawing.setName(name);
       drawing.setTitle(Markup.clean(chart.title()));
       drawing.setDescr(Markup.clean(chart.alternative()));
     } catch (InvalidFormatException e) {

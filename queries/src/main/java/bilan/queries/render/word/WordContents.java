@@ -4,6 +4,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.render.Wording;
+import bilan.queries.render.word.file.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -15,12 +16,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 /** The contents: already filled with links, and a field that Word fills again with page numbers. */
 final class WordContents {
 
-  private record Entry(int level, String title, int heading) {}
+  private record Entry(int level, String title, String anchor) {}
 
   private WordContents() {}
 
-  static String bookmark(int heading) {
-    return "_Toc" + (1000 + heading);
+  /** The bookmark of a heading, the same each time. */
+  static String bookmark(String anchor) {
+    String digits = Mark.of(anchor, 0, "").block();
+    return "_Toc%09d".formatted(Long.parseLong(digits, 16) % 1_000_000_000);
   }
 
   static void write(XWPFDocument word, WordText text, Document document, Wording wording) {
@@ -38,11 +41,11 @@ final class WordContents {
             .createRun()
             .getCTR()
             .addNewInstrText()
-            .setStringValue(" TOC \\o \"1-2\" \\n \\h \\z \\u ");
+            .setStringValue(" TOC \\o \"1-2\" \\h \\z \\u ");
         mark(paragraph, STFldCharType.SEPARATE);
       }
       CTHyperlink link = paragraph.getCTP().addNewHyperlink();
-      link.setAnchor(bookmark(entry.heading()));
+      link.setAnchor(bookmark(entry.anchor()));
       new XWPFHyperlinkRun(link, link.addNewR(), paragraph)
           .setText(bilan.queries.render.Markup.clean(entry.title()));
       last = paragraph;
@@ -56,13 +59,9 @@ final class WordContents {
 
   private static List<Entry> entries(Document document) {
     List<Entry> entries = new ArrayList<>();
-    int number = 0;
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Heading heading) {
-        number++;
-        if (heading.level() <= 2) {
-          entries.add(new Entry(heading.level(), Inline.plain(heading.text()), number));
-        }
+    for (Document.Part part : document.parts()) {
+      if (part.block() instanceof Block.Heading heading && heading.level() <= 2) {
+        entries.add(new Entry(heading.level(), Inline.plain(heading.text()), part.anchor()));
       }
     }
     return entries;

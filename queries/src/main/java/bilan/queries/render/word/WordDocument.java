@@ -9,12 +9,13 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.render.CoverWords;
-import bilan.queries.render.StableZip;
 import bilan.queries.render.Wording;
+import bilan.queries.render.word.file.Docx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,26 +31,35 @@ public final class WordDocument implements Page {
   private final WordText text;
   private final WordTables tables;
   private final WordCharts charts;
+  private final List<String> anchors = new ArrayList<>();
+  private String anchor = "cover";
   private int headings;
   private boolean breakBefore;
 
-  private WordDocument(Wording wording) {
+  private WordDocument(Wording wording, int width) {
     this.wording = wording;
     this.text = new WordText(word);
-    this.tables = new WordTables(word, text, wording);
-    this.charts = new WordCharts(word, text, wording);
+    this.tables = new WordTables(word, text, wording, width);
+    this.charts = new WordCharts(word, text, wording, width);
   }
 
   /** The bytes of the file: the same for the same document. */
   public static byte[] render(Document document, Wording wording) {
-    WordDocument page = new WordDocument(wording);
+    try {
+      return written(document, wording, WordParts.TEXT_WIDTH).write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With its marks; as wide as the text of the document that it will stand in. */
+  static Docx written(Document document, Wording wording, int width) throws IOException {
+    WordDocument page = new WordDocument(wording, width);
     try (page.word) {
       page.fill(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       page.word.write(out);
-      return StableZip.of(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Marking.mark(Docx.read(out.toByteArray()), page.anchors, document.cover().bilan());
     }
   }
 
@@ -58,10 +68,26 @@ public final class WordDocument implements Page {
     WordParts.settings(word, wording.lang());
     WordParts.properties(word, document.cover(), wording.lang());
     cover(document.cover());
+    name("cover");
     WordContents.write(word, text, document, wording);
+    name(Marking.CONTENTS);
     breakBefore = true;
-    document.blocks().forEach(block -> block.showOn(this));
-    WordParts.frame(word, document.cover(), wording);
+    for (Document.Part part : document.parts()) {
+      anchor = part.anchor();
+      part.block().showOn(this);
+      name(anchor);
+    }
+    Cover cover = document.cover();
+    String dated = CoverWords.dated(cover, wording);
+    WordParts.frame(
+        word, text, new WordParts.Frame(cover.organisation(), cover.title(), dated), wording);
+  }
+
+  /** Names what was written since the last name. */
+  private void name(String block) {
+    while (anchors.size() < word.getBodyElements().size()) {
+      anchors.add(block);
+    }
   }
 
   private void cover(Cover cover) {
@@ -92,7 +118,7 @@ public final class WordDocument implements Page {
     XWPFParagraph paragraph = begin("Heading" + Math.min(3, heading.level()));
     CTBookmark mark = paragraph.getCTP().addNewBookmarkStart();
     mark.setId(BigInteger.valueOf(headings));
-    mark.setName(WordContents.bookmark(headings));
+    mark.setName(WordContents.bookmark(anchor));
     text.inline(paragraph, heading.text());
     paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings));
   }
@@ -141,6 +167,6 @@ public final class WordDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    charts.chart(begin("Caption"), chart);
+    charts.chart(begin("Caption"), chart, Marking.drawing(anchor));
   }
 }

@@ -1,8 +1,11 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Cover;
+import bilan.queries.render.Markup;
 import bilan.queries.render.Resources;
 import bilan.queries.render.Wording;
+import bilan.queries.render.word.file.Docx;
+import bilan.queries.render.word.refresh.Places;
 import bilan.text.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,9 +19,9 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -89,6 +92,15 @@ final class WordParts {
     cursor.insertAttributeWithValue(name, WORD, value);
   }
 
+  /** Title, author, language and day of one document for another. */
+  static void properties(Docx to, Docx from) throws IOException {
+    var there = to.relations("").first("core-properties");
+    var fresh = from.relations("").first("core-properties");
+    if (there != null && fresh != null) {
+      to.put(there.target(), from.bytes(fresh.target()), null);
+    }
+  }
+
   /** A numbered list that begins again at 1. */
   static BigInteger restartedList(XWPFDocument word) {
     BigInteger number = word.getNumbering().addNum(BigInteger.ONE);
@@ -115,7 +127,10 @@ final class WordParts {
     word.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("bilan");
   }
 
-  static void frame(XWPFDocument word, Cover cover, Wording wording) {
+  /** What stands above and below the text of every page but the first. */
+  record Frame(@Nullable String organisation, String title, String dated) {}
+
+  static void frame(XWPFDocument word, WordText text, Frame said, Wording wording) {
     CTSectPr section = word.getDocument().getBody().addNewSectPr();
     CTPageSz size = section.addNewPgSz();
     size.setW(BigInteger.valueOf(11906));
@@ -131,13 +146,16 @@ final class WordParts {
     section.addNewTitlePg();
     XWPFParagraph header = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
     header.setStyle("Header");
-    String organisation = cover.organisation();
-    line(header, organisation == null ? "" : organisation, cover.title());
+    String organisation = said.organisation();
+    if (organisation != null) {
+      text.control(header, Places.ORGANISATION).setText(Markup.clean(organisation));
+    }
+    header.createRun().addTab();
+    text.control(header, Places.TITLE).setText(Markup.clean(said.title()));
     XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     footer.setStyle("Footer");
-    XWPFRun run = footer.createRun();
-    run.setText(bilan.queries.render.CoverWords.dated(cover, wording));
-    run.addTab();
+    text.control(footer, Places.DATED).setText(Markup.clean(said.dated()));
+    footer.createRun().addTab();
     String[] parts = wording.say("report.page", "\u0001", "\u0001").split("\u0001", -1);
     footer.createRun().setText(parts[0]);
     footer.getCTP().addNewFldSimple().setInstr(" PAGE ");
@@ -145,12 +163,5 @@ final class WordParts {
     footer.getCTP().addNewFldSimple().setInstr(" NUMPAGES ");
     word.createHeader(HeaderFooterType.FIRST).createParagraph().setStyle("Header");
     word.createFooter(HeaderFooterType.FIRST).createParagraph().setStyle("Footer");
-  }
-
-  private static void line(XWPFParagraph paragraph, String left, String right) {
-    XWPFRun run = paragraph.createRun();
-    run.setText(bilan.queries.render.Markup.clean(left));
-    run.addTab();
-    run.setText(bilan.queries.render.Markup.clean(right));
   }
 }

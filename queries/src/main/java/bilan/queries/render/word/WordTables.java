@@ -4,6 +4,7 @@ import bilan.queries.Answer.Role;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.render.Markup;
 import bilan.queries.render.Notes;
 import bilan.queries.render.Widths;
 import bilan.queries.render.Wording;
@@ -15,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -25,11 +27,16 @@ final class WordTables {
 
   private static final int WHOLE = 7;
 
+  /** What stands below a card's figure: its change, or the year before. */
+  private static final String ASIDE = ":aside";
+
   private final XWPFDocument word;
   private final WordText text;
   private final Wording wording;
+  private final int width;
 
-  WordTables(XWPFDocument word, WordText text, Wording wording) {
+  WordTables(XWPFDocument word, WordText text, Wording wording, int width) {
+    this.width = width;
     this.word = word;
     this.text = text;
     this.wording = wording;
@@ -38,11 +45,11 @@ final class WordTables {
   void table(XWPFParagraph caption, Table table) {
     text.caption(caption, "Tableau", table.number(), wording.caption(table));
     int columns = table.heads().size();
-    String cells = Widths.isDense(table, wording, WordParts.TEXT_WIDTH) ? "Dense" : "";
+    String cells = Widths.isDense(table, wording, width) ? "Dense" : "";
     XWPFTable grid = word.createTable(table.rows().size() + 1, columns);
     boolean total =
         !table.rows().isEmpty() && table.rows().get(table.rows().size() - 1).role() == Role.TOTAL;
-    frame(grid, "TableauBilan", Widths.shares(table, wording, WordParts.TEXT_WIDTH), total);
+    frame(grid, "TableauBilan", Widths.shares(table, wording, width), total);
     describe(grid, table.title());
     XWPFTableRow header = grid.getRow(0);
     header.setRepeatHeader(true);
@@ -83,18 +90,22 @@ final class WordTables {
 
   private void cell(XWPFParagraph paragraph, Cell cell, Role role) {
     String words = wording.value(cell);
-    if (!words.isEmpty()) {
-      XWPFRun run = text.run(paragraph, words);
-      if (cell.partial()) {
-        run.setStyle("ChiffrePartiel");
-      } else if (cell.isMissing()) {
-        run.setStyle("ChiffreAbsent");
-      } else if (role != Role.BODY) {
-        run.setStyle("Strong");
-      }
+    if (words.isEmpty() && cell.notes().isEmpty()) {
+      return;
+    }
+    XWPFRun run = text.control(paragraph, cell.trace());
+    run.setText(Markup.clean(words));
+    if (cell.partial()) {
+      run.setStyle("ChiffrePartiel");
+    } else if (cell.isMissing()) {
+      run.setStyle("ChiffreAbsent");
+    } else if (role != Role.BODY) {
+      run.setStyle("Strong");
     }
     if (!cell.notes().isEmpty()) {
-      text.run(paragraph, Notes.plain(cell.notes())).setStyle("AppelNote");
+      XWPFRun call = text.beside(paragraph, cell.trace());
+      call.setText(Notes.plain(cell.notes()));
+      call.setStyle("AppelNote");
     }
   }
 
@@ -121,7 +132,7 @@ final class WordTables {
     int columns = Math.min(count % 3 == 0 || count % 4 != 0 ? 3 : 4, Math.max(1, count));
     XWPFTable grid = word.createTable((count + columns - 1) / columns, columns);
     int[] widths = new int[columns];
-    java.util.Arrays.fill(widths, WordParts.TEXT_WIDTH / columns);
+    java.util.Arrays.fill(widths, width / columns);
     frame(grid, "Cartes", widths, false);
     describe(grid, scoreboard.title());
     for (int i = 0; i < count; i++) {
@@ -130,10 +141,20 @@ final class WordTables {
       row.setCantSplitRow(true);
       XWPFTableCell cell = row.getCell(i % columns);
       line(cell.getParagraphs().get(0), "CarteNom", card.label());
-      line(cell.addParagraph(), "CarteValeur", card.value());
-      line(cell.addParagraph(), "CarteNote", card.aside() == null ? "" : card.aside());
+      figure(cell.addParagraph(), "CarteValeur", card.value(), card.trace());
+      String aside = card.aside();
+      figure(
+          cell.addParagraph(),
+          "CarteNote",
+          aside == null ? "" : aside,
+          aside == null || card.trace().isEmpty() ? null : card.trace() + ASIDE);
     }
     text.styled("FinTableau");
+  }
+
+  private void figure(XWPFParagraph paragraph, String style, String words, @Nullable String tag) {
+    paragraph.setStyle(style);
+    text.control(paragraph, tag).setText(Markup.clean(words));
   }
 
   private void line(XWPFParagraph paragraph, String style, String words) {
@@ -171,6 +192,6 @@ final class WordTables {
 
   private static void describe(XWPFTable grid, String title) {
     CTTblPr properties = grid.getCTTbl().getTblPr();
-    properties.addNewTblCaption().setVal(bilan.queries.render.Markup.clean(title));
+    properties.addNewTblCaption().setVal(Markup.clean(title));
   }
 }

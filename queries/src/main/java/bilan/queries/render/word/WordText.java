@@ -3,17 +3,23 @@ package bilan.queries.render.word;
 import bilan.queries.document.Inline;
 import bilan.queries.render.Links;
 import bilan.queries.render.Markup;
+import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 
 /** Paragraphs and runs, by style. */
 final class WordText {
 
   private final XWPFDocument word;
+  private int controls;
 
   WordText(XWPFDocument word) {
     this.word = word;
@@ -39,14 +45,44 @@ final class WordText {
     return run;
   }
 
+  /**
+   * The first run of a content control, which is how a figure is found again; without a tag, of the
+   * paragraph.
+   *
+   * @param tag where the figure comes from; its reader sees it, and can ask for its trace
+   */
+  XWPFRun control(XWPFParagraph paragraph, @Nullable String tag) {
+    if (tag == null || tag.isEmpty()) {
+      return paragraph.createRun();
+    }
+    CTSdtRun control = paragraph.getCTP().addNewSdt();
+    CTSdtPr properties = control.addNewSdtPr();
+    properties.addNewAlias().setVal(Markup.clean(tag));
+    properties.addNewTag().setVal(Markup.clean(tag));
+    properties.addNewId().setVal(BigInteger.valueOf(++controls));
+    return new XWPFRun(control.addNewSdtContent().addNewR(), (IRunBody) paragraph);
+  }
+
+  /** One run more in the control that was made last; without a tag, in the paragraph. */
+  XWPFRun beside(XWPFParagraph paragraph, @Nullable String tag) {
+    if (tag == null || tag.isEmpty()) {
+      return paragraph.createRun();
+    }
+    int last = paragraph.getCTP().sizeOfSdtArray() - 1;
+    CTSdtRun control = paragraph.getCTP().getSdtArray(last);
+    return new XWPFRun(control.getSdtContent().addNewR(), (IRunBody) paragraph);
+  }
+
   void inline(XWPFParagraph paragraph, List<Inline> pieces) {
     for (Inline piece : pieces) {
       if (piece instanceof Inline.Strong) {
         run(paragraph, piece.plain()).setStyle("Strong");
       } else if (piece instanceof Inline.Emphasis) {
         run(paragraph, piece.plain()).setStyle("Emphasis");
-      } else if (piece instanceof Inline.Figure) {
-        run(paragraph, piece.plain()).setStyle("Chiffre");
+      } else if (piece instanceof Inline.Figure figure) {
+        XWPFRun run = control(paragraph, figure.trace());
+        run.setText(Markup.clean(piece.plain()));
+        run.setStyle("Chiffre");
       } else if (piece instanceof Inline.Link link && Links.isSafe(link.target())) {
         XWPFRun run = paragraph.createHyperlinkRun(link.target());
         run.setText(Markup.clean(link.plain()));

@@ -1,0 +1,95 @@
+package bilan.queries.render.word.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * What a document remembers of how it was written, in a part of its own that Word and LibreOffice
+ * keep.
+ *
+ * @param bilan the bilan's name
+ * @param pieces the keys of all pieces written: one that is not found any more was taken out
+ * @param print of the whole file: the same says that nobody has touched it; empty once somebody had
+ */
+public record Memory(String bilan, Set<String> pieces, String print) {
+
+  private static final String NAMESPACE = "urn:bilan:docx:1";
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
+  public Memory {
+    pieces = Set.copyOf(pieces);
+  }
+
+  /** Null if the document has none. */
+  public static @Nullable Memory of(Docx docx) throws IOException {
+    String name = part(docx);
+    if (name == null) {
+      return null;
+    }
+    Element root = Dom.root(Dom.parse(docx.bytes(name)));
+    List<String> pieces = List.of(root.getTextContent().strip().split("\\s+", -1));
+    return new Memory(
+        root.getAttribute("bilan"), new LinkedHashSet<>(pieces), root.getAttribute("print"));
+  }
+
+  /** Whether the file is as bilan wrote it, to the last byte of every part. */
+  public boolean isOf(Docx docx) throws IOException {
+    String name = part(docx);
+    return name != null && print.equals(Print.ofParts(docx.raw(), name));
+  }
+
+  /**
+   * Leaves it in a document, last: its print is of everything else.
+   *
+   * @param whole nothing in the document is anybody else's
+   */
+  public static void keep(Docx docx, String bilan, Collection<String> pieces, boolean whole)
+      throws IOException {
+    String known = part(docx);
+    String name = known == null ? added(docx) : known;
+    String print = whole ? Print.ofParts(docx.written(), name) : "";
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><bilan xmlns=\"%s\" bilan=\"%s\" print=\"%s\">%s</bilan>"
+            .formatted(NAMESPACE, name(bilan), print, String.join(" ", pieces));
+    docx.put(name, xml.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  /** A bilan's name as it is remembered. */
+  public static String name(String bilan) {
+    return bilan.replaceAll("[^\\p{L}\\p{N}/._-]", "-");
+  }
+
+  private static String added(Docx docx) throws IOException {
+    String name = docx.free("customXml/item", ".xml");
+    String properties = name.replace("item", "itemProps");
+    docx.put(name, new byte[0], "application/xml");
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?><ds:datastoreItem ds:itemID=\"{B11A4B11-0000-4000-8000-0000B11A0001}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"><ds:schemaRefs><ds:schemaRef ds:uri=\""
+            + NAMESPACE
+            + "\"/></ds:schemaRefs></ds:datastoreItem>";
+    docx.put(properties, xml.getBytes(StandardCharsets.UTF_8), TYPE);
+    docx.refer(docx.main(), Dom.R + "/customXml", name, false);
+    docx.refer(name, Dom.R + "/customXmlProps", properties, false);
+    return name;
+  }
+
+  private static @Nullable String part(Docx docx) throws IOException {
+    for (Map.Entry<String, byte[]> part : docx.raw().entrySet()) {
+      if (part.getKey().startsWith("customXml/item")
+          && part.getKey().endsWith(".xml")
+          && new String(part.getValue(), StandardCharsets.UTF_8).contains(NAMESPACE)
+          && !part.getKey().contains("Props")) {
+        return part.getKey();
+      }
+    }
+    return null;
+  }
+}

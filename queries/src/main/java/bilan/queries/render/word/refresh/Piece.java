@@ -1,0 +1,57 @@
+package bilan.queries.render.word.refresh;
+
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Mark;
+import bilan.queries.render.word.file.Print;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * A paragraph or table that bilan wrote.
+ *
+ * @param print what it says now, besides its figures
+ */
+record Piece(Element element, Mark mark, String print) {
+
+  /** What only a person puts into a paragraph. */
+  private static final Set<String> BY_HAND =
+      Set.of(
+          "pict",
+          "object",
+          "ins",
+          "del",
+          "moveFrom",
+          "moveTo",
+          "footnoteReference",
+          "endnoteReference");
+
+  static Piece of(Element element, Mark mark) {
+    return new Piece(element, mark, Print.of(element));
+  }
+
+  /** Whether nobody wrote, drew or tracked anything in it; comments do not count. */
+  boolean isUntouched() {
+    return print.equals(mark.print()) && !holdsMore();
+  }
+
+  private boolean holdsMore() {
+    boolean drawn =
+        Dom.all(element, Drawings.DRAWING, "docPr").stream()
+            .anyMatch(drawing -> !Drawings.isOurs(drawing));
+    return drawn || BY_HAND.stream().anyMatch(name -> !Dom.all(element, name).isEmpty());
+  }
+
+  boolean isTable() {
+    return Dom.is(element, "tbl");
+  }
+
+  boolean isChart() {
+    return !Dom.all(element, Drawings.DRAWING, "docPr").isEmpty();
+  }
+
+  /** The first words, enough to know it by. */
+  String title() {
+    String words = Print.words(element);
+    return words.length() > 90 ? words.substring(0, 88).strip() + "…" : words;
+  }
+}

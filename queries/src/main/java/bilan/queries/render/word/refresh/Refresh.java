@@ -1,0 +1,290 @@
+package bilan.queries.render.word.refresh;
+
+import bilan.queries.render.word.file.Controls;
+import bilan.queries.render.word.file.Docx;
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Mark;
+import bilan.queries.render.word.file.Memory;
+import bilan.text.Message;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Brings a document that people have edited up to date with a new one: what nobody touched is
+ * replaced, what somebody touched keeps its words and gets new figures, what is theirs stays.
+ */
+public final class Refresh {
+
+  private final Docx to;
+  private final Story there;
+  private final Story fresh;
+  private final Set<String> known;
+  private final Graft graft;
+  private final Figures figures;
+  private final Left left = new Left();
+  private final Set<String> silent = new HashSet<>();
+
+  private Refresh(Docx to, Docx from, Set<String> known, Map<String, String> others)
+      throws IOException {
+    this.to = to;
+    this.there = Story.of(to);
+    this.fresh = Story.of(from);
+    this.known = known;
+    this.graft = new Graft(from, to);
+    this.figures = new Figures(from, to, graft, others, left);
+  }
+
+  /**
+   * What was made.
+   *
+   * @param left what it could not place, and what it left out
+   */
+  public record Refreshed(Docx docx, List<Message> left) {}
+
+  /**
+   * The edited document with new figures.
+   *
+   * @param edited is changed
+   * @param from the same bilan written anew
+   * @param memory what the document remembers; null if it was lost, and then nothing is added
+   * @param others figures by tag that the new one does not show
+   */
+  public static Refreshed of(
+      Docx edited, Docx from, @Nullable Memory memory, Map<String, String> others)
+      throws IOException {
+    Memory now = java.util.Objects.requireNonNull(Memory.of(from));
+    Set<String> known = memory == null ? now.pieces() : memory.pieces();
+    Refresh refresh = new Refresh(edited, from, known, others);
+    refresh.pieces();
+    refresh.gone();
+    refresh.finish();
+    Memory.keep(edited, now.bilan(), refresh.keys(), false);
+    return new Refreshed(edited, refresh.left.messages());
+  }
+
+  /**
+   * A template filled: its cover, headers, styles and page stay, the bilan stands where its control
+   * {@code bilan.content} stood, or last.
+   *
+   * @param template is changed
+   */
+  public static Docx into(Docx template, Docx from, Map<String, String> others) throws IOException {
+    for (Piece old : Story.of(template).all()) {
+      Dom.remove(old.element());
+    }
+    Refresh refresh = new Refresh(template, from, Set.of(), others);
+    refresh.fill();
+    Memory now = java.util.Objects.requireNonNull(Memory.of(from));
+    Memory.keep(template, now.bilan(), refresh.keys(), true);
+    return template;
+  }
+
+  private void fill() throws IOException {
+    Element place = Places.place(to.body());
+    boolean cover = Places.hasTitle(to.body());
+    boolean contents = Contents.find(to.body()) != null;
+    Node last = place;
+    for (Element element : Dom.children(fresh.body())) {
+      boolean ours = !Dom.is(element, "sectPr") && !(cover && fresh.isCover(element));
+      if (ours && !(contents && Controls.isContents(element))) {
+        Element copy = graft.copy(element);
+        figures.isNew(copy);
+        Dom.after(last, copy);
+        last = copy;
+      }
+    }
+    Dom.remove(place);
+    finish();
+  }
+
+  /** Whether a document holds anything that bilan wrote. */
+  public static boolean isOurs(Docx docx) throws IOException {
+    return !Story.of(docx).all().isEmpty();
+  }
+
+  private List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    fresh.all().forEach(piece -> keys.add(piece.mark().key()));
+    return keys;
+  }
+
+  private void pieces() throws IOException {
+    Node last = null;
+    String before = "";
+    for (Piece piece : fresh.all()) {
+      Piece old = there.find(piece.mark().key());
+      if (old != null) {
+        meet(old, piece);
+        last = top(old.element());
+      } else if (known.contains(piece.mark().key())) {
+        takenOut(piece);
+      } else {
+        last = insert(piece, last);
+        boolean first = !piece.mark().block().equals(before);
+        if (first && !piece.title().isEmpty()) {
+          left.say("refresh.added", piece.title());
+        }
+      }
+      before = piece.mark().block();
+    }
+  }
+
+  /** A piece that is in both. */
+  private void meet(Piece old, Piece piece) throws IOException {
+    boolean same = old.print().equals(piece.print());
+    if (same) {
+      figures.update(old.element(), piece.element());
+    } else if (old.isUntouched()) {
+      replace(old, piece);
+      return;
+    } else {
+      figures.update(old.element(), piece.element());
+      touched(old, piece);
+    }
+    rename(old, piece.mark());
+  }
+
+  private void touched(Piece old, Piece piece) {
+    if (piece.isTable()) {
+      int lacking = Figures.lacking(old.element(), piece.element()).size();
+      left.say(lacking == 0 ? "refresh.table" : "refresh.table_lacks", name(piece), lacking);
+    } else if (!old.mark().print().equals(piece.mark().print())) {
+      left.say("refresh.reworded", old.title(), piece.title());
+    }
+  }
+
+  /** What stands above a table or chart names it; else its own words. */
+  private String name(Piece piece) {
+    for (Piece one : fresh.all()) {
+      if (one.mark().block().equals(piece.mark().block())) {
+        return one.title();
+      }
+    }
+    return piece.title();
+  }
+
+  /** Said once a block: of a table or chart, or of words of which nothing is left. */
+  private void takenOut(Piece piece) {
+    String block = piece.mark().block();
+    boolean main = piece.isTable() || piece.isChart();
+    boolean some =
+        there.all().stream()
+            .anyMatch(one -> one.mark().block().equals(block) && !one.title().isEmpty());
+    if ((main || !some) && !name(piece).isEmpty() && silent.add(block)) {
+      left.say("refresh.taken_out", name(piece));
+    }
+  }
+
+  private Node insert(Piece piece, @Nullable Node last) throws IOException {
+    Element copy = graft.copy(piece.element());
+    figures.isNew(copy);
+    if (last == null) {
+      Element contents = Contents.find(to.body());
+      to.body()
+          .insertBefore(
+              copy, contents == null ? to.body().getFirstChild() : contents.getNextSibling());
+    } else {
+      Dom.after(last, copy);
+    }
+    return copy;
+  }
+
+  private void replace(Piece old, Piece piece) throws IOException {
+    Element copy = graft.copy(piece.element());
+    figures.isNew(copy);
+    Comments.move(old.element(), copy);
+    if (piece.isTable() && old.isTable()) {
+      keepStyle(old.element(), copy);
+      java.util.Objects.requireNonNull(old.element().getParentNode())
+          .replaceChild(copy, old.element());
+      return;
+    }
+    refill(old.element(), copy);
+  }
+
+  /** New words in the paragraph that stands there: its form, and the bookmarks of others, stay. */
+  private static void refill(Element paragraph, Element with) {
+    Set<String> kept = new HashSet<>();
+    for (Element child : Dom.children(paragraph)) {
+      boolean others = isBookmarkOfOthers(child);
+      if (others) {
+        kept.add(Dom.attribute(child, "id"));
+      }
+      boolean end = Dom.is(child, "bookmarkEnd") && kept.contains(Dom.attribute(child, "id"));
+      if (!Dom.is(child, "pPr") && !others && !end) {
+        Dom.remove(child);
+      }
+    }
+    Set<String> second = new HashSet<>();
+    for (Element child : Dom.children(with)) {
+      if (!kept.isEmpty() && isBookmarkOfOthers(child)) {
+        second.add(Dom.attribute(child, "id"));
+      }
+      boolean bookmark = child.getLocalName().startsWith("bookmark");
+      if (!Dom.is(child, "pPr") && !(bookmark && second.contains(Dom.attribute(child, "id")))) {
+        paragraph.appendChild(child);
+      }
+    }
+  }
+
+  private static boolean isBookmarkOfOthers(Element element) {
+    return Dom.is(element, "bookmarkStart")
+        && !Dom.attribute(element, "name").startsWith("_bilan_");
+  }
+
+  private static void keepStyle(Element table, Element with) {
+    Element style = Dom.child(Dom.child(table, "tblPr"), "tblStyle");
+    Element other = Dom.child(Dom.child(with, "tblPr"), "tblStyle");
+    if (style != null && other != null) {
+      other.setAttributeNS(Dom.W, "w:val", Dom.attribute(style, "val"));
+    }
+  }
+
+  private static void rename(Piece piece, Mark mark) {
+    for (Element bookmark : Dom.all(piece.element(), "bookmarkStart")) {
+      if (Dom.attribute(bookmark, "name").equals(piece.mark().name())) {
+        bookmark.setAttributeNS(Dom.W, "w:name", mark.name());
+      }
+    }
+  }
+
+  /** What the new document does not have any more. */
+  private void gone() {
+    for (Piece piece : there.all()) {
+      if (fresh.find(piece.mark().key()) != null) {
+        continue;
+      }
+      if (piece.isUntouched()) {
+        Dom.remove(piece.element());
+        if (!piece.title().isEmpty() && silent.add(piece.mark().block())) {
+          left.say("refresh.gone", piece.title());
+        }
+      } else {
+        left.say("refresh.gone_kept", piece.title());
+      }
+    }
+  }
+
+  private void finish() throws IOException {
+    figures.updateOthers();
+    graft.drawings().update();
+    new Captions().number(to.body());
+    new Contents(to, graft).update();
+  }
+
+  /** The child of the body that an element stands in. */
+  private Node top(Node element) throws IOException {
+    Node top = element;
+    while (top.getParentNode() != null && top.getParentNode() != to.body()) {
+      top = top.getParentNode();
+    }
+    return top;
+  }
+}
