@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -219,6 +220,26 @@ final class BrokenFiles {
         "23/03/2022;Wazemmes;6",
         "(1) compté à la fermeture;;");
     csv(
+        "TABLE-12",
+        "attendance",
+        "Date;Atelier;Participants",
+        "Lille;;",
+        "Wazemmes;;",
+        "22/03/2022;Tablette;5",
+        "Roubaix;;",
+        "Épeule;;",
+        "23/03/2022;Tablette;6");
+    csv(
+        "TABLE-13",
+        "attendance",
+        "Lieu;janv. 2022;févr. 2022;mars 2022;janv. 2022",
+        "Wazemmes;12;15;18;3");
+    csv(
+        "CELL-14",
+        "attendance",
+        "Date;Lieu;Participants;SIRET du partenaire",
+        "22/03/2022;Wazemmes;5;7,17E+13");
+    csv(
         "CELL-05",
         "attendance",
         "Date;Lieu;Participants;Remarques",
@@ -249,6 +270,27 @@ final class BrokenFiles {
         Tab.of("Les mois").row("Mois", "Lieu", "Participants").row("mars 2022", "Wazemmes", 11));
     hidden("TABLE-03", true);
     hidden("TABLE-08", false);
+    merged();
+  }
+
+  /** A place that is written once for two rows, its cells merged. */
+  private void merged() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet tab = workbook.createSheet("Mars");
+      List<List<@Nullable Object>> rows = rows("Mars").rows();
+      for (int r = 0; r < rows.size(); r++) {
+        for (int c = 0; c < 3; c++) {
+          if (r < 2 || c != 1) {
+            Row row = tab.getRow(r) == null ? tab.createRow(r) : tab.getRow(r);
+            row.createCell(c).setCellValue(String.valueOf(rows.get(r).get(c)));
+          }
+        }
+      }
+      tab.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      bytes("TABLE-14", "TABLE-14.xlsx", BookWriter.stored(bytes.toByteArray()), "attendance");
+    }
   }
 
   private void book(String code, Tab... tabs) throws IOException {
@@ -305,6 +347,24 @@ final class BrokenFiles {
         "Date;Lieu;Participants;Durée (h)",
         "22/03/2022;Wazemmes;5;1,5",
         "23/03/2022;Wazemmes;6;2");
+    csv(
+        "PROF-15",
+        "sales",
+        "Date;Lieu;Montant TTC;Statut",
+        "22/03/2022;Wazemmes;5,50;Payé",
+        "22/03/2022;Wazemmes;3,00;Annulé");
+    String order =
+        "Référence commande;Date de la commande;Statut de la commande;Billet;Numéro de billet;Tarif;Montant tarif\r\n";
+    bytes(
+        "PROF-14",
+        "PROF-14.csv",
+        (order
+                + "101;22/03/2022 18:30;Validé;oui;1;Plein tarif;12,00\r\n"
+                + "102;22/03/2022 18:45;Remboursé;oui;2;Plein tarif;12,00\r\n")
+            .getBytes(StandardCharsets.UTF_8),
+        "sales",
+        "--place",
+        "Wazemmes");
     byte[] named =
         "Date;Lieu;Participants\r\n22/03/2022;Wazemmes;5\r\n".getBytes(StandardCharsets.UTF_8);
     bytes("PROF-06", "PROF-06.csv", named, "attendance", "--profile", "atelier");

@@ -30,7 +30,6 @@ class BrokenFilesTest {
       Map.ofEntries(
           Map.entry("CELL-06", "only a workbook of corrections can give it"),
           Map.entry("CELL-13", "no field is a postcode"),
-          Map.entry("CELL-14", "no field is checked as a SIRET"),
           Map.entry("CELL-15", "no field is checked as a SIRET"),
           Map.entry("CELL-16", "no field is checked as a SIREN"),
           Map.entry("CELL-17", "no field is checked as an RNA"),
@@ -38,6 +37,7 @@ class BrokenFilesTest {
           Map.entry("FILE-02", "a right that is missing is not kept in a repository"),
           Map.entry("PROF-11", "only inspect wonders which dataset a file is"),
           Map.entry("PROF-12", "only inspect wonders which dataset a file is"),
+          Map.entry("PROF-13", "only a workspace with its own SIRET sets others' rows aside"),
           Map.entry("TABLE-11", "only inspect speaks of hidden columns"));
 
   @TempDir Path folder;

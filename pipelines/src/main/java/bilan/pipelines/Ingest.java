@@ -105,6 +105,7 @@ public final class Ingest {
                 request,
                 how,
                 log.columns(dataset.name(), source),
+                log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source));
         Delivered delivered =
             new Delivering(warehouse, dataset).deliver(delivery, sink -> file.read(reading, sink));
@@ -186,6 +187,7 @@ public final class Ingest {
       IngestRequest request,
       ReadOptions how,
       List<String> previousColumns,
+      List<String> places,
       Fix.Following following) {
     return new ReadRequest(
         request.file(),
@@ -202,7 +204,8 @@ public final class Ingest {
         request.allBeneficiaries(),
         previousColumns,
         following,
-        settings.firstMonth());
+        settings.firstMonth(),
+        places);
   }
 
   static @Nullable Charset charset(@Nullable String name) {

@@ -10,11 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param text as the sender wrote it, parents first
  * @param names normalised, the most telling first: parents and own words joined, own words, own
  *     words without what stands in brackets
+ * @param parents what stands above its own words; empty if nothing does
  * @param period the month or year that it names; null if none
  */
-public record ColumnHead(int column, String text, List<String> names, @Nullable Period period) {
+public record ColumnHead(
+    int column, String text, List<String> names, String parents, @Nullable Period period) {
 
   public ColumnHead {
     names = List.copyOf(names);
+  }
+
+  /** Of one row. */
+  public ColumnHead(int column, String text, List<String> names, @Nullable Period period) {
+    this(column, text, names, "", period);
+  }
+
+  /** Its own words, without what stands above them. */
+  public String own() {
+    return parents.isEmpty() || parents.equals(text)
+        ? text
+        : text.substring(Math.min(text.length(), parents.length() + 1));
   }
 }

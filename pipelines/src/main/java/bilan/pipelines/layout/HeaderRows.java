@@ -50,16 +50,19 @@ final class HeaderRows {
     if (own.isEmpty() && (texts.isEmpty() || rows.size() == 1)) {
       return null;
     }
+    String parents = String.join(" ", texts);
     if (!own.isEmpty() && !texts.contains(own)) {
       texts.add(own);
     }
     String last = texts.get(texts.size() - 1);
+    String joined = String.join(" ", texts);
     List<String> names = new ArrayList<>();
-    add(names, Headers.normalise(String.join(" ", texts)));
+    add(names, Headers.normalise(joined));
+    add(names, Headers.normalise(withoutBrackets(joined)));
     add(names, Headers.normalise(last));
     add(names, Headers.normalise(withoutBrackets(last)));
     Period period = own.isEmpty() ? Period.of(Cell.text(last)) : Period.of(cell);
-    return new ColumnHead(column, String.join(" ", texts), names, period);
+    return new ColumnHead(column, joined, names, parents.equals(joined) ? "" : parents, period);
   }
 
   /**

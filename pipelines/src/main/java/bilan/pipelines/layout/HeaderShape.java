@@ -106,6 +106,15 @@ final class HeaderShape {
     return news;
   }
 
+  /** One or two cells of words: the title of what stands below, or a fact of it. */
+  static boolean isTitle(Row row) {
+    long filled = filled(row);
+    return filled >= 1
+        && filled <= 2
+        && row.cells().stream().allMatch(c -> c.isBlank() || c.type() == Cell.Type.TEXT)
+        && row.cells().stream().noneMatch(HeaderShape::looksNumeric);
+  }
+
   private static int leftmost(Row row) {
     int column = 0;
     while (column < row.cells().size() - 1 && row.cell(column).isBlank()) {

@@ -23,6 +23,11 @@ public record Period(int year, int month) {
     return text == null ? null : ofYear(text.strip());
   }
 
+  /** What a text names; null if it names no month and no year. */
+  public static @Nullable Period of(String text) {
+    return of(Cell.text(text));
+  }
+
   private static @Nullable Period ofYear(String text) {
     if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return null;

@@ -38,4 +38,12 @@ public record TableArea(
   public int lastColumn() {
     return columns.get(columns.size() - 1).column();
   }
+
+  /** Whether its columns bear the same names as those of another. */
+  public boolean isLike(TableArea other) {
+    return columns.stream()
+        .map(ColumnHead::own)
+        .toList()
+        .equals(other.columns.stream().map(ColumnHead::own).toList());
+  }
 }

@@ -76,7 +76,13 @@ public final class TableFinder {
 
   /** A header that may stand at one row: positions in the head, first and last. */
   private record Candidate(
-      int first, int last, List<ColumnHead> columns, int known, boolean complete) {}
+      int first, int last, List<ColumnHead> columns, int known, boolean complete) {
+
+    /** Columns that bear the name of another: a row above may tell them apart. */
+    long alike() {
+      return columns.size() - columns.stream().map(ColumnHead::text).distinct().count();
+    }
+  }
 
   /**
    * The best header that ends or starts at one row.
@@ -110,7 +116,7 @@ public final class TableFinder {
     if (one.complete() != other.complete()) {
       return one.complete();
     }
-    return one.known() > other.known();
+    return one.known() != other.known() ? one.known() > other.known() : one.alike() < other.alike();
   }
 
   /** Whether a row repeats the last header: the same words in the same columns. */
@@ -121,10 +127,25 @@ public final class TableFinder {
     Candidate header = found.get(found.size() - 1);
     for (int line = header.first(); line <= header.last(); line++) {
       if (HeaderShape.sameWords(rows.get(line), rows.get(i))) {
-        return true;
+        return !isUnderAnotherTitle(i, header);
       }
     }
     return false;
+  }
+
+  /** A title of its own right above, which does not stand above the first header: not a page. */
+  private boolean isUnderAnotherTitle(int i, Candidate header) {
+    Row above = rows.get(i - 1);
+    boolean title =
+        i - 1 > header.last()
+            && HeaderShape.isTitle(above)
+            && TotalRow.of(above, 0, above.cells().size()) == null
+            && rows.get(i).number() - above.number() <= 2;
+    if (!title) {
+      return false;
+    }
+    List<String> words = RowsAbove.titles(List.of(above));
+    return !RowsAbove.titles(rows.subList(0, header.first())).containsAll(words);
   }
 
   /**
@@ -163,7 +184,7 @@ public final class TableFinder {
       Candidate candidate = found.get(k);
       int last = k + 1 < found.size() ? lastRowBefore(found.get(k + 1)) : Integer.MAX_VALUE;
       List<Row> above = rows.subList(from, candidate.first());
-      for (List<ColumnHead> columns : sideBySide(candidate.columns())) {
+      for (List<ColumnHead> columns : new SideBySide(judge).part(candidate.columns())) {
         areas.add(
             new TableArea(
                 head.sheet(),
@@ -171,7 +192,7 @@ public final class TableFinder {
                 rows.get(candidate.last()).number(),
                 last,
                 columns,
-                RowsAbove.titles(above),
+                SideBySide.titles(RowsAbove.titles(above), columns, candidate.columns()),
                 RowsAbove.facts(above),
                 judge.complete(columns)));
       }
@@ -200,26 +221,5 @@ public final class TableFinder {
       i++;
     }
     return i;
-  }
-
-  /**
-   * Parts a header at empty columns, if every part is a table of its own and they know more columns
-   * apart than together.
-   */
-  private List<List<ColumnHead>> sideBySide(List<ColumnHead> columns) {
-    List<List<ColumnHead>> parts = new ArrayList<>();
-    List<ColumnHead> part = new ArrayList<>();
-    for (ColumnHead column : columns) {
-      if (!part.isEmpty() && column.column() > part.get(part.size() - 1).column() + 1) {
-        parts.add(part);
-        part = new ArrayList<>();
-      }
-      part.add(column);
-    }
-    parts.add(part);
-    boolean tables =
-        parts.size() > 1 && parts.stream().allMatch(p -> p.size() >= 2 && judge.complete(p));
-    boolean better = tables && parts.stream().mapToInt(judge::known).sum() > judge.known(columns);
-    return better ? parts : List.of(columns);
   }
 }

@@ -15,7 +15,10 @@ import bilan.pipelines.value.Missing;
 import bilan.pipelines.value.Parsed;
 import bilan.pipelines.value.Rates;
 import bilan.pipelines.value.Times;
+import bilan.text.Message;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ final class CellReaders {
 
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int REMEMBERED = 5000;
   private static final int LONGEST_TIME = 8;
 
@@ -39,7 +43,37 @@ final class CellReaders {
 
   CellReader of(Field field, ColumnReading column) {
     CellReader reader = reader(field, column);
+    if (isNumber(field.type())) {
+      return remembered(
+          cell -> cell.type() == Cell.Type.DATE ? madeDate(cell, reader) : reader.read(cell));
+    }
     return field.type() == FieldType.TEXT ? reader : remembered(reader);
+  }
+
+  private static boolean isNumber(FieldType type) {
+    return type == FieldType.COUNT || type == FieldType.AMOUNT || type == FieldType.DECIMAL;
+  }
+
+  /** A number that Excel took for a date: what it was can't be known. */
+  private static @Nullable Object madeDate(Cell cell, CellReader reader) {
+    return reader.read(cell) instanceof Fault fault
+        ? new Fault(
+            fault.code(),
+            Message.of("profile.made_date", shown(cell)),
+            Message.of("profile.made_date.cause"),
+            Message.of("profile.made_date.cure"))
+        : null;
+  }
+
+  /** A date as people write it, any other cell as its text. */
+  static @Nullable String shown(Cell cell) {
+    LocalDateTime date = cell.date();
+    if (cell.type() != Cell.Type.DATE || date == null) {
+      return cell.text();
+    }
+    return date.toLocalTime().toSecondOfDay() == 0
+        ? DAY.format(date)
+        : DAY.format(date) + " " + date.toLocalTime();
   }
 
   private CellReader reader(Field field, ColumnReading column) {

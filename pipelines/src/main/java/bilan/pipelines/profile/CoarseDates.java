@@ -22,8 +22,9 @@ final class CoarseDates implements CellReader {
 
   @Override
   public @Nullable Object read(Cell cell) {
-    Dated coarse = coarse(cell);
-    return coarse == null ? days.read(cell) : coarse;
+    Object day = days.read(cell);
+    Dated coarse = day instanceof LocalDate ? null : coarse(cell);
+    return coarse == null ? day : coarse;
   }
 
   private static @Nullable Dated coarse(Cell cell) {

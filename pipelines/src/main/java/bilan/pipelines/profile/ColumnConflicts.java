@@ -1,16 +1,23 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Mapping.Bound;
 import bilan.pipelines.profile.Mapping.Conflict;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
 import bilan.text.Message;
 import bilan.text.Problem;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Settles which of two columns fills a field, or asks. */
 final class ColumnConflicts {
@@ -27,9 +34,51 @@ final class ColumnConflicts {
    * Two columns for one field: an empty one gives way, equal ones are one; else a person must
    * choose.
    */
-  Mapping resolve(Mapping mapping, String where) {
+  Mapping resolve(Mapping found, String where) {
+    List<Conflict> conflicts = new ArrayList<>(found.conflicts());
+    Mapping mapping = found;
+    for (Conflict conflict : found.settled()) {
+      Bound second = second(mapping, conflict);
+      if (second != null && isUnlike(second)) {
+        conflicts.add(conflict);
+        mapping = without(mapping, second);
+      }
+    }
+    return resolve(mapping, conflicts, where);
+  }
+
+  /** The column that took the other meaning. */
+  private static @Nullable Bound second(Mapping mapping, Conflict conflict) {
+    return mapping.bound().stream()
+        .filter(b -> b.head().equals(conflict.kept()) || b.head().equals(conflict.other()))
+        .filter(b -> !b.target().equals(conflict.target()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Mapping without(Mapping mapping, Bound second) {
+    List<Bound> bound = new ArrayList<>(mapping.bound());
+    bound.remove(second);
+    return mapping.with(bound, mapping.conflicts());
+  }
+
+  /** Whether a column taken for a choice holds dates. */
+  private boolean isUnlike(Bound bound) {
+    return bound.target() instanceof Target.ToField to
+        && to.field().type() == FieldType.CHOICE
+        && head.stream()
+            .map(r -> r.cell(bound.head().column()))
+            .filter(c -> !c.isBlank())
+            .allMatch(ColumnConflicts::isDate);
+  }
+
+  private static boolean isDate(Cell cell) {
+    return cell.type() == Cell.Type.DATE || Dates.parse(cell, DateRules.FRENCH).value() != null;
+  }
+
+  private Mapping resolve(Mapping mapping, List<Conflict> conflicts, String where) {
     Map<ColumnHead, ColumnHead> replaced = new HashMap<>();
-    for (Conflict conflict : mapping.conflicts()) {
+    for (Conflict conflict : conflicts) {
       boolean keptEmpty = isEmpty(conflict.kept(), head);
       if (keptEmpty && !isEmpty(conflict.other(), head)) {
         replaced.put(conflict.kept(), conflict.other());
@@ -45,9 +94,9 @@ final class ColumnConflicts {
                 where,
                 Message.of(
                     "profile.two_columns.cure",
-                    conflict.kept().text(),
+                    name(conflict.kept(), conflict.other()),
                     conflict.target().key(),
-                    conflict.other().text())));
+                    name(conflict.other(), conflict.kept()))));
       }
     }
     if (replaced.isEmpty()) {
@@ -57,14 +106,14 @@ final class ColumnConflicts {
         mapping.bound().stream()
             .map(b -> new Bound(replaced.getOrDefault(b.head(), b.head()), b.target()))
             .toList();
-    return new Mapping(
-        mapping.table(),
-        bound,
-        mapping.periods(),
-        mapping.periodValue(),
-        mapping.ignored(),
-        List.of(),
-        mapping.missing());
+    return mapping.with(bound, List.of());
+  }
+
+  /** What a profile calls a column: with its letter where another has the same name. */
+  private static String name(ColumnHead column, ColumnHead other) {
+    return Headers.normalise(column.text()).equals(Headers.normalise(other.text()))
+        ? shown(column)
+        : column.text();
   }
 
   private static String label(Target target) {
@@ -73,7 +122,7 @@ final class ColumnConflicts {
         : target instanceof Target.ToInput to ? to.field().label() : target.key();
   }
 
-  private static String shown(ColumnHead head) {
+  static String shown(ColumnHead head) {
     return head.text() + " (" + Address.column(head.column()) + ")";
   }
 

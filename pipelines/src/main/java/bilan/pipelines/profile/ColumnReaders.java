@@ -27,9 +27,7 @@ final class ColumnReaders {
     if (isCoarse(field)) {
       return new CoarseDates(readers.of(field, reading.toTheDay()));
     }
-    return reading.months() || year == 0
-        ? reader
-        : new PartialDates(reader, year, month, whenCompleted);
+    return year == 0 ? reader : new PartialDates(reader, year, month, whenCompleted);
   }
 
   private boolean isCoarse(Field field) {

@@ -18,6 +18,10 @@ record ColumnReading(
     boolean hours,
     boolean months) {
 
+  /** Of a text that stands in no column. */
+  static final ColumnReading PLAIN =
+      new ColumnReading("", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false);
+
   DateRules dates() {
     return new DateRules(order, date1904);
   }

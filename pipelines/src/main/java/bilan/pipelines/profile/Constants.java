@@ -6,8 +6,6 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
-import bilan.pipelines.value.DateOrder;
-import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
@@ -64,13 +62,7 @@ final class Constants {
     said.forEach(
         (name, text) -> {
           Field field = table.fields().get(table.indexOf(name));
-          Object value =
-              readers
-                  .of(
-                      field,
-                      new ColumnReading(
-                          "", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false))
-                  .read(Cell.text(text));
+          Object value = readers.of(field, ColumnReading.PLAIN).read(Cell.text(text));
           if (value instanceof Fault fault) {
             decisions.add(Problem.error(fault.code(), fault.what(), where, fault.cure()));
           } else if (value != null) {
@@ -111,10 +103,21 @@ final class Constants {
         && context.year(area) > 0) {
       return Integer.toString(context.year(area));
     }
+    String title = context.title(area, field, meaning(mapping));
+    if (title != null) {
+      return title;
+    }
     if (name.equals("place") && mapping.table().stream().contains("place")) {
       return context.place(area, tableNames(mapping.table()));
     }
     return name.equals("channel") ? channel(area, mapping, field) : null;
+  }
+
+  private TitleMeaning meaning(Mapping mapping) {
+    return new TitleMeaning(
+        mapping.table(),
+        profile.choices(),
+        name -> mapping.fills(name) || profile.defaults().containsKey(name));
   }
 
   /** A till file's channel is the till; invoices are services, unless a name says otherwise. */

@@ -9,6 +9,8 @@ import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,19 @@ final class DatasetJudge implements HeaderJudge {
   private final List<Mapper> mappers = new ArrayList<>();
 
   DatasetJudge(Dataset dataset, Profile profile) {
+    this(dataset, profile, List.of());
+  }
+
+  /**
+   * @param places known names of places, which columns may be named after
+   */
+  DatasetJudge(Dataset dataset, Profile profile, List<String> places) {
+    Set<String> names = places.stream().map(Headers::normalise).collect(Collectors.toSet());
     for (Table table : dataset.tables()) {
       boolean wanted =
           profile.table() == null ? !table.profileOnly() : table.name().equals(profile.table());
       if (wanted) {
-        mappers.add(new Mapper(dataset, table, profile));
+        mappers.add(new Mapper(dataset, table, profile, names));
       }
     }
   }
@@ -85,19 +95,22 @@ final class DatasetJudge implements HeaderJudge {
             .map(Headers::normalise)
             .toList();
     String sheet = Headers.normalise(area.sheet().name());
-    String title =
-        area.titles().isEmpty()
-            ? ""
-            : Headers.normalise(area.titles().get(area.titles().size() - 1));
+    String nearest = area.titles().isEmpty() ? "" : area.titles().get(area.titles().size() - 1);
+    boolean parent = area.columns().stream().allMatch(c -> c.parents().equals(nearest));
+    String title = parent ? "" : Headers.normalise(nearest);
     return names.contains(sheet)
         || names.contains(title)
         || names.stream().anyMatch(n -> sheet.startsWith(n + " ") || title.startsWith(n + " "));
   }
 
-  /** What a column means in the first table that knows it; null if none does. */
-  @Nullable Target target(ColumnHead head) {
+  List<Table> tables() {
+    return mappers.stream().map(Mapper::table).toList();
+  }
+
+  /** What a column means in the first of some tables that knows it; null if none does. */
+  @Nullable Target target(ColumnHead head, List<Table> tables) {
     for (Mapper mapper : mappers) {
-      Target target = mapper.target(head);
+      Target target = tables.contains(mapper.table()) ? mapper.target(head) : null;
       if (target != null) {
         return target;
       }

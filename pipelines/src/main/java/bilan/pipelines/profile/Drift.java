@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
@@ -9,80 +10,170 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the columns of a file with those of the last delivery of the same source. */
 final class Drift {
 
   private final List<String> previous;
   private final List<Found> found;
+  private final Profile profile;
+  private final Set<String> places;
   private final String file;
 
-  Drift(List<String> previous, List<Found> found, String file) {
+  /**
+   * @param places known names of places, as headers are compared
+   */
+  Drift(
+      List<String> previous, List<Found> found, Profile profile, Set<String> places, String file) {
     this.previous = previous;
     this.found = found;
+    this.profile = profile;
+    this.places = places;
     this.file = file;
   }
 
   /**
-   * What a person must say: a column that filled a field last time is gone, and nothing fills the
-   * field now.
+   * What a person must say: a column that filled a field last time is gone or no longer understood,
+   * and nothing fills the field now; or a rule of the profile has lost its column.
    */
   List<Problem> decisions(DatasetJudge judge) {
     List<Problem> decisions = new ArrayList<>();
-    Set<String> fresh = fresh();
-    for (String column : gone()) {
-      Target target = judge.target(head(column));
-      if (target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()))) {
-        String near = Nearest.of(column, fresh);
-        Message cure =
-            near == null
-                ? Message.of("profile.column_gone.cure", target.key())
-                : Message.of("profile.column_renamed", near, target.key());
+    Set<String> now = names();
+    for (String column : previous) {
+      boolean there = now.contains(Headers.normalise(column));
+      Target target = target(column, judge, there);
+      boolean lost =
+          target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()));
+      if (lost && there) {
         decisions.add(
-            Problem.error("PROF-08", Message.of("profile.column_gone", column), file, cure));
+            problem(
+                Message.of("profile.column_unread", column),
+                Message.of("profile.column_gone.cure", target.key())));
+      } else if (lost) {
+        decisions.add(
+            problem(Message.of("profile.column_gone", column), cure(column, target.key())));
+      } else if (!there && isPlaceColumn(column)) {
+        decisions.add(
+            problem(
+                Message.of("profile.column_gone", column),
+                cure(column, Mapper.PLACE_COLUMN + column)));
+      } else if (!there && target == null && isRule(column)) {
+        decisions.add(
+            problem(
+                Message.of("profile.column_gone", column),
+                Message.of("profile.rule_column.cure", column, profile.name())));
       }
     }
     return decisions;
   }
 
-  /** What is worth knowing: columns that came and went without any loss. */
+  private Problem problem(Message what, Message cure) {
+    return Problem.error("PROF-08", what, file, cure);
+  }
+
+  private Message cure(String column, String key) {
+    String near = Nearest.of(column, fresh());
+    return near == null
+        ? Message.of("profile.column_gone.cure", key)
+        : Message.of("profile.column_renamed", near, key);
+  }
+
+  /**
+   * What a column meant to the tables that were found, with what stood above it, else by its last
+   * words alone; if it is gone, what it means to any table.
+   */
+  private @Nullable Target target(String column, DatasetJudge judge, boolean there) {
+    List<Table> tables = found.stream().map(f -> f.mapping().table()).toList();
+    String name = Headers.normalise(column);
+    for (String words = name; !words.isEmpty(); words = afterFirst(words)) {
+      Target target = judge.target(head(column, words), tables);
+      if (target != null) {
+        return target;
+      }
+    }
+    return there ? null : judge.target(head(column, name), judge.tables());
+  }
+
+  private static String afterFirst(String words) {
+    int space = words.indexOf(' ');
+    return space < 0 ? "" : words.substring(space + 1);
+  }
+
+  private boolean isPlaceColumn(String column) {
+    return places.contains(Headers.normalise(column))
+        && found.stream()
+            .flatMap(f -> f.mapping().turned().stream())
+            .anyMatch(t -> t.given().containsKey("place"));
+  }
+
+  /** Whether the profile leaves rows out, or turns them, by this column. */
+  private boolean isRule(String column) {
+    String name = Headers.normalise(column);
+    return profile.skip().stream().anyMatch(r -> Headers.normalise(r.column()).equals(name))
+        || profile.negate().stream().anyMatch(r -> Headers.normalise(r.column()).equals(name));
+  }
+
+  /** What is worth knowing: columns that came, went and moved without any loss. */
   void say(Notices notices) {
     Set<String> fresh = fresh();
     if (!previous.isEmpty() && !fresh.isEmpty()) {
-      notices.add(
-          Problem.note("PROF-09", Message.of("profile.columns_new", String.join(", ", fresh))));
+      say(notices, "profile.columns_new", fresh);
     }
-    List<String> gone = gone();
+    Set<String> now = names();
+    List<String> gone = previous.stream().filter(p -> !now.contains(Headers.normalise(p))).toList();
     if (!gone.isEmpty()) {
-      notices.add(
-          Problem.note("PROF-09", Message.of("profile.columns_gone", String.join(", ", gone))));
+      say(notices, "profile.columns_gone", gone);
+    }
+    List<String> moved = moved();
+    if (!moved.isEmpty()) {
+      say(notices, "profile.columns_moved", moved);
     }
   }
 
-  private List<String> gone() {
-    Set<String> now = names();
-    return previous.stream().filter(p -> !now.contains(Headers.normalise(p))).toList();
+  private static void say(Notices notices, String key, Iterable<String> columns) {
+    notices.add(Problem.note("PROF-09", Message.of(key, String.join(", ", columns))));
+  }
+
+  /** Those that stand elsewhere among the columns that both files have. */
+  private List<String> moved() {
+    List<String> now = new ArrayList<>(texts());
+    List<String> names = now.stream().map(Headers::normalise).toList();
+    List<String> before =
+        previous.stream().map(Headers::normalise).filter(names::contains).distinct().toList();
+    List<String> moved = new ArrayList<>();
+    int expected = 0;
+    for (int i = 0; i < names.size(); i++) {
+      int place = before.indexOf(names.get(i));
+      if (place >= expected) {
+        expected = place + 1;
+      } else if (place >= 0) {
+        moved.add(now.get(i));
+      }
+    }
+    return moved;
   }
 
   private Set<String> fresh() {
     List<String> known = previous.stream().map(Headers::normalise).toList();
-    Set<String> fresh = new LinkedHashSet<>();
-    found.forEach(
-        f ->
-            f.area().columns().stream()
-                .map(ColumnHead::text)
-                .filter(t -> !known.contains(Headers.normalise(t)))
-                .forEach(fresh::add));
+    Set<String> fresh = texts();
+    fresh.removeIf(t -> known.contains(Headers.normalise(t)));
     return fresh;
+  }
+
+  private Set<String> texts() {
+    Set<String> texts = new LinkedHashSet<>();
+    found.forEach(f -> f.area().columns().forEach(c -> texts.add(c.text())));
+    return texts;
   }
 
   private Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
-    found.forEach(f -> f.area().columns().forEach(c -> names.add(Headers.normalise(c.text()))));
+    texts().forEach(t -> names.add(Headers.normalise(t)));
     return names;
   }
 
-  private static ColumnHead head(String text) {
-    return new ColumnHead(0, text, List.of(Headers.normalise(text)), null);
+  private static ColumnHead head(String text, String name) {
+    return new ColumnHead(0, text, List.of(name), null);
   }
 }

@@ -22,7 +22,7 @@ final class Finishers {
       finishers.add(new PersonFinisher(plan, people));
     }
     switch (profile.dataset()) {
-      case "sales" -> finishers.add(new SalesFinisher(plan));
+      case "sales" -> finishers.add(new SalesFinisher(plan, profile.discounted()));
       case "funding" -> finishers.add(new FundingFinisher(plan, notices));
       case "ledger" -> finishers.add(new LedgerFinisher(plan));
       case "reference" -> finishers.add(Finishers::precision);

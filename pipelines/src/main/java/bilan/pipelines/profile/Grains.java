@@ -37,7 +37,9 @@ final class Grains {
     String date = String.valueOf(plan.table().date());
     TablePlan.Column column = plan.column(date);
     return column == null
-        ? !plan.mapping().periods().isEmpty() || plan.constants().containsKey(date)
+        ? !plan.mapping().periods().isEmpty()
+            || plan.constants().containsKey(date)
+            || plan.sections().give(date)
         : column.reading().months();
   }
 

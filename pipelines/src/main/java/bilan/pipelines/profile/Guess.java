@@ -39,7 +39,7 @@ record Guess(
     if (found.isEmpty()) {
       return NOTHING;
     }
-    DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile);
+    DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile, request.places());
     int score = 0;
     for (int i = 0; i < found.size(); i++) {
       score += judge.fits(found.get(i).area()).get(0).score() + values(plans.get(i), found.get(i));

@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Mapping.Bound;
 import bilan.pipelines.profile.Mapping.Conflict;
@@ -13,40 +14,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the columns of one table by the usual headers, or by those of a profile. */
 final class Mapper {
 
-  /** What a number under a month or a year is, by table; other tables have no such layout. */
-  private static final Map<String, String> PERIOD_VALUES =
-      Map.of(
-          "attendance",
-          "participants",
-          "sales",
-          "amount_incl_tax",
-          "team",
-          "fte",
-          "accounts",
-          "amount",
-          "grant_years",
-          "amount",
-          "readings",
-          "value");
+  /** How a profile says that a column is named after a place: {@code Fives: place/Fives}. */
+  static final String PLACE_COLUMN = "place/";
 
   private final Table table;
   private final HeaderIndex index;
   private final Map<String, Target> named = new HashMap<>();
   private final boolean exclusive;
+  private final TurnedColumns turning;
 
-  Mapper(Dataset dataset, Table table, Profile profile) {
+  /**
+   * @param places known names of places, as headers are compared
+   */
+  Mapper(Dataset dataset, Table table, Profile profile, Set<String> places) {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
+    Map<String, String> placeColumns = new HashMap<>();
     profile
         .columns()
         .forEach(
-            (header, key) -> named.put(Headers.normalise(header), target(dataset, table, key)));
+            (header, key) -> {
+              if (key.startsWith(PLACE_COLUMN)) {
+                placeColumns.put(Headers.normalise(header), key.substring(PLACE_COLUMN.length()));
+              } else {
+                named.put(Headers.normalise(header), target(dataset, table, key));
+              }
+            });
+    this.turning = new TurnedColumns(table, placeColumns, places);
   }
 
   private static Target target(Dataset dataset, Table table, String key) {
@@ -73,11 +74,15 @@ final class Mapper {
             List.of()));
   }
 
+  Table table() {
+    return table;
+  }
+
   Mapping map(List<ColumnHead> columns) {
     Map<String, Bound> bound = new LinkedHashMap<>();
     List<Conflict> conflicts = new ArrayList<>();
     List<ColumnHead> ignored = new ArrayList<>();
-    List<ColumnHead> periods = periods(columns);
+    List<ColumnHead> periods = turning.find(columns, this::target);
     for (ColumnHead head : columns) {
       if (periods.contains(head)) {
         continue;
@@ -89,21 +94,27 @@ final class Mapper {
         bind(new Bound(head, target), bound, conflicts);
       }
     }
-    if (!exclusive) {
-      new SecondMeanings(index, bound).settle(conflicts);
-    }
-    Field value = periods.isEmpty() ? null : periodValue();
+    List<Conflict> settled =
+        exclusive ? List.of() : new SecondMeanings(index, bound).settle(conflicts);
+    Field value = periods.isEmpty() ? null : turning.value();
+    List<TurnedColumns.Head> turned = turning.heads(periods, bound::containsKey);
     return new Mapping(
         table,
         List.copyOf(bound.values()),
-        periods,
+        turned,
         value,
         ignored,
         conflicts,
-        missing(bound, value));
+        settled,
+        missing(bound, turned));
   }
 
   @Nullable Target target(ColumnHead head) {
+    Target lettered =
+        named.get(Headers.normalise(head.text() + " (" + Address.column(head.column()) + ")"));
+    if (lettered != null) {
+      return lettered;
+    }
     for (String name : head.names()) {
       Target target = named.get(name);
       if (target != null) {
@@ -140,39 +151,19 @@ final class Mapper {
     return to.field().name().endsWith("name") || to.field().name().equals("email");
   }
 
-  private List<ColumnHead> periods(List<ColumnHead> columns) {
-    if (!PERIOD_VALUES.containsKey(table.name())) {
-      return List.of();
-    }
-    boolean years = table.indexOf("fiscal_year") >= 0;
-    List<ColumnHead> periods =
-        columns.stream()
-            .filter(c -> c.period() != null && (c.period().month() == 0) == years)
-            .toList();
-    return periods.size() >= (years ? 1 : 3) ? periods : List.of();
-  }
-
-  private @Nullable Field periodValue() {
-    String name = PERIOD_VALUES.get(table.name());
-    return name == null ? null : table.fields().get(table.indexOf(name));
-  }
-
-  private List<Field> missing(Map<String, Bound> bound, @Nullable Field periodValue) {
+  private List<Field> missing(Map<String, Bound> bound, List<TurnedColumns.Head> turned) {
     List<Field> missing = new ArrayList<>();
+    String value = turned.isEmpty() ? null : String.valueOf(turning.value().name());
     for (Field field : table.fields()) {
       if (field.required()
           && !bound.containsKey(field.name())
-          && !suppliedOtherwise(field, bound, periodValue)) {
+          && !turning.gives(field, turned)
+          && !suppliedOtherwise(field, bound)) {
         missing.add(field);
       }
     }
     for (List<String> group : table.oneOf()) {
-      boolean filled =
-          group.stream()
-              .anyMatch(
-                  f ->
-                      bound.containsKey(f)
-                          || (periodValue != null && periodValue.name().equals(f)));
+      boolean filled = group.stream().anyMatch(f -> bound.containsKey(f) || f.equals(value));
       boolean byPrice =
           group.contains("amount_incl_tax")
               && bound.containsKey("unit_price_incl_tax")
@@ -184,18 +175,8 @@ final class Mapper {
     return missing;
   }
 
-  /** Period columns give the period and its value; people or classes give the participants. */
-  private boolean suppliedOtherwise(
-      Field field, Map<String, Bound> bound, @Nullable Field periodValue) {
-    if (field.equals(periodValue)) {
-      return true;
-    }
-    if (periodValue != null
-        && (field.name().equals(table.date())
-            || field.type() == FieldType.MONTH
-            || field.name().equals("fiscal_year"))) {
-      return true;
-    }
+  /** People or classes give the participants, a moment its day. */
+  private static boolean suppliedOtherwise(Field field, Map<String, Bound> bound) {
     if (field.name().equals("participants")) {
       boolean people =
           bound.containsKey("person_key")

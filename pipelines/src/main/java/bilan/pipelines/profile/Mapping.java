@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Which column fills what, of one table found in a sheet.
  *
  * @param bound columns that fill something, in their order
- * @param periods months or years as columns, each holding {@code periodValue}
- * @param periodValue the field that period columns fill; null without period columns
+ * @param turned months, years or places as columns, each holding {@code periodValue}
+ * @param periodValue the field that such columns fill; null without them
  * @param ignored columns that fill nothing
  * @param conflicts columns that would fill a field already filled, with the column that fills it
+ * @param settled conflicts that were settled by what one of the two columns also means
  * @param missing required fields without a column
  */
 record Mapping(
     Table table,
     List<Bound> bound,
-    List<ColumnHead> periods,
+    List<TurnedColumns.Head> turned,
     @Nullable Field periodValue,
     List<ColumnHead> ignored,
     List<Conflict> conflicts,
+    List<Conflict> settled,
     List<Field> missing) {
 
   /** One column and what it fills. */
@@ -30,6 +32,16 @@ record Mapping(
 
   /** Two columns for one target. */
   record Conflict(ColumnHead kept, ColumnHead other, Target target) {}
+
+  /** The same with other columns bound. */
+  Mapping with(List<Bound> others, List<Conflict> left) {
+    return new Mapping(table, others, turned, periodValue, ignored, left, settled, missing);
+  }
+
+  /** Columns whose numbers are rows of their own. */
+  List<ColumnHead> periods() {
+    return turned.stream().map(TurnedColumns.Head::head).toList();
+  }
 
   @Nullable ColumnHead columnOf(String key) {
     for (Bound each : bound) {

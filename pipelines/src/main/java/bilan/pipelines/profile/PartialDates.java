@@ -4,6 +4,7 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.Fault;
+import bilan.pipelines.value.MonthLabel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ final class PartialDates implements CellReader {
     Object day = days.read(cell);
     if (!(day instanceof Fault)) {
       return day;
+    }
+    MonthLabel label = MonthLabel.of(cell);
+    if (label != null && label.year() == null) {
+      whenCompleted.run();
+      return label.firstDay(year);
     }
     String text = CellReaders.text(cell);
     LocalDate completed = text == null || text.length() > 24 ? null : complete(text);

@@ -38,15 +38,13 @@ final class PlanMemory {
     this.columnReaders = new ColumnReaders(dataset, readers);
   }
 
-  /** A plan and the days that its month columns stand for. */
-  record Remembered(TablePlan plan, Map<ColumnHead, LocalDate> periods) {}
-
-  static String write(TablePlan plan, Map<ColumnHead, LocalDate> periods) {
+  static String write(TablePlan plan) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("table", plan.table().name());
     map.put("sheet", plan.sheet());
     map.put("grain", plan.grain());
-    map.put("sectioned", plan.isSectioned());
+    map.put(
+        "sections", plan.sections().fields().stream().map(f -> f == null ? "" : f.name()).toList());
     map.put("year", plan.year());
     map.put("month", plan.month());
     Map<String, String> constants = new LinkedHashMap<>();
@@ -59,17 +57,42 @@ final class PlanMemory {
       map.put("period_value", value.name());
       map.put("period_reading", reading(new LinkedHashMap<>(), reading));
     }
-    List<Map<String, @Nullable Object>> days = new ArrayList<>();
-    periods.forEach(
-        (head, day) -> {
-          Map<String, @Nullable Object> period = head(head);
-          period.put("day", day);
-          days.add(period);
-        });
-    map.put("periods", days);
+    map.put("periods", plan.turned().stream().map(PlanMemory::turned).toList());
     map.put("first_month", plan.firstMonth());
     map.put("signs", plan.signs().stream().map(PlanMemory::head).toList());
     return Json.write(map);
+  }
+
+  private static Map<String, @Nullable Object> turned(Turned turned) {
+    Map<String, @Nullable Object> map = head(turned.head());
+    map.put("day", turned.date());
+    Map<String, String> values = new LinkedHashMap<>();
+    turned.values().forEach((name, value) -> values.put(name, StoredValue.write(value)));
+    map.put("values", values);
+    return map;
+  }
+
+  private static Turned turned(YamlMap map) {
+    String day = map.text("day");
+    return new Turned(
+        head(map), day == null ? null : LocalDate.parse(day), stored(map.map("values")));
+  }
+
+  private static Map<String, Object> stored(YamlMap map) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    map.allTexts().forEach((name, value) -> values.put(name, StoredValue.read(value)));
+    return values;
+  }
+
+  /** Earlier versions knew one level of titles, which said the place. */
+  private static Sections sections(YamlMap map, Table table, int year) {
+    List<String> names = map.flag("sectioned", false) ? List.of("place") : map.texts("sections");
+    List<@Nullable Field> fields = new ArrayList<>();
+    for (String name : names) {
+      int index = table.indexOf(name);
+      fields.add(index < 0 ? null : table.fields().get(index));
+    }
+    return new Sections(fields, year);
   }
 
   private static Map<String, @Nullable Object> column(TablePlan.Column column) {
@@ -105,7 +128,7 @@ final class PlanMemory {
   /**
    * @param file the source's name, for where a fault stands
    */
-  Remembered read(String text, String file) {
+  TablePlan read(String text, String file) {
     YamlFile yaml = new YamlFile(file);
     YamlMap map = yaml.read(text);
     Table table = dataset.table(map.required("table"));
@@ -120,18 +143,12 @@ final class PlanMemory {
       bound.add(new Mapping.Bound(read.head(), read.target()));
       heads.add(read.head());
     }
-    Map<ColumnHead, LocalDate> periods = new LinkedHashMap<>();
-    for (YamlMap period : map.maps("periods")) {
-      periods.put(head(period), LocalDate.parse(period.required("day")));
-    }
-    heads.addAll(periods.keySet());
+    List<Turned> turned = map.maps("periods").stream().map(PlanMemory::turned).toList();
+    turned.forEach(t -> heads.add(t.head()));
     List<ColumnHead> signs = map.maps("signs").stream().map(PlanMemory::head).toList();
     signs.stream().filter(s -> !heads.contains(s)).forEach(heads::add);
     heads.sort((one, other) -> Integer.compare(one.column(), other.column()));
-    Map<String, Object> constants = new LinkedHashMap<>();
-    map.map("constants")
-        .allTexts()
-        .forEach((name, value) -> constants.put(name, StoredValue.read(value)));
+    Map<String, Object> constants = stored(map.map("constants"));
     String valueName = map.text("period_value");
     Field value = valueName == null ? null : table.fields().get(table.indexOf(valueName));
     ColumnReading reading = value == null ? null : reading(map.map("period_reading"));
@@ -143,8 +160,9 @@ final class PlanMemory {
             new Mapping(
                 table,
                 bound,
-                List.copyOf(periods.keySet()),
+                turned.stream().map(t -> new TurnedColumns.Head(t.head(), null, Map.of())).toList(),
                 value,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of()),
@@ -154,10 +172,11 @@ final class PlanMemory {
     plan.grain(map.text("grain"));
     plan.signs(signs);
     plan.firstMonth(map.integer("first_month", 1));
-    plan.sectioned(map.flag("sectioned", false));
+    plan.sections(sections(map, table, year));
+    plan.turned(turned);
     heads.forEach(head -> plan.orderKnown(head.column()));
     yaml.orFail();
-    return new Remembered(plan, periods);
+    return plan;
   }
 
   private TablePlan.Column column(YamlMap map, Table table, int year, int month) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignore headers left out on purpose
  * @param skip rows left out on purpose
  * @param negate rows whose amounts and quantity are turned negative: refunds written without a sign
+ * @param fillDown headers of columns that are written once for several rows, on the first of them
+ * @param discounted whether amounts are before the discount, which is then taken off
  * @param beneficiary fields that identify whose row it is, in a file that holds others' rows too
  * @param own whether it is the organisation's own
  */
@@ -43,6 +45,8 @@ record Profile(
     List<String> ignore,
     List<RowRule> skip,
     List<RowRule> negate,
+    List<String> fillDown,
+    boolean discounted,
     List<String> beneficiary,
     boolean own) {
 
@@ -82,6 +86,8 @@ record Profile(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        false,
         List.of(),
         false);
   }

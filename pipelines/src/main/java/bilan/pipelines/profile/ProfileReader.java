@@ -67,6 +67,8 @@ final class ProfileReader {
             root.texts("ignore"),
             rules("skip_rows"),
             rules("negate_rows"),
+            root.texts("fill_down"),
+            "before_discount".equals(root.choice("amounts", List.of("paid", "before_discount"))),
             root.texts("beneficiary"),
             own);
     values.finish();
@@ -143,7 +145,10 @@ final class ProfileReader {
     entries.forEach(
         (key, value) -> {
           String field = onTheRight ? value : key;
-          if (!fields.contains(field) && !fields.isEmpty()) {
+          boolean place = onTheRight && field.startsWith(Mapper.PLACE_COLUMN);
+          if (!fields.contains(field)
+              && !fields.isEmpty()
+              && !(place && fields.contains("place"))) {
             String near = Nearest.of(field, fields);
             map.problem(
                 key,

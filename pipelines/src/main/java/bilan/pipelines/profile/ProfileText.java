@@ -72,6 +72,12 @@ final class ProfileText {
     if (!ignored.isEmpty()) {
       line("ignore: [" + String.join(", ", ignored) + "]");
     }
+    if (!profile.fillDown().isEmpty()) {
+      line("fill_down: [" + quotedAll(profile.fillDown()) + "]");
+    }
+    if (profile.discounted()) {
+      entry("amounts", "before_discount");
+    }
     rules("skip_rows", profile.skip());
     rules("negate_rows", profile.negate());
     if (!profile.beneficiary().isEmpty()) {
@@ -122,6 +128,12 @@ final class ProfileText {
   private static Map<String, String> columns(TablePlan plan) {
     Map<String, String> columns = new LinkedHashMap<>();
     plan.all().forEach(c -> columns.putIfAbsent(c.head().text(), c.target().key()));
+    for (Turned turned : plan.turned()) {
+      Object place = turned.date() == null ? turned.values().get("place") : null;
+      if (place != null) {
+        columns.putIfAbsent(turned.head().text(), Mapper.PLACE_COLUMN + place);
+      }
+    }
     return columns;
   }
 
@@ -159,7 +171,7 @@ final class ProfileText {
       line(key + ":");
     }
     for (Profile.RowRule rule : rules) {
-      String texts = String.join(", ", rule.equals().stream().map(ProfileText::quoted).toList());
+      String texts = quotedAll(rule.equals());
       line(
           "  - {column: "
               + quoted(rule.column())
@@ -167,6 +179,10 @@ final class ProfileText {
               + texts
               + "]}");
     }
+  }
+
+  private static String quotedAll(List<String> texts) {
+    return String.join(", ", texts.stream().map(ProfileText::quoted).toList());
   }
 
   private void map(String key, Map<String, String> entries) {

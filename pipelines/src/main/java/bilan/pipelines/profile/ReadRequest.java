@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     to see drift; empty if none
  * @param following corrections of earlier versions, for rows that are still bad
  * @param firstMonth of the fiscal year, 1 to 12
+ * @param places names of places that are known, which columns and titles may be named after
  */
 public record ReadRequest(
     Path file,
@@ -38,7 +39,8 @@ public record ReadRequest(
     boolean allBeneficiaries,
     List<String> previousColumns,
     Fix.Following following,
-    int firstMonth) {
+    int firstMonth,
+    List<String> places) {
 
   /** Without corrections, in calendar years. */
   public ReadRequest(
@@ -70,6 +72,7 @@ public record ReadRequest(
         allBeneficiaries,
         previousColumns,
         Fix.Following.NONE,
-        1);
+        1,
+        List.of());
   }
 }

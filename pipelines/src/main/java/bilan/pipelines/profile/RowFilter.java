@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Set;
 final class RowFilter {
 
   private final List<RowMatch> skips;
-  private final int[] beneficiary;
+  private final List<ColumnHead> beneficiary;
+  private final TablePlan plan;
+  private final Notices notices;
   private final Set<String> ours = new HashSet<>();
   private int skipped;
   private int setAside;
@@ -21,14 +24,16 @@ final class RowFilter {
   /**
    * @param ours SIRET and RNA of the organisation; empty to take every beneficiary
    */
-  RowFilter(Profile profile, TableArea area, TablePlan plan, List<String> ours) {
-    this.skips = RowMatch.of(profile.skip(), area);
+  RowFilter(Profile profile, TablePlan plan, List<String> ours, Notices notices) {
+    this.plan = plan;
+    this.notices = notices;
+    this.skips = RowMatch.of(profile.skip(), plan.area());
     this.beneficiary =
         profile.beneficiary().stream()
             .map(plan::column)
             .filter(c -> c != null)
-            .mapToInt(c -> c.head().column())
-            .toArray();
+            .map(TablePlan.Column::head)
+            .toList();
     ours.forEach(o -> this.ours.add(plain(o)));
   }
 
@@ -39,7 +44,7 @@ final class RowFilter {
         return false;
       }
     }
-    if (beneficiary.length > 0 && !ours.isEmpty() && !isOurs(row)) {
+    if (!beneficiary.isEmpty() && !ours.isEmpty() && !isOurs(row)) {
       setAside++;
       return false;
     }
@@ -47,10 +52,14 @@ final class RowFilter {
   }
 
   private boolean isOurs(Row row) {
-    for (int column : beneficiary) {
-      String text = row.cell(column).text();
+    for (ColumnHead column : beneficiary) {
+      Cell cell = row.cell(column.column());
+      String text = cell.text();
       if (text != null && ours.contains(plain(text))) {
         return true;
+      }
+      if (LostNumbers.isLost(cell) && LostNumbers.mayBe(cell, ours)) {
+        LostNumbers.sayBeneficiary(plan, column, row, notices);
       }
     }
     return false;

@@ -10,7 +10,6 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ public final class RowMender {
   private final @Nullable Path ownProfiles;
   private final Map<String, Reader> readers = new HashMap<>();
 
-  private record Reader(
-      TablePlan plan, RowReading reading, Map<ColumnHead, LocalDate> periods, RawCells cells) {}
+  private record Reader(TablePlan plan, RowReading reading, RawCells cells) {}
 
   /**
    * @param personKey secret of the workspace; {@code ownProfiles} its folder of profiles, null if
@@ -72,11 +70,11 @@ public final class RowMender {
         readers.computeIfAbsent(kept.delivery() + "/" + kept.raw().area(), k -> reader(kept));
     MaskedCells masked = new MaskedCells(reader.plan(), kept.raw(), sent);
     Integer period = kept.raw().periodColumn();
-    ColumnHead head =
+    Turned turned =
         period == null
             ? null
-            : reader.periods().keySet().stream()
-                .filter(h -> h.column() == period)
+            : reader.plan().turned().stream()
+                .filter(t -> t.head().column() == period)
                 .findFirst()
                 .orElse(null);
     Draft draft =
@@ -84,8 +82,7 @@ public final class RowMender {
             .reading()
             .read(
                 new Row(kept.row(), masked.cells(), false),
-                head,
-                head == null ? null : reader.periods().get(head),
+                turned,
                 kept.raw().section(),
                 masked.known());
     ColumnHead half = masked.halfWritten();
@@ -100,7 +97,7 @@ public final class RowMender {
                 kept.rawHash(),
                 kept.raw().area(),
                 kept.raw().occurrence(),
-                head,
+                turned,
                 kept.raw().section());
     boolean counts = draft.faults().isEmpty() && !draft.isLeftOut();
     return new Mended(
@@ -114,14 +111,13 @@ public final class RowMender {
     Profile profile =
         new Profiles(dataset.name(), ownProfiles).named(kept.profile(), dataset.name());
     PlanMemory memory = new PlanMemory(dataset, new CellReaders(people, profile));
-    PlanMemory.Remembered remembered = memory.read(kept.plan(), kept.source());
-    TablePlan plan = remembered.plan();
+    TablePlan plan = memory.read(kept.plan(), kept.source());
     Notices notices = new Notices();
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     return new Reader(
         plan,
-        new RowReading(plan, typer, Finishers.of(profile, plan, people, notices)),
-        remembered.periods(),
+        new RowReading(
+            plan, typer, Finishers.of(profile, plan, people, notices), profile.choices()),
         new RawCells(plan));
   }
 

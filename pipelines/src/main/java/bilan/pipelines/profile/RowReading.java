@@ -5,7 +5,6 @@ import bilan.pipelines.TypedRow;
 import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +20,17 @@ final class RowReading {
   private final RowTyper typer;
   private final List<Finisher> finishers;
   private final RawCells cells;
+  private final Map<String, Map<String, String>> choices;
 
-  RowReading(TablePlan plan, RowTyper typer, List<Finisher> finishers) {
+  /**
+   * @param choices the profile's own writings of choices, by field
+   */
+  RowReading(
+      TablePlan plan,
+      RowTyper typer,
+      List<Finisher> finishers,
+      Map<String, Map<String, String>> choices) {
+    this.choices = choices;
     this.plan = plan;
     this.typer = typer;
     this.finishers = finishers;
@@ -30,20 +38,16 @@ final class RowReading {
   }
 
   /**
-   * Types a row; with a period column, the cell under it.
+   * Types a row; of a turned column, the cell under it.
    *
-   * @param section title above it that says its place
+   * @param section the titles above it
    * @param known values that stand whatever the cells say, by field: of masked cells
    */
   Draft read(
-      Row row,
-      @Nullable ColumnHead period,
-      @Nullable LocalDate date,
-      @Nullable String section,
-      Map<String, String> known) {
-    Draft draft = typer.type(row, period, date);
+      Row row, @Nullable Turned turned, @Nullable String section, Map<String, String> known) {
+    Draft draft = typer.type(row, turned);
     if (section != null) {
-      draft.setIfAbsent("place", section);
+      plan.sections().give(section, choices, draft);
     }
     for (Finisher finisher : finishers) {
       finisher.finish(draft);
@@ -90,7 +94,7 @@ final class RowReading {
       long rawHash,
       int area,
       int occurrence,
-      @Nullable ColumnHead period,
+      @Nullable Turned turned,
       @Nullable String section) {
     return new Rejection(
         plan.table().name(),
@@ -103,7 +107,7 @@ final class RowReading {
         new Rejection.Raw(
             area,
             occurrence,
-            period == null ? null : (Integer) period.column(),
+            turned == null ? null : (Integer) turned.head().column(),
             section,
             cells.of(draft.row()),
             cells.hidden(draft)));

@@ -73,8 +73,8 @@ final class RowTyper {
         || table.oneOf().stream().anyMatch(g -> g.contains(field.name()));
   }
 
-  /** Types a row; with a period column, the cell under it. */
-  Draft type(Row row, @Nullable ColumnHead period, @Nullable LocalDate periodDate) {
+  /** Types a row; of a turned column, the cell under it. */
+  Draft type(Row row, @Nullable Turned turned) {
     Draft draft = new Draft(index, row);
     @Nullable Object[] values = draft.values();
     hash.start();
@@ -83,12 +83,12 @@ final class RowTyper {
       if (reader != null) {
         values[i] = read(draft, row.cell(columns[i]), i, reader);
       }
-      if (values[i] == null && !(period != null && i == periodValue)) {
+      if (values[i] == null && !(turned != null && i == periodValue)) {
         values[i] = plan.constant(i);
       }
     }
-    if (period != null && periodDate != null) {
-      readPeriod(draft, row, period, periodDate);
+    if (turned != null) {
+      readTurned(draft, row, turned);
     }
     for (int column : extras) {
       hash.add(raw(row.cell(column)));
@@ -96,18 +96,27 @@ final class RowTyper {
     return draft;
   }
 
-  private void readPeriod(Draft draft, Row row, ColumnHead period, LocalDate date) {
-    hash.add(period.text());
+  private void readTurned(Draft draft, Row row, Turned turned) {
+    ColumnHead head = turned.head();
+    hash.add(head.text());
     CellReader reader = plan.periodReader();
     if (reader != null && periodValue >= 0) {
-      Object value = reader.read(row.cell(period.column()));
-      hash.add(raw(row.cell(period.column())));
+      Object value = reader.read(row.cell(head.column()));
+      hash.add(raw(row.cell(head.column())));
       if (value instanceof Fault fault) {
-        draft.fault(fault(fault, table.fields().get(periodValue), period, row));
+        draft.fault(fault(fault, table.fields().get(periodValue), head, row));
       } else {
         draft.values()[periodValue] = value;
       }
     }
+    turned.values().forEach(draft::set);
+    LocalDate date = turned.date();
+    if (date != null) {
+      give(draft, date);
+    }
+  }
+
+  private void give(Draft draft, LocalDate date) {
     for (Field field : table.fields()) {
       if (field.name().equals(table.date()) || field.type() == FieldType.MONTH) {
         draft.set(field.name(), date);
@@ -195,7 +204,7 @@ final class RowTyper {
   static @Nullable String shown(Field field, Cell cell) {
     return field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR
         ? FreeText.MASK
-        : cell.text() == null ? null : FreeText.masked(cell.text());
+        : cell.text() == null ? null : FreeText.masked(String.valueOf(CellReaders.shown(cell)));
   }
 
   /** Adds a fault for each required field that nothing fills. */

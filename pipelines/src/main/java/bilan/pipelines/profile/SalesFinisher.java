@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SalesFinisher implements Finisher {
 
   private final boolean priced;
+  private final boolean discounted;
   private final int status;
   private final int soldOn;
   private final int soldAt;
@@ -22,7 +23,11 @@ final class SalesFinisher implements Finisher {
   private final int channel;
   private final int place;
 
-  SalesFinisher(TablePlan plan) {
+  /**
+   * @param discounted whether the amounts are before the discount
+   */
+  SalesFinisher(TablePlan plan, boolean discounted) {
+    this.discounted = discounted;
     Table table = plan.table();
     priced = plan.column("amount_incl_tax") == null && plan.column("amount_excl_tax") == null;
     status = table.indexOf("status");
@@ -45,6 +50,8 @@ final class SalesFinisher implements Finisher {
     moment(draft, values);
     if (priced) {
       price(draft);
+    } else if (discounted) {
+      discount(draft);
     }
     if (values[incl] == null
         && values[excl] instanceof BigDecimal without
@@ -75,6 +82,16 @@ final class SalesFinisher implements Finisher {
         && values[soldOn] == null
         && !draft.hasFault("sold_on")) {
       values[soldOn] = moment.toLocalDate();
+    }
+  }
+
+  /** What was paid; a discount above the price makes it free. */
+  private static void discount(Draft draft) {
+    BigDecimal amount = draft.number("amount_incl_tax");
+    BigDecimal discount = draft.number("discount");
+    if (amount != null && discount != null) {
+      BigDecimal paid = amount.abs().subtract(discount.abs()).max(BigDecimal.ZERO);
+      draft.set("amount_incl_tax", amount.signum() < 0 ? paid.negate() : paid);
     }
   }
 

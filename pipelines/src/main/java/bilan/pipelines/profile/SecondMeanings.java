@@ -21,9 +21,11 @@ final class SecondMeanings {
     this.bound = bound;
   }
 
-  /** Takes out the conflicts that it settles; the others are for a person. */
-  void settle(List<Conflict> conflicts) {
-    conflicts.removeIf(this::settle);
+  /** Takes out the conflicts that it settles, and gives them; the others are for a person. */
+  List<Conflict> settle(List<Conflict> conflicts) {
+    List<Conflict> settled = conflicts.stream().filter(this::settle).toList();
+    conflicts.removeAll(settled);
+    return settled;
   }
 
   private boolean settle(Conflict conflict) {

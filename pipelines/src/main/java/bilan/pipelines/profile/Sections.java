@@ -1,29 +1,120 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.MonthLabel;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tables in which a title stands above the rows of each place, instead of a column. */
-final class Sections {
+/**
+ * Titles that stand above the rows of a table, instead of a column, and say the place, the month or
+ * a choice of the rows below them; in levels, where a title stands right above another.
+ *
+ * @param fields what each level says, the outermost first; null for a level that says nothing new
+ * @param year of months without one; 0 if nothing says it
+ */
+record Sections(List<@Nullable Field> fields, int year) {
 
-  private Sections() {}
+  static final Sections NONE = new Sections(List.of(), 0);
 
-  /**
-   * Whether the place of each row stands in a title above it: the first row is such a title, and
-   * nothing else says the place.
-   */
-  static boolean givePlaces(TablePlan plan, List<Row> head) {
-    if (!plan.lacks("place") || !plan.table().stream().contains("place") || head.isEmpty()) {
-      return false;
-    }
-    return isTitle(head.get(0), plan) && head.stream().anyMatch(r -> !isTitle(r, plan));
+  private static final int LONGEST = 60;
+  private static final String PLACE = "place";
+  private static final String BETWEEN = "\u001f";
+
+  /** Whether they say a field. */
+  boolean give(String field) {
+    return fields.stream().anyMatch(f -> f != null && f.name().equals(field));
   }
 
-  private static boolean isTitle(Row row, TablePlan plan) {
+  /**
+   * What the titles of a table say: its first row is one, and nothing else says the same.
+   *
+   * @param choices the profile's own writings of choices, by field
+   * @param decisions takes the question which of two levels is the place
+   */
+  static Sections of(
+      TablePlan plan,
+      Map<String, Map<String, String>> choices,
+      List<Row> head,
+      List<Problem> decisions) {
+    if (head.isEmpty() || !isTitle(head.get(0)) || head.stream().allMatch(Sections::isTitle)) {
+      return NONE;
+    }
+    List<@Nullable Field> fields = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    TitleMeaning meaning =
+        new TitleMeaning(
+            plan.table(), choices, f -> taken.contains(f) || plan.says(f) || !plan.has(f));
+    List<String> places = new ArrayList<>();
+    for (Set<String> titles : levels(head)) {
+      boolean months = titles.stream().allMatch(t -> MonthLabel.parse(t) != null);
+      Field field = months ? date(plan) : meaning.of(titles);
+      if (field != null && field.name().equals(PLACE)) {
+        places.add(titles.iterator().next());
+      } else if (field != null) {
+        taken.add(field.name());
+      }
+      fields.add(field);
+    }
+    if (places.size() > 1) {
+      decisions.add(
+          Problem.error(
+              "TABLE-12",
+              Message.of("profile.levels", String.join(", ", places)),
+              plan.where(),
+              Message.of("profile.levels.cure")));
+    }
+    return fields.stream().allMatch(f -> f == null) ? NONE : new Sections(fields, plan.year());
+  }
+
+  private static @Nullable Field date(TablePlan plan) {
+    String date = plan.table().date();
+    return date == null || plan.says(date) ? null : plan.field(date);
+  }
+
+  /** The titles of each level, the outermost first: the last of some in a row is the innermost. */
+  private static List<Set<String>> levels(List<Row> head) {
+    List<List<String>> runs = new ArrayList<>();
+    boolean inRun = false;
+    for (Row row : head) {
+      if (!isTitle(row)) {
+        inRun = false;
+        continue;
+      }
+      if (!inRun) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(text(row));
+      inRun = true;
+    }
+    int deepest = runs.stream().mapToInt(List::size).max().orElse(0);
+    int depth = runs.isEmpty() || runs.get(0).size() < deepest ? 1 : deepest;
+    List<Set<String>> levels = new ArrayList<>();
+    for (int i = 0; i < depth; i++) {
+      levels.add(new LinkedHashSet<>());
+    }
+    for (List<String> run : runs) {
+      List<String> last = run.subList(Math.max(0, run.size() - depth), run.size());
+      for (int i = 0; i < last.size(); i++) {
+        levels.get(depth - last.size() + i).add(last.get(i));
+      }
+    }
+    return levels;
+  }
+
+  /** A few words alone in their row, that are no total and no footnote. */
+  static boolean isTitle(Row row) {
     Cell only = null;
     for (Cell cell : row.cells()) {
       if (!cell.isBlank()) {
@@ -33,18 +124,51 @@ final class Sections {
         only = cell;
       }
     }
-    String text = only == null ? null : only.text();
-    ColumnHead first = plan.area().columns().get(0);
-    boolean words =
-        only != null
-            && only.type() == Cell.Type.TEXT
-            && text != null
-            && text.chars().anyMatch(Character::isLetter);
-    return words
-        && text != null
-        && text.length() <= 60
-        && TotalRow.of(text) == null
-        && MonthLabel.parse(text) == null
-        && row.cell(first.column()).type() != Cell.Type.DATE;
+    String text = only == null || only.type() != Cell.Type.TEXT ? null : only.text();
+    return text != null
+        && text.length() <= LONGEST
+        && text.chars().anyMatch(Character::isLetter)
+        && "(*".indexOf(text.strip().charAt(0)) < 0
+        && TotalRow.of(text) == null;
+  }
+
+  static String text(Row row) {
+    for (Cell cell : row.cells()) {
+      String text = CellReaders.text(cell);
+      if (text != null) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /** The titles above a row, outermost first, as one text to be kept with it. */
+  static String joined(List<String> titles) {
+    return String.join(BETWEEN, titles);
+  }
+
+  /** Gives a row what the titles above it say, where it does not say so itself. */
+  void give(String joined, Map<String, Map<String, String>> choices, Draft draft) {
+    String[] titles = joined.split(BETWEEN, -1);
+    for (int i = 0; i < Math.min(titles.length, fields.size()); i++) {
+      Field field = fields.get(i);
+      if (field != null && !titles[i].isEmpty()) {
+        draft.setIfAbsent(field.name(), value(field, titles[i], choices));
+      }
+    }
+  }
+
+  private @Nullable Object value(
+      Field field, String title, Map<String, Map<String, String>> choices) {
+    if (field.type() == FieldType.CHOICE) {
+      return new Choices(field, choices.getOrDefault(field.name(), Map.of())).key(title);
+    }
+    if (field.type() != FieldType.DATE) {
+      return title;
+    }
+    MonthLabel month = MonthLabel.parse(title);
+    return month == null || (month.year() == null && year == 0)
+        ? null
+        : LocalDate.of(month.year() == null ? year : month.year(), month.month(), 1);
   }
 }

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,26 +36,30 @@ final class SheetContext {
           "worksheet",
           "liste");
 
+  private static final int LONGEST_NAME = 40;
+
   private final String file;
   private final boolean namesDiffer;
   private final boolean csv;
+  private final List<Found> found;
 
   /**
    * @param file its base name without extension
    * @param namesDiffer whether several sheets hold the same table, so that their names tell them
    *     apart
    */
-  SheetContext(String file, boolean namesDiffer, boolean csv) {
+  private SheetContext(String file, boolean namesDiffer, boolean csv, List<Found> found) {
     this.file = file;
     this.namesDiffer = namesDiffer;
     this.csv = csv;
+    this.found = found;
   }
 
   /** Of a file by its name and the tables found in it. */
   static SheetContext of(String file, List<Found> found, boolean csv) {
     long sheets = found.stream().map(Found::sheet).distinct().count();
     int dot = file.lastIndexOf('.');
-    return new SheetContext(dot > 0 ? file.substring(0, dot) : file, sheets > 1, csv);
+    return new SheetContext(dot > 0 ? file.substring(0, dot) : file, sheets > 1, csv, found);
   }
 
   /** What a title row such as {@code Lieu : Fives} says of a field; null if none does. */
@@ -88,6 +93,35 @@ final class SheetContext {
             && !tableNames.contains(plain)
             && MonthLabel.find(name) == null;
     return usable ? name : null;
+  }
+
+  /**
+   * The title right above a table, if it says this field: the same table stands several times in
+   * the sheet, under other titles.
+   */
+  @Nullable String title(TableArea area, Field field, TitleMeaning meaning) {
+    Set<String> titles = new LinkedHashSet<>();
+    for (Found each : found) {
+      if (each.area().sheet().equals(area.sheet()) && each.area().isLike(area)) {
+        String title = nearest(each.area());
+        if (title == null || !titles.add(title)) {
+          return null;
+        }
+      }
+    }
+    return titles.size() > 1 && field.equals(meaning.of(titles)) ? nearest(area) : null;
+  }
+
+  private static @Nullable String nearest(TableArea area) {
+    String title =
+        area.titles().isEmpty() ? "" : area.titles().get(area.titles().size() - 1).strip();
+    boolean name =
+        !title.isEmpty()
+            && title.length() <= LONGEST_NAME
+            && title.indexOf(':') < 0
+            && title.chars().noneMatch(Character::isDigit)
+            && MonthLabel.find(title) == null;
+    return name ? title : null;
   }
 
   /**

@@ -180,7 +180,7 @@ public final class SpreadsheetInspector {
       }
       List<String> ours =
           guess.request().allBeneficiaries() ? List.of() : guess.request().organisation();
-      RowFilter filter = new RowFilter(guess.profile(), plan.area(), plan, ours);
+      RowFilter filter = new RowFilter(guess.profile(), plan, ours, new Notices());
       watches
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
           .add(look.watch(plan, filter, guess.profile()));

@@ -30,7 +30,8 @@ final class TablePlan {
   private final @Nullable Object[] constantsByIndex;
   private final @Nullable CellReader periodReader;
   private @Nullable String grain;
-  private boolean sectioned;
+  private Sections sections = Sections.NONE;
+  private List<Turned> turned = List.of();
   private int year;
   private int firstMonth = 1;
   private List<ColumnHead> signs = List.of();
@@ -152,13 +153,22 @@ final class TablePlan {
     return periodReading;
   }
 
-  /** Whether titles between the rows say their place. */
-  boolean isSectioned() {
-    return sectioned;
+  /** What the titles between the rows say. */
+  Sections sections() {
+    return sections;
   }
 
-  void sectioned(boolean titles) {
-    sectioned = titles;
+  void sections(Sections found) {
+    sections = found;
+  }
+
+  /** Columns whose numbers are rows of their own; empty if each row is one. */
+  List<Turned> turned() {
+    return turned;
+  }
+
+  void turned(List<Turned> columns) {
+    turned = List.copyOf(columns);
   }
 
   @Nullable String grain() {
@@ -200,10 +210,21 @@ final class TablePlan {
     orderKnown.put(column, true);
   }
 
-  /** Fields that a value may be looked for outside the columns. */
-  boolean lacks(String field) {
+  boolean has(String field) {
+    return table().indexOf(field) >= 0;
+  }
+
+  /** Whether a column, or something beside the rows, says a field. */
+  boolean says(String field) {
     int index = table().indexOf(field);
-    return index >= 0 && !columns.containsKey(field) && constantsByIndex[index] == null;
+    return index >= 0
+        && (columns.containsKey(field)
+            || constantsByIndex[index] != null
+            || turned.stream()
+                .anyMatch(
+                    t ->
+                        t.values().containsKey(field)
+                            || (t.date() != null && field.equals(table().date()))));
   }
 
   @Nullable Field field(String name) {

@@ -3,20 +3,22 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.DecimalMark;
+import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
-import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +81,13 @@ final class TablePlanner {
     plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
     plan.firstMonth(request.firstMonth());
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
+    plan.turned(turned(mapping, area));
+    plan.sections(Sections.of(plan, profile.choices(), head, decisions));
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
-    plan.sectioned(Sections.givePlaces(plan, head));
-    missing(plan, head);
+    decisions.addAll(new MissingFields(plan, head).decisions());
     headless(area, head);
+    LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;
   }
 
@@ -141,8 +145,6 @@ final class TablePlanner {
             "profile.year_of_sheet", area.sheet().name(), String.valueOf(yearAndMonth(area)[0])));
   }
 
-  private static final int SHOWN = 20;
-
   static final Field COUNTED =
       new Field(
           "count",
@@ -167,61 +169,6 @@ final class TablePlanner {
         : columns.decide(value, mapping.periods().get(0), head, where(area));
   }
 
-  private static String shown(List<ColumnHead> columns) {
-    List<String> texts = columns.stream().map(ColumnHead::text).limit(SHOWN).toList();
-    return String.join(", ", texts) + (columns.size() > SHOWN ? "…" : "");
-  }
-
-  private void missing(TablePlan plan, List<Row> head) {
-    TableArea area = plan.area();
-    Mapping mapping = plan.mapping();
-    Map<String, Object> constants = plan.constants();
-    for (Field field : mapping.missing()) {
-      boolean inferred =
-          field.name().equals("grant") || (field.name().equals("side") && mapping.fills("account"));
-      if (constants.containsKey(field.name())
-          || inferred
-          || (field.name().equals("place") && plan.isSectioned())) {
-        continue;
-      }
-      List<String> free =
-          mapping.ignored().stream()
-              .filter(h -> !ColumnConflicts.isEmpty(h, head))
-              .map(ColumnHead::text)
-              .toList();
-      List<String> candidates = new ArrayList<>(field.synonyms());
-      candidates.add(field.label());
-      String near = null;
-      for (String header : free) {
-        near = near == null && Nearest.of(header, candidates) != null ? header : near;
-      }
-      String columns = shown(area.columns());
-      Message cure =
-          field.name().equals("place")
-              ? Message.of("profile.no_place.cure")
-              : near != null
-                  ? Message.of("profile.no_column.near", near, field.name())
-                  : Message.of("profile.no_column.cure", field.name());
-      decisions.add(
-          Problem.error(
-              "PROF-02",
-              Message.of("profile.no_column", field.label(), columns),
-              where(area),
-              cure));
-    }
-    Object channel = constants.get("channel");
-    boolean till = "till".equals(channel) || "ticketing".equals(channel);
-    if (till && !plan.isSectioned() && !mapping.fills("place") && !constants.containsKey("place")) {
-      decisions.add(
-          Problem.error(
-              "PROF-02",
-              Message.of("profile.no_place"),
-              where(area),
-              Message.of("profile.no_place.cure")));
-    }
-    periodsWithoutYear(area, mapping);
-  }
-
   /** A column with values and no header can't be understood: it is said. */
   private void headless(TableArea area, List<Row> head) {
     List<String> letters = new ArrayList<>();
@@ -241,31 +188,56 @@ final class TablePlanner {
     }
   }
 
-  private void periodsWithoutYear(TableArea area, Mapping mapping) {
-    for (ColumnHead head : mapping.periods()) {
-      Period period = head.period();
-      if (period != null && period.year() == 0 && context.year(area) == 0) {
+  /** What each turned column stands for; it asks if nothing says the year, or two are the same. */
+  private List<Turned> turned(Mapping mapping, TableArea area) {
+    List<Turned> turned = new ArrayList<>();
+    Map<Object, ColumnHead> seen = new HashMap<>();
+    for (TurnedColumns.Head each : mapping.turned()) {
+      Period period = each.period();
+      int year = period == null || period.year() > 0 ? 0 : context.year(area);
+      if (period != null && period.year() == 0 && year == 0) {
         decisions.add(
             Problem.error(
                 "TABLE-04",
-                Message.of("profile.no_year", head.text()),
+                Message.of("profile.no_year", each.head().text()),
                 where(area),
                 Message.of("profile.no_year.cure")));
-        return;
+        return List.of();
       }
+      LocalDate date =
+          period == null
+              ? null
+              : LocalDate.of(Math.max(period.year(), year), Math.max(1, period.month()), 1);
+      Turned column = new Turned(each.head(), date, values(each, mapping.table()));
+      ColumnHead same =
+          seen.putIfAbsent(List.of(column.values(), String.valueOf(date)), each.head());
+      if (same != null) {
+        decisions.add(
+            Problem.error(
+                "TABLE-13",
+                Message.of(
+                    "profile.same_column",
+                    ColumnConflicts.shown(same),
+                    ColumnConflicts.shown(each.head())),
+                where(area),
+                Message.of("profile.same_column.cure")));
+      }
+      turned.add(column);
     }
+    return turned;
   }
 
-  /** The first day that each month or year column stands for. */
-  Map<ColumnHead, LocalDate> periods(TablePlan plan) {
-    Map<ColumnHead, LocalDate> periods = new LinkedHashMap<>();
-    for (ColumnHead head : plan.mapping().periods()) {
-      Period period = head.period();
-      if (period != null) {
-        int year = period.year() == 0 ? context.year(plan.area()) : period.year();
-        periods.put(head, LocalDate.of(year, Math.max(1, period.month()), 1));
-      }
-    }
-    return periods;
+  private Map<String, Object> values(TurnedColumns.Head head, Table table) {
+    Map<String, Object> values = new HashMap<>();
+    head.given()
+        .forEach(
+            (name, text) -> {
+              Field field = table.fields().get(table.indexOf(name));
+              Object value = readers.of(field, ColumnReading.PLAIN).read(Cell.text(text));
+              if (value != null && !(value instanceof Fault)) {
+                values.put(name, value);
+              }
+            });
+    return values;
   }
 }

@@ -8,7 +8,6 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,9 @@ final class TableRows {
   private final Totals totals;
   private final RowFilter filter;
   private final RowKinds kinds;
-  private final Map<ColumnHead, LocalDate> periods;
+  private final Rollups rollups;
+  private final SpreadCells spread;
+  private final SectionTrail trail;
   private @Nullable String section;
   private int totalRows;
   private int leftOut;
@@ -41,7 +42,9 @@ final class TableRows {
       RowReading reading,
       Rejects rejects,
       RowFilter filter,
-      Map<ColumnHead, LocalDate> periods,
+      Rollups rollups,
+      SpreadCells spread,
+      Totals totals,
       Notices notices,
       RowSink sink) {
     this.plan = plan;
@@ -49,10 +52,12 @@ final class TableRows {
     this.reading = reading;
     this.rejects = rejects;
     this.filter = filter;
-    this.periods = periods;
+    this.rollups = rollups;
+    this.spread = spread;
+    this.trail = new SectionTrail(plan.sections());
     this.notices = notices;
     this.sink = sink;
-    this.totals = new Totals(plan);
+    this.totals = totals;
     this.kinds = new RowKinds(plan);
   }
 
@@ -70,30 +75,36 @@ final class TableRows {
     }
     if (total != null) {
       totalRows++;
+      trail.total();
       totals.compare(row, total, sink);
     } else if (kinds.isNote(row)) {
       note(row);
     } else if (kinds.isExample(row)) {
-      leftOut++;
-    } else if (filter.takes(row)) {
-      kinds.seen(row);
-      if (periods.isEmpty()) {
-        type(row, null, null);
-      } else {
-        periods.forEach((head, date) -> type(row, head, date));
-      }
+      return;
+    } else if (rollups.contains(row)) {
+      totalRows++;
+    } else {
+      data(spread.fill(row));
     }
   }
 
-  /** The title of a section says the place of the rows below it, where nothing else does. */
+  private void data(Row row) {
+    if (!filter.takes(row)) {
+      return;
+    }
+    kinds.seen(row);
+    section = trail.next();
+    if (plan.turned().isEmpty()) {
+      type(row, null);
+    } else {
+      plan.turned().forEach(turned -> type(row, turned));
+    }
+  }
+
+  /** The title of a section says something of the rows below it; other words are notes. */
   private void note(Row row) {
-    if (plan.isSectioned()) {
-      section =
-          row.cells().stream()
-              .map(CellReaders::text)
-              .filter(t -> t != null)
-              .findFirst()
-              .orElse(null);
+    if (!plan.sections().fields().isEmpty() && Sections.isTitle(row)) {
+      trail.title(Sections.text(row));
     } else {
       notices.count(
           "TABLE-10",
@@ -105,11 +116,11 @@ final class TableRows {
     }
   }
 
-  private void type(Row row, @Nullable ColumnHead period, @Nullable LocalDate date) {
-    if (period != null && row.cell(period.column()).isBlank()) {
+  private void type(Row row, @Nullable Turned turned) {
+    if (turned != null && row.cell(turned.head().column()).isBlank()) {
       return;
     }
-    Draft draft = reading.read(row, period, date, section, Map.of());
+    Draft draft = reading.read(row, turned, section, Map.of());
     long hash = reading.rawHash();
     if (draft.isLeftOut()) {
       leftOut++;
@@ -117,18 +128,17 @@ final class TableRows {
       totals.add(draft);
       sink.row(plan.table(), reading.typed(draft, hash));
     } else {
-      reject(draft, hash, period, date);
+      reject(draft, hash, turned);
     }
   }
 
   /** A row that was corrected in an earlier version of the file counts as it was corrected. */
-  private void reject(
-      Draft draft, long hash, @Nullable ColumnHead period, @Nullable LocalDate date) {
+  private void reject(Draft draft, long hash, @Nullable Turned turned) {
     int occurrence = rejects.next(plan.table().name(), hash);
-    Rejection rejection = reading.rejection(draft, hash, area, occurrence, period, section);
+    Rejection rejection = reading.rejection(draft, hash, area, occurrence, turned, section);
     rejected++;
     Fix fix = rejects.fix(plan.table().name(), hash, occurrence);
-    Draft fixed = fix == null ? null : fixed(draft.row(), fix, period, date);
+    Draft fixed = fix == null ? null : fixed(draft.row(), fix, turned);
     if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
       totals.add(draft);
       sink.rejected(rejection);
@@ -141,8 +151,7 @@ final class TableRows {
   }
 
   /** The row with the corrected cells; null if this version lacks one of their columns. */
-  private @Nullable Draft fixed(
-      Row row, Fix fix, @Nullable ColumnHead period, @Nullable LocalDate date) {
+  private @Nullable Draft fixed(Row row, Fix fix, @Nullable Turned turned) {
     List<Cell> cells = new ArrayList<>(row.cells());
     int found = 0;
     for (ColumnHead head : plan.area().columns()) {
@@ -156,20 +165,24 @@ final class TableRows {
       }
     }
     return found == fix.cells().size()
-        ? reading.read(
-            new Row(row.number(), cells, row.hidden()), period, date, section, fix.hidden())
+        ? reading.read(new Row(row.number(), cells, row.hidden()), turned, section, fix.hidden())
         : null;
   }
 
   /** How the table was read, if one of its rows was rejected. */
   void remember(Map<Integer, String> plans) {
     if (rejected > 0) {
-      plans.put(area, PlanMemory.write(plan, periods));
+      plans.put(area, PlanMemory.write(plan));
     }
   }
 
   int totalRows() {
     return totalRows;
+  }
+
+  /** Rows that took something from a merged cell, or from the row above. */
+  int spread() {
+    return spread.spread();
   }
 
   int leftOut() {

@@ -90,7 +90,7 @@ final class TableSearch {
    * @throws Failure {@code DECIDE} if there is nothing like a table
    */
   List<Found> find(Profile profile, List<SheetHead> heads) {
-    DatasetJudge judge = new DatasetJudge(dataset, profile);
+    DatasetJudge judge = new DatasetJudge(dataset, profile, request.places());
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();
     for (SheetHead head : heads) {

@@ -41,14 +41,7 @@ final class TaxColumns {
         mapping.bound().stream()
             .map(b -> b.head().equals(tax) ? new Bound(tax, asRate) : b)
             .toList();
-    return new Mapping(
-        table,
-        bound,
-        mapping.periods(),
-        mapping.periodValue(),
-        mapping.ignored(),
-        mapping.conflicts(),
-        mapping.missing());
+    return mapping.with(bound, mapping.conflicts());
   }
 
   /**

@@ -19,6 +19,7 @@ final class Totals {
 
   private final TablePlan plan;
   private final List<Running> sums = new ArrayList<>();
+  private final @Nullable Totals before;
   private int rows;
 
   private static final class Running {
@@ -35,8 +36,13 @@ final class Totals {
     }
   }
 
-  Totals(TablePlan plan) {
+  /**
+   * @param before those of the same table further up or on an earlier sheet, which a last total may
+   *     cover too; null if this is the first
+   */
+  Totals(TablePlan plan, @Nullable Totals before) {
     this.plan = plan;
+    this.before = before;
     for (int i = 0; i < plan.table().fields().size(); i++) {
       Field field = plan.table().fields().get(i);
       TablePlan.Column column = plan.column(field.name());
@@ -110,11 +116,25 @@ final class Totals {
     }
   }
 
-  private static BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {
-    if (printed.compareTo(running.all) == 0 || printed.compareTo(running.part) == 0) {
+  private BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {
+    if (printed.compareTo(running.all) == 0
+        || printed.compareTo(running.part) == 0
+        || printed.compareTo(running.all.add(above(running.field))) == 0) {
       return printed;
     }
     return kind == TotalRow.Kind.GRAND || running.part.signum() == 0 ? running.all : running.part;
+  }
+
+  /** The sum of the same field in the tables before. */
+  private BigDecimal above(Field field) {
+    if (before == null) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal sum = before.above(field);
+    for (Running running : before.sums) {
+      sum = running.field.equals(field) ? sum.add(running.all) : sum;
+    }
+    return sum;
   }
 
   private static @Nullable Object printed(Running running, Row row) {

@@ -31,9 +31,11 @@ final class ValuesSeen {
                   .add(said(plan, field, value));
               origins.putIfAbsent(field, origin(plan.area(), field, value, profile));
             });
-    if (plan.isSectioned()) {
-      values.computeIfAbsent("place", f -> new LinkedHashSet<>());
-      origins.putIfAbsent("place", Message.of("inspect.from_sections"));
+    for (Field field : plan.sections().fields()) {
+      if (field != null) {
+        values.computeIfAbsent(field.name(), f -> new LinkedHashSet<>());
+        origins.putIfAbsent(field.name(), Message.of("inspect.from_sections"));
+      }
     }
   }
 

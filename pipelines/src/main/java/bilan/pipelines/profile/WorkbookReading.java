@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
@@ -14,6 +15,8 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +37,7 @@ final class WorkbookReading {
   private final Dataset dataset;
   private final Notices notices = new Notices();
   private final Rejects rejects;
+  private final Map<String, Totals> before = new HashMap<>();
 
   WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
     this.workbook = workbook;
@@ -50,9 +54,7 @@ final class WorkbookReading {
     Profile profile = profile(heads);
     checkBeneficiary(profile);
     List<Found> found = search.find(profile, heads);
-    Drift drift = new Drift(request.previousColumns(), found, file);
-    drift.say(notices);
-    List<Problem> decisions = new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile)));
+    List<Problem> decisions = new ArrayList<>(drift(profile, found));
     TablePlanner planner = planner(profile, found);
     List<TablePlan> plans =
         found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
@@ -64,16 +66,28 @@ final class WorkbookReading {
     List<RowFilter> filters = new ArrayList<>();
     Map<Sheet, List<TableRows>> readers = new LinkedHashMap<>();
     for (TablePlan plan : kept) {
-      RowFilter filter = new RowFilter(profile, plan.area(), plan, ours());
+      RowFilter filter = new RowFilter(profile, plan, ours(), notices);
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
-          .add(tableRows(plan, profile, filters.size(), planner, filter, sink));
+          .add(tableRows(plan, profile, filters.size(), head(found, plan), filter, sink));
     }
     for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
       pass(entry.getKey(), entry.getValue());
     }
     return reading(profile, found, readers, filters);
+  }
+
+  /** What has changed since the last delivery, and from sheet to sheet. */
+  private List<Problem> drift(Profile profile, List<Found> found) {
+    Set<String> places = new HashSet<>();
+    request.places().forEach(p -> places.add(Headers.normalise(p)));
+    Drift drift = new Drift(request.previousColumns(), found, profile, places, file);
+    drift.say(notices);
+    List<Problem> decisions =
+        new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request.places())));
+    decisions.addAll(new Siblings(found, file).decisions());
+    return decisions;
   }
 
   private List<String> ours() {
@@ -114,17 +128,32 @@ final class WorkbookReading {
   }
 
   private TableRows tableRows(
-      TablePlan plan,
-      Profile profile,
-      int area,
-      TablePlanner planner,
-      RowFilter filter,
-      RowSink sink) {
+      TablePlan plan, Profile profile, int area, List<Row> head, RowFilter filter, RowSink sink) {
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     List<Finisher> finishers = Finishers.of(profile, plan, people, notices);
-    RowReading reading = new RowReading(plan, typer, finishers);
+    RowReading reading = new RowReading(plan, typer, finishers, profile.choices());
+    Totals totals = new Totals(plan, before.get(plan.table().name()));
+    before.put(plan.table().name(), totals);
+    SpreadCells spread = new SpreadCells(plan, profile.fillDown());
     return new TableRows(
-        plan, area, reading, rejects, filter, planner.periods(plan), notices, sink);
+        plan,
+        area,
+        reading,
+        rejects,
+        filter,
+        new Rollups(plan, head),
+        spread,
+        totals,
+        notices,
+        sink);
+  }
+
+  private static List<Row> head(List<Found> found, TablePlan plan) {
+    return found.stream()
+        .filter(f -> f.area().equals(plan.area()))
+        .findFirst()
+        .map(Found::rows)
+        .orElse(List.of());
   }
 
   private void pass(Sheet sheet, List<TableRows> tables) throws IOException {
@@ -145,6 +174,26 @@ final class WorkbookReading {
     }
   }
 
+  /** Rows that don't count are said, never left out in silence. */
+  private void leftOut(Profile profile, List<RowFilter> filters, List<TableRows> tables) {
+    int others = filters.stream().mapToInt(RowFilter::setAside).sum();
+    int skipped = filters.stream().mapToInt(RowFilter::skipped).sum();
+    int cancelled = tables.stream().mapToInt(TableRows::leftOut).sum();
+    int spread = tables.stream().mapToInt(TableRows::spread).sum();
+    if (others > 0) {
+      notices.add(Problem.note("PROF-13", Message.of("profile.others", others)));
+    }
+    if (skipped > 0) {
+      notices.add(Problem.note("PROF-14", Message.of("profile.skipped", skipped, profile.name())));
+    }
+    if (cancelled > 0) {
+      notices.add(Problem.note("PROF-15", Message.of("profile.cancelled", cancelled)));
+    }
+    if (spread > 0) {
+      notices.add(Problem.note("TABLE-14", Message.of("profile.spread", spread)));
+    }
+  }
+
   private Reading reading(
       Profile profile,
       List<Found> found,
@@ -160,6 +209,7 @@ final class WorkbookReading {
           .forEach(ignored::add);
     }
     List<TableRows> tables = readers.values().stream().flatMap(List::stream).toList();
+    leftOut(profile, filters, tables);
     Map<Integer, String> plans = new TreeMap<>();
     tables.forEach(table -> table.remember(plans));
     return new Reading(

@@ -17,7 +17,7 @@ public record MonthLabel(int month, @Nullable Integer year) {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:\\d{1,2}\\s*[-._)]?\\s*)?([a-z]{3,9})\\.?(?:\\s*[-_/.,'(]?\\s*(\\d{4}|\\d{2}))?\\)?");
+          "(?:(\\d{1,2})\\s*([-._)])?\\s*)?([a-z]{3,9})\\.?(?:\\s*[-_/.,'(]?\\s*(\\d{4}|\\d{2}))?\\)?");
   private static final Pattern YEAR_FIRST_NAMED =
       Pattern.compile("(\\d{4})\\s*[-_/. ]\\s*([a-z]{3,9})\\.?");
   private static final Pattern YEAR_FIRST =
@@ -34,8 +34,9 @@ public record MonthLabel(int month, @Nullable Integer year) {
   public static @Nullable MonthLabel parse(String label) {
     String plain = Spaces.fold(label);
     Matcher named = NAMED.matcher(plain);
-    if (named.matches() && Months.month(named.group(1)) > 0) {
-      return new MonthLabel(Months.month(named.group(1)), year(named.group(2)));
+    if (named.matches() && Months.month(named.group(3)) > 0) {
+      MonthLabel found = new MonthLabel(Months.month(named.group(3)), year(named.group(4)));
+      return found.isNumbered(named.group(1), named.group(2)) ? found : null;
     }
     Matcher yearNamed = YEAR_FIRST_NAMED.matcher(plain);
     if (yearNamed.matches() && Months.month(yearNamed.group(2)) > 0) {
@@ -99,6 +100,11 @@ public record MonthLabel(int month, @Nullable Integer year) {
   /** Its first day, in this year if the label says none. */
   public LocalDate firstDay(int yearOtherwise) {
     return LocalDate.of(year == null ? yearOtherwise : year, month, 1);
+  }
+
+  /** Whether a number before the name is the month's own ({@code 01 janvier}), and not a day. */
+  private boolean isNumbered(@Nullable String number, @Nullable String mark) {
+    return number == null || mark != null || (year == null && Integer.parseInt(number) == month);
   }
 
   private static @Nullable MonthLabel numbered(String month, String year) {

@@ -79,6 +79,13 @@ public final class Log {
         .orElse(List.of());
   }
 
+  /** Names and aliases of the places of the reference. */
+  public List<String> places() {
+    return sql.list(
+        "select place from places union select unnest(aliases) from places",
+        row -> row.getString(1));
+  }
+
   /** Places that the source's last live delivery before this one had and this one lacks. */
   public Set<String> placesGone(int delivery) {
     return Set.copyOf(

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * A workbook written as text: a line {@code == name} starts a sheet, cells stand between {@code |}.
  * {@code #12,5} is a number, {@code @2022-03-12} a date, {@code ?} a formula without result, {@code
- * >} a cell merged with the one on its left.
+ * >} a cell merged with the one on its left, {@code ^} with the one above.
  */
 final class Grid implements Workbook {
 
@@ -83,6 +83,9 @@ final class Grid implements Workbook {
       if (value.equals(">")) {
         merge(merges, number, cells.size());
         value = "";
+      } else if (value.equals("^")) {
+        mergeDown(merges, number, cells.size());
+        value = "";
       }
       cells.add(cell(value));
     }
@@ -99,6 +102,17 @@ final class Grid implements Workbook {
     } else {
       merges.add(new Sheet.Merge(row, row, column - 1, column));
     }
+  }
+
+  private static void mergeDown(List<Sheet.Merge> merges, int row, int column) {
+    for (int i = 0; i < merges.size(); i++) {
+      Sheet.Merge merge = merges.get(i);
+      if (merge.firstColumn() == column && merge.lastRow() == row - 1) {
+        merges.set(i, new Sheet.Merge(merge.firstRow(), row, column, merge.lastColumn()));
+        return;
+      }
+    }
+    merges.add(new Sheet.Merge(row - 1, row, column, column));
   }
 
   private static Cell cell(String value) {

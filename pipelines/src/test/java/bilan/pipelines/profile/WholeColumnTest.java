@@ -140,6 +140,7 @@ class WholeColumnTest {
         false,
         List.of(),
         bilan.pipelines.Fix.Following.NONE,
-        firstMonth);
+        firstMonth,
+        List.of());
   }
 }

@@ -1,0 +1,114 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fields that a table needs and that nothing fills: what a person must say, and how. */
+final class MissingFields {
+
+  private static final int SHOWN = 20;
+
+  private final TablePlan plan;
+  private final List<Row> head;
+  private final List<Problem> decisions = new ArrayList<>();
+
+  MissingFields(TablePlan plan, List<Row> head) {
+    this.plan = plan;
+    this.head = head;
+  }
+
+  List<Problem> decisions() {
+    Mapping mapping = plan.mapping();
+    for (Field field : mapping.missing()) {
+      if (!isSaid(field)) {
+        decisions.add(
+            Problem.error(
+                "PROF-02",
+                Message.of("profile.no_column", field.label(), shown(plan.area())),
+                plan.where(),
+                cure(field)));
+      }
+    }
+    Object channel = plan.constants().get("channel");
+    boolean till = "till".equals(channel) || "ticketing".equals(channel);
+    if (till && !plan.sections().give("place") && !plan.says("place")) {
+      decisions.add(
+          Problem.error("PROF-02", Message.of("profile.no_place"), plan.where(), noPlace()));
+    }
+    return decisions;
+  }
+
+  private boolean isSaid(Field field) {
+    String name = field.name();
+    boolean inferred =
+        name.equals("grant") || (name.equals("side") && plan.mapping().fills("account"));
+    return inferred || plan.constants().containsKey(name) || plan.sections().give(name);
+  }
+
+  private Message cure(Field field) {
+    if (field.name().equals("place")) {
+      return noPlace();
+    }
+    if (field.name().equals("side")) {
+      return Message.of("profile.no_side.cure");
+    }
+    String near = near(field);
+    return near != null
+        ? Message.of("profile.no_column.near", near, field.name())
+        : Message.of("profile.no_column.cure", field.name());
+  }
+
+  private @Nullable String near(Field field) {
+    List<String> names = new ArrayList<>(field.synonyms());
+    names.add(field.label());
+    return plan.mapping().ignored().stream()
+        .filter(h -> !ColumnConflicts.isEmpty(h, head))
+        .map(ColumnHead::text)
+        .filter(h -> Nearest.of(h, names) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Columns of numbers that nothing knows may be named after places. */
+  private Message noPlace() {
+    List<String> columns =
+        plan.mapping().ignored().stream()
+            .filter(this::holdsNumbers)
+            .map(ColumnHead::own)
+            .limit(SHOWN)
+            .toList();
+    if (columns.size() < 2) {
+      return Message.of("profile.no_place.cure");
+    }
+    String lines =
+        String.join(", ", columns.stream().map(c -> "\"" + c + "\": place/" + c).toList());
+    return Message.of("profile.place_columns.cure", lines);
+  }
+
+  private boolean holdsNumbers(ColumnHead column) {
+    List<Cell> cells =
+        head.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
+    return !cells.isEmpty()
+        && cells.stream()
+            .allMatch(
+                c ->
+                    c.type() == Cell.Type.NUMBER
+                        || (c.text() != null
+                            && c.text().chars().anyMatch(Character::isDigit)
+                            && c.text().chars().noneMatch(Character::isLetter)));
+  }
+
+  private static String shown(TableArea area) {
+    List<String> texts = area.columns().stream().map(ColumnHead::text).limit(SHOWN).toList();
+    return String.join(", ", texts) + (area.columns().size() > SHOWN ? "…" : "");
+  }
+}

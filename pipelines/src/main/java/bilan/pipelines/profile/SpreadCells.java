@@ -1,0 +1,115 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Cells that stand for several rows: merged ones, and those of columns that the profile says are
+ * written once a group. Numbers that add up are never repeated.
+ */
+final class SpreadCells {
+
+  private final List<Sheet.Merge> merges = new ArrayList<>();
+  private final Set<Integer> once;
+  private final Set<Integer> numbers;
+  private final Map<Integer, Cell> above = new HashMap<>();
+  private int spread;
+
+  /**
+   * @param fillDown headers of the columns that are written once a group
+   */
+  SpreadCells(TablePlan plan, List<String> fillDown) {
+    numbers =
+        plan.all().stream()
+            .filter(c -> isNumber(c.target()))
+            .map(c -> c.head().column())
+            .collect(Collectors.toSet());
+    plan.turned().forEach(t -> numbers.add(t.head().column()));
+    List<String> names = fillDown.stream().map(Headers::normalise).toList();
+    once =
+        plan.area().columns().stream()
+            .filter(h -> h.names().stream().anyMatch(names::contains))
+            .map(ColumnHead::column)
+            .filter(c -> !numbers.contains(c))
+            .collect(Collectors.toSet());
+    for (Sheet.Merge merge : plan.area().sheet().merges()) {
+      if (merge.lastRow() > merge.firstRow()
+          && merge.firstRow() > plan.area().headerLast()
+          && !numbers.contains(merge.firstColumn())) {
+        merges.add(merge);
+      }
+    }
+  }
+
+  private static boolean isNumber(Target target) {
+    Field field =
+        target instanceof Target.ToField to
+            ? to.field()
+            : target instanceof Target.ToInput to ? to.field() : TablePlanner.COUNTED;
+    FieldType type = field.type();
+    return type == FieldType.AMOUNT
+        || type == FieldType.COUNT
+        || type == FieldType.DECIMAL
+        || type == FieldType.DURATION;
+  }
+
+  /** The row with what stands for it in the rows above. */
+  Row fill(Row row) {
+    if (merges.isEmpty() && once.isEmpty()) {
+      return row;
+    }
+    Map<Integer, Cell> given = new HashMap<>();
+    for (Sheet.Merge merge : merges) {
+      int column = merge.firstColumn();
+      if (row.number() == merge.firstRow()) {
+        above.put(column, row.cell(column));
+      } else if (row.number() > merge.firstRow() && row.number() <= merge.lastRow()) {
+        give(row, column, given);
+      }
+    }
+    for (int column : once) {
+      if (row.cell(column).isBlank()) {
+        give(row, column, given);
+      } else {
+        above.put(column, row.cell(column));
+      }
+    }
+    return given.isEmpty() ? row : with(row, given);
+  }
+
+  private void give(Row row, int column, Map<Integer, Cell> given) {
+    Cell cell = above.getOrDefault(column, Cell.BLANK);
+    if (row.cell(column).isBlank() && !cell.isBlank()) {
+      given.put(column, cell);
+    }
+  }
+
+  private Row with(Row row, Map<Integer, Cell> given) {
+    List<Cell> cells = new ArrayList<>(row.cells());
+    given.forEach(
+        (column, cell) -> {
+          while (cells.size() <= column) {
+            cells.add(Cell.BLANK);
+          }
+          cells.set(column, cell);
+        });
+    spread++;
+    return new Row(row.number(), cells, row.hidden());
+  }
+
+  /** Rows that were given something. */
+  int spread() {
+    return spread;
+  }
+}

@@ -1,0 +1,175 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Headers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that are named after what their numbers stand for, a month, a year or a place: each gives
+ * a row of its own.
+ */
+final class TurnedColumns {
+
+  /** What a number under a month, a year or a place is, by table; others have no such layout. */
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "attendance",
+          "participants",
+          "sales",
+          "amount_incl_tax",
+          "team",
+          "fte",
+          "accounts",
+          "amount",
+          "grant_years",
+          "amount",
+          "readings",
+          "value");
+
+  private static final String PLACE = "place";
+
+  private final Table table;
+  private final Map<String, String> byProfile;
+  private final Set<String> places;
+
+  /**
+   * @param byProfile place by header, as the profile says; {@code places} the known names of places
+   */
+  TurnedColumns(Table table, Map<String, String> byProfile, Set<String> places) {
+    this.table = table;
+    this.byProfile = byProfile;
+    this.places = places;
+  }
+
+  /** A column and what it stands for, as written: a period, a place, a choice. */
+  record Head(ColumnHead head, @Nullable Period period, Map<String, String> given) {}
+
+  /** The field that their numbers fill; null if the table has no such layout. */
+  @Nullable Field value() {
+    String name = VALUES.get(table.name());
+    return name == null ? null : table.fields().get(table.indexOf(name));
+  }
+
+  /**
+   * @param meaning what a column would mean otherwise
+   */
+  List<ColumnHead> find(List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
+    if (value() == null) {
+      return List.of();
+    }
+    List<ColumnHead> periods = periods(columns);
+    return periods.isEmpty() ? places(columns, meaning) : periods;
+  }
+
+  private List<ColumnHead> periods(List<ColumnHead> columns) {
+    boolean years = table.indexOf("fiscal_year") >= 0;
+    List<ColumnHead> periods =
+        columns.stream()
+            .filter(c -> c.period() != null && (c.period().month() == 0) == years)
+            .filter(c -> TotalRow.of(c.parents()) == null)
+            .toList();
+    return periods.size() >= (years ? 1 : 3) ? periods : List.of();
+  }
+
+  private List<ColumnHead> places(
+      List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
+    if (!table.stream().contains(PLACE)) {
+      return List.of();
+    }
+    List<ColumnHead> named =
+        columns.stream().filter(c -> c.names().stream().anyMatch(byProfile::containsKey)).toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<ColumnHead> under =
+        columns.stream().filter(c -> !c.parents().isEmpty() && meansPlace(c.parents())).toList();
+    List<ColumnHead> known =
+        under.size() >= 2
+            ? under
+            : columns.stream().filter(c -> places.contains(Headers.normalise(c.own()))).toList();
+    List<ColumnHead> found = known.stream().filter(c -> TotalRow.of(c.own()) == null).toList();
+    boolean otherwise =
+        columns.stream().filter(c -> !found.contains(c)).anyMatch(c -> says(c, meaning.apply(c)));
+    return found.size() < 2 || otherwise ? List.of() : found;
+  }
+
+  /** Whether a column says the place, or the number that is looked for, by itself. */
+  private boolean says(ColumnHead column, @Nullable Target target) {
+    if (!(target instanceof Target.ToField to)) {
+      return false;
+    }
+    return to.field().name().equals(PLACE)
+        || (to.field().equals(value()) && TotalRow.of(column.own()) == null);
+  }
+
+  private boolean meansPlace(String parents) {
+    String name = Headers.normalise(parents);
+    String bare = name.startsWith("par ") ? name.substring(4) : name;
+    Field place = table.fields().get(table.indexOf(PLACE));
+    Set<String> words = new HashSet<>();
+    words.add(Headers.normalise(place.label()));
+    place.synonyms().forEach(s -> words.add(Headers.normalise(s)));
+    String one =
+        bare.endsWith("s") || bare.endsWith("x") ? bare.substring(0, bare.length() - 1) : bare;
+    return words.contains(bare) || words.contains(one);
+  }
+
+  /**
+   * What each column stands for.
+   *
+   * @param filled whether another column fills a field
+   */
+  List<Head> heads(List<ColumnHead> found, Predicate<String> filled) {
+    Set<String> parents = new HashSet<>();
+    found.forEach(c -> parents.add(c.parents()));
+    boolean groups = parents.size() > 1 && !parents.contains("");
+    Field said = groups ? new TitleMeaning(table, Map.of(), filled).of(parents) : null;
+    List<Head> heads = new ArrayList<>();
+    for (ColumnHead column : found) {
+      Period own = column.period();
+      Period above = Period.of(column.parents());
+      Map<String, String> given = new LinkedHashMap<>();
+      if (own == null) {
+        String place =
+            column.names().stream()
+                .map(byProfile::get)
+                .filter(p -> p != null)
+                .findFirst()
+                .orElse(null);
+        given.put(PLACE, place == null ? column.own() : place);
+      } else if (said != null && above == null) {
+        given.put(said.name(), column.parents());
+      }
+      boolean yearAbove = own != null && own.year() == 0 && above != null && above.month() == 0;
+      heads.add(new Head(column, yearAbove ? new Period(above.year(), own.month()) : own, given));
+    }
+    return heads;
+  }
+
+  /** The fields that these columns fill besides their number. */
+  boolean gives(Field field, List<Head> heads) {
+    boolean periods = !heads.isEmpty() && heads.stream().allMatch(h -> h.period() != null);
+    boolean dated =
+        field.name().equals(table.date())
+            || field.type() == FieldType.MONTH
+            || field.name().equals("fiscal_year");
+    return field.equals(value())
+        ? !heads.isEmpty()
+        : (periods && dated)
+            || (!heads.isEmpty()
+                && heads.stream().allMatch(h -> h.given().containsKey(field.name())));
+  }
+}
