@@ -59,7 +59,7 @@ final class CellReaders {
     return reader.read(cell) instanceof Fault fault
         ? new Fault(
             fault.code(),
-            Message.of("profile.made_date", shown(cell)),
+            Message.of("profile.made_date", String.valueOf(shown(cell))),
             Message.of("profile.made_date.cause"),
             Message.of("profile.made_date.cure"))
         : null;

@@ -43,29 +43,24 @@ final class Drift {
     for (String column : previous) {
       boolean there = now.contains(Headers.normalise(column));
       Target target = target(column, judge, there);
-      boolean lost =
-          target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()));
-      if (lost && there) {
+      if (target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()))) {
         decisions.add(
-            problem(
-                Message.of("profile.column_unread", column),
-                Message.of("profile.column_gone.cure", target.key())));
-      } else if (lost) {
-        decisions.add(
-            problem(Message.of("profile.column_gone", column), cure(column, target.key())));
+            there
+                ? problem(
+                    Message.of("profile.column_unread", column),
+                    Message.of("profile.column_gone.cure", target.key()))
+                : gone(column, cure(column, target.key())));
       } else if (!there && isPlaceColumn(column)) {
-        decisions.add(
-            problem(
-                Message.of("profile.column_gone", column),
-                cure(column, Mapper.PLACE_COLUMN + column)));
+        decisions.add(gone(column, cure(column, Mapper.PLACE_COLUMN + column)));
       } else if (!there && target == null && isRule(column)) {
-        decisions.add(
-            problem(
-                Message.of("profile.column_gone", column),
-                Message.of("profile.rule_column.cure", column, profile.name())));
+        decisions.add(gone(column, Message.of("profile.rule_column.cure", column, profile.name())));
       }
     }
     return decisions;
+  }
+
+  private Problem gone(String column, Message cure) {
+    return problem(Message.of("profile.column_gone", column), cure);
   }
 
   private Problem problem(Message what, Message cure) {

@@ -153,7 +153,8 @@ final class Mapper {
 
   private List<Field> missing(Map<String, Bound> bound, List<TurnedColumns.Head> turned) {
     List<Field> missing = new ArrayList<>();
-    String value = turned.isEmpty() ? null : String.valueOf(turning.value().name());
+    Field turnedValue = turned.isEmpty() ? null : turning.value();
+    String value = turnedValue == null ? null : turnedValue.name();
     for (Field field : table.fields()) {
       if (field.required()
           && !bound.containsKey(field.name())

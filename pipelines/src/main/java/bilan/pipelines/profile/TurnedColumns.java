@@ -153,10 +153,16 @@ final class TurnedColumns {
       } else if (said != null && above == null) {
         given.put(said.name(), column.parents());
       }
-      boolean yearAbove = own != null && own.year() == 0 && above != null && above.month() == 0;
-      heads.add(new Head(column, yearAbove ? new Period(above.year(), own.month()) : own, given));
+      heads.add(new Head(column, period(own, above), given));
     }
     return heads;
+  }
+
+  /** A month without a year takes the one that stands above it. */
+  private static @Nullable Period period(@Nullable Period own, @Nullable Period above) {
+    return own != null && above != null && own.year() == 0 && above.month() == 0
+        ? new Period(above.year(), own.month())
+        : own;
   }
 
   /** The fields that these columns fill besides their number. */
