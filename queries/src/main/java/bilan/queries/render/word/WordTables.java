@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Real tables: a repeated header, no row across two pages, figures on the right. */
 final class WordTables {
 
-  private static final int WHOLE = 7;
+  private static final int WHOLE = 9;
 
   /** What stands below a card's figure: its change, or the year before. */
   private static final String ASIDE = ":aside";
@@ -86,6 +86,25 @@ final class WordTables {
       paragraph.setKeepNext(keepsNext(at, table));
       cell(paragraph, from.cells().get(i), from.role());
     }
+    if (isHeading(from)) {
+      across(row);
+    }
+  }
+
+  /** The name of a group, alone on its row. */
+  private static boolean isHeading(Table.Row row) {
+    return row.role() == Role.SUBTOTAL
+        && row.cells().stream().skip(1).allMatch(cell -> cell.value() == null);
+  }
+
+  /** One cell as wide as the table, so that its words stand on one line. */
+  private void across(XWPFTableRow row) {
+    int cells = row.getTableCells().size();
+    for (int i = cells - 1; i > 0; i--) {
+      row.removeCell(i);
+    }
+    row.getCtRow().getTcArray(0).getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(cells));
+    row.getCell(0).setWidth(Integer.toString(width));
   }
 
   private void cell(XWPFParagraph paragraph, Cell cell, Role role) {

@@ -1,0 +1,103 @@
+package bilan.queries.render;
+
+import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.queries.render.chart.Palette;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+/** One series of a native chart: its colour, what is partial in it hatched, its values beside. */
+final class NativeSeries {
+
+  private static final String WHITE = "FFFFFF";
+
+  /** More columns than that leave no room for their values. */
+  private static final int LABELLED = 14;
+
+  private static final int STACKS_LABELLED = 8;
+
+  private final XDDFChart frame;
+  private final Chart chart;
+  private final NativeFormat formats;
+  private final int index;
+  private final Series series;
+  private final String colour;
+
+  NativeSeries(XDDFChart frame, Chart chart, NativeFormat formats, int index) {
+    this.frame = frame;
+    this.chart = chart;
+    this.formats = formats;
+    this.index = index;
+    this.series = chart.series().get(index);
+    this.colour = Palette.colour(series.colour());
+  }
+
+  void dress() {
+    XDDFChartData.Series drawn = frame.getChartSeries().get(0).getSeries(index);
+    if (drawn instanceof XDDFLineChartData.Series line) {
+      XDDFLineProperties stroke = NativeInk.line(colour);
+      stroke.setWidth(2.25);
+      line.setLineProperties(stroke);
+      line.setSmooth(false);
+      boolean crowded = chart.categories().size() > LABELLED;
+      line.setMarkerStyle(crowded ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
+      return;
+    }
+    drawn.setFillProperties(NativeInk.solid(colour));
+    if (chart.isStacked()) {
+      // In black and white it is this line that parts two stacked pieces.
+      drawn.setLineProperties(NativeInk.line(WHITE));
+    }
+    if (series.isPartial()) {
+      NativeInk.hatch(bar().getSpPr(), colour);
+    } else {
+      hatchPoints();
+    }
+    labels();
+  }
+
+  private CTBarSer bar() {
+    return frame.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(index);
+  }
+
+  private void hatchPoints() {
+    for (int i = 0; i < series.points().size(); i++) {
+      if (series.points().get(i).partial()) {
+        var mark = bar().addNewDPt();
+        mark.addNewIdx().setVal(i);
+        mark.addNewInvertIfNegative().setVal(false);
+        NativeInk.hatch(mark.addNewSpPr(), colour);
+      }
+    }
+  }
+
+  private void labels() {
+    boolean stacked = chart.isStacked();
+    if (chart.categories().size() > (stacked ? STACKS_LABELLED : LABELLED)) {
+      return;
+    }
+    CTDLbls labels = bar().addNewDLbls();
+    labels.addNewNumFmt().setFormatCode(formats.ofLabels());
+    labels.getNumFmt().setSourceLinked(false);
+    boolean onHatches = series.points().stream().anyMatch(Point::partial);
+    if (stacked && onHatches) {
+      labels.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(NativeInk.bytes(WHITE));
+    }
+    String ink = stacked && !onHatches ? Palette.on(colour) : Palette.INK;
+    NativeInk.words(labels.addNewTxPr(), ink);
+    labels.addNewDLblPos().setVal(stacked ? STDLblPos.CTR : STDLblPos.OUT_END);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(true);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
+  }
+}

@@ -1,0 +1,129 @@
+package bilan.queries.render.chart;
+
+import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.queries.render.chart.Shape.Anchor;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Columns beside or upon each other, from zero, those of partial periods hatched. */
+final class Columns {
+
+  private final Chart chart;
+  private final Frame frame;
+  private final AxisWords words;
+  private final List<Shape> shapes;
+
+  Columns(Chart chart, Frame frame, AxisWords words, List<Shape> shapes) {
+    this.chart = chart;
+    this.frame = frame;
+    this.words = words;
+    this.shapes = shapes;
+  }
+
+  void grouped() {
+    int count = Math.max(1, chart.series().size());
+    int bar = Math.max(2, Math.min(90, frame.slot() * 7 / 10 / count));
+    boolean labelled = bar >= 26;
+    for (int i = 0; i < chart.categories().size(); i++) {
+      int x = frame.middle(i) - bar * count / 2;
+      for (Series series : chart.series()) {
+        column(series, i, x, bar, labelled);
+        x += bar;
+      }
+    }
+  }
+
+  private void column(Series series, int category, int x, int bar, boolean labelled) {
+    Point point = series.points().get(category);
+    BigDecimal value = point.value();
+    if (value == null) {
+      shapes.add(
+          new Shape.Label(
+              x + bar / 2,
+              frame.y(BigDecimal.ZERO) - 6,
+              words.none(),
+              Anchor.MIDDLE,
+              Palette.MUTED,
+              ChartDrawer.SMALL,
+              false));
+      return;
+    }
+    int zero = frame.y(BigDecimal.ZERO);
+    int y = frame.y(value);
+    int gap = chart.series().size() > 1 ? 1 : 0;
+    shapes.add(
+        new Shape.Box(
+            x + gap,
+            Math.min(y, zero),
+            bar - 2 * gap,
+            Math.abs(zero - y),
+            Palette.colour(series.colour()),
+            point.partial()));
+    if (labelled) {
+      int base = value.signum() < 0 ? y + 16 : y - 6;
+      shapes.add(
+          new Shape.Label(
+              x + bar / 2,
+              base,
+              words.value(value),
+              Anchor.MIDDLE,
+              Palette.INK,
+              ChartDrawer.SMALL,
+              true));
+    }
+  }
+
+  void stacked() {
+    int bar = Math.max(3, Math.min(110, frame.slot() * 7 / 10));
+    for (int i = 0; i < chart.categories().size(); i++) {
+      int x = frame.middle(i) - bar / 2;
+      BigDecimal up = BigDecimal.ZERO;
+      BigDecimal down = BigDecimal.ZERO;
+      for (Series series : chart.series()) {
+        Point point = series.points().get(i);
+        BigDecimal value = point.value();
+        if (value == null || value.signum() == 0) {
+          continue;
+        }
+        BigDecimal from = value.signum() > 0 ? up : down;
+        segment(series, point, from, value, x, bar);
+        up = value.signum() > 0 ? up.add(value) : up;
+        down = value.signum() < 0 ? down.add(value) : down;
+      }
+      if (bar >= 40 && up.signum() > 0) {
+        shapes.add(
+            new Shape.Label(
+                x + bar / 2,
+                frame.y(up) - 6,
+                words.value(up.add(down)),
+                Anchor.MIDDLE,
+                Palette.INK,
+                ChartDrawer.SMALL,
+                true));
+      }
+    }
+  }
+
+  private void segment(
+      Series series, Point point, BigDecimal from, BigDecimal value, int x, int bar) {
+    int start = frame.y(from);
+    int end = frame.y(from.add(value));
+    int top = Math.min(start, end);
+    int height = Math.max(1, Math.abs(start - end) - 1);
+    String colour = Palette.colour(series.colour());
+    shapes.add(new Shape.Box(x, top, bar, height, colour, point.partial()));
+    if (height >= 18 && bar >= 56 && !point.partial()) {
+      shapes.add(
+          new Shape.Label(
+              x + bar / 2,
+              top + height / 2 + 5,
+              words.value(value),
+              Anchor.MIDDLE,
+              Palette.on(colour),
+              ChartDrawer.SMALL,
+              false));
+    }
+  }
+}
