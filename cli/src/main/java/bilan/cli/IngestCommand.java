@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.pipelines.Advance;
+import bilan.pipelines.Announcement;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
 import bilan.text.Exit;
@@ -71,6 +73,7 @@ final class IngestCommand implements BilanCommand {
       Outcome outcome = read(ingest, file);
       result.putAll(OutcomeJson.of(outcome, session));
       text.print(file, outcome);
+      session.flush();
       return outcome.exit();
     } catch (RuntimeException e) { // the other files go on
       Failure failure = Unexpected.asFailure(e);
@@ -80,14 +83,18 @@ final class IngestCommand implements BilanCommand {
         Unexpected.log(e, session);
       }
       return failure.exit();
+    } finally {
+      Announcement.ends();
     }
   }
 
   private Outcome read(Ingest ingest, Path file) {
-    return Progress.during(
-        session,
-        () -> ingest.run(options.request(dataset, file)),
-        "cli.reading",
-        file.getFileName().toString());
+    String name = String.valueOf(file.getFileName());
+    if (!Progress.isShown(session)) {
+      return ingest.run(options.request(dataset, file));
+    }
+    Advance advance = new Advance();
+    return Progress.reading(session, name, advance)
+        .during(() -> ingest.run(options.request(dataset, file), advance));
   }
 }

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.pipelines.Announcement;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +33,10 @@ public final class Main {
             Path.of(""),
             Boolean.getBoolean("bilan.terminal.out"),
             Boolean.getBoolean("bilan.terminal.err"));
+    Interruption interruption = Interruption.watch(args, around);
     int exit = run(args, around);
+    interruption.over();
+    Announcement.ends();
     err.flush();
     System.exit(exit);
   }

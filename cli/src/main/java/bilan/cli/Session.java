@@ -143,6 +143,17 @@ final class Session {
     return new Failure(Exit.USAGE, Problem.error(code, what, null, cure));
   }
 
+  /** What was said so far is seen, whatever comes next. */
+  void flush() {
+    out.flush();
+    try {
+      around.out().flush();
+    } catch (IOException e) {
+      common.quiet = true; // nobody is listening any more
+    }
+    around.err().flush();
+  }
+
   void close() {
     out.flush();
     around.err().flush();

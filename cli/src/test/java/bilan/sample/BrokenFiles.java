@@ -60,6 +60,7 @@ final class BrokenFiles {
   private void dates() throws IOException {
     attendance("DATE-01", 0, "bientôt");
     attendance("DATE-02", 0, "31/02/2022");
+    attendance("DATE-03", 0, "03/31/2022");
     attendance("DATE-04", 0, "mars 2022");
     attendance("DATE-05", 0, "12/03/2202");
     attendance("DATE-06", 5, "le matin");

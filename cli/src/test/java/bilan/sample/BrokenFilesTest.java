@@ -33,7 +33,6 @@ class BrokenFilesTest {
           Map.entry("CELL-15", "no field is checked as a SIRET"),
           Map.entry("CELL-16", "no field is checked as a SIREN"),
           Map.entry("CELL-17", "no field is checked as an RNA"),
-          Map.entry("DATE-03", "a month-first date in a day-first column asks first (PROF-05)"),
           Map.entry("FILE-02", "a right that is missing is not kept in a repository"),
           Map.entry("PROF-11", "only inspect wonders which dataset a file is"),
           Map.entry("PROF-12", "only inspect wonders which dataset a file is"),

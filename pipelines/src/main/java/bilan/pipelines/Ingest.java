@@ -53,6 +53,15 @@ public final class Ingest {
    *     what the rows or the rules say comes back as an outcome
    */
   public Outcome run(IngestRequest request) {
+    return run(request, null);
+  }
+
+  /**
+   * As {@link #run(IngestRequest)}, with somebody watching.
+   *
+   * @param advance told how far the reading has come; null if nobody watches
+   */
+  public Outcome run(IngestRequest request, @Nullable Advance advance) {
     checkWords(request);
     Dataset dataset = Datasets.get(request.dataset());
     String sha256 = sha256(request.file());
@@ -108,10 +117,22 @@ public final class Ingest {
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source));
         Delivered delivered =
-            new Delivering(warehouse, dataset).deliver(delivery, sink -> file.read(reading, sink));
+            new Delivering(warehouse, dataset)
+                .deliver(delivery, sink -> read(file, reading, sink, advance));
         return outcome(request, dataset, source, delivered, log, delivery.maxRejects());
       }
     }
+  }
+
+  private static Reading read(
+      OpenFile file, ReadRequest request, RowSink sink, @Nullable Advance advance) {
+    if (advance == null) {
+      return file.read(request, sink);
+    }
+    advance.starts(file.rowsExpected());
+    Reading reading = file.read(request, advance.counting(sink));
+    advance.ends();
+    return reading;
   }
 
   private static void checkWords(IngestRequest request) {

@@ -72,11 +72,14 @@ final class Opening {
   private static Failure busy(Path warehouse, SQLException e) {
     Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
     Message what =
-        holder.find() ? Message.of("query.busy_by", holder.group(1)) : Message.of("query.busy");
+        holder.find()
+            ? Message.of("warehouse.busy.by", holder.group(1))
+            : Message.of("warehouse.busy");
     return new Failure(
         Exit.BUSY,
         List.of(
-            Problem.error("WARE-01", what, warehouse.toString(), Message.of("query.busy.cure"))),
+            Problem.error(
+                "WARE-01", what, warehouse.toString(), Message.of("warehouse.busy.cure"))),
         e);
   }
 

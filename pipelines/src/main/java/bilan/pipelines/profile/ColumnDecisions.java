@@ -28,6 +28,7 @@ final class ColumnDecisions {
   private final Profile profile;
   private final boolean date1904;
   private final List<Problem> decisions = new ArrayList<>();
+  private final List<ColumnHead> ordered = new ArrayList<>();
 
   ColumnDecisions(Profile profile, boolean date1904) {
     this.profile = profile;
@@ -37,6 +38,11 @@ final class ColumnDecisions {
   /** What a person must say before the file can be read. */
   List<Problem> decisions() {
     return decisions;
+  }
+
+  /** Columns whose order of day and month is known: a date that doesn't follow it is a bad cell. */
+  List<ColumnHead> ordered() {
+    return ordered;
   }
 
   ColumnReading decide(Field field, ColumnHead head, List<Row> rows, String where) {
@@ -63,6 +69,7 @@ final class ColumnDecisions {
   private DateOrder order(ColumnHead head, List<Cell> cells, String where) {
     String said = profile.dates();
     if (said != null && !said.equals("auto")) {
+      ordered.add(head);
       return said.equals("mdy")
           ? DateOrder.MDY
           : said.equals("ymd") ? DateOrder.YMD : DateOrder.DMY;
@@ -70,6 +77,9 @@ final class ColumnDecisions {
     DateOrder.Evidence evidence = new DateOrder.Evidence();
     texts(cells).forEach(evidence::see);
     String monthFirst = evidence.monthFirst();
+    if (evidence.isKnown()) {
+      ordered.add(head);
+    }
     if (evidence.isUndecidable() && "auto".equals(said)) {
       return DateOrder.MDY;
     }

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.RowSink;
+import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -31,6 +32,19 @@ public final class OpenFile implements AutoCloseable {
   /** The rows of such a workbook. */
   public List<CorrectedLine> corrections() {
     return or(() -> CorrectionFile.read(workbook));
+  }
+
+  /** More or less how many rows it has; 0 if one of its sheets doesn't say. */
+  public long rowsExpected() {
+    long rows = 0;
+    for (Sheet sheet : workbook.sheets()) {
+      long expected = sheet.hidden() ? 0 : sheet.rowsExpected();
+      if (expected == 0 && !sheet.hidden()) {
+        return 0;
+      }
+      rows += expected;
+    }
+    return rows;
   }
 
   /** Sends each row to the sink, in order; throws as {@link SpreadsheetReader#read} does. */

@@ -86,6 +86,7 @@ final class TablePlanner {
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
     decisions.addAll(new MissingFields(plan, head).decisions());
+    columns.ordered().forEach(ordered -> plan.orderKnown(ordered.column()));
     headless(area, head);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;

@@ -13,13 +13,16 @@ final class CsvSheet implements Sheet {
   private final char delimiter;
   private final boolean doubledReturns;
   private final boolean skipsFirstLine;
+  private final long rowsExpected;
 
   CsvSheet(
       Path file,
       TextEncoding encoding,
       char delimiter,
       boolean doubledReturns,
-      boolean skipsFirstLine) {
+      boolean skipsFirstLine,
+      long rowsExpected) {
+    this.rowsExpected = rowsExpected;
     this.file = file;
     this.encoding = encoding;
     this.delimiter = delimiter;
@@ -51,6 +54,11 @@ final class CsvSheet implements Sheet {
   @Override
   public Set<Integer> hiddenColumns() {
     return Set.of();
+  }
+
+  @Override
+  public long rowsExpected() {
+    return rowsExpected;
   }
 
   @Override

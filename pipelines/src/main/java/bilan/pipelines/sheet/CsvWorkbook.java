@@ -39,8 +39,22 @@ final class CsvWorkbook implements Workbook {
             && (sample.charAt(5) == '\r' || sample.charAt(5) == '\n');
     Character given = options.delimiter();
     char delimiter = given != null ? given : declares ? sample.charAt(4) : Delimiters.of(sample);
-    CsvSheet sheet = new CsvSheet(file, encoding, delimiter, sample.contains("\r\r\n"), declares);
+    CsvSheet sheet =
+        new CsvSheet(
+            file,
+            encoding,
+            delimiter,
+            sample.contains("\r\r\n"),
+            declares,
+            lines(file, sample, encoding));
     return new CsvWorkbook(encoding, delimiter, sheet);
+  }
+
+  /** As many lines as there would be if all were like those of the sample. */
+  private static long lines(Path file, String sample, TextEncoding encoding) throws IOException {
+    long lines = sample.lines().count();
+    long bytes = sample.getBytes(encoding.charset()).length;
+    return bytes == 0 ? 0 : Math.max(lines, Files.size(file) * lines / bytes);
   }
 
   private static String sample(Path file, TextEncoding encoding) throws IOException {

@@ -19,6 +19,7 @@ final class FirstRows {
   private final List<Row> rows = new ArrayList<>();
   private int cells;
   private boolean whole = true;
+  private long seen;
 
   FirstRows(Budget budget) {
     this.budget = budget;
@@ -39,7 +40,13 @@ final class FirstRows {
     return !whole;
   }
 
+  /** How many rows there were, repeated ones once. */
+  long seen() {
+    return seen;
+  }
+
   void see(Row row) {
+    seen++;
     int width = row.cells().size();
     if (!whole || rows.size() == ROWS || cells + width > CELLS || width > budget.cells) {
       whole = false;

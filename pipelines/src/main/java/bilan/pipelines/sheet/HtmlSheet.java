@@ -37,6 +37,11 @@ final class HtmlSheet implements Sheet {
   }
 
   @Override
+  public long rowsExpected() {
+    return table.rows().size();
+  }
+
+  @Override
   public Rows rows() {
     Iterator<Row> rows = table.rows().iterator();
     return new Rows() {

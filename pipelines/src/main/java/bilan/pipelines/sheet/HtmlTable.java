@@ -33,6 +33,9 @@ final class HtmlTable {
   }
 
   void cell(Cell cell, int columns, int rowsDown) throws LimitException {
+    if (row == 0) {
+      startRow(); // a cell without a row opens one
+    }
     while (covered.remove(key(row, column))) {
       column++;
     }

@@ -54,6 +54,11 @@ final class OdsSheet implements Sheet {
   }
 
   @Override
+  public long rowsExpected() {
+    return first.seen();
+  }
+
+  @Override
   public Rows rows() {
     return first.then(this::all);
   }

@@ -25,6 +25,11 @@ public interface Sheet {
   /** Columns (from 0) that are hidden. */
   Set<Integer> hiddenColumns();
 
+  /** More or less how many rows it has; 0 where reading them is the only way to know. */
+  default long rowsExpected() {
+    return 0;
+  }
+
   /** Opens the rows from the first one; blank rows may be left out, the numbers tell. */
   Rows rows() throws IOException;
 

@@ -59,6 +59,11 @@ final class SpreadsheetMlSheet implements Sheet {
   }
 
   @Override
+  public long rowsExpected() {
+    return first.seen();
+  }
+
+  @Override
   public Rows rows() {
     return first.then(this::all);
   }

@@ -74,6 +74,11 @@ final class XlsSheet implements Sheet {
   }
 
   @Override
+  public long rowsExpected() {
+    return sheet.getPhysicalNumberOfRows();
+  }
+
+  @Override
   public Rows rows() {
     Iterator<org.apache.poi.ss.usermodel.Row> rows = Guard.call(file, sheet::rowIterator);
     return new Rows() {

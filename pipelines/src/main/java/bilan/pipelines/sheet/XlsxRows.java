@@ -56,7 +56,8 @@ final class XlsxRows implements Sheet.Rows {
   }
 
   private @Nullable Row row() throws IOException {
-    rowNumber = xml.number("r", rowNumber + 1);
+    int said = xml.number("r", 0);
+    rowNumber = said > 0 ? said : rowNumber + 1;
     boolean hidden = xml.isTrue("hidden");
     builder.clear();
     int column = -1;
@@ -83,7 +84,7 @@ final class XlsxRows implements Sheet.Rows {
     for (int i = 0, n = xml.attributes(); i < n; i++) {
       switch (xml.attributeName(i)) {
         case "r" -> column = column(xml.attributeValue(i), nextColumn);
-        case "s" -> style = Integer.parseInt(xml.attributeValue(i));
+        case "s" -> style = Xml.wholeNumber(xml.attributeValue(i), 0);
         case "t" -> type = xml.attributeValue(i);
         default -> {}
       }
@@ -117,7 +118,7 @@ final class XlsxRows implements Sheet.Rows {
       throw new LimitException("characters", rowNumber);
     }
     return switch (type) {
-      case "s" -> value.isBlank() ? Cell.BLANK : strings.cell(Integer.parseInt(value.strip()));
+      case "s" -> value.isBlank() ? Cell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
       case "str", "inlineStr" -> Cell.text(XlsxStrings.text(value));
       case "b" -> Cell.bool(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> Cell.error(value);
@@ -172,6 +173,12 @@ final class XlsxRows implements Sheet.Rows {
     if (merges.size() > Limits.ROWS) {
       throw new LimitException("merges", 0);
     }
+  }
+
+  /** The last row of a range such as {@code A1:K200001}; 0 if it names only one cell, or none. */
+  static int lastRow(@Nullable String range) {
+    int colon = range == null ? -1 : range.indexOf(':');
+    return range == null || colon < 0 ? 0 : row(range.substring(colon + 1));
   }
 
   private static int row(String address) {

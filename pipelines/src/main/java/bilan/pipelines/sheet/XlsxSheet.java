@@ -21,6 +21,7 @@ final class XlsxSheet implements Sheet {
   private final boolean hidden;
   private @Nullable List<Merge> merges;
   private @Nullable Set<Integer> hiddenColumns;
+  private long rowsExpected;
 
   XlsxSheet(XlsxWorkbook workbook, PackagePart part, String name, boolean hidden) {
     this.workbook = workbook;
@@ -71,6 +72,7 @@ final class XlsxSheet implements Sheet {
     return columns;
   }
 
+  /** What stands before the rows: their extent, and the columns. */
   private Set<Integer> readHiddenColumns() throws IOException {
     BitSet columns = new BitSet();
     int said = 0;
@@ -78,6 +80,9 @@ final class XlsxSheet implements Sheet {
       for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
         if (event == Xml.START && xml.is("sheetData")) {
           break;
+        }
+        if (event == Xml.START && xml.is("dimension")) {
+          rowsExpected = XlsxRows.lastRow(xml.attribute("ref"));
         }
         if (event == Xml.START && xml.is("col") && ++said > Limits.COLUMNS) {
           throw new LimitException("columns", 0);
@@ -90,6 +95,12 @@ final class XlsxSheet implements Sheet {
       }
     }
     return columns.stream().boxed().collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public long rowsExpected() {
+    hiddenColumns();
+    return rowsExpected;
   }
 
   @Override

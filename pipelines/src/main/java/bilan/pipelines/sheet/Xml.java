@@ -229,8 +229,13 @@ final class Xml implements AutoCloseable {
   /** A whole number in an attribute, or what to take if it is missing or none. */
   int number(String name, int otherwise) throws IOException {
     String value = attribute(name);
+    return value == null ? otherwise : wholeNumber(value, otherwise);
+  }
+
+  /** A whole number, or what to take if the text is none. */
+  static int wholeNumber(String text, int otherwise) {
     try {
-      return value == null ? otherwise : Integer.parseInt(value.strip());
+      return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
       return otherwise;
     }

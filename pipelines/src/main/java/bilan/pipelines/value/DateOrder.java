@@ -17,22 +17,35 @@ public enum DateOrder {
   public static final class Evidence {
 
     private int dayFirst;
+    private int either;
     private int monthFirst;
     private @Nullable String monthFirstText;
 
     public void see(String text) {
-      int order = DateText.orderShown(text);
-      if (order > 0) {
-        dayFirst++;
-      } else if (order < 0) {
-        monthFirst++;
-        monthFirstText = text;
+      switch (OrderShown.by(text)) {
+        case DAY_FIRST -> dayFirst++;
+        case MONTH_FIRST -> {
+          monthFirst++;
+          monthFirstText = text;
+        }
+        case EITHER -> either++;
+        case NONE -> {
+          // a date in words, a year first, no date
+        }
       }
     }
 
-    /** Whether a person must say the order: some date can't be day-month-year, and none must be. */
+    /**
+     * Whether a person must say the order: some date can't be day-month-year, none must be, and
+     * others read both ways. Where no other does, the odd one is a bad cell.
+     */
     public boolean isUndecidable() {
-      return monthFirst > 0 && dayFirst == 0;
+      return monthFirst > 0 && dayFirst == 0 && (either > 0 || monthFirst > 1);
+    }
+
+    /** Whether the column shows its order, so that a cell which doesn't follow it is only bad. */
+    public boolean isKnown() {
+      return dayFirst > 0 || (monthFirst == 1 && either == 0);
     }
 
     /** A date that can only be read with the month first; null if there is none. */

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Announcement;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -109,6 +110,7 @@ final class Sql {
       }
     }
     if (keep) {
+      Announcement.begins();
       run("commit");
     }
   }

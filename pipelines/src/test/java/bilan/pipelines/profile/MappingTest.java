@@ -248,6 +248,17 @@ class MappingTest {
   }
 
   @Test
+  void oneDateWithTheMonthFirstIsABadCellWhereTheColumnShowsItsOrder() {
+    for (String others : List.of("25/03/2022", "2022-03-25", "5 mars 2022")) {
+      Read read =
+          Read.of(
+              "attendance", "Date|Lieu|Participants\n" + others + "|Fives|4\n03/26/2022|Fives|5");
+      assertThat(read.all("participants")).containsExactly(4);
+      assertThat(read.codes()).containsExactly("DATE-03");
+    }
+  }
+
+  @Test
   void twoColumnsForOneFieldAskUnlessOneIsEmptyOrEqual() {
     assertThatThrownBy(
             () -> Read.of("attendance", "Date|Lieu|Participants|Nb présents\n01/03/2022|Fives|4|5"))

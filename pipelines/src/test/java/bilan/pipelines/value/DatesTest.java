@@ -121,6 +121,9 @@ final class DatesTest {
     assertThat(evidence("03/04/2022", "05/06/2022").isUndecidable()).isFalse();
     assertThat(evidence("2022/03/25", "2022-03-25").isUndecidable()).isFalse();
     assertThat(evidence("25/03/2022", "03/25/2022").isUndecidable()).isFalse();
+    assertThat(evidence("03/25/2022", "04/28/2022").isUndecidable()).isTrue();
+    assertThat(evidence("2022-03-21", "03/25/2022", "5 mars 2022").isUndecidable()).isFalse();
+    assertThat(evidence("05/05/2022", "03/25/2022").isUndecidable()).isFalse();
   }
 
   private static DateOrder.Evidence evidence(String... texts) {
@@ -250,6 +253,13 @@ final class DatesTest {
     assertThat(Dates.year(Cell.text("l'an dernier"), DateRules.FRENCH).fault())
         .extracting(Fault::code)
         .isEqualTo("DATE-08");
+  }
+
+  @Test
+  void aTextWithoutEndIsNoDate() {
+    for (String word : List.of("le ", "lundi ", "12/", "mars ")) {
+      assertThat(Dates.parse(word.repeat(200_000), DateRules.FRENCH).value()).isNull();
+    }
   }
 
   @Test

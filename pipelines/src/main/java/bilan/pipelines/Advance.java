@@ -1,0 +1,80 @@
+package bilan.pipelines;
+
+import bilan.pipelines.dataset.Table;
+import org.jspecify.annotations.Nullable;
+
+/** How far the reading of a file has come, for whoever watches it from another thread. */
+public final class Advance {
+
+  private static final int SHOWN_EACH = 512;
+
+  private volatile long expected;
+  private volatile long rows;
+  private volatile boolean read;
+  private long count;
+
+  /** More or less how many rows there are; 0 if nobody knows. */
+  public long expected() {
+    return expected;
+  }
+
+  /** Rows read so far. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Whether all rows are read: they are then checked, compared and stored. */
+  public boolean isRead() {
+    return read;
+  }
+
+  void starts(long rowsExpected) {
+    expected = rowsExpected;
+    rows = 0;
+    count = 0;
+    read = false;
+  }
+
+  void ends() {
+    rows = count;
+    read = true;
+  }
+
+  private void row() {
+    if (++count % SHOWN_EACH == 0) {
+      rows = count;
+    }
+  }
+
+  /** The same sink, whose rows are counted here. */
+  RowSink counting(RowSink sink) {
+    return new RowSink() {
+      @Override
+      public void row(Table table, TypedRow row) {
+        row();
+        sink.row(table, row);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        row();
+        sink.rejected(rejection);
+      }
+
+      @Override
+      public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+        row();
+        sink.fixed(rejection, fix, table, row);
+      }
+
+      @Override
+      public void controlTotal(ControlTotal total) {
+        sink.controlTotal(total);
+      }
+
+      private void row() {
+        Advance.this.row();
+      }
+    };
+  }
+}
