@@ -37,8 +37,9 @@ final class BookWriter {
   static final LocalDateTime STAMP = LocalDateTime.of(2023, 1, 9, 9, 0);
 
   private final @Nullable Junk junk;
+  private final Map<String, Book> known;
 
-  /** Every book written, by its path: where junk may be put. */
+  /** Every book by its path: where junk may be put. */
   private final Map<Path, Book> books = new LinkedHashMap<>();
 
   /**
@@ -49,7 +50,15 @@ final class BookWriter {
   record Junk(Path file, int tab, int row, int column, @Nullable Object value) {}
 
   BookWriter(@Nullable Junk junk) {
+    this(junk, Map.of());
+  }
+
+  /**
+   * @param known books by the end of their path: those that are still the same are not written
+   */
+  BookWriter(@Nullable Junk junk, Map<String, Book> known) {
     this.junk = junk;
+    this.known = known;
   }
 
   Map<Path, Book> books() {
@@ -65,20 +74,39 @@ final class BookWriter {
     return book;
   }
 
+  private boolean isKnown(Path file) {
+    String path = file.toString();
+    return known.entrySet().stream()
+        .anyMatch(e -> path.endsWith(e.getKey()) && e.getValue().equals(books.get(file)));
+  }
+
   void xlsx(Path file, Book book) throws IOException {
+    Book noted = noted(file, book);
+    if (isKnown(file)) {
+      return;
+    }
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreator("POP Café");
-      workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
-      fill(workbook, noted(file, book));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      workbook.write(bytes);
-      write(file, stored(bytes.toByteArray()));
+      fill(workbook, noted);
+      write(file, bytes(workbook));
     }
   }
 
+  /** A workbook as it is saved, always at the same time and by the same program. */
+  static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+    workbook.getProperties().getCoreProperties().setCreator("POP Café");
+    workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.write(bytes);
+    return stored(bytes.toByteArray());
+  }
+
   void xls(Path file, Book book) throws IOException {
+    Book noted = noted(file, book);
+    if (isKnown(file)) {
+      return;
+    }
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-      fill(workbook, noted(file, book));
+      fill(workbook, noted);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       write(file, bytes.toByteArray());
@@ -158,15 +186,22 @@ final class BookWriter {
   }
 
   void ods(Path file, Book book) throws IOException {
-    write(file, archive(OdsParts.of(noted(file, book))));
+    Book noted = noted(file, book);
+    if (!isKnown(file)) {
+      write(file, archive(OdsParts.of(noted)));
+    }
   }
 
   /**
    * A CSV of the first tab, as a French program writes it: {@code dd/MM/yyyy} and a decimal comma.
    */
   void csv(Path file, Book book, Charset charset, boolean bom, char delimiter) throws IOException {
+    Book noted = noted(file, book);
+    if (isKnown(file)) {
+      return;
+    }
     StringBuilder out = new StringBuilder(bom ? "\ufeff" : "");
-    for (List<@Nullable Object> row : noted(file, book).tabs().get(0).rows()) {
+    for (List<@Nullable Object> row : noted.tabs().get(0).rows()) {
       List<String> cells = row.stream().map(value -> quoted(csvCell(value), delimiter)).toList();
       out.append(String.join(String.valueOf(delimiter), cells)).append("\r\n");
     }

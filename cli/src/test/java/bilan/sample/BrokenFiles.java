@@ -157,9 +157,7 @@ final class BrokenFiles {
         } else {
           row.createCell(2).setCellErrorValue(FormulaError.REF.getCode());
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        workbook.write(bytes);
-        bytes(code, code + ".xlsx", BookWriter.stored(bytes.toByteArray()), "attendance");
+        bytes(code, code + ".xlsx", BookWriter.bytes(workbook), "attendance");
       }
     }
   }
@@ -288,9 +286,7 @@ final class BrokenFiles {
         }
       }
       tab.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      workbook.write(bytes);
-      bytes("TABLE-14", "TABLE-14.xlsx", BookWriter.stored(bytes.toByteArray()), "attendance");
+      bytes("TABLE-14", "TABLE-14.xlsx", BookWriter.bytes(workbook), "attendance");
     }
   }
 
@@ -316,9 +312,7 @@ final class BrokenFiles {
       if (sheet) {
         workbook.setSheetHidden(1, true);
       }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      workbook.write(bytes);
-      bytes(code, code + ".xlsx", BookWriter.stored(bytes.toByteArray()), "attendance");
+      bytes(code, code + ".xlsx", BookWriter.bytes(workbook), "attendance");
     }
   }
 

@@ -61,6 +61,24 @@ class BrokenFilesTest {
     return codes;
   }
 
+  @Test
+  void theSameFilesAreMadeEachTime() throws IOException {
+    if ("write".equals(System.getProperty("golden"))) {
+      BrokenFiles.write(COMMITTED);
+    }
+    BrokenFiles.write(folder.resolve("again"));
+    List<String> other = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("again"))) {
+      for (Path file : files.sorted().toList()) {
+        Path committed = COMMITTED.resolve(file.getFileName());
+        if (!Files.exists(committed) || Files.mismatch(file, committed) >= 0) {
+          other.add(String.valueOf(file.getFileName()));
+        }
+      }
+    }
+    assertThat(other).isEmpty();
+  }
+
   /**
    * {@code -Dgolden=write} writes the files and the messages again; read them before they are
    * committed.
