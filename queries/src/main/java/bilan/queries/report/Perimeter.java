@@ -92,8 +92,8 @@ final class Perimeter {
     Object shown = value == null ? new Missing(composition.say("report.nc"), one.note()) : value;
     List<Integer> note = one.note() == null ? List.of() : cells.each(one.note());
     String id = TraceId.of(one.id(), one.period(), one.place());
-    return new Cell(shown, kind, one.unit(), false, note, TraceId.facet(id, "per-month"))
-        .withDecimals(1);
+    Cell cell = new Cell(shown, kind, one.unit(), false, note, TraceId.facet(id, "per-month"));
+    return kind == Kind.NUMBER ? cell.withDecimals(1) : cell;
   }
 
   private static Block sentence(ConstantPerimeter one) {

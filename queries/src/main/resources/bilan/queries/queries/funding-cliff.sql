@@ -78,10 +78,10 @@ past as (
 ahead as (
   select
     month,
-    coalesce(sum(amount) filter (where status is distinct from 'requested' and status is distinct from 'closed'), 0) as attributed,
+    coalesce(sum(amount) filter (where status is distinct from 'requested'), 0) as attributed,
     coalesce(sum(amount) filter (where status = 'requested'), 0) as requested
   from shares
-  where month > getvariable('as_of')
+  where month > getvariable('as_of') and status is distinct from 'closed'
   group by month
 ),
 calendar as (
