@@ -149,6 +149,7 @@ final class AttendanceMaker {
     all.add(
         new Activity(
             rhythm.place(),
+            rhythm.place(),
             day,
             start,
             kind,

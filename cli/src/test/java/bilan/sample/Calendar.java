@@ -4,11 +4,12 @@ import bilan.sample.Network.Closure;
 import bilan.sample.Network.Place;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The state of each month of each place, by days counted one by one. */
@@ -32,8 +33,12 @@ final class Calendar {
 
   private final Network network;
   private final List<Written> written;
+  private final Years years;
+  private final Map<List<String>, State> states = new HashMap<>();
+  private final Map<List<String>, Integer> openDays = new HashMap<>();
 
-  Calendar(Network network, List<Written> written) {
+  Calendar(Network network, List<Written> written, Years years) {
+    this.years = years;
     this.network = network;
     this.written = written;
   }
@@ -74,10 +79,16 @@ final class Calendar {
   }
 
   int openDays(String place, YearMonth month, String dataset) {
-    return days(place, month, dataset, true);
+    return openDays.computeIfAbsent(
+        List.of(dataset, place, month.toString()), key -> days(place, month, dataset, true));
   }
 
   State month(String dataset, String place, YearMonth month) {
+    return states.computeIfAbsent(
+        List.of(dataset, place, month.toString()), key -> decided(dataset, place, month));
+  }
+
+  private State decided(String dataset, String place, YearMonth month) {
     if (days(place, month, dataset, false) == 0) {
       return State.NOT_OPEN;
     }
@@ -118,26 +129,20 @@ final class Calendar {
             w ->
                 place == null
                     || place.equals(w.place() == null ? ExpectedFigures.NOWHERE : w.place()))
-        .anyMatch(w -> w.from().getYear() <= year && w.to().getYear() >= year);
-  }
-
-  private static List<YearMonth> months(int year) {
-    return IntStream.rangeClosed(1, 12).mapToObj(m -> YearMonth.of(year, m)).toList();
+        .anyMatch(w -> years.of(w.from()) <= year && years.of(w.to()) >= year);
   }
 
   /** The state of a year, of one place or (null) of all. */
   State year(String dataset, @Nullable String place, int year) {
-    int[] count = new int[State.values().length];
-    for (String name : place == null ? places() : List.of(place)) {
-      for (YearMonth month : months(year)) {
-        count[month(dataset, name, month).ordinal()]++;
-      }
-    }
-    int covered = count[State.COVERED.ordinal()];
-    int missing = count[State.MISSING.ordinal()];
-    int closed = count[State.CLOSED.ordinal()];
-    int idle = count[State.NOT_EXPECTED.ordinal()];
-    if (covered + missing + closed + idle == 0) {
+    return state(dataset, place, years.months(year));
+  }
+
+  /** The same of some months. */
+  State state(String dataset, @Nullable String place, List<YearMonth> months) {
+    int covered = count(dataset, place, months, State.COVERED);
+    int missing = count(dataset, place, months, State.MISSING);
+    int idle = count(dataset, place, months, State.NOT_EXPECTED);
+    if (covered + missing + idle + count(dataset, place, months, State.CLOSED) == 0) {
       return State.NOT_OPEN;
     }
     if (covered == 0) {
@@ -146,13 +151,24 @@ final class Calendar {
     return missing > 0 ? State.PARTIAL : State.COMPLETE;
   }
 
+  /** How many place-months are in a state. */
+  int count(String dataset, @Nullable String place, List<YearMonth> months, State state) {
+    int count = 0;
+    for (String name : place == null ? places() : List.of(place)) {
+      for (YearMonth month : months) {
+        count += month(dataset, name, month) == state ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   /**
    * Covered months with 15 open days or more, as {@code place/month}: what two years compare over.
    */
   Set<String> comparable(String dataset, @Nullable String place, int year) {
     Set<String> months = new TreeSet<>();
     for (String name : place == null ? places() : List.of(place)) {
-      for (YearMonth month : months(year)) {
+      for (YearMonth month : years.months(year)) {
         if (month(dataset, name, month) == State.COVERED && openDays(name, month, dataset) >= 15) {
           months.add(name + "/" + month.getMonthValue());
         }
@@ -165,7 +181,7 @@ final class Calendar {
   int monthsOpen(@Nullable String place, int year) {
     int open = 0;
     for (String name : place == null ? places() : List.of(place)) {
-      for (YearMonth month : months(year)) {
+      for (YearMonth month : years.months(year)) {
         open += days(name, month, null, true) > 0 ? 1 : 0;
       }
     }
@@ -174,7 +190,7 @@ final class Calendar {
 
   /** Own and partner places that are open on the last day of a year. */
   Set<String> openAtEnd(int year) {
-    LocalDate last = LocalDate.of(year, 12, 31);
+    LocalDate last = years.to(year);
     Set<String> open = new LinkedHashSet<>();
     for (Place place : network.places()) {
       boolean counts = place.kind().equals("own") || place.kind().equals("partner");
@@ -187,7 +203,7 @@ final class Calendar {
 
   /** Whether a place lives at least one day of a year. */
   boolean lives(String place, int year) {
-    return !place(place).firstDay().isAfter(LocalDate.of(year, 12, 31))
-        && !place(place).lastDay().isBefore(LocalDate.of(year, 1, 1));
+    return !place(place).firstDay().isAfter(years.to(year))
+        && !place(place).lastDay().isBefore(years.from(year));
   }
 }

@@ -33,7 +33,7 @@ final class Differences {
       }
     }
     for (Expected e : expected) {
-      Printed p = byKey.remove(e.id() + "/" + e.year() + "/" + e.place());
+      Printed p = byKey.remove(e.id() + "/" + e.period() + "/" + e.place());
       if (p == null) {
         // A row of what belongs to no place is given where something does.
         boolean nothing = ExpectedFigures.NOWHERE.equals(e.place()) && isZero(e.value());

@@ -27,6 +27,7 @@ record Edit(@Nullable Object before, @Nullable Object after) {
   /** The network that the edited files tell. */
   Network of(Network n) {
     var f = n.funding();
+    var p = n.plans();
     return new Network(
         all(n.places()),
         all(n.closures()),
@@ -34,16 +35,24 @@ record Edit(@Nullable Object before, @Nullable Object after) {
         all(n.activities()),
         all(n.sales()),
         new Network.Funding(
-            f.funders(),
+            all(f.funders()),
             all(f.grants()),
             all(f.amendments()),
             all(f.years()),
-            f.instalments(),
+            all(f.instalments()),
             all(f.receipts()),
-            f.budget(),
-            f.claims(),
+            all(f.budget()),
+            all(f.claims()),
             all(f.claimLines())),
         all(n.accounts()),
-        all(n.team()));
+        all(n.team()),
+        new Plans(
+            all(p.priorities()),
+            all(p.indicators()),
+            all(p.readings()),
+            all(p.actions()),
+            all(p.shares()),
+            all(p.milestones()),
+            all(p.narratives())));
   }
 }

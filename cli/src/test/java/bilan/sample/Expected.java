@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key figure as it must be printed.
  *
+ * @param period the year as it is printed
  * @param place null for the network
  * @param value rounded as printed; null if there is none
  * @param change in percent (of a rate in points), rounded as printed; null if none may be printed
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Expected(
     String id,
     int year,
+    String period,
     @Nullable String place,
     State state,
     @Nullable BigDecimal value,

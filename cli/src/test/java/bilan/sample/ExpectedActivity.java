@@ -16,20 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedActivity {
 
   private final List<Activity> activities;
+  private final Years years;
   private final Map<String, Integer> firstYear = new HashMap<>();
 
-  ExpectedActivity(List<Activity> activities) {
+  ExpectedActivity(List<Activity> activities, Years years) {
     this.activities = activities;
+    this.years = years;
     for (Activity activity : activities) {
       for (Person person : activity.counts() ? activity.people() : List.<Person>of()) {
-        firstYear.merge(AttendanceMaker.identity(person), activity.date().getYear(), Math::min);
+        firstYear.merge(AttendanceMaker.identity(person), years.of(activity.date()), Math::min);
       }
     }
   }
 
   private List<Activity> of(@Nullable String place, int year) {
     return activities.stream()
-        .filter(a -> (place == null || a.place().equals(place)) && a.date().getYear() == year)
+        .filter(a -> (place == null || a.place().equals(place)) && years.of(a.date()) == year)
         .toList();
   }
 

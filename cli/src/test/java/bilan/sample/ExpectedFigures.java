@@ -1,11 +1,9 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.Break;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,38 +13,44 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every key figure of 2020 to 2022, for the network and each place, from the maker's own records:
- * no SQL, nothing of the program under test.
+ * Every key figure of the years shown, for the network and each place, from the maker's own
+ * records: no SQL, nothing of the program under test.
  */
 final class ExpectedFigures {
 
   /** The row beside the places for what belongs to none. */
   static final String NOWHERE = "non affecté";
 
-  static final List<Integer> YEARS = List.of(2020, 2021, 2022);
-  private static final LocalDate AS_OF = LocalDate.of(2022, 12, 31);
-
   private final Network network;
+  private final Years years;
   private final Calendar calendar;
   private final ExpectedActivity activity;
   private final ExpectedSales sales;
   private final ExpectedGrants grants;
   private final ExpectedAccounts accounts;
   private final ExpectedTeam team;
+  private final ExpectedChange changes;
   private final List<Expected> figures = new ArrayList<>();
 
-  private ExpectedFigures(SampleData data) {
+  private ExpectedFigures(SampleData data, Years years) {
     network = data.network();
-    calendar = new Calendar(network, data.written());
-    activity = new ExpectedActivity(network.activities());
-    sales = new ExpectedSales(network.sales(), AS_OF);
-    grants = new ExpectedGrants(network.funding(), AS_OF);
+    this.years = years;
+    calendar = new Calendar(network, data.written(), years);
+    activity = new ExpectedActivity(network.activities(), years);
+    sales = new ExpectedSales(network.sales(), years);
+    grants = new ExpectedGrants(network.funding(), years);
     accounts = new ExpectedAccounts(network.accounts());
-    team = new ExpectedTeam(network.team());
+    team = new ExpectedTeam(network.team(), years);
+    changes = new ExpectedChange(network.breaks(), years);
   }
 
   static List<Expected> of(SampleData data) {
-    ExpectedFigures expected = new ExpectedFigures(data);
+    return of(data, data.scenario().years());
+  }
+
+  /** The same of fewer years. */
+  static List<Expected> of(SampleData data, Years years) {
+    ExpectedFigures expected = new ExpectedFigures(data, years);
     expected.place(null);
     expected.calendar.places().forEach(expected::place);
     expected.nowhere();
@@ -205,7 +209,7 @@ final class ExpectedFigures {
         Basis.NONE,
         2,
         field -> false,
-        year -> Value.of(year == AS_OF.getYear() ? due : State.NC, grants.due(place)));
+        year -> Value.of(year == years.last() ? due : State.NC, grants.due(place)));
   }
 
   private void always(String id, @Nullable String place, IntFunction<@Nullable BigDecimal> amount) {
@@ -300,7 +304,7 @@ final class ExpectedFigures {
       Predicate<String> madeFrom,
       IntFunction<Value> value) {
     Value before = null;
-    for (int year : YEARS) {
+    for (int year : years.all()) {
       Value now = value.apply(year);
       BigDecimal change =
           before == null || !compares(place, basis, madeFrom, year)
@@ -309,7 +313,7 @@ final class ExpectedFigures {
       int digits = id.endsWith("_rate") ? 1 : scale;
       BigDecimal printed =
           now.value() == null ? null : now.value().setScale(digits, RoundingMode.HALF_UP);
-      figures.add(new Expected(id, year, place, now.state(), printed, change));
+      figures.add(new Expected(id, year, years.label(year), place, now.state(), printed, change));
       before = now;
     }
   }
@@ -326,18 +330,7 @@ final class ExpectedFigures {
     Set<String> months = calendar.comparable(dataset, place, year);
     return !months.isEmpty()
         && months.equals(calendar.comparable(dataset, place, year - 1))
-        && network.breaks().stream().noneMatch(b -> breaks(b, dataset, place, madeFrom, year));
-  }
-
-  private static boolean breaks(
-      Break b, String dataset, @Nullable String place, Predicate<String> madeFrom, int year) {
-    boolean between =
-        b.on().isAfter(LocalDate.of(year - 1, 1, 1)) && !b.on().isAfter(LocalDate.of(year, 12, 31));
-    boolean here = b.place() == null || place == null || b.place().equals(place);
-    return between
-        && here
-        && b.dataset().equals(dataset)
-        && (b.field() == null || madeFrom.test(b.field()));
+        && changes.broken(dataset, place, madeFrom, year) == null;
   }
 
   private static @Nullable BigDecimal change(String id, Value before, Value now) {
@@ -347,18 +340,8 @@ final class ExpectedFigures {
         || now.value() == null) {
       return null;
     }
-    BigDecimal difference = now.value().subtract(before.value());
-    if (id.endsWith("_rate")) {
-      return difference.setScale(1, RoundingMode.HALF_UP);
-    }
-    BigDecimal base = before.over() == null ? before.value() : before.over();
-    boolean otherSign = before.value().signum() * now.value().signum() < 0;
-    if (base.compareTo(BigDecimal.valueOf(20)) < 0 || before.value().signum() == 0 || otherSign) {
-      return null;
-    }
-    return difference
-        .movePointRight(2)
-        .divide(before.value().abs(), MathContext.DECIMAL64)
-        .setScale(1, RoundingMode.HALF_UP);
+    return id.endsWith("_rate")
+        ? ExpectedChange.points(before.value(), now.value())
+        : ExpectedChange.percent(before.value(), now.value(), before.over());
   }
 }

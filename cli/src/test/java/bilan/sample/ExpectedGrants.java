@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The four yearly amounts of grants and what is still due, by hand. */
@@ -25,11 +27,13 @@ final class ExpectedGrants {
   private static final Set<String> WITHOUT_MONEY = Set.of("requested", "refused", "cancelled");
 
   private final Funding funding;
+  private final Years shown;
   private final LocalDate asOf;
 
-  ExpectedGrants(Funding funding, LocalDate asOf) {
+  ExpectedGrants(Funding funding, Years shown) {
     this.funding = funding;
-    this.asOf = asOf;
+    this.shown = shown;
+    this.asOf = shown.asOf();
   }
 
   boolean hasGrants(String place) {
@@ -69,13 +73,13 @@ final class ExpectedGrants {
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : awarded(place)) {
       BigDecimal total = Objects.requireNonNull(grant.awarded());
-      if (Objects.requireNonNull(grant.decision()).getYear() == year) {
+      if (shown.of(Objects.requireNonNull(grant.decision())) == year) {
         sum = sum.add(total);
       }
       for (Amendment amendment : amendments(grant)) {
         if (amendment.amount() != null) {
           sum =
-              amendment.on().getYear() == year ? sum.add(amendment.amount()).subtract(total) : sum;
+              shown.of(amendment.on()) == year ? sum.add(amendment.amount()).subtract(total) : sum;
           total = amendment.amount();
         }
       }
@@ -95,30 +99,48 @@ final class ExpectedGrants {
     return sum;
   }
 
-  private Map<Integer, BigDecimal> years(Grant grant) {
+  /** What belongs to each year: as the agreement says, else by its days; empty if neither. */
+  Map<Integer, BigDecimal> years(Grant grant) {
     Map<Integer, BigDecimal> given = new TreeMap<>();
     for (GrantYear year : funding.years()) {
       if (year.grant().equals(grant.code())) {
         given.merge(year.year(), year.amount(), BigDecimal::add);
       }
     }
-    if (!given.isEmpty()) {
-      return given;
-    }
+    LocalDate end = end(grant);
+    return !given.isEmpty() || grant.start() == null || end == null || end.isBefore(grant.start())
+        ? given
+        : byDays(total(grant), grant.start(), end);
+  }
+
+  /** Whether the years of an agreement don't add up to what it comes to. */
+  boolean isGivenOtherwise(Grant grant) {
+    boolean given = funding.years().stream().anyMatch(y -> y.grant().equals(grant.code()));
+    BigDecimal sum = years(grant).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return given && sum.compareTo(total(grant)) != 0;
+  }
+
+  /** The last day, after amendments. */
+  @Nullable LocalDate end(Grant grant) {
     LocalDate end = grant.end();
     for (Amendment amendment : amendments(grant)) {
       end = amendment.end() == null ? end : amendment.end();
     }
-    return grant.start() == null || end == null
-        ? Map.of()
-        : byDays(total(grant), grant.start(), end);
+    return end;
   }
 
-  /** What the grant comes to in the end: final once closed, else after amendments. */
+  /** What the grant comes to: final once closed, what is asked for, else after amendments. */
   private BigDecimal total(Grant grant) {
     if (grant.status().equals("closed") && grant.finalAmount() != null) {
       return grant.finalAmount();
     }
+    return grant.status().equals("requested")
+        ? Objects.requireNonNull(grant.requested())
+        : afterAmendments(grant);
+  }
+
+  /** The award after the latest amendment. */
+  BigDecimal afterAmendments(Grant grant) {
     BigDecimal total = Objects.requireNonNull(grant.awarded());
     for (Amendment amendment : amendments(grant)) {
       total = amendment.amount() == null ? total : amendment.amount();
@@ -130,14 +152,14 @@ final class ExpectedGrants {
    * Whole cents by days, the cents left over to the largest remainders, the earliest year first
    * among equals.
    */
-  private static Map<Integer, BigDecimal> byDays(BigDecimal total, LocalDate start, LocalDate end) {
+  private Map<Integer, BigDecimal> byDays(BigDecimal total, LocalDate start, LocalDate end) {
     long cents = total.movePointRight(2).longValueExact();
     long days = ChronoUnit.DAYS.between(start, end) + 1;
     List<long[]> shares = new ArrayList<>();
     long given = 0;
-    for (int year = start.getYear(); year <= end.getYear(); year++) {
-      LocalDate from = start.getYear() == year ? start : LocalDate.of(year, 1, 1);
-      LocalDate to = end.getYear() == year ? end : LocalDate.of(year, 12, 31);
+    for (int year = shown.of(start); year <= shown.of(end); year++) {
+      LocalDate from = shown.of(start) == year ? start : shown.from(year);
+      LocalDate to = shown.of(end) == year ? end : shown.to(year);
       long weight = cents * (ChronoUnit.DAYS.between(from, to) + 1);
       shares.add(new long[] {year, weight / days, weight % days});
       given += weight / days;
@@ -156,7 +178,7 @@ final class ExpectedGrants {
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : of(place)) {
       for (Receipt receipt : receipts(grant)) {
-        sum = receipt.on().getYear() == year ? sum.add(receipt.amount()) : sum;
+        sum = shown.of(receipt.on()) == year ? sum.add(receipt.amount()) : sum;
       }
     }
     return sum;
@@ -168,18 +190,37 @@ final class ExpectedGrants {
         .toList();
   }
 
+  /** All that came of a grant by as-of, less what was paid back. */
+  BigDecimal receivedOf(Grant grant) {
+    return receipts(grant).stream().map(Receipt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** What is still due, never netted with what was overpaid. */
   BigDecimal due(@Nullable String place) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : awarded(place)) {
       BigDecimal owed = owed(grant);
       if (owed != null) {
-        BigDecimal got =
-            receipts(grant).stream().map(Receipt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        sum = sum.add(owed.subtract(got).max(BigDecimal.ZERO));
+        sum = sum.add(owed.subtract(receivedOf(grant)).max(BigDecimal.ZERO));
       }
     }
     return sum;
+  }
+
+  /** What came beyond what was owed. */
+  BigDecimal overpaid(@Nullable String place) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Grant grant : awarded(place)) {
+      BigDecimal owed = owed(grant);
+      BigDecimal beyond = owed == null ? BigDecimal.ZERO : receivedOf(grant).subtract(owed);
+      sum = sum.add(beyond.max(BigDecimal.ZERO));
+    }
+    return sum;
+  }
+
+  /** The codes of some of the grants that stand. */
+  Set<String> codes(@Nullable String place, Predicate<Grant> which) {
+    return awarded(place).stream().filter(which).map(Grant::code).collect(Collectors.toSet());
   }
 
   /** Whether a grant that reimburses has nothing certified yet. */
@@ -187,8 +228,10 @@ final class ExpectedGrants {
     return awarded(place).stream().anyMatch(grant -> owed(grant) == null);
   }
 
-  private @Nullable BigDecimal owed(Grant grant) {
-    if (grant.status().equals("closed") || grant.basis().equals("flat")) {
+  /** What a grant that stands comes to; null while one that reimburses has nothing certified. */
+  @Nullable BigDecimal owed(Grant grant) {
+    boolean settled = grant.status().equals("closed") && grant.finalAmount() != null;
+    if (settled || grant.basis().equals("flat")) {
       return total(grant);
     }
     BigDecimal certified = null;
@@ -202,7 +245,7 @@ final class ExpectedGrants {
         }
       }
     }
-    return certified == null
+    return certified == null || certified.signum() == 0
         ? null
         : certified.multiply(Objects.requireNonNull(grant.rate())).min(total(grant));
   }

@@ -19,11 +19,11 @@ final class ExpectedSales {
   static final Set<String> OTHER = Set.of("membership", "donation");
 
   private final List<Sale> sales;
-  private final LocalDate asOf;
+  private final Years years;
 
-  ExpectedSales(List<Sale> sales, LocalDate asOf) {
+  ExpectedSales(List<Sale> sales, Years years) {
     this.sales = sales.stream().filter(sale -> !sale.cancelled()).toList();
-    this.asOf = asOf;
+    this.years = years;
   }
 
   BigDecimal exclTax(Set<String> channels, @Nullable String place, int year) {
@@ -46,23 +46,32 @@ final class ExpectedSales {
     return sum;
   }
 
-  /**
-   * What of a sale belongs to a year: all on its date; a service with a period by its days, up to
-   * as-of.
-   */
+  /** What of a sale belongs to a year: all on its date; a service with a period by its days. */
   private BigDecimal part(Sale sale, int year, BigDecimal amount) {
-    LocalDate from = sale.from();
-    LocalDate to = sale.to();
-    if (!sale.channel().equals("service") || from == null || to == null) {
-      return sale.date().getYear() == year && !sale.date().isAfter(asOf) ? amount : BigDecimal.ZERO;
-    }
+    LocalDate from = first(sale);
+    LocalDate to = last(sale);
     long days = 0;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      days += day.getYear() == year ? 1 : 0;
+      days += years.of(day) == year ? 1 : 0;
     }
     return amount
         .multiply(BigDecimal.valueOf(days))
         .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1), MathContext.DECIMAL128);
+  }
+
+  /** The first day to which a sale belongs: that of its period for a service that gives one. */
+  static LocalDate first(Sale sale) {
+    LocalDate from = sale.from();
+    return hasPeriod(sale) && from != null ? from : sale.date();
+  }
+
+  static LocalDate last(Sale sale) {
+    LocalDate to = sale.to();
+    return hasPeriod(sale) && to != null ? to : sale.date();
+  }
+
+  private static boolean hasPeriod(Sale sale) {
+    return sale.channel().equals("service") && sale.from() != null && sale.to() != null;
   }
 
   long tickets(@Nullable String place, int year) {
@@ -86,7 +95,7 @@ final class ExpectedSales {
             s ->
                 s.channel().equals("till")
                     && s.ticket() != null
-                    && s.date().getYear() == year
+                    && years.of(s.date()) == year
                     && (place == null || place.equals(s.place())))
         .toList();
   }

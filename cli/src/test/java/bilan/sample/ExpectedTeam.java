@@ -4,6 +4,7 @@ import bilan.sample.Calendar.State;
 import bilan.sample.Network.TeamRow;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ final class ExpectedTeam {
   private static final Set<String> EMPLOYED = Set.of("cdi", "cdd", "aidé", "alternance");
 
   private final List<TeamRow> rows;
+  private final Years years;
 
-  ExpectedTeam(List<TeamRow> rows) {
+  ExpectedTeam(List<TeamRow> rows, Years years) {
     this.rows = rows;
+    this.years = years;
   }
 
   private List<TeamRow> of(int year) {
-    return rows.stream().filter(row -> row.month().getYear() == year).toList();
+    return rows.stream().filter(row -> years.of(row.month()) == year).toList();
   }
 
   private long months(int year) {
@@ -44,14 +47,14 @@ final class ExpectedTeam {
         : sum.divide(BigDecimal.valueOf(months(year)), MathContext.DECIMAL64);
   }
 
-  /** Employees in December; null if December has no rows. */
+  /** Employees in the last month; null if it has no rows. */
   @Nullable BigDecimal headcount(int year) {
-    List<TeamRow> december =
-        of(year).stream().filter(row -> row.month().getMonthValue() == 12).toList();
-    return december.isEmpty()
+    YearMonth month = YearMonth.from(years.to(year));
+    List<TeamRow> last = of(year).stream().filter(row -> row.month().equals(month)).toList();
+    return last.isEmpty()
         ? null
         : BigDecimal.valueOf(
-            december.stream()
+            last.stream()
                 .filter(row -> EMPLOYED.contains(row.contract()))
                 .mapToInt(TeamRow::headcount)
                 .sum());

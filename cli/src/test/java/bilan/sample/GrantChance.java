@@ -4,6 +4,8 @@ import bilan.sample.Network.Amendment;
 import bilan.sample.Network.ClaimLine;
 import bilan.sample.Network.Funding;
 import bilan.sample.Network.Grant;
+import bilan.sample.Network.GrantYear;
+import bilan.sample.Network.Instalment;
 import bilan.sample.Network.Receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,8 +60,8 @@ final class GrantChance {
         base.funders(),
         grants,
         amendments,
-        base.years(),
-        base.instalments(),
+        years(base),
+        base.instalments().stream().map(this::varied).toList(),
         receipts,
         base.budget(),
         base.claims(),
@@ -71,8 +73,8 @@ final class GrantChance {
       return g;
     }
     int shift = chance.nextInt(300) - 150;
-    boolean undated = chance.nextInt(60) == 0;
-    boolean undecided = chance.nextInt(60) == 0;
+    boolean undated = chance.nextInt(45) == 0;
+    boolean undecided = chance.nextInt(45) == 0;
     String status =
         g.status().equals("signed")
             ? List.of("signed", "signed", "notified", "closed", "cancelled").get(chance.nextInt(5))
@@ -101,6 +103,21 @@ final class GrantChance {
         g.reportDue(),
         place,
         g.axis());
+  }
+
+  /** The committed years of the agreements, and perhaps one more. */
+  private List<GrantYear> years(Funding base) {
+    List<GrantYear> years = new ArrayList<>(base.years());
+    if (chance.nextBoolean()) {
+      years.add(new GrantYear("FEDER-NUM", 2023, BigDecimal.valueOf(chance.nextInt(999999), 2)));
+    }
+    return years;
+  }
+
+  private Instalment varied(Instalment i) {
+    BigDecimal amount = chance.nextInt(3) == 0 ? part(i.amount()) : i.amount();
+    return new Instalment(
+        i.grant(), i.kind(), i.due().plusDays(chance.nextInt(500) - 200), amount, i.condition());
   }
 
   private LocalDate day(int days) {

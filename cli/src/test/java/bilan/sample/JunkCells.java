@@ -46,6 +46,9 @@ final class JunkCells {
           "Compte",
           "Paiement");
 
+  /** Columns of which no record of the maker's holds anything. */
+  private static final Set<String> ASIDE = Set.of("Remarques", "Observations", "Mode", "Code");
+
   private JunkCells() {}
 
   static List<Junk> some(Map<Path, Book> books, int count, long seed) {
@@ -75,8 +78,11 @@ final class JunkCells {
                     .toLowerCase(java.util.Locale.ROOT)
                     .startsWith("total");
         for (int c = 0; !total && c < row.size(); c++) {
-          if (matters(tab.rows().get(header).get(c), row.get(c))) {
+          Object name = tab.rows().get(header).get(c);
+          if (matters(name, row.get(c))) {
             all.add(new Junk(file, t, r, c, "quatorze zèbres"));
+          } else if (ASIDE.contains(String.valueOf(name))) {
+            all.add(new Junk(file, t, r, c, "autrement"));
           }
         }
       }

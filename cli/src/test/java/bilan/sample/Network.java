@@ -20,7 +20,8 @@ record Network(
     List<Sale> sales,
     Funding funding,
     List<AccountLine> accounts,
-    List<TeamRow> team) {
+    List<TeamRow> team,
+    Plans plans) {
 
   /**
    * A café, a partner's place, or none at all (off site, remote). Dates are null where they do not
@@ -86,8 +87,11 @@ record Network(
   /**
    * One activity; {@code minutes} null when nobody wrote it down, {@code people} empty unless they
    * signed.
+   *
+   * @param form the place whose form it stands on, whatever place that says
    */
   record Activity(
+      String form,
       String place,
       LocalDate date,
       @Nullable LocalTime start,
@@ -108,6 +112,7 @@ record Network(
 
     Activity withParticipants(int count) {
       return new Activity(
+          form,
           place,
           date,
           start,

@@ -1,9 +1,12 @@
 package bilan.sample;
 
 import bilan.cli.Cli;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +28,14 @@ record Printed(
   static final List<String> DATASETS = List.of("reference", "attendance", "sales", "funding");
 
   /** A workspace that holds a sample: every command must end well. */
-  static Cli workspace(Path workspace, Path sample) {
+  static Cli workspace(Path workspace, Path sample, Years years) throws IOException {
     Cli cli = Cli.in(workspace);
     must(cli, "init", ".");
+    Path settings = workspace.resolve("bilan.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("first_month: 1 ", "first_month: " + years.firstMonth() + " "));
     for (String dataset : DATASETS) {
       must(cli, "ingest", dataset, sample.resolve(dataset).toAbsolutePath().toString());
     }
@@ -49,9 +57,16 @@ record Printed(
     return result.out();
   }
 
-  static List<Printed> retrospective(Cli cli) {
-    return read(
-        must(cli, "report", "retrospective", "--years", "2020..2022", "-f", "json", "-o", "-"));
+  static PrintedBilan bilan(Cli cli, String name, Years years) {
+    return PrintedBilan.read(
+        must(cli, "report", name, "--years", years.asked(), "-f", "json", "-o", "-"));
+  }
+
+  /** The labels of the figures of a bilan, by id. */
+  static Map<String, String> labels(PrintedBilan bilan) {
+    Map<String, String> labels = new HashMap<>();
+    bilan.figures().forEach(figure -> labels.put(figure.id(), figure.label()));
+    return labels;
   }
 
   @SuppressWarnings("unchecked")

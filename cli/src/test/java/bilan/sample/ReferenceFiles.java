@@ -64,16 +64,7 @@ final class ReferenceFiles {
         folder.resolve("lieux-et-reseau.xlsx"),
         Book.of(places(), closures(), breaks(), funders(), facilitators()));
     writer.ods(folder.resolve("equipe.ods"), Book.of(team()));
-    writer.xlsx(
-        folder.resolve("priorites-2023.xlsx"),
-        Book.of(
-            Priorities.priorities(),
-            Priorities.indicators(),
-            Priorities.readings(),
-            Priorities.actions(),
-            Priorities.shares(),
-            Priorities.milestones(),
-            Priorities.narratives()));
+    writer.xlsx(folder.resolve("priorites-2023.xlsx"), new PlanFiles(network.plans(), edit).book());
   }
 
   private Tab places() {
@@ -126,7 +117,8 @@ final class ReferenceFiles {
 
   private Tab funders() {
     Tab tab = Tab.of("Financeurs").row("Financeur", "Autres noms", "Niveau");
-    for (Funder f : network.funding().funders()) {
+    for (Funder row : network.funding().funders()) {
+      Funder f = edit.now(row);
       tab.row(f.name(), String.join(" ; ", f.aliases()), LEVEL.getOrDefault(f.level(), f.level()));
     }
     return tab;

@@ -61,13 +61,20 @@ record SampleData(Scenario scenario, Network network, List<Written> written) {
             sales,
             funding(scenario, seed),
             new AccountsMaker(sales, team).make(scenario.accounts()),
-            team);
+            team,
+            plans(seed));
     return new SampleData(scenario, network, List.of());
   }
 
   /** Writes the committed files again: {@code args[0]} is the folder {@code sample-data}. */
   public static void main(String[] args) throws IOException {
     generate(COMMITTED, Path.of(args[0]));
+  }
+
+  private static Plans plans(long seed) {
+    return seed == COMMITTED
+        ? PlanMaker.make()
+        : new PlanChance(new Random(seed + 3)).vary(PlanMaker.make());
   }
 
   private static Funding funding(Scenario scenario, long seed) {

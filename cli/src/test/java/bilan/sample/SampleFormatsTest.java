@@ -3,214 +3,192 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.sample.PrintedBilan.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The figures of every format are those of the json, which are the maker's. */
+/**
+ * Every number of every table and chart is in every format that of the json, which is the maker's:
+ * {@link SampleReportTest}.
+ */
 class SampleFormatsTest {
 
+  private static final Set<String> FIGURES = Set.of("count", "amount", "rate", "hours", "number");
+
   @TempDir static Path folder;
-  private static List<Printed> printed = List.of();
+  private static final Map<String, PrintedBilan> PRINTED = new HashMap<>();
 
   @BeforeAll
   static void report() throws IOException {
+    Years years = Scenario.committed().years();
     SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
     Cli cli =
         Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"));
-    printed = Printed.retrospective(cli);
-    Printed.must(
-        cli,
-        "report",
-        "retrospective",
-        "--years",
-        "2020..2022",
-        "-f",
-        "md,text,html,docx,csv,csv-fr,xlsx",
-        "-o",
-        folder.resolve("out") + "/");
+            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+    for (String name : ExpectedBilan.NAMES) {
+      Years asked = name.equals("annual") ? years.onlyLast() : years;
+      Printed.must(
+          cli,
+          "report",
+          name,
+          "--years",
+          asked.asked(),
+          "-f",
+          "json,md,text,html,docx,csv,csv-fr,xlsx,pdf",
+          "-o",
+          folder.resolve("out") + "/");
+      PRINTED.put(name, PrintedBilan.read(Files.readString(file(name, ".json"))));
+    }
   }
 
-  private static Path file(String end) {
-    return folder.resolve("out").resolve("retrospective-2020-2022" + end);
+  private static Path file(String name, String end) {
+    String years = name.equals("annual") ? "2022" : "2020-2022";
+    return folder.resolve("out").resolve(name + "-" + years + end);
   }
 
-  /** What the json says, by id, period and place: value and change. */
-  private static Map<String, List<@Nullable BigDecimal>> figures() {
-    Map<String, List<@Nullable BigDecimal>> figures = new LinkedHashMap<>();
-    printed.forEach(
-        f ->
-            figures.put(
-                f.id() + "/" + f.period() + "/" + (f.place() == null ? "" : f.place()),
-                java.util.Arrays.asList(plain(f.value()), plain(f.change()))));
-    return figures;
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "priorities", "grants"})
+  void everyNumberIsTheSameInEveryFormat(String name) throws IOException {
+    Map<String, Map<String, List<List<String>>>> formats = new HashMap<>();
+    formats.put("md", PrintedTables.markdown(file(name, ".md")));
+    formats.put("text", PrintedTables.text(file(name, ".txt")));
+    formats.put("html", PrintedTables.html(file(name, ".html")));
+    formats.put("docx", WordTables.read(file(name, ".docx")));
+    formats.put("xlsx", PrintedTables.workbook(file(name, ".xlsx")));
+    formats.put("csv", PrintedTables.csv(file(name, ".csv"), false));
+    formats.put("csv-fr", PrintedTables.csv(file(name, "-fr.csv"), true));
+    List<String> found = new ArrayList<>();
+    formats.forEach(
+        (format, tables) -> {
+          compare(format, "T", printed(name).tables(), tables, found);
+          compare(format, "G", printed(name).charts(), tables, found);
+        });
+    pdf(name, found);
+    assertThat(found).isEmpty();
   }
 
-  @Test
-  void csv() throws IOException {
-    assertThat(csv(file(".csv"), CSVFormat.RFC4180, "figure").entrySet())
-        .containsExactlyInAnyOrderElementsOf(figures().entrySet());
+  private static PrintedBilan printed(String name) {
+    return Objects.requireNonNull(PRINTED.get(name));
   }
 
-  @Test
-  void csvForExcelInFrench() throws IOException {
-    assertThat(
-            csv(file("-fr.csv"), CSVFormat.RFC4180.builder().setDelimiter(';').get(), "figure")
-                .entrySet())
-        .containsExactlyInAnyOrderElementsOf(figures().entrySet());
+  private static void compare(
+      String format,
+      String kind,
+      List<Table> tables,
+      Map<String, List<List<String>>> given,
+      List<String> found) {
+    for (int i = 0; i < tables.size(); i++) {
+      Table table = tables.get(i);
+      List<List<String>> rows = given.get(kind + (i + 1));
+      boolean words = table.kinds().stream().noneMatch(FIGURES::contains);
+      if (rows == null) {
+        found.add(format + " lacks " + kind + (i + 1) + " " + table.title());
+      } else if (!words) {
+        compare(format, table, rows, found);
+      }
+    }
   }
 
-  private static Map<String, List<@Nullable BigDecimal>> csv(
-      Path file, CSVFormat format, String part) throws IOException {
-    String text = Files.readString(file).replace("\ufeff", "");
-    Map<String, List<@Nullable BigDecimal>> figures = new LinkedHashMap<>();
-    try (CSVParser rows = CSVParser.parse(text, format)) {
-      List<String> header = new ArrayList<>();
-      for (CSVRecord row : rows) {
-        if (header.isEmpty()) {
-          header.addAll(row.toList());
-        } else if (row.get(0).equals(part)) {
-          int period = header.indexOf(header.contains("period") ? "period" : "Période");
-          figures.put(
-              row.get(1) + "/" + row.get(period) + "/" + row.get(period + 1),
-              java.util.Arrays.asList(
-                  number(row.get(period + 2)), number(row.get(header.size() - 4))));
+  /** Row by row: some formats have a title and a header above them, or notes below. */
+  private static void compare(
+      String format, Table table, List<List<String>> rows, List<String> found) {
+    String where = format + " " + table.id() + " ";
+    int first = first(table, rows);
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<@Nullable Object> expected = table.rows().get(r);
+      List<String> row = first + r < rows.size() ? rows.get(first + r) : List.of();
+      for (int c = 0; c < expected.size(); c++) {
+        String cell = c < row.size() ? row.get(c) : "";
+        if (!same(table.kinds().get(c), expected.get(c), cell)) {
+          found.add(where + expected + " : « " + cell + " » is not " + expected.get(c));
         }
       }
     }
-    return figures;
   }
 
-  @Test
-  void workbook() throws IOException {
-    Map<String, List<@Nullable BigDecimal>> figures = new LinkedHashMap<>();
-    try (Workbook workbook = WorkbookFactory.create(file(".xlsx").toFile(), null, true)) {
-      Sheet sheet = workbook.getSheet("Chiffres clés par lieu");
-      for (Row row : sheet) {
-        if (row.getRowNum() > 2) {
-          String place = row.getCell(3).getStringCellValue();
-          figures.put(
-              row.getCell(0).getStringCellValue()
-                  + "/"
-                  + row.getCell(2).getStringCellValue()
-                  + "/"
-                  + (place.equals("Ensemble du réseau") ? "" : place),
-              java.util.Arrays.asList(number(row.getCell(4)), number(row.getCell(8))));
-        }
+  private static int first(Table table, List<List<String>> rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      if (!rows.get(r).isEmpty()
+          && same(table.kinds().get(0), table.rows().get(0).get(0), rows.get(r).get(0))) {
+        return r;
       }
     }
-    assertThat(figures.entrySet()).containsExactlyInAnyOrderElementsOf(figures().entrySet());
+    return 0;
   }
 
-  /** The number that the cell shows: a share under a percent format counts a hundred times. */
-  private static @Nullable BigDecimal number(@Nullable Cell cell) {
-    if (cell == null || cell.getCellType() != CellType.NUMERIC) {
-      return null;
+  private static boolean same(String kind, @Nullable Object expected, String cell) {
+    if (FIGURES.contains(kind)) {
+      BigDecimal given = number(cell);
+      return expected == null
+          ? given == null
+          : given != null && given.compareTo(new BigDecimal(expected.toString())) == 0;
     }
-    BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
-    boolean percent = cell.getCellStyle().getDataFormatString().contains("%");
-    return plain(percent ? number.movePointRight(2) : number);
-  }
-
-  @Test
-  void markdown() throws IOException {
-    sideBySide(Grids.markdown(file(".md")));
-  }
-
-  @Test
-  void text() throws IOException {
-    sideBySide(Grids.text(file(".txt")));
-  }
-
-  @Test
-  void html() throws IOException {
-    sideBySide(Grids.html(file(".html")));
-  }
-
-  @Test
-  void word() throws IOException {
-    sideBySide(Grids.docx(file(".docx")));
-  }
-
-  /** The tables of figures by year: each value, and each change that stands beside it. */
-  private static void sideBySide(List<List<String>> rows) {
-    Map<String, Map<String, @Nullable BigDecimal>> given = new LinkedHashMap<>();
-    Map<String, Map<String, @Nullable BigDecimal>> expected = new LinkedHashMap<>();
-    List<String> header = List.of();
-    for (List<String> row : rows) {
-      if (row.size() > 3 && row.get(0).equals("Chiffre") && row.get(1).equals("2020")) {
-        header = row;
-      } else if (row.size() == header.size() && row.get(1).matches("[-─: ]+")) {
-        continue; // the rule under a header
-      } else if (row.size() != header.size() || side(row.get(0)).isEmpty()) {
-        header = List.of();
-      } else {
-        Map<String, @Nullable BigDecimal> cells = cells(header, row);
-        // The first table of figures by year; the one by month of opening comes after it.
-        if (given.putIfAbsent(row.get(0), cells) != null) {
-          continue;
-        }
-        Map<String, @Nullable BigDecimal> all = side(row.get(0));
-        all.keySet().retainAll(cells.keySet());
-        expected.put(row.get(0), all);
-      }
+    if (expected == null) {
+      return cell.isEmpty() || cell.equals("–") || cell.startsWith("n.c");
     }
-    assertThat(given).hasSizeGreaterThan(10);
-    assertThat(given.entrySet()).containsExactlyElementsOf(expected.entrySet());
-  }
-
-  private static Map<String, @Nullable BigDecimal> cells(List<String> header, List<String> row) {
-    Map<String, @Nullable BigDecimal> cells = new LinkedHashMap<>();
-    for (int i = 1; i < row.size(); i++) {
-      boolean change = header.get(i).equals("Évolution");
-      cells.put(change ? "change " + header.get(i - 1) : header.get(i), number(row.get(i)));
+    if (kind.equals("date") && expected.toString().matches("\\d{4}-\\d\\d-\\d\\d")) {
+      String french = BookWriter.FRENCH.format(LocalDate.parse(expected.toString()));
+      return cell.equals(french) || cell.equals(expected.toString());
     }
-    return cells;
-  }
-
-  private static Map<String, @Nullable BigDecimal> side(String label) {
-    Map<String, @Nullable BigDecimal> cells = new LinkedHashMap<>();
-    for (Printed figure : printed) {
-      if (figure.place() == null && figure.label().replace('\u00a0', ' ').equals(label)) {
-        cells.put(figure.period(), plain(figure.value()));
-        if (!figure.period().equals("2020")) {
-          cells.put("change " + figure.period(), plain(figure.change()));
-        }
-      }
-    }
-    return cells;
+    return kind.equals("boolean")
+        ? Set.of(expected.equals(true) ? "oui" : "non", expected.toString())
+            .contains(cell.toLowerCase(Locale.ROOT))
+        : PrintedBilan.plain(cell).equals(PrintedBilan.plain(Grids.clean(expected.toString())));
   }
 
   /** {@code 1 234,50 €}, {@code −4,5 %}; null for n.c. and what was not open. */
   private static @Nullable BigDecimal number(String cell) {
     String digits = cell.replace('−', '-').replaceAll("[^0-9,.\\-]", "").replace(',', '.');
     return digits.matches("-?\\d+(\\.\\d+)?") && !cell.contains("n.c")
-        ? plain(new BigDecimal(digits))
+        ? new BigDecimal(digits)
         : null;
   }
 
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-    return number == null
-        ? null
-        : number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  /** The numbers of the tables, one after the other, as people write them. */
+  private static void pdf(String name, List<String> found) throws IOException {
+    String text;
+    try (var document = Loader.loadPDF(file(name, ".pdf").toFile())) {
+      text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+    for (Table table : printed(name).tables()) {
+      int at = text.indexOf(" – " + table.title().replace('\'', '’'));
+      for (List<@Nullable Object> row : table.rows()) {
+        for (int c = 0; c < row.size(); c++) {
+          Object cell = row.get(c);
+          if (cell != null && FIGURES.contains(table.kinds().get(c))) {
+            String digits = digits(table.kinds().get(c), cell.toString());
+            int next = text.indexOf(digits, Math.max(at, 0));
+            if (next < 0) {
+              found.add("pdf " + table.id() + " lacks " + digits + " of " + row);
+            }
+            at = Math.max(at, next);
+          }
+        }
+      }
+    }
+  }
+
+  private static String digits(String kind, String number) {
+    BigDecimal exact = new BigDecimal(number);
+    int decimals = kind.equals("rate") ? 1 : Math.max(0, exact.scale());
+    String digits = ExpectedWords.digits(exact.abs(), decimals);
+    return exact.signum() < 0 ? "−" + digits : digits;
   }
 }

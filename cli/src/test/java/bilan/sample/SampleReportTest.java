@@ -6,39 +6,52 @@ import bilan.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * From spreadsheets to printed figures, through the front door, against the maker's own arithmetic.
+ * From spreadsheets to every number of every bilan, through the front door, against the maker's own
+ * arithmetic; a number that nobody answers for is a failure too.
  */
 class SampleReportTest {
 
   @TempDir Path folder;
 
   @Test
-  void everyKeyFigureOfTheSampleIsTheMakers() throws IOException {
+  void everyNumberOfTheSampleIsTheMakers() throws IOException {
     compare(SampleData.COMMITTED);
   }
 
   /**
    * Networks that are never committed: other dates, places that leave, closures, gaps, amounts,
-   * accounts that lack.
+   * accounts that lack, fiscal years that begin in September, grants that end otherwise.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void everyKeyFigureOfAVariantIsTheMakers(long seed) throws IOException {
+  void everyNumberOfAVariantIsTheMakers(long seed) throws IOException {
     compare(seed);
   }
 
   private void compare(long seed) throws IOException {
     SampleData data = SampleData.generate(seed, folder.resolve("sample"));
+    Years years = data.scenario().years();
     Cli cli =
         Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"));
-    assertThat(Differences.between(ExpectedFigures.of(data), Printed.retrospective(cli))).isEmpty();
+            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+    List<String> found = new ArrayList<>();
+    for (String name : ExpectedBilan.NAMES) {
+      Years asked = name.equals("annual") ? years.onlyLast() : years;
+      PrintedBilan printed = Printed.bilan(cli, name, asked);
+      BilanCheck check =
+          new BilanCheck(ExpectedBilan.of(name, data, Printed.labels(printed)), printed, data);
+      check.problems().forEach(problem -> found.add(name + ": " + problem));
+      assertThat(check.numbers()).isGreaterThan(100);
+    }
+    assertThat(found).isEmpty();
   }
 
   @Test
@@ -46,7 +59,9 @@ class SampleReportTest {
     SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
     Cli cli =
         Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"));
+            Files.createDirectory(folder.resolve("workspace")),
+            folder.resolve("sample"),
+            Scenario.committed().years());
     String rejects =
         Printed.must(
             cli,

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param accounts years whose income statement was delivered
  * @param teamFrom first month of the team table, with {@code teamTo}
  * @param shift percent by which the amounts of grants differ from the committed sample
+ * @param years that its bilans show
  */
 record Scenario(
     List<Place> places,
@@ -27,7 +28,8 @@ record Scenario(
     Set<Integer> accounts,
     YearMonth teamFrom,
     YearMonth teamTo,
-    int shift) {
+    int shift,
+    Years years) {
 
   /** A month of which nothing was sent for a place. */
   record Gap(String place, YearMonth month) {}
@@ -93,7 +95,8 @@ record Scenario(
         Set.of(2020, 2021, 2022),
         YearMonth.of(2020, 1),
         YearMonth.of(2022, 12),
-        0);
+        0,
+        new Years(2020, 2022, 1));
   }
 
   /**
@@ -158,7 +161,8 @@ record Scenario(
         accounts,
         YearMonth.of(2020, 1).plusMonths(chance.nextBoolean() ? 0 : chance.nextInt(15)),
         YearMonth.of(2022, 12).minusMonths(chance.nextBoolean() ? 0 : chance.nextInt(4)),
-        chance.nextInt(60) - 30);
+        chance.nextInt(60) - 30,
+        seed % 3 == 0 ? new Years(2019, 2021, 9) : new Years(2020, 2022, 1));
   }
 
   private static List<Place> places(

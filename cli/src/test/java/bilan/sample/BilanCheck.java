@@ -1,0 +1,254 @@
+package bilan.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through every number that a bilan prints: each is the maker's, or nobody answers for it. */
+final class BilanCheck {
+
+  private final ExpectedBilan expected;
+  private final PrintedBilan printed;
+  private final ExpectedNotes notes;
+  private final ExpectedPerimeter perimeter;
+  private final List<String> found = new ArrayList<>();
+  private int numbers;
+
+  BilanCheck(ExpectedBilan expected, PrintedBilan printed, SampleData data) {
+    this.expected = expected;
+    this.printed = printed;
+    this.perimeter = new ExpectedPerimeter(data);
+    this.notes = new ExpectedNotes(data, expected.years());
+  }
+
+  /** How many numbers were compared. */
+  int numbers() {
+    return numbers;
+  }
+
+  /** What differs, or is accounted for by nothing, in words. */
+  List<String> problems() {
+    found.addAll(Differences.between(expected.figures(), printed.figures()));
+    for (Printed figure : printed.figures()) {
+      numbers += (figure.value() == null ? 0 : 1) + (figure.change() == null ? 0 : 1);
+    }
+    Set<String> known = notes();
+    compare(expected.tables(), printed.tables());
+    compare(expected.charts(), printed.charts());
+    for (PrintedBilan.Table table : printed.tables()) {
+      table.notes().forEach(note -> tableNote(table, note, known));
+      title(table);
+    }
+    printed.charts().forEach(this::title);
+    sentences();
+    return found;
+  }
+
+  /** The notes of figures, each clause of which was looked at. */
+  private Set<String> notes() {
+    Set<String> known = new HashSet<>();
+    Printed before = null;
+    for (Printed figure : printed.figures()) {
+      String note = figure.note();
+      for (String clause : note == null ? new String[0] : PrintedBilan.plain(note).split(" ; ")) {
+        known.add(clause);
+        numbers += ExpectedNotes.digits(clause).size();
+        if (!notes.isRight(figure, clause)) {
+          found.add("not accounted for: « " + clause + " » of " + figure);
+        }
+      }
+      change(figure, before, known);
+      before = figure;
+    }
+    return known;
+  }
+
+  private void change(Printed figure, @Nullable Printed before, Set<String> known) {
+    if (figure.changeNote() != null) {
+      String note = PrintedBilan.plain(figure.changeNote());
+      known.add(note);
+      numbers += ExpectedNotes.digits(note).size();
+      BigDecimal base = before == null ? null : notes.base(before);
+      boolean right = notes.isRightChange(figure, note, base);
+      if (!right) {
+        found.add("not accounted for: « " + note + " » of " + figure);
+      }
+    }
+  }
+
+  private void compare(List<ExpectedTable> tables, List<PrintedBilan.Table> given) {
+    List<ExpectedTable> left = new ArrayList<>(tables);
+    for (PrintedBilan.Table table : given) {
+      if (table.id().equals("definitions") || table.id().equals("reservations")) {
+        continue; // words, looked at as such
+      }
+      ExpectedTable same = left.stream().filter(e -> isOf(e, table)).findFirst().orElse(null);
+      if (same == null) {
+        found.add("table not accounted for: " + table.id() + " " + table.rows());
+      } else {
+        left.remove(same);
+        table(same, table);
+      }
+    }
+    left.forEach(table -> found.add("table not printed: " + table));
+  }
+
+  private static boolean isOf(ExpectedTable expected, PrintedBilan.Table table) {
+    return expected.id().equals(table.id().replaceAll("^figures-\\d+$", "figures"));
+  }
+
+  private void table(ExpectedTable same, PrintedBilan.Table table) {
+    for (String column : table.columns()) {
+      if (!same.columns().contains(column)) {
+        found.add("column not accounted for: " + table.id() + "." + column);
+      }
+    }
+    Map<String, Integer> rows = new TreeMap<>();
+    same.rows().forEach(row -> rows.merge(expectedRow(same, table, row), 1, Integer::sum));
+    for (List<@Nullable Object> row : table.rows()) {
+      rows.merge(printedRow(table, row), -1, Integer::sum);
+      numbers += (int) row.stream().filter(BilanCheck::isNumber).count();
+    }
+    rows.forEach(
+        (row, times) -> {
+          if (times != 0) {
+            found.add(table.id() + (times > 0 ? " lacks " : " should not have ") + row);
+          }
+        });
+  }
+
+  private static boolean isNumber(@Nullable Object cell) {
+    return cell != null && cell.toString().matches("-?\\d+(\\.\\d+)?(-\\d\\d-\\d\\d)?");
+  }
+
+  /** A row in the columns that are printed; those that are not must hold nothing. */
+  private String expectedRow(
+      ExpectedTable same, PrintedBilan.Table table, List<@Nullable Object> row) {
+    List<String> cells = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      int at = same.columns().indexOf(table.columns().get(c));
+      cells.add(at < 0 ? "" : canonical(rounded(row.get(at), table.kinds().get(c)), false));
+    }
+    for (int i = 0; i < same.columns().size(); i++) {
+      String column = same.columns().get(i);
+      if (!table.columns().contains(column) && row.get(i) != null) {
+        cells.add(column + " = " + row.get(i));
+      }
+    }
+    return String.join(" | ", cells);
+  }
+
+  /** Rounded once, half up, as its kind is printed. */
+  private static @Nullable Object rounded(@Nullable Object cell, String kind) {
+    int decimals =
+        switch (kind) {
+          case "count" -> 0;
+          case "rate" -> 1;
+          case "number" -> 6;
+          default -> 2;
+        };
+    return cell instanceof BigDecimal number
+        ? number.setScale(decimals, RoundingMode.HALF_UP)
+        : cell;
+  }
+
+  private static String printedRow(PrintedBilan.Table table, List<@Nullable Object> row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      boolean figure =
+          Set.of("count", "amount", "rate", "hours", "number").contains(table.kinds().get(i));
+      cells.add(canonical(row.get(i), figure));
+    }
+    return String.join(" | ", cells);
+  }
+
+  private static String canonical(@Nullable Object cell, boolean figure) {
+    if (cell == null || cell.equals(ExpectedTable.NC)) {
+      return "";
+    }
+    if (cell instanceof BigDecimal || figure) {
+      BigDecimal number = new BigDecimal(cell.toString());
+      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+    return PrintedBilan.plain(cell.toString());
+  }
+
+  private void tableNote(PrintedBilan.Table table, String note, Set<String> known) {
+    Set<String> digits = ExpectedNotes.digits(note);
+    boolean right =
+        digits.isEmpty()
+            || known.contains(note)
+            || isPerimeter(note)
+            || note.startsWith("n.c. : la mesure change le ")
+            || note.startsWith("n.c. : base trop petite");
+    numbers += digits.size();
+    if (!right) {
+      found.add("note not accounted for: « " + note + " » of " + table.id());
+    }
+  }
+
+  /** {@code 2020 → 2021 : Fives, oct.–déc.}, of either dataset. */
+  private boolean isPerimeter(String note) {
+    String[] parts = note.split(" : ", 2);
+    String[] labels = parts[0].split(" → ");
+    if (labels.length != 2 || parts.length != 2) {
+      return false;
+    }
+    Years years = expected.years();
+    return years.all().stream()
+        .filter(year -> years.label(year).equals(labels[1]))
+        .flatMap(year -> ExpectedPerimeter.IDS.stream().map(id -> perimeter.pair(id, year)))
+        .anyMatch(pair -> MonthWords.say(parts[1], pair.months()));
+  }
+
+  /** Titles name no number but years. */
+  private void title(PrintedBilan.Table table) {
+    Years years = expected.years();
+    Set<String> known = new HashSet<>();
+    years.all().forEach(year -> known.addAll(ExpectedNotes.digits(years.label(year))));
+    if (!known.containsAll(ExpectedNotes.digits(table.title()))) {
+      found.add("title not accounted for: " + table.title());
+    }
+  }
+
+  private void sentences() {
+    Map<String, Boolean> said = new LinkedHashMap<>();
+    expected.sentences().forEach(sentence -> said.put(PrintedBilan.plain(filled(sentence)), false));
+    for (String paragraph : printed.paragraphs()) {
+      Set<String> digits = ExpectedNotes.digits(paragraph);
+      numbers += digits.size();
+      if (said.replace(paragraph, true) == null && !digits.isEmpty()) {
+        found.add("sentence not accounted for: " + paragraph);
+      }
+    }
+    said.forEach(
+        (sentence, is) -> {
+          if (!is) {
+            found.add("sentence not printed: " + sentence);
+          }
+        });
+  }
+
+  /** The notes of figures, which are looked at on their own, in their places. */
+  private String filled(String sentence) {
+    String filled = sentence;
+    for (Printed figure : printed.figures()) {
+      if (figure.place() == null
+          && figure.period().equals(expected.years().label(expected.years().last()))) {
+        filled =
+            filled
+                .replace("{note " + figure.id() + "}", Objects.toString(figure.note(), ""))
+                .replace("{change " + figure.id() + "}", Objects.toString(figure.changeNote(), ""));
+      }
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,246 @@
+package bilan.sample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one bilan must print: its tables in their order, its charts, the sentences with a number
+ * in them.
+ */
+record ExpectedBilan(
+    String name,
+    Years years,
+    List<Expected> figures,
+    List<ExpectedTable> tables,
+    List<ExpectedTable> charts,
+    List<String> sentences) {
+
+  static final List<String> NAMES = List.of("retrospective", "annual", "priorities", "grants");
+
+  /**
+   * @param labels of key figures, by id
+   */
+  static ExpectedBilan of(String name, SampleData data, Map<String, String> labels) {
+    Years all = data.scenario().years();
+    Years years = name.equals("annual") ? all.onlyLast() : all;
+    List<Expected> figures = ExpectedFigures.of(data, years);
+    Parts parts = new Parts(data, years, figures, labels);
+    return switch (name) {
+      case "retrospective" -> parts.retrospective();
+      case "annual" -> parts.annual();
+      case "priorities" -> parts.priorities();
+      default -> parts.grants();
+    };
+  }
+
+  /** The parts that bilans are made of. */
+  private static final class Parts {
+
+    private final Years years;
+    private final List<Expected> figures;
+    private final Map<String, String> labels;
+    private final ExpectedAttendanceTables attendance;
+    private final ExpectedSalesTables sales;
+    private final ExpectedGrantTables grants;
+    private final ExpectedCash cash;
+    private final ExpectedAttribution attribution;
+    private final ExpectedPlans plans;
+    private final ExpectedReference reference;
+    private final ExpectedPerimeter perimeter;
+    private final ExpectedWords words;
+
+    Parts(SampleData data, Years years, List<Expected> figures, Map<String, String> labels) {
+      this.years = years;
+      this.figures = figures;
+      this.labels = labels;
+      attendance = new ExpectedAttendanceTables(data, years);
+      sales = new ExpectedSalesTables(data, years);
+      grants = new ExpectedGrantTables(data, years);
+      cash = new ExpectedCash(data, years);
+      attribution = new ExpectedAttribution(data, years);
+      plans = new ExpectedPlans(data.network().plans(), years);
+      reference = new ExpectedReference(data, years);
+      perimeter = new ExpectedPerimeter(data);
+      words = new ExpectedWords(data, years, figures);
+    }
+
+    ExpectedBilan retrospective() {
+      ExpectedTable empty = ExpectedTable.of("constant-perimeter");
+      ExpectedTable constant = perimeter.constant();
+      return bilan(
+          "retrospective",
+          Arrays.asList(
+              sideBySide(
+                  true,
+                  "places_open activities participations passages mediation_hours sales_excl_tax"
+                      + " other_own_resources grants_attributed self_financing_rate team_fte"
+                      + " volunteer_hours"),
+              constant.rows().isEmpty() ? empty : constant,
+              perimeter.perOpenMonth(),
+              reference.places(),
+              plans.milestones(true),
+              sideBySide(false, "team_fte team_headcount volunteer_hours"),
+              byPlace("participations"),
+              attendance.kindsByYear(),
+              attendance.audience(),
+              sales.channelsByYear(),
+              sales.customersByYear(),
+              sales.mixByYear(),
+              grants.overview(),
+              cash.cash(false),
+              sideBySide(
+                  true, "self_financing_rate cost_per_participation average_ticket_incl_tax"),
+              plans.indicators(),
+              plans.milestones(false),
+              reference.closures(),
+              reference.breaks(),
+              reference.quality(),
+              reference.rejectedBySource()),
+          List.of(
+              reference.placesChart(),
+              stacked("participations"),
+              attendance.months(),
+              attendance.themes(),
+              sales.channelChart(),
+              sales.mixChart(),
+              attribution.cliff()),
+          words.retrospective());
+    }
+
+    ExpectedBilan annual() {
+      return bilan(
+          "annual",
+          List.of(
+              sideBySide(
+                  true,
+                  "places_open months_open activities participations passages mediation_hours"
+                      + " participant_hours people_identified people_new sales_excl_tax"
+                      + " services_excl_tax other_own_resources average_ticket_incl_tax"
+                      + " grants_attributed grants_received self_financing_rate"
+                      + " cost_per_participation team_fte team_headcount volunteer_hours"),
+              byPlace("participations"),
+              attendance.kinds(),
+              attendance.audience(),
+              sales.channelsOfYear(),
+              sales.customersOfYear(),
+              sales.mixOfYear(),
+              grants.byFunder(false),
+              reference.rejectedBySource()),
+          List.of(attendance.months(), attendance.themes()),
+          words.annual());
+    }
+
+    ExpectedBilan priorities() {
+      List<ExpectedTable> tables = new ArrayList<>(List.of(plans.overview()));
+      tables.addAll(plans.chapters());
+      tables.add(attribution.byPriorityAndYear());
+      return bilan("priorities", tables, List.of(plans.chart()), words.priorities());
+    }
+
+    ExpectedBilan grants() {
+      return bilan(
+          "grants",
+          List.of(
+              grants.reconciled(),
+              sideBySide(
+                  true,
+                  "grants_notified grants_attributed grants_received grants_booked grants_due"),
+              grants.byFunder(true),
+              attribution.byLevel(),
+              cash.cash(true),
+              grants.purposes()),
+          List.of(attribution.cliff()),
+          List.of());
+    }
+
+    private ExpectedBilan bilan(
+        String name,
+        List<ExpectedTable> tables,
+        List<ExpectedTable> charts,
+        List<String> sentences) {
+      return new ExpectedBilan(
+          name,
+          years,
+          figures,
+          tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
+          charts.stream().filter(ExpectedBilan::isSeen).toList(),
+          sentences);
+    }
+
+    private @Nullable Expected find(String id, int year, @Nullable String place) {
+      return figures.stream()
+          .filter(f -> f.id().equals(id) && f.year() == year && Objects.equals(f.place(), place))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private @Nullable BigDecimal value(String id, int year, @Nullable String place) {
+      Expected figure = find(id, year, place);
+      return figure == null ? null : figure.value();
+    }
+
+    /** Key figures of the network, a column a year, and one for each change if they are shown. */
+    private ExpectedTable sideBySide(boolean changes, String ids) {
+      List<String> columns = new ArrayList<>(List.of("figure"));
+      for (int year : years.all()) {
+        columns.add(years.label(year));
+        if (changes && year > years.first()) {
+          columns.add("change_" + years.label(year));
+        }
+      }
+      ExpectedTable table = ExpectedTable.of("figures", columns);
+      for (String id : ids.split(" ")) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(labels.get(id));
+        for (int year : years.all()) {
+          Expected figure = Objects.requireNonNull(find(id, year, null), id);
+          row.add(figure.value());
+          if (changes && year > years.first()) {
+            row.add(figure.change());
+          }
+        }
+        table.row(row);
+      }
+      return table;
+    }
+
+    private ExpectedTable byPlace(String id) {
+      List<String> columns = new ArrayList<>(List.of("place"));
+      years.all().forEach(year -> columns.add(years.label(year)));
+      ExpectedTable table = ExpectedTable.of(id + "-by-place", columns);
+      for (String place : reference.placeNames()) {
+        List<@Nullable Object> row = new ArrayList<>(List.of(place));
+        years.all().forEach(year -> row.add(value(id, year, place)));
+        table.row(row);
+      }
+      List<@Nullable Object> whole = new ArrayList<>(List.of("Ensemble du réseau"));
+      years.all().forEach(year -> whole.add(value(id, year, null)));
+      return table.row(whole);
+    }
+
+    /** A stack of places a year, without those that have nothing. */
+    private ExpectedTable stacked(String id) {
+      Map<String, Map<Integer, @Nullable BigDecimal>> byPlace = new HashMap<>();
+      for (String place : reference.placeNames()) {
+        Map<Integer, @Nullable BigDecimal> row = new HashMap<>();
+        years.all().forEach(year -> row.put(year, value(id, year, place)));
+        if (row.values().stream().anyMatch(v -> v != null && v.signum() != 0)) {
+          byPlace.put(place, row);
+        }
+      }
+      return ExpectedSalesTables.chart(id, byPlace, years);
+    }
+  }
+
+  private static boolean isSeen(ExpectedTable chart) {
+    return chart.rows().stream()
+        .flatMap(row -> row.stream().skip(1))
+        .anyMatch(cell -> cell instanceof BigDecimal number && number.signum() != 0);
+  }
+}

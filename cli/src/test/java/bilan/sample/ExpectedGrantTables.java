@@ -1,0 +1,293 @@
+package bilan.sample;
+
+import bilan.sample.Network.Funder;
+import bilan.sample.Network.Funding;
+import bilan.sample.Network.Grant;
+import bilan.sample.Network.Instalment;
+import bilan.sample.Network.Receipt;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every grant at as-of: awarded, received, due, what is wrong, what is still to come. */
+final class ExpectedGrantTables {
+
+  static final Set<String> RUNNING = Set.of("notified", "signed");
+  private static final Map<String, String> STATUS =
+      Map.of(
+          "requested", "Demandée",
+          "notified", "Notifiée",
+          "signed", "Signée",
+          "closed", "Soldée",
+          "cancelled", "Annulée");
+  static final Map<String, String> LEVEL =
+      Map.of("other public", "Autre public", "private", "Privé");
+
+  private final Funding funding;
+  private final ExpectedGrants grants;
+  private final LocalDate asOf;
+
+  ExpectedGrantTables(SampleData data, Years years) {
+    this.funding = data.network().funding();
+    this.grants = new ExpectedGrants(funding, years);
+    this.asOf = years.asOf();
+  }
+
+  /** Those that were not refused, decided by as-of or still asked for. */
+  List<Grant> shown() {
+    return funding.grants().stream()
+        .filter(g -> !g.status().equals("refused") || received(g).signum() != 0)
+        .filter(this::isKnown)
+        .toList();
+  }
+
+  private boolean isKnown(Grant grant) {
+    return grant.decision() == null || !grant.decision().isAfter(asOf) || isRequested(grant);
+  }
+
+  private static boolean isRequested(Grant grant) {
+    return grant.status().equals("requested");
+  }
+
+  private @Nullable BigDecimal awarded(Grant grant) {
+    return stands(grant) && grant.awarded() != null ? grants.afterAmendments(grant) : null;
+  }
+
+  private @Nullable BigDecimal owed(Grant grant) {
+    return stands(grant) ? grants.owed(grant) : BigDecimal.ZERO;
+  }
+
+  private BigDecimal received(Grant grant) {
+    return grants.receivedOf(grant);
+  }
+
+  private @Nullable BigDecimal due(Grant grant) {
+    BigDecimal owed = owed(grant);
+    return owed == null ? null : owed.subtract(received(grant)).max(BigDecimal.ZERO);
+  }
+
+  private @Nullable BigDecimal overpaid(Grant grant) {
+    BigDecimal owed = owed(grant);
+    return owed == null || !stands(grant)
+        ? null
+        : received(grant).subtract(owed).max(BigDecimal.ZERO);
+  }
+
+  ExpectedTable overview() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grants-overview",
+            "funder",
+            "purpose",
+            "status",
+            "end_on",
+            "awarded",
+            "received",
+            "due");
+    for (Grant g : shown()) {
+      table.row(
+          g.funder(),
+          g.purpose(),
+          STATUS.get(g.status()),
+          grants.end(g),
+          awarded(g),
+          received(g),
+          due(g));
+    }
+    return table.totalled();
+  }
+
+  ExpectedTable purposes() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grants-overview", "grant", "funder", "purpose", "status", "start_on", "end_on");
+    for (Grant g : shown()) {
+      table.row(
+          g.code(), g.funder(), g.purpose(), STATUS.get(g.status()), g.start(), grants.end(g));
+    }
+    return table;
+  }
+
+  ExpectedTable reconciled() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grants-reconciled",
+            "grant",
+            "funder",
+            "status",
+            "awarded",
+            "received",
+            "due",
+            "anomaly");
+    for (Grant g : shown()) {
+      String wrong = String.join(" ; ", wrong(g));
+      table.row(
+          g.code(),
+          g.funder(),
+          STATUS.get(g.status()),
+          awarded(g),
+          received(g),
+          due(g),
+          wrong.isEmpty() ? null : wrong);
+    }
+    lost()
+        .forEach(
+            (code, amount) ->
+                table.row(
+                    code,
+                    null,
+                    null,
+                    null,
+                    amount,
+                    null,
+                    "encaissé pour une subvention absente de la liste"));
+    return table;
+  }
+
+  /** Money that came for grants nobody had decided by as-of, by their codes. */
+  private Map<String, BigDecimal> lost() {
+    Set<String> known =
+        funding.grants().stream()
+            .filter(this::isKnown)
+            .map(Grant::code)
+            .collect(Collectors.toSet());
+    Map<String, BigDecimal> lost = new TreeMap<>();
+    for (Receipt receipt : funding.receipts()) {
+      if (!receipt.on().isAfter(asOf) && !known.contains(receipt.grant())) {
+        lost.merge(receipt.grant(), receipt.amount(), BigDecimal::add);
+      }
+    }
+    return lost;
+  }
+
+  private List<String> wrong(Grant g) {
+    boolean running = RUNNING.contains(g.status());
+    List<Instalment> planned = instalments(g);
+    BigDecimal all = sum(planned);
+    List<Instalment> past = planned.stream().filter(i -> !i.due().isAfter(asOf)).toList();
+    boolean late = !past.isEmpty() && sum(past).compareTo(received(g)) > 0;
+    LocalDate end = grants.end(g);
+    LocalDate report = g.reportDue();
+    List<String> wrong = new ArrayList<>();
+    BigDecimal beyond = overpaid(g);
+    say(wrong, beyond != null && beyond.signum() > 0, "trop-perçu");
+    say(
+        wrong,
+        g.status().equals("cancelled") && received(g).signum() > 0,
+        "annulée mais encaissée");
+    say(wrong, isRequested(g) && received(g).signum() > 0, "seulement demandée, mais encaissée");
+    say(wrong, owed(g) == null, "dû non établi : rien de certifié");
+    boolean differs = g.awarded() != null && all.compareTo(grants.afterAmendments(g)) != 0;
+    say(
+        wrong,
+        !planned.isEmpty() && differs && !g.status().equals("closed"),
+        "échéancier différent du montant accordé");
+    say(wrong, running && late, "versement en retard");
+    say(wrong, running && end != null && end.isBefore(asOf), "convention finie, non soldée");
+    say(wrong, running && report != null && report.isBefore(asOf), "bilan en retard");
+    say(
+        wrong,
+        stands(g) && grants.isGivenOtherwise(g),
+        "montants par exercice différents du montant accordé");
+    say(wrong, stands(g) && grants.years(g).isEmpty(), "sans dates de convention");
+    return wrong;
+  }
+
+  private static void say(List<String> wrong, boolean is, String words) {
+    if (is) {
+      wrong.add(words);
+    }
+  }
+
+  List<Instalment> instalments(Grant grant) {
+    return funding.instalments().stream()
+        .filter(i -> i.grant().equals(grant.code()))
+        .sorted(Comparator.comparing(Instalment::due).thenComparing(Instalment::kind))
+        .toList();
+  }
+
+  private static BigDecimal sum(List<Instalment> instalments) {
+    return instalments.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * By who pays, of grants that stand.
+   *
+   * @param whole with their number and what was overpaid
+   */
+  ExpectedTable byFunder(boolean whole) {
+    ExpectedTable table =
+        whole
+            ? ExpectedTable.of(
+                "grants-by-funder",
+                "funder",
+                "level",
+                "grants",
+                "awarded",
+                "received",
+                "due",
+                "overpaid")
+            : ExpectedTable.of("grants-by-funder", "funder", "level", "awarded", "received", "due");
+    for (Funder funder : funding.funders()) {
+      List<Grant> own =
+          shown().stream()
+              .filter(g -> g.funder().equals(funder.name()))
+              .filter(g -> stands(g) || received(g).signum() != 0)
+              .toList();
+      if (!own.isEmpty()) {
+        List<@Nullable Object> row =
+            new ArrayList<>(
+                Arrays.asList(
+                    funder.name(),
+                    LEVEL.getOrDefault(funder.level(), funder.level()),
+                    sum(own, this::awarded),
+                    sum(own, this::received),
+                    sum(own.stream().filter(ExpectedGrantTables::stands).toList(), this::due)));
+        if (whole) {
+          row.add(2, BigDecimal.valueOf(own.stream().filter(ExpectedGrantTables::stands).count()));
+          row.add(sum(own, this::overpaid));
+        }
+        table.row(row);
+      }
+    }
+    Map<String, BigDecimal> lost = lost();
+    if (!lost.isEmpty()) {
+      BigDecimal sum = lost.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      List<@Nullable Object> row =
+          new ArrayList<>(
+              Arrays.asList("(subventions absentes de la liste)", null, null, sum, null));
+      if (whole) {
+        row.add(2, BigDecimal.ZERO);
+        row.add(null);
+      }
+      table.row(row);
+    }
+    return table.totalled();
+  }
+
+  static boolean stands(Grant grant) {
+    return RUNNING.contains(grant.status()) || grant.status().equals("closed");
+  }
+
+  private interface Amount {
+    @Nullable BigDecimal of(Grant grant);
+  }
+
+  /** Of those that have it; null if none does. */
+  private static @Nullable BigDecimal sum(List<Grant> grants, Amount amount) {
+    BigDecimal sum = null;
+    for (Grant grant : grants) {
+      BigDecimal one = amount.of(grant);
+      sum = one == null ? sum : sum == null ? one : sum.add(one);
+    }
+    return sum;
+  }
+}

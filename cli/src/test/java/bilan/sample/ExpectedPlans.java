@@ -1,0 +1,260 @@
+package bilan.sample;
+
+import bilan.sample.Plans.Indicator;
+import bilan.sample.Plans.Milestone;
+import bilan.sample.Plans.Priority;
+import bilan.sample.Plans.Reading;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where each priority stands at as-of. */
+final class ExpectedPlans {
+
+  private static final BigDecimal ON_TRACK = new BigDecimal("0.90");
+  private static final BigDecimal WATCH = new BigDecimal("0.60");
+
+  private final Plans plans;
+  private final Years years;
+  private final LocalDate asOf;
+
+  ExpectedPlans(Plans plans, Years years) {
+    this.plans = plans;
+    this.years = years;
+    this.asOf = years.asOf();
+  }
+
+  ExpectedTable overview() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "priorities-overview", "priority", "label", "start_on", "actions", "indicators");
+    for (Priority p : plans.priorities()) {
+      long actions = plans.actions().stream().filter(a -> a.priority().equals(p.code())).count();
+      table.row(
+          p.code(),
+          p.label(),
+          p.start(),
+          BigDecimal.valueOf(actions),
+          BigDecimal.valueOf(of(p).size()));
+    }
+    return table;
+  }
+
+  private List<Indicator> of(Priority priority) {
+    return plans.indicators().stream().filter(i -> i.priority().equals(priority.code())).toList();
+  }
+
+  /** By priority, its name above its indicators. */
+  ExpectedTable indicators() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "priority-indicators", "label", "unit", "baseline", "target", "due_on", "reached");
+    for (Priority p : plans.priorities()) {
+      table.row(p.label(), null, null, null, null, null);
+      if (of(p).isEmpty()) {
+        table.row("(sans indicateur)", null, null, null, null, null);
+      }
+      for (Indicator i : of(p)) {
+        table.row(i.label(), i.unit(), i.baseline(), i.target(), i.due(), reached(i));
+      }
+    }
+    return table;
+  }
+
+  /** The tables of each priority's chapter, in their order. */
+  List<ExpectedTable> chapters() {
+    List<ExpectedTable> tables = new ArrayList<>();
+    for (Priority p : plans.priorities()) {
+      if (!of(p).isEmpty()) {
+        tables.add(progress(p));
+      }
+      ExpectedTable actions = actions(p);
+      if (!actions.rows().isEmpty()) {
+        tables.add(actions);
+      }
+      ExpectedTable milestones = ExpectedTable.of("milestones", "date", "label", "place", "status");
+      plans.milestones().stream()
+          .filter(m -> p.code().equals(m.priority()))
+          .forEach(m -> milestones.row(words(m), m.label(), m.place(), m.status()));
+      if (!milestones.rows().isEmpty()) {
+        tables.add(milestones);
+      }
+    }
+    return tables;
+  }
+
+  private ExpectedTable actions(Priority priority) {
+    ExpectedTable table =
+        ExpectedTable.of("actions", "label", "place", "start_on", "end_on", "status", "partner");
+    plans.actions().stream()
+        .filter(a -> a.priority().equals(priority.code()))
+        .forEach(a -> table.row(a.label(), a.place(), a.start(), a.end(), a.status(), a.partner()));
+    return table;
+  }
+
+  private ExpectedTable progress(Priority priority) {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "priority-progress",
+            "label",
+            "baseline",
+            "target",
+            "due_on",
+            "reached",
+            "expected",
+            "progress",
+            "standing");
+    for (Indicator i : of(priority)) {
+      BigDecimal reached = reached(i);
+      BigDecimal share = reached == null ? null : share(i, reached);
+      table.row(
+          i.label() + " (" + i.unit() + ")",
+          i.baseline(),
+          i.target(),
+          i.due(),
+          reached,
+          expected(i),
+          share == null ? null : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP),
+          standing(i) + trend(i));
+    }
+    return table;
+  }
+
+  /** A bar for each indicator of which one can say how much of the way is gone. */
+  ExpectedTable chart() {
+    ExpectedTable chart = ExpectedTable.of("chart:priority-progress", "x", "progress");
+    for (Indicator i : plans.indicators()) {
+      BigDecimal reached = reached(i);
+      BigDecimal share = reached == null ? null : share(i, reached);
+      if (share != null) {
+        chart.row(i.label(), share.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+      }
+    }
+    return chart;
+  }
+
+  /** Up to as-of, in order. */
+  private List<Reading> readings(Indicator indicator) {
+    return plans.readings().stream()
+        .filter(r -> r.indicator().equals(indicator.code()) && !r.on().isAfter(asOf))
+        .sorted(Comparator.comparing(Reading::on))
+        .toList();
+  }
+
+  /** The last reading, the sum of all, or the mean of the period's; null without any in it. */
+  @Nullable BigDecimal reached(Indicator indicator) {
+    List<Reading> all = readings(indicator);
+    List<Reading> shown = all.stream().filter(r -> years.shows(r.on())).toList();
+    if (shown.isEmpty()) {
+      return null;
+    }
+    Reading last = shown.get(shown.size() - 1);
+    int year = years.of(last.on());
+    List<Reading> ofYear = shown.stream().filter(r -> years.of(r.on()) == year).toList();
+    return switch (indicator.aggregation()) {
+      case "sum" -> sum(indicator.perYear() ? ofYear : all);
+      case "mean" -> {
+        List<Reading> meant = indicator.perYear() ? ofYear : shown;
+        yield sum(meant).divide(BigDecimal.valueOf(meant.size()), MathContext.DECIMAL64);
+      }
+      default -> last.value();
+    };
+  }
+
+  private static BigDecimal sum(List<Reading> readings) {
+    return readings.stream().map(Reading::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** In a straight line from baseline to target. */
+  private @Nullable BigDecimal expected(Indicator i) {
+    BigDecimal baseline = i.baseline();
+    BigDecimal target = i.target();
+    LocalDate from = i.baselineOn();
+    LocalDate due = i.due();
+    if (baseline == null || target == null || from == null || due == null || !from.isBefore(due)) {
+      return null;
+    }
+    LocalDate day = asOf.isBefore(from) ? from : asOf.isAfter(due) ? due : asOf;
+    BigDecimal gone = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, day));
+    BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, due));
+    return target
+        .subtract(baseline)
+        .multiply(gone)
+        .divide(all, MathContext.DECIMAL128)
+        .add(baseline);
+  }
+
+  /** How much of the way is gone; null where the target lies on the worse side, or nowhere. */
+  private static @Nullable BigDecimal share(Indicator i, BigDecimal value) {
+    BigDecimal baseline = i.baseline();
+    BigDecimal target = i.target();
+    if (baseline == null || target == null || isContrary(i) || target.compareTo(baseline) == 0) {
+      return null;
+    }
+    return value.subtract(baseline).divide(target.subtract(baseline), MathContext.DECIMAL128);
+  }
+
+  private static boolean isContrary(Indicator i) {
+    BigDecimal baseline = i.baseline();
+    BigDecimal target = i.target();
+    return baseline != null
+        && target != null
+        && (i.down() ? target.compareTo(baseline) > 0 : target.compareTo(baseline) < 0);
+  }
+
+  private String standing(Indicator i) {
+    BigDecimal reached = reached(i);
+    if (reached == null) {
+      return "non mesuré";
+    }
+    BigDecimal target = i.target();
+    int way = target == null ? 0 : reached.compareTo(target);
+    if (target != null && !isContrary(i) && (i.down() ? way <= 0 : way >= 0)) {
+      return "atteint";
+    }
+    BigDecimal due = expected(i);
+    BigDecimal share = share(i, reached);
+    BigDecimal dueShare = due == null ? null : share(i, due);
+    if (share == null || dueShare == null) {
+      return "n.c.";
+    }
+    return share.compareTo(ON_TRACK.multiply(dueShare)) >= 0
+        ? "en bonne voie"
+        : share.compareTo(WATCH.multiply(dueShare)) >= 0 ? "à surveiller" : "en retard";
+  }
+
+  private String trend(Indicator indicator) {
+    List<Reading> all = readings(indicator);
+    if (all.size() < 2) {
+      return "";
+    }
+    int way = all.get(all.size() - 1).value().compareTo(all.get(all.size() - 2).value());
+    return way == 0 ? ", stable" : way > 0 ? ", en hausse" : ", en baisse";
+  }
+
+  /** What is done, or what is not. */
+  ExpectedTable milestones(boolean done) {
+    ExpectedTable table = ExpectedTable.of("milestones", "date", "label", "place");
+    plans.milestones().stream()
+        .filter(m -> m.isDone() == done)
+        .forEach(m -> table.row(words(m), m.label(), m.place()));
+    return table;
+  }
+
+  private static String words(Milestone m) {
+    LocalDate day = m.date();
+    String month = French.month(YearMonth.from(day));
+    return switch (m.precision()) {
+      case DAY -> (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth()) + " " + month;
+      case MONTH -> month;
+      case YEAR -> String.valueOf(day.getYear());
+    };
+  }
+}

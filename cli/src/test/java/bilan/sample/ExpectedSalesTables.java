@@ -1,0 +1,212 @@
+package bilan.sample;
+
+import bilan.sample.Network.Sale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What was sold, to whom, and where all money came from. */
+final class ExpectedSalesTables {
+
+  private static final Map<String, String> CHANNELS =
+      Map.of(
+          "till", "Caisse",
+          "service", "Prestations",
+          "training", "Formations",
+          "ticketing", "Billetterie");
+  private static final Map<String, String> CUSTOMERS =
+      Map.of(
+          "collectivité", "Collectivités",
+          "entreprise", "Entreprises",
+          "association", "Associations",
+          "particulier", "Particuliers");
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "till", "Caisse (HT)",
+          "service", "Prestations et formations (HT)",
+          "training", "Prestations et formations (HT)",
+          "ticketing", "Billetterie (HT)",
+          "membership", "Adhésions et dons",
+          "donation", "Adhésions et dons");
+  private static final int MOST_SERIES = 7;
+
+  private final List<Sale> sales;
+  private final ExpectedAttribution grants;
+  private final Calendar calendar;
+  private final Years years;
+
+  ExpectedSalesTables(SampleData data, Years years) {
+    this.sales = data.network().sales().stream().filter(sale -> !sale.cancelled()).toList();
+    this.grants = new ExpectedAttribution(data, years);
+    this.calendar = new Calendar(data.network(), data.written(), years);
+    this.years = years;
+  }
+
+  /** Amounts by a name and year; what has no name is left out. */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> byYear(
+      Function<Sale, @Nullable String> name, Function<Sale, BigDecimal> amount) {
+    Map<String, Map<Integer, @Nullable BigDecimal>> exact = new TreeMap<>();
+    for (Sale sale : sales) {
+      String label = name.apply(sale);
+      if (label != null) {
+        byYear(sale, amount.apply(sale))
+            .forEach(
+                (year, part) ->
+                    exact
+                        .computeIfAbsent(label, l -> new TreeMap<>())
+                        .merge(year, part, BigDecimal::add));
+      }
+    }
+    return exact;
+  }
+
+  /** What of a sale belongs to each year shown, by its days. */
+  private Map<Integer, BigDecimal> byYear(Sale sale, BigDecimal amount) {
+    Map<Integer, Long> days = new TreeMap<>();
+    ExpectedSales.first(sale)
+        .datesUntil(ExpectedSales.last(sale).plusDays(1))
+        .forEach(day -> days.merge(years.of(day), 1L, Long::sum));
+    BigDecimal all = BigDecimal.valueOf(days.values().stream().mapToLong(Long::longValue).sum());
+    Map<Integer, BigDecimal> parts = new TreeMap<>();
+    days.forEach(
+        (year, some) -> {
+          if (years.all().contains(year)) {
+            BigDecimal part =
+                amount.multiply(BigDecimal.valueOf(some)).divide(all, MathContext.DECIMAL128);
+            parts.put(year, part);
+          }
+        });
+    return parts;
+  }
+
+  /** By channel and year; a year that says nothing of sales has no values. */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> channels() {
+    var amounts = byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax);
+    for (Map<Integer, @Nullable BigDecimal> row : amounts.values()) {
+      row.replaceAll((year, v) -> calendar.year("sales", null, year).hasValue() ? v : null);
+    }
+    return amounts;
+  }
+
+  ExpectedTable channelsByYear() {
+    return ExpectedTable.pivot("sales-by-year", "channel", "amount", channels(), years).totalled();
+  }
+
+  ExpectedTable channelChart() {
+    return chart("sales-by-year", channels(), years);
+  }
+
+  /** One year's, with and without tax. */
+  ExpectedTable channelsOfYear() {
+    ExpectedTable table =
+        ExpectedTable.of("sales-by-channel", "channel", "amount", "amount_incl_tax");
+    var incl = byYear(sale -> CHANNELS.get(sale.channel()), Sale::inclTax);
+    byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax)
+        .forEach(
+            (label, row) ->
+                table.row(
+                    label,
+                    row.get(years.last()),
+                    incl.getOrDefault(label, Map.of()).get(years.last())));
+    return table.totalled();
+  }
+
+  private Map<String, Map<Integer, @Nullable BigDecimal>> customers() {
+    return byYear(
+        sale ->
+            ExpectedSales.SERVICES.contains(sale.channel())
+                ? CUSTOMERS.get(sale.customerKind())
+                : null,
+        Sale::exclTax);
+  }
+
+  ExpectedTable customersByYear() {
+    return ExpectedTable.pivot(
+            "services-by-customer", "customer_kind", "amount", customers(), years)
+        .totalled();
+  }
+
+  ExpectedTable customersOfYear() {
+    return ofYear("services-by-customer", "customer_kind", customers());
+  }
+
+  private ExpectedTable ofYear(
+      String id, String name, Map<String, Map<Integer, @Nullable BigDecimal>> amounts) {
+    ExpectedTable table = ExpectedTable.of(id, name, "amount");
+    for (var row : amounts.entrySet()) {
+      if (row.getValue().containsKey(years.last())) {
+        BigDecimal amount = row.getValue().get(years.last());
+        table.row(row.getKey(), amount == null ? ExpectedTable.NC : amount);
+      }
+    }
+    return table.totalled();
+  }
+
+  /** Grants by the level of who pays, and own resources. */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> mix() {
+    Map<String, Map<Integer, @Nullable BigDecimal>> mix =
+        byYear(sale -> SOURCES.get(sale.channel()), Sale::exclTax);
+    grants.levels().forEach((level, row) -> mix.put("Subventions : " + level, row));
+    return mix;
+  }
+
+  ExpectedTable mixByYear() {
+    return ExpectedTable.pivot("funding-mix", "source", "amount", mix(), years).totalled();
+  }
+
+  ExpectedTable mixOfYear() {
+    return ofYear("funding-mix", "source", mix());
+  }
+
+  ExpectedTable mixChart() {
+    return chart("funding-mix", mix(), years);
+  }
+
+  /** A stack a year: the six largest and all others together, where there are more than seven. */
+  static ExpectedTable chart(
+      String id, Map<String, Map<Integer, @Nullable BigDecimal>> amounts, Years years) {
+    List<String> labels = new ArrayList<>(amounts.keySet());
+    labels.sort(
+        Comparator.comparing((String label) -> sum(amounts.getOrDefault(label, Map.of())))
+            .reversed());
+    boolean many = labels.size() > MOST_SERIES;
+    List<String> named = many ? labels.subList(0, MOST_SERIES - 1) : labels;
+    List<String> columns = new ArrayList<>(List.of("x"));
+    columns.addAll(named);
+    if (many) {
+      columns.add("others");
+    }
+    ExpectedTable chart = ExpectedTable.of("chart:" + id, columns);
+    for (int year : years.all()) {
+      if (amounts.values().stream().noneMatch(row -> row.containsKey(year))) {
+        continue;
+      }
+      List<@Nullable Object> row = new ArrayList<>(List.of(years.label(year)));
+      named.forEach(label -> row.add(amounts.getOrDefault(label, Map.of()).get(year)));
+      if (many) {
+        BigDecimal others = BigDecimal.ZERO;
+        for (String label : labels.subList(MOST_SERIES - 1, labels.size())) {
+          BigDecimal one = amounts.getOrDefault(label, Map.of()).get(year);
+          others = one == null ? others : others.add(one);
+        }
+        row.add(others);
+      }
+      chart.row(row);
+    }
+    return chart;
+  }
+
+  private static BigDecimal sum(Map<Integer, @Nullable BigDecimal> row) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal one : row.values()) {
+      sum = one == null ? sum : sum.add(one.abs());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,191 @@
+package bilan.sample;
+
+import bilan.sample.Calendar.State;
+import bilan.sample.Plans.Narrative;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences that bilans write around figures; {@code {note}} stands for a figure's note. */
+final class ExpectedWords {
+
+  private final List<Narrative> narratives;
+  private final List<Expected> figures;
+  private final ExpectedPerimeter perimeter;
+  private final Years years;
+  private final int last;
+
+  ExpectedWords(SampleData data, Years years, List<Expected> figures) {
+    this.narratives = data.network().plans().narratives();
+    this.figures = figures;
+    this.perimeter = new ExpectedPerimeter(data);
+    this.years = years;
+    this.last = years.last();
+  }
+
+  private Expected find(String id) {
+    return figures.stream()
+        .filter(f -> f.id().equals(id) && f.year() == last && f.place() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable BigDecimal value(String id) {
+    return find(id).value();
+  }
+
+  List<String> retrospective() {
+    List<String> said = new ArrayList<>();
+    said.add(people());
+    BigDecimal change = find("participations").change();
+    String before = years.label(last - 1);
+    said.add(
+        change == null
+            ? "L'évolution des participations depuis "
+                + before
+                + " n'est pas donnée ({change participations})."
+            : "Par rapport à "
+                + before
+                + ", les participations évoluent de "
+                + percent(change)
+                + ".");
+    BigDecimal constant = perimeter.pair("participations", last).change();
+    if (constant != null) {
+      said.add(
+          "À périmètre constant, c'est-à-dire dans les lieux et pendant les mois comptés et ouverts"
+              + " les deux années, elles évoluent de "
+              + percent(constant)
+              + ".");
+    }
+    BigDecimal sales = value("sales_excl_tax");
+    BigDecimal grants = value("grants_attributed");
+    if (sales != null && grants != null) {
+      said.add(
+          "La même année, nos ventes atteignent "
+              + euros(sales)
+              + partial("sales_excl_tax")
+              + " hors taxes, et les subventions rattachées à l'exercice "
+              + euros(grants)
+              + partial("grants_attributed")
+              + ".");
+    }
+    BigDecimal rate = value("self_financing_rate");
+    said.add(
+        rate == null
+            ? "Le taux d'autofinancement de "
+                + years.label(last)
+                + " n'est pas établi : {note self_financing_rate}."
+            : "Les ressources propres représentent "
+                + digits(rate, 1).replaceFirst(",0$", "")
+                + " %"
+                + partial("self_financing_rate")
+                + " de nos produits, d'après les comptes.");
+    BigDecimal known = value("people_identified");
+    said.add(
+        known == null
+            ? "Le nombre de personnes différentes n'est pas établi pour "
+                + years.label(last)
+                + " : {note people_identified}."
+            : digits(known, 0)
+                + (isOne(known) ? " personne différente a" : " personnes différentes ont")
+                + partial("people_identified")
+                + " pris part à nos activités en "
+                + years.label(last)
+                + ".");
+    said.addAll(told());
+    narratives.stream().filter(n -> n.priority() != null).forEach(n -> said.add(n.next()));
+    for (String id : ExpectedPerimeter.IDS) {
+      for (int year : years.all().subList(1, years.all().size())) {
+        if (perimeter.pair(id, year).months().isEmpty()) {
+          said.add(
+              "Aucun mois n'est couvert et ouvert en "
+                  + years.label(year - 1)
+                  + " et en "
+                  + years.label(year)
+                  + " : rien à comparer à périmètre constant.");
+        }
+      }
+    }
+    return said;
+  }
+
+  List<String> annual() {
+    return Stream.concat(Stream.of(people()), told().stream()).toList();
+  }
+
+  private String people() {
+    BigDecimal people = value("participations");
+    BigDecimal activities = value("activities");
+    return people == null || activities == null
+        ? "Le nombre de participations de "
+            + years.label(last)
+            + " n'est pas établi : {note participations}."
+        : "En "
+            + years.label(last)
+            + ", nos ateliers, accompagnements individuels et formations ont réuni "
+            + digits(people, 0)
+            + (isOne(people) ? " participation" : " participations")
+            + partial("participations")
+            + " au fil de "
+            + digits(activities, 0)
+            + (isOne(activities) ? " activité" : " activités")
+            + partial("activities")
+            + ".";
+  }
+
+  private String partial(String id) {
+    return find(id).state() == State.PARTIAL ? " (année partielle)" : "";
+  }
+
+  private static boolean isOne(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(2)) < 0;
+  }
+
+  /** What the team tells of the network itself. */
+  private List<String> told() {
+    return narratives.stream()
+        .filter(n -> n.priority() == null)
+        .flatMap(ExpectedWords::paragraphs)
+        .toList();
+  }
+
+  private static Stream<String> paragraphs(Narrative n) {
+    return Stream.of(
+        "La difficulté. " + n.difficulties(),
+        "Ce que nous en retenons. " + n.lessons(),
+        "La suite. " + n.next());
+  }
+
+  List<String> priorities() {
+    List<String> said = new ArrayList<>();
+    narratives.stream()
+        .filter(n -> n.priority() != null)
+        .flatMap(ExpectedWords::paragraphs)
+        .forEach(said::add);
+    said.add(
+        "- Atteint : 100 % de la cible. En bonne voie : au moins 90 % de l'avancement attendu."
+            + " À surveiller : au moins 60 %. En retard : moins.");
+    return said;
+  }
+
+  static String euros(BigDecimal amount) {
+    return digits(amount, 2) + " €";
+  }
+
+  static String percent(BigDecimal change) {
+    String digits = digits(change.abs(), 1);
+    return (change.signum() < 0 ? "−" : change.signum() > 0 ? "+" : "") + digits + " %";
+  }
+
+  /** As people write them: {@code 1 234,50}. */
+  static String digits(BigDecimal number, int decimals) {
+    String plain = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    String[] parts = plain.split("\\.");
+    String whole = Objects.requireNonNull(parts[0]).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+    return parts.length == 1 ? whole : whole + "," + parts[1];
+  }
+}
