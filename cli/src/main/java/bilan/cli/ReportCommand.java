@@ -13,6 +13,7 @@ import bilan.queries.report.ReportRequest;
 import bilan.queries.report.Reports;
 import bilan.text.Exit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,21 +69,24 @@ final class ReportCommand implements BilanCommand {
             session.lang());
     Document document =
         Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
-    List<Format> others = new ArrayList<>(output.formats());
-    others.remove(Format.DOCX);
-    var written = DocumentFormat.writeAll(document, others, session.catalogue());
+    WordOutput word = new WordOutput(session, workspace);
+    var written =
+        DocumentFormat.writeAll(
+            output.formats(),
+            format ->
+                format == Format.DOCX
+                    ? word.bytes(document, place(output, document, format), fresh)
+                    : DocumentFormat.write(document, format, session.catalogue()));
     for (Format format : output.formats()) {
       String file = DocumentFormat.fileName(document, format);
-      if (format == Format.DOCX) {
-        byte[] word =
-            new WordOutput(session, workspace).bytes(document, output.file(file, format), fresh);
-        output.write(file, format, word);
-      } else {
-        output.write(file, format, Objects.requireNonNull(written.get(format)));
-      }
+      output.write(file, format, Objects.requireNonNull(written.get(format)));
     }
     PrintedFigures.keep(workspace.bilans(), document, session.catalogue());
     return Exit.DONE;
+  }
+
+  private static @Nullable Path place(Output output, Document document, Format format) {
+    return output.file(DocumentFormat.fileName(document, format), format);
   }
 
   private static Reports reports(Workspace workspace, Session session) {

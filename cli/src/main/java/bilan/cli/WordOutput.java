@@ -6,6 +6,7 @@ import bilan.queries.render.Wording;
 import bilan.queries.render.word.WordFile;
 import bilan.text.Message;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,15 @@ final class WordOutput {
    * @param file where it goes; null for standard output
    * @param anew what was edited by hand is kept beside the document, not in it
    */
-  byte[] bytes(Document document, @Nullable Path file, boolean anew) throws IOException {
+  byte[] bytes(Document document, @Nullable Path file, boolean anew) {
+    try {
+      return made(document, file, anew);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] made(Document document, @Nullable Path file, boolean anew) throws IOException {
     byte[] former = file == null ? null : there(file);
     WordFile.Made made =
         new WordFile(document, new Wording(session.catalogue()), there(template))

@@ -276,6 +276,16 @@ class EditedBilanTest {
   }
 
   @Test
+  void whatNobodyTouchedFollowsToOtherYears() throws Exception {
+    Path file = folder.resolve("autres-années.docx");
+    Files.copy(folder.resolve(Session.REORDERS_SECTIONS + ".docx"), file);
+    must("report retrospective --years 2020..2021 -o autres-années.docx");
+    must("report retrospective --years 2020..2021 -o autres-années-neuf.docx");
+    assertThat(WordEdit.open(file).words()).contains(Session.REORDERS_SECTIONS.words());
+    assertThat(WordEdit.open(file).figures()).isEqualTo(figures("autres-années-neuf.docx"));
+  }
+
+  @Test
   void aFileThatIsNoBilanIsKept() throws Exception {
     Path file = folder.resolve("lettre.docx");
     Files.writeString(file, "Ce n’est pas un document Word.");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Writes a document in one format; the same document gives the same bytes. */
 public final class DocumentFormat {
@@ -32,12 +33,12 @@ public final class DocumentFormat {
 
   /** The files of several formats, made side by side, in the order asked. */
   public static Map<Format, byte[]> writeAll(
-      Document document, List<Format> formats, Catalogue catalogue) {
+      List<Format> formats, Function<Format, byte[]> writer) {
     Map<Format, byte[]> written = new LinkedHashMap<>();
     formats.forEach(format -> written.put(format, new byte[0]));
     formats.parallelStream()
         .distinct()
-        .map(format -> Map.entry(format, write(document, format, catalogue)))
+        .map(format -> Map.entry(format, writer.apply(format)))
         .toList()
         .forEach(file -> written.put(file.getKey(), file.getValue()));
     return written;

@@ -94,9 +94,8 @@ public final class WordFile {
     }
     Docx base = read(template);
     Docx plain = WordDocument.written(document, wording, PageWidth.of(base));
-    Docx filled = Refresh.into(base, plain, figures());
-    WordParts.properties(filled, plain);
-    return filled;
+    WordParts.properties(base, plain);
+    return Refresh.into(base, plain, figures());
   }
 
   private static Docx read(byte[] template) {

@@ -1,8 +1,10 @@
 package bilan.queries.render.word.refresh;
 
+import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Print;
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -39,6 +41,11 @@ record Piece(Element element, Mark mark, String print) {
         Dom.all(element, Drawings.DRAWING, "docPr").stream()
             .anyMatch(drawing -> !Drawings.isOurs(drawing));
     return drawn || BY_HAND.stream().anyMatch(name -> !Dom.all(element, name).isEmpty());
+  }
+
+  /** Which figures it shows, in order. */
+  List<String> tags() {
+    return Controls.in(element).stream().map(Controls::tag).toList();
   }
 
   boolean isTable() {

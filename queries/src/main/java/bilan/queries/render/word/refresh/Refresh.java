@@ -138,7 +138,8 @@ public final class Refresh {
 
   /** A piece that is in both. */
   private void meet(Piece old, Piece piece) throws IOException {
-    boolean same = old.print().equals(piece.print());
+    // The same words of other years are not the same.
+    boolean same = old.print().equals(piece.print()) && old.tags().equals(piece.tags());
     if (same) {
       figures.update(old.element(), piece.element());
     } else if (old.isUntouched()) {
