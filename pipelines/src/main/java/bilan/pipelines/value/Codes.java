@@ -96,7 +96,10 @@ public final class Codes {
     return luhn % 10 == 0 || (digits.length() == 14 && digits.startsWith(LA_POSTE) && sum % 5 == 0);
   }
 
-  /** An association's number: {@code W} and nine digits. */
+  /**
+   * An association's number: {@code W} and nine digits; a letter is the third of them in Corsica
+   * and overseas.
+   */
   public static Parsed<String> rna(Cell cell) {
     Parsed<String> parsed = parse(cell);
     String text = parsed.value();
@@ -104,7 +107,7 @@ public final class Codes {
       return parsed;
     }
     String plain = NOISE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-    return plain.matches("W\\d{9}")
+    return plain.matches("W\\d[\\dA-Z]\\d{7}")
         ? Parsed.of(plain)
         : Parsed.fault(Fault.of("CELL-17", "rna", text));
   }

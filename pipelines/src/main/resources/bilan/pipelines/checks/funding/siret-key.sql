@@ -13,9 +13,14 @@ cure:
   en: "Check the number on the INSEE notice"
 needs: [beneficiary_siret]
 */
-with numbers as (
-  select beneficiary_siret, arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as "lines"
+with written as (
+  select sheet, source_row, regexp_replace(beneficiary_siret, '[\s\x{00a0}\x{202f}.''-]', '', 'g') as beneficiary_siret
   from candidate
+  where beneficiary_siret is not null
+),
+numbers as (
+  select beneficiary_siret, arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as "lines"
+  from written
   where regexp_matches(beneficiary_siret, '^[0-9]{14}$')
   group by beneficiary_siret
 ),
