@@ -20,11 +20,12 @@ final class ExpectedAccounts {
     return lines.stream().anyMatch(line -> line.year() == year);
   }
 
+  /** Income less costs. */
   private BigDecimal sum(int year, Predicate<AccountLine> which) {
     return lines.stream()
         .filter(line -> line.year() == year)
         .filter(which)
-        .map(AccountLine::amount)
+        .map(line -> line.side().equals("income") ? line.amount() : line.amount().negate())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -34,7 +35,7 @@ final class ExpectedAccounts {
 
   /** 74 + 789 − 689. */
   BigDecimal booked(int year) {
-    return sum(year, account("74", "789")).subtract(sum(year, account("689")));
+    return sum(year, account("74", "789", "689"));
   }
 
   /**
@@ -50,6 +51,6 @@ final class ExpectedAccounts {
 
   /** Class 6 of the mediation axis; 86 stands in class 8. */
   BigDecimal mediationCharges(int year) {
-    return sum(year, account("6").and(line -> "mediation".equals(line.axis())));
+    return sum(year, account("6").and(line -> "mediation".equals(line.axis()))).negate();
   }
 }

@@ -144,6 +144,7 @@ final class FactMutations {
   private void invoice(
       Predicate<Sale> which, String component, Function<Sale, @Nullable Object> value) {
     List<Sale> chosen = network.sales().stream().filter(which).toList();
+    to.touch("Sale." + component);
     to.add(
         me -> {
           Sale before = to.one(chosen);

@@ -137,6 +137,11 @@ final class Mutant {
     return file.substring(0, file.indexOf('/'));
   }
 
+  /** How many rows of the sample's own file are rejected. */
+  int rejected(String file) {
+    return file.endsWith("2022-S1.csv") || file.endsWith("heron.csv") ? 1 : 0;
+  }
+
   /** Whether the rows that are kept of a file are others than those of the sample's own. */
   boolean isStoredOtherwise(Cli cli, String file) throws IOException {
     Map<String, String> before = stored.get(file);

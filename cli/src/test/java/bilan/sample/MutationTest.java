@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,9 @@ class MutationTest {
     List<String> problems =
         mutation.isPredicted() ? new BilanCheck(expected, printed, mutated).problems() : List.of();
     boolean moved = !printed.equals(whole);
-    if (!problems.isEmpty()) {
+    if (!problems.isEmpty() && rejected(result) > mutant().rejected(file)) {
+      count("rejected and said");
+    } else if (!problems.isEmpty()) {
       count("WRONG");
       wrong.add(
           mutation.what()
@@ -143,6 +147,11 @@ class MutationTest {
       count("SILENT");
       wrong.add("SILENT " + mutation.what() + "\n  in " + file + "\n" + result.out());
     }
+  }
+
+  private static int rejected(Cli.Result result) {
+    Matcher rows = Pattern.compile("(\\d+) rejetées?").matcher(result.out());
+    return rows.find() ? Integer.parseInt(rows.group(1)) : 0;
   }
 
   /** Whether something was said that is said of the sample nowhere. */

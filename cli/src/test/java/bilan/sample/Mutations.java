@@ -38,9 +38,8 @@ final class Mutations {
           "Priority.code",
           "Indicator.code",
           "Place.name",
-          "Funder.name",
-          "Closure.place",
-          "Break.place");
+          "Place.aliases",
+          "Funder.name");
 
   private final Network network;
   private final Random chance;
@@ -70,6 +69,11 @@ final class Mutations {
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .iterator();
+  }
+
+  /** Notes that a column is changed by a maker of its own. */
+  void touch(String column) {
+    touched.add(column);
   }
 
   Random chance() {

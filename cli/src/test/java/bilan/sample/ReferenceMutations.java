@@ -48,6 +48,7 @@ final class ReferenceMutations {
     to.field(
         network.closures(), c -> true, "scope", c -> to.one(List.of("all", "attendance", "sales")));
     to.field(network.closures(), c -> true, "place", c -> to.one(network.places()).name());
+    to.field(network.breaks(), b -> true, "place", b -> to.one(network.places()).name());
     to.field(
         network.breaks(), b -> true, "on", b -> b.on().plusDays(to.chance().nextInt(800) - 400));
     to.field(
