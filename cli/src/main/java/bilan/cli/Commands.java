@@ -19,6 +19,8 @@ final class Commands {
           "status",
           "query",
           "report",
+          "trace",
+          "proofread",
           "doctor",
           "generate-completion");
 
@@ -37,6 +39,8 @@ final class Commands {
       case "status" -> new CommandLine(new StatusCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));
+      case "proofread" -> new CommandLine(new ProofreadCommand(session));
+      case "trace" -> new CommandLine(new TraceCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
       default -> throw new IllegalArgumentException(name);

@@ -9,6 +9,7 @@ import bilan.queries.figure.Status;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.PrintedFigures;
+import bilan.queries.report.Report;
 import bilan.queries.report.ReportRequest;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -135,7 +136,8 @@ final class DemoCommand implements BilanCommand {
             Map.of(),
             false,
             session.lang());
-    Document document = ReportCommand.compose(workspace, request, session);
+    Report report = ReportCommand.compose(workspace, request, session);
+    Document document = report.document();
     session.print("cli.demo_bilan");
     for (Format format : FORMATS) {
       Path target = workspace.exports().resolve(DocumentFormat.fileName(document, format));
@@ -146,7 +148,7 @@ final class DemoCommand implements BilanCommand {
       AtomicFile.write(target, bytes);
       session.out().println("  " + shown(target));
     }
-    PrintedFigures.keep(workspace.bilans(), document, session.catalogue());
+    PrintedFigures.keep(workspace.bilans(), report);
   }
 
   private static String shown(Path path) {

@@ -8,7 +8,6 @@ import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.Measure;
 import bilan.queries.figure.Period;
-import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyFigureTable {
 
   private final Session session;
-  private final Typography typography;
 
   private KeyFigureTable(Session session) {
     this.session = session;
-    this.typography = Typography.of(session.lang());
   }
 
   static Answer of(Workspace workspace, int first, int last, Session session) {
@@ -69,12 +66,6 @@ final class KeyFigureTable {
   }
 
   private String said(BigDecimal value, String unit) {
-    return switch (unit) {
-      case "EUR" -> typography.euros(value);
-      case "%" -> typography.percent(value, 1);
-      case "h" -> typography.number(value, 2) + Typography.NARROW + "h";
-      case "FTE" -> typography.number(value, 2);
-      default -> typography.number(value, 0);
-    };
+    return FigureText.of(value, unit, session);
   }
 }

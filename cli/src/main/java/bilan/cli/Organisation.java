@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty if it is not told
  * @param maxRejects a number of rows or a share like {@code 1%}; null for the program's own
  * @param maskUnder smallest count that a published split may show
+ * @param acceptedIncomplete why documents need no banner over incomplete data; null if they do
  */
 record Organisation(
     String name,
@@ -26,6 +27,7 @@ record Organisation(
     Lang language,
     @Nullable String maxRejects,
     int maskUnder,
+    @Nullable String acceptedIncomplete,
     FigureSettings figures) {
 
   /**
@@ -58,6 +60,7 @@ record Organisation(
             "en".equals(language) ? Lang.EN : Lang.FR,
             maxRejects(ingest),
             maskUnder(privacy),
+            figures.text("accept_incomplete"),
             figures(month(fiscalYear), figures, progress));
     List.of(organisation, fiscalYear, ingest, privacy, figures, progress).forEach(YamlMap::finish);
     return read;

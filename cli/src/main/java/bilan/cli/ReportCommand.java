@@ -8,15 +8,19 @@ import bilan.queries.figure.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.Bilans;
+import bilan.queries.report.Edition;
 import bilan.queries.report.PrintedFigures;
+import bilan.queries.report.Report;
 import bilan.queries.report.ReportRequest;
 import bilan.queries.report.Reports;
+import bilan.queries.report.Revision;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Parameters;
 /** {@code bilan report [NAME]}: lists the bilans, or writes one in every format asked for. */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements BilanCommand {
+
+  private static final int MOST_REVISED = 12;
 
   private final Session session;
 
@@ -67,8 +73,9 @@ final class ReportCommand implements BilanCommand {
             Words.pairs("-p", parameters),
             published,
             session.lang());
-    Document document =
+    Report report =
         Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
+    Document document = report.document();
     WordOutput word = new WordOutput(session, workspace);
     var written =
         DocumentFormat.writeAll(
@@ -81,7 +88,8 @@ final class ReportCommand implements BilanCommand {
       String file = DocumentFormat.fileName(document, format);
       output.write(file, format, Objects.requireNonNull(written.get(format)));
     }
-    PrintedFigures.keep(workspace.bilans(), document, session.catalogue());
+    PrintedFigures.keep(workspace.bilans(), report);
+    revised(report.revised());
     return Exit.DONE;
   }
 
@@ -89,21 +97,50 @@ final class ReportCommand implements BilanCommand {
     return output.file(DocumentFormat.fileName(document, format), format);
   }
 
+  /** What differs from the last one, the network's first: the document's annex has it too. */
+  private void revised(List<Revision> revised) {
+    if (revised.isEmpty()) {
+      return;
+    }
+    session.tell("cli.revised", revised.size());
+    revised.stream()
+        .filter(one -> one.now().place() == null)
+        .limit(MOST_REVISED)
+        .forEach(one -> session.tell("cli.revised_line", said(one)));
+  }
+
+  private Object[] said(Revision one) {
+    String by =
+        one.by().stream().map(m -> m.id() + " " + m.source()).collect(Collectors.joining(", "));
+    return new Object[] {
+      one.now().label(),
+      one.now().period(),
+      FigureText.of(one.was(), one.now().unit(), session),
+      FigureText.of(one.now().value(), one.now().unit(), session),
+      by.isEmpty() ? "–" : by
+    };
+  }
+
   private static Reports reports(Workspace workspace, Session session) {
     KeyFigures figures = new KeyFigures(workspace.organisation().figures());
     return new Reports(
-        new Bilans(workspace.bilans()),
-        new SavedQueries(workspace.queries()),
-        figures.marking(session.lang()),
-        workspace.organisation().figures(),
-        workspace.organisation().name().isEmpty() ? null : workspace.organisation().name(),
-        session.today());
+            new Bilans(workspace.bilans()),
+            new SavedQueries(workspace.queries()),
+            figures.marking(session.lang()),
+            workspace.organisation().figures(),
+            workspace.organisation().name().isEmpty() ? null : workspace.organisation().name(),
+            session.today())
+        .in(
+            new Edition(
+                workspace.bilans(),
+                workspace.organisation().maskUnder(),
+                workspace.organisation().acceptedIncomplete()));
   }
 
   /** The warehouse is closed before any format is written: a reader keeps a writer waiting. */
-  static Document compose(Workspace workspace, ReportRequest request, Session session) {
+  static Report compose(Workspace workspace, ReportRequest request, Session session) {
     try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
-      return reports(workspace, session).compose(database, request);
+      return reports(workspace, session).report(database, request);
     }
   }
 

@@ -136,7 +136,9 @@ final class PrintedTables {
     if (cell == null || cell.getCellType() == CellType.BLANK) {
       return "";
     }
-    if (cell.getCellType() != CellType.NUMERIC) {
+    boolean live = cell.getCellType() == CellType.FORMULA;
+    CellType type = live ? cell.getCachedFormulaResultType() : cell.getCellType();
+    if (type != CellType.NUMERIC) {
       return Grids.clean(cell.toString());
     }
     String format = cell.getCellStyle().getDataFormatString();

@@ -30,7 +30,14 @@ final class Views {
    */
   private static final List<String> SCRIPTS =
       List.of(
-          "sales", "attendance", "receipts", "deliveries", "grants", "sales-shares", "accounts");
+          "sales",
+          "attendance",
+          "receipts",
+          "deliveries",
+          "grants",
+          "sales-shares",
+          "accounts",
+          "left-out");
 
   private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");
 

@@ -21,17 +21,7 @@ final class Accounts {
    * @param income positive for income, negative for a cost
    */
   private record Entry(
-      int year, String account, @Nullable String axis, @Nullable String place, BigDecimal income) {
-
-    boolean isIn(String... prefixes) {
-      for (String prefix : prefixes) {
-        if (account.startsWith(prefix)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
+      int year, String account, @Nullable String axis, @Nullable String place, BigDecimal income) {}
 
   private Accounts(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -63,7 +53,7 @@ final class Accounts {
   Set<String> places() {
     Set<String> places = new TreeSet<>();
     for (Entry entry : entries) {
-      if (isBooked(entry)) {
+      if (isBooked(entry.account())) {
         places.add(place(entry));
       }
     }
@@ -74,8 +64,32 @@ final class Accounts {
     return Objects.requireNonNullElse(entry.place(), Network.NOWHERE);
   }
 
-  private static boolean isBooked(Entry entry) {
-    return entry.isIn("74", "789", "689");
+  /** Grants: 74, what is taken back of dedicated funds (789), less what is put there (689). */
+  static boolean isBooked(String account) {
+    return isIn(account, "74", "789", "689");
+  }
+
+  /** Own resources: 70 + 75 without 7551 + 76. */
+  static boolean isOwn(String account) {
+    return isIn(account, "70", "75", "76") && !isIn(account, "7551");
+  }
+
+  /** Income that own resources are compared with: class 7 without 78 and 79. */
+  static boolean isIncome(String account) {
+    return isIn(account, "7") && !isIn(account, "78", "79");
+  }
+
+  static boolean isCharge(String account) {
+    return isIn(account, "6");
+  }
+
+  private static boolean isIn(String account, String... prefixes) {
+    for (String prefix : prefixes) {
+      if (account.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 74 + 789 − 689: what was booked as grants. */
@@ -83,7 +97,8 @@ final class Accounts {
     List<Entry> year = of(period, shifted);
     return year.isEmpty()
         ? Value.unknown(absent(period, shifted))
-        : Value.of(sum(year, e -> isBooked(e) && (places == null || places.contains(place(e)))));
+        : Value.of(
+            sum(year, e -> isBooked(e.account()) && (places == null || places.contains(place(e)))));
   }
 
   private static BigDecimal sum(List<Entry> entries, Predicate<Entry> which) {
@@ -100,8 +115,8 @@ final class Accounts {
     if (year.isEmpty()) {
       return Value.unknown(absent(period, shifted));
     }
-    BigDecimal own = sum(year, e -> e.isIn("70", "75", "76") && !e.isIn("7551"));
-    BigDecimal all = sum(year, e -> e.isIn("7") && !e.isIn("78", "79"));
+    BigDecimal own = sum(year, e -> isOwn(e.account()));
+    BigDecimal all = sum(year, e -> isIncome(e.account()));
     return Value.average(
         own.multiply(Exact.HUNDRED),
         all,
@@ -120,7 +135,7 @@ final class Accounts {
     if (year.isEmpty()) {
       return Value.unknown(absent(period, shifted));
     }
-    List<Entry> charges = year.stream().filter(e -> e.isIn("6")).toList();
+    List<Entry> charges = year.stream().filter(e -> isCharge(e.account())).toList();
     boolean axes = charges.stream().anyMatch(e -> e.axis() != null);
     List<Message> notes = new ArrayList<>();
     BigDecimal income = sum(charges, e -> !axes || "mediation".equals(e.axis()));

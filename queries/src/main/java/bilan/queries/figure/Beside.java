@@ -49,7 +49,8 @@ final class Beside {
     }
   }
 
-  private static @Nullable String dataset(Measure measure) {
+  /** Whose rejected rows stand beside a figure; null if none do. */
+  static @Nullable String dataset(Measure measure) {
     return switch (measure) {
       case SERVICES_EXCL_TAX, OTHER_OWN_RESOURCES -> "sales";
       case GRANTS_NOTIFIED,

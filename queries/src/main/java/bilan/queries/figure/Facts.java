@@ -9,6 +9,7 @@ final class Facts {
 
   private final FigureRequest request;
   private final FigureSettings settings;
+  private final Warehouse warehouse;
   private final Lazy<Network> network;
   private final Lazy<MonthStates> states;
   private final Lazy<Attendance> attendance;
@@ -20,7 +21,7 @@ final class Facts {
   private final Lazy<Remarks> remarks;
 
   Facts(Database database, FigureRequest request, FigureSettings settings) {
-    Warehouse warehouse = Warehouse.of(database, request);
+    this.warehouse = Warehouse.of(database, request);
     this.request = request;
     this.settings = settings;
     this.network = new Lazy<>(() -> Network.read(warehouse));
@@ -35,6 +36,10 @@ final class Facts {
     this.accounts = new Lazy<>(() -> Accounts.read(warehouse));
     this.team = new Lazy<>(() -> Team.read(warehouse));
     this.remarks = new Lazy<>(() -> Remarks.read(warehouse));
+  }
+
+  Warehouse warehouse() {
+    return warehouse;
   }
 
   FigureRequest request() {

@@ -123,6 +123,20 @@ final class Findings {
     };
   }
 
+  /** The places and days whose facts a figure is made of. */
+  Scope scope(Measure measure, @Nullable String place, Period period) {
+    if (measure == Measure.SERVICES_EXCL_TAX || measure == Measure.OTHER_OWN_RESOURCES) {
+      return new Scope.Year(period, asOf, sellers(place));
+    }
+    return Network.NOWHERE.equals(place) && measure.basis() != Measure.Basis.NONE
+        ? unplaced(measure, period)
+        : new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+  }
+
+  private @Nullable Set<String> sellers(@Nullable String place) {
+    return place == null ? null : facts.network().namesOf(place, facts.unknownPlaces("sales"));
+  }
+
   /** What the rows of places don't show, so that they add up to the network. */
   private Finding nowhere(Measure measure, Period period) {
     Value value = summed(measure, unplaced(measure, period));
@@ -151,8 +165,7 @@ final class Findings {
 
   /** Nothing is expected of these channels: complete in the years that their deliveries touch. */
   private Finding touched(Set<String> channels, @Nullable String place, Period period) {
-    Set<String> places =
-        place == null ? null : facts.network().namesOf(place, facts.unknownPlaces("sales"));
+    Set<String> places = sellers(place);
     Scope scope = new Scope.Year(period, asOf, places);
     if (!isTouched(channels, places, period)) {
       return Finding.none(State.NC, wording.say("figure.untouched", period.label()));

@@ -48,7 +48,8 @@ final class Grants {
     return places;
   }
 
-  private List<Grant> standing(@Nullable Set<String> places) {
+  /** The grants that were awarded and stand, of all places or of these. */
+  List<Grant> standing(@Nullable Set<String> places) {
     return grants.stream()
         .filter(g -> g.stands() && (places == null || places.contains(g.place())))
         .toList();

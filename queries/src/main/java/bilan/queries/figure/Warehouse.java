@@ -4,6 +4,9 @@ import bilan.files.ResourceFolder;
 import bilan.queries.Database;
 import bilan.queries.Rows;
 import bilan.queries.Sql;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,40 @@ final class Warehouse {
 
   /** The rows of one statement over one period. */
   List<Line> ask(String name, Period period) {
+    return lines(name, narrowed(period));
+  }
+
+  /** The rows of one statement over one period, about one dataset. */
+  List<Line> ask(String name, Period period, String dataset) {
+    Map<String, @Nullable Object> narrowed = narrowed(period);
+    narrowed.put("dataset", dataset);
+    return lines(name, narrowed);
+  }
+
+  /** Statements as they may be typed again, their days in the place of variables. */
+  List<String> texts(Collection<String> names, Period period) {
+    Map<String, @Nullable Object> bound = narrowed(period);
+    List<String> texts = new ArrayList<>();
+    for (String name : names) {
+      String text = String.valueOf(STATEMENTS.text(name)).strip();
+      for (Map.Entry<String, @Nullable Object> value : bound.entrySet()) {
+        text =
+            text.replace(
+                "getvariable('" + value.getKey() + "')",
+                value.getValue() instanceof LocalDate day
+                    ? "date '" + day + "'"
+                    : "" + value.getValue());
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  private Map<String, @Nullable Object> narrowed(Period period) {
     Map<String, @Nullable Object> narrowed = new HashMap<>(values);
     narrowed.put("from_date", period.from());
     narrowed.put("to_date", period.to());
-    return lines(name, narrowed);
+    return narrowed;
   }
 
   private List<Line> lines(String name, Map<String, @Nullable Object> bound) {

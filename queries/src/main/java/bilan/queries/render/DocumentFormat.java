@@ -1,14 +1,17 @@
 package bilan.queries.render;
 
+import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.render.pdf.PdfDocument;
 import bilan.queries.render.word.WordDocument;
 import bilan.text.Catalogue;
+import bilan.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document in one format; the same document gives the same bytes. */
 public final class DocumentFormat {
@@ -31,6 +34,13 @@ public final class DocumentFormat {
     };
   }
 
+  /** The document as json, with keys of its own beside it. */
+  public static byte[] json(Document document, Map<String, ?> more) {
+    Map<String, @Nullable Object> map = JsonDocument.map(document);
+    map.putAll(more);
+    return utf8(Json.write(map));
+  }
+
   /** The files of several formats, made side by side, in the order asked. */
   public static Map<Format, byte[]> writeAll(
       List<Format> formats, Function<Format, byte[]> writer) {
@@ -46,11 +56,16 @@ public final class DocumentFormat {
 
   /** {@code retrospective-2020-2022.docx}; the two kinds of csv have different names. */
   public static String fileName(Document document, Format format) {
-    String place = document.cover().place();
+    return fileName(document.cover(), format);
+  }
+
+  /** The same, before the document is there. */
+  public static String fileName(Cover cover, Format format) {
+    String place = cover.place();
     String name =
-        document.cover().bilan().replace('/', '-')
+        cover.bilan().replace('/', '-')
             + "-"
-            + document.cover().span().replace('–', '-')
+            + cover.span().replace('–', '-')
             + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"));
     return name + (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
   }

@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A key figure's value as machines read it: counts as numbers, the rest exact, rounded once. */
-final class FigureValue {
+public final class FigureValue {
 
   private FigureValue() {}
 
   /** Long, BigDecimal or null. */
-  static @Nullable Object of(KeyFigure figure) {
+  public static @Nullable Object of(KeyFigure figure) {
     BigDecimal value = figure.value();
     if (value == null) {
       return null;

@@ -23,6 +23,7 @@ public final class HtmlDocument implements Page {
   private final ChartMarkup charts;
   private final StringBuilder out = new StringBuilder();
   private int headings;
+  private int lastLevel = 1;
 
   private HtmlDocument(Wording wording, ChartMarkup charts) {
     this.wording = wording;
@@ -45,7 +46,7 @@ public final class HtmlDocument implements Page {
   public static String body(Document document, Wording wording, ChartMarkup charts) {
     HtmlDocument page = new HtmlDocument(wording, charts);
     page.cover(document.cover());
-    page.contents(document);
+    page.out.append(HtmlContents.of(document, wording));
     page.out.append("<main id=\"contenu\">\n");
     document.blocks().forEach(block -> block.showOn(page));
     return page.out.append("</main>\n").toString();
@@ -69,24 +70,6 @@ public final class HtmlDocument implements Page {
     out.append("</header>\n");
   }
 
-  private void contents(Document document) {
-    out.append("<nav aria-labelledby=\"sommaire\">\n<h2 id=\"sommaire\">")
-        .append(wording.say("report.contents"))
-        .append("</h2>\n<ol>\n");
-    int number = 0;
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Heading heading) {
-        number++;
-        if (heading.level() == 1) {
-          out.append(
-              "<li><a href=\"#s%d\">%s</a></li>\n"
-                  .formatted(number, Markup.escape(Inline.plain(heading.text()))));
-        }
-      }
-    }
-    out.append("</ol>\n</nav>\n");
-  }
-
   private void element(String name, String type, String text) {
     out.append("<%s class=\"%s\">%s</%s>\n".formatted(name, type, Markup.escape(text), name));
   }
@@ -94,7 +77,9 @@ public final class HtmlDocument implements Page {
   @Override
   public void heading(Block.Heading heading) {
     headings++;
-    int level = Math.min(6, heading.level() + 1);
+    // A level that is left out is a gap for who reads by headings.
+    int level = Math.min(Math.min(6, heading.level() + 1), lastLevel + 1);
+    lastLevel = level;
     out.append("<h%d id=\"s%d\">".formatted(level, headings));
     inline(heading.text());
     out.append("</h%d>\n".formatted(level));
@@ -142,9 +127,7 @@ public final class HtmlDocument implements Page {
         .append(Markup.escape(scoreboard.title()))
         .append("\">\n");
     for (Scoreboard.Card card : scoreboard.cards()) {
-      out.append("<div class=\"card\" data-trace=\"")
-          .append(Markup.escape(card.trace()))
-          .append("\">\n");
+      out.append("<div class=\"card\"").append(Markup.traced(card.trace())).append(">\n");
       element("p", "name", card.label());
       element("p", "value", card.value());
       element("p", "aside", card.aside() == null ? "" : card.aside());
@@ -168,13 +151,20 @@ public final class HtmlDocument implements Page {
         .append("\">\n<table>\n");
     out.append("<caption>").append(Markup.escape(title)).append("</caption>\n<thead>\n<tr>");
     for (Table.Head head : table.heads()) {
-      out.append("<th scope=\"col\"%s>".formatted(head.isNumeric() ? " class=\"n\"" : ""))
-          .append(Markup.escape(head.label()))
-          .append("</th>");
+      head(head);
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
     table.rows().forEach(row -> row(table, row));
     out.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  /** The corner above the names of rows heads nothing. */
+  private void head(Table.Head head) {
+    String label = Markup.escape(head.label());
+    String type = head.isNumeric() ? " class=\"n\"" : "";
+    out.append(label.isBlank() ? "<td></td>" : "<th scope=\"col\"%s>".formatted(type))
+        .append(label)
+        .append(label.isBlank() ? "" : "</th>");
   }
 
   private void row(Table table, Table.Row row) {
@@ -197,9 +187,8 @@ public final class HtmlDocument implements Page {
     if (!type.isBlank()) {
       out.append(" class=\"").append(type.strip()).append('"');
     }
-    if (cell.trace() != null) {
-      out.append(" data-trace=\"").append(Markup.escape(cell.trace())).append('"');
-    }
+    String trace = cell.trace();
+    out.append(trace == null ? "" : Markup.traced(trace));
     out.append('>').append(Markup.escape(wording.value(cell)));
     if (!cell.notes().isEmpty()) {
       out.append("<sup>").append(Notes.plain(cell.notes())).append("</sup>");
@@ -239,9 +228,9 @@ public final class HtmlDocument implements Page {
       } else if (piece instanceof Inline.Emphasis) {
         out.append("<em>").append(words).append("</em>");
       } else if (piece instanceof Inline.Figure figure) {
-        out.append("<span class=\"figure\" data-trace=\"")
-            .append(Markup.escape(figure.trace()))
-            .append("\">")
+        out.append("<span class=\"figure\"")
+            .append(Markup.traced(figure.trace()))
+            .append(">")
             .append(words)
             .append("</span>");
       } else if (piece instanceof Inline.Link link && Links.isSafe(link.target())) {

@@ -12,6 +12,8 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Measure;
+import bilan.text.Catalogue;
 import bilan.text.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +37,11 @@ final class JsonDocument implements Page {
   private JsonDocument() {}
 
   static String render(Document document) {
+    return Json.write(map(document));
+  }
+
+  /** The same, to be kept with more beside it. */
+  static Map<String, @Nullable Object> map(Document document) {
     JsonDocument page = new JsonDocument();
     document.blocks().forEach(block -> block.showOn(page));
     page.close();
@@ -47,14 +54,17 @@ final class JsonDocument implements Page {
     map.put("as_of", cover.asOf().toString());
     map.put("periods", cover.periods());
     map.put("place", cover.place());
-    map.put("figures", document.figures().stream().map(JsonDocument::figure).toList());
+    Catalogue catalogue = new Catalogue(cover.lang());
+    map.put("figures", document.figures().stream().map(f -> figure(f, catalogue)).toList());
     map.put("tables", page.tables);
     map.put("charts", page.charts);
     map.put("sections", page.sections);
-    return Json.write(map);
+    return map;
   }
 
-  private static Map<String, @Nullable Object> figure(KeyFigure figure) {
+  private static Map<String, @Nullable Object> figure(KeyFigure figure, Catalogue catalogue) {
+    Measure measure = Measure.of(figure.id());
+    String definition = measure == null ? null : catalogue.say(measure.definition());
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", figure.id());
     map.put("label", figure.label());
@@ -70,6 +80,7 @@ final class JsonDocument implements Page {
     map.put("change", change(figure));
     map.put("change_note", figure.changeNote());
     map.put("rejected", figure.rejected());
+    map.put("definition", definition);
     map.put("trace", figure.trace());
     return map;
   }

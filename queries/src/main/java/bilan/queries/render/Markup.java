@@ -12,6 +12,12 @@ public final class Markup {
     return out.toString();
   }
 
+  /** What to type to know where a figure comes from, shown to who points at it. */
+  static String traced(String trace) {
+    String id = escape(trace);
+    return " data-trace=\"%s\" title=\"bilan trace %s\"".formatted(id, id);
+  }
+
   private static void append(StringBuilder out, int c) {
     switch (c) {
       case '&' -> out.append("&amp;");

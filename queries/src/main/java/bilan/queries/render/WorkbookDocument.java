@@ -35,20 +35,24 @@ final class WorkbookDocument implements Page {
   private String section = "";
   private int row;
 
-  private WorkbookDocument(Wording wording) {
+  private WorkbookDocument(Document document, Wording wording) {
     this.wording = wording;
     this.summary = workbook.createSheet(wording.say("report.summary"));
-    this.sheets = new WorkbookSheets(workbook, wording, summary.getSheetName());
+    String figures =
+        XlsxSheets.name(wording.say("report.key_figures_by_place"), new XSSFWorkbook());
+    WorkbookTraces traces = new WorkbookTraces(workbook, figures, document.figures());
+    this.sheets = new WorkbookSheets(workbook, wording, summary.getSheetName(), traces);
   }
 
   static byte[] render(Document document, Wording wording) {
-    WorkbookDocument page = new WorkbookDocument(wording);
+    WorkbookDocument page = new WorkbookDocument(document, wording);
     try (page.workbook) {
       page.cover(document.cover());
       document.blocks().forEach(block -> block.showOn(page));
       page.texts();
       page.link(
-          page.sheets.figures(document.figures()), wording.say("report.key_figures_by_place"));
+          new WorkbookFigures(page.sheets, wording).add(document.figures()),
+          wording.say("report.key_figures_by_place"));
       StableXlsx.properties(page.workbook, document.cover().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       page.workbook.write(out);
@@ -123,6 +127,9 @@ final class WorkbookDocument implements Page {
 
   @Override
   public void callout(Block.Callout callout) {
+    if (section.isEmpty()) {
+      text(Inline.plain(callout.text()), sheets.heading()); // nobody should read past it
+    }
     say(callout.text());
   }
 

@@ -6,10 +6,8 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
-import bilan.queries.figure.KeyFigure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -30,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookSheets {
 
   /** The title, the way back, the header: what stays in view. */
-  private static final int HEADER = 2;
+  static final int HEADER = 2;
+
+  /** Sizes of letters, in points. */
+  private static final int TITLE = 13;
+
+  private static final int LETTER = 11;
 
   /** The height of a line, in points. */
   private static final float LINE = 15;
@@ -38,6 +41,7 @@ final class WorkbookSheets {
   private final XSSFWorkbook workbook;
   private final Wording wording;
   private final String summary;
+  private final WorkbookTraces traces;
   private final XlsxStyles styles;
   private final CellStyle title;
   private final CellStyle heading;
@@ -48,14 +52,15 @@ final class WorkbookSheets {
   /** A line drawn through a word would fall to zero: beside a chart, nothing stays nothing. */
   private boolean blankMissing;
 
-  WorkbookSheets(XSSFWorkbook workbook, Wording wording, String summary) {
+  WorkbookSheets(XSSFWorkbook workbook, Wording wording, String summary, WorkbookTraces traces) {
     this.workbook = workbook;
     this.wording = wording;
     this.summary = summary;
+    this.traces = traces;
     this.styles = new XlsxStyles(workbook);
     this.title = lettered(16, true);
-    this.heading = lettered(13, true);
-    this.link = lettered(11, false);
+    this.heading = lettered(TITLE, true);
+    this.link = lettered(LETTER, false);
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
     this.wrapped = workbook.createCellStyle();
     wrapped.setWrapText(true);
@@ -99,10 +104,11 @@ final class WorkbookSheets {
     for (String remark : table.remarks()) {
       note(sheet, row++, table, remark);
     }
+    printArea(sheet, shownTitle, table.heads().size(), row);
     return sheet;
   }
 
-  private XSSFSheet sheet(String name, String shownTitle) {
+  XSSFSheet sheet(String name, String shownTitle) {
     String plain = name.replace("\u00a0:", ",").replace('\u00a0', ' ');
     XSSFSheet sheet = workbook.createSheet(XlsxSheets.name(plain, workbook));
     XSSFCell cell = sheet.createRow(0).createCell(0);
@@ -146,7 +152,7 @@ final class WorkbookSheets {
   }
 
   /** Header and rows; the row after the last. */
-  private int grid(XSSFSheet sheet, Table table) {
+  int grid(XSSFSheet sheet, Table table) {
     XSSFRow head = sheet.createRow(HEADER);
     int[] widths = Widths.characters(table, wording);
     for (int i = 0; i < table.heads().size(); i++) {
@@ -162,9 +168,21 @@ final class WorkbookSheets {
       XSSFRow line = sheet.createRow(at++);
       for (int i = 0; i < row.cells().size(); i++) {
         cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY);
+        traces.link(line.getCell(i), row.cells().get(i));
       }
     }
+    LiveTotals.fill(sheet, table, HEADER + 1);
     return at;
+  }
+
+  /** What is printed: the table, and all of a title that is wider. */
+  private void printArea(XSSFSheet sheet, String shownTitle, int columns, int rows) {
+    int last = -1;
+    int characters = 0;
+    while (last + 1 < columns || characters < shownTitle.length() * TITLE / LETTER) {
+      characters += sheet.getColumnWidth(++last) / 256;
+    }
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, Math.max(0, rows - 1));
   }
 
   private void cell(XSSFCell to, Cell from, boolean total) {
@@ -227,59 +245,5 @@ final class WorkbookSheets {
       }
     }
     return sheet;
-  }
-
-  /** Every key figure, one a row, to be filtered and looked up. */
-  XSSFSheet figures(List<KeyFigure> figures) {
-    List<Table.Head> heads = new ArrayList<>();
-    String[] keys = {
-      "id",
-      "label",
-      "period",
-      "place",
-      "value",
-      "basis",
-      "state",
-      "note",
-      "change",
-      "change_note",
-      "trace"
-    };
-    for (String key : keys) {
-      boolean number = key.equals("value") || key.equals("change");
-      heads.add(
-          new Table.Head(
-              key,
-              wording.say(key.equals("basis") ? "report.basis" : "report.csv." + key),
-              number ? Kind.NUMBER : Kind.TEXT));
-    }
-    List<Table.Row> rows = new ArrayList<>();
-    figures.forEach(figure -> rows.add(new Table.Row(Role.BODY, figure(figure))));
-    Table table = new Table("figures", 0, "", heads, rows, List.of(), List.of());
-    String name = wording.say("report.key_figures_by_place");
-    XSSFSheet sheet = sheet(name, name);
-    int end = grid(sheet, table);
-    sheet.setAutoFilter(new CellRangeAddress(HEADER, end - 1, 0, heads.size() - 1));
-    return sheet;
-  }
-
-  private List<Cell> figure(KeyFigure figure) {
-    String place = figure.place();
-    String tax = figure.tax();
-    String unit = figure.unit() + (tax == null ? "" : tax.equals("excl") ? " HT" : " TTC");
-    BigDecimal change = figure.change();
-    Cell changed = new Cell(change, Kind.RATE, figure.changeUnit(), false, List.of(), null);
-    return List.of(
-        Cell.text(figure.id()),
-        Cell.text(figure.label()),
-        Cell.text(figure.period()),
-        Cell.text(place == null ? wording.say("report.network") : place),
-        Cell.of(figure.value(), FigureKind.of(figure.unit())),
-        Cell.text(unit),
-        Cell.text(Words.of(figure.state())),
-        Cell.of(figure.note(), Kind.TEXT),
-        change == null ? Cell.of(null, Kind.RATE) : changed.asChange(),
-        Cell.of(figure.changeNote(), Kind.TEXT),
-        Cell.text(figure.trace()));
   }
 }

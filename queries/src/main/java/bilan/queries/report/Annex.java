@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
+import bilan.queries.TraceId;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
@@ -33,7 +34,7 @@ final class Annex {
     for (String id : composition.used()) {
       Cell label = Cell.text(composition.material().label(id));
       Cell definition = Cell.text(FrenchSpaces.in(composition.material().definition(id)));
-      rows.add(new Table.Row(Role.BODY, List.of(label, definition)));
+      rows.add(new Table.Row(Role.BODY, List.of(label, definition, Cell.text(trace(id)))));
     }
     if (rows.isEmpty()) {
       return List.of();
@@ -41,11 +42,24 @@ final class Annex {
     List<Table.Head> heads =
         List.of(
             new Table.Head("figure", composition.say("report.figure"), Kind.TEXT),
-            new Table.Head("definition", composition.say("report.definition"), Kind.TEXT));
+            new Table.Head("definition", composition.say("report.definition"), Kind.TEXT),
+            new Table.Head("trace", composition.say("trace.id"), Kind.TEXT));
     String title = options.text("title", composition.say("report.definitions"));
     return List.of(
         new Table(
-            "definitions", composition.nextTable(), title, heads, rows, List.of(), List.of()));
+            "definitions",
+            composition.nextTable(),
+            title,
+            heads,
+            rows,
+            List.of(),
+            List.of(composition.say("trace.remark"))));
+  }
+
+  /** The id of the last period, as an example of the others. */
+  private String trace(String id) {
+    List<String> periods = composition.cover().periods();
+    return TraceId.of(id, periods.get(periods.size() - 1), composition.cover().place());
   }
 
   /** Why figures are partial, missing or not established, each reason once with what it touches. */

@@ -43,6 +43,12 @@ final class CellIds {
     return times == 1 ? id : id + "~" + times;
   }
 
+  /** The key figure that a cell is; null if it is none. */
+  @Nullable String keyFigure(Line line, int column) {
+    Column head = answer.columns().get(column);
+    return isKeyFigure(line, head) ? keyFigure(line, head) : null;
+  }
+
   /** Whether the cell is a key figure by another way: of its name, of one year, whole. */
   private boolean isKeyFigure(Line line, Column head) {
     long about = answer.columns().stream().filter(c -> !c.kind().isFigure()).count();

@@ -48,6 +48,7 @@ public final class Composer {
     fences.put("when", new When(composition, prose)::build);
     fences.put("definitions", annex::definitions);
     fences.put("reservations", annex::reservations);
+    fences.put("revised", new Revised(composition)::build);
     fences.put("page-break", (options, line) -> List.of(new Block.PageBreak()));
   }
 

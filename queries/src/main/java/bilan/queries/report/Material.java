@@ -24,6 +24,11 @@ public interface Material {
   /** Whether a saved query can be asked about one place; other answers are about the network. */
   boolean isAboutPlaces(String query);
 
+  /** What the last report of that name printed otherwise. */
+  default List<Revision> revised() {
+    return List.of();
+  }
+
   /** What a key figure means, in words. */
   String definition(String figure);
 

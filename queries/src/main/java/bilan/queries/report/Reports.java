@@ -13,6 +13,7 @@ import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.LiveDeliveries;
 import bilan.queries.figure.Period;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
@@ -32,6 +33,7 @@ public final class Reports {
   private final FigureSettings settings;
   private final @Nullable String organisation;
   private final LocalDate today;
+  private @Nullable Edition edition;
 
   /**
    * @param organisation its name on the cover; null if it isn't known
@@ -70,6 +72,13 @@ public final class Reports {
     return listed;
   }
 
+  /** The same, as an organisation publishes. */
+  public Reports in(Edition edition) {
+    Reports reports = new Reports(bilans, queries, marking, settings, organisation, today);
+    reports.edition = edition;
+    return reports;
+  }
+
   /**
    * The document, in no format yet.
    *
@@ -77,39 +86,68 @@ public final class Reports {
    *     problem of the bilan's file
    */
   public Document compose(Database database, ReportRequest request) {
+    return report(database, request).document();
+  }
+
+  /** The document and what is known of its making; see {@link #compose}. */
+  public Report report(Database database, ReportRequest request) {
     BilanFile bilan = bilans.find(request.bilan(), request.lang());
     int firstMonth = request.calendar() ? 1 : settings.firstMonth();
     Asking asking = new Asking(request.lang(), firstMonth, today);
     Map<String, @Nullable Object> values = bind(database, bilan, asking, request);
     List<Period> periods = periods(values, firstMonth);
     LocalDate asOf = day(values.get("as_of"), periods.get(periods.size() - 1).to());
-    Object place = values.get("place");
-    FigureSheet sheet =
-        new KeyFigures(settings)
-            .compute(
-                database,
-                new FigureRequest(
-                    periods,
-                    request.calendar(),
-                    asOf,
-                    place == null ? null : place.toString(),
-                    request.lang()));
+    String place = (String) values.get("place");
+    FigureRequest asked =
+        new FigureRequest(periods, request.calendar(), asOf, place, request.lang());
+    Catalogue catalogue = new Catalogue(request.lang());
+    Cover cover = cover(bilan, asked);
+    Outside outside = new Outside(edition, request.published(), catalogue);
+    FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked));
+    LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
+    List<Revision> revised = revised(cover, sheet, deliveries, request.published());
     Material material =
         new WarehouseMaterial(
-            database, queries, marking, asking, sheet, typed(request, periods, asOf, place));
+            database,
+            queries,
+            marking,
+            asking,
+            sheet,
+            typed(request, periods, asOf, place),
+            answer -> outside.shown(answer, place),
+            revised);
+    Document document = Composer.compose(bilan, cover, material, catalogue, request.published());
+    List<Document.Part> parts = new ArrayList<>();
+    outside.banner(sheet, place).forEach(b -> parts.add(new Document.Part("banner", b)));
+    parts.addAll(document.parts());
+    return new Report(
+        new Document(document.cover(), parts, document.figures()),
+        request.published(),
+        revised,
+        deliveries.live());
+  }
+
+  private Cover cover(BilanFile bilan, FigureRequest asked) {
     Label subtitle = bilan.subtitle();
-    Cover cover =
-        new Cover(
-            bilan.name(),
-            bilan.title().in(request.lang()),
-            subtitle == null ? null : subtitle.in(request.lang()),
-            organisation,
-            periods.stream().map(Period::label).toList(),
-            asOf,
-            place == null ? null : place.toString(),
-            request.lang());
-    return Composer.compose(
-        bilan, cover, material, new Catalogue(request.lang()), request.published());
+    return new Cover(
+        bilan.name(),
+        bilan.title().in(asked.lang()),
+        subtitle == null ? null : subtitle.in(asked.lang()),
+        organisation,
+        asked.periods().stream().map(Period::label).toList(),
+        asked.asOf(),
+        asked.place(),
+        asked.lang());
+  }
+
+  private List<Revision> revised(
+      Cover cover, FigureSheet sheet, LiveDeliveries deliveries, boolean published) {
+    Edition in = edition;
+    Printed last =
+        in == null || published ? null : PrintedFigures.last(in.bilans(), cover, published);
+    return last == null || !last.asOf().equals(cover.asOf())
+        ? List.of()
+        : Revision.since(last, sheet, deliveries);
   }
 
   private static Map<String, @Nullable Object> bind(

@@ -13,6 +13,7 @@ import bilan.text.Catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Figures and answers of one request out of a warehouse; each is asked once. */
 final class WarehouseMaterial implements Material {
@@ -22,11 +23,15 @@ final class WarehouseMaterial implements Material {
   private final Queries queries;
   private final FigureSheet figures;
   private final Map<String, String> typed;
+  private final UnaryOperator<Answer> shown;
+  private final List<Revision> revised;
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
 
   /**
    * @param typed years, as_of, place and the rest: each query is given those that it declares
+   * @param shown makes of an answer what the reader may see of it
+   * @param revised what the last report of that name printed otherwise
    */
   WarehouseMaterial(
       Database database,
@@ -34,12 +39,16 @@ final class WarehouseMaterial implements Material {
       Marking marking,
       Asking asking,
       FigureSheet figures,
-      Map<String, String> typed) {
+      Map<String, String> typed,
+      UnaryOperator<Answer> shown,
+      List<Revision> revised) {
     this.database = database;
     this.saved = saved;
     this.queries = new Queries(saved, asking, marking);
     this.figures = figures;
     this.typed = Map.copyOf(typed);
+    this.shown = shown;
+    this.revised = List.copyOf(revised);
     this.catalogue = new Catalogue(asking.lang());
   }
 
@@ -70,7 +79,7 @@ final class WarehouseMaterial implements Material {
           }
         });
     given.putAll(parameters);
-    Answer answer = queries.run(database, query, given);
+    Answer answer = shown.apply(queries.run(database, query, given));
     answers.put(key, answer);
     return answer;
   }
@@ -78,6 +87,11 @@ final class WarehouseMaterial implements Material {
   @Override
   public boolean isAboutPlaces(String name) {
     return saved.find(name).parameter("place") != null;
+  }
+
+  @Override
+  public List<Revision> revised() {
+    return revised;
   }
 
   @Override

@@ -170,7 +170,7 @@ class HostileTextTest {
     return AnswerFormat.of(format, new Catalogue(Lang.FR)).write(answer);
   }
 
-  private static List<String> hostile() {
+  static List<String> hostile() {
     Random random = new Random(20221231);
     List<String> texts = new ArrayList<>(COUNT);
     for (int i = 0; i < COUNT; i++) {

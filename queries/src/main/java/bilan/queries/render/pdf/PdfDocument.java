@@ -95,8 +95,8 @@ public final class PdfDocument {
         Resources.text("document-pdf.css")
             .replace("FAMILY", PdfFonts.FAMILY)
             .replace("PAGE", css(wording.say("report.page", "\u0001", "\u0001")))
-            .replace("LEFT", css(organisation))
-            .replace("RIGHT", css(cover.title()));
+            .replace("LEFT", css(Markup.clean(organisation)))
+            .replace("RIGHT", css(Markup.clean(cover.title())));
     return "<html lang=\"%s\"><head><title>%s</title><meta name=\"author\" content=\"%s\"/><meta name=\"description\" content=\"%s\"/><style>%s</style>%s</head><body>%s</body></html>"
         .formatted(
             lang,

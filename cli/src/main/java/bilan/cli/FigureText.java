@@ -1,0 +1,29 @@
+package bilan.cli;
+
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A figure in a terminal: {@code 1 234,56 €}, {@code n.c.}. */
+final class FigureText {
+
+  private FigureText() {}
+
+  /**
+   * @param unit as key figures have it, {@code min} or {@code months}
+   */
+  static String of(@Nullable BigDecimal value, String unit, Session session) {
+    if (value == null) {
+      return session.catalogue().say("cli.trace.nc");
+    }
+    Typography typography = Typography.of(session.lang());
+    return switch (unit) {
+      case "EUR" -> typography.euros(value);
+      case "%" -> typography.percent(value, 1);
+      case "h" -> typography.number(value, 2) + Typography.NARROW + "h";
+      case "min" -> typography.number(value, 0) + Typography.NARROW + "min";
+      case "FTE" -> typography.number(value, 2);
+      default -> typography.number(value, 0);
+    };
+  }
+}

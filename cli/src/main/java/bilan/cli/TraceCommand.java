@@ -1,0 +1,112 @@
+package bilan.cli;
+
+import bilan.queries.Answer;
+import bilan.queries.Database;
+import bilan.queries.SavedQueries;
+import bilan.queries.figure.Trace;
+import bilan.queries.figure.Tracing;
+import bilan.queries.render.Format;
+import bilan.queries.report.Printed;
+import bilan.text.Exit;
+import bilan.text.Json;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bilan trace ID}: where a printed figure comes from, down to the rows of the files. */
+@Command(name = "trace", sortOptions = false)
+final class TraceCommand implements BilanCommand {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "<id>", descriptionKey = "id")
+  String id = "";
+
+  @Option(names = "--as-of", paramLabel = "<date>")
+  @Nullable String asOf;
+
+  @Option(names = "--left-out")
+  boolean leftOut;
+
+  TraceCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Output output = Output.of(session);
+    Workspace workspace = session.workspace();
+    QueryTrace query =
+        Tracing.isKeyFigure(id)
+            ? null
+            : QueryTrace.of(id, new SavedQueries(workspace.queries()), session);
+    if (query != null) {
+      output.write(query.answer());
+      return Exit.DONE;
+    }
+    Printed printed = Printed.last(workspace.bilans(), id);
+    Trace trace = trace(workspace, printed);
+    for (Format format : output.formats()) {
+      switch (format) {
+        case JSON -> output.write("trace.json", format, bytes(Json.write(TraceJson.of(trace))));
+        case TEXT, MD -> output.write(read(trace, printed), format);
+        default -> output.write(rows(trace, printed), format);
+      }
+    }
+    if (!trace.holds()) {
+      session.tell(
+          List.of(
+              Problem.error(
+                  "TRACE-02",
+                  Message.of("cli.trace_differs", trace.figure().trace()),
+                  null,
+                  Message.of("cli.trace_differs.cure"))));
+      return Exit.DIFFERENCE;
+    }
+    return Exit.DONE;
+  }
+
+  private Trace trace(Workspace workspace, @Nullable Printed printed) {
+    LocalDate day =
+        asOf != null ? Words.date("--as-of", asOf) : printed == null ? null : printed.asOf();
+    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+      return new Tracing(workspace.organisation().figures(), session.lang())
+          .trace(database, id, day);
+    }
+  }
+
+  /** For a person: the explanation first, then a few rows. */
+  private List<Answer> read(Trace trace, @Nullable Printed printed) {
+    TraceTables tables = new TraceTables(session, trace);
+    if (leftOut) {
+      return List.of(tables.leftOut());
+    }
+    List<Answer> answers = new ArrayList<>();
+    answers.add(tables.explained(printed));
+    answers.add(tables.deliveries());
+    answers.add(tables.firstRows());
+    answers.add(tables.reasons());
+    answers.removeIf(answer -> answer.lines().isEmpty());
+    return answers;
+  }
+
+  /** For a spreadsheet: every row first. */
+  private List<Answer> rows(Trace trace, @Nullable Printed printed) {
+    TraceTables tables = new TraceTables(session, trace);
+    return leftOut
+        ? List.of(tables.leftOut())
+        : List.of(tables.rows(printed), tables.explained(printed), tables.leftOut());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,217 @@
+package bilan.cli;
+
+import bilan.queries.Answer;
+import bilan.queries.Kind;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Trace;
+import bilan.queries.figure.TraceRow;
+import bilan.queries.figure.TraceTerm;
+import bilan.queries.report.Printed;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a figure comes from, as tables. */
+final class TraceTables {
+
+  private static final int FIRST = 20;
+
+  private final Session session;
+  private final Trace trace;
+
+  TraceTables(Session session, Trace trace) {
+    this.session = session;
+    this.trace = trace;
+  }
+
+  /** Everything but rows, a line each: what it is, what it counts, over what, from where. */
+  Answer explained(@Nullable Printed printed) {
+    KeyFigure figure = trace.figure();
+    Table table = new Table("trace", session).text("what").text("said");
+    line(table, "figure", title());
+    line(table, "value", said(figure.value(), figure.unit()));
+    printed(table, printed);
+    line(table, "state", session.catalogue().say("cli.trace.state." + word(figure)));
+    line(table, "note", figure.note());
+    line(table, "change", change(figure));
+    line(table, "definition", trace.definition());
+    line(table, "rule", trace.rule());
+    trace.filters().forEach(filter -> line(table, "filter", filter));
+    trace.perimeter().forEach(words -> line(table, "perimeter", words));
+    line(table, "as_of", session.catalogue().show(trace.asOf()));
+    for (TraceTerm term : trace.terms()) {
+      String sum = said(term.sum(), term.unit());
+      line(
+          table,
+          "term",
+          session.catalogue().say("cli.trace.sum", term.label(), sum, term.rows().size()));
+    }
+    line(table, "check", check());
+    line(table, "sql", "bilan trace " + figure.trace() + " --json");
+    return table.answer();
+  }
+
+  private static String word(KeyFigure figure) {
+    return figure.state().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void line(Table table, String key, @Nullable String words) {
+    if (words != null) {
+      table.row(session.catalogue().say("cli.trace." + key), words);
+    }
+  }
+
+  private String title() {
+    KeyFigure figure = trace.figure();
+    String place = figure.place();
+    return String.join(
+        ", ",
+        figure.label(),
+        figure.period(),
+        place == null ? session.catalogue().say("figure.network") : place);
+  }
+
+  /** What a reader has on paper may not be what the data say today. */
+  private void printed(Table table, @Nullable Printed printed) {
+    Printed.Figure was = printed == null ? null : printed.figures().get(trace.figure().trace());
+    if (printed != null && was != null && was.value() != null) {
+      String value = said(new BigDecimal(was.value()), was.unit());
+      String words = session.catalogue().say("cli.trace.printed_in", value, printed.bilan());
+      line(table, "printed", words);
+    }
+  }
+
+  private @Nullable String change(KeyFigure figure) {
+    BigDecimal change = figure.change();
+    if (change == null) {
+      return figure.changeNote();
+    }
+    String number = Typography.of(session.lang()).number(change, 1);
+    String sign = change.signum() > 0 ? "+" : "";
+    return session
+        .catalogue()
+        .say(
+            "cli.trace.changed." + ("%".equals(figure.changeUnit()) ? "percent" : "points"),
+            sign + number);
+  }
+
+  private String check() {
+    BigDecimal value = trace.figure().value();
+    if (value == null) {
+      return session.catalogue().say("cli.trace.check_none");
+    }
+    return session
+        .catalogue()
+        .say(trace.holds() ? "cli.trace.check_holds" : "cli.trace.check_differs");
+  }
+
+  private String said(@Nullable BigDecimal value, String unit) {
+    return FigureText.of(value, unit, session);
+  }
+
+  /** The deliveries that brought the rows. */
+  Answer deliveries() {
+    Table table = new Table("trace_deliveries", session).column("delivery", Kind.NUMBER);
+    table.text("file").date("received_on").text("profile").count("rows");
+    table.column("part", Kind.NUMBER);
+    for (Trace.Delivered one : trace.deliveries()) {
+      table.row(
+          one.delivery(), one.file(), one.receivedOn(), one.profile(), one.rows(), one.part());
+    }
+    return table.answer();
+  }
+
+  /** Every row. */
+  Answer rows(@Nullable Printed printed) {
+    Table table = columns("trace_rows");
+    for (TraceTerm term : trace.terms()) {
+      term.rows().forEach(row -> row(table, term.label(), row));
+    }
+    Answer answer = table.answer();
+    List<String> notes =
+        explained(printed).lines().stream()
+            .map(line -> line.cells().get(0) + " : " + line.cells().get(1))
+            .toList();
+    return new Answer(answer.id(), title(), answer.columns(), answer.lines(), notes);
+  }
+
+  /** The first rows, for a terminal. */
+  Answer firstRows() {
+    Table table = columns("trace_rows");
+    int all = trace.terms().stream().mapToInt(term -> term.rows().size()).sum();
+    int most = Math.max(1, FIRST / Math.max(1, trace.terms().size()));
+    int shown = 0;
+    for (TraceTerm term : trace.terms()) {
+      for (TraceRow row : term.rows().subList(0, Math.min(most, term.rows().size()))) {
+        row(table, term.label(), row);
+        shown++;
+      }
+    }
+    if (shown < all) {
+      String id = trace.figure().trace();
+      table.note("cli.trace_rows_more", shown, all, "bilan trace " + id + " -o lignes.xlsx");
+    }
+    return table.answer();
+  }
+
+  private Table columns(String id) {
+    Table table = new Table(id, session);
+    table.text("term").text("file").text("sheet").column("row", Kind.NUMBER);
+    table.date("day").text("place").text("about");
+    table.column("value", Kind.NUMBER).column("part", Kind.NUMBER).text("how");
+    return table.column("delivery", Kind.NUMBER);
+  }
+
+  private static void row(Table table, String term, TraceRow row) {
+    table.row(
+        term,
+        row.file(),
+        row.sheet(),
+        row.row(),
+        row.day(),
+        row.place(),
+        row.about(),
+        row.value(),
+        row.part(),
+        row.how(),
+        row.delivery());
+  }
+
+  /** How many rows do not count, by reason. */
+  Answer reasons() {
+    Table table = new Table("trace_left_out", session).text("reason").count("rows");
+    for (Trace.LeftOut one : trace.leftOut()) {
+      table.row(one.reason(), (long) one.rows().size());
+    }
+    if (!trace.leftOut().isEmpty()) {
+      table.note(
+          "cli.trace_left_out_more", "bilan trace " + trace.figure().trace() + " --left-out");
+    }
+    return table.answer();
+  }
+
+  /** Every row that does not count, with its reason. */
+  Answer leftOut() {
+    Table table = new Table("trace_left_out_rows", session).text("reason");
+    table.text("file").text("sheet").column("row", Kind.NUMBER);
+    table.date("day").text("place").text("about").column("value", Kind.NUMBER).text("how");
+    table.column("delivery", Kind.NUMBER);
+    for (Trace.LeftOut one : trace.leftOut()) {
+      for (TraceRow row : one.rows()) {
+        table.row(
+            one.reason(),
+            row.file(),
+            row.sheet(),
+            row.row(),
+            row.day(),
+            row.place(),
+            row.about(),
+            row.value(),
+            row.how(),
+            row.delivery());
+      }
+    }
+    return table.answer();
+  }
+}

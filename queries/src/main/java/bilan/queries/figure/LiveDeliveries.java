@@ -1,0 +1,91 @@
+package bilan.queries.figure;
+
+import bilan.queries.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The deliveries that count now, and which of those that came or went may have moved a figure. */
+public final class LiveDeliveries {
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(
+      long id,
+      String dataset,
+      String source,
+      boolean live,
+      @Nullable String place,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
+
+  /**
+   * One delivery that came since, or was undone.
+   *
+   * @param undone it counted then and doesn't any more
+   */
+  public record Moved(long id, String source, boolean undone) {}
+
+  private LiveDeliveries() {}
+
+  /** Reads the deliveries with what they cover. */
+  public static LiveDeliveries read(Database database, FigureRequest request) {
+    LiveDeliveries deliveries = new LiveDeliveries();
+    for (Line line : Warehouse.of(database, request).ask("live")) {
+      deliveries.rows.add(
+          new Row(
+              line.count("delivery_id"),
+              line.word("dataset"),
+              line.word("source"),
+              line.flag("live"),
+              line.text("place"),
+              line.date("period_from"),
+              line.date("period_to")));
+    }
+    return deliveries;
+  }
+
+  /** The numbers of those that count. */
+  public List<Long> live() {
+    return rows.stream().filter(Row::live).map(Row::id).distinct().toList();
+  }
+
+  /**
+   * Those that came or were undone since and touch a figure's data, place and period; of data
+   * without periods, all of them.
+   *
+   * @param then the numbers of those that counted
+   */
+  public List<Moved> since(List<Long> then, KeyFigure figure, Period period) {
+    Measure measure = Measure.of(figure.id());
+    String dataset = measure == null ? null : Beside.dataset(measure);
+    Set<Long> counted = new HashSet<>(then);
+    Map<Long, Moved> moved = new LinkedHashMap<>();
+    for (Row row : rows) {
+      boolean changed = row.live() != counted.contains(row.id());
+      boolean about =
+          row.dataset().equals(dataset)
+              || row.dataset().equals("reference")
+              || (row.dataset().equals("ledger") && "funding".equals(dataset));
+      if (changed && about && touches(row, figure.place(), period)) {
+        moved.putIfAbsent(row.id(), new Moved(row.id(), row.source(), !row.live()));
+      }
+    }
+    return List.copyOf(moved.values());
+  }
+
+  private static boolean touches(Row row, @Nullable String place, Period period) {
+    LocalDate from = row.from();
+    LocalDate to = row.to();
+    if (from == null || to == null) {
+      return true;
+    }
+    boolean there = place == null || row.place() == null || place.equals(row.place());
+    return there && !from.isAfter(period.to()) && !to.isBefore(period.from());
+  }
+}

@@ -1,0 +1,79 @@
+package bilan.queries.figure;
+
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is gathered while the rows of one figure are read. */
+final class Traced {
+
+  private final Wording wording;
+  private final List<Term> terms = new ArrayList<>();
+  private final Map<String, List<TraceRow>> leftOut = new LinkedHashMap<>();
+  private final List<String> filters = new ArrayList<>();
+  private final Set<String> statements = new LinkedHashSet<>();
+
+  /** A term that still gets rows. */
+  record Term(String label, String unit, List<TraceRow> rows) {
+
+    void add(Line line, @Nullable BigDecimal value, BigDecimal part, @Nullable String how) {
+      rows.add(TraceRow.of(line, value, part, how));
+    }
+
+    void add(Line line, BigDecimal value) {
+      add(line, value, value, null);
+    }
+  }
+
+  Traced(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** The next term of the figure. */
+  Term term(String key, String unit) {
+    Term term = new Term(wording.say(key), unit, new ArrayList<>());
+    terms.add(term);
+    return term;
+  }
+
+  void leaveOut(String key, TraceRow row) {
+    leftOut.computeIfAbsent(wording.say(key), r -> new ArrayList<>()).add(row);
+  }
+
+  void filter(Message words) {
+    filters.add(wording.say(words));
+  }
+
+  /** The statement by its name was asked. */
+  void asked(String statement) {
+    statements.add(statement);
+  }
+
+  String say(String key, Object... arguments) {
+    return wording.say(key, arguments);
+  }
+
+  List<TraceTerm> terms() {
+    return terms.stream().map(t -> new TraceTerm(t.label(), t.unit(), t.rows())).toList();
+  }
+
+  List<Trace.LeftOut> leftOut() {
+    return leftOut.entrySet().stream()
+        .map(e -> new Trace.LeftOut(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  List<String> filters() {
+    return filters;
+  }
+
+  Set<String> statements() {
+    return statements;
+  }
+}

@@ -1,0 +1,237 @@
+package bilan.queries.figure;
+
+import bilan.queries.Database;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Lang;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** From a key figure back to the rows of the files that it is made of. */
+public final class Tracing {
+
+  private final FigureSettings settings;
+  private final Lang lang;
+  private final Wording wording;
+  private final KeyFigures figures;
+  private @Nullable FigureSheet last;
+
+  public Tracing(FigureSettings settings, Lang lang) {
+    this.settings = settings;
+    this.figures = new KeyFigures(settings);
+    this.lang = lang;
+    this.wording = new Wording(lang);
+  }
+
+  /** Whether an id names a key figure, known or not for its period and place. */
+  public static boolean isKeyFigure(String id) {
+    return Measure.of(id.split("[.:]", 2)[0]) != null;
+  }
+
+  /**
+   * The rows of one figure.
+   *
+   * @param id as printed; what stands behind a colon is left out
+   * @param asOf facts dated after it are ignored; null for the last day of the figure's period
+   * @throws Failure (2) if there is no such figure
+   */
+  public Trace trace(Database database, String id, @Nullable LocalDate asOf) {
+    String bare = id.split(":", 2)[0];
+    Period period = period(bare);
+    LocalDate day = asOf == null ? period.to() : asOf;
+    FigureRequest request = request(period, day);
+    FigureSheet sheet = sheet(database, request);
+    for (KeyFigure figure : sheet.figures()) {
+      if (figure.trace().equals(bare)) {
+        return trace(figures.facts(database, request), figure, period, day);
+      }
+    }
+    List<String> known = sheet.figures().stream().map(KeyFigure::trace).toList();
+    throw unknown(bare, Nearest.of(bare, known));
+  }
+
+  /** Made once for figures of the same years: a reader's database doesn't change. */
+  private FigureSheet sheet(Database database, FigureRequest request) {
+    FigureSheet sheet = last;
+    if (sheet == null || !sheet.request().equals(request)) {
+      sheet = figures.compute(database, request);
+      last = sheet;
+    }
+    return sheet;
+  }
+
+  /** Up to the year of as-of: what is still due stands in that one only. */
+  private static FigureRequest request(Period period, LocalDate asOf, Lang lang, int firstMonth) {
+    List<Period> periods = new ArrayList<>(List.of(period));
+    Period last = Period.containing(asOf, firstMonth);
+    for (int year = period.year() + 1; year <= last.year(); year++) {
+      periods.add(Period.of(year, firstMonth));
+    }
+    return new FigureRequest(periods, firstMonth == 1, asOf, null, lang);
+  }
+
+  private FigureRequest request(Period period, LocalDate asOf) {
+    return request(period, asOf, lang, period.from().getMonthValue());
+  }
+
+  /** {@code 2022} is a calendar year, {@code 2021-2022} a fiscal one. */
+  private Period period(String id) {
+    String[] parts = id.split("\\.", 3);
+    String label = parts.length < 2 ? "" : parts[1];
+    if (label.matches("\\d{4}")) {
+      return Period.of(Integer.parseInt(label), 1);
+    }
+    if (label.matches("\\d{4}-\\d{4}") && settings.firstMonth() != 1) {
+      return Period.of(Integer.parseInt(label.substring(0, 4)), settings.firstMonth());
+    }
+    throw unknown(id, null);
+  }
+
+  private static Failure unknown(String id, @Nullable String near) {
+    return new Failure(
+        Exit.USAGE,
+        Problem.error(
+            "TRACE-01",
+            Message.of("trace.unknown", id),
+            null,
+            near == null
+                ? Message.of("trace.unknown.cure")
+                : Message.of("trace.did_you_mean", near)));
+  }
+
+  private Trace trace(Facts facts, KeyFigure figure, Period period, LocalDate asOf) {
+    Measure measure = measure(figure);
+    Findings findings = new Findings(facts, wording);
+    Traced traced = new Traced(wording);
+    TraceAsked asked =
+        new TraceAsked(
+            facts,
+            measure,
+            figure.place(),
+            period,
+            findings.scope(measure, figure.place(), period),
+            traced);
+    traced.filter(Message.of("trace.filter.dates", period.from(), asked.last()));
+    if (figure.place() != null) {
+      traced.filter(Message.of("trace.filter.place", figure.place()));
+    }
+    read(asked);
+    leftOut(asked);
+    List<TraceTerm> terms = traced.terms();
+    TraceRule rule = TraceRule.of(measure);
+    return new Trace(
+        figure,
+        wording.say(measure.definition()),
+        wording.say(rule.words()),
+        rule.of(terms),
+        asOf,
+        traced.filters(),
+        perimeter(asked),
+        terms,
+        deliveries(facts, terms),
+        traced.leftOut(),
+        facts.warehouse().texts(traced.statements(), period));
+  }
+
+  private static Measure measure(KeyFigure figure) {
+    Measure measure = Measure.of(figure.id());
+    if (measure == null) {
+      throw new IllegalStateException(figure.id() + " is no key figure");
+    }
+    return measure;
+  }
+
+  private static void read(TraceAsked asked) {
+    switch (asked.measure()) {
+      case ACTIVITIES,
+          PARTICIPATIONS,
+          PASSAGES,
+          MEDIATION_HOURS,
+          PARTICIPANT_HOURS,
+          PEOPLE_IDENTIFIED,
+          PEOPLE_NEW ->
+          new AttendanceTrace(asked).read();
+      case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
+          new GrantTrace(asked).read();
+      case GRANTS_BOOKED, SELF_FINANCING_RATE, COST_PER_PARTICIPATION ->
+          new AccountTrace(asked).read();
+      case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
+          new NetworkTrace(asked).read();
+      default -> new SalesTrace(asked).read();
+    }
+  }
+
+  /** Rows that were received for the period and do not count: rejected, replaced, twice there. */
+  private static void leftOut(TraceAsked asked) {
+    String dataset = Beside.dataset(asked.measure());
+    if (dataset == null) {
+      return;
+    }
+    for (Line line : asked.facts().warehouse().ask("trace-left-out", asked.period(), dataset)) {
+      if (asked.place() == null || asked.place().equals(TraceAsked.placeOf(line))) {
+        asked
+            .traced()
+            .leaveOut(
+                "trace.out." + line.word("reason"),
+                TraceRow.of(line, line.amount("amount"), null, null));
+      }
+    }
+  }
+
+  /** Which months of which places are covered, and which are missing. */
+  private List<String> perimeter(TraceAsked asked) {
+    if (asked.measure().basis() == Measure.Basis.NONE) {
+      return List.of();
+    }
+    YearState year =
+        asked
+            .facts()
+            .states()
+            .year(asked.measure().basis().dataset(), asked.place(), asked.period());
+    List<String> perimeter = new ArrayList<>();
+    if (!year.covered().isEmpty()) {
+      perimeter.add(wording.say("trace.covered", wording.perimeter(year.covered())));
+    }
+    if (!year.missing().isEmpty()) {
+      perimeter.add(wording.say("trace.missing", wording.perimeter(year.missing())));
+    }
+    return perimeter;
+  }
+
+  private static List<Trace.Delivered> deliveries(Facts facts, List<TraceTerm> terms) {
+    Map<Long, List<TraceRow>> rows = new TreeMap<>();
+    for (TraceTerm term : terms) {
+      term.rows().forEach(r -> rows.computeIfAbsent(r.delivery(), d -> new ArrayList<>()).add(r));
+    }
+    Map<Long, Line> known = new HashMap<>();
+    facts.warehouse().ask("trace-deliveries").forEach(l -> known.put(l.count("delivery_id"), l));
+    List<Trace.Delivered> deliveries = new ArrayList<>();
+    rows.forEach(
+        (delivery, of) -> {
+          Line line = known.get(delivery);
+          deliveries.add(
+              new Trace.Delivered(
+                  delivery,
+                  of.get(0).file(),
+                  line == null ? null : line.date("received_on"),
+                  line == null ? null : line.text("profile"),
+                  of.size(),
+                  new TraceTerm("", "", ofFirst(terms, delivery)).sum()));
+        });
+    deliveries.sort(Comparator.comparing(Trace.Delivered::delivery));
+    return deliveries;
+  }
+
+  private static List<TraceRow> ofFirst(List<TraceTerm> terms, long delivery) {
+    return terms.get(0).rows().stream().filter(r -> r.delivery() == delivery).toList();
+  }
+}

@@ -1,0 +1,152 @@
+package bilan.queries.report;
+
+import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Measure;
+import bilan.queries.figure.PerOpenMonth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Key figures that count persons, those of a few of them hidden. */
+final class MaskedFigures {
+
+  private static final Set<Measure> PERSONS =
+      EnumSet.of(
+          Measure.PARTICIPATIONS,
+          Measure.PASSAGES,
+          Measure.PEOPLE_IDENTIFIED,
+          Measure.PEOPLE_NEW,
+          Measure.TEAM_HEADCOUNT);
+
+  private final FigureSheet sheet;
+  private final String reason;
+  private final Set<String> hidden = new HashSet<>();
+
+  /**
+   * @param least the smallest count that may be shown
+   * @param reason said in the place of what is hidden
+   */
+  MaskedFigures(FigureSheet sheet, int least, String reason) {
+    this.sheet = sheet;
+    this.reason = reason;
+    for (Measure measure : PERSONS) {
+      for (String period : sheet.figures().stream().map(KeyFigure::period).distinct().toList()) {
+        hide(measure, period, least);
+      }
+    }
+  }
+
+  private void hide(Measure measure, String period, int least) {
+    List<KeyFigure> figures =
+        sheet.figures().stream()
+            .filter(f -> f.id().equals(measure.id()) && f.period().equals(period))
+            .filter(f -> measure != Measure.TEAM_HEADCOUNT || f.place() != null)
+            .toList();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    figures.forEach(f -> values.add(f.value()));
+    List<Integer> all = IntStream.range(0, values.size()).boxed().toList();
+    List<List<Integer>> sums = measure.adds() == Measure.Adds.NOT ? List.of() : List.of(all);
+    BitSet out = Secrecy.hidden(values, sums, least);
+    out.stream().forEach(i -> hidden.add(figures.get(i).trace()));
+  }
+
+  /** The ids of the figures that are hidden. */
+  Set<String> hidden() {
+    return hidden;
+  }
+
+  FigureSheet sheet() {
+    List<KeyFigure> figures = new ArrayList<>();
+    KeyFigure before = null;
+    for (KeyFigure figure : sheet.figures()) {
+      boolean follows = before != null && isNext(before, figure);
+      boolean beforeHidden = follows && before != null && hidden.contains(before.trace());
+      figures.add(masked(figure, hidden.contains(figure.trace()), beforeHidden));
+      before = figure;
+    }
+    return new FigureSheet(
+        sheet.request(),
+        figures,
+        sheet.constantPerimeter().stream().map(this::masked).toList(),
+        sheet.perOpenMonth().stream().map(this::masked).toList(),
+        sheet.notes());
+  }
+
+  private static boolean isNext(KeyFigure before, KeyFigure figure) {
+    return before.id().equals(figure.id())
+        && java.util.Objects.equals(before.place(), figure.place());
+  }
+
+  /** A change from or to a hidden figure would tell it. */
+  private KeyFigure masked(KeyFigure figure, boolean itself, boolean before) {
+    if (!itself && !before) {
+      return figure;
+    }
+    return new KeyFigure(
+        figure.id(),
+        figure.label(),
+        figure.period(),
+        figure.place(),
+        itself ? null : figure.value(),
+        figure.unit(),
+        figure.tax(),
+        itself ? KeyFigure.State.NC : figure.state(),
+        itself ? reason : figure.note(),
+        null,
+        null,
+        reason,
+        figure.rejected(),
+        figure.trace());
+  }
+
+  private boolean isHidden(String id, String period, @Nullable String place) {
+    return hidden.contains(bilan.queries.TraceId.of(id, period, place));
+  }
+
+  private ConstantPerimeter masked(ConstantPerimeter one) {
+    Measure measure = Measure.of(one.id());
+    boolean persons = measure != null && PERSONS.contains(measure) && one.place() != null;
+    boolean told =
+        persons
+            && (isHidden(one.id(), one.period(), one.place())
+                || isHidden(one.id(), one.before(), one.place()));
+    return !told
+        ? one
+        : new ConstantPerimeter(
+            one.id(),
+            one.label(),
+            one.period(),
+            one.before(),
+            one.place(),
+            one.perimeter(),
+            null,
+            null,
+            one.unit(),
+            one.tax(),
+            null,
+            reason);
+  }
+
+  private PerOpenMonth masked(PerOpenMonth one) {
+    return !isHidden(one.id(), one.period(), one.place())
+        ? one
+        : new PerOpenMonth(
+            one.id(),
+            one.label(),
+            one.period(),
+            one.place(),
+            null,
+            one.months(),
+            one.unit(),
+            one.tax(),
+            reason);
+  }
+}

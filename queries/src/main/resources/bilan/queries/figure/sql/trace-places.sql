@@ -1,0 +1,6 @@
+-- The rows of the reference that give the places their lives.
+select
+  delivery_id, source, sheet, source_row, place, coalesce(joined_on, opened_on) as day,
+  concat_ws(' – ', kind, city) as about
+from places
+order by place

@@ -1,0 +1,14 @@
+-- The till lines that bear a ticket; the first line of a ticket counts it.
+select
+  delivery_id, source, sheet, source_row, place, sold_on as day,
+  concat_ws(' – ', ticket, coalesce(product, category)) as about,
+  amount_incl_tax as incl,
+  row_number() over (
+    partition by place, sold_on, hash(register, ticket) order by source, sheet, source_row
+  ) = 1 as first_of_ticket
+from sales
+where channel = 'till'
+  and ticket is not null
+  and sold_on between getvariable('from_date') and getvariable('to_date')
+  and sold_on <= getvariable('as_of')
+order by day, place, source, sheet, source_row
