@@ -71,8 +71,9 @@ final class IngestCommand implements BilanCommand {
     result.put("file", file.toString());
     try {
       Outcome outcome = read(ingest, file);
-      result.putAll(OutcomeJson.of(outcome, session));
-      text.print(file, outcome);
+      LineToType line = new LineToType(dataset, file, options);
+      result.putAll(OutcomeJson.of(outcome, session, line));
+      text.print(file, outcome, line);
       session.flush();
       return outcome.exit();
     } catch (RuntimeException e) { // the other files go on

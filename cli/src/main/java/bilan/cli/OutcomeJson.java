@@ -15,12 +15,15 @@ final class OutcomeJson {
 
   private final Session session;
 
-  private OutcomeJson(Session session) {
+  private final @Nullable LineToType line;
+
+  private OutcomeJson(Session session, @Nullable LineToType line) {
     this.session = session;
+    this.line = line;
   }
 
-  static Map<String, @Nullable Object> of(Outcome outcome, Session session) {
-    return new OutcomeJson(session).outcome(outcome);
+  static Map<String, @Nullable Object> of(Outcome outcome, Session session, LineToType line) {
+    return new OutcomeJson(session, line).outcome(outcome);
   }
 
   private Map<String, @Nullable Object> outcome(Outcome outcome) {
@@ -35,14 +38,14 @@ final class OutcomeJson {
     map.put("ignored_columns", outcome.ignoredColumns());
     map.put("streams", outcome.plan().streams().stream().map(this::stream).toList());
     map.put("changes", outcome.plan().changes().stream().map(this::change).toList());
-    map.put("questions", questions(outcome.plan().questions(), session));
+    map.put("questions", outcome.plan().questions().stream().map(this::question).toList());
     map.put("rejects", outcome.rejected().stream().map(this::rejection).toList());
     map.put("problems", outcome.problems().stream().map(session.failures()::asMap).toList());
     return map;
   }
 
-  private Map<String, Object> stream(StreamPlan stream) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> stream(StreamPlan stream) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("table", stream.table());
     map.put("stream", stream.stream());
     map.put("new", tally(stream.added()));
@@ -52,6 +55,8 @@ final class OutcomeJson {
     map.put("duplicate", tally(stream.duplicate()));
     map.put("set_aside", tally(stream.setAside()));
     map.put("rejected", tally(stream.rejected()));
+    map.put("before", stream.before() == null ? null : tally(stream.before()));
+    map.put("after", stream.after() == null ? null : tally(stream.after()));
     return map;
   }
 
@@ -69,11 +74,16 @@ final class OutcomeJson {
     map.put("before", change.before());
     map.put("after", change.after());
     map.put("difference", change.difference());
+    map.put("euros", change.euros());
     return map;
   }
 
-  static List<Map<String, Object>> questions(List<Plan.Question> questions, Session session) {
-    OutcomeJson json = new OutcomeJson(session);
+  /**
+   * @param line the command to type again with the answer; null if it isn't known
+   */
+  static List<Map<String, Object>> questions(
+      List<Plan.Question> questions, Session session, @Nullable LineToType line) {
+    OutcomeJson json = new OutcomeJson(session, line);
     return questions.stream().map(json::question).toList();
   }
 
@@ -82,17 +92,17 @@ final class OutcomeJson {
     map.put("code", question.code());
     map.put("stream", question.stream());
     map.put("what", session.catalogue().say(question.what()));
-    map.put(
-        "answers",
-        question.answers().stream()
-            .map(
-                answer ->
-                    Map.of(
-                        "option",
-                        answer.option(),
-                        "meaning",
-                        session.catalogue().say(answer.meaning())))
-            .toList());
+    map.put("answers", question.answers().stream().map(this::answer).toList());
+    return map;
+  }
+
+  private Map<String, Object> answer(Plan.Question.Choice choice) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("option", choice.option());
+    map.put("meaning", session.catalogue().say(choice.meaning()));
+    if (line != null && !choice.option().isEmpty()) {
+      map.put("line", line.with(choice.option()));
+    }
     return map;
   }
 

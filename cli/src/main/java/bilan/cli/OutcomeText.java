@@ -8,6 +8,7 @@ import bilan.pipelines.Rejection;
 import bilan.text.Problem;
 import bilan.text.Typography;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,17 @@ final class OutcomeText {
     this.session = session;
   }
 
-  void print(Path file, Outcome outcome) {
+  /**
+   * @param line the command that was given for it
+   */
+  void print(Path file, Outcome outcome, LineToType line) {
     if (!session.json() && !session.common().quiet) {
       result(file, outcome, true);
     }
     session.tell(rejects(file, outcome));
     session.tell(outcome.problems());
-    questions(outcome.plan().questions(), session);
+    new QuestionText(session, line, outcome.state() == Outcome.State.REFUSED)
+        .print(outcome.plan().questions());
   }
 
   private void result(Path file, Outcome outcome, boolean whole) {
@@ -63,7 +68,7 @@ final class OutcomeText {
   private void stream(StreamPlan stream) {
     List<String> parts = new ArrayList<>();
     part(parts, "cli.new_rows", stream.added());
-    part(parts, "cli.changed_rows", stream.changed());
+    changed(parts, stream.changed());
     part(parts, "cli.gone_rows", stream.gone());
     part(parts, "cli.unchanged_rows", stream.unchanged());
     part(parts, "cli.duplicate_rows", stream.duplicate());
@@ -74,6 +79,16 @@ final class OutcomeText {
           stream.stream().isEmpty() ? session.catalogue().say("cli.no_place") : stream.stream();
       session.print("cli.stream", name, String.join(", ", parts));
     }
+    Tally before = stream.before();
+    Tally after = stream.after();
+    if (before != null && after != null && before.rows() > 0) {
+      session.print("cli.standing", counted(before), counted(after));
+    }
+  }
+
+  private String counted(Tally tally) {
+    String rows = session.catalogue().say("cli.counted_rows", tally.rows());
+    return tally.euros() == null ? rows : rows + ", " + euros(tally.euros());
   }
 
   private void part(List<String> parts, String key, Tally tally) {
@@ -84,20 +99,35 @@ final class OutcomeText {
     }
   }
 
+  /** The euros of changed rows are a difference, told with its sign. */
+  private void changed(List<String> parts, Tally tally) {
+    BigDecimal euros = tally.euros();
+    if (tally.rows() != 0) {
+      String said = session.catalogue().say("cli.changed_rows", tally.rows());
+      String sign = euros != null && euros.signum() > 0 ? "+" : "";
+      parts.add(euros == null ? said : said + " (" + sign + euros(euros) + ")");
+    }
+  }
+
   private String euros(BigDecimal amount) {
     return Typography.of(session.lang()).euros(amount);
   }
 
   private void change(Plan.Change change) {
-    session.print("cli.change", change.what(), value(change.before()), value(change.after()));
+    session.print(
+        "cli.change", change.what(), value(change, change.before()), value(change, change.after()));
   }
 
-  /** A value as stored; amounts have a point and at least one decimal. */
-  private String value(@Nullable String stored) {
-    if (stored == null) {
+  private String value(Plan.Change change, @Nullable BigDecimal amount) {
+    if (amount == null) {
       return "–";
     }
-    return stored.matches("-?\\d+\\.\\d+") ? euros(new BigDecimal(stored)) : stored;
+    BigDecimal bare = amount.stripTrailingZeros();
+    return change.euros()
+        ? euros(amount)
+        : session
+            .catalogue()
+            .show(bare.setScale(Math.max(0, bare.scale()), RoundingMode.UNNECESSARY));
   }
 
   /** The first bad cells, each with its place; the quarantine has all of them. */
@@ -132,28 +162,6 @@ final class OutcomeText {
     result(file, outcome, false);
     session.tell(rejects(file, outcome));
     session.tell(outcome.problems());
-    questions(outcome.plan().questions(), session);
-  }
-
-  /** Each question with the options that answer it. */
-  static void questions(List<Plan.Question> questions, Session session) {
-    for (Plan.Question question : questions) {
-      Problem asked =
-          new Problem(
-              question.code(),
-              Problem.Severity.ERROR,
-              question.what(),
-              question.stream().isEmpty() ? null : question.stream(),
-              null,
-              null,
-              null);
-      session.tell(List.of(asked));
-      for (Plan.Question.Choice choice : question.answers()) {
-        session
-            .around()
-            .err()
-            .println(session.catalogue().say("cli.answer", choice.option(), choice.meaning()));
-      }
-    }
+    new QuestionText(session, null, false).print(outcome.plan().questions());
   }
 }

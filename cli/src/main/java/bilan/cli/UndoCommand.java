@@ -43,7 +43,7 @@ final class UndoCommand implements BilanCommand {
     } else {
       print(undone, asks);
     }
-    OutcomeText.questions(undone.questions(), session);
+    new QuestionText(session, null, false).print(undone.questions());
     return asks ? Exit.DECIDE : Exit.DONE;
   }
 
@@ -74,7 +74,7 @@ final class UndoCommand implements BilanCommand {
     map.put("deliveries", undone.deliveries());
     map.put("effects", undone.effects().stream().map(UndoCommand::effect).toList());
     map.put("coming_back", undone.comingBack());
-    map.put("questions", OutcomeJson.questions(undone.questions(), session));
+    map.put("questions", OutcomeJson.questions(undone.questions(), session, null));
     return map;
   }
 

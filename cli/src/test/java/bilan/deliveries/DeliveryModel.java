@@ -51,6 +51,7 @@ final class DeliveryModel {
     FEW_KEPT,
     LOST,
     NUMBERED_ALIKE,
+    TIE,
     UNCLEAR,
     CONTRADICTED,
     NAME_BOTH,
@@ -95,7 +96,7 @@ final class DeliveryModel {
     all.add(new Recorded(id, sent, State.APPLIED));
     Replayed replayed = replay(all, aliases(references), id);
     long bad = sent.rows().stream().filter(Row::bad).count();
-    if (bad > Math.max(3, sent.rows().size() / 100)) {
+    if (bad > Math.max(3, sent.rows().size() / 100) || (bad > 0 && bad == sent.rows().size())) {
       if (!dryRun) {
         deliveries.put(id, new Recorded(id, sent, State.REFUSED));
       }

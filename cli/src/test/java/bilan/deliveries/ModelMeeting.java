@@ -5,10 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a delivery meets of one source: connected streams of both, inside its coverage. */
 record ModelMeeting(
     String source, Set<Span> spans, List<Fact> newer, List<Fact> bad, List<Fact> older) {
+
+  /** The register of all the older rows; null if they have none, or more than one. */
+  @Nullable String register() {
+    List<@Nullable String> registers =
+        older.stream().<@Nullable String>map(f -> f.row().register()).distinct().toList();
+    return registers.size() == 1 ? registers.get(0) : null;
+  }
 
   String place() {
     return spans.iterator().next().place();

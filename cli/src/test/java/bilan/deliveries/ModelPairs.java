@@ -21,7 +21,19 @@ final class ModelPairs {
   private final Sent sent;
   private final boolean fresh;
 
-  private record Open(ModelMeeting meeting, Kind kind) {}
+  /**
+   * One meeting and what is thought of it.
+   *
+   * @param word {@code same}, {@code other}, or null where both simply count
+   * @param ask null if nothing asks; {@code answered} the answer to keep
+   */
+  private record Party(
+      ModelMeeting meeting, @Nullable String word, @Nullable Kind ask, @Nullable Answer answered) {
+
+    Party with(@Nullable Kind asks) {
+      return new Party(meeting, "other", asks, answered);
+    }
+  }
 
   ModelPairs(ModelRules rules, List<Answer> answers, int id, Sent sent, boolean fresh) {
     this.rules = rules;
@@ -32,119 +44,144 @@ final class ModelPairs {
   }
 
   void settle(List<ModelMeeting> meetings) {
-    List<Open> open = new ArrayList<>();
-    Set<String> silent = asking(meetings);
-    for (ModelMeeting m : meetings) {
-      Conclusion alone = rules.conclude(m);
-      Answer answer = held(m.place(), m.source());
-      String unasked = fresh ? unasked(m, alone, answer, silent) : null;
-      if (unasked != null) {
-        against(m, unasked);
-        continue;
+    List<ModelMeeting> parted =
+        meetings.stream().flatMap(m -> rules.byRegister(m).stream()).toList();
+    List<Party> silent = untied(parted.stream().map(m -> judge(m, null, Set.of())).toList());
+    Set<String> asking =
+        silent.stream()
+            .filter(p -> p.ask() != null)
+            .map(p -> p.meeting().source())
+            .collect(Collectors.toSet());
+    List<Party> settled =
+        fresh ? untied(parted.stream().map(m -> judge(m, typed(), asking)).toList()) : silent;
+    for (Party party : settled) {
+      if (party.answered() != null) {
+        answers.add(party.answered());
       }
-      if (answer == null) {
-        conclude(m, alone, open);
-      } else if (!answer.firm() && contradicts(answer.word(), alone)) {
-        open.add(new Open(m, Kind.CONTRADICTED));
-      } else {
-        obey(m, answer.word());
-      }
-    }
-    Set<String> asking = open.stream().map(o -> o.meeting().source()).collect(Collectors.toSet());
-    for (Open o : open) {
-      String word = fresh ? word(o, asking) : null;
-      if (word == null) {
-        rules.ask(o.kind(), o.meeting().source());
-      } else {
-        answers.add(
-            new Answer(
-                o.meeting().place(),
-                sent.source(),
-                o.meeting().source(),
-                word,
-                o.kind() == Kind.CONTRADICTED,
-                id));
-        obey(o.meeting(), word);
+      if (party.ask() != null) {
+        rules.ask(party.ask(), party.meeting().source());
+      } else if ("same".equals(party.word())) {
+        unite(party.meeting());
       }
     }
   }
 
-  /** The sources that ask, whatever was typed. */
-  private Set<String> asking(List<ModelMeeting> meetings) {
-    return meetings.stream()
-        .filter(m -> asks(rules.conclude(m), held(m.place(), m.source())))
-        .map(ModelMeeting::source)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean asks(Conclusion alone, @Nullable Answer answer) {
-    return answer == null
-        ? alone == Conclusion.UNCLEAR
-        : !answer.firm() && contradicts(answer.word(), alone);
-  }
-
-  /** A word typed that nothing asked for, and that says the opposite of the rows. */
-  private @Nullable String unasked(
-      ModelMeeting m, Conclusion alone, @Nullable Answer answer, Set<String> silent) {
-    String word = sent.same() != null ? "same" : "other";
-    String source = sent.same() != null ? sent.same() : sent.other();
-    boolean meant =
-        source != null
-            && (source.isEmpty()
-                ? silent.isEmpty()
-                : source.equals(m.source()) && !silent.contains(source));
-    boolean free = !asks(alone, answer) && (answer == null || !answer.firm());
-    return meant && free && contradicts(word, alone) ? word : null;
-  }
-
-  private void against(ModelMeeting m, String word) {
-    String source = word.equals("same") ? sent.same() : sent.other();
-    if (m.source().equals(source)) {
-      answers.add(new Answer(m.place(), sent.source(), m.source(), word, true, id));
-      obey(m, word);
+  private void unite(ModelMeeting m) {
+    if (m.keyed()) {
+      rules.union(m, sent);
     } else {
-      rules.ask(Kind.CONTRADICTED, m.source());
+      rules.version(m, sent);
     }
   }
 
-  private void conclude(ModelMeeting m, Conclusion alone, List<Open> open) {
-    if (alone == Conclusion.UNCLEAR) {
-      open.add(new Open(m, m.keyed() ? Kind.NUMBERED_ALIKE : Kind.UNCLEAR));
-    } else if (alone == Conclusion.SAME) {
-      obey(m, "same");
+  /** A word typed, and the source it is about: empty without SOURCE. */
+  private record Typed(String word, String source) {}
+
+  private @Nullable Typed typed() {
+    return sent.same() != null
+        ? new Typed("same", sent.same())
+        : sent.other() != null ? new Typed("other", sent.other()) : null;
+  }
+
+  private Party judge(ModelMeeting m, @Nullable Typed typed, Set<String> asking) {
+    Conclusion alone = rules.conclude(m);
+    Answer held = held(m.place(), m.source());
+    boolean contradicted = held != null && !held.firm() && contradicts(held.word(), alone);
+    boolean asks = held == null ? alone == Conclusion.UNCLEAR : contradicted;
+    boolean firm = held != null && held.firm();
+    if (typed != null && meant(typed, m, asks, asking)) {
+      boolean named = typed.source().equals(m.source());
+      if (contradicts(typed.word(), alone) && !firm) {
+        return named
+            ? answered(m, typed.word(), true)
+            : new Party(m, typed.word(), Kind.CONTRADICTED, null);
+      }
+      if (asks && (named || asking.size() == 1)) {
+        return answered(m, typed.word(), contradicted && named);
+      }
     }
+    if (asks) {
+      Kind kind = m.keyed() ? Kind.NUMBERED_ALIKE : Kind.UNCLEAR;
+      return held == null
+          ? new Party(m, "other", kind, null)
+          : new Party(m, held.word(), Kind.CONTRADICTED, null);
+    }
+    String word = held != null ? held.word() : alone == Conclusion.SAME ? "same" : null;
+    return new Party(m, word, null, null);
+  }
+
+  /** Words are about this source, or (without SOURCE) about whatever asks. */
+  private static boolean meant(Typed typed, ModelMeeting m, boolean asks, Set<String> asking) {
+    boolean named = typed.source().equals(m.source());
+    boolean elsewhere = !asks && (named ? asking.contains(m.source()) : !asking.isEmpty());
+    return (named || typed.source().isEmpty()) && !elsewhere;
+  }
+
+  private Party answered(ModelMeeting m, String word, boolean firm) {
+    return new Party(
+        m, word, null, new Answer(m.place(), sent.source(), m.source(), word, firm, id));
+  }
+
+  /** Beside registers that are apart, a ticket meets the one with which it shares more equals. */
+  private List<Party> untied(List<Party> parties) {
+    List<Party> settled = new ArrayList<>(parties);
+    for (Set<Span> spans : parties.stream().map(p -> p.meeting().spans()).distinct().toList()) {
+      Party best = null;
+      for (Party party : parties) {
+        boolean mine = party.meeting().spans().equals(spans) && mayUnite(party);
+        if (mine && (best == null || rank(party) > rank(best))) {
+          best = party;
+        }
+      }
+      for (int i = 0; best != null && i < settled.size(); i++) {
+        Party party = parties.get(i);
+        boolean mine = party.meeting().spans().equals(spans) && mayUnite(party);
+        if (mine && !party.equals(best) && apart(best, party)) {
+          boolean tie = !chosen(best) && rank(party) == rank(best);
+          settled.set(i, party.with(tie ? Kind.TIE : null));
+        }
+      }
+    }
+    return settled;
+  }
+
+  private boolean mayUnite(Party party) {
+    boolean united = "same".equals(party.word()) && rules.sharedUnits(party.meeting()) > 0;
+    return party.meeting().keyed() && (united || party.ask() == Kind.NUMBERED_ALIKE);
+  }
+
+  private long rank(Party party) {
+    return rules.equalUnits(party.meeting()) + (chosen(party) ? 1_000_000 : 0);
+  }
+
+  private boolean chosen(Party party) {
+    Answer held = held(party.meeting().place(), party.meeting().source());
+    return (fresh && party.meeting().source().equals(sent.same()))
+        || (held != null && held.word().equals("same"));
+  }
+
+  private boolean apart(Party one, Party other) {
+    String register = one.meeting().register();
+    if (register != null && other.meeting().register() != null) {
+      return !register.equals(other.meeting().register());
+    }
+    Answer held = held(one.meeting().place(), one.meeting().source(), other.meeting().source());
+    return held != null && held.word().equals("other");
   }
 
   private static boolean contradicts(String word, Conclusion alone) {
     return word.equals("same") ? alone == Conclusion.TWO : alone == Conclusion.SAME;
   }
 
-  private void obey(ModelMeeting m, String word) {
-    if (word.equals("same")) {
-      if (m.keyed()) {
-        rules.union(m, sent);
-      } else {
-        rules.version(m, sent);
-      }
-    }
-  }
-
-  /** The word typed for this source; without SOURCE only where one source asks. */
-  private @Nullable String word(Open open, Set<String> asking) {
-    String source = open.meeting().source();
-    boolean blank = asking.size() == 1 && open.kind() != Kind.CONTRADICTED;
-    if (source.equals(sent.same()) || (blank && "".equals(sent.same()))) {
-      return "same";
-    }
-    boolean other = source.equals(sent.other()) || (blank && "".equals(sent.other()));
-    return other ? "other" : null;
-  }
-
   private @Nullable Answer held(String place, String source) {
+    return held(place, sent.source(), source);
+  }
+
+  private @Nullable Answer held(String place, String one, String other) {
     Answer held = null;
     for (Answer answer : answers) {
       boolean about =
-          answer.pairs(sent.source(), source)
+          answer.pairs(one, other)
               && Objects.equals(rules.canonical(answer.place()), place)
               && answer.from() <= id;
       if (about) {

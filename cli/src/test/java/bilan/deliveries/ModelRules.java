@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -328,6 +329,41 @@ final class ModelRules {
   private String name(List<Fact> unit) {
     Fact one = unit.get(0);
     return one.delivery() + " " + one.place() + " " + one.row().register() + " " + key(one);
+  }
+
+  /** Where two registers of a source number alike, each is met by itself. */
+  List<ModelMeeting> byRegister(ModelMeeting m) {
+    boolean alike =
+        units(m.older()).values().stream()
+            .anyMatch(
+                unit ->
+                    unit.stream().map(f -> String.valueOf(f.row().register())).distinct().count()
+                        > 1);
+    if (!m.keyed() || !alike) {
+      return List.of(m);
+    }
+    Map<String, List<Fact>> registers = new TreeMap<>();
+    for (Fact fact : m.older()) {
+      registers
+          .computeIfAbsent(String.valueOf(fact.row().register()), r -> new ArrayList<>())
+          .add(fact);
+    }
+    return registers.values().stream()
+        .map(older -> new ModelMeeting(m.source(), m.spans(), m.newer(), m.bad(), older))
+        .toList();
+  }
+
+  long sharedUnits(ModelMeeting m) {
+    Set<String> shared = new HashSet<>(units(m.newer()).keySet());
+    shared.retainAll(units(m.older()).keySet());
+    return shared.size();
+  }
+
+  long equalUnits(ModelMeeting m) {
+    Map<String, String> older = values(units(m.older()));
+    return values(units(m.newer())).entrySet().stream()
+        .filter(unit -> unit.getValue().equals(older.get(unit.getKey())))
+        .count();
   }
 
   private Map<String, List<Fact>> units(List<Fact> facts) {

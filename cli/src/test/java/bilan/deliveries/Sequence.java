@@ -231,6 +231,7 @@ final class Sequence {
                 chance(75)
                     ? answered.prefer(chance(60) ? "line" : "total")
                     : answered.other(source);
+        case TIE -> answered = answered.same(source);
         case NAME_BOTH -> {}
       }
     }

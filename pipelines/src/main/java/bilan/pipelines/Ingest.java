@@ -299,7 +299,10 @@ public final class Ingest {
   private static Problem refused(
       IngestRequest request, Dataset dataset, Delivered delivered, @Nullable String limit) {
     long all = delivered.rows() + delivered.rejections().size();
-    String key = dataset.whole() ? "delivery.refused.whole" : "delivery.refused";
+    String key =
+        dataset.whole()
+            ? "delivery.refused.whole"
+            : delivered.rows() == 0 ? "delivery.refused.none" : "delivery.refused";
     return Problem.error(
         "DELIV-20",
         Message.of(key, delivered.rejections().size(), all, Delivering.allowed(limit, all)),

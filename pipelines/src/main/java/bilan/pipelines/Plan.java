@@ -26,7 +26,10 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
    * Rows and euros of one stream; {@code euros} is null where the table holds no money.
    *
    * @param stream as a person names it: place, register, channel, or the table
+   * @param added rows without counterpart; {@code changed} rows with other values, their euros
+   *     being the difference
    * @param setAside rows that will not count because another grain is preferred
+   * @param before what counts there now; {@code after} what will; null where it isn't told
    */
   public record StreamPlan(
       String table,
@@ -37,20 +40,34 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
       Tally unchanged,
       Tally duplicate,
       Tally setAside,
-      Tally rejected) {}
+      Tally rejected,
+      @Nullable Tally before,
+      @Nullable Tally after) {}
 
   /** A number of rows and what they come to in euros. */
   public record Tally(long rows, @Nullable BigDecimal euros) {
     public static final Tally NONE = new Tally(0, null);
   }
 
-  /** One unit (row, ticket, entity) whose values change. */
+  /**
+   * One unit (row, ticket, entity) whose values change.
+   *
+   * @param before null if there was nothing; {@code after} if nothing is left
+   * @param euros whether they are euros; else participations or hours
+   */
   public record Change(
       String table,
       String what,
-      @Nullable String before,
-      @Nullable String after,
-      @Nullable BigDecimal difference) {}
+      @Nullable BigDecimal before,
+      @Nullable BigDecimal after,
+      boolean euros) {
+
+    /** Positive where there is more than before. */
+    public BigDecimal difference() {
+      return (after == null ? BigDecimal.ZERO : after)
+          .subtract(before == null ? BigDecimal.ZERO : before);
+    }
+  }
 
   /**
    * A decision to take.

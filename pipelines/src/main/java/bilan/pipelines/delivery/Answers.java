@@ -23,6 +23,11 @@ public record Answers(
     decisions = List.copyOf(decisions);
   }
 
+  /** The same words with other decisions kept. */
+  public Answers with(List<Decision> kept) {
+    return new Answers(replace, same, other, prefer, kept);
+  }
+
   /** The decision that holds when {@code delivery} of the stream is decided; the latest wins. */
   public @Nullable Decision about(Stream stream, String source, String otherSource, int delivery) {
     Decision found = null;

@@ -221,8 +221,7 @@ public final class Rules {
     if (word == null) {
       return null;
     }
-    boolean named =
-        !word.isEmpty() && (meeting.others().contains(word) || meeting.source().equals(word));
+    boolean named = meeting.others().contains(word);
     return word.isEmpty() || named ? new Given(answer, named) : null;
   }
 }

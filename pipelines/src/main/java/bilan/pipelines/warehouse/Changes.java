@@ -2,13 +2,16 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan.Change;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The largest changes of an encounter, with the old and the new value. */
 final class Changes {
 
   private static final int LISTED = 20;
   private static final int MOST = 10;
+  private static final int SUMS = 3;
 
   private final Sql sql;
   private final Encounter encounter;
@@ -18,28 +21,45 @@ final class Changes {
     this.encounter = encounter;
   }
 
-  List<Change> largest() {
+  /**
+   * What changes.
+   *
+   * @param old what the changed rows came to; {@code now} what they come to; {@code gone} what
+   *     those without counterpart came to, null where they have keys
+   */
+  record Found(
+      Encounter encounter,
+      List<Change> largest,
+      @Nullable BigDecimal old,
+      @Nullable BigDecimal now,
+      @Nullable BigDecimal gone) {}
+
+  Found find() {
     String script = encounter.bothKeyed() ? "changed-units" : "changed-days";
-    String table = encounter.table().declared().name();
-    return sql.list(
+    BaseTable table = encounter.table();
+    List<Change> largest = new ArrayList<>();
+    @Nullable BigDecimal[] sums = new BigDecimal[SUMS];
+    sql.list(
         Sql.resource("decide/" + script + ".sql")
-            .replace("{{table}}", encounter.table().name())
-            .replace("{{name}}", Naming.of(encounter.table(), ""))
-            .replace("{{label}}", Naming.label(encounter.table()))
-            .replace("{{amount}}", MeetingQuery.amount(encounter.table()))
+            .replace("{{table}}", table.name())
+            .replace("{{name}}", Naming.inPlan(table))
+            .replace("{{amount}}", MeetingQuery.amount(table))
             .replace("{{newer}}", encounter.newer())
             .replace("{{older}}", encounter.older())
             .replace("{{most}}", String.valueOf(MOST)),
         row -> {
-          BigDecimal before = row.getBigDecimal(2);
-          BigDecimal after = row.getBigDecimal(3);
-          return new Change(
-              table,
-              row.getString(1),
-              before == null ? null : before.stripTrailingZeros().toPlainString(),
-              after == null ? null : after.stripTrailingZeros().toPlainString(),
-              row.getBigDecimal(4));
+          for (int i = 0; i < SUMS; i++) {
+            sums[i] = row.getBigDecimal(i + 4);
+          }
+          return largest.add(
+              new Change(
+                  table.declared().name(),
+                  row.getString(1),
+                  row.getBigDecimal(2),
+                  row.getBigDecimal(3),
+                  MeetingQuery.euros(table)));
         });
+    return new Found(encounter, largest, sums[0], sums[1], sums[2]);
   }
 
   /**

@@ -34,18 +34,19 @@ final class Compared {
     this.newer =
         "delivery_id = %d and grain = %d and %s"
             .formatted(delivery.id(), party.grain().ordinal(), any(s -> s.own(table)));
-    String theirs =
-        "latest and delivery_id in (%s) and grain in (%s)%s"
-            .formatted(
-                joined(
-                    party.older().stream()
-                        .flatMap(g -> g.deliveries().stream())
-                        .distinct()
-                        .toList()),
-                joined(party.older().stream().map(g -> g.grain().ordinal()).distinct().toList()),
-                ofRegister());
-    this.older = theirs + " and " + any(s -> s.covered(table));
-    this.anywhere = theirs + " and " + any(s -> s.overlapping(table));
+    this.older = theirs(party.older()) + " and " + any(stream -> stream.covered(table));
+    this.anywhere =
+        theirs(party.keyed() ? party.reach() : party.older())
+            + " and "
+            + any(stream -> stream.overlapping(table));
+  }
+
+  private String theirs(List<Group> groups) {
+    return "latest and delivery_id in (%s) and grain in (%s)%s"
+        .formatted(
+            joined(groups.stream().flatMap(g -> g.deliveries().stream()).distinct().toList()),
+            joined(groups.stream().map(g -> g.grain().ordinal()).distinct().toList()),
+            ofRegister());
   }
 
   private String ofRegister() {
@@ -72,6 +73,11 @@ final class Compared {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  /** Condition of the older rows, inside the coverage. */
+  String older() {
+    return older;
+  }
+
   /** Null if no row of the party lies inside the coverage. */
   @Nullable Encounter encounter() {
     long[] there =
@@ -92,8 +98,17 @@ final class Compared {
             Encounters.earliest(party.streams()),
             Encounters.latest(party.streams()),
             side(
-                party.newer(), sum(days, DayTally::newer), 0, sumEuros(days, DayTally::newerEuros)),
-            side(party.older(), there[0], there[1], sumEuros(days, DayTally::olderEuros)),
+                party.newer(),
+                party.newer(),
+                sum(days, DayTally::newer),
+                0,
+                sumEuros(days, DayTally::newerEuros)),
+            side(
+                party.older(),
+                party.reach(),
+                there[0],
+                there[1],
+                sumEuros(days, DayTally::olderEuros)),
             comparison(query, days));
     Integer register = party.older().get(0).stream().register();
     return new Encounter(
@@ -108,9 +123,11 @@ final class Compared {
         days);
   }
 
-  private Side side(List<Group> groups, long rows, long counting, @Nullable BigDecimal euros) {
-    List<CodedStream> streams = groups.stream().map(Group::stream).toList();
-    List<CodedStream> named = streams.isEmpty() ? party.streams() : streams;
+  private Side side(
+      List<Group> groups, List<Group> reach, long rows, long counting, @Nullable BigDecimal euros) {
+    List<CodedStream> streams = reach.stream().map(Group::stream).toList();
+    List<CodedStream> named =
+        groups.isEmpty() ? party.streams() : groups.stream().map(Group::stream).toList();
     return new Side(
         rows,
         counting,

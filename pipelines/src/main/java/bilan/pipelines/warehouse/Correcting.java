@@ -165,7 +165,7 @@ public final class Correcting {
     List<StreamPlan> streams = new ArrayList<>();
     List<Plan.Change> changes = new ArrayList<>();
     for (var dataset : corrected.datasets(touched)) {
-      Planning planning = new Planning(sql, words, dataset);
+      Planning planning = new Planning(sql, words, dataset, null);
       for (int each : whole) {
         Decided decided = again.own().get(each);
         if (decided != null && decided.delivery().dataset().equals(dataset.name())) {

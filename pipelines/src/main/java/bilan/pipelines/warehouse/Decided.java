@@ -1,6 +1,5 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Change;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Verdict;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.List;
  *     day ask
  * @param vanishing entities that would no longer count, as a person names them
  * @param answered decisions to keep
- * @param changes units whose values change, taken before they do; empty where nobody is told
+ * @param changes what changes in each encounter, taken before it does; empty where nobody is told
  */
 record Decided(
     LiveDelivery delivery,
@@ -21,7 +20,7 @@ record Decided(
     List<String> vanishing,
     List<String> alike,
     List<Decision> answered,
-    List<Change> changes) {
+    List<Changes.Found> changes) {
 
   /** One encounter and what becomes of it. */
   record Judged(Encounter encounter, Verdict verdict) {}

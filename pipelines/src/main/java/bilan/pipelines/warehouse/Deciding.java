@@ -1,6 +1,5 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Change;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
@@ -58,7 +57,7 @@ final class Deciding {
         judged.addAll(judge(new Encounters(sql, words, table, delivery, covered).find(), answers));
       }
     }
-    List<Change> changes = told ? changes(judged) : List.of();
+    List<Changes.Found> changes = told ? changes(judged) : List.of();
     judged.forEach(this::apply);
     Entities.Result entityResult = new Entities(sql, entities).apply(delivery);
     List<Decision> answered = new ArrayList<>();
@@ -81,12 +80,12 @@ final class Deciding {
         changes);
   }
 
-  private List<Change> changes(List<Judged> judged) {
-    List<Change> changes = new ArrayList<>();
+  private List<Changes.Found> changes(List<Judged> judged) {
+    List<Changes.Found> changes = new ArrayList<>();
     for (Judged one : judged) {
       Outcome outcome = one.verdict().outcome();
       if (outcome == Outcome.VERSION || outcome == Outcome.UNION) {
-        changes.addAll(new Changes(sql, one.encounter()).largest());
+        changes.add(new Changes(sql, one.encounter()).find());
       }
     }
     return changes;
@@ -95,7 +94,7 @@ final class Deciding {
   private static Answers with(Answers answers, List<Decision> more) {
     List<Decision> all = new ArrayList<>(answers.decisions());
     all.addAll(more);
-    return new Answers(answers.replace(), answers.same(), answers.other(), answers.prefer(), all);
+    return answers.with(all);
   }
 
   private List<CodedStream> covered(BaseTable table, LiveDelivery delivery, Set<Integer> places) {

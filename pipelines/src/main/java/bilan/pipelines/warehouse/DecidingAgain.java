@@ -46,8 +46,9 @@ final class DecidingAgain {
       Set<Integer> changed = names.refresh();
       names.settleTax();
       if (!changed.isEmpty()) {
+        Answers now = answers.with(new Decisions(sql).read());
         for (String name : List.of("attendance", "sales")) {
-          asking.addAll(replay.run(Datasets.get(name), changed, answers));
+          asking.addAll(replay.run(Datasets.get(name), changed, now));
         }
       }
     }

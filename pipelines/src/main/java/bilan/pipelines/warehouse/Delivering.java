@@ -77,6 +77,7 @@ public final class Delivering {
     if (taken.tables().contains("sales")) {
       places.settleTax(Set.of(id));
     }
+    Standing standing = new Standing(sql, dataset, id, taken.tables());
     Decided decided = new Deciding(sql, words, dataset, true).decide(live, answers, Set.of());
     new Decisions(sql).keep(decided.answered());
     List<Decided> asking = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class Delivering {
     if (dataset.name().equals("reference")) {
       asking.addAll(referenceChanged(places, answers));
     }
-    Planning planning = new Planning(sql, words, dataset);
+    Planning planning = new Planning(sql, words, dataset, standing);
     Plan plan = planning.plan(decided, asking, taken::rejected);
     List<Problem> notes = new ArrayList<>(planning.notes(decided));
     long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
@@ -113,8 +114,9 @@ public final class Delivering {
     Set<Integer> changed = places.refresh();
     places.settleTax();
     if (!changed.isEmpty()) {
+      Answers now = answers.with(new Decisions(sql).read());
       for (String name : List.of("attendance", "sales")) {
-        asking.addAll(new Replay(sql, words).run(Datasets.get(name), changed, answers));
+        asking.addAll(new Replay(sql, words).run(Datasets.get(name), changed, now));
       }
     }
     return asking;
@@ -153,9 +155,13 @@ public final class Delivering {
         d.notes());
   }
 
-  /** Whether so many rejected rows, beside those that are read, refuse a delivery. */
+  /**
+   * Whether so many rejected rows, beside those that are read, refuse a delivery; always if there
+   * are no others.
+   */
   static boolean refused(Dataset dataset, @Nullable String limit, long rows, long rejected) {
-    return rejected > 0 && (dataset.whole() || rejected > allowed(limit, rows + rejected));
+    return rejected > 0
+        && (rows == 0 || dataset.whole() || rejected > allowed(limit, rows + rejected));
   }
 
   /**

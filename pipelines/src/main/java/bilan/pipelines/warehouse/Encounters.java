@@ -61,6 +61,9 @@ final class Encounters {
 
   /**
    * Older rows that a new delivery meets together: one source's, or those of one named register.
+   *
+   * @param older those with rows inside the coverage; {@code reach} all of them, whatever their
+   *     date
    */
   record Party(
       Grain grain,
@@ -69,6 +72,7 @@ final class Encounters {
       List<CodedStream> streams,
       List<Group> newer,
       List<Group> older,
+      List<Group> reach,
       @Nullable Integer register) {}
 
   private List<Party> parties(Grain grain, List<Group> newer, List<Group> older) {
@@ -77,24 +81,26 @@ final class Encounters {
             .collect(Collectors.groupingBy(Group::source, LinkedHashMap::new, Collectors.toList()));
     List<Party> found = new ArrayList<>();
     bySource.forEach((source, groups) -> found.addAll(partiesOf(source, grain, newer, groups)));
-    return mergeNamed(found);
+    return mergeNamed(found, older);
   }
 
   private List<Party> partiesOf(String source, Grain grain, List<Group> newer, List<Group> older) {
     List<Party> found = new ArrayList<>();
-    for (List<CodedStream> cluster : clusters(older)) {
+    List<Group> inside = older.stream().filter(g -> g.rows() > 0).toList();
+    for (List<CodedStream> cluster : clusters(inside)) {
       List<Group> ours = newer.stream().filter(g -> in(cluster, g)).toList();
       boolean oursKeyed = !ours.isEmpty() && ours.stream().allMatch(Group::allKeyed);
-      List<Group> theirs =
+      List<Group> reach =
           older.stream()
               .filter(g -> cluster.stream().anyMatch(s -> s.overlaps(g.stream())))
               .filter(g -> grain.meets(g.grain(), oursKeyed && g.allKeyed()))
               .toList();
+      List<Group> theirs = reach.stream().filter(g -> g.rows() > 0).toList();
       if (theirs.isEmpty()) {
         continue;
       }
       boolean keyed = oursKeyed && theirs.stream().allMatch(Group::allKeyed);
-      Party party = new Party(grain, List.of(source), keyed, cluster, ours, theirs, null);
+      Party party = new Party(grain, List.of(source), keyed, cluster, ours, theirs, reach, null);
       found.addAll(keyed && !source.equals(delivery.source()) ? byRegister(party) : List.of(party));
     }
     return found;
@@ -110,14 +116,14 @@ final class Encounters {
         && Objects.equals(one.channel(), other.channel());
   }
 
-  /** Numbered tickets of two named registers are two parties: a ticket may stand in both. */
-  private static List<Party> byRegister(Party party) {
+  /** Where two registers of a source number alike they are two parties: a ticket stands in both. */
+  private List<Party> byRegister(Party party) {
     Map<Integer, List<Group>> registers = new LinkedHashMap<>();
     for (Group group : party.older()) {
       Integer register = group.stream().register();
       registers.computeIfAbsent(register == null ? 0 : register, r -> new ArrayList<>()).add(group);
     }
-    if (registers.size() == 1) {
+    if (registers.size() == 1 || !numberAlike(party)) {
       return List.of(party);
     }
     return registers.entrySet().stream()
@@ -130,8 +136,16 @@ final class Encounters {
                     party.streams(),
                     party.newer(),
                     entry.getValue(),
+                    party.reach(),
                     entry.getKey() == 0 ? null : entry.getKey()))
         .toList();
+  }
+
+  private boolean numberAlike(Party party) {
+    return sql.number(
+            "select count(*) from (select 1 from %s where %s group by unit_hash having count(distinct coalesce(register, 0)) > 1)"
+                .formatted(table.name(), new Compared(sql, words, table, delivery, party).older()))
+        > 0;
   }
 
   /** Streams of the delivery that hang together through the older ones. */
@@ -165,7 +179,7 @@ final class Encounters {
   }
 
   /** Without keys, the same named register is one register, whatever the sources. */
-  private static List<Party> mergeNamed(List<Party> parties) {
+  private static List<Party> mergeNamed(List<Party> parties, List<Group> older) {
     Map<String, Party> merged = new LinkedHashMap<>();
     for (Party party : parties) {
       boolean named =
@@ -173,9 +187,27 @@ final class Encounters {
               && party.streams().stream().noneMatch(s -> s.register() == null)
               && party.older().stream().noneMatch(g -> g.stream().register() == null);
       String key = named ? "named " + party.streams() : party.toString();
-      merged.merge(key, party, Encounters::together);
+      merged.merge(key, named ? reachingAll(party, older) : party, Encounters::together);
     }
     return List.copyOf(merged.values());
+  }
+
+  /** A version of a register is one of all its sources, also of those that it doesn't meet. */
+  private static Party reachingAll(Party party, List<Group> older) {
+    List<Group> reach =
+        older.stream()
+            .filter(g -> g.stream().register() != null && g.grain() == party.grain())
+            .filter(g -> party.streams().stream().anyMatch(s -> s.overlaps(g.stream())))
+            .toList();
+    return new Party(
+        party.grain(),
+        party.sources(),
+        false,
+        party.streams(),
+        party.newer(),
+        party.older(),
+        reach,
+        null);
   }
 
   private static Party together(Party one, Party other) {
@@ -183,7 +215,8 @@ final class Encounters {
     sources.addAll(other.sources());
     List<Group> older = new ArrayList<>(one.older());
     older.addAll(other.older());
-    return new Party(one.grain(), sources, false, one.streams(), one.newer(), older, null);
+    return new Party(
+        one.grain(), sources, false, one.streams(), one.newer(), older, one.reach(), null);
   }
 
   private String atPlaces() {
@@ -205,13 +238,19 @@ final class Encounters {
     sql.list(
         "select delivery_id, source from store.delivery",
         row -> sources.put(row.getInt(1), row.getString(2)));
+    String inside =
+        streams.stream()
+            .map(s -> "(" + s.covered(table) + ")")
+            .collect(Collectors.joining(" or ", "(", ")"));
     String text =
         """
-        select delivery_id, stream_place, %s, %s, grain, count(*), count(unit_hash), min(period_from), max(period_from)
+        select delivery_id, stream_place, %s, %s, grain,
+          count(*) filter (%s), count(unit_hash) filter (%s), min(period_from), max(period_from)
         from %s where latest and %s and period_from is not null
         group by all
         """
-            .formatted(column("register"), column("channel"), table.name(), atPlaces());
+            .formatted(
+                column("register"), column("channel"), inside, inside, table.name(), atPlaces());
     Map<List<?>, Group> groups = new HashMap<>();
     for (Group group : sql.list(text, row -> group(row, sources))) {
       boolean own = group.deliveries().contains(delivery.id());

@@ -9,7 +9,8 @@ import java.util.List;
  * Rows of one source in one stream, at one grain, whatever their date.
  *
  * @param stream with their first and last date as its coverage
- * @param keyed how many have the true key of a unit
+ * @param rows how many lie inside the coverage of the new delivery; {@code keyed} how many of these
+ *     have the true key of a unit
  */
 record Group(
     String source, List<Integer> deliveries, CodedStream stream, Grain grain, long rows, long keyed)

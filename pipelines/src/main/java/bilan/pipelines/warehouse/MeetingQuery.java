@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
 
+  private static final List<String> MONEY =
+      List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
+
   List<DayTally> byRow() {
     return tallies("by-row", List.of("row_hash"), newer, older);
   }
@@ -111,6 +114,19 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
       case "ledger_entries" -> "coalesce(debit, 0) - coalesce(credit, 0)";
       default -> "null::decimal(18,6)";
     };
+  }
+
+  /**
+   * The money that a row of entities is about, as SQL; empty if it is about none, or if costs and
+   * income stand together.
+   */
+  static String money(BaseTable table) {
+    boolean sided = table.declared().indexOf("side") >= 0;
+    return MONEY.stream()
+        .filter(field -> !sided && table.declared().indexOf(field) >= 0)
+        .findFirst()
+        .map(BaseTable::quoted)
+        .orElse("");
   }
 
   static boolean euros(BaseTable table) {

@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,13 +26,32 @@ final class Naming {
         : names.stream().collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
   }
 
+  /** A row of facts as the plan names it: its day, its stream, its key if it has one, its label. */
+  static String inPlan(BaseTable table) {
+    List<String> parts = new ArrayList<>(List.of("strftime(period_from, '%d/%m/%Y')"));
+    table.declared().stream().stream()
+        .filter(name -> !name.equals("channel"))
+        .forEach(name -> parts.add(text(table, name, "")));
+    for (String name : table.declared().unit()) {
+      int field = table.declared().indexOf(name);
+      boolean key =
+          !table.declared().stream().contains(name) && !name.equals(table.declared().date());
+      if (key && field >= 0) {
+        String label = table.declared().fields().get(field).label();
+        parts.add(Sql.literal(label + " ") + " || " + text(table, name, ""));
+      }
+    }
+    parts.add(label(table));
+    return "concat_ws(' · ', " + String.join(", ", parts) + ")";
+  }
+
   /** What a row without a key is about, beside its day: an SQL expression. */
   static String label(BaseTable table) {
     return List.of("activity", "product", "bank_reference", "label").stream()
         .filter(name -> table.declared().indexOf(name) >= 0)
         .findFirst()
         .map(name -> text(table, name, ""))
-        .orElse("''");
+        .orElse("null::varchar");
   }
 
   private static String text(BaseTable table, String name, String prefix) {

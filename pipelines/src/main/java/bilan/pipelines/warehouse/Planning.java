@@ -11,13 +11,13 @@ import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -33,11 +33,16 @@ final class Planning {
   private final Sql sql;
   private final Words words;
   private final Dataset dataset;
+  private final @Nullable Standing standing;
 
-  Planning(Sql sql, Words words, Dataset dataset) {
+  /**
+   * @param standing what counted before; null where it isn't told
+   */
+  Planning(Sql sql, Words words, Dataset dataset, @Nullable Standing standing) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
+    this.standing = standing;
   }
 
   /**
@@ -45,131 +50,22 @@ final class Planning {
    */
   Plan plan(Decided decided, List<Decided> asking, ToLongFunction<String> rejected) {
     List<StreamPlan> streams = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    decided.changes().forEach(found -> changes.addAll(found.largest()));
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
-      boolean facts = table.facts() && !decided.delivery().workbook();
-      streams.addAll(
-          facts ? facts(table, decided, rejected) : entities(table, decided.delivery(), rejected));
+      if (table.facts() && !decided.delivery().workbook()) {
+        streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, rejected));
+      } else if (standing != null && standing.keeps(declared.name())) {
+        EntityPlans entities = new EntityPlans(sql, table, decided.delivery());
+        streams.addAll(entities.plans(rejected));
+        changes.addAll(entities.changes());
+      }
     }
     List<Question> questions = new ArrayList<>();
     Questions asked = new Questions();
     asking.forEach(d -> questions.addAll(asked.of(d)));
-    return new Plan(streams, largest(decided.changes()), questions);
-  }
-
-  private List<StreamPlan> facts(
-      BaseTable table, Decided decided, ToLongFunction<String> rejected) {
-    String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
-    List<Arrived> arrived =
-        sql.list(
-            """
-            select stream_place, count(*), sum(%1$s), count(*) filter (not counts), sum(%1$s) filter (not counts)
-            from %2$s where delivery_id = %3$d group by 1 order by 1
-            """
-                .formatted(amount, table.name(), decided.delivery().id()),
-            row ->
-                new Arrived(
-                    Sql.code(row, 1),
-                    new Tally(row.getLong(2), Sql.amount(row, 3)),
-                    new Tally(row.getLong(4), Sql.amount(row, 5))));
-    return arrived.stream()
-        .map(a -> stream(table, a.place(), a.all(), a.aside(), decided, rejected))
-        .toList();
-  }
-
-  private record Arrived(@Nullable Integer place, Tally all, Tally aside) {}
-
-  private StreamPlan stream(
-      BaseTable table,
-      @Nullable Integer place,
-      Tally all,
-      Tally aside,
-      Decided decided,
-      ToLongFunction<String> rejected) {
-    long unchanged = 0;
-    long duplicate = 0;
-    long changed = 0;
-    long gone = 0;
-    BigDecimal goneEuros = null;
-    for (Judged judged : decided.judged()) {
-      Encounter e = judged.encounter();
-      Outcome outcome = judged.verdict().outcome();
-      boolean here = e.table().equals(table) && Objects.equals(e.placeCode(), place);
-      if (!here || outcome == Outcome.APART || outcome == Outcome.APART_NOTED) {
-        continue;
-      }
-      long kept = e.meeting().comparison().kept();
-      unchanged += e.sameSource() ? kept : 0;
-      duplicate += e.sameSource() ? 0 : kept;
-      changed += changed(e) - (outcome == Outcome.UNION ? notTaken(e) : 0);
-      if (outcome == Outcome.VERSION) {
-        gone += e.meeting().comparison().gone();
-        BigDecimal euros = e.meeting().comparison().goneEuros();
-        goneEuros = goneEuros == null ? euros : euros == null ? goneEuros : goneEuros.add(euros);
-      }
-    }
-    long added = Math.max(0, all.rows() - unchanged - duplicate - changed);
-    String name = words.word(place);
-    return new StreamPlan(
-        table.declared().name(),
-        name == null ? "" : name,
-        new Tally(added, all.euros()),
-        new Tally(changed, null),
-        new Tally(gone, goneEuros),
-        new Tally(unchanged, null),
-        new Tally(duplicate, null),
-        aside,
-        new Tally(rejected.applyAsLong(table.declared().name()), null));
-  }
-
-  /** Rows whose value a later delivery had replaced: they don't come back. */
-  private long notTaken(Encounter e) {
-    return sql.number(
-        "select count(*) from %s where %s and not latest".formatted(e.table().name(), e.newer()));
-  }
-
-  private static long changed(Encounter e) {
-    long changed = 0;
-    for (DayTally day : e.days()) {
-      changed +=
-          e.bothKeyed()
-              ? day.older() - day.kept() - day.goneRows()
-              : Math.min(day.newer(), day.older()) - day.kept();
-    }
-    return Math.max(0, changed);
-  }
-
-  /** Entities: against the same source's version before. */
-  private List<StreamPlan> entities(
-      BaseTable table, LiveDelivery delivery, ToLongFunction<String> rejected) {
-    return sql
-        .list(
-            Sql.resource("decide/entity-plan.sql")
-                .replace("{{table}}", table.name())
-                .replace("{{delivery}}", String.valueOf(delivery.id()))
-                .replace("{{dataset}}", Sql.literal(delivery.dataset()))
-                .replace("{{source}}", Sql.literal(delivery.source())),
-            row ->
-                new StreamPlan(
-                    table.declared().name(),
-                    table.declared().label(),
-                    new Tally(row.getLong(1), null),
-                    new Tally(row.getLong(2), null),
-                    new Tally(row.getLong(3), null),
-                    new Tally(row.getLong(4), null),
-                    Tally.NONE,
-                    new Tally(row.getLong(5), null),
-                    new Tally(rejected.applyAsLong(table.declared().name()), null)))
-        .stream()
-        .filter(
-            p ->
-                p.added().rows()
-                        + p.changed().rows()
-                        + p.gone().rows()
-                        + p.unchanged().rows()
-                        + p.rejected().rows()
-                    > 0)
-        .toList();
+    return new Plan(streams, largest(changes), questions);
   }
 
   /**
@@ -216,16 +112,15 @@ final class Planning {
         Tally.NONE,
         Tally.NONE,
         new Tally(row.getLong(4), Sql.amount(row, 5)),
-        Tally.NONE);
+        Tally.NONE,
+        null,
+        null);
   }
 
   /** The largest ones of all encounters. */
   private static List<Change> largest(List<Change> changes) {
     return changes.stream()
-        .sorted(
-            Comparator.comparing(
-                    (Change c) -> c.difference() == null ? BigDecimal.ZERO : c.difference().abs())
-                .reversed())
+        .sorted(Comparator.comparing((Change c) -> c.difference().abs()).reversed())
         .limit(CHANGES)
         .toList();
   }
@@ -254,7 +149,8 @@ final class Planning {
                     new Changes(sql, e).goneUnits())));
       }
     }
-    if (dataset.name().equals("sales") || dataset.name().equals("attendance")) {
+    boolean grains = dataset.name().equals("sales") || dataset.name().equals("attendance");
+    if (grains && decided.grains().isEmpty()) {
       sql.list(
           "select coalesce(place, ''), month, lines_amount, total_amount from store.grain_mark where table_name = ? order by all",
           row ->
@@ -264,13 +160,23 @@ final class Planning {
                       Message.of(
                           "delivery.note.marked",
                           row.getString(1),
-                          row.getObject(2, LocalDate.class),
-                          row.getBigDecimal(4),
-                          row.getBigDecimal(3)),
+                          Message.of(
+                              "delivery.month",
+                              "%02d".formatted(row.getObject(2, LocalDate.class).getMonthValue()),
+                              String.valueOf(row.getObject(2, LocalDate.class).getYear())),
+                          amount(row.getBigDecimal(4)),
+                          amount(row.getBigDecimal(3))),
                       null,
                       null)),
           dataset.name());
     }
     return notes;
+  }
+
+  /** Euros, or participations. */
+  private Message amount(BigDecimal amount) {
+    return dataset.name().equals("sales")
+        ? Questions.euros(amount)
+        : Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP));
   }
 }

@@ -9,6 +9,7 @@ import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * type.
  */
 final class Questions {
+
+  private static final String USUAL_CHANNEL = "till";
 
   List<Question> of(Decided decided) {
     List<Question> questions = new ArrayList<>();
@@ -37,7 +40,10 @@ final class Questions {
                   "delivery.ask.vanishing",
                   decided.vanishing().size(),
                   String.join(", ", decided.vanishing())),
-              List.of(new Choice("--replace", Message.of("delivery.choice.vanish")))));
+              List.of(
+                  new Choice(
+                      "--replace",
+                      Message.of("delivery.choice.vanish", decided.vanishing().size())))));
     }
     if (!decided.alike().isEmpty()) {
       questions.add(
@@ -62,11 +68,12 @@ final class Questions {
   /**
    * In every sentence: 0 the delivery's source, 1 the other, 2–3 its rows and euros, 4–5 the
    * other's, 6–7 what goes, 8–9 what is lost to rejects, 10–11 coinciding or equal of how many,
-   * 12–13 its dates.
+   * 12–13 its dates, 14 the other's last one, 15–16 days that differ of how many.
    */
   private static Object[] arguments(Meeting m) {
     Comparison c = m.comparison();
     Comparison.Evidence e = c.evidence();
+    LocalDate last = m.older().last();
     long alike = e != null ? e.coincide() : m.newer().keyed() ? c.equalUnits() : c.kept();
     long of =
         e != null
@@ -86,7 +93,10 @@ final class Questions {
       alike,
       of,
       m.from(),
-      m.to()
+      m.to(),
+      last == null ? m.to() : last,
+      e == null ? 0 : e.differingDays(),
+      e == null ? 0 : e.commonDays()
     };
   }
 
@@ -97,7 +107,14 @@ final class Questions {
       choices.add(
           new Choice(
               "--replace",
-              Message.of("delivery.choice.replace", m.newer().rows(), euros(m.newer().euros()))));
+              Message.of(
+                  "delivery.choice.replace",
+                  m.newer().rows(),
+                  euros(m.newer().euros()),
+                  m.from(),
+                  m.to(),
+                  m.older().counting(),
+                  euros(m.older().euros()))));
       if (ask == Ask.FEW_KEPT) {
         choices.add(
             new Choice(
@@ -153,23 +170,31 @@ final class Questions {
             euros(g.lines()),
             euros(g.totals())),
         List.of(
-            new Choice("--prefer line", Message.of("delivery.choice.line", euros(g.lines()))),
-            new Choice("--prefer total", Message.of("delivery.choice.total", euros(g.totals()))),
-            new Choice("--other-register=" + g.lineSource(), Message.of("delivery.choice.both"))));
+            new Choice(
+                "--prefer line", Message.of("delivery.choice.line", euros(g.lines()), g.days())),
+            new Choice(
+                "--prefer total", Message.of("delivery.choice.total", euros(g.totals()), g.days())),
+            new Choice(
+                "--other-register=" + g.lineSource(),
+                Message.of("delivery.choice.both", euros(both(g))))));
+  }
+
+  private static @Nullable BigDecimal both(GrainQuestion g) {
+    return g.lines() == null || g.totals() == null ? null : g.lines().add(g.totals());
   }
 
   private static String stream(Meeting m) {
     StringBuilder name = new StringBuilder();
     for (String part :
         new @Nullable String[] {m.stream().place(), m.stream().register(), m.stream().channel()}) {
-      if (part != null) {
+      if (part != null && !part.equals(USUAL_CHANNEL)) {
         name.append(name.isEmpty() ? "" : " · ").append(part);
       }
     }
     return name.toString();
   }
 
-  private static Message euros(@Nullable BigDecimal amount) {
+  static Message euros(@Nullable BigDecimal amount) {
     return amount == null
         ? Message.of("delivery.no_euros")
         : Message.of("delivery.euros", amount.setScale(2, RoundingMode.HALF_UP));

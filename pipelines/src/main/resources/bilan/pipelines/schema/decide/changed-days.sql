@@ -1,10 +1,10 @@
 -- Rows without keys that have no equal on the other side, paired in order within their day.
 with newer as (
-  select period_from as day, row_hash, {{amount}} as amount, {{label}} as label, row_number() over (partition by period_from, row_hash order by source_row) as occurrence, source_row
+  select period_from as day, row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by period_from, row_hash order by source_row) as occurrence, source_row
   from {{table}} where {{newer}}
 ),
 older as (
-  select period_from as day, row_hash, {{amount}} as amount, {{label}} as label, row_number() over (partition by period_from, row_hash order by source_row) as occurrence, source_row
+  select period_from as day, row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by period_from, row_hash order by source_row) as occurrence, source_row
   from {{table}} where {{older}}
 ),
 newer_only as (
@@ -15,7 +15,8 @@ older_only as (
   select day, amount, label, row_number() over (partition by day order by source_row) as nth
   from older anti join newer using (day, row_hash, occurrence)
 )
-select concat_ws(' ', coalesce(n.day, o.day)::varchar, coalesce(o.label, n.label)), o.amount, n.amount, coalesce(n.amount, 0) - coalesce(o.amount, 0)
+select coalesce(o.label, n.label), o.amount, n.amount,
+  sum(o.amount) filter (n.day is not null) over (), sum(n.amount) over (), sum(o.amount) filter (n.day is null) over ()
 from newer_only n full join older_only o using (day, nth)
 where o.day is not null
 order by abs(coalesce(n.amount, 0) - coalesce(o.amount, 0)) desc, 1

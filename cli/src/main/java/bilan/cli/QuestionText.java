@@ -1,0 +1,73 @@
+package bilan.cli;
+
+import bilan.pipelines.Plan.Question;
+import bilan.pipelines.Plan.Question.Choice;
+import bilan.text.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person must decide: each question, then once the answers that it shares with others. */
+final class QuestionText {
+
+  private final Session session;
+  private final @Nullable LineToType line;
+  private final boolean refused;
+
+  /**
+   * @param line the command to type again with the answer; null if it isn't known
+   * @param refused whether an answer alone is not enough: the file must be corrected too
+   */
+  QuestionText(Session session, @Nullable LineToType line, boolean refused) {
+    this.session = session;
+    this.line = line;
+    this.refused = refused;
+  }
+
+  void print(List<Question> questions) {
+    boolean one = questions.stream().map(QuestionText::options).distinct().count() == 1;
+    for (int i = 0; i < questions.size(); i++) {
+      Question question = questions.get(i);
+      session.tell(List.of(asked(question)));
+      boolean shared =
+          i + 1 < questions.size() && questions.get(i + 1).answers().equals(question.answers());
+      if (!shared) {
+        question.answers().forEach(choice -> print(choice, one));
+      }
+    }
+    if (!one && !questions.isEmpty() && line != null) {
+      say("cli.answer.together", line.with("…"));
+    }
+  }
+
+  private static List<String> options(Question question) {
+    return question.answers().stream().map(Choice::option).toList();
+  }
+
+  private static Problem asked(Question question) {
+    return new Problem(
+        question.code(),
+        Problem.Severity.ERROR,
+        question.what(),
+        question.stream().isEmpty() ? null : question.stream(),
+        null,
+        null,
+        null);
+  }
+
+  private void print(Choice choice, boolean whole) {
+    if (choice.option().isEmpty()) {
+      say("cli.answer.by_hand", choice.meaning());
+    } else {
+      say(
+          refused ? "cli.answer.once_corrected" : "cli.answer",
+          whole && line != null ? line.with(choice.option()) : choice.option(),
+          choice.meaning());
+    }
+  }
+
+  private void say(String key, Object... arguments) {
+    PrintWriter err = session.around().err();
+    err.println(session.catalogue().say(key, arguments));
+  }
+}

@@ -1,0 +1,89 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan.Change;
+import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.Plan.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What a delivery changes in one table of entities, against all that counted before it. */
+final class EntityPlans {
+
+  private static final int MOST = 10;
+
+  private final Sql sql;
+  private final BaseTable table;
+  private final LiveDelivery delivery;
+
+  EntityPlans(Sql sql, BaseTable table, LiveDelivery delivery) {
+    this.sql = sql;
+    this.table = table;
+    this.delivery = delivery;
+  }
+
+  /** One plan, or none if nothing happens in this table. */
+  List<StreamPlan> plans(ToLongFunction<String> rejected) {
+    Tally bad = new Tally(rejected.applyAsLong(table.declared().name()), null);
+    return sql.list(script("entity-plan"), row -> plan(row, bad)).stream()
+        .filter(EntityPlans::says)
+        .toList();
+  }
+
+  private StreamPlan plan(ResultSet row, Tally bad) throws SQLException {
+    return new StreamPlan(
+        table.declared().name(),
+        table.declared().label(),
+        tally(row, 1),
+        tally(row, 3),
+        tally(row, 5),
+        tally(row, 7),
+        Tally.NONE,
+        tally(row, 9),
+        bad,
+        null,
+        null);
+  }
+
+  private static Tally tally(ResultSet row, int column) throws SQLException {
+    return new Tally(row.getLong(column), Sql.amount(row, column + 1));
+  }
+
+  private static boolean says(StreamPlan p) {
+    return p.added().rows()
+            + p.changed().rows()
+            + p.gone().rows()
+            + p.unchanged().rows()
+            + p.setAside().rows()
+            + p.rejected().rows()
+        > 0;
+  }
+
+  /** Entities whose money changes, or goes. */
+  List<Change> changes() {
+    return MeetingQuery.money(table).isEmpty()
+        ? List.of()
+        : sql.list(
+            script("changed-entities")
+                .replace("{{name}}", Naming.of(table, ""))
+                .replace("{{label}}", Sql.literal(table.declared().label() + " · "))
+                .replace("{{most}}", String.valueOf(MOST)),
+            row ->
+                new Change(
+                    table.declared().name(),
+                    row.getString(1),
+                    row.getBigDecimal(2),
+                    row.getBigDecimal(3),
+                    true));
+  }
+
+  private String script(String name) {
+    String money = MeetingQuery.money(table);
+    return Sql.resource("decide/" + name + ".sql")
+        .replace("{{table}}", table.name())
+        .replace("{{before}}", "standing_" + table.declared().name())
+        .replace("{{amount}}", money.isEmpty() ? "null::decimal(18, 6)" : money)
+        .replace("{{delivery}}", String.valueOf(delivery.id()));
+  }
+}

@@ -1,0 +1,167 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.warehouse.Decided.Judged;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a delivery changes in one table of facts, place by place. */
+final class FactPlans {
+
+  private final Sql sql;
+  private final Words words;
+  private final BaseTable table;
+  private final @Nullable Standing standing;
+
+  FactPlans(Sql sql, Words words, BaseTable table, @Nullable Standing standing) {
+    this.sql = sql;
+    this.words = words;
+    this.table = table;
+    this.standing = standing;
+  }
+
+  private record Arrived(@Nullable Integer place, Tally all, Tally aside) {}
+
+  List<StreamPlan> plans(Decided decided, ToLongFunction<String> rejected) {
+    String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
+    List<Arrived> arrived =
+        sql.list(
+            """
+            select stream_place, count(*), sum(%1$s), count(*) filter (latest and not counts), sum(%1$s) filter (latest and not counts)
+            from %2$s where delivery_id = %3$d group by 1 order by 1
+            """
+                .formatted(amount, table.name(), decided.delivery().id()),
+            row ->
+                new Arrived(
+                    Sql.code(row, 1),
+                    new Tally(row.getLong(2), Sql.amount(row, 3)),
+                    new Tally(row.getLong(4), Sql.amount(row, 5))));
+    boolean told = standing != null && !arrived.isEmpty() && !decided.asks();
+    Map<Integer, Tally> after = told ? Objects.requireNonNull(standing).after(table) : Map.of();
+    return arrived.stream()
+        .map(a -> stream(a, decided, rejected, told ? Standing.at(after, a.place()) : null))
+        .toList();
+  }
+
+  private StreamPlan stream(
+      Arrived arrived, Decided decided, ToLongFunction<String> rejected, @Nullable Tally after) {
+    Counted met = new Counted();
+    for (Judged judged : decided.judged()) {
+      Encounter e = judged.encounter();
+      Outcome outcome = judged.verdict().outcome();
+      boolean here = e.table().equals(table) && Objects.equals(e.placeCode(), arrived.place());
+      if (here && (outcome == Outcome.VERSION || outcome == Outcome.UNION)) {
+        met.add(e, outcome, decided.changes());
+      }
+    }
+    String name = words.word(arrived.place());
+    return new StreamPlan(
+        table.declared().name(),
+        name == null ? "" : name,
+        met.added(arrived),
+        new Tally(met.changed, difference(met.now, met.old)),
+        new Tally(met.gone, met.goneEuros),
+        new Tally(met.unchanged, met.unchangedEuros),
+        new Tally(met.duplicate, met.duplicateEuros),
+        arrived.aside(),
+        new Tally(rejected.applyAsLong(table.declared().name()), null),
+        after == null || standing == null ? null : standing.before(table, arrived.place()),
+        after);
+  }
+
+  private static @Nullable BigDecimal difference(
+      @Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return together(one, other == null ? null : other.negate(), BigDecimal::add);
+  }
+
+  private static @Nullable BigDecimal together(
+      @Nullable BigDecimal one, @Nullable BigDecimal other, BinaryOperator<BigDecimal> how) {
+    return one == null ? other : other == null ? one : how.apply(one, other);
+  }
+
+  /** What the encounters of one place come to. */
+  private final class Counted {
+    private long unchanged;
+    private long duplicate;
+    private long changed;
+    private long gone;
+    private @Nullable BigDecimal unchangedEuros;
+    private @Nullable BigDecimal duplicateEuros;
+    private @Nullable BigDecimal goneEuros;
+    private @Nullable BigDecimal old;
+    private @Nullable BigDecimal now;
+
+    void add(Encounter e, Outcome outcome, List<Changes.Found> changes) {
+      boolean euros = MeetingQuery.euros(table);
+      long kept = e.meeting().comparison().kept();
+      BigDecimal keptEuros =
+          euros
+              ? difference(
+                  Compared.sumEuros(e.days(), DayTally::olderEuros),
+                  Compared.sumEuros(e.days(), DayTally::unmatched))
+              : null;
+      if (e.sameSource()) {
+        unchanged += kept;
+        unchangedEuros = together(unchangedEuros, keptEuros, BigDecimal::add);
+      } else {
+        duplicate += kept;
+        duplicateEuros = together(duplicateEuros, keptEuros, BigDecimal::add);
+      }
+      changed += rowsChanged(e) - (outcome == Outcome.UNION ? notTaken(e) : 0);
+      if (outcome == Outcome.VERSION) {
+        gone += e.meeting().comparison().gone();
+      }
+      changes.stream()
+          .filter(found -> euros && found.encounter().equals(e))
+          .forEach(found -> add(found, e, outcome));
+    }
+
+    private void add(Changes.Found found, Encounter e, Outcome outcome) {
+      old = together(old, found.old(), BigDecimal::add);
+      now = together(now, found.now(), BigDecimal::add);
+      if (outcome == Outcome.VERSION) {
+        BigDecimal left = e.bothKeyed() ? e.meeting().comparison().goneEuros() : found.gone();
+        goneEuros = together(goneEuros, left, BigDecimal::add);
+      }
+    }
+
+    /** What arrived without counterpart, but for what is set aside. */
+    Tally added(Arrived arrived) {
+      long rows = Math.max(0, arrived.all().rows() - unchanged - duplicate - changed);
+      BigDecimal euros = arrived.all().euros();
+      if (euros != null) {
+        euros = difference(difference(difference(euros, unchangedEuros), duplicateEuros), now);
+      }
+      long aside = Math.min(rows, arrived.aside().rows());
+      if (aside > 0 && euros != null) {
+        boolean whole = aside == arrived.aside().rows();
+        euros = whole ? difference(euros, arrived.aside().euros()) : null;
+      }
+      return rows == aside ? Tally.NONE : new Tally(rows - aside, euros);
+    }
+  }
+
+  /** Rows whose value a later delivery had replaced: they don't come back. */
+  private long notTaken(Encounter e) {
+    return sql.number(
+        "select count(*) from %s where %s and not latest".formatted(e.table().name(), e.newer()));
+  }
+
+  private static long rowsChanged(Encounter e) {
+    long changed = 0;
+    for (DayTally day : e.days()) {
+      changed +=
+          e.bothKeyed()
+              ? day.older() - day.kept() - day.goneRows()
+              : Math.min(day.newer(), day.older()) - day.kept();
+    }
+    return Math.max(0, changed);
+  }
+}

@@ -1,0 +1,80 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What counts before a delivery is decided, so that its plan can say what will have changed. */
+final class Standing {
+
+  private final Sql sql;
+  private final Map<String, Map<Integer, Tally>> places = new HashMap<>();
+  private final Set<String> kept;
+
+  /**
+   * @param tables those that the delivery has rows of
+   */
+  Standing(Sql sql, Dataset dataset, int delivery, List<String> tables) {
+    this.sql = sql;
+    for (String name : tables) {
+      BaseTable table = new BaseTable(dataset.table(name));
+      if (table.facts()) {
+        places.put(name, byPlace(table, " and delivery_id <> " + delivery));
+      }
+    }
+    kept =
+        dataset.name().equals("sales") || dataset.name().equals("attendance")
+            ? Set.of()
+            : filled(dataset);
+    kept.forEach(
+        name ->
+            sql.script(
+                "create or replace temp table standing_%1$s as select * from store.%1$s_row where counts and delivery_id <> %2$d"
+                    .formatted(name, delivery)));
+  }
+
+  private Set<String> filled(Dataset dataset) {
+    return Set.copyOf(
+        sql.list(
+            dataset.tables().stream()
+                .map(Table::name)
+                .map("select '%1$s' where exists (select 1 from store.%1$s_row)"::formatted)
+                .collect(Collectors.joining(" union all ")),
+            row -> row.getString(1)));
+  }
+
+  /** Whether what counted of a table is kept in {@code standing_<table>}. */
+  boolean keeps(String table) {
+    return kept.contains(table);
+  }
+
+  /** What counted at a place. */
+  Tally before(BaseTable table, @Nullable Integer place) {
+    return at(places.getOrDefault(table.declared().name(), Map.of()), place);
+  }
+
+  /** What counts by now, by place; 0 stands for none. */
+  Map<Integer, Tally> after(BaseTable table) {
+    return byPlace(table, "");
+  }
+
+  static Tally at(Map<Integer, Tally> places, @Nullable Integer place) {
+    return places.getOrDefault(place == null ? 0 : place, Tally.NONE);
+  }
+
+  private Map<Integer, Tally> byPlace(BaseTable table, String but) {
+    Map<Integer, Tally> tallies = new HashMap<>();
+    String euros = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
+    sql.list(
+        "select coalesce(stream_place, 0), count(*), sum(%s) from %s where counts%s group by all"
+            .formatted(euros, table.name(), but),
+        row -> tallies.put(row.getInt(1), new Tally(row.getLong(2), Sql.amount(row, 3))));
+    return tallies;
+  }
+}

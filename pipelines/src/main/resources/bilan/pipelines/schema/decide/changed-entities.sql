@@ -1,0 +1,13 @@
+-- Entities whose money is another than before, or that no longer count; the largest difference first.
+with before as (
+  select entity_hash, min({{name}}) as name, sum({{amount}}) as amount from {{before}} group by entity_hash
+),
+now as (
+  select entity_hash, min({{name}}) as name, sum({{amount}}) as amount from {{table}} where delivery_id = {{delivery}} group by entity_hash
+)
+select {{label}} || coalesce(now.name, before.name), before.amount, now.amount
+from before left join now using (entity_hash)
+where (now.entity_hash is not null and before.amount is distinct from now.amount)
+  or (now.entity_hash is null and entity_hash not in (select entity_hash from {{table}} where counts))
+order by abs(coalesce(now.amount, 0) - coalesce(before.amount, 0)) desc, 1
+limit {{most}}
