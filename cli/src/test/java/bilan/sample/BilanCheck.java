@@ -187,6 +187,7 @@ final class BilanCheck {
         digits.isEmpty()
             || known.contains(note)
             || isPerimeter(note)
+            || notes.isUnknownDue(note)
             || note.startsWith("n.c. : la mesure change le ")
             || note.startsWith("n.c. : base trop petite");
     numbers += digits.size();

@@ -226,6 +226,12 @@ final class ExpectedNotes {
     return m != null;
   }
 
+  /** Whether a note below a table names grants of which nothing is certified yet. */
+  boolean isUnknownDue(String note) {
+    Matcher m = matcher("dû non établi, rien n'est encore certifié : (.*)", note);
+    return m != null && grants.codes(null, g -> grants.owed(g) == null).containsAll(codes(m));
+  }
+
   private static Set<String> codes(Matcher m) {
     return Set.of(m.group(1).split(", "));
   }
