@@ -45,14 +45,22 @@ final class WordOutput {
     if (file != null && former != null && made.edited() && !Arrays.equals(former, made.bytes())) {
       session.tell("refresh.kept", keep(file, former).toString());
     }
-    if (!made.left().isEmpty()) {
+    tell(made);
+    return made.bytes();
+  }
+
+  private void tell(WordFile.Made made) {
+    boolean list = made.refreshed() && !made.left().isEmpty();
+    if (list) {
       session.tell("refresh.done");
-      for (Message one : made.left()) {
-        session.tell("refresh.item", session.catalogue().say(one));
-      }
+    }
+    for (Message one : made.left()) {
+      String words = session.catalogue().say(one);
+      session.tell("refresh.item", made.refreshed() ? "- " + words : words);
+    }
+    if (list) {
       session.tell("refresh.anew");
     }
-    return made.bytes();
   }
 
   private static byte @Nullable [] there(Path file) throws IOException {

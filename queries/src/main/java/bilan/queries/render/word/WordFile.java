@@ -48,11 +48,13 @@ public final class WordFile {
 
     private final byte[] bytes;
     private final boolean edited;
+    private final boolean refreshed;
     private final List<Message> left;
 
-    private Made(byte[] bytes, boolean edited, List<Message> left) {
+    private Made(byte[] bytes, boolean edited, boolean refreshed, List<Message> left) {
       this.bytes = bytes;
       this.edited = edited;
+      this.refreshed = refreshed;
       this.left = left;
     }
 
@@ -64,6 +66,11 @@ public final class WordFile {
     /** Whether the former file holds more than bilan wrote: it must not be lost. */
     public boolean edited() {
       return edited;
+    }
+
+    /** Whether what people wrote in the former file is in this one. */
+    public boolean refreshed() {
+      return refreshed;
     }
 
     /** What could not be placed, or why the former file was not refreshed. */
@@ -113,7 +120,7 @@ public final class WordFile {
   }
 
   private static Made made(Docx fresh, boolean edited, Message... left) throws IOException {
-    return new Made(fresh.write(), edited, List.of(left));
+    return new Made(fresh.write(), edited, false, List.of(left));
   }
 
   private Made over(byte[] former, boolean anew) throws IOException {
@@ -136,7 +143,7 @@ public final class WordFile {
     }
     Docx plain = WordDocument.written(document, wording, PageWidth.of(old));
     Refresh.Refreshed refreshed = Refresh.of(old, plain, memory, figures());
-    return new Made(refreshed.docx().write(), true, refreshed.left());
+    return new Made(refreshed.docx().write(), true, true, refreshed.left());
   }
 
   private boolean isSameBilan(Memory memory) {

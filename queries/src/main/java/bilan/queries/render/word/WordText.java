@@ -18,6 +18,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 /** Paragraphs and runs, by style. */
 final class WordText {
 
+  private static final int LONGEST_TAG = 64;
+
   private final XWPFDocument word;
   private int controls;
 
@@ -52,20 +54,26 @@ final class WordText {
    * @param tag where the figure comes from; its reader sees it, and can ask for its trace
    */
   XWPFRun control(XWPFParagraph paragraph, @Nullable String tag) {
-    if (tag == null || tag.isEmpty()) {
+    String known = known(tag);
+    if (known.isEmpty()) {
       return paragraph.createRun();
     }
     CTSdtRun control = paragraph.getCTP().addNewSdt();
     CTSdtPr properties = control.addNewSdtPr();
-    properties.addNewAlias().setVal(Markup.clean(tag));
-    properties.addNewTag().setVal(Markup.clean(tag));
+    properties.addNewAlias().setVal(known);
+    properties.addNewTag().setVal(known);
     properties.addNewId().setVal(BigInteger.valueOf(++controls));
     return new XWPFRun(control.addNewSdtContent().addNewR(), (IRunBody) paragraph);
   }
 
+  /** Empty for a tag that Word would not open. */
+  private static String known(@Nullable String tag) {
+    return tag == null || tag.length() > LONGEST_TAG ? "" : Markup.clean(tag);
+  }
+
   /** One run more in the control that was made last; without a tag, in the paragraph. */
   XWPFRun beside(XWPFParagraph paragraph, @Nullable String tag) {
-    if (tag == null || tag.isEmpty()) {
+    if (known(tag).isEmpty()) {
       return paragraph.createRun();
     }
     int last = paragraph.getCTP().sizeOfSdtArray() - 1;
