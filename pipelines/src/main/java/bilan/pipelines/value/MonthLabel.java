@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthLabel(int month, @Nullable Integer year) {
 
+  // A longer text is no label, and cells of thousands of characters are asked too.
+  private static final int LONGEST = 100;
+
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:(\\d{1,2})\\s*([-._)])?\\s*)?([a-z]{3,9})\\.?(?:\\s*[-_/.,'(]?\\s*(\\d{4}|\\d{2}))?\\)?");
@@ -32,6 +35,9 @@ public record MonthLabel(int month, @Nullable Integer year) {
    * 2022-01}, {@code 01/2022}, {@code jan-22}; null otherwise.
    */
   public static @Nullable MonthLabel parse(String label) {
+    if (label.length() > LONGEST) {
+      return null;
+    }
     String plain = Spaces.fold(label);
     Matcher named = NAMED.matcher(plain);
     if (named.matches() && Months.month(named.group(3)) > 0) {

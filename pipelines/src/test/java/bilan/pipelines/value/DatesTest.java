@@ -259,6 +259,7 @@ final class DatesTest {
   void aTextWithoutEndIsNoDate() {
     for (String word : List.of("le ", "lundi ", "12/", "mars ")) {
       assertThat(Dates.parse(word.repeat(200_000), DateRules.FRENCH).value()).isNull();
+      assertThat(MonthLabel.parse(word.repeat(200_000))).isNull();
     }
   }
 
