@@ -41,6 +41,9 @@ final class Drift {
     List<Problem> decisions = new ArrayList<>();
     Set<String> now = names();
     for (String column : previous) {
+      if (isRead(column)) {
+        continue;
+      }
       boolean there = now.contains(Headers.normalise(column));
       Target target = target(column, judge, there);
       if (target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()))) {
@@ -57,6 +60,14 @@ final class Drift {
       }
     }
     return decisions;
+  }
+
+  /** Whether it fills a field of some table: what it means to another table is no loss. */
+  private boolean isRead(String column) {
+    String name = Headers.normalise(column);
+    return found.stream()
+        .flatMap(f -> f.mapping().bound().stream())
+        .anyMatch(bound -> Headers.normalise(bound.head().text()).equals(name));
   }
 
   private Problem gone(String column, Message cure) {
