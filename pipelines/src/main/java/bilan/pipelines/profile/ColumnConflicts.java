@@ -79,7 +79,10 @@ final class ColumnConflicts {
   private Mapping resolve(Mapping mapping, List<Conflict> conflicts, String where) {
     Map<ColumnHead, ColumnHead> replaced = new HashMap<>();
     for (Conflict conflict : conflicts) {
-      boolean keptEmpty = isEmpty(conflict.kept(), head);
+      boolean keptEmpty = isEmpty(conflict.kept(), head) || isOnlyWords(conflict, conflict.kept());
+      if (isOnlyWords(conflict, conflict.other())) {
+        continue;
+      }
       if (keptEmpty && !isEmpty(conflict.other(), head)) {
         replaced.put(conflict.kept(), conflict.other());
       } else if (!isEmpty(conflict.other(), head) && !areEqual(conflict, head)) {
@@ -128,6 +131,20 @@ final class ColumnConflicts {
 
   static boolean isEmpty(ColumnHead column, List<Row> head) {
     return head.stream().allMatch(r -> r.cell(column.column()).isBlank());
+  }
+
+  /** Whether a column that should hold numbers holds words alone: it is the label of the rows. */
+  private boolean isOnlyWords(Conflict conflict, ColumnHead column) {
+    return conflict.target() instanceof Target.ToField to
+        && (to.field().type() == FieldType.AMOUNT || to.field().type() == FieldType.COUNT)
+        && !isEmpty(column, head)
+        && head.stream()
+            .map(r -> r.cell(column.column()))
+            .filter(c -> !c.isBlank())
+            .allMatch(
+                c ->
+                    c.type() == Cell.Type.TEXT
+                        && String.valueOf(c.text()).chars().noneMatch(Character::isDigit));
   }
 
   private static boolean areEqual(Conflict conflict, List<Row> head) {

@@ -6,6 +6,8 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
@@ -29,6 +31,7 @@ final class Constants {
   private final CellReaders readers;
   private final Notices notices;
   private final List<Problem> decisions;
+  private boolean month;
 
   Constants(
       Profile profile,
@@ -78,6 +81,11 @@ final class Constants {
     return constants;
   }
 
+  /** Whether all rows take their month from the sheet or a title, and no day. */
+  boolean isMonth() {
+    return month;
+  }
+
   private @Nullable String said(TableArea area, Mapping mapping, Field field) {
     String name = field.name();
     if (name.equals("place")
@@ -94,7 +102,10 @@ final class Constants {
     }
     String fact = context.fact(area, field);
     if (fact != null
-        && (field.type() == FieldType.NAME || field.type() == FieldType.CODE || field.context())) {
+        && (field.type() == FieldType.NAME
+            || field.type() == FieldType.CODE
+            || field.context()
+            || (name.equals(mapping.table().date()) && isDay(fact)))) {
       return fact;
     }
     if (name.equals("fiscal_year")
@@ -111,6 +122,10 @@ final class Constants {
       return context.place(area, tableNames(mapping.table()));
     }
     return name.equals("channel") ? channel(area, mapping, field) : null;
+  }
+
+  private static boolean isDay(String fact) {
+    return Dates.parse(fact, DateRules.FRENCH).value() != null;
   }
 
   private TitleMeaning meaning(Mapping mapping) {
@@ -143,6 +158,7 @@ final class Constants {
     int year = label.year() == null ? context.year(area) : label.year();
     if (year > 0) {
       constants.put(String.valueOf(table.date()), LocalDate.of(year, label.month(), 1));
+      month = true;
       notices.add(
           Problem.note(
               "TABLE-05",

@@ -17,6 +17,11 @@ record Found(TableArea area, Mapping mapping, SheetHead head) {
         .toList();
   }
 
+  /** Without columns whose values show that they are not what their header says. */
+  Found plausible() {
+    return new Found(area, Implausible.without(mapping, rows()), head);
+  }
+
   String sheet() {
     return area.sheet().name();
   }

@@ -37,9 +37,7 @@ final class Grains {
     String date = String.valueOf(plan.table().date());
     TablePlan.Column column = plan.column(date);
     return column == null
-        ? !plan.mapping().periods().isEmpty()
-            || plan.constants().containsKey(date)
-            || plan.sections().give(date)
+        ? !plan.mapping().periods().isEmpty() || plan.isOfOneMonth() || plan.sections().give(date)
         : column.reading().months();
   }
 

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,18 @@ record Mapping(
   /** The same with other columns bound. */
   Mapping with(List<Bound> others, List<Conflict> left) {
     return new Mapping(table, others, turned, periodValue, ignored, left, settled, missing);
+  }
+
+  /** The same without a column that can't be what its header says. */
+  Mapping without(Bound wrong) {
+    List<Bound> others = bound.stream().filter(b -> !b.equals(wrong)).toList();
+    List<ColumnHead> unread = new ArrayList<>(ignored);
+    unread.add(wrong.head());
+    List<Field> lacking = new ArrayList<>(missing);
+    if (wrong.target() instanceof Target.ToField to && to.field().required()) {
+      lacking.add(to.field());
+    }
+    return new Mapping(table, others, turned, periodValue, unread, conflicts, settled, lacking);
   }
 
   /** Columns whose numbers are rows of their own. */

@@ -236,6 +236,14 @@ final class RowTyper {
     return table.fields().get(table.indexOf(group.get(0)));
   }
 
+  private static Message cure(Field field, boolean noColumn) {
+    return noColumn && field.name().equals("side")
+        ? Message.of("profile.no_side.cure")
+        : noColumn && field.name().equals("grant")
+            ? Message.of("profile.no_grant.cure")
+            : Message.of("profile.missing.cure", field.label());
+  }
+
   private Rejection.Fault missing(Field field, Row row) {
     TablePlan.Column column =
         plan.column(
@@ -244,7 +252,7 @@ final class RowTyper {
                 : field.name());
     Message what = Message.of("profile.missing", field.label());
     Message cause = Message.of("profile.missing.cause");
-    Message cure = Message.of("profile.missing.cure", field.label());
+    Message cure = cure(field, column == null);
     return column == null
         ? new Rejection.Fault("CELL-01", field.name(), null, null, null, what, cause, cure)
         : new Rejection.Fault(

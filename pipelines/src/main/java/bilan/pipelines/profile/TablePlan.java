@@ -31,6 +31,7 @@ final class TablePlan {
   private final @Nullable CellReader periodReader;
   private @Nullable String grain;
   private Sections sections = Sections.NONE;
+  private boolean ofOneMonth;
   private List<Turned> turned = List.of();
   private int year;
   private int firstMonth = 1;
@@ -151,6 +152,15 @@ final class TablePlan {
 
   @Nullable ColumnReading periodReading() {
     return periodReading;
+  }
+
+  /** Whether the sheet or a title gives all rows their month, and no day. */
+  boolean isOfOneMonth() {
+    return ofOneMonth;
+  }
+
+  void ofOneMonth(boolean month) {
+    ofOneMonth = month;
   }
 
   /** What the titles between the rows say. */

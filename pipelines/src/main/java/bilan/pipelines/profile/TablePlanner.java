@@ -74,13 +74,13 @@ final class TablePlanner {
         value == null || periods == null
             ? null
             : late(readers.of(value, periods), area, mapping.periods(), value, periods);
-    Map<String, Object> constants =
-        new Constants(profile, request, context, readers, notices, decisions)
-            .of(area, mapping, where(area));
+    Constants said = new Constants(profile, request, context, readers, notices, decisions);
+    Map<String, Object> constants = said.of(area, mapping, where(area));
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
     plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
     plan.firstMonth(request.firstMonth());
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
+    plan.ofOneMonth(said.isMonth());
     plan.turned(turned(mapping, area));
     plan.sections(Sections.of(plan, profile.choices(), head, decisions));
     plan.grain(new Grains(profile, plan).decide(head));

@@ -39,6 +39,9 @@ final class TableSearch {
    */
   private static final int NEARLY = 3;
 
+  private static final int CHANCE = 2;
+  private static final int MANY = 6;
+
   private final String file;
   private final Workbook workbook;
   private final ReadRequest request;
@@ -93,10 +96,16 @@ final class TableSearch {
     DatasetJudge judge = new DatasetJudge(dataset, profile, request.places());
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();
+    List<Found> unlike = new ArrayList<>();
     for (SheetHead head : heads) {
       for (TableArea area : areas(profile, head, judge)) {
         Mapping mapping = judge.fits(area).get(0).mapping();
-        (area.complete() ? complete : incomplete).add(new Found(area, mapping, head));
+        Found table = new Found(area, mapping, head).plausible();
+        if (profile.isGeneric() && isUnlike(table)) {
+          unlike.add(table);
+        } else {
+          (area.complete() ? complete : incomplete).add(table);
+        }
       }
     }
     if (complete.isEmpty() && incomplete.isEmpty()) {
@@ -107,6 +116,11 @@ final class TableSearch {
               Message.of("profile.no_table", dataset.label()),
               file,
               Message.of("profile.no_table.cure", dataset.name())));
+    }
+    for (Found table : complete.isEmpty() ? List.<Found>of() : unlike) {
+      notices.add(
+          Problem.warning(
+              "TABLE-02", Message.of("profile.sheet_left_out", table.sheet()), file, null));
     }
     if (complete.isEmpty()) {
       return incomplete;
@@ -121,6 +135,14 @@ final class TableSearch {
       }
     }
     return complete;
+  }
+
+  /** Two columns known by chance among many that are not make no table. */
+  private static boolean isUnlike(Found table) {
+    return table.mapping().turned().isEmpty()
+        && table.mapping().bound().size() <= CHANCE
+        && table.mapping().ignored().size() >= MANY
+        && !DatasetJudge.isNamed(table);
   }
 
   private static boolean isNearly(Found table) {

@@ -287,4 +287,66 @@ class ArrangementsTest {
     assertThat(asked.where()).endsWith("!Avril");
     assertThat(asked.cure().arguments()).containsExactly("Fames", "gender/women");
   }
+
+  @Test
+  void aColumnOfNumbersIsNoPlaceWhateverItsName() {
+    Read read =
+        Read.of(
+            Read.at("sales", "Fives"),
+            "Jour|Café|Repas|Total\n03/01/2022|45,5|120|165,5\n04/01/2022|50|90|140");
+    assertThat(read.all("place")).containsOnly("Fives");
+    assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("305.5");
+    assertThat(read.reading.ignoredColumns()).containsExactlyInAnyOrder("Café", "Repas");
+  }
+
+  @Test
+  void aSignInSheetSaysItsDateAboveAndCountsItsRows() {
+    Read read =
+        Read.of(
+            "attendance",
+            """
+            Feuille de présence
+            Atelier :|Tablette
+            Date :|12/03/2022
+            Lieu :|Fives
+
+            N°|Nom|Prénom|Âge|Signature
+            1|Dupont|Élise|#45|
+            2|Martin|Paul|#67|x
+            3||||
+            """);
+    assertThat(read.all("activity_date"))
+        .containsExactly(LocalDate.of(2022, 3, 12), LocalDate.of(2022, 3, 12));
+    assertThat(read.all("activity")).containsOnly("Tablette");
+    assertThat(read.all("activity_ref")).containsOnlyNulls();
+    assertThat(read.grains()).containsExactly("participant");
+  }
+
+  @Test
+  void aLabelColumnUnderAWordForAmountsIsNoAmount() {
+    Read read =
+        Read.of(
+            Read.at("sales", "Fives"),
+            "Recettes|janv-22|févr-22|mars-22|TOTAL\nBar|#1200|#1300|#1500|#4000\nSalle|#200||#300|#500\nTOTAL|#1400|#1300|#1800|#4500");
+    assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("4500");
+    assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+  }
+
+  @Test
+  void twoKnownWordsAmongManyMakeNoTable() {
+    assertThatThrownBy(
+            () ->
+                Read.of(
+                    "reference",
+                    "== FileInfo\nZeile|Fehler|Id|Description|Value|SysCod|Links|Section|Xml\n1|0|x|y|z|a|b|c|d"))
+        .hasMessageContaining("TABLE-01");
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreToldApartByTheirLetter() {
+    Problem asked =
+        asked("attendance", "Date|Lieu|Participants|Participants\n12/03/2022|Fives|5|6");
+    assertThat(asked.cure().arguments())
+        .containsExactly("Participants (C)", "participants", "Participants (D)");
+  }
 }

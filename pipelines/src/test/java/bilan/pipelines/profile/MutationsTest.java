@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MutationsTest {
 
-  private static final int COPIES = Integer.getInteger("bilan.mutations", 4);
+  private static final int COPIES = Integer.getInteger("bilan.mutations", 8);
   private static final long SEED = Long.getLong("bilan.mutations.seed", 0);
   private static final Path SAMPLE = Path.of("../sample-data");
   private static final Map<String, Integer> OUTCOMES = new TreeMap<>();

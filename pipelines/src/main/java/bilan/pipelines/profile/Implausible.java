@@ -1,0 +1,65 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Amounts;
+import bilan.pipelines.value.DecimalMark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns whose values show that they are not what their header says. */
+final class Implausible {
+
+  /** Fewer rows than these show nothing. */
+  private static final int FEW = 2;
+
+  private Implausible() {}
+
+  /**
+   * The mapping without them: a place is no number ({@code Café} over amounts is what the café
+   * sold), and 1, 2, 3… beside names counts the rows of a sign-in sheet.
+   */
+  static Mapping without(Mapping mapping, List<Row> head) {
+    Mapping plausible = mapping;
+    for (Bound bound : mapping.bound()) {
+      List<Cell> cells = cells(bound.head(), head);
+      String key = bound.target().key();
+      boolean wrong =
+          (key.equals("place")
+                  && !cells.isEmpty()
+                  && cells.stream().allMatch(Implausible::isNumber))
+              || (key.equals("activity_ref") && isSignInSheet(mapping) && countsRows(cells));
+      plausible = wrong ? plausible.without(bound) : plausible;
+    }
+    return plausible;
+  }
+
+  private static boolean isSignInSheet(Mapping mapping) {
+    return mapping.fills("person_key") || mapping.fills("last_name") || mapping.fills("first_name");
+  }
+
+  private static boolean countsRows(List<Cell> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      String text = String.valueOf(cells.get(i).text()).strip();
+      if (!text.equals(Integer.toString(i + 1))) {
+        return false;
+      }
+    }
+    return cells.size() >= FEW;
+  }
+
+  private static boolean isNumber(Cell cell) {
+    return cell.type() == Cell.Type.NUMBER
+        || (cell.type() == Cell.Type.TEXT
+            && Amounts.parse(cell, DecimalMark.UNKNOWN).value() != null);
+  }
+
+  private static List<Cell> cells(ColumnHead column, List<Row> head) {
+    List<Cell> cells = new ArrayList<>();
+    head.forEach(r -> cells.add(r.cell(column.column())));
+    cells.removeIf(Cell::isBlank);
+    return cells;
+  }
+}
