@@ -41,11 +41,11 @@ final class OutcomeText {
   private void result(Path file, Outcome outcome, boolean whole) {
     String name = file.getFileName().toString();
     switch (outcome.state()) {
-      case APPLIED -> session.print("cli.applied", name, number(outcome), outcome.profile());
+      case APPLIED -> session.print("cli.applied", name, number(outcome), how(outcome));
       case SAME -> session.print("cli.same", name);
-      case PLANNED -> session.print("cli.planned", name, outcome.profile());
-      case REFUSED -> session.print("cli.refused", name, outcome.profile());
-      case UNDECIDED -> session.print("cli.undecided", name, outcome.profile());
+      case PLANNED -> session.print("cli.planned", name, how(outcome));
+      case REFUSED -> session.print("cli.refused", name, how(outcome));
+      case UNDECIDED -> session.print("cli.undecided", name, how(outcome));
     }
     if (!whole || outcome.state() == Outcome.State.SAME) {
       return;
@@ -59,6 +59,13 @@ final class OutcomeText {
     if (!outcome.rejected().isEmpty() && outcome.delivery() != null) {
       session.print("cli.rejects_next");
     }
+  }
+
+  /** Without a profile of its own, a file is read by the names of its columns. */
+  private String how(Outcome outcome) {
+    return outcome.profile().equals("generic")
+        ? session.catalogue().say("cli.by_headers")
+        : session.catalogue().say("cli.by_profile", outcome.profile());
   }
 
   private static String number(Outcome outcome) {

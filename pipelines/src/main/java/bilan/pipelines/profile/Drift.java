@@ -45,7 +45,7 @@ final class Drift {
         continue;
       }
       boolean there = now.contains(Headers.normalise(column));
-      Target target = target(column, judge, there);
+      Target target = there && isUnderstood(column, judge) ? null : target(column, judge, there);
       if (target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()))) {
         decisions.add(
             there
@@ -83,6 +83,17 @@ final class Drift {
     return near == null
         ? Message.of("profile.column_gone.cure", key)
         : Message.of("profile.column_renamed", near, key);
+  }
+
+  /** Whether a column that is still there means what it meant; it may give way to another. */
+  private boolean isUnderstood(String column, DatasetJudge judge) {
+    String name = Headers.normalise(column);
+    return found.stream()
+        .anyMatch(
+            f ->
+                f.area().columns().stream()
+                    .filter(c -> Headers.normalise(c.text()).equals(name))
+                    .anyMatch(c -> judge.target(c, List.of(f.mapping().table())) != null));
   }
 
   /**

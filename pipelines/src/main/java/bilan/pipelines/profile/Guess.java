@@ -65,8 +65,8 @@ record Guess(
   /** Filled cells, and those of them that can't be read. */
   private static int[] cells(TablePlan.Column column, Found table) {
     int[] cells = new int[2];
-    table
-        .rows()
+    table.rows().stream()
+        .filter(row -> !Sections.isTitle(row))
         .forEach(
             row -> {
               Object value = column.reader().read(row.cell(column.head().column()));

@@ -50,6 +50,16 @@ final class Implausible {
     return cells.size() >= FEW;
   }
 
+  /** Numbers with decimals, or seldom the same: a few that come again may number the places. */
+  private static boolean areAmounts(List<Cell> cells) {
+    if (cells.isEmpty() || !cells.stream().allMatch(Implausible::isNumber)) {
+      return false;
+    }
+    List<String> texts = cells.stream().map(c -> String.valueOf(c.text()).strip()).toList();
+    return texts.stream().anyMatch(t -> t.indexOf(',') > 0 || t.indexOf('.') > 0)
+        || texts.stream().distinct().count() * 2 > texts.size();
+  }
+
   private static boolean isNumber(Cell cell) {
     return cell.type() == Cell.Type.NUMBER
         || (cell.type() == Cell.Type.TEXT

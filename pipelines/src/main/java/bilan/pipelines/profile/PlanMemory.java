@@ -92,7 +92,7 @@ final class PlanMemory {
       int index = table.indexOf(name);
       fields.add(index < 0 ? null : table.fields().get(index));
     }
-    return new Sections(fields, year);
+    return new Sections(fields, List.of(), year);
   }
 
   private static Map<String, @Nullable Object> column(TablePlan.Column column) {

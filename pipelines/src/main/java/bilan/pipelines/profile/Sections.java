@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * a choice of the rows below them; in levels, where a title stands right above another.
  *
  * @param fields what each level says, the outermost first; null for a level that says nothing new
+ * @param titles of each level, as far as the rows at hand show them
  * @param year of months without one; 0 if nothing says it
  */
-record Sections(List<@Nullable Field> fields, int year) {
+record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year) {
 
-  static final Sections NONE = new Sections(List.of(), 0);
+  static final Sections NONE = new Sections(List.of(), List.of(), 0);
 
   private static final int LONGEST = 60;
   private static final String PLACE = "place";
@@ -57,7 +58,8 @@ record Sections(List<@Nullable Field> fields, int year) {
         new TitleMeaning(
             plan.table(), choices, f -> taken.contains(f) || plan.says(f) || !plan.has(f));
     List<String> places = new ArrayList<>();
-    for (Set<String> titles : levels(head)) {
+    List<Set<String>> levels = levels(head);
+    for (Set<String> titles : levels) {
       boolean months = titles.stream().allMatch(t -> MonthLabel.parse(t) != null);
       Field field = months ? date(plan) : meaning.of(titles);
       if (field != null && field.name().equals(PLACE)) {
@@ -75,7 +77,7 @@ record Sections(List<@Nullable Field> fields, int year) {
               plan.where(),
               Message.of("profile.levels.cure")));
     }
-    return fields.stream().allMatch(f -> f == null) ? NONE : new Sections(fields, plan.year());
+    return fields.stream().allMatch(f -> f == null) ? NONE : new Sections(fields, levels, plan.year());
   }
 
   private static @Nullable Field date(TablePlan plan) {

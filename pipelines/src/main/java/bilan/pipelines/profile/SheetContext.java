@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class SheetContext {
           "import",
           "worksheet",
           "liste");
+
+  /** Words of headings, which name no place. */
+  private static final Set<String> HEADINGS =
+      Set.of(
+          "suite", "suivi", "bilan", "frequentation", "presences", "annee", "mois", "trimestre",
+          "semestre", "synthese", "detail", "ventes", "recettes", "caisse", "compte", "budget");
 
   private static final int LONGEST_NAME = 40;
 
@@ -112,6 +119,10 @@ final class SheetContext {
     return titles.size() > 1 && field.equals(meaning.of(titles)) ? nearest(area) : null;
   }
 
+  private static boolean isNoName(String word) {
+    return NAMELESS.contains(word) || HEADINGS.contains(word);
+  }
+
   private static @Nullable String nearest(TableArea area) {
     String title =
         area.titles().isEmpty() ? "" : area.titles().get(area.titles().size() - 1).strip();
@@ -120,6 +131,8 @@ final class SheetContext {
             && title.length() <= LONGEST_NAME
             && title.indexOf(':') < 0
             && title.chars().noneMatch(Character::isDigit)
+            && Arrays.stream(Headers.normalise(title).split(" ", -1))
+                .noneMatch(SheetContext::isNoName)
             && MonthLabel.find(title) == null;
     return name ? title : null;
   }

@@ -2,11 +2,16 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Siblings {
 
   private final List<Found> found;
+  private final List<String> previous;
   private final String file;
 
-  Siblings(List<Found> found, String file) {
+  /**
+   * @param previous columns of the last delivery; empty if there was none
+   */
+  Siblings(List<Found> found, List<String> previous, String file) {
     this.found = found;
+    this.previous = previous.stream().map(Headers::normalise).toList();
     this.file = file;
   }
 
@@ -84,11 +94,38 @@ final class Siblings {
             .filter(h -> found.stream().noneMatch(f -> f.mapping().fills(key) && isThere(f, h)))
             .toList();
     for (ColumnHead head : unknown) {
-      if (head.column() == lost.column() || Nearest.of(head.text(), List.of(lost.text())) != null) {
+      boolean inItsPlace = head.column() == lost.column() && mayBe(one, head, bound.target());
+      if (inItsPlace || Nearest.of(head.text(), List.of(lost.text())) != null) {
         return head;
       }
     }
     return null;
+  }
+
+  /** A column that is new since the last delivery, or whose values are such as the field takes. */
+  private boolean mayBe(Found one, ColumnHead head, Target target) {
+    boolean fresh = !previous.isEmpty() && !previous.contains(Headers.normalise(head.text()));
+    return fresh
+        || one.rows().stream()
+            .map(r -> r.cell(head.column()))
+            .filter(c -> !c.isBlank())
+            .allMatch(c -> reads(c, target));
+  }
+
+  private static boolean reads(Cell cell, Target target) {
+    if (!(target instanceof Target.ToField to)) {
+      return cell.type() == Cell.Type.NUMBER || hasDigit(cell);
+    }
+    return switch (to.field().type()) {
+      case CHOICE -> new Choices(to.field(), Map.of()).key(String.valueOf(cell.text())) != null;
+      case DATE, DATETIME, MONTH -> Dates.parse(cell, DateRules.FRENCH).value() != null;
+      case AMOUNT, COUNT, DECIMAL, RATE, DURATION, TIME -> hasDigit(cell);
+      default -> false;
+    };
+  }
+
+  private static boolean hasDigit(Cell cell) {
+    return String.valueOf(cell.text()).chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isThere(Found table, ColumnHead head) {

@@ -31,9 +31,12 @@ final class ValuesSeen {
                   .add(said(plan, field, value));
               origins.putIfAbsent(field, origin(plan.area(), field, value, profile));
             });
-    for (Field field : plan.sections().fields()) {
+    for (int i = 0; i < plan.sections().fields().size(); i++) {
+      Field field = plan.sections().fields().get(i);
       if (field != null) {
-        values.computeIfAbsent(field.name(), f -> new LinkedHashSet<>());
+        values
+            .computeIfAbsent(field.name(), f -> new LinkedHashSet<>())
+            .addAll(plan.sections().titles().get(i));
         origins.putIfAbsent(field.name(), Message.of("inspect.from_sections"));
       }
     }

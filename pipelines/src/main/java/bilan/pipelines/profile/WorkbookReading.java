@@ -86,7 +86,7 @@ final class WorkbookReading {
     drift.say(notices);
     List<Problem> decisions =
         new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request.places())));
-    decisions.addAll(new Siblings(found, file).decisions());
+    decisions.addAll(new Siblings(found, request.previousColumns(), file).decisions());
     return decisions;
   }
 

@@ -349,4 +349,23 @@ class ArrangementsTest {
     assertThat(asked.cure().arguments())
         .containsExactly("Participants (C)", "participants", "Participants (D)");
   }
+
+  @Test
+  void anotherColumnOfTextOnOneSheetIsNoQuestion() {
+    Read read =
+        Read.of(
+            "attendance",
+            "== Ateliers\nDate|Lieu|Participants|Thème\n01/03/2022|Fives|4|Santé\n== Rendez-vous\nDate|Lieu|Participants|Motif\n01/04/2022|Fives|4|Impôts");
+    assertThat(read.rows).hasSize(2);
+  }
+
+  @Test
+  void headingsAreNoPlaces() {
+    assertThat(
+            asked(
+                    "attendance",
+                    "Suivi des ateliers\nDate|Atelier|Participants\n12/01/2022|Tablette|5\nSuite\nDate|Atelier|Participants\n13/01/2022|Tablette|6")
+                .code())
+        .isEqualTo("PROF-02");
+  }
 }
