@@ -27,9 +27,7 @@ final class Implausible {
       List<Cell> cells = cells(bound.head(), head);
       String key = bound.target().key();
       boolean wrong =
-          (key.equals("place")
-                  && !cells.isEmpty()
-                  && cells.stream().allMatch(Implausible::isNumber))
+          (key.equals("place") && areAmounts(cells))
               || (key.equals("activity_ref") && isSignInSheet(mapping) && countsRows(cells));
       plausible = wrong ? plausible.without(bound) : plausible;
     }

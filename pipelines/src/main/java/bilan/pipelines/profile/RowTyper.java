@@ -213,7 +213,7 @@ final class RowTyper {
       String name = table.fields().get(i).name();
       boolean told = draft.hasFault(name) || (name.equals("sold_on") && draft.hasFault("sold_at"));
       if (draft.values()[i] == null && !told) {
-        draft.fault(missing(table.fields().get(i), draft.row()));
+        draft.fault(MissingCells.fault(plan, table.fields().get(i), draft.row()));
       }
     }
     for (int g = 0; g < groups.length; g++) {
@@ -222,7 +222,7 @@ final class RowTyper {
         filled |= draft.values()[i] != null || draft.hasFault(table.fields().get(i).name());
       }
       if (!filled) {
-        draft.fault(missing(firstMapped(table.oneOf().get(g)), draft.row()));
+        draft.fault(MissingCells.fault(plan, firstMapped(table.oneOf().get(g)), draft.row()));
       }
     }
   }
@@ -234,35 +234,5 @@ final class RowTyper {
       }
     }
     return table.fields().get(table.indexOf(group.get(0)));
-  }
-
-  private static Message cure(Field field, boolean noColumn) {
-    return noColumn && field.name().equals("side")
-        ? Message.of("profile.no_side.cure")
-        : noColumn && field.name().equals("grant")
-            ? Message.of("profile.no_grant.cure")
-            : Message.of("profile.missing.cure", field.label());
-  }
-
-  private Rejection.Fault missing(Field field, Row row) {
-    TablePlan.Column column =
-        plan.column(
-            field.name().equals("sold_on") && plan.column("sold_on") == null
-                ? "sold_at"
-                : field.name());
-    Message what = Message.of("profile.missing", field.label());
-    Message cause = Message.of("profile.missing.cause");
-    Message cure = cure(field, column == null);
-    return column == null
-        ? new Rejection.Fault("CELL-01", field.name(), null, null, null, what, cause, cure)
-        : new Rejection.Fault(
-            "CELL-01",
-            field.name(),
-            column.head().text(),
-            Address.cell(column.head().column(), row.number()),
-            null,
-            what,
-            cause,
-            cure);
   }
 }

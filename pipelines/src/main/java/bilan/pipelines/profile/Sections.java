@@ -77,7 +77,9 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
               plan.where(),
               Message.of("profile.levels.cure")));
     }
-    return fields.stream().allMatch(f -> f == null) ? NONE : new Sections(fields, levels, plan.year());
+    return fields.stream().allMatch(f -> f == null)
+        ? NONE
+        : new Sections(fields, levels, plan.year());
   }
 
   private static @Nullable Field date(TablePlan plan) {

@@ -40,8 +40,22 @@ final class SheetContext {
   /** Words of headings, which name no place. */
   private static final Set<String> HEADINGS =
       Set.of(
-          "suite", "suivi", "bilan", "frequentation", "presences", "annee", "mois", "trimestre",
-          "semestre", "synthese", "detail", "ventes", "recettes", "caisse", "compte", "budget");
+          "suite",
+          "suivi",
+          "bilan",
+          "frequentation",
+          "presences",
+          "annee",
+          "mois",
+          "trimestre",
+          "semestre",
+          "synthese",
+          "detail",
+          "ventes",
+          "recettes",
+          "caisse",
+          "compte",
+          "budget");
 
   private static final int LONGEST_NAME = 40;
 
