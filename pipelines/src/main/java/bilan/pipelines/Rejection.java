@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date its date if that could be read: it belongs to the delivery's coverage
  * @param fields what could be read of it by field name (place, register, channel, amount, ticket…)
- * @param rawHash as of {@link TypedRow}
+ * @param rawHash keyed 64-bit hash of the sender's own cells of the mapped columns
  * @param raw what is needed to read it again once it is corrected
  */
 public record Rejection(

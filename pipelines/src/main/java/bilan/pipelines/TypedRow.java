@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of the table's fields; null is blank. By type: String, List of String,
  *     Integer (COUNT, YEAR), BigDecimal, LocalDate (DATE, MONTH), LocalTime, LocalDateTime, Boolean
  * @param sheet the sheet's name; {@code row} the row's number in it
- * @param rawHash keyed 64-bit hash of the sender's own cells of the mapped columns, for corrections
+ * @param rawHash of a row that counts by a correction: the keyed 64-bit hash of the sender's own
+ *     cells of the mapped columns; 0 of others
  * @param grain of sales {@code line, ticket, day, month}, of attendance {@code activity,
  *     participant, month}; null for other tables
  * @param periodFrom first day that the row stands for; {@code periodTo} the last; both null if its

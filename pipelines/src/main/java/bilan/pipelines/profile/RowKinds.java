@@ -65,7 +65,7 @@ final class RowKinds {
 
   /** Nothing in the table's columns, or its header once more, or nothing in those that are read. */
   boolean isNothing(Row row) {
-    return filled(row) == 0 || isHeaderAgain(row) || saysNothing(row);
+    return filled(row, 1) == 0 || isHeaderAgain(row) || saysNothing(row);
   }
 
   /** The total that a row says it is; null if it is none. */
@@ -105,9 +105,11 @@ final class RowKinds {
     return false;
   }
 
-  private int filled(Row row) {
+  /** How many cells of the table's columns are filled, counted up to some number. */
+  private int filled(Row row, int upTo) {
     int filled = 0;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
+    int end = Math.min(last, row.cells().size() - 1);
+    for (int column = first; column <= end && filled < upTo; column++) {
       filled += row.cell(column).isBlank() ? 0 : 1;
     }
     return filled;
@@ -147,7 +149,7 @@ final class RowKinds {
 
   /** One text alone, where rows need more: a footnote or the title of a section. */
   boolean isNote(Row row) {
-    if (filled(row) != 1) {
+    if (filled(row, 2) != 1) {
       return false;
     }
     int column = first;

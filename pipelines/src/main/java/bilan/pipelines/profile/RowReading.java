@@ -71,11 +71,14 @@ final class RowReading {
     }
   }
 
-  /** The keyed hash of the row read last; asked once. */
-  long rawHash() {
-    return typer.rawHash();
+  /** The keyed hash of a row's own cells, with that of the turned column under which it is read. */
+  long rawHash(Row row, @Nullable Turned turned) {
+    return typer.rawHash(row, turned);
   }
 
+  /**
+   * @param rawHash of the row that was rejected and is corrected; 0 if it never was
+   */
   TypedRow typed(Draft draft, long rawHash) {
     LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
     return new TypedRow(

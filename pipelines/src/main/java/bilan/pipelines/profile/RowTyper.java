@@ -28,6 +28,10 @@ final class RowTyper {
   private final int[] columns;
   private final @Nullable CellReader[] readers;
   private final boolean[] needed;
+
+  /** Fields that a column or a constant gives. */
+  private final int[] given;
+
   private final int periodValue;
   private final FieldIndex index;
   private final int[] extras;
@@ -50,6 +54,10 @@ final class RowTyper {
       readers[i] = column == null ? null : column.reader();
       needed[i] = isNeeded(field);
     }
+    given =
+        IntStream.range(0, size)
+            .filter(i -> readers[i] != null || plan.constant(i) != null)
+            .toArray();
     Field value = plan.mapping().periodValue();
     periodValue = value == null ? -1 : table.indexOf(value.name());
     index = new FieldIndex(table);
@@ -77,8 +85,7 @@ final class RowTyper {
   Draft type(Row row, @Nullable Turned turned) {
     Draft draft = new Draft(index, row);
     @Nullable Object[] values = draft.values();
-    hash.start();
-    for (int i = 0; i < columns.length; i++) {
+    for (int i : given) {
       CellReader reader = readers[i];
       if (reader != null) {
         values[i] = read(draft, row.cell(columns[i]), i, reader);
@@ -90,19 +97,14 @@ final class RowTyper {
     if (turned != null) {
       readTurned(draft, row, turned);
     }
-    for (int column : extras) {
-      hash.add(raw(row.cell(column)));
-    }
     return draft;
   }
 
   private void readTurned(Draft draft, Row row, Turned turned) {
     ColumnHead head = turned.head();
-    hash.add(head.text());
     CellReader reader = plan.periodReader();
     if (reader != null && periodValue >= 0) {
       Object value = reader.read(row.cell(head.column()));
-      hash.add(raw(row.cell(head.column())));
       if (value instanceof Fault fault) {
         draft.fault(fault(fault, table.fields().get(periodValue), head, row));
       } else {
@@ -126,13 +128,27 @@ final class RowTyper {
     }
   }
 
-  /** The keyed hash of the row typed last. */
-  long rawHash() {
+  /** The keyed hash of a row's own cells that are read; of a turned column, of the cell under it. */
+  long rawHash(Row row, @Nullable Turned turned) {
+    hash.start();
+    for (int i = 0; i < columns.length; i++) {
+      if (readers[i] != null) {
+        hash.add(raw(row.cell(columns[i])));
+      }
+    }
+    if (turned != null) {
+      hash.add(turned.head().text());
+      if (plan.periodReader() != null && periodValue >= 0) {
+        hash.add(raw(row.cell(turned.head().column())));
+      }
+    }
+    for (int column : extras) {
+      hash.add(raw(row.cell(column)));
+    }
     return hash.end();
   }
 
   private @Nullable Object read(Draft draft, Cell cell, int i, CellReader reader) {
-    hash.add(raw(cell));
     if (cell.isBlank()) {
       return null;
     }

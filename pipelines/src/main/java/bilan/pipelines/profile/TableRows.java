@@ -121,14 +121,13 @@ final class TableRows {
       return;
     }
     Draft draft = reading.read(row, turned, section, Map.of());
-    long hash = reading.rawHash();
     if (draft.isLeftOut()) {
       leftOut++;
     } else if (draft.faults().isEmpty()) {
       totals.add(draft);
-      sink.row(plan.table(), reading.typed(draft, hash));
+      sink.row(plan.table(), reading.typed(draft, 0));
     } else {
-      reject(draft, hash, turned);
+      reject(draft, reading.rawHash(row, turned), turned);
     }
   }
 

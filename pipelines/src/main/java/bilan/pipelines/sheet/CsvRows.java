@@ -3,33 +3,40 @@ package bilan.pipelines.sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a text file, as they are parsed. Lines are counted as a text editor does. */
+/**
+ * The records of a text file. Lines are counted as a text editor does.
+ *
+ * <p>From the first record with a quote on they are parsed by Commons CSV; before it there is
+ * nothing that needs a parser.
+ */
 final class CsvRows implements Sheet.Rows {
 
   private final Path file;
   private final CsvReader reader;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final char delimiter;
+  private final PlainRecords plain;
   private final @Nullable SplitDecimals splitDecimals;
+  private @Nullable CSVParser parser;
+  private Iterator<CSVRecord> records = Collections.emptyIterator();
   private long line = 1;
+  private long plainLines;
+  private int size;
 
   CsvRows(Path file, CsvReader reader, char delimiter, boolean skipsFirstLine) throws IOException {
     this.file = file;
     this.reader = reader;
+    this.delimiter = delimiter;
+    this.plain = new PlainRecords(reader, delimiter);
     this.splitDecimals = delimiter == ',' ? new SplitDecimals() : null;
-    // Not RFC4180: on 2,290 polluted files it fails on a third, Excel's rules on none.
-    CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(delimiter).get();
-    this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
-    this.records = parser.iterator();
-    if (skipsFirstLine && records.hasNext()) {
-      records.next();
-      line = parser.getCurrentLineNumber() + 1;
+    if (skipsFirstLine) {
+      record();
     }
   }
 
@@ -42,22 +49,43 @@ final class CsvRows implements Sheet.Rows {
     while (true) {
       reader.startsRecord(line);
       long start = line;
-      if (!records.hasNext()) {
+      Cell[] cells = record();
+      if (cells == null) {
         return null;
       }
-      CSVRecord record = records.next();
-      line = parser.getCurrentLineNumber() + 1;
-      Cell[] cells = cells(record);
       if (line > start + 1 && !reader.isBalanced() && isLast(cells)) {
         throw new LimitException("quote", start);
       }
       if (cells.length > 0) {
-        if (splitDecimals != null && splitDecimals.isIn(cells, record.size())) {
+        if (splitDecimals != null && splitDecimals.isIn(cells, size)) {
           throw Refusals.at(file, start, "decimals", splitDecimals.found(cells));
         }
         return new Row((int) start, Arrays.asList(cells), false);
       }
     }
+  }
+
+  /** The cells of the next record, without trailing blanks; null after the last. */
+  private Cell @Nullable [] record() throws IOException {
+    if (parser == null) {
+      if (plain.next()) {
+        line++;
+        size = plain.size();
+        return plain.cells();
+      }
+      // Not RFC4180: on 2,290 polluted files it fails on a third, Excel's rules on none.
+      CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(delimiter).get();
+      parser = CSVParser.builder().setReader(plain.rest()).setFormat(format).get();
+      records = parser.iterator();
+      plainLines = line;
+    }
+    if (!records.hasNext()) {
+      return null;
+    }
+    CSVRecord record = records.next();
+    line = plainLines + parser.getCurrentLineNumber();
+    size = record.size();
+    return cells(record);
   }
 
   // A quote that opens and never closes swallows the rest of the file as one cell.
@@ -85,6 +113,6 @@ final class CsvRows implements Sheet.Rows {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    reader.close();
   }
 }

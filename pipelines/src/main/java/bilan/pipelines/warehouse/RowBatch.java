@@ -18,7 +18,7 @@ final class RowBatch {
 
   RowBatch(Table table) {
     this.table = table;
-    this.filled = new boolean[table.fields().size()];
+    this.filled = new boolean[table.fields().size() + 1];
   }
 
   Table table() {
@@ -29,11 +29,12 @@ final class RowBatch {
     rows[size] = row;
     sheets[size++] = sheet;
     @Nullable Object[] values = row.values();
-    for (int i = 0; i < filled.length; i++) {
+    for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
         filled[i] = true;
       }
     }
+    filled[values.length] |= row.rawHash() != 0;
   }
 
   int size() {
@@ -53,7 +54,7 @@ final class RowBatch {
     return sheets[index];
   }
 
-  /** The fields, by position, that some row fills. */
+  /** The fields, by position, that some row fills; after the last one the raw hash. */
   BitSet filled() {
     BitSet set = new BitSet(filled.length);
     for (int i = 0; i < filled.length; i++) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of one table as the rows of a delivery fill them. */
 final class RowColumns {
 
+  private static final String RAW_HASH = "raw_hash";
   private static final List<String> OF_DELIVERY = List.of("delivery_id", "latest", "counts");
 
   private final BaseTable table;
@@ -41,17 +42,17 @@ final class RowColumns {
     this.year = declared.indexOf("fiscal_year");
     SalesTax tax = table.sales() ? new SalesTax(declared) : null;
     for (StoredColumn column : table.carried()) {
-      if (!OF_DELIVERY.contains(column.name())) {
-        carried.add(
-            new RowColumn(column.name(), column.type(), RowColumn.CARRIED, carried(column, tax)));
+      if (!OF_DELIVERY.contains(column.name()) && !column.name().equals(RAW_HASH)) {
+        carried.add(new RowColumn(column.name(), column.type(), carried(column, tax)));
       }
     }
     for (int i = 0; i < declared.fields().size(); i++) {
       fields.add(field(i, declared.fields().get(i)));
     }
+    fields.add(new RowColumn(RAW_HASH, "bigint", each(RowColumns::rawHash)));
   }
 
-  /** Those that rows with these fields bring; the others stay null. */
+  /** Those that rows with these fields, as {@link RowBatch} tells them, bring; others stay null. */
   List<RowColumn> of(BitSet filled) {
     List<RowColumn> brought = new ArrayList<>(carried);
     filled.stream().mapToObj(fields::get).forEach(brought::add);
@@ -63,7 +64,6 @@ final class RowColumns {
       case "sheet_id" -> each((batch, i, to) -> to.setInt(i, batch.sheet(i)));
       case "source_row" -> each((batch, i, to) -> to.setInt(i, batch.row(i).row()));
       case "row_hash" -> each((batch, i, to) -> to.setLong(i, hashes.row(batch.row(i))));
-      case "raw_hash" -> each((batch, i, to) -> to.setLong(i, batch.row(i).rawHash()));
       case "entity_hash" -> each((batch, i, to) -> hash(i, hashes.entity(batch.row(i)), to));
       case "unit_hash" -> each((batch, i, to) -> hash(i, hashes.unit(batch.row(i).values()), to));
       case "stream_place" -> streamPlaces();
@@ -90,6 +90,11 @@ final class RowColumns {
         cell.write(batch, i, to);
       }
     };
+  }
+
+  private static void rawHash(RowBatch batch, int index, DuckDBWritableVector to) {
+    long hash = batch.row(index).rawHash();
+    hash(index, hash == 0 ? null : (Long) hash, to);
   }
 
   private static void hash(int index, @Nullable Long hash, DuckDBWritableVector to) {
@@ -138,6 +143,6 @@ final class RowColumns {
             ? ColumnWriters.codes(position, words::code)
             : ColumnWriters.of(position, field.type());
     String type = field.type() == FieldType.TIME ? "varchar" : table.type(field);
-    return new RowColumn(BaseTable.quoted(field.name()), type, position, writer);
+    return new RowColumn(BaseTable.quoted(field.name()), type, writer);
   }
 }
