@@ -24,6 +24,7 @@ final class TablePlan {
 
   private final String file;
   private final TableArea area;
+  private final String sheet;
   private final Mapping mapping;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Map<String, Object> constants;
@@ -52,6 +53,7 @@ final class TablePlan {
       @Nullable CellReader periodReader) {
     this.file = file;
     this.area = area;
+    this.sheet = area.sheet().name();
     this.mapping = mapping;
     columns.forEach(
         c ->
@@ -79,7 +81,7 @@ final class TablePlan {
   }
 
   String sheet() {
-    return area.sheet().name();
+    return sheet;
   }
 
   /** The column of a field; null if it has none. */

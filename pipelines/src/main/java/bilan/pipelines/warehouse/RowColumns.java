@@ -9,7 +9,9 @@ import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class RowColumns {
   private final int year;
   private final List<RowColumn> carried = new ArrayList<>();
   private final List<RowColumn> fields = new ArrayList<>();
+  private final Set<String> varying = new HashSet<>();
   private @Nullable String lastGrain;
   private byte lastGrainCode = (byte) Grain.of(null).ordinal();
 
@@ -43,13 +46,23 @@ final class RowColumns {
     SalesTax tax = table.sales() ? new SalesTax(declared) : null;
     for (StoredColumn column : table.carried()) {
       if (!OF_DELIVERY.contains(column.name()) && !column.name().equals(RAW_HASH)) {
-        carried.add(new RowColumn(column.name(), column.type(), carried(column, tax)));
+        carried.add(
+            new RowColumn(column.name(), column.type(), carried(column, tax), same(column)));
       }
     }
     for (int i = 0; i < declared.fields().size(); i++) {
       fields.add(field(i, declared.fields().get(i)));
     }
-    fields.add(new RowColumn(RAW_HASH, "bigint", each(RowColumns::rawHash)));
+    fields.add(new RowColumn(RAW_HASH, "bigint", each(RowColumns::rawHash), RowColumn.NEVER));
+  }
+
+  /** Whether a column had one value in some rows and another in later ones. */
+  boolean varies(RowColumn column) {
+    return varying.contains(column.name());
+  }
+
+  void vary(RowColumn column) {
+    varying.add(column.name());
   }
 
   /** Those that rows with these fields, as {@link RowBatch} tells them, bring; others stay null. */
@@ -78,6 +91,36 @@ final class RowColumns {
           ColumnWriters.decimals(row -> tax == null ? null : tax.incl(row), ColumnWriters.SCALE);
       default -> throw new IllegalArgumentException(column.name());
     };
+  }
+
+  /** Most files have one sheet, one place and one grain, and a day for each row. */
+  private RowColumn.Same same(StoredColumn column) {
+    return switch (column.name()) {
+      case "sheet_id" -> batch -> batch.sameSheet() ? String.valueOf(batch.sheet(0)) : null;
+      case "grain" ->
+          batch -> batch.sameGrain() ? String.valueOf(grain(batch.row(0).grain())) : null;
+      case "stream_place" ->
+          batch ->
+              stream >= 0 && batch.same(stream) instanceof String word
+                  ? String.valueOf(words.place(words.code(word)))
+                  : null;
+      case "entity_hash" ->
+          batch -> hashes.sameEntity(batch) ? String.valueOf(hashes.entity(batch.row(0))) : null;
+      case "period_from", "period_to" ->
+          batch -> date >= 0 && batch.isDaily(date) ? fieldName(date) : null;
+      case "incl_value" -> given("amount_incl_tax");
+      case "excl_value" -> given("amount_excl_tax");
+      default -> RowColumn.NEVER;
+    };
+  }
+
+  private RowColumn.Same given(String field) {
+    int position = table.declared().indexOf(field);
+    return batch -> position >= 0 && batch.isWhole(position) ? fieldName(position) : null;
+  }
+
+  private String fieldName(int position) {
+    return BaseTable.quoted(table.declared().fields().get(position).name());
   }
 
   private interface Cell {
@@ -143,6 +186,13 @@ final class RowColumns {
             ? ColumnWriters.codes(position, words::code)
             : ColumnWriters.of(position, field.type());
     String type = field.type() == FieldType.TIME ? "varchar" : table.type(field);
-    return new RowColumn(BaseTable.quoted(field.name()), type, writer);
+    RowColumn.Same same =
+        table.coded(field)
+            ? batch ->
+                batch.same(position) instanceof String word
+                    ? String.valueOf(words.code(word))
+                    : null
+            : RowColumn.NEVER;
+    return new RowColumn(BaseTable.quoted(field.name()), type, writer, same);
   }
 }

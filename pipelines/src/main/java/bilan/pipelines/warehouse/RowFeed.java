@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBColumnType;
@@ -41,14 +42,13 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
   /**
    * Stores rows until the source has no more.
    *
-   * @param fixed columns that are the same in all rows, with their values in SQL
+   * @param same columns whose values need not be brought, with what they are in SQL
    * @throws SQLException also for what fails while rows are given, as its cause
    */
   void insert(
       Sql sql,
       String table,
-      List<String> fixed,
-      List<String> values,
+      Map<String, String> same,
       List<RowColumn> brought,
       Supplier<@Nullable RowBatch> batches)
       throws SQLException {
@@ -62,7 +62,12 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
       statement.execute(
           "insert into %s (%s, %s) select %s, %s from %s()"
               .formatted(
-                  table, String.join(", ", fixed), names, String.join(", ", values), names, NAME));
+                  table,
+                  String.join(", ", same.keySet()),
+                  names,
+                  String.join(", ", same.values()),
+                  names,
+                  NAME));
       statement.execute("reset threads");
     } catch (SQLException e) {
       Throwable cause = failure;

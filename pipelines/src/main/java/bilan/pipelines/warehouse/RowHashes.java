@@ -6,6 +6,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,11 @@ final class RowHashes {
           }
         });
     return unit(values);
+  }
+
+  /** Whether all rows are of one entity, by the very values that name it. */
+  boolean sameEntity(RowBatch batch) {
+    return entity.length > 0 && IntStream.of(entity).allMatch(i -> batch.same(i) != null);
   }
 
   @Nullable Long entity(TypedRow row) {
