@@ -128,7 +128,9 @@ final class RowTyper {
     }
   }
 
-  /** The keyed hash of a row's own cells that are read; of a turned column, of the cell under it. */
+  /**
+   * The keyed hash of a row's own cells that are read; of a turned column, of the cell under it.
+   */
   long rawHash(Row row, @Nullable Turned turned) {
     hash.start();
     for (int i = 0; i < columns.length; i++) {
