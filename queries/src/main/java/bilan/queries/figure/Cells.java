@@ -31,6 +31,9 @@ final class Cells {
   /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
+    if (column.key().equals("self_financing_estimate")) {
+      return estimated(findings.selfFinancingEstimate(period));
+    }
     Measure measure = month ? null : Measure.of(column.key());
     if (measure != null) {
       Finding finding = findings.find(measure, place, period);
@@ -51,6 +54,10 @@ final class Cells {
           : null;
     }
     return shown(finding, value);
+  }
+
+  private Object estimated(Finding finding) {
+    return finding.amount() == null ? missing(finding) : shown(finding, finding.amount());
   }
 
   private static Object typed(Column column, BigDecimal amount) {

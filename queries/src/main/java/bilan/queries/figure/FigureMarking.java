@@ -49,6 +49,9 @@ final class FigureMarking implements Marking {
     if (at(answer, "indicator") >= 0 && at(answer, "reached") >= 0) {
       return PriorityMarking.mark(answer, figures.priorities(database, request), wording);
     }
+    if (at(answer, "standings") >= 0 && at(answer, "priority") >= 0) {
+      return PriorityMarking.summed(answer, figures.priorities(database, request));
+    }
     if (by == null) {
       return answer;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every figure of one request.
  *
+ * @param settings by which they were made
  * @param figures by id in the order of {@link Measure}, then network and places, then periods
  * @param constantPerimeter pairwise, of the figures that add up over months
  * @param perOpenMonth of the same figures
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureSheet(
     FigureRequest request,
+    FigureSettings settings,
     List<KeyFigure> figures,
     List<ConstantPerimeter> constantPerimeter,
     List<PerOpenMonth> perOpenMonth,

@@ -1,6 +1,8 @@
 package bilan.queries.figure;
 
 import bilan.queries.figure.KeyFigure.State;
+import bilan.text.Message;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,6 +137,25 @@ final class Findings {
 
   private @Nullable Set<String> sellers(@Nullable String place) {
     return place == null ? null : facts.network().namesOf(place, facts.unknownPlaces("sales"));
+  }
+
+  /**
+   * A rate made from sales and grants, which is not the accounts' self-financing rate: it is never
+   * printed under that name.
+   */
+  Finding selfFinancingEstimate(Period period) {
+    Finding sales = find(Measure.SALES_EXCL_TAX, null, period);
+    Finding grants = find(Measure.GRANTS_ATTRIBUTED, null, period);
+    Finding others = find(Measure.OTHER_OWN_RESOURCES, null, period);
+    if (sales.amount() == null || grants.amount() == null) {
+      return sales.amount() == null ? sales : grants;
+    }
+    BigDecimal own = others.amount() == null ? sales.amount() : sales.amount().add(others.amount());
+    BigDecimal all = own.add(grants.amount());
+    Message without = Message.of("figure.no_resource", period.label());
+    Value rate = Value.average(own.multiply(Exact.HUNDRED), all, without, List.of());
+    List<String> first = sales.isComplete() ? List.of() : sales.notes();
+    return Finding.of(sales.state(), rate, first, wording);
   }
 
   /** What the rows of places don't show, so that they add up to the network. */

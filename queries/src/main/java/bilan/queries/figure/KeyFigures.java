@@ -88,7 +88,7 @@ public final class KeyFigures {
           }
         }
       }
-      return new FigureSheet(request, figures, constant, perMonth, notes());
+      return new FigureSheet(request, facts.settings(), figures, constant, perMonth, notes());
     }
 
     /** The places that a figure is given for, in order; those of nowhere last. */

@@ -5,8 +5,10 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the indicators of an answer what was expected of them by now, and where they stand. */
@@ -22,6 +24,40 @@ final class PriorityMarking {
       lines.add(progress == null ? line : marked(answer, line, progress, wording));
     }
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  /** The standings of each priority's indicators, counted: what isn't measured beside the rest. */
+  static Answer summed(Answer answer, Priorities priorities) {
+    int code = index(answer, "priority");
+    int standings = index(answer, "standings");
+    List<Line> lines = new ArrayList<>();
+    for (Line line : answer.lines()) {
+      Map<String, Integer> counted = new LinkedHashMap<>();
+      for (Priorities.Progress progress : priorities.indicators()) {
+        if (progress.priority().equals(line.cells().get(code))) {
+          counted.merge(
+              progress.indicator() == null ? "" : progress.standingLabel(), 1, Integer::sum);
+        }
+      }
+      List<@Nullable Object> cells = new ArrayList<>(line.cells());
+      cells.set(standings, words(counted, priorities, line.cells().get(code)));
+      lines.add(new Line(line.role(), cells));
+    }
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private static String words(
+      Map<String, Integer> counted, Priorities priorities, @Nullable Object code) {
+    if (counted.containsKey("")) {
+      return priorities.indicators().stream()
+          .filter(p -> p.priority().equals(code))
+          .map(Priorities.Progress::standingLabel)
+          .findFirst()
+          .orElse("");
+    }
+    List<String> words = new ArrayList<>();
+    counted.forEach((standing, count) -> words.add(count + "\u00a0" + standing));
+    return String.join(", ", words);
   }
 
   private static int index(Answer answer, String key) {

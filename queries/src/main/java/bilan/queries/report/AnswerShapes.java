@@ -128,7 +128,7 @@ final class AnswerShapes {
 
   private static boolean holds(Answer answer, Line line, Map.Entry<String, String> wanted) {
     Object cell = line.cells().get(at(answer, wanted.getKey()));
-    return wanted.getValue().equals(String.valueOf(cell));
+    return wanted.getValue().equals(cell == null ? "" : cell.toString());
   }
 
   static int at(Answer answer, String key) {

@@ -4,10 +4,12 @@ import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
 import bilan.text.Message;
 import bilan.text.Nearest;
+import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +170,10 @@ final class Evaluator {
     String place = cover.place();
     String organisation = cover.organisation();
     List<String> periods = cover.periods();
+    FigureSettings settings = composition.material().figures().settings();
     return Map.of(
+        "on_track", percent(settings.onTrack()),
+        "watch", percent(settings.watch()),
         "years", cover.span(),
         "first_year", periods.get(0),
         "last_year", periods.get(periods.size() - 1),
@@ -180,5 +185,9 @@ final class Evaluator {
         "place", place == null ? composition.say("report.whole_network") : place,
         "organisation",
             organisation == null ? composition.say("report.the_organisation") : organisation);
+  }
+
+  private String percent(BigDecimal fraction) {
+    return Typography.of(composition.lang()).percent(fraction.movePointRight(2), 1);
   }
 }

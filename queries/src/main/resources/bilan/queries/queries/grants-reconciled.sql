@@ -25,6 +25,9 @@ columns:
   overpaid:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
+  budget:
+    {label: {fr: Budget, en: Budget}, kind: amount, additivity: sum,
+     definition: {fr: "Dépenses prévues au budget de la convention", en: "Costs planned in the budget of the agreement"}}
   end_on:
     {label: {fr: Fin, en: Ends}, kind: date}
   report_due_on:
@@ -77,6 +80,7 @@ select
   if(g.owed is not null, null,
     if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n''est encore certifié')) as due_note,
   if(g.stands, greatest(g.received - coalesce(g.owed, g.received), 0), 0) as overpaid,
+  (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
   g.ends_on as end_on,
   g.report_due_on,
   g.anomaly
@@ -87,7 +91,7 @@ union all
 -- Money whose grant nobody declared is named, never lost.
 select
   coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-  null, null, null, null, lost.amount, null, null, null, null, null,
+  null, null, null, null, lost.amount, null, null, null, null, null, null,
   if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
 from (
   select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount

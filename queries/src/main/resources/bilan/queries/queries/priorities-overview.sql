@@ -1,6 +1,8 @@
 /*
 title: {fr: "Les priorités", en: "Priorities"}
 description: {fr: "Les priorités avec leurs actions et leurs indicateurs", en: "Priorities with their actions and indicators"}
+parameters:
+  years: {type: years, default: last 3}
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}
@@ -12,12 +14,15 @@ columns:
     {label: {fr: Actions, en: Actions}, kind: count, additivity: sum}
   indicators:
     {label: {fr: Indicateurs, en: Indicators}, kind: count, additivity: sum}
+  standings:
+    {label: {fr: État des indicateurs, en: Status of the indicators}, kind: text}
 */
 select
   p.priority,
   p.label,
   p.start_on,
   (select count(*) from actions a where a.priority = p.priority) as actions,
-  (select count(*) from indicators i where i.priority = p.priority) as indicators
+  (select count(*) from indicators i where i.priority = p.priority) as indicators,
+  null::varchar as standings
 from priorities p
 order by p."order" nulls last, p.priority

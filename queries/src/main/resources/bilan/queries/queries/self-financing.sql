@@ -16,20 +16,49 @@ columns:
   self_financing_rate:
     {label: {fr: "Taux d'autofinancement", en: Self-financing rate}, kind: rate, better: up,
      definition: {fr: "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)", en: "(70 + 75 without 7551 + 76) / (class 7 without 78, 79 and 87)"}}
+  self_financing_estimate:
+    {label: {fr: "Estimé, hors comptabilité", en: "Estimate, not from the accounts"}, kind: rate,
+     definition: {fr: "(ventes HT + adhésions et dons) / (les mêmes + subventions rattachées) ; un autre chiffre que le taux, d'après les ventes et les conventions", en: "(sales excl. tax + memberships and donations) / (the same + attributed grants); another figure than the rate, from sales and agreements"}}
 */
 with asked as (
   select fiscal_year as year, account, axis, income
   from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where fiscal_year between getvariable('first_year') and getvariable('last_year')
+),
+rates as (
+  select
+    year,
+    sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%') as own_income,
+    sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79')) as all_income,
+    cast(
+      coalesce(sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%'), 0) * 100
+      / nullif(sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79')), 0) as decimal(9, 4)
+    ) as self_financing_rate
+  from asked
+  group by year
+),
+own as (
+  select
+    year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    sum(if(channel in ('membership', 'donation'), coalesce(excl, incl), excl)) as amount
+  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  group by 1
+),
+granted as (
+  select s.fiscal_year as year, sum(s.amount) as amount
+  from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+  join grants_on(getvariable('as_of')) g using ("grant")
+  where g.stands
+  group by 1
 )
 select
-  year,
-  sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%') as own_income,
-  sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79')) as all_income,
-  cast(
-    coalesce(sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%'), 0) * 100
-    / nullif(sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79')), 0) as decimal(9, 4)
-  ) as self_financing_rate
-from asked
-group by year
-order by year
+  y.year,
+  r.own_income,
+  r.all_income,
+  r.self_financing_rate,
+  cast(o.amount * 100 / nullif(o.amount + coalesce(g.amount, 0), 0) as decimal(9, 4)) as self_financing_estimate
+from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+left join rates r using (year)
+left join own o using (year)
+left join granted g using (year)
+order by y.year

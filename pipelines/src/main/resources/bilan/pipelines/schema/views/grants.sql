@@ -116,3 +116,55 @@ from grants_on(on_day)
 where not coalesce(start_on <= ends_on, false) and "grant" not in (select "grant" from grant_years);
 
 comment on macro table main.grant_shares is 'Montants rattachés de chaque subvention, par exercice : montants donnés, sinon au prorata des jours de la convention';
+
+-- The same by month: what belongs to a fiscal year, by the days on which the grant runs in it; by
+-- those of the whole year if its agreement doesn't say.
+create or replace macro main.grant_month_shares(on_day, first_month) as table
+with years as (
+  select
+    s."grant",
+    s.fiscal_year,
+    (s.amount * 100)::hugeint as cents,
+    (make_date(s.fiscal_year, 1, 1) + to_months(first_month::integer - 1))::date as first_day,
+    (first_day + interval 1 year - interval 1 day)::date as last_day,
+    g.start_on <= g.ends_on and g.start_on <= last_day and g.ends_on >= first_day as runs,
+    if(runs, greatest(g.start_on, first_day), first_day) as starts,
+    if(runs, least(g.ends_on, last_day), last_day) as ends
+  from grant_shares(on_day, first_month) s
+  join grants_on(on_day) g using ("grant")
+  where s.fiscal_year is not null
+),
+monthly as (
+  select
+    "grant",
+    fiscal_year,
+    cents,
+    date_diff('day', starts, ends) + 1 as length,
+    unnest(generate_series(date_trunc('month', starts), date_trunc('month', ends), interval 1 month))::date as month,
+    starts,
+    ends
+  from years
+),
+month_days as (
+  select
+    *,
+    date_diff('day', greatest(starts, month), least(ends, last_day(month))) + 1 as days
+  from monthly
+),
+month_floors as (
+  select "grant", fiscal_year, month, cents, cents * days // length as share, cents * days % length as remainder
+  from month_days
+),
+month_ranks as (
+  select
+    "grant",
+    month,
+    share,
+    row_number() over (partition by "grant", fiscal_year order by remainder desc, month) as turn,
+    any_value(cents) over (partition by "grant", fiscal_year) - sum(share) over (partition by "grant", fiscal_year) as left_over
+  from month_floors
+)
+select "grant", month, ((share + if(turn <= left_over, 1, 0))::decimal(18, 0) * 0.01)::decimal(18, 2) as amount
+from month_ranks;
+
+comment on macro table main.grant_month_shares is 'Montants rattachés de chaque subvention, par mois';

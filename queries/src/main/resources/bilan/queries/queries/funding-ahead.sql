@@ -1,0 +1,30 @@
+/*
+title: {fr: "Avant et après", en: "Before and ahead"}
+description: {fr: "Subventions rattachées aux douze mois qui finissent à la date d'arrêté, et aux douze qui suivent", en: "Grants attributed to the twelve months that end at the as-of date, and to the twelve that follow"}
+parameters:
+  years: {type: years, default: last 3}
+columns:
+  last_twelve:
+    {label: {fr: Douze derniers mois, en: Last twelve months}, kind: amount,
+     definition: {fr: "Rattaché des douze mois qui finissent avec celui de la date d'arrêté", en: "Attributed to the twelve months that end with the as-of date's"}}
+  secured:
+    {label: {fr: "Douze mois suivants, acquis", en: "Next twelve months, secured"}, kind: amount,
+     definition: {fr: "Subventions notifiées et signées", en: "Notified and signed grants"}}
+  requested:
+    {label: {fr: "Douze mois suivants, demandé", en: "Next twelve months, requested"}, kind: amount,
+     definition: {fr: "Subventions demandées, non accordées à ce jour", en: "Grants requested, not awarded so far"}}
+*/
+with shares as (
+  select
+    s.amount,
+    g.stands,
+    g.status,
+    date_diff('month', date_trunc('month', getvariable('as_of')), s.month) as ahead
+  from grant_month_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+  join grants_on(getvariable('as_of')) g using ("grant")
+)
+select
+  coalesce(sum(amount) filter (where stands and ahead between -11 and 0), 0) as last_twelve,
+  coalesce(sum(amount) filter (where stands and status is distinct from 'closed' and ahead between 1 and 12), 0) as secured,
+  coalesce(sum(amount) filter (where status = 'requested' and ahead between 1 and 12), 0) as requested
+from shares
