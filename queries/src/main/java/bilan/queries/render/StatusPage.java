@@ -103,7 +103,11 @@ public final class StatusPage {
             : catalogue.say("query.status.last", source, on);
     return since == null
         ? last
-        : catalogue.say("query.status.late", calendar.late(), month(since)) + " " + last;
+        : String.join(
+            " ",
+            catalogue.say("query.status.late", calendar.late(), month(since)),
+            last,
+            source == null ? "" : catalogue.say("query.status.ask"));
   }
 
   private void year(Status.Calendar calendar, int year) {

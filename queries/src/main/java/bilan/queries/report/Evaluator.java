@@ -188,6 +188,7 @@ final class Evaluator {
   }
 
   private String percent(BigDecimal fraction) {
-    return Typography.of(composition.lang()).percent(fraction.movePointRight(2), 1);
+    BigDecimal percent = fraction.movePointRight(2).stripTrailingZeros();
+    return Typography.of(composition.lang()).percent(percent, Math.max(0, percent.scale()));
   }
 }

@@ -64,17 +64,22 @@ final class PrioritySheets {
 
   /** Its money year by year, if any is sorted to it. */
   private void money(List<Block> blocks, String priority) {
-    Answer all = ask("priority-money");
-    boolean some =
-        AnswerShapes.where(all, Map.of("priority", priority), Map.of()).lines().stream()
-            .flatMap(line -> line.cells().stream())
-            .anyMatch(
-                cell ->
-                    cell instanceof Missing
-                        || (cell instanceof BigDecimal amount && amount.signum() != 0));
-    if (some) {
-      table(blocks, "priority-money", priority, "report.money", List.of());
+    Answer own = AnswerShapes.where(ask("priority-money"), Map.of("priority", priority), Map.of());
+    List<String> without = new ArrayList<>(List.of("grants", "expenses"));
+    without.removeIf(column -> hasMoney(own, AnswerShapes.at(own, column)));
+    if (without.size() < 2) {
+      table(blocks, "priority-money", priority, "report.money", without);
     }
+  }
+
+  /** Where nobody sorted any, a column of zeros would say that none was spent. */
+  private static boolean hasMoney(Answer own, int column) {
+    return own.lines().stream()
+        .map(line -> line.cells().get(column))
+        .anyMatch(
+            cell ->
+                cell instanceof Missing
+                    || (cell instanceof BigDecimal amount && amount.signum() != 0));
   }
 
   /** A table of what belongs to the priority; nothing if nothing does. */

@@ -16,12 +16,11 @@ columns:
 */
 with shares as (
   select
-    s.amount,
-    g.stands,
-    g.status,
-    date_diff('month', date_trunc('month', getvariable('as_of')), s.month) as ahead
-  from grant_month_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
-  join grants_on(getvariable('as_of')) g using ("grant")
+    amount,
+    stands,
+    status,
+    date_diff('month', date_trunc('month', getvariable('as_of')), month) as ahead
+  from grant_month_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 )
 select
   coalesce(sum(amount) filter (where stands and ahead between -11 and 0), 0) as last_twelve,

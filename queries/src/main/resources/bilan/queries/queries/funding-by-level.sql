@@ -27,9 +27,8 @@ select
 from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
 join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
   on coalesce(s.fiscal_year, y.year) = y.year
-join grants_on(getvariable('as_of')) g using ("grant")
 left join funders f using (funder)
-where g.stands
-  and (getvariable('place') is null or g.place = getvariable('place'))
+where s.stands
+  and (getvariable('place') is null or s.place = getvariable('place'))
 group by y.year, f.level
 order by y.year, amount desc nulls last, level

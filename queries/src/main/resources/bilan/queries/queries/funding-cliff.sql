@@ -17,9 +17,8 @@ columns:
      definition: {fr: "Rattaché des douze mois qui finissent à la date d'arrêté, divisé par douze", en: "Attributed to the twelve months that end at the as-of date, divided by twelve"}}
 */
 with shares as (
-  select s.month, s.amount, g.stands, g.status
-  from grant_month_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
-  join grants_on(getvariable('as_of')) g using ("grant")
+  select month, amount, stands, status
+  from grant_month_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 ),
 past as (
   select coalesce(sum(amount), 0) as amount

@@ -49,9 +49,8 @@ money as (
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
     on coalesce(s.fiscal_year, y.year) = y.year
-  join grants_on(getvariable('as_of')) g using ("grant")
   left join funders f using (funder)
-  where g.stands and not (select whole from booked)
+  where s.stands and not (select whole from booked)
   union all
   select
     year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)),

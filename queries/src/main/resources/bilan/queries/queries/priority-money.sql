@@ -20,8 +20,7 @@ with granted as (
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
     on coalesce(s.fiscal_year, y.year) = y.year
-  join grants_on(getvariable('as_of')) g using ("grant")
-  where g.stands
+  where s.stands
 ),
 spent as (
   select

@@ -45,10 +45,9 @@ own as (
   group by 1
 ),
 granted as (
-  select s.fiscal_year as year, sum(s.amount) as amount
-  from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
-  join grants_on(getvariable('as_of')) g using ("grant")
-  where g.stands
+  select fiscal_year as year, sum(amount) as amount
+  from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where stands
   group by 1
 )
 select

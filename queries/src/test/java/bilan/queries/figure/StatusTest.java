@@ -116,8 +116,8 @@ class StatusTest {
         .contains("1 suivi est en retard, sur 1.")
         .contains("<h2>&lt;Fives&gt; : fréquentation</h2>")
         .contains(
-            "2 mois manquent, depuis mars 2022. Dernier fichier : fives.xlsx, reçu le 02/03/2022 ;"
-                + " c’est à son expéditeur qu’il faut demander.")
+            "2 mois manquent, depuis mars 2022. Dernier fichier : fives.xlsx, reçu le 02/03/2022."
+                + " C’est à son expéditeur qu’il faut demander.")
         .contains("octobre 2021 : pas ouvert", "février 2022 : reçu", "avril 2022 : manque")
         .doesNotContain("juin 2022", "<script", "http://", "https://", "<Fives>");
   }

@@ -1,28 +1,5 @@
--- How each grant stands on a day: its latest total and end, what was received, what it comes to in
--- the end (null where nobody can tell yet: a reimbursement with nothing certified).
-create or replace macro main.grants_on(on_day) as table
-with amended as (
-  select
-    "grant",
-    arg_max(amount, "on") filter (where amount is not null) as amount,
-    arg_max(end_on, "on") filter (where end_on is not null) as end_on
-  from amendments
-  where "on" <= on_day
-  group by "grant"
-),
-money as (
-  select "grant", sum(amount) as received
-  from receipts
-  where received_on <= on_day
-  group by "grant"
-),
-accepted as (
-  select c."grant", sum(l.certified) as certified
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  where c.submitted_on is null or c.submitted_on <= on_day
-  group by c."grant"
-)
+-- A grant's latest total and end on a day.
+create or replace macro main.grant_totals(on_day) as table
 select
   g.*,
   g.status is null or g.status in ('notified', 'signed', 'closed') as stands,
@@ -32,21 +9,46 @@ select
     when g.status = 'closed' and g.amount_final is not null then g.amount_final
     when g.status = 'requested' then g.amount_requested
     else coalesce(a.amount, g.amount_awarded, 0)
-  end as total,
+  end as total
+from grants g
+left join (
+  select
+    "grant",
+    arg_max(amount, "on") filter (where amount is not null) as amount,
+    arg_max(end_on, "on") filter (where end_on is not null) as end_on
+  from amendments
+  where "on" <= on_day
+  group by "grant"
+) a on a."grant" = g."grant"
+where g.decision_date is null or g.decision_date <= on_day or g.status = 'requested';
+
+comment on macro table main.grant_totals is 'Chaque subvention un jour donné : total et fin après avenants';
+
+-- How each grant stands on a day: beside that, what was received, and what it comes to in the end
+-- (null where nobody can tell yet: a reimbursement with nothing certified).
+create or replace macro main.grants_on(on_day) as table
+select
+  g.*,
   coalesce(m.received, 0) as received,
   c.certified,
   case
     when g.status in ('requested', 'refused', 'cancelled') then 0
     when g.status = 'closed' and g.amount_final is not null then g.amount_final
-    when g.payment_basis is distinct from 'reimbursement' then coalesce(a.amount, g.amount_awarded, 0)
+    when g.payment_basis is distinct from 'reimbursement' then coalesce(g.awarded, 0)
     when c.certified > 0 and g.rate is not null
-      then least(coalesce(a.amount, g.amount_awarded, 0), (g.rate * c.certified)::decimal(18, 6))
+      then least(coalesce(g.awarded, 0), (g.rate * c.certified)::decimal(18, 6))
   end as owed
-from grants g
-left join amended a on a."grant" = g."grant"
-left join money m on m."grant" = g."grant"
-left join accepted c on c."grant" = g."grant"
-where g.decision_date is null or g.decision_date <= on_day or g.status = 'requested';
+from grant_totals(on_day) g
+left join (
+  select "grant", sum(amount) as received from receipts where received_on <= on_day group by "grant"
+) m on m."grant" = g."grant"
+left join (
+  select c."grant", sum(l.certified) as certified
+  from claims c
+  join claim_lines l on l.claim = c.claim
+  where c.submitted_on is null or c.submitted_on <= on_day
+  group by c."grant"
+) c on c."grant" = g."grant";
 
 comment on macro table main.grants_on is 'Chaque subvention telle qu''elle est un jour donné : total et fin après avenants, reçu, ce qu''elle doit rapporter au final';
 
@@ -55,24 +57,41 @@ comment on macro table main.grants_on is 'Chaque subvention telle qu''elle est u
 -- years add up to the cent. What a total has beyond cents goes to its first year. A grant with
 -- neither has one row without a year: nobody can tell.
 create or replace macro main.grant_shares(on_day, first_month) as table
-with agreed as (
+with given as materialized (
+  select "grant", fiscal_year, sum(amount)::decimal(18, 6) as amount from grant_years group by all
+),
+asked as materialized (
   select
     "grant",
-    (abs(total) * 1000000)::hugeint as millionths,
-    sign(total)::integer as direction,
+    funder,
+    place,
+    status,
+    stands,
     start_on,
     ends_on,
-    date_diff('day', start_on, ends_on) + 1 as length,
+    (abs(total) * 1000000)::hugeint as millionths,
+    sign(total)::integer as direction,
+    coalesce(start_on <= ends_on, false) as dated,
+    "grant" in (select "grant" from given) as told
+  from grant_totals(on_day)
+),
+agreed as (
+  select
+    *,
     unnest(range(
       year(start_on - to_months(first_month::integer - 1)),
       year(ends_on - to_months(first_month::integer - 1)) + 1
     ))::integer as year
-  from grants_on(on_day)
-  where start_on <= ends_on and "grant" not in (select "grant" from grant_years)
+  from asked
+  where dated and not told
 ),
 weighed as (
   select
-    *,
+    "grant",
+    year,
+    millionths,
+    direction,
+    date_diff('day', start_on, ends_on) + 1 as length,
     date_diff(
       'day',
       greatest(start_on, make_date(year, 1, 1) + to_months(first_month::integer - 1)),
@@ -97,23 +116,31 @@ ranked as (
     row_number() over (partition by "grant" order by year) as position,
     millionths - 10000 * sum(cents) over (partition by "grant") as left_over
   from floored
+),
+spread as (
+  select
+    "grant",
+    year as fiscal_year,
+    (direction * (
+      10000 * (cents + if(turn <= left_over // 10000, 1, 0)) + if(position = 1, left_over % 10000, 0)
+    ) * 0.000001)::decimal(18, 6) as amount
+  from ranked
+  union all
+  from given
 )
 select
-  "grant",
-  year as fiscal_year,
-  (direction * (
-    10000 * (cents + if(turn <= left_over // 10000, 1, 0)) + if(position = 1, left_over % 10000, 0)
-  ) * 0.000001)::decimal(18, 6) as amount,
-  true as prorated
-from ranked
-union all
-select "grant", fiscal_year, sum(amount)::decimal(18, 6), false
-from grant_years
-group by all
-union all
-select "grant", null, null, false
-from grants_on(on_day)
-where not coalesce(start_on <= ends_on, false) and "grant" not in (select "grant" from grant_years);
+  a."grant",
+  a.funder,
+  a.place,
+  a.status,
+  a.stands,
+  a.start_on,
+  a.ends_on,
+  s.fiscal_year,
+  s.amount,
+  a.dated and not a.told as prorated
+from asked a
+left join spread s using ("grant");
 
 comment on macro table main.grant_shares is 'Montants rattachés de chaque subvention, par exercice : montants donnés, sinon au prorata des jours de la convention';
 
@@ -127,11 +154,12 @@ with years as (
     (s.amount * 100)::hugeint as cents,
     (make_date(s.fiscal_year, 1, 1) + to_months(first_month::integer - 1))::date as first_day,
     (first_day + interval 1 year - interval 1 day)::date as last_day,
-    g.start_on <= g.ends_on and g.start_on <= last_day and g.ends_on >= first_day as runs,
-    if(runs, greatest(g.start_on, first_day), first_day) as starts,
-    if(runs, least(g.ends_on, last_day), last_day) as ends
+    s.start_on <= s.ends_on and s.start_on <= last_day and s.ends_on >= first_day as runs,
+    if(runs, greatest(s.start_on, first_day), first_day) as starts,
+    if(runs, least(s.ends_on, last_day), last_day) as ends,
+    s.status,
+    s.stands
   from grant_shares(on_day, first_month) s
-  join grants_on(on_day) g using ("grant")
   where s.fiscal_year is not null
 ),
 monthly as (
@@ -142,7 +170,9 @@ monthly as (
     date_diff('day', starts, ends) + 1 as length,
     unnest(generate_series(date_trunc('month', starts), date_trunc('month', ends), interval 1 month))::date as month,
     starts,
-    ends
+    ends,
+    status,
+    stands
   from years
 ),
 month_days as (
@@ -152,19 +182,21 @@ month_days as (
   from monthly
 ),
 month_floors as (
-  select "grant", fiscal_year, month, cents, cents * days // length as share, cents * days % length as remainder
+  select "grant", status, stands, fiscal_year, month, cents, cents * days // length as share, cents * days % length as remainder
   from month_days
 ),
 month_ranks as (
   select
     "grant",
+    status,
+    stands,
     month,
     share,
     row_number() over (partition by "grant", fiscal_year order by remainder desc, month) as turn,
     any_value(cents) over (partition by "grant", fiscal_year) - sum(share) over (partition by "grant", fiscal_year) as left_over
   from month_floors
 )
-select "grant", month, ((share + if(turn <= left_over, 1, 0))::decimal(18, 0) * 0.01)::decimal(18, 2) as amount
+select "grant", status, stands, month, ((share + if(turn <= left_over, 1, 0))::decimal(18, 0) * 0.01)::decimal(18, 2) as amount
 from month_ranks;
 
 comment on macro table main.grant_month_shares is 'Montants rattachés de chaque subvention, par mois';
