@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class Database implements AutoCloseable {
 
   private final Connection connection;
   private final @Nullable Duration timeout;
-  private final Set<String> variables = new HashSet<>();
+  private final Map<String, @Nullable Object> variables = new HashMap<>();
 
   private Database(Connection connection, @Nullable Duration timeout) {
     this.connection = connection;
@@ -69,11 +70,11 @@ public final class Database implements AutoCloseable {
   }
 
   private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {
-    Set<String> stale = new HashSet<>(variables);
-    stale.removeAll(values.keySet());
-    if (stale.isEmpty() && values.isEmpty()) {
+    if (variables.equals(values)) {
       return;
     }
+    Set<String> stale = new HashSet<>(variables.keySet());
+    stale.removeAll(values.keySet());
     StringBuilder script = new StringBuilder();
     stale.forEach(name -> script.append("reset variable ").append(Literal.name(name)).append(';'));
     values.forEach(
@@ -89,8 +90,8 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);
     }
-    variables.removeAll(stale);
-    variables.addAll(values.keySet());
+    variables.clear();
+    variables.putAll(values);
   }
 
   private Rows rows(Sql sql) {

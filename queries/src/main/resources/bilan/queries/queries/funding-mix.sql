@@ -63,7 +63,7 @@ money as (
       when channel is null then if(getvariable('lang') = 'en', '(channel not told)', '(canal non précisé)')
       else if(getvariable('lang') = 'en', 'Services and trainings (excl. tax)', 'Prestations et formations (HT)')
     end,
-    case when channel in ('membership', 'donation') then coalesce(excl, incl) else excl end,
+    case when channel in ('membership', 'donation') then either else excl end,
     if(getvariable('lang') = 'en', 'a tax rate is missing', 'il manque un taux de TVA')
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
 )

@@ -40,7 +40,7 @@ rates as (
 own as (
   select
     year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-    sum(if(channel in ('membership', 'donation'), coalesce(excl, incl), excl)) as amount
+    sum(if(channel in ('membership', 'donation'), either, excl)) as amount
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   group by 1
 ),

@@ -52,7 +52,9 @@ class ComparabilityTest {
             PlaceSituations.all(),
             ChangeSituations.all(),
             SalesSituations.all(),
-            OtherSituations.all())
+            OtherSituations.all(),
+            GrantSituations.all(),
+            ActivitySituations.all())
         .flatMap(List::stream);
   }
 

@@ -1,8 +1,24 @@
 -- What was sold in each period of one length from from_day on (a year, a month), by what it belongs
 -- to: a sale to its day, a service that gives its period to the days of it, whenever it was
--- invoiced. A share is rounded half up to 6 decimals.
+-- invoiced. Added up by day first, so that sales are read once; an amount is null where one of the
+-- day's can't be derived. A share is rounded half up to 6 decimals.
 create or replace macro main.sales_shares(from_day, to_day, step) as table
-with periods as (
+with days as materialized (
+  select
+    if(channel = 'service' and service_to >= service_from, null, sold_on) as sold_on,
+    if(channel = 'service' and service_to >= service_from, service_from, null) as service_from,
+    if(channel = 'service' and service_to >= service_from, service_to, null) as service_to,
+    place,
+    channel,
+    customer_kind,
+    if(count(*) = count(amount_excl_tax), sum(amount_excl_tax), null) as excl,
+    if(count(*) = count(amount_incl_tax), sum(amount_incl_tax), null) as incl,
+    if(count(*) = count(coalesce(amount_excl_tax, amount_incl_tax)), sum(coalesce(amount_excl_tax, amount_incl_tax)), null) as either
+  from sales
+  where sold_on between from_day and to_day or channel = 'service'
+  group by all
+),
+periods as (
   select d::date as starts, least((d + step - interval 1 day)::date, to_day) as ends
   from generate_series(from_day::timestamp, to_day::timestamp, step) as t(d)
 ),
@@ -14,22 +30,14 @@ served as (
     s.customer_kind,
     date_diff('day', greatest(p.starts, s.service_from), least(p.ends, s.service_to)) + 1 as days,
     date_diff('day', s.service_from, s.service_to) + 1 as length,
-    (s.amount_excl_tax * 1000000)::hugeint as excl,
-    (s.amount_incl_tax * 1000000)::hugeint as incl
-  from sales s
+    (s.excl * 1000000)::hugeint as excl,
+    (s.incl * 1000000)::hugeint as incl
+  from days s
   join periods p on s.service_from <= p.ends and s.service_to >= p.starts
-  where s.channel = 'service' and s.service_to >= s.service_from
 )
-select
-  p.starts,
-  s.place,
-  s.channel,
-  s.customer_kind,
-  s.amount_excl_tax as excl,
-  s.amount_incl_tax as incl
-from sales s
+select p.starts, s.place, s.channel, s.customer_kind, s.excl, s.incl, s.either
+from days s
 join periods p on s.sold_on between p.starts and p.ends
-where not coalesce(s.channel = 'service' and s.service_to >= s.service_from, false)
 union all
 select
   starts,
@@ -37,7 +45,8 @@ select
   channel,
   customer_kind,
   (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001,
-  (sign(incl) * ((2 * abs(incl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001
+  (sign(incl) * ((2 * abs(incl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001,
+  (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001
 from served;
 
 comment on macro table main.sales_shares is 'Ventes par période d''un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci';
