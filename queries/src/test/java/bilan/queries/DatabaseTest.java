@@ -136,7 +136,7 @@ class DatabaseTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(290));
       assertThat(failure.exit()).isEqualTo(Exit.BUSY);
       assertThat(say(failure.problems().get(0)))
-          .isEqualTo("L’entrepôt est occupé par le processus " + writer.pid());
+          .isEqualTo("un autre programme (processus " + writer.pid() + ") utilise l’entrepôt");
       writer.getOutputStream().close();
       try (Database database = Database.open(warehouse, Duration.ofSeconds(20), null)) {
         assertThat(database.ask(Sql.of("select 1", "test")).single()).isEqualTo(1L);
