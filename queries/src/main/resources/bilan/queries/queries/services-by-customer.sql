@@ -10,7 +10,7 @@ columns:
   customer_kind:
     {label: {fr: Client, en: Customer}, kind: text}
   amount:
-    {label: {fr: Montant HT, en: Amount excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
+    {label: {fr: Prestations HT, en: Services excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
      definition: {fr: "Prestations et formations facturées, hors taxes, aux jours de leur période", en: "Services and trainings invoiced, excluding tax, by the days of their period"}}
 */
 select
