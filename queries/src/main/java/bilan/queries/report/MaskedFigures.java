@@ -74,6 +74,7 @@ final class MaskedFigures {
     }
     return new FigureSheet(
         sheet.request(),
+        sheet.settings(),
         figures,
         sheet.constantPerimeter().stream().map(this::masked).toList(),
         sheet.perOpenMonth().stream().map(this::masked).toList(),

@@ -47,7 +47,12 @@ final class Outside {
     List<String> notes = new ArrayList<>(shown.notes());
     notes.add(catalogue.say("trace.banner.accepted", accepted));
     return new FigureSheet(
-        shown.request(), shown.figures(), shown.constantPerimeter(), shown.perOpenMonth(), notes);
+        shown.request(),
+        shown.settings(),
+        shown.figures(),
+        shown.constantPerimeter(),
+        shown.perOpenMonth(),
+        notes);
   }
 
   /** What may be shown of an answer. */
