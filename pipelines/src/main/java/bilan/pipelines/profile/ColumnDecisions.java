@@ -80,7 +80,7 @@ final class ColumnDecisions {
     if (evidence.isKnown()) {
       ordered.add(head);
     }
-    if (evidence.isUndecidable() && "auto".equals(said)) {
+    if ("auto".equals(said) && evidence.allowsMonthFirstOnly()) {
       return DateOrder.MDY;
     }
     if (evidence.isUndecidable() && monthFirst != null) {

@@ -40,7 +40,12 @@ public enum DateOrder {
      * others read both ways. Where no other does, the odd one is a bad cell.
      */
     public boolean isUndecidable() {
-      return monthFirst > 0 && dayFirst == 0 && (either > 0 || monthFirst > 1);
+      return allowsMonthFirstOnly() && (either > 0 || monthFirst > 1);
+    }
+
+    /** Whether some date can't be day-month-year and none must be, be it the only one. */
+    public boolean allowsMonthFirstOnly() {
+      return monthFirst > 0 && dayFirst == 0;
     }
 
     /** Whether the column shows its order, so that a cell which doesn't follow it is only bad. */
