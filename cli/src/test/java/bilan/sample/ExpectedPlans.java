@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where each priority stands at as-of. */
@@ -140,12 +141,13 @@ final class ExpectedPlans {
     return chart;
   }
 
-  /** Up to as-of, in order. */
+  /** Up to as-of, in order; of a day the last that is written. */
   private List<Reading> readings(Indicator indicator) {
-    return plans.readings().stream()
+    SortedMap<LocalDate, Reading> byDay = new TreeMap<>();
+    plans.readings().stream()
         .filter(r -> r.indicator().equals(indicator.code()) && !r.on().isAfter(asOf))
-        .sorted(Comparator.comparing(Reading::on))
-        .toList();
+        .forEach(r -> byDay.put(r.on(), r));
+    return List.copyOf(byDay.values());
   }
 
   /** The last reading, the sum of all, or the mean of the period's; null without any in it. */

@@ -26,7 +26,7 @@ columns:
     {label: {fr: Relevé le, en: Read on}, kind: date}
 */
 with latest as (
-  select indicator, arg_max(value, read_on) as reached, max(read_on) as read_on
+  select indicator, arg_max(value, (read_on, sheet, source_row)) as reached, max(read_on) as read_on
   from readings
   where read_on <= coalesce(getvariable('as_of'), getvariable('to_date'))
   group by indicator

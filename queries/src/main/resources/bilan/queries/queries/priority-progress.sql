@@ -34,7 +34,7 @@ columns:
      definition: {fr: "atteint ; en bonne voie à partir de 90 % de l'avancement attendu, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; on track from 90 % of the expected progress, to watch from 60 %, or from the thresholds of bilan.yaml; else late"}}
 */
 with latest as (
-  select indicator, arg_max(value, read_on) as reached
+  select indicator, arg_max(value, (read_on, sheet, source_row)) as reached
   from readings
   where read_on between getvariable('from_date') and coalesce(getvariable('as_of'), getvariable('to_date'))
   group by indicator

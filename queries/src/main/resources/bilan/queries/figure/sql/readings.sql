@@ -1,4 +1,5 @@
 select indicator, read_on, value
 from readings
 where read_on <= getvariable('as_of') and value is not null
-order by indicator, read_on
+-- The last written of a day counts.
+order by indicator, read_on, sheet, source_row
