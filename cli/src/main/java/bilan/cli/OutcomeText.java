@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeText {
 
   private static final int REJECTS_SHOWN = 10;
+  private static final int CHANGES_SHOWN = 10;
 
   private final Session session;
 
@@ -31,6 +32,9 @@ final class OutcomeText {
   void print(Path file, Outcome outcome, LineToType line) {
     if (!session.json() && !session.common().quiet) {
       result(file, outcome, true);
+    }
+    if (outcome.state() == Outcome.State.PLANNED && !session.json() && !session.common().quiet) {
+      session.print("cli.plan.next", line.with(""));
     }
     session.tell(rejects(file, outcome));
     session.tell(outcome.problems());
@@ -50,9 +54,12 @@ final class OutcomeText {
     if (!whole || outcome.state() == Outcome.State.SAME) {
       return;
     }
-    session.print("cli.rows_read", outcome.rows(), outcome.rejected().size());
-    outcome.plan().streams().forEach(this::stream);
+    int rejected = outcome.rejected().size();
+    session.print(
+        rejected == 0 ? "cli.rows_read_all" : "cli.rows_read", outcome.rows() + rejected, rejected);
+    outcome.plan().streams().forEach(stream -> stream(stream, outcome.state()));
     outcome.plan().changes().forEach(this::change);
+    more(outcome.plan());
     if (!outcome.ignoredColumns().isEmpty()) {
       session.print("cli.ignored_columns", String.join(", ", outcome.ignoredColumns()));
     }
@@ -72,7 +79,7 @@ final class OutcomeText {
     return outcome.delivery() == null ? "–" : Integer.toString(outcome.delivery());
   }
 
-  private void stream(StreamPlan stream) {
+  private void stream(StreamPlan stream, Outcome.State state) {
     List<String> parts = new ArrayList<>();
     part(parts, "cli.new_rows", stream.added());
     changed(parts, stream.changed());
@@ -89,7 +96,9 @@ final class OutcomeText {
     Tally before = stream.before();
     Tally after = stream.after();
     if (before != null && after != null && before.rows() > 0) {
-      session.print("cli.standing", counted(before), counted(after));
+      boolean asked = state == Outcome.State.UNDECIDED || state == Outcome.State.REFUSED;
+      session.print(
+          asked ? "cli.standing.replaced" : "cli.standing", counted(before), counted(after));
     }
   }
 
@@ -118,6 +127,17 @@ final class OutcomeText {
 
   private String euros(BigDecimal amount) {
     return Typography.of(session.lang()).euros(amount);
+  }
+
+  /** Says that not all changes are listed. */
+  private void more(Plan plan) {
+    long rows = 0;
+    for (StreamPlan stream : plan.streams()) {
+      rows += stream.changed().rows() + stream.gone().rows();
+    }
+    if (plan.changes().size() == CHANGES_SHOWN && rows > CHANGES_SHOWN) {
+      session.print("cli.more_changes", rows);
+    }
   }
 
   private void change(Plan.Change change) {

@@ -56,13 +56,13 @@ final class QuestionText {
   }
 
   private void print(Choice choice, boolean whole) {
-    if (choice.option().isEmpty()) {
+    String typed = whole && line != null ? line.with(choice.option()) : choice.option();
+    if (refused && !choice.option().isEmpty()) {
+      say("cli.answer.once_corrected", typed);
+    } else if (choice.option().isEmpty() && !refused) {
       say("cli.answer.by_hand", choice.meaning());
-    } else {
-      say(
-          refused ? "cli.answer.once_corrected" : "cli.answer",
-          whole && line != null ? line.with(choice.option()) : choice.option(),
-          choice.meaning());
+    } else if (!refused) {
+      say("cli.answer", typed, choice.meaning());
     }
   }
 

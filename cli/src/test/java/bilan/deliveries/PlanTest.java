@@ -92,8 +92,12 @@ class PlanTest {
         .contains("s’arrête le 05/01/2022, alors que sa version précédente va jusqu’au 12/01/2022")
         .containsPattern("\n  bilan ingest sales '.*mon export.csv' --replace\n")
         .contains(
-            "du 03/01/2022 au 05/01/2022, la nouvelle version compte seule : 12 lignes, "
-                + french(Sale.euros(shorter)));
+            "du 03/01/2022 au 05/01/2022, 12 lignes du nouveau fichier ("
+                + french(Sale.euros(shorter))
+                + " €) comptent à la place des 12 d’aujourd’hui")
+        .contains("ou ne rien taper : ce qui compte aujourd’hui continue de compter, 40 lignes, ")
+        .contains("les autres dates ne changent pas (28 lignes, ")
+        .contains("; 40 lignes en tout, " + french(Sale.euros(sales)));
     Result json = send("mon export.csv", shorter, "--dry-run", "--json");
     assertThat(json.out())
         .containsPattern("\"line\": \"bilan ingest sales '.*mon export.csv' --replace\"");

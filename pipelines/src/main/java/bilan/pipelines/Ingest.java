@@ -307,7 +307,7 @@ public final class Ingest {
         "DELIV-20",
         Message.of(key, delivered.rejections().size(), all, Delivering.allowed(limit, all)),
         request.file().toString(),
-        Message.of(key + ".cure"));
+        Message.of(key + ".cure", delivered.rejections().size()));
   }
 
   /** The words that change rows: the same bytes with other words are another delivery. */

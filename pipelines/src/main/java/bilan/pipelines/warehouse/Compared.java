@@ -136,7 +136,7 @@ final class Compared {
         named.stream().anyMatch(s -> s.register() != null),
         streams.isEmpty() ? null : Encounters.earliest(streams),
         streams.isEmpty() ? null : Encounters.latest(streams),
-        MeetingQuery.euros(table) ? euros : null);
+        MeetingQuery.euros(table) || table.declared().name().equals("attendance") ? euros : null);
   }
 
   private Comparison comparison(MeetingQuery query, List<DayTally> days) {

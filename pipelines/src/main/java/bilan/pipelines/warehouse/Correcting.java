@@ -177,7 +177,7 @@ public final class Correcting {
       }
       streams.addAll(planning.corrected(id, whole));
     }
-    Questions asked = new Questions();
+    Questions asked = new Questions(null);
     asking.forEach(decided -> questions.addAll(asked.of(decided)));
     return new Plan(streams, changes, questions);
   }

@@ -42,8 +42,8 @@ final class EntityPlans {
         Tally.NONE,
         tally(row, 9),
         bad,
-        null,
-        null);
+        tally(row, 11),
+        tally(row, 13));
   }
 
   private static Tally tally(ResultSet row, int column) throws SQLException {

@@ -72,8 +72,12 @@ final class FactPlans {
         new Tally(met.duplicate, met.duplicateEuros),
         arrived.aside(),
         new Tally(rejected.applyAsLong(table.declared().name()), null),
-        after == null || standing == null ? null : standing.before(table, arrived.place()),
-        after);
+        after == null || standing == null ? null : told(standing.before(table, arrived.place())),
+        after == null ? null : told(after));
+  }
+
+  private Tally told(Tally tally) {
+    return MeetingQuery.euros(table) ? tally : new Tally(tally.rows(), null);
   }
 
   private static @Nullable BigDecimal difference(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines what the finer rows of those days come to, {@code totals} the coarser ones
  */
 record GrainQuestion(
+    BaseTable table,
+    @Nullable Integer place,
     Stream stream,
     String lineSource,
     String totalSource,

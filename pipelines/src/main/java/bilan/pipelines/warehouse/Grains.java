@@ -139,6 +139,8 @@ final class Grains {
         """,
         row ->
             new GrainQuestion(
+                table,
+                place,
                 stream,
                 row.getString(1),
                 row.getString(2),

@@ -23,14 +23,23 @@ final class Questions {
 
   private static final String USUAL_CHANNEL = "till";
 
+  private final @Nullable Standing standing;
+
+  /**
+   * @param standing what counts today; null where it isn't known
+   */
+  Questions(@Nullable Standing standing) {
+    this.standing = standing;
+  }
+
   List<Question> of(Decided decided) {
     List<Question> questions = new ArrayList<>();
     for (Judged judged : decided.judged()) {
       for (Ask ask : judged.verdict().questions()) {
-        questions.add(question(judged.encounter().meeting(), ask));
+        questions.add(question(judged, ask, decided));
       }
     }
-    decided.grains().forEach(grain -> questions.add(grains(grain)));
+    decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
     if (!decided.vanishing().isEmpty()) {
       questions.add(
           new Question(
@@ -43,7 +52,9 @@ final class Questions {
               List.of(
                   new Choice(
                       "--replace",
-                      Message.of("delivery.choice.vanish", decided.vanishing().size())))));
+                      Message.of("delivery.choice.vanish", decided.vanishing().size())),
+                  new Choice("", Message.of("delivery.choice.put_back")),
+                  new Choice("", Message.of("delivery.choice.nothing")))));
     }
     if (!decided.alike().isEmpty()) {
       questions.add(
@@ -56,23 +67,25 @@ final class Questions {
     return questions;
   }
 
-  private static Question question(Meeting m, Ask ask) {
+  private Question question(Judged judged, Ask ask, Decided decided) {
+    Meeting m = judged.encounter().meeting();
     String key = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
         stream(m),
         Message.of(key, arguments(m)),
-        choices(m, ask));
+        choices(new Stake(judged, decided, standing), ask));
   }
 
   /**
-   * In every sentence: 0 the delivery's source, 1 the other, 2–3 its rows and euros, 4–5 the
-   * other's, 6–7 what goes, 8–9 what is lost to rejects, 10–11 coinciding or equal of how many,
-   * 12–13 its dates, 14 the other's last one, 15–16 days that differ of how many.
+   * In every sentence: 0 the delivery's source, 1 the other, 2–3 its rows and what they come to,
+   * 4–5 the other's, 6–7 what goes, 8–9 what is lost to rejects, 10–11 coinciding or equal of how
+   * many, 12–13 its dates, 14 the other's last one, 15–16 days that are equal of how many.
    */
   private static Object[] arguments(Meeting m) {
     Comparison c = m.comparison();
     Comparison.Evidence e = c.evidence();
+    String table = m.stream().table();
     LocalDate last = m.older().last();
     long alike = e != null ? e.coincide() : m.newer().keyed() ? c.equalUnits() : c.kept();
     long of =
@@ -83,81 +96,45 @@ final class Questions {
       m.source(),
       String.join(", ", m.others()),
       m.newer().rows(),
-      euros(m.newer().euros()),
+      amount(table, m.newer().euros()),
       m.older().rows(),
-      euros(m.older().euros()),
+      amount(table, m.older().euros()),
       c.gone(),
-      euros(c.goneEuros()),
+      amount(table, c.goneEuros()),
       c.lost(),
-      euros(c.lostEuros() == null ? null : c.lostEuros().negate()),
+      amount(table, c.lostEuros() == null ? null : c.lostEuros().negate()),
       alike,
       of,
       m.from(),
       m.to(),
       last == null ? m.to() : last,
-      e == null ? 0 : e.differingDays(),
+      e == null ? 0 : e.commonDays() - e.differingDays(),
       e == null ? 0 : e.commonDays()
     };
   }
 
-  private static List<Choice> choices(Meeting m, Ask ask) {
-    String other = m.others().get(0);
+  private static List<Choice> choices(Stake stake, Ask ask) {
+    List<Choice> choices = new ArrayList<>();
+    String other = stake.meeting().others().get(0);
     if (ask.byReplace()) {
-      List<Choice> choices = new ArrayList<>();
+      choices.add(new Choice("--replace", stake.replaced()));
       choices.add(
-          new Choice(
-              "--replace",
-              Message.of(
-                  "delivery.choice.replace",
-                  m.newer().rows(),
-                  euros(m.newer().euros()),
-                  m.from(),
-                  m.to(),
-                  m.older().counting(),
-                  euros(m.older().euros()))));
-      if (ask == Ask.FEW_KEPT) {
-        choices.add(
-            new Choice(
-                "--as NOM",
-                Message.of(
-                    "delivery.choice.as", m.newer().rows() + m.older().rows(), euros(sum(m)))));
-      }
-      return choices;
+          ask == Ask.FEW_KEPT
+              ? new Choice("--as NOM", stake.both("delivery.choice.as"))
+              : new Choice("", Message.of("delivery.choice.correct")));
+    } else if (ask == Ask.NAME_BOTH) {
+      choices.add(new Choice("--register NOM", Message.of("delivery.choice.name")));
+    } else {
+      choices.add(new Choice("--same-register=" + other, stake.same()));
+      choices.add(new Choice("--other-register=" + other, stake.both("delivery.choice.other")));
     }
-    if (ask == Ask.NAME_BOTH) {
-      return List.of(new Choice("--register NOM", Message.of("delivery.choice.name")));
-    }
-    return List.of(
-        new Choice(
-            "--same-register=" + other,
-            Message.of("delivery.choice.same", same(m), euros(sameEuros(m)))),
-        new Choice(
-            "--other-register=" + other,
-            Message.of(
-                "delivery.choice.other", m.newer().rows() + m.older().rows(), euros(sum(m)))));
+    choices.add(new Choice("", stake.nothing()));
+    return choices;
   }
 
-  /**
-   * Rows that count if it is the same register: the new ones, and by tickets also those that only
-   * the other has.
-   */
-  private static long same(Meeting m) {
-    return m.newer().keyed() ? m.newer().rows() + m.comparison().gone() : m.newer().rows();
-  }
-
-  private static @Nullable BigDecimal sameEuros(Meeting m) {
-    BigDecimal newer = m.newer().euros();
-    BigDecimal only = m.comparison().goneEuros();
-    return newer == null || only == null || !m.newer().keyed() ? newer : newer.add(only);
-  }
-
-  private static @Nullable BigDecimal sum(Meeting m) {
-    BigDecimal one = m.newer().euros();
-    BigDecimal other = m.older().euros();
-    return one == null || other == null ? null : one.add(other);
-  }
-
-  private static Question grains(GrainQuestion g) {
+  private Question grains(GrainQuestion g, Decided decided) {
+    GrainStake stake =
+        new GrainStake(g, decided.grains().size() == 1 && decided.judged().isEmpty(), standing);
     return new Question(
         "DELIV-10",
         String.valueOf(g.stream().place()),
@@ -167,20 +144,9 @@ final class Questions {
             g.totalSource(),
             g.days(),
             g.first(),
-            euros(g.lines()),
-            euros(g.totals())),
-        List.of(
-            new Choice(
-                "--prefer line", Message.of("delivery.choice.line", euros(g.lines()), g.days())),
-            new Choice(
-                "--prefer total", Message.of("delivery.choice.total", euros(g.totals()), g.days())),
-            new Choice(
-                "--other-register=" + g.lineSource(),
-                Message.of("delivery.choice.both", euros(both(g))))));
-  }
-
-  private static @Nullable BigDecimal both(GrainQuestion g) {
-    return g.lines() == null || g.totals() == null ? null : g.lines().add(g.totals());
+            stake.lines(),
+            stake.totals()),
+        stake.choices());
   }
 
   private static String stream(Meeting m) {
@@ -192,6 +158,13 @@ final class Questions {
       }
     }
     return name.toString();
+  }
+
+  /** What rows come to: euros, or participations. */
+  static Message amount(String table, @Nullable BigDecimal amount) {
+    return amount != null && table.equals("attendance")
+        ? Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP))
+        : euros(amount);
   }
 
   static Message euros(@Nullable BigDecimal amount) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
   private final Sql sql;
-  private final Map<String, Map<Integer, Tally>> places = new HashMap<>();
+  private final Map<String, Map<Integer, Tally>> before = new HashMap<>();
+  private final Map<String, Map<Integer, Tally>> arrived = new HashMap<>();
   private final Set<String> kept;
 
   /**
@@ -25,7 +26,8 @@ final class Standing {
     for (String name : tables) {
       BaseTable table = new BaseTable(dataset.table(name));
       if (table.facts()) {
-        places.put(name, byPlace(table, " and delivery_id <> " + delivery));
+        before.put(name, byPlace(table, "counts and delivery_id <> " + delivery));
+        arrived.put(name, byPlace(table, "delivery_id = " + delivery));
       }
     }
     kept =
@@ -54,26 +56,35 @@ final class Standing {
     return kept.contains(table);
   }
 
-  /** What counted at a place. */
+  /** Whether it is known what counted of a table of facts. */
+  boolean knows(BaseTable table) {
+    return before.containsKey(table.declared().name());
+  }
+
+  /** What counted at a place: rows, and what they come to (euros, or participations). */
   Tally before(BaseTable table, @Nullable Integer place) {
-    return at(places.getOrDefault(table.declared().name(), Map.of()), place);
+    return at(before.getOrDefault(table.declared().name(), Map.of()), place);
+  }
+
+  /** What the delivery brings to a place. */
+  Tally arrived(BaseTable table, @Nullable Integer place) {
+    return at(arrived.getOrDefault(table.declared().name(), Map.of()), place);
   }
 
   /** What counts by now, by place; 0 stands for none. */
   Map<Integer, Tally> after(BaseTable table) {
-    return byPlace(table, "");
+    return byPlace(table, "counts");
   }
 
   static Tally at(Map<Integer, Tally> places, @Nullable Integer place) {
     return places.getOrDefault(place == null ? 0 : place, Tally.NONE);
   }
 
-  private Map<Integer, Tally> byPlace(BaseTable table, String but) {
+  private Map<Integer, Tally> byPlace(BaseTable table, String where) {
     Map<Integer, Tally> tallies = new HashMap<>();
-    String euros = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
     sql.list(
-        "select coalesce(stream_place, 0), count(*), sum(%s) from %s where counts%s group by all"
-            .formatted(euros, table.name(), but),
+        "select coalesce(stream_place, 0), count(*), sum(%s) from %s where %s group by all"
+            .formatted(MeetingQuery.amount(table), table.name(), where),
         row -> tallies.put(row.getInt(1), new Tally(row.getLong(2), Sql.amount(row, 3))));
     return tallies;
   }

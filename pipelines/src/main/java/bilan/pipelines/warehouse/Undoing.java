@@ -144,7 +144,7 @@ public final class Undoing {
       List<Decided> asking,
       List<Dataset> datasets) {
     List<Question> questions = new ArrayList<>();
-    asking.forEach(decided -> questions.addAll(new Questions().of(decided)));
+    asking.forEach(decided -> questions.addAll(new Questions(null).of(decided)));
     List<Effect> effects = new ArrayList<>();
     List<String> back = new ArrayList<>();
     tallies(datasets)

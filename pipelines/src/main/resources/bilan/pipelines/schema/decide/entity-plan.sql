@@ -30,5 +30,7 @@ select
   least(altered, replaced), coalesce(altered_euros, 0) - coalesce(replaced_euros, 0) + case when altered_euros is null and replaced_euros is null then null else 0 end,
   gone + greatest(replaced - altered, 0), gone_euros,
   kept, kept_euros,
-  aside, aside_euros
+  aside, aside_euros,
+  (select count(*) from before), (select sum(amount) from before),
+  (select count(*) from {{table}} where counts), (select sum({{amount}}) from {{table}} where counts)
 from a, l
