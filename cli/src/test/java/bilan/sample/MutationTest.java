@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,27 +29,28 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
 
   /** {@code -Dbilan.mutations=500} before a release; a part of them in each build. */
-  private static final int COUNT = Integer.getInteger("bilan.mutations", 25);
+  private static final int COUNT = Integer.getInteger("bilan.mutations", 15);
 
   private static final long SEED = Long.getLong("bilan.mutations.seed", 7);
 
-  @TempDir Path folder;
+  private static final Map<String, Book> BOOKS = new HashMap<>();
+
+  @TempDir static Path folder;
+  private static SampleData data = SampleData.of(SampleData.COMMITTED);
+  private static @Nullable Mutant mutant;
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
-  private final Map<String, Book> books = new HashMap<>();
-  private SampleData data = SampleData.of(SampleData.COMMITTED);
-  private @Nullable Mutant mutant;
 
-  @BeforeEach
-  void make() throws IOException {
+  @BeforeAll
+  static void make() throws IOException {
     BookWriter writer = new BookWriter(null);
     Path sample = folder.resolve("sample");
     data = data.write(Edit.NONE, writer, sample);
-    writer.books().forEach((file, book) -> books.put(sample.relativize(file).toString(), book));
+    writer.books().forEach((file, book) -> BOOKS.put(sample.relativize(file).toString(), book));
     mutant = Mutant.of(folder, data.scenario().years());
   }
 
-  private Mutant mutant() {
+  private static Mutant mutant() {
     return java.util.Objects.requireNonNull(mutant);
   }
 
@@ -62,7 +63,7 @@ class MutationTest {
     for (int done = 0; done < COUNT * 4 / 5; ) {
       Mutation mutation = mutations.next();
       Path changed = folder.resolve("changed");
-      SampleData mutated = data.write(mutation.edit(), new BookWriter(null, books), changed);
+      SampleData mutated = data.write(mutation.edit(), new BookWriter(null, BOOKS), changed);
       String file = changed(changed);
       if (file != null) {
         run(mutation, file, changed, before, whole, mutated);
@@ -76,13 +77,13 @@ class MutationTest {
   @Test
   void junkIsNeverIgnoredInSilence() throws IOException {
     Map<Path, Book> all = new HashMap<>();
-    books.forEach((file, book) -> all.put(Path.of(file), book));
+    BOOKS.forEach((file, book) -> all.put(Path.of(file), book));
     for (Junk junk : JunkCells.some(new TreeMap<>(all), COUNT / 5, SEED)) {
       Path changed = folder.resolve("changed");
       String file = junk.file().toString();
       Junk there =
           new Junk(changed.resolve(file), junk.tab(), junk.row(), junk.column(), junk.value());
-      data.write(Edit.NONE, new BookWriter(there, books), changed);
+      data.write(Edit.NONE, new BookWriter(there, BOOKS), changed);
       spoilt(junk, file, changed);
       Mutant.delete(changed);
     }

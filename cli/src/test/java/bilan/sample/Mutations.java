@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -59,9 +60,10 @@ final class Mutations {
     reference.plans();
     funding.choices();
     rest();
+    Collections.shuffle(makers, new Random(seed));
   }
 
-  /** Endless: one of each kind, and again. */
+  /** Endless: one of each kind in an order by chance, so that few are of any table, and again. */
   static Iterator<Mutation> of(Network network, long seed) {
     Mutations mutations = new Mutations(network, seed);
     return Stream.iterate(0, i -> (i + 1) % mutations.makers.size())
