@@ -1,0 +1,89 @@
+package bilan.pipelines;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.profile.Reading;
+import bilan.pipelines.warehouse.Delivered;
+import bilan.pipelines.warehouse.Delivering;
+import bilan.pipelines.warehouse.Log;
+import bilan.text.Exit;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one file came to, from what was read and decided. */
+final class IngestOutcome {
+
+  private IngestOutcome() {}
+
+  static Outcome of(
+      IngestRequest request,
+      Dataset dataset,
+      String source,
+      Delivered delivered,
+      Log log,
+      @Nullable String limit) {
+    Reading reading = delivered.reading();
+    List<Problem> problems = new ArrayList<>();
+    Exit exit = Exit.DONE;
+    Outcome.State state = request.dryRun() ? Outcome.State.PLANNED : Outcome.State.APPLIED;
+    if (delivered.refused()) {
+      exit = Exit.REFUSED;
+      state = Outcome.State.REFUSED;
+      problems.add(refused(request, dataset, delivered, limit));
+    }
+    if (delivered.undecided()) {
+      exit = exit.worse(Exit.DECIDE);
+      state = delivered.refused() ? state : Outcome.State.UNDECIDED;
+      problems.add(
+          Problem.error(
+              "DELIV-00",
+              Message.of("delivery.undecided", source),
+              request.file().toString(),
+              null));
+    }
+    problems.addAll(reading.notices());
+    problems.addAll(delivered.notes());
+    for (RowSink.ControlTotal total : delivered.totals()) {
+      if (total.sum() != null && total.printed().compareTo(total.sum()) != 0) {
+        problems.add(
+            Problem.warning(
+                "TOTAL-01",
+                Message.of("delivery.total.differs", total.printed(), total.sum()),
+                request.file().getFileName() + "!" + total.sheet() + "!" + total.row(),
+                Message.of("delivery.total.differs.cure")));
+      }
+    }
+    if (delivered.id() != null && !delivered.refused()) {
+      for (String place : log.placesGone(delivered.id())) {
+        problems.add(Problem.note("DELIV-14", Message.of("delivery.place.gone", source, place)));
+      }
+    }
+    return new Outcome(
+        exit,
+        state,
+        delivered.id(),
+        source,
+        reading.profile(),
+        delivered.rows(),
+        delivered.rejections(),
+        reading.ignoredColumns(),
+        delivered.plan(),
+        problems);
+  }
+
+  private static Problem refused(
+      IngestRequest request, Dataset dataset, Delivered delivered, @Nullable String limit) {
+    long all = delivered.rows() + delivered.rejections().size();
+    String key =
+        dataset.whole()
+            ? "delivery.refused.whole"
+            : delivered.rows() == 0 ? "delivery.refused.none" : "delivery.refused";
+    return Problem.error(
+        "DELIV-20",
+        Message.of(key, delivered.rejections().size(), all, Delivering.allowed(limit, all)),
+        request.file().toString(),
+        Message.of(key + ".cure", delivered.rejections().size()));
+  }
+}

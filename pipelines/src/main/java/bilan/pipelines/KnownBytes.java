@@ -1,0 +1,74 @@
+package bilan.pipelines;
+
+import bilan.pipelines.warehouse.Log;
+import bilan.text.Exit;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A file that was ingested before. */
+final class KnownBytes {
+
+  private final Log log;
+  private final IngestRequest request;
+  private final String source;
+  private final String sha256;
+  private final String options;
+
+  KnownBytes(Log log, IngestRequest request, String source, String sha256, String options) {
+    this.log = log;
+    this.request = request;
+    this.source = source;
+    this.sha256 = sha256;
+    this.options = options;
+  }
+
+  /**
+   * The same bytes: nothing to do, or, if they were undone, a question. Null if they are to be
+   * read.
+   */
+  @Nullable Outcome outcome(String dataset) {
+    Optional<Log.Entry> before = log.latestOfBytes(dataset, source, sha256);
+    if (before.isEmpty() || request.replace()) {
+      return null;
+    }
+    Log.Entry entry = before.get();
+    if (entry.state().equals("undone")) {
+      Problem problem =
+          Problem.error(
+              "DELIV-13",
+              Message.of("delivery.undone.again", source, entry.id()),
+              request.file().toString(),
+              Message.of("delivery.undone.again.cure"));
+      return outcome(Exit.DECIDE, Outcome.State.UNDECIDED, entry, problem);
+    }
+    boolean same =
+        entry.state().equals("applied")
+            && log.sameOptions(entry.id(), options)
+            && !log.metByLater(entry.id());
+    if (!same) {
+      return null;
+    }
+    Problem note =
+        Problem.note(
+            "SAME-01", Message.of("delivery.same", LocalDate.parse(entry.appliedOn()), entry.id()));
+    return outcome(Exit.DONE, Outcome.State.SAME, entry, note);
+  }
+
+  private Outcome outcome(Exit exit, Outcome.State state, Log.Entry entry, Problem problem) {
+    return new Outcome(
+        exit,
+        state,
+        null,
+        source,
+        entry.profile(),
+        0,
+        List.of(),
+        List.of(),
+        Plan.NOTHING,
+        List.of(problem));
+  }
+}
