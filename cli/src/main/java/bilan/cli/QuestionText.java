@@ -57,11 +57,11 @@ final class QuestionText {
 
   private void print(Choice choice, boolean whole) {
     String typed = whole && line != null ? line.with(choice.option()) : choice.option();
-    if (refused && !choice.option().isEmpty()) {
-      say("cli.answer.once_corrected", typed);
-    } else if (choice.option().isEmpty() && !refused) {
+    if (choice.option().isEmpty()) {
       say("cli.answer.by_hand", choice.meaning());
-    } else if (!refused) {
+    } else if (refused) {
+      say("cli.answer.once_corrected", typed);
+    } else {
       say("cli.answer", typed, choice.meaning());
     }
   }

@@ -80,7 +80,9 @@ final class Stake {
       return Message.of("delivery.elsewhere.unknown");
     }
     Tally rest = less(today, new Tally(meeting().older().counting(), meeting().older().euros()));
-    return Message.of("delivery.elsewhere", rest.rows(), amount(rest.euros()));
+    return rest.rows() == 0
+        ? Message.of("delivery.elsewhere.none")
+        : Message.of("delivery.elsewhere", rest.rows(), amount(rest.euros()));
   }
 
   /** All that would count at the place; known if nothing else asks there. */
