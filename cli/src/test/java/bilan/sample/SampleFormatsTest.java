@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -82,6 +83,13 @@ class SampleFormatsTest {
         });
     pdf(name, found);
     assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"retrospective, true", "grants, false", "priorities, false"})
+  void whatMissesIsSaidAboveWhereItIsShown(String name, boolean shown) {
+    assertThat(printed(name).paragraphs().stream().anyMatch(p -> p.startsWith("Données incompl")))
+        .isEqualTo(shown);
   }
 
   private static PrintedBilan printed(String name) {

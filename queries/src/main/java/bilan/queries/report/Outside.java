@@ -41,7 +41,7 @@ final class Outside {
       shown = masked.sheet();
     }
     String accepted = accepted();
-    if (accepted == null || Banner.of(sheet, sheet.request().place(), catalogue).isEmpty()) {
+    if (accepted == null || !Banner.hasGaps(sheet, sheet.request().place(), catalogue)) {
       return shown;
     }
     List<String> notes = new ArrayList<>(shown.notes());
@@ -65,8 +65,8 @@ final class Outside {
   }
 
   /** What stands above the document; nothing if its data are whole, or that is accepted. */
-  List<Block> banner(FigureSheet sheet, @Nullable String place) {
-    return accepted() == null ? Banner.of(sheet, place, catalogue) : List.of();
+  List<Block> banner(FigureSheet sheet, List<Block> shown, @Nullable String place) {
+    return accepted() == null ? Banner.of(sheet, shown, place, catalogue) : List.of();
   }
 
   private @Nullable String accepted() {

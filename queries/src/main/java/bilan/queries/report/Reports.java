@@ -118,7 +118,9 @@ public final class Reports {
             revised);
     Document document = Composer.compose(bilan, cover, material, catalogue, request.published());
     List<Document.Part> parts = new ArrayList<>();
-    outside.banner(sheet, place).forEach(b -> parts.add(new Document.Part("banner", b)));
+    outside
+        .banner(sheet, document.blocks(), place)
+        .forEach(b -> parts.add(new Document.Part("banner", b)));
     parts.addAll(document.parts());
     return new Report(
         new Document(document.cover(), parts, document.figures()),

@@ -71,4 +71,4 @@ select
   coalesce(sum(amount) filter (where kind = 'voucher'), 0) as expenses
 from parts
 group by year, priority
-order by year, any_value(rank), priority
+order by any_value(rank), priority, year

@@ -177,8 +177,8 @@ class GrantAnswersTest {
     assertThat(ask(network, "priority-money", "year", "priority", "grants"))
         .containsExactly(
             "2021 | Transition | 125",
-            "2021 | Non ventilé | 375",
             "2022 | Transition | 125",
+            "2021 | Non ventilé | 375",
             "2022 | Non ventilé | 375",
             "Total | null | 1000");
   }

@@ -82,7 +82,9 @@ create table indicators(
   baseline decimal(18,6), baseline_on date, target decimal(18,6), target_kind varchar,
   due_on date, trajectory varchar, aggregation varchar, query varchar, manual boolean,
   standing varchar, standing_reason varchar);
-create table readings(indicator varchar, read_on date, value decimal(18,6), note varchar);
+create table readings(
+  indicator varchar, read_on date, value decimal(18,6), note varchar, sheet varchar,
+  source_row integer);
 create table milestones(
   label varchar, date date, date_precision varchar, priority varchar, place varchar,
   status varchar);

@@ -10,4 +10,5 @@ select
   owed,
   received
 from grants_on(getvariable('as_of'))
+where decision_date is null or decision_date <= getvariable('as_of')
 order by code

@@ -4,6 +4,8 @@ select
   date_trunc('month', r.received_on)::date as month,
   sum(r.amount) as amount
 from receipts r
-left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
+left join grants_on(getvariable('as_of')) g
+  on g."grant" = r."grant"
+  and (g.decision_date is null or g.decision_date <= getvariable('as_of'))
 where r.received_on <= getvariable('as_of')
 group by all
