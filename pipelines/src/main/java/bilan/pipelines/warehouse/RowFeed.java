@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -56,6 +57,7 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
     source = batches;
     failure = null;
     String names = brought.stream().map(RowColumn::name).collect(Collectors.joining(", "));
+    boolean stored = false;
     try (Statement statement = sql.connection().createStatement()) {
       // With two, one waits for rows and the other asks all the time whether it is done.
       statement.execute("set threads = 1");
@@ -69,9 +71,24 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
                   names,
                   NAME));
       statement.execute("reset threads");
+      stored = true;
     } catch (SQLException e) {
       Throwable cause = failure;
       throw cause == null ? e : new SQLException(String.valueOf(cause.getMessage()), cause);
+    } finally {
+      if (!stored) {
+        resetThreads(sql.connection());
+      }
+    }
+  }
+
+  /** On a connection of its own: one whose insert failed takes nothing but a rollback. */
+  private static void resetThreads(Connection failed) {
+    try (Connection beside = ((DuckDBConnection) failed).duplicate();
+        Statement statement = beside.createStatement()) {
+      statement.execute("reset threads");
+    } catch (SQLException e) {
+      // Slower, not wrong; what made the insert fail is what is told.
     }
   }
 
