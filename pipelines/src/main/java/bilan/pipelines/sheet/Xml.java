@@ -28,12 +28,11 @@ final class Xml implements AutoCloseable {
   private int textStart;
   private int textEnd;
   private boolean literal;
-  private String[] attributeNames = new String[16];
-  private int[] attributeBounds = new int[32];
-  private int attributes;
+  private final XmlAttributes attributes;
 
   Xml(InputStream in) throws IOException {
     this.in = new XmlBuffer(in);
+    this.attributes = new XmlAttributes(this.in, names);
   }
 
   /**
@@ -47,7 +46,7 @@ final class Xml implements AutoCloseable {
       return END;
     }
     while (true) {
-      attributes = 0;
+      attributes.clear();
       if (!in.ensure(1)) {
         return over();
       }
@@ -106,7 +105,7 @@ final class Xml implements AutoCloseable {
     while (to > from && in.at(to - 1) <= ' ') {
       to--;
     }
-    name = local(from, to);
+    name = names.local(in.characters(), from, to);
     if (depth == 0 || !name.equals(open[depth])) {
       throw new IOException("Unexpected end tag " + name);
     }
@@ -125,72 +124,14 @@ final class Xml implements AutoCloseable {
     while (at < to && in.at(at) > ' ') {
       at++;
     }
-    name = local(from, at);
+    name = names.local(in.characters(), from, at);
     seenRoot = true;
     if (++depth > Limits.XML_DEPTH) {
       throw new LimitException("depth", depth);
     }
     open[depth] = name;
-    attributes(at, to);
+    attributes.read(at, to, name);
     return START;
-  }
-
-  private void attributes(int from, int to) throws IOException {
-    char[] c = in.characters();
-    int at = from;
-    while (true) {
-      while (at < to && c[at] <= ' ') {
-        at++;
-      }
-      if (at >= to) {
-        return;
-      }
-      int start = at;
-      while (at < to && c[at] != '=' && c[at] > ' ') {
-        at++;
-      }
-      int end = at;
-      while (at < to && c[at] != '"' && c[at] != '\'') {
-        at++;
-      }
-      char quote = at < to ? c[at] : 0;
-      int value = ++at;
-      while (at < to && c[at] != quote) {
-        at++;
-      }
-      if (at >= to || start == end) {
-        throw new IOException("Bad attribute in " + name);
-      }
-      add(start, end, value, at++);
-    }
-  }
-
-  private void add(int start, int end, int value, int valueEnd) throws IOException {
-    if (in.at(start) == 'x' && in.regionIs(start, "xmlns")) {
-      return;
-    }
-    if (attributes == attributeNames.length) {
-      attributeNames = java.util.Arrays.copyOf(attributeNames, attributes * 2);
-      attributeBounds = java.util.Arrays.copyOf(attributeBounds, attributes * 4);
-    }
-    attributeNames[attributes] = local(start, end);
-    attributeBounds[attributes * 2] = value;
-    attributeBounds[attributes * 2 + 1] = valueEnd;
-    attributes++;
-  }
-
-  private String local(int from, int to) throws IOException {
-    char[] c = in.characters();
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (c[i] == ':') {
-        start = i + 1;
-      }
-    }
-    if (start >= to) {
-      throw new IOException("Bad name in XML");
-    }
-    return names.name(c, start, to);
   }
 
   String name() {
@@ -206,24 +147,19 @@ final class Xml implements AutoCloseable {
    * there.
    */
   @Nullable String attribute(String name) throws IOException {
-    for (int i = 0; i < attributes; i++) {
-      if (attributeNames[i].equals(name)) {
-        return attributeValue(i);
-      }
-    }
-    return null;
+    return attributes.value(name);
   }
 
   int attributes() {
-    return attributes;
+    return attributes.size();
   }
 
   String attributeName(int i) {
-    return attributeNames[i];
+    return attributes.name(i);
   }
 
   String attributeValue(int i) throws IOException {
-    return in.text(attributeBounds[i * 2], attributeBounds[i * 2 + 1], false);
+    return attributes.value(i);
   }
 
   /** A whole number in an attribute, or what to take if it is missing or none. */

@@ -1,5 +1,7 @@
 package bilan.pipelines.sheet;
 
+import java.io.IOException;
+
 /** Makes one text of each name, however often it stands in a part. */
 final class XmlNames {
 
@@ -32,5 +34,19 @@ final class XmlNames {
       }
     }
     return true;
+  }
+
+  /** The name between two places, without its prefix. */
+  String local(char[] c, int from, int to) throws IOException {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (c[i] == ':') {
+        start = i + 1;
+      }
+    }
+    if (start >= to) {
+      throw new IOException("Bad name in XML");
+    }
+    return name(c, start, to);
   }
 }

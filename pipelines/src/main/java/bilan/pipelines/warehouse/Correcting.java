@@ -70,14 +70,14 @@ public final class Correcting {
 
   private Done attempt(int id, Delivery delivery, List<CorrectedLine> lines) {
     Taking.record(sql, id, delivery, "applied");
-    Mending mending = new Mending(sql, mender, id);
+    Mending mending = new Mending(sql, mender);
     lines.forEach(mending::mend);
     if (mending.changes().isEmpty()) {
       return new Done(
           null, List.of(), 0, mending.stillBad(), Plan.NOTHING, mending.notes(lines.size()));
     }
     Set<Integer> wereRefused = refused();
-    mending.store(words);
+    new MendedRows(sql, words, id).store(mending.changes());
     sql.run(
         "update store.delivery set row_count = ?, rejected_count = ? where delivery_id = ?",
         (long) mending.fixed(),

@@ -1,0 +1,67 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.profile.CorrectedLine;
+import bilan.pipelines.profile.RowMender.Kept;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the rejected rows that a line of a correction workbook is about. */
+final class MendTargets {
+
+  private final Sql sql;
+  private final KeptCells cells;
+
+  MendTargets(Sql sql) {
+    this.sql = sql;
+    this.cells = new KeptCells(sql);
+  }
+
+  /** A rejected row that a line corrects, in one of the deliveries that have it. */
+  record Target(int reject, int attempt, boolean corrected, Kept row) {}
+
+  /** One for each delivery that has the row; none if the line is about no row that is known. */
+  List<Target> of(CorrectedLine line) {
+    return sql.list(
+        Sql.resource("correct/targets.sql"), MendTargets::target, line.reject(), line.rawHash());
+  }
+
+  private static Target target(ResultSet row) throws SQLException {
+    return new Target(
+        row.getInt(1),
+        row.getInt(13),
+        Sql.code(row, 14) != null,
+        new Kept(
+            row.getInt(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getInt(7),
+            row.getLong(8),
+            new Rejection.Raw(
+                row.getInt(9),
+                row.getInt(10),
+                Sql.code(row, 11),
+                row.getString(12),
+                List.of(),
+                Map.of())));
+  }
+
+  /** With its cells as they stand now. */
+  Kept kept(Target target) {
+    Kept k = target.row();
+    Rejection.Raw raw =
+        new Rejection.Raw(
+            k.raw().area(),
+            k.raw().occurrence(),
+            k.raw().periodColumn(),
+            k.raw().section(),
+            cells.of(target.reject(), target.attempt()),
+            cells.hidden(target.reject(), target.attempt()));
+    return new Kept(
+        k.delivery(), k.dataset(), k.source(), k.profile(), k.plan(), k.row(), k.rawHash(), raw);
+  }
+}

@@ -1,0 +1,96 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Rejection;
+import bilan.pipelines.TypedRow;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.Mending.Change;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what the lines of one correction workbook made of rejected rows. */
+final class MendedRows {
+
+  private final Sql sql;
+  private final Words words;
+  private final int correction;
+
+  MendedRows(Sql sql, Words words, int correction) {
+    this.sql = sql;
+    this.words = words;
+    this.correction = correction;
+  }
+
+  /** Keeps every change; good rows stand under the correction until they go to their delivery. */
+  void store(List<Change> changes) {
+    Map<Integer, @Nullable Integer> sheets = new HashMap<>();
+    RowTables tables = new RowTables(sql, words, correction);
+    Map<String, RowBatch> batches = new LinkedHashMap<>();
+    try {
+      for (Change change : changes) {
+        Integer sheet = sheet(change.reject(), change.delivery());
+        sheets.put(change.reject(), sheet);
+        TypedRow row = change.mended().row();
+        if (row != null) {
+          Table table = change.mended().table();
+          RowBatch batch = batches.computeIfAbsent(table.name(), n -> new RowBatch(table));
+          batch.add(row, sheet);
+          if (batch.isFull()) {
+            tables.insert(batch);
+            batches.remove(table.name());
+          }
+        }
+      }
+      for (RowBatch batch : batches.values()) {
+        tables.insert(batch);
+      }
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+    words.store();
+    for (String table : tables.names()) {
+      sql.run(
+          "update store.%s_row set latest = false, counts = false where delivery_id = %d"
+              .formatted(table, correction));
+    }
+    try (TableAppender fixes = new TableAppender(sql, "fix");
+        Attempts attempts = new Attempts(sql, new Catalogue(Lang.FR))) {
+      for (Change change : changes) {
+        Rejection rejection = change.mended().rejection();
+        attempts.keep(change.reject(), correction, rejection);
+        fixes.row(
+            correction,
+            change.reject(),
+            change.delivery(),
+            rejection.table(),
+            sheets.get(change.reject()),
+            rejection.row(),
+            rejection.rawHash(),
+            change.mended().good());
+      }
+    }
+  }
+
+  /** The sheet of a rejected row; stored now if none of its rows was good. */
+  private int sheet(int reject, int delivery) {
+    String name =
+        sql.one("select sheet from store.reject where reject_id = ?", r -> r.getString(1), reject);
+    List<Integer> stored =
+        sql.list(
+            "select sheet_id from store.sheet where delivery_id = ? and sheet = ?",
+            row -> row.getInt(1),
+            delivery,
+            name);
+    if (!stored.isEmpty()) {
+      return stored.get(0);
+    }
+    int id = (int) sql.number("select coalesce(max(sheet_id), 0) + 1 from store.sheet");
+    sql.run("insert into store.sheet values (?, ?, ?)", id, delivery, name);
+    return id;
+  }
+}
