@@ -82,7 +82,10 @@ final class Banner {
   }
 
   private static String name(@Nullable String trace) {
-    int end = trace == null ? -1 : trace.indexOf('.');
+    if (trace == null) {
+      return "";
+    }
+    int end = trace.indexOf('.');
     return end < 0 ? "" : trace.substring(0, end);
   }
 
