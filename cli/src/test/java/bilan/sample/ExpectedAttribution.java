@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,24 @@ final class ExpectedAttribution {
         .totalled();
   }
 
-  /** The part of a priority in the grants of each year, and what no share sorts. */
+  /** What goes to a priority year by year; no rows if nothing does. */
+  ExpectedTable ofPriority(Plans.Priority priority) {
+    ExpectedTable table = ExpectedTable.of("priority-money", "year", "grants");
+    Map<Integer, @Nullable BigDecimal> money =
+        byPriority().getOrDefault(priority.label(), Map.of());
+    if (money.values().stream().anyMatch(amount -> amount == null || amount.signum() != 0)) {
+      money.forEach((year, amount) -> table.row(years.label(year), amount));
+    }
+    return table;
+  }
+
+  /** The part of every priority in the grants of each year, and what no share sorts. */
   private Map<String, Map<Integer, @Nullable BigDecimal>> byPriority() {
     Map<String, Map<Integer, @Nullable BigDecimal>> money = new TreeMap<>();
     Plans plans = data.network().plans();
+    for (Plans.Priority priority : plans.priorities()) {
+      years.all().forEach(year -> add(money, priority.label(), year, BigDecimal.ZERO));
+    }
     for (Grant grant : tables.shown()) {
       if (ExpectedGrantTables.stands(grant)) {
         shownYears(grant).forEach((year, amount) -> split(plans, grant, year, amount, money));
@@ -118,15 +133,8 @@ final class ExpectedAttribution {
 
   /** The months after as-of: what is agreed, and what is only asked for. */
   ExpectedTable cliff() {
-    Map<YearMonth, BigDecimal> agreed = new TreeMap<>();
-    Map<YearMonth, BigDecimal> asked = new TreeMap<>();
-    for (Grant grant : tables.shown()) {
-      boolean requested = grant.status().equals("requested");
-      if (requested || grant.status().equals("notified") || grant.status().equals("signed")) {
-        Map<YearMonth, BigDecimal> months = requested ? asked : agreed;
-        grants.years(grant).forEach((year, amount) -> byMonth(grant, year, amount, months));
-      }
-    }
+    Map<YearMonth, BigDecimal> agreed = months(ExpectedGrantTables.RUNNING);
+    Map<YearMonth, BigDecimal> asked = months(Set.of("requested"));
     YearMonth last = YearMonth.from(years.asOf());
     YearMonth end = last.plusMonths(12);
     for (Map<YearMonth, BigDecimal> months : List.of(agreed, asked)) {
@@ -143,6 +151,17 @@ final class ExpectedAttribution {
           asked.getOrDefault(month, BigDecimal.ZERO));
     }
     return chart;
+  }
+
+  /** What belongs to each month, of grants with one of these statuses. */
+  Map<YearMonth, BigDecimal> months(Set<String> statuses) {
+    Map<YearMonth, BigDecimal> months = new TreeMap<>();
+    for (Grant grant : tables.shown()) {
+      if (statuses.contains(grant.status())) {
+        grants.years(grant).forEach((year, amount) -> byMonth(grant, year, amount, months));
+      }
+    }
+    return months;
   }
 
   /** Whole cents by the days that the agreement has in each month of that year. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ record ExpectedBilan(
               sales.channelChart(),
               sales.mixChart(),
               attribution.cliff()),
-          words.retrospective());
+          Stream.concat(words.retrospective().stream(), ahead().stream()).toList());
     }
 
     ExpectedBilan annual() {
@@ -138,7 +139,7 @@ record ExpectedBilan(
 
     ExpectedBilan priorities() {
       List<ExpectedTable> tables = new ArrayList<>(List.of(plans.overview()));
-      tables.addAll(plans.chapters());
+      tables.addAll(plans.chapters(attribution::ofPriority));
       tables.add(attribution.byPriorityAndYear());
       return bilan("priorities", tables, List.of(plans.chart()), words.priorities());
     }
@@ -147,16 +148,23 @@ record ExpectedBilan(
       return bilan(
           "grants",
           List.of(
+              grants.anomalies(),
               grants.reconciled(),
+              grants.purposes(),
               sideBySide(
                   true,
                   "grants_notified grants_attributed grants_received grants_booked grants_due"),
               grants.byFunder(true),
               attribution.byLevel(),
-              cash.cash(true),
-              grants.purposes()),
+              cash.cash(true)),
           List.of(attribution.cliff()),
-          List.of());
+          ahead());
+    }
+
+    /** What ends against what was, where what was is known. */
+    private List<String> ahead() {
+      boolean known = value("grants_attributed", years.last(), null) != null;
+      return known ? List.of(new ExpectedAhead(attribution, years).sentence()) : List.of();
     }
 
     private ExpectedBilan bilan(

@@ -1,5 +1,6 @@
 package bilan.sample;
 
+import bilan.sample.Network.BudgetLine;
 import bilan.sample.Network.Funder;
 import bilan.sample.Network.Funding;
 import bilan.sample.Network.Grant;
@@ -116,40 +117,58 @@ final class ExpectedGrantTables {
     return table;
   }
 
+  /** Only what somebody should look at. */
+  ExpectedTable anomalies() {
+    ExpectedTable table = ExpectedTable.of("grants-reconciled", "grant", "funder", "anomaly");
+    for (Grant g : shown()) {
+      String wrong = String.join(" ; ", wrong(g));
+      if (!wrong.isEmpty()) {
+        table.row(g.code(), g.funder(), wrong);
+      }
+    }
+    String words = "encaissé pour une subvention absente de la liste";
+    lost().keySet().forEach(code -> table.row(code, null, words));
+    return table;
+  }
+
+  /** What each grant was to cost, is to bring, brought, and until when. */
   ExpectedTable reconciled() {
     ExpectedTable table =
         ExpectedTable.of(
             "grants-reconciled",
             "grant",
             "funder",
-            "status",
             "awarded",
+            "budget",
+            "planned",
             "received",
             "due",
-            "anomaly");
+            "overpaid",
+            "end_on");
     for (Grant g : shown()) {
-      String wrong = String.join(" ; ", wrong(g));
+      BigDecimal beyond = overpaid(g);
       table.row(
           g.code(),
           g.funder(),
-          STATUS.get(g.status()),
           awarded(g),
+          budget(g),
+          instalments(g).isEmpty() ? null : sum(instalments(g)),
           received(g),
           due(g),
-          wrong.isEmpty() ? null : wrong);
+          beyond == null ? BigDecimal.ZERO : beyond,
+          grants.end(g));
     }
-    lost()
-        .forEach(
-            (code, amount) ->
-                table.row(
-                    code,
-                    null,
-                    null,
-                    null,
-                    amount,
-                    null,
-                    "encaissé pour une subvention absente de la liste"));
-    return table;
+    lost().forEach((code, came) -> table.row(code, null, null, null, null, came, null, null, null));
+    return table.totalled();
+  }
+
+  /** The costs in the budget of the agreement; null if it has none. */
+  private @Nullable BigDecimal budget(Grant grant) {
+    return funding.budget().stream()
+        .filter(line -> line.grant().equals(grant.code()) && line.side().equals("cost"))
+        .map(BudgetLine::planned)
+        .reduce(BigDecimal::add)
+        .orElse(null);
   }
 
   /** Money that came for grants nobody had decided by as-of, by their codes. */

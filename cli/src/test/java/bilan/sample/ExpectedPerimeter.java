@@ -100,12 +100,15 @@ final class ExpectedPerimeter {
     return value.setScale(count ? 0 : 2, RoundingMode.HALF_UP);
   }
 
-  /** A complete year's figure divided by the months in which something of a place was covered. */
+  /**
+   * A complete year's figure divided by the months in which something of a place was covered; not
+   * sales, some of which belong to no place.
+   */
   ExpectedTable perOpenMonth() {
     List<String> columns = new java.util.ArrayList<>(List.of("figure"));
     years.all().forEach(year -> columns.add(years.label(year)));
     ExpectedTable table = ExpectedTable.of("per-open-month", columns);
-    for (String id : IDS) {
+    for (String id : IDS.subList(0, 3)) {
       List<@Nullable Object> row = new java.util.ArrayList<>(List.of(LABELS.getOrDefault(id, id)));
       for (int year : years.all()) {
         int months = calendar.count(dataset(id), null, years.months(year), State.COVERED);
@@ -121,9 +124,9 @@ final class ExpectedPerimeter {
     return table;
   }
 
-  /** Euros and hours to the hundredth, a count by month to the tenth. */
+  /** Hours to the hundredth, a count by month to the tenth. */
   private static int decimals(String id) {
-    return id.equals("mediation_hours") || id.equals("sales_excl_tax") ? 2 : 1;
+    return id.equals("mediation_hours") ? 2 : 1;
   }
 
   /**

@@ -11,9 +11,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where each priority stands at as-of. */
@@ -35,17 +39,28 @@ final class ExpectedPlans {
   ExpectedTable overview() {
     ExpectedTable table =
         ExpectedTable.of(
-            "priorities-overview", "priority", "label", "start_on", "actions", "indicators");
+            "priorities-overview", "label", "start_on", "actions", "indicators", "standings");
     for (Priority p : plans.priorities()) {
       long actions = plans.actions().stream().filter(a -> a.priority().equals(p.code())).count();
       table.row(
-          p.code(),
           p.label(),
           p.start(),
           BigDecimal.valueOf(actions),
-          BigDecimal.valueOf(of(p).size()));
+          BigDecimal.valueOf(of(p).size()),
+          standings(p));
     }
     return table;
+  }
+
+  /** How many indicators stand where, in the order of the indicators. */
+  private String standings(Priority priority) {
+    Map<String, Integer> counted = new LinkedHashMap<>();
+    of(priority).forEach(i -> counted.merge(standing(i), 1, Integer::sum));
+    return counted.isEmpty()
+        ? "sans indicateur"
+        : counted.entrySet().stream()
+            .map(one -> one.getValue() + " " + one.getKey())
+            .collect(Collectors.joining(", "));
   }
 
   private List<Indicator> of(Priority priority) {
@@ -69,8 +84,12 @@ final class ExpectedPlans {
     return table;
   }
 
-  /** The tables of each priority's chapter, in their order. */
-  List<ExpectedTable> chapters() {
+  /**
+   * The tables of each priority's chapter, in their order.
+   *
+   * @param money of a priority
+   */
+  List<ExpectedTable> chapters(Function<Priority, ExpectedTable> money) {
     List<ExpectedTable> tables = new ArrayList<>();
     for (Priority p : plans.priorities()) {
       if (!of(p).isEmpty()) {
@@ -87,6 +106,7 @@ final class ExpectedPlans {
       if (!milestones.rows().isEmpty()) {
         tables.add(milestones);
       }
+      tables.add(money.apply(p));
     }
     return tables;
   }

@@ -167,6 +167,8 @@ final class ExpectedWords {
         .flatMap(ExpectedWords::paragraphs)
         .forEach(said::add);
     said.add(
+        "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible.");
+    said.add(
         "- Atteint : 100 % de la cible. En bonne voie : au moins 90 % de l'avancement attendu."
             + " À surveiller : au moins 60 %. En retard : moins.");
     return said;

@@ -146,7 +146,8 @@ final class PrintedTables {
       return BookWriter.FRENCH.format(cell.getLocalDateTimeCellValue());
     }
     BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
-    return (format.contains("%") ? number.movePointRight(2) : number).toPlainString();
+    BigDecimal written = format.contains("%") ? number.movePointRight(2) : number;
+    return written.stripTrailingZeros().toPlainString();
   }
 
   /** A line a cell; a row begins where the first column comes again. */

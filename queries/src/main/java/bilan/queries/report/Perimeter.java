@@ -9,6 +9,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.Measure;
 import bilan.queries.figure.PerOpenMonth;
 import bilan.queries.render.FigureKind;
 import bilan.yaml.YamlMap;
@@ -63,7 +64,9 @@ final class Perimeter {
     periods.forEach(period -> heads.add(new Table.Head(period, period, Kind.NUMBER)));
     Map<String, List<Cell>> rows = new LinkedHashMap<>();
     for (PerOpenMonth one : composition.material().figures().perOpenMonth()) {
-      if (ids.contains(one.id()) && Objects.equals(one.place(), composition.cover().place())) {
+      if (ids.contains(one.id())
+          && isByPlaces(one)
+          && Objects.equals(one.place(), composition.cover().place())) {
         rows.computeIfAbsent(one.label(), label -> new ArrayList<>(List.of(Cell.text(label))))
             .add(perOpenMonth(one, cells));
       }
@@ -84,6 +87,12 @@ final class Perimeter {
             lines,
             cells.notes(),
             List.of()));
+  }
+
+  /** Sales of the network hold services, which belong to no place and no month that it opened. */
+  private static boolean isByPlaces(PerOpenMonth one) {
+    Measure measure = Measure.of(one.id());
+    return one.place() != null || (measure != null && measure.basis() == Measure.Basis.ATTENDANCE);
   }
 
   private Cell perOpenMonth(PerOpenMonth one, FigureCells cells) {

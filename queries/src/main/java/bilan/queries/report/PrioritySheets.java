@@ -2,9 +2,11 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,15 @@ final class PrioritySheets {
       blocks.add(
           new Block.Heading(
               1, List.of(new Inline.Words(FrenchSpaces.in(label.isEmpty() ? code : label)))));
+      indicators(blocks, label);
+      table(blocks, "actions", code, "report.actions", List.of());
+      table(blocks, "milestones", code, "report.milestones", List.of());
+      money(blocks, label);
       List<Block> prose = narratives.ofPriority(code);
       if (prose.isEmpty() && !composition.isPublished()) {
         blocks.add(new Block.Blank(composition.say("report.to_write")));
       }
       blocks.addAll(prose);
-      indicators(blocks, label);
-      table(blocks, "actions", code, "report.actions", List.of());
-      table(blocks, "milestones", code, "report.milestones", List.of());
     }
     return blocks;
   }
@@ -57,6 +60,26 @@ final class PrioritySheets {
       String words = composition.say("report.no_indicator");
       blocks.add(new Block.Paragraph(List.of(new Inline.Words(words))));
     }
+  }
+
+  /** Its money year by year, if any is sorted to it. */
+  private void money(List<Block> blocks, String priority) {
+    Answer own = AnswerShapes.where(ask("priority-money"), Map.of("priority", priority), Map.of());
+    List<String> without = new ArrayList<>(List.of("grants", "expenses"));
+    without.removeIf(column -> hasMoney(own, AnswerShapes.at(own, column)));
+    if (without.size() < 2) {
+      table(blocks, "priority-money", priority, "report.money", without);
+    }
+  }
+
+  /** Where nobody sorted any, a column of zeros would say that none was spent. */
+  private static boolean hasMoney(Answer own, int column) {
+    return own.lines().stream()
+        .map(line -> line.cells().get(column))
+        .anyMatch(
+            cell ->
+                cell instanceof Missing
+                    || (cell instanceof BigDecimal amount && amount.signum() != 0));
   }
 
   /** A table of what belongs to the priority; nothing if nothing does. */

@@ -35,4 +35,4 @@ where activity_date between getvariable('from_date') and getvariable('to_date')
   and kind <> 'meeting'
   and (getvariable('place') is null or place = getvariable('place'))
 group by all
-order by year, participants desc, kind
+order by year, bool_or(attendance.kind in ('event', 'walk_in')), participants desc, kind

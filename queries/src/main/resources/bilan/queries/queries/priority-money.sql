@@ -58,6 +58,13 @@ parts as (
     i.item,
     (i.amount * (1 - coalesce((select sum(s.share) from shares s where s.item = i.item and s.kind = i.kind), 0)))::decimal(24, 8)
   from items i
+),
+-- Every priority stands in every year, in the order of the priorities.
+everywhere as (
+  select y.year, p.label as priority, p."order" as rank
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), priorities p
+  union
+  select year, priority, rank from parts
 )
 select
   year,
@@ -69,6 +76,7 @@ select
   if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
     || string_agg(item, ', ' order by item) filter (where kind = 'grant' and amount is null) as grants_note,
   coalesce(sum(amount) filter (where kind = 'voucher'), 0) as expenses
-from parts
+from everywhere
+left join parts using (year, priority)
 group by year, priority
-order by any_value(rank), priority, year
+order by any_value(everywhere.rank) nulls last, priority, year
