@@ -33,8 +33,8 @@ final class ModelRules {
   private final List<Span> covered = new ArrayList<>();
   private final Map<Integer, String> sources = new HashMap<>();
 
-  /** The values that each unit which is latest has taken the place of. */
-  private final Map<String, Set<String>> replaced = new HashMap<>();
+  /** The rows of all deliveries that were met, also those that something took the place of. */
+  private final List<Fact> all = new ArrayList<>();
 
   private List<Asked> asked = new ArrayList<>();
   private Set<Fact> out = new HashSet<>();
@@ -70,6 +70,7 @@ final class ModelRules {
     registers.forEach((span, same) -> register(span, same, sent));
     new ModelPairs(this, answers, id, sent, fresh).settle(others);
     latest.addAll(good);
+    all.addAll(good);
     latest.removeIf(out::contains);
     covered.addAll(spans);
     sources.put(id, sent.source());
@@ -184,10 +185,6 @@ final class ModelRules {
       guard(m, names, half);
     }
     out.addAll(m.older());
-    if (m.keyed()) {
-      Map<String, List<Fact>> before = units(m.older());
-      units(m.newer()).forEach((key, unit) -> follow(before.get(key), unit));
-    }
   }
 
   /** Control totals never ask. */
@@ -306,29 +303,23 @@ final class ModelRules {
               }
               boolean stale =
                   !value(unit).equals(value(old))
-                      && replaced.getOrDefault(name(old), Set.of()).contains(value(unit));
+                      && wasReplaced(m, key, value(unit), old.get(0).delivery());
               if (stale) {
                 out.addAll(unit);
               } else {
                 out.addAll(old);
-                follow(old, unit);
               }
             });
   }
 
-  private void follow(@Nullable List<Fact> old, List<Fact> unit) {
-    if (old != null) {
-      Set<String> values = replaced.computeIfAbsent(name(unit), k -> new HashSet<>());
-      values.addAll(replaced.getOrDefault(name(old), Set.of()));
-      if (!value(old).equals(value(unit))) {
-        values.add(value(old));
-      }
-    }
-  }
-
-  private String name(List<Fact> unit) {
-    Fact one = unit.get(0);
-    return one.delivery() + " " + one.place() + " " + one.row().register() + " " + key(one);
+  /** Whether a delivery before that one gave the unit this value, and no longer stands for it. */
+  private boolean wasReplaced(ModelMeeting m, String key, String value, int before) {
+    Map<Integer, List<Fact>> earlier = new TreeMap<>();
+    all.stream()
+        .filter(f -> f.delivery() < before && f.row().key() != null && key(f).equals(key))
+        .filter(f -> !latest.contains(f) && m.spans().stream().anyMatch(s -> stream(s, f)))
+        .forEach(f -> earlier.computeIfAbsent(f.delivery(), d -> new ArrayList<>()).add(f));
+    return earlier.values().stream().anyMatch(unit -> value(unit).equals(value));
   }
 
   /** Where two registers of a source number alike, each is met by itself. */
