@@ -1,5 +1,6 @@
 package bilan.sample;
 
+import bilan.sample.Network.AccountLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,16 @@ record Edit(@Nullable Object before, @Nullable Object after) {
         .toList();
   }
 
+  /** A year's accounts are those of the file that tells of it last: the one that is edited. */
+  private List<AccountLine> accounts(List<AccountLine> lines) {
+    if (before instanceof AccountLine was
+        && after instanceof AccountLine now
+        && was.year() != now.year()) {
+      return all(lines.stream().filter(l -> l == before || l.year() != now.year()).toList());
+    }
+    return all(lines);
+  }
+
   /** The network that the edited files tell. */
   Network of(Network n) {
     var f = n.funding();
@@ -44,7 +55,7 @@ record Edit(@Nullable Object before, @Nullable Object after) {
             all(f.budget()),
             all(f.claims()),
             all(f.claimLines())),
-        all(n.accounts()),
+        accounts(n.accounts()),
         all(n.team()),
         new Plans(
             all(p.priorities()),
