@@ -16,8 +16,9 @@ final class ExpectedAccounts {
     this.lines = lines;
   }
 
+  /** What was given for nothing, in class 8, makes no income statement. */
   boolean has(int year) {
-    return lines.stream().anyMatch(line -> line.year() == year);
+    return lines.stream().filter(account("6", "7")).anyMatch(line -> line.year() == year);
   }
 
   /** Income less costs. */
