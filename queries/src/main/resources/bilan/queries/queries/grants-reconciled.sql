@@ -60,45 +60,49 @@ judged as (
   from grants_on(getvariable('as_of')) g
   left join planned p on p.code = g."grant"
   left join (select "grant", sum(amount) as amount from grant_years group by "grant") y on y."grant" = g."grant"
+),
+lines as (
+  select
+    g."grant",
+    g.funder,
+    case g.status
+      when 'requested' then if(getvariable('lang') = 'en', 'Requested', 'Demandée')
+      when 'refused' then if(getvariable('lang') = 'en', 'Refused', 'Refusée')
+      when 'notified' then if(getvariable('lang') = 'en', 'Notified', 'Notifiée')
+      when 'signed' then if(getvariable('lang') = 'en', 'Signed', 'Signée')
+      when 'closed' then if(getvariable('lang') = 'en', 'Closed', 'Soldée')
+      when 'cancelled' then if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
+      else g.status
+    end as status,
+    if(g.stands, g.awarded, null) as awarded,
+    g.planned,
+    g.received,
+    if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
+    if(g.owed is not null, null,
+      if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n''est encore certifié')) as due_note,
+    if(g.stands, greatest(g.received - coalesce(g.owed, g.received), 0), 0) as overpaid,
+    (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
+    g.ends_on as end_on,
+    g.report_due_on,
+    g.anomaly
+  from judged g
+  where (getvariable('place') is null or g.place = getvariable('place'))
+    and (g.status is distinct from 'refused' or g.received <> 0)
+  union all
+  -- Money whose grant nobody declared is named, never lost.
+  select
+    coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
+    null, null, null, null, lost.amount, null, null, null, null, null, null,
+    if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
+  from (
+    select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
+    from receipts r
+    where r.received_on <= getvariable('as_of')
+      and not exists (select 1 from grants_on(getvariable('as_of')) g where g."grant" = r."grant")
+    group by 1
+  ) lost
+  where getvariable('place') is null
 )
-select
-  g."grant",
-  g.funder,
-  case g.status
-    when 'requested' then if(getvariable('lang') = 'en', 'Requested', 'Demandée')
-    when 'refused' then if(getvariable('lang') = 'en', 'Refused', 'Refusée')
-    when 'notified' then if(getvariable('lang') = 'en', 'Notified', 'Notifiée')
-    when 'signed' then if(getvariable('lang') = 'en', 'Signed', 'Signée')
-    when 'closed' then if(getvariable('lang') = 'en', 'Closed', 'Soldée')
-    when 'cancelled' then if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
-    else g.status
-  end as status,
-  if(g.stands, g.awarded, null) as awarded,
-  g.planned,
-  g.received,
-  if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
-  if(g.owed is not null, null,
-    if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n''est encore certifié')) as due_note,
-  if(g.stands, greatest(g.received - coalesce(g.owed, g.received), 0), 0) as overpaid,
-  (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
-  g.ends_on as end_on,
-  g.report_due_on,
-  g.anomaly
-from judged g
-where (getvariable('place') is null or g.place = getvariable('place'))
-  and (g.status is distinct from 'refused' or g.received <> 0)
-union all
--- Money whose grant nobody declared is named, never lost.
-select
-  coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-  null, null, null, null, lost.amount, null, null, null, null, null, null,
-  if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
-from (
-  select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
-  from receipts r
-  where r.received_on <= getvariable('as_of')
-    and not exists (select 1 from grants_on(getvariable('as_of')) g where g."grant" = r."grant")
-  group by 1
-) lost
-where getvariable('place') is null
-order by anomaly is null, overpaid desc nulls first, end_on nulls last, 1
+select *
+from lines
+order by anomaly is null, overpaid desc nulls first, end_on nulls last, "grant"
