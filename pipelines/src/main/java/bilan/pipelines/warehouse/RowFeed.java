@@ -118,18 +118,18 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
   @Override
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter to) {
     Supplier<@Nullable RowBatch> from = source;
-    RowBatch batch = from == null ? null : from.get();
-    if (batch == null) {
-      return 0;
-    }
     try {
+      RowBatch batch = from == null ? null : from.get();
+      if (batch == null) {
+        return 0;
+      }
       for (int i = 0; i < columns.size(); i++) {
         columns.get(i).writer().write(batch, to.vector(i));
       }
+      return batch.size();
     } catch (RuntimeException | Error e) {
       failure = e;
       throw e;
     }
-    return batch.size();
   }
 }

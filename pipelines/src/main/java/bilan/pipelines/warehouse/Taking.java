@@ -98,8 +98,8 @@ final class Taking {
   }
 
   /**
-   * Whatever happens, appending ends before the transaction does: an appender that is closed later
-   * would write outside it.
+   * Whatever happens, storing rows ends before the transaction does: what is stored later would
+   * write outside it.
    */
   private static Reading read(Function<RowSink, Reading> reader, DeliverySink sink) {
     Reading reading;
@@ -117,7 +117,9 @@ final class Taking {
     return reading;
   }
 
-  /** What was read must be stored, to the row: an appender can lose rows in silence. */
+  /**
+   * What was read must be stored, to the row: nothing that stands between may lose one in silence.
+   */
   private void checkNothingLost(int id, DeliverySink sink) {
     long stored = 0;
     for (String table : sink.tables()) {
