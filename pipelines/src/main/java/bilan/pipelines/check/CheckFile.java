@@ -7,50 +7,56 @@ import bilan.text.Problem.Severity;
 import bilan.text.Sentence;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a check: YAML in the comment at its top, SQL below. */
-final class CheckFile {
+/**
+ * Reads a check: YAML in the comment at its top, SQL below.
+ *
+ * <p>One that datasets share has, under {@code each}, a code for each of them and what else
+ * differs; its sentences and its SQL name these as {@code {{code}}}, and the dataset as {@code
+ * {{dataset}}}.
+ */
+record CheckFile(Dataset dataset, String folder, String name) {
 
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
-
-  private CheckFile() {}
 
   /**
    * @param text the file
    * @throws bilan.text.Failure (2) with every problem of the file
    */
-  static Check read(Dataset dataset, String name, String text) {
+  Check read(String text) {
     int open = text.indexOf("/*");
     int close = text.indexOf("*/");
-    YamlFile file = new YamlFile("checks/" + dataset.name() + "/" + name + ".sql");
+    YamlFile file = new YamlFile("checks/" + folder + "/" + name + ".sql");
     boolean frontMatter = open == 0 && close > 0;
     YamlMap top = file.read(frontMatter ? text.substring(open + 2, close) : "");
     List<String> tables = dataset.tables().stream().map(Table::name).toList();
     List<String> about = tables.size() == 1 ? tables : top.texts("table");
     String severity = top.choice("severity", SEVERITIES);
-    Sentence message = sentence(top, "message");
+    Map<String, String> own = own(top.map("each"));
+    Sentence message = sentence(top, "message", own);
     Check check =
         new Check(
             name,
             about,
-            top.required("code"),
+            own.containsKey("code") ? own.get("code") : top.required("code"),
             severity == null
                 ? Severity.WARNING
                 : Severity.valueOf(severity.toUpperCase(Locale.ROOT)),
             message == null ? new Sentence(name, null, Map.of()) : message,
-            sentence(top, "cause"),
-            sentence(top, "cure"),
+            sentence(top, "cause", own),
+            sentence(top, "cure", own),
             top.texts("needs"),
             top.texts("beside"),
             top.flag("future", false),
             top.integer("days", 0),
             top.integer("rows", 0),
             top.integer("up_to", Integer.MAX_VALUE),
-            text.substring(close < 0 ? 0 : close + 2).strip());
+            filled(text.substring(close < 0 ? 0 : close + 2).strip(), own));
     if (message == null) {
       top.problem("message", Message.of("yaml.missing", "message"), null);
     }
@@ -62,16 +68,34 @@ final class CheckFile {
     return check;
   }
 
+  private Map<String, String> own(YamlMap each) {
+    each.keys();
+    Map<String, String> own = new HashMap<>(each.map(dataset.name()).allTexts());
+    own.put("dataset", dataset.name());
+    return own;
+  }
+
+  private static String filled(String text, Map<String, String> own) {
+    String filled = text;
+    for (Map.Entry<String, String> word : own.entrySet()) {
+      filled = filled.replace("{{" + word.getKey() + "}}", word.getValue());
+    }
+    return filled;
+  }
+
   /** A text, or one per language: {@code {fr: …, en: …}}; null if absent. */
-  private static @Nullable Sentence sentence(YamlMap map, String key) {
+  private static @Nullable Sentence sentence(YamlMap map, String key, Map<String, String> own) {
     if (!map.has(key)) {
       return null;
     }
     if (!map.isMap(key)) {
-      return new Sentence(map.text(key, ""), null, Map.of());
+      return new Sentence(filled(map.text(key, ""), own), null, Map.of());
     }
     YamlMap texts = map.map(key);
-    Sentence sentence = new Sentence(texts.required("fr"), texts.text("en"), Map.of());
+    String en = texts.text("en");
+    Sentence sentence =
+        new Sentence(
+            filled(texts.required("fr"), own), en == null ? null : filled(en, own), Map.of());
     texts.finish();
     return sentence;
   }

@@ -2,15 +2,24 @@ package bilan.pipelines.check;
 
 import bilan.files.ResourceFolder;
 import bilan.pipelines.dataset.Dataset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The checks of each dataset: every file of {@code checks/DATASET}, read when first asked for. */
+/** The checks of each dataset: every file of its folders, read when first asked for. */
 public final class Checks {
 
-  private static final String FOLDER = "/bilan/pipelines/checks/";
+  private static final String ROOT = "/bilan/pipelines/checks/";
+
+  /** What is asked alike of both: their rows are something that happened on a day at a place. */
+  private static final String SHARED = "attendance-and-sales";
+
+  private static final Map<String, List<String>> FOLDERS =
+      Map.of("attendance", List.of("attendance", SHARED), "sales", List.of("sales", SHARED));
+
   private static final Map<String, List<Check>> READ = new ConcurrentHashMap<>();
 
   private Checks() {}
@@ -21,9 +30,18 @@ public final class Checks {
   }
 
   private static List<Check> read(Dataset dataset) {
-    ResourceFolder folder = new ResourceFolder(Checks.class, FOLDER + dataset.name(), ".sql");
-    return folder.names().stream()
-        .map(name -> CheckFile.read(dataset, name, Objects.requireNonNull(folder.text(name))))
+    return FOLDERS.getOrDefault(dataset.name(), List.of(dataset.name())).stream()
+        .flatMap(folder -> read(dataset, folder))
+        .sorted(Comparator.comparing(Check::name))
         .toList();
+  }
+
+  private static Stream<Check> read(Dataset dataset, String folder) {
+    ResourceFolder files = new ResourceFolder(Checks.class, ROOT + folder, ".sql");
+    return files.names().stream()
+        .map(
+            name ->
+                new CheckFile(dataset, folder, name)
+                    .read(Objects.requireNonNull(files.text(name))));
   }
 }

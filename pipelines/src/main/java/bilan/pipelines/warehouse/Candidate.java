@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * The rows of one table of the delivery at hand, as checks read them: {@code candidate}, decoded,
- * and for facts of places {@code candidate_day}, one row a place, channel and day.
+ * and for facts of places {@code candidate_day}, one row a place, channel or kind, and day, and
+ * {@code candidate_ordinary_day}, one a place and day beside its other days.
  */
 final class Candidate {
 
@@ -92,8 +93,12 @@ final class Candidate {
     if (copied) {
       around.make("candidate", rows(questions));
     }
-    if (Surroundings.names(questions, "candidate_day")) {
+    boolean ordinary = Surroundings.names(questions, "candidate_ordinary_day");
+    if (ordinary || Surroundings.names(questions, "candidate_day")) {
       around.make("candidate_day", days());
+    }
+    if (ordinary) {
+      around.make("candidate_ordinary_day", Sql.resource("check/candidate-ordinary-day.sql"));
     }
   }
 
@@ -130,6 +135,7 @@ final class Candidate {
         .replace("{{table}}", table.name())
         .replace("{{date}}", quoted(String.valueOf(table().date())))
         .replace("{{channel}}", table.sales() ? "channel" : "null::integer")
+        .replace("{{kind}}", table.sales() ? "null::integer" : "kind")
         .replace("{{amount}}", table.sales() ? "incl_value" : "coalesce(participants, 1)")
         .replace("{{delivery}}", String.valueOf(delivery));
   }

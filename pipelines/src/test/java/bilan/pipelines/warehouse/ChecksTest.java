@@ -243,7 +243,7 @@ class ChecksTest {
     for (Dataset dataset : Datasets.load()) {
       for (Check check : Checks.of(dataset)) {
         assertThat(codes.add(check.code())).as(check.code()).isTrue();
-        assertThat(check.message().en()).as(check.name()).isNotNull();
+        assertThat(check.message().en()).as(check.name()).isNotNull().doesNotContain("{{");
         assertThat(check.cure()).as(check.name()).isNotNull();
       }
     }

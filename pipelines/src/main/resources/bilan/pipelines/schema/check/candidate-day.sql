@@ -1,13 +1,14 @@
--- The rows of a delivery by place, channel and day: what checks of dates ask, without reading every row again.
+-- The rows of a delivery by place, channel or kind, and day: what checks of dates ask, without reading every row again.
 select
   word_list[stream_place] as place,
   word_list[channel] as channel,
+  word_list[kind] as kind,
   sheet_list[sheet_id] as sheet,
   source_row, "day", "rows", amount, by_month
 from (
-  select stream_place, {{channel}} as channel, {{date}} as "day", min(sheet_id) as sheet_id, min(source_row) as source_row,
+  select stream_place, {{channel}} as channel, {{kind}} as kind, {{date}} as "day", min(sheet_id) as sheet_id, min(source_row) as source_row,
     count(*) as "rows", sum({{amount}}) as amount, bool_or(grain = 5) as by_month
   from {{table}}
   where delivery_id = {{delivery}}
-  group by 1, 2, 3
+  group by 1, 2, 3, 4
 ), store.words, store.sheets

@@ -1,5 +1,7 @@
 /*
-code: SALES-41
+each:
+  attendance: {code: ATT-41}
+  sales: {code: SALES-41}
 severity: warning
 message:
   fr: "{priorities|Priorité inconnue|Priorités inconnues} de la référence : {names}"

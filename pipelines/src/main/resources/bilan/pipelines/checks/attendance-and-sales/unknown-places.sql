@@ -1,5 +1,7 @@
 /*
-code: SALES-40
+each:
+  attendance: {code: ATT-40}
+  sales: {code: SALES-40}
 severity: warning
 message:
   fr: "{places|Lieu inconnu|Lieux inconnus} de la référence : {names} ({lines} {lines|ligne|lignes})"

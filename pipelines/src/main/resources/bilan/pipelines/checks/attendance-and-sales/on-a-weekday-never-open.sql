@@ -1,9 +1,11 @@
 /*
-code: ATT-36
+each:
+  attendance: {code: ATT-36, came_fr: une activité, came_en: an activity}
+  sales: {code: SALES-36, came_fr: des ventes, came_en: sales}
 severity: note
 message:
-  fr: "{place} : une activité un {weekday_fr}, le {first_day}, alors que le lieu n'ouvre presque jamais ce jour-là"
-  en: "{place}: an activity on a {weekday_en}, {first_day}, though the place hardly ever opens then"
+  fr: "{place} : {{came_fr}} un {weekday_fr}, le {first_day}, alors que le lieu n'ouvre presque jamais ce jour-là"
+  en: "{place}: {{came_en}} on a {weekday_en}, {first_day}, though the place hardly ever opens then"
 cause:
   fr: "ouverture exceptionnelle, ou date fausse"
   en: "an exceptional opening, or a wrong date"
@@ -15,7 +17,7 @@ days: 71
 with opened as (
   select place, "day", isodow("day") as weekday, arg_min(sheet, source_row) as sheet, min(source_row) as source_row
   from candidate_day
-  where not by_month and amount <> 0 and place is not null
+  where not by_month and amount <> 0 and place is not null and coalesce(channel, 'till') = 'till'
   group by place, "day"
 ),
 usual as (

@@ -1,5 +1,7 @@
 /*
-code: ATT-32
+each:
+  attendance: {code: ATT-32}
+  sales: {code: SALES-32}
 severity: warning
 message:
   fr: "{lines} {lines|ligne|lignes} de {place} après sa fermeture ou sa sortie du réseau, le {last_on} : jusqu'au {last_day}"

@@ -1,5 +1,7 @@
 /*
-code: SALES-35
+each:
+  attendance: {code: ATT-35}
+  sales: {code: SALES-35}
 severity: warning
 message:
   fr: "{lines} {lines|ligne|lignes} {lines|seule|seules} en {years}, loin des autres années du fichier"

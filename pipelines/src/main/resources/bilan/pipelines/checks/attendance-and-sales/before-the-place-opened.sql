@@ -1,5 +1,7 @@
 /*
-code: ATT-31
+each:
+  attendance: {code: ATT-31}
+  sales: {code: SALES-31}
 severity: warning
 message:
   fr: "{lines} {lines|ligne|lignes} de {place} avant son ouverture ou son entrée dans le réseau, le {first_on} : dès le {first_day}"

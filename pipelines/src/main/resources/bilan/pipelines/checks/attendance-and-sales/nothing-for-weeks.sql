@@ -1,5 +1,7 @@
 /*
-code: SALES-39
+each:
+  attendance: {code: ATT-39}
+  sales: {code: SALES-39}
 severity: note
 message:
   fr: "{place} : rien du {gap_from} au {gap_to} ({days} jours), sans fermeture déclarée"
@@ -28,11 +30,11 @@ from gaps join steady using (place)
 where gap_to - gap_from >= 27
   and not exists (
     select 1 from closures c
-    where (c.place is null or c.place = gaps.place) and coalesce(c.scope, 'all') in ('all', 'sales')
+    where (c.place is null or c.place = gaps.place) and coalesce(c.scope, 'all') in ('all', '{{dataset}}')
       and c."from" <= gap_to and c."to" >= gap_from
   )
   and not exists (
     select 1 from coverage c
-    where c.dataset = 'sales' and c.place = gaps.place and c.period_from <= gap_to and c.period_to >= gap_from
+    where c.dataset = '{{dataset}}' and c.place = gaps.place and c.period_from <= gap_to and c.period_to >= gap_from
       and c.delivery_id <> (select delivery_id from candidate limit 1)
   )

@@ -1,5 +1,7 @@
 /*
-code: ATT-34
+each:
+  attendance: {code: ATT-34}
+  sales: {code: SALES-34}
 severity: warning
 message:
   fr: "{lines} {lines|ligne|lignes} dans le futur, jusqu'au {last_day}"
