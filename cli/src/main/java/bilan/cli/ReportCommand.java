@@ -89,7 +89,9 @@ final class ReportCommand implements BilanCommand {
       output.write(file, format, Objects.requireNonNull(written.get(format)));
     }
     PrintedFigures.keep(workspace.bilans(), report);
-    revised(report.revised());
+    if (report.revised().fresh()) {
+      revised(report.revised().all());
+    }
     return Exit.DONE;
   }
 
@@ -97,11 +99,8 @@ final class ReportCommand implements BilanCommand {
     return output.file(DocumentFormat.fileName(document, format), format);
   }
 
-  /** What differs from the last one, the network's first: the document's annex has it too. */
+  /** What differs from the last one, the network's first; the annex goes on saying it. */
   private void revised(List<Revision> revised) {
-    if (revised.isEmpty()) {
-      return;
-    }
     session.tell("cli.revised", revised.size());
     revised.stream()
         .filter(one -> one.now().place() == null)

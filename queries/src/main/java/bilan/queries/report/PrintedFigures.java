@@ -1,45 +1,81 @@
 package bilan.queries.report;
 
 import bilan.files.AtomicFile;
+import bilan.files.ResourceFolder;
 import bilan.queries.document.Cover;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a report printed, so that the next one can say what was revised since. */
 public final class PrintedFigures {
 
+  private static final String JSON = ".json";
+
+  /** Stands between the name of the document and the day that it looks from. */
+  private static final String DAY = "@";
+
+  /** A report of each night, as of that night, must not fill the disk. */
+  private static final int DAYS_KEPT = 12;
+
   private PrintedFigures() {}
 
   /**
-   * Keeps it in the place of what a report of that name, years and place printed before; what was
-   * made for people outside lacks figures, and is kept apart.
+   * Keeps it in the place of what a report of that name, years, place and day printed before; what
+   * was made for people outside lacks figures, and is kept apart.
    *
    * @param bilans the organisation's folder of bilans
    */
   public static void keep(Path bilans, Report report) throws IOException {
     Path file = file(bilans, report.document().cover(), report.published());
-    AtomicFile.write(
-        file, DocumentFormat.json(report.document(), Map.of("deliveries", report.deliveries())));
+    Map<String, Object> more =
+        Map.of("deliveries", report.deliveries(), "revised", report.revised().kept());
+    AtomicFile.write(file, DocumentFormat.json(report.document(), more));
+    // The same again is still the last one that was printed.
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    forgetOlder(file);
   }
 
-  /** What the last report of that name, years and place printed; null if there was none. */
+  private static void forgetOlder(Path kept) throws IOException {
+    Path folder = kept.resolveSibling("");
+    String bare = bare(kept.getFileName().toString());
+    List<String> days =
+        ResourceFolder.inFolder(folder, JSON).stream()
+            .filter(name -> name.contains(DAY) && bare(name).equals(bare))
+            .sorted()
+            .toList();
+    for (String name : days.subList(0, Math.max(0, days.size() - DAYS_KEPT))) {
+      if (!kept.endsWith(name + JSON)) {
+        Files.deleteIfExists(folder.resolve(name + JSON));
+      }
+    }
+  }
+
+  /** What the last report of that name, years, place and day printed; null if there was none. */
   static @Nullable Printed last(Path bilans, Cover cover, boolean published) {
     try {
-      return Printed.read(file(bilans, cover, published));
+      return PrintedFile.read(file(bilans, cover, published));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The name of the document, without the day. */
+  static String bare(String name) {
+    return name.split(DAY, 2)[0];
+  }
+
   private static Path file(Path bilans, Cover cover, boolean published) {
-    String name = DocumentFormat.fileName(cover, Format.JSON);
-    return bilans
-        .resolve(Printed.FOLDER)
-        .resolve(published ? name.replace(".json", "-public.json") : name);
+    String name = DocumentFormat.fileName(cover, Format.JSON).replace(JSON, "");
+    String kept = name + (published ? "-public" : "") + DAY + cover.asOf() + JSON;
+    return bilans.resolve(Printed.FOLDER).resolve(kept);
   }
 }

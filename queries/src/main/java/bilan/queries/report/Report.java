@@ -7,14 +7,13 @@ import java.util.List;
  * A bilan and what is known of its making.
  *
  * @param published it goes to people outside
- * @param revised what the last one of that name printed otherwise
+ * @param revised what was printed otherwise before
  * @param deliveries the numbers of those that count in it
  */
 public record Report(
-    Document document, boolean published, List<Revision> revised, List<Long> deliveries) {
+    Document document, boolean published, Revisions revised, List<Long> deliveries) {
 
   public Report {
-    revised = List.copyOf(revised);
     deliveries = List.copyOf(deliveries);
   }
 }

@@ -105,7 +105,7 @@ public final class Reports {
     Outside outside = new Outside(edition, request.published(), catalogue);
     FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked));
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
-    List<Revision> revised = revised(cover, sheet, deliveries, request.published());
+    Revisions revised = revised(cover, sheet, deliveries, request.published());
     Material material =
         new WarehouseMaterial(
             database,
@@ -115,7 +115,7 @@ public final class Reports {
             sheet,
             typed(request, periods, asOf, place),
             answer -> outside.shown(answer, place),
-            revised);
+            revised.all());
     Document document = Composer.compose(bilan, cover, material, catalogue, request.published());
     List<Document.Part> parts = new ArrayList<>();
     outside
@@ -142,14 +142,12 @@ public final class Reports {
         asked.lang());
   }
 
-  private List<Revision> revised(
+  private Revisions revised(
       Cover cover, FigureSheet sheet, LiveDeliveries deliveries, boolean published) {
     Edition in = edition;
     Printed last =
         in == null || published ? null : PrintedFigures.last(in.bilans(), cover, published);
-    return last == null || !last.asOf().equals(cover.asOf())
-        ? List.of()
-        : Revision.since(last, sheet, deliveries);
+    return last == null ? Revisions.NONE : Revisions.since(last, sheet, deliveries);
   }
 
   private static Map<String, @Nullable Object> bind(

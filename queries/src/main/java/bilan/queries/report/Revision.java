@@ -35,11 +35,15 @@ public record Revision(KeyFigure now, @Nullable BigDecimal was, List<LiveDeliver
         revised.add(
             new Revision(
                 figure,
-                was.value() == null ? null : new BigDecimal(was.value()),
+                number(was.value()),
                 deliveries.since(printed.deliveries(), figure, period(sheet, figure))));
       }
     }
     return revised;
+  }
+
+  static @Nullable BigDecimal number(@Nullable String printed) {
+    return printed == null ? null : new BigDecimal(printed);
   }
 
   private static Period period(FigureSheet sheet, KeyFigure figure) {

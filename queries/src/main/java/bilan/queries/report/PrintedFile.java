@@ -1,0 +1,140 @@
+package bilan.queries.report;
+
+import bilan.queries.figure.LiveDeliveries;
+import bilan.yaml.JsonText;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The file that keeps what a report printed, read again. */
+final class PrintedFile {
+
+  private PrintedFile() {}
+
+  /** What one file kept; null if there is none, or it can't be read any more. */
+  static @Nullable Printed read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
+    Object json = JsonText.read(Files.readString(file, StandardCharsets.UTF_8));
+    if (!(json instanceof Map<?, ?> map) || text(map, "as_of") == null) {
+      return null;
+    }
+    Map<String, Printed.Figure> figures = new LinkedHashMap<>();
+    for (Object one : list(map, "figures")) {
+      if (one instanceof Map<?, ?> figure) {
+        Printed.Figure read = figure(figure);
+        figures.put(read.id(), read);
+      }
+    }
+    List<Long> deliveries = new ArrayList<>();
+    for (Object one : list(map, "deliveries")) {
+      if (one instanceof Number number) {
+        deliveries.add(number.longValue());
+      }
+    }
+    LocalDate asOf = LocalDate.parse(word(map, "as_of"));
+    return new Printed(
+        word(map, "bilan"), asOf, deliveries, figures, cells(map), texts(map), revised(map));
+  }
+
+  private static List<Printed.Change> revised(Map<?, ?> map) {
+    List<Printed.Change> changes = new ArrayList<>();
+    for (Object one : list(map, "revised")) {
+      if (one instanceof Map<?, ?> change) {
+        changes.add(new Printed.Change(word(change, "trace"), text(change, "was"), by(change)));
+      }
+    }
+    return changes;
+  }
+
+  private static List<LiveDeliveries.Moved> by(Map<?, ?> change) {
+    List<LiveDeliveries.Moved> by = new ArrayList<>();
+    for (Object one : list(change, "by")) {
+      if (one instanceof Map<?, ?> moved && moved.get("delivery_id") instanceof Number id) {
+        boolean undone = Boolean.TRUE.equals(moved.get("undone"));
+        by.add(new LiveDeliveries.Moved(id.longValue(), word(moved, "source"), undone));
+      }
+    }
+    return by;
+  }
+
+  private static List<Printed.Cell> cells(Map<?, ?> map) {
+    List<Printed.Cell> cells = new ArrayList<>();
+    for (Object one : list(map, "tables")) {
+      if (one instanceof Map<?, ?> table) {
+        List<?> columns = list(table, "columns");
+        for (Object row : list(table, "rows")) {
+          if (row instanceof List<?> values) {
+            row(word(table, "title"), columns, values, cells);
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static List<String> texts(Map<?, ?> map) {
+    List<String> texts = new ArrayList<>();
+    for (Object one : list(map, "tables")) {
+      if (one instanceof Map<?, ?> table) {
+        list(table, "notes").forEach(note -> texts.add(String.valueOf(note)));
+        list(table, "remarks").forEach(remark -> texts.add(String.valueOf(remark)));
+      }
+    }
+    for (Object one : list(map, "sections")) {
+      if (one instanceof Map<?, ?> section) {
+        texts.addAll(List.of(word(section, "text").split("\n\n", -1)));
+      }
+    }
+    return texts;
+  }
+
+  private static void row(String title, List<?> columns, List<?> values, List<Printed.Cell> cells) {
+    for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
+      String kind = columns.get(i) instanceof Map<?, ?> column ? word(column, "kind") : "";
+      String value = String.valueOf(values.get(i));
+      boolean figure = Set.of("count", "amount", "rate", "hours", "number").contains(kind);
+      if (figure && value.matches("-?\\d+(\\.\\d+)?")) {
+        cells.add(new Printed.Cell(title, kind, new BigDecimal(value)));
+      }
+    }
+  }
+
+  private static Printed.Figure figure(Map<?, ?> map) {
+    Map<?, ?> change = map.get("change") instanceof Map<?, ?> changed ? changed : Map.of();
+    return new Printed.Figure(
+        word(map, "trace"),
+        word(map, "label"),
+        word(map, "period"),
+        text(map, "place"),
+        text(map, "value"),
+        word(map, "unit"),
+        word(map, "state"),
+        text(change, "value"),
+        text(change, "unit"));
+  }
+
+  private static @Nullable String text(Map<?, ?> map, String key) {
+    Object value = map.get(key);
+    return value == null ? null : value.toString();
+  }
+
+  private static String word(Map<?, ?> map, String key) {
+    String text = text(map, key);
+    return text == null ? "" : text;
+  }
+
+  private static List<?> list(Map<?, ?> map, String key) {
+    return map.get(key) instanceof List<?> list ? list : List.of();
+  }
+}
