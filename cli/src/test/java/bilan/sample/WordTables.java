@@ -95,7 +95,8 @@ final class WordTables {
     StringBuilder text = new StringBuilder();
     for (Element run : all(parent, "w:r")) {
       boolean note =
-          all(run, "w:rStyle").stream().anyMatch(s -> s.getAttribute("w:val").equals("AppelNote"));
+          all(run, "w:rStyle").stream()
+              .anyMatch(s -> s.getAttribute("w:val").equals("FootnoteReference"));
       if (!note) {
         all(run, "w:t").forEach(words -> text.append(words.getTextContent()));
       }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Ten people edit the bilan, the data change, the bilan is asked for again: no word of theirs is
+ * Eleven people edit the bilan, the data change, the bilan is asked for again: no word of theirs is
  * lost, every figure is new. Each edit is made in the XML, and once more passed through
  * LibreOffice.
  */
@@ -35,6 +35,9 @@ class EditedBilanTest {
   private static final String OLD = "ancien.docx";
 
   private static final String NEW = "nouveau.docx";
+
+  private static final Set<Session> ASKED_TWICE =
+      Set.of(Session.REORDERS_SECTIONS, Session.ADDS_COMMENTS, Session.WRITES_FOOTNOTES);
 
   @TempDir static Path folder;
   private static Cli cli;
@@ -163,6 +166,13 @@ class EditedBilanTest {
         word.paragraph("Les étapes").appendChild(word.run(" – " + words().get(0)));
       }
     },
+    WRITES_FOOTNOTES("Note de la trésorière.", "mais rien ne manque, dit Malik") {
+      @Override
+      void edit(WordEdit word) throws Exception {
+        Footnotes.add(word, word.paragraph("ont réuni"), words().get(0));
+        Footnotes.rewrite(word, "décembre manque à Maison de Fives", words().get(1));
+      }
+    },
     ADDS_COMMENTS("À vérifier avec Malik", "Et ici ?") {
       @Override
       void edit(WordEdit word) throws Exception {
@@ -207,19 +217,30 @@ class EditedBilanTest {
     Files.copy(edited, file);
     String told = must(REPORT + name);
     WordEdit after = WordEdit.open(file);
-    String words = after.words() + String.join("\n", comments(after));
+    String words = after.words() + String.join("\n", beside(after));
     assertThat(words).contains(session.words());
     everyFigureIsNew(after);
     assertThat(told).contains("L’ancien document est gardé : ");
-    if (session == Session.REORDERS_SECTIONS || session == Session.ADDS_COMMENTS) {
+    theNotesAreThoseThatAreCalled(after);
+    if (ASKED_TWICE.contains(session)) {
       byte[] once = Files.readAllBytes(file);
       must(REPORT + name);
       assertThat(Files.readAllBytes(file)).as("asked a second time").isEqualTo(once);
     }
   }
 
-  private static List<String> comments(WordEdit word) {
-    return word.parts("word/comments.xml").stream().map(word::part).toList();
+  /** Comments and footnotes, which stand in parts of their own. */
+  private static List<String> beside(WordEdit word) {
+    return word.parts("s.xml").stream()
+        .filter(name -> name.matches("word/(comments|footnotes)\\.xml"))
+        .map(word::part)
+        .toList();
+  }
+
+  /** No note without its call, no call without its note, no number that leads nowhere. */
+  private static void theNotesAreThoseThatAreCalled(WordEdit word) throws Exception {
+    assertThat(Footnotes.called(word)).isNotEmpty().isEqualTo(Footnotes.written(word));
+    assertThat(Footnotes.repeated(word)).isNotEmpty().allMatch(Footnotes.names(word)::contains);
   }
 
   /** Each control says what a new report prints for its tag; nothing old is left. */

@@ -201,7 +201,7 @@ final class WordEdit {
       if (!tags.isEmpty()) {
         figures
             .computeIfAbsent(tags.get(0).getAttributeNS(W, "val"), tag -> new ArrayList<>())
-            .add(words(control));
+            .add(words(WithoutCalls.of(control)));
       }
     }
     return figures;

@@ -43,6 +43,11 @@ public final class TraceId {
     return cut(figure + ":" + which);
   }
 
+  /** Of a figure that would bear the name of another for the so many-th time. */
+  public static String again(String id, int times) {
+    return cut(id + "~" + times);
+  }
+
   /**
    * Of a cell of a saved query's answer.
    *

@@ -40,7 +40,7 @@ final class CellIds {
     }
     String id = isKeyFigure(line, head) ? keyFigure(line, head) : cell(line, head);
     int times = seen.merge(id, 1, Integer::sum);
-    return times == 1 ? id : id + "~" + times;
+    return times == 1 ? id : TraceId.again(id, times);
   }
 
   /** The key figure that a cell is; null if it is none. */

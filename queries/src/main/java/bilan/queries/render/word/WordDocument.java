@@ -59,7 +59,9 @@ public final class WordDocument implements Page {
       page.fill(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       page.word.write(out);
-      return Marking.mark(Docx.read(out.toByteArray()), page.anchors, document.cover().bilan());
+      Docx docx = Docx.read(out.toByteArray());
+      page.tables.notes().write(docx);
+      return Marking.mark(docx, page.anchors, document.cover().bilan());
     }
   }
 
@@ -162,7 +164,7 @@ public final class WordDocument implements Page {
 
   @Override
   public void table(Table table) {
-    tables.table(begin("Caption"), table);
+    tables.table(begin("Caption"), table, anchor);
   }
 
   @Override

@@ -1,15 +1,14 @@
 package bilan.queries.render.word;
 
 import bilan.queries.Answer.Role;
+import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.render.Markup;
-import bilan.queries.render.Notes;
 import bilan.queries.render.Widths;
 import bilan.queries.render.Wording;
 import java.math.BigInteger;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -28,12 +27,15 @@ final class WordTables {
   private static final int WHOLE = 9;
 
   /** What stands below a card's figure: its change, or the year before. */
-  private static final String ASIDE = ":aside";
+  private static final String ASIDE = "aside";
 
   private final XWPFDocument word;
   private final WordText text;
+  private final WordNotes notes = new WordNotes();
   private final Wording wording;
   private final int width;
+
+  private record Named(Table table, String anchor) {}
 
   WordTables(XWPFDocument word, WordText text, Wording wording, int width) {
     this.width = width;
@@ -42,7 +44,10 @@ final class WordTables {
     this.wording = wording;
   }
 
-  void table(XWPFParagraph caption, Table table) {
+  /**
+   * @param anchor by which the table is found again
+   */
+  void table(XWPFParagraph caption, Table table, String anchor) {
     text.caption(caption, "Tableau", table.number(), wording.caption(table));
     int columns = table.heads().size();
     String cells = Widths.isDense(table, wording, width) ? "Dense" : "";
@@ -59,13 +64,18 @@ final class WordTables {
       text.run(paragraph(header.getCell(i), head.isNumeric(), cells), head.label());
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      row(grid.getRow(r + 1), table, r, cells);
+      row(grid.getRow(r + 1), new Named(table, anchor), r, cells);
     }
-    notes(table.notes(), table.remarks());
+    remarks(table);
+  }
+
+  /** What the figures called. */
+  WordNotes notes() {
+    return notes;
   }
 
   /**
-   * A short table stays whole, a longer one leaves at least two rows on either page; the notes
+   * A short table stays whole, a longer one leaves at least two rows on either page; the remarks
    * follow the last row.
    */
   private static boolean keepsNext(int row, Table table) {
@@ -74,17 +84,18 @@ final class WordTables {
       return true;
     }
     return row == rows - 1
-        ? !table.notes().isEmpty() || !table.remarks().isEmpty()
+        ? !table.remarks().isEmpty()
         : rows <= WHOLE || row == 0 || row == rows - 2;
   }
 
-  private void row(XWPFTableRow row, Table table, int at, String cells) {
+  private void row(XWPFTableRow row, Named of, int at, String cells) {
+    Table table = of.table();
     Table.Row from = table.rows().get(at);
     row.setCantSplitRow(true);
     for (int i = 0; i < from.cells().size(); i++) {
       XWPFParagraph paragraph = paragraph(row.getCell(i), table.heads().get(i).isNumeric(), cells);
       paragraph.setKeepNext(keepsNext(at, table));
-      cell(paragraph, from.cells().get(i), from.role());
+      cell(paragraph, from.cells().get(i), from.role(), of);
     }
     if (isHeading(from)) {
       across(row);
@@ -107,7 +118,7 @@ final class WordTables {
     row.getCell(0).setWidth(Integer.toString(width));
   }
 
-  private void cell(XWPFParagraph paragraph, Cell cell, Role role) {
+  private void cell(XWPFParagraph paragraph, Cell cell, Role role, Named of) {
     String words = wording.value(cell);
     if (words.isEmpty() && cell.notes().isEmpty()) {
       return;
@@ -121,10 +132,15 @@ final class WordTables {
     } else if (role != Role.BODY) {
       run.setStyle("Strong");
     }
-    if (!cell.notes().isEmpty()) {
-      XWPFRun call = text.beside(paragraph, cell.trace());
-      call.setText(Notes.plain(cell.notes()));
-      call.setStyle("AppelNote");
+    for (int i = 0; i < cell.notes().size(); i++) {
+      if (i > 0) {
+        XWPFRun comma = text.beside(paragraph, cell.trace());
+        comma.setText(",\u00a0");
+        comma.setStyle("FootnoteReference");
+      }
+      int note = cell.notes().get(i);
+      text.call(
+          paragraph, cell.trace(), notes.call(of.anchor(), note, of.table().notes().get(note - 1)));
     }
   }
 
@@ -134,15 +150,8 @@ final class WordTables {
     return paragraph;
   }
 
-  void notes(List<String> notes, List<String> remarks) {
-    if (!notes.isEmpty()) {
-      XWPFParagraph paragraph = text.styled("NoteTableau");
-      for (int i = 0; i < notes.size(); i++) {
-        text.run(paragraph, Integer.toString(i + 1)).setStyle("AppelNote");
-        text.run(paragraph, "\u00a0" + notes.get(i) + (i + 1 < notes.size() ? ".  " : "."));
-      }
-    }
-    remarks.forEach(remark -> text.paragraph("NoteTableau", remark));
+  private void remarks(Table table) {
+    table.remarks().forEach(remark -> text.paragraph("NoteTableau", remark));
     text.styled("FinTableau");
   }
 
@@ -166,7 +175,7 @@ final class WordTables {
           cell.addParagraph(),
           "CarteNote",
           aside == null ? "" : aside,
-          aside == null || card.trace().isEmpty() ? null : card.trace() + ASIDE);
+          aside == null || card.trace().isEmpty() ? null : TraceId.facet(card.trace(), ASIDE));
     }
     text.styled("FinTableau");
   }

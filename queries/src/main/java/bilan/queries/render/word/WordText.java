@@ -10,7 +10,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
@@ -19,6 +22,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 final class WordText {
 
   private static final int LONGEST_TAG = 64;
+
+  /** Above the ids of all other bookmarks. */
+  private static final int FIRST_NOTE = 60_000;
 
   private final XWPFDocument word;
   private int controls;
@@ -66,6 +72,32 @@ final class WordText {
     return new XWPFRun(control.addNewSdtContent().addNewR(), (IRunBody) paragraph);
   }
 
+  /** Calls a footnote, in the control that was made last; without a tag, in the paragraph. */
+  void call(XWPFParagraph paragraph, @Nullable String tag, WordNotes.Call call) {
+    CTP plain = paragraph.getCTP();
+    CTSdtContentRun control = known(tag).isEmpty() ? null : last(paragraph).getSdtContent();
+    if (!call.first()) {
+      CTSimpleField field = control == null ? plain.addNewFldSimple() : control.addNewFldSimple();
+      field.setInstr(" NOTEREF " + call.name() + " \\h ");
+      raised(field.addNewR()).addNewT().setStringValue(Integer.toString(call.number()));
+      return;
+    }
+    BigInteger id = BigInteger.valueOf(FIRST_NOTE + call.number());
+    CTBookmark start =
+        control == null ? plain.addNewBookmarkStart() : control.addNewBookmarkStart();
+    start.setId(id);
+    start.setName(call.name());
+    raised(control == null ? plain.addNewR() : control.addNewR())
+        .addNewFootnoteReference()
+        .setId(BigInteger.valueOf(call.number()));
+    (control == null ? plain.addNewBookmarkEnd() : control.addNewBookmarkEnd()).setId(id);
+  }
+
+  private static CTR raised(CTR run) {
+    run.addNewRPr().addNewRStyle().setVal("FootnoteReference");
+    return run;
+  }
+
   /** Empty for a tag that Word would not open. */
   private static String known(@Nullable String tag) {
     return tag == null || tag.length() > LONGEST_TAG ? "" : Markup.clean(tag);
@@ -76,9 +108,11 @@ final class WordText {
     if (known(tag).isEmpty()) {
       return paragraph.createRun();
     }
-    int last = paragraph.getCTP().sizeOfSdtArray() - 1;
-    CTSdtRun control = paragraph.getCTP().getSdtArray(last);
-    return new XWPFRun(control.getSdtContent().addNewR(), (IRunBody) paragraph);
+    return new XWPFRun(last(paragraph).getSdtContent().addNewR(), (IRunBody) paragraph);
+  }
+
+  private static CTSdtRun last(XWPFParagraph paragraph) {
+    return paragraph.getCTP().getSdtArray(paragraph.getCTP().sizeOfSdtArray() - 1);
   }
 
   void inline(XWPFParagraph paragraph, List<Inline> pieces) {

@@ -13,16 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Puts new figures into the controls of a document, wherever they stand. */
 final class Figures {
-
-  /** A number as it is printed, with what groups and signs it. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[+\u2212-]?\\d+(?:[.,\\s\u00a0\u202f]\\d+)*");
 
   private final Docx to;
   private final Graft graft;
@@ -30,6 +26,8 @@ final class Figures {
   private final Map<String, String> others;
   private final Set<Element> done = new HashSet<>();
   private final Left left;
+  private final Notes notes;
+  private final Notes freshNotes;
 
   /**
    * @param others what figures say that the new document does not show, by their tags
@@ -40,6 +38,8 @@ final class Figures {
     this.graft = graft;
     this.others = others;
     this.left = left;
+    this.notes = new Notes(to);
+    this.freshNotes = new Notes(from);
     for (Element control : everywhere(from)) {
       printed.computeIfAbsent(Controls.tag(control), tag -> new ArrayList<>()).add(control);
     }
@@ -66,8 +66,11 @@ final class Figures {
     for (Element control : Controls.in(piece)) {
       Deque<Element> same = with.get(Controls.tag(control));
       Element one = same == null ? null : same.poll();
+      if (one != null && !isSame(control, one)) {
+        fill(control, one, notes.areByHand(control));
+      }
       if (one != null) {
-        fill(control, one);
+        done.add(control);
       }
     }
   }
@@ -94,9 +97,10 @@ final class Figures {
       String tag = Controls.tag(control);
       Element like = like(printed.getOrDefault(tag, List.of()), text(control));
       if (like != null) {
-        fill(control, like);
+        // The notes of a copy are the copy's.
+        fill(control, like, true);
       } else if (others.containsKey(tag)) {
-        say(control, inWords(text(control), String.valueOf(others.get(tag))));
+        say(control, Phrase.with(text(control), String.valueOf(others.get(tag))));
       } else if (tag.contains(".")) {
         left.figure(tag, text(control));
       }
@@ -106,64 +110,70 @@ final class Figures {
   /** That which is put as the old one was: with the same words around the number. */
   private static @Nullable Element like(List<Element> candidates, String old) {
     for (Element candidate : candidates) {
-      if (shape(text(candidate)).equals(shape(old))) {
+      if (Phrase.shape(text(candidate)).equals(Phrase.shape(old))) {
         return candidate;
       }
     }
     return candidates.isEmpty() ? null : candidates.get(0);
   }
 
-  private static String shape(String words) {
-    return NUMBER.matcher(words).replaceAll("0");
-  }
-
-  /** The new number with the words that stood around the old one. */
-  private static String inWords(String old, String fresh) {
-    var number = NUMBER.matcher(fresh);
-    var before = NUMBER.matcher(old);
-    boolean bare = !before.find() || !number.find();
-    return bare
-        ? fresh
-        : before.replaceFirst(java.util.regex.Matcher.quoteReplacement(number.group()));
-  }
-
   private static Element content(Element control) {
     return java.util.Objects.requireNonNull(Dom.child(control, "sdtContent"));
   }
 
+  /** What it says, without the calls of its notes. */
   static String text(Element control) {
     StringBuilder text = new StringBuilder();
-    Dom.all(content(control), "t").forEach(t -> text.append(t.getTextContent()));
+    for (Element child : Dom.children(holder(control))) {
+      if (Notes.isCall(child)) {
+        break;
+      }
+      Dom.all(child, "t").forEach(t -> text.append(t.getTextContent()));
+    }
     return text.toString();
   }
 
-  private void fill(Element control, Element with) throws IOException {
+  private boolean isSame(Element control, Element with) throws IOException {
+    return text(control).equals(text(with)) && notes.said(control).equals(freshNotes.said(with));
+  }
+
+  /**
+   * @param ownNotes its notes stay as they are
+   */
+  private void fill(Element control, Element with, boolean ownNotes) throws IOException {
     done.add(control);
-    if (text(control).equals(text(with))) {
+    if (ownNotes && text(control).equals(text(with))) {
       return;
     }
-    List<Element> runs = Dom.all(content(with), "r");
     Element holder = holder(control);
     Element own = firstProperties(control);
-    empty(control);
+    Node place = empty(holder, ownNotes);
     boolean first = true;
-    for (Element run : runs) {
-      Element copy = graft.copy(run);
+    for (Element child : Dom.children(graft.copy(content(with)))) {
+      if (ownNotes && Notes.isCall(child)) {
+        return;
+      }
       if (first && own != null) {
-        keep(own, copy);
+        keep(own, child);
       }
       first = false;
       // A header is a document of its own.
-      holder.appendChild(Dom.owner(holder).adoptNode(copy));
+      holder.insertBefore(Dom.owner(holder).adoptNode(child), place);
     }
   }
 
   /** Only other words, in the letters of the old ones. */
   private void say(Element control, String words) {
     done.add(control);
-    List<Element> texts = Dom.all(content(control), "t");
-    for (int i = 0; i < texts.size(); i++) {
-      texts.get(i).setTextContent(i == 0 ? words : "");
+    boolean first = true;
+    for (Element child : Dom.children(holder(control))) {
+      if (Notes.isCall(child)) {
+        return;
+      }
+      for (Element text : Dom.all(child, "t")) {
+        text.setTextContent(first ? words : "");
+        first = false;
+      }
     }
   }
 
@@ -173,12 +183,24 @@ final class Figures {
     return paragraph == null ? content(control) : paragraph;
   }
 
-  private static void empty(Element control) {
-    for (Element run : Dom.all(content(control), "r")) {
-      if (Dom.all(run, "commentReference").isEmpty()) {
-        Dom.remove(run);
+  /** Takes its runs out; where the new ones go, null for the end. */
+  private static @Nullable Node empty(Element holder, boolean ownNotes) {
+    Set<String> marks = new HashSet<>();
+    for (Element child : Dom.children(holder)) {
+      boolean call = Notes.isCall(child);
+      if (call && ownNotes) {
+        return child;
+      }
+      if (Dom.is(child, "bookmarkStart") && call) {
+        marks.add(Dom.attribute(child, "id"));
+      }
+      boolean end = Dom.is(child, "bookmarkEnd") && marks.contains(Dom.attribute(child, "id"));
+      boolean run = Dom.is(child, "r") && Dom.all(child, "commentReference").isEmpty();
+      if (call || end || run) {
+        Dom.remove(child);
       }
     }
+    return null;
   }
 
   private static @Nullable Element firstProperties(Element control) {

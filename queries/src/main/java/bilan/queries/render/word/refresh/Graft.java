@@ -2,11 +2,13 @@ package bilan.queries.render.word.refresh;
 
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Footnotes;
 import bilan.queries.render.word.file.Relations.Relation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Elements of a new document as parts of another: in its styles, with ids that it has not. */
@@ -41,18 +43,46 @@ final class Graft {
   /** A copy that stands in no place yet. */
   Element copy(Element element) throws IOException {
     Element copy = (Element) Dom.owner(to.body()).importNode(element, true);
-    for (String name : STYLED) {
-      for (Element style : Dom.all(copy, name)) {
-        style.setAttributeNS(Dom.W, "w:val", styles.map(Dom.attribute(style, "val")));
-      }
-    }
+    dress(copy);
     numbering.map(copy);
+    notes(copy);
     links(copy);
     for (Element chart : Dom.all(copy, chartNamespace(), "chart")) {
       drawings.bring(chart);
     }
     renumber(copy);
     return copy;
+  }
+
+  private void dress(Element copy) throws IOException {
+    for (String name : STYLED) {
+      for (Element style : Dom.all(copy, name)) {
+        style.setAttributeNS(Dom.W, "w:val", styles.map(Dom.attribute(style, "val")));
+      }
+    }
+  }
+
+  /** The footnotes that are called come along. */
+  private void notes(Element copy) throws IOException {
+    for (Element call : Dom.all(copy, "footnoteReference")) {
+      Element note = Footnotes.find(from, Dom.attribute(call, "id"));
+      if (note != null) {
+        Document owner = to.xml(Footnotes.part(to));
+        Element brought = (Element) owner.importNode(note, true);
+        dress(brought);
+        String id = Long.toString(highestNote(owner) + 1);
+        brought.setAttributeNS(Dom.W, "w:id", id);
+        call.setAttributeNS(Dom.W, "w:id", id);
+        Dom.root(owner).appendChild(brought);
+      }
+    }
+  }
+
+  private static long highestNote(Document notes) {
+    return Dom.all(notes, "footnote").stream()
+        .mapToLong(note -> number(Dom.attribute(note, "id")))
+        .max()
+        .orElse(0);
   }
 
   private static String chartNamespace() {

@@ -4,6 +4,7 @@ import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Print;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -17,18 +18,14 @@ record Piece(Element element, Mark mark, String print) {
 
   /** What only a person puts into a paragraph. */
   private static final Set<String> BY_HAND =
-      Set.of(
-          "pict",
-          "object",
-          "ins",
-          "del",
-          "moveFrom",
-          "moveTo",
-          "footnoteReference",
-          "endnoteReference");
+      Set.of("pict", "object", "ins", "del", "moveFrom", "moveTo", "endnoteReference");
 
-  static Piece of(Element element, Mark mark) {
-    return new Piece(element, mark, Print.of(element));
+  /**
+   * @param notes those of the document that it stands in
+   */
+  static Piece of(Element element, Mark mark, Notes notes) throws IOException {
+    String print = notes.areByHand(element) ? Print.ofWords("noted") : Print.of(element);
+    return new Piece(element, mark, print);
   }
 
   /** Whether nobody wrote, drew or tracked anything in it; comments do not count. */

@@ -3,7 +3,6 @@ package bilan.queries.render.word.refresh;
 import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
-import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Memory;
 import bilan.text.Message;
 import java.io.IOException;
@@ -28,6 +27,9 @@ public final class Refresh {
   private final Set<String> known;
   private final Graft graft;
   private final Figures figures;
+  private final Rewriting rewriting;
+  private final Notes notes;
+  private final Notes freshNotes;
   private final Left left = new Left();
   private final Set<String> silent = new HashSet<>();
 
@@ -39,6 +41,9 @@ public final class Refresh {
     this.known = known;
     this.graft = new Graft(from, to);
     this.figures = new Figures(from, to, graft, others, left);
+    this.rewriting = new Rewriting(graft, figures);
+    this.notes = new Notes(to);
+    this.freshNotes = new Notes(from);
   }
 
   /**
@@ -139,17 +144,20 @@ public final class Refresh {
   /** A piece that is in both. */
   private void meet(Piece old, Piece piece) throws IOException {
     // The same words of other years are not the same.
-    boolean same = old.print().equals(piece.print()) && old.tags().equals(piece.tags());
+    boolean same =
+        old.print().equals(piece.print())
+            && old.tags().equals(piece.tags())
+            && notes.saidOutside(old.element()).equals(freshNotes.saidOutside(piece.element()));
     if (same) {
       figures.update(old.element(), piece.element());
     } else if (old.isUntouched()) {
-      replace(old, piece);
+      rewriting.replace(old, piece);
       return;
     } else {
       figures.update(old.element(), piece.element());
       touched(old, piece);
     }
-    rename(old, piece.mark());
+    Rewriting.rename(old, piece.mark());
   }
 
   private void touched(Piece old, Piece piece) {
@@ -197,65 +205,6 @@ public final class Refresh {
     return copy;
   }
 
-  private void replace(Piece old, Piece piece) throws IOException {
-    Element copy = graft.copy(piece.element());
-    figures.isNew(copy);
-    Comments.move(old.element(), copy);
-    if (piece.isTable() && old.isTable()) {
-      keepStyle(old.element(), copy);
-      java.util.Objects.requireNonNull(old.element().getParentNode())
-          .replaceChild(copy, old.element());
-      return;
-    }
-    refill(old.element(), copy);
-  }
-
-  /** New words in the paragraph that stands there: its form, and the bookmarks of others, stay. */
-  private static void refill(Element paragraph, Element with) {
-    Set<String> kept = new HashSet<>();
-    for (Element child : Dom.children(paragraph)) {
-      boolean others = isBookmarkOfOthers(child);
-      if (others) {
-        kept.add(Dom.attribute(child, "id"));
-      }
-      boolean end = Dom.is(child, "bookmarkEnd") && kept.contains(Dom.attribute(child, "id"));
-      if (!Dom.is(child, "pPr") && !others && !end) {
-        Dom.remove(child);
-      }
-    }
-    Set<String> second = new HashSet<>();
-    for (Element child : Dom.children(with)) {
-      if (!kept.isEmpty() && isBookmarkOfOthers(child)) {
-        second.add(Dom.attribute(child, "id"));
-      }
-      boolean bookmark = child.getLocalName().startsWith("bookmark");
-      if (!Dom.is(child, "pPr") && !(bookmark && second.contains(Dom.attribute(child, "id")))) {
-        paragraph.appendChild(child);
-      }
-    }
-  }
-
-  private static boolean isBookmarkOfOthers(Element element) {
-    return Dom.is(element, "bookmarkStart")
-        && !Dom.attribute(element, "name").startsWith("_bilan_");
-  }
-
-  private static void keepStyle(Element table, Element with) {
-    Element style = Dom.child(Dom.child(table, "tblPr"), "tblStyle");
-    Element other = Dom.child(Dom.child(with, "tblPr"), "tblStyle");
-    if (style != null && other != null) {
-      other.setAttributeNS(Dom.W, "w:val", Dom.attribute(style, "val"));
-    }
-  }
-
-  private static void rename(Piece piece, Mark mark) {
-    for (Element bookmark : Dom.all(piece.element(), "bookmarkStart")) {
-      if (Dom.attribute(bookmark, "name").equals(piece.mark().name())) {
-        bookmark.setAttributeNS(Dom.W, "w:name", mark.name());
-      }
-    }
-  }
-
   /** What the new document does not have any more. */
   private void gone() {
     for (Piece piece : there.all()) {
@@ -277,6 +226,7 @@ public final class Refresh {
     figures.updateOthers();
     graft.drawings().update();
     new Captions().number(to.body());
+    notes.settle();
     new Contents(to, graft).update();
   }
 

@@ -26,6 +26,7 @@ final class Story {
   /** Wherever they were moved to; of a piece that is there twice, the first is the piece. */
   static Story of(Docx docx) throws IOException {
     Story story = new Story(docx.body());
+    Notes notes = new Notes(docx);
     Map<Element, Piece> standing = new LinkedHashMap<>();
     for (Element bookmark : Dom.all(docx.body(), "bookmarkStart")) {
       Mark mark = Mark.named(Dom.attribute(bookmark, "name"));
@@ -33,7 +34,7 @@ final class Story {
       if (mark == null || element == null || story.pieces.containsKey(mark.key())) {
         continue;
       }
-      Piece piece = Piece.of(element, mark);
+      Piece piece = Piece.of(element, mark, notes);
       Piece joined = standing.get(element);
       // Two paragraphs that somebody joined are one that nobody of us wrote.
       story.pieces.put(

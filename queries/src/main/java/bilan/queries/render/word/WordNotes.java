@@ -1,0 +1,90 @@
+package bilan.queries.render.word;
+
+import bilan.queries.render.Markup;
+import bilan.queries.render.word.file.Docx;
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Footnotes;
+import bilan.queries.render.word.file.NoteMark;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The footnotes of a document: the first figure that a note is about carries it, the others refer
+ * to it, as Word does by itself.
+ */
+final class WordNotes {
+
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /**
+   * One call of a note.
+   *
+   * @param number of the footnote in the document, which is its id too
+   * @param first whether the note itself stands here
+   */
+  record Call(String name, int number, boolean first) {}
+
+  /**
+   * Calls a note of a table.
+   *
+   * @param note its number there, from 1
+   */
+  Call call(String anchor, int note, String text) {
+    String words = Markup.clean(text);
+    String name = NoteMark.of(anchor, note, words).name();
+    boolean first = !numbers.containsKey(name);
+    if (first) {
+      texts.add(words);
+      numbers.put(name, texts.size());
+    }
+    return new Call(name, java.util.Objects.requireNonNull(numbers.get(name)), first);
+  }
+
+  /** Puts the notes that were called into the file. */
+  void write(Docx docx) throws IOException {
+    if (texts.isEmpty()) {
+      return;
+    }
+    Document owner = docx.xml(Footnotes.part(docx));
+    for (int i = 0; i < texts.size(); i++) {
+      Dom.root(owner).appendChild(note(owner, i + 1, sentence(texts.get(i))));
+    }
+  }
+
+  private static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  private static Element note(Document owner, int id, String words) {
+    Element call = styled(owner);
+    call.appendChild(Dom.element(owner, "footnoteRef"));
+    Element said = Dom.element(owner, "r");
+    Element text = Dom.element(owner, "t");
+    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    text.setTextContent("\u00a0" + words);
+    said.appendChild(text);
+    Element properties = Dom.element(owner, "pPr");
+    properties.appendChild(Dom.element(owner, "pStyle", "val", "FootnoteText"));
+    Element paragraph = Dom.element(owner, "p");
+    paragraph.appendChild(properties);
+    paragraph.appendChild(call);
+    paragraph.appendChild(said);
+    Element note = Dom.element(owner, "footnote", "id", Integer.toString(id));
+    note.appendChild(paragraph);
+    return note;
+  }
+
+  private static Element styled(Document owner) {
+    Element run = Dom.element(owner, "r");
+    Element properties = Dom.element(owner, "rPr");
+    properties.appendChild(Dom.element(owner, "rStyle", "val", "FootnoteReference"));
+    run.appendChild(properties);
+    return run;
+  }
+}

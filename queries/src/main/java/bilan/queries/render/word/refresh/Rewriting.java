@@ -1,0 +1,81 @@
+package bilan.queries.render.word.refresh;
+
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Mark;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** Puts what is new in the place of what nobody has touched. */
+final class Rewriting {
+
+  private final Graft graft;
+  private final Figures figures;
+
+  Rewriting(Graft graft, Figures figures) {
+    this.graft = graft;
+    this.figures = figures;
+  }
+
+  /** The piece of the new document for one that nobody wrote in; its comments stay. */
+  void replace(Piece old, Piece piece) throws IOException {
+    Element copy = graft.copy(piece.element());
+    figures.isNew(copy);
+    Comments.move(old.element(), copy);
+    if (piece.isTable() && old.isTable()) {
+      keepStyle(old.element(), copy);
+      java.util.Objects.requireNonNull(old.element().getParentNode())
+          .replaceChild(copy, old.element());
+      return;
+    }
+    refill(old.element(), copy);
+  }
+
+  /** New words in the paragraph that stands there: its form, and the bookmarks of others, stay. */
+  private static void refill(Element paragraph, Element with) {
+    Set<String> kept = new HashSet<>();
+    for (Element child : Dom.children(paragraph)) {
+      boolean others = isBookmarkOfOthers(child);
+      if (others) {
+        kept.add(Dom.attribute(child, "id"));
+      }
+      boolean end = Dom.is(child, "bookmarkEnd") && kept.contains(Dom.attribute(child, "id"));
+      if (!Dom.is(child, "pPr") && !others && !end) {
+        Dom.remove(child);
+      }
+    }
+    Set<String> second = new HashSet<>();
+    for (Element child : Dom.children(with)) {
+      if (!kept.isEmpty() && isBookmarkOfOthers(child)) {
+        second.add(Dom.attribute(child, "id"));
+      }
+      boolean bookmark = child.getLocalName().startsWith("bookmark");
+      if (!Dom.is(child, "pPr") && !(bookmark && second.contains(Dom.attribute(child, "id")))) {
+        paragraph.appendChild(child);
+      }
+    }
+  }
+
+  private static boolean isBookmarkOfOthers(Element element) {
+    return Dom.is(element, "bookmarkStart")
+        && !Dom.attribute(element, "name").startsWith("_bilan_");
+  }
+
+  private static void keepStyle(Element table, Element with) {
+    Element style = Dom.child(Dom.child(table, "tblPr"), "tblStyle");
+    Element other = Dom.child(Dom.child(with, "tblPr"), "tblStyle");
+    if (style != null && other != null) {
+      other.setAttributeNS(Dom.W, "w:val", Dom.attribute(style, "val"));
+    }
+  }
+
+  /** A piece that stays where it is bears the mark of the new one. */
+  static void rename(Piece piece, Mark mark) {
+    for (Element bookmark : Dom.all(piece.element(), "bookmarkStart")) {
+      if (Dom.attribute(bookmark, "name").equals(piece.mark().name())) {
+        bookmark.setAttributeNS(Dom.W, "w:name", mark.name());
+      }
+    }
+  }
+}
