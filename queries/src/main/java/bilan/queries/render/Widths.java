@@ -53,12 +53,21 @@ public final class Widths {
 
   /** Whether a table must be set in smaller letters for no word or number of it to be cut. */
   public static boolean isDense(Table table, Wording wording, int width) {
+    return needs(table, wording) > width;
+  }
+
+  /** Whether not even smaller letters are enough. */
+  public static boolean isTooWide(Table table, Wording wording, int width) {
+    return needs(table, wording) * DENSE / 100 > width;
+  }
+
+  private static int needs(Table table, Wording wording) {
     int given = 0;
     int[] needed = needed(table, wording);
     for (int i = 0; i < needed.length; i++) {
       given += (needed[i] * character(table, i)) + MARGINS;
     }
-    return given > width;
+    return given;
   }
 
   private static int character(Table table, int column) {

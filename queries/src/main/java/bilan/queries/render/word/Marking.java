@@ -5,6 +5,7 @@ import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
+import bilan.queries.render.word.file.Sections;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,8 @@ final class Marking {
       keys.add(mark.key());
     }
     wrap(contents);
+    Sections.dress(body, body);
+    Sections.first(body);
     Memory.keep(docx, bilan, keys, true);
     return docx;
   }

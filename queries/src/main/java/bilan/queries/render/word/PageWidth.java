@@ -3,26 +3,35 @@ package bilan.queries.render.word;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import java.io.IOException;
+import java.util.List;
 import org.w3c.dom.Element;
 
-/** How wide the text of a document runs, in twentieths of a point. */
-final class PageWidth {
+/**
+ * How wide the text of a document runs, in twentieths of a point.
+ *
+ * @param upright on its pages
+ * @param lying on a page turned round
+ */
+record PageWidth(int upright, int lying) {
+
+  /** A4 less 2 cm on each side. */
+  static final PageWidth OURS = new PageWidth(9638, 14_570);
 
   private static final int LEAST = 4000;
 
-  private PageWidth() {}
-
-  /** Of its last section, which is that of a document of one section. */
-  static int of(Docx docx) throws IOException {
-    Element section = Dom.child(docx.body(), "sectPr");
+  /** Of its first section, which is the only one of most documents. */
+  static PageWidth of(Docx docx) throws IOException {
+    List<Element> sections = Dom.all(docx.body(), "sectPr");
+    Element section = sections.isEmpty() ? null : sections.get(0);
     Element size = Dom.child(section, "pgSz");
     Element margins = Dom.child(section, "pgMar");
     if (size == null || margins == null) {
-      return WordParts.TEXT_WIDTH;
+      return OURS;
     }
-    int width =
-        number(size, "w") - margin(margins, "left", "start") - margin(margins, "right", "end");
-    return width < LEAST ? WordParts.TEXT_WIDTH : width;
+    int sides = margin(margins, "left", "start") + margin(margins, "right", "end");
+    int upright = number(size, "w") - sides;
+    int lying = Math.max(number(size, "h") - sides, upright);
+    return upright < LEAST ? OURS : new PageWidth(upright, lying);
   }
 
   private static int margin(Element margins, String name, String strict) {

@@ -35,25 +35,26 @@ public final class WordDocument implements Page {
   private String anchor = "cover";
   private int headings;
   private boolean breakBefore;
+  private boolean lying;
 
-  private WordDocument(Wording wording, int width) {
+  private WordDocument(Wording wording, PageWidth width) {
     this.wording = wording;
     this.text = new WordText(word);
     this.tables = new WordTables(word, text, wording, width);
-    this.charts = new WordCharts(word, text, wording, width);
+    this.charts = new WordCharts(word, text, wording, width.upright());
   }
 
   /** The bytes of the file: the same for the same document. */
   public static byte[] render(Document document, Wording wording) {
     try {
-      return written(document, wording, WordParts.TEXT_WIDTH).write();
+      return written(document, wording, PageWidth.OURS).write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** With its marks; as wide as the text of the document that it will stand in. */
-  static Docx written(Document document, Wording wording, int width) throws IOException {
+  static Docx written(Document document, Wording wording, PageWidth width) throws IOException {
     WordDocument page = new WordDocument(wording, width);
     try (page.word) {
       page.fill(document);
@@ -74,15 +75,39 @@ public final class WordDocument implements Page {
     WordContents.write(word, text, document, wording);
     name(Marking.CONTENTS);
     breakBefore = true;
-    for (Document.Part part : document.parts()) {
-      anchor = part.anchor();
-      part.block().showOn(this);
+    List<Document.Part> parts = document.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      turn(parts.subList(i, parts.size()));
+      anchor = parts.get(i).anchor();
+      parts.get(i).block().showOn(this);
       name(anchor);
     }
+    turn(List.of());
     Cover cover = document.cover();
     String dated = CoverWords.dated(cover, wording);
     WordParts.frame(
         word, text, new WordParts.Frame(cover.organisation(), cover.title(), dated), wording);
+  }
+
+  /** A table that is too wide lies on its side, with the headings above it. */
+  private void turn(List<Document.Part> rest) {
+    boolean wanted = isTooWide(rest);
+    if (wanted == lying) {
+      return;
+    }
+    text.section(lying);
+    name(wanted ? rest.get(0).anchor() + "/lying" : anchor + "/upright");
+    lying = wanted;
+    breakBefore = false;
+  }
+
+  private boolean isTooWide(List<Document.Part> rest) {
+    for (Document.Part part : rest) {
+      if (!(part.block() instanceof Block.Heading)) {
+        return part.block() instanceof Table table && tables.isTooWide(table);
+      }
+    }
+    return false;
   }
 
   /** Names what was written since the last name. */

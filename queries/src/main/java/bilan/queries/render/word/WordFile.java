@@ -97,7 +97,7 @@ public final class WordFile {
   /** The whole file where nothing stands yet. */
   private Docx fresh() throws IOException {
     if (template == null) {
-      return WordDocument.written(document, wording, WordParts.TEXT_WIDTH);
+      return WordDocument.written(document, wording, PageWidth.OURS);
     }
     Docx base = read(template);
     Docx plain = WordDocument.written(document, wording, PageWidth.of(base));

@@ -33,9 +33,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 /** What stands around the text: styles, lists, properties, page, header and footer. */
 final class WordParts {
 
-  /** The width of the text in twentieths of a point: A4 less 2 cm on each side. */
-  static final int TEXT_WIDTH = 9638;
-
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private WordParts() {}
@@ -150,12 +147,12 @@ final class WordParts {
     if (organisation != null) {
       text.control(header, Places.ORGANISATION).setText(Markup.clean(organisation));
     }
-    header.createRun().addTab();
+    toTheRight(header);
     text.control(header, Places.TITLE).setText(Markup.clean(said.title()));
     XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     footer.setStyle("Footer");
     text.control(footer, Places.DATED).setText(Markup.clean(said.dated()));
-    footer.createRun().addTab();
+    toTheRight(footer);
     String[] parts = wording.say("report.page", "\u0001", "\u0001").split("\u0001", -1);
     footer.createRun().setText(parts[0]);
     footer.getCTP().addNewFldSimple().setInstr(" PAGE ");
@@ -163,5 +160,16 @@ final class WordParts {
     footer.getCTP().addNewFldSimple().setInstr(" NUMPAGES ");
     word.createHeader(HeaderFooterType.FIRST).createParagraph().setStyle("Header");
     word.createFooter(HeaderFooterType.FIRST).createParagraph().setStyle("Footer");
+  }
+
+  /** To the margin, wherever it is: on a page that lies too. */
+  private static void toTheRight(XWPFParagraph paragraph) {
+    try (XmlCursor cursor = paragraph.createRun().getCTR().newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement("ptab", WORD);
+      attribute(cursor, "relativeTo", "margin");
+      attribute(cursor, "alignment", "right");
+      attribute(cursor, "leader", "none");
+    }
   }
 }

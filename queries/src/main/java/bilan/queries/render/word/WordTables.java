@@ -33,12 +33,12 @@ final class WordTables {
   private final WordText text;
   private final WordNotes notes = new WordNotes();
   private final Wording wording;
-  private final int width;
+  private final PageWidth page;
 
-  private record Named(Table table, String anchor) {}
+  private record Named(Table table, String anchor, int width) {}
 
-  WordTables(XWPFDocument word, WordText text, Wording wording, int width) {
-    this.width = width;
+  WordTables(XWPFDocument word, WordText text, Wording wording, PageWidth page) {
+    this.page = page;
     this.word = word;
     this.text = text;
     this.wording = wording;
@@ -50,6 +50,7 @@ final class WordTables {
   void table(XWPFParagraph caption, Table table, String anchor) {
     text.caption(caption, "Tableau", table.number(), wording.caption(table));
     int columns = table.heads().size();
+    int width = isTooWide(table) ? page.lying() : page.upright();
     String cells = Widths.isDense(table, wording, width) ? "Dense" : "";
     XWPFTable grid = word.createTable(table.rows().size() + 1, columns);
     boolean total =
@@ -64,9 +65,14 @@ final class WordTables {
       text.run(paragraph(header.getCell(i), head.isNumeric(), cells), head.label());
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      row(grid.getRow(r + 1), new Named(table, anchor), r, cells);
+      row(grid.getRow(r + 1), new Named(table, anchor, width), r, cells);
     }
     remarks(table);
+  }
+
+  /** Whether it needs a page turned round. */
+  boolean isTooWide(Table table) {
+    return Widths.isTooWide(table, wording, page.upright());
   }
 
   /** What the figures called. */
@@ -98,7 +104,7 @@ final class WordTables {
       cell(paragraph, from.cells().get(i), from.role(), of);
     }
     if (isHeading(from)) {
-      across(row);
+      across(row, of.width());
     }
   }
 
@@ -109,7 +115,7 @@ final class WordTables {
   }
 
   /** One cell as wide as the table, so that its words stand on one line. */
-  private void across(XWPFTableRow row) {
+  private static void across(XWPFTableRow row, int width) {
     int cells = row.getTableCells().size();
     for (int i = cells - 1; i > 0; i--) {
       row.removeCell(i);
@@ -160,7 +166,7 @@ final class WordTables {
     int columns = Math.min(count % 3 == 0 || count % 4 != 0 ? 3 : 4, Math.max(1, count));
     XWPFTable grid = word.createTable((count + columns - 1) / columns, columns);
     int[] widths = new int[columns];
-    java.util.Arrays.fill(widths, width / columns);
+    java.util.Arrays.fill(widths, page.upright() / columns);
     frame(grid, "Cartes", widths, false);
     describe(grid, scoreboard.title());
     for (int i = 0; i < count; i++) {

@@ -16,7 +16,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Paragraphs and runs, by style. */
 final class WordText {
@@ -39,6 +41,14 @@ final class WordText {
       paragraph.setStyle(style);
     }
     return paragraph;
+  }
+
+  /** What stood above since the last one is on pages of its own. */
+  void section(boolean lying) {
+    CTSectPr section = styled("FinTableau").getCTP().getPPr().addNewSectPr();
+    section
+        .addNewPgSz()
+        .setOrient(lying ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
   }
 
   XWPFParagraph paragraph(String style, String words) {

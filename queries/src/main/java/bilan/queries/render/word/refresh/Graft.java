@@ -4,6 +4,7 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Footnotes;
 import bilan.queries.render.word.file.Relations.Relation;
+import bilan.queries.render.word.file.Sections;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Graft {
   Element copy(Element element) throws IOException {
     Element copy = (Element) Dom.owner(to.body()).importNode(element, true);
     dress(copy);
+    Sections.dress(copy, to.body());
     numbering.map(copy);
     notes(copy);
     links(copy);

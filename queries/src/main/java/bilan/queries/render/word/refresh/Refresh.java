@@ -4,6 +4,7 @@ import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
+import bilan.queries.render.word.file.Sections;
 import bilan.text.Message;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -227,6 +228,7 @@ public final class Refresh {
     graft.drawings().update();
     new Captions().number(to.body());
     notes.settle();
+    Sections.first(to.body());
     new Contents(to, graft).update();
   }
 

@@ -1,0 +1,110 @@
+package bilan.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** A page lies on its side where a table would not fit upright, and nowhere else. */
+class LandscapeTest {
+
+  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void workspace() throws Exception {
+    cli = Cli.in(folder);
+    must("init .");
+    must("ingest reference " + SAMPLE.resolve("reference"));
+    must("ingest funding " + SAMPLE.resolve("funding"));
+    must("report grants --years 2020..2022 -o g.docx");
+  }
+
+  @Test
+  void theWidestTableLiesWithTheHeadingAboveItAndNothingElse() throws Exception {
+    WordEdit word = WordEdit.open(folder.resolve("g.docx"));
+    List<String> lying = lying(word);
+    assertThat(lying).hasSize(1);
+    assertThat(lying.get(0)).startsWith("Chaque subvention").contains("Tableau 2", "Accordé");
+    assertThat(lying.get(0)).doesNotContain("Tableau 1 ", "Tableau 3");
+    List<Element> sections = WordEdit.all(word.body(), "sectPr");
+    assertThat(sections).hasSize(3);
+    assertThat(sections).allMatch(one -> !WordEdit.all(one, "headerReference").isEmpty());
+    assertThat(sections.stream().map(one -> WordEdit.all(one, "titlePg").size()))
+        .as("only the cover is without header")
+        .containsExactly(1, 0, 0);
+    var table = WordEdit.all(word.table("Chaque subvention, toutes années"), "tblW").get(0);
+    assertThat(table.getAttributeNS(WordEdit.W, "w")).isEqualTo("14570");
+  }
+
+  @Test
+  void itStillLiesWhereSomebodyHasWrittenInTheDocument() throws Exception {
+    WordEdit edit = WordEdit.open(folder.resolve("g.docx"));
+    List<String> before = lying(edit);
+    WordEdit.before(edit.paragraph("Où en sont les financements"), edit.written("À moi."));
+    edit.save(folder.resolve("g.docx"));
+    must("report grants --years 2020..2022 -o g.docx");
+    WordEdit after = WordEdit.open(folder.resolve("g.docx"));
+    assertThat(lying(after)).isEqualTo(before);
+    assertThat(after.words()).contains("À moi.");
+    assertThat(WordEdit.all(after.body(), "sectPr")).hasSize(3);
+  }
+
+  @Test
+  void itTakesHeaderAndMarginsFromTheTemplate() throws Exception {
+    must("template document");
+    Path template = folder.resolve("bilans/template.docx");
+    WordEdit edit = WordEdit.open(template);
+    WordEdit.all(edit.body(), "pgMar").get(0).setAttributeNS(WordEdit.W, "w:left", "2134");
+    edit.save(template);
+    must("report grants --years 2020..2022 -o t.docx");
+    WordEdit word = WordEdit.open(folder.resolve("t.docx"));
+    assertThat(lying(word)).hasSize(1);
+    List<Element> sections = WordEdit.all(word.body(), "sectPr");
+    assertThat(sections).hasSize(3);
+    assertThat(sections)
+        .allMatch(
+            one ->
+                WordEdit.all(one, "pgMar")
+                    .get(0)
+                    .getAttributeNS(WordEdit.W, "left")
+                    .equals("2134"));
+    String references = word.part("word/_rels/document.xml.rels");
+    assertThat(sections.stream().flatMap(one -> WordEdit.all(one, "headerReference").stream()))
+        .isNotEmpty()
+        .allMatch(one -> references.contains('"' + one.getAttributeNS(WordEdit.R, "id") + '"'));
+  }
+
+  /** What stands on pages that lie, a section each. */
+  private static List<String> lying(WordEdit word) {
+    List<String> found = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    for (Node node = word.body().getFirstChild(); node != null; node = node.getNextSibling()) {
+      words.append(WordEdit.words(node)).append('\n');
+      for (Element section : WordEdit.all(node, "sectPr")) {
+        Element size = WordEdit.all(section, "pgSz").get(0);
+        if (size.getAttributeNS(WordEdit.W, "orient").equals("landscape")) {
+          assertThat(Integer.parseInt(size.getAttributeNS(WordEdit.W, "w")))
+              .isGreaterThan(Integer.parseInt(size.getAttributeNS(WordEdit.W, "h")));
+          found.add(words.toString());
+        }
+        words.setLength(0);
+      }
+    }
+    return found;
+  }
+
+  private void must(String words) {
+    Cli.Result result = cli.run(words.split(" ", -1));
+    assertThat(result.exit()).as(words + "\n" + result.out() + result.err()).isZero();
+  }
+}
