@@ -188,6 +188,7 @@ final class BilanCheck {
             || known.contains(note)
             || isPerimeter(note)
             || notes.isUnknownDue(note)
+            || ExpectedNotes.DEFINED.contains(note)
             || note.startsWith("n.c. : la mesure change le ")
             || note.startsWith("n.c. : base trop petite");
     numbers += digits.size();

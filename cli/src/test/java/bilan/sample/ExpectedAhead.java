@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The twelve months up to as-of against the twelve that follow, as the bilans say it. */
 final class ExpectedAhead {
@@ -24,6 +26,17 @@ final class ExpectedAhead {
         + " sont acquis à ce jour et "
         + twelve(last.plusMonths(1), Set.of("requested"))
         + " sont demandés.";
+  }
+
+  /** Names the grants of which nobody knows when they run; null if there are none. */
+  @Nullable String leftOut() {
+    String codes = String.join(", ", new TreeSet<>(attribution.undated()));
+    return codes.isEmpty()
+        ? null
+        : "Sans dates de convention ni montants par exercice, laissées de côté ici et dans le"
+            + " graphique, car nul ne sait à quels mois elles reviennent : "
+            + codes
+            + ".";
   }
 
   /** The sum of the twelve months from one on. */

@@ -153,6 +153,15 @@ final class ExpectedAttribution {
     return chart;
   }
 
+  /** Grants that stand or are asked for, with neither dates nor years. */
+  List<String> undated() {
+    return tables.shown().stream()
+        .filter(g -> ExpectedGrantTables.stands(g) || g.status().equals("requested"))
+        .filter(g -> grants.years(g).isEmpty())
+        .map(Grant::code)
+        .toList();
+  }
+
   /** What belongs to each month, of grants with one of these statuses. */
   Map<YearMonth, BigDecimal> months(Set<String> statuses) {
     Map<YearMonth, BigDecimal> months = new TreeMap<>();

@@ -1,6 +1,7 @@
 package bilan.sample;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -89,6 +90,7 @@ record ExpectedBilan(
               sideBySide(false, "team_fte team_headcount volunteer_hours"),
               byPlace("participations"),
               attendance.kindsByYear(),
+              sideBySide(true, "people_identified people_new"),
               attendance.audience(),
               sales.channelsByYear(),
               sales.customersByYear(),
@@ -97,6 +99,7 @@ record ExpectedBilan(
               cash.cash(false),
               sideBySide(
                   true, "self_financing_rate cost_per_participation average_ticket_incl_tax"),
+              selfFinancing(),
               plans.indicators(),
               plans.milestones(false),
               reference.closures(),
@@ -131,6 +134,7 @@ record ExpectedBilan(
               sales.channelsOfYear(),
               sales.customersOfYear(),
               sales.mixOfYear(),
+              selfFinancing(),
               grants.byFunder(false),
               reference.rejectedBySource()),
           List.of(attendance.months(), attendance.themes()),
@@ -163,8 +167,12 @@ record ExpectedBilan(
 
     /** What ends against what was, where what was is known. */
     private List<String> ahead() {
+      ExpectedAhead ahead = new ExpectedAhead(attribution, years);
       boolean known = value("grants_attributed", years.last(), null) != null;
-      return known ? List.of(new ExpectedAhead(attribution, years).sentence()) : List.of();
+      return Stream.of(known ? ahead.sentence() : null, ahead.leftOut())
+          .filter(Objects::nonNull)
+          .map(Objects::requireNonNull)
+          .toList();
     }
 
     private ExpectedBilan bilan(
@@ -216,6 +224,35 @@ record ExpectedBilan(
         table.row(row);
       }
       return table;
+    }
+
+    /** What own resources make, beside the rate of the accounts; no rows where none misses. */
+    private ExpectedTable selfFinancing() {
+      List<String> columns = new ArrayList<>(List.of("figure"));
+      List<@Nullable Object> rates = new ArrayList<>();
+      rates.add("Taux d'autofinancement");
+      List<@Nullable Object> estimates = new ArrayList<>();
+      estimates.add("Estimé, hors comptabilité");
+      for (int year : years.all()) {
+        columns.add(years.label(year));
+        rates.add(value("self_financing_rate", year, null));
+        estimates.add(estimate(year));
+      }
+      ExpectedTable table = ExpectedTable.of("self-financing", columns);
+      return rates.contains(null) ? table.row(rates).row(estimates) : table;
+    }
+
+    /** The part of sales, memberships and donations in them and the grants of the year. */
+    private @Nullable BigDecimal estimate(int year) {
+      BigDecimal sales = value("sales_excl_tax", year, null);
+      BigDecimal granted = value("grants_attributed", year, null);
+      BigDecimal others = value("other_own_resources", year, null);
+      if (sales == null || granted == null) {
+        return null;
+      }
+      BigDecimal own = others == null ? sales : sales.add(others);
+      BigDecimal all = own.add(granted);
+      return all.signum() == 0 ? null : own.movePointRight(2).divide(all, 1, RoundingMode.HALF_UP);
     }
 
     private ExpectedTable byPlace(String id) {

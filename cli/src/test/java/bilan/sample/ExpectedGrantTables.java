@@ -25,6 +25,7 @@ final class ExpectedGrantTables {
   private static final Map<String, String> STATUS =
       Map.of(
           "requested", "Demandée",
+          "refused", "Refusée",
           "notified", "Notifiée",
           "signed", "Signée",
           "closed", "Soldée",
@@ -202,6 +203,7 @@ final class ExpectedGrantTables {
         wrong,
         g.status().equals("cancelled") && received(g).signum() > 0,
         "annulée mais encaissée");
+    say(wrong, g.status().equals("refused") && received(g).signum() > 0, "refusée mais encaissée");
     say(wrong, isRequested(g) && received(g).signum() > 0, "seulement demandée, mais encaissée");
     say(wrong, owed(g) == null, "dû non établi : rien de certifié");
     boolean differs = g.awarded() != null && all.compareTo(grants.afterAmendments(g)) != 0;

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedNotes {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** Definitions that name accounts. */
+  static final Set<String> DEFINED =
+      Set.of("Taux d'autofinancement : (70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)");
+
   private static final Set<String> OF_SALES =
       Set.of(
           "sales_excl_tax",

@@ -1,5 +1,6 @@
 package bilan.sample;
 
+import bilan.sample.Calendar.State;
 import bilan.sample.Network.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -87,9 +88,30 @@ final class ExpectedSalesTables {
 
   /** By channel and year; a year that says nothing of sales has no values. */
   private Map<String, Map<Integer, @Nullable BigDecimal>> channels() {
-    var amounts = byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax);
-    for (Map<Integer, @Nullable BigDecimal> row : amounts.values()) {
-      row.replaceAll((year, v) -> calendar.year("sales", null, year).hasValue() ? v : null);
+    return awaited(
+        byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax), "Caisse", "Billetterie");
+  }
+
+  /**
+   * Tills and evenings can't be told in a year of which nothing that was awaited came; a till that
+   * misses has its line. Services are as they are.
+   */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> awaited(
+      Map<String, Map<Integer, @Nullable BigDecimal>> amounts, String till, String evenings) {
+    for (int year : years.all()) {
+      State state = calendar.year("sales", null, year);
+      for (String name : List.of(till, evenings)) {
+        Map<Integer, @Nullable BigDecimal> row = amounts.getOrDefault(name, Map.of());
+        if (!state.hasValue() && row.containsKey(year)) {
+          row.put(year, null);
+        }
+      }
+      boolean lacks = state == State.MISSING || state == State.PARTIAL;
+      Map<Integer, @Nullable BigDecimal> row =
+          lacks ? amounts.computeIfAbsent(till, t -> new TreeMap<>()) : Map.of();
+      if (lacks && !row.containsKey(year)) {
+        row.put(year, state == State.PARTIAL ? BigDecimal.ZERO : null);
+      }
     }
     return amounts;
   }
@@ -106,8 +128,10 @@ final class ExpectedSalesTables {
   ExpectedTable channelsOfYear() {
     ExpectedTable table =
         ExpectedTable.of("sales-by-channel", "channel", "amount", "amount_incl_tax");
-    var incl = byYear(sale -> CHANNELS.get(sale.channel()), Sale::inclTax);
-    byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax)
+    var incl =
+        awaited(
+            byYear(sale -> CHANNELS.get(sale.channel()), Sale::inclTax), "Caisse", "Billetterie");
+    channels()
         .forEach(
             (label, row) ->
                 table.row(
@@ -151,7 +175,10 @@ final class ExpectedSalesTables {
   /** Grants by the level of who pays, and own resources. */
   private Map<String, Map<Integer, @Nullable BigDecimal>> mix() {
     Map<String, Map<Integer, @Nullable BigDecimal>> mix =
-        byYear(sale -> SOURCES.get(sale.channel()), Sale::exclTax);
+        awaited(
+            byYear(sale -> SOURCES.get(sale.channel()), Sale::exclTax),
+            "Caisse (HT)",
+            "Billetterie (HT)");
     grants.levels().forEach((level, row) -> mix.put("Subventions : " + level, row));
     return mix;
   }

@@ -179,8 +179,12 @@ final class ExpectedWords {
   }
 
   static String percent(BigDecimal change) {
-    String digits = digits(change.abs(), 1);
-    return (change.signum() < 0 ? "−" : change.signum() > 0 ? "+" : "") + digits + " %";
+    return (change.signum() < 0 ? "−" : change.signum() > 0 ? "+" : "") + inSentence(change.abs());
+  }
+
+  /** {@code 12 %} where a column shows {@code 12,0 %}. */
+  private static String inSentence(BigDecimal rate) {
+    return digits(rate, 1).replaceFirst(",0$", "") + " %";
   }
 
   /** As people write them: {@code 1 234,50}. */

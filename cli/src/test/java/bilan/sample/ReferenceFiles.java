@@ -110,7 +110,7 @@ final class ReferenceFiles {
     Tab tab = Tab.of("Ruptures").row("Données", "Champ", "Lieu", "À partir du", "Raison");
     for (Break row : network.breaks()) {
       Break b = edit.now(row);
-      tab.row("Fréquentation", b.field(), b.place(), b.on(), b.reason());
+      tab.row(SCOPE.get(b.dataset()), b.field(), b.place(), b.on(), b.reason());
     }
     return tab;
   }

@@ -121,7 +121,7 @@ final class SalesFiles {
           s.ticket(),
           s.date(),
           s.time(),
-          "Wazemmes",
+          place(s, Scenario.WAZEMMES, "Wazemmes"),
           s.product(),
           s.category(),
           s.quantity(),
@@ -146,8 +146,8 @@ final class SalesFiles {
       Sale s = edit.now(row);
       tab.row(
           s.date(),
-          "Guinguette",
-          "Caisse",
+          place(s, Scenario.GUINGUETTE, "Guinguette"),
+          French.CHANNEL.get(s.channel()),
           s.exclTax(),
           row.inclTax().subtract(row.exclTax()),
           s.inclTax());
@@ -237,8 +237,8 @@ final class SalesFiles {
       Sale s = edit.now(row);
       tab.row(
           s.date(),
-          "Café Wazemmes",
-          "Billetterie",
+          place(s, Scenario.WAZEMMES, "Café Wazemmes"),
+          French.CHANNEL.get(s.channel()),
           s.product(),
           s.quantity(),
           French.euros(s.inclTax()),
@@ -263,6 +263,11 @@ final class SalesFiles {
     }
     covers("adhesions-dons.ods", rows);
     writer.ods(folder.resolve("adhesions-dons.ods"), Book.of(tab));
+  }
+
+  /** The sender's word for the place, or the name of the place that an edit moved the sale to. */
+  private static @Nullable String place(Sale sale, String usual, String word) {
+    return usual.equals(sale.place()) ? word : sale.place();
   }
 
   private static BigDecimal sum(List<Sale> rows, Function<Sale, BigDecimal> amount) {

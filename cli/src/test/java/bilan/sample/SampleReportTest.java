@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * From spreadsheets to every number of every bilan, through the front door, against the maker's own
@@ -31,9 +32,15 @@ class SampleReportTest {
    * accounts that lack, fiscal years that begin in September, grants that end otherwise.
    */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @MethodSource("seeds")
   void everyNumberOfAVariantIsTheMakers(long seed) throws IOException {
     compare(seed);
+  }
+
+  /** {@code -Dbilan.variants=50} before a release; ten of them in each build. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(
+        Long.getLong("bilan.variants.from", 1), Long.getLong("bilan.variants", 10));
   }
 
   private void compare(long seed) throws IOException {

@@ -20,6 +20,24 @@ public record Answer(
     notes = List.copyOf(notes);
   }
 
+  /** The answer less a column; as it is if it has none of that key. */
+  Answer without(String key) {
+    List<String> keys = columns.stream().map(Column::key).toList();
+    int at = keys.indexOf(key);
+    if (at < 0) {
+      return this;
+    }
+    List<Column> others = new ArrayList<>(columns);
+    others.remove(at);
+    List<Line> rest = new ArrayList<>();
+    for (Line line : lines) {
+      List<@Nullable Object> cells = new ArrayList<>(line.cells());
+      cells.remove(at);
+      rest.add(new Line(line.role(), cells));
+    }
+    return new Answer(id, title, others, rest, notes);
+  }
+
   /** What a line is in its table. */
   public enum Role {
     BODY,

@@ -57,7 +57,9 @@ public final class Queries {
     Rows rows =
         query.own() ? database.askForeign(query.sql(), values) : database.ask(query.sql(), values);
     Answer answer = new Answers(asking).declared(query, rows);
-    return marking.mark(database, query, values, answer);
+    Answer marked = marking.mark(database, query, values, answer);
+    SavedQuery.Comparison by = query.comparable();
+    return by == null || by.where() == null ? marked : marked.without(by.where());
   }
 
   /**

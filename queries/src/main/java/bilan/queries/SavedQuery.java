@@ -32,9 +32,11 @@ public record SavedQuery(
    *
    * @param dataset whose coverage counts: attendance or sales; null if only columns named like a
    *     key figure are marked
-   * @param by {@code year}, {@code month} or {@code place}
+   * @param by {@code year}, {@code month}, {@code place} or {@code period}: all that is asked for
+   * @param where a column, not shown, that tells whether a line follows the months of the dataset;
+   *     null if all do
    */
-  public record Comparison(@Nullable String dataset, String by) {}
+  public record Comparison(@Nullable String dataset, String by, @Nullable String where) {}
 
   /** The declaration of a column; null if it isn't declared. */
   public @Nullable SavedColumn column(String key) {

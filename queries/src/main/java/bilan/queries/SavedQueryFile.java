@@ -90,9 +90,10 @@ final class SavedQueryFile {
   private SavedQuery.Comparison comparable() {
     YamlMap map = top.map("comparable");
     String dataset = map.choice("dataset", List.of("attendance", "sales"));
-    String by = map.choice("by", List.of("year", "month", "place"));
+    String by = map.choice("by", List.of("year", "month", "place", "period"));
+    String where = map.text("where");
     map.finish();
-    return new SavedQuery.Comparison(dataset, by == null ? "year" : by);
+    return new SavedQuery.Comparison(dataset, by == null ? "year" : by, where);
   }
 
   private List<Parameter> parameters(YamlMap map) {

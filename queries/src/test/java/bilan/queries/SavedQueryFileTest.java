@@ -45,7 +45,7 @@ class SavedQueryFileTest {
         .containsExactly(
             new Parameter("years", Parameter.Type.YEARS, null, "last 3", false),
             new Parameter("place", Parameter.Type.PLACE, null, null, true));
-    assertThat(query.comparable()).isEqualTo(new SavedQuery.Comparison("sales", "year"));
+    assertThat(query.comparable()).isEqualTo(new SavedQuery.Comparison("sales", "year", null));
     assertThat(query.columns().get(2))
         .isEqualTo(
             new SavedColumn(

@@ -28,6 +28,13 @@ final class Cells {
     return facts.network().places().keySet();
   }
 
+  /** Whether months of a period that were awaited did not come. */
+  boolean lacks(@Nullable String place, Period period) {
+    State state =
+        dataset == null ? State.COMPLETE : findings.months(dataset, place, period).state();
+    return state == State.MISSING || state == State.PARTIAL;
+  }
+
   /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
@@ -43,6 +50,9 @@ final class Cells {
     }
     if (dataset == null) {
       return value == null ? new Missing(wording.say("figure.mark.nc"), null) : value;
+    }
+    if (value instanceof Missing || value instanceof Noted) {
+      return value;
     }
     Finding finding = findings.months(dataset, place, period);
     if (!finding.state().hasValue()) {

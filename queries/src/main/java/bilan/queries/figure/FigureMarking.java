@@ -4,11 +4,9 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column;
 import bilan.queries.Database;
-import bilan.queries.Kind;
 import bilan.queries.Marking;
 import bilan.queries.SavedQuery;
 import bilan.text.Lang;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,27 +59,35 @@ final class FigureMarking implements Marking {
     }
     Cells cells = new Cells(figures.facts(database, request), wording, by.dataset());
     boolean byMonth = by.by().equals("month");
-    int when = at(answer, byMonth ? "month" : "year");
-    if (when < 0) {
+    boolean whole = by.by().equals("period");
+    int when = whole ? -1 : at(answer, byMonth ? "month" : "year");
+    if (when < 0 && !whole) {
       return answer;
     }
-    Table table =
-        new Table(answer, when, at(answer, "place"), byMonth, (String) values.get("place"));
+    int follows = by.where() == null ? -1 : at(answer, by.where());
+    MarkedTable table =
+        new MarkedTable(
+            answer, when, at(answer, "place"), follows, byMonth, (String) values.get("place"));
     List<Line> lines = new ArrayList<>();
     for (Line line : completed(table, request, cells, by.dataset() != null)) {
-      lines.add(marked(table, line, request, cells));
+      if (!isIdle(table, line, request, cells)) {
+        lines.add(marked(table, line, request, cells));
+      }
     }
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
   }
 
-  /** An answer and where its lines say when and where. */
-  private record Table(
-      Answer answer, int when, int where, boolean byMonth, @Nullable String onlyPlace) {
-
-    boolean isWhole() {
-      long about = answer.columns().stream().filter(c -> !c.kind().isFigure()).count();
-      return about == (where < 0 ? 1 : 2);
-    }
+  /**
+   * A line that says nothing: there is no amount, and none is missing. Queries give one for what
+   * they follow in each period, so that one that misses can be told.
+   */
+  private static boolean isIdle(MarkedTable table, Line line, FigureRequest request, Cells cells) {
+    Period period = table.period(line, request);
+    return table.follows() >= 0
+        && Boolean.TRUE.equals(MarkedTable.cell(line, table.follows()))
+        && period != null
+        && table.isNothing(line)
+        && !cells.lacks(table.place(line), period);
   }
 
   private static int at(Answer answer, String key) {
@@ -113,95 +119,43 @@ final class FigureMarking implements Marking {
    *
    * @param zero whether no row of a covered month is a true 0
    */
-  private List<Line> completed(Table table, FigureRequest request, Cells cells, boolean zero) {
+  private List<Line> completed(
+      MarkedTable table, FigureRequest request, Cells cells, boolean zero) {
     if (!table.isWhole()) {
       return table.answer().lines();
     }
     List<Line> lines = new ArrayList<>();
     List<Line> left = new ArrayList<>(table.answer().lines());
-    for (Period period : periods(table, request)) {
+    for (Period period : table.periods(request)) {
       Set<String> absent = new TreeSet<>();
       if (table.where() >= 0 && table.onlyPlace() == null) {
         absent.addAll(cells.places());
       }
       boolean found = false;
       for (Line line : List.copyOf(left)) {
-        if (period.equals(period(table, line, request))) {
+        if (period.equals(table.period(line, request))) {
           found = true;
-          absent.remove(String.valueOf(cell(line, table.where())));
+          absent.remove(String.valueOf(MarkedTable.cell(line, table.where())));
           lines.add(line);
           left.remove(line);
         }
       }
       if (table.where() < 0 && !found) {
-        lines.add(empty(table, period, null, zero));
+        lines.add(table.empty(period, null, zero));
       }
-      absent.forEach(place -> lines.add(empty(table, period, place, zero)));
+      absent.forEach(place -> lines.add(table.empty(period, place, zero)));
     }
     lines.addAll(left);
     return lines;
   }
 
-  private static @Nullable Object cell(Line line, int at) {
-    return at < 0 ? null : line.cells().get(at);
-  }
-
-  private static List<Period> periods(Table table, FigureRequest request) {
-    if (!table.byMonth()) {
-      return request.periods();
-    }
-    List<Period> months = new ArrayList<>();
-    for (Period period : request.periods()) {
-      period.months().forEach(month -> months.add(Period.of(month)));
-    }
-    months.removeIf(month -> month.from().isAfter(request.asOf()));
-    return months;
-  }
-
-  /** The period that a line is about; null if it is a total or something else. */
-  private static @Nullable Period period(Table table, Line line, FigureRequest request) {
-    Object when = cell(line, table.when());
-    for (Period period : periods(table, request)) {
-      boolean same =
-          table.byMonth()
-              ? period.from().equals(when)
-              : period.label().equals(String.valueOf(when))
-                  || String.valueOf(period.year()).equals(String.valueOf(when));
-      if (same) {
-        return period;
-      }
-    }
-    return null;
-  }
-
-  private static Line empty(Table table, Period period, @Nullable String place, boolean zero) {
-    List<@Nullable Object> cells = new ArrayList<>();
-    for (int i = 0; i < table.answer().columns().size(); i++) {
-      Kind kind = table.answer().columns().get(i).kind();
-      if (i == table.when()) {
-        cells.add(when(table, period));
-      } else if (i == table.where()) {
-        cells.add(place);
-      } else {
-        cells.add(!zero ? null : kind == Kind.COUNT ? (Object) 0L : BigDecimal.ZERO);
-      }
-    }
-    return Line.body(cells);
-  }
-
-  private static Object when(Table table, Period period) {
-    if (table.byMonth()) {
-      return period.from();
-    }
-    return period.label().contains("-") ? period.label() : (Object) (long) period.year();
-  }
-
-  private Line marked(Table table, Line line, FigureRequest request, Cells cells) {
-    Period period = period(table, line, request);
-    if (period == null || line.role() != Answer.Role.BODY) {
+  private Line marked(MarkedTable table, Line line, FigureRequest request, Cells cells) {
+    Period period = table.period(line, request);
+    boolean follows = !Boolean.FALSE.equals(MarkedTable.cell(line, table.follows()));
+    if (period == null || line.role() != Answer.Role.BODY || !follows) {
       return line;
     }
-    String place = place(table, line);
+    String place = table.place(line);
     List<@Nullable Object> marked = new ArrayList<>(line.cells());
     for (int i = 0; i < marked.size(); i++) {
       Column column = table.answer().columns().get(i);
@@ -210,14 +164,5 @@ final class FigureMarking implements Marking {
       }
     }
     return new Line(line.role(), marked);
-  }
-
-  private @Nullable String place(Table table, Line line) {
-    Object where = cell(line, table.where());
-    if (where == null) {
-      return table.onlyPlace();
-    }
-    boolean network = where.equals("réseau") || where.equals("network");
-    return network ? null : where.toString();
   }
 }

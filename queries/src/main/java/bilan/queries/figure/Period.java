@@ -44,7 +44,15 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
     return of(day.getMonthValue() < firstMonth ? day.getYear() - 1 : day.getYear(), firstMonth);
   }
 
-  /** Its twelve months in order. */
+  /** From the first day of these to their last. */
+  static Period spanning(List<Period> periods) {
+    Period first = periods.get(0);
+    Period last = periods.get(periods.size() - 1);
+    String label = first == last ? first.label() : first.label() + "–" + last.label();
+    return new Period(first.year(), label, first.from(), last.to());
+  }
+
+  /** Its months in order. */
   public List<YearMonth> months() {
     List<YearMonth> months = new ArrayList<>();
     for (YearMonth m = YearMonth.from(from); !m.atDay(1).isAfter(to); m = m.plusMonths(1)) {

@@ -36,8 +36,12 @@ final class FigureTables {
     String by = options.choice("by", List.of("year", "place"));
     String changes = options.text("changes", "all");
     String query = options.text("query");
+    List<String> lacking = known(options.texts("lacking"), line);
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
+    if (!lacking.isEmpty() && lacking.stream().noneMatch(this::lacks)) {
+      return List.of();
+    }
     if (query != null) {
       return new YearsOfQuery(composition, prose)
           .build(query, show, prose.plain(title, line), line);
@@ -55,6 +59,13 @@ final class FigureTables {
       return byPlace(shown, ids.get(0), remarks);
     }
     return byYear(shown, ids, changes, remarks);
+  }
+
+  /** Whether a figure that the document has is not known in all of its years. */
+  private boolean lacks(String id) {
+    return picker.periods().stream()
+        .map(period -> picker.find(id, period, picker.place()))
+        .anyMatch(figure -> figure != null && figure.value() == null);
   }
 
   private List<String> known(List<String> ids, int line) {

@@ -49,6 +49,20 @@ final class QueryFigures {
     return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
   }
 
+  /** Whether a cell says something. */
+  boolean isKnown(Expression expression, int line) {
+    int point = expression.name().indexOf('.');
+    Answer answer = answer(expression.name().substring(0, point), line);
+    Column column =
+        answer == null ? null : column(answer, expression.name().substring(point + 1), line);
+    Line row = answer == null || column == null ? null : row(answer, expression, line);
+    Object cell =
+        answer == null || column == null || row == null
+            ? null
+            : row.cells().get(answer.columns().indexOf(column));
+    return cell != null && !(cell instanceof Missing);
+  }
+
   @Nullable Answer answer(String query, int line) {
     try {
       return composition.material().answer(query, Map.of());

@@ -13,11 +13,13 @@ final class When {
   private final Composition composition;
   private final Prose prose;
   private final Evaluator evaluator;
+  private final QueryFigures queries;
 
   When(Composition composition, Prose prose) {
     this.composition = composition;
     this.prose = prose;
     this.evaluator = new Evaluator(composition);
+    this.queries = new QueryFigures(composition);
   }
 
   List<Block> build(YamlMap options, int line) {
@@ -27,8 +29,7 @@ final class When {
     String otherwise = options.text("else");
     boolean all = true;
     for (String text : known) {
-      KeyFigure figure = figure(text, line);
-      all = all && figure != null && figure.value() != null;
+      all = isKnown(text, line) && all;
     }
     for (String text : compared) {
       KeyFigure figure = figure(text, line);
@@ -40,6 +41,16 @@ final class When {
     }
     String chosen = all ? then : otherwise;
     return chosen == null ? List.of() : List.of(new Block.Paragraph(prose.sentence(chosen, line)));
+  }
+
+  /** Of a key figure its value; of a saved query's cell that it says something. */
+  private boolean isKnown(String text, int line) {
+    Expression expression = Expression.parse(text);
+    if (expression != null && expression.name().contains(".")) {
+      return queries.isKnown(expression, line);
+    }
+    KeyFigure figure = figure(text, line);
+    return figure != null && figure.value() != null;
   }
 
   private @Nullable KeyFigure figure(String text, int line) {

@@ -56,7 +56,19 @@ final class YearsOfQuery {
             heads,
             rows,
             notes.notes(),
-            answer.notes()));
+            definitions(answer, show)));
+  }
+
+  /** Of what is shown only. */
+  private List<String> definitions(Answer answer, List<String> show) {
+    List<String> definitions = new ArrayList<>();
+    for (String key : show) {
+      Column column = answer.columns().get(AnswerShapes.at(answer, key));
+      if (column.definition() != null) {
+        definitions.add(composition.say("query.definition", column.label(), column.definition()));
+      }
+    }
+    return definitions;
   }
 
   private static Table.Row row(Answer answer, int at, FigureCells notes, @Nullable String place) {

@@ -13,6 +13,9 @@ columns:
   requested:
     {label: {fr: "Douze mois suivants, demandé", en: "Next twelve months, requested"}, kind: amount,
      definition: {fr: "Subventions demandées, non accordées à ce jour", en: "Grants requested, not awarded so far"}}
+  left_out:
+    {label: {fr: Laissées de côté, en: Left out}, kind: text,
+     definition: {fr: "Subventions sans dates de convention ni montants par exercice : nul ne sait à quels mois elles reviennent", en: "Grants with neither dates nor amounts by year: nobody knows to which months they belong"}}
 */
 with shares as (
   select
@@ -25,5 +28,10 @@ with shares as (
 select
   coalesce(sum(amount) filter (where stands and ahead between -11 and 0), 0) as last_twelve,
   coalesce(sum(amount) filter (where stands and status is distinct from 'closed' and ahead between 1 and 12), 0) as secured,
-  coalesce(sum(amount) filter (where status = 'requested' and ahead between 1 and 12), 0) as requested
+  coalesce(sum(amount) filter (where status = 'requested' and ahead between 1 and 12), 0) as requested,
+  (
+    select string_agg("grant", ', ' order by "grant")
+    from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+    where fiscal_year is null and (stands or status = 'requested')
+  ) as left_out
 from shares

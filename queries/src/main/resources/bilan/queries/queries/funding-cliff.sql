@@ -15,6 +15,9 @@ columns:
   last_twelve:
     {label: {fr: Moyenne des 12 derniers mois, en: Average of the last 12 months}, kind: amount,
      definition: {fr: "Rattaché des douze mois qui finissent à la date d'arrêté, divisé par douze", en: "Attributed to the twelve months that end at the as-of date, divided by twelve"}}
+  left_out:
+    {label: {fr: Laissées de côté, en: Left out}, kind: text,
+     definition: {fr: "Subventions sans dates de convention ni montants par exercice : nul ne sait à quels mois elles reviennent", en: "Grants with neither dates nor amounts by year: nobody knows to which months they belong"}}
 */
 with shares as (
   select month, amount, stands, status
@@ -47,7 +50,12 @@ select
   c.month,
   coalesce(a.attributed, 0)::decimal(18, 2) as attributed,
   coalesce(a.requested, 0)::decimal(18, 2) as requested,
-  cast((select amount from past) / 12 as decimal(18, 2)) as last_twelve
+  cast((select amount from past) / 12 as decimal(18, 2)) as last_twelve,
+  (
+    select string_agg("grant", ', ' order by "grant")
+    from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+    where fiscal_year is null and (stands and status is distinct from 'closed' or status = 'requested')
+  ) as left_out
 from calendar c
 left join ahead a using (month)
 order by c.month

@@ -3,6 +3,7 @@ title: {fr: "D'où viennent les ressources", en: "Where resources come from"}
 description: {fr: "Subventions rattachées par niveau, ventes HT, adhésions et dons, année par année", en: "Attributed grants by level, sales excluding tax, memberships and donations, year by year"}
 parameters:
   years: {type: years, default: last 3}
+comparable: {dataset: sales, by: year, where: by_month}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
@@ -12,6 +13,7 @@ columns:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: sum,
      definition: {fr: "Subventions rattachées à l'exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
 */
+-- A year's till has a line in any case, so that one that did not come can be told.
 -- Where every year shown has a ledger, what was booked as grants stands for what was attributed.
 with ledger as (
   select
@@ -30,7 +32,8 @@ money as (
     0 as position,
     if(getvariable('lang') = 'en', 'Grants (booked)', 'Subventions (produit)') as source,
     coalesce(amount, 0) as amount,
-    null as lack
+    null as lack,
+    false as by_month
   from ledger
   where (select whole from booked)
   union all
@@ -45,7 +48,8 @@ money as (
     end,
     s.amount,
     if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
-      || s."grant"
+      || s."grant",
+    false
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
     on coalesce(s.fiscal_year, y.year) = y.year
@@ -64,14 +68,22 @@ money as (
       else if(getvariable('lang') = 'en', 'Services and trainings (excl. tax)', 'Prestations et formations (HT)')
     end,
     case when channel in ('membership', 'donation') then either else excl end,
-    if(getvariable('lang') = 'en', 'a tax rate is missing', 'il manque un taux de TVA')
-  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+    if(getvariable('lang') = 'en', 'a tax rate is missing', 'il manque un taux de TVA'),
+    channel is null or channel in ('till', 'ticketing')
+  from (
+    select starts, channel, excl, either
+    from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+    union all
+    select make_date(year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1), 'till', 0, 0
+    from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+  )
 )
 select
   year,
   source,
   if(count(*) = count(amount), sum(amount), null) as amount,
-  string_agg(distinct lack, ' ; ' order by lack) filter (where amount is null) as amount_note
+  string_agg(distinct lack, ' ; ' order by lack) filter (where amount is null) as amount_note,
+  by_month
 from money
-group by year, position, source
+group by year, position, source, by_month
 order by year, position, amount desc nulls last, source

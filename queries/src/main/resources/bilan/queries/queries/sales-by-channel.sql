@@ -4,6 +4,7 @@ description: {fr: "Ventes HT et TTC de la période par canal", en: "Sales of the
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
+comparable: {dataset: sales, by: period, where: by_month}
 columns:
   channel:
     {label: {fr: Canal, en: Channel}, kind: text}
@@ -13,6 +14,16 @@ columns:
   amount_incl_tax:
     {label: {fr: Ventes TTC, en: Sales incl. tax}, kind: amount, tax: incl, additivity: sum, better: up}
 */
+-- The till has a line in any case, so that one that did not come can be told. Nothing is expected
+-- of services and trainings, whatever tills are missing.
+with facts as (
+  select place, channel, excl, incl
+  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+  union all
+  select getvariable('place'), 'till', 0, 0
+)
 select
   case channel
     when 'till' then if(getvariable('lang') = 'en', 'Till', 'Caisse')
@@ -22,9 +33,8 @@ select
     else channel
   end as channel,
   if(count(*) = count(excl), sum(excl), null) as amount,
-  if(count(*) = count(incl), sum(incl), null) as amount_incl_tax
-from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year) as facts
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+  if(count(*) = count(incl), sum(incl), null) as amount_incl_tax,
+  channel not in ('service', 'training') as by_month
+from facts
 group by all
 order by amount desc nulls last, channel

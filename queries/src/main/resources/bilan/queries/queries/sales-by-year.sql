@@ -4,7 +4,7 @@ description: {fr: "Chiffre d'affaires HT par année et par canal", en: "Turnover
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
-comparable: {dataset: sales, by: year}
+comparable: {dataset: sales, by: year, where: by_month}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
@@ -14,6 +14,21 @@ columns:
     {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
      definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, trainings and ticketing, after discount, excluding tax; n.c. where a rate is missing"}}
 */
+-- A year's till has a line in any case, so that one that did not come can be told. Nothing is
+-- expected of services and trainings, whatever tills are missing.
+with facts as (
+  select starts, place, channel, excl
+  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+  union all
+  select
+    make_date(y.year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1),
+    getvariable('place'),
+    'till',
+    0
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+)
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   case channel
@@ -23,9 +38,8 @@ select
     when 'ticketing' then if(getvariable('lang') = 'en', 'Ticketing', 'Billetterie')
     else channel
   end as channel,
-  if(count(*) = count(excl), sum(excl), null) as amount
-from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year) as facts
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+  if(count(*) = count(excl), sum(excl), null) as amount,
+  channel not in ('service', 'training') as by_month
+from facts
 group by all
 order by year, amount desc nulls last, channel

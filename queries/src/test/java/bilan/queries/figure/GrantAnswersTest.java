@@ -169,6 +169,18 @@ class GrantAnswersTest {
   }
 
   @Test
+  void whatComesNamesTheGrantsThatItLeavesOut() {
+    TestNetwork network =
+        undated(network())
+            .row("grants", "grant funder status amount_requested", "G5", "ANCT", "requested", 700);
+    assertThat(ask(network, "funding-ahead", "secured", "requested", "left_out").get(0))
+        .isEqualTo("0 | 0 | G3, G5");
+    assertThat(ask(network, "funding-cliff", "month", "attributed", "left_out").get(0))
+        .isEqualTo("2023-01-01 | 0 | G3, G5");
+    assertThat(ask(network(), "funding-ahead", "left_out").get(0)).isEqualTo("null");
+  }
+
+  @Test
   void moneyByPriorityFollowsTheSharesAndSaysWhatNobodySorted() {
     TestNetwork network =
         network()

@@ -51,7 +51,7 @@ class SavedAnswersTest {
       return missing.mark() + " [" + missing.reason() + "]";
     }
     if (cell instanceof Noted noted) {
-      return noted.value() + " " + noted.mark() + " [" + noted.reason() + "]";
+      return cell(noted.value()) + " " + noted.mark() + " [" + noted.reason() + "]";
     }
     return cell instanceof BigDecimal number
         ? number.stripTrailingZeros().toPlainString()
@@ -77,6 +77,40 @@ class SavedAnswersTest {
                     + " | – [aucun lieu n'était ouvert en 2020]",
                 partial("2021", "1", "40", "0", "1", "40"),
                 missing("2022")));
+  }
+
+  /** A year whose till came in part, and one of which it did not come at all. */
+  private TestNetwork lateTill() {
+    return new TestNetwork(folder)
+        .place("Fives", "2021-01-01", "sales")
+        .sold("Fives", "till", "2021-01-01", "2021-06-30")
+        .sale("Fives", "till", "2021-03-01", "100")
+        .sold("non affecté", "service", "2021-04-01", "2022-02-01")
+        .sale("non affecté", "service", "2021-04-01", "200")
+        .sale("non affecté", "service", "2022-02-01", "300");
+  }
+
+  private static final String HALF =
+      " (partiel) [6 mois sur 12 : juillet à décembre manquent à Fives]";
+  private static final String NONE =
+      "n.c. [rien n'a été reçu : janvier à décembre manquent à Fives]";
+
+  @Test
+  void aTillThatDidNotComeIsToldInItsYearAndServicesAreWhole() {
+    assertThat(ask(lateTill(), "sales-by-year", "years", "2020..2022"))
+        .containsExactly(
+            "2021 | Prestations | 200",
+            "2021 | Caisse | 100" + HALF,
+            "2022 | Prestations | 300",
+            "2022 | Caisse | " + NONE);
+    assertThat(ask(lateTill(), "sales-by-channel", "years", "2022"))
+        .containsExactly("Prestations | 300 | 360", "Caisse | " + NONE + " | " + NONE);
+    assertThat(ask(lateTill(), "funding-mix", "years", "2020..2022"))
+        .containsExactly(
+            "2021 | Prestations et formations (HT) | 200",
+            "2021 | Caisse (HT) | 100" + HALF,
+            "2022 | Prestations et formations (HT) | 300",
+            "2022 | Caisse (HT) | " + NONE);
   }
 
   private static String partial(String year, String... values) {
@@ -192,7 +226,7 @@ class SavedAnswersTest {
                 "2023-01-31");
     List<String> cliff = ask(network, "funding-cliff", "years", "2022");
     assertThat(cliff).hasSize(12);
-    assertThat(cliff.get(0)).isEqualTo("2023-01-01 | 50.96 | 310 | 50");
+    assertThat(cliff.get(0)).isEqualTo("2023-01-01 | 50.96 | 310 | 50 | null");
     BigDecimal year =
         cliff.stream()
             .map(line -> new BigDecimal(line.split(" \\| ")[1]))
