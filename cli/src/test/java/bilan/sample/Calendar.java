@@ -203,7 +203,10 @@ final class Calendar {
 
   /** Whether a place lives at least one day of a year. */
   boolean lives(String place, int year) {
-    return !place(place).firstDay().isAfter(years.to(year))
-        && !place(place).lastDay().isBefore(years.from(year));
+    LocalDate first = place(place).firstDay();
+    LocalDate last = place(place).lastDay();
+    return !first.isAfter(last)
+        && !first.isAfter(years.to(year))
+        && !last.isBefore(years.from(year));
   }
 }

@@ -259,7 +259,7 @@ record ExpectedBilan(
       List<String> columns = new ArrayList<>(List.of("place"));
       years.all().forEach(year -> columns.add(years.label(year)));
       ExpectedTable table = ExpectedTable.of(id + "-by-place", columns);
-      for (String place : reference.placeNames()) {
+      for (String place : placesAndNone(id)) {
         List<@Nullable Object> row = new ArrayList<>(List.of(place));
         years.all().forEach(year -> row.add(value(id, year, place)));
         table.row(row);
@@ -269,10 +269,22 @@ record ExpectedBilan(
       return table.row(whole);
     }
 
+    /** The places, and a row for what none of theirs shows where there is any. */
+    private List<String> placesAndNone(String id) {
+      List<String> names = new ArrayList<>(reference.placeNames());
+      for (int year : years.all()) {
+        BigDecimal left = value(id, year, ExpectedFigures.NOWHERE);
+        if (left != null && left.signum() != 0 && !names.contains(ExpectedFigures.NOWHERE)) {
+          names.add(ExpectedFigures.NOWHERE);
+        }
+      }
+      return names;
+    }
+
     /** A stack of places a year, without those that have nothing. */
     private ExpectedTable stacked(String id) {
       Map<String, Map<Integer, @Nullable BigDecimal>> byPlace = new HashMap<>();
-      for (String place : reference.placeNames()) {
+      for (String place : placesAndNone(id)) {
         Map<Integer, @Nullable BigDecimal> row = new HashMap<>();
         years.all().forEach(year -> row.put(year, value(id, year, place)));
         if (row.values().stream().anyMatch(v -> v != null && v.signum() != 0)) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where each priority stands at as-of. */
 final class ExpectedPlans {
+
+  private static final List<String> STANDINGS =
+      List.of("atteint", "en bonne voie", "à surveiller", "en retard", "n.c.", "non mesuré");
 
   private static final BigDecimal ON_TRACK = new BigDecimal("0.90");
   private static final BigDecimal WATCH = new BigDecimal("0.60");
@@ -52,9 +55,9 @@ final class ExpectedPlans {
     return table;
   }
 
-  /** How many indicators stand where, in the order of the indicators. */
+  /** How many indicators stand where, the best first. */
   private String standings(Priority priority) {
-    Map<String, Integer> counted = new LinkedHashMap<>();
+    Map<String, Integer> counted = new TreeMap<>(Comparator.comparing(STANDINGS::indexOf));
     of(priority).forEach(i -> counted.merge(standing(i), 1, Integer::sum));
     return counted.isEmpty()
         ? "sans indicateur"

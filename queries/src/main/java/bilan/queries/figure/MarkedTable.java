@@ -32,7 +32,7 @@ record MarkedTable(
   boolean isNothing(Line line) {
     for (int i = 0; i < line.cells().size(); i++) {
       Object cell = line.cells().get(i);
-      boolean nothing = cell == null || cell instanceof BigDecimal sum && sum.signum() == 0;
+      boolean nothing = cell == null || (cell instanceof BigDecimal sum && sum.signum() == 0);
       if (answer.columns().get(i).kind().isFigure() && !nothing) {
         return false;
       }

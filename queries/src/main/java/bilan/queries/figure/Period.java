@@ -48,7 +48,7 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
   static Period spanning(List<Period> periods) {
     Period first = periods.get(0);
     Period last = periods.get(periods.size() - 1);
-    String label = first == last ? first.label() : first.label() + "–" + last.label();
+    String label = periods.size() == 1 ? first.label() : first.label() + "–" + last.label();
     return new Period(first.year(), label, first.from(), last.to());
   }
 

@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,15 @@ final class PriorityMarking {
 
   /** The standings of each priority's indicators, counted: what isn't measured beside the rest. */
   static Answer summed(Answer answer, Priorities priorities) {
+    // The best first, as the legend has them.
+    List<Priorities.Progress> all = new ArrayList<>(priorities.indicators());
+    all.sort(Comparator.comparing(Priorities.Progress::standing));
     int code = index(answer, "priority");
     int standings = index(answer, "standings");
     List<Line> lines = new ArrayList<>();
     for (Line line : answer.lines()) {
       Map<String, Integer> counted = new LinkedHashMap<>();
-      for (Priorities.Progress progress : priorities.indicators()) {
+      for (Priorities.Progress progress : all) {
         if (progress.priority().equals(line.cells().get(code))) {
           counted.merge(
               progress.indicator() == null ? "" : progress.standingLabel(), 1, Integer::sum);
