@@ -116,7 +116,7 @@ final class Door implements AutoCloseable {
             name,
             sent.source(),
             sent.source(),
-            bytes,
+            () -> bytes,
             "",
             dryRun,
             sent.replace(),

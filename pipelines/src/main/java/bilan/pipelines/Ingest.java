@@ -63,8 +63,7 @@ public final class Ingest {
         Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
       Log log = new Log(warehouse);
       String options = options(request);
-      String sha256 = fingerprint.sha256();
-      KnownBytes bytes = new KnownBytes(log, request, source, sha256, options);
+      KnownBytes bytes = new KnownBytes(log, request, source, fingerprint, options);
       for (String delivered : List.of(dataset.name(), Correcting.DATASET)) {
         Outcome known = bytes.outcome(delivered);
         if (known != null) {
@@ -76,7 +75,7 @@ public final class Ingest {
               dataset.name(),
               source,
               request.file().toString(),
-              sha256,
+              fingerprint::sha256,
               options,
               request.dryRun(),
               request.replace(),

@@ -15,14 +15,15 @@ final class KnownBytes {
   private final Log log;
   private final IngestRequest request;
   private final String source;
-  private final String sha256;
+  private final Fingerprint fingerprint;
   private final String options;
 
-  KnownBytes(Log log, IngestRequest request, String source, String sha256, String options) {
+  KnownBytes(
+      Log log, IngestRequest request, String source, Fingerprint fingerprint, String options) {
     this.log = log;
     this.request = request;
     this.source = source;
-    this.sha256 = sha256;
+    this.fingerprint = fingerprint;
     this.options = options;
   }
 
@@ -31,8 +32,12 @@ final class KnownBytes {
    * read.
    */
   @Nullable Outcome outcome(String dataset) {
-    Optional<Log.Entry> before = log.latestOfBytes(dataset, source, sha256);
-    if (before.isEmpty() || request.replace()) {
+    // What never came from this source needs no hash before it is read: it is made meanwhile.
+    if (request.replace() || !log.knows(dataset, source)) {
+      return null;
+    }
+    Optional<Log.Entry> before = log.latestOfBytes(dataset, source, fingerprint.sha256());
+    if (before.isEmpty()) {
       return null;
     }
     Log.Entry entry = before.get();

@@ -69,7 +69,7 @@ public final class Correcting {
   }
 
   private Done attempt(int id, Delivery delivery, List<CorrectedLine> lines) {
-    Taking.record(sql, id, delivery, "applied");
+    Taking.record(sql, id, delivery, "applied", delivery.sha256().get());
     Mending mending = new Mending(sql, mender);
     lines.forEach(mending::mend);
     if (mending.changes().isEmpty()) {

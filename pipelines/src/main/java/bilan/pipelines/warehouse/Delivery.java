@@ -1,11 +1,13 @@
 package bilan.pipelines.warehouse;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a delivery before its rows are read.
  *
- * @param file its path as given, for people; {@code sha256} of its bytes
+ * @param file its path as given, for people; {@code sha256} of its bytes, which may take a while to
+ *     know
  * @param options the row-changing words of the command, for "the same file with the same words"
  * @param replace {@code --replace}; {@code same}, {@code other}, {@code prefer} as typed, null if
  *     not given
@@ -18,7 +20,7 @@ public record Delivery(
     String dataset,
     String source,
     String file,
-    String sha256,
+    Supplier<String> sha256,
     String options,
     boolean dryRun,
     boolean replace,

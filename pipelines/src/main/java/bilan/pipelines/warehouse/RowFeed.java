@@ -3,11 +3,13 @@ package bilan.pipelines.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -29,6 +31,7 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
   private static final String NAME = "bilan_rows";
   private static final String DECIMAL = "decimal";
 
+  private final ColumnBuffer buffer = new ColumnBuffer();
   private volatile List<RowColumn> columns = List.of();
   private volatile @Nullable Supplier<@Nullable RowBatch> source;
   private volatile @Nullable Throwable failure;
@@ -56,20 +59,14 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
     columns = brought;
     source = batches;
     failure = null;
-    String names = brought.stream().map(RowColumn::name).collect(Collectors.joining(", "));
+    List<String> names = brought.stream().map(RowColumn::name).toList();
     boolean stored = false;
     try (Statement statement = sql.connection().createStatement()) {
       // With two, one waits for rows and the other asks all the time whether it is done.
       statement.execute("set threads = 1");
       statement.execute(
-          "insert into %s (%s, %s) select %s, %s from %s()"
-              .formatted(
-                  table,
-                  String.join(", ", same.keySet()),
-                  names,
-                  String.join(", ", same.values()),
-                  names,
-                  NAME));
+          "insert into %s (%s) select %s from %s()"
+              .formatted(table, joined(same.keySet(), names), joined(same.values(), names), NAME));
       statement.execute("reset threads");
       stored = true;
     } catch (SQLException e) {
@@ -80,6 +77,10 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
         resetThreads(sql.connection());
       }
     }
+  }
+
+  private static String joined(Collection<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).collect(Collectors.joining(", "));
   }
 
   /** On a connection of its own: one whose insert failed takes nothing but a rollback. */
@@ -124,7 +125,9 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
         return 0;
       }
       for (int i = 0; i < columns.size(); i++) {
-        columns.get(i).writer().write(batch, to.vector(i));
+        buffer.clear();
+        columns.get(i).writer().write(batch, buffer);
+        buffer.store(to.vector(i), batch.size());
       }
       return batch.size();
     } catch (RuntimeException | Error e) {

@@ -12,21 +12,34 @@ final class ScaledDecimals {
 
   private static final int REMEMBERED = 1 << 11;
 
+  private final int digits;
   private final int scale;
   private final @Nullable BigDecimal[] seen = new BigDecimal[REMEMBERED];
-  private final @Nullable BigDecimal[] scaled = new BigDecimal[REMEMBERED];
+  private final boolean[] fits = new boolean[REMEMBERED];
   private final long[] unscaled = new long[REMEMBERED];
 
-  ScaledDecimals(int scale) {
+  /**
+   * @param scale decimals of the column; {@code digits} all that it has, at most 18
+   */
+  ScaledDecimals(int digits, int scale) {
+    this.digits = digits;
     this.scale = scale;
   }
 
-  BigDecimal of(BigDecimal number) {
-    BigDecimal known = scaled[slot(number)];
-    return known == null ? scale(number) : known;
+  /**
+   * In units of the last stored digit.
+   *
+   * @throws ArithmeticException if it has more digits than are stored
+   */
+  long stored(BigDecimal number) {
+    int slot = slot(number);
+    if (!fits[slot]) {
+      throw new ArithmeticException("More than " + digits + " digits");
+    }
+    return unscaled[slot];
   }
 
-  /** In units of the last stored digit; what does not fit is cut, as in a hash. */
+  /** The same of any number; what does not fit is cut, as in a hash. */
   long unscaled(BigDecimal number) {
     return unscaled[slot(number)];
   }
@@ -37,7 +50,7 @@ final class ScaledDecimals {
     if (seen[slot] != number) {
       BigDecimal exact = scale(number);
       seen[slot] = number;
-      scaled[slot] = exact;
+      fits[slot] = exact.precision() <= digits;
       unscaled[slot] = exact.unscaledValue().longValue();
     }
     return slot;

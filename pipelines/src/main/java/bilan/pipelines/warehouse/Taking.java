@@ -51,7 +51,7 @@ final class Taking {
    * @param state of the delivery, as recorded
    */
   Taken take(int id, Delivery delivery, String state, Function<RowSink, Reading> reader) {
-    record(sql, id, delivery, state);
+    record(sql, id, delivery, state, "");
     DeliverySink sink = new DeliverySink(sql, words, id);
     Reading reading = read(reader, sink);
     checkNothingLost(id, sink);
@@ -61,19 +61,19 @@ final class Taking {
     Taken taken =
         new Taken(
             reading, sink.tables(), sink.rows() - impossible.size(), rejections, sink.totals());
-    describe(id, taken);
+    describe(id, delivery, taken);
     new Quarantine(sql, words, dataset).keep(id, rejections, sink.fixed(), reading.plans());
     return taken;
   }
 
-  static void record(Sql sql, int id, Delivery delivery, String state) {
+  static void record(Sql sql, int id, Delivery delivery, String state, String sha256) {
     sql.run(
         "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0, ?, ?, ?)",
         id,
         delivery.dataset(),
         delivery.source(),
         delivery.file(),
-        delivery.sha256(),
+        sha256,
         delivery.options(),
         state,
         delivery.replace(),
@@ -82,10 +82,10 @@ final class Taking {
         delivery.register());
   }
 
-  private void describe(int id, Taken taken) {
+  private void describe(int id, Delivery delivery, Taken taken) {
     Reading reading = taken.reading();
     sql.run(
-        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ? where delivery_id = ?",
+        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, sha256 = ? where delivery_id = ?",
         reading.profile(),
         reading.profileVersion(),
         String.join("\u001f", reading.columns()),
@@ -94,6 +94,7 @@ final class Taking {
         reading.periodTo(),
         taken.rows(),
         (long) taken.rejections().size(),
+        delivery.sha256().get(),
         id);
   }
 

@@ -62,7 +62,7 @@ final class Sender implements AutoCloseable {
             datasetName,
             source,
             source,
-            "x",
+            () -> "x",
             "",
             false,
             replace,
