@@ -1,18 +1,16 @@
 package bilan.queries;
 
 import bilan.files.ResourceFolder;
+import bilan.files.Shelf;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ public final class SavedQueries {
   private static final ResourceFolder BUILT_IN =
       new ResourceFolder(SavedQueries.class, "queries", EXTENSION);
 
-  private final @Nullable Path own;
+  private final Shelf shelf;
 
   /**
    * Nothing is read yet.
@@ -33,20 +31,12 @@ public final class SavedQueries {
    * @param own the organisation's folder of queries; null, or absent on disk, for none
    */
   public SavedQueries(@Nullable Path own) {
-    this.own = own;
+    this.shelf = new Shelf(BUILT_IN, own, SavedQueries::unreadable);
   }
 
   /** Every name, in order. */
   public List<String> names() {
-    TreeSet<String> names = new TreeSet<>(BUILT_IN.names());
-    if (own != null) {
-      try {
-        names.addAll(ResourceFolder.inFolder(own, EXTENSION));
-      } catch (IOException e) {
-        throw unreadable(own, e);
-      }
-    }
-    return List.copyOf(names);
+    return List.copyOf(shelf.names());
   }
 
   /**
@@ -76,13 +66,11 @@ public final class SavedQueries {
    * @throws Failure (2) if there is none, with the nearest name, or if its file has problems
    */
   public SavedQuery find(String name) {
+    String own = shelf.ownText(name);
     if (own != null) {
-      Path file = own.resolve(name + EXTENSION).normalize();
-      if (file.startsWith(own.normalize()) && Files.isRegularFile(file)) {
-        return SavedQueryFile.read(name, "queries/" + name + EXTENSION, true, text(file));
-      }
+      return SavedQueryFile.read(name, "queries/" + name + EXTENSION, true, own);
     }
-    String text = name.contains("/") ? null : BUILT_IN.text(name);
+    String text = shelf.builtInText(name);
     if (text == null) {
       throw unknown(name);
     }
@@ -95,14 +83,6 @@ public final class SavedQueries {
         near == null ? Message.of("query.list_them") : Message.of("query.did_you_mean", near);
     return new Failure(
         Exit.USAGE, Problem.error("QUERY-05", Message.of("query.unknown", name), null, cure));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
   }
 
   private static Failure unreadable(Path file, IOException e) {
