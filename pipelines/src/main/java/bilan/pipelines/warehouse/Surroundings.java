@@ -18,6 +18,7 @@ final class Surroundings implements AutoCloseable {
 
   private static final List<String> SMALL = List.of("reference", "funding");
   private static final String COVERAGE = "coverage";
+  private static final String AWARD = "grant_award";
 
   private final Sql sql;
   private final List<String> made = new ArrayList<>();
@@ -27,10 +28,15 @@ final class Surroundings implements AutoCloseable {
    */
   Surroundings(Sql sql, String questions) {
     this.sql = sql;
+    boolean award = names(questions, AWARD);
+    String awarded = award ? Sql.resource("check/grant-award.sql") : "";
     for (Dataset dataset : Datasets.load()) {
       if (SMALL.contains(dataset.name())) {
-        dataset.tables().forEach(table -> make(table, questions));
+        dataset.tables().forEach(table -> make(table, questions + awarded));
       }
+    }
+    if (award) {
+      make(AWARD, awarded);
     }
     if (names(questions, COVERAGE)) {
       make(COVERAGE, "select * from main.coverage");
