@@ -142,7 +142,8 @@ final class Door implements AutoCloseable {
                   List.of(),
                   0,
                   0,
-                  0);
+                  0,
+                  Map.of());
             });
   }
 

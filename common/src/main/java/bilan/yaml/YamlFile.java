@@ -61,7 +61,7 @@ public final class YamlFile {
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         return new YamlMap(this, mapping);
       }
-      if (root.isPresent() && !YamlMap.isNull(root.get())) {
+      if (root.isPresent() && !YamlKeys.isNull(root.get())) {
         add(
             root.get().getStartMark(),
             Message.of("yaml.not_a_mapping"),

@@ -4,21 +4,15 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Keys and values, in the order of the file. What is asked for is what is known: {@link #finish}
@@ -30,36 +24,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlMap {
 
   private final YamlFile file;
-  private final @Nullable MappingNode mapping;
-  private final Map<String, Node> values = new LinkedHashMap<>();
-  private final Map<String, Node> keyNodes = new LinkedHashMap<>();
-  private final Set<String> known = new LinkedHashSet<>();
+  private final YamlKeys keys;
 
   YamlMap(YamlFile file, @Nullable MappingNode mapping) {
     this.file = file;
-    this.mapping = mapping;
-    if (mapping != null) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        put(tuple);
-      }
-    }
-  }
-
-  private void put(NodeTuple tuple) {
-    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      file.add(tuple.getKeyNode().getStartMark(), Message.of("yaml.bad_key"), null);
-    } else if (values.containsKey(key.getValue())) {
-      file.add(key.getStartMark(), Message.of("yaml.twice", key.getValue()), null);
-    } else {
-      keyNodes.put(key.getValue(), key);
-      values.put(key.getValue(), tuple.getValueNode());
-    }
+    this.keys = new YamlKeys(file, mapping);
   }
 
   /** Every key of the file, in its order; asking for them makes them known. */
   public Set<String> keys() {
-    known.addAll(values.keySet());
-    return Collections.unmodifiableSet(keyNodes.keySet());
+    return keys.all();
   }
 
   public boolean has(String key) {
@@ -86,7 +60,7 @@ public final class YamlMap {
   /** A text that must be there: its absence is reported, and read as empty. */
   public String required(String key) {
     if (!has(key)) {
-      file.add(start(), Message.of("yaml.missing", key), null);
+      file.add(keys.start(), Message.of("yaml.missing", key), null);
       return "";
     }
     return text(key, "");
@@ -226,39 +200,19 @@ public final class YamlMap {
 
   /** Reports what a value means wrongly, at its place. */
   public void problem(String key, Message what, @Nullable Message cure) {
-    Node node = values.get(key);
-    file.add(node == null ? start() : node.getStartMark(), what, cure);
+    file.add(keys.place(key), what, cure);
   }
 
   /** Reports the keys that nobody asked for, each with the nearest known one. */
   public void finish() {
-    for (Map.Entry<String, Node> entry : keyNodes.entrySet()) {
-      if (!known.contains(entry.getKey())) {
-        String near = Nearest.of(entry.getKey(), known);
-        Message cure =
-            near == null
-                ? Message.of("yaml.known_keys", String.join(", ", known))
-                : Message.of("yaml.did_you_mean", near);
-        file.add(entry.getValue().getStartMark(), Message.of("yaml.unknown", entry.getKey()), cure);
-      }
-    }
+    keys.reportUnknown();
   }
 
   private @Nullable Node node(String key) {
-    known.add(key);
-    Node node = values.get(key);
-    return node == null || isNull(node) ? null : node;
-  }
-
-  static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    return keys.value(key);
   }
 
   private void wrong(String key, Node node, String message) {
     file.add(node.getStartMark(), Message.of(message, key), null);
-  }
-
-  private Optional<Mark> start() {
-    return mapping == null ? Optional.empty() : mapping.getStartMark();
   }
 }

@@ -34,33 +34,4 @@ public record Reading(
     int setAside,
     int skipped,
     int totalRows,
-    Map<Integer, String> plans) {
-
-  /** Without a rejected row. */
-  public Reading(
-      String profile,
-      int profileVersion,
-      @Nullable String register,
-      List<String> columns,
-      List<String> ignoredColumns,
-      @Nullable LocalDate periodFrom,
-      @Nullable LocalDate periodTo,
-      List<Problem> notices,
-      int setAside,
-      int skipped,
-      int totalRows) {
-    this(
-        profile,
-        profileVersion,
-        register,
-        columns,
-        ignoredColumns,
-        periodFrom,
-        periodTo,
-        notices,
-        setAside,
-        skipped,
-        totalRows,
-        Map.of());
-  }
-}
+    Map<Integer, String> plans) {}

@@ -11,7 +11,6 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ final class RowTyper {
   private final Notices notices;
   private final int[] columns;
   private final @Nullable CellReader[] readers;
-  private final boolean[] needed;
 
   /** Fields that a column or a constant gives. */
   private final int[] given;
@@ -35,8 +33,7 @@ final class RowTyper {
   private final int periodValue;
   private final FieldIndex index;
   private final int[] extras;
-  private final int[] required;
-  private final int[][] groups;
+  private final RequiredFields required;
 
   RowTyper(TablePlan plan, RawHash hash, Notices notices) {
     this.plan = plan;
@@ -46,13 +43,11 @@ final class RowTyper {
     int size = table.fields().size();
     columns = new int[size];
     readers = new CellReader[size];
-    needed = new boolean[size];
     for (int i = 0; i < size; i++) {
       Field field = table.fields().get(i);
       TablePlan.Column column = plan.column(field.name());
       columns[i] = column == null ? -1 : column.head().column();
       readers[i] = column == null ? null : column.reader();
-      needed[i] = isNeeded(field);
     }
     given =
         IntStream.range(0, size)
@@ -62,23 +57,7 @@ final class RowTyper {
     periodValue = value == null ? -1 : table.indexOf(value.name());
     index = new FieldIndex(table);
     extras = plan.extras().stream().mapToInt(c -> c.head().column()).toArray();
-    required =
-        IntStream.range(0, size)
-            .filter(i -> table.fields().get(i).required() && needed[i])
-            .toArray();
-    groups =
-        table.oneOf().stream()
-            .map(g -> g.stream().mapToInt(index::of).toArray())
-            .toArray(int[][]::new);
-  }
-
-  /** A field whose unreadable cell refuses the row: required, or one of a group of which one is. */
-  private boolean isNeeded(Field field) {
-    boolean perPerson = field.name().equals("participants") && "participant".equals(plan.grain());
-    boolean dates = field.name().equals("sold_at") && plan.column("sold_on") == null;
-    return (field.required() && !perPerson)
-        || dates
-        || table.oneOf().stream().anyMatch(g -> g.contains(field.name()));
+    required = new RequiredFields(plan, index);
   }
 
   /** Types a row; of a turned column, the cell under it. */
@@ -159,7 +138,7 @@ final class RowTyper {
       Field field = table.fields().get(i);
       ColumnHead head = head(field);
       plan.check(fault, head);
-      if (needed[i]) {
+      if (required.refuses(i)) {
         draft.fault(fault(fault, field, head, draft.row()));
       } else {
         notices.count(
@@ -227,30 +206,6 @@ final class RowTyper {
 
   /** Adds a fault for each required field that nothing fills. */
   void checkRequired(Draft draft) {
-    for (int i : required) {
-      String name = table.fields().get(i).name();
-      boolean told = draft.hasFault(name) || (name.equals("sold_on") && draft.hasFault("sold_at"));
-      if (draft.values()[i] == null && !told) {
-        draft.fault(MissingCells.fault(plan, table.fields().get(i), draft.row()));
-      }
-    }
-    for (int g = 0; g < groups.length; g++) {
-      boolean filled = false;
-      for (int i : groups[g]) {
-        filled |= draft.values()[i] != null || draft.hasFault(table.fields().get(i).name());
-      }
-      if (!filled) {
-        draft.fault(MissingCells.fault(plan, firstMapped(table.oneOf().get(g)), draft.row()));
-      }
-    }
-  }
-
-  private Field firstMapped(List<String> group) {
-    for (String name : group) {
-      if (plan.column(name) != null) {
-        return table.fields().get(table.indexOf(name));
-      }
-    }
-    return table.fields().get(table.indexOf(group.get(0)));
+    required.check(draft);
   }
 }

@@ -121,6 +121,6 @@ public record MonthLabel(int month, @Nullable Integer year) {
   private static @Nullable Integer year(@Nullable String digits) {
     return digits == null
         ? null
-        : Integer.valueOf(DateText.fullYear(Integer.parseInt(digits), digits.length()));
+        : Integer.valueOf(CalendarDay.fullYear(Integer.parseInt(digits), digits.length()));
   }
 }

@@ -27,12 +27,7 @@ final class PlainDate {
 
   private static @Nullable LocalDate day(int year, int month, int day) {
     boolean sure =
-        year >= DateText.FIRST_YEAR
-            && year <= DateText.LAST_YEAR
-            && month >= 1
-            && month <= 12
-            && day >= 1
-            && day <= SHORTEST_MONTH;
+        CalendarDay.isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= SHORTEST_MONTH;
     return sure ? LocalDate.of(year, month, day) : null;
   }
 

@@ -90,7 +90,8 @@ final class Sender implements AutoCloseable {
                     sink.rejected(rejection(tableName, line, ++row));
                   }
                   return new Reading(
-                      "generic", 1, null, List.of(), List.of(), null, null, List.of(), 0, 0, 0);
+                      "generic", 1, null, List.of(), List.of(), null, null, List.of(), 0, 0, 0,
+                      Map.of());
                 });
     replace = false;
     same = null;
