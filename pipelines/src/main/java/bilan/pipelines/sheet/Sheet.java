@@ -14,16 +14,22 @@ public interface Sheet {
   /** As on its tab; of a CSV the file's base name without extension. */
   String name();
 
-  boolean hidden();
+  default boolean hidden() {
+    return false;
+  }
 
   /**
    * Merged ranges, in the order of the file; empty where the format has none or they stand after
    * the rows and these were not read yet.
    */
-  List<Merge> merges();
+  default List<Merge> merges() {
+    return List.of();
+  }
 
   /** Columns (from 0) that are hidden. */
-  Set<Integer> hiddenColumns();
+  default Set<Integer> hiddenColumns() {
+    return Set.of();
+  }
 
   /** More or less how many rows it has; 0 where reading them is the only way to know. */
   default long rowsExpected() {

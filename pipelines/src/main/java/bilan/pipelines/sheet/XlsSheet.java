@@ -17,33 +17,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet of an Excel 97 workbook. */
-final class XlsSheet implements Sheet {
+record XlsSheet(Path file, HSSFSheet sheet, String name, boolean hidden, boolean date1904)
+    implements Sheet {
 
   private static final int COLUMNS = 256;
-
-  private final Path file;
-  private final HSSFSheet sheet;
-  private final String name;
-  private final boolean hidden;
-  private final boolean date1904;
-
-  XlsSheet(Path file, HSSFSheet sheet, String name, boolean hidden, boolean date1904) {
-    this.file = file;
-    this.sheet = sheet;
-    this.name = name;
-    this.hidden = hidden;
-    this.date1904 = date1904;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean hidden() {
-    return hidden;
-  }
 
   @Override
   public List<Merge> merges() {
