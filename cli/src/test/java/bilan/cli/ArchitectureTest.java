@@ -153,6 +153,15 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule nothingOpensAConnection =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.http\\..*"
+                  + "|java\\.(net|nio\\.channels)\\..*(Socket|Http|Inet|Datagram).*");
+
+  @ArchTest
   static final ArchRule onlyMainKnowsTheStandardStreams =
       noClasses()
           .that()
