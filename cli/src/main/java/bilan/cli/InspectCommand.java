@@ -3,6 +3,7 @@ package bilan.cli;
 import bilan.pipelines.Inspect;
 import bilan.pipelines.InspectRequest;
 import bilan.pipelines.Inspection;
+import bilan.pipelines.Settings;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ final class InspectCommand implements BilanCommand {
         encoding,
         own == null ? null : own.profiles(),
         own == null ? List.of() : own.organisation().numbers(),
-        own == null ? null : own.organisation().maxRejects());
+        own == null ? null : own.organisation().maxRejects(),
+        own == null ? Settings.UNFOLDED : own.organisation().unfolded());
   }
 }

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.pipelines.Settings;
 import bilan.queries.figure.FigureSettings;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -26,6 +27,7 @@ record Organisation(
     @Nullable String rna,
     Lang language,
     @Nullable String maxRejects,
+    long unfolded,
     int maskUnder,
     @Nullable String acceptedIncomplete,
     FigureSettings figures) {
@@ -59,6 +61,7 @@ record Organisation(
             rna(organisation),
             "en".equals(language) ? Lang.EN : Lang.FR,
             maxRejects(ingest),
+            unfolded(ingest),
             maskUnder(privacy),
             figures.text("accept_incomplete"),
             figures(month(fiscalYear), figures, progress));
@@ -123,6 +126,14 @@ record Organisation(
           Message.of("cli.max_rejects_expected"));
     }
     return limit;
+  }
+
+  private static long unfolded(YamlMap ingest) {
+    int megabytes = ingest.integer("unfolded_mb", (int) (Settings.UNFOLDED >> 20));
+    if (megabytes < 1) {
+      ingest.problem("unfolded_mb", Message.of("cli.bad_unfolded", megabytes), null);
+    }
+    return (long) megabytes << 20;
   }
 
   private static int maskUnder(YamlMap privacy) {

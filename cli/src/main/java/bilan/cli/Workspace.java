@@ -109,6 +109,7 @@ record Workspace(Path folder, Organisation organisation) {
         organisation.numbers(),
         organisation.maxRejects(),
         patience,
+        organisation.unfolded(),
         organisation.figures().firstMonth());
   }
 }

@@ -66,12 +66,19 @@ final class Corpora {
         case "--alone" -> alone = true;
         case "--all" -> all = true;
         case "--no-second" -> second = false;
+        case "--bombs" -> folders.add(bombs());
         default -> folders.add(Path.of(args[i]));
       }
     }
     Options options = new Options(folders, heap, seconds, alone, second, office, all, endings);
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.exit(new Corpora(options, out).run() ? 0 : 1);
+  }
+
+  private static Path bombs() throws IOException {
+    Path folder = Files.createTempDirectory("bombs");
+    Bombs.write(folder, name -> true);
+    return folder;
   }
 
   /** Whether no file showed a defect. */

@@ -4,7 +4,7 @@ package bilan.corpora;
  * How one file ended.
  *
  * @param detail the rows read, the code of the refusal, or what went wrong
- * @param milliseconds from opening to the last row
+ * @param milliseconds of processor time, from opening to the end of {@code inspect}
  * @param megabytes the most memory that the process held meanwhile
  */
 record Seen(Outcome outcome, String detail, long milliseconds, long megabytes) {

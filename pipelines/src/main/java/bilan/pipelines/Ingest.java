@@ -88,7 +88,7 @@ public final class Ingest {
               request.place(),
               request.register());
       byte[] key = PersonKey.of(settings.keyFile());
-      ReadOptions how = new ReadOptions(charset(request.encoding()), null);
+      ReadOptions how = new ReadOptions(charset(request.encoding()), null, settings.unfolded());
       try (OpenFile file = new SpreadsheetReader(key).open(request.file(), how)) {
         if (file.isCorrection()) {
           RowMender mender = new RowMender(key, settings.ownProfiles());

@@ -35,7 +35,7 @@ public final class Inspect {
         request.profile(),
         request.ownProfiles(),
         request.sheets(),
-        new ReadOptions(Ingest.charset(request.encoding()), null),
+        new ReadOptions(Ingest.charset(request.encoding()), null, request.unfolded()),
         null,
         null,
         null,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownProfiles folder of the organisation's profiles; null without a workspace
  * @param organisation its SIRET and RNA; empty without a workspace
  * @param maxRejects that ingesting accepts; null for max(1 %, 3 rows)
+ * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
  */
 public record InspectRequest(
     Path file,
@@ -21,4 +22,5 @@ public record InspectRequest(
     @Nullable String encoding,
     @Nullable Path ownProfiles,
     List<String> organisation,
-    @Nullable String maxRejects) {}
+    @Nullable String maxRejects,
+    long unfolded) {}

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its SIRET and RNA, those that are set
  * @param maxRejects a number of rows or a share like {@code 1%}; null for max(1 %, 3 rows)
  * @param patience how long to wait for a busy warehouse
+ * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
  * @param firstMonth of the fiscal year, 1 to 12
  */
 public record Settings(
@@ -23,4 +25,9 @@ public record Settings(
     List<String> organisation,
     @Nullable String maxRejects,
     Duration patience,
-    int firstMonth) {}
+    long unfolded,
+    int firstMonth) {
+
+  /** What one part may inflate to unless the workspace says otherwise. */
+  public static final long UNFOLDED = ReadOptions.UNFOLDED;
+}

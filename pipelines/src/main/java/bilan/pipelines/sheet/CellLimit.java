@@ -1,10 +1,22 @@
 package bilan.pipelines.sheet;
 
-/** Counts the cells read from one sheet, so that a file that claims too many is left early. */
+/** Counts the cells read from a file, so that a file that claims too many is left early. */
 final class CellLimit {
 
+  private final long before;
   private long cells;
   private long padded;
+
+  CellLimit() {
+    this(0);
+  }
+
+  /**
+   * @param before cells of its other sheets, read another time
+   */
+  CellLimit(long before) {
+    this.before = before;
+  }
 
   /**
    * @param filled cells of the row
@@ -15,9 +27,13 @@ final class CellLimit {
     padded += width;
     if (row > Limits.ROWS
         || width > Limits.COLUMNS
-        || cells > Limits.CELLS
+        || before + cells > Limits.CELLS
         || padded > Limits.PADDED_CELLS) {
       throw new LimitException("cells", row);
     }
+  }
+
+  long cells() {
+    return cells;
   }
 }

@@ -6,28 +6,59 @@ import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** An entry of a zipped file, left as soon as it unfolds beyond measure. */
+/**
+ * An entry of a zipped file, refused before it is inflated where the directory says that it unfolds
+ * beyond measure, and left where it unfolds further than the directory says.
+ */
 final class GuardedStream extends FilterInputStream {
 
+  private final Bounds bounds;
   private final long compressed;
-  private final long ratioFrom;
+  private final long declared;
   private long inflated;
 
-  private GuardedStream(InputStream in, long compressed, long ratioFrom) {
-    super(in);
-    this.ratioFrom = ratioFrom;
-    this.compressed = Math.max(1, compressed);
+  /**
+   * How far an entry may unfold.
+   *
+   * @param part bytes at most
+   * @param limit what is said of more
+   * @param ratioFrom bytes below which it may have been squeezed as much as it likes
+   */
+  record Bounds(long part, long ratioFrom, String limit) {
+
+    /** As far as the person who calls allows. */
+    static Bounds of(ReadOptions options, long ratioFrom) {
+      return new Bounds(options.unfolded(), ratioFrom, "unfolded");
+    }
+
+    void check(long size, long compressed) throws LimitException {
+      if (size > ratioFrom && size / Math.max(1, compressed) > Limits.RATIO) {
+        throw new LimitException("bomb", 0);
+      }
+      if (size > part) {
+        throw new LimitException(limit, part >> 20);
+      }
+    }
   }
 
-  static InputStream of(ZipFile zip, ZipEntry entry) throws IOException {
-    return of(zip.getInputStream(entry), entry.getCompressedSize(), Limits.RATIO_FROM);
+  private GuardedStream(InputStream in, ZipEntry entry, Bounds bounds) {
+    super(in);
+    this.bounds = bounds;
+    this.compressed = entry.getCompressedSize();
+    this.declared = entry.getSize() < 0 ? Long.MAX_VALUE : entry.getSize();
+  }
+
+  static InputStream of(ZipFile zip, ZipEntry entry, Bounds bounds) throws IOException {
+    bounds.check(entry.getSize(), entry.getCompressedSize());
+    return new GuardedStream(zip.getInputStream(entry), entry, bounds);
   }
 
   /**
-   * @param ratioFrom bytes below which it may have been squeezed as much as it likes
+   * @param in the entry inflated
    */
-  static InputStream of(InputStream in, long compressed, long ratioFrom) {
-    return new GuardedStream(in, compressed, ratioFrom);
+  static InputStream of(InputStream in, ZipEntry entry, Bounds bounds) throws IOException {
+    bounds.check(entry.getSize(), entry.getCompressedSize());
+    return new GuardedStream(in, entry, bounds);
   }
 
   @Override
@@ -46,8 +77,9 @@ final class GuardedStream extends FilterInputStream {
 
   private void count(int n) throws LimitException {
     inflated += n;
-    if (inflated > Limits.PART || (inflated > ratioFrom && inflated / compressed > Limits.RATIO)) {
+    if (inflated > declared) {
       throw new LimitException("bomb", 0);
     }
+    bounds.check(inflated, compressed);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 public final class Headers {
 
+  // What is longer is the text of a cell, and takes its time each time that it is compared.
+  private static final int LONGEST = 1000;
+
   private Headers() {}
 
   /**
@@ -16,7 +19,8 @@ public final class Headers {
    * one space between; empty if nothing is left.
    */
   public static String normalise(String header) {
-    String folded = Normalizer.normalize(header.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String cut = header.length() > LONGEST ? header.substring(0, LONGEST) : header;
+    String folded = Normalizer.normalize(cut.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(folded.length());
     boolean space = false;
     for (int i = 0; i < folded.length(); i++) {

@@ -3,7 +3,6 @@ package bilan.pipelines.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlParser {
 
-  private static final Pattern TAG =
-      Pattern.compile(
-          "<(?:!--.*?(?:-->|$)|(/?)([a-zA-Z][\\w:]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|[!?][^>]*>)",
-          Pattern.DOTALL);
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+  private static final Pattern BREAK = Pattern.compile(" ?<br> ?");
+  private static final Pattern EXACT = named("x:num");
+  private static final Pattern COLUMNS = named("colspan");
+  private static final Pattern ROWS = named("rowspan");
   private static final Map<String, String> ENTITIES =
       Map.ofEntries(
           Map.entry("nbsp", "\u00a0"),
@@ -71,20 +71,16 @@ final class HtmlParser {
   }
 
   List<HtmlTable> tables() throws LimitException {
-    Matcher tag = TAG.matcher(text);
+    HtmlTags tags = new HtmlTags(text);
     int from = 0;
-    while (tag.find(from)) {
-      text(from, tag.start());
-      from = tag.end();
-      String name = tag.group(2);
-      if (name != null) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        boolean end = "/".equals(tag.group(1));
-        if (!end && (plain.equals("script") || plain.equals("style"))) {
-          from = endOf(plain, from);
-        }
-        tag(plain, end, String.valueOf(tag.group(3)));
+    while (tags.next(from)) {
+      text(from, tags.start());
+      from = tags.end();
+      String name = tags.name();
+      if (!tags.isClosing() && (name.equals("script") || name.equals("style"))) {
+        from = endOf(name, from);
       }
+      tag(name, tags.isClosing(), tags.attributes());
     }
     endTable();
     return tables;
@@ -171,19 +167,21 @@ final class HtmlParser {
   private void endCell() throws LimitException {
     HtmlTable current = table;
     if (inCell && current != null) {
-      current.cell(cell(), span("colspan"), span("rowspan"));
+      current.cell(cell(), span(COLUMNS), span(ROWS));
     }
     inCell = false;
     content.setLength(0);
   }
 
   private Cell cell() throws LimitException {
-    String shown =
-        content.toString().replaceAll("[ \\t\\r\\n]+", " ").replaceAll(" ?<br> ?", "\n").strip();
+    if (content.length() > Limits.RECORD) {
+      throw new LimitException("characters", 0);
+    }
+    String shown = BREAK.matcher(BLANKS.matcher(content).replaceAll(" ")).replaceAll("\n").strip();
     if (shown.length() > Limits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
-    String exact = attribute("x:num");
+    String exact = attribute(EXACT);
     BigDecimal number = exact == null || exact.isEmpty() ? null : Numbers.of(exact);
     return number == null
         ? Cell.text(ENTITY.matcher(shown).replaceAll(HtmlParser::entity))
@@ -202,15 +200,17 @@ final class HtmlParser {
     return Matcher.quoteReplacement(value == null ? match.group() : value);
   }
 
-  private int span(String name) {
+  private int span(Pattern name) {
     String value = attribute(name);
     return value != null && value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
   }
 
-  private @Nullable String attribute(String name) {
-    Matcher matcher =
-        Pattern.compile("\\b" + name + "\\s*=\\s*[\"']?([^\"'\\s>]*)", Pattern.CASE_INSENSITIVE)
-            .matcher(attributes);
-    return matcher.find() ? matcher.group(1) : null;
+  private @Nullable String attribute(Pattern name) {
+    Matcher matcher = name.matcher(attributes);
+    return !attributes.isEmpty() && matcher.find() ? matcher.group(1) : null;
+  }
+
+  private static Pattern named(String name) {
+    return Pattern.compile("\\b" + name + "\\s*=\\s*[\"']?([^\"'\\s>]*)", Pattern.CASE_INSENSITIVE);
   }
 }

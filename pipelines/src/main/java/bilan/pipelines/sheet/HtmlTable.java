@@ -2,19 +2,24 @@ package bilan.pipelines.sheet;
 
 import bilan.pipelines.sheet.Sheet.Merge;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** One table of a web page as it fills up. A cell that spans others leaves them blank. */
 final class HtmlTable {
 
   private static final int WIDEST_SPAN = 1000;
 
+  // Bytes of memory: all rows together, a row, and a cell beside its characters.
+  private static final long LARGEST = 36L * 1024 * 1024;
+  private static final int ROW = 70;
+  private static final int CELL = 60;
+
   private final List<Row> rows = new ArrayList<>();
   private final List<Merge> merges = new ArrayList<>();
-  private final Set<Long> covered = new HashSet<>();
-  private final RowBuilder builder = new RowBuilder();
+  private int[] coveredTo = new int[16];
+  private final RowBuilder builder = new RowBuilder(new CellLimit());
+  private long memory;
   private int row;
   private int column;
 
@@ -27,6 +32,10 @@ final class HtmlTable {
   void endRow() throws LimitException {
     if (!builder.isBlank()) {
       builder.count(row);
+      memory += ROW + CELL * builder.cells().size();
+      if (memory > LARGEST) {
+        throw new LimitException("cells", row);
+      }
       rows.add(new Row(row, builder.cells(), false));
     }
     builder.clear();
@@ -36,7 +45,7 @@ final class HtmlTable {
     if (row == 0) {
       startRow(); // a cell without a row opens one
     }
-    while (covered.remove(key(row, column))) {
+    while (column < coveredTo.length && coveredTo[column] >= row) {
       column++;
     }
     int across = Math.min(Math.max(1, columns), WIDEST_SPAN);
@@ -44,20 +53,24 @@ final class HtmlTable {
     builder.put(column, cell);
     if (across > 1 || down > 1) {
       merges.add(new Merge(row, row + down - 1, column, column + across - 1));
-      for (int r = 1; r < down; r++) {
-        for (int c = 0; c < across; c++) {
-          covered.add(key(row + r, column + c));
-        }
-      }
-      if (covered.size() > Limits.ROWS) {
+      if (merges.size() > Limits.MERGES) {
         throw new LimitException("merges", row);
       }
+      cover(column + across, row + down - 1);
     }
     column += across;
   }
 
-  private static long key(int row, int column) {
-    return ((long) row << 32) | column;
+  private void cover(int to, int lastRow) throws LimitException {
+    if (to > Limits.COLUMNS) {
+      throw new LimitException("columns", row);
+    }
+    if (to > coveredTo.length) {
+      coveredTo = Arrays.copyOf(coveredTo, Math.max(to, 2 * coveredTo.length));
+    }
+    for (int c = column; c < to; c++) {
+      coveredTo[c] = Math.max(coveredTo[c], lastRow);
+    }
   }
 
   List<Row> rows() {

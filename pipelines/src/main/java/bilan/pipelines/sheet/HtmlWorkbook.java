@@ -36,22 +36,26 @@ final class HtmlWorkbook implements Workbook {
     }
     Charset declared = options.encoding() != null ? options.encoding() : declared(file);
     TextEncoding encoding = TextEncoding.of(file, declared);
-    StringBuilder text = new StringBuilder();
-    try (Reader in = CsvWorkbook.reader(file, encoding)) {
-      char[] buffer = new char[1 << 14];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        text.append(buffer, 0, n);
-      }
-    }
     String base = CsvSheet.baseName(file);
     List<Sheet> sheets = new ArrayList<>();
-    for (HtmlTable table : new HtmlParser(text.toString()).tables()) {
+    for (HtmlTable table : new HtmlParser(text(file, encoding)).tables()) {
       sheets.add(new HtmlSheet(sheets.isEmpty() ? base : base + " " + (sheets.size() + 1), table));
     }
     if (sheets.isEmpty()) {
       throw Refusals.of(file, "html");
     }
     return new HtmlWorkbook(encoding.charset(), sheets);
+  }
+
+  private static String text(Path file, TextEncoding encoding) throws IOException {
+    StringBuilder text = new StringBuilder((int) Files.size(file));
+    try (Reader in = CsvWorkbook.reader(file, encoding)) {
+      char[] buffer = new char[1 << 14];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        text.append(buffer, 0, n);
+      }
+    }
+    return text.toString();
   }
 
   private static @Nullable Charset declared(Path file) throws IOException {

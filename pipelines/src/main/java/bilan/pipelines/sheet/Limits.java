@@ -6,6 +6,8 @@ final class Limits {
   static final int ROWS = 1_048_576;
   static final int COLUMNS = 16_384;
   static final int CELL_CHARACTERS = 32_767;
+
+  /** Cells of all sheets of a file. */
   static final long CELLS = 20_000_000;
 
   /**
@@ -16,8 +18,8 @@ final class Limits {
 
   static final int XML_DEPTH = 64;
 
-  /** Bytes of one part of a zipped file, inflated. */
-  static final long PART = 200L * 1024 * 1024;
+  /** Different names of elements and attributes in one part; a format has a few hundred. */
+  static final int XML_NAMES = 100_000;
 
   static final int RATIO = 100;
 
@@ -30,6 +32,9 @@ final class Limits {
   /** The same for the parts beside the sheets, which are read into memory. */
   static final long RATIO_FROM_BESIDE = 4L * 1024 * 1024;
 
+  /** How many times what one part may unfold to all sheets of a file may unfold to together. */
+  static final int PARTS_OF_A_FILE = 5;
+
   static final int SHEETS = 4_000;
 
   /** Files inside a zipped one. */
@@ -38,8 +43,16 @@ final class Limits {
   /** Bytes of the parts that say where the others are: they are read before anything else. */
   static final long INDEX = 16L * 1024 * 1024;
 
+  /** Bytes of a part that lists sheets, names or styles. */
+  static final long LISTS = 64L * 1024 * 1024;
+
+  /** Cell styles or number formats; Excel itself stops at 65,490. */
+  static final int STYLES = 100_000;
+
+  static final int MERGES = 400_000;
+
   /** Bytes of memory, more or less, for the texts that the cells of a workbook share. */
-  static final long SHARED_TEXTS = 160L * 1024 * 1024;
+  static final long SHARED_TEXTS = 64L * 1024 * 1024;
 
   /** Characters of one record of a text file; a quote that nobody closed is found by it. */
   static final int RECORD = 1_000_000;

@@ -21,13 +21,15 @@ final class OdsTables implements AutoCloseable {
   private final List<Merge> merges = new ArrayList<>();
   private final Set<Integer> hiddenColumns = new HashSet<>();
   private final OdsCell cell;
-  private RowBuilder builder = new RowBuilder();
+  private final CellLimit limit = new CellLimit();
+  private RowBuilder builder = new RowBuilder(limit);
   private String style = "";
   private String name = "";
   private boolean hidden;
   private boolean inTable;
   private long rowNumber;
   private long column;
+  private int columnsSaid;
   private List<Cell> repeated = List.of();
   private boolean repeatedHidden;
   private int repeats;
@@ -57,6 +59,9 @@ final class OdsTables implements AutoCloseable {
         style = String.valueOf(xml.attribute("name"));
       } else if (xml.is("table-properties") && "false".equals(xml.attribute("display"))) {
         hiddenStyles.add(style);
+        if (hiddenStyles.size() > Limits.STYLES) {
+          throw new LimitException("styles", 0);
+        }
       }
     }
     return false;
@@ -75,7 +80,8 @@ final class OdsTables implements AutoCloseable {
     hidden = hiddenStyles.contains(String.valueOf(xml.attribute("style-name")));
     merges.clear();
     hiddenColumns.clear();
-    builder = new RowBuilder();
+    builder = new RowBuilder(limit);
+    columnsSaid = 0;
     inTable = true;
     rowNumber = 0;
     column = 0;
@@ -156,6 +162,9 @@ final class OdsTables implements AutoCloseable {
   private void column() throws IOException {
     int times = Math.max(1, xml.number("number-columns-repeated", 1));
     String visibility = xml.attribute("visibility");
+    if (++columnsSaid > Limits.COLUMNS) {
+      throw new LimitException("columns", 0);
+    }
     if (visibility != null && !visibility.equals("visible")) {
       for (long i = column; i < Math.min(column + times, Limits.COLUMNS); i++) {
         hiddenColumns.add((int) i);
@@ -206,12 +215,12 @@ final class OdsTables implements AutoCloseable {
     } else if (at + (long) times > Limits.COLUMNS) {
       throw new LimitException("columns", rowNumber);
     }
-    if ((columns > 1 || rows > 1)
-        && merges.size() < Limits.ROWS
-        && columns <= Limits.COLUMNS
-        && rows <= Limits.ROWS) {
+    if ((columns > 1 || rows > 1) && columns <= Limits.COLUMNS && rows <= Limits.ROWS) {
       int row = (int) Math.min(rowNumber + 1, Limits.ROWS);
       merges.add(new Merge(row, row + rows - 1, at, at + columns - 1));
+      if (merges.size() > Limits.MERGES) {
+        throw new LimitException("merges", row);
+      }
     }
     for (int i = 0; i < times && !value.isBlank(); i++) {
       builder.put(at + i, value);

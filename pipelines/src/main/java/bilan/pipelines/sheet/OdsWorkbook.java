@@ -22,22 +22,26 @@ final class OdsWorkbook implements Workbook {
 
   private final Path file;
   private final boolean flat;
+  private final GuardedStream.Bounds bounds;
   private final List<Sheet> sheets = new ArrayList<>();
 
-  private OdsWorkbook(Path file, boolean flat) {
+  private OdsWorkbook(Path file, boolean flat, GuardedStream.Bounds bounds) {
     this.file = file;
     this.flat = flat;
+    this.bounds = bounds;
   }
 
-  static Workbook open(Path file) throws IOException {
+  static Workbook open(Path file, ReadOptions options) throws IOException {
     if (isEncrypted(file)) {
       throw Refusals.of(file, "protected");
     }
-    return new OdsWorkbook(file, false).scanned();
+    return new OdsWorkbook(file, false, GuardedStream.Bounds.of(options, Limits.RATIO_FROM))
+        .scanned();
   }
 
-  static Workbook openFlat(Path file) throws IOException {
-    return new OdsWorkbook(file, true).scanned();
+  static Workbook openFlat(Path file, ReadOptions options) throws IOException {
+    return new OdsWorkbook(file, true, GuardedStream.Bounds.of(options, Limits.RATIO_FROM))
+        .scanned();
   }
 
   private static boolean isEncrypted(Path file) throws IOException {
@@ -46,7 +50,7 @@ final class OdsWorkbook implements Workbook {
       if (manifest == null) {
         return false;
       }
-      try (InputStream in = GuardedStream.of(zip, manifest)) {
+      try (InputStream in = zip.getInputStream(manifest)) {
         return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8)
             .contains("encryption-data");
       }
@@ -93,7 +97,7 @@ final class OdsWorkbook implements Workbook {
         throw Refusals.of(file, "other");
       }
       return new OdsTables(
-          new Xml(new BufferedInputStream(GuardedStream.of(zip, content), BUFFER)), zip);
+          new Xml(new BufferedInputStream(GuardedStream.of(zip, content, bounds), BUFFER)), zip);
     } catch (IOException | RuntimeException | Error e) {
       zip.close();
       throw e;

@@ -14,6 +14,7 @@ final class PlainRecords {
   private static final int BUFFER = 1 << 16;
   private static final int REMEMBERED = 1 << 8;
   private static final int LONGEST_REMEMBERED = 64;
+  private static final int WIDEST_REMEMBERED = 1 << 10;
 
   private final Reader in;
   private final char delimiter;
@@ -110,7 +111,7 @@ final class PlainRecords {
   }
 
   private Cell cell(int from, int length, int hash) {
-    if (length > LONGEST_REMEMBERED) {
+    if (length > LONGEST_REMEMBERED || size >= WIDEST_REMEMBERED) {
       return Cell.text(new String(buffer, from, length));
     }
     Cell[] column = seen[size];

@@ -24,6 +24,7 @@ final class Refusals {
           Map.entry("damaged", "FILE-06"),
           Map.entry("bomb", "FILE-07"),
           Map.entry("huge", "FILE-07"),
+          Map.entry("unfolded", "FILE-07"),
           Map.entry("strict", "FILE-08"),
           Map.entry("binary", "FILE-08"),
           Map.entry("old", "FILE-08"),
@@ -56,7 +57,11 @@ final class Refusals {
     if (e.limit().equals("quote") || e.limit().equals("record")) {
       return at(file, e.at(), e.limit(), null);
     }
-    return failure(Exit.REFUSED, "bomb", name(file), null, e, name(file));
+    return switch (e.limit()) {
+      case "unfolded" -> failure(Exit.REFUSED, "unfolded", name(file), null, e, name(file), e.at());
+      case "memory" -> failure(Exit.REFUSED, "huge", name(file), null, e, name(file));
+      default -> failure(Exit.REFUSED, "bomb", name(file), null, e, name(file));
+    };
   }
 
   /** Refused because of one line of a text file. */

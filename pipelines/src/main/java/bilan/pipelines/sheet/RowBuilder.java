@@ -6,10 +6,19 @@ import java.util.List;
 /** The cells of one row as they come, by column. */
 final class RowBuilder {
 
-  private final CellLimit limit = new CellLimit();
+  private final CellLimit limit;
   private Cell[] cells = new Cell[16];
   private int width;
   private int filled;
+
+  RowBuilder(CellLimit limit) {
+    this.limit = limit;
+  }
+
+  /** Cells of all rows so far. */
+  long counted() {
+    return limit.cells();
+  }
 
   void clear() {
     width = 0;

@@ -15,13 +15,16 @@ final class SpreadsheetMlRows {
   private final SpreadsheetMlWorkbook workbook;
   private final Xml xml;
   private final Set<Integer> hiddenColumns;
-  private final RowBuilder builder = new RowBuilder();
+  private final RowBuilder builder;
   private final List<Merge> merges = new ArrayList<>();
   private long rowNumber;
   private long column;
+  private int columnsSaid;
   private boolean over;
 
-  SpreadsheetMlRows(SpreadsheetMlWorkbook workbook, Xml xml, Set<Integer> hiddenColumns) {
+  SpreadsheetMlRows(
+      SpreadsheetMlWorkbook workbook, Xml xml, Set<Integer> hiddenColumns, CellLimit limit) {
+    this.builder = new RowBuilder(limit);
     this.workbook = workbook;
     this.xml = xml;
     this.hiddenColumns = hiddenColumns;
@@ -49,6 +52,9 @@ final class SpreadsheetMlRows {
   }
 
   private void column() throws IOException {
+    if (++columnsSaid > Limits.COLUMNS) {
+      throw new LimitException("columns", 0);
+    }
     column = Math.max(column, xml.number("Index", (int) Math.min(column + 1, Limits.COLUMNS)) - 1L);
     int span = Math.max(0, xml.number("Span", 0));
     if (xml.isTrue("Hidden")) {
@@ -105,8 +111,11 @@ final class SpreadsheetMlRows {
       throw new LimitException("columns", row);
     }
     builder.put(at, value);
-    if (across + down > 0 && merges.size() < Limits.ROWS) {
+    if (across + down > 0) {
       merges.add(new Merge((int) row, (int) row + down, at, at + across));
+      if (merges.size() > Limits.MERGES) {
+        throw new LimitException("merges", row);
+      }
     }
     return at + across + 1;
   }

@@ -26,8 +26,8 @@ final class SpreadsheetMlSheet implements Sheet {
   }
 
   /** Learns what the rows of its table, just started, say about the sheet. */
-  void scan(Xml xml) throws IOException {
-    SpreadsheetMlRows rows = new SpreadsheetMlRows(workbook, xml, hiddenColumns);
+  void scan(Xml xml, CellLimit limit) throws IOException {
+    SpreadsheetMlRows rows = new SpreadsheetMlRows(workbook, xml, hiddenColumns, limit);
     for (Row row = rows.read(); row != null; row = rows.read()) {
       first.see(row);
     }
@@ -95,6 +95,6 @@ final class SpreadsheetMlSheet implements Sheet {
         break;
       }
     }
-    return new SpreadsheetMlRows(workbook, xml, new HashSet<>());
+    return new SpreadsheetMlRows(workbook, xml, new HashSet<>(), new CellLimit());
   }
 }

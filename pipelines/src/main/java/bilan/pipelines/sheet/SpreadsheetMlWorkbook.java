@@ -50,6 +50,7 @@ final class SpreadsheetMlWorkbook implements Workbook {
   private void scan() throws IOException {
     SpreadsheetMlSheet sheet = null;
     FirstRows.Budget budget = new FirstRows.Budget();
+    CellLimit limit = new CellLimit();
     String style = "";
     try (Xml xml = xml()) {
       for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
@@ -62,6 +63,9 @@ final class SpreadsheetMlWorkbook implements Workbook {
             String format = xml.attribute("Format");
             if (format != null) {
               formats.put(style, NAMED_FORMATS.getOrDefault(format, format));
+              if (formats.size() > Limits.STYLES) {
+                throw new LimitException("styles", formats.size());
+              }
             }
           }
           case "Date1904" -> date1904 = true;
@@ -75,7 +79,7 @@ final class SpreadsheetMlWorkbook implements Workbook {
           }
           case "Table" -> {
             if (sheet != null) {
-              sheet.scan(xml);
+              sheet.scan(xml, limit);
             }
           }
           case "Visible" -> {

@@ -32,10 +32,10 @@ public final class Workbooks {
       return switch (content) {
         case EMPTY -> throw Refusals.of(file, "empty");
         case CSV -> CsvWorkbook.open(file, options);
-        case OOXML -> XlsxWorkbook.open(file);
+        case OOXML -> XlsxWorkbook.open(file, options);
         case OLE -> XlsWorkbook.open(file);
-        case ODS -> OdsWorkbook.open(file);
-        case FLAT_ODS -> OdsWorkbook.openFlat(file);
+        case ODS -> OdsWorkbook.open(file, options);
+        case FLAT_ODS -> OdsWorkbook.openFlat(file, options);
         case SPREADSHEETML -> SpreadsheetMlWorkbook.open(file);
         case HTML -> HtmlWorkbook.open(file, options);
         case PDF -> throw Refusals.of(file, "pdf");

@@ -40,6 +40,7 @@ final class XlsWorkbook implements Workbook {
       if (!root.hasEntryCaseInsensitive("Workbook")) {
         throw Refusals.of(file, root.hasEntryCaseInsensitive("Book") ? "old" : "other");
       }
+      XlsSize.check(root);
       Biff8EncryptionKey.setCurrentUserPassword(null);
       HSSFWorkbook workbook = new HSSFWorkbook(root, false);
       if (workbook.getNumberOfSheets() == 0) {

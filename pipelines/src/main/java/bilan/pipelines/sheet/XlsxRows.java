@@ -19,7 +19,7 @@ final class XlsxRows implements Sheet.Rows {
   private final Xml xml;
   private final XlsxStrings strings;
   private final XlsxStyles styles;
-  private final RowBuilder builder = new RowBuilder();
+  private final RowBuilder builder;
   private final List<Merge> merges = new ArrayList<>();
   private int rowNumber;
   private boolean over;
@@ -28,6 +28,7 @@ final class XlsxRows implements Sheet.Rows {
     this.workbook = workbook;
     this.sheet = sheet;
     this.xml = xml;
+    this.builder = new RowBuilder(new CellLimit(workbook.cellsBeside(sheet)));
     this.strings = workbook.strings();
     this.styles = workbook.styles();
   }
@@ -43,6 +44,7 @@ final class XlsxRows implements Sheet.Rows {
       if (event == Xml.OVER) {
         over = true;
         sheet.merges(merges);
+        workbook.counted(sheet, builder.counted());
       } else if (event == Xml.START && xml.is("row")) {
         Row row = row();
         if (row != null) {
@@ -170,7 +172,7 @@ final class XlsxRows implements Sheet.Rows {
     String from = range.substring(0, colon);
     String to = range.substring(colon + 1);
     merges.add(new Merge(row(from), row(to), column(from, 0), column(to, 0)));
-    if (merges.size() > Limits.ROWS) {
+    if (merges.size() > Limits.MERGES) {
       throw new LimitException("merges", 0);
     }
   }

@@ -76,7 +76,7 @@ final class XlsxSheet implements Sheet {
   private Set<Integer> readHiddenColumns() throws IOException {
     BitSet columns = new BitSet();
     int said = 0;
-    try (Xml xml = XlsxWorkbook.xml(part)) {
+    try (Xml xml = workbook.sheetXml(part)) {
       for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
         if (event == Xml.START && xml.is("sheetData")) {
           break;
@@ -105,6 +105,6 @@ final class XlsxSheet implements Sheet {
 
   @Override
   public Rows rows() {
-    return Guard.call(workbook.file(), () -> new XlsxRows(workbook, this, XlsxWorkbook.xml(part)));
+    return Guard.call(workbook.file(), () -> new XlsxRows(workbook, this, workbook.sheetXml(part)));
   }
 }

@@ -1,41 +1,31 @@
 package bilan.pipelines.sheet;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The texts that the cells of a workbook share, each as the cell that it makes. */
 final class XlsxStrings {
 
-  static final XlsxStrings NONE = new XlsxStrings(List.of());
+  static final XlsxStrings NONE = new XlsxStrings(new SharedTexts());
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  // What a cell and its text take beside the characters.
-  private static final int CELL = 80;
+  private final SharedTexts texts;
 
-  private final List<Cell> cells;
-
-  private XlsxStrings(List<Cell> cells) {
-    this.cells = cells;
+  private XlsxStrings(SharedTexts texts) {
+    this.texts = texts;
   }
 
   static XlsxStrings read(Xml xml) throws IOException {
-    List<Cell> cells = new ArrayList<>();
-    long memory = 0;
+    SharedTexts texts = new SharedTexts();
     for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
       if (event == Xml.START && xml.is("si")) {
-        String text = item(xml);
-        cells.add(Cell.text(text));
-        memory += CELL + text.length();
-        if (memory > Limits.SHARED_TEXTS) {
-          throw new LimitException("cells", cells.size());
-        }
+        texts.add(item(xml));
       }
     }
-    return new XlsxStrings(cells);
+    texts.end();
+    return new XlsxStrings(texts);
   }
 
   /**
@@ -84,9 +74,9 @@ final class XlsxStrings {
   }
 
   Cell cell(int index) throws IOException {
-    if (index < 0 || index >= cells.size()) {
+    if (index < 0 || index >= texts.size()) {
       throw new IOException("No shared text " + index);
     }
-    return cells.get(index);
+    return texts.cell(index);
   }
 }

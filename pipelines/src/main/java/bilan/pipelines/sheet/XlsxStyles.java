@@ -37,14 +37,22 @@ final class XlsxStyles {
         String code = xml.attribute("formatCode");
         if (code != null) {
           codes.put(xml.number("numFmtId", -1), code);
+          checkNumber(codes.size());
         }
       } else if (event == Xml.START && inCells && xml.is("xf")) {
         int id = xml.number("numFmtId", 0);
         String code = codes.get(id);
         formats.add(code != null ? code : NumberFormats.builtIn(id));
+        checkNumber(formats.size());
       }
     }
     return new XlsxStyles(formats);
+  }
+
+  private static void checkNumber(int styles) throws LimitException {
+    if (styles > Limits.STYLES) {
+      throw new LimitException("styles", styles);
+    }
   }
 
   @Nullable String format(int style) {

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -27,28 +30,33 @@ import org.jspecify.annotations.Nullable;
 final class XlsxWorkbook implements Workbook {
 
   static {
-    ZipSecureFile.setMaxEntrySize(Limits.PART);
-    ZipSecureFile.setMinInflateRatio(1.0 / Limits.RATIO);
+    // Every part that is read is guarded here, by the limits of its kind.
+    ZipSecureFile.setMinInflateRatio(0);
     ZipSecureFile.setMaxFileCount(Limits.PARTS);
-    ZipSecureFile.setGraceEntrySize(Limits.RATIO_FROM);
   }
 
   private final Path file;
+  private final ReadOptions options;
   private final OPCPackage parts;
   private final PackagePart main;
+  private final Set<String> read = new HashSet<>();
+  private final Map<Sheet, Long> cells = new HashMap<>();
   private final List<Sheet> sheets = new ArrayList<>();
+  private long unfolded;
   private boolean date1904;
   private @Nullable XlsxStrings strings;
   private @Nullable XlsxStyles styles;
 
-  private XlsxWorkbook(Path file, OPCPackage parts) throws IOException, OpenXML4JException {
+  private XlsxWorkbook(Path file, ReadOptions options, OPCPackage parts)
+      throws IOException, OpenXML4JException {
     this.file = file;
+    this.options = options;
     this.parts = parts;
     this.main = mainPart();
     readSheets();
   }
 
-  static XlsxWorkbook open(Path file) throws IOException {
+  static XlsxWorkbook open(Path file, ReadOptions options) throws IOException {
     checkIndex(file);
     OPCPackage parts;
     try {
@@ -57,7 +65,7 @@ final class XlsxWorkbook implements Workbook {
       throw new IOException(e.getMessage(), e);
     }
     try {
-      return new XlsxWorkbook(file, parts);
+      return new XlsxWorkbook(file, options, parts);
     } catch (OpenXML4JException e) {
       parts.revert();
       throw new IOException(e.getMessage(), e);
@@ -74,12 +82,14 @@ final class XlsxWorkbook implements Workbook {
         throw new LimitException("parts", zip.size());
       }
       byte[] buffer = new byte[1 << 14];
+      GuardedStream.Bounds bounds =
+          new GuardedStream.Bounds(Limits.INDEX, Limits.RATIO_FROM_BESIDE, "bomb");
       long read = 0;
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
         ZipEntry entry = e.nextElement();
         if (entry.getName().endsWith(".rels")
             || entry.getName().equalsIgnoreCase("[Content_Types].xml")) {
-          try (InputStream in = GuardedStream.of(zip, entry)) {
+          try (InputStream in = GuardedStream.of(zip, entry, bounds)) {
             for (int n = in.read(buffer); n >= 0 && read <= Limits.INDEX; n = in.read(buffer)) {
               read += n;
             }
@@ -133,11 +143,48 @@ final class XlsxWorkbook implements Workbook {
       return; // a chart or a macro sheet has no cells to read
     }
     PackagePart part = main.getRelatedPart(relation);
+    checkSheet(part);
     boolean hidden = state != null && !state.equals("visible");
     if (sheets.size() == Limits.SHEETS) {
       throw new LimitException("sheets", Limits.SHEETS);
     }
     sheets.add(new XlsxSheet(this, part, name == null ? "" : name, hidden));
+  }
+
+  /** What the directory says of the part of one more sheet. */
+  private void checkSheet(PackagePart part) throws IOException {
+    ZipEntry entry = entry(part);
+    sheetBounds().check(entry.getSize(), entry.getCompressedSize());
+    unfolded += entry.getSize();
+    if (!read.add(entry.getName())) {
+      throw new LimitException("bomb", 0); // no program makes two sheets of one part
+    }
+    if (unfolded > Limits.PARTS_OF_A_FILE * options.unfolded()) {
+      throw new LimitException("unfolded", options.unfolded() >> 20);
+    }
+  }
+
+  private GuardedStream.Bounds sheetBounds() {
+    return GuardedStream.Bounds.of(options, Limits.RATIO_FROM);
+  }
+
+  private static ZipEntry entry(PackagePart part) throws IOException {
+    if (part instanceof ZipPackagePart zipped) {
+      return zipped.getZipArchive();
+    }
+    throw new IOException("A part outside of the package");
+  }
+
+  /** Cells read from the other sheets so far. */
+  long cellsBeside(Sheet sheet) {
+    return cells.entrySet().stream()
+        .filter(e -> e.getKey() != sheet)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  void counted(Sheet sheet, long count) {
+    cells.put(sheet, count);
   }
 
   Path file() {
@@ -155,7 +202,7 @@ final class XlsxWorkbook implements Workbook {
       if (part == null) {
         read = XlsxStrings.NONE;
       } else {
-        try (Xml xml = besideXml(part)) {
+        try (Xml xml = xml(part, GuardedStream.Bounds.of(options, Limits.RATIO_FROM_BESIDE))) {
           read = XlsxStrings.read(xml);
         }
       }
@@ -195,16 +242,16 @@ final class XlsxWorkbook implements Workbook {
 
   /** A part that is kept in memory, as opposed to the rows of a sheet. */
   private static Xml besideXml(PackagePart part) throws IOException {
-    long compressed =
-        part instanceof ZipPackagePart zipped
-            ? zipped.getZipArchive().getCompressedSize()
-            : part.getSize();
-    InputStream in = GuardedStream.of(part.getInputStream(), compressed, Limits.RATIO_FROM_BESIDE);
-    return new Xml(new BufferedInputStream(in, 1 << 16));
+    return xml(part, new GuardedStream.Bounds(Limits.LISTS, Limits.RATIO_FROM_BESIDE, "bomb"));
   }
 
-  static Xml xml(PackagePart part) throws IOException {
-    return new Xml(new BufferedInputStream(part.getInputStream(), 1 << 16));
+  Xml sheetXml(PackagePart part) throws IOException {
+    return xml(part, sheetBounds());
+  }
+
+  private static Xml xml(PackagePart part, GuardedStream.Bounds bounds) throws IOException {
+    InputStream in = GuardedStream.of(part.getInputStream(), entry(part), bounds);
+    return new Xml(new BufferedInputStream(in, 1 << 16));
   }
 
   @Override

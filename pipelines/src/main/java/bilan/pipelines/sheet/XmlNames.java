@@ -8,8 +8,9 @@ final class XmlNames {
   private static final int SLOTS = 512;
 
   private final String[] names = new String[SLOTS];
+  private int made;
 
-  String name(char[] characters, int from, int to) {
+  String name(char[] characters, int from, int to) throws LimitException {
     int hash = to - from;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + characters[i];
@@ -18,6 +19,9 @@ final class XmlNames {
     String known = names[slot];
     if (known != null && is(known, characters, from, to)) {
       return known;
+    }
+    if (++made > Limits.XML_NAMES) {
+      throw new LimitException("names", made);
     }
     String name = new String(characters, from, to - from);
     names[slot] = name;
