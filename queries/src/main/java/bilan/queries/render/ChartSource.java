@@ -60,7 +60,10 @@ sealed interface ChartSource {
 
     @Override
     public XDDFDataSource<String> names() {
-      return XDDFDataSourcesFactory.fromStringCellRange(sheet, range(0));
+      // Years are numbers in their cells, and names here.
+      String[] names = chart.categories().stream().map(Markup::clean).toArray(String[]::new);
+      return XDDFDataSourcesFactory.fromArray(
+          names, range(0).formatAsString(sheet.getSheetName(), true), 0);
     }
 
     @Override

@@ -4,9 +4,7 @@ import bilan.queries.Answer.Role;
 import bilan.queries.document.Table;
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Totals that are reckoned by the spreadsheet itself, where that gives the very same figure. */
@@ -22,11 +20,7 @@ final class LiveTotals {
   static void fill(XSSFSheet sheet, Table table, int first) {
     List<Table.Row> rows = table.rows();
     int last = rows.size() - 1;
-    boolean plain =
-        last > 0
-            && rows.get(last).role() == Role.TOTAL
-            && rows.subList(0, last).stream().allMatch(row -> row.role() == Role.BODY);
-    if (plain) {
+    if (last > 0 && rows.get(last).role() == Role.TOTAL) {
       for (int i = 0; i < table.heads().size(); i++) {
         fill(sheet, first, first + last, i);
       }
@@ -34,24 +28,15 @@ final class LiveTotals {
   }
 
   private static void fill(XSSFSheet sheet, int first, int total, int column) {
-    XSSFCell cell = sheet.getRow(total).getCell(column);
+    LiveCell cell = LiveCell.at(sheet, total, column);
     BigDecimal sum = BigDecimal.ZERO;
     for (int row = first; row < total; row++) {
-      XSSFCell part = sheet.getRow(row).getCell(column);
-      if (part != null && part.getCellType() == CellType.NUMERIC) {
-        sum = sum.add(BigDecimal.valueOf(part.getNumericCellValue()));
-      }
+      LiveCell part = LiveCell.at(sheet, row, column);
+      sum = part == null ? sum : sum.add(part.number());
     }
-    boolean same =
-        cell != null
-            && cell.getCellType() == CellType.NUMERIC
-            && sum.signum() != 0
-            && sum.compareTo(BigDecimal.valueOf(cell.getNumericCellValue())) == 0;
-    if (cell != null && same) {
-      double shown = cell.getNumericCellValue();
+    if (cell != null && sum.signum() != 0) {
       String name = CellReference.convertNumToColString(column);
-      cell.setCellFormula("SUM(%s%d:%s%d)".formatted(name, first + 1, name, total));
-      cell.setCellValue(shown);
+      cell.say("SUM(%s%d:%s%d)".formatted(name, first + 1, name, total), sum);
     }
   }
 }

@@ -34,6 +34,11 @@ import org.apache.xmlbeans.XmlCursor;
 /** A chart of Office, editable, the same in Word and in Excel. */
 public final class NativeChart {
 
+  /** Columns and rows of a sheet. */
+  private static final int WIDE = 9;
+
+  private static final int HIGH = 21;
+
   private final XDDFChart frame;
   private final Chart chart;
   private final NativeFormat formats;
@@ -65,12 +70,21 @@ public final class NativeChart {
     }
   }
 
-  /** Beside its values in a sheet, whose first row of values is {@code firstRow}. */
-  static void fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow) {
+  /** The columns of a sheet that a chart and its values take. */
+  static int right(Chart chart) {
+    return chart.series().size() + 2 + WIDE;
+  }
+
+  /**
+   * Beside its values in a sheet, whose first row of values is {@code firstRow}.
+   *
+   * @return the first row below it
+   */
+  static int fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     int left = chart.series().size() + 2;
     XSSFClientAnchor anchor =
-        drawing.createAnchor(0, 0, 0, 0, left, firstRow - 1, left + 9, firstRow + 21);
+        drawing.createAnchor(0, 0, 0, 0, left, firstRow - 1, left + WIDE, firstRow + HIGH);
     XSSFChart frame = drawing.createChart(anchor);
     frame
         .getGraphicFrame()
@@ -79,6 +93,7 @@ public final class NativeChart {
         .getCNvPr()
         .setDescr(Markup.clean(chart.alternative()));
     new NativeChart(frame, chart, wording, new ChartSource.Sheet(sheet, chart, firstRow)).fill();
+    return firstRow + HIGH + 1;
   }
 
   private void fill() {

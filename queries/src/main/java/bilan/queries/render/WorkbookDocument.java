@@ -53,6 +53,7 @@ final class WorkbookDocument implements Page {
       page.link(
           new WorkbookFigures(page.sheets, wording).add(document.figures()),
           wording.say("report.key_figures_by_place"));
+      page.sheets.printArea(page.summary, 1, page.row);
       StableXlsx.properties(page.workbook, document.cover().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       page.workbook.write(out);

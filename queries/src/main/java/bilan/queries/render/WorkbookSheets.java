@@ -151,6 +151,12 @@ final class WorkbookSheets {
     XlsxCell.set(cell, words, Kind.TEXT, 0, false, styles);
   }
 
+  /** What is printed of a sheet. */
+  void printArea(XSSFSheet sheet, int columns, int rows) {
+    workbook.setPrintArea(
+        workbook.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, Math.max(0, rows - 1));
+  }
+
   /** Header and rows; the row after the last. */
   int grid(XSSFSheet sheet, Table table) {
     XSSFRow head = sheet.createRow(HEADER);
@@ -172,6 +178,7 @@ final class WorkbookSheets {
       }
     }
     LiveTotals.fill(sheet, table, HEADER + 1);
+    new LiveShares(sheet, table, HEADER + 1).fill();
     return at;
   }
 
@@ -182,7 +189,7 @@ final class WorkbookSheets {
     while (last + 1 < columns || characters < shownTitle.length() * TITLE / LETTER) {
       characters += sheet.getColumnWidth(++last) / 256;
     }
-    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, Math.max(0, rows - 1));
+    printArea(sheet, last + 1, rows);
   }
 
   private void cell(XSSFCell to, Cell from, boolean total) {
@@ -225,7 +232,8 @@ final class WorkbookSheets {
     for (String remark : values.remarks()) {
       words(sheet.createRow(++end).createCell(0), remark);
     }
-    NativeChart.fill(sheet, chart, wording, HEADER + 1);
+    int bottom = NativeChart.fill(sheet, chart, wording, HEADER + 1);
+    printArea(sheet, NativeChart.right(chart), Math.max(end + 1, bottom));
     return sheet;
   }
 
@@ -244,6 +252,7 @@ final class WorkbookSheets {
         line.getCell(i).setCellStyle(wrapped);
       }
     }
+    printArea(sheet, 2, row);
     return sheet;
   }
 }

@@ -6,6 +6,7 @@ import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public final class XlsxCell {
 
   /** Excel refuses a longer text. */
   private static final int LONGEST = 32_767;
+
+  /** Excel would complain of it as text. */
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -44,6 +48,9 @@ public final class XlsxCell {
       cell.setCellValue(date);
     } else if (plain instanceof Boolean flag) {
       cell.setCellValue(flag);
+    } else if (plain != null && YEAR.matcher(plain.toString()).matches()) {
+      cell.setCellValue(Integer.parseInt(plain.toString()));
+      cell.setCellStyle(styles.of(Kind.YEAR, 0, role));
     } else if (plain != null) {
       String text = text(plain.toString());
       cell.setCellValue(text);

@@ -15,13 +15,21 @@ public final class XlsxSheets {
 
   /** A sheet's name made of a title: at most 31 characters, none that Excel refuses, none twice. */
   public static String name(String title, Workbook workbook) {
-    String safe = WorkbookUtil.createSafeSheetName(Inert.line(title));
+    String safe = whole(Inert.line(title), WorkbookUtil.createSafeSheetName(Inert.line(title)));
     String name = safe;
     for (int n = 2; workbook.getSheet(name) != null; n++) {
       String end = " " + n;
       name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - end.length())) + end;
     }
     return name;
+  }
+
+  /** One that was cut ends with a whole word. */
+  private static String whole(String title, String cut) {
+    int space = cut.lastIndexOf(' ');
+    return title.length() <= LONGEST_NAME || space < LONGEST_NAME / 2
+        ? cut
+        : cut.substring(0, space).replaceAll("[\\s\\p{Punct}–]+$", "");
   }
 
   /** A column's width, in Excel's 256ths of a character, from the texts that it shows. */

@@ -3,6 +3,7 @@ package bilan.queries.render;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
+import bilan.queries.Kind;
 import bilan.queries.render.Shown.ShownLine;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
@@ -74,7 +75,7 @@ final class XlsxTable implements AnswerFormat {
     for (int i = 0; i < decimals.length; i++) {
       Column column = answer.columns().get(i);
       Cell cell = head.createCell(i);
-      cell.setCellValue(XlsxCell.text(column.label()));
+      XlsxCell.set(cell, column.label(), Kind.TEXT, 0, false, styles);
       cell.setCellStyle(
           styles.of(
               column.kind(),

@@ -1,0 +1,241 @@
+package bilan.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bilan.cli.Cli;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbooks of the four bilans: numbers that are numbers, formulas that give our figures. */
+class WorkbookTest {
+
+  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
+
+  /** What Excel would offer to make a number or a date of. */
+  private static final String NUMBER_AS_TEXT =
+      "[+\u2212-]?\\d+([ \u00a0\u202f]\\d{3})*([.,]\\d+)?[ \u00a0\u202f]*(€|%|h)?"
+          + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}-\\d{2}-\\d{2}";
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void fourBilans() {
+    Cli cli = Cli.in(folder);
+    must(cli, "init .");
+    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
+      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
+    }
+    for (String bilan : List.of("retrospective", "priorities", "grants")) {
+      must(cli, "report " + bilan + " --years 2020..2022 -o " + bilan + ".xlsx");
+    }
+    must(cli, "report annual --year 2022 -o annual.xlsx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void everyFormulaGivesTheFigureThatStandsThere(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      Map<String, Double> formulas = formulas(workbook);
+      assertThat(formulas).hasSizeGreaterThanOrEqualTo(3);
+      each(
+          workbook,
+          cell -> {
+            if (cell.getCellType() == CellType.FORMULA) {
+              assertThat(evaluator.evaluate(cell).getNumberValue())
+                  .as(where(cell) + " " + cell.getCellFormula())
+                  .isCloseTo(cell.getNumericCellValue(), within(1e-9));
+            }
+          });
+    }
+  }
+
+  @Test
+  void totalsSharesAndChangesAreFormulas() throws IOException {
+    List<String> said = new ArrayList<>();
+    try (XSSFWorkbook workbook = open("retrospective")) {
+      each(
+          workbook,
+          cell -> {
+            if (cell.getCellType() == CellType.FORMULA) {
+              said.add(cell.getCellFormula());
+            }
+          });
+    }
+    assertThat(said).anyMatch(formula -> formula.startsWith("SUM("));
+    assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\w+/SUM\\(\\w+:\\w+\\),3\\)"));
+    assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\w+/\\w+-1,3\\)"));
+    assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\(\\w+-\\w+\\)\\*100,1\\)"));
+  }
+
+  /** What it finds by itself, not what was written beside the formulas. */
+  @Test
+  void libreOfficeReckonsTheSame() throws Exception {
+    assumeTrue(hasLibreOffice(), "soffice is not installed");
+    Path bare = Files.createDirectories(folder.resolve("bare"));
+    Map<String, Map<String, Double>> ours = new LinkedHashMap<>();
+    for (String bilan : List.of("retrospective", "annual", "grants")) {
+      try (XSSFWorkbook workbook = open(bilan);
+          OutputStream out = Files.newOutputStream(bare.resolve(bilan + ".xlsx"))) {
+        ours.put(bilan, formulas(workbook));
+        each(workbook, WorkbookTest::forget);
+        workbook.write(out);
+      }
+    }
+    libreOffice(bare, ours.keySet().stream().map(name -> name + ".xlsx").toList());
+    for (var one : ours.entrySet()) {
+      Path file = bare.resolve("libre").resolve(one.getKey() + ".xlsx");
+      try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+        Map<String, Double> theirs = formulas(workbook);
+        assertThat(theirs.keySet()).isEqualTo(one.getValue().keySet());
+        theirs.forEach(
+            (cell, value) ->
+                assertThat(value).as(cell).isCloseTo(one.getValue().get(cell), within(1e-9)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void noNumberAndNoDateIsText(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      List<String> texts = new ArrayList<>();
+      each(
+          workbook,
+          cell -> {
+            if (cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().matches(NUMBER_AS_TEXT)) {
+              texts.add(where(cell) + " " + cell.getStringCellValue());
+            }
+          });
+      assertThat(texts).isEmpty();
+    }
+  }
+
+  @Test
+  void figuresAreShownAsFrenchReadersWriteThem() throws IOException {
+    DataFormatter french = new DataFormatter(Locale.FRANCE);
+    List<String> shown = new ArrayList<>();
+    try (XSSFWorkbook workbook = open("retrospective")) {
+      Sheet sheet = workbook.getSheetAt(1);
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      for (Row row : sheet) {
+        row.forEach(cell -> shown.add(french.formatCellValue(cell, evaluator)));
+      }
+    }
+    List<String> plain =
+        shown.stream().map(words -> words.replaceAll("[\u00a0\u202f]", " ")).toList();
+    assertThat(plain).contains("9 476,20 €", "3 580 (5)", "+42,8 %", "1 356,00", "2022");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void everySheetIsReachedFromTheFirstAndPrintsWhole(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      List<String> reached =
+          workbook.getSheetAt(0).getHyperlinkList().stream()
+              .map(link -> link.getAddress().replaceAll("^'(.*)'!.*$", "$1").replace("''", "'"))
+              .toList();
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        XSSFSheet sheet = workbook.getSheetAt(i);
+        assertThat(workbook.getPrintArea(i)).as(sheet.getSheetName()).isNotEmpty();
+        assertThat(i == 0 || reached.contains(sheet.getSheetName()))
+            .as(sheet.getSheetName())
+            .isTrue();
+      }
+      assertThat(reached).hasSize(workbook.getNumberOfSheets() - 1);
+    }
+  }
+
+  private static XSSFWorkbook open(String bilan) throws IOException {
+    return new XSSFWorkbook(Files.newInputStream(folder.resolve(bilan + ".xlsx")));
+  }
+
+  private static Map<String, Double> formulas(Workbook workbook) {
+    Map<String, Double> formulas = new LinkedHashMap<>();
+    each(
+        workbook,
+        cell -> {
+          // LibreOffice writes yes as a formula.
+          if (cell.getCellType() == CellType.FORMULA
+              && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+            formulas.put(where(cell), cell.getNumericCellValue());
+          }
+        });
+    return formulas;
+  }
+
+  private static void each(Workbook workbook, Consumer<Cell> look) {
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        row.forEach(look);
+      }
+    }
+  }
+
+  private static void forget(Cell cell) {
+    if (cell.getCellType() == CellType.FORMULA && ((XSSFCell) cell).getCTCell().isSetV()) {
+      ((XSSFCell) cell).getCTCell().unsetV();
+    }
+  }
+
+  private static String where(Cell cell) {
+    return cell.getSheet().getSheetName() + "!" + cell.getAddress();
+  }
+
+  private static void libreOffice(Path from, List<String> files) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "soffice",
+                "-env:UserInstallation=" + from.resolve("office").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                "libre"));
+    command.addAll(files);
+    Process process =
+        new ProcessBuilder(command)
+            .directory(from.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(from.resolve("office.log").toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  private static boolean hasLibreOffice() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+  }
+
+  private static void must(Cli cli, String words) {
+    Cli.Result result = cli.run(words.split(" ", -1));
+    assertThat(result.exit()).as(words + "\n" + result.out() + result.err()).isZero();
+  }
+}
