@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bilan.text.Exit;
 import bilan.text.Failure;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,105 +27,6 @@ class LayoutTest {
     assertThat(read.all("participants")).containsExactly(8, 5);
     assertThat(read.all("place")).containsOnly("Fives");
     assertThat(read.sum("duration_minutes")).isEqualByComparingTo("180");
-  }
-
-  @Test
-  void totalsAreLeftOutAndCompared() {
-    Read read =
-        Read.of(
-            "attendance",
-            """
-            Date|Lieu|Nb participants
-            01/03/2022|Fives|10
-            02/03/2022|Fives|12
-            Sous-total mars||22
-            01/04/2022|Fives|7
-            Sous-total avril||8
-            TOTAL||29
-            * comptage à l'entrée
-            """);
-    assertThat(read.all("participants")).containsExactly(10, 12, 7);
-    assertThat(read.totals)
-        .extracting(t -> t.printed() + "/" + t.sum())
-        .containsExactly("22/22", "8/7", "29/29");
-    assertThat(read.rejected).isEmpty();
-    assertThat(read.reading.totalRows()).isEqualTo(3);
-  }
-
-  @Test
-  void aTotalWithoutLabelIsKnownByItsSum() {
-    Read read =
-        Read.of(
-            Read.at("sales", "Wazemmes"),
-            """
-            Date|Produit|Montant TTC
-            01/03/2022|Café|1,80
-            01/03/2022|Thé|2,20
-            ||4,00
-            """);
-    assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("4.00");
-    assertThat(read.totals).hasSize(1);
-  }
-
-  @Test
-  void aProductCalledTotalIsNoTotal() {
-    Read read =
-        Read.of(
-            Read.at("sales", "Wazemmes"),
-            "Date|Produit|Montant TTC\n01/03/2022|Total bio|1,80\n02/03/2022|Café|2");
-    assertThat(read.rows).hasSize(2);
-  }
-
-  @Test
-  void sheetsByMonthAndPlaceGiveTheirName() {
-    Read read =
-        Read.of(
-            "attendance",
-            """
-            == Wazemmes
-            Date|Atelier|Présents
-            12/03/2022|Tablette|8
-            == Fives
-            Date|Atelier|Présents
-            13/03/2022|Tablette|4
-            == Notes
-            penser à relancer Fives
-            """);
-    assertThat(read.all("place")).containsExactly("Wazemmes", "Fives");
-    assertThat(read.grains()).containsExactly("activity");
-  }
-
-  @Test
-  void aSheetAMonthWithoutDatesIsAMonthlyCount() {
-    Read read =
-        Read.of(
-            "attendance",
-            "fréquentation 2021.xlsx",
-            "== Janvier\nLieu|Participants\nFives|12\nWazemmes|30\n== Février\nLieu|Participants\nFives|9");
-    assertThat(read.all("activity_date"))
-        .containsExactly(
-            LocalDate.of(2021, 1, 1), LocalDate.of(2021, 1, 1), LocalDate.of(2021, 2, 1));
-    assertThat(read.grains()).containsExactly("month");
-    assertThat(read.typed.get(2).periodTo()).isEqualTo(LocalDate.of(2021, 2, 28));
-  }
-
-  @Test
-  void monthsAsColumnsAreTurned() {
-    Read read =
-        Read.of(
-            "attendance",
-            "Fréquentation 2022\nLieu|janv.|févr.|mars|Total\nFives|#10|#12||#22\nMoulins||#3|#4|#7\nTotal|#10|#15|#4|#29");
-    assertThat(read.rows).hasSize(4);
-    assertThat(read.sum("participants")).isEqualByComparingTo("29");
-    assertThat(read.grains()).containsExactly("month");
-    assertThat(read.all("activity_date")).contains(LocalDate.of(2022, 3, 1));
-  }
-
-  @Test
-  void monthsWithoutAnyYearAsk() {
-    assertThatThrownBy(() -> Read.of("attendance", "Lieu|janv.|févr.|mars\nFives|#10|#12|#3"))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
-        .hasMessageContaining("TABLE-04");
   }
 
   @Test
@@ -194,45 +93,6 @@ class LayoutTest {
   }
 
   @Test
-  void yearsAsColumnsAreTurned() {
-    Read read =
-        Read.of(
-            "funding", "Compte|Intitulé|2020|2021|2022\n60|Achats|#10|#20|#30\n70|Ventes|#1|#2|#3");
-    assertThat(read.all("fiscal_year")).containsExactly(2020, 2021, 2022, 2020, 2021, 2022);
-    assertThat(read.sum("amount")).isEqualByComparingTo("66");
-  }
-
-  @Test
-  void aHeaderRepeatedOnEachPageIsLeftOut() {
-    Read read =
-        Read.of(
-            "attendance",
-            "Date|Lieu|Participants\n01/03/2022|Fives|3\nDate|Lieu|Participants\n02/03/2022|Fives|4\nDate |LIEU|Participants\n03/03/2022|Fives|5");
-    assertThat(read.all("participants")).containsExactly(3, 4, 5);
-    assertThat(read.rejected).isEmpty();
-  }
-
-  @Test
-  void wordsBesideAndFormulasBelowTheTableAreNoRows() {
-    Read read =
-        Read.of(
-            Read.at("sales", "Fives"),
-            "Date|Article|Montant TTC||Vérification\n01/03/2022|Café|2||ok\n||?||somme");
-    assertThat(read.rows).hasSize(1);
-    assertThat(read.rejected).isEmpty();
-  }
-
-  @Test
-  void hiddenSheetsAreSaidNotRead() {
-    Read read =
-        Read.of(
-            "attendance",
-            "== Saisie\nDate|Lieu|Participants\n01/03/2022|Fives|3\n== (caché)\nDate|Lieu|Participants\n02/03/2022|Fives|100");
-    assertThat(read.sum("participants")).isEqualTo(BigDecimal.valueOf(3));
-    assertThat(read.reading.notices()).extracting(p -> p.code()).contains("TABLE-03");
-  }
-
-  @Test
   void aSheetWithoutATableAsks() {
     assertThatThrownBy(() -> Read.of("attendance", "Bonjour\nVoici la synthèse\n"))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
@@ -271,46 +131,6 @@ class LayoutTest {
             "Date|Atelier|Participants\nWAZEMMES\n01/03/2022|Tablette|4\n02/03/2022|Mail|6\nSous-total||10\nFives\n01/03/2022|Tablette|3\nTotal||13");
     assertThat(read.all("place")).containsExactly("WAZEMMES", "WAZEMMES", "Fives");
     assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
-  }
-
-  @Test
-  void datesWithoutYearTakeTheSheets() {
-    Read read =
-        Read.of(
-            "attendance",
-            "présences 2021.xlsx",
-            "== mars\nJour|Lieu|Participants\n3|Fives|4\nsamedi 12 mars|Fives|2\n15/03|Fives|1\n== avril 2022\nJour|Lieu|Participants\n#7|Fives|4");
-    assertThat(read.all("activity_date"))
-        .containsExactly(
-            LocalDate.of(2021, 3, 3),
-            LocalDate.of(2021, 3, 12),
-            LocalDate.of(2021, 3, 15),
-            LocalDate.of(2022, 4, 7));
-  }
-
-  @Test
-  void aSummarySheetDoesNotCountTwice() {
-    String details = "== Mars\nDate|Lieu|Participants\n01/03/2022|Fives|4\n";
-    Read read =
-        Read.of("attendance", details + "== Récap\nMois|Lieu|Participants\nmars 2022|Fives|4");
-    assertThat(read.sum("participants")).isEqualByComparingTo("4");
-    assertThat(read.reading.notices()).extracting(p -> p.code()).containsExactly("TABLE-06");
-    assertThatThrownBy(
-            () ->
-                Read.of(
-                    "attendance",
-                    details + "== Chiffres\nMois|Lieu|Participants\nmars 2022|Fives|4"))
-        .hasMessageContaining("TABLE-07");
-  }
-
-  @Test
-  void aTemplatesExampleAndGuideDoNotCount() {
-    Read read =
-        Read.of(
-            "attendance",
-            "== Fréquentation\nDate *|Lieu *|Participants *\n@2022-03-12|exemple à remplacer|#12\n@2022-03-13|Fives|#3\n== Mode d'emploi\nFeuille|Colonne|Obligatoire\nFréquentation|Date|oui");
-    assertThat(read.all("participants")).containsExactly(3);
-    assertThat(read.reading.notices()).isEmpty();
   }
 
   @Test
@@ -361,15 +181,6 @@ class LayoutTest {
             f ->
                 assertThat(f.problems().get(0).cure().arguments())
                     .containsExactly("Durée ate.", "duration_minutes"));
-  }
-
-  @Test
-  void aRepeatedHeaderAmongTextsLosesNothing() {
-    Read read =
-        Read.of(
-            "reference",
-            "== Récits\nPriorité|Rubrique|Année|Difficultés|Apprentissages|Suite\n|Ouvrir|#2022|dur|appris|suite\n|Succès|#2022|dur|appris|suite\nPriorité|Rubrique|Année|Difficultés|Apprentissages|Suite\n|Métiers|#2022|dur|appris|suite\nP1||#2022|a|b|c");
-    assertThat(read.rows).hasSize(4);
   }
 
   @Test

@@ -3,7 +3,6 @@ package bilan.pipelines.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import bilan.files.ResourceFolder;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.check.Check;
 import bilan.pipelines.check.Checks;
@@ -15,8 +14,6 @@ import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;
 import bilan.text.Typography;
-import bilan.yaml.YamlFile;
-import bilan.yaml.YamlMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -29,7 +26,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,34 +63,34 @@ class ChecksTest {
   @ParameterizedTest
   @MethodSource("names")
   void saysWhatItsCasePlants(String name) {
-    Case planned = Case.read(name);
-    List<String> said = said(planned, planned.rows);
-    if (planned.says.equals("*")) {
+    CheckCase planned = CheckCase.read(name);
+    List<String> said = said(planned, planned.rows());
+    if (planned.says().equals("*")) {
       assertThat(said).as("its date moves with today's").hasSize(1);
     } else {
-      assertThat(said).containsExactly(planned.says);
+      assertThat(said).containsExactly(planned.says());
     }
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void isSilentWhereNothingIsWrong(String name) {
-    Case planned = Case.read(name);
-    assertThat(planned.quiet).as("a case of what is right").isNotEmpty();
-    assertThat(said(planned, planned.quiet)).isEmpty();
+    CheckCase planned = CheckCase.read(name);
+    assertThat(planned.quiet()).as("a case of what is right").isNotEmpty();
+    assertThat(said(planned, planned.quiet())).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void asksAnEmptyTable(String name) {
-    Case planned = Case.read(name);
+    CheckCase planned = CheckCase.read(name);
     sql().run("set variable left_out = 0");
-    for (String table : planned.check.tables()) {
+    for (String table : planned.check().tables()) {
       Candidate candidate =
           new Candidate(sql(), new BaseTable(Planted.owner(table).table(table)), 1);
-      try (Surroundings around = new Surroundings(sql(), planned.check.sql())) {
-        candidate.prepare(around, planned.check.sql());
-        assertThat(Findings.of(sql(), planned.check, candidate, 5).count()).isZero();
+      try (Surroundings around = new Surroundings(sql(), planned.check().sql())) {
+        candidate.prepare(around, planned.check().sql());
+        assertThat(Findings.of(sql(), planned.check(), candidate, 5).count()).isZero();
       }
     }
   }
@@ -104,18 +100,18 @@ class ChecksTest {
   }
 
   /** What the check says of the rows; nothing is kept. */
-  private static List<String> said(Case planned, List<Map<String, String>> rows) {
+  private static List<String> said(CheckCase planned, List<Map<String, String>> rows) {
     List<String> said = new ArrayList<>();
     sql()
         .transaction(
             () -> {
               Planted planted = new Planted(sql());
-              planned.given.forEach((table, given) -> planted.store(table, table, given));
-              int id = planted.store(planned.table, planned.source, rows);
+              planned.given().forEach((table, given) -> planted.store(table, table, given));
+              int id = planted.store(planned.table(), planned.source(), rows);
               sql().run("set variable left_out = 0");
-              new Checking(sql(), Planted.owner(planned.table), id)
-                  .ask(List.of(planned.table), planned.check::equals, 5).stream()
-                      .map(found -> Checking.problem(found, planned.source))
+              new Checking(sql(), Planted.owner(planned.table()), id)
+                  .ask(List.of(planned.table()), planned.check()::equals, 5).stream()
+                      .map(found -> Checking.problem(found, planned.source()))
                       .forEach(p -> said.add(plain(FRENCH.say(p.what())) + " @ " + p.where()));
               return false;
             });
@@ -246,48 +242,6 @@ class ChecksTest {
         assertThat(check.message().en()).as(check.name()).isNotNull().doesNotContain("{{");
         assertThat(check.cure()).as(check.name()).isNotNull();
       }
-    }
-  }
-
-  /** What one check is shown, and what it must say. */
-  private record Case(
-      Check check,
-      String table,
-      String source,
-      Map<String, List<Map<String, String>>> given,
-      List<Map<String, String>> rows,
-      List<Map<String, String>> quiet,
-      String says) {
-
-    static Case read(String name) {
-      String dataset = name.substring(0, name.indexOf('/'));
-      String check = name.substring(name.indexOf('/') + 1);
-      Check declared =
-          Checks.of(Datasets.get(dataset)).stream()
-              .filter(c -> c.name().equals(check))
-              .findFirst()
-              .orElseThrow();
-      YamlFile file = new YamlFile(dataset + ".yaml");
-      ResourceFolder folder = new ResourceFolder(Checks.class, "/bilan/pipelines/cases", ".yaml");
-      YamlMap all = file.read(Objects.requireNonNull(folder.text(dataset)));
-      YamlMap map = all.map(check);
-      Map<String, List<Map<String, String>>> given = new HashMap<>();
-      YamlMap tables = map.map("given");
-      for (String table : tables.keys()) {
-        given.put(table, Planted.rows(tables, table));
-      }
-      Case read =
-          new Case(
-              declared,
-              map.text("table", declared.tables().get(0)),
-              map.text("source", "essai.csv"),
-              given,
-              Planted.rows(map, "rows"),
-              Planted.rows(map, "quiet"),
-              map.text("says", ""));
-      map.finish();
-      file.orFail();
-      return read;
     }
   }
 }

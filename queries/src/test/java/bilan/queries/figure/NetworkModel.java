@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NetworkModel {
 
-  private static final MathContext EXACT = new MathContext(50);
+  static final MathContext EXACT = new MathContext(50);
 
   /** A figure as it must be; {@code value} null where there is none. */
   record Truth(State state, @Nullable BigDecimal value, @Nullable BigDecimal divisor) {
@@ -140,7 +140,7 @@ final class NetworkModel {
 
   // ---- figures
 
-  private boolean counts(LocalDate d, Period p) {
+  boolean counts(LocalDate d, Period p) {
     return p.contains(d) && !d.isAfter(n.asOf);
   }
 
@@ -151,7 +151,7 @@ final class NetworkModel {
     return switch (measure.basis()) {
       case ATTENDANCE ->
           measure == Measure.COST_PER_PARTICIPATION
-              ? cost(p)
+              ? new ModelAccounts(n, this).cost(p)
               : byMonths("attendance", measure, place, p);
       case SALES -> byMonths("sales", measure, place, p);
       case NONE -> other(measure, place, p);
@@ -184,7 +184,7 @@ final class NetworkModel {
         .toList();
   }
 
-  private BigDecimal attended(Measure measure, @Nullable String place, Period p) {
+  BigDecimal attended(Measure measure, @Nullable String place, Period p) {
     long minutes = 0;
     long count = 0;
     for (RandomNetwork.Act a : acts(place, p)) {
@@ -292,7 +292,7 @@ final class NetworkModel {
     return new Truth(state, sum.divide(number, EXACT), number);
   }
 
-  private Truth under(Period p, BigDecimal value) {
+  Truth under(Period p, BigDecimal value) {
     return Truth.of(n.asOf.isBefore(p.to()) ? State.PARTIAL : State.COMPLETE, value);
   }
 
@@ -300,9 +300,10 @@ final class NetworkModel {
     return switch (measure) {
       case SERVICES_EXCL_TAX, OTHER_OWN_RESOURCES -> untilled(measure, place, p);
       case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
-          grants(measure, place, p);
-      case GRANTS_BOOKED, SELF_FINANCING_RATE -> booked(measure, p);
-      case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS -> team(measure, place, p);
+          new ModelGrants(n, this).truth(measure, place, p);
+      case GRANTS_BOOKED, SELF_FINANCING_RATE -> new ModelAccounts(n, this).booked(measure, p);
+      case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS ->
+          new ModelAccounts(n, this).team(measure, place, p);
       default -> places(measure, place, p);
     };
   }
@@ -327,240 +328,7 @@ final class NetworkModel {
     return (touched || sold) && sum != null ? under(p, sum) : Truth.none(State.NC);
   }
 
-  // ---- grants
-
-  private List<RandomNetwork.Award> awards(@Nullable String place) {
-    return n.awards.stream()
-        .filter(a -> a.decided() == null || !a.decided().isAfter(n.asOf))
-        .filter(
-            a -> place == null || (a.place() == null ? Network.NOWHERE : a.place()).equals(place))
-        .toList();
-  }
-
-  private static boolean stands(RandomNetwork.Award a) {
-    return Set.of("signed", "notified", "closed").contains(a.status());
-  }
-
-  private List<RandomNetwork.Amend> amends(RandomNetwork.Award a) {
-    return a.amends().stream().filter(m -> !m.on().isAfter(n.asOf)).toList();
-  }
-
-  private BigDecimal total(RandomNetwork.Award a) {
-    BigDecimal total = a.awarded();
-    for (RandomNetwork.Amend m : amends(a)) {
-      total = m.amount() == null ? total : m.amount();
-    }
-    return total;
-  }
-
-  private Truth grants(Measure measure, @Nullable String place, Period p) {
-    if (awards(null).isEmpty()) {
-      return Truth.none(State.NC);
-    }
-    return switch (measure) {
-      case GRANTS_NOTIFIED -> notified(place, p);
-      case GRANTS_ATTRIBUTED -> attributed(place, p);
-      case GRANTS_RECEIVED -> {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (RandomNetwork.Award a : n.awards) {
-          boolean unknown = a.decided() != null && a.decided().isAfter(n.asOf);
-          String of = a.place() == null || unknown ? Network.NOWHERE : a.place();
-          for (RandomNetwork.Paid paid : a.paid()) {
-            sum =
-                counts(paid.day(), p) && (place == null || of.equals(place))
-                    ? sum.add(paid.amount())
-                    : sum;
-          }
-        }
-        yield under(p, sum);
-      }
-      default -> due(place, p);
-    };
-  }
-
-  private Truth notified(@Nullable String place, Period p) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (RandomNetwork.Award a : awards(place)) {
-      if (!stands(a)) {
-        continue;
-      }
-      if (a.decided() == null) {
-        return Truth.none(State.NC);
-      }
-      sum = p.contains(a.decided()) ? sum.add(a.awarded()) : sum;
-      BigDecimal before = a.awarded();
-      for (RandomNetwork.Amend m : amends(a)) {
-        if (m.amount() != null) {
-          sum = p.contains(m.on()) ? sum.add(m.amount().subtract(before)) : sum;
-          before = m.amount();
-        }
-      }
-    }
-    return under(p, sum);
-  }
-
-  private Truth attributed(@Nullable String place, Period p) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (RandomNetwork.Award a : awards(place)) {
-      if (!stands(a)) {
-        continue;
-      }
-      LocalDate end = a.end();
-      for (RandomNetwork.Amend m : amends(a)) {
-        end = m.end() == null ? end : m.end();
-      }
-      if (!a.years().isEmpty()) {
-        sum = sum.add(a.years().get(p.year() - 2020));
-      } else if (a.start() == null || end == null || end.isBefore(a.start())) {
-        return Truth.none(State.NC);
-      } else {
-        boolean settled = a.status().equals("closed") && a.last() != null;
-        sum = sum.add(share(settled ? a.last() : total(a), a.start(), end, p));
-      }
-    }
-    return Truth.of(State.COMPLETE, sum);
-  }
-
-  /** Cents of a period: rounded down, then one more for the largest remainders. */
-  private BigDecimal share(BigDecimal amount, LocalDate start, LocalDate end, Period p) {
-    List<Period> all = new ArrayList<>();
-    for (int y = start.getYear() - 1; y <= end.getYear(); y++) {
-      Period one = Period.of(y, n.firstMonth);
-      if (!one.to().isBefore(start) && !one.from().isAfter(end)) {
-        all.add(one);
-      }
-    }
-    List<LocalDate> days = start.datesUntil(end.plusDays(1)).toList();
-    long cents = amount.movePointRight(2).longValueExact();
-    long given = 0;
-    List<Period> byRemainder = new ArrayList<>(all);
-    for (Period one : all) {
-      given += cents * within(days, one) / days.size();
-    }
-    byRemainder.sort(
-        (a, b) ->
-            Long.compare(
-                cents * within(days, b) % days.size(), cents * within(days, a) % days.size()));
-    boolean more = byRemainder.subList(0, (int) (cents - given)).contains(p);
-    return all.contains(p)
-        ? BigDecimal.valueOf(cents * within(days, p) / days.size() + (more ? 1 : 0), 2)
-        : BigDecimal.ZERO;
-  }
-
-  private static long within(List<LocalDate> days, Period p) {
-    return days.stream().filter(p::contains).count();
-  }
-
-  private Truth due(@Nullable String place, Period p) {
-    Period last = n.periods().get(0);
-    for (Period one : n.periods()) {
-      last = one.from().isAfter(n.asOf) ? last : one;
-    }
-    if (!last.equals(p)) {
-      return Truth.none(State.NC);
-    }
-    boolean open = false;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (RandomNetwork.Award a : awards(place)) {
-      if (!stands(a)) {
-        continue;
-      }
-      BigDecimal owed = total(a);
-      if (a.status().equals("closed") && a.last() != null) {
-        owed = a.last();
-      } else if (a.reimbursed()) {
-        if (a.certified() == null || a.certified().signum() == 0) {
-          open = true;
-          continue;
-        }
-        owed = owed.min(a.certified().multiply(a.rate()));
-      }
-      BigDecimal left = owed;
-      for (RandomNetwork.Paid paid : a.paid()) {
-        left = paid.day().isAfter(n.asOf) ? left : left.subtract(paid.amount());
-      }
-      sum = left.signum() > 0 ? sum.add(left) : sum;
-    }
-    return Truth.of(open ? State.PARTIAL : State.COMPLETE, sum);
-  }
-
-  // ---- accounts, team, places
-
-  private @Nullable List<RandomNetwork.Account> accounts(Period p) {
-    List<RandomNetwork.Account> of = n.accounts.stream().filter(a -> a.year() == p.year()).toList();
-    return of.isEmpty() || p.to().isAfter(n.asOf) ? null : of;
-  }
-
-  private static BigDecimal sum(
-      List<RandomNetwork.Account> accounts, Predicate<RandomNetwork.Account> of) {
-    return accounts.stream()
-        .filter(of)
-        .map(a -> a.side().equals("income") ? a.amount() : a.amount().negate())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private Truth booked(Measure measure, Period p) {
-    List<RandomNetwork.Account> of = accounts(p);
-    if (of == null) {
-      return Truth.none(State.NC);
-    }
-    if (measure == Measure.GRANTS_BOOKED) {
-      return Truth.of(
-          State.COMPLETE, sum(of, a -> Set.of("741", "789", "689").contains(a.account())));
-    }
-    BigDecimal own = sum(of, a -> Set.of("706", "758", "761").contains(a.account()));
-    BigDecimal all = sum(of, a -> Set.of("706", "7551", "758", "741", "761").contains(a.account()));
-    return all.signum() == 0
-        ? Truth.none(State.NC)
-        : Truth.of(State.COMPLETE, own.multiply(BigDecimal.valueOf(100)).divide(all, EXACT));
-  }
-
-  private Truth cost(Period p) {
-    State state = year("attendance", null, p);
-    if (state == State.NOT_OPEN) {
-      return Truth.none(state);
-    }
-    List<RandomNetwork.Account> of = accounts(p);
-    BigDecimal number = attended(Measure.PARTICIPATIONS, null, p);
-    if (state != State.COMPLETE || of == null || number.signum() == 0) {
-      return Truth.none(State.NC);
-    }
-    boolean axes = of.stream().anyMatch(a -> a.side().equals("cost") && a.axis() != null);
-    BigDecimal cost =
-        sum(of, a -> a.side().equals("cost") && (!axes || "mediation".equals(a.axis()))).negate();
-    return new Truth(State.COMPLETE, cost.divide(number, EXACT), number);
-  }
-
-  private Truth team(Measure measure, @Nullable String place, Period p) {
-    List<RandomNetwork.Staff> rows = n.staff.stream().filter(s -> counts(s.month(), p)).toList();
-    Set<LocalDate> months = new TreeSet<>();
-    rows.forEach(s -> months.add(s.month()));
-    if (months.isEmpty()) {
-      return Truth.none(State.MISSING);
-    }
-    State state = months.size() == 12 ? State.COMPLETE : State.PARTIAL;
-    LocalDate last = n.asOf.isBefore(p.to()) ? n.asOf.withDayOfMonth(1) : p.to().withDayOfMonth(1);
-    if (measure == Measure.TEAM_HEADCOUNT && !months.contains(last)) {
-      return Truth.none(State.NC);
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (RandomNetwork.Staff s : rows) {
-      boolean here =
-          place == null || (s.place() == null ? Network.NOWHERE : s.place()).equals(place);
-      boolean employed = Set.of("cdi", "cdd", "aidé", "alternance").contains(s.contract());
-      if (here && measure == Measure.TEAM_FTE && employed) {
-        sum = sum.add(s.fte());
-      } else if (here && measure == Measure.TEAM_HEADCOUNT && employed && s.month().equals(last)) {
-        sum = sum.add(BigDecimal.valueOf(s.heads()));
-      } else if (here && measure == Measure.VOLUNTEER_HOURS && s.contract().equals("bénévole")) {
-        sum = sum.add(s.hours());
-      }
-    }
-    BigDecimal number = BigDecimal.valueOf(months.size());
-    return measure == Measure.TEAM_FTE
-        ? new Truth(state, sum.divide(number, EXACT), number)
-        : Truth.of(state, sum);
-  }
+  // ---- places
 
   private Truth places(Measure measure, @Nullable String place, Period p) {
     LocalDate day = n.asOf.isBefore(p.to()) ? n.asOf : p.to();
