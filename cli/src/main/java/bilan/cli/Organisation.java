@@ -63,7 +63,7 @@ record Organisation(
             maxRejects(ingest),
             unfolded(ingest),
             maskUnder(privacy),
-            figures.text("accept_incomplete"),
+            accepted(figures),
             figures(month(fiscalYear), figures, progress));
     List.of(organisation, fiscalYear, ingest, privacy, figures, progress).forEach(YamlMap::finish);
     return read;
@@ -106,6 +106,19 @@ record Organisation(
       organisation.problem("rna", Message.of("cli.bad_rna", rna), Message.of("cli.bad_rna_cure"));
     }
     return rna;
+  }
+
+  /** A reason in words: readers are told it. */
+  private static @Nullable String accepted(YamlMap figures) {
+    String reason = figures.text("accept_incomplete");
+    if (reason != null && reason.strip().split("\\s+", -1).length < 2) {
+      figures.problem(
+          "accept_incomplete",
+          Message.of("cli.bad_accept", reason),
+          Message.of("cli.bad_accept_cure"));
+      return null;
+    }
+    return reason;
   }
 
   private static int month(YamlMap fiscalYear) {

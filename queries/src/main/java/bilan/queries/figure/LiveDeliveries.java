@@ -56,6 +56,24 @@ public final class LiveDeliveries {
   }
 
   /**
+   * The last day that a dataset tells about; null if nothing of it came.
+   *
+   * @param place the only one told about; null for the network
+   */
+  public @Nullable LocalDate until(String dataset, @Nullable String place) {
+    LocalDate last = null;
+    for (Row row : rows) {
+      LocalDate to = row.to();
+      boolean about = row.live() && row.dataset().equals(dataset);
+      boolean there = place == null || row.place() == null || place.equals(row.place());
+      if (about && there && to != null && (last == null || to.isAfter(last))) {
+        last = to;
+      }
+    }
+    return last;
+  }
+
+  /**
    * Those that came or were undone since and touch a figure's data, place and period; of data
    * without periods, all of them.
    *

@@ -9,6 +9,8 @@ import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.figure.Measure;
 import bilan.text.Catalogue;
+import bilan.text.Typography;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,47 +19,89 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands above a document whose data are not whole: nobody should read past it. */
+/** What stands above a document whose data are not whole, or old: nobody should read past it. */
 final class Banner {
 
   /** One figure for each dataset whose months may be missing. */
   private static final List<Measure> TELLING =
       List.of(Measure.PARTICIPATIONS, Measure.SALES_EXCL_TAX);
 
-  private Banner() {}
+  private final FigureSheet sheet;
+  private final Freshness freshness;
+  private final @Nullable String place;
+  private final Catalogue catalogue;
 
   /**
-   * The sentences, set apart; none if the data that it shows are whole.
-   *
-   * @param shown what the document shows: of a dataset that is not in it nothing is said
    * @param place the only one told about; null for the network
    */
-  static List<Block> of(
-      FigureSheet sheet, List<Block> shown, @Nullable String place, Catalogue catalogue) {
+  Banner(FigureSheet sheet, Freshness freshness, @Nullable String place, Catalogue catalogue) {
+    this.sheet = sheet;
+    this.freshness = freshness;
+    this.place = place;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The sentences, set apart; none if the data that it shows are whole and fresh.
+   *
+   * @param shown what the document shows: of a dataset that is not in it nothing is said
+   */
+  List<Block> above(List<Block> shown) {
     Set<String> names = named(shown);
     List<Measure> telling = TELLING.stream().filter(m -> isShown(m.basis(), names)).toList();
-    Set<String> gaps = gaps(sheet, telling, place, catalogue);
-    if (gaps.isEmpty()) {
+    List<Block> said = new ArrayList<>();
+    said.addAll(say("trace.banner", gaps(telling)));
+    said.addAll(say("trace.stale", stale(telling)));
+    return said;
+  }
+
+  private List<Block> say(String key, Set<String> what) {
+    if (what.isEmpty()) {
       return List.of();
     }
     List<Inline> words = new ArrayList<>();
-    words.add(new Inline.Strong(catalogue.say("trace.banner")));
-    words.add(new Inline.Words(" " + FrenchSpaces.in(String.join(" ; ", gaps)) + "."));
+    words.add(new Inline.Strong(catalogue.say(key)));
+    words.add(new Inline.Words(" " + FrenchSpaces.in(String.join(" ; ", what)) + "."));
     return List.of(new Block.Callout(words));
   }
 
-  /** Whether anything at all is missing of what any document may show. */
-  static boolean hasGaps(FigureSheet sheet, @Nullable String place, Catalogue catalogue) {
-    return !gaps(sheet, TELLING, place, catalogue).isEmpty();
+  /** Whether anything at all is missing or old of what any document may show. */
+  boolean isWanted() {
+    return !gaps(TELLING).isEmpty() || !stale(TELLING).isEmpty();
   }
 
-  private static Set<String> gaps(
-      FigureSheet sheet, List<Measure> telling, @Nullable String place, Catalogue catalogue) {
+  /** Where the last period has a gap, the gap says it already. */
+  private Set<String> stale(List<Measure> telling) {
+    Set<String> stale = new LinkedHashSet<>();
+    for (Measure measure : telling) {
+      LocalDate last = freshness.staleSince(measure.basis(), place);
+      KeyFigure figure = last(measure);
+      if (last != null && figure != null && !isGap(figure)) {
+        Typography typography = Typography.of(catalogue.lang());
+        stale.add(catalogue.say("trace.stale.since", figure.label(), typography.date(last)));
+      }
+    }
+    return stale;
+  }
+
+  private @Nullable KeyFigure last(Measure measure) {
+    KeyFigure last = null;
+    for (KeyFigure figure : sheet.figures()) {
+      boolean same = Measure.of(figure.id()) == measure && Objects.equals(figure.place(), place);
+      last = same ? figure : last;
+    }
+    return last;
+  }
+
+  private static boolean isGap(KeyFigure figure) {
+    return figure.state() == State.PARTIAL || figure.state() == State.MISSING;
+  }
+
+  private Set<String> gaps(List<Measure> telling) {
     Set<String> gaps = new LinkedHashSet<>();
     for (KeyFigure figure : sheet.figures()) {
       Measure measure = Measure.of(figure.id());
-      boolean gap = figure.state() == State.PARTIAL || figure.state() == State.MISSING;
-      if (gap
+      if (isGap(figure)
           && measure != null
           && telling.contains(measure)
           && Objects.equals(figure.place(), place)) {

@@ -32,7 +32,7 @@ final class Outside {
   }
 
   /** The figures that may be shown, with what must be said of all of them. */
-  FigureSheet shown(FigureSheet sheet) {
+  FigureSheet shown(FigureSheet sheet, Freshness freshness) {
     FigureSheet shown = sheet;
     if (published) {
       MaskedFigures masked =
@@ -41,7 +41,8 @@ final class Outside {
       shown = masked.sheet();
     }
     String accepted = accepted();
-    if (accepted == null || !Banner.hasGaps(sheet, sheet.request().place(), catalogue)) {
+    Banner banner = new Banner(sheet, freshness, sheet.request().place(), catalogue);
+    if (accepted == null || !banner.isWanted()) {
       return shown;
     }
     List<String> notes = new ArrayList<>(shown.notes());
@@ -64,9 +65,14 @@ final class Outside {
     return new MaskedAnswer(answer, least(), mark, hidden, place).answer();
   }
 
-  /** What stands above the document; nothing if its data are whole, or that is accepted. */
-  List<Block> banner(FigureSheet sheet, List<Block> shown, @Nullable String place) {
-    return accepted() == null ? Banner.of(sheet, shown, place, catalogue) : List.of();
+  /**
+   * What stands above the document; nothing if its data are whole and fresh, or that is accepted.
+   */
+  List<Block> banner(FigureSheet sheet, Freshness freshness, List<Block> shown) {
+    String place = sheet.request().place();
+    return accepted() == null
+        ? new Banner(sheet, freshness, place, catalogue).above(shown)
+        : List.of();
   }
 
   private @Nullable String accepted() {

@@ -37,7 +37,8 @@ public final class Reports {
 
   /**
    * @param organisation its name on the cover; null if it isn't known
-   * @param today for a bilan of the last years over an empty warehouse, and for nothing else
+   * @param today for a bilan of the last years over an empty warehouse, and to say that data are
+   *     old
    */
   public Reports(
       Bilans bilans,
@@ -103,8 +104,9 @@ public final class Reports {
     Catalogue catalogue = new Catalogue(request.lang());
     Cover cover = cover(bilan, asked);
     Outside outside = new Outside(edition, request.published(), catalogue);
-    FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked));
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
+    Freshness freshness = Freshness.of(deliveries, asOf, today);
+    FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked), freshness);
     Revisions revised = revised(cover, sheet, deliveries, request.published());
     Material material =
         new WarehouseMaterial(
@@ -119,7 +121,7 @@ public final class Reports {
     Document document = Composer.compose(bilan, cover, material, catalogue, request.published());
     List<Document.Part> parts = new ArrayList<>();
     outside
-        .banner(sheet, document.blocks(), place)
+        .banner(sheet, freshness, document.blocks())
         .forEach(b -> parts.add(new Document.Part("banner", b)));
     parts.addAll(document.parts());
     return new Report(

@@ -1,0 +1,30 @@
+package bilan.queries.report;
+
+import bilan.queries.figure.LiveDeliveries;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to when the data tell, against when they should.
+ *
+ * @param day that the document speaks as of, or the day of asking if that is earlier
+ */
+record Freshness(LiveDeliveries deliveries, LocalDate day) {
+
+  /** Data are handed in after the month's end, some weeks late. */
+  private static final int LATE_DAYS = 62;
+
+  static Freshness of(LiveDeliveries deliveries, LocalDate asOf, LocalDate today) {
+    return new Freshness(deliveries, asOf.isBefore(today) ? asOf : today);
+  }
+
+  /**
+   * The last day that is told about, if it is too long ago; null if the data are fresh or none
+   * came, which is said of the figures themselves.
+   */
+  @Nullable LocalDate staleSince(Enum<?> dataset, @Nullable String place) {
+    LocalDate last = deliveries.until(dataset.name().toLowerCase(Locale.ROOT), place);
+    return last == null || !last.plusDays(LATE_DAYS).isBefore(day) ? null : last;
+  }
+}
