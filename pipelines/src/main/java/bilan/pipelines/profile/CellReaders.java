@@ -19,7 +19,6 @@ import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ final class CellReaders {
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final int REMEMBERED = 5000;
   private static final int LONGEST_TIME = 8;
 
   private final PersonKeys people;
@@ -187,21 +185,6 @@ final class CellReaders {
 
   /** Texts that recur are read once: most columns hold few, and equal values are one object. */
   private static CellReader remembered(CellReader reader) {
-    Map<String, Object> seen = new HashMap<>();
-    return cell -> {
-      String text = cell.type() == Cell.Type.TEXT ? cell.text() : null;
-      if (text == null) {
-        return reader.read(cell);
-      }
-      Object known = seen.get(text);
-      if (known != null) {
-        return known;
-      }
-      Object value = reader.read(cell);
-      if (value != null && seen.size() < REMEMBERED) {
-        seen.put(text, value);
-      }
-      return value;
-    };
+    return new RememberingReader(reader);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a text file as long as no quote stands in it: ends of line and delimiters are then
- * all that parts them, and texts that recur are made once.
+ * The records of a text file as long as quotes stand around whole cells only: ends of line and
+ * delimiters are then all that parts them, and texts that recur are made once.
  */
 final class PlainRecords {
 
@@ -22,22 +22,50 @@ final class PlainRecords {
   private int at;
   private int limit;
   private Cell[] cells = new Cell[32];
-  private @Nullable Cell[][] seen = new Cell[32][];
+  private @Nullable Known[][] seen = new Known[32][];
   private int size;
   private int filled;
+  private int quotedHash;
+  private boolean doubled;
+
+  /** A text that stood in a column before. */
+  private static final class Known {
+    private final Cell cell;
+    private final int hash;
+    private final char[] text;
+
+    Known(Cell cell, int hash, char[] text) {
+      this.cell = cell;
+      this.hash = hash;
+      this.text = text;
+    }
+
+    boolean isAt(char[] buffer, int from, int length, int hash) {
+      if (hash != this.hash || length != text.length) {
+        return false;
+      }
+      for (int i = 0; i < length; i++) {
+        if (text[i] != buffer[from + i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   PlainRecords(Reader in, char delimiter) {
     this.in = in;
     this.delimiter = delimiter;
   }
 
-  /** Reads the next record; false at the end, or if a quote stands in it. */
+  /** Reads the next record; false at the end, or if its quotes need a parser. */
   boolean next() throws IOException {
     size = 0;
     filled = 0;
     int i = at;
     int token = at;
     int hash = 0;
+    boolean quoted = false;
     while (true) {
       if (i == limit) {
         int start = at;
@@ -45,20 +73,29 @@ final class PlainRecords {
         i -= start - at;
         token -= start - at;
         if (!more) {
-          return last(token, i, hash);
+          return last(token, i, hash, quoted);
         }
       }
       char c = buffer[i];
       if (c == delimiter) {
-        put(token, i, hash);
+        put(token, i, hash, quoted);
         token = i + 1;
         hash = 0;
+        quoted = false;
       } else if (c == '\n' || c == '\r') {
-        put(token, i, hash);
+        put(token, i, hash, quoted);
         endLine(i, c);
         return true;
       } else if (c == '"') {
-        return false;
+        int start = i - at;
+        int end = i == token ? closing(start + 1) : -1;
+        if (end < 0) {
+          return false;
+        }
+        token = at + start;
+        i = at + end;
+        hash = quotedHash;
+        quoted = true;
       } else {
         hash = 31 * hash + c;
       }
@@ -66,12 +103,39 @@ final class PlainRecords {
     }
   }
 
+  /**
+   * Reads on to the quote that closes a cell.
+   *
+   * @return how far it is from the record's beginning; -1 if the cell goes over several lines,
+   *     never ends, or has something behind it
+   */
+  private int closing(int from) throws IOException {
+    quotedHash = 0;
+    doubled = false;
+    for (int offset = from; at + offset < limit || fill(); offset++) {
+      char c = buffer[at + offset];
+      if (c == '"') {
+        boolean more = at + offset + 1 < limit || fill();
+        char next = more ? buffer[at + offset + 1] : '\n';
+        if (next != '"') {
+          return next == delimiter || next == '\n' || next == '\r' ? offset : -1;
+        }
+        doubled = true;
+        offset++;
+      } else if (c == '\n' || c == '\r') {
+        return -1;
+      }
+      quotedHash = 31 * quotedHash + c;
+    }
+    return -1;
+  }
+
   /** What ends without an end of line is a record if anything stands in it. */
-  private boolean last(int token, int end, int hash) {
+  private boolean last(int token, int end, int hash, boolean quoted) {
     if (end == at) {
       return false;
     }
-    put(token, end, hash);
+    put(token, end, hash, quoted);
     at = end;
     return true;
   }
@@ -98,47 +162,44 @@ final class PlainRecords {
     return n > 0;
   }
 
-  private void put(int from, int to, int hash) {
+  private void put(int from, int to, int hash, boolean quoted) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, 2 * size);
       seen = Arrays.copyOf(seen, 2 * size);
     }
-    Cell cell = from == to ? Cell.BLANK : cell(from, to - from, hash);
+    Cell cell = quoted ? inside(from + 1, to - 1, hash) : cell(from, to - from, hash);
     cells[size++] = cell;
     if (!cell.isBlank()) {
       filled = size;
     }
   }
 
+  private Cell inside(int from, int to, int hash) {
+    return doubled
+        ? Cell.text(new String(buffer, from, to - from).replace("\"\"", "\""))
+        : cell(from, to - from, hash);
+  }
+
   private Cell cell(int from, int length, int hash) {
+    if (length == 0) {
+      return Cell.BLANK;
+    }
     if (length > LONGEST_REMEMBERED || size >= WIDEST_REMEMBERED) {
       return Cell.text(new String(buffer, from, length));
     }
-    Cell[] column = seen[size];
+    Known[] column = seen[size];
     if (column == null) {
-      column = new Cell[REMEMBERED];
+      column = new Known[REMEMBERED];
       seen[size] = column;
     }
     int slot = (hash ^ hash >>> 8) & (REMEMBERED - 1);
-    Cell known = column[slot];
-    if (known != null && isText(known.text(), from, length, hash)) {
-      return known;
+    Known known = column[slot];
+    if (known != null && known.isAt(buffer, from, length, hash)) {
+      return known.cell;
     }
     Cell made = Cell.text(new String(buffer, from, length));
-    column[slot] = made;
+    column[slot] = new Known(made, hash, Arrays.copyOfRange(buffer, from, from + length));
     return made;
-  }
-
-  private boolean isText(@Nullable String text, int from, int length, int hash) {
-    if (text == null || text.length() != length || text.hashCode() != hash) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) != buffer[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Of the record read last, without trailing blanks. */

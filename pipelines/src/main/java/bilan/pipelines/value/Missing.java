@@ -61,10 +61,16 @@ public final class Missing {
     if (stripped.isEmpty()) {
       return true;
     }
-    char first = stripped.charAt(0);
-    if (stripped.length() > LONGEST || (first >= '0' && first <= '9')) {
+    // No mark begins or ends with a digit, as most numbers, dates and identifiers do.
+    if (stripped.length() > LONGEST
+        || isDigit(stripped.charAt(0))
+        || isDigit(stripped.charAt(stripped.length() - 1))) {
       return false;
     }
     return MARKS.contains(Spaces.fold(stripped));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

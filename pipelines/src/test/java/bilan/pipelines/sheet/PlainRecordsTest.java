@@ -29,6 +29,36 @@ final class PlainRecordsTest {
     }
   }
 
+  /** Mostly as spreadsheets quote; now and then as nobody does. */
+  @Test
+  void quotedCellsArePartedAsCommonsCsvPartsThem() throws IOException {
+    String[] pieces = {
+      ";",
+      ";",
+      ";",
+      "\n",
+      "\r\n",
+      "\"a\"",
+      "\"b;é\"",
+      "\"c\"\"d\"",
+      "\"\"",
+      "\"\"\"\"\"\"",
+      "e",
+      "\"f\ng\"",
+      "\" \""
+    };
+    Random random = new Random(12);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(30);
+      for (int j = 0; j < length; j++) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String all = text.toString();
+      assertThat(ours(all, 1 + random.nextInt(7))).as(all).isEqualTo(commons(all));
+    }
+  }
+
   @Test
   void aRecordLongerThanTheBufferIsWhole() throws IOException {
     String cell = "x".repeat(200_000);
