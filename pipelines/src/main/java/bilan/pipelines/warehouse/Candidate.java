@@ -134,8 +134,8 @@ final class Candidate {
     return Sql.resource("check/candidate-day.sql")
         .replace("{{table}}", table.name())
         .replace("{{date}}", quoted(String.valueOf(table().date())))
-        .replace("{{channel}}", table.sales() ? "channel" : "null::integer")
-        .replace("{{kind}}", table.sales() ? "null::integer" : "kind")
+        .replace("{{sort}}", table.sales() ? "channel" : "kind")
+        .replace("{{no_sort}}", table.sales() ? "kind" : "channel")
         .replace("{{amount}}", table.sales() ? "incl_value" : "coalesce(participants, 1)")
         .replace("{{delivery}}", String.valueOf(delivery));
   }
