@@ -21,7 +21,8 @@ record ExpectedBilan(
     List<Expected> figures,
     List<ExpectedTable> tables,
     List<ExpectedTable> charts,
-    List<String> sentences) {
+    List<String> sentences,
+    List<String> cards) {
 
   static final List<String> NAMES = List.of("retrospective", "annual", "priorities", "grants");
 
@@ -186,7 +187,13 @@ record ExpectedBilan(
           figures,
           tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
           charts.stream().filter(ExpectedBilan::isSeen).toList(),
-          sentences);
+          sentences,
+          name.equals("retrospective") || name.equals("annual")
+              ? new ExpectedCards(years, figures, labels)
+                  .of(
+                      "participations passages places_open sales_excl_tax grants_attributed"
+                          + " team_fte")
+              : List.of());
     }
 
     private @Nullable Expected find(String id, int year, @Nullable String place) {

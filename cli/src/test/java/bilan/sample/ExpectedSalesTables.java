@@ -143,11 +143,12 @@ final class ExpectedSalesTables {
 
   private Map<String, Map<Integer, @Nullable BigDecimal>> customers() {
     return byYear(
-        sale ->
-            ExpectedSales.SERVICES.contains(sale.channel())
-                ? CUSTOMERS.get(sale.customerKind())
-                : null,
+        sale -> ExpectedSales.SERVICES.contains(sale.channel()) ? customer(sale) : null,
         Sale::exclTax);
+  }
+
+  private static @Nullable String customer(Sale sale) {
+    return sale.customerKind() == null ? "(non précisé)" : CUSTOMERS.get(sale.customerKind());
   }
 
   ExpectedTable customersByYear() {

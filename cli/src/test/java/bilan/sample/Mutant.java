@@ -83,7 +83,8 @@ final class Mutant {
         each.get(0).figures(),
         each.stream().flatMap(bilan -> bilan.tables().stream()).toList(),
         each.stream().flatMap(bilan -> bilan.charts().stream()).toList(),
-        each.stream().flatMap(bilan -> bilan.sentences().stream()).distinct().toList());
+        each.stream().flatMap(bilan -> bilan.sentences().stream()).distinct().toList(),
+        List.of());
   }
 
   PrintedBilan printed(Cli cli) {

@@ -94,6 +94,22 @@ record PrintedBilan(
         List.of());
   }
 
+  /**
+   * A sentence with the notes of the network's figures in the last year, where it asks for them.
+   */
+  String filled(String sentence, Years years) {
+    String filled = sentence;
+    for (Printed figure : figures) {
+      if (figure.place() == null && figure.period().equals(years.label(years.last()))) {
+        filled =
+            filled
+                .replace("{note " + figure.id() + "}", Objects.toString(figure.note(), ""))
+                .replace("{change " + figure.id() + "}", Objects.toString(figure.changeNote(), ""));
+      }
+    }
+    return filled;
+  }
+
   /** Words without the typography of their blanks and apostrophes. */
   static String plain(String words) {
     return words.replaceAll("[\\u00a0\\u202f\\u2009]", " ").replace('’', '\'').strip();

@@ -50,7 +50,7 @@ final class PrintedTables {
         tables.put(key(caption.group(1), caption.group(2)), open);
       } else if (line.startsWith("|") && open != null) {
         List<String> cells = List.of(line.substring(1, line.length() - 1).split("\\|", -1));
-        open.add(cells.stream().map(Grids::clean).toList());
+        open.add(cells.stream().map(c -> Grids.clean(c.replace("\\", ""))).toList());
       }
     }
     tables.values().forEach(rows -> rows.subList(0, 2).clear());

@@ -61,4 +61,4 @@ select
   coalesce(rejected, 0) as rejected
 from covered
 full join waiting using (dataset, place)
-order by dataset, place
+order by dataset, strip_accents(lower(place)), place

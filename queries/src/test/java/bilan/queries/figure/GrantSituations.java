@@ -177,6 +177,12 @@ final class GrantSituations {
             "NC : comptes 2022 non fournis",
             "n.c. : 2022 n'est pas établi"),
         Situation.of(
+            "accounts of class 8 alone are no income statement",
+            n -> account(account(n, 2021, "74", "income", 900), 2022, "875", "income", 500),
+            Measure.SELF_FINANCING_RATE,
+            "NC : comptes 2022 non fournis",
+            "n.c. : 2022 n'est pas établi"),
+        Situation.of(
             "7551, 78, 79 and 87 are left out of self-financing",
             n -> {
               TestNetwork all = account(n, 2021, "706", "income", 50);

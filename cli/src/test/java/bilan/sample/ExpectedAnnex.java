@@ -1,0 +1,85 @@
+package bilan.sample;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a bilan says of its own figures: what they count, by which name they are asked for, and each
+ * reason why one of them is not whole, whose words are looked at with the figures.
+ */
+final class ExpectedAnnex {
+
+  private static final Map<String, String> ACCOUNTS =
+      Map.of(
+          "grants_booked",
+          "Comptes 74 + 789 − 689 du grand livre, sinon du compte de résultat.",
+          "self_financing_rate",
+          "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87), d'après les comptes seulement.",
+          "cost_per_participation",
+          "Charges de l'axe médiation (classe 6 avec 68 et 689), plus la part fixée de l'axe"
+              + " structure, divisées par les participations.");
+
+  private ExpectedAnnex() {}
+
+  /** The two tables; none for a bilan that has none. */
+  static List<ExpectedTable> of(PrintedBilan printed, Years years) {
+    List<ExpectedTable> annex = new ArrayList<>();
+    Set<String> used = new TreeSet<>();
+    for (PrintedBilan.Table table : printed.tables()) {
+      if (table.id().equals("definitions")) {
+        annex.add(definitions(printed, table, years));
+        table.rows().forEach(row -> used.add(String.valueOf(row.get(0))));
+      }
+      if (table.id().equals("reservations")) {
+        annex.add(reservations(printed, used));
+      }
+    }
+    return annex;
+  }
+
+  /** The words of definitions stand as they are, except that no number in them is another. */
+  private static ExpectedTable definitions(
+      PrintedBilan printed, PrintedBilan.Table table, Years years) {
+    Map<String, String> ids = new HashMap<>();
+    printed.figures().forEach(figure -> ids.put(figure.label(), figure.id()));
+    ExpectedTable expected = ExpectedTable.of("definitions", "figure", "definition", "trace");
+    for (List<?> row : table.rows()) {
+      String label = String.valueOf(row.get(0));
+      String id = ids.getOrDefault(label, "?");
+      String words = PrintedBilan.plain(String.valueOf(row.get(1)));
+      boolean plain = ExpectedNotes.digits(words).isEmpty() && !ACCOUNTS.containsKey(id);
+      expected.row(label, plain ? words : ACCOUNTS.get(id), id + "." + years.label(years.last()));
+    }
+    return expected;
+  }
+
+  /** Each reason once, with the figures and years of the network that it touches. */
+  private static ExpectedTable reservations(PrintedBilan printed, Set<String> used) {
+    Map<String, Set<String>> labels = new LinkedHashMap<>();
+    Map<String, Set<String>> periods = new HashMap<>();
+    for (Printed figure : printed.figures()) {
+      boolean whole = Set.of("complete", "not_open").contains(figure.state());
+      if (figure.place() == null && !whole && used.contains(figure.label())) {
+        for (String reason : Objects.requireNonNullElse(figure.note(), "").split(" ; ")) {
+          labels.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(figure.label());
+          periods.computeIfAbsent(reason, r -> new TreeSet<>()).add(figure.period());
+        }
+      }
+    }
+    ExpectedTable expected = ExpectedTable.of("reservations", "reason", "figures", "periods");
+    labels.forEach(
+        (reason, figures) ->
+            expected.row(
+                reason,
+                String.join(", ", figures),
+                String.join(", ", Objects.requireNonNull(periods.get(reason)))));
+    return expected;
+  }
+}

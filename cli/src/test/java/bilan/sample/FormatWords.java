@@ -1,0 +1,163 @@
+package bilan.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the prose, the cards, the notes and the key figures of a bilan are in each format those
+ * of its json, letter by letter and figure by figure, blanks and emphasis aside.
+ */
+final class FormatWords {
+
+  private FormatWords() {}
+
+  /**
+   * What lacks, in words.
+   *
+   * @param cards as the maker expects them, notes filled in
+   */
+  static List<String> problems(PrintedBilan printed, List<String> cards, Path folder, String stem)
+      throws IOException {
+    Map<String, String> texts = texts(folder, stem);
+    List<String> found = new ArrayList<>();
+    texts.forEach(
+        (format, text) -> {
+          String squeezed = squeezed(text);
+          printed.paragraphs().forEach(words -> lacks(format, squeezed, words, found));
+          printed.tables().forEach(t -> t.notes().forEach(n -> lacks(format, squeezed, n, found)));
+          if (!format.startsWith("csv")) {
+            cards.forEach(card -> lacks(format, squeezed, card, found));
+          }
+        });
+    figures(printed, folder.resolve(stem + ".csv"), CSVFormat.RFC4180, found);
+    figures(
+        printed,
+        folder.resolve(stem + "-fr.csv"),
+        CSVFormat.RFC4180.builder().setDelimiter(';').get(),
+        found);
+    return found;
+  }
+
+  private static Map<String, String> texts(Path folder, String stem) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("md", Files.readString(folder.resolve(stem + ".md")));
+    texts.put("text", Files.readString(folder.resolve(stem + ".txt")));
+    texts.put("html", html(Files.readString(folder.resolve(stem + ".html"))));
+    texts.put("docx", WordTables.words(folder.resolve(stem + ".docx")));
+    texts.put("xlsx", workbook(folder.resolve(stem + ".xlsx")));
+    texts.put("csv", Files.readString(folder.resolve(stem + ".csv")));
+    texts.put("csv-fr", Files.readString(folder.resolve(stem + "-fr.csv")));
+    // Sentences as they are seen, cards as they were drawn: side by side.
+    Path pages = folder.resolve(stem + ".pdf");
+    texts.put("pdf", pdf(pages, true) + pdf(pages, false));
+    return texts;
+  }
+
+  private static void lacks(String format, String text, String words, List<String> found) {
+    if (!text.contains(squeezed(words))) {
+      found.add(format + " lacks « " + words + " »");
+    }
+  }
+
+  /** Letters, digits and the signs that belong to numbers. */
+  private static String squeezed(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKC)
+        .replaceAll("[^\\p{L}\\p{N}%€+−,.()]", "");
+  }
+
+  private static String html(String page) {
+    return page.replaceAll("<(style|script)[^>]*>(?s:.*?)</\\1>", "")
+        .replaceAll("<[^>]*>", "")
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&nbsp;", " ")
+        .replace("&amp;", "&");
+  }
+
+  private static String workbook(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      workbook.forEach(
+          sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n'))));
+    }
+    return text.toString();
+  }
+
+  /**
+   * The text of all pages.
+   *
+   * @param asSeen line by line, as it stands on the page, not as it was drawn
+   */
+  static String pdf(Path file, boolean asSeen) throws IOException {
+    try (var document = Loader.loadPDF(file.toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(asSeen);
+      return stripper.getText(document);
+    }
+  }
+
+  /** Every key figure has its line. */
+  private static void figures(PrintedBilan printed, Path file, CSVFormat format, List<String> found)
+      throws IOException {
+    Map<String, CSVRecord> lines = new LinkedHashMap<>();
+    String text = Files.readString(file).replace("\ufeff", "");
+    try (CSVParser rows = CSVParser.parse(text, format)) {
+      for (CSVRecord row : rows) {
+        if (row.get(0).equals("figure")) {
+          lines.put(String.join("/", row.get(1), row.get(5), row.get(6)), row);
+        }
+      }
+    }
+    for (Printed figure : printed.figures()) {
+      String place = Objects.toString(figure.place(), "");
+      CSVRecord row = lines.remove(String.join("/", figure.id(), figure.period(), place));
+      String expected =
+          String.join(
+              "|",
+              plain(figure.value()),
+              figure.state(),
+              plain(figure.note()),
+              plain(figure.change()),
+              plain(figure.changeNote()));
+      String given =
+          row == null
+              ? "none"
+              : String.join(
+                  "|",
+                  row.get(7).replace(',', '.'),
+                  row.get(10),
+                  plain(row.get(11)),
+                  row.get(12).replace(',', '.'),
+                  plain(row.get(14)));
+      if (!expected.equals(given)) {
+        found.add(file.getFileName() + ": " + expected + " but " + given);
+      }
+    }
+    lines.keySet().forEach(key -> found.add(file.getFileName() + " should not have " + key));
+  }
+
+  private static String plain(@Nullable Object value) {
+    return value == null
+        ? ""
+        : value instanceof java.math.BigDecimal number
+            ? number.toPlainString()
+            : PrintedBilan.plain(value.toString());
+  }
+}
