@@ -8,23 +8,21 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of one field, a batch at a time, as its type is stored. */
 final class ColumnWriters {
 
-  private static final int DIGITS = 18;
-  private static final int FEW_DIGITS = 12;
-  private static final int SCALE = 6;
+  static final int SCALE = 6;
   private static final int MINUTE_SCALE = 2;
 
   private ColumnWriters() {}
 
   static RowColumn.Writer of(int field, FieldType type) {
     return switch (type) {
-      case DECIMAL, AMOUNT -> amounts(row -> (BigDecimal) row.values()[field]);
-      case RATE -> decimals(row -> (BigDecimal) row.values()[field], FEW_DIGITS, SCALE);
-      case DURATION -> decimals(row -> (BigDecimal) row.values()[field], FEW_DIGITS, MINUTE_SCALE);
+      case DECIMAL, AMOUNT, RATE -> decimals(row -> (BigDecimal) row.values()[field], SCALE);
+      case DURATION -> decimals(row -> (BigDecimal) row.values()[field], MINUTE_SCALE);
       case COUNT, YEAR -> values(field, (to, i, value) -> to.setInt(i, (Integer) value));
       case DATE, MONTH -> values(field, (to, i, value) -> to.setDate(i, (LocalDate) value));
       case DATETIME -> values(field, (to, i, value) -> to.setTimestamp(i, (LocalDateTime) value));
@@ -34,33 +32,32 @@ final class ColumnWriters {
   }
 
   private interface Value {
-    void write(ColumnBuffer to, int index, Object value);
+    void write(DuckDBWritableVector to, int index, Object value);
   }
 
   private static RowColumn.Writer values(int field, Value each) {
     return (batch, to) -> {
       for (int i = 0; i < batch.size(); i++) {
         Object value = batch.row(i).values()[field];
-        if (value != null) {
+        if (value == null) {
+          to.setNull(i);
+        } else {
           each.write(to, i, value);
         }
       }
     };
   }
 
-  static RowColumn.Writer amounts(Function<TypedRow, @Nullable BigDecimal> amount) {
-    return decimals(amount, DIGITS, SCALE);
-  }
-
   /** At the column's scale, rounded half up. */
-  private static RowColumn.Writer decimals(
-      Function<TypedRow, @Nullable BigDecimal> amount, int digits, int scale) {
-    ScaledDecimals scaled = new ScaledDecimals(digits, scale);
+  static RowColumn.Writer decimals(Function<TypedRow, @Nullable BigDecimal> amount, int scale) {
+    ScaledDecimals scaled = new ScaledDecimals(scale);
     return (batch, to) -> {
       for (int i = 0; i < batch.size(); i++) {
         BigDecimal number = amount.apply(batch.row(i));
-        if (number != null) {
-          to.setLong(i, scaled.stored(number));
+        if (number == null) {
+          to.setNull(i);
+        } else {
+          to.setBigDecimal(i, scaled.of(number));
         }
       }
     };
@@ -75,6 +72,7 @@ final class ColumnWriters {
       for (int i = 0; i < batch.size(); i++) {
         Object word = field < 0 ? null : batch.row(i).values()[field];
         if (word == null) {
+          to.setNull(i);
           continue;
         }
         if (word != last) {
@@ -93,7 +91,7 @@ final class ColumnWriters {
       for (int i = 0; i < texts.length; i++) {
         texts[i] = text(batch.row(i).values()[field]);
       }
-      to.setTexts(texts);
+      to.setStrings(0, texts);
     };
   }
 

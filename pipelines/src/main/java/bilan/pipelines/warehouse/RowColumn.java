@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,9 @@ record RowColumn(String name, String type, Writer writer, Same same) {
   /** Rows seldom have one value. */
   static final Same NEVER = batch -> null;
 
-  /** Writes the column of a whole batch; what it leaves out is null. */
+  /** Writes the column of a whole batch. */
   interface Writer {
-    void write(RowBatch batch, ColumnBuffer to);
+    void write(RowBatch batch, DuckDBWritableVector to);
   }
 
   /** The value that all rows of a batch have, in SQL; null if they differ. */

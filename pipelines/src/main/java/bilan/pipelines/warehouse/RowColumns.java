@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one table as the rows of a delivery fill them. */
@@ -79,13 +80,15 @@ final class RowColumns {
       case "entity_hash" -> each((batch, i, to) -> hash(i, hashes.entity(batch.row(i)), to));
       case "unit_hash" -> each((batch, i, to) -> hash(i, hashes.unit(batch.row(i).values()), to));
       case "stream_place" -> streamPlaces();
-      case "grain" -> each((batch, i, to) -> to.setInt(i, grain(batch.row(i).grain())));
+      case "grain" -> each((batch, i, to) -> to.setByte(i, grain(batch.row(i).grain())));
       case "period_from" ->
           each((batch, i, to) -> to.setDate(i, day(batch.row(i).periodFrom(), batch.row(i))));
       case "period_to" ->
           each((batch, i, to) -> to.setDate(i, day(batch.row(i).periodTo(), batch.row(i))));
-      case "excl_value" -> ColumnWriters.amounts(row -> tax == null ? null : tax.excl(row));
-      case "incl_value" -> ColumnWriters.amounts(row -> tax == null ? null : tax.incl(row));
+      case "excl_value" ->
+          ColumnWriters.decimals(row -> tax == null ? null : tax.excl(row), ColumnWriters.SCALE);
+      case "incl_value" ->
+          ColumnWriters.decimals(row -> tax == null ? null : tax.incl(row), ColumnWriters.SCALE);
       default -> throw new IllegalArgumentException(column.name());
     };
   }
@@ -121,7 +124,7 @@ final class RowColumns {
   }
 
   private interface Cell {
-    void write(RowBatch batch, int index, ColumnBuffer to);
+    void write(RowBatch batch, int index, DuckDBWritableVector to);
   }
 
   private static RowColumn.Writer each(Cell cell) {
@@ -132,13 +135,15 @@ final class RowColumns {
     };
   }
 
-  private static void rawHash(RowBatch batch, int index, ColumnBuffer to) {
+  private static void rawHash(RowBatch batch, int index, DuckDBWritableVector to) {
     long hash = batch.row(index).rawHash();
     hash(index, hash == 0 ? null : (Long) hash, to);
   }
 
-  private static void hash(int index, @Nullable Long hash, ColumnBuffer to) {
-    if (hash != null) {
+  private static void hash(int index, @Nullable Long hash, DuckDBWritableVector to) {
+    if (hash == null) {
+      to.setNull(index);
+    } else {
       to.setLong(index, hash);
     }
   }

@@ -31,7 +31,6 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
   private static final String NAME = "bilan_rows";
   private static final String DECIMAL = "decimal";
 
-  private final ColumnBuffer buffer = new ColumnBuffer();
   private volatile List<RowColumn> columns = List.of();
   private volatile @Nullable Supplier<@Nullable RowBatch> source;
   private volatile @Nullable Throwable failure;
@@ -125,9 +124,7 @@ final class RowFeed implements DuckDBTableFunction<Object, Object, Object> {
         return 0;
       }
       for (int i = 0; i < columns.size(); i++) {
-        buffer.clear();
-        columns.get(i).writer().write(batch, buffer);
-        buffer.store(to.vector(i), batch.size());
+        columns.get(i).writer().write(batch, to.vector(i));
       }
       return batch.size();
     } catch (RuntimeException | Error e) {

@@ -16,12 +16,11 @@ final class RowHash {
 
   private static final long PRIME_1 = 0x9E3779B185EBCA87L;
   private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
-  private static final int AMOUNT_DIGITS = 18;
   private static final int AMOUNT_SCALE = 6;
 
   private static final long START = 0x27D4EB2F165667C5L;
 
-  private final ScaledDecimals decimals = new ScaledDecimals(AMOUNT_DIGITS, AMOUNT_SCALE);
+  private final ScaledDecimals decimals = new ScaledDecimals(AMOUNT_SCALE);
   private long hash = START;
 
   /** Begins anew. */

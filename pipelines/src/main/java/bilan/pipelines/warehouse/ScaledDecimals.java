@@ -12,34 +12,21 @@ final class ScaledDecimals {
 
   private static final int REMEMBERED = 1 << 11;
 
-  private final int digits;
   private final int scale;
   private final @Nullable BigDecimal[] seen = new BigDecimal[REMEMBERED];
-  private final boolean[] fits = new boolean[REMEMBERED];
+  private final @Nullable BigDecimal[] scaled = new BigDecimal[REMEMBERED];
   private final long[] unscaled = new long[REMEMBERED];
 
-  /**
-   * @param scale decimals of the column; {@code digits} all that it has, at most 18
-   */
-  ScaledDecimals(int digits, int scale) {
-    this.digits = digits;
+  ScaledDecimals(int scale) {
     this.scale = scale;
   }
 
-  /**
-   * In units of the last stored digit.
-   *
-   * @throws ArithmeticException if it has more digits than are stored
-   */
-  long stored(BigDecimal number) {
-    int slot = slot(number);
-    if (!fits[slot]) {
-      throw new ArithmeticException("More than " + digits + " digits");
-    }
-    return unscaled[slot];
+  BigDecimal of(BigDecimal number) {
+    BigDecimal known = scaled[slot(number)];
+    return known == null ? scale(number) : known;
   }
 
-  /** The same of any number; what does not fit is cut, as in a hash. */
+  /** In units of the last stored digit; what does not fit is cut, as in a hash. */
   long unscaled(BigDecimal number) {
     return unscaled[slot(number)];
   }
@@ -50,7 +37,7 @@ final class ScaledDecimals {
     if (seen[slot] != number) {
       BigDecimal exact = scale(number);
       seen[slot] = number;
-      fits[slot] = exact.precision() <= digits;
+      scaled[slot] = exact;
       unscaled[slot] = exact.unscaledValue().longValue();
     }
     return slot;
