@@ -66,6 +66,7 @@ final class Corpora {
         case "--alone" -> alone = true;
         case "--all" -> all = true;
         case "--no-second" -> second = false;
+        case "--pollock" -> System.exit(pollock(Path.of(args[++i])) ? 0 : 1);
         case "--bombs" -> folders.add(bombs());
         default -> folders.add(Path.of(args[i]));
       }
@@ -73,6 +74,11 @@ final class Corpora {
     Options options = new Options(folders, heap, seconds, alone, second, office, all, endings);
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.exit(new Corpora(options, out).run() ? 0 : 1);
+  }
+
+  private static boolean pollock(Path folder) throws IOException {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    return new Pollock(folder, true).run(out) >= 9.3 & new Pollock(folder, false).run(out) >= 9.95;
   }
 
   private static Path bombs() throws IOException {

@@ -20,13 +20,18 @@ final class HeaderShape {
     int words = 0;
     int others = 0;
     for (Cell cell : row.cells()) {
-      if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell)) {
+      if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell) && !isProse(cell)) {
         words++;
       } else if (!cell.isBlank() && Period.of(cell) == null) {
         others++;
       }
     }
     return words >= 1 && words >= 2 * others;
+  }
+
+  private static boolean isProse(Cell cell) {
+    String text = cell.text();
+    return text != null && text.length() > Headers.LONGEST;
   }
 
   private static boolean isOnlyWords(Row row) {

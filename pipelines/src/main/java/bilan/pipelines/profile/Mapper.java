@@ -110,6 +110,9 @@ final class Mapper {
   }
 
   @Nullable Target target(ColumnHead head) {
+    if (head.text().length() > Headers.LONGEST) {
+      return null;
+    }
     Target lettered =
         named.get(Headers.normalise(head.text() + " (" + Address.column(head.column()) + ")"));
     if (lettered != null) {
