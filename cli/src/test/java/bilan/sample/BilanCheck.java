@@ -19,6 +19,7 @@ final class BilanCheck {
   private final PrintedBilan printed;
   private final ExpectedNotes notes;
   private final ExpectedPerimeter perimeter;
+  private final RowOrder order;
   private final List<String> found = new ArrayList<>();
   private int numbers;
 
@@ -26,6 +27,7 @@ final class BilanCheck {
     this.expected = expected;
     this.printed = printed;
     this.perimeter = new ExpectedPerimeter(data);
+    this.order = new RowOrder(new Calendar(data.network(), data.written(), expected.years()));
     this.notes = new ExpectedNotes(data, expected.years());
   }
 
@@ -121,6 +123,10 @@ final class BilanCheck {
     Map<String, Integer> rows = new TreeMap<>();
     wanted.forEach(row -> rows.merge(row, 1, Integer::sum));
     given.forEach(row -> rows.merge(row, -1, Integer::sum));
+    boolean ordered = RowOrder.hasRule(table.id()) ? order.isRight(table) : given.equals(wanted);
+    if (rows.values().stream().allMatch(times -> times == 0) && !ordered) {
+      found.add(table.id() + " has its rows in another order: " + given + " not " + wanted);
+    }
     rows.forEach(
         (row, times) -> {
           if (times != 0) {

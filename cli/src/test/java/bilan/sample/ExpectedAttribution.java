@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,9 +71,9 @@ final class ExpectedAttribution {
 
   /** The part of every priority in the grants of each year, and what no share sorts. */
   private Map<String, Map<Integer, @Nullable BigDecimal>> byPriority() {
-    Map<String, Map<Integer, @Nullable BigDecimal>> money = new TreeMap<>();
+    Map<String, Map<Integer, @Nullable BigDecimal>> money = new LinkedHashMap<>();
     Plans plans = data.network().plans();
-    for (Plans.Priority priority : plans.priorities()) {
+    for (Plans.Priority priority : ExpectedPlans.inOrder(plans)) {
       years.all().forEach(year -> add(money, priority.label(), year, BigDecimal.ZERO));
     }
     for (Grant grant : tables.shown()) {

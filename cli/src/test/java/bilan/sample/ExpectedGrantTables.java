@@ -48,7 +48,26 @@ final class ExpectedGrantTables {
     return funding.grants().stream()
         .filter(g -> !g.status().equals("refused") || received(g).signum() != 0)
         .filter(this::isKnown)
+        .sorted(
+            Comparator.comparing(Grant::decision, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Grant::code))
         .toList();
+  }
+
+  /** What is wrong first, then what ends first. */
+  private List<Grant> worstFirst() {
+    return shown().stream()
+        .sorted(
+            Comparator.comparing((Grant g) -> wrong(g).isEmpty())
+                .thenComparing(this::beyond, Comparator.reverseOrder())
+                .thenComparing(grants::end, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Grant::code))
+        .toList();
+  }
+
+  private BigDecimal beyond(Grant grant) {
+    BigDecimal beyond = overpaid(grant);
+    return beyond == null ? BigDecimal.ZERO : beyond;
   }
 
   private boolean isKnown(Grant grant) {
@@ -121,14 +140,14 @@ final class ExpectedGrantTables {
   /** Only what somebody should look at. */
   ExpectedTable anomalies() {
     ExpectedTable table = ExpectedTable.of("grants-reconciled", "grant", "funder", "anomaly");
-    for (Grant g : shown()) {
+    String words = "encaissé pour une subvention absente de la liste";
+    lost().keySet().forEach(code -> table.row(code, null, words));
+    for (Grant g : worstFirst()) {
       String wrong = String.join(" ; ", wrong(g));
       if (!wrong.isEmpty()) {
         table.row(g.code(), g.funder(), wrong);
       }
     }
-    String words = "encaissé pour une subvention absente de la liste";
-    lost().keySet().forEach(code -> table.row(code, null, words));
     return table;
   }
 
@@ -146,8 +165,8 @@ final class ExpectedGrantTables {
             "due",
             "overpaid",
             "end_on");
-    for (Grant g : shown()) {
-      BigDecimal beyond = overpaid(g);
+    lost().forEach((code, came) -> table.row(code, null, null, null, null, came, null, null, null));
+    for (Grant g : worstFirst()) {
       table.row(
           g.code(),
           g.funder(),
@@ -156,10 +175,9 @@ final class ExpectedGrantTables {
           instalments(g).isEmpty() ? null : sum(instalments(g)),
           received(g),
           due(g),
-          beyond == null ? BigDecimal.ZERO : beyond,
+          beyond(g),
           grants.end(g));
     }
-    lost().forEach((code, came) -> table.row(code, null, null, null, null, came, null, null, null));
     return table.totalled();
   }
 

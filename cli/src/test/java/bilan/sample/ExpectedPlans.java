@@ -34,9 +34,40 @@ final class ExpectedPlans {
   private final LocalDate asOf;
 
   ExpectedPlans(Plans plans, Years years) {
-    this.plans = plans;
+    this.plans = sorted(plans);
     this.years = years;
     this.asOf = years.asOf();
+  }
+
+  /**
+   * As they are shown: priorities in their order, indicators by their codes, steps by their days.
+   */
+  private static Plans sorted(Plans p) {
+    return new Plans(
+        inOrder(p),
+        p.indicators().stream().sorted(Comparator.comparing(Indicator::code)).toList(),
+        p.readings(),
+        p.actions(),
+        p.shares(),
+        p.milestones().stream()
+            .sorted(Comparator.comparing(ExpectedPlans::first).thenComparing(Milestone::label))
+            .toList(),
+        p.narratives());
+  }
+
+  static List<Priority> inOrder(Plans plans) {
+    return plans.priorities().stream()
+        .sorted(Comparator.comparing(Priority::order).thenComparing(Priority::code))
+        .toList();
+  }
+
+  /** The first day that the words for a step may mean. */
+  private static LocalDate first(Milestone step) {
+    return switch (step.precision()) {
+      case DAY -> step.date();
+      case MONTH -> step.date().withDayOfMonth(1);
+      case YEAR -> step.date().withDayOfYear(1);
+    };
   }
 
   ExpectedTable overview() {
@@ -154,7 +185,7 @@ final class ExpectedPlans {
   /** A bar for each indicator of which one can say how much of the way is gone. */
   ExpectedTable chart() {
     ExpectedTable chart = ExpectedTable.of("chart:priority-progress", "x", "progress");
-    for (Indicator i : plans.indicators()) {
+    for (Indicator i : plans.priorities().stream().flatMap(p -> of(p).stream()).toList()) {
       BigDecimal reached = reached(i);
       BigDecimal share = reached == null ? null : share(i, reached);
       if (share != null) {

@@ -4,12 +4,15 @@ import bilan.sample.Network.Break;
 import bilan.sample.Network.Closure;
 import bilan.sample.Network.Place;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -129,7 +132,11 @@ final class ExpectedReference {
     ExpectedTable table =
         ExpectedTable.of(
             "data-quality", "dataset", "place", "first_on", "last_on", "months", "rejected");
-    for (List<String> key : keys) {
+    List<List<String>> sorted = new ArrayList<>(keys);
+    sorted.sort(
+        Comparator.comparing((List<String> key) -> key.get(0))
+            .thenComparing(key -> bare(key.get(1))));
+    for (List<String> key : sorted) {
       List<Written> files = covered.getOrDefault(key, List.of());
       table.row(
           key.get(0),
@@ -140,6 +147,12 @@ final class ExpectedReference {
           BigDecimal.valueOf(rejected.getOrDefault(key, 0)));
     }
     return table;
+  }
+
+  /** As people sort names: À distance under A. */
+  private static String bare(String name) {
+    return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
   }
 
   private static List<String> key(String dataset, @Nullable String place) {
