@@ -11,13 +11,15 @@ final class CsvReader extends Reader {
 
   private final Reader in;
   private final boolean doubledReturns;
+  private final char quote;
   private boolean afterReturn;
   private long delivered;
   private long recordStart;
   private long recordLine = 1;
   private long quotes;
 
-  CsvReader(Reader in, boolean doubledReturns) {
+  CsvReader(Reader in, boolean doubledReturns, char quote) {
+    this.quote = quote;
     this.in = in;
     this.doubledReturns = doubledReturns;
   }
@@ -55,8 +57,8 @@ final class CsvReader extends Reader {
     int out = from;
     for (int i = from; i < to; i++) {
       char c = buffer[i];
-      if (c <= '"') {
-        if (c == '"') {
+      if (c <= '\'') {
+        if (c == quote) {
           quotes++;
         } else if (c == 0 || (c == '\r' && afterReturn && doubledReturns)) {
           continue;

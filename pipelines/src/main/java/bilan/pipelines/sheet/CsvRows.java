@@ -20,7 +20,7 @@ final class CsvRows implements Sheet.Rows {
 
   private final Path file;
   private final CsvReader reader;
-  private final char delimiter;
+  private final Dialect dialect;
   private final PlainRecords plain;
   private final @Nullable SplitDecimals splitDecimals;
   private @Nullable CSVParser parser;
@@ -29,12 +29,12 @@ final class CsvRows implements Sheet.Rows {
   private long plainLines;
   private int size;
 
-  CsvRows(Path file, CsvReader reader, char delimiter, boolean skipsFirstLine) throws IOException {
+  CsvRows(Path file, CsvReader reader, Dialect dialect, boolean skipsFirstLine) throws IOException {
     this.file = file;
     this.reader = reader;
-    this.delimiter = delimiter;
-    this.plain = new PlainRecords(reader, delimiter);
-    this.splitDecimals = delimiter == ',' ? new SplitDecimals() : null;
+    this.dialect = dialect;
+    this.plain = new PlainRecords(reader, dialect.delimiter(), dialect.quote());
+    this.splitDecimals = dialect.delimiter() == ',' ? new SplitDecimals() : null;
     if (skipsFirstLine) {
       record();
     }
@@ -74,7 +74,13 @@ final class CsvRows implements Sheet.Rows {
         return plain.cells();
       }
       // Not RFC4180: on 2,290 polluted files it fails on a third, Excel's rules on none.
-      CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(delimiter).get();
+      CSVFormat format =
+          CSVFormat.EXCEL
+              .builder()
+              .setDelimiter(dialect.delimiter())
+              .setQuote(dialect.quote())
+              .setIgnoreSurroundingSpaces(dialect.spaced())
+              .get();
       parser = CSVParser.builder().setReader(plain.rest()).setFormat(format).get();
       records = parser.iterator();
       plainLines = line;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 record CsvSheet(
     Path file,
     TextEncoding encoding,
-    char delimiter,
+    Dialect dialect,
     boolean doubledReturns,
     boolean skipsFirstLine,
     long rowsExpected)
@@ -31,8 +31,8 @@ record CsvSheet(
         () ->
             new CsvRows(
                 file,
-                new CsvReader(CsvWorkbook.reader(file, encoding), doubledReturns),
-                delimiter,
+                new CsvReader(CsvWorkbook.reader(file, encoding), doubledReturns, dialect.quote()),
+                dialect,
                 skipsFirstLine));
   }
 }

@@ -17,12 +17,12 @@ final class CsvWorkbook implements Workbook {
   private static final int SAMPLE = 1 << 16;
 
   private final TextEncoding encoding;
-  private final char delimiter;
+  private final Dialect dialect;
   private final CsvSheet sheet;
 
-  private CsvWorkbook(TextEncoding encoding, char delimiter, CsvSheet sheet) {
+  private CsvWorkbook(TextEncoding encoding, Dialect dialect, CsvSheet sheet) {
     this.encoding = encoding;
-    this.delimiter = delimiter;
+    this.dialect = dialect;
     this.sheet = sheet;
   }
 
@@ -39,15 +39,16 @@ final class CsvWorkbook implements Workbook {
             && (sample.charAt(5) == '\r' || sample.charAt(5) == '\n');
     Character given = options.delimiter();
     char delimiter = given != null ? given : declares ? sample.charAt(4) : Delimiters.of(sample);
+    Dialect dialect = Dialect.of(sample, delimiter);
     CsvSheet sheet =
         new CsvSheet(
             file,
             encoding,
-            delimiter,
+            dialect,
             sample.contains("\r\r\n"),
             declares,
             lines(file, sample, encoding));
-    return new CsvWorkbook(encoding, delimiter, sheet);
+    return new CsvWorkbook(encoding, dialect, sheet);
   }
 
   /** As many lines as there would be if all were like those of the sample. */
@@ -102,6 +103,7 @@ final class CsvWorkbook implements Workbook {
     if (encoding.broken() > 0) {
       facts.put("unreadable_bytes", Long.toString(encoding.broken()));
     }
+    char delimiter = dialect.delimiter();
     facts.put("delimiter", delimiter == '\t' ? "TAB" : String.valueOf(delimiter));
     return facts;
   }

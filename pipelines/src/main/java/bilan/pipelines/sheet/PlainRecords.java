@@ -18,6 +18,9 @@ final class PlainRecords {
 
   private final Reader in;
   private final char delimiter;
+  private final char quote;
+  private final String once;
+  private final String twice;
   private char[] buffer = new char[BUFFER];
   private int at;
   private int limit;
@@ -53,7 +56,10 @@ final class PlainRecords {
     }
   }
 
-  PlainRecords(Reader in, char delimiter) {
+  PlainRecords(Reader in, char delimiter, char quote) {
+    this.quote = quote;
+    this.once = String.valueOf(quote);
+    this.twice = once + once;
     this.in = in;
     this.delimiter = delimiter;
   }
@@ -86,7 +92,7 @@ final class PlainRecords {
         put(token, i, hash, quoted);
         endLine(i, c);
         return true;
-      } else if (c == '"') {
+      } else if (c == quote) {
         int start = i - at;
         int end = i == token ? closing(start + 1) : -1;
         if (end < 0) {
@@ -114,10 +120,10 @@ final class PlainRecords {
     doubled = false;
     for (int offset = from; at + offset < limit || fill(); offset++) {
       char c = buffer[at + offset];
-      if (c == '"') {
+      if (c == quote) {
         boolean more = at + offset + 1 < limit || fill();
         char next = more ? buffer[at + offset + 1] : '\n';
-        if (next != '"') {
+        if (next != quote) {
           return next == delimiter || next == '\n' || next == '\r' ? offset : -1;
         }
         doubled = true;
@@ -176,7 +182,7 @@ final class PlainRecords {
 
   private Cell inside(int from, int to, int hash) {
     return doubled
-        ? Cell.text(new String(buffer, from, to - from).replace("\"\"", "\""))
+        ? Cell.text(new String(buffer, from, to - from).replace(twice, once))
         : cell(from, to - from, hash);
   }
 

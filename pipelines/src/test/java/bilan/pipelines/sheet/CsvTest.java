@@ -39,6 +39,25 @@ final class CsvTest {
   }
 
   @Test
+  void apostrophesAroundFieldsAreQuotesAndThoseInsideAreNot() throws IOException {
+    assertThat(
+            Contents.rows(
+                csv("'Date';'Lieu'\n'01/02/2022';'Fives; Lille'\n'02/02/2022';'L''Escale'\n")))
+        .containsExactly(
+            "1: T(Date) T(Lieu)",
+            "2: T(01/02/2022) T(Fives; Lille)",
+            "3: T(02/02/2022) T(L'Escale)");
+    assertThat(Contents.rows(csv("Code;Lieu\n'0012;L'Escale\n'0013;'Chez nous\n'0014;d'ici'\n")))
+        .contains("2: T('0012) T(L'Escale)", "4: T('0014) T(d'ici')");
+  }
+
+  @Test
+  void aSpaceBetweenDelimiterAndQuoteIsNoText() throws IOException {
+    assertThat(Contents.rows(csv("Date, Lieu, Nombre\n01/02/2022, \"Fives, Lille\", 3\n")))
+        .contains("2: T(01/02/2022) T(Fives, Lille) T(3)");
+  }
+
+  @Test
   void decimalCommasDoNotMakeACommaFile() throws IOException {
     assertThat(Contents.rows(csv("Jour;Montant\n01/02/2022;12,50\n02/02/2022;3,20\n")))
         .contains("2: T(01/02/2022) T(12,50)");

@@ -78,7 +78,11 @@ final class PlainRecordsTest {
   private static List<List<String>> ours(String text, int atOnce) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (CsvRows parsed =
-        new CsvRows(FILE, new CsvReader(new Slow(text, atOnce), false), ';', false)) {
+        new CsvRows(
+            FILE,
+            new CsvReader(new Slow(text, atOnce), false, '"'),
+            new Dialect(';', '"', false),
+            false)) {
       for (Row row = next(parsed); row != null; row = next(parsed)) {
         rows.add(
             row.cells().stream().map(c -> c.isBlank() ? "" : String.valueOf(c.text())).toList());
