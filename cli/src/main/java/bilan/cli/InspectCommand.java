@@ -7,6 +7,7 @@ import bilan.pipelines.Settings;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class InspectCommand implements BilanCommand {
       Inspection seen =
           Progress.during(session, () -> Inspect.of(request), "cli.reading", request.file());
       new InspectOutput(session, request, typed).write(seen, profileYaml);
-      return seen.decisions().isEmpty() ? Exit.DONE : Exit.DECIDE;
+      return InspectText.isAsked(seen) ? Exit.DECIDE : Exit.DONE;
     }
   }
 
@@ -68,6 +69,7 @@ final class InspectCommand implements BilanCommand {
         own == null ? null : own.profiles(),
         own == null ? List.of() : own.organisation().numbers(),
         own == null ? null : own.organisation().maxRejects(),
-        own == null ? Settings.UNFOLDED : own.organisation().unfolded());
+        own == null ? Settings.UNFOLDED : own.organisation().unfolded(),
+        own == null ? null : own.settings(Duration.ZERO));
   }
 }

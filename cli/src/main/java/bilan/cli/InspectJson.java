@@ -40,7 +40,17 @@ final class InspectJson {
     map.put("totals_differing", seen.totals().differing());
     map.put("problems", seen.problems().stream().map(session.failures()::asMap).toList());
     map.put("decisions", seen.decisions().stream().map(session.failures()::asMap).toList());
+    Inspection.Trial trial = seen.trial();
+    map.put("trial", trial == null ? null : trial(trial));
     map.put("next", next);
+    return map;
+  }
+
+  private Map<String, @Nullable Object> trial(Inspection.Trial trial) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("against", trial.against());
+    map.put("delivered_on", trial.same());
+    map.putAll(OutcomeJson.plan(trial.plan(), session));
     return map;
   }
 

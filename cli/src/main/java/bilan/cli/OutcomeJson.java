@@ -36,12 +36,23 @@ final class OutcomeJson {
     map.put("rows", outcome.rows());
     map.put("rejected", outcome.rejected().size());
     map.put("ignored_columns", outcome.ignoredColumns());
-    map.put("streams", outcome.plan().streams().stream().map(this::stream).toList());
-    map.put("changes", outcome.plan().changes().stream().map(this::change).toList());
-    map.put("questions", outcome.plan().questions().stream().map(this::question).toList());
+    map.putAll(plan(outcome.plan()));
     map.put("rejects", outcome.rejected().stream().map(this::rejection).toList());
     map.put("problems", outcome.problems().stream().map(session.failures()::asMap).toList());
     return map;
+  }
+
+  private Map<String, Object> plan(Plan plan) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("streams", plan.streams().stream().map(this::stream).toList());
+    map.put("changes", plan.changes().stream().map(this::change).toList());
+    map.put("questions", plan.questions().stream().map(this::question).toList());
+    return map;
+  }
+
+  /** What a delivery would change, the line to type being unknown. */
+  static Map<String, Object> plan(Plan plan, Session session) {
+    return new OutcomeJson(session, null).plan(plan);
   }
 
   private Map<String, @Nullable Object> stream(StreamPlan stream) {

@@ -21,9 +21,11 @@ final class OutcomeText {
   private static final int CHANGES_SHOWN = 10;
 
   private final Session session;
+  private final StreamRows rows;
 
   OutcomeText(Session session) {
     this.session = session;
+    this.rows = new StreamRows(session);
   }
 
   /**
@@ -80,18 +82,9 @@ final class OutcomeText {
   }
 
   private void stream(StreamPlan stream, Outcome.State state) {
-    List<String> parts = new ArrayList<>();
-    part(parts, "cli.new_rows", stream.added());
-    changed(parts, stream.changed());
-    part(parts, "cli.gone_rows", stream.gone());
-    part(parts, "cli.unchanged_rows", stream.unchanged());
-    part(parts, "cli.duplicate_rows", stream.duplicate());
-    part(parts, "cli.set_aside_rows", stream.setAside());
-    part(parts, "cli.rejected_rows", stream.rejected());
-    if (!parts.isEmpty()) {
-      String name =
-          stream.stream().isEmpty() ? session.catalogue().say("cli.no_place") : stream.stream();
-      session.print("cli.stream", name, String.join(", ", parts));
+    String line = rows.line(stream);
+    if (line != null) {
+      session.print("cli.stream", rows.name(stream), line);
     }
     Tally before = stream.before();
     Tally after = stream.after();
@@ -105,24 +98,6 @@ final class OutcomeText {
   private String counted(Tally tally) {
     String rows = session.catalogue().say("cli.counted_rows", tally.rows());
     return tally.euros() == null ? rows : rows + ", " + euros(tally.euros());
-  }
-
-  private void part(List<String> parts, String key, Tally tally) {
-    if (tally.rows() != 0) {
-      String said = session.catalogue().say(key, tally.rows());
-      BigDecimal euros = tally.euros();
-      parts.add(euros == null ? said : said + " (" + euros(euros) + ")");
-    }
-  }
-
-  /** The euros of changed rows are a difference, told with its sign. */
-  private void changed(List<String> parts, Tally tally) {
-    BigDecimal euros = tally.euros();
-    if (tally.rows() != 0) {
-      String said = session.catalogue().say("cli.changed_rows", tally.rows());
-      String sign = euros != null && euros.signum() > 0 ? "+" : "";
-      parts.add(euros == null ? said : said + " (" + sign + euros(euros) + ")");
-    }
   }
 
   private String euros(BigDecimal amount) {

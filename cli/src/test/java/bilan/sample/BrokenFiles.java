@@ -343,6 +343,12 @@ final class BrokenFiles {
         "22/03/2022;Wazemmes;5;1,5",
         "23/03/2022;Wazemmes;6;2");
     csv(
+        "PROF-16",
+        "sales",
+        "Date;Lieu;Espèces;CB;Bons cadeaux",
+        "22/03/2022;Wazemmes;5,50;12,00;8,50",
+        "23/03/2022;Wazemmes;3,00;9,50;");
+    csv(
         "PROF-15",
         "sales",
         "Date;Lieu;Montant TTC;Statut",

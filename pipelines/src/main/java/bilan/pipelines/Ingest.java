@@ -2,6 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.profile.Earlier;
 import bilan.pipelines.profile.OpenFile;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.Reading;
@@ -103,6 +104,7 @@ public final class Ingest {
                 request,
                 how,
                 log.columns(dataset.name(), source),
+                log.earlier(dataset.name(), source),
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source));
         Delivered delivered =
@@ -144,6 +146,7 @@ public final class Ingest {
       IngestRequest request,
       ReadOptions how,
       List<String> previousColumns,
+      List<Earlier> earlier,
       List<String> places,
       Fix.Following following) {
     return new ReadRequest(
@@ -160,6 +163,7 @@ public final class Ingest {
         settings.organisation(),
         request.allBeneficiaries(),
         previousColumns,
+        earlier,
         following,
         settings.firstMonth(),
         places);

@@ -2,33 +2,94 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.Reading;
 import bilan.pipelines.profile.SpreadsheetInspector;
 import bilan.pipelines.sheet.ReadOptions;
+import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
+import bilan.pipelines.warehouse.Delivery;
+import bilan.pipelines.warehouse.Log;
 import bilan.text.Failure;
+import bilan.text.Problem;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Looks at a file as ingesting would read it, without a warehouse. */
+/** Looks at a file as ingesting would take it, and leaves no trace of it. */
 public final class Inspect {
 
-  private Inspect() {}
+  private static final byte[] NO_KEY = new byte[32];
+
+  private final InspectRequest request;
+  private final Rehearsal rehearsal;
+  private final String source;
+
+  private Inspect(InspectRequest request, Rehearsal rehearsal) {
+    this.request = request;
+    this.rehearsal = rehearsal;
+    this.source = String.valueOf(request.file().getFileName());
+  }
 
   /**
    * @throws Failure {@code REFUSED} if the file is no readable spreadsheet, {@code USAGE} if it, a
    *     sheet or a profile isn't there
    */
   public static Inspection of(InspectRequest request) {
-    String named = request.dataset();
-    List<String> datasets = named == null ? Datasets.NAMES : List.of(named);
-    return new SpreadsheetInspector((dataset, rows) -> allowed(dataset, rows, request))
-        .inspect(datasets.stream().map(d -> reading(d, request)).toList());
+    Settings settings = request.settings();
+    boolean keyed = settings != null && Files.exists(settings.keyFile());
+    byte[] key = settings != null && keyed ? PersonKey.of(settings.keyFile()) : NO_KEY;
+    try (Rehearsal rehearsal = Rehearsal.open(settings)) {
+      return new Inspect(request, rehearsal).look(key);
+    }
   }
 
-  private static long allowed(String dataset, long rows, InspectRequest request) {
+  private Inspection look(byte[] key) {
+    String named = request.dataset();
+    List<String> datasets = named == null ? Datasets.NAMES : List.of(named);
+    Inspection seen =
+        new SpreadsheetInspector(key, this::allowed, this::deliver)
+            .inspect(datasets.stream().map(this::reading).toList());
+    Delivered delivered = rehearsal.delivered();
+    if (delivered == null) {
+      return seen;
+    }
+    List<Problem> problems = new ArrayList<>(seen.problems());
+    problems.addAll(delivered.notes());
+    String sha256 = Fingerprint.of(request.file()).sha256();
+    String same =
+        rehearsal
+            .same(seen.datasets().get(0).dataset(), source, sha256)
+            .map(Log.Entry::appliedOn)
+            .orElse(null);
+    return seen.with(problems, new Inspection.Trial(rehearsal.against(), delivered.plan(), same));
+  }
+
+  private Reading deliver(String dataset, Function<RowSink, Reading> reader) {
+    return rehearsal.read(
+        new Delivery(
+            dataset,
+            source,
+            request.file().toString(),
+            () -> "",
+            "",
+            true,
+            false,
+            null,
+            null,
+            null,
+            request.maxRejects(),
+            null,
+            null),
+        reader);
+  }
+
+  private long allowed(String dataset, long rows) {
     return Datasets.get(dataset).whole() ? 0 : Delivering.allowed(request.maxRejects(), rows);
   }
 
-  private static ReadRequest reading(String dataset, InspectRequest request) {
+  private ReadRequest reading(String dataset) {
+    Settings settings = request.settings();
     return new ReadRequest(
         request.file(),
         dataset,
@@ -42,6 +103,10 @@ public final class Inspect {
         null,
         request.organisation(),
         false,
-        List.of());
+        rehearsal.columns(dataset, source),
+        rehearsal.earlier(dataset, source),
+        rehearsal.following(dataset, source),
+        settings == null ? 1 : settings.firstMonth(),
+        rehearsal.places());
   }
 }

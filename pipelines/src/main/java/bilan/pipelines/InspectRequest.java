@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its SIRET and RNA; empty without a workspace
  * @param maxRejects that ingesting accepts; null for max(1 %, 3 rows)
  * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
+ * @param settings of the workspace; null without one
  */
 public record InspectRequest(
     Path file,
@@ -23,4 +24,5 @@ public record InspectRequest(
     @Nullable Path ownProfiles,
     List<String> organisation,
     @Nullable String maxRejects,
-    long unfolded) {}
+    long unfolded,
+    @Nullable Settings settings) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what ingesting would say
  * @param decisions what a person must settle first; empty if nothing asks
  * @param profile a ready profile in YAML; null if there is no table
+ * @param trial what delivering it would change; null if it can't be delivered yet
  */
 public record Inspection(
     String file,
@@ -37,7 +38,8 @@ public record Inspection(
     Totals totals,
     List<Problem> problems,
     List<Problem> decisions,
-    @Nullable String profile) {
+    @Nullable String profile,
+    @Nullable Trial trial) {
 
   public Inspection {
     sheets = List.copyOf(sheets);
@@ -54,6 +56,29 @@ public record Inspection(
   public boolean isRefused() {
     return rejected > allowed && decisions.stream().noneMatch(p -> p.code().equals("PROF-07"));
   }
+
+  /** The same, delivered and taken back. */
+  Inspection with(List<Problem> said, @Nullable Trial tried) {
+    return new Inspection(
+        file, kind, facts, sheets, tables, datasets, rows, rejected, allowed, leftOut, setAside,
+        totals, said, decisions, profile, tried);
+  }
+
+  /** What a file was compared with: the warehouse, or nothing since there is none or it is busy. */
+  public enum Against {
+    WAREHOUSE,
+    NOTHING,
+    BUSY
+  }
+
+  /**
+   * What delivering it would change.
+   *
+   * @param plan streams, changes, and the questions that it would ask
+   * @param same the day on which the very same file was delivered, as an ISO date; null if it was
+   *     not
+   */
+  public record Trial(Against against, Plan plan, @Nullable String same) {}
 
   /**
    * One sheet.

@@ -6,6 +6,7 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet.Merge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ final class HeaderRows {
 
   // Beyond it a text is no header, and not worth its time.
   private static final int LONGEST = 1000;
+
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+
+  private static final Pattern UNDER =
+      Pattern.compile("^[-\u2013\u2212] ?(?:de )?(\\d{1,2}) ?(?:ans?)?$");
+
+  /** {@code (1)}, and what is raised. */
+  private static final Pattern FOOTNOTE = Pattern.compile("\\(\\d{1,2}\\)|[\u00b9\u00b2\u00b3]");
 
   private final List<Merge> merges;
 
@@ -56,13 +65,20 @@ final class HeaderRows {
     }
     String last = texts.get(texts.size() - 1);
     String joined = String.join(" ", texts);
+    String plain = FOOTNOTE.matcher(String.join(" ", named(texts))).replaceAll(" ");
     List<String> names = new ArrayList<>();
-    add(names, Headers.normalise(joined));
-    add(names, Headers.normalise(withoutBrackets(joined)));
-    add(names, Headers.normalise(last));
-    add(names, Headers.normalise(withoutBrackets(last)));
+    add(names, Headers.normalise(plain));
+    add(names, Headers.normalise(withoutBrackets(plain)));
+    String ending = named(List.of(last)).get(0);
+    add(names, Headers.normalise(ending));
+    add(names, Headers.normalise(withoutBrackets(ending)));
     Period period = own.isEmpty() ? Period.of(Cell.text(last)) : Period.of(cell);
     return new ColumnHead(column, joined, names, parents.equals(joined) ? "" : parents, period);
+  }
+
+  /** {@code - 18 ans} is {@code moins de 18 ans}: comparing headers loses the sign. */
+  private static List<String> named(List<String> texts) {
+    return texts.stream().map(t -> UNDER.matcher(t).replaceFirst("moins de $1 ans")).toList();
   }
 
   /**
@@ -104,8 +120,10 @@ final class HeaderRows {
   }
 
   static String withoutBrackets(String name) {
-    int open = name.indexOf('(');
-    return open > 0 ? name.substring(0, open).strip() : name;
+    String bare = BRACKETS.matcher(name).replaceAll(" ").strip();
+    int open = bare.indexOf('(');
+    String whole = open > 0 ? bare.substring(0, open).strip() : bare;
+    return whole.isEmpty() ? name : whole;
   }
 
   static String text(Cell cell) {

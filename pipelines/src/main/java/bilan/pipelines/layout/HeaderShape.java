@@ -120,6 +120,16 @@ final class HeaderShape {
         && row.cells().stream().noneMatch(HeaderShape::looksNumeric);
   }
 
+  /** One cell of words, or {@code Lieu :} and what it is: nothing that names could be taken for. */
+  static boolean isFact(Row row) {
+    Cell first = row.cell(leftmost(row));
+    String text = first.text();
+    return text != null
+        && first.type() == Cell.Type.TEXT
+        && !looksNumeric(first)
+        && (filled(row) == 1 || (filled(row) == 2 && text.strip().endsWith(":")));
+  }
+
   private static int leftmost(Row row) {
     int column = 0;
     while (column < row.cells().size() - 1 && row.cell(column).isBlank()) {

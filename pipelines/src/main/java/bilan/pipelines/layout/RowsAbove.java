@@ -27,6 +27,15 @@ final class RowsAbove {
     return titles;
   }
 
+  /** Every word of some rows, numbers and dates too. */
+  static List<String> words(List<Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .map(HeaderRows::text)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   /** {@code Lieu : Fives} in one cell, or the two halves in neighbouring cells. */
   static Map<String, String> facts(List<Row> above) {
     Map<String, String> facts = new LinkedHashMap<>();

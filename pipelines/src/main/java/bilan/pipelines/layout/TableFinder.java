@@ -54,8 +54,23 @@ public final class TableFinder {
     }
     if (found.isEmpty() && best != null) {
       found.add(best);
+      again(best, found);
     }
     return areas(found);
+  }
+
+  /** The same incomplete header once more, each time under titles of its own. */
+  private void again(Candidate best, List<Candidate> found) {
+    int height = best.last() - best.first();
+    for (int i = best.last() + 1 + height; i < rows.size(); i++) {
+      Candidate header = found.get(found.size() - 1);
+      if (i - height > header.last()
+          && HeaderShape.sameWords(rows.get(best.last()), rows.get(i))
+          && isUnderAnotherTitle(i - height, header)) {
+        List<ColumnHead> columns = headers.columns(rows.subList(i - height, i + 1));
+        found.add(new Candidate(i - height, i, columns, best.known(), false));
+      }
+    }
   }
 
   /**
@@ -133,19 +148,22 @@ public final class TableFinder {
     return false;
   }
 
-  /** A title of its own right above, which does not stand above the first header: not a page. */
+  /** Titles or facts of its own above, which do not stand above the first header: not a page. */
   private boolean isUnderAnotherTitle(int i, Candidate header) {
-    Row above = rows.get(i - 1);
-    boolean title =
-        i - 1 > header.last()
-            && HeaderShape.isTitle(above)
-            && TotalRow.of(above, 0, above.cells().size()) == null
-            && rows.get(i).number() - above.number() <= 2;
-    if (!title) {
-      return false;
+    List<String> words = RowsAbove.words(rows.subList(topAbove(i, header.last()), i));
+    int first = topAbove(header.first(), -1);
+    // Above the first header of all, more than its own block may be printed again.
+    boolean isFirst = rows.subList(0, first).stream().allMatch(r -> HeaderShape.filled(r) <= 2);
+    return !RowsAbove.words(rows.subList(isFirst ? 0 : first, header.first())).containsAll(words);
+  }
+
+  /** The first row of what stands right above a header. */
+  private int topAbove(int header, int floor) {
+    int top = header;
+    while (top - 1 > floor && standsAbove(rows.get(top - 1), rows.get(top), top == header)) {
+      top--;
     }
-    List<String> words = RowsAbove.titles(List.of(above));
-    return !RowsAbove.titles(rows.subList(0, header.first())).containsAll(words);
+    return top;
   }
 
   /**
@@ -202,14 +220,27 @@ public final class TableFinder {
   }
 
   /**
+   * Whether a row belongs to what stands above a header: a title or a fact, close to the next row.
+   *
+   * @param last whether the header is what stands below it
+   */
+  private static boolean standsAbove(Row row, Row below, boolean last) {
+    boolean title = last && HeaderShape.isTitle(row);
+    return (title || HeaderShape.isFact(row))
+        && TotalRow.of(row, 0, row.cells().size()) == null
+        && below.number() - row.number() <= 2;
+  }
+
+  /**
    * The titles of the next table stand above its header: rows with one cell, up to the nearest
    * blank row.
    */
   private int lastRowBefore(Candidate next) {
     int i = next.first();
     while (i > 0
-        && HeaderShape.filled(rows.get(i - 1)) == 1
-        && rows.get(i).number() - rows.get(i - 1).number() <= 2) {
+        && ((HeaderShape.filled(rows.get(i - 1)) == 1
+                && rows.get(i).number() - rows.get(i - 1).number() <= 2)
+            || standsAbove(rows.get(i - 1), rows.get(i), i == next.first()))) {
       i--;
     }
     return rows.get(i).number() - 1;

@@ -13,7 +13,7 @@ public final class TotalRow {
       List.of(
           "total", "totaux", "tot", "total general", "ensemble", "somme", "consolidation", "cumul");
   private static final List<String> PART =
-      List.of("sous total", "s/total", "s/ total", "sous totaux", "report");
+      List.of("sous total", "s/total", "sous totaux", "report");
   private static final List<String> OTHER = List.of("moyenne", "average", "mediane");
 
   private TotalRow() {}

@@ -17,10 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Settles which of two columns fills a field, or asks. */
 final class ColumnConflicts {
+
+  private static final Set<FieldType> NUMBERS =
+      Set.of(FieldType.AMOUNT, FieldType.COUNT, FieldType.DATE);
 
   private final List<Row> head;
   private final List<Problem> decisions;
@@ -133,10 +137,13 @@ final class ColumnConflicts {
     return head.stream().allMatch(r -> r.cell(column.column()).isBlank());
   }
 
-  /** Whether a column that should hold numbers holds words alone: it is the label of the rows. */
+  /**
+   * Whether a column that should hold numbers or dates holds words alone: it is the label of the
+   * rows, or the day of the week.
+   */
   private boolean isOnlyWords(Conflict conflict, ColumnHead column) {
     return conflict.target() instanceof Target.ToField to
-        && (to.field().type() == FieldType.AMOUNT || to.field().type() == FieldType.COUNT)
+        && NUMBERS.contains(to.field().type())
         && !isEmpty(column, head)
         && head.stream()
             .map(r -> r.cell(column.column()))

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatasetJudge implements HeaderJudge {
 
+  /** What a required field without a column costs. */
+  static final int MISSING = 12;
+
   private final List<Mapper> mappers = new ArrayList<>();
 
   DatasetJudge(Dataset dataset, Profile profile) {
@@ -33,7 +36,9 @@ final class DatasetJudge implements HeaderJudge {
     Set<String> names = places.stream().map(Headers::normalise).collect(Collectors.toSet());
     for (Table table : dataset.tables()) {
       boolean wanted =
-          profile.table() == null ? !table.profileOnly() : table.name().equals(profile.table());
+          profile.tables().isEmpty()
+              ? !table.profileOnly()
+              : profile.tables().contains(table.name());
       if (wanted) {
         mappers.add(new Mapper(dataset, table, profile, names));
       }
@@ -71,13 +76,20 @@ final class DatasetJudge implements HeaderJudge {
         .toList();
   }
 
+  /** The best reading of a table; where its rows fill several tables, all that are complete. */
+  List<Mapping> mappings(TableArea area, boolean several) {
+    List<Mapping> all = fits(area).stream().map(Fit::mapping).toList();
+    List<Mapping> whole = all.stream().filter(DatasetJudge::isComplete).toList();
+    return several && whole.size() > 1 ? whole : all.subList(0, 1);
+  }
+
   private static int score(Mapping mapping, TableArea area) {
     long missing = mapping.missing().stream().filter(f -> !f.context()).count();
     int context = mapping.missing().size() - (int) missing;
     int score =
         3 * mapping.bound().size()
             + 2 * Math.min(3, mapping.periods().size())
-            - 12 * (int) missing
+            - MISSING * (int) missing
             - context
             - mapping.ignored().size();
     return score + (isNamed(mapping.table(), area) ? 15 : 0);

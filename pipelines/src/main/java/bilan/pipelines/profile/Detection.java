@@ -83,6 +83,9 @@ final class Detection {
   List<Match> matches(List<Profile> profiles) {
     List<Match> matches = new ArrayList<>();
     for (Profile profile : profiles) {
+      if (profile.isByFields()) {
+        continue;
+      }
       int headers = headers(profile).size();
       boolean named = isNamed(profile);
       boolean byName = named && profile.recognise().headers().isEmpty();
@@ -103,6 +106,50 @@ final class Detection {
       }
     }
     return most;
+  }
+
+  /**
+   * Where no profile fits by its headers: the one whose fields all tables say, and whose grain they
+   * have; the generic one if none is, or two are alike.
+   *
+   * @param plans of the tables, read by the usual headers
+   */
+  Profile byFields(List<Profile> profiles, Profile generic, List<TablePlan> plans) {
+    List<Profile> fitting =
+        profiles.stream()
+            .filter(Profile::isByFields)
+            .filter(p -> p.recognise().headers().isEmpty() || !headers(p).isEmpty())
+            .filter(p -> !plans.isEmpty() && plans.stream().allMatch(plan -> says(p, plan)))
+            .toList();
+    List<Profile> own = fitting.stream().filter(Profile::own).toList();
+    List<Profile> candidates = own.isEmpty() ? fitting : own;
+    int best = candidates.stream().mapToInt(Detection::fields).max().orElse(0);
+    List<Profile> winners = candidates.stream().filter(p -> fields(p) == best).toList();
+    return winners.size() == 1 ? winners.get(0) : generic;
+  }
+
+  private static int fields(Profile profile) {
+    return profile.recognise().fields().size() + (profile.recognise().headers().isEmpty() ? 0 : 1);
+  }
+
+  private static boolean says(Profile profile, TablePlan plan) {
+    return (profile.tables().isEmpty() || profile.tables().contains(plan.table().name()))
+        && (profile.grain() == null || profile.grain().equals(plan.grain()))
+        && profile.recognise().fields().stream()
+            .allMatch(any -> any.stream().anyMatch(f -> plan.says(f) || plan.input(f) != null));
+  }
+
+  /** The headers of a table by which such a profile is known. */
+  static List<String> evidence(Profile profile, TablePlan plan) {
+    List<String> headers = new ArrayList<>();
+    for (List<String> any : profile.recognise().fields()) {
+      plan.all().stream()
+          .filter(c -> any.contains(c.target().key()))
+          .map(c -> c.head().text())
+          .findFirst()
+          .ifPresent(headers::add);
+    }
+    return headers;
   }
 
   /** Whether the file's name is one that a profile expects. */

@@ -12,21 +12,26 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the columns of a file with those of the last delivery of the same source. */
+/** Compares the columns of a file with those of the last delivery of its source, or its profile. */
 final class Drift {
 
+  private final String source;
   private final List<String> previous;
+  private final boolean alike;
   private final List<Found> found;
   private final Profile profile;
   private final Set<String> places;
   private final String file;
 
   /**
+   * @param last null if there was none; its source is empty if it is the same
    * @param places known names of places, as headers are compared
    */
   Drift(
-      List<String> previous, List<Found> found, Profile profile, Set<String> places, String file) {
-    this.previous = previous;
+      @Nullable Earlier last, List<Found> found, Profile profile, Set<String> places, String file) {
+    this.source = last == null ? "" : last.source();
+    this.previous = last == null ? List.of() : last.columns();
+    this.alike = last == null || last.alike();
     this.found = found;
     this.profile = profile;
     this.places = places;
@@ -41,10 +46,10 @@ final class Drift {
     List<Problem> decisions = new ArrayList<>();
     Set<String> now = names();
     for (String column : previous) {
-      if (isRead(column)) {
+      boolean there = now.contains(Headers.normalise(column));
+      if (isRead(column) || (!there && !isWorthAsking(column))) {
         continue;
       }
-      boolean there = now.contains(Headers.normalise(column));
       Target target = there && isUnderstood(column, judge) ? null : target(column, judge, there);
       if (target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()))) {
         decisions.add(
@@ -62,6 +67,23 @@ final class Drift {
     return decisions;
   }
 
+  /**
+   * Another place's export of the same profile may lack what that place has no use for, and a table
+   * kept by hand changes with the year: it is only asked about where a new column may be it. Said
+   * it is anyway.
+   */
+  private boolean isWorthAsking(String column) {
+    return source.isEmpty() || (alike && !profile.isGeneric()) || likely(column) != null;
+  }
+
+  /** The new column that an old one may be called now: a like name, or one for one. */
+  private @Nullable String likely(String column) {
+    Set<String> fresh = fresh();
+    String near = Nearest.of(column, fresh);
+    boolean one = alike && fresh.size() == 1 && gone().size() == 1;
+    return near == null && one ? fresh.iterator().next() : near;
+  }
+
   /** Whether it fills a field of some table: what it means to another table is no loss. */
   private boolean isRead(String column) {
     String name = Headers.normalise(column);
@@ -71,7 +93,11 @@ final class Drift {
   }
 
   private Problem gone(String column, Message cure) {
-    return problem(Message.of("profile.column_gone", column), cure);
+    return problem(
+        source.isEmpty()
+            ? Message.of("profile.column_gone", column)
+            : Message.of("profile.column_gone_from", column, source),
+        cure);
   }
 
   private Problem problem(Message what, Message cure) {
@@ -79,7 +105,7 @@ final class Drift {
   }
 
   private Message cure(String column, String key) {
-    String near = Nearest.of(column, fresh());
+    String near = likely(column);
     return near == null
         ? Message.of("profile.column_gone.cure", key)
         : Message.of("profile.column_renamed", near, key);
@@ -134,18 +160,26 @@ final class Drift {
   /** What is worth knowing: columns that came, went and moved without any loss. */
   void say(Notices notices) {
     Set<String> fresh = fresh();
-    if (!previous.isEmpty() && !fresh.isEmpty()) {
+    boolean byHand = !source.isEmpty() && profile.isGeneric();
+    if (!source.isEmpty() && !(gone().isEmpty() && (byHand || fresh.isEmpty()))) {
+      notices.add(Problem.note("PROF-09", Message.of("profile.compared_with", source)));
+    }
+    if (!previous.isEmpty() && !fresh.isEmpty() && !byHand) {
       say(notices, "profile.columns_new", fresh);
     }
-    Set<String> now = names();
-    List<String> gone = previous.stream().filter(p -> !now.contains(Headers.normalise(p))).toList();
+    List<String> gone = gone();
     if (!gone.isEmpty()) {
       say(notices, "profile.columns_gone", gone);
     }
     List<String> moved = moved();
-    if (!moved.isEmpty()) {
+    if (!moved.isEmpty() && source.isEmpty()) {
       say(notices, "profile.columns_moved", moved);
     }
+  }
+
+  private List<String> gone() {
+    Set<String> now = names();
+    return previous.stream().filter(p -> !now.contains(Headers.normalise(p))).toList();
   }
 
   private static void say(Notices notices, String key, Iterable<String> columns) {

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,11 @@ final class Finishers {
 
   private Finishers() {}
 
-  static List<Finisher> of(Profile profile, TablePlan plan, PersonKeys people, Notices notices) {
+  /**
+   * @param head the first rows of its sheet
+   */
+  static List<Finisher> of(
+      Profile profile, TablePlan plan, List<Row> head, PersonKeys people, Notices notices) {
     List<Finisher> finishers = new ArrayList<>();
     List<RowMatch> refunds = RowMatch.of(profile.negate(), plan.area());
     if (!refunds.isEmpty()) {
@@ -22,7 +27,13 @@ final class Finishers {
       finishers.add(new PersonFinisher(plan, people));
     }
     switch (profile.dataset()) {
-      case "sales" -> finishers.add(new SalesFinisher(plan, profile.discounted()));
+      case "sales" -> {
+        finishers.add(new SalesFinisher(plan, profile.discounted()));
+        Finisher parts = PaymentParts.of(plan, head, notices);
+        if (parts != null) {
+          finishers.add(parts);
+        }
+      }
       case "funding" -> finishers.add(new FundingFinisher(plan, notices));
       case "ledger" -> finishers.add(new LedgerFinisher(plan));
       case "reference" -> finishers.add(Finishers::precision);

@@ -42,13 +42,25 @@ record Guess(
     DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile, request.places());
     int score = 0;
     for (int i = 0; i < found.size(); i++) {
-      score += judge.fits(found.get(i).area()).get(0).score() + values(plans.get(i), found.get(i));
+      score +=
+          judge.fits(found.get(i).area()).get(0).score()
+              + values(plans.get(i), found.get(i))
+              + said(plans.get(i));
     }
     // A profile says what it needs: the other columns are no sign against it.
     int others = found.stream().mapToInt(f -> f.mapping().ignored().size()).sum();
     return profile.isGeneric()
         ? score
         : score + others + PROFILE + detection.headers(profile).size();
+  }
+
+  /** What no column says, but a title does, is not missing. */
+  private static int said(TablePlan plan) {
+    return DatasetJudge.MISSING
+        * (int)
+            plan.mapping().missing().stream()
+                .filter(f -> !f.context() && plan.constants().containsKey(f.name()))
+                .count();
   }
 
   /** Typed columns whose values read are worth more; those whose values don't cost much. */
@@ -110,7 +122,13 @@ record Guess(
         columns.size(),
         new ArrayList<>(unreadable),
         new ArrayList<>(missing),
-        profile.isGeneric() ? List.of() : detection.headers(profile),
-        !profile.isGeneric() && detection.isNamed(profile));
+        evidence(),
+        detection.isNamed(profile));
+  }
+
+  private List<String> evidence() {
+    return profile.isByFields() && !plans.isEmpty()
+        ? Detection.evidence(profile, plans.get(0))
+        : profile.isGeneric() ? List.of() : detection.headers(profile);
   }
 }

@@ -57,13 +57,38 @@ final class Guesses {
     List<Problem> decisions = new ArrayList<>();
     Profile profile = profile(request, detection, decisions);
     List<Found> found = found(search, profile, heads, decisions);
-    TablePlanner planner =
-        new TablePlanner(
-            file, dataset, profile, request, context(file, found), people, is1904(), notices);
-    List<TablePlan> plans =
-        found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    TablePlanner planner = planner(request, profile, found, notices);
+    List<TablePlan> plans = plans(planner, found);
+    if (request.profile() == null && profile.isGeneric() && !profile.own()) {
+      Profile kind =
+          detection.byFields(
+              new Profiles(request.dataset(), request.ownProfiles()).all(), profile, plans);
+      if (!kind.equals(profile)) {
+        planner = planner(request, kind, found, notices);
+        plans = plans(planner, found);
+        profile = kind;
+      }
+    }
     decisions.addAll(planner.decisions());
     return new Guess(request, profile, detection, found, plans, decisions);
+  }
+
+  private TablePlanner planner(
+      ReadRequest request, Profile profile, List<Found> found, Notices notices) throws IOException {
+    String file = String.valueOf(request.file().getFileName());
+    return new TablePlanner(
+        file,
+        Datasets.get(request.dataset()),
+        profile,
+        request,
+        context(file, found),
+        people,
+        is1904(),
+        notices);
+  }
+
+  private static List<TablePlan> plans(TablePlanner planner, List<Found> found) {
+    return found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
   }
 
   private boolean is1904() {

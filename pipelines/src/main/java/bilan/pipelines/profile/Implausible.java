@@ -38,14 +38,24 @@ final class Implausible {
     return mapping.fills("person_key") || mapping.fills("last_name") || mapping.fills("first_name");
   }
 
+  /** Words among them are the label of a total, or a note. */
   private static boolean countsRows(List<Cell> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      String text = String.valueOf(cells.get(i).text()).strip();
-      if (!text.equals(Integer.toString(i + 1))) {
-        return false;
+    int count = 0;
+    for (Cell cell : cells) {
+      String text = String.valueOf(cell.text()).strip();
+      if (text.chars().anyMatch(Character::isDigit)) {
+        count++;
+        if (!text.equals(Integer.toString(count))) {
+          return false;
+        }
       }
     }
-    return cells.size() >= FEW;
+    return count >= FEW;
+  }
+
+  /** Whether a column holds amounts, as far as some rows show it. */
+  static boolean areAmounts(ColumnHead column, List<Row> head) {
+    return areAmounts(cells(column, head));
   }
 
   /** Numbers with decimals, or seldom the same: a few that come again may number the places. */

@@ -36,26 +36,34 @@ final class Mapper {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
-    Map<String, String> placeColumns = new HashMap<>();
+    Map<String, TurnedColumns.Said> turned = new HashMap<>();
     profile
         .columns()
         .forEach(
             (header, key) -> {
-              if (key.startsWith(PLACE_COLUMN)) {
-                placeColumns.put(Headers.normalise(header), key.substring(PLACE_COLUMN.length()));
+              TurnedColumns.Said said = TurnedColumns.Said.of(table, key);
+              if (said != null) {
+                turned.put(Headers.normalise(header), said);
               } else {
-                named.put(Headers.normalise(header), target(dataset, table, key));
+                Target target = target(dataset, table, key, profile.tables().size() > 1);
+                if (target != null) {
+                  named.put(Headers.normalise(header), target);
+                }
               }
             });
-    this.turning = new TurnedColumns(table, placeColumns, places);
+    this.turning = new TurnedColumns(table, turned, places);
   }
 
-  private static Target target(Dataset dataset, Table table, String key) {
-    int field = table.indexOf(key);
-    if (field >= 0) {
-      return new Target.ToField(field, table.fields().get(field));
+  /** Null if it is a field of another of several tables. */
+  private static @Nullable Target target(
+      Dataset dataset, Table table, String keys, boolean several) {
+    for (String key : keys.split("\\|", -1)) {
+      int field = table.indexOf(key);
+      if (field >= 0) {
+        return new Target.ToField(field, table.fields().get(field));
+      }
     }
-    return beside(dataset, key);
+    return several ? null : beside(dataset, keys);
   }
 
   /** What fills no field: an input, else a class of participants. */

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one sender's spreadsheets become rows of a dataset, as written in {@code profiles/NAME.yaml}.
  *
- * @param table of the dataset that it fills; null for the dataset's only table, or to let each
- *     sheet say it
+ * @param tables of the dataset that it fills; empty for the dataset's only table, or to let each
+ *     sheet say it; of several, each row fills the one whose amount it has
  * @param grain null to read it from the rows
  * @param recognise what tells its files from others
  * @param layout where its tables stand
  * @param dates {@code dmy}, {@code mdy}, {@code ymd}, {@code auto} (an export whose order follows a
  *     setting: only the dates tell) or null
  * @param decimal the decimal mark; null to read it from the column
- * @param columns the sender's header to the field, input or class; empty for the usual headers
+ * @param columns the sender's header to the field, input or class, or to several between {@code |}
+ *     of which each table takes its own; empty for the usual headers
  * @param choices by field: the sender's writing to the stored key
  * @param defaults by field: what is stored where the file says nothing
  * @param ignore headers left out on purpose
@@ -33,7 +34,7 @@ record Profile(
     String name,
     int version,
     String dataset,
-    @Nullable String table,
+    List<String> tables,
     @Nullable String grain,
     Recognise recognise,
     Layout layout,
@@ -50,9 +51,14 @@ record Profile(
     List<String> beneficiary,
     boolean own) {
 
-  /** What to look for: a file glob, and groups of headers, one of which must be there whole. */
-  record Recognise(@Nullable String file, List<List<String>> headers) {
-    static final Recognise NOTHING = new Recognise(null, List.of());
+  /**
+   * What to look for: a file glob, and groups of headers, one of which must be there whole.
+   *
+   * @param fields what all its tables say, whatever the headers, each with its alternatives; empty
+   *     if headers alone tell
+   */
+  record Recognise(@Nullable String file, List<List<String>> headers, List<List<String>> fields) {
+    static final Recognise NOTHING = new Recognise(null, List.of(), List.of());
   }
 
   /** Sheets by name, {@code *} for any; header rows from 1, 0 to find them. */
@@ -74,7 +80,7 @@ record Profile(
         "generic",
         1,
         dataset,
-        null,
+        List.of(),
         null,
         Recognise.NOTHING,
         Layout.AUTO,
@@ -111,7 +117,13 @@ record Profile(
         .anyMatch(head.names()::contains);
   }
 
+  /** Whether the usual headers tell what its columns are. */
   boolean isGeneric() {
     return columns.isEmpty();
+  }
+
+  /** Whether it is known by what the columns mean rather than by how they are called. */
+  boolean isByFields() {
+    return !recognise.fields().isEmpty();
   }
 }

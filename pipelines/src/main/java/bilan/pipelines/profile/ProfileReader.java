@@ -46,8 +46,8 @@ final class ProfileReader {
     if (dataset == null) {
       root.required("dataset");
     }
-    String table = root.text("into");
-    Set<String> fields = fields(dataset, table);
+    List<String> tables = root.texts("into");
+    Set<String> fields = fields(dataset, tables);
     YamlMap values = root.map("values");
     String decimal = values.choice("decimal", List.of(",", "."));
     Profile profile =
@@ -55,14 +55,14 @@ final class ProfileReader {
             root.required("profile"),
             root.integer("version", 1),
             dataset == null ? "" : dataset,
-            table,
+            tables,
             root.choice("grain", GRAINS),
-            recognise(root.map("recognise")),
+            recognise(root.map("recognise"), fields),
             layout(root.map("table")),
             values.choice("dates", List.of("dmy", "mdy", "ymd", "auto")),
             decimal == null ? null : decimal.charAt(0),
             columns(root.map("columns"), fields),
-            choices(root.map("choices"), dataset, table),
+            choices(root.map("choices"), dataset, tables),
             named("defaults", root.map("defaults"), fields),
             root.texts("ignore"),
             rules("skip_rows"),
@@ -76,11 +76,11 @@ final class ProfileReader {
     return profile;
   }
 
-  private static Set<String> fields(@Nullable String dataset, @Nullable String table) {
+  private static Set<String> fields(@Nullable String dataset, List<String> into) {
     Set<String> fields = new LinkedHashSet<>();
     if (dataset != null) {
       Dataset declared = Datasets.get(dataset);
-      tables(declared, table).forEach(t -> t.fields().forEach(f -> fields.add(f.name())));
+      tables(declared, into).forEach(t -> t.fields().forEach(f -> fields.add(f.name())));
       declared.inputs().forEach(f -> fields.add(f.name()));
       declared
           .splits()
@@ -90,6 +90,11 @@ final class ProfileReader {
                       s.dimension()
                           + "/"
                           + (s.audienceClass() == null ? "other" : s.audienceClass())));
+      // Columns named after a choice: payment_method/cash.
+      tables(declared, into).stream()
+          .flatMap(t -> t.fields().stream())
+          .filter(f -> TurnedColumns.turns(f.name()))
+          .forEach(f -> f.choices().keySet().forEach(c -> fields.add(f.name() + "/" + c)));
       if (!declared.splits().isEmpty()) {
         List.of("under_12", "12_17", "18_39", "40_59", "60_plus")
             .forEach(c -> fields.add("age/" + c));
@@ -98,16 +103,24 @@ final class ProfileReader {
     return fields;
   }
 
-  private static List<Table> tables(Dataset dataset, @Nullable String table) {
-    return dataset.tables().stream().filter(t -> table == null || t.name().equals(table)).toList();
+  private static List<Table> tables(Dataset dataset, List<String> into) {
+    return dataset.tables().stream()
+        .filter(t -> into.isEmpty() || into.contains(t.name()))
+        .toList();
   }
 
-  private static Recognise recognise(YamlMap map) {
+  private static Recognise recognise(YamlMap map, Set<String> known) {
     List<List<String>> headers =
         map.has("any_of")
             ? map.textLists("any_of")
             : map.has("headers") ? List.of(map.texts("headers")) : List.of();
-    Recognise recognise = new Recognise(map.text("file"), headers);
+    List<List<String>> fields =
+        map.texts("fields").stream().map(f -> List.of(f.split("\\|", -1))).toList();
+    fields.stream()
+        .flatMap(List::stream)
+        .filter(field -> !known.contains(field) && !known.isEmpty())
+        .forEach(field -> unknown(map, "fields", field, "recognise", known));
+    Recognise recognise = new Recognise(map.text("file"), headers, fields);
     map.finish();
     return recognise;
   }
@@ -144,30 +157,36 @@ final class ProfileReader {
     Map<String, String> entries = map.allTexts();
     entries.forEach(
         (key, value) -> {
-          String field = onTheRight ? value : key;
-          boolean place = onTheRight && field.startsWith(Mapper.PLACE_COLUMN);
-          if (!fields.contains(field)
-              && !fields.isEmpty()
-              && !(place && fields.contains("place"))) {
-            String near = Nearest.of(field, fields);
-            map.problem(
-                key,
-                Message.of("profile.no_such_field", field, what),
-                near == null
-                    ? Message.of("profile.fields", String.join(", ", fields))
-                    : Message.of("yaml.did_you_mean", near));
+          for (String field : (onTheRight ? value : key).split("\\|", -1)) {
+            boolean place = onTheRight && field.startsWith(Mapper.PLACE_COLUMN);
+            if (!fields.contains(field)
+                && !fields.isEmpty()
+                && !(place && fields.contains("place"))) {
+              unknown(map, key, field, what, fields);
+            }
           }
         });
     return entries;
   }
 
+  private static void unknown(
+      YamlMap map, String key, String field, String what, Set<String> fields) {
+    String near = Nearest.of(field, fields);
+    map.problem(
+        key,
+        Message.of("profile.no_such_field", field, what),
+        near == null
+            ? Message.of("profile.fields", String.join(", ", fields))
+            : Message.of("yaml.did_you_mean", near));
+  }
+
   private static Map<String, Map<String, String>> choices(
-      YamlMap map, @Nullable String dataset, @Nullable String table) {
+      YamlMap map, @Nullable String dataset, List<String> into) {
     Map<String, Map<String, String>> choices = new LinkedHashMap<>();
     for (String field : map.keys()) {
       YamlMap writings = map.map(field);
       Map<String, String> keys = writings.allTexts();
-      Set<String> allowed = allowed(dataset, table, field);
+      Set<String> allowed = allowed(dataset, into, field);
       keys.forEach(
           (writing, key) -> {
             if (!allowed.contains(key)) {
@@ -182,12 +201,11 @@ final class ProfileReader {
     return choices;
   }
 
-  private static Set<String> allowed(
-      @Nullable String dataset, @Nullable String table, String field) {
+  private static Set<String> allowed(@Nullable String dataset, List<String> into, String field) {
     Set<String> allowed = new LinkedHashSet<>();
     if (dataset != null) {
       List<Field> fields = new ArrayList<>(Datasets.get(dataset).inputs());
-      tables(Datasets.get(dataset), table).forEach(t -> fields.addAll(t.fields()));
+      tables(Datasets.get(dataset), into).forEach(t -> fields.addAll(t.fields()));
       fields.stream()
           .filter(f -> f.name().equals(field))
           .forEach(f -> allowed.addAll(f.choices().keySet()));

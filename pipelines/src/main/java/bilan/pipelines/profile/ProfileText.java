@@ -50,7 +50,7 @@ final class ProfileText {
     entry("version", Integer.toString(profile.isGeneric() ? 1 : profile.version() + 1));
     entry("dataset", guess.dataset());
     if (Datasets.get(guess.dataset()).tables().size() > 1) {
-      entry("into", plan.table().name());
+      line("into: " + into(plan));
     }
     if (plan.grain() != null) {
       entry("grain", plan.grain());
@@ -84,6 +84,11 @@ final class ProfileText {
       line("beneficiary: [" + String.join(", ", profile.beneficiary()) + "]");
     }
     return out.toString();
+  }
+
+  private String into(TablePlan plan) {
+    List<String> tables = guess.profile().tables();
+    return tables.size() > 1 ? "[" + String.join(", ", tables) + "]" : plan.table().name();
   }
 
   private String slug() {
@@ -125,13 +130,18 @@ final class ProfileText {
     }
   }
 
-  private static Map<String, String> columns(TablePlan plan) {
+  private Map<String, String> columns(TablePlan plan) {
+    if (guess.profile().tables().size() > 1) {
+      return guess.profile().columns();
+    }
     Map<String, String> columns = new LinkedHashMap<>();
     plan.all().forEach(c -> columns.putIfAbsent(c.head().text(), c.target().key()));
     for (Turned turned : plan.turned()) {
-      Object place = turned.date() == null ? turned.values().get("place") : null;
-      if (place != null) {
-        columns.putIfAbsent(turned.head().text(), Mapper.PLACE_COLUMN + place);
+      if (turned.date() == null) {
+        turned
+            .values()
+            .forEach(
+                (field, value) -> columns.putIfAbsent(turned.head().text(), field + "/" + value));
       }
     }
     return columns;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param allBeneficiaries whether rows of others are kept all the same
  * @param previousColumns the columns, in order, of this profile's last delivery of the same source,
  *     to see drift; empty if none
+ * @param earlier of other sources, the newest first
  * @param following corrections of earlier versions, for rows that are still bad
  * @param firstMonth of the fiscal year, 1 to 12
  * @param places names of places that are known, which columns and titles may be named after
@@ -38,6 +39,7 @@ public record ReadRequest(
     List<String> organisation,
     boolean allBeneficiaries,
     List<String> previousColumns,
+    List<Earlier> earlier,
     Fix.Following following,
     int firstMonth,
     List<String> places) {
@@ -71,8 +73,31 @@ public record ReadRequest(
         organisation,
         allBeneficiaries,
         previousColumns,
+        List.of(),
         Fix.Following.NONE,
         1,
         List.of());
+  }
+
+  /** With an answer to what an option would say: the place, whose rows. */
+  ReadRequest withoutQuestions() {
+    return new ReadRequest(
+        file,
+        dataset,
+        profile,
+        ownProfiles,
+        sheets,
+        options,
+        place == null ? "place" : place,
+        register,
+        periodFrom,
+        periodTo,
+        organisation,
+        allBeneficiaries || organisation.isEmpty(),
+        previousColumns,
+        earlier,
+        following,
+        firstMonth,
+        places);
   }
 }

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.Fix;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.TypedRow;
@@ -36,6 +37,35 @@ final class ReadingSeen implements RowSink {
 
   ReadingSeen(String file) {
     this.file = file;
+  }
+
+  /** A sink that tells this one all that it is told. */
+  RowSink beside(RowSink sink) {
+    return new RowSink() {
+      @Override
+      public void row(Table table, TypedRow row) {
+        ReadingSeen.this.row(table, row);
+        sink.row(table, row);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        ReadingSeen.this.rejected(rejection);
+        sink.rejected(rejection);
+      }
+
+      @Override
+      public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+        ReadingSeen.this.fixed(rejection, fix, table, row);
+        sink.fixed(rejection, fix, table, row);
+      }
+
+      @Override
+      public void controlTotal(ControlTotal total) {
+        ReadingSeen.this.controlTotal(total);
+        sink.controlTotal(total);
+      }
+    };
   }
 
   @Override

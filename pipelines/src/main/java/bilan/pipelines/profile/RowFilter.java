@@ -6,6 +6,7 @@ import bilan.pipelines.sheet.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out the rows that the profile skips and those of other beneficiaries, before they are
@@ -18,14 +19,18 @@ final class RowFilter {
   private final TablePlan plan;
   private final Notices notices;
   private final Set<String> ours = new HashSet<>();
+  private final @Nullable OneOfTables tables;
   private int skipped;
   private int setAside;
 
   /**
+   * @param plans of all tables that are read, this one among them
    * @param ours SIRET and RNA of the organisation; empty to take every beneficiary
    */
-  RowFilter(Profile profile, TablePlan plan, List<String> ours, Notices notices) {
+  RowFilter(
+      Profile profile, TablePlan plan, List<TablePlan> plans, List<String> ours, Notices notices) {
     this.plan = plan;
+    this.tables = profile.tables().size() > 1 ? new OneOfTables(plan, plans) : null;
     this.notices = notices;
     this.skips = RowMatch.of(profile.skip(), plan.area());
     this.beneficiary =
@@ -43,6 +48,10 @@ final class RowFilter {
         skipped++;
         return false;
       }
+    }
+    if (tables != null && !tables.isOurs(row)) {
+      skipped += tables.isNobodys(row) ? 1 : 0;
+      return false;
     }
     if (!beneficiary.isEmpty() && !ours.isEmpty() && !isOurs(row)) {
       setAside++;

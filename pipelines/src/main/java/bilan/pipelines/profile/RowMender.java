@@ -117,7 +117,10 @@ public final class RowMender {
     return new Reader(
         plan,
         new RowReading(
-            plan, typer, Finishers.of(profile, plan, people, notices), profile.choices()),
+            plan,
+            typer,
+            Finishers.of(profile, plan, List.of(), people, notices),
+            profile.choices()),
         new RawCells(plan));
   }
 

@@ -4,6 +4,7 @@ import bilan.pipelines.Inspection;
 import bilan.pipelines.Inspection.SheetSeen;
 import bilan.pipelines.Inspection.TableSeen;
 import bilan.pipelines.Inspection.Totals;
+import bilan.pipelines.RowSink;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
@@ -13,6 +14,7 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +33,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpreadsheetInspector {
 
-  /** Persons are hashed as ever, and nothing is kept of it. */
-  private static final byte[] NO_KEY = new byte[32];
-
   /** A second dataset this close to the first leaves the choice to a person: 9/10 of its score. */
   private static final double CLOSE = 0.9;
 
+  private final byte[] key;
   private final ToLongBiFunction<String, Long> allowed;
+  private final BiFunction<String, Function<RowSink, Reading>, Reading> rehearsal;
 
   /**
+   * @param key with which persons are hashed
    * @param allowed the most rows that ingesting lets be rejected, by dataset and rows in all
+   * @param rehearsal reads the file as a dataset, into a sink of its own
    */
-  public SpreadsheetInspector(ToLongBiFunction<String, Long> allowed) {
+  public SpreadsheetInspector(
+      byte[] key,
+      ToLongBiFunction<String, Long> allowed,
+      BiFunction<String, Function<RowSink, Reading>, Reading> rehearsal) {
+    this.key = key.clone();
     this.allowed = allowed;
+    this.rehearsal = rehearsal;
   }
 
   /**
@@ -65,7 +75,7 @@ public final class SpreadsheetInspector {
   }
 
   Inspection inspect(Workbook workbook, List<ReadRequest> requests) throws IOException {
-    PersonKeys people = new PersonKeys(NO_KEY);
+    PersonKeys people = new PersonKeys(key);
     List<Guess> guesses = new Guesses(workbook, people).of(requests);
     Guess best = guesses.get(0);
     String file = String.valueOf(best.request().file().getFileName());
@@ -105,7 +115,8 @@ public final class SpreadsheetInspector {
         new Totals(reading == null ? 0 : reading.totalRows(), seen.compared(), seen.differing()),
         problems,
         decisions,
-        ProfileText.of(best, looks));
+        ProfileText.of(best, looks),
+        null);
   }
 
   private static boolean isClose(List<Guess> guesses) {
@@ -129,50 +140,57 @@ public final class SpreadsheetInspector {
    * Reads the file as ingesting would. If that only asks for what an option says (the place, whose
    * rows), it goes on all the same to see the rest.
    */
-  private static Attempt attempt(
-      Workbook workbook, Guess guess, PersonKeys people, ReadingSeen seen) throws IOException {
+  private Attempt attempt(Workbook workbook, Guess guess, PersonKeys people, ReadingSeen seen)
+      throws IOException {
     ReadRequest request = guess.request();
     List<Problem> asked = new ArrayList<>();
     if (guess.found().isEmpty()) {
       return new Attempt(null, guess.decisions());
     }
-    for (ReadRequest each : List.of(request, withoutQuestions(request))) {
-      try {
-        Reading reading = new WorkbookReading(workbook, each, people).read(seen);
-        return new Attempt(reading, asked);
-      } catch (Failure failure) {
-        if (failure.exit() != Exit.DECIDE) {
-          throw failure;
-        }
-        if (asked.isEmpty()) {
-          asked.addAll(failure.problems());
-        }
-      }
+    try {
+      WorkbookReading reading = new WorkbookReading(workbook, request, people);
+      return new Attempt(rehearse(reading, request, seen), asked);
+    } catch (Failure failure) {
+      asked.addAll(decisions(failure));
     }
-    return new Attempt(null, asked);
+    try {
+      WorkbookReading reading = new WorkbookReading(workbook, request.withoutQuestions(), people);
+      return new Attempt(reading.read(seen), asked);
+    } catch (Failure failure) {
+      decisions(failure);
+      return new Attempt(null, asked);
+    }
   }
 
-  private static ReadRequest withoutQuestions(ReadRequest asked) {
-    return new ReadRequest(
-        asked.file(),
-        asked.dataset(),
-        asked.profile(),
-        asked.ownProfiles(),
-        asked.sheets(),
-        asked.options(),
-        asked.place() == null ? "place" : asked.place(),
-        asked.register(),
-        asked.periodFrom(),
-        asked.periodTo(),
-        asked.organisation(),
-        asked.allBeneficiaries() || asked.organisation().isEmpty(),
-        asked.previousColumns());
+  private static List<Problem> decisions(Failure failure) {
+    if (failure.exit() != Exit.DECIDE) {
+      throw failure;
+    }
+    return failure.problems();
+  }
+
+  private Reading rehearse(WorkbookReading reading, ReadRequest request, ReadingSeen seen)
+      throws IOException {
+    try {
+      return rehearsal.apply(
+          request.dataset(),
+          sink -> {
+            try {
+              return reading.read(seen.beside(sink));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static List<TableLook> look(Guess guess) throws IOException {
     List<TableLook> looks = new ArrayList<>();
     Map<Sheet, List<TableLook.Watch>> watches = new LinkedHashMap<>();
-    for (TablePlan plan : guess.plans()) {
+    for (TablePlan plan :
+        GrainMix.withoutSummaries(guess.plans(), new ArrayList<>(), new Notices())) {
       TableLook look = looks.stream().filter(l -> l.isLike(plan)).findFirst().orElse(null);
       if (look == null) {
         look = new TableLook(plan);
@@ -180,7 +198,7 @@ public final class SpreadsheetInspector {
       }
       List<String> ours =
           guess.request().allBeneficiaries() ? List.of() : guess.request().organisation();
-      RowFilter filter = new RowFilter(guess.profile(), plan, ours, new Notices());
+      RowFilter filter = new RowFilter(guess.profile(), plan, guess.plans(), ours, new Notices());
       watches
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
           .add(look.watch(plan, filter, guess.profile()));
@@ -199,7 +217,8 @@ public final class SpreadsheetInspector {
 
   private static List<SheetSeen> sheets(Workbook workbook, Guess guess) throws IOException {
     Set<String> read = new LinkedHashSet<>();
-    guess.plans().forEach(p -> read.add(p.sheet()));
+    GrainMix.withoutSummaries(guess.plans(), new ArrayList<>(), new Notices())
+        .forEach(p -> read.add(p.sheet()));
     List<SheetSeen> sheets = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       boolean isRead = read.contains(sheet.name());

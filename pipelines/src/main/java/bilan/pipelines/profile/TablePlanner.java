@@ -82,6 +82,7 @@ final class TablePlanner {
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
     plan.ofOneMonth(said.isMonth());
     plan.turned(turned(mapping, area));
+    beside(plan, head);
     plan.sections(Sections.of(plan, profile.choices(), head, decisions));
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
@@ -226,6 +227,26 @@ final class TablePlanner {
       turned.add(column);
     }
     return turned;
+  }
+
+  /**
+   * Beside means of payment, another column of amounts may be one: left out, the whole would be
+   * wrong.
+   */
+  private void beside(TablePlan plan, List<Row> head) {
+    if (plan.turned().stream().noneMatch(t -> t.values().containsKey("payment_method"))) {
+      return;
+    }
+    for (ColumnHead column : plan.mapping().ignored()) {
+      if (!profile.knows(column) && Implausible.areAmounts(column, head)) {
+        decisions.add(
+            Problem.error(
+                "PROF-16",
+                Message.of("profile.payment_or_not", column.text()),
+                where(plan.area()),
+                Message.of("profile.payment_or_not.cure", column.text())));
+      }
+    }
   }
 
   private Map<String, Object> values(TurnedColumns.Head head, Table table) {

@@ -109,7 +109,7 @@ final class TableRows {
       notices.count(
           "TABLE-10",
           "profile.notes",
-          plan.sheet(),
+          "",
           plan.where(plan.area().firstColumn(), row.number()),
           null,
           Message.of("profile.notes.cure"));
@@ -124,7 +124,7 @@ final class TableRows {
     if (draft.isLeftOut()) {
       leftOut++;
     } else if (draft.faults().isEmpty()) {
-      totals.add(draft);
+      totals.add(draft, turned);
       sink.row(plan.table(), reading.typed(draft, 0));
     } else {
       reject(draft, reading.rawHash(row, turned), turned);
@@ -139,12 +139,12 @@ final class TableRows {
     Fix fix = rejects.fix(plan.table().name(), hash, occurrence);
     Draft fixed = fix == null ? null : fixed(draft.row(), fix, turned);
     if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
-      totals.add(draft);
+      totals.add(draft, turned);
       sink.rejected(rejection);
     } else if (fixed.isLeftOut()) {
       sink.fixed(rejection, fix, plan.table(), null);
     } else {
-      totals.add(fixed);
+      totals.add(fixed, turned);
       sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash));
     }
   }

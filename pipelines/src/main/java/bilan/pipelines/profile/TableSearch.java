@@ -99,8 +99,11 @@ final class TableSearch {
     List<Found> unlike = new ArrayList<>();
     for (SheetHead head : heads) {
       for (TableArea area : areas(profile, head, judge)) {
-        Mapping mapping = judge.fits(area).get(0).mapping();
-        Found table = new Found(area, mapping, head).plausible();
+        List<Mapping> mappings = judge.mappings(area, profile.tables().size() > 1);
+        for (Mapping more : mappings.subList(1, mappings.size())) {
+          complete.add(new Found(area, more, head).plausible());
+        }
+        Found table = new Found(area, mappings.get(0), head).plausible();
         if (profile.isGeneric() && isUnlike(table)) {
           unlike.add(table);
         } else {

@@ -3,12 +3,14 @@ package bilan.pipelines.profile;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,18 @@ final class Totals {
   private static final class Running {
     final Field field;
     final int index;
-    final TablePlan.Column column;
+    final ColumnHead column;
+    final CellReader reader;
+    final @Nullable Turned turned;
     BigDecimal part = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
 
-    Running(Field field, int index, TablePlan.Column column) {
+    Running(Field field, int index, ColumnHead column, CellReader reader, @Nullable Turned turned) {
       this.field = field;
       this.index = index;
       this.column = column;
+      this.reader = reader;
+      this.turned = turned;
     }
   }
 
@@ -47,8 +53,15 @@ final class Totals {
       Field field = plan.table().fields().get(i);
       TablePlan.Column column = plan.column(field.name());
       if (column != null && adds(field)) {
-        sums.add(new Running(field, i, column));
+        sums.add(new Running(field, i, column.head(), column.reader(), null));
       }
+    }
+    Field value = plan.mapping().periodValue();
+    CellReader reader = plan.periodReader();
+    if (value != null && reader != null) {
+      int index = plan.table().indexOf(value.name());
+      sums.removeIf(s -> s.index == index && !plan.turned().isEmpty());
+      plan.turned().forEach(t -> sums.add(new Running(value, index, t.head(), reader, t)));
     }
   }
 
@@ -60,9 +73,15 @@ final class Totals {
             || field.name().equals("quantity"));
   }
 
-  void add(Draft draft) {
+  /**
+   * @param turned the column under which it stands; null if it is a whole row
+   */
+  void add(Draft draft, @Nullable Turned turned) {
     rows++;
     for (Running running : sums) {
+      if (running.turned != null && !running.turned.equals(turned)) {
+        continue;
+      }
       Object value = draft.values()[running.index];
       BigDecimal number =
           value instanceof BigDecimal amount
@@ -119,27 +138,29 @@ final class Totals {
   private BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {
     if (printed.compareTo(running.all) == 0
         || printed.compareTo(running.part) == 0
-        || printed.compareTo(running.all.add(above(running.field))) == 0) {
+        || printed.compareTo(running.all.add(above(running))) == 0) {
       return printed;
     }
     return kind == TotalRow.Kind.GRAND || running.part.signum() == 0 ? running.all : running.part;
   }
 
-  /** The sum of the same field in the tables before. */
-  private BigDecimal above(Field field) {
+  /** The sum of the same field in the tables before, under the same column if it is turned. */
+  private BigDecimal above(Running mine) {
     if (before == null) {
       return BigDecimal.ZERO;
     }
-    BigDecimal sum = before.above(field);
+    BigDecimal sum = before.above(mine);
     for (Running running : before.sums) {
-      sum = running.field.equals(field) ? sum.add(running.all) : sum;
+      boolean same =
+          running.field.equals(mine.field) && Objects.equals(running.turned, mine.turned);
+      sum = same ? sum.add(running.all) : sum;
     }
     return sum;
   }
 
   private static @Nullable Object printed(Running running, Row row) {
-    Cell cell = row.cell(running.column.head().column());
-    Object value = cell.isBlank() ? null : running.column.reader().read(cell);
+    Cell cell = row.cell(running.column.column());
+    Object value = cell.isBlank() ? null : running.reader.read(cell);
     return value instanceof Integer count ? BigDecimal.valueOf(count) : value;
   }
 }

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that are named after what their numbers stand for, a month, a year or a place: each gives
- * a row of its own.
+ * Columns that are named after what their numbers stand for, a month, a year, a place or a means of
+ * payment: each gives a row of its own.
  */
 final class TurnedColumns {
 
@@ -41,17 +41,38 @@ final class TurnedColumns {
 
   private static final String PLACE = "place";
 
+  /** Choices that amounts are often spread over, side by side. */
+  private static final List<String> CHOICES = List.of("payment_method", "channel");
+
   private final Table table;
-  private final Map<String, String> byProfile;
+  private final Map<String, Said> byProfile;
   private final Set<String> places;
 
   /**
-   * @param byProfile place by header, as the profile says; {@code places} the known names of places
+   * @param byProfile what a header stands for, as the profile says; {@code places} the known names
+   *     of places
    */
-  TurnedColumns(Table table, Map<String, String> byProfile, Set<String> places) {
+  TurnedColumns(Table table, Map<String, Said> byProfile, Set<String> places) {
     this.table = table;
     this.byProfile = byProfile;
     this.places = places;
+  }
+
+  /** Whether columns may be named after the choices of a field. */
+  static boolean turns(String field) {
+    return CHOICES.contains(field);
+  }
+
+  /** What a column stands for: a field and its value. */
+  record Said(String field, String value) {
+
+    /** Of {@code place/Fives}; null if it is nothing of the kind. */
+    static @Nullable Said of(Table table, String key) {
+      int slash = key.indexOf('/');
+      String field = slash < 0 ? "" : key.substring(0, slash);
+      boolean turns = field.equals(PLACE) || CHOICES.contains(field);
+      return turns && table.indexOf(field) >= 0 ? new Said(field, key.substring(slash + 1)) : null;
+    }
   }
 
   /** A column and what it stands for, as written: a period, a place, a choice. */
@@ -70,8 +91,49 @@ final class TurnedColumns {
     if (value() == null) {
       return List.of();
     }
+    List<ColumnHead> named =
+        columns.stream().filter(c -> c.names().stream().anyMatch(byProfile::containsKey)).toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
     List<ColumnHead> periods = periods(columns);
-    return periods.isEmpty() ? places(columns, meaning) : periods;
+    List<ColumnHead> places = periods.isEmpty() ? places(columns, meaning) : periods;
+    return places.isEmpty() ? choices(columns, meaning) : places;
+  }
+
+  /** Amounts by means of payment, where no column says the whole. */
+  private List<ColumnHead> choices(
+      List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
+    for (String name : CHOICES) {
+      List<ColumnHead> found =
+          columns.stream()
+              .filter(c -> meaning.apply(c) == null && choice(name, c) != null)
+              .toList();
+      boolean otherwise =
+          columns.stream()
+              .map(meaning)
+              .anyMatch(t -> t != null && (t.key().equals(name) || isAmount(t)));
+      if (found.size() >= 2 && !otherwise) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isAmount(Target target) {
+    return target.key().equals("amount_incl_tax")
+        || target.key().equals("amount_excl_tax")
+        || target.key().equals("unit_price_incl_tax");
+  }
+
+  /** The choice of a field that a column is named after; null if none. */
+  private @Nullable String choice(String field, ColumnHead column) {
+    return choice(table, field, column);
+  }
+
+  static @Nullable String choice(Table table, String field, ColumnHead column) {
+    int index = table.indexOf(field);
+    return index < 0 ? null : new Choices(table.fields().get(index), Map.of()).key(column.own());
   }
 
   private List<ColumnHead> periods(List<ColumnHead> columns) {
@@ -88,11 +150,6 @@ final class TurnedColumns {
       List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
     if (!table.stream().contains(PLACE)) {
       return List.of();
-    }
-    List<ColumnHead> named =
-        columns.stream().filter(c -> c.names().stream().anyMatch(byProfile::containsKey)).toList();
-    if (!named.isEmpty()) {
-      return named;
     }
     List<ColumnHead> under =
         columns.stream().filter(c -> !c.parents().isEmpty() && meansPlace(c.parents())).toList();
@@ -143,19 +200,32 @@ final class TurnedColumns {
       Period above = Period.of(column.parents());
       Map<String, String> given = new LinkedHashMap<>();
       if (own == null) {
-        String place =
-            column.names().stream()
-                .map(byProfile::get)
-                .filter(p -> p != null)
-                .findFirst()
-                .orElse(null);
-        given.put(PLACE, place == null ? column.own() : place);
+        Said meant = said(column);
+        given.put(meant.field(), meant.value());
       } else if (said != null && above == null) {
         given.put(said.name(), column.parents());
       }
       heads.add(new Head(column, period(own, above), given));
     }
     return heads;
+  }
+
+  private Said said(ColumnHead column) {
+    return column.names().stream()
+        .map(byProfile::get)
+        .filter(p -> p != null)
+        .findFirst()
+        .or(
+            () ->
+                CHOICES.stream().map(f -> choiceSaid(f, column)).filter(s -> s != null).findFirst())
+        .orElseGet(() -> new Said(PLACE, column.own()));
+  }
+
+  private @Nullable Said choiceSaid(String field, ColumnHead column) {
+    String key = choice(field, column);
+    return key == null || places.contains(Headers.normalise(column.own()))
+        ? null
+        : new Said(field, key);
   }
 
   /** A month without a year takes the one that stands above it. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One workbook on its way to the sink: find the tables, map them, ask what must be asked, then read
@@ -51,11 +52,12 @@ final class WorkbookReading {
   Reading read(RowSink sink) throws IOException {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
-    Profile profile = profile(heads);
-    checkBeneficiary(profile);
-    List<Found> found = search.find(profile, heads);
+    Profile detected = profile(heads);
+    checkBeneficiary(detected);
+    List<Found> found = search.find(detected, heads);
+    Profile profile = byFields(detected, found, heads);
     List<Problem> decisions = new ArrayList<>(drift(profile, found));
-    TablePlanner planner = planner(profile, found);
+    TablePlanner planner = planner(profile, found, notices);
     List<TablePlan> plans =
         found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
     decisions.addAll(planner.decisions());
@@ -66,7 +68,7 @@ final class WorkbookReading {
     List<RowFilter> filters = new ArrayList<>();
     Map<Sheet, List<TableRows>> readers = new LinkedHashMap<>();
     for (TablePlan plan : kept) {
-      RowFilter filter = new RowFilter(profile, plan, ours(), notices);
+      RowFilter filter = new RowFilter(profile, plan, kept, ours(), notices);
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
@@ -82,12 +84,19 @@ final class WorkbookReading {
   private List<Problem> drift(Profile profile, List<Found> found) {
     Set<String> places = new HashSet<>();
     request.places().forEach(p -> places.add(Headers.normalise(p)));
-    Drift drift = new Drift(request.previousColumns(), found, profile, places, file);
+    Drift drift = new Drift(last(profile), found, profile, places, file);
     drift.say(notices);
     List<Problem> decisions =
         new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request.places())));
     decisions.addAll(new Siblings(found, request.previousColumns(), file).decisions());
     return decisions;
+  }
+
+  /** The last delivery of the same source, else that of the same profile. */
+  private @Nullable Earlier last(Profile profile) {
+    return request.previousColumns().isEmpty()
+        ? Earlier.of(request.earlier(), profile)
+        : new Earlier("", profile.name(), request.previousColumns(), true);
   }
 
   private List<String> ours() {
@@ -117,10 +126,22 @@ final class WorkbookReading {
         : profiles.named(named, dataset.name());
   }
 
-  private TablePlanner planner(Profile profile, List<Found> found) {
+  /** The usual headers may be those of a kind of sheet that has a name. */
+  private Profile byFields(Profile profile, List<Found> found, List<SheetHead> heads) {
+    if (request.profile() != null || !profile.isGeneric() || profile.own()) {
+      return profile;
+    }
+    TablePlanner planner = planner(profile, found, new Notices());
+    List<TablePlan> plans =
+        found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    List<Profile> all = new Profiles(dataset.name(), request.ownProfiles()).all();
+    return new Detection(file, heads).byFields(all, profile, plans);
+  }
+
+  private TablePlanner planner(Profile profile, List<Found> found, Notices said) {
     boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     return new TablePlanner(
-        file, dataset, profile, request, context(found), people, date1904, notices);
+        file, dataset, profile, request, context(found), people, date1904, said);
   }
 
   private SheetContext context(List<Found> found) {
@@ -130,7 +151,7 @@ final class WorkbookReading {
   private TableRows tableRows(
       TablePlan plan, Profile profile, int area, List<Row> head, RowFilter filter, RowSink sink) {
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
-    List<Finisher> finishers = Finishers.of(profile, plan, people, notices);
+    List<Finisher> finishers = Finishers.of(profile, plan, head, people, notices);
     RowReading reading = new RowReading(plan, typer, finishers, profile.choices());
     Totals totals = new Totals(plan, before.get(plan.table().name()));
     before.put(plan.table().name(), totals);

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Header cells compared as a person would: without case, accents, kinds of space and apostrophe,
- * asterisks, footnote marks, line breaks.
+ * asterisks, footnote marks, line breaks, spaces around a slash.
  */
 public final class Headers {
 
@@ -32,7 +32,7 @@ public final class Headers {
         c = 'o';
       }
       if (Character.isLetterOrDigit(c) || "%#/<>+€()".indexOf(c) >= 0) {
-        if (space && out.length() > 0) {
+        if (space && out.length() > 0 && c != '/' && out.charAt(out.length() - 1) != '/') {
           out.append(' ');
         }
         space = false;

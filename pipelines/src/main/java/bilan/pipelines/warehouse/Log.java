@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.profile.Earlier;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +85,25 @@ public final class Log {
         .stream()
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** The columns at the last live deliveries of the other sources, the newest first. */
+  public List<Earlier> earlier(String dataset, String source) {
+    return sql.list(
+        """
+        select source, profile, array_to_string(columns, chr(31))
+        from store.delivery where dataset = ? and source <> ? and state = 'applied'
+        qualify row_number() over (partition by source order by delivery_id desc) = 1
+        order by delivery_id desc limit 200
+        """,
+        row ->
+            new Earlier(
+                row.getString(1),
+                row.getString(2),
+                List.of(row.getString(3).split("\u001f", -1)),
+                Earlier.alike(source, row.getString(1))),
+        dataset,
+        source);
   }
 
   /** Names and aliases of the places of the reference. */

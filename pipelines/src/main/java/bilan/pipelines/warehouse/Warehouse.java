@@ -53,6 +53,25 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** An empty one that is gone when it is closed. */
+  public static Warehouse inMemory(List<Dataset> datasets) {
+    try {
+      Warehouse warehouse =
+          new Warehouse(new Sql(DriverManager.getConnection("jdbc:duckdb:", inMemory())));
+      new Migrations(warehouse.sql, Path.of("memory")).bringUp();
+      new Declared(warehouse.sql, datasets).bringUp();
+      return warehouse;
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  private static Properties inMemory() {
+    Properties properties = properties();
+    properties.remove("storage_compatibility_version");
+    return properties;
+  }
+
   Sql sql() {
     return sql;
   }

@@ -70,6 +70,7 @@ class ArrangementsTest {
         List.of(),
         false,
         List.of(),
+        List.of(),
         Fix.Following.NONE,
         1,
         places);

@@ -253,6 +253,14 @@ class BuiltInProfilesTest {
         .isEqualByComparingTo(both.sum("credit"))
         .isEqualByComparingTo("1200");
     assertThat(both.all("fiscal_year")).containsOnly(2022);
+    Read years =
+        read(
+            "ledger",
+            null,
+            head
+                + "Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise|\nVE|Ventes|1|20211231|706000|Prestations|||F1|20211231|Ville|0,00|10,00|||20221231|||\nVE|Ventes|1|20220101|411000|Clients|||F1|20220101|Ville|10,00|0,00|||20221231|||",
+            "fec");
+    assertThat(years.all("fiscal_year")).containsExactly(2021, 2022);
     Read sided =
         read(
             "ledger",

@@ -37,6 +37,12 @@ class EveryProfileTest {
     MAKERS.put("sales/square-transactions", s -> square(s, false));
     MAKERS.put("sales/loyverse-receipts", EveryProfileTest::loyverseReceipts);
     MAKERS.put("sales/loyverse-items", EveryProfileTest::loyverseItems);
+    MAKERS.put("sales/caisse", UsualExports::till);
+    MAKERS.put("sales/z-de-caisse", UsualExports::dailyZ);
+    MAKERS.put("attendance/emargement", UsualExports::signIn);
+    MAKERS.put("attendance/comptage-mensuel", UsualExports::monthlyCount);
+    MAKERS.put("funding/subventions", UsualExports::grants);
+    MAKERS.put("funding/livre-de-caisse", UsualExports::cashBook);
     MAKERS.put("attendance/coop-v2", AttendanceExports::coopV2);
     MAKERS.put("attendance/coop-v1-archive", AttendanceExports::coopV1Archive);
     MAKERS.put("attendance/coop-v1-cra", AttendanceExports::coopV1Cra);

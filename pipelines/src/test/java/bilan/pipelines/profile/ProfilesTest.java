@@ -10,6 +10,7 @@ import bilan.text.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,53 @@ class ProfilesTest {
     assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("2501.80");
     assertThat(read.reading.skipped()).isEqualTo(1);
     assertThat(read.reading.ignoredColumns()).isEmpty();
+  }
+
+  @Test
+  void aCellWrittenOnceStandsForTheRowsBelowItAndIsSaid(@TempDir Path own) throws IOException {
+    Files.writeString(
+        own.resolve("cahier.yaml"),
+        """
+        profile: cahier
+        dataset: sales
+        grain: day
+        recognise: {headers: [Site, Jour, Recette]}
+        columns: {Site: place, Jour: sold_on, Recette: amount_incl_tax}
+        fill_down: [Site, Jour, Recette]
+        """);
+    Read read =
+        Read.of(
+            request(own, null),
+            "Site|Jour|Recette\nWazemmes|01/03/2022|10\n|02/03/2022|20\nFives|01/03/2022|30\n||40\nFives|03/03/2022|");
+    assertThat(read.all("place")).containsExactly("Wazemmes", "Wazemmes", "Fives", "Fives");
+    assertThat(read.all("sold_on").get(3)).isEqualTo(LocalDate.of(2022, 3, 1));
+    assertThat(read.sum("amount_incl_tax"))
+        .as("numbers are never repeated")
+        .isEqualByComparingTo("100");
+    assertThat(read.codes()).containsExactly("CELL-01");
+    assertThat(read.reading.notices())
+        .filteredOn(p -> p.code().equals("TABLE-14"))
+        .extracting(p -> p.what().arguments())
+        .containsExactly(List.of(2));
+  }
+
+  @Test
+  void aKindOfSheetIsKnownByWhatItsColumnsMean(@TempDir Path own) throws IOException {
+    String rows = "|Lieu\n01/03/2022|1|Café|2|3,60|Fives";
+    assertThat(
+            Read.of(request(own, null), "Jour|N° ticket|Article|Qté|TTC" + rows).reading.profile())
+        .isEqualTo("caisse");
+    assertThat(
+            Read.of(request(own, null), "Jour|N° ticket|Article|Humeur|TTC" + rows)
+                .reading
+                .profile())
+        .isEqualTo("generic");
+    Files.writeString(
+        own.resolve("terrasse.yaml"),
+        "profile: terrasse\ndataset: sales\nrecognise: {fields: [ticket, product|category]}\ndefaults: {register: terrasse}\n");
+    Read read = Read.of(request(own, null), "Jour|N° ticket|Article|Qté|TTC" + rows);
+    assertThat(read.reading.profile()).isEqualTo("terrasse");
+    assertThat(read.all("register")).containsExactly("terrasse");
   }
 
   @Test

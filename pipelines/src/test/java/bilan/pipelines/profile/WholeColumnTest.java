@@ -139,6 +139,7 @@ class WholeColumnTest {
         List.of(),
         false,
         List.of(),
+        List.of(),
         bilan.pipelines.Fix.Following.NONE,
         firstMonth,
         List.of());

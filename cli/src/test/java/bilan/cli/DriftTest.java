@@ -1,0 +1,68 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An export that bears its month is compared with that of the month before. */
+class DriftTest {
+
+  private static final String RECEIPTS =
+      "Date,Receipt number,Receipt type,%s,Total collected,Payment type,%s,Status\n"
+          + "%s/2022 10:00,1-%s,Sale,0.50,5.00,Cash,%s,Closed\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aWorkspace() {
+    assertThat(bilan("init", ".").exit()).isZero();
+  }
+
+  @Test
+  void aColumnThatTheMonthBeforeHadIsAskedFor() throws IOException {
+    write("caisse-2022-01.csv", "Jour;Lieu;Recette;Remise\n03/01/2022;Fives;10,50;1\n");
+    write("caisse-2022-02.csv", "Jour;Lieu;Recette;Rabais consenti\n03/02/2022;Fives;12,50;1\n");
+    write("brocante.csv", "Jour;Lieu;Recette\n04/02/2022;Wazemmes;99,00\n");
+    assertThat(bilan("ingest", "sales", "caisse-2022-01.csv").exit()).isZero();
+    Cli.Result asked = bilan("ingest", "sales", "caisse-2022-02.csv");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.out() + asked.err())
+        .contains("La colonne « Remise », présente dans « caisse-2022-01.csv », n'y est plus")
+        .contains("\"Rabais consenti\": discount");
+    Cli.Result other = bilan("ingest", "sales", "brocante.csv");
+    assertThat(other.exit()).as(other.out() + other.err()).isZero();
+    assertThat(other.out() + other.err()).doesNotContain("PROF-0");
+  }
+
+  @Test
+  void anExportOfAKnownProgramIsComparedWithTheLastOfItsProfile() throws IOException {
+    write("fives.csv", RECEIPTS.formatted("Discounts", "Store", "25/01", "1", "Fives"));
+    write("wazemmes.csv", RECEIPTS.formatted("Discount", "Store", "26/01", "2", "Wazemmes"));
+    write(
+        "lomme.csv",
+        RECEIPTS
+            .formatted("Discounts", "Store", "27/01", "3", "Lomme")
+            .replace(",0.50,", ",")
+            .replace("Discounts,", ""));
+    assertThat(bilan("ingest", "sales", "fives.csv").exit()).isZero();
+    Cli.Result renamed = bilan("ingest", "sales", "wazemmes.csv");
+    assertThat(renamed.exit()).isEqualTo(6);
+    assertThat(renamed.out() + renamed.err()).contains("\"Discount\": discount");
+    Cli.Result without = bilan("ingest", "sales", "lomme.csv");
+    assertThat(without.exit()).as(without.out() + without.err()).isZero();
+    assertThat(without.out() + without.err()).contains("Colonnes disparues : Discounts");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private Cli.Result bilan(String... words) {
+    return Cli.in(folder).run(words);
+  }
+}

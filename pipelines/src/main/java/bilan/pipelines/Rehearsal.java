@@ -1,0 +1,100 @@
+package bilan.pipelines;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.profile.Earlier;
+import bilan.pipelines.profile.Reading;
+import bilan.pipelines.warehouse.Delivered;
+import bilan.pipelines.warehouse.Delivering;
+import bilan.pipelines.warehouse.Delivery;
+import bilan.pipelines.warehouse.FollowingFixes;
+import bilan.pipelines.warehouse.Log;
+import bilan.pipelines.warehouse.Warehouse;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers a file and takes it back: into the warehouse where it is free, else into an empty one in
+ * memory, which knows no places and no earlier deliveries.
+ */
+final class Rehearsal implements AutoCloseable {
+
+  private final Warehouse warehouse;
+  private final Log log;
+  private final Inspection.Against against;
+  private @Nullable Delivered delivered;
+
+  private Rehearsal(Warehouse warehouse, Inspection.Against against) {
+    this.warehouse = warehouse;
+    this.log = new Log(warehouse);
+    this.against = against;
+  }
+
+  /**
+   * @param settings null without a workspace
+   */
+  static Rehearsal open(@Nullable Settings settings) {
+    if (settings == null || !Files.exists(settings.warehouse())) {
+      return new Rehearsal(Warehouse.inMemory(Datasets.load()), Inspection.Against.NOTHING);
+    }
+    try {
+      return new Rehearsal(
+          Warehouse.open(settings.warehouse(), Duration.ZERO, Datasets.load()),
+          Inspection.Against.WAREHOUSE);
+    } catch (Failure failure) {
+      if (failure.exit() != Exit.BUSY) {
+        throw failure;
+      }
+      return new Rehearsal(Warehouse.inMemory(Datasets.load()), Inspection.Against.BUSY);
+    }
+  }
+
+  List<String> places() {
+    return log.places();
+  }
+
+  List<String> columns(String dataset, String source) {
+    return log.columns(dataset, source);
+  }
+
+  List<Earlier> earlier(String dataset, String source) {
+    return log.earlier(dataset, source);
+  }
+
+  Fix.Following following(String dataset, String source) {
+    return new FollowingFixes(warehouse, dataset, source);
+  }
+
+  Optional<Log.Entry> same(String dataset, String source, String sha256) {
+    return log.latestOfBytes(dataset, source, sha256).filter(e -> e.state().equals("applied"));
+  }
+
+  /** Reads the file as it is delivered; nothing of it stays. */
+  Reading read(Delivery delivery, Function<RowSink, Reading> reader) {
+    Dataset dataset = Datasets.get(delivery.dataset());
+    Delivered result = new Delivering(warehouse, dataset).deliver(delivery, reader);
+    delivered = result;
+    return Objects.requireNonNull(result).reading();
+  }
+
+  /** What the rules and the checks say of it; null if it was not delivered. */
+  @Nullable Delivered delivered() {
+    return delivered;
+  }
+
+  Inspection.Against against() {
+    return against;
+  }
+
+  @Override
+  public void close() {
+    warehouse.close();
+  }
+}

@@ -1,0 +1,99 @@
+package bilan.pipelines.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bilan.text.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Layouts that people make for themselves, which no program exports. */
+class HandmadeSheetsTest {
+
+  private static final String SHEET =
+      "FEUILLE D'ÉMARGEMENT\nAtelier :|%s\nDate :|%s\nLieu :|Fives\nAnimé par :|Lou\nN°|Nom|Prénom|Né(e) en|F/H|Signature\n";
+
+  @Test
+  void signInSheetsBelowEachOtherAreEachOfTheirOwnDay() {
+    Read read =
+        Read.of(
+            "attendance",
+            SHEET.formatted("Vélo", "@2023-01-05")
+                + "1|Martin|Lucie|1950|F|\n2|Petit|Karim|1990|H|\n3|||||\nTotal présents :|#2\n\n"
+                + SHEET.formatted("Photo", "12/01/2023")
+                + "1|Martin|Lucie|1950|F|\n2|Durand|Odile|1944|F|\n3|Roux|Jean|1961|H|\nTotal présents :|#3\n");
+    assertThat(read.all("activity_date"))
+        .containsExactly(
+            LocalDate.of(2023, 1, 5),
+            LocalDate.of(2023, 1, 5),
+            LocalDate.of(2023, 1, 12),
+            LocalDate.of(2023, 1, 12),
+            LocalDate.of(2023, 1, 12));
+    assertThat(read.all("activity")).containsExactly("Vélo", "Vélo", "Photo", "Photo", "Photo");
+    assertThat(read.all("activity_ref")).containsOnlyNulls();
+    assertThat(read.audience()).containsEntry("gender/women", 3).containsEntry("gender/men", 2);
+    assertThat(read.rejected).isEmpty();
+  }
+
+  @Test
+  void aHeaderRepeatedOnEachPageIsStillOneTable() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Présences\nLieu : Fives\nDate|Nom|Prénom\n05/01/2023|Martin|Lucie\n|Petit|Karim\nPrésences\nDate|Nom|Prénom\n06/01/2023|Roux|Jean"
+                .replace("|Petit", "05/01/2023|Petit"));
+    assertThat(read.rows).hasSize(3);
+    assertThat(read.all("place")).containsOnly("Fives");
+  }
+
+  @Test
+  void meansOfPaymentSideBySideAreTheSalesOfTheDay() {
+    Read read =
+        Read.of(
+            Read.at("sales", "Fives"),
+            "Date|Jour|Espèces|CB|Titres resto|Remarques\n02/05/2023|mardi|10,50|20|5|\n03/05/2023|mercredi||12,25||concert\n07/05/2023|dimanche||||fermé\nSous-total||10,50|32,25|5|");
+    assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("47.75");
+    assertThat(read.grains()).containsExactly("day");
+    assertThat(read.all("payment_method")).containsExactly("cash", "card", "meal_voucher", "card");
+    assertThat(read.rejected).isEmpty();
+    assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+  }
+
+  @Test
+  void anAmountBesideThemThatMayBeAPaymentIsAskedFor() {
+    String sheet =
+        "Date|Espèces|CB|Bons cadeaux\n02/05/2023|10,50|20|5,25\n03/05/2023|1|12,25|8,50";
+    assertThatThrownBy(() -> Read.of(Read.at("sales", "Fives"), sheet))
+        .hasMessageContaining("PROF-16");
+  }
+
+  @Test
+  void paymentsBesideATotalAreComparedWithIt() {
+    String rows =
+        "02/05/2023|30|10|20\n03/05/2023|12|2|10\n04/05/2023|9|4|5\n05/05/2023|7|3|4\n06/05/2023|%s|3|3";
+    assertThat(payments(rows.formatted("6"))).isEmpty();
+    assertThat(payments(rows.formatted("60"))).containsExactly(List.of("Total TTC", 1));
+  }
+
+  private static List<List<Object>> payments(String rows) {
+    Read read = Read.of(Read.at("sales", "Fives"), "Date|Total TTC|Espèces|CB\n" + rows);
+    return read.reading.notices().stream()
+        .filter(p -> p.code().equals("TOTAL-03"))
+        .map(Problem::what)
+        .map(what -> List.copyOf(what.arguments()))
+        .toList();
+  }
+
+  @Test
+  void aFootnoteInAHeaderIsNoPartOfItsAges() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Date|Lieu|Participants|Âge (1)|>|>\n|||- 12 ans|18 - 39 ans|60 ans et +\n05/01/2023|Fives|#9|#2|#3|#4");
+    assertThat(read.audience())
+        .containsEntry("age/under_12", 2)
+        .containsEntry("age/18_39", 3)
+        .containsEntry("age/60_plus", 4);
+  }
+}
