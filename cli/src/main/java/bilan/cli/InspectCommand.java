@@ -33,6 +33,9 @@ final class InspectCommand implements BilanCommand {
   @Option(names = "--encoding", paramLabel = "<nom>")
   @Nullable String encoding;
 
+  @Option(names = "--place", paramLabel = "<nom>")
+  @Nullable String place;
+
   @Option(names = "--profile-yaml")
   boolean profileYaml;
 
@@ -66,6 +69,7 @@ final class InspectCommand implements BilanCommand {
         profile,
         List.copyOf(sheets),
         encoding,
+        place,
         own == null ? null : own.profiles(),
         own == null ? List.of() : own.organisation().numbers(),
         own == null ? null : own.organisation().maxRejects(),

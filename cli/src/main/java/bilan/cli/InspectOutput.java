@@ -103,6 +103,10 @@ final class InspectOutput {
     if (encoding != null) {
       words.add("--encoding " + quoted(encoding));
     }
+    String place = request.place();
+    if (place != null) {
+      words.add("--place " + quoted(place));
+    }
     return String.join(" ", words);
   }
 

@@ -203,7 +203,12 @@ final class InspectText {
   private void trial(Inspection.Trial trial) {
     StreamRows rows = new StreamRows(session);
     List<StreamPlan> streams =
-        trial.plan().streams().stream().filter(s -> rows.line(s) != null).toList();
+        trial.plan().streams().stream()
+            .filter(
+                s ->
+                    rows.line(s) != null
+                        && (trial.plan().streams().size() > 1 || !s.stream().isEmpty()))
+            .toList();
     streams.stream()
         .limit(NAMES)
         .forEach(s -> line(say.say("cli.stream", rows.name(s), String.valueOf(rows.line(s)))));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a file as ingesting would take it, and leaves no trace of it. */
 public final class Inspect {
@@ -22,13 +23,19 @@ public final class Inspect {
   private static final byte[] NO_KEY = new byte[32];
 
   private final InspectRequest request;
-  private final Rehearsal rehearsal;
   private final String source;
+  private @Nullable Rehearsal opened;
 
-  private Inspect(InspectRequest request, Rehearsal rehearsal) {
+  private Inspect(InspectRequest request) {
     this.request = request;
-    this.rehearsal = rehearsal;
     this.source = String.valueOf(request.file().getFileName());
+  }
+
+  /** Opened once the file is: one that is refused costs no more than that. */
+  private Rehearsal rehearsal() {
+    Rehearsal rehearsal = opened == null ? Rehearsal.open(request.settings()) : opened;
+    opened = rehearsal;
+    return rehearsal;
   }
 
   /**
@@ -39,8 +46,13 @@ public final class Inspect {
     Settings settings = request.settings();
     boolean keyed = settings != null && Files.exists(settings.keyFile());
     byte[] key = settings != null && keyed ? PersonKey.of(settings.keyFile()) : NO_KEY;
-    try (Rehearsal rehearsal = Rehearsal.open(settings)) {
-      return new Inspect(request, rehearsal).look(key);
+    Inspect inspect = new Inspect(request);
+    try {
+      return inspect.look(key);
+    } finally {
+      if (inspect.opened != null) {
+        inspect.opened.close();
+      }
     }
   }
 
@@ -49,8 +61,9 @@ public final class Inspect {
     List<String> datasets = named == null ? Datasets.NAMES : List.of(named);
     Inspection seen =
         new SpreadsheetInspector(key, this::allowed, this::deliver)
-            .inspect(datasets.stream().map(this::reading).toList());
-    Delivered delivered = rehearsal.delivered();
+            .inspect(
+                request.file(), options(), () -> datasets.stream().map(this::reading).toList());
+    Delivered delivered = rehearsal().delivered();
     if (delivered == null) {
       return seen;
     }
@@ -58,34 +71,39 @@ public final class Inspect {
     problems.addAll(delivered.notes());
     String sha256 = Fingerprint.of(request.file()).sha256();
     String same =
-        rehearsal
+        rehearsal()
             .same(seen.datasets().get(0).dataset(), source, sha256)
             .map(Log.Entry::appliedOn)
             .orElse(null);
-    return seen.with(problems, new Inspection.Trial(rehearsal.against(), delivered.plan(), same));
+    return seen.with(problems, new Inspection.Trial(rehearsal().against(), delivered.plan(), same));
   }
 
   private Reading deliver(String dataset, Function<RowSink, Reading> reader) {
-    return rehearsal.read(
-        new Delivery(
-            dataset,
-            source,
-            request.file().toString(),
-            () -> "",
-            "",
-            true,
-            false,
-            null,
-            null,
-            null,
-            request.maxRejects(),
-            null,
-            null),
-        reader);
+    return rehearsal()
+        .read(
+            new Delivery(
+                dataset,
+                source,
+                request.file().toString(),
+                () -> "",
+                "",
+                true,
+                false,
+                null,
+                null,
+                null,
+                request.maxRejects(),
+                request.place(),
+                null),
+            reader);
   }
 
   private long allowed(String dataset, long rows) {
     return Datasets.get(dataset).whole() ? 0 : Delivering.allowed(request.maxRejects(), rows);
+  }
+
+  private ReadOptions options() {
+    return new ReadOptions(Ingest.charset(request.encoding()), null, request.unfolded());
   }
 
   private ReadRequest reading(String dataset) {
@@ -96,17 +114,17 @@ public final class Inspect {
         request.profile(),
         request.ownProfiles(),
         request.sheets(),
-        new ReadOptions(Ingest.charset(request.encoding()), null, request.unfolded()),
-        null,
+        options(),
+        request.place(),
         null,
         null,
         null,
         request.organisation(),
         false,
-        rehearsal.columns(dataset, source),
-        rehearsal.earlier(dataset, source),
-        rehearsal.following(dataset, source),
+        rehearsal().columns(dataset, source),
+        rehearsal().earlier(dataset, source),
+        rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
-        rehearsal.places());
+        rehearsal().places());
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset null to try all
  * @param profile null to detect; {@code encoding} likewise
+ * @param place of all rows without one; null if not given
  * @param ownProfiles folder of the organisation's profiles; null without a workspace
  * @param organisation its SIRET and RNA; empty without a workspace
  * @param maxRejects that ingesting accepts; null for max(1 %, 3 rows)
@@ -21,6 +22,7 @@ public record InspectRequest(
     @Nullable String profile,
     List<String> sheets,
     @Nullable String encoding,
+    @Nullable String place,
     @Nullable Path ownProfiles,
     List<String> organisation,
     @Nullable String maxRejects,

@@ -50,11 +50,13 @@ public record Inspection(
   }
 
   /**
-   * Whether the rows that can't be read are more than ingesting accepts; as long as nobody said
-   * whose rows count, it can't be told.
+   * Whether the rows that can't be read are more than ingesting accepts, or all; as long as nobody
+   * said whose rows count, it can't be told.
    */
   public boolean isRefused() {
-    return rejected > allowed && decisions.stream().noneMatch(p -> p.code().equals("PROF-07"));
+    return rejected > 0
+        && (rows == 0 || rejected > allowed)
+        && decisions.stream().noneMatch(p -> p.code().equals("PROF-07"));
   }
 
   /** The same, delivered and taken back. */

@@ -5,6 +5,7 @@ import bilan.pipelines.Inspection.SheetSeen;
 import bilan.pipelines.Inspection.TableSeen;
 import bilan.pipelines.Inspection.Totals;
 import bilan.pipelines.RowSink;
+import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
@@ -15,6 +16,7 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -55,20 +58,19 @@ public final class SpreadsheetInspector {
   }
 
   /**
-   * @param requests one for each dataset that may be meant
+   * @param requests one for each dataset that may be meant; asked for once the file is open
    * @throws Failure {@code REFUSED} if the file is no readable spreadsheet, {@code USAGE} if a
    *     sheet or profile isn't there
    */
-  public Inspection inspect(List<ReadRequest> requests) {
-    ReadRequest any = requests.get(0);
-    try (Workbook workbook = Workbooks.open(any.file(), any.options())) {
-      return inspect(workbook, requests);
+  public Inspection inspect(Path file, ReadOptions options, Supplier<List<ReadRequest>> requests) {
+    try (Workbook workbook = Workbooks.open(file, options)) {
+      return inspect(workbook, requests.get());
     } catch (IOException e) {
       Problem problem =
           Problem.error(
               "FILE-01",
               Message.of("profile.unreadable", String.valueOf(e.getMessage())),
-              any.file().toString(),
+              file.toString(),
               null);
       throw new Failure(Exit.REFUSED, List.of(problem), e);
     }
