@@ -48,7 +48,7 @@ final class ActivitySituations {
             "everybody is new in the first year of the data",
             n -> person(Situation.steady(n).sql("delete from attendance"), "2022-05-03", "p1"),
             Measure.PEOPLE_NEW,
-            "NC : 2022 est la première année des données : tout le monde y est nouveau",
+            "NC : 2022 est la première année où des personnes sont identifiées : toutes y seraient nouvelles",
             "n.c. : 2022 n'est pas établi"),
         Situation.of(
             "people are counted once, newcomers by their first activity ever",
