@@ -22,6 +22,7 @@ final class FigureText {
       case "%" -> typography.percent(value, 1);
       case "h" -> typography.number(value, 2) + Typography.NARROW + "h";
       case "min" -> typography.number(value, 0) + Typography.NARROW + "min";
+      case "points" -> typography.number(value, 1) + Typography.NARROW + "points";
       case "FTE" -> typography.number(value, 2);
       default -> typography.number(value, 0);
     };

@@ -1,63 +1,82 @@
 package bilan.cli;
 
-import bilan.queries.Answer;
-import bilan.queries.Label;
-import bilan.queries.SavedColumn;
+import bilan.queries.Asking;
+import bilan.queries.CellOrigin;
+import bilan.queries.Database;
+import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
-import bilan.queries.SavedQuery;
-import bilan.queries.figure.Measure;
+import bilan.queries.figure.CellTracing;
+import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.Trace;
+import bilan.queries.report.Printed;
+import bilan.queries.report.ReportRequest;
+import bilan.queries.report.Reports;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a cell of a saved query's table comes from: the query, what its column means, its SQL. */
+/**
+ * Where a cell of a saved query's table comes from: as a bilan printed it, else by its defaults.
+ */
 final class QueryTrace {
 
   private final Session session;
-  private final SavedQuery query;
-  private final SavedColumn column;
+  private final Workspace workspace;
 
-  private QueryTrace(Session session, SavedQuery query, SavedColumn column) {
+  QueryTrace(Session session, Workspace workspace) {
     this.session = session;
-    this.query = query;
-    this.column = column;
+    this.workspace = workspace;
   }
 
-  /** Of an id such as {@code sales-by-channel.amount.caisse}; null if no query bears the name. */
-  static @Nullable QueryTrace of(String id, SavedQueries queries, Session session) {
-    for (String name : queries.names()) {
-      if (id.startsWith(name + ".")) {
-        SavedQuery query = queries.find(name);
-        for (SavedColumn column : query.columns()) {
-          String rest = id.substring(name.length() + 1);
-          boolean pivoted = rest.startsWith(column.key() + "_");
-          if (rest.equals(column.key()) || rest.startsWith(column.key() + ".") || pivoted) {
-            return new QueryTrace(session, query, column);
-          }
-        }
+  /** Of an id such as {@code sales-by-channel.amount.caisse}; null if no query has such a cell. */
+  @Nullable Trace of(String id, @Nullable Printed printed) throws IOException {
+    SavedQueries saved = new SavedQueries(workspace.queries());
+    if (saved.names().stream().noneMatch(name -> id.startsWith(name + "."))) {
+      return null;
+    }
+    List<Printed> candidates = new ArrayList<>();
+    if (printed == null) {
+      candidates.addAll(Printed.each(workspace.bilans()));
+    } else {
+      candidates.add(printed);
+    }
+    Reports reports = ReportCommand.reports(workspace, session);
+    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+      CellOrigin origin = printed(candidates, reports, database, id);
+      if (origin == null) {
+        origin = reports.origin(database, id, session.lang());
+      }
+      return origin == null ? null : trace(database, saved, origin);
+    }
+  }
+
+  private @Nullable CellOrigin printed(
+      List<Printed> candidates, Reports reports, Database database, String id) {
+    for (Printed one : candidates) {
+      ReportRequest asked = one.asked();
+      ReportRequest again =
+          new ReportRequest(
+              asked.bilan(),
+              asked.years(),
+              asked.calendar(),
+              asked.asOf(),
+              asked.place(),
+              asked.parameters(),
+              asked.published(),
+              session.lang());
+      CellOrigin origin = reports.report(database, again).origins().get(id);
+      if (origin != null) {
+        return origin;
       }
     }
     return null;
   }
 
-  Answer answer() {
-    Table table = new Table("trace", session).text("what").text("said");
-    line(table, "query", query.name() + " – " + query.title().in(session.lang()));
-    Label description = query.description();
-    line(table, "note", description == null ? null : description.in(session.lang()));
-    line(table, "figure", column.label().in(session.lang()));
-    Label definition = column.definition();
-    line(table, "definition", definition == null ? null : definition.in(session.lang()));
-    if (Measure.of(column.key()) != null) {
-      line(table, "rows_of", "bilan trace " + column.key() + ".2022");
-    }
-    line(table, "again", "bilan query " + query.name());
-    line(table, "file", query.origin());
-    line(table, "statement", query.sql().text().strip());
-    return table.answer();
-  }
-
-  private void line(Table table, String key, @Nullable String words) {
-    if (words != null) {
-      table.row(session.catalogue().say("cli.trace." + key), words);
-    }
+  private Trace trace(Database database, SavedQueries saved, CellOrigin origin) {
+    var settings = workspace.organisation().figures();
+    Asking asking = new Asking(session.lang(), settings.firstMonth(), session.today());
+    Queries queries = new Queries(saved, asking, new KeyFigures(settings).marking(session.lang()));
+    return new CellTracing(database, queries, session.lang()).trace(origin);
   }
 }

@@ -120,7 +120,7 @@ final class ReportCommand implements BilanCommand {
     };
   }
 
-  private static Reports reports(Workspace workspace, Session session) {
+  static Reports reports(Workspace workspace, Session session) {
     KeyFigures figures = new KeyFigures(workspace.organisation().figures());
     return new Reports(
             new Bilans(workspace.bilans()),

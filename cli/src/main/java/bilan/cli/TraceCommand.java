@@ -2,7 +2,6 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.Database;
-import bilan.queries.SavedQueries;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.Tracing;
 import bilan.queries.render.Format;
@@ -44,16 +43,10 @@ final class TraceCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
-    QueryTrace query =
-        Tracing.isKeyFigure(id)
-            ? null
-            : QueryTrace.of(id, new SavedQueries(workspace.queries()), session);
-    if (query != null) {
-      output.write(query.answer());
-      return Exit.DONE;
-    }
     Printed printed = Printed.last(workspace.bilans(), id);
-    Trace trace = trace(workspace, printed);
+    Trace cell =
+        Tracing.isKeyFigure(id) ? null : new QueryTrace(session, workspace).of(id, printed);
+    Trace trace = cell == null ? trace(workspace, printed) : cell;
     for (Format format : output.formats()) {
       switch (format) {
         case JSON -> output.write("trace.json", format, bytes(Json.write(TraceJson.of(trace))));

@@ -36,7 +36,7 @@ final class TraceJson {
     map.put("rule", trace.rule());
     map.put("filters", trace.filters());
     map.put("perimeter", trace.perimeter());
-    map.put("as_of", trace.asOf().toString());
+    map.put("as_of", trace.asOf() == null ? null : trace.asOf().toString());
     map.put("recomputed", trace.recomputed());
     map.put("holds", trace.holds());
     map.put("terms", trace.terms().stream().map(TraceJson::term).toList());

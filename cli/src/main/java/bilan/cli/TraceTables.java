@@ -39,7 +39,9 @@ final class TraceTables {
     line(table, "rule", trace.rule());
     trace.filters().forEach(filter -> line(table, "filter", filter));
     trace.perimeter().forEach(words -> line(table, "perimeter", words));
-    line(table, "as_of", session.catalogue().show(trace.asOf()));
+    if (trace.asOf() != null) {
+      line(table, "as_of", session.catalogue().show(trace.asOf()));
+    }
     for (TraceTerm term : trace.terms()) {
       String sum = said(term.sum(), term.unit());
       line(

@@ -32,7 +32,8 @@ public final class Asked {
             parameters,
             null,
             List.of(),
-            Sql.of("", name));
+            Sql.of("", name),
+            null);
     return Binding.of(database, query, asking, typed);
   }
 }

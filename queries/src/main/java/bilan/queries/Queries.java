@@ -63,6 +63,27 @@ public final class Queries {
   }
 
   /**
+   * The rows of files that a saved query's figures are made of.
+   *
+   * @param typed as for its answer
+   * @return null if the query doesn't say
+   */
+  public @Nullable Rows rows(Database database, SavedQuery query, Map<String, String> typed) {
+    Sql rows = query.rows();
+    if (rows == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> values = bound(database, query, typed);
+    return query.own() ? database.askForeign(rows, values) : database.ask(rows, values);
+  }
+
+  /** The variables of a saved query, by name. */
+  public Map<String, @Nullable Object> bound(
+      Database database, SavedQuery query, Map<String, String> typed) {
+    return Binding.of(database, query, asking, typed);
+  }
+
+  /**
    * Answers one SELECT that somebody typed, or keeps in a file.
    *
    * @throws bilan.text.Failure (2) if it is anything else, or wrong

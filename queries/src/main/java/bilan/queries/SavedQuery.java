@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's path under its folder without {@code .sql}
  * @param origin the file as it is shown; {@code own} whether it is the organisation's
  * @param comparable whose month states decide which of its figures compare; null if none do
+ * @param rows lists the rows of files that the figures are made of; null if the file doesn't say
  * @param columns those declared, in the order of the file; others of the SQL are shown undeclared
  */
 public record SavedQuery(
@@ -20,7 +21,8 @@ public record SavedQuery(
     List<Parameter> parameters,
     @Nullable Comparison comparable,
     List<SavedColumn> columns,
-    Sql sql) {
+    Sql sql,
+    @Nullable Sql rows) {
 
   public SavedQuery {
     parameters = List.copyOf(parameters);

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a saved query: YAML in the comment at its top, SQL below. */
+/**
+ * Reads a saved query: YAML in the comment at its top, SQL below; behind a line {@code -- rows: …},
+ * the SQL that lists what its figures are made of.
+ */
 final class SavedQueryFile {
 
+  private static final Pattern ROWS = Pattern.compile("(?m)^-- rows:.*$");
   private static final List<String> KINDS = words(Kind.values());
   private static final List<String> TYPES = words(Parameter.Type.values());
   private static final List<String> ADDITIVITIES = words(Additivity.values());
@@ -24,12 +30,14 @@ final class SavedQueryFile {
   private final YamlFile file;
   private final YamlMap top;
   private final Sql sql;
+  private final @Nullable Sql rows;
 
-  private SavedQueryFile(String origin, YamlFile file, YamlMap top, Sql sql) {
+  private SavedQueryFile(String origin, YamlFile file, YamlMap top, Sql sql, @Nullable Sql rows) {
     this.origin = origin;
     this.file = file;
     this.top = top;
     this.sql = sql;
+    this.rows = rows;
   }
 
   /**
@@ -53,8 +61,15 @@ final class SavedQueryFile {
     int yamlLine = 1 + lines(unix.substring(0, open + 2));
     YamlFile file = new YamlFile(origin, yamlLine);
     YamlMap top = file.read(unix.substring(open + 2, close));
-    Sql sql = new Sql(unix.substring(close + 2), origin, 1 + lines(unix.substring(0, close + 2)));
-    return new SavedQueryFile(origin, file, top, sql).query(name, own);
+    Matcher mark = ROWS.matcher(unix);
+    int end = mark.find(close) ? mark.start() : unix.length();
+    Sql sql = sql(unix, close + 2, end, origin);
+    Sql rows = end == unix.length() ? null : sql(unix, mark.end(), unix.length(), origin);
+    return new SavedQueryFile(origin, file, top, sql, rows).query(name, own);
+  }
+
+  private static Sql sql(String text, int from, int to, String origin) {
+    return new Sql(text.substring(from, to), origin, 1 + lines(text.substring(0, from)));
   }
 
   private static int lines(String text) {
@@ -84,7 +99,8 @@ final class SavedQueryFile {
         parameters,
         comparable,
         columns,
-        sql);
+        sql,
+        rows);
   }
 
   private SavedQuery.Comparison comparable() {

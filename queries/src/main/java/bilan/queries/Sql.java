@@ -1,5 +1,8 @@
 package bilan.queries;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One statement and where it stands, so that an error can name the line of its file.
  *
@@ -11,6 +14,15 @@ public record Sql(String text, String origin, int firstLine) {
   /** A statement that stands in no file, such as one typed after {@code --sql}. */
   public static Sql of(String text, String origin) {
     return new Sql(text, origin, 1);
+  }
+
+  /** As it may be typed again, values in the place of variables. */
+  public String typed(Map<String, ? extends @Nullable Object> values) {
+    String typed = bare().strip();
+    for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
+      typed = typed.replace("getvariable('" + value.getKey() + "')", Literal.of(value.getValue()));
+    }
+    return typed;
   }
 
   /** From its first word on: with comments above it, DuckDB miscounts the lines of its errors. */

@@ -30,6 +30,7 @@ final class Views {
    */
   private static final List<String> SCRIPTS =
       List.of(
+          "labels",
           "sales",
           "attendance",
           "receipts",
@@ -37,6 +38,8 @@ final class Views {
           "grants",
           "sales-shares",
           "accounts",
+          "open-months",
+          "source-rows",
           "left-out");
 
   private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");

@@ -52,6 +52,11 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
     return new Period(first.year(), label, first.from(), last.to());
   }
 
+  /** The year before it. */
+  Period before() {
+    return of(year - 1, from.getMonthValue());
+  }
+
   /** Its months in order. */
   public List<YearMonth> months() {
     List<YearMonth> months = new ArrayList<>();

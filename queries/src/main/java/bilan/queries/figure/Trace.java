@@ -1,7 +1,6 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +10,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule how it is made of its terms, in words
  * @param recomputed from the rows, apart from the figure's own way; null if a term is missing
- * @param asOf facts dated after it are ignored
+ * @param asOf facts dated after it are ignored; null for what has no dates
  * @param filters which rows count, in words
  * @param perimeter places and months that are covered, and those that miss, in words
  * @param terms with every row
  * @param leftOut rows of the period that do not count, with the reason
  * @param sql the statements that list the rows, which {@code query --sql} can run
+ * @param within what the rounding of parts may make of difference
  */
 public record Trace(
     KeyFigure figure,
     String definition,
     String rule,
     @Nullable BigDecimal recomputed,
-    LocalDate asOf,
+    @Nullable LocalDate asOf,
     List<String> filters,
     List<String> perimeter,
     List<TraceTerm> terms,
     List<Delivered> deliveries,
     List<LeftOut> leftOut,
-    List<String> sql) {
+    List<String> sql,
+    BigDecimal within) {
 
   /** Far below a cent, far above the dust of quotients. */
-  private static final int DECIMALS = 12;
+  static final BigDecimal DUST = new BigDecimal("0.000000000001");
 
   public Trace {
     filters = List.copyOf(filters);
@@ -66,12 +67,7 @@ public record Trace(
   /** Whether the rows give the figure; a figure without a value is not to be given. */
   public boolean holds() {
     BigDecimal value = figure.value();
-    return value == null || (recomputed != null && same(value, recomputed));
-  }
-
-  private static boolean same(BigDecimal one, BigDecimal other) {
-    return one.setScale(DECIMALS, RoundingMode.HALF_UP)
-            .compareTo(other.setScale(DECIMALS, RoundingMode.HALF_UP))
-        == 0;
+    return value == null
+        || (recomputed != null && value.subtract(recomputed).abs().compareTo(within) <= 0);
   }
 }

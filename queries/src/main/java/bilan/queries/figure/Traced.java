@@ -37,7 +37,12 @@ final class Traced {
 
   /** The next term of the figure. */
   Term term(String key, String unit) {
-    Term term = new Term(wording.say(key), unit, new ArrayList<>());
+    return add(wording.say(key), unit);
+  }
+
+  /** The same by its words. */
+  Term add(String label, String unit) {
+    Term term = new Term(label, unit, new ArrayList<>());
     terms.add(term);
     return term;
   }

@@ -7,13 +7,10 @@ import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** From a key figure back to the rows of the files that it is made of. */
@@ -46,13 +43,18 @@ public final class Tracing {
    */
   public Trace trace(Database database, String id, @Nullable LocalDate asOf) {
     String bare = id.split(":", 2)[0];
+    String facet = id.substring(bare.length());
     Period period = period(bare);
     LocalDate day = asOf == null ? period.to() : asOf;
-    FigureRequest request = request(period, day);
+    Period first = FacetTrace.compares(facet) ? period.before() : period;
+    FigureRequest request = request(first, day);
     FigureSheet sheet = sheet(database, request);
     for (KeyFigure figure : sheet.figures()) {
       if (figure.trace().equals(bare)) {
-        return trace(figures.facts(database, request), figure, period, day);
+        Facts facts = figures.facts(database, request);
+        return FacetTrace.is(facet)
+            ? new FacetTrace(this, facts, sheet, figure, period).trace(facet)
+            : trace(facts, figure, period);
       }
     }
     List<String> known = sheet.figures().stream().map(KeyFigure::trace).toList();
@@ -108,41 +110,65 @@ public final class Tracing {
                 : Message.of("trace.did_you_mean", near)));
   }
 
-  private Trace trace(Facts facts, KeyFigure figure, Period period, LocalDate asOf) {
+  private Trace trace(Facts facts, KeyFigure figure, Period period) {
     Measure measure = measure(figure);
-    Findings findings = new Findings(facts, wording);
+    Scope scope = new Findings(facts, wording).scope(measure, figure.place(), period);
+    TraceAsked asked = gathered(facts, measure, figure.place(), period, scope);
+    TraceRule rule = TraceRule.of(measure);
+    BigDecimal recomputed = rule.of(asked.traced().terms());
+    return trace(figure, wording.say(rule.words()), recomputed, List.of(asked));
+  }
+
+  /** The rows of one measure in one scope. */
+  TraceAsked gathered(
+      Facts facts, Measure measure, @Nullable String place, Period period, Scope scope) {
     Traced traced = new Traced(wording);
-    TraceAsked asked =
-        new TraceAsked(
-            facts,
-            measure,
-            figure.place(),
-            period,
-            findings.scope(measure, figure.place(), period),
-            traced);
+    TraceAsked asked = new TraceAsked(facts, measure, place, period, scope, traced);
     traced.filter(Message.of("trace.filter.dates", period.from(), asked.last()));
-    if (figure.place() != null) {
-      traced.filter(Message.of("trace.filter.place", figure.place()));
+    if (place != null) {
+      traced.filter(Message.of("trace.filter.place", place));
     }
     read(asked);
     leftOut(asked);
-    List<TraceTerm> terms = traced.terms();
-    TraceRule rule = TraceRule.of(measure);
-    return new Trace(
-        figure,
-        wording.say(measure.definition()),
-        wording.say(rule.words()),
-        rule.of(terms),
-        asOf,
-        traced.filters(),
-        perimeter(asked),
-        terms,
-        deliveries(facts, terms),
-        traced.leftOut(),
-        facts.warehouse().texts(traced.statements(), period));
+    return asked;
   }
 
-  private static Measure measure(KeyFigure figure) {
+  /** A figure with all that was gathered for it. */
+  Trace trace(
+      KeyFigure figure, String rule, @Nullable BigDecimal recomputed, List<TraceAsked> gathered) {
+    List<String> filters = new ArrayList<>();
+    List<String> perimeter = new ArrayList<>();
+    List<TraceTerm> terms = new ArrayList<>();
+    List<Trace.LeftOut> leftOut = new ArrayList<>();
+    List<String> sql = new ArrayList<>();
+    for (TraceAsked asked : gathered) {
+      filters.addAll(asked.traced().filters());
+      perimeter.addAll(perimeter(asked));
+      terms.addAll(asked.traced().terms());
+      leftOut.addAll(asked.traced().leftOut());
+      sql.addAll(asked.facts().warehouse().texts(asked.traced().statements(), asked.period()));
+    }
+    Facts facts = gathered.get(0).facts();
+    return new Trace(
+        figure,
+        wording.say(measure(figure).definition()),
+        rule,
+        recomputed,
+        facts.request().asOf(),
+        filters,
+        perimeter,
+        terms,
+        TraceDeliveries.of(facts.warehouse(), terms),
+        leftOut,
+        sql,
+        Trace.DUST);
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  static Measure measure(KeyFigure figure) {
     Measure measure = Measure.of(figure.id());
     if (measure == null) {
       throw new IllegalStateException(figure.id() + " is no key figure");
@@ -205,33 +231,5 @@ public final class Tracing {
       perimeter.add(wording.say("trace.missing", wording.perimeter(year.missing())));
     }
     return perimeter;
-  }
-
-  private static List<Trace.Delivered> deliveries(Facts facts, List<TraceTerm> terms) {
-    Map<Long, List<TraceRow>> rows = new TreeMap<>();
-    for (TraceTerm term : terms) {
-      term.rows().forEach(r -> rows.computeIfAbsent(r.delivery(), d -> new ArrayList<>()).add(r));
-    }
-    Map<Long, Line> known = new HashMap<>();
-    facts.warehouse().ask("trace-deliveries").forEach(l -> known.put(l.count("delivery_id"), l));
-    List<Trace.Delivered> deliveries = new ArrayList<>();
-    rows.forEach(
-        (delivery, of) -> {
-          Line line = known.get(delivery);
-          deliveries.add(
-              new Trace.Delivered(
-                  delivery,
-                  of.get(0).file(),
-                  line == null ? null : line.date("received_on"),
-                  line == null ? null : line.text("profile"),
-                  of.size(),
-                  new TraceTerm("", "", ofFirst(terms, delivery)).sum()));
-        });
-    deliveries.sort(Comparator.comparing(Trace.Delivered::delivery));
-    return deliveries;
-  }
-
-  private static List<TraceRow> ofFirst(List<TraceTerm> terms, long delivery) {
-    return terms.get(0).rows().stream().filter(r -> r.delivery() == delivery).toList();
   }
 }

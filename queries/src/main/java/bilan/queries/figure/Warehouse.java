@@ -4,7 +4,6 @@ import bilan.files.ResourceFolder;
 import bilan.queries.Database;
 import bilan.queries.Rows;
 import bilan.queries.Sql;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class Warehouse {
   private final Database database;
   private final Map<String, @Nullable Object> values;
 
-  private Warehouse(Database database, Map<String, @Nullable Object> values) {
+  Warehouse(Database database, Map<String, @Nullable Object> values) {
     this.database = database;
     this.values = values;
   }
@@ -53,21 +52,19 @@ final class Warehouse {
     return lines(name, narrowed);
   }
 
+  /** The rows of one statement, with values of its own beside. */
+  List<Line> ask(String name, Map<String, Object> more) {
+    Map<String, @Nullable Object> all = new HashMap<>(values);
+    all.putAll(more);
+    return lines(name, all);
+  }
+
   /** Statements as they may be typed again, their days in the place of variables. */
   List<String> texts(Collection<String> names, Period period) {
     Map<String, @Nullable Object> bound = narrowed(period);
     List<String> texts = new ArrayList<>();
     for (String name : names) {
-      String text = String.valueOf(STATEMENTS.text(name)).strip();
-      for (Map.Entry<String, @Nullable Object> value : bound.entrySet()) {
-        text =
-            text.replace(
-                "getvariable('" + value.getKey() + "')",
-                value.getValue() instanceof LocalDate day
-                    ? "date '" + day + "'"
-                    : "" + value.getValue());
-      }
-      texts.add(text);
+      texts.add(Sql.of(String.valueOf(STATEMENTS.text(name)), name).typed(bound));
     }
     return texts;
   }

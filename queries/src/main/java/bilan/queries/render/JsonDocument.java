@@ -175,7 +175,15 @@ final class JsonDocument implements Page {
       rows.add(cells);
     }
     map.put("rows", rows);
+    map.put("traces", table.rows().stream().map(JsonDocument::traces).toList());
     map.put("roles", table.rows().stream().map(Table.Row::role).toList());
+  }
+
+  /** The ids for {@code bilan trace} of a row's cells; null for words. */
+  private static List<@Nullable String> traces(Table.Row row) {
+    List<@Nullable String> traces = new ArrayList<>();
+    row.cells().forEach(cell -> traces.add(cell.trace()));
+    return traces;
   }
 
   /** As exact as it is printed; what has no value is null. */

@@ -28,15 +28,20 @@ final class WorkbookTraces {
     }
   }
 
-  /** Links a number that is a key figure, or its change; a link under words looks like one. */
+  /**
+   * Links a number that is a key figure, or its change; a link under words looks like one. Any
+   * other number stays where it is: its link is there for what it says.
+   */
   void link(XSSFCell to, Cell from) {
     String trace = from.trace();
-    Integer row = trace == null ? null : rows.get(trace.split(":", 2)[0]);
-    if (trace == null || row == null || from.isMissing()) {
+    if (trace == null || from.isMissing()) {
       return;
     }
+    Integer row = rows.get(trace.split(":", 2)[0]);
+    String in = row == null ? to.getSheet().getSheetName() : sheet;
     XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + sheet.replace("'", "''") + "'!A" + row);
+    link.setAddress(
+        "'" + in.replace("'", "''") + "'!" + (row == null ? to.getReference() : "A" + row));
     link.setTooltip("bilan trace " + trace);
     to.setHyperlink(link);
   }

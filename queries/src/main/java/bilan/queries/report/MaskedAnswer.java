@@ -50,6 +50,10 @@ final class MaskedAnswer {
           "cells",
           "condition");
 
+  /** Kinds of activity that are counted apart, as codes and as they are called. */
+  private static final Set<String> PASSING =
+      Set.of("event", "walk_in", "Événements", "Venues libres", "Events", "Walk-ins");
+
   private final Answer answer;
   private final int least;
   private final Missing mark;
@@ -123,7 +127,7 @@ final class MaskedAnswer {
 
   /**
    * Rows that differ in one word only are parts of something that may be known elsewhere; months
-   * are so within their year, and years are not.
+   * are so within their year, and years are not. The kinds that make passages add up apart.
    */
   private List<List<Integer>> sums(List<@Nullable BigDecimal> values) {
     List<List<Integer>> sums = new ArrayList<>();
@@ -151,6 +155,8 @@ final class MaskedAnswer {
         words.add(cell);
       } else if (i == axis && cell instanceof LocalDate day) {
         words.add(day.getYear());
+      } else if (i == axis) {
+        words.add(cell instanceof String kind && PASSING.contains(kind));
       }
     }
     return words;

@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,16 @@ final class MaskedFigures {
           Measure.PEOPLE_NEW,
           Measure.TEAM_HEADCOUNT);
 
+  /** What is made of a count of persons would tell it. */
+  private static final Map<Measure, Measure> MADE_OF =
+      Map.of(
+          Measure.PARTICIPANT_HOURS, Measure.PARTICIPATIONS,
+          Measure.COST_PER_PARTICIPATION, Measure.PARTICIPATIONS);
+
   private final FigureSheet sheet;
   private final String reason;
   private final Set<String> hidden = new HashSet<>();
+  private final Set<ConstantPerimeter> constant;
 
   /**
    * @param least the smallest count that may be shown
@@ -42,6 +51,13 @@ final class MaskedFigures {
         hide(measure, period, least);
       }
     }
+    for (KeyFigure figure : sheet.figures()) {
+      Measure made = MADE_OF.get(Objects.requireNonNull(Measure.of(figure.id())));
+      if (made != null && isHidden(made.id(), figure.period(), figure.place())) {
+        hidden.add(figure.trace());
+      }
+    }
+    this.constant = new MaskedPerimeters(sheet, PERSONS, hidden, least).hidden();
   }
 
   private void hide(Measure measure, String period, int least) {
@@ -82,8 +98,7 @@ final class MaskedFigures {
   }
 
   private static boolean isNext(KeyFigure before, KeyFigure figure) {
-    return before.id().equals(figure.id())
-        && java.util.Objects.equals(before.place(), figure.place());
+    return before.id().equals(figure.id()) && Objects.equals(before.place(), figure.place());
   }
 
   /** A change from or to a hidden figure would tell it. */
@@ -113,13 +128,7 @@ final class MaskedFigures {
   }
 
   private ConstantPerimeter masked(ConstantPerimeter one) {
-    Measure measure = Measure.of(one.id());
-    boolean persons = measure != null && PERSONS.contains(measure) && one.place() != null;
-    boolean told =
-        persons
-            && (isHidden(one.id(), one.period(), one.place())
-                || isHidden(one.id(), one.before(), one.place()));
-    return !told
+    return !constant.contains(one)
         ? one
         : new ConstantPerimeter(
             one.id(),

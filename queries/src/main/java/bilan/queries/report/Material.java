@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.Answer;
+import bilan.queries.CellOrigin;
 import bilan.queries.figure.FigureSheet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface Material {
   default List<Revision> revised() {
     return List.of();
   }
+
+  /** What a cell that is no key figure was made of, for whoever asks where it comes from. */
+  default void comesFrom(CellOrigin origin) {}
 
   /** What a key figure means, in words. */
   String definition(String figure);

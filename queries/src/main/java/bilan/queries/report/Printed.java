@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a report printed, as it was kept.
  *
  * @param bilan its name
+ * @param asked what to ask for to have it again
  * @param deliveries those that counted then; empty if it was not noted
  * @param figures by their id
  * @param cells the numbers of its tables
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Printed(
     String bilan,
+    ReportRequest asked,
     LocalDate asOf,
     List<Long> deliveries,
     Map<String, Figure> figures,
@@ -67,8 +69,9 @@ public record Printed(
    *
    * @param table its title
    * @param kind of its column
+   * @param trace its id; null if it has none
    */
-  public record Cell(String table, String kind, BigDecimal value) {}
+  public record Cell(String table, String kind, BigDecimal value, @Nullable String trace) {}
 
   /**
    * A figure that it listed as revised.
@@ -97,14 +100,31 @@ public record Printed(
   }
 
   /**
-   * The latest report that printed a figure; null if none did.
+   * The latest report that printed a figure, or a cell; null if none did.
    *
    * @param bilans the organisation's folder of bilans
    * @param id of the figure; what stands behind a colon is left out
    */
   public static @Nullable Printed last(Path bilans, String id) throws IOException {
-    String bare = id.split(":", 2)[0];
-    return latest(bilans, file -> true, printed -> printed.figures().containsKey(bare));
+    return latest(bilans, file -> true, printed -> printed.has(id));
+  }
+
+  private boolean has(String id) {
+    return figures.containsKey(id.split(":", 2)[0])
+        || cells.stream().anyMatch(cell -> id.equals(cell.trace()));
+  }
+
+  /** The latest report of each bilan. */
+  public static List<Printed> each(Path bilans) throws IOException {
+    Map<String, Printed> each = new LinkedHashMap<>();
+    for (String name : ResourceFolder.inFolder(bilans.resolve(FOLDER), JSON)) {
+      Printed printed = PrintedFile.read(bilans.resolve(FOLDER).resolve(name + JSON));
+      if (printed != null && !each.containsKey(printed.bilan())) {
+        Printed last = ofBilan(bilans, printed.bilan());
+        each.put(printed.bilan(), last == null ? printed : last);
+      }
+    }
+    return List.copyOf(each.values());
   }
 
   private static @Nullable Printed latest(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,23 @@ public final class PrintedFigures {
    * @param bilans the organisation's folder of bilans
    */
   public static void keep(Path bilans, Report report) throws IOException {
-    Path file = file(bilans, report.document().cover(), report.published());
-    Map<String, Object> more =
-        Map.of("deliveries", report.deliveries(), "revised", report.revised().kept());
+    Path file = file(bilans, report.document().cover(), report.asked().published());
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("asked", asked(report.asked()));
+    more.put("deliveries", report.deliveries());
+    more.put("revised", report.revised().kept());
     AtomicFile.write(file, DocumentFormat.json(report.document(), more));
     // The same again is still the last one that was printed.
     Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     forgetOlder(file);
+  }
+
+  private static Map<String, @Nullable Object> asked(ReportRequest asked) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("years", asked.years());
+    map.put("calendar", asked.calendar());
+    map.put("parameters", asked.parameters());
+    return map;
   }
 
   private static void forgetOlder(Path kept) throws IOException {

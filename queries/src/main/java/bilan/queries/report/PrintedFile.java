@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.figure.LiveDeliveries;
+import bilan.text.Lang;
 import bilan.yaml.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The file that keeps what a report printed, read again. */
 final class PrintedFile {
+
+  private static final Set<String> FIGURES = Set.of("count", "amount", "rate", "hours", "number");
 
   private PrintedFile() {}
 
@@ -44,7 +47,32 @@ final class PrintedFile {
     }
     LocalDate asOf = LocalDate.parse(word(map, "as_of"));
     return new Printed(
-        word(map, "bilan"), asOf, deliveries, figures, cells(map), texts(map), revised(map));
+        word(map, "bilan"),
+        asked(map),
+        asOf,
+        deliveries,
+        figures,
+        cells(map),
+        texts(map),
+        revised(map));
+  }
+
+  /** For people inside: what is hidden from others has its rows too. */
+  private static ReportRequest asked(Map<?, ?> map) {
+    Map<?, ?> asked = map.get("asked") instanceof Map<?, ?> one ? one : Map.of();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (asked.get("parameters") instanceof Map<?, ?> given) {
+      given.forEach((name, value) -> parameters.put(name.toString(), String.valueOf(value)));
+    }
+    return new ReportRequest(
+        word(map, "bilan"),
+        text(asked, "years"),
+        Boolean.TRUE.equals(asked.get("calendar")),
+        text(map, "as_of"),
+        text(map, "place"),
+        parameters,
+        false,
+        Lang.FR);
   }
 
   private static List<Printed.Change> revised(Map<?, ?> map) {
@@ -72,12 +100,7 @@ final class PrintedFile {
     List<Printed.Cell> cells = new ArrayList<>();
     for (Object one : list(map, "tables")) {
       if (one instanceof Map<?, ?> table) {
-        List<?> columns = list(table, "columns");
-        for (Object row : list(table, "rows")) {
-          if (row instanceof List<?> values) {
-            row(word(table, "title"), columns, values, cells);
-          }
-        }
+        table(table, cells);
       }
     }
     return cells;
@@ -99,13 +122,20 @@ final class PrintedFile {
     return texts;
   }
 
-  private static void row(String title, List<?> columns, List<?> values, List<Printed.Cell> cells) {
-    for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
-      String kind = columns.get(i) instanceof Map<?, ?> column ? word(column, "kind") : "";
-      String value = String.valueOf(values.get(i));
-      boolean figure = Set.of("count", "amount", "rate", "hours", "number").contains(kind);
-      if (figure && value.matches("-?\\d+(\\.\\d+)?")) {
-        cells.add(new Printed.Cell(title, kind, new BigDecimal(value)));
+  private static void table(Map<?, ?> table, List<Printed.Cell> cells) {
+    List<?> columns = list(table, "columns");
+    List<?> rows = list(table, "rows");
+    List<?> traces = list(table, "traces");
+    for (int r = 0; r < rows.size(); r++) {
+      List<?> values = rows.get(r) instanceof List<?> row ? row : List.of();
+      List<?> ids = r < traces.size() && traces.get(r) instanceof List<?> row ? row : List.of();
+      for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
+        String kind = columns.get(i) instanceof Map<?, ?> column ? word(column, "kind") : "";
+        String value = String.valueOf(values.get(i));
+        if (FIGURES.contains(kind) && value.matches("-?\\d+(\\.\\d+)?")) {
+          String id = i < ids.size() && ids.get(i) instanceof String one ? one : null;
+          cells.add(new Printed.Cell(word(table, "title"), kind, new BigDecimal(value), id));
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,13 +92,15 @@ final class PrioritySheets {
     if (own.lines().isEmpty()) {
       return;
     }
-    List<String> shown = new ArrayList<>();
-    own.columns().forEach(column -> shown.add(column.key()));
-    shown.remove("priority");
-    shown.removeAll(without);
-    shown.removeAll(List.of("unit", "trend"));
-    Answer table = AnswerShapes.withoutEmpty(AnswerShapes.only(joined(own), shown));
-    blocks.add(tables.table(table, composition.say(title), List.of(), false));
+    List<String> keys = new ArrayList<>();
+    own.columns().forEach(column -> keys.add(column.key()));
+    keys.remove("priority");
+    keys.removeAll(without);
+    keys.removeAll(List.of("unit", "trend"));
+    Answer table = AnswerShapes.withoutEmpty(AnswerShapes.only(joined(own), keys));
+    Table shown = tables.table(table, composition.say(title), List.of(), false);
+    new CellOrigins(composition.material(), own, Map.of(), null, null).alike(table, shown);
+    blocks.add(shown);
   }
 
   /** An indicator beside its unit, its standing beside its trend: columns are scarce on a page. */

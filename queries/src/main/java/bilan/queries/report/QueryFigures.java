@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
@@ -45,6 +46,10 @@ final class QueryFigures {
     Line row = row(answer, expression, line);
     Object cell = row == null ? new Missing("–", null) : row.cells().get(at);
     String id = row == null ? null : new CellIds(answer, composition.cover().place()).of(row, at);
+    if (row != null && id != null) {
+      new CellOrigins(composition.material(), answer, Map.of(), null, null)
+          .one(new Cell(cell, column.kind(), column.unit(), false, List.of(), id), key, row);
+    }
     String words = words(cell, column);
     return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
   }

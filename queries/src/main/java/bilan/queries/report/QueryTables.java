@@ -74,7 +74,9 @@ final class QueryTables {
     shaped = total ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
-    return List.of(table(shaped, composition.titled(shownTitle, query), remarks, definitions));
+    Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
+    new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
+    return List.of(table);
   }
 
   /** With a pivot of one value, the other figures are left out. */

@@ -1,12 +1,16 @@
 package bilan.queries.report;
 
+import bilan.queries.Answer;
 import bilan.queries.Asked;
 import bilan.queries.Asking;
+import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.Label;
 import bilan.queries.Marking;
 import bilan.queries.Parameter;
+import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureRequest;
@@ -108,7 +112,7 @@ public final class Reports {
     Freshness freshness = Freshness.of(deliveries, asOf, today);
     FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked), freshness);
     Revisions revised = revised(cover, sheet, deliveries, request.published());
-    Material material =
+    WarehouseMaterial material =
         new WarehouseMaterial(
             database,
             queries,
@@ -126,9 +130,26 @@ public final class Reports {
     parts.addAll(document.parts());
     return new Report(
         new Document(document.cover(), parts, document.figures()),
-        request.published(),
+        request,
         revised,
-        deliveries.live());
+        deliveries.live(),
+        material.origins());
+  }
+
+  /** The cell of a saved query's whole answer that bears an id; null if none does. */
+  public @Nullable CellOrigin origin(Database database, String id, Lang lang) {
+    Asking asking = new Asking(lang, settings.firstMonth(), today);
+    for (String name : queries.names()) {
+      if (id.startsWith(name + ".")) {
+        SavedQuery query = queries.find(name);
+        Answer answer = new Queries(queries, asking, marking).run(database, query, Map.of());
+        CellOrigin origin = CellOrigins.in(answer, id);
+        if (origin != null) {
+          return origin;
+        }
+      }
+    }
+    return null;
   }
 
   private Cover cover(BilanFile bilan, FigureRequest asked) {

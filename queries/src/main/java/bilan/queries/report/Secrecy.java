@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells are hidden so that no small one can be read, nor found again by subtraction.
  *
- * <p>Small cells are hidden first; then, while a hidden cell follows from those that are shown, the
- * smallest shown one of a sum that it stands in.
+ * <p>Small cells are hidden first; then, while a hidden cell follows from those that are shown, or
+ * those that are shown prove that it is small, the smallest shown one of a sum that it stands in.
  */
 final class Secrecy {
 
@@ -23,11 +26,14 @@ final class Secrecy {
 
   private final List<@Nullable BigDecimal> cells;
   private final List<List<Integer>> sums;
+  private final BigDecimal least;
+  private final BitSet small = new BitSet();
   private final BitSet hidden = new BitSet();
 
-  private Secrecy(List<@Nullable BigDecimal> cells, List<List<Integer>> sums) {
+  private Secrecy(List<@Nullable BigDecimal> cells, List<List<Integer>> sums, BigDecimal least) {
     this.cells = cells;
     this.sums = sums;
+    this.least = least;
   }
 
   /**
@@ -38,13 +44,14 @@ final class Secrecy {
    * @param least the smallest count that may be shown; 0 is no secret
    */
   static BitSet hidden(List<@Nullable BigDecimal> cells, List<List<Integer>> sums, int least) {
-    Secrecy secrecy = new Secrecy(cells, sums);
+    Secrecy secrecy = new Secrecy(cells, sums, BigDecimal.valueOf(least));
     for (int i = 0; i < cells.size(); i++) {
       BigDecimal cell = cells.get(i);
-      if (cell != null && cell.signum() > 0 && cell.compareTo(BigDecimal.valueOf(least)) < 0) {
-        secrecy.hidden.set(i);
+      if (cell != null && cell.signum() > 0 && cell.compareTo(secrecy.least) < 0) {
+        secrecy.small.set(i);
       }
     }
+    secrecy.hidden.or(secrecy.small);
     secrecy.complete();
     return secrecy.hidden;
   }
@@ -53,7 +60,12 @@ final class Secrecy {
     int more = 0;
     while (more >= 0) {
       // A cell may have nothing left beside it, and another of the same sums have.
-      more = found().stream().map(this::complement).filter(c -> c >= 0).findFirst().orElse(-1);
+      more =
+          Stream.concat(found().stream(), proven().stream())
+              .map(this::complement)
+              .filter(c -> c >= 0)
+              .findFirst()
+              .orElse(-1);
       if (more >= 0) {
         hidden.set(more);
       }
@@ -102,6 +114,29 @@ final class Secrecy {
       }
     }
     return found;
+  }
+
+  /**
+   * The small cells of which the shown ones prove that they are small: no count is below nothing,
+   * so each hidden cell of a sum is at most what the others leave of it.
+   */
+  private List<Integer> proven() {
+    Map<Integer, BigDecimal> most = new HashMap<>();
+    for (List<Integer> sum : sums) {
+      BigDecimal left = BigDecimal.ZERO;
+      for (int cell : sum) {
+        left = hidden.get(cell) && cells.get(cell) != null ? left.add(value(cell)) : left;
+      }
+      for (int cell : sum) {
+        if (hidden.get(cell)) {
+          most.merge(cell, left, BigDecimal::min);
+        }
+      }
+    }
+    return small.stream()
+        .boxed()
+        .filter(cell -> most.getOrDefault(cell, least).compareTo(least) < 0)
+        .toList();
   }
 
   /** To reduced echelon form: an unknown alone in its row is known. */

@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Asking;
+import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.Marking;
 import bilan.queries.Queries;
@@ -11,6 +12,7 @@ import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.Measure;
 import bilan.text.Catalogue;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -27,6 +29,7 @@ final class WarehouseMaterial implements Material {
   private final List<Revision> revised;
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, CellOrigin> origins = new LinkedHashMap<>();
 
   /**
    * @param typed years, as_of, place and the rest: each query is given those that it declares
@@ -70,6 +73,12 @@ final class WarehouseMaterial implements Material {
       return known;
     }
     SavedQuery query = saved.find(name);
+    Answer answer = shown.apply(queries.run(database, query, given(query, parameters)));
+    answers.put(key, answer);
+    return answer;
+  }
+
+  private Map<String, String> given(SavedQuery query, Map<String, String> parameters) {
     Map<String, String> given = new HashMap<>();
     boolean period = query.parameter("years") != null || query.parameter("year") != null;
     typed.forEach(
@@ -79,9 +88,25 @@ final class WarehouseMaterial implements Material {
           }
         });
     given.putAll(parameters);
-    Answer answer = shown.apply(queries.run(database, query, given));
-    answers.put(key, answer);
-    return answer;
+    return given;
+  }
+
+  @Override
+  public void comesFrom(CellOrigin origin) {
+    origins.putIfAbsent(
+        origin.id(),
+        new CellOrigin(
+            origin.id(),
+            origin.query(),
+            given(saved.find(origin.query()), origin.parameters()),
+            origin.column(),
+            origin.lines(),
+            origin.value()));
+  }
+
+  /** What cells were made of, by their ids. */
+  Map<String, CellOrigin> origins() {
+    return origins;
   }
 
   @Override

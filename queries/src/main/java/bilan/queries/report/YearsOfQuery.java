@@ -46,7 +46,7 @@ final class YearsOfQuery {
     FigureCells notes = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
     for (String key : show) {
-      rows.add(row(answer, AnswerShapes.at(answer, key), notes, composition.cover().place()));
+      rows.add(row(answer, AnswerShapes.at(answer, key), notes));
     }
     return List.of(
         new Table(
@@ -71,14 +71,17 @@ final class YearsOfQuery {
     return definitions;
   }
 
-  private static Table.Row row(Answer answer, int at, FigureCells notes, @Nullable String place) {
+  private Table.Row row(Answer answer, int at, FigureCells notes) {
     Column column = answer.columns().get(at);
     int decimals = Decimals.of(answer)[at];
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(column.label()));
-    CellIds ids = new CellIds(answer, place);
+    CellIds ids = new CellIds(answer, composition.cover().place());
+    CellOrigins origins = new CellOrigins(composition.material(), answer, Map.of(), null, null);
     for (Line line : answer.lines()) {
-      cells.add(cell(line.cells().get(at), column, notes, ids.of(line, at)).withDecimals(decimals));
+      Cell cell = cell(line.cells().get(at), column, notes, ids.of(line, at));
+      origins.one(cell, column.key(), line);
+      cells.add(cell.withDecimals(decimals));
     }
     return new Table.Row(Role.BODY, cells);
   }

@@ -19,14 +19,7 @@ columns:
 */
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  case kind
-    when 'workshop' then if(getvariable('lang') = 'en', 'Workshops', 'Ateliers')
-    when 'individual' then if(getvariable('lang') = 'en', 'Individual sessions', 'Accompagnements individuels')
-    when 'training' then if(getvariable('lang') = 'en', 'Trainings', 'Formations')
-    when 'event' then if(getvariable('lang') = 'en', 'Events', 'Événements')
-    when 'walk_in' then if(getvariable('lang') = 'en', 'Walk-ins', 'Venues libres')
-    else kind
-  end as kind,
+  activity_label(kind, getvariable('lang')) as kind,
   count(*) as activities_held,
   coalesce(sum(participants), 0) as participants,
   cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as hours
@@ -36,3 +29,17 @@ where activity_date between getvariable('from_date') and getvariable('to_date')
   and (getvariable('place') is null or place = getvariable('place'))
 group by all
 order by year, bool_or(attendance.kind in ('event', 'walk_in')), participants desc, kind
+
+-- rows: each activity
+select
+  delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
+  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  activity_label(kind, getvariable('lang')) as kind,
+  1 as activities_held,
+  participants,
+  cast(duration_minutes / 60 as decimal(18, 6)) as hours,
+  duration_minutes as hours_said
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and (getvariable('place') is null or place = getvariable('place'))
+  and kind <> 'meeting'

@@ -28,3 +28,14 @@ where activity_date between getvariable('from_date') and getvariable('to_date')
   and (getvariable('place') is null or place = getvariable('place'))
 group by month
 order by month
+
+-- rows: each activity
+select
+  delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
+  date_trunc('month', activity_date)::date as month,
+  if(kind in ('workshop', 'individual', 'training'), 1, 0) as activities,
+  if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
+  if(kind in ('event', 'walk_in'), participants, 0) as passages
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and (getvariable('place') is null or place = getvariable('place'))

@@ -35,3 +35,16 @@ where activity_date between getvariable('from_date') and getvariable('to_date')
   and (getvariable('place') is null or place = getvariable('place'))
 group by all
 order by year, place
+
+-- rows: each activity
+select
+  delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
+  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  if(kind in ('workshop', 'individual', 'training'), 1, 0) as activities,
+  if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
+  if(kind in ('event', 'walk_in'), participants, 0) as passages,
+  if(kind in ('workshop', 'individual', 'training'), cast(duration_minutes / 60 as decimal(18, 6)), 0) as mediation_hours,
+  duration_minutes as mediation_hours_said
+from attendance
+where activity_date between getvariable('from_date') and getvariable('to_date')
+  and (getvariable('place') is null or place = getvariable('place'))

@@ -45,3 +45,26 @@ from counted
 where coalesce(len(themes), 0) = 0
 having count(*) > 0
 order by share desc nulls last, theme
+
+-- rows: each activity under each of its themes
+with counted as (
+  select delivery_id, source, sheet, source_row, place, activity_date as day, activity as about, participants, coalesce(len(themes), 0) > 0 as told, themes
+  from attendance
+  where activity_date between getvariable('from_date') and getvariable('to_date')
+    and (getvariable('place') is null or place = getvariable('place'))
+    and kind in ('workshop', 'individual', 'training')
+),
+every_theme as (
+  select distinct unnest(themes) as theme from counted where told
+)
+select c.* exclude (told, themes), e.theme, 1 as activities_held, 1 as share, null as share_of
+from counted c
+join every_theme e on list_contains(c.themes, e.theme)
+union all by name
+select c.* exclude (told, themes, participants), e.theme, 1 as share_of
+from counted c, every_theme e
+where told
+union all by name
+select * exclude (told, themes), if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)') as theme, 1 as activities_held
+from counted
+where not told

@@ -78,30 +78,59 @@ ranked as (
   from floored
 )
 select
-  case dimension
-    when 'gender' then if(getvariable('lang') = 'en', 'Gender', 'Genre')
-    when 'age' then if(getvariable('lang') = 'en', 'Age', 'Âge')
-    when 'qpv' then if(getvariable('lang') = 'en', 'Priority district', 'Quartier prioritaire')
-    else if(getvariable('lang') = 'en', 'Status', 'Situation')
-  end as dimension,
-  case class
-    when 'women' then if(getvariable('lang') = 'en', 'Women', 'Femmes')
-    when 'men' then if(getvariable('lang') = 'en', 'Men', 'Hommes')
-    when 'under_12' then if(getvariable('lang') = 'en', 'Under 12', 'Moins de 12 ans')
-    when '12_17' then if(getvariable('lang') = 'en', '12 to 17', '12 à 17 ans')
-    when '18_39' then if(getvariable('lang') = 'en', '18 to 39', '18 à 39 ans')
-    when '40_59' then if(getvariable('lang') = 'en', '40 to 59', '40 à 59 ans')
-    when '60_plus' then if(getvariable('lang') = 'en', '60 and over', '60 ans et plus')
-    when 'resident' then if(getvariable('lang') = 'en', 'Residents', 'Habitants')
-    when 'non_resident' then if(getvariable('lang') = 'en', 'Not residents', 'Non-habitants')
-    when 'retired' then if(getvariable('lang') = 'en', 'Retired', 'Retraités')
-    when 'unemployed' then if(getvariable('lang') = 'en', 'Unemployed', 'Sans emploi')
-    when 'employed' then if(getvariable('lang') = 'en', 'Employed', 'En emploi')
-    when 'student' then if(getvariable('lang') = 'en', 'In education', 'Scolarisés')
-    else class
-  end as class,
+  audience_label(dimension, getvariable('lang')) as dimension,
+  audience_label(class, getvariable('lang')) as class,
   participants::bigint as participants,
   cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1)) as share,
   cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(9, 4)) as unknown_share
 from ranked
 order by rank, position
+
+-- rows: each activity, by each class that it tells of
+with counted as (
+  select *
+  from attendance
+  where activity_date between getvariable('from_date') and getvariable('to_date')
+    and (getvariable('place') is null or place = getvariable('place'))
+    and kind in ('workshop', 'individual', 'training')
+),
+told as (
+  select c.activity_id, c.delivery_id, c.source, c.sheet, c.source_row, t.dimension, t.class, t.participants
+  from counted c
+  cross join lateral (values
+    ('gender', 'women', women), ('gender', 'men', men),
+    ('age', 'under_12', age_under_12), ('age', '12_17', age_12_17), ('age', '18_39', age_18_39),
+    ('age', '40_59', age_40_59), ('age', '60_plus', age_60_plus)
+  ) as t(dimension, class, participants)
+  union all
+  select a.activity_id, c.delivery_id, c.source, c.sheet, c.source_row, a.dimension, coalesce(a.class, a.native_class), a.count
+  from audience_counts a
+  join counted c using (activity_id)
+  where a.dimension in ('status', 'qpv') and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
+),
+known as (
+  select activity_id, dimension, sum(participants) as participants from told group by all
+),
+classes as (
+  select distinct dimension, class from told where participants > 0
+),
+shown as (
+  select
+    c.delivery_id, c.source, c.sheet, c.source_row, c.place, c.activity_date as day, c.activity as about,
+    audience_label(e.dimension, getvariable('lang')) as dimension,
+    audience_label(e.class, getvariable('lang')) as class,
+    (select sum(t.participants) from told t where t.activity_id = c.activity_id and t.dimension = e.dimension and t.class = e.class) as told,
+    coalesce(k.participants, 0) as known,
+    c.participants as everybody
+  from counted c
+  cross join classes e
+  left join known k on k.activity_id = c.activity_id and k.dimension = e.dimension
+)
+select
+  * exclude (told, known, everybody),
+  told as participants,
+  told as share,
+  known as share_of,
+  everybody - known as unknown_share,
+  everybody as unknown_share_of
+from shown

@@ -50,3 +50,21 @@ select
 from running
 where until_here > received
 order by due_on nulls last, "grant", kind
+
+-- rows: each instalment
+with running as (
+  select
+    i.*,
+    g.received,
+    sum(i.amount) over (partition by i."grant" order by i.due_on nulls last, i.kind rows unbounded preceding) as until_here
+  from instalments i
+  join grants_on(getvariable('as_of')) g on g."grant" = i."grant"
+  where g.stands and g.status is distinct from 'closed'
+)
+select
+  delivery_id, source, sheet, source_row, due_on, due_on as day, "grant", concat_ws(' – ', "grant", kind) as about,
+  amount as planned,
+  least(amount, greatest(until_here - received, 0)) as expected,
+  amount as expected_said
+from running
+where until_here > received

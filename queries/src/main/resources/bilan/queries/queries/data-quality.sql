@@ -46,14 +46,7 @@ waiting as (
   group by all
 )
 select
-  case dataset
-    when 'attendance' then if(getvariable('lang') = 'en', 'Attendance', 'Fréquentation')
-    when 'sales' then if(getvariable('lang') = 'en', 'Sales', 'Ventes')
-    when 'funding' then if(getvariable('lang') = 'en', 'Funding', 'Financements')
-    when 'reference' then if(getvariable('lang') = 'en', 'Reference', 'Référentiel')
-    when 'ledger' then if(getvariable('lang') = 'en', 'Ledger', 'Comptabilité')
-    else dataset
-  end as dataset,
+  dataset_label(dataset, getvariable('lang')) as dataset,
   place,
   first_on,
   last_on,
@@ -62,3 +55,9 @@ select
 from covered
 full join waiting using (dataset, place)
 order by dataset, strip_accents(lower(place)), place
+
+-- rows: each row that waits
+select delivery_id, source, sheet, source_row, row_date as day, concat_ws(' ', code, what) as about, dataset_label(dataset, getvariable('lang')) as dataset, coalesce(place, 'non affecté') as place, 1 as rejected
+from rejects
+where waiting
+  and (row_date is null or row_date between getvariable('from_date') and getvariable('to_date'))

@@ -35,3 +35,14 @@ select
     where fiscal_year is null and (stands or status = 'requested')
   ) as left_out
 from shares
+
+-- rows: each grant, by its months
+select
+  g.delivery_id, g.source, g.sheet, g.source_row, g.place, g.day, concat_ws(' – ', g."grant", g.funder) as about,
+  g.total as last_twelve_said,
+  sum(s.amount) filter (where s.stands and date_diff('month', date_trunc('month', getvariable('as_of')), s.month) between -11 and 0) as last_twelve,
+  sum(s.amount) filter (where s.stands and s.status is distinct from 'closed' and date_diff('month', date_trunc('month', getvariable('as_of')), s.month) between 1 and 12) as secured,
+  sum(s.amount) filter (where s.status = 'requested' and date_diff('month', date_trunc('month', getvariable('as_of')), s.month) between 1 and 12) as requested
+from grant_month_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+join settling_rows(getvariable('as_of')) g on g."grant" = s."grant"
+group by all

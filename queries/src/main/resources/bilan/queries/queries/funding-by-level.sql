@@ -15,12 +15,7 @@ columns:
 */
 select
   y.year,
-  case coalesce(f.level, '?')
-    when 'other public' then if(getvariable('lang') = 'en', 'Other public', 'Autre public')
-    when 'private' then if(getvariable('lang') = 'en', 'Private', 'Privé')
-    when '?' then if(getvariable('lang') = 'en', '(unknown level)', '(niveau inconnu)')
-    else f.level
-  end as level,
+  level_label(f.level, getvariable('lang')) as level,
   if(count(*) = count(s.amount), sum(s.amount), null) as amount,
   if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
     || string_agg(s."grant", ', ' order by s."grant") filter (where s.amount is null) as amount_note
@@ -32,3 +27,15 @@ where s.stands
   and (getvariable('place') is null or s.place = getvariable('place'))
 group by y.year, f.level
 order by y.year, amount desc nulls last, level
+
+-- rows: each grant, by what settles it
+select
+  s.delivery_id, s.source, s.sheet, s.source_row, s.place, s.day, concat_ws(' – ', s."grant", s.funder) as about,
+  s.fiscal_year as year,
+  level_label(f.level, getvariable('lang')) as level,
+  s.amount,
+  s.said as amount_said
+from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+left join funders f using (funder)
+where s.stands
+  and (getvariable('place') is null or s.place = getvariable('place'))

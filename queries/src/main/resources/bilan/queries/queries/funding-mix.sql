@@ -40,12 +40,7 @@ money as (
   select
     y.year,
     1,
-    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || case coalesce(f.level, '?')
-      when 'other public' then if(getvariable('lang') = 'en', 'Other public', 'Autre public')
-      when 'private' then if(getvariable('lang') = 'en', 'Private', 'Privé')
-      when '?' then if(getvariable('lang') = 'en', '(unknown level)', '(niveau inconnu)')
-      else f.level
-    end,
+    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(f.level, getvariable('lang')),
     s.amount,
     if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
       || s."grant",
@@ -59,14 +54,7 @@ money as (
   select
     year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)),
     if(channel in ('membership', 'donation'), 3, 2),
-    case
-      when channel in ('membership', 'donation')
-        then if(getvariable('lang') = 'en', 'Memberships and donations', 'Adhésions et dons')
-      when channel = 'till' then if(getvariable('lang') = 'en', 'Till (excl. tax)', 'Caisse (HT)')
-      when channel = 'ticketing' then if(getvariable('lang') = 'en', 'Ticketing (excl. tax)', 'Billetterie (HT)')
-      when channel is null then if(getvariable('lang') = 'en', '(channel not told)', '(canal non précisé)')
-      else if(getvariable('lang') = 'en', 'Services and trainings (excl. tax)', 'Prestations et formations (HT)')
-    end,
+    earnings_label(channel, getvariable('lang')),
     case when channel in ('membership', 'donation') then either else excl end,
     if(getvariable('lang') = 'en', 'a tax rate is missing', 'il manque un taux de TVA'),
     channel is null or channel in ('till', 'ticketing')
@@ -87,3 +75,38 @@ select
 from money
 group by year, position, source, by_month
 order by year, position, amount desc nulls last, source
+
+-- rows: each grant by what settles it, or each entry of the ledger; each sale
+with ledger as (
+  select delivery_id, source as file, sheet, source_row, entry_date as day, concat_ws(' ', account, label) as about, fiscal_year as year, coalesce(credit, 0) - coalesce(debit, 0) as amount
+  from ledger_entries
+  where (account[1:2] = '74' or account[1:3] in ('789', '689'))
+    and (entry_date is null or entry_date <= getvariable('as_of'))
+    and fiscal_year between getvariable('first_year') and getvariable('last_year')
+),
+booked as (
+  select count(distinct fiscal_year) > getvariable('last_year') - getvariable('first_year') as whole
+  from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where is_ledger and fiscal_year between getvariable('first_year') and getvariable('last_year')
+)
+select *, if(getvariable('lang') = 'en', 'Grants (booked)', 'Subventions (produit)') as source
+from ledger
+where (select whole from booked)
+union all by name
+select
+  s.delivery_id, s.source as file, s.sheet, s.source_row, s.place, s.day, concat_ws(' – ', s."grant", s.funder) as about,
+  s.fiscal_year as year,
+  if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(f.level, getvariable('lang')) as source,
+  s.amount,
+  s.said as amount_said
+from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+left join funders f using (funder)
+where s.stands and not (select whole from booked)
+union all by name
+select
+  delivery_id, source as file, sheet, source_row, place, day, about, days, length,
+  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  earnings_label(channel, getvariable('lang')) as source,
+  case when channel in ('membership', 'donation') then coalesce(excl, incl) else excl end as amount,
+  case when channel in ('membership', 'donation') then coalesce(excl_said, incl_said) else excl_said end as amount_said
+from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)

@@ -26,11 +26,7 @@ columns:
 */
 select
   g.funder,
-  case f.level
-    when 'other public' then if(getvariable('lang') = 'en', 'Other public', 'Autre public')
-    when 'private' then if(getvariable('lang') = 'en', 'Private', 'Privé')
-    else f.level
-  end as level,
+  if(f.level is null, null, level_label(f.level, getvariable('lang'))) as level,
   count(*) filter (where g.stands) as grants,
   sum(g.awarded) filter (where g.stands) as awarded,
   sum(g.received) as received,
@@ -53,3 +49,20 @@ where r.received_on <= getvariable('as_of')
   and not exists (select 1 from grants_on(getvariable('as_of')) g where g."grant" = r."grant")
 having count(*) > 0
 order by awarded desc nulls last, 1
+
+-- rows: awards, amendments, what is certified, receipts
+select
+  r.delivery_id, r.source, r.sheet, r.source_row, g.place, r.day, concat_ws(' – ', r."grant", g.funder) as about,
+  if(g."grant" is null, if(getvariable('lang') = 'en', '(grants not declared)', '(subventions absentes de la liste)'), g.funder) as funder,
+  if(r.part = 'awarded', r.amount, null) as awarded,
+  if(r.part = 'received', r.amount, null) as received,
+  if(r.part = 'due', r.amount, null) as due,
+  if(r.part = 'overpaid', r.amount, null) as overpaid
+from grant_rows(getvariable('as_of')) r
+left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
+where (getvariable('place') is null or g.place = getvariable('place'))
+union all by name
+select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, funder, 1 as grants
+from grants_on(getvariable('as_of'))
+where stands
+  and (getvariable('place') is null or place = getvariable('place'))

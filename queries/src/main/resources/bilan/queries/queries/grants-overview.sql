@@ -51,3 +51,14 @@ from grants_on(getvariable('as_of')) g
 where (getvariable('place') is null or g.place = getvariable('place'))
   and (g.status is distinct from 'refused' or g.received <> 0)
 order by g.decision_date nulls last, g."grant"
+
+-- rows: awards, amendments, what is certified, receipts
+select
+  r.delivery_id, r.source, r.sheet, r.source_row, g.place, r.day, concat_ws(' – ', r."grant", g.funder) as about,
+  r."grant",
+  if(r.part = 'awarded', r.amount, null) as awarded,
+  if(r.part = 'received', r.amount, null) as received,
+  if(r.part = 'due', r.amount, null) as due
+from grant_rows(getvariable('as_of')) r
+join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
+where (getvariable('place') is null or g.place = getvariable('place'))

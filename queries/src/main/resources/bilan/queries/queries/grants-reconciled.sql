@@ -106,3 +106,22 @@ lines as (
 select *
 from lines
 order by anomaly is null, overpaid desc nulls first, end_on nulls last, "grant"
+
+-- rows: awards, amendments, instalments, what is certified, receipts, budget lines
+select
+  r.delivery_id, r.source, r.sheet, r.source_row, g.place, r.day, concat_ws(' – ', r."grant", g.funder) as about,
+  coalesce(r."grant", r.reference, if(getvariable('lang') = 'en', '(no code)', '(sans code)')) as "grant",
+  if(r.part = 'awarded', r.amount, null) as awarded,
+  if(r.part = 'received', r.amount, null) as received,
+  if(r.part = 'due', r.amount, null) as due,
+  if(r.part = 'overpaid', r.amount, null) as overpaid
+from grant_rows(getvariable('as_of')) r
+left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
+where (getvariable('place') is null or g.place = getvariable('place'))
+union all by name
+select delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", kind) as about, "grant", amount as planned
+from instalments
+union all by name
+select delivery_id, source, sheet, source_row, concat_ws(' – ', "grant", label) as about, "grant", amount_planned as budget
+from budget_lines
+where side = 'cost'

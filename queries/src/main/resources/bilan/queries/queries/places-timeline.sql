@@ -22,34 +22,18 @@ columns:
     {label: {fr: "Mois d'ouverture", en: Months open}, kind: count, additivity: sum,
      definition: {fr: "Mois de la période où au moins un jour n'était pas fermé", en: "Months of the period with at least one day open"}}
 */
-with days as (
-  select p.place, d::date as day
-  from places p
-  cross join generate_series(getvariable('from_date')::timestamp, getvariable('to_date')::timestamp, interval 1 day) as t(d)
-  where (p.opened_on is null or d >= p.opened_on)
-    and (p.joined_on is null or d >= p.joined_on)
-    and (p.left_on is null or d <= p.left_on)
-    and (p.closed_on is null or d <= p.closed_on)
-),
-open_months as (
-  select d.place, count(distinct date_trunc('month', d.day)) as months_open
-  from days d
-  where not exists (
-    select 1
-    from closures c
-    where (c.place is null or c.place = d.place)
-      and coalesce(c.scope, 'all') = 'all'
-      and d.day between c."from" and c."to"
-  )
-  group by d.place
-)
 select place, case kind
     when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')
     when 'partner' then if(getvariable('lang') = 'en', 'Partner', 'Partenaire')
     when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
     when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
     else kind
-  end as kind, city, opened_on, joined_on, left_on, closed_on, coalesce(months_open, 0) as months_open
+  end as kind, city, opened_on, joined_on, left_on, closed_on, coalesce(o.months, 0) as months_open
 from places
-left join open_months using (place)
+left join open_months(getvariable('from_date'), getvariable('to_date')) o using (place)
 order by greatest(opened_on, joined_on) nulls first, place
+
+-- rows: each place
+select p.delivery_id, p.source, p.sheet, p.source_row, p.place, coalesce(p.opened_on, p.joined_on) as day, p.place as about, o.months as months_open
+from places p
+join open_months(getvariable('from_date'), getvariable('to_date')) o using (place)

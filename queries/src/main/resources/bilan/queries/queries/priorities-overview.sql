@@ -26,3 +26,10 @@ select
   null::varchar as standings
 from priorities p
 order by p."order" nulls last, p.priority
+
+-- rows: each action and each indicator
+select a.delivery_id, a.source, a.sheet, a.source_row, a.place, a.start_on as day, coalesce(a.label, a.action) as about, a.priority, 1 as actions
+from actions a
+union all by name
+select i.delivery_id, i.source, i.sheet, i.source_row, i.label as about, i.priority, 1 as indicators
+from indicators i

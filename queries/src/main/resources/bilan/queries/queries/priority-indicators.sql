@@ -46,3 +46,6 @@ from priorities p
 left join indicators i on i.priority = p.priority
 left join latest l on l.indicator = i.indicator
 order by p."order" nulls last, p.priority, i.indicator
+
+-- rows: each indicator and its readings that count
+from indicator_rows(getvariable('from_date'), coalesce(getvariable('as_of'), getvariable('to_date')))

@@ -80,3 +80,42 @@ from everywhere
 left join parts using (year, priority)
 group by year, priority
 order by any_value(everywhere.rank) nulls last, priority, year
+
+-- rows: each grant and each voucher, with its share
+with items as (
+  select
+    delivery_id, source, sheet, source_row, place, day, "grant" as item, 'grant' as kind, fiscal_year as year, amount
+  from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where stands
+  union all by name
+  select
+    delivery_id, source, sheet, source_row, coalesce(invoiced_on, paid_on) as day, voucher as item, 'voucher' as kind,
+    year(coalesce(invoiced_on, paid_on) - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    coalesce(amount_excl_tax, amount_incl_tax) as amount
+  from expenses
+  where coalesce(invoiced_on, paid_on) between getvariable('from_date') and getvariable('to_date')
+    and kind is distinct from 'in_kind'
+),
+shares as (
+  select coalesce(s."grant", s.voucher) as item, if(s."grant" is null, 'voucher', 'grant') as kind, p.label as priority, sum(s.share) as share
+  from priority_shares s
+  join priorities p using (priority)
+  where s."grant" is not null or s.voucher is not null
+  group by all
+),
+parts as (
+  select i.*, s.priority, s.share from items i join shares s on s.item = i.item and s.kind = i.kind
+  union all
+  select
+    i.*,
+    if(getvariable('lang') = 'en', 'Not sorted', 'Non ventilé'),
+    1 - coalesce((select sum(s.share) from shares s where s.item = i.item and s.kind = i.kind), 0)
+  from items i
+)
+select
+  delivery_id, source, sheet, source_row, place, day, item as about, year, priority,
+  if(kind = 'grant', (amount * share)::decimal(24, 8), null) as grants,
+  if(kind = 'voucher', (amount * share)::decimal(24, 8), null) as expenses,
+  amount as grants_said,
+  amount as expenses_said
+from parts

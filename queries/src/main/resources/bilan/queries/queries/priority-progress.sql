@@ -81,3 +81,6 @@ select
   end as standing
 from lines
 order by rank nulls last, priority, indicator
+
+-- rows: each indicator and its readings that count
+from indicator_rows(getvariable('from_date'), coalesce(getvariable('as_of'), getvariable('to_date')))

@@ -17,14 +17,7 @@ columns:
 */
 select
   source,
-  case dataset
-    when 'attendance' then if(getvariable('lang') = 'en', 'Attendance', 'Fréquentation')
-    when 'sales' then if(getvariable('lang') = 'en', 'Sales', 'Ventes')
-    when 'funding' then if(getvariable('lang') = 'en', 'Funding', 'Financements')
-    when 'reference' then if(getvariable('lang') = 'en', 'Reference', 'Référentiel')
-    when 'ledger' then if(getvariable('lang') = 'en', 'Ledger', 'Comptabilité')
-    else dataset
-  end as dataset,
+  dataset_label(dataset, getvariable('lang')) as dataset,
   code,
   any_value(what order by source_row) as what,
   count(*) as rows,
@@ -33,3 +26,8 @@ from rejects
 where waiting
 group by source, rejects.dataset, code
 order by source, rows desc, code
+
+-- rows: each row that waits
+select delivery_id, source, sheet, source_row, place, row_date as day, concat_ws(' ', code, what) as about, dataset_label(dataset, getvariable('lang')) as dataset, code, source as file, 1 as rows
+from rejects
+where waiting

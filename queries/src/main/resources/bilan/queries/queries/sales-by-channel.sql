@@ -25,16 +25,22 @@ with facts as (
   select getvariable('place'), 'till', 0, 0
 )
 select
-  case channel
-    when 'till' then if(getvariable('lang') = 'en', 'Till', 'Caisse')
-    when 'service' then if(getvariable('lang') = 'en', 'Services', 'Prestations')
-    when 'training' then if(getvariable('lang') = 'en', 'Trainings', 'Formations')
-    when 'ticketing' then if(getvariable('lang') = 'en', 'Ticketing', 'Billetterie')
-    else channel
-  end as channel,
+  channel_label(channel, getvariable('lang')) as channel,
   if(count(*) = count(excl), sum(excl), null) as amount,
   if(count(*) = count(incl), sum(incl), null) as amount_incl_tax,
   channel not in ('service', 'training') as by_month
 from facts
 group by all
 order by amount desc nulls last, channel
+
+-- rows: each sale, with its days in the years
+select
+  delivery_id, source, sheet, source_row, place, day, about, days, length,
+  channel_label(channel, getvariable('lang')) as channel,
+  excl as amount,
+  excl_said as amount_said,
+  incl as amount_incl_tax,
+  incl_said as amount_incl_tax_said
+from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+where channel in ('till', 'service', 'training', 'ticketing')
+  and (getvariable('place') is null or place = getvariable('place'))

@@ -23,3 +23,14 @@ where channel in ('till', 'service', 'training', 'ticketing')
   and (getvariable('place') is null or place = getvariable('place'))
 group by month
 order by month
+
+-- rows: each sale, with its days in the month
+select
+  delivery_id, source, sheet, source_row, place, day, about, days, length,
+  date_trunc('month', starts)::date as month,
+  excl as sales_excl_tax,
+  excl_said as sales_excl_tax_said,
+  if(channel = 'till', excl, 0) as till_excl_tax
+from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 month)
+where channel in ('till', 'service', 'training', 'ticketing')
+  and (getvariable('place') is null or place = getvariable('place'))

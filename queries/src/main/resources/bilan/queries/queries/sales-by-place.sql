@@ -27,3 +27,14 @@ where channel in ('till', 'service', 'training', 'ticketing')
   and (getvariable('place') is null or place = getvariable('place'))
 group by 1, place
 order by year, place = 'non affecté', place
+
+-- rows: each sale, with its days in the year
+select
+  delivery_id, source, sheet, source_row, place, day, about, days, length,
+  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  excl as sales_excl_tax,
+  excl_said as sales_excl_tax_said,
+  if(channel = 'till', excl, 0) as till_excl_tax
+from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+where channel in ('till', 'service', 'training', 'ticketing')
+  and (getvariable('place') is null or place = getvariable('place'))

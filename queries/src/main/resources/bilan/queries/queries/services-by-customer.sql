@@ -15,16 +15,21 @@ columns:
 */
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  case customer_kind
-    when 'collectivité' then if(getvariable('lang') = 'en', 'Local authorities', 'Collectivités')
-    when 'entreprise' then if(getvariable('lang') = 'en', 'Companies', 'Entreprises')
-    when 'association' then if(getvariable('lang') = 'en', 'Non-profits', 'Associations')
-    when 'particulier' then if(getvariable('lang') = 'en', 'Individuals', 'Particuliers')
-    else coalesce(customer_kind, if(getvariable('lang') = 'en', '(not told)', '(non précisé)'))
-  end as customer_kind,
+  customer_label(customer_kind, getvariable('lang')) as customer_kind,
   if(count(*) = count(excl), sum(excl), null) as amount
 from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year) as facts
 where channel in ('service', 'training')
   and (getvariable('place') is null or place = getvariable('place'))
 group by 1, facts.customer_kind
 order by year, amount desc nulls last, customer_kind
+
+-- rows: each service and training, with its days in the year
+select
+  delivery_id, source, sheet, source_row, place, day, about, days, length,
+  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  customer_label(customer_kind, getvariable('lang')) as customer_kind,
+  excl as amount,
+  excl_said as amount_said
+from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+where channel in ('service', 'training')
+  and (getvariable('place') is null or place = getvariable('place'))

@@ -29,6 +29,14 @@ class SecrecyTest {
   }
 
   @Test
+  void twoThatAreProvenToBeSmallTakeAThird() {
+    assertThat(hide(List.of(40, 3, 1, 9), List.of(List.of(0, 1, 2, 3))).stream())
+        .containsExactly(1, 2, 3);
+    assertThat(hide(List.of(40, 3, 2, 9), List.of(List.of(0, 1, 2, 3))).stream())
+        .containsExactly(1, 2);
+  }
+
+  @Test
   void zeroIsNoSecretButHelpsLast() {
     assertThat(hide(List.of(0, 3, 12), List.of(List.of(0, 1, 2))).stream()).containsExactly(1, 2);
     assertThat(hide(List.of(0, 3), List.of(List.of(0, 1))).stream()).containsExactly(0, 1);
@@ -70,8 +78,27 @@ class SecrecyTest {
       assertThat(hidden.stream().filter(i -> isFound(i, counts, sums, hidden)))
           .as("table %d %s", n, counts)
           .isEmpty();
+      assertThat(hidden.stream().filter(i -> isProven(i, counts, sums, hidden)))
+          .as("bounds of table %d %s", n, counts)
+          .isEmpty();
     }
     assertThat(masked).isGreaterThan(1000);
+  }
+
+  /** Whether what the sums leave to a small cell proves it small, though more could be hidden. */
+  private static boolean isProven(
+      int cell, List<Integer> counts, List<List<Integer>> sums, BitSet hidden) {
+    int most = Integer.MAX_VALUE;
+    boolean more = false;
+    for (List<Integer> sum : sums) {
+      if (sum.contains(cell)) {
+        int left = sum.stream().filter(hidden::get).mapToInt(counts::get).sum();
+        most = Math.min(most, left);
+        more |= sum.stream().anyMatch(i -> !hidden.get(i) && counts.get(i) > 0);
+      }
+    }
+    int count = counts.get(cell);
+    return count > 0 && count < LEAST && most < LEAST && more;
   }
 
   /** Whether a hidden cell follows from the sums: it adds nothing to what they tell together. */

@@ -1,0 +1,96 @@
+package bilan.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Same warehouse, same options, same bytes: in every format, wherever the machine stands. */
+class SameBytesTest {
+
+  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
+  private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";
+
+  private final TimeZone zone = TimeZone.getDefault();
+  private final Locale locale = Locale.getDefault();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void back() {
+    TimeZone.setDefault(zone);
+    Locale.setDefault(locale);
+  }
+
+  @Test
+  void everyFormatOfEveryBilanIsTheSameEverywhere() throws IOException {
+    Cli cli = Cli.in(folder);
+    must(cli, "init", ".");
+    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
+      must(cli, "ingest", dataset, SAMPLE.resolve(dataset).toString());
+    }
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Locale.setDefault(Locale.ROOT);
+    reports(cli, "avant");
+    Files.writeString(
+        folder.resolve("oubli.csv"),
+        "Date;Lieu;Atelier;Type;Participants\n05/12/2022;Wazemmes;Couture;Atelier;20\n");
+    must(cli, "ingest", "attendance", "oubli.csv");
+    Map<String, String> first = reports(cli, "un");
+    assertThat(first).hasSizeGreaterThanOrEqualTo(4 * 9 + 4);
+    assertThat(first.get("bilans/.printed/retrospective-2020-2022@2022-12-31.json"))
+        .as("what reports keep is compared too")
+        .isNotNull();
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+    Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+    assertThat(reports(cli, "deux")).isEqualTo(first);
+    TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    assertThat(reports(cli, "trois")).isEqualTo(first);
+  }
+
+  private Map<String, String> reports(Cli cli, String out) throws IOException {
+    for (String bilan : List.of("retrospective", "annual", "grants", "priorities")) {
+      String years = bilan.equals("annual") ? "2022" : "2020..2022";
+      must(cli, "report", bilan, "--years", years, "-f", FORMATS, "-o", out + "/");
+    }
+    Map<String, String> sums = new TreeMap<>();
+    for (Path in : List.of(folder.resolve(out), folder.resolve("bilans/.printed"))) {
+      try (Stream<Path> files = Files.list(in)) {
+        for (Path file : files.toList()) {
+          String name = folder.relativize(file).toString().replaceFirst("^" + out + "/", "");
+          sums.put(name, sum(file));
+        }
+      }
+    }
+    return sums;
+  }
+
+  private static String sum(Path file) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  private static void must(Cli cli, String... words) {
+    Cli.Result result = cli.run(words);
+    assertThat(result.exit()).as(String.join(" ", words) + result.err()).isZero();
+  }
+}

@@ -1,0 +1,70 @@
+-- What codes are called for people, by language; a code that has no name stands as it is.
+create or replace macro main.channel_label(code, lang) as case code
+  when 'till' then if(lang = 'en', 'Till', 'Caisse')
+  when 'service' then if(lang = 'en', 'Services', 'Prestations')
+  when 'training' then if(lang = 'en', 'Trainings', 'Formations')
+  when 'ticketing' then if(lang = 'en', 'Ticketing', 'Billetterie')
+  else code
+end;
+
+-- Where money that was earned comes from, coarser than its channel.
+create or replace macro main.earnings_label(code, lang) as case
+  when code in ('membership', 'donation') then if(lang = 'en', 'Memberships and donations', 'Adhésions et dons')
+  when code = 'till' then if(lang = 'en', 'Till (excl. tax)', 'Caisse (HT)')
+  when code = 'ticketing' then if(lang = 'en', 'Ticketing (excl. tax)', 'Billetterie (HT)')
+  when code is null then if(lang = 'en', '(channel not told)', '(canal non précisé)')
+  else if(lang = 'en', 'Services and trainings (excl. tax)', 'Prestations et formations (HT)')
+end;
+
+create or replace macro main.customer_label(code, lang) as case code
+  when 'collectivité' then if(lang = 'en', 'Local authorities', 'Collectivités')
+  when 'entreprise' then if(lang = 'en', 'Companies', 'Entreprises')
+  when 'association' then if(lang = 'en', 'Non-profits', 'Associations')
+  when 'particulier' then if(lang = 'en', 'Individuals', 'Particuliers')
+  else coalesce(code, if(lang = 'en', '(not told)', '(non précisé)'))
+end;
+
+create or replace macro main.activity_label(code, lang) as case code
+  when 'workshop' then if(lang = 'en', 'Workshops', 'Ateliers')
+  when 'individual' then if(lang = 'en', 'Individual sessions', 'Accompagnements individuels')
+  when 'training' then if(lang = 'en', 'Trainings', 'Formations')
+  when 'event' then if(lang = 'en', 'Events', 'Événements')
+  when 'walk_in' then if(lang = 'en', 'Walk-ins', 'Venues libres')
+  else code
+end;
+
+create or replace macro main.level_label(code, lang) as case code
+  when 'other public' then if(lang = 'en', 'Other public', 'Autre public')
+  when 'private' then if(lang = 'en', 'Private', 'Privé')
+  else coalesce(code, if(lang = 'en', '(unknown level)', '(niveau inconnu)'))
+end;
+
+create or replace macro main.dataset_label(code, lang) as case code
+  when 'attendance' then if(lang = 'en', 'Attendance', 'Fréquentation')
+  when 'sales' then if(lang = 'en', 'Sales', 'Ventes')
+  when 'funding' then if(lang = 'en', 'Funding', 'Financements')
+  when 'reference' then if(lang = 'en', 'Reference', 'Référentiel')
+  when 'ledger' then if(lang = 'en', 'Ledger', 'Comptabilité')
+  else code
+end;
+
+create or replace macro main.audience_label(code, lang) as case code
+  when 'gender' then if(lang = 'en', 'Gender', 'Genre')
+  when 'age' then if(lang = 'en', 'Age', 'Âge')
+  when 'qpv' then if(lang = 'en', 'Priority district', 'Quartier prioritaire')
+  when 'status' then if(lang = 'en', 'Status', 'Situation')
+  when 'women' then if(lang = 'en', 'Women', 'Femmes')
+  when 'men' then if(lang = 'en', 'Men', 'Hommes')
+  when 'under_12' then if(lang = 'en', 'Under 12', 'Moins de 12 ans')
+  when '12_17' then if(lang = 'en', '12 to 17', '12 à 17 ans')
+  when '18_39' then if(lang = 'en', '18 to 39', '18 à 39 ans')
+  when '40_59' then if(lang = 'en', '40 to 59', '40 à 59 ans')
+  when '60_plus' then if(lang = 'en', '60 and over', '60 ans et plus')
+  when 'resident' then if(lang = 'en', 'Residents', 'Habitants')
+  when 'non_resident' then if(lang = 'en', 'Not residents', 'Non-habitants')
+  when 'retired' then if(lang = 'en', 'Retired', 'Retraités')
+  when 'unemployed' then if(lang = 'en', 'Unemployed', 'Sans emploi')
+  when 'employed' then if(lang = 'en', 'Employed', 'En emploi')
+  when 'student' then if(lang = 'en', 'In education', 'Scolarisés')
+  else code
+end;

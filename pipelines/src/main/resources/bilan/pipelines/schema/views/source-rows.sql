@@ -1,0 +1,138 @@
+-- The rows of files behind what is added up elsewhere, each with what it adds: for tracing.
+
+-- A day's share of an amount over a number of days, rounded half up to 6 decimals.
+create or replace macro main.share_of_days(amount, days, length) as
+  (sign(amount) * ((2 * abs((amount * 1000000)::hugeint) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001;
+
+-- The sales behind sales_shares; a service stands in each period with its days there.
+create or replace macro main.sales_rows(from_day, to_day, step) as table
+with sold as (
+  select
+    delivery_id, source, sheet, source_row, place, channel, customer_kind,
+    sold_on as day,
+    coalesce(product, category, invoice) as about,
+    coalesce(channel = 'service' and service_to >= service_from, false) as serves,
+    if(serves, service_from, sold_on) as first_on,
+    if(serves, service_to, sold_on) as last_on,
+    amount_excl_tax as excl_said,
+    amount_incl_tax as incl_said
+  from sales
+  where sold_on between from_day and to_day or channel = 'service'
+),
+periods as (
+  select d::date as starts, least((d + step - interval 1 day)::date, to_day) as ends
+  from generate_series(from_day::timestamp, to_day::timestamp, step) as t(d)
+)
+select
+  p.starts,
+  s.* exclude (serves, first_on, last_on),
+  date_diff('day', greatest(p.starts, s.first_on), least(p.ends, s.last_on)) + 1 as days,
+  date_diff('day', s.first_on, s.last_on) + 1 as length,
+  share_of_days(s.excl_said, days, length) as excl,
+  share_of_days(s.incl_said, days, length) as incl
+from sold s
+join periods p on s.first_on <= p.ends and s.last_on >= p.starts;
+
+comment on macro table main.sales_rows is 'Les lignes de fichiers derrière les ventes d''une période';
+
+-- The row that settles what each grant comes to: its last amendment's, else its own.
+create or replace macro main.settling_rows(on_day) as table
+with latest as (
+  select
+    "grant",
+    arg_max({'delivery_id': delivery_id, 'source': source, 'sheet': sheet, 'source_row': source_row, 'day': "on"}, "on")
+      filter (where amount is not null) as amended
+  from amendments
+  where "on" <= on_day
+  group by "grant"
+)
+select
+  g.* exclude (delivery_id, source, sheet, source_row),
+  coalesce(g.status = 'closed' and g.amount_final is not null, false) as by_final,
+  l.amended is not null and not by_final as by_amendment,
+  if(by_amendment, l.amended.delivery_id, g.delivery_id) as delivery_id,
+  if(by_amendment, l.amended.source, g.source) as source,
+  if(by_amendment, l.amended.sheet, g.sheet) as sheet,
+  if(by_amendment, l.amended.source_row, g.source_row) as source_row,
+  if(by_amendment, l.amended.day, g.decision_date) as day
+from grants_on(on_day) g
+left join latest l on l."grant" = g."grant";
+
+comment on macro table main.settling_rows is 'Chaque subvention un jour donné, et la ligne de fichier qui en fixe le montant';
+
+-- What grants are made of on a day: awarded, received, due, overpaid, row by row.
+create or replace macro main.grant_rows(on_day) as table
+with settled as materialized (
+  select *, coalesce(payment_basis = 'reimbursement' and not by_final and rate * certified <= awarded, false) as by_certified
+  from settling_rows(on_day)
+),
+paid as materialized (
+  select "grant", reference, delivery_id, source, sheet, source_row, received_on as day, amount
+  from receipts
+  where received_on <= on_day
+),
+owing as (
+  select "grant", null as reference, delivery_id, source, sheet, source_row, day, owed as amount
+  from settled
+  where not by_certified
+  union all
+  select s."grant", null, l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on, s.rate * l.certified
+  from settled s
+  join claims c on c."grant" = s."grant"
+  join claim_lines l on l.claim = c.claim
+  where s.by_certified and (c.submitted_on is null or c.submitted_on <= on_day)
+),
+balance as (
+  from owing
+  union all
+  select * replace (-amount as amount) from paid
+)
+select 'awarded' as part, "grant", null as reference, delivery_id, source, sheet, source_row, day, awarded as amount
+from settled
+where stands
+union all
+select 'received', * from paid
+union all
+select 'due', b.* from balance b join settled s on s."grant" = b."grant" where s.owed > s.received
+union all
+select 'overpaid', b.* replace (-b.amount as amount)
+from balance b
+join settled s on s."grant" = b."grant"
+where s.stands and s.received > s.owed;
+
+comment on macro table main.grant_rows is 'Les lignes de fichiers derrière l''accordé, le reçu, le reste dû et le trop-perçu de chaque subvention';
+
+-- The rows behind grant_shares.
+create or replace macro main.grant_share_rows(on_day, first_month) as table
+select
+  s."grant", s.funder, s.place, s.stands, s.fiscal_year, r.delivery_id, r.source, r.sheet, r.source_row, r.day,
+  r.total as said,
+  s.amount
+from grant_shares(on_day, first_month) s
+join settling_rows(on_day) r on r."grant" = s."grant"
+where s.prorated
+union all
+select g."grant", g.funder, g.place, g.stands, y.fiscal_year, y.delivery_id, y.source, y.sheet, y.source_row, null, y.amount, y.amount
+from grant_years y
+join grant_totals(on_day) g on g."grant" = y."grant";
+
+comment on macro table main.grant_share_rows is 'Les lignes de fichiers derrière les montants rattachés de chaque subvention';
+
+-- What indicators say of themselves, and the readings of a period that count for what is reached.
+create or replace macro main.indicator_rows(from_day, on_day) as table
+with latest as (
+  select indicator, max(read_on) as read_on from readings where read_on <= on_day group by indicator
+)
+select delivery_id, source, sheet, source_row, null::date as day, coalesce(label, indicator) as about, indicator,
+  baseline, target, null as reached, null as reached_of
+from indicators
+union all
+select r.delivery_id, r.source, r.sheet, r.source_row, r.read_on, r.indicator, r.indicator, null, null, r.value,
+  if(i.aggregation = 'mean', 1, null)
+from readings r
+join indicators i using (indicator)
+join latest l using (indicator)
+where r.read_on <= on_day
+  and if(coalesce(i.aggregation, 'last') in ('sum', 'mean'), r.read_on >= from_day, r.read_on = l.read_on);
+
+comment on macro table main.indicator_rows is 'Les lignes de fichiers derrière chaque indicateur : sa définition et ses relevés qui comptent';

@@ -1,0 +1,189 @@
+package bilan.queries.figure;
+
+import bilan.queries.CellOrigin;
+import bilan.queries.Database;
+import bilan.queries.Label;
+import bilan.queries.Queries;
+import bilan.queries.Rows;
+import bilan.queries.SavedColumn;
+import bilan.queries.SavedQuery;
+import bilan.queries.Sql;
+import bilan.text.Lang;
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From a cell of a saved query's answer back to the rows of files that the query lists. */
+public final class CellTracing {
+
+  /** Shares of sales and grants are rounded to 6 decimals a row or a day. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.0001");
+
+  /** A largest remainder moves a tenth of a percent. */
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+  private static final List<String> DATED = List.of("attendance", "sales", "funding");
+
+  private final Database database;
+  private final Queries queries;
+  private final Lang lang;
+  private final Wording wording;
+  private final Map<String, @Nullable Rows> read = new HashMap<>();
+
+  public CellTracing(Database database, Queries queries, Lang lang) {
+    this.database = database;
+    this.queries = queries;
+    this.lang = lang;
+    this.wording = new Wording(lang);
+  }
+
+  /** Where the cell comes from; without rows if its query doesn't list any. */
+  public Trace trace(CellOrigin origin) {
+    SavedQuery query = queries.describe(origin.query());
+    Map<String, @Nullable Object> values = queries.bound(database, query, origin.parameters());
+    Warehouse warehouse = new Warehouse(database, values);
+    Traced traced = new Traced(wording);
+    filters(traced, query, origin, values);
+    SavedColumn column = Objects.requireNonNull(query.column(origin.column()));
+    boolean told = gather(traced, query, column, origin);
+    List<TraceTerm> terms = traced.terms();
+    leftOut(traced, terms, warehouse, values);
+    TraceRule rule = rule(column, terms);
+    Label definition = column.definition();
+    return new Trace(
+        figure(query, column, origin, values),
+        definition == null ? "" : definition.in(lang),
+        wording.say(told ? rule.words() : "trace.rule.none"),
+        told ? rule.of(terms) : origin.value(),
+        values.get("as_of") instanceof LocalDate day ? day : null,
+        traced.filters(),
+        List.of(),
+        terms,
+        TraceDeliveries.of(warehouse, terms),
+        traced.leftOut(),
+        statements(query, values),
+        rule == TraceRule.PERCENT ? TENTH : ROUNDED);
+  }
+
+  private static TraceRule rule(SavedColumn column, List<TraceTerm> terms) {
+    if (terms.size() < 2) {
+      return TraceRule.SUM;
+    }
+    return "%".equals(column.kind().unit()) ? TraceRule.PERCENT : TraceRule.QUOTIENT;
+  }
+
+  private void filters(
+      Traced traced, SavedQuery query, CellOrigin origin, Map<String, @Nullable Object> values) {
+    if (values.get("from_date") instanceof LocalDate from
+        && values.get("to_date") instanceof LocalDate to) {
+      traced.filter(Message.of("trace.filter.dates", from, to));
+    }
+    if (values.get("place") instanceof String place) {
+      traced.filter(Message.of("trace.filter.place", place));
+    }
+    for (SavedColumn column : query.columns()) {
+      Set<Object> words = new LinkedHashSet<>();
+      origin.lines().forEach(l -> words.add(String.valueOf(l.get(column.key()))));
+      if (words.size() == 1 && origin.lines().get(0).get(column.key()) != null) {
+        String word = words.iterator().next().toString();
+        traced.filter(Message.of("trace.filter.word", column.label().in(lang), word));
+      }
+    }
+  }
+
+  /** Whether the query lists rows for the column. */
+  private boolean gather(Traced traced, SavedQuery query, SavedColumn column, CellOrigin origin) {
+    Rows rows = rows(query, origin);
+    if (rows == null || !rows.names().contains(column.key())) {
+      traced.add(column.label().in(lang), unit(column));
+      return false;
+    }
+    Traced.Term term = traced.add(column.label().in(lang), unit(column));
+    CellRows mine = new CellRows(rows, query, origin, wording);
+    mine.addTo(term, column.key());
+    String divisor = column.key() + "_of";
+    if (mine.tell(divisor)) {
+      mine.addTo(traced.add(wording.say("trace.term.among"), "count"), divisor);
+    }
+    return !term.rows().isEmpty() || origin.value() == null || origin.value().signum() == 0;
+  }
+
+  private @Nullable Rows rows(SavedQuery query, CellOrigin origin) {
+    String key = origin.query() + origin.parameters();
+    if (!read.containsKey(key)) {
+      read.put(key, queries.rows(database, query, origin.parameters()));
+    }
+    return read.get(key);
+  }
+
+  /** What was received for the days of the question and does not count, of the same datasets. */
+  private void leftOut(
+      Traced traced,
+      List<TraceTerm> terms,
+      Warehouse warehouse,
+      Map<String, @Nullable Object> values) {
+    if (!(values.get("from_date") instanceof LocalDate)) {
+      return;
+    }
+    Object place = values.get("place");
+    for (String dataset : TraceDeliveries.datasets(warehouse, terms)) {
+      if (DATED.contains(dataset)) {
+        for (Line line : warehouse.ask("trace-left-out", Map.of("dataset", dataset))) {
+          if (place == null || place.equals(TraceAsked.placeOf(line))) {
+            traced.leaveOut(
+                "trace.out." + line.word("reason"),
+                TraceRow.of(line, line.amount("amount"), null, null));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> statements(SavedQuery query, Map<String, @Nullable Object> values) {
+    List<String> statements = new ArrayList<>(List.of(query.sql().typed(values)));
+    Sql rows = query.rows();
+    if (rows != null) {
+      statements.add(rows.typed(values));
+    }
+    return statements;
+  }
+
+  private static String unit(SavedColumn column) {
+    String unit = column.kind().unit();
+    return unit == null ? Objects.requireNonNullElse(column.unit(), "count") : unit;
+  }
+
+  private KeyFigure figure(
+      SavedQuery query,
+      SavedColumn column,
+      CellOrigin origin,
+      Map<String, @Nullable Object> values) {
+    Object first = values.get("first_year");
+    Object last = values.get("last_year");
+    boolean one = Objects.equals(first, last);
+    String period = first == null ? "" : one ? first.toString() : first + "–" + last;
+    return new KeyFigure(
+        origin.query() + "." + origin.column(),
+        query.title().in(lang) + " – " + column.label().in(lang),
+        period,
+        values.get("place") instanceof String place ? place : null,
+        origin.value(),
+        unit(column),
+        column.tax(),
+        origin.value() == null ? KeyFigure.State.NC : KeyFigure.State.COMPLETE,
+        null,
+        null,
+        null,
+        null,
+        0,
+        origin.id());
+  }
+}

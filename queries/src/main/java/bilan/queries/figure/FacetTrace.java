@@ -1,0 +1,178 @@
+package bilan.queries.figure;
+
+import bilan.queries.TraceId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where something that is made of a key figure comes from: a change, a constant perimeter. */
+final class FacetTrace {
+
+  private static final String CHANGE = ":" + TraceId.CHANGE;
+  private static final String CONSTANT = ":" + TraceId.CONSTANT;
+  private static final String PER_MONTH = ":per-month";
+
+  private final Tracing tracing;
+  private final Facts facts;
+  private final FigureSheet sheet;
+  private final KeyFigure figure;
+  private final Period period;
+  private final Measure measure;
+
+  FacetTrace(Tracing tracing, Facts facts, FigureSheet sheet, KeyFigure figure, Period period) {
+    this.tracing = tracing;
+    this.facts = facts;
+    this.sheet = sheet;
+    this.figure = figure;
+    this.period = period;
+    this.measure = Tracing.measure(figure);
+  }
+
+  /** Whether an id's end names a number of its own; a trend or a note is the figure's. */
+  static boolean is(String facet) {
+    return compares(facet) || facet.equals(PER_MONTH);
+  }
+
+  /** Whether it needs the period before. */
+  static boolean compares(String facet) {
+    return facet.equals(CHANGE) || facet.startsWith(CONSTANT);
+  }
+
+  Trace trace(String facet) {
+    return switch (facet) {
+      case CHANGE -> change();
+      case PER_MONTH -> perMonth();
+      default -> constant(facet);
+    };
+  }
+
+  private Trace change() {
+    TraceAsked now = gathered(period, scope(period));
+    TraceAsked then = gathered(period.before(), scope(period.before()));
+    KeyFigure shown =
+        shown(CHANGE, figure.change(), measure.isRate() ? "points" : "%", figure.changeNote());
+    return tracing.trace(shown, say("trace.rule.change"), between(then, now), List.of(now, then));
+  }
+
+  /** The rows of the months that both years have, and of one or both of them. */
+  private Trace constant(String facet) {
+    ConstantPerimeter one =
+        sheet.constantPerimeter().stream()
+            .filter(c -> c.id().equals(figure.id()) && c.period().equals(period.label()))
+            .filter(c -> Objects.equals(c.place(), figure.place()))
+            .findFirst()
+            .orElse(null);
+    if (one == null) {
+      return tracing.trace(
+          shown(facet, null, "%", null), say("trace.rule.change"), null, List.of(whole()));
+    }
+    TraceAsked now = gathered(period, new Scope.Months(common()));
+    Set<PlaceMonth> earlier = new HashSet<>();
+    common().forEach(at -> earlier.add(at.plusMonths(-12)));
+    TraceAsked then = gathered(period.before(), new Scope.Months(earlier));
+    TraceRule rule = TraceRule.of(measure);
+    String words = say("trace.rule.constant", one.perimeter());
+    return switch (facet.substring(CONSTANT.length())) {
+      case "-value" ->
+          tracing.trace(
+              shown(facet, one.value(), one.unit(), one.note()),
+              words,
+              sum(rule, now),
+              List.of(now));
+      case "-before" ->
+          tracing.trace(
+              shown(facet, one.valueBefore(), one.unit(), one.note()),
+              words,
+              sum(rule, then),
+              List.of(then));
+      default ->
+          tracing.trace(
+              shown(facet, one.change(), "%", one.note()),
+              say("trace.rule.change") + " " + words,
+              between(then, now),
+              List.of(now, then));
+    };
+  }
+
+  private SortedSet<PlaceMonth> common() {
+    return new Comparisons(facts, new Findings(facts, tracing.wording()), tracing.wording())
+        .common(measure.basis().dataset(), figure.place(), period.before(), period);
+  }
+
+  private Trace perMonth() {
+    TraceAsked asked = whole();
+    PerOpenMonth one =
+        sheet.perOpenMonth().stream()
+            .filter(p -> p.id().equals(figure.id()) && p.period().equals(period.label()))
+            .filter(p -> Objects.equals(p.place(), figure.place()))
+            .findFirst()
+            .orElse(null);
+    BigDecimal sum = sum(TraceRule.of(measure), asked);
+    long months = one == null ? 0 : one.months();
+    return tracing.trace(
+        shown(PER_MONTH, one == null ? null : one.value(), figure.unit(), null),
+        say("trace.rule.per_month", months),
+        sum == null || months == 0 ? null : Exact.settled(Exact.quotient(sum, months)),
+        List.of(asked));
+  }
+
+  private TraceAsked whole() {
+    return gathered(period, scope(period));
+  }
+
+  private TraceAsked gathered(Period of, Scope scope) {
+    return tracing.gathered(facts, measure, figure.place(), of, scope);
+  }
+
+  private Scope scope(Period of) {
+    return new Findings(facts, tracing.wording()).scope(measure, figure.place(), of);
+  }
+
+  private static @Nullable BigDecimal sum(TraceRule rule, TraceAsked asked) {
+    return rule.of(asked.traced().terms());
+  }
+
+  private @Nullable BigDecimal between(TraceAsked then, TraceAsked now) {
+    BigDecimal from = sum(TraceRule.of(measure), then);
+    BigDecimal to = sum(TraceRule.of(measure), now);
+    if (from == null || to == null || (from.signum() == 0 && !measure.isRate())) {
+      return null;
+    }
+    BigDecimal difference = to.subtract(from);
+    return Exact.settled(
+        measure.isRate()
+            ? difference
+            : Exact.quotient(difference.multiply(Exact.HUNDRED), from.abs()));
+  }
+
+  private KeyFigure shown(
+      String facet, @Nullable BigDecimal value, String unit, @Nullable String note) {
+    List<String> notes = new ArrayList<>();
+    notes.add(figure.label());
+    notes.add(say("trace.facet." + facet.substring(1).replace('-', '_')));
+    return new KeyFigure(
+        figure.id(),
+        String.join(" – ", notes),
+        figure.period(),
+        figure.place(),
+        value,
+        unit,
+        figure.tax(),
+        value == null ? KeyFigure.State.NC : figure.state(),
+        note,
+        null,
+        null,
+        null,
+        figure.rejected(),
+        TraceId.facet(figure.trace(), facet.substring(1)));
+  }
+
+  private String say(String key, Object... arguments) {
+    return tracing.wording().say(key, arguments);
+  }
+}
