@@ -53,7 +53,7 @@ final class UndoCommand implements BilanCommand {
         undone.deliveries().stream().map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
     session.print(key, numbers, undone.deliveries().size());
     for (Undone.Effect effect : undone.effects()) {
-      session.print("cli.effect", effect.table(), said(effect.before()), said(effect.after()));
+      session.print("cli.effect", effect.label(), said(effect.before()), said(effect.after()));
     }
     for (String unit : undone.comingBack()) {
       session.print("cli.coming_back", unit);

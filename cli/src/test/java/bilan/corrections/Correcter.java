@@ -85,6 +85,17 @@ final class Correcter implements AutoCloseable {
     return this;
   }
 
+  /** Copies a row below the last one. */
+  Correcter copy(int row) {
+    Sheet sheet = workbook.getSheetAt(0);
+    Row line = sheet.createRow(sheet.getLastRowNum() + 1);
+    int column = 0;
+    for (String text : row(0, row)) {
+      line.createCell(column++).setCellValue(text);
+    }
+    return this;
+  }
+
   Correcter save() throws IOException {
     return saveAs(file);
   }

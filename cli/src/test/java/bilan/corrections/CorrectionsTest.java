@@ -156,6 +156,30 @@ class CorrectionsTest {
   }
 
   @Test
+  void aLineCopiedInTheWorkbookCountsOnce() throws IOException {
+    ends(send("caisse.csv", TILL), DONE);
+    export();
+    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
+      person.type(1, "Montant TTC", "20,50").copy(1).save();
+    }
+    ends(ingest("rejets.xlsx"), DONE);
+    counts("19", "380.50");
+  }
+
+  @Test
+  void twoCorrectionsOfOneRowAskWhichIsRight() throws IOException {
+    ends(send("caisse.csv", TILL), DONE);
+    export();
+    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
+      person.type(1, "Montant TTC", "20,50").copy(1).type(3, "Montant TTC", "10,00").save();
+    }
+    Result result = ingest("rejets.xlsx", "--replace");
+    ends(result, DECIDE);
+    assertThat(plain(result.err())).contains("corrigent autrement la même ligne").contains("!4");
+    counts("18", "360.00");
+  }
+
+  @Test
   void aWorkbookThatNobodyCorrectedChangesNothing() throws IOException {
     ends(send("caisse.csv", TILL), DONE);
     export();

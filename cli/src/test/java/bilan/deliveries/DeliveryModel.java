@@ -1,16 +1,13 @@
 package bilan.deliveries;
 
+import bilan.deliveries.ModelReplay.Replayed;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryModel {
 
   /** A delivery that was recorded. */
-  record Recorded(int id, Sent sent, State state) {}
-
-  /** What became of it. */
-  enum State {
-    APPLIED,
-    REFUSED,
-    UNDONE
-  }
+  record Recorded(int id, Sent sent, boolean undone) {}
 
   /** A row that counts: the delivery's number and the row's, from 1. */
   record Counted(int delivery, int row) implements Comparable<Counted> {
@@ -39,7 +29,9 @@ final class DeliveryModel {
   }
 
   /** How a step ends: its exit code, and what asks. */
-  record Ending(int exit, List<Asked> questions) {}
+  record Ending(int exit, List<Asked> questions) {
+    static final Ending DONE = new Ending(0, List.of());
+  }
 
   /** A question, about one source ({@code null} for what only {@code --replace} answers). */
   record Asked(Kind kind, @Nullable String source) {}
@@ -50,6 +42,7 @@ final class DeliveryModel {
     MANY_GONE,
     FEW_KEPT,
     LOST,
+    VANISHING,
     NUMBERED_ALIKE,
     TIE,
     UNCLEAR,
@@ -58,16 +51,60 @@ final class DeliveryModel {
     GRAINS
   }
 
-  /** An answer that is kept, about a pair of sources at a place, or (no sources) about grains. */
-  record Answer(String place, String one, String other, String word, boolean firm, int from) {
+  /**
+   * An answer that is kept, about a pair of sources at a place, or (no sources) about grains.
+   *
+   * @param to the last delivery that it holds for
+   */
+  record Answer(
+      String table,
+      String place,
+      @Nullable String channel,
+      String one,
+      String other,
+      String word,
+      boolean firm,
+      int from,
+      int to) {
+
+    static Answer of(
+        String table, ModelMeeting m, String source, String word, boolean firm, int from) {
+      return new Answer(
+          table, m.place(), m.channel(), source, m.source(), word, firm, from, Integer.MAX_VALUE);
+    }
+
+    static Answer ofPair(
+        String table, String place, @Nullable String channel, String one, String other, int from) {
+      return new Answer(table, place, channel, one, other, "other", false, from, Integer.MAX_VALUE);
+    }
+
+    static Answer ofGrains(String table, String place, String prefer, int from) {
+      return new Answer(table, place, null, "", "", prefer, false, from, Integer.MAX_VALUE);
+    }
 
     boolean pairs(String a, String b) {
       return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
     }
+
+    boolean holdsFor(int delivery) {
+      return from <= delivery && delivery <= to;
+    }
+
+    /** Whether the two were given at once about the same sources at the same place. */
+    boolean isOf(Answer a) {
+      return place.equals(a.place)
+          && pairs(a.one, a.other)
+          && word.equals(a.word)
+          && from == a.from;
+    }
+
+    Answer forgotten(int last) {
+      return new Answer(table, place, channel, one, other, word, firm, from, last);
+    }
   }
 
   private final TreeMap<Integer, Recorded> deliveries = new TreeMap<>();
-  private final Map<Integer, Map<String, String>> references = new TreeMap<>();
+  private final ModelFixes fixes = new ModelFixes();
   private final List<Answer> answers = new ArrayList<>();
   private Set<Counted> counting = new TreeSet<>();
 
@@ -76,13 +113,37 @@ final class DeliveryModel {
   }
 
   int lastNumber() {
-    return Math.max(
-        deliveries.isEmpty() ? 0 : deliveries.lastKey(),
-        references.keySet().stream().mapToInt(i -> i).max().orElse(0));
+    return Math.max(deliveries.isEmpty() ? 0 : deliveries.lastKey(), fixes.lastNumber());
   }
 
   Collection<Recorded> deliveries() {
     return deliveries.values();
+  }
+
+  /** Deliveries and corrections that may be undone. */
+  List<Integer> live() {
+    Set<Integer> live = new TreeSet<>(fixes.live());
+    applied(fixes).forEach(d -> live.add(d.id()));
+    return List.copyOf(live);
+  }
+
+  /** Rows that are rejected as things stand: nobody has corrected them yet. */
+  List<Counted> rejected() {
+    List<Counted> rejected = new ArrayList<>();
+    for (Recorded d : deliveries.values()) {
+      List<Row> rows = fixes.rows(d);
+      for (int i = 0; i < rows.size() && !d.undone(); i++) {
+        if (rows.get(i).bad()) {
+          rejected.add(new Counted(d.id(), i + 1));
+        }
+      }
+    }
+    return rejected;
+  }
+
+  /** As it was sent. */
+  Row row(Counted at) {
+    return Objects.requireNonNull(deliveries.get(at.delivery())).sent().rows().get(at.row() - 1);
   }
 
   /** Sends a file. */
@@ -91,14 +152,14 @@ final class DeliveryModel {
     if (known != null) {
       return known;
     }
-    int id = lastNumber() + 1;
-    List<Recorded> all = new ArrayList<>(live());
-    all.add(new Recorded(id, sent, State.APPLIED));
-    Replayed replayed = replay(all, aliases(references), id);
-    long bad = sent.rows().stream().filter(Row::bad).count();
-    if (bad > Math.max(3, sent.rows().size() / 100) || (bad > 0 && bad == sent.rows().size())) {
+    Recorded fresh = new Recorded(lastNumber() + 1, sent, false);
+    Recorded asStands = fixes.standing(fresh);
+    List<Recorded> all = new ArrayList<>(applied(fixes));
+    all.add(asStands);
+    Replayed replayed = replay(all, Set.of(fresh.id()));
+    if (refused(asStands.sent())) {
       if (!dryRun) {
-        deliveries.put(id, new Recorded(id, sent, State.REFUSED));
+        deliveries.put(fresh.id(), fresh);
       }
       return new Ending(3, replayed.questions());
     }
@@ -106,12 +167,21 @@ final class DeliveryModel {
       return new Ending(6, replayed.questions());
     }
     if (!dryRun) {
-      deliveries.put(id, new Recorded(id, sent, State.APPLIED));
-      answers.clear();
-      answers.addAll(replayed.answers());
-      counting = replayed.counting();
+      deliveries.put(fresh.id(), fresh);
+      keep(replayed);
     }
-    return new Ending(0, List.of());
+    return Ending.DONE;
+  }
+
+  private void keep(Replayed replayed) {
+    answers.clear();
+    answers.addAll(replayed.answers());
+    replayed.forced().forEach(this::replacing);
+    counting = replayed.counting();
+  }
+
+  private void replacing(int id) {
+    deliveries.computeIfPresent(id, (n, d) -> new Recorded(n, d.sent().replacing(), d.undone()));
   }
 
   /** The same bytes again: nothing, or a question if they were undone. */
@@ -128,114 +198,119 @@ final class DeliveryModel {
       return null;
     }
     Recorded latest = alike.get(alike.size() - 1);
-    if (latest.state() == State.UNDONE) {
+    if (latest.undone()) {
       return new Ending(6, List.of());
     }
-    boolean nothing = latest.state() == State.APPLIED && later(latest).isEmpty();
-    return nothing ? new Ending(0, List.of()) : null;
+    Recorded standing = fixes.standing(latest);
+    boolean nothing = !refused(standing.sent()) && later(standing).isEmpty();
+    return nothing ? Ending.DONE : null;
   }
 
-  /** A reference with one place and another name of it. */
-  Ending reference(String place, String alias) {
+  static boolean refused(Sent sent) {
+    long bad = sent.rows().stream().filter(Row::bad).count();
+    return bad > 0
+        && (sent.whole()
+            || bad == sent.rows().size()
+            || bad > Math.max(3, sent.rows().size() / 100));
+  }
+
+  /** Sends a workbook of corrections. */
+  Ending correct(List<ModelFixes.Line> lines, boolean replace) {
     int id = lastNumber() + 1;
-    Map<Integer, Map<String, String>> all = new TreeMap<>(references);
-    all.put(id, Map.of(alias, place));
-    Replayed replayed = replay(live(), aliases(all), 0);
-    if (!replayed.questions().isEmpty()) {
-      return new Ending(6, replayed.questions());
+    ModelFixes then = fixes.with(id, lines, deliveries.values());
+    Set<Integer> touched = then.touched(id);
+    if (touched.isEmpty()) {
+      return Ending.DONE;
     }
-    references.put(id, Map.of(alias, place));
-    counting = replayed.counting();
-    return new Ending(0, List.of());
+    TreeMap<Integer, Recorded> as = new TreeMap<>(deliveries);
+    for (int each : touched) {
+      as.computeIfPresent(each, (n, d) -> new Recorded(n, d.sent().silent(replace), d.undone()));
+    }
+    Replayed replayed = replay(applied(as.values(), then), touched);
+    List<Asked> questions = new ArrayList<>(replayed.questions());
+    if (!replace && then.breaks(id)) {
+      questions.add(new Asked(Kind.LOST, null));
+    }
+    boolean refused =
+        as.values().stream()
+            .anyMatch(d -> touched.contains(d.id()) && refused(then.standing(d).sent()));
+    if (questions.isEmpty()) {
+      fixes.add(then);
+      deliveries.putAll(as);
+      keep(replayed);
+    }
+    return new Ending(refused ? 3 : questions.isEmpty() ? 0 : 6, questions);
+  }
+
+  /** Those that hold until they are forgotten. */
+  List<Answer> answers() {
+    return answers.stream().filter(a -> a.to() == Integer.MAX_VALUE).toList();
+  }
+
+  /** From the next delivery on what was answered there is asked again. */
+  void forget(Answer answer) {
+    answers.replaceAll(a -> a.isOf(answer) ? a.forgotten(lastNumber()) : a);
   }
 
   Ending undo(int id, boolean cascade) {
-    if (references.containsKey(id)) {
-      return undoReference(id);
-    }
-    Recorded delivery = deliveries.get(id);
-    if (delivery == null || delivery.state() != State.APPLIED) {
+    Set<Integer> taken = new TreeSet<>(Set.of(id));
+    if (!live().contains(id)) {
       return new Ending(2, List.of());
     }
-    Set<Integer> taken = new TreeSet<>(Set.of(id));
-    List<Recorded> next = new ArrayList<>(List.of(delivery));
+    List<Integer> next = new ArrayList<>(taken);
     while (!next.isEmpty()) {
-      for (Recorded later : later(next.remove(0))) {
+      for (int later : later(next.remove(0))) {
         if (!cascade) {
           return new Ending(6, List.of());
         }
-        if (taken.add(later.id())) {
+        if (taken.add(later)) {
           next.add(later);
         }
       }
     }
-    List<Recorded> left = live().stream().filter(d -> !taken.contains(d.id())).toList();
-    Replayed replayed = replay(left, aliases(references), 0);
+    ModelFixes then = fixes.without(taken);
+    TreeMap<Integer, Recorded> as = new TreeMap<>(deliveries);
+    taken.forEach(t -> as.computeIfPresent(t, (n, d) -> new Recorded(n, d.sent(), true)));
+    Replayed replayed = replay(applied(as.values(), then), Set.of());
     if (!replayed.questions().isEmpty()) {
       return new Ending(6, replayed.questions());
     }
-    for (int one : taken) {
-      deliveries.computeIfPresent(one, (n, d) -> new Recorded(n, d.sent(), State.UNDONE));
-    }
+    fixes.add(then);
+    deliveries.putAll(as);
     counting = replayed.counting();
-    return new Ending(0, List.of());
+    return Ending.DONE;
   }
 
-  private Ending undoReference(int id) {
-    Map<Integer, Map<String, String>> left = new TreeMap<>(references);
-    left.remove(id);
-    Replayed replayed = replay(live(), aliases(left), 0);
-    if (!replayed.questions().isEmpty()) {
-      return new Ending(6, replayed.questions());
-    }
-    references.remove(id);
-    counting = replayed.counting();
-    return new Ending(0, List.of());
+  private List<Integer> later(int id) {
+    Recorded delivery = deliveries.get(id);
+    return delivery == null
+        ? fixes.later(id)
+        : later(fixes.standing(delivery)).stream().map(Recorded::id).toList();
   }
 
-  private List<Recorded> live() {
-    return deliveries.values().stream().filter(d -> d.state() == State.APPLIED).toList();
+  private List<Recorded> applied(ModelFixes with) {
+    return applied(deliveries.values(), with);
   }
 
-  /** Later live deliveries of the same source that cover days of the same stream. */
+  private static List<Recorded> applied(Collection<Recorded> all, ModelFixes with) {
+    return all.stream()
+        .filter(d -> !d.undone())
+        .map(with::standing)
+        .filter(d -> !refused(d.sent()))
+        .toList();
+  }
+
+  /** Later live deliveries of the same source that take the place of something of it. */
   private List<Recorded> later(Recorded one) {
-    Map<String, String> aliases = aliases(references);
-    List<Span> mine = Span.of(one.id(), one.sent(), aliases);
-    return live().stream()
+    return applied(fixes).stream()
         .filter(d -> d.id() > one.id())
         .filter(d -> d.sent().dataset().equals(one.sent().dataset()))
         .filter(d -> d.sent().source().equals(one.sent().source()))
-        .filter(
-            d ->
-                Span.of(d.id(), d.sent(), aliases).stream()
-                    .anyMatch(theirs -> mine.stream().anyMatch(theirs::overlaps)))
-        .collect(Collectors.toList());
+        .filter(d -> ModelReplay.meets(one, d, ModelReplay.aliases(applied(fixes))))
+        .toList();
   }
 
-  private static Map<String, String> aliases(Map<Integer, Map<String, String>> references) {
-    Map<String, String> aliases = new HashMap<>();
-    references.values().forEach(aliases::putAll);
-    return aliases;
-  }
-
-  /** How replaying ended. */
-  record Replayed(List<Asked> questions, List<Answer> answers, Set<Counted> counting) {}
-
-  /**
-   * Decides all deliveries in their order; only the one numbered {@code asking} may answer anew.
-   */
-  private Replayed replay(List<Recorded> all, Map<String, String> aliases, int asking) {
-    Map<String, ModelRules> byDataset = new LinkedHashMap<>();
-    List<Answer> kept = new ArrayList<>(answers);
-    List<Asked> questions = new ArrayList<>();
-    for (Recorded delivery : all) {
-      ModelRules rules =
-          byDataset.computeIfAbsent(
-              delivery.sent().dataset(), name -> new ModelRules(name, aliases, kept));
-      questions.addAll(rules.meet(delivery.id(), delivery.sent(), delivery.id() == asking));
-    }
-    Set<Counted> counted = new TreeSet<>();
-    byDataset.values().forEach(rules -> counted.addAll(rules.counting()));
-    return new Replayed(questions, kept, counted);
+  private Replayed replay(List<Recorded> all, Set<Integer> asking) {
+    return new ModelReplay(all, answers).run(asking);
   }
 }

@@ -1,45 +1,51 @@
 package bilan.deliveries;
 
+import bilan.deliveries.DeliveryModel.Answer;
 import bilan.deliveries.DeliveryModel.Counted;
-import bilan.deliveries.Row.Grain;
+import bilan.deliveries.ModelFixes.Line;
 import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowSink;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.Undone;
-import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Reading;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.warehouse.Correcting;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Delivery;
+import bilan.pipelines.warehouse.DeliveryList;
+import bilan.pipelines.warehouse.FollowingFixes;
 import bilan.pipelines.warehouse.Log;
 import bilan.pipelines.warehouse.Undoing;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Failure;
-import bilan.text.Message;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows straight into a warehouse, as a file would bring them. */
 final class Door implements AutoCloseable {
 
+  private static final List<String> FACTS =
+      List.of("sales", "attendance", "ledger_entries", "receipts", "expenses");
+
   private final Warehouse warehouse;
   private final Connection connection;
+  private final Rows rows = new Rows();
 
   Door(Path file) throws SQLException {
     warehouse = Warehouse.open(file, Duration.ofSeconds(5), Datasets.load());
@@ -56,6 +62,25 @@ final class Door implements AutoCloseable {
     }
   }
 
+  /** Empties it for the next history: opening a new one takes longer than the history. */
+  void empty() throws SQLException {
+    List<String> filled = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "select table_name from duckdb_tables() where schema_name = 'store' and estimated_size > 0 and table_name not in ('schema_version', 'declaration')")) {
+      while (tables.next()) {
+        filled.add(tables.getString(1));
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          filled.stream()
+              .map(table -> "delete from store." + table)
+              .collect(Collectors.joining("; ", "begin; ", "; commit")));
+    }
+  }
+
   /** How a step ended: the exit code, and the codes of what asks. */
   record Ended(int exit, List<String> questions) {}
 
@@ -65,11 +90,52 @@ final class Door implements AutoCloseable {
     if (known != null) {
       return known;
     }
+    FollowingFixes following = new FollowingFixes(warehouse, sent.dataset(), sent.source());
     Delivered delivered =
-        send(sent.dataset(), sent, bytes, dryRun, sink -> rows(sent.dataset(), sent.rows(), sink));
+        new Delivering(warehouse, Datasets.get(sent.dataset()))
+            .deliver(
+                delivery(sent, bytes, dryRun),
+                sink -> {
+                  rows.fill(sent, following, sink);
+                  return reading(sent);
+                });
     return new Ended(
         delivered.refused() ? 3 : delivered.undecided() ? 6 : 0,
         codes(delivered.plan().questions()));
+  }
+
+  private static Delivery delivery(Sent sent, String bytes, boolean dryRun) {
+    return new Delivery(
+        sent.dataset(),
+        sent.source(),
+        sent.source(),
+        () -> bytes,
+        "",
+        dryRun,
+        sent.replace(),
+        sent.same(),
+        sent.other(),
+        sent.prefer(),
+        null,
+        null,
+        null);
+  }
+
+  private static Reading reading(Sent sent) {
+    boolean bad = sent.rows().stream().anyMatch(Row::bad);
+    return new Reading(
+        "generic",
+        1,
+        null,
+        List.of(),
+        List.of(),
+        sent.from(),
+        sent.to(),
+        List.of(),
+        0,
+        0,
+        0,
+        bad ? Map.of(0, "plan") : Map.of());
   }
 
   /** As {@code Ingest} answers the same bytes. */
@@ -87,137 +153,34 @@ final class Door implements AutoCloseable {
     return same ? new Ended(0, List.of()) : null;
   }
 
-  Ended reference(String place, String alias) {
-    Sent sent = Sent.of("reference", place + ".xlsx", List.of());
-    Delivered delivered =
-        send(
-            "reference",
-            sent,
-            place + alias,
-            false,
-            sink -> {
-              Table table = Datasets.get("reference").table("places");
-              @Nullable Object[] values = new Object[table.fields().size()];
-              values[table.indexOf("place")] = place;
-              values[table.indexOf("aliases")] = List.of(alias);
-              sink.row(table, new TypedRow(values, "Lieux", 2, 1, null, null, null, List.of()));
-            });
-    return new Ended(delivered.undecided() ? 6 : 0, codes(delivered.plan().questions()));
-  }
-
-  private interface Filling {
-    void fill(RowSink sink);
-  }
-
-  private Delivered send(String name, Sent sent, String bytes, boolean dryRun, Filling filling) {
-    Dataset dataset = Datasets.get(name);
-    Delivery delivery =
-        new Delivery(
-            name,
-            sent.source(),
-            sent.source(),
-            () -> bytes,
-            "",
-            dryRun,
-            sent.replace(),
-            sent.same(),
-            sent.other(),
-            sent.prefer(),
-            null,
-            null,
-            null);
-    return new Delivering(warehouse, dataset)
-        .deliver(
-            delivery,
-            sink -> {
-              filling.fill(sink);
-              return new Reading(
-                  "generic",
-                  1,
-                  null,
-                  List.of(),
-                  List.of(),
-                  sent.from(),
-                  sent.to(),
-                  List.of(),
-                  0,
-                  0,
-                  0,
-                  Map.of());
-            });
-  }
-
-  private static void rows(String dataset, List<Row> rows, RowSink sink) {
-    Table table = Datasets.get(dataset).table(dataset);
-    int number = 0;
-    for (Row row : rows) {
-      number++;
-      Map<String, Object> values = values(dataset, row);
-      if (row.bad()) {
-        sink.rejected(
-            new Rejection(
-                dataset,
-                "Feuille1",
-                number,
-                List.of(fault()),
-                row.on(),
-                values,
-                number,
-                Rejection.Raw.NONE));
-      } else {
-        sink.row(table, typed(table, values, row, number));
-      }
+  /** Sends a workbook of corrections; its name says how many came before. */
+  Ended correct(List<Line> lines, boolean replace, int number) throws SQLException {
+    Sent sent = Sent.of(Correcting.DATASET, "rejets-" + number + ".xlsx", List.of());
+    List<CorrectedLine> corrected = new ArrayList<>();
+    for (Line line : lines) {
+      corrected.add(line(line));
     }
+    Correcting.Done done =
+        new Correcting(warehouse, rows)
+            .deliver(delivery(replace ? sent.replacing() : sent, "" + number, false), corrected);
+    boolean asks = !done.plan().questions().isEmpty();
+    return new Ended(!done.refused().isEmpty() ? 3 : asks ? 6 : 0, codes(done.plan().questions()));
   }
 
-  private static Rejection.Fault fault() {
-    Message said = Message.of("delivery.no_euros");
-    return new Rejection.Fault("NUM-01", null, null, null, null, said, said, said);
-  }
-
-  private static TypedRow typed(Table table, Map<String, Object> read, Row row, int number) {
-    @Nullable Object[] values = new Object[table.fields().size()];
-    read.forEach((name, value) -> values[table.indexOf(name)] = value);
-    boolean month = row.grain() == Grain.MONTH;
-    return new TypedRow(
-        values,
-        "Feuille1",
-        number,
-        number,
-        grain(table, row.grain()),
-        month ? row.day() : null,
-        month ? row.lastDay() : null,
-        List.of());
-  }
-
-  private static String grain(Table table, Grain grain) {
-    return switch (grain) {
-      case DETAIL -> table.name().equals("sales") ? "line" : "activity";
-      case DAY -> "day";
-      case MONTH -> "month";
-    };
-  }
-
-  private static Map<String, Object> values(String dataset, Row row) {
-    boolean sales = dataset.equals("sales");
-    Map<String, Object> values = new HashMap<>();
-    put(values, sales ? "sold_on" : "activity_date", row.on());
-    values.put("place", row.place());
-    put(values, "register", sales ? row.register() : null);
-    put(values, "channel", sales ? "till" : null);
-    put(values, sales ? "ticket" : "activity_ref", row.key());
-    values.put(sales ? "product" : "activity", row.what());
-    if (!row.bad()) {
-      values.put(
-          sales ? "amount_incl_tax" : "participants",
-          sales ? row.amount() : (Object) row.amount().intValueExact());
-    }
-    return values;
-  }
-
-  private static void put(Map<String, Object> values, String field, @Nullable Object value) {
-    if (value != null) {
-      values.put(field, value);
+  private CorrectedLine line(Line line) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select reject_id, raw_hash from store.reject where delivery_id = %d and source_row = %d"
+                    .formatted(line.at().delivery(), line.at().row()))) {
+      found.next();
+      Cell cell = Cell.text(Rows.text(line.now()));
+      return new CorrectedLine(
+          "Feuille1",
+          line.at().row(),
+          found.getInt(1),
+          found.getLong(2),
+          Map.of(Rows.HEAD, List.of(new CorrectedLine.Located(0, cell))));
     }
   }
 
@@ -230,15 +193,41 @@ final class Door implements AutoCloseable {
     }
   }
 
+  /** Forgets all decisions of one delivery about these sources at that place. */
+  void forget(Answer answer) throws SQLException {
+    List<Integer> found = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select decision_id from store.decision where place is not distinct from ? and source = ? and other_source = ? and from_delivery = ?")) {
+      statement.setString(1, answer.place().isEmpty() ? null : answer.place());
+      statement.setString(2, answer.one());
+      statement.setString(3, answer.other());
+      statement.setInt(4, answer.from());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getInt(1));
+        }
+      }
+    }
+    for (int decision : found) {
+      new DeliveryList(warehouse).forget(decision);
+    }
+  }
+
   private static List<String> codes(List<Question> questions) {
     return questions.stream().map(Question::code).sorted().distinct().toList();
   }
 
-  /** What counts of a dataset, as its view shows it. */
-  Set<Counted> counting(String dataset) throws SQLException {
+  /** What counts in the tables, facts as their views show them. */
+  Set<Counted> counting(List<String> tables) throws SQLException {
+    String select =
+        tables.stream()
+            .map(t -> FACTS.contains(t) ? t : "store." + t + "_row where counts")
+            .map(t -> "select delivery_id, source_row from " + t)
+            .collect(Collectors.joining(" union all "));
     Set<Counted> counted = new TreeSet<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select delivery_id, source_row from " + dataset)) {
+        ResultSet rows = statement.executeQuery(select)) {
       while (rows.next()) {
         counted.add(new Counted(rows.getInt(1), rows.getInt(2)));
       }

@@ -26,7 +26,7 @@ final class ModelEvidence {
     UNCLEAR
   }
 
-  static Conclusion ofUnits(Map<String, String> newer, Map<String, String> older) {
+  static Conclusion ofUnits(boolean tickets, Map<String, String> newer, Map<String, String> older) {
     Set<String> shared = new HashSet<>(newer.keySet());
     shared.retainAll(older.keySet());
     long other =
@@ -34,7 +34,13 @@ final class ModelEvidence {
     if (shared.isEmpty()) {
       return Conclusion.APART;
     }
-    return other > 1 && other * 10 > shared.size() ? Conclusion.UNCLEAR : Conclusion.SAME;
+    boolean chance =
+        tickets
+            && other == shared.size()
+            && newer.size() > shared.size()
+            && older.size() > shared.size();
+    boolean many = other > 1 && other * 10 > shared.size();
+    return chance || many ? Conclusion.UNCLEAR : Conclusion.SAME;
   }
 
   static Conclusion ofRows(List<Row> all, List<Row> before, Predicate<LocalDate> common) {
@@ -97,10 +103,7 @@ final class ModelEvidence {
   }
 
   static long kept(List<Row> newer, List<Row> older) {
-    return common(
-        newer,
-        older,
-        r -> r.day() + " " + r.register() + " " + r.key() + " " + r.what() + " " + r.amount());
+    return common(newer, older, r -> r.day() + " " + r.key() + " " + r.what() + " " + r.amount());
   }
 
   static long goneByDay(List<Row> newer, List<Row> older) {

@@ -4,25 +4,42 @@ import bilan.deliveries.DeliveryModel.Answer;
 import bilan.deliveries.DeliveryModel.Asked;
 import bilan.deliveries.DeliveryModel.Kind;
 import bilan.deliveries.ModelRules.Fact;
+import bilan.deliveries.ModelRules.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Totals of days and months beside detail: which counts on which day. */
 final class ModelGrains {
 
+  private final String table;
   private final List<Fact> latest;
   private final List<Answer> answers;
+  private final Map<String, Integer> decidedAt;
+  private final UnaryOperator<String> canonical;
 
-  ModelGrains(List<Fact> latest, List<Answer> answers) {
+  /**
+   * @param decidedAt the delivery for which each place was decided last
+   */
+  ModelGrains(
+      String table,
+      List<Fact> latest,
+      List<Answer> answers,
+      Map<String, Integer> decidedAt,
+      UnaryOperator<String> canonical) {
+    this.table = table;
     this.latest = latest;
     this.answers = answers;
+    this.decidedAt = decidedAt;
+    this.canonical = canonical;
   }
 
   /** What asks at these places, once a day has both. */
-  List<Asked> meet(int id, Sent sent, Set<String> places, boolean fresh) {
+  List<Asked> meet(int id, Sent sent, Set<String> places, Words words) {
     List<Asked> asked = new ArrayList<>();
     for (String place : places) {
       Set<String> others = new TreeSet<>();
@@ -32,14 +49,14 @@ final class ModelGrains {
       if (others.isEmpty() || preference(place) != null) {
         continue;
       }
-      String prefer = fresh ? sent.prefer() : null;
-      String apart = fresh ? sent.other() : null;
+      String prefer = words.prefer();
+      String apart = words.other();
       boolean settled =
           apart != null && others.size() == 1 && (apart.isEmpty() || others.contains(apart));
       if (prefer != null) {
-        answers.add(new Answer(place, "", "", prefer, false, id));
+        answers.add(Answer.ofGrains(table, place, prefer, id));
       } else if (settled) {
-        answers.add(new Answer(place, sent.source(), others.iterator().next(), "other", false, id));
+        answers.add(Answer.ofPair(table, place, null, sent.source(), others.iterator().next(), id));
       } else {
         others.forEach(o -> asked.add(new Asked(Kind.GRAINS, o)));
       }
@@ -75,6 +92,8 @@ final class ModelGrains {
   private List<Fact> rivals(Fact total) {
     return latest.stream()
         .filter(f -> !f.row().grain().total() && f.place().equals(total.place()))
+        .filter(f -> Span.touches(f.row().register(), total.row().register()))
+        .filter(f -> Span.touches(f.row().channel(), total.row().channel()))
         .filter(
             f ->
                 !f.row().day().isBefore(total.row().day())
@@ -83,16 +102,22 @@ final class ModelGrains {
         .toList();
   }
 
-  private static boolean apart(Answer answer, Fact detail, Fact total) {
+  private boolean apart(Answer answer, Fact detail, Fact total) {
     return answer.word().equals("other")
-        && answer.place().equals(total.place())
+        && holds(answer, total.place())
         && answer.pairs(detail.source(), total.source());
+  }
+
+  private boolean holds(Answer answer, String place) {
+    return answer.table().equals(table)
+        && canonical.apply(answer.place()).equals(place)
+        && answer.holdsFor(decidedAt.getOrDefault(place, 0));
   }
 
   private @Nullable String preference(String place) {
     String prefer = null;
     for (Answer answer : answers) {
-      if (answer.one().isEmpty() && answer.place().equals(place)) {
+      if (answer.one().isEmpty() && holds(answer, place)) {
         prefer = answer.word();
       }
     }

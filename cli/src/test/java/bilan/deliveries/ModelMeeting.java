@@ -22,6 +22,13 @@ record ModelMeeting(
     return spans.iterator().next().place();
   }
 
+  /** The channel of all its streams; null if they have none, or more than one. */
+  @Nullable String channel() {
+    List<@Nullable String> channels =
+        spans.stream().<@Nullable String>map(Span::channel).distinct().toList();
+    return channels.size() == 1 ? channels.get(0) : null;
+  }
+
   boolean keyed() {
     return all(fact -> fact.row().key() != null);
   }

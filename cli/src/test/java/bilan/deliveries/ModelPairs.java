@@ -3,9 +3,10 @@ package bilan.deliveries;
 import bilan.deliveries.DeliveryModel.Answer;
 import bilan.deliveries.DeliveryModel.Kind;
 import bilan.deliveries.ModelEvidence.Conclusion;
+import bilan.deliveries.ModelRules.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class ModelPairs {
   private final List<Answer> answers;
   private final int id;
   private final Sent sent;
-  private final boolean fresh;
+  private final Words words;
 
   /**
    * One meeting and what is thought of it.
@@ -35,12 +36,12 @@ final class ModelPairs {
     }
   }
 
-  ModelPairs(ModelRules rules, List<Answer> answers, int id, Sent sent, boolean fresh) {
+  ModelPairs(ModelRules rules, List<Answer> answers, int id, Sent sent, Words words) {
     this.rules = rules;
     this.answers = answers;
     this.id = id;
     this.sent = sent;
-    this.fresh = fresh;
+    this.words = words;
   }
 
   void settle(List<ModelMeeting> meetings) {
@@ -52,8 +53,12 @@ final class ModelPairs {
             .filter(p -> p.ask() != null)
             .map(p -> p.meeting().source())
             .collect(Collectors.toSet());
+    boolean said = words.own() || !asking.isEmpty();
     List<Party> settled =
-        fresh ? untied(parted.stream().map(m -> judge(m, typed(), asking)).toList()) : silent;
+        said ? untied(parted.stream().map(m -> judge(m, typed(), asking)).toList()) : silent;
+    settled.stream()
+        .filter(p -> p.ask() == null && "same".equals(p.word()) && p.meeting().keyed())
+        .forEach(p -> rules.leaveOutReplaced(p.meeting(), apartFrom(p.meeting())));
     for (Party party : settled) {
       if (party.answered() != null) {
         answers.add(party.answered());
@@ -64,6 +69,25 @@ final class ModelPairs {
         unite(party.meeting());
       }
     }
+  }
+
+  /** Sources that were said to be other tills than one of the two. */
+  private Set<String> apartFrom(ModelMeeting m) {
+    Set<String> apart = new HashSet<>();
+    for (Answer a : answers) {
+      boolean here =
+          a.word().equals("other")
+              && a.table().equals(rules.table())
+              && rules.canonical(a.place()).equals(m.place())
+              && a.holdsFor(id);
+      for (String source : here ? List.of(sent.source(), m.source()) : List.<String>of()) {
+        if (source.equals(a.one()) || source.equals(a.other())) {
+          apart.add(source.equals(a.one()) ? a.other() : a.one());
+        }
+      }
+    }
+    apart.removeAll(Set.of(sent.source(), m.source()));
+    return apart;
   }
 
   private void unite(ModelMeeting m) {
@@ -78,14 +102,14 @@ final class ModelPairs {
   private record Typed(String word, String source) {}
 
   private @Nullable Typed typed() {
-    return sent.same() != null
-        ? new Typed("same", sent.same())
-        : sent.other() != null ? new Typed("other", sent.other()) : null;
+    return words.same() != null
+        ? new Typed("same", words.same())
+        : words.other() != null ? new Typed("other", words.other()) : null;
   }
 
   private Party judge(ModelMeeting m, @Nullable Typed typed, Set<String> asking) {
     Conclusion alone = rules.conclude(m);
-    Answer held = held(m.place(), m.source());
+    Answer held = held(m, m.source());
     boolean contradicted = held != null && !held.firm() && contradicts(held.word(), alone);
     boolean asks = held == null ? alone == Conclusion.UNCLEAR : contradicted;
     boolean firm = held != null && held.firm();
@@ -118,8 +142,7 @@ final class ModelPairs {
   }
 
   private Party answered(ModelMeeting m, String word, boolean firm) {
-    return new Party(
-        m, word, null, new Answer(m.place(), sent.source(), m.source(), word, firm, id));
+    return new Party(m, word, null, Answer.of(rules.table(), m, sent.source(), word, firm, id));
   }
 
   /** Beside registers that are apart, a ticket meets the one with which it shares more equals. */
@@ -155,8 +178,8 @@ final class ModelPairs {
   }
 
   private boolean chosen(Party party) {
-    Answer held = held(party.meeting().place(), party.meeting().source());
-    return (fresh && party.meeting().source().equals(sent.same()))
+    Answer held = held(party.meeting(), party.meeting().source());
+    return party.meeting().source().equals(words.same())
         || (held != null && held.word().equals("same"));
   }
 
@@ -165,7 +188,7 @@ final class ModelPairs {
     if (register != null && other.meeting().register() != null) {
       return !register.equals(other.meeting().register());
     }
-    Answer held = held(one.meeting().place(), one.meeting().source(), other.meeting().source());
+    Answer held = held(one.meeting(), one.meeting().source(), other.meeting().source());
     return held != null && held.word().equals("other");
   }
 
@@ -173,17 +196,19 @@ final class ModelPairs {
     return word.equals("same") ? alone == Conclusion.TWO : alone == Conclusion.SAME;
   }
 
-  private @Nullable Answer held(String place, String source) {
-    return held(place, sent.source(), source);
+  private @Nullable Answer held(ModelMeeting m, String source) {
+    return held(m, sent.source(), source);
   }
 
-  private @Nullable Answer held(String place, String one, String other) {
+  private @Nullable Answer held(ModelMeeting m, String one, String other) {
     Answer held = null;
     for (Answer answer : answers) {
       boolean about =
           answer.pairs(one, other)
-              && Objects.equals(rules.canonical(answer.place()), place)
-              && answer.from() <= id;
+              && answer.table().equals(rules.table())
+              && rules.canonical(answer.place()).equals(m.place())
+              && Span.touches(answer.channel(), m.channel())
+              && answer.holdsFor(id);
       if (about) {
         held = answer;
       }

@@ -23,10 +23,30 @@ import org.jspecify.annotations.Nullable;
 /** The rules for facts with dates, over one dataset, while its deliveries arrive in order. */
 final class ModelRules {
 
+  /**
+   * What a command says beside its file.
+   *
+   * @param own whether the file is the delivery that is decided; else it made others be decided
+   *     again, and answers only what they ask
+   */
+  record Words(
+      boolean replace,
+      @Nullable String same,
+      @Nullable String other,
+      @Nullable String prefer,
+      boolean own) {
+
+    static final Words NONE = new Words(false, null, null, null, false);
+
+    static Words of(Sent sent, boolean own) {
+      return new Words(sent.replace(), sent.same(), sent.other(), sent.prefer(), own);
+    }
+  }
+
   /** A row of a live delivery. */
   record Fact(int delivery, int index, String source, String place, Row row) {}
 
-  private final boolean sales;
+  private final String table;
   private final Map<String, String> aliases;
   private final List<Answer> answers;
   private final List<Fact> latest = new ArrayList<>();
@@ -37,54 +57,101 @@ final class ModelRules {
   private final List<Fact> all = new ArrayList<>();
 
   private List<Asked> asked = new ArrayList<>();
+  private Words words = Words.NONE;
+  private boolean forced;
   private Set<Fact> out = new HashSet<>();
 
-  ModelRules(String dataset, Map<String, String> aliases, List<Answer> answers) {
-    this.sales = dataset.equals("sales");
+  /** The last delivery that each place was decided for: which answers hold there. */
+  private final Map<String, Integer> decidedAt = new HashMap<>();
+
+  ModelRules(String table, Map<String, String> aliases, List<Answer> answers) {
+    this.table = table;
     this.aliases = aliases;
     this.answers = answers;
   }
 
-  /** What asks when this delivery arrives; {@code fresh} if the words sent with it may answer. */
-  List<Asked> meet(int id, Sent sent, boolean fresh) {
+  /** What asks when this delivery arrives, and is answered by these words. */
+  List<Asked> meet(int id, Sent sent, Words said) {
     asked = new ArrayList<>();
+    words = said;
     out = new HashSet<>();
     List<Fact> good = facts(id, sent, false);
     List<Fact> bad = facts(id, sent, true);
-    List<Span> spans = Span.of(id, sent, aliases);
+    List<Span> spans = Span.of(id, sent, table, aliases);
     List<ModelMeeting> meetings = new ArrayList<>();
     for (String source : latest.stream().map(Fact::source).distinct().toList()) {
       meetings.addAll(meetings(source, spans, good, bad));
     }
-    Map<Span, List<ModelMeeting>> registers = new LinkedHashMap<>();
+    Map<Set<Span>, List<ModelMeeting>> registers = new LinkedHashMap<>();
     List<ModelMeeting> others = new ArrayList<>();
     for (ModelMeeting m : meetings) {
       if (!m.keyed() && m.named()) {
-        m.spans().forEach(s -> registers.computeIfAbsent(s, k -> new ArrayList<>()).add(m));
+        join(registers, m);
       } else if (m.source().equals(sent.source())) {
         ownVersion(m, sent);
       } else {
         others.add(m);
       }
     }
-    registers.forEach((span, same) -> register(span, same, sent));
-    new ModelPairs(this, answers, id, sent, fresh).settle(others);
+    registers.forEach((streams, same) -> register(streams, same, sent));
+    new ModelPairs(this, answers, id, sent, words).settle(others);
     latest.addAll(good);
     all.addAll(good);
     latest.removeIf(out::contains);
     covered.addAll(spans);
     sources.put(id, sent.source());
     Set<String> places = spans.stream().map(Span::place).collect(Collectors.toSet());
-    asked.addAll(new ModelGrains(latest, answers).meet(id, sent, places, fresh));
+    places.forEach(place -> decidedAt.put(place, id));
+    asked.addAll(grains().meet(id, sent, places, words));
     return asked;
+  }
+
+  /**
+   * A workbook that holds grants: its rows of a grant, or of a voucher, stand for all others, and
+   * it replaces what its source said before.
+   *
+   * @return the entities that count no more
+   */
+  Set<String> replace(int id, Sent sent) {
+    Set<String> before = entities();
+    List<Fact> good = facts(id, sent, false);
+    Set<String> now = good.stream().map(f -> f.row().entity()).collect(Collectors.toSet());
+    latest.removeIf(f -> f.source().equals(sent.source()) || now.contains(f.row().entity()));
+    latest.addAll(good);
+    all.addAll(good);
+    covered.addAll(Span.of(id, sent, table, aliases));
+    sources.put(id, sent.source());
+    before.removeAll(entities());
+    return before;
+  }
+
+  private Set<String> entities() {
+    return latest.stream()
+        .map(f -> f.row().entity())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Set<Counted> counting() {
     Set<Counted> counted = new TreeSet<>();
-    for (Fact fact : new ModelGrains(latest, answers).counting()) {
+    for (Fact fact : grains().counting()) {
       counted.add(new Counted(fact.delivery(), fact.index()));
     }
     return counted;
+  }
+
+  private ModelGrains grains() {
+    return new ModelGrains(table, latest, answers, decidedAt, this::canonical);
+  }
+
+  /** Whether a {@code --replace} that was said of another file was needed; asked once. */
+  boolean wasForced() {
+    boolean was = forced;
+    forced = false;
+    return was;
+  }
+
+  String table() {
+    return table;
   }
 
   String canonical(String place) {
@@ -96,7 +163,7 @@ final class ModelRules {
     int index = 0;
     for (Row row : sent.rows()) {
       index++;
-      if (row.bad() == bad) {
+      if (row.bad() == bad && row.table().equals(table)) {
         String place = aliases.getOrDefault(row.place(), row.place());
         facts.add(new Fact(id, index, sent.source(), place, row));
       }
@@ -139,7 +206,7 @@ final class ModelRules {
 
   private static boolean stream(Span span, Fact fact) {
     return span.total() == fact.row().grain().total()
-        && span.meets(fact.place(), fact.row().register());
+        && span.meets(fact.place(), fact.row().register(), fact.row().channel());
   }
 
   private static List<Fact> of(Set<Span> spans, List<Fact> facts) {
@@ -151,7 +218,8 @@ final class ModelRules {
                         s ->
                             s.place().equals(f.place())
                                 && s.total() == f.row().grain().total()
-                                && Objects.equals(s.register(), f.row().register())))
+                                && Objects.equals(s.register(), f.row().register())
+                                && Objects.equals(s.channel(), f.row().channel())))
         .toList();
   }
 
@@ -160,40 +228,62 @@ final class ModelRules {
       ask(Kind.NAME_BOTH, m.source());
     }
     version(m, Set.of(m.source()), sent, true);
+    if (m.keyed()) {
+      replaceUnits(m);
+    }
+  }
+
+  /** Meetings of streams that hang together are one, whatever the sources. */
+  private static void join(Map<Set<Span>, List<ModelMeeting>> registers, ModelMeeting m) {
+    Set<Span> streams = new LinkedHashSet<>(m.spans());
+    List<ModelMeeting> meetings = new ArrayList<>(List.of(m));
+    for (Set<Span> there : List.copyOf(registers.keySet())) {
+      if (there.stream().anyMatch(streams::contains)) {
+        streams.addAll(there);
+        meetings.addAll(0, registers.remove(there));
+      }
+    }
+    registers.put(streams, meetings);
   }
 
   /** A named register sent without keys: a version of all sources of that register. */
-  private void register(Span span, List<ModelMeeting> same, Sent sent) {
-    List<Fact> older = new ArrayList<>();
+  private void register(Set<Span> streams, List<ModelMeeting> same, Sent sent) {
+    List<Fact> older = same.stream().flatMap(m -> m.older().stream()).toList();
     Set<String> names = new LinkedHashSet<>();
-    for (ModelMeeting m : same) {
-      m.older().stream().filter(f -> inside(span, f)).forEach(older::add);
-    }
     latest.stream()
-        .filter(f -> f.row().register() != null && stream(span, f))
+        .filter(f -> f.row().register() != null && streams.stream().anyMatch(s -> stream(s, f)))
         .forEach(f -> names.add(f.source()));
-    ModelMeeting first = same.get(0);
-    Set<Span> one = Set.of(span);
     ModelMeeting whole =
-        new ModelMeeting(first.source(), one, of(one, first.newer()), of(one, first.bad()), older);
+        new ModelMeeting(same.get(0).source(), streams, good(same), bad(same), older);
     version(whole, names, sent, true);
+  }
+
+  private static List<Fact> good(List<ModelMeeting> meetings) {
+    return meetings.stream().flatMap(m -> m.newer().stream()).distinct().toList();
+  }
+
+  private static List<Fact> bad(List<ModelMeeting> meetings) {
+    return meetings.stream().flatMap(m -> m.bad().stream()).distinct().toList();
   }
 
   /** What was of these sources inside the delivery's coverage counts no more. */
   private void version(ModelMeeting m, Set<String> names, Sent sent, boolean half) {
     if (!sent.replace() && anyCounts(m.older())) {
-      guard(m, names, half);
+      List<Kind> guards = guards(m, names, half);
+      forced |= words.replace() && !guards.isEmpty();
+      guards.stream().filter(g -> !words.replace()).forEach(g -> ask(g, null));
     }
     out.addAll(m.older());
   }
 
   /** Control totals never ask. */
   private boolean anyCounts(List<Fact> facts) {
-    List<Fact> counting = new ModelGrains(latest, answers).counting();
+    List<Fact> counting = grains().counting();
     return facts.stream().anyMatch(counting::contains);
   }
 
-  private void guard(ModelMeeting m, Set<String> names, boolean half) {
+  private List<Kind> guards(ModelMeeting m, Set<String> names, boolean half) {
+    List<Kind> asks = new ArrayList<>();
     List<LocalDate> days =
         latest.stream()
             .filter(f -> names.contains(f.source()))
@@ -204,19 +294,20 @@ final class ModelRules {
     LocalDate from = m.spans().stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
     LocalDate to = m.spans().stream().map(Span::to).max(LocalDate::compareTo).orElseThrow();
     if (to.isBefore(days.get(days.size() - 1)) && !from.isBefore(days.get(0))) {
-      ask(Kind.ENDS_BEFORE, null);
+      asks.add(Kind.ENDS_BEFORE);
     }
     long gone =
         m.keyed() ? goneByKey(m) : ModelEvidence.goneByDay(rows(m.newer()), rows(m.older()));
     if (gone > 3 && gone * 50 > m.older().size()) {
-      ask(Kind.MANY_GONE, null);
+      asks.add(Kind.MANY_GONE);
     }
     if (half && fewKept(m)) {
-      ask(Kind.FEW_KEPT, null);
+      asks.add(Kind.FEW_KEPT);
     }
     if (lost(m, false)) {
-      ask(Kind.LOST, null);
+      asks.add(Kind.LOST);
     }
+    return asks;
   }
 
   private long goneByKey(ModelMeeting m) {
@@ -265,7 +356,8 @@ final class ModelRules {
   /** What rule 2 or 4 alone would conclude about a source that the delivery meets. */
   Conclusion conclude(ModelMeeting m) {
     return m.keyed()
-        ? ModelEvidence.ofUnits(values(units(m.newer())), values(units(m.older())))
+        ? ModelEvidence.ofUnits(
+            table.equals("sales"), values(units(m.newer())), values(units(m.older())))
         : ModelEvidence.ofRows(
             rows(m.newer()), rows(m.older()), day -> bothCover(m.spans(), m.source(), day));
   }
@@ -275,48 +367,72 @@ final class ModelRules {
   }
 
   private boolean bothCover(Set<Span> spans, String source, LocalDate day) {
-    return spans.stream().anyMatch(s -> s.covers(day))
-        && covered.stream()
-            .filter(c -> source.equals(sources.get(c.delivery())))
-            .filter(
-                c -> latest.stream().anyMatch(f -> f.delivery() == c.delivery() && stream(c, f)))
-            .anyMatch(
-                c ->
-                    c.covers(day)
-                        && spans.stream()
-                            .anyMatch(
-                                s -> s.total() == c.total() && s.meets(c.place(), c.register())));
+    return covered.stream()
+        .filter(c -> source.equals(sources.get(c.delivery())) && c.covers(day))
+        .filter(c -> latest.stream().anyMatch(f -> f.delivery() == c.delivery() && stream(c, f)))
+        .anyMatch(
+            c ->
+                spans.stream()
+                    .anyMatch(
+                        s ->
+                            s.covers(day)
+                                && s.total() == c.total()
+                                && s.meets(c.place(), c.register(), c.channel())));
   }
 
-  /** Ticket by ticket the latest wins, but no value that a later delivery replaced comes back. */
-  void union(ModelMeeting m, Sent sent) {
-    if (!sent.replace() && anyCounts(m.older()) && lost(m, true)) {
-      ask(Kind.LOST, null);
-    }
-    Map<String, List<Fact>> before = units(m.older());
+  /** Units that bring back a value which a later delivery replaced: they don't count. */
+  void leaveOutReplaced(ModelMeeting m, Set<String> apart) {
+    Map<String, List<Fact>> before = units(anywhere(m));
     units(m.newer())
         .forEach(
             (key, unit) -> {
               List<Fact> old = before.get(key);
-              if (old == null) {
-                return;
-              }
-              boolean stale =
-                  !value(unit).equals(value(old))
-                      && wasReplaced(m, key, value(unit), old.get(0).delivery());
-              if (stale) {
+              if (old != null
+                  && !value(unit).equals(value(old))
+                  && wasReplaced(m, key, value(unit), last(old), apart)) {
                 out.addAll(unit);
-              } else {
-                out.addAll(old);
               }
             });
   }
 
+  private static int last(List<Fact> unit) {
+    return unit.stream().mapToInt(Fact::delivery).max().orElse(0);
+  }
+
+  /** What is latest of the source in these streams, whatever its date. */
+  private List<Fact> anywhere(ModelMeeting m) {
+    Set<String> registers =
+        m.older().stream().map(f -> String.valueOf(f.row().register())).collect(Collectors.toSet());
+    return latest.stream()
+        .filter(f -> f.source().equals(m.source()))
+        .filter(f -> f.row().key() != null && m.spans().stream().anyMatch(s -> stream(s, f)))
+        .filter(f -> registers.contains(String.valueOf(f.row().register())))
+        .toList();
+  }
+
+  /** Ticket by ticket the latest wins. */
+  void union(ModelMeeting m, Sent sent) {
+    if (!sent.replace() && anyCounts(m.older()) && lost(m, true)) {
+      forced |= words.replace();
+      if (!words.replace()) {
+        ask(Kind.LOST, null);
+      }
+    }
+    replaceUnits(m);
+  }
+
+  private void replaceUnits(ModelMeeting m) {
+    Set<String> now = units(m.newer().stream().filter(f -> !out.contains(f)).toList()).keySet();
+    anywhere(m).stream().filter(f -> now.contains(key(f))).forEach(out::add);
+  }
+
   /** Whether a delivery before that one gave the unit this value, and no longer stands for it. */
-  private boolean wasReplaced(ModelMeeting m, String key, String value, int before) {
+  private boolean wasReplaced(
+      ModelMeeting m, String key, String value, int before, Set<String> apart) {
     Map<Integer, List<Fact>> earlier = new TreeMap<>();
     all.stream()
         .filter(f -> f.delivery() < before && f.row().key() != null && key(f).equals(key))
+        .filter(f -> !apart.contains(f.source()))
         .filter(f -> !latest.contains(f) && m.spans().stream().anyMatch(s -> stream(s, f)))
         .forEach(f -> earlier.computeIfAbsent(f.delivery(), d -> new ArrayList<>()).add(f));
     return earlier.values().stream().anyMatch(unit -> value(unit).equals(value));
@@ -366,7 +482,8 @@ final class ModelRules {
   }
 
   private String key(Fact fact) {
-    return sales ? fact.row().day() + " " + fact.row().key() : String.valueOf(fact.row().key());
+    String key = String.valueOf(fact.row().key());
+    return table.equals("sales") ? fact.row().on() + " " + key : key;
   }
 
   private static String value(Map<String, List<Fact>> units, String key) {

@@ -26,9 +26,37 @@ record Sent(
     return new Sent(dataset, source, List.copyOf(rows), false, null, null, null, null, null);
   }
 
+  /** The rows of one table. */
+  List<Row> rows(String table) {
+    return rows.stream().filter(r -> r.table().equals(table)).toList();
+  }
+
+  /** Whether it holds grants too: then all its tables are replaced per grant. */
+  boolean workbook() {
+    return !rows("grants").isEmpty();
+  }
+
+  /** Whether one bad row refuses the file. */
+  boolean whole() {
+    return dataset.equals("funding") || dataset.equals("ledger");
+  }
+
+  /** The same with its rows as they stand once some were corrected. */
+  Sent with(List<Row> corrected) {
+    return new Sent(
+        dataset, source, List.copyOf(corrected), replace, same, other, prefer, from, to);
+  }
+
   /** The same bytes without the words that answer. */
   Sent unanswered() {
     return new Sent(dataset, source, rows, false, null, null, null, from, to);
+  }
+
+  /**
+   * Without its words about registers, which were said once; with another file's {@code --replace}.
+   */
+  Sent silent(boolean replacing) {
+    return new Sent(dataset, source, rows, replace || replacing, null, null, null, from, to);
   }
 
   Sent replacing() {

@@ -11,24 +11,27 @@ record Span(
     int delivery,
     String place,
     @Nullable String register,
+    @Nullable String channel,
     boolean total,
     LocalDate from,
     LocalDate to) {
 
-  private record Stream(String place, @Nullable String register, boolean total) {}
+  private record Stream(
+      String place, @Nullable String register, @Nullable String channel, boolean total) {}
 
-  static List<Span> of(int id, Sent sent, Map<String, String> aliases) {
+  /** What a delivery covers in one table. */
+  static List<Span> of(int id, Sent sent, String table, Map<String, String> aliases) {
     Map<Stream, Span> spans = new LinkedHashMap<>();
-    for (Row row : sent.rows()) {
+    for (Row row : sent.rows(table)) {
       if (row.dated()) {
         String place = aliases.getOrDefault(row.place(), row.place());
-        Stream stream = new Stream(place, row.register(), row.grain().total());
         spans.merge(
-            stream,
+            new Stream(place, row.register(), row.channel(), row.grain().total()),
             new Span(
                 id,
                 place,
                 row.register(),
+                row.channel(),
                 row.grain().total(),
                 sent.from() == null ? row.day() : sent.from(),
                 sent.to() == null ? row.lastDay() : sent.to()),
@@ -43,6 +46,7 @@ record Span(
         delivery,
         place,
         register,
+        channel,
         total,
         from.isBefore(other.from) ? from : other.from,
         to.isAfter(other.to) ? to : other.to);
@@ -52,15 +56,20 @@ record Span(
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  /** A blank register overlaps all those of its place. */
-  boolean meets(String otherPlace, @Nullable String otherRegister) {
+  /** A blank register overlaps all those of its place, a blank channel likewise. */
+  boolean meets(String otherPlace, @Nullable String otherRegister, @Nullable String otherChannel) {
     return place.equals(otherPlace)
-        && (register == null || otherRegister == null || register.equals(otherRegister));
+        && touches(register, otherRegister)
+        && touches(channel, otherChannel);
+  }
+
+  static boolean touches(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || one.equals(other);
   }
 
   boolean overlaps(Span other) {
     return total == other.total
-        && meets(other.place, other.register)
+        && meets(other.place, other.register, other.channel)
         && (covers(other.from) || other.covers(from));
   }
 }

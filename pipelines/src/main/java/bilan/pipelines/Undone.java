@@ -27,5 +27,5 @@ public record Undone(
   }
 
   /** What counts of one table before and after. */
-  public record Effect(String table, Tally before, Tally after) {}
+  public record Effect(String table, String label, Tally before, Tally after) {}
 }

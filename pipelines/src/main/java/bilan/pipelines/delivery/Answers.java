@@ -1,6 +1,9 @@
 package bilan.pipelines.delivery;
 
+import bilan.pipelines.delivery.Decision.Answer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,36 @@ public record Answers(
       }
     }
     return found;
+  }
+
+  /**
+   * The sources that were said to be other registers than one of these, when {@code delivery} of
+   * the stream is decided.
+   */
+  public Set<String> apartFrom(Stream stream, Set<String> sources, int delivery) {
+    Set<String> apart = new TreeSet<>();
+    for (Decision decision : decisions) {
+      if (decision.answer() == Answer.OTHER_REGISTER
+          && decision.holdsFor(delivery)
+          && decision.isAtPlaceOf(stream)) {
+        if (sources.contains(decision.source())) {
+          apart.add(decision.otherSource());
+        }
+        if (sources.contains(decision.otherSource())) {
+          apart.add(decision.source());
+        }
+      }
+    }
+    apart.removeAll(sources);
+    return apart;
+  }
+
+  /** Pairs of sources that were said to be other registers, when {@code delivery} is decided. */
+  public List<Decision> apart(Stream stream, int delivery) {
+    return decisions.stream()
+        .filter(d -> d.answer() == Answer.OTHER_REGISTER)
+        .filter(d -> d.holdsFor(delivery) && d.isAtPlaceOf(stream))
+        .toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneEuros what they come to
  * @param sharedUnits units (tickets, activities, vouchers) of both sides; {@code equalUnits} those
  *     with the same values
+ * @param freshUnits units of the new side that the older one lacks
  * @param interiorGoneUnits units of the older side that the new one lacks on its interior days
  * @param lost rows that count and would go because their new text is rejected; {@code lostEuros}
  *     what they come to
@@ -25,6 +26,7 @@ public record Comparison(
     @Nullable BigDecimal goneEuros,
     long sharedUnits,
     long equalUnits,
+    long freshUnits,
     long interiorGoneUnits,
     long lost,
     @Nullable BigDecimal lostEuros,

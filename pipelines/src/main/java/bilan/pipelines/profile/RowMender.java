@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rejected row again with the cells that a person corrected, as its file was read. */
-public final class RowMender {
+/** Reads a rejected row again as its file was read. */
+public final class RowMender implements Mender {
 
   private final PersonKeys people;
   private final @Nullable Path ownProfiles;
@@ -61,10 +61,7 @@ public final class RowMender {
     }
   }
 
-  /**
-   * @param sent the cells of the corrected row, for each cell that is kept of it; null where its
-   *     column is gone
-   */
+  @Override
   public Mended mend(Kept kept, List<@Nullable Cell> sent) {
     Reader reader =
         readers.computeIfAbsent(kept.delivery() + "/" + kept.raw().area(), k -> reader(kept));

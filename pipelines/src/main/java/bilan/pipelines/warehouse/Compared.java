@@ -159,6 +159,7 @@ final class Compared {
         goneEuros,
         sum(days, DayTally::sharedUnits),
         sum(days, DayTally::equalUnits),
+        sum(days, DayTally::freshUnits),
         sum(interior, DayTally::goneUnits),
         lost.rows(),
         lost.euros(),

@@ -6,7 +6,7 @@ import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.profile.CorrectedLine;
-import bilan.pipelines.profile.RowMender;
+import bilan.pipelines.profile.Mender;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ public final class Correcting {
 
   private final Sql sql;
   private final Words words;
-  private final RowMender mender;
+  private final Mender mender;
 
-  public Correcting(Warehouse warehouse, RowMender mender) {
+  public Correcting(Warehouse warehouse, Mender mender) {
     this.sql = warehouse.sql();
     this.words = new Words(sql);
     this.mender = mender;
@@ -98,10 +98,7 @@ public final class Correcting {
     refused.retainAll(touched);
     List<Problem> notes = new ArrayList<>(mending.notes(lines.size()));
     notes.addAll(new Superseded(sql).notes(id));
-    List<Question> questions = new ArrayList<>();
-    if (!delivery.replace()) {
-      questions.addAll(mending.questions());
-    }
+    List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
     return new Done(
         id,
         stillRefused(refused),
@@ -177,7 +174,7 @@ public final class Correcting {
       }
       streams.addAll(planning.corrected(id, whole));
     }
-    Questions asked = new Questions(null);
+    Questions asked = new Questions(null, List.of());
     asking.forEach(decided -> questions.addAll(asked.of(decided)));
     return new Plan(streams, changes, questions);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     goneUnits} units of the older side alone
  * @param goneRows rows of the older side whose unit the new one lacks, {@code goneEuros} what they
  *     come to
+ * @param freshUnits units of the new side alone
  */
 record DayTally(
     LocalDate day,
@@ -27,4 +28,5 @@ record DayTally(
     long equalUnits,
     long goneUnits,
     long goneRows,
-    @Nullable BigDecimal goneEuros) {}
+    @Nullable BigDecimal goneEuros,
+    long freshUnits) {}

@@ -10,7 +10,9 @@ import java.util.List;
  * @param judged each encounter with its verdict; {@code grains} the places where two grains of one
  *     day ask
  * @param vanishing entities that would no longer count, as a person names them
+ * @param shrinking fiscal years of which far fewer accounts would count, as a person names them
  * @param answered decisions to keep
+ * @param forced whether something would ask but for {@code --replace}
  * @param changes what changes in each encounter, taken before it does; empty where nobody is told
  */
 record Decided(
@@ -18,8 +20,10 @@ record Decided(
     List<Judged> judged,
     List<GrainQuestion> grains,
     List<String> vanishing,
+    List<String> shrinking,
     List<String> alike,
     List<Decision> answered,
+    boolean forced,
     List<Changes.Found> changes) {
 
   /** One encounter and what becomes of it. */
@@ -28,6 +32,7 @@ record Decided(
   boolean asks() {
     return !grains.isEmpty()
         || !vanishing.isEmpty()
+        || !shrinking.isEmpty()
         || !alike.isEmpty()
         || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty());
   }

@@ -3,6 +3,7 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Ties;
 import bilan.pipelines.delivery.Verdict;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
@@ -25,15 +28,20 @@ final class Deciding {
   private final Words words;
   private final Dataset dataset;
   private final boolean told;
+  private final boolean fresh;
+  private boolean forced;
 
   /**
    * @param told whether a person is told what changes
+   * @param fresh whether the words of the command are about this delivery; else they answer only
+   *     what it asks
    */
-  Deciding(Sql sql, Words words, Dataset dataset, boolean told) {
+  Deciding(Sql sql, Words words, Dataset dataset, boolean told, boolean fresh) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
     this.told = told;
+    this.fresh = fresh;
   }
 
   /**
@@ -58,6 +66,7 @@ final class Deciding {
       }
     }
     List<Changes.Found> changes = told ? changes(judged) : List.of();
+    judged.forEach(j -> leaveOutReplaced(j, answers));
     judged.forEach(this::apply);
     Entities.Result entityResult = new Entities(sql, entities).apply(delivery);
     List<Decision> answered = new ArrayList<>();
@@ -75,8 +84,10 @@ final class Deciding {
         judged,
         grains,
         delivery.replace() ? List.of() : entityResult.vanishing(),
+        delivery.replace() ? List.of() : entityResult.shrinking(),
         entityResult.alike(),
         answered,
+        forced,
         changes);
   }
 
@@ -108,11 +119,19 @@ final class Deciding {
     Answers silent = new Answers(answers.replace(), null, null, null, answers.decisions());
     Set<String> asking = new HashSet<>();
     for (Judged judged : settled(encounters, silent, Set.of())) {
-      if (judged.verdict().questions().stream().anyMatch(Verdict.Ask::byRegister)) {
+      if (asksFor(List.of(judged), Verdict.Ask::byRegister)) {
         asking.addAll(judged.encounter().meeting().others());
       }
     }
-    return settled(encounters, answers, asking);
+    if (answers.replace() && !fresh) {
+      Answers hesitant = new Answers(false, null, null, null, answers.decisions());
+      forced |= asksFor(settled(encounters, hesitant, Set.of()), Verdict.Ask::byReplace);
+    }
+    return settled(encounters, fresh || !asking.isEmpty() ? answers : silent, asking);
+  }
+
+  private static boolean asksFor(List<Judged> judged, Predicate<Verdict.Ask> kind) {
+    return judged.stream().flatMap(j -> j.verdict().questions().stream()).anyMatch(kind);
   }
 
   private List<Judged> settled(List<Encounter> encounters, Answers answers, Set<String> asking) {
@@ -150,21 +169,40 @@ final class Deciding {
         judged.encounter().meeting(), words.word(judged.encounter().register()), judged.verdict());
   }
 
+  /**
+   * Before anything stops counting: what this very delivery takes the place of was not replaced by
+   * others.
+   */
+  private void leaveOutReplaced(Judged judged, Answers answers) {
+    Encounter e = judged.encounter();
+    if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION) {
+      sql.run(
+          Sql.resource("decide/brought-back.sql")
+              .replace("{{table}}", e.table().name())
+              .replace("{{newer}}", e.newer())
+              .replace("{{older}}", e.anywhere())
+              .replace("{{overlapping}}", e.overlapping())
+              .replace("{{apart}}", apart(e.meeting(), answers))
+              .replace("{{delivery}}", String.valueOf(e.meeting().delivery())));
+    }
+  }
+
+  /** Sources whose tickets are others, though they number alike. */
+  private static String apart(Meeting meeting, Answers answers) {
+    Set<String> sources = new HashSet<>(meeting.others());
+    sources.add(meeting.source());
+    Set<String> apart = answers.apartFrom(meeting.stream(), sources, meeting.delivery());
+    return apart.stream()
+        .map(Sql::literal)
+        .collect(Collectors.joining(", ", "(", apart.isEmpty() ? "'')" : ")"));
+  }
+
   private void apply(Judged judged) {
     Encounter e = judged.encounter();
     String table = e.table().name();
     boolean version = judged.verdict().outcome() == Outcome.VERSION;
     if (version) {
       sql.run("update %s set latest = false, counts = false where %s".formatted(table, e.older()));
-    }
-    if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION) {
-      sql.run(
-          Sql.resource("decide/brought-back.sql")
-              .replace("{{table}}", table)
-              .replace("{{newer}}", e.newer())
-              .replace("{{older}}", e.anywhere())
-              .replace("{{overlapping}}", e.overlapping())
-              .replace("{{delivery}}", String.valueOf(e.meeting().delivery())));
     }
     if (e.bothKeyed() && (version || judged.verdict().outcome() == Outcome.UNION)) {
       sql.run(

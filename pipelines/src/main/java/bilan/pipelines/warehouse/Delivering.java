@@ -78,7 +78,7 @@ public final class Delivering {
       places.settleTax(Set.of(id));
     }
     Standing standing = new Standing(sql, dataset, id, taken.tables());
-    Decided decided = new Deciding(sql, words, dataset, true).decide(live, answers, Set.of());
+    Decided decided = new Deciding(sql, words, dataset, true, true).decide(live, answers, Set.of());
     new Decisions(sql).keep(decided.answered());
     List<Decided> asking = new ArrayList<>();
     if (decided.asks()) {
@@ -116,7 +116,9 @@ public final class Delivering {
     if (!changed.isEmpty()) {
       Answers now = answers.with(new Decisions(sql).read());
       for (String name : List.of("attendance", "sales")) {
-        asking.addAll(new Replay(sql, words).run(Datasets.get(name), changed, now));
+        Replay replay = new Replay(sql, words);
+        asking.addAll(replay.run(Datasets.get(name), changed, now));
+        replay.keepAnswers();
       }
     }
     return asking;

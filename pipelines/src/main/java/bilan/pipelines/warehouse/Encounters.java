@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,16 +182,24 @@ final class Encounters {
 
   /** Without keys, the same named register is one register, whatever the sources. */
   private static List<Party> mergeNamed(List<Party> parties, List<Group> older) {
-    Map<String, Party> merged = new LinkedHashMap<>();
+    List<Party> merged = new ArrayList<>();
     for (Party party : parties) {
-      boolean named =
-          !party.keyed()
-              && party.streams().stream().noneMatch(s -> s.register() == null)
-              && party.older().stream().noneMatch(g -> g.stream().register() == null);
-      String key = named ? "named " + party.streams() : party.toString();
-      merged.merge(key, named ? reachingAll(party, older) : party, Encounters::together);
+      Party whole = party;
+      for (Party other : named(party) ? List.copyOf(merged) : List.<Party>of()) {
+        if (named(other) && !Collections.disjoint(other.streams(), whole.streams())) {
+          merged.remove(other);
+          whole = together(other, whole);
+        }
+      }
+      merged.add(whole);
     }
-    return List.copyOf(merged.values());
+    return merged.stream().map(p -> named(p) ? reachingAll(p, older) : p).toList();
+  }
+
+  private static boolean named(Party party) {
+    return !party.keyed()
+        && party.streams().stream().noneMatch(s -> s.register() == null)
+        && party.older().stream().noneMatch(g -> g.stream().register() == null);
   }
 
   /** A version of a register is one of all its sources, also of those that it doesn't meet. */
@@ -210,13 +220,20 @@ final class Encounters {
         null);
   }
 
-  private static Party together(Party one, Party other) {
-    List<String> sources = new ArrayList<>(one.sources());
-    sources.addAll(other.sources());
-    List<Group> older = new ArrayList<>(one.older());
-    older.addAll(other.older());
+  private static Party together(Party known, Party more) {
     return new Party(
-        one.grain(), sources, false, one.streams(), one.newer(), older, one.reach(), null);
+        known.grain(),
+        both(known.sources(), more.sources()),
+        false,
+        both(known.streams(), more.streams()),
+        both(known.newer(), more.newer()),
+        both(known.older(), more.older()),
+        known.reach(),
+        null);
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   private String atPlaces() {

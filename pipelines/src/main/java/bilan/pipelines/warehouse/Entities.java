@@ -21,12 +21,15 @@ final class Entities {
    * What changed.
    *
    * @param vanishing entities that counted and no longer do, as a person names them
+   * @param shrinking fiscal years of which fewer than half of the accounts are left: a stray line
+   *     of another year would stand for all of them
    * @param alike provisional grants that look like another one
    */
-  record Result(List<String> vanishing, List<String> alike) {}
+  record Result(List<String> vanishing, List<String> shrinking, List<String> alike) {}
 
   Result apply(LiveDelivery delivery) {
     List<String> vanishing = new ArrayList<>();
+    List<String> shrinking = new ArrayList<>();
     for (BaseTable table : tables) {
       boolean touched =
           sql.number(
@@ -37,14 +40,17 @@ final class Entities {
               > 0;
       if (touched) {
         vanishing.addAll(settle(table, delivery));
+        if (table.declared().name().equals("accounts")) {
+          shrinking.addAll(shrinking(table));
+        }
       }
     }
-    return new Result(vanishing, alike(delivery));
+    return new Result(vanishing, shrinking, alike(delivery));
   }
 
   private List<String> settle(BaseTable table, LiveDelivery delivery) {
     sql.script(
-        "create or replace temp table entity_before as select distinct entity_hash from %s where counts and delivery_id <> %d"
+        "create or replace temp table entity_before as select entity_hash, count(*) as n from %s where counts and delivery_id <> %d group by 1"
             .formatted(table.name(), delivery.id()));
     sql.script(
         Sql.resource("decide/" + (table.facts() ? "workbook-facts" : "entities") + ".sql")
@@ -61,6 +67,12 @@ final class Entities {
         """
             .formatted(name, table.name(), table.name()),
         row -> table.declared().label() + " : " + row.getString(1));
+  }
+
+  private List<String> shrinking(BaseTable table) {
+    return sql.list(
+        Sql.resource("decide/shrinking.sql").replace("{{table}}", table.name()),
+        row -> row.getInt(1) + " (" + row.getLong(2) + " → " + row.getLong(3) + ")");
   }
 
   /**

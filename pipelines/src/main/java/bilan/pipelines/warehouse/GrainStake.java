@@ -41,7 +41,9 @@ final class GrainStake {
             Message.of("delivery.choice.total", totals(), asked.days(), total(asked.lines()))),
         new Choice(
             "--other-register=" + asked.lineSource(),
-            Message.of("delivery.choice.both", total(BigDecimal.ZERO))),
+            Message.of(
+                Questions.words(asked.stream().table(), "delivery.choice.both"),
+                total(BigDecimal.ZERO))),
         new Choice("", nothing()));
   }
 

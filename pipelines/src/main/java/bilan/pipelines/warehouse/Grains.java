@@ -46,14 +46,14 @@ final class Grains {
     }
     Stream stream = new Stream(table.declared().name(), words.word(place), null, null);
     List<Decision> decisions = new ArrayList<>(answers.decisions());
-    List<GrainQuestion> open = conflicts(stream, place, decisions);
+    List<GrainQuestion> open = conflicts(stream, place, answers.apart(stream, delivery.id()));
     String preferred = answers.preferred(stream, delivery.id());
     if (!open.isEmpty() && preferred == null) {
       List<Decision> now = answer(delivery, stream, open, answers);
       answered.addAll(now);
       decisions.addAll(now);
       preferred = answers.prefer() != null && !now.isEmpty() ? answers.prefer() : null;
-      open = conflicts(stream, place, decisions);
+      open = conflicts(stream, place, answers.with(decisions).apart(stream, delivery.id()));
     }
     if (!open.isEmpty() && preferred == null) {
       questions.addAll(open);
@@ -130,7 +130,7 @@ final class Grains {
     sql.script(
         script("grain-conflicts", place)
             .replace("{{amount}}", MeetingQuery.amount(table))
-            .replace("{{apart}}", apart(stream, decisions)));
+            .replace("{{apart}}", apart(decisions)));
     return sql.list(
         """
         select fine_source, coarse_source, count(distinct fine_from), min(fine_from),
@@ -150,12 +150,9 @@ final class Grains {
                 Sql.amount(row, 6)));
   }
 
-  private static String apart(Stream stream, List<Decision> decisions) {
+  private static String apart(List<Decision> decisions) {
     String pairs =
         decisions.stream()
-            .filter(d -> d.answer() == Answer.OTHER_REGISTER)
-            .filter(
-                d -> d.table().equals(stream.table()) && Objects.equals(d.place(), stream.place()))
             .flatMap(
                 d ->
                     List.of(pair(d.source(), d.otherSource()), pair(d.otherSource(), d.source()))

@@ -96,7 +96,8 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
                 row.getLong(9),
                 row.getLong(10),
                 row.getLong(11),
-                Sql.amount(row, 12)));
+                Sql.amount(row, 12),
+                row.getLong(13)));
   }
 
   String amount() {

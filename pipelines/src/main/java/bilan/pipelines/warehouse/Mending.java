@@ -6,19 +6,23 @@ import bilan.pipelines.Rejection;
 import bilan.pipelines.Rejection.Fault;
 import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.profile.CorrectedLine;
-import bilan.pipelines.profile.RowMender;
+import bilan.pipelines.profile.Mender;
 import bilan.pipelines.profile.RowMender.Kept;
 import bilan.pipelines.profile.RowMender.Mended;
 import bilan.pipelines.warehouse.MendTargets.Target;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the rows of a correction workbook again. */
 final class Mending {
 
-  private final RowMender mender;
+  private final Mender mender;
   private final MendTargets targets;
   private final List<Change> changes = new ArrayList<>();
   private final List<Rejection> stillBad = new ArrayList<>();
@@ -26,8 +30,10 @@ final class Mending {
   private int fixed;
   private int untouched;
   private int lost;
+  private final Map<Integer, Rejection.Raw> taken = new HashMap<>();
+  private final Set<String> twice = new TreeSet<>();
 
-  Mending(Sql sql, RowMender mender) {
+  Mending(Sql sql, Mender mender) {
     this.mender = mender;
     this.targets = new MendTargets(sql);
   }
@@ -66,6 +72,14 @@ final class Mending {
     for (Target target : found) {
       Kept kept = targets.kept(target);
       Mended mended = mender.mend(kept, line.beside(kept.raw().cells()));
+      Rejection.Raw other = taken.putIfAbsent(target.reject(), mended.rejection().raw());
+      if (other != null) {
+        // A line copied in the workbook must not make its row count twice.
+        if (!same(other, mended.rejection().raw())) {
+          twice.add(line.sheet() + "!" + line.row());
+        }
+        continue;
+      }
       boolean same = same(kept.raw(), mended.rejection().raw());
       if (!mended.good()) {
         bad = mended.rejection();
@@ -132,15 +146,25 @@ final class Mending {
     return notes;
   }
 
-  /** Rows that count by an earlier correction and would be rejected again. */
-  List<Question> questions() {
-    return lost == 0
-        ? List.of()
-        : List.of(
-            new Question(
-                "DELIV-04",
-                "",
-                Message.of("delivery.fix.lost", lost),
-                List.of(new Choice("--replace", Message.of("delivery.fix.lost.choice")))));
+  /** Rows that count by an earlier correction and would be rejected again, unless that is meant. */
+  List<Question> questions(boolean replace) {
+    List<Question> questions = new ArrayList<>();
+    if (lost > 0 && !replace) {
+      questions.add(
+          new Question(
+              "DELIV-04",
+              "",
+              Message.of("delivery.fix.lost", lost),
+              List.of(new Choice("--replace", Message.of("delivery.fix.lost.choice")))));
+    }
+    if (!twice.isEmpty()) {
+      questions.add(
+          new Question(
+              "DELIV-15",
+              "",
+              Message.of("delivery.fix.twice", String.join(", ", twice)),
+              List.of(new Choice("", Message.of("delivery.fix.twice.choice")))));
+    }
+    return questions;
   }
 }

@@ -71,6 +71,7 @@ final class Places {
             """
             select place from store.coverage where place is not null and table_name in ('sales', 'attendance')
             union select place_code from store.reject where place_code is not null
+            union select code from store.word where word in (select place from store.decision)
             """,
             row -> row.getInt(1)));
   }

@@ -63,7 +63,7 @@ final class Planning {
       }
     }
     List<Question> questions = new ArrayList<>();
-    Questions asked = new Questions(standing);
+    Questions asked = new Questions(standing, streams);
     asking.forEach(d -> questions.addAll(asked.of(d)));
     return new Plan(streams, largest(changes), questions);
   }

@@ -2,6 +2,8 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.Question.Choice;
+import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Ask;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,15 @@ final class Questions {
   private static final String USUAL_CHANNEL = "till";
 
   private final @Nullable Standing standing;
+  private final List<StreamPlan> plans;
 
   /**
    * @param standing what counts today; null where it isn't known
+   * @param plans what the delivery would change, table by table
    */
-  Questions(@Nullable Standing standing) {
+  Questions(@Nullable Standing standing, List<StreamPlan> plans) {
     this.standing = standing;
+    this.plans = plans;
   }
 
   List<Question> of(Decided decided) {
@@ -41,20 +47,10 @@ final class Questions {
     }
     decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
     if (!decided.vanishing().isEmpty()) {
-      questions.add(
-          new Question(
-              "DELIV-11",
-              "",
-              Message.of(
-                  "delivery.ask.vanishing",
-                  decided.vanishing().size(),
-                  String.join(", ", decided.vanishing())),
-              List.of(
-                  new Choice(
-                      "--replace",
-                      Message.of("delivery.choice.vanish", decided.vanishing().size())),
-                  new Choice("", Message.of("delivery.choice.put_back")),
-                  new Choice("", Message.of("delivery.choice.nothing")))));
+      questions.add(vanishing(decided.vanishing()));
+    }
+    if (!decided.shrinking().isEmpty()) {
+      questions.add(shrinking(decided.shrinking()));
     }
     if (!decided.alike().isEmpty()) {
       questions.add(
@@ -67,9 +63,49 @@ final class Questions {
     return questions;
   }
 
+  private Question vanishing(List<String> vanishing) {
+    return new Question(
+        "DELIV-11",
+        "",
+        Message.of("delivery.ask.vanishing", vanishing.size(), String.join(", ", vanishing)),
+        List.of(
+            new Choice(
+                "--replace",
+                then(Message.of("delivery.choice.vanish", vanishing.size()), StreamPlan::after)),
+            new Choice("", Message.of("delivery.choice.put_back")),
+            new Choice("", then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
+  }
+
+  private Question shrinking(List<String> shrinking) {
+    return new Question(
+        "DELIV-16",
+        "",
+        Message.of("delivery.ask.shrinking", String.join(", ", shrinking)),
+        List.of(
+            new Choice("--replace", then(Message.of("delivery.choice.shrink"), StreamPlan::after)),
+            new Choice("", Message.of("delivery.choice.correct")),
+            new Choice("", then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
+  }
+
+  /** What an answer does, then what counts of the tables that lose something. */
+  private Message then(Message does, Function<StreamPlan, @Nullable Tally> when) {
+    Message said = does;
+    for (StreamPlan plan : plans) {
+      Tally tally = when.apply(plan);
+      if (plan.gone().rows() > 0 && tally != null) {
+        Message total =
+            Message.of("delivery.table.total", plan.stream(), tally.rows(), euros(tally.euros()));
+        said = Message.of("delivery.then", said, total);
+      }
+    }
+    return said;
+  }
+
   private Question question(Judged judged, Ask ask, Decided decided) {
     Meeting m = judged.encounter().meeting();
-    String key = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
+    String asked = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
+    String key =
+        ask == Ask.UNCLEAR || ask == Ask.NUMBERED_ALIKE ? words(m.stream().table(), asked) : asked;
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
         stream(m),
@@ -113,6 +149,11 @@ final class Questions {
     };
   }
 
+  /** Only sales have tills and tickets; of other tables the same is said in general words. */
+  static String words(String table, String key) {
+    return table.equals("sales") ? key : key + ".data";
+  }
+
   private static List<Choice> choices(Stake stake, Ask ask) {
     List<Choice> choices = new ArrayList<>();
     String other = stake.meeting().others().get(0);
@@ -126,7 +167,10 @@ final class Questions {
       choices.add(new Choice("--register NOM", Message.of("delivery.choice.name")));
     } else {
       choices.add(new Choice("--same-register=" + other, stake.same()));
-      choices.add(new Choice("--other-register=" + other, stake.both("delivery.choice.other")));
+      choices.add(
+          new Choice(
+              "--other-register=" + other,
+              stake.both(words(stake.meeting().stream().table(), "delivery.choice.other"))));
     }
     choices.add(new Choice("", stake.nothing()));
     return choices;

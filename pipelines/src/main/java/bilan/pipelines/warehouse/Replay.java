@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class Replay {
   private final Words words;
   private final Map<Integer, Answers> own;
   private final Map<Integer, Decided> decidedOwn = new HashMap<>();
+  private final List<Decision> answered = new ArrayList<>();
+  private final Set<Integer> forced = new TreeSet<>();
 
   Replay(Sql sql, Words words) {
     this(sql, words, Map.of());
@@ -30,6 +33,17 @@ final class Replay {
     this.sql = sql;
     this.words = words;
     this.own = own;
+  }
+
+  /**
+   * Keeps what the words of the command answered for deliveries that are not its own: a person
+   * decides once.
+   */
+  void keepAnswers() {
+    new Decisions(sql).keep(answered);
+    for (int delivery : forced) {
+      sql.run("update store.delivery set replaced = true where delivery_id = ?", delivery);
+    }
   }
 
   /** How those that are decided as new were decided, by number. */
@@ -66,8 +80,14 @@ final class Replay {
               given.other(),
               given.prefer(),
               decisions);
-      Decided decided = new Deciding(sql, words, dataset, false).decide(delivery, now, places);
+      Decided decided =
+          new Deciding(sql, words, dataset, false, own.containsKey(delivery.id()))
+              .decide(delivery, now, places);
       decisions.addAll(decided.answered());
+      answered.addAll(decided.answered());
+      if (decided.forced() && !delivery.replace()) {
+        forced.add(delivery.id());
+      }
       if (own.containsKey(delivery.id())) {
         decidedOwn.put(delivery.id(), decided);
       }

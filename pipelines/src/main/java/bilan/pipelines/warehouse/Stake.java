@@ -57,7 +57,8 @@ final class Stake {
     Meeting m = meeting();
     boolean union = m.newer().keyed() && m.older().keyed();
     return Message.of(
-        union ? "delivery.choice.same.union" : "delivery.choice.same.version",
+        Questions.words(
+            table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
         m.source(),
         String.join(", ", m.others()),
         m.newer().rows(),

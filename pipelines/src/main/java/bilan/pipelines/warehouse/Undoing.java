@@ -144,7 +144,7 @@ public final class Undoing {
       List<Decided> asking,
       List<Dataset> datasets) {
     List<Question> questions = new ArrayList<>();
-    asking.forEach(decided -> questions.addAll(new Questions(null).of(decided)));
+    asking.forEach(decided -> questions.addAll(new Questions(null, List.of()).of(decided)));
     List<Effect> effects = new ArrayList<>();
     List<String> back = new ArrayList<>();
     tallies(datasets)
@@ -152,7 +152,8 @@ public final class Undoing {
             (table, after) -> {
               Tally was = before.get(table);
               if (was != null && !was.equals(after)) {
-                effects.add(new Effect(table.declared().name(), was, after));
+                effects.add(
+                    new Effect(table.declared().name(), table.declared().label(), was, after));
               }
               back.addAll(comingBack(table));
             });
@@ -183,7 +184,11 @@ public final class Undoing {
   private List<String> comingBack(BaseTable table) {
     return sql.list(
         "select distinct %s from %s r anti join counted_%s using (delivery_id, sheet_id, source_row) where counts order by 1 limit %d"
-            .formatted(Naming.of(table, "r."), table.name(), table.declared().name(), LISTED),
+            .formatted(
+                table.facts() ? Naming.inPlan(table) : Naming.of(table, "r."),
+                table.name(),
+                table.declared().name(),
+                LISTED),
         row -> row.getString(1));
   }
 }

@@ -27,7 +27,8 @@ select
   sum(older_euros),
   sum(unmatched),
   0::bigint, 0::bigint, 0::bigint, 0::bigint,
-  null::decimal(38, 6)
+  null::decimal(38, 6),
+  0::bigint
 from paired
 group by day
 order by day

@@ -32,7 +32,8 @@ select
   count(*) filter (equal),
   count(*) filter (gone),
   coalesce(sum(older_rows) filter (gone), 0)::bigint,
-  sum(older_euros) filter (gone)
+  sum(older_euros) filter (gone),
+  count(*) filter (older_rows = 0)
 from paired
 group by day
 order by day

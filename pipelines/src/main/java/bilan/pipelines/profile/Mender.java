@@ -1,0 +1,17 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.profile.RowMender.Kept;
+import bilan.pipelines.profile.RowMender.Mended;
+import bilan.pipelines.sheet.Cell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rejected rows again with the cells that a person corrected. */
+public interface Mender {
+
+  /**
+   * @param sent the cells of the corrected row, for each cell that is kept of it; null where its
+   *     column is gone
+   */
+  Mended mend(Kept kept, List<@Nullable Cell> sent);
+}
