@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -375,48 +374,50 @@ class CorrectionsTest {
   }
 
   @Test
-  void libreOfficeGivesTheWorkbookBack() throws IOException, InterruptedException {
-    assumeTrue(hasLibreOffice(), "soffice is not installed");
+  void editedInLibreOfficeTheRowsCountAndOutliveTheNextFullDelivery()
+      throws IOException, InterruptedException {
+    assumeTrue(LibreOffice.isInstalled(), "soffice is not installed");
+    LibreOffice office = new LibreOffice(folder);
     ends(send("caisse.csv", TILL), DONE);
     export();
-    try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {
-      person.type(1, "Montant TTC", "20,50").type(2, "Date", "12/01/2022").save();
-    }
-    Path saved = Files.createDirectories(folder.resolve("retour"));
-    libreOffice("--convert-to", "xlsx", "--outdir", saved.toString(), "rejets.xlsx");
-    ends(run("ingest", "sales", "retour/rejets.xlsx"), DONE);
+    office.edit(
+        "rejets.xlsx",
+        "retour.ods",
+        new LibreOffice.Typed(3, 1, "20,50"),
+        new LibreOffice.Typed(0, 2, "12/01/2022"));
+    Result result = ingest("retour.ods");
+    ends(result, DONE);
+    assertThat(plain(result.out())).contains("2 nouvelles (40,50 €)");
     counts("20", "400.50");
-    ends(run("deliveries", "undo", "2"), DONE);
-    libreOffice("--convert-to", "ods", "--outdir", saved.toString(), "rejets.xlsx");
-    ends(run("ingest", "sales", "retour/rejets.ods"), DONE);
+    ends(send("caisse.csv", TILL), DONE);
     counts("20", "400.50");
+
+    List<String> more = new ArrayList<>(TILL);
+    more.add("21/01/2022;Wazemmes;Café 21;20,00");
+    Result next = send("caisse.csv", more);
+    ends(next, DONE);
+    assertThat(next.err()).doesNotContain("abandonnée");
+    counts("21", "420.50");
+
+    List<String> mended = till("21,00", "demain");
+    mended.add("21/01/2022;Wazemmes;Café 21;20,00");
+    Result whole = send("caisse.csv", mended);
+    ends(whole, DONE);
+    assertThat(whole.err()).contains("est abandonnée");
+    counts("21", "421.00");
+    assertThat(run("rejects").out()).contains("Aucune ligne rejetée");
   }
 
-  private void libreOffice(String... words) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("office").toUri(),
-                "--headless"));
-    command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("office.log").toFile())
-            .start();
-    assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("soffice ends").isTrue();
-    assertThat(process.exitValue()).isEqualTo(0);
-  }
-
-  private static boolean hasLibreOffice() {
-    for (String path : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-      if (Files.isExecutable(Path.of(path, "soffice"))) {
-        return true;
-      }
-    }
-    return false;
+  @Test
+  void libreOfficeGivesTheWorkbookBackAsExcelToo() throws IOException, InterruptedException {
+    assumeTrue(LibreOffice.isInstalled(), "soffice is not installed");
+    ends(send("caisse.csv", TILL), DONE);
+    export();
+    new LibreOffice(folder)
+        .edit("rejets.xlsx", "retour.xlsx", new LibreOffice.Typed(3, 1, "20,50"));
+    ends(ingest("retour.xlsx"), DONE);
+    counts("19", "380.50");
+    assertThat(run("rejects").out()).contains("demain").doesNotContain("offert");
   }
 
   private Result correct(String amount, String date) throws IOException {
