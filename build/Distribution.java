@@ -141,7 +141,16 @@ final class Distribution {
             List.of("--help"),
             List.of("demo", workspace.toString(), "-q"),
             List.of("status", "-w", workspace.toString()),
-            List.of("query", "sales-by-year", "-w", workspace.toString()));
+            List.of("query", "sales-by-year", "-w", workspace.toString()),
+            List.of(
+                "report",
+                "retrospective",
+                "-w",
+                workspace.toString(),
+                "-f",
+                "pdf",
+                "-o",
+                workspace.resolve("retrospective.pdf").toString()));
     Set<String> classes = new LinkedHashSet<>();
     Path list = dist.resolve("classes.txt");
     for (List<String> command : commands) {

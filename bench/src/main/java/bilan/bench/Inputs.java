@@ -1,24 +1,31 @@
 package bilan.bench;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Till lines of one café, the same at every run: eleven columns, one to three lines a ticket. */
 final class Inputs {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final String[] HEADERS = {
-    "Date", "Heure", "N° ticket", "Lieu", "Désignation", "Catégorie", "Quantité",
-    "Prix unitaire TTC", "Total TTC", "TVA", "Mode de paiement"
+  static final String[] HEADERS = {
+    "Date",
+    "Heure",
+    "N° ticket",
+    "Lieu",
+    "Désignation",
+    "Catégorie",
+    "Quantité",
+    "Prix unitaire TTC",
+    "Total TTC",
+    "TVA",
+    "Mode de paiement"
   };
   private static final String[] PRODUCTS = {
     "Café", "Thé", "Bière", "Sirop", "Cookie", "Sandwich", "Quiche", "Jus"
@@ -50,31 +57,17 @@ final class Inputs {
     }
   }
 
-  static void xlsx(Path file, int lines) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook book = new Workbook(out, "bench", "1.0")) {
-      Worksheet sheet = book.newWorksheet("Ventes");
-      for (int c = 0; c < HEADERS.length; c++) {
-        sheet.value(0, c, HEADERS[c]);
-      }
-      Random random = new Random(7);
-      for (int i = 0; i < lines; i++) {
-        String[] line = line(random, i, "T", i / 2, LocalDate.of(2020, 1, 1));
-        for (int c = 0; c < line.length; c++) {
-          if (c >= 6 && c <= 8) {
-            sheet.value(i + 1, c, new java.math.BigDecimal(line[c].replace(',', '.')));
-          } else {
-            sheet.value(i + 1, c, line[c]);
-          }
-        }
-        if (i % 10_000 == 0) {
-          sheet.flush();
-        }
+  /** The same with quotes around every cell, as tills write. */
+  static void quoted(Path plain, Path file) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(plain);
+        BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        out.write('"' + line.replace(";", "\";\"") + "\"\n");
       }
     }
   }
 
-  private static String[] line(Random random, int i, String prefix, int ticket, LocalDate first) {
+  static String[] line(Random random, int i, String prefix, int ticket, LocalDate first) {
     int product = random.nextInt(PRODUCTS.length);
     int quantity = 1 + random.nextInt(3);
     return new String[] {

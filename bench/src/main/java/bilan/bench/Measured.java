@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Measured(String name, List<String> command, Preparation before) {
 
+  /** What the last command printed. */
+  static final Path OUTPUT = Path.of("bench/target/last-output.txt");
+
   /** What a run needs beforehand. */
   interface Preparation {
     void run() throws IOException;
@@ -26,9 +29,10 @@ record Measured(String name, List<String> command, Preparation before) {
    * Figures of one run.
    *
    * @param seconds wall time
-   * @param megabytes peak memory; 0 where the system does not tell
+   * @param processor seconds of all processors together, which other work on the machine changes
+   *     less; 0 where the system does not tell, as {@code megabytes}, the peak of memory
    */
-  record Run(double seconds, long megabytes) {}
+  record Run(double seconds, double processor, long megabytes) {}
 
   Run run() throws IOException, InterruptedException {
     before.run();
@@ -36,24 +40,25 @@ record Measured(String name, List<String> command, Preparation before) {
     List<String> timed = new ArrayList<>();
     boolean time = Files.isExecutable(Path.of("/usr/bin/time"));
     if (time) {
-      timed.addAll(List.of("/usr/bin/time", "-o", peak.toString(), "-f", "%M"));
+      timed.addAll(List.of("/usr/bin/time", "-o", peak.toString(), "-f", "%U %S %M"));
     }
     timed.addAll(command);
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(timed)
-            .redirectErrorStream(true)
-            .redirectOutput(Path.of("bench/target/last-output.txt").toFile())
-            .start();
+        new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(OUTPUT.toFile()).start();
     int exit = process.waitFor();
     double seconds = (System.nanoTime() - start) / 1e9;
     if (exit != 0) {
       throw new IllegalStateException(
-          name + " ended with " + exit + ": " + Files.readString(Path.of("bench/target/last-output.txt")));
+          name + " ended with " + exit + ": " + Files.readString(OUTPUT));
     }
     List<String> lines = time ? Files.readAllLines(peak) : List.of();
     Files.delete(peak);
-    long kilobytes = lines.isEmpty() ? 0 : Long.parseLong(lines.get(lines.size() - 1).strip());
-    return new Run(seconds, kilobytes / 1024);
+    if (lines.isEmpty()) {
+      return new Run(seconds, 0, 0);
+    }
+    String[] told = lines.get(lines.size() - 1).strip().split(" ");
+    double processor = Double.parseDouble(told[0]) + Double.parseDouble(told[1]);
+    return new Run(seconds, processor, Long.parseLong(told[2]) / 1024);
   }
 }

@@ -7,6 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** What a short program without bilan takes for the same work: the measure of each goal. */
@@ -20,15 +26,21 @@ public final class Yardstick {
       case "query" -> query(args[1]);
       case "csv" -> csv(Path.of(args[1]), Path.of(args[2]));
       case "xlsx" -> xlsx(Path.of(args[1]));
+      case "xls" -> xls(Path.of(args[1]));
+      case "ods" -> ods(Path.of(args[1]));
+      case "views" -> Views.measure(args[1], args[2]);
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
 
   /** Opens the warehouse with the stock driver and asks one question. */
   private static void query(String file) throws Exception {
-    try (Connection c = DriverManager.getConnection("jdbc:duckdb:" + file + ";access_mode=READ_ONLY");
+    try (Connection c =
+            DriverManager.getConnection("jdbc:duckdb:" + file + ";access_mode=READ_ONLY");
         Statement s = c.createStatement();
-        ResultSet r = s.executeQuery("select year(sold_on), sum(amount_excl_tax) from sales group by 1 order by 1")) {
+        ResultSet r =
+            s.executeQuery(
+                "select year(sold_on), sum(amount_excl_tax) from sales group by 1 order by 1")) {
       while (r.next()) {
         System.out.println(r.getObject(1) + " " + r.getObject(2));
       }
@@ -57,15 +69,46 @@ public final class Yardstick {
     }
   }
 
-  /** Touches every cell and keeps nothing. */
+  /** Touches every cell of every sheet and keeps nothing. */
   private static void xlsx(Path input) throws Exception {
     long characters = 0;
     try (InputStream in = Files.newInputStream(input);
-        ReadableWorkbook book = new ReadableWorkbook(in);
-        var rows = book.getFirstSheet().openStream()) {
-      for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
+        ReadableWorkbook book = new ReadableWorkbook(in)) {
+      for (var sheet : (Iterable<org.dhatim.fastexcel.reader.Sheet>) book.getSheets()::iterator) {
+        try (var rows = sheet.openStream()) {
+          for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
+            for (var cell : row) {
+              String raw = cell == null ? null : cell.getRawValue();
+              characters += raw == null ? 0 : raw.length();
+            }
+          }
+        }
+      }
+    }
+    System.out.println(characters);
+  }
+
+  private static void xls(Path input) throws Exception {
+    long cells = 0;
+    try (HSSFWorkbook book = new HSSFWorkbook(new POIFSFileSystem(input.toFile()), true)) {
+      for (var row : book.getSheetAt(0)) {
         for (var cell : row) {
-          characters += cell == null ? 0 : cell.getRawValue() == null ? 0 : cell.getRawValue().length();
+          cells += cell.toString().length();
+        }
+      }
+    }
+    System.out.println(cells);
+  }
+
+  /** Only the events of its XML: the least that any reader of it must do. */
+  private static void ods(Path input) throws Exception {
+    long characters = 0;
+    try (ZipFile zip = new ZipFile(input.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry("content.xml"))) {
+      XMLStreamReader xml = XMLInputFactory.newInstance().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.CHARACTERS) {
+          characters += xml.getTextLength();
         }
       }
     }
