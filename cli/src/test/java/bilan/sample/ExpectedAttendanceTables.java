@@ -139,6 +139,17 @@ final class ExpectedAttendanceTables {
     return table;
   }
 
+  /** The same shares, a bar each. */
+  ExpectedTable audienceChart() {
+    ExpectedTable chart = ExpectedTable.of("chart:audience-profile", "x", "share");
+    for (List<@Nullable Object> row : audience().rows()) {
+      if (row.get(1) != null) {
+        chart.row(row.get(0), row.get(1));
+      }
+    }
+    return chart;
+  }
+
   private static void group(
       ExpectedTable table,
       String title,

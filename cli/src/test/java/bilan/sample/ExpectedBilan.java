@@ -111,6 +111,7 @@ record ExpectedBilan(
               reference.placesChart(),
               stacked("participations"),
               attendance.months(),
+              attendance.audienceChart(),
               attendance.themes(),
               sales.channelChart(),
               sales.mixChart(),
@@ -138,7 +139,7 @@ record ExpectedBilan(
               selfFinancing(),
               grants.byFunder(false),
               reference.rejectedBySource()),
-          List.of(attendance.months(), attendance.themes()),
+          List.of(attendance.months(), attendance.themes(), attendance.audienceChart()),
           words.annual());
     }
 

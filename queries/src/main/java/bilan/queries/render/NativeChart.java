@@ -13,6 +13,7 @@ import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -138,6 +139,8 @@ public final class NativeChart {
   }
 
   private void axes(XDDFCategoryAxis names, XDDFValueAxis values, boolean lying) {
+    names.setMajorTickMark(AxisTickMark.NONE);
+    values.setMajorTickMark(AxisTickMark.NONE);
     names.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     names.crossAxis(values);

@@ -95,8 +95,9 @@ public final class Widths {
     }
     int left = width - given;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] += share(left, likes[i], wish, shares[i], given, shares.length);
+      shares[i] += share(left, likes[i], wish, shares[i], given);
     }
+    spread(shares, left - wish, longer(table, wording));
     int sum = 0;
     for (int share : shares) {
       sum += share;
@@ -106,11 +107,31 @@ public final class Widths {
   }
 
   /** What one column gets of what is left, or gives of what lacks. */
-  private static int share(int left, int likes, int wish, int needs, int given, int columns) {
+  private static int share(int left, int likes, int wish, int needs, int given) {
     if (left <= 0) {
       return left * needs / given;
     }
-    return left <= wish ? left * likes / wish : likes + ((left - wish) / columns);
+    return left <= wish ? left * likes / wish : likes;
+  }
+
+  /** What nobody asked for: to the columns of long sentences, else to all alike. */
+  private static void spread(int[] shares, int left, int[] longer) {
+    int sum = java.util.Arrays.stream(longer).sum();
+    for (int i = 0; i < shares.length && left > 0; i++) {
+      shares[i] += sum == 0 ? left / shares.length : left * longer[i] / sum;
+    }
+  }
+
+  /** By how many characters the longest cell of each column is over what a column asks for. */
+  private static int[] longer(Table table, Wording wording) {
+    int[] longer = new int[table.heads().size()];
+    for (Table.Row row : table.rows()) {
+      for (int i = 0; i < longer.length && i < row.cells().size(); i++) {
+        int length = Math.min(10 * MOST, wording.value(row.cells().get(i)).length());
+        longer[i] = Math.max(longer[i], length - MOST);
+      }
+    }
+    return longer;
   }
 
   private static int longestWord(String label) {

@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the parts of one document share while it is composed: numbers, colours, figures used. */
 final class Composition {
+
+  /** Says how an amount is counted, not what it is. */
+  private static final Pattern TAX = Pattern.compile(" \\((HT|TTC|excl\\. tax|incl\\. tax)\\)$");
 
   private final Material material;
   private final Catalogue catalogue;
@@ -79,7 +83,8 @@ final class Composition {
    * one series, which need no name.
    */
   int colour(String thing) {
-    return colours.computeIfAbsent(thing, t -> colours.size() + 1);
+    String bare = TAX.matcher(thing).replaceFirst("");
+    return colours.computeIfAbsent(bare, t -> colours.size() + 1);
   }
 
   /** A key figure that is shown: the annex says what it means. */

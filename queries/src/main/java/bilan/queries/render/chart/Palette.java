@@ -15,11 +15,12 @@ public final class Palette {
   private static final List<String> SERIES =
       List.of(
           "17496E", "E8A33D", "4F7F6E", "F2C9A1", "A63D63", "9CC5E8", "5E4B8B", "C7D59F", "8A5A2B",
-          "F4A6B7", "3F4C5A", "D9C7EA");
+          "F4A6B7", "3F4C5A", "D9C7EA", "2F7F9E", "F0D58C", "7B3F61", "B5D6C6", "345995", "E0A899",
+          "4B5D16", "C9B1D9", "9C3B30", "A9B7C6", "1F6F5C", "E6DCC3");
 
   private Palette() {}
 
-  /** Six hexadecimal digits; the colours come round again after the twelfth. */
+  /** Six hexadecimal digits; the colours come round again after the twenty-fourth. */
   public static String colour(int index) {
     return SERIES.get(Math.floorMod(index, SERIES.size()));
   }

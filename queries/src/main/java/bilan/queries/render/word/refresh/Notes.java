@@ -79,20 +79,40 @@ final class Notes {
   }
 
   /** A field that repeats the number of a note which stands elsewhere. */
-  private record Reference(String name, List<Element> texts) {}
+  private record Reference(String name, Element field, List<Element> texts) {
 
-  private static List<Reference> references(Element inside) {
-    List<Reference> found = new ArrayList<>();
-    for (Element simple : Dom.all(inside, "fldSimple")) {
-      Matcher matcher = REFERENCE.matcher(Dom.attribute(simple, "instr"));
-      if (matcher.find()) {
-        found.add(new Reference(matcher.group(1), Dom.all(simple, "t")));
+    /** Another note, or none: an empty field, which Word would not complain of. */
+    void leadTo(@Nullable String other) {
+      String words = instruction(field);
+      String fresh = other == null ? " QUOTE \"\" " : words.replace(name, other);
+      if (Dom.is(field, "fldSimple")) {
+        field.setAttributeNS(Dom.W, "w:instr", fresh);
+      } else {
+        field.setTextContent(fresh);
       }
     }
-    for (Element instruction : Dom.all(inside, "instrText")) {
-      Matcher matcher = REFERENCE.matcher(instruction.getTextContent());
+
+    void show(String number) {
+      for (int i = 0; i < texts.size(); i++) {
+        texts.get(i).setTextContent(i == 0 ? number : "");
+      }
+    }
+  }
+
+  private static String instruction(Element field) {
+    return Dom.is(field, "fldSimple") ? Dom.attribute(field, "instr") : field.getTextContent();
+  }
+
+  private static List<Reference> references(Element inside) {
+    List<Element> fields = new ArrayList<>(Dom.all(inside, "fldSimple"));
+    fields.addAll(Dom.all(inside, "instrText"));
+    List<Reference> found = new ArrayList<>();
+    for (Element field : fields) {
+      Matcher matcher = REFERENCE.matcher(instruction(field));
       if (matcher.find()) {
-        found.add(new Reference(matcher.group(1), Fields.result(instruction)));
+        boolean simple = Dom.is(field, "fldSimple");
+        List<Element> texts = simple ? Dom.all(field, "t") : Fields.result(field);
+        found.add(new Reference(matcher.group(1), field, texts));
       }
     }
     return found;
@@ -113,20 +133,23 @@ final class Notes {
    * would, since it does so only when asked.
    */
   void settle() throws IOException {
-    Map<String, Integer> numbers = new HashMap<>();
     Set<String> called = new HashSet<>();
+    Map<String, String> names = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (Element call : Dom.all(docx.body(), "footnoteReference")) {
       NoteMark mark = mark(call);
       called.add(Dom.attribute(call, "id"));
       if (mark != null) {
-        numbers.putIfAbsent(mark.name(), called.size());
+        names.putIfAbsent(mark.key(), mark.name());
+        numbers.putIfAbsent(mark.key(), called.size());
       }
     }
     for (Reference reference : references(docx.body())) {
-      Integer number = numbers.get(reference.name());
-      for (int i = 0; i < reference.texts().size() && number != null; i++) {
-        reference.texts().get(i).setTextContent(i == 0 ? number.toString() : "");
-      }
+      NoteMark mark = NoteMark.named(reference.name());
+      Integer number = mark == null ? null : numbers.get(mark.key());
+      // A note that says something else by now, or that somebody rewrote, has another name.
+      reference.leadTo(mark == null ? null : names.get(mark.key()));
+      reference.show(number == null ? "" : number.toString());
     }
     String part = Footnotes.known(docx);
     if (part != null) {
