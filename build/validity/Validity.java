@@ -1,0 +1,204 @@
+import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nu.validator.client.EmbeddedValidator;
+import org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder;
+import org.apache.xmlbeans.SchemaTypeLoader;
+import org.apache.xmlbeans.XmlBeans;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/**
+ * Says of each document of a folder what is wrong with it: pdf by veraPDF (PDF/UA-1), docx and xlsx
+ * by the OOXML schemas, html by the W3C's checker and, where there is a browser, by axe. Ends with 1
+ * if anything is.
+ */
+final class Validity {
+
+  private static final int MOST = 10;
+
+  private static final String RUN =
+      """
+      <script>axe.run().then(r => { document.body.innerHTML = "<pre>axe says "
+        + r.violations.map(v => v.id + " (" + v.impact + ") in " + v.nodes.length + ": " + v.help).join("\\n")
+        + "\\naxe passes " + r.passes.length + "</pre>" })</script>
+      """;
+
+  private final List<String> wrong = new ArrayList<>();
+  private final Path browser = browser();
+  private int parts;
+  private int pages;
+
+  private Validity() {}
+
+  public static void main(String[] args) throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    Validity validity = new Validity();
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(Path.of(args[0]))) {
+      files = listed.sorted().toList();
+    }
+    for (Path file : files) {
+      validity.check(file);
+    }
+    validity.wrong.forEach(System.out::println);
+    System.out.printf(
+        "validity: %d documents, %d parts of OOXML, axe on %d pages, %d faults%n",
+        files.size(), validity.parts, validity.pages, validity.wrong.size());
+    System.exit(validity.wrong.isEmpty() && !files.isEmpty() ? 0 : 1);
+  }
+
+  private void check(Path file) throws Exception {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".pdf")) {
+      pdf(file);
+    } else if (name.endsWith(".html")) {
+      html(file);
+    } else if (name.endsWith(".docx") || name.endsWith(".xlsx")) {
+      try (InputStream in = new FileInputStream(file.toFile())) {
+        ooxml(name, in);
+      }
+    } else {
+      throw new IllegalArgumentException("No checker for " + name);
+    }
+  }
+
+  private void pdf(Path file) throws Exception {
+    PDFAFlavour flavour = PDFAFlavour.PDFUA_1;
+    try (InputStream in = new FileInputStream(file.toFile());
+        PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      ValidationResult result = validator.validate(parser);
+      result.getTestAssertions().stream()
+          .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+          .limit(MOST)
+          .forEach(one -> wrong.add(file.getFileName() + ": " + one.getMessage()));
+      if (!result.isCompliant()) {
+        wrong.add(file.getFileName() + ": not PDF/UA-1");
+      }
+    }
+  }
+
+  private void html(Path file) throws Exception {
+    EmbeddedValidator validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+    // Its knowledge of CSS is of 2020.
+    validator
+        .validate(file)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.contains(": error: CSS:"))
+        .limit(MOST)
+        .forEach(wrong::add);
+    if (browser != null) {
+      axe(file, browser, 400);
+      axe(file, browser, 1200);
+    }
+  }
+
+  /** The page with axe in it, as a browser of that width sees it. */
+  private void axe(Path file, Path browser, int width) throws Exception {
+    String page =
+        Files.readString(file)
+            .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+            .replace("</body>", "<script>" + script() + "</script>" + RUN + "</body>");
+    Path with = Files.writeString(Files.createTempFile("axe", ".html"), page);
+    Path dom = Files.createTempFile("axe", ".dom");
+    Process process =
+        new ProcessBuilder(
+                browser.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--window-size=" + width + ",3000",
+                "--virtual-time-budget=20000",
+                "--dump-dom",
+                with.toUri().toString())
+            .redirectOutput(dom.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.waitFor();
+    String said = Files.readString(dom);
+    Files.delete(with);
+    Files.delete(dom);
+    int passes = said.indexOf("axe passes ");
+    String at = file.getFileName() + " at " + width + ": ";
+    if (passes < 0) {
+      wrong.add(at + "axe did not run");
+      return;
+    }
+    pages++;
+    said.substring(said.indexOf("axe says ") + 9, passes)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> wrong.add(at + line));
+  }
+
+  private static String script() throws IOException {
+    String name = "axe.min.js";
+    try (InputStream in = Validity.class.getClassLoader().getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("</script>", "<\\/script>");
+    }
+  }
+
+  private static Path browser() {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+      for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
+        if (Files.isExecutable(Path.of(folder, name))) {
+          return Path.of(folder, name);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Every part of a kind that the schemas know, and of the workbooks in it. */
+  private void ooxml(String name, InputStream in) throws IOException {
+    SchemaTypeLoader schemas =
+        XmlBeans.typeLoaderUnion(TypeSystemHolder.typeSystem, XmlBeans.getBuiltinTypeSystem());
+    try (ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] part = zip.readAllBytes();
+        String at = name + "!" + entry.getName();
+        if (entry.getName().endsWith(".xlsx")) {
+          ooxml(at, new ByteArrayInputStream(part));
+        } else if (entry.getName().matches("(word|xl)/[^_].*(?<!rels)\\.xml")) {
+          part(at, part, schemas);
+        }
+      }
+    }
+  }
+
+  private void part(String at, byte[] part, SchemaTypeLoader schemas) throws IOException {
+    List<XmlError> errors = new ArrayList<>();
+    try {
+      XmlObject xml =
+          schemas.parse(new ByteArrayInputStream(part), null, new XmlOptions().setLoadLineNumbers());
+      if (xml.schemaType().isNoType() || xml.schemaType().equals(XmlObject.type)) {
+        wrong.add(at + ": no schema knows it");
+      }
+      xml.validate(new XmlOptions().setErrorListener(errors));
+      parts++;
+    } catch (XmlException e) {
+      wrong.add(at + ": " + e.getMessage());
+    }
+    errors.stream().limit(MOST).forEach(one -> wrong.add(at + ": " + one.getMessage()));
+  }
+}
