@@ -44,18 +44,19 @@ final class FrenchText {
             score(
                 c,
                 i > 0 ? text.charAt(i - 1) : ' ',
-                i + 1 < text.length() ? text.charAt(i + 1) : ' ');
+                i + 1 < text.length() ? text.charAt(i + 1) : ' ',
+                i + 2 < text.length() ? text.charAt(i + 2) : ' ');
       }
     }
     return score;
   }
 
-  private static int score(char c, char before, char after) {
+  private static int score(char c, char before, char after, char then) {
     if (c < 0xA0 || c == '\ufffd') {
       return -30;
     }
     if (Character.isLetter(c)) {
-      return letter(c, before, after);
+      return letter(c, before, after, then);
     }
     boolean inWord = Character.isLetter(before) && Character.isLetter(after);
     return switch (c) {
@@ -83,7 +84,7 @@ final class FrenchText {
     return Character.isDigit(c) || c == '\u00a0' || c == ' ' || c == ',' || c == '(';
   }
 
-  private static int letter(char c, char before, char after) {
+  private static int letter(char c, char before, char after, char then) {
     int usual = USUAL.indexOf(c) >= 0 ? 10 : SEEN.indexOf(c) >= 0 ? 5 : -5;
     boolean start = !Character.isLetter(before);
     boolean end = !Character.isLetter(after);
@@ -94,9 +95,9 @@ final class FrenchText {
       return -8;
     }
     if (start && end) {
-      return c == 'à' ? 8 : -8;
+      return c == 'à' ? before == ' ' && after == ' ' ? 8 : 2 : -8;
     }
-    if (start ? !opensWord(c, after) : !followsIn(c, before, end)) {
+    if (start ? !opensWord(c, after, then) : !followsIn(c, before, end)) {
       return -6;
     }
     return Character.isDigit(before) || Character.isDigit(after) ? usual - 8 : usual;
@@ -108,18 +109,21 @@ final class FrenchText {
     if (Character.isLowerCase(before) || (!start && Character.isLowerCase(after))) {
       return -10;
     }
+    if (start && end && c == 'À') {
+      return before == ' ' ? 2 : 4; // within a line · is more likely
+    }
     if (start && (end || (c == 'Î' && Character.toLowerCase(after) != 'l'))) {
       return -8;
     }
     return usual;
   }
 
-  /** Whether a French word begins with this small letter before that one. */
-  private static boolean opensWord(char c, char after) {
+  /** Whether a French word begins with this small letter before those two. */
+  private static boolean opensWord(char c, char after, char then) {
     return switch (c) {
       case 'é', 'œ' -> true;
       case 'à' -> false;
-      case 'ê' -> after == 't';
+      case 'ê' -> after == 't' && (then == 'r' || then == 'e'); // être, not État
       case 'â' -> after == 'g' || after == 'm' || after == 'p';
       case 'î' -> after == 'l';
       case 'ô' -> after == 't';
@@ -135,6 +139,8 @@ final class FrenchText {
       case 'ë', 'ï' -> vowel || before == 'é';
       case 'â' -> !vowel && !end;
       case 'ê', 'î', 'ô' -> !end;
+      case 'à' -> end;
+      case 'ù' -> end && (before == 'o' || before == 'O');
       default -> true;
     };
   }

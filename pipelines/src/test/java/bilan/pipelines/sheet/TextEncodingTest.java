@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TextEncodingTest {
 
   private static final int SAMPLES = 1000;
+
+  private static final Path MESSAGES = Path.of("../common/src/main/resources/bilan/text/messages");
 
   @TempDir Path folder;
 
@@ -44,6 +50,51 @@ final class TextEncodingTest {
       }
     }
     assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo(SAMPLES * 99 / 100);
+  }
+
+  /** Sentences that nobody wrote for this: those of the program itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8",
+    "UTF-16LE",
+    "windows-1252",
+    "ISO-8859-15",
+    "x-MacRoman",
+    "IBM850",
+  })
+  void ninetyNineSentencesInAHundredAreReadAsTheyWereWritten(String encoding) throws IOException {
+    Charset charset = Charset.forName(encoding);
+    Path file = folder.resolve("sentence.csv");
+    int right = 0;
+    int count = 0;
+    StringBuilder wrong = new StringBuilder();
+    for (String sentence : sentences(charset)) {
+      String text = "12,50;" + sentence + "\n";
+      Files.write(file, text.getBytes(charset));
+      String read = new String(Files.readAllBytes(file), TextEncoding.of(file, null).charset());
+      right += read.equals(text) ? 1 : 0;
+      count++;
+      if (!read.equals(text)) {
+        wrong.append(read);
+      }
+    }
+    assertThat(count).isGreaterThan(500);
+    assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo((count * 99 + 99) / 100);
+  }
+
+  private static List<String> sentences(Charset charset) throws IOException {
+    CharsetEncoder encoder = charset.newEncoder();
+    List<String> sentences = new ArrayList<>();
+    try (Stream<Path> catalogues = Files.list(MESSAGES)) {
+      for (Path file : catalogues.filter(f -> f.toString().endsWith("_fr.properties")).toList()) {
+        Files.readAllLines(file).stream()
+            .map(line -> line.replaceFirst("^[^=]*=\\s*", ""))
+            .map(line -> encoder.canEncode(line) ? line : line.replace('’', '\'').replace('œ', 'o'))
+            .filter(line -> encoder.canEncode(line) && line.chars().anyMatch(c -> c > 127))
+            .forEach(sentences::add);
+      }
+    }
+    return sentences;
   }
 
   @Test
