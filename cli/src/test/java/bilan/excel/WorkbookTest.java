@@ -23,6 +23,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +171,28 @@ class WorkbookTest {
             .isTrue();
       }
       assertThat(reached).hasSize(workbook.getNumberOfSheets() - 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants"})
+  void aChartSaysItsNumbersAsItsCellsDo(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      int charts = 0;
+      for (Sheet sheet : workbook) {
+        XSSFDrawing drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
+        for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
+          String xml = chart.getCTChart().xmlText();
+          boolean fractions =
+              sheet.getRow(3).getCell(1).getCellStyle().getDataFormatString().endsWith("%");
+          assertThat(xml.contains("\"%\"") || xml.contains("&quot;%&quot;"))
+              .as(sheet.getSheetName())
+              .isFalse();
+          assertThat(xml.contains("0.0\\ %")).as(sheet.getSheetName()).isEqualTo(fractions);
+          charts++;
+        }
+      }
+      assertThat(charts).isPositive();
     }
   }
 

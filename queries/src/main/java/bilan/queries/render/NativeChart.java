@@ -40,6 +40,9 @@ public final class NativeChart {
 
   private static final int HIGH = 21;
 
+  /** The most series that stand beside their chart. */
+  private static final int BESIDE = 3;
+
   private final XDDFChart frame;
   private final Chart chart;
   private final NativeFormat formats;
@@ -48,7 +51,7 @@ public final class NativeChart {
   private NativeChart(XDDFChart frame, Chart chart, Wording wording, ChartSource source) {
     this.frame = frame;
     this.chart = chart;
-    this.formats = new NativeFormat(chart, wording.lang());
+    this.formats = new NativeFormat(chart, wording.lang(), source instanceof ChartSource.Sheet);
     this.source = source;
   }
 
@@ -71,21 +74,31 @@ public final class NativeChart {
     }
   }
 
+  /** Whether the values leave no room beside them: the chart stands below, as wide as they are. */
+  private static boolean isBelow(Chart chart) {
+    return chart.series().size() > BESIDE;
+  }
+
   /** The columns of a sheet that a chart and its values take. */
   static int right(Chart chart) {
-    return chart.series().size() + 2 + WIDE;
+    int values = chart.series().size() + 1;
+    return isBelow(chart) ? values : values + 1 + WIDE;
   }
 
   /**
-   * Beside its values in a sheet, whose first row of values is {@code firstRow}.
+   * With its values in a sheet, whose first row of values is {@code firstRow}.
    *
-   * @return the first row below it
+   * @param below the first row under the values and what is said of them
+   * @return the first row below all
    */
-  static int fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow) {
+  static int fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow, int below) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    int left = chart.series().size() + 2;
+    int values = chart.series().size() + 1;
     XSSFClientAnchor anchor =
-        drawing.createAnchor(0, 0, 0, 0, left, firstRow - 1, left + WIDE, firstRow + HIGH);
+        isBelow(chart)
+            ? drawing.createAnchor(0, 0, 0, 0, 0, below + 1, values, below + 1 + HIGH)
+            : drawing.createAnchor(
+                0, 0, 0, 0, values + 1, firstRow - 1, values + 1 + WIDE, firstRow + HIGH);
     XSSFChart frame = drawing.createChart(anchor);
     frame
         .getGraphicFrame()
@@ -94,7 +107,7 @@ public final class NativeChart {
         .getCNvPr()
         .setDescr(Markup.clean(chart.alternative()));
     new NativeChart(frame, chart, wording, new ChartSource.Sheet(sheet, chart, firstRow)).fill();
-    return firstRow + HIGH + 1;
+    return Math.max(below, anchor.getRow2()) + 1;
   }
 
   private void fill() {

@@ -16,9 +16,14 @@ final class NativeFormat {
 
   private final Chart chart;
   private final String locale;
+  private final boolean fractions;
 
-  NativeFormat(Chart chart, Lang lang) {
+  /**
+   * @param fractions a rate stands as 0.125 in its cell, as Excel has it
+   */
+  NativeFormat(Chart chart, Lang lang, boolean fractions) {
     this.chart = chart;
+    this.fractions = fractions && chart.kind() == Kind.RATE;
     this.locale = lang == Lang.FR ? FRENCH_DIGITS : "";
   }
 
@@ -27,7 +32,7 @@ final class NativeFormat {
     return locale
         + switch (chart.kind()) {
           case AMOUNT -> "#,##0\\ \"€\"";
-          case RATE -> "0.0\\ \"%\"";
+          case RATE -> fractions ? "0.0\\ %" : "0.0\\ \"%\"";
           case HOURS -> "#,##0\\ \"h\"";
           case NUMBER -> "0.00";
           default -> "#,##0";
@@ -47,7 +52,9 @@ final class NativeFormat {
   /** Nothing where the bar is too thin for words: the values stand in the table. */
   String ofLabels() {
     int share = chart.isStacked() ? 16 : 1000;
-    BigDecimal least = chart.largest().divide(BigDecimal.valueOf(share), 2, RoundingMode.HALF_UP);
+    BigDecimal largest = fractions ? chart.largest().movePointLeft(2) : chart.largest();
+    BigDecimal least =
+        largest.divide(BigDecimal.valueOf(share), fractions ? 4 : 2, RoundingMode.HALF_UP);
     return locale + "[<" + least.toPlainString() + "]\"\";" + brief();
   }
 }

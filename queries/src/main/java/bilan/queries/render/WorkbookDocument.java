@@ -9,11 +9,15 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -25,12 +29,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A document as a workbook: a summary with links, a sheet a table, every number a number. */
 final class WorkbookDocument implements Page {
 
-  private static final int WIDE = 100 * 256;
+  /** Of the summary's columns: what, how much, and what is said beside. */
+  private static final int[] WIDTHS = {44 * 256, 18 * 256, 44 * 256};
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Wording wording;
   private final WorkbookSheets sheets;
   private final XSSFSheet summary;
+  private final Map<String, KeyFigure> figures = new HashMap<>();
   private final List<String[]> texts = new ArrayList<>();
   private String section = "";
   private int row;
@@ -41,6 +47,7 @@ final class WorkbookDocument implements Page {
     String figures =
         XlsxSheets.name(wording.say("report.key_figures_by_place"), new XSSFWorkbook());
     WorkbookTraces traces = new WorkbookTraces(workbook, figures, document.figures());
+    document.figures().forEach(figure -> this.figures.putIfAbsent(figure.trace(), figure));
     this.sheets = new WorkbookSheets(workbook, wording, summary.getSheetName(), traces);
   }
 
@@ -53,7 +60,7 @@ final class WorkbookDocument implements Page {
       page.link(
           new WorkbookFigures(page.sheets, wording).add(document.figures()),
           wording.say("report.key_figures_by_place"));
-      page.sheets.printArea(page.summary, 1, page.row);
+      page.sheets.printArea(page.summary, WIDTHS.length, page.row);
       StableXlsx.properties(page.workbook, document.cover().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       page.workbook.write(out);
@@ -64,7 +71,9 @@ final class WorkbookDocument implements Page {
   }
 
   private void cover(Cover cover) {
-    summary.setColumnWidth(0, WIDE);
+    for (int i = 0; i < WIDTHS.length; i++) {
+      summary.setColumnWidth(i, WIDTHS[i]);
+    }
     summary.setDisplayGridlines(false);
     summary.setFitToPage(true);
     summary.getPrintSetup().setFitHeight((short) 1);
@@ -82,11 +91,15 @@ final class WorkbookDocument implements Page {
 
   private XSSFCell text(String words, @org.jspecify.annotations.Nullable CellStyle style) {
     XSSFCell cell = summary.createRow(row++).createCell(0);
-    XlsxCell.set(cell, words, Kind.TEXT, 0, false, sheets.styles());
+    words(cell, words);
     if (style != null) {
       cell.setCellStyle(style);
     }
     return cell;
+  }
+
+  private void words(XSSFCell cell, String words) {
+    XlsxCell.set(cell, words, Kind.TEXT, 0, false, sheets.styles());
   }
 
   private void link(XSSFSheet sheet, String title) {
@@ -129,7 +142,7 @@ final class WorkbookDocument implements Page {
   @Override
   public void callout(Block.Callout callout) {
     if (section.isEmpty()) {
-      text(Inline.plain(callout.text()), sheets.heading()); // nobody should read past it
+      sheets.across(text(Inline.plain(callout.text()), null), WIDTHS); // nobody should read past it
     }
     say(callout.text());
   }
@@ -147,8 +160,19 @@ final class WorkbookDocument implements Page {
   @Override
   public void scoreboard(Scoreboard scoreboard) {
     for (Scoreboard.Card card : scoreboard.cards()) {
-      String aside = card.aside() == null ? "" : " – " + card.aside();
-      text(card.label() + "\u00a0: " + card.value() + aside, null);
+      XSSFCell label = text(card.label(), null);
+      XSSFCell value = label.getRow().createCell(1);
+      KeyFigure figure = figures.get(card.trace());
+      BigDecimal number = figure == null ? null : figure.value();
+      if (figure == null || number == null) {
+        words(value, card.value());
+        value.setCellStyle(sheets.styles().of(Kind.COUNT, 0, XlsxStyles.Role.MARK));
+      } else {
+        XlsxCell.set(value, number, FigureKind.of(figure.unit()), 2, false, sheets.styles());
+      }
+      if (card.aside() != null) {
+        words(label.getRow().createCell(2), "– " + card.aside());
+      }
     }
   }
 

@@ -35,6 +35,9 @@ final class WorkbookSheets {
 
   private static final int LETTER = 11;
 
+  /** A title of more characters stands on several lines. */
+  private static final int LONG_TITLE = 90;
+
   /** The height of a line, in points. */
   private static final float LINE = 15;
 
@@ -65,6 +68,7 @@ final class WorkbookSheets {
     this.wrapped = workbook.createCellStyle();
     wrapped.setWrapText(true);
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+    wrapped.setFont(styles.plain());
     this.noted = new NotedStyles(workbook, styles);
   }
 
@@ -151,6 +155,19 @@ final class WorkbookSheets {
     XlsxCell.set(cell, words, Kind.TEXT, 0, false, styles);
   }
 
+  /** A sentence that matters, over as many lines of some columns as it takes. */
+  void across(XSSFCell cell, int[] widths) {
+    CellStyle lines = workbook.createCellStyle();
+    lines.cloneStyleFrom(heading);
+    lines.setWrapText(true);
+    cell.setCellStyle(lines);
+    int at = cell.getRowIndex();
+    cell.getSheet().addMergedRegion(new CellRangeAddress(at, at, 0, widths.length - 1));
+    int characters = java.util.Arrays.stream(widths).sum() / 256;
+    int wide = cell.getStringCellValue().length() * TITLE / LETTER;
+    cell.getRow().setHeightInPoints(LINE * TITLE / LETTER * (1 + wide / characters));
+  }
+
   /** What is printed of a sheet. */
   void printArea(XSSFSheet sheet, int columns, int rows) {
     workbook.setPrintArea(
@@ -186,8 +203,18 @@ final class WorkbookSheets {
   private void printArea(XSSFSheet sheet, String shownTitle, int columns, int rows) {
     int last = -1;
     int characters = 0;
-    while (last + 1 < columns || characters < shownTitle.length() * TITLE / LETTER) {
+    int title = shownTitle.length() * TITLE / LETTER;
+    while (last + 1 < columns || characters < Math.min(LONG_TITLE, title)) {
       characters += sheet.getColumnWidth(++last) / 256;
+    }
+    if (title > characters) {
+      XSSFRow row = sheet.getRow(0);
+      CellStyle lines = workbook.createCellStyle();
+      lines.cloneStyleFrom(heading);
+      lines.setWrapText(true);
+      row.getCell(0).setCellStyle(lines);
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
+      row.setHeightInPoints(LINE * TITLE / LETTER * (1 + title / characters));
     }
     printArea(sheet, last + 1, rows);
   }
@@ -210,7 +237,8 @@ final class WorkbookSheets {
         && (from.signed() || !from.notes().isEmpty() || !suffix.isEmpty())) {
       to.setCellStyle(noted.of(kind, decimals, total, suffix, from));
     }
-    if (value instanceof String text && text.length() > 60 && !total) {
+    int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
+    if (value instanceof String text && text.length() > wide - 2 && !total) {
       to.setCellStyle(wrapped);
     }
   }
@@ -226,14 +254,15 @@ final class WorkbookSheets {
     Table values = ChartWords.table(chart, wording);
     XSSFSheet sheet = sheet("G" + chart.number() + " " + chart.title(), shownTitle);
     sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitHeight((short) 1);
     blankMissing = true;
     int end = grid(sheet, values);
     blankMissing = false;
     for (String remark : values.remarks()) {
       words(sheet.createRow(++end).createCell(0), remark);
     }
-    int bottom = NativeChart.fill(sheet, chart, wording, HEADER + 1);
-    printArea(sheet, NativeChart.right(chart), Math.max(end + 1, bottom));
+    int bottom = NativeChart.fill(sheet, chart, wording, HEADER + 1, end + 1);
+    printArea(sheet, NativeChart.right(chart), bottom);
     return sheet;
   }
 

@@ -53,6 +53,10 @@ public final class XlsxStyles {
     return font;
   }
 
+  Font plain() {
+    return plain;
+  }
+
   /** The style of a cell. */
   public CellStyle of(Kind kind, int decimals, Role role) {
     return styles.computeIfAbsent(new Key(kind, decimals, role), this::make);
