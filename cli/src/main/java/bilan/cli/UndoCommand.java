@@ -55,6 +55,10 @@ final class UndoCommand implements BilanCommand {
     for (Undone.Effect effect : undone.effects()) {
       session.print("cli.effect", effect.label(), said(effect.before()), said(effect.after()));
     }
+    for (Undone.Returning back : undone.returning()) {
+      String where = back.place().isEmpty() ? back.label() : back.label() + " · " + back.place();
+      session.print("cli.returning", where, back.from(), back.to(), said(back.tally()));
+    }
     for (String unit : undone.comingBack()) {
       session.print("cli.coming_back", unit);
     }
@@ -73,6 +77,7 @@ final class UndoCommand implements BilanCommand {
     map.put("undone", !asks && !dryRun);
     map.put("deliveries", undone.deliveries());
     map.put("effects", undone.effects().stream().map(UndoCommand::effect).toList());
+    map.put("returning", undone.returning().stream().map(UndoCommand::returning).toList());
     map.put("coming_back", undone.comingBack());
     map.put("questions", OutcomeJson.questions(undone.questions(), session, null));
     return map;
@@ -83,6 +88,16 @@ final class UndoCommand implements BilanCommand {
     map.put("table", effect.table());
     map.put("before", OutcomeJson.tally(effect.before()));
     map.put("after", OutcomeJson.tally(effect.after()));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> returning(Undone.Returning back) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("table", back.table());
+    map.put("place", back.place().isEmpty() ? null : back.place());
+    map.put("from", back.from());
+    map.put("to", back.to());
+    map.put("rows", OutcomeJson.tally(back.tally()));
     return map;
   }
 }

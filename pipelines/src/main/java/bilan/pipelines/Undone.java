@@ -2,6 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.Tally;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,23 +10,33 @@ import java.util.List;
  *
  * @param deliveries those taken away, by number
  * @param effects by table: rows and euros that count before and after
- * @param comingBack units (tickets, activities, entities) that count again, as a person names them;
- *     the first twenty
+ * @param returning facts that count again, by place; {@code comingBack} those of their units
+ *     (tickets, activities, vouchers), and entities, as a person names them: the first twenty
  * @param questions what must be answered first; if there are any, nothing was undone
  */
 public record Undone(
     List<Integer> deliveries,
     List<Effect> effects,
+    List<Returning> returning,
     List<String> comingBack,
     List<Question> questions) {
 
   public Undone {
     deliveries = List.copyOf(deliveries);
     effects = List.copyOf(effects);
+    returning = List.copyOf(returning);
     comingBack = List.copyOf(comingBack);
     questions = List.copyOf(questions);
   }
 
   /** What counts of one table before and after. */
   public record Effect(String table, String label, Tally before, Tally after) {}
+
+  /**
+   * Rows of one table that count again.
+   *
+   * @param place also a grant; empty if they belong to none
+   */
+  public record Returning(
+      String table, String label, String place, LocalDate from, LocalDate to, Tally tally) {}
 }

@@ -68,10 +68,12 @@ public final class Log {
    * dates overlap.
    */
   public boolean metByLater(int delivery) {
-    return sql.number(
-            Sql.resource("decide/met-by-later.sql")
-                .replace("{{delivery}}", String.valueOf(delivery)))
-        > 0;
+    String dataset =
+        sql.one(
+            "select dataset from store.delivery where delivery_id = ?",
+            row -> row.getString(1),
+            delivery);
+    return sql.number(LaterVersions.sql("count(*)", dataset, delivery)) > 0;
   }
 
   /** The sender's columns at the last live delivery of this source; empty if there is none. */

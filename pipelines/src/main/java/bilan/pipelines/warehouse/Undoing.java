@@ -4,6 +4,7 @@ import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Undone;
 import bilan.pipelines.Undone.Effect;
+import bilan.pipelines.Undone.Returning;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.text.Exit;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,23 +77,27 @@ public final class Undoing {
   }
 
   private Set<Integer> taken(int id, boolean cascade, String dataset) {
-    String script = dataset.equals(Correcting.DATASET) ? "correct/later" : "decide/met-by-later";
     Set<Integer> taken = new TreeSet<>(Set.of(id));
     List<Integer> next = new ArrayList<>(List.of(id));
     while (!next.isEmpty()) {
       int delivery = next.remove(0);
       List<Integer> later =
-          sql.list(
-              Sql.resource(script + ".sql")
-                  .replace("select count(*)", "select distinct later.delivery_id")
-                  .replace("{{delivery}}", String.valueOf(delivery)),
-              row -> row.getInt(1));
+          sql.list(later(dataset, delivery), row -> row.getInt(1)).stream().sorted().toList();
       if (!cascade && !later.isEmpty()) {
         throw notLatest(id, later.get(later.size() - 1));
       }
       later.stream().filter(taken::add).forEach(next::add);
     }
     return taken;
+  }
+
+  private static String later(String dataset, int delivery) {
+    String wanted = "distinct later.delivery_id";
+    return dataset.equals(Correcting.DATASET)
+        ? Sql.resource("correct/later.sql")
+            .replace("{{wanted}}", wanted)
+            .replace("{{delivery}}", String.valueOf(delivery))
+        : LaterVersions.sql(wanted, dataset, delivery);
   }
 
   private Failure notLatest(int id, int later) {
@@ -146,6 +152,7 @@ public final class Undoing {
     List<Question> questions = new ArrayList<>();
     asking.forEach(decided -> questions.addAll(new Questions(null, List.of()).of(decided)));
     List<Effect> effects = new ArrayList<>();
+    List<Returning> returning = new ArrayList<>();
     List<String> back = new ArrayList<>();
     tallies(datasets)
         .forEach(
@@ -155,9 +162,11 @@ public final class Undoing {
                 effects.add(
                     new Effect(table.declared().name(), table.declared().label(), was, after));
               }
+              returning.addAll(returning(table));
               back.addAll(comingBack(table));
             });
-    return new Undone(List.copyOf(taken), effects, back.stream().limit(LISTED).toList(), questions);
+    return new Undone(
+        List.copyOf(taken), effects, returning, back.stream().limit(LISTED).toList(), questions);
   }
 
   private Map<BaseTable, Tally> tallies(List<Dataset> datasets) {
@@ -181,14 +190,39 @@ public final class Undoing {
             .formatted(table.declared().name(), table.name()));
   }
 
+  /** Of facts, place by place: rows without keys are too many to name. */
+  private List<Returning> returning(BaseTable table) {
+    if (!table.facts()) {
+      return List.of();
+    }
+    String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
+    return sql.list(
+        "select stream_place, min(period_from), max(period_to), count(*), %s::decimal(38,6) from %s and period_from is not null group by 1 order by 1"
+            .formatted(euros, again(table)),
+        row ->
+            new Returning(
+                table.declared().name(),
+                table.declared().label(),
+                Objects.requireNonNullElse(words.word(Sql.code(row, 1)), ""),
+                Objects.requireNonNull(Sql.date(row, 2)),
+                Objects.requireNonNull(Sql.date(row, 3)),
+                new Tally(row.getLong(4), Sql.amount(row, 5))));
+  }
+
   private List<String> comingBack(BaseTable table) {
     return sql.list(
-        "select distinct %s from %s r anti join counted_%s using (delivery_id, sheet_id, source_row) where counts order by 1 limit %d"
+        "select distinct %s from %s and %s order by 1 limit %d"
             .formatted(
                 table.facts() ? Naming.inPlan(table) : Naming.of(table, "r."),
-                table.name(),
-                table.declared().name(),
+                again(table),
+                table.facts() ? "unit_hash is not null" : "true",
                 LISTED),
         row -> row.getString(1));
+  }
+
+  /** Rows that count and did not before. */
+  private static String again(BaseTable table) {
+    return "%s r anti join counted_%s using (delivery_id, sheet_id, source_row) where counts"
+        .formatted(table.name(), table.declared().name());
   }
 }

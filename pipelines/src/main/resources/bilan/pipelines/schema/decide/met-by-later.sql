@@ -1,11 +1,11 @@
-select count(*)
+select {{wanted}}
 from store.delivery d
 join store.delivery later
   on later.source = d.source and later.dataset = d.dataset and later.delivery_id > d.delivery_id and later.state = 'applied'
 where d.delivery_id = {{delivery}} and (
-  d.workbook or d.dataset = 'reference'
-  -- Tables that no date orders follow their source; what held no row at all meets nothing.
-  or (d.row_count > 0 and not exists (select 1 from store.coverage c where c.delivery_id = d.delivery_id))
+  -- Tables that no date orders follow their source, and a workbook of grants replaces all that its source said before.
+  d.delivery_id in ({{entities}})
+  or d.workbook or later.workbook
   or exists (
     select 1
     from store.coverage a

@@ -1,0 +1,29 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Table;
+import java.util.stream.Collectors;
+
+/** Which later live deliveries of its source take the place of something that a delivery said. */
+final class LaterVersions {
+
+  private LaterVersions() {}
+
+  /** SQL that answers {@code wanted} of them, as {@code later}. */
+  static String sql(String wanted, String dataset, int delivery) {
+    String entities =
+        dataset.equals(Correcting.DATASET)
+            ? "{{delivery}}"
+            : Datasets.get(dataset).tables().stream()
+                .filter(table -> !new BaseTable(table).facts())
+                .map(Table::name)
+                .map(
+                    "select delivery_id from store.%1$s_row where delivery_id = {{delivery}}"
+                        ::formatted)
+                .collect(Collectors.joining(" union all "));
+    return Sql.resource("decide/met-by-later.sql")
+        .replace("{{wanted}}", wanted)
+        .replace("{{entities}}", entities.isEmpty() ? "-1" : entities)
+        .replace("{{delivery}}", String.valueOf(delivery));
+  }
+}
