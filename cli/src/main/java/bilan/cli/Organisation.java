@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.pipelines.Settings;
+import bilan.queries.figure.AccountPick;
 import bilan.queries.figure.FigureSettings;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -159,12 +160,27 @@ record Organisation(
 
   private static FigureSettings figures(int firstMonth, YamlMap figures, YamlMap progress) {
     FigureSettings usual = FigureSettings.defaults();
-    return new FigureSettings(
-        firstMonth,
-        share(figures, "identified_share", usual.identifiedShare()),
-        share(figures, "structure_share", usual.structureShare()),
-        share(progress, "on_track", usual.onTrack()),
-        share(progress, "watch", usual.watch()));
+    YamlMap convention = figures.map("self_financing");
+    FigureSettings read =
+        new FigureSettings(
+            firstMonth,
+            share(figures, "identified_share", usual.identifiedShare()),
+            share(figures, "structure_share", usual.structureShare()),
+            accounts(convention, "own", usual.ownAccounts()),
+            accounts(convention, "income", usual.incomeAccounts()),
+            share(progress, "on_track", usual.onTrack()),
+            share(progress, "watch", usual.watch()));
+    convention.finish();
+    return read;
+  }
+
+  private static AccountPick accounts(YamlMap map, String key, AccountPick usual) {
+    String text = map.text(key);
+    if (text == null || text.matches(AccountPick.FORM)) {
+      return text == null ? usual : AccountPick.of(text);
+    }
+    map.problem(key, Message.of("cli.bad_accounts", text), Message.of("cli.accounts_expected"));
+    return usual;
   }
 
   /** A percentage as a fraction: {@code 80%} is 0.80. */

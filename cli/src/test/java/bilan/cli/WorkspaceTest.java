@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.queries.figure.AccountPick;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ class WorkspaceTest {
                 figures:
                   identified_share: 75,5%
                   structure_share: 50 %
+                  self_financing: {own: 70 756 -708, income: 7 -78}
                   progress: {on_track: 85%, watch: 50%}
                 exports: []
                 """)
@@ -81,6 +83,8 @@ class WorkspaceTest {
     assertThat(read.figures().firstMonth()).isEqualTo(9);
     assertThat(read.figures().identifiedShare()).isEqualByComparingTo(new BigDecimal("0.755"));
     assertThat(read.figures().structureShare()).isEqualByComparingTo(new BigDecimal("0.5"));
+    assertThat(read.figures().ownAccounts()).isEqualTo(AccountPick.of("70 756 -708"));
+    assertThat(read.figures().incomeAccounts()).isEqualTo(AccountPick.of("7 -78"));
     assertThat(read.figures().onTrack()).isEqualByComparingTo(new BigDecimal("0.85"));
     assertThat(read.figures().watch()).isEqualByComparingTo(new BigDecimal("0.5"));
   }

@@ -21,7 +21,8 @@ final class ExpectedAnnex {
           "grants_booked",
           "Comptes 74 + 789 − 689 du grand livre, sinon du compte de résultat.",
           "self_financing_rate",
-          "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87), d'après les comptes seulement.",
+          "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87), d'après les comptes seulement ;"
+              + " une autre convention est dite en note.",
           "cost_per_participation",
           "Charges de l'axe médiation (classe 6 avec 68 et 689), plus la part fixée de l'axe"
               + " structure, divisées par les participations.");

@@ -30,9 +30,23 @@ record ExpectedBilan(
    * @param labels of key figures, by id
    */
   static ExpectedBilan of(String name, SampleData data, Map<String, String> labels) {
+    Years years = years(name, data);
+    return of(name, data, labels, ExpectedFigures.of(data, years));
+  }
+
+  private static Years years(String name, SampleData data) {
     Years all = data.scenario().years();
-    Years years = name.equals("annual") ? all.onlyLast() : all;
-    List<Expected> figures = ExpectedFigures.of(data, years);
+    return name.equals("annual") ? all.onlyLast() : all;
+  }
+
+  /**
+   * The same of key figures that were computed before.
+   *
+   * @param figures of the years that the bilan shows
+   */
+  static ExpectedBilan of(
+      String name, SampleData data, Map<String, String> labels, List<Expected> figures) {
+    Years years = years(name, data);
     Parts parts = new Parts(data, years, figures, labels);
     return switch (name) {
       case "retrospective" -> parts.retrospective();

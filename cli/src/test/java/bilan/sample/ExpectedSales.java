@@ -40,21 +40,25 @@ final class ExpectedSales {
     for (Sale sale : sales) {
       String where = sale.place() == null ? ExpectedFigures.NOWHERE : sale.place();
       if (channels.contains(sale.channel()) && (place == null || place.equals(where))) {
-        sum = sum.add(part(sale, year, amount.apply(sale)));
+        sum = sum.add(part(sale, year, amount));
       }
     }
     return sum;
   }
 
   /** What of a sale belongs to a year: all on its date; a service with a period by its days. */
-  private BigDecimal part(Sale sale, int year, BigDecimal amount) {
+  private BigDecimal part(Sale sale, int year, Function<Sale, BigDecimal> amount) {
     LocalDate from = first(sale);
     LocalDate to = last(sale);
+    if (from.equals(to)) {
+      return years.of(from) == year ? amount.apply(sale) : BigDecimal.ZERO;
+    }
     long days = 0;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
       days += years.of(day) == year ? 1 : 0;
     }
     return amount
+        .apply(sale)
         .multiply(BigDecimal.valueOf(days))
         .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1), MathContext.DECIMAL128);
   }

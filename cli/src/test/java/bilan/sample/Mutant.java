@@ -75,8 +75,9 @@ final class Mutant {
 
   /** All that must be printed of a network by the three together. */
   ExpectedBilan expected(SampleData data) {
+    List<Expected> figures = ExpectedFigures.of(data, years);
     List<ExpectedBilan> each =
-        TOGETHER.stream().map(name -> ExpectedBilan.of(name, data, LABELS)).toList();
+        TOGETHER.stream().map(name -> ExpectedBilan.of(name, data, LABELS, figures)).toList();
     return new ExpectedBilan(
         "together",
         years,

@@ -50,13 +50,14 @@ final class AccountTrace {
   }
 
   private void selfFinancing() {
+    FigureSettings settings = asked.facts().settings();
     Term own = traced.term("trace.term.own_income", "EUR");
     Term all = traced.term("trace.term.all_income", "EUR");
     for (Line line : lines()) {
-      if (Accounts.isOwn(line.word("account"))) {
+      if (settings.ownAccounts().has(line.word("account"))) {
         own.add(line, line.sum("income"));
       }
-      if (Accounts.isIncome(line.word("account"))) {
+      if (settings.incomeAccounts().has(line.word("account"))) {
         all.add(line, line.sum("income"));
       }
     }

@@ -69,16 +69,6 @@ final class Accounts {
     return isIn(account, "74", "789", "689");
   }
 
-  /** Own resources: 70 + 75 without 7551 + 76. */
-  static boolean isOwn(String account) {
-    return isIn(account, "70", "75", "76") && !isIn(account, "7551");
-  }
-
-  /** Income that own resources are compared with: class 7 without 78 and 79. */
-  static boolean isIncome(String account) {
-    return isIn(account, "7") && !isIn(account, "78", "79");
-  }
-
   static boolean isCharge(String account) {
     return isIn(account, "6");
   }
@@ -109,19 +99,31 @@ final class Accounts {
     return sum;
   }
 
-  /** (70 + 75 without 7551 + 76) / (class 7 without 78, 79), in percent. */
-  Value selfFinancing(Period period, boolean shifted) {
+  /**
+   * Own resources in income, in percent: (70 + 75 without 7551 + 76) / (class 7 without 78, 79)
+   * unless the organisation has another convention, which is said.
+   */
+  Value selfFinancing(Period period, boolean shifted, FigureSettings settings) {
     List<Entry> year = of(period, shifted);
     if (year.isEmpty()) {
       return Value.unknown(absent(period, shifted));
     }
-    BigDecimal own = sum(year, e -> isOwn(e.account()));
-    BigDecimal all = sum(year, e -> isIncome(e.account()));
+    AccountPick ours = settings.ownAccounts();
+    AccountPick income = settings.incomeAccounts();
+    BigDecimal own = sum(year, e -> ours.has(e.account()));
+    BigDecimal all = sum(year, e -> income.has(e.account()));
     return Value.average(
         own.multiply(Exact.HUNDRED),
         all,
         Message.of("figure.no_income", period.label()),
-        List.of());
+        settings.hasOwnConvention()
+            ? List.of(Message.of("figure.convention", ours.words(), income.words()))
+            : List.of());
+  }
+
+  /** What some accounts of a year come to, income positive. */
+  BigDecimal sum(Period period, boolean shifted, AccountPick accounts) {
+    return sum(of(period, shifted), e -> accounts.has(e.account()));
   }
 
   /**

@@ -41,6 +41,13 @@ final class Cells {
     if (column.key().equals("self_financing_estimate")) {
       return estimated(findings.selfFinancingEstimate(period));
     }
+    FigureSettings settings = facts.settings();
+    if (value != null && column.key().equals("own_income")) {
+      return facts.accounts().sum(period, facts.isShifted(), settings.ownAccounts());
+    }
+    if (value != null && column.key().equals("all_income")) {
+      return facts.accounts().sum(period, facts.isShifted(), settings.incomeAccounts());
+    }
     Measure measure = month ? null : Measure.of(column.key());
     if (measure != null) {
       Finding finding = findings.find(measure, place, period);

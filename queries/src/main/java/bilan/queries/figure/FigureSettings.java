@@ -8,6 +8,8 @@ import java.math.BigDecimal;
  * @param firstMonth of the fiscal year, 1 to 12
  * @param identifiedShare of participations under which no total of unique people is given
  * @param structureShare of the structure axis in the cost per participation
+ * @param ownAccounts what own resources are in the self-financing rate, {@code incomeAccounts} what
+ *     they are compared with
  * @param onTrack of the expected progress from which a priority is <i>en bonne voie</i>
  * @param watch of the expected progress from which it is <i>à surveiller</i>
  */
@@ -15,6 +17,8 @@ public record FigureSettings(
     int firstMonth,
     BigDecimal identifiedShare,
     BigDecimal structureShare,
+    AccountPick ownAccounts,
+    AccountPick incomeAccounts,
     BigDecimal onTrack,
     BigDecimal watch) {
 
@@ -23,6 +27,8 @@ public record FigureSettings(
           1,
           new BigDecimal("0.80"),
           BigDecimal.ZERO,
+          AccountPick.of("70 75 76 -7551"),
+          AccountPick.of("7 -78 -79"),
           new BigDecimal("0.90"),
           new BigDecimal("0.60"));
 
@@ -39,6 +45,13 @@ public record FigureSettings(
 
   /** The same with another first month of the fiscal year. */
   public FigureSettings startingIn(int month) {
-    return new FigureSettings(month, identifiedShare, structureShare, onTrack, watch);
+    return new FigureSettings(
+        month, identifiedShare, structureShare, ownAccounts, incomeAccounts, onTrack, watch);
+  }
+
+  /** Whether self-financing follows another convention than the usual one. */
+  boolean hasOwnConvention() {
+    return !ownAccounts.equals(DEFAULTS.ownAccounts)
+        || !incomeAccounts.equals(DEFAULTS.incomeAccounts);
   }
 }

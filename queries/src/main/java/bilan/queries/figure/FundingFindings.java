@@ -26,7 +26,8 @@ final class FundingFindings {
       case GRANTS_BOOKED ->
           underWay(facts.accounts().booked(period, facts.isShifted(), bookedPlaces(place)), period);
       case SELF_FINANCING_RATE ->
-          underWay(facts.accounts().selfFinancing(period, facts.isShifted()), period);
+          underWay(
+              facts.accounts().selfFinancing(period, facts.isShifted(), facts.settings()), period);
       case COST_PER_PARTICIPATION -> cost(period);
       default -> grants(measure, place, period);
     };

@@ -53,6 +53,26 @@ class FigureRulesTest {
   }
 
   @Test
+  void anotherConventionOfSelfFinancingIsSaidWithTheRate() {
+    FigureSettings usual = FigureSettings.defaults();
+    FigureSettings ours =
+        new FigureSettings(
+            1,
+            usual.identifiedShare(),
+            usual.structureShare(),
+            AccountPick.of("70 741 -708"),
+            AccountPick.of("7"),
+            usual.onTrack(),
+            usual.watch());
+    FigureRequest request = FigureRequest.of(Period.years(2021, 2021, 1, false), Lang.FR);
+    KeyFigure rate = figure(accounts().figures(request, ours), Measure.SELF_FINANCING_RATE, "2021");
+    assertThat(rate.value()).isEqualByComparingTo("100");
+    assertThat(rate.note()).isEqualTo("convention de l'organisation : (70 + 741 − 708) / (7)");
+    assertThat(figure(accounts().figures(request), Measure.SELF_FINANCING_RATE, "2021").note())
+        .isNull();
+  }
+
+  @Test
   void whatIsDatedAfterAsOfIsIgnoredSaveAServiceOfAPeriodBeforeIt() {
     TestNetwork network =
         Situation.till(new TestNetwork(folder))

@@ -1,0 +1,45 @@
+package bilan.queries.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Accounts by their first digits.
+ *
+ * @param of at least one; {@code without} those among them that are left out
+ */
+public record AccountPick(List<String> of, List<String> without) {
+
+  /** What a convention looks like: {@code 70 75 76 -7551}. */
+  public static final String FORM = "\\s*[1-8]\\d*(\\s+-?[1-8]\\d*)*\\s*";
+
+  public AccountPick {
+    of = List.copyOf(of);
+    without = List.copyOf(without);
+  }
+
+  /** Of words in that form. */
+  public static AccountPick of(String words) {
+    List<String> of = new ArrayList<>();
+    List<String> without = new ArrayList<>();
+    for (String word : words.strip().split("\\s+")) {
+      if (word.startsWith("-")) {
+        without.add(word.substring(1));
+      } else {
+        of.add(word);
+      }
+    }
+    return new AccountPick(of, without);
+  }
+
+  boolean has(String account) {
+    return of.stream().anyMatch(account::startsWith)
+        && without.stream().noneMatch(account::startsWith);
+  }
+
+  /** {@code 70 + 75 + 76 − 7551}. */
+  String words() {
+    String left = without.isEmpty() ? "" : " − " + String.join(" − ", without);
+    return String.join(" + ", of) + left;
+  }
+}
