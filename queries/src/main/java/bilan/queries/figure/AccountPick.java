@@ -22,7 +22,7 @@ public record AccountPick(List<String> of, List<String> without) {
   public static AccountPick of(String words) {
     List<String> of = new ArrayList<>();
     List<String> without = new ArrayList<>();
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       if (word.startsWith("-")) {
         without.add(word.substring(1));
       } else {
