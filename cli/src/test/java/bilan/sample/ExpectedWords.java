@@ -48,17 +48,13 @@ final class ExpectedWords {
             ? "L'évolution des participations depuis "
                 + before
                 + " n'est pas donnée ({change participations})."
-            : "Par rapport à "
-                + before
-                + ", les participations évoluent de "
-                + percent(change)
-                + ".");
+            : "Par rapport à " + before + ", les participations " + moves(change) + ".");
     BigDecimal constant = perimeter.pair("participations", last).change();
     if (constant != null) {
       said.add(
           "À périmètre constant, c'est-à-dire dans les lieux et pendant les mois comptés et ouverts"
-              + " les deux années, elles évoluent de "
-              + percent(constant)
+              + " les deux années, elles "
+              + moves(constant)
               + ".");
     }
     BigDecimal sales = value("sales_excl_tax");
@@ -176,6 +172,13 @@ final class ExpectedWords {
 
   static String euros(BigDecimal amount) {
     return digits(amount, 2) + " €";
+  }
+
+  /** {@code augmentent de 12 %}. */
+  private static String moves(BigDecimal change) {
+    return change.signum() == 0
+        ? "restent stables"
+        : (change.signum() < 0 ? "diminuent de " : "augmentent de ") + inSentence(change.abs());
   }
 
   static String percent(BigDecimal change) {

@@ -46,7 +46,7 @@ public final class Nearest {
     }
     int longer = Math.max(a.length(), b.length());
     if (Math.min(a.length(), b.length()) >= 4 && (a.contains(b) || b.contains(a))) {
-      return 0.3;
+      return Math.min(0.3, (double) edits(a, b) / longer);
     }
     return longer == 0 ? 0 : (double) edits(a, b) / longer;
   }

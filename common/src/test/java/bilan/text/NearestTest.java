@@ -13,6 +13,8 @@ class NearestTest {
     assertThat(Nearest.of("PREVU", List.of("prévu", "reçu"))).isEqualTo("prévu");
     assertThat(Nearest.of("Nb de participants", List.of("participants", "partenaire")))
         .isEqualTo("participants");
+    assertThat(Nearest.of("participation", List.of("cost_per_participation", "participations")))
+        .isEqualTo("participations");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class Beside {
     if (dataset == null) {
       return 0;
     }
-    long dated = facts.remarks().rejected(dataset, place, period);
-    long undated = facts.remarks().undated(dataset, place);
+    long dated = facts.remarks().rejected(dataset, channels(measure), place, period);
+    long undated = facts.remarks().undated(dataset, channels(measure), place);
     if (dated > 0) {
       notes.add(wording.say("figure.rejected", dated));
     }
@@ -47,6 +48,18 @@ final class Beside {
     if (!marked.isEmpty()) {
       notes.add(wording.say("figure.marked", wording.perimeter(marked)));
     }
+  }
+
+  /** The channels whose rows a figure is made of; empty for any. */
+  private static Set<String> channels(Measure measure) {
+    return switch (measure) {
+      case SERVICES_EXCL_TAX -> Sales.OF_SERVICES;
+      case OTHER_OWN_RESOURCES -> Sales.OF_OTHERS;
+      case TILL_EXCL_TAX, AVERAGE_TICKET_INCL_TAX -> Sales.OF_TILL;
+      case TICKETING_EXCL_TAX -> Sales.OF_TICKETING;
+      case SALES_EXCL_TAX, SALES_INCL_TAX -> Sales.OF_SALES;
+      default -> Set.of();
+    };
   }
 
   /** Whose rejected rows stand beside a figure; null if none do. */

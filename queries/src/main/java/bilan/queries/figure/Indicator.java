@@ -58,7 +58,7 @@ record Indicator(
    * What readings come to at as-of; null without any in the period.
    *
    * @param readings by day, up to as-of
-   * @param from the first day of the period
+   * @param from the first day of the period, which begins a year
    */
   @Nullable BigDecimal reached(SortedMap<LocalDate, BigDecimal> readings, LocalDate from) {
     SortedMap<LocalDate, BigDecimal> within = readings.tailMap(from);
@@ -66,9 +66,9 @@ record Indicator(
       return null;
     }
     return switch (aggregation) {
-      case "sum" -> total(perYear ? ofLastYear(within) : readings);
+      case "sum" -> total(perYear ? ofLastYear(within, from) : readings);
       case "mean" -> {
-        SortedMap<LocalDate, BigDecimal> meant = perYear ? ofLastYear(within) : within;
+        SortedMap<LocalDate, BigDecimal> meant = perYear ? ofLastYear(within, from) : within;
         yield Exact.settled(Exact.quotient(total(meant), meant.size()));
       }
       default -> within.get(within.lastKey());
@@ -76,8 +76,9 @@ record Indicator(
   }
 
   private static SortedMap<LocalDate, BigDecimal> ofLastYear(
-      SortedMap<LocalDate, BigDecimal> readings) {
-    return readings.tailMap(readings.lastKey().withDayOfYear(1));
+      SortedMap<LocalDate, BigDecimal> readings, LocalDate from) {
+    Period last = Period.containing(readings.lastKey(), from.getMonthValue());
+    return readings.tailMap(last.from());
   }
 
   private static BigDecimal total(SortedMap<LocalDate, BigDecimal> readings) {

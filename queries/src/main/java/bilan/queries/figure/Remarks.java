@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,21 @@ final class Remarks {
    * Rows that wait to be mended.
    *
    * @param month null where their date can't be read
+   * @param channels of sales that they may be of; null if of any
    */
-  private record Rejected(String dataset, String place, @Nullable YearMonth month, long rows) {}
+  private record Rejected(
+      String dataset,
+      String place,
+      @Nullable YearMonth month,
+      @Nullable String channels,
+      long rows) {
+
+    boolean isOf(String name, @Nullable String where, Set<String> any) {
+      return dataset.equals(name)
+          && (where == null || where.equals(place))
+          && (channels == null || any.isEmpty() || any.stream().anyMatch(channels::contains));
+    }
+  }
 
   /** A month in which a control total lies above the lines: some may be missing. */
   private record Mark(
@@ -33,6 +47,7 @@ final class Remarks {
               line.word("dataset"),
               line.word("place"),
               line.date("month") == null ? null : line.month("month"),
+              line.text("channels"),
               line.count("rejected")));
     }
     for (Line line : warehouse.ask("grain_marks")) {
@@ -47,14 +62,17 @@ final class Remarks {
     return remarks;
   }
 
-  /** Waiting rows of a dataset dated in a period, of one place or of all. */
-  long rejected(String dataset, @Nullable String place, Period period) {
+  /**
+   * Waiting rows of a dataset dated in a period, of one place or of all.
+   *
+   * @param channels of sales that they must be able to be of; empty for any
+   */
+  long rejected(String dataset, Set<String> channels, @Nullable String place, Period period) {
     long rows = 0;
     for (Rejected one : rejected) {
-      if (one.dataset().equals(dataset)
+      if (one.isOf(dataset, place, channels)
           && one.month() != null
-          && period.contains(one.month().atDay(1))
-          && (place == null || place.equals(one.place()))) {
+          && period.contains(one.month().atDay(1))) {
         rows += one.rows();
       }
     }
@@ -62,12 +80,10 @@ final class Remarks {
   }
 
   /** Waiting rows of a dataset without a date that can be read: they may belong to any period. */
-  long undated(String dataset, @Nullable String place) {
+  long undated(String dataset, Set<String> channels, @Nullable String place) {
     long rows = 0;
     for (Rejected one : rejected) {
-      if (one.dataset().equals(dataset)
-          && one.month() == null
-          && (place == null || place.equals(one.place()))) {
+      if (one.isOf(dataset, place, channels) && one.month() == null) {
         rows += one.rows();
       }
     }

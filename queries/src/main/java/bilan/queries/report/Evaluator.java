@@ -60,12 +60,12 @@ final class Evaluator {
       return new Words("");
     }
     return "constant".equals(expression.option("change"))
-        ? constant(figure)
+        ? constant(figure, "moves".equals(expression.option("show")))
         : new FigureWords(composition).words(figure, expression.options());
   }
 
   /** The change over what was open and covered in both years; or why there is none. */
-  private Inline constant(KeyFigure figure) {
+  private Inline constant(KeyFigure figure, boolean verb) {
     for (ConstantPerimeter one : composition.material().figures().constantPerimeter()) {
       if (one.id().equals(figure.id())
           && one.period().equals(figure.period())
@@ -74,7 +74,9 @@ final class Evaluator {
         String note = one.note();
         return new Inline.Figure(
             change != null
-                ? composition.wording().change(change, "%")
+                ? verb
+                    ? new FigureWords(composition).moves(change, "%")
+                    : composition.wording().change(change, "%")
                 : note == null ? composition.say("report.nc") : note,
             TraceId.facet(figure.trace(), TraceId.CONSTANT));
       }

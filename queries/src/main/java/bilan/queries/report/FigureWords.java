@@ -31,6 +31,7 @@ final class FigureWords {
         text(figure, show, options),
         switch (show) {
           case "change", "trend", "note", "label" -> TraceId.facet(trace, show);
+          case "moves" -> TraceId.facet(trace, TraceId.CHANGE);
           default -> trace;
         });
   }
@@ -39,6 +40,7 @@ final class FigureWords {
     return switch (show) {
       case "change" -> change(figure);
       case "trend" -> trend(figure);
+      case "moves" -> verb(figure);
       case "note" -> figure.note() == null ? "" : String.valueOf(figure.note());
       case "label" -> figure.label();
       default -> value(figure, options.get("one"), options.get("many"));
@@ -76,6 +78,21 @@ final class FigureWords {
     }
     String note = figure.changeNote();
     return note == null ? composition.say("report.nc") : note;
+  }
+
+  private String verb(KeyFigure figure) {
+    BigDecimal change = figure.change();
+    return change == null ? change(figure) : moves(change, figure.changeUnit());
+  }
+
+  /** A verb of several things: {@code augmentent de 12,4 %}, {@code restent stables}. */
+  String moves(BigDecimal change, @Nullable String unit) {
+    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
+    if (rounded.signum() == 0) {
+      return composition.say("report.keep");
+    }
+    String size = wording.inSentence(rounded.abs(), bilan.queries.Kind.RATE, unit);
+    return composition.say(rounded.signum() > 0 ? "report.rise" : "report.fall", size);
   }
 
   /**

@@ -32,7 +32,7 @@ select
   theme,
   count(*) as activities_held,
   sum(participants) as participants,
-  cast(count(*) * 100 / nullif((select activities from known), 0) as decimal(9, 4)) as share
+  cast(count(*) * 100 / nullif((select activities from known), 0) as decimal(18, 10)) as share
 from each
 group by theme
 union all

@@ -82,7 +82,7 @@ select
   audience_label(class, getvariable('lang')) as class,
   participants::bigint as participants,
   cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1)) as share,
-  cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(9, 4)) as unknown_share
+  cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(18, 10)) as unknown_share
 from ranked
 order by rank, position
 

@@ -36,7 +36,8 @@ ahead as (
     coalesce(sum(amount) filter (where stands and status is distinct from 'closed'), 0) as attributed,
     coalesce(sum(amount) filter (where status = 'requested'), 0) as requested
   from shares
-  where month > getvariable('as_of') and status is distinct from 'closed'
+  where month > getvariable('as_of')
+    and (stands and status is distinct from 'closed' or status = 'requested')
   group by month
 ),
 calendar as (

@@ -22,7 +22,7 @@ select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as mediation_hours,
   cast(coalesce(sum(duration_minutes * participants), 0) / 60 as decimal(18, 6)) as participant_hours,
-  cast(count(duration_minutes) * 100 / nullif(count(*), 0) as decimal(9, 4)) as duration_known
+  cast(count(duration_minutes) * 100 / nullif(count(*), 0) as decimal(18, 10)) as duration_known
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
   and kind in ('workshop', 'individual', 'training')

@@ -1,10 +1,20 @@
 -- Rejected rows that wait to be mended, by month of their date; month is null where it is unreadable.
+-- The channels are those of the other rows of its delivery: null where it may be of any.
+with sent as (
+  select delivery_id, string_agg(distinct channel, ' ' order by channel) as channels
+  from coverage
+  where dataset = 'sales'
+  group by delivery_id
+  having count(*) = count(channel)
+)
 select
-  dataset,
-  coalesce(place, 'non affecté') as place,
-  date_trunc('month', row_date)::date as month,
+  r.dataset,
+  coalesce(r.place, 'non affecté') as place,
+  date_trunc('month', r.row_date)::date as month,
+  if(r.field = 'channel', null, s.channels) as channels,
   count(*) as rejected
-from rejects
-where waiting
-  and (row_date is null or row_date <= getvariable('as_of'))
+from rejects r
+left join sent s on s.delivery_id = r.delivery_id and r.dataset = 'sales'
+where r.waiting
+  and (r.row_date is null or r.row_date <= getvariable('as_of'))
 group by all
