@@ -46,6 +46,20 @@ class LandscapeTest {
     assertThat(table.getAttributeNS(WordEdit.W, "w")).isEqualTo("14570");
   }
 
+  /** Before anybody has asked Word for them: the cover is page 1, what lies has its own page. */
+  @Test
+  void theContentsSayThePages() throws Exception {
+    WordEdit word = WordEdit.open(folder.resolve("g.docx"));
+    List<String> entries =
+        WordEdit.all(WordEdit.all(word.body(), "sdtContent").get(0), "p").stream()
+            .map(WordEdit::words)
+            .filter(words -> words.matches(".*\\d"))
+            .toList();
+    assertThat(entries)
+        .startsWith("À voir d’abord2", "Chaque subvention3", "Où en sont les financements4");
+    assertThat(entries).hasSizeGreaterThan(4);
+  }
+
   @Test
   void itStillLiesWhereSomebodyHasWrittenInTheDocument() throws Exception {
     WordEdit edit = WordEdit.open(folder.resolve("g.docx"));

@@ -84,11 +84,12 @@ public final class Widths {
     int[] wanted = characters(table, wording);
     int[] shares = needed(table, wording);
     int[] likes = new int[shares.length];
+    int[] longer = longer(table, wording);
     int given = 0;
     int wish = 0;
     for (int i = 0; i < shares.length; i++) {
       int character = character(table, i) * hundredths / 100;
-      likes[i] = Math.max(0, wanted[i] - shares[i]) * character;
+      likes[i] = (Math.max(0, wanted[i] - shares[i]) + Math.min(2 * MOST, longer[i])) * character;
       shares[i] = (shares[i] * character) + (MARGINS * hundredths / 100);
       given += shares[i];
       wish += likes[i];
@@ -97,7 +98,7 @@ public final class Widths {
     for (int i = 0; i < shares.length; i++) {
       shares[i] += share(left, likes[i], wish, shares[i], given);
     }
-    spread(shares, left - wish, longer(table, wording));
+    spread(shares, left - wish, longer);
     int sum = 0;
     for (int share : shares) {
       sum += share;

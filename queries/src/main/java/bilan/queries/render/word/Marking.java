@@ -6,6 +6,7 @@ import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
+import bilan.queries.render.word.pages.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ final class Marking {
     wrap(contents);
     Sections.dress(body, body);
     Sections.first(body);
+    Pages.number(docx);
     Memory.keep(docx, bilan, keys, true);
     return docx;
   }

@@ -48,9 +48,20 @@ final class WordContents {
       link.setAnchor(bookmark(entry.anchor()));
       new XWPFHyperlinkRun(link, link.addNewR(), paragraph)
           .setText(bilan.queries.render.Markup.clean(entry.title()));
+      page(link, bookmark(entry.anchor()));
       last = paragraph;
     }
     mark(java.util.Objects.requireNonNull(last), STFldCharType.END);
+  }
+
+  /** The page, reckoned once all is written. */
+  private static void page(CTHyperlink link, String bookmark) {
+    link.addNewR().addNewTab();
+    link.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+    link.addNewR().addNewInstrText().setStringValue(" PAGEREF " + bookmark + " \\h ");
+    link.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+    link.addNewR().addNewT().setStringValue("");
+    link.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
   }
 
   private static void mark(XWPFParagraph paragraph, STFldCharType.Enum type) {

@@ -5,6 +5,7 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Sections;
+import bilan.queries.render.word.pages.Pages;
 import bilan.text.Message;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public final class Refresh {
     }
     Refresh refresh = new Refresh(template, from, Set.of(), others);
     refresh.fill();
+    Pages.number(template);
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Memory.keep(template, now.bilan(), refresh.keys(), true);
     return template;
@@ -229,7 +231,9 @@ public final class Refresh {
     new Captions().number(to.body());
     notes.settle();
     Sections.first(to.body());
-    new Contents(to, graft).update();
+    if (new Contents(to, graft).update()) {
+      Pages.number(to);
+    }
   }
 
   /** The child of the body that an element stands in. */

@@ -1,0 +1,129 @@
+package bilan.queries.render.word.pages;
+
+import bilan.queries.render.word.file.Docx;
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Footnotes;
+import bilan.queries.render.word.file.Print;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** What a document is made of from top to bottom, each piece with its height. */
+final class Pieces {
+
+  /** The width of a letter for a size of one, of a text in Calibri. */
+  private static final double LETTER = 0.475;
+
+  private static final double CELL_MARGINS = 170;
+  private static final double EMU = 635;
+  private static final double BORDER = 10;
+  private static final String DRAWING =
+      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+
+  private final Docx docx;
+  private final Letters letters;
+  private final double width;
+
+  Pieces(Docx docx, Letters letters, double width) {
+    this.docx = docx;
+    this.letters = letters;
+    this.width = width;
+  }
+
+  /**
+   * A paragraph or a row, in twentieths of a point.
+   *
+   * @param notes the height of the footnotes that it calls
+   * @param again what a table repeats where this comes first on a page
+   */
+  record Piece(
+      Element element,
+      double height,
+      int before,
+      int after,
+      boolean keepNext,
+      boolean newPage,
+      double notes,
+      double again) {}
+
+  List<Piece> of(Element block) throws IOException {
+    if (Dom.is(block, "p")) {
+      return List.of(paragraph(block));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    if (Dom.is(block, "tbl")) {
+      double header = 0;
+      for (Element row : Dom.all(block, "tr")) {
+        double height = row(row);
+        boolean repeated = Dom.child(Dom.child(row, "trPr"), "tblHeader") != null;
+        header = repeated ? height : header;
+        boolean keep = repeated || letters.of(Dom.all(row, "p").get(0)).keepNext();
+        pieces.add(new Piece(row, height, 0, 0, keep, false, notes(row), repeated ? 0 : header));
+      }
+      return pieces;
+    }
+    for (Element child : Dom.children(block)) {
+      if (Dom.is(child, "sdtContent") || Dom.is(child, "p") || Dom.is(child, "tbl")) {
+        pieces.addAll(of(child));
+      }
+    }
+    return pieces;
+  }
+
+  private Piece paragraph(Element paragraph) throws IOException {
+    Letters.Form form = letters.of(paragraph);
+    Element properties = Dom.child(paragraph, "pPr");
+    return new Piece(
+        paragraph,
+        height(paragraph, form, width),
+        form.before(),
+        form.after(),
+        form.keepNext(),
+        Dom.child(properties, "pageBreakBefore") != null,
+        notes(paragraph),
+        0);
+  }
+
+  private static double height(Element paragraph, Letters.Form form, double width) {
+    for (Element extent : Dom.all(paragraph, DRAWING, "extent")) {
+      return Double.parseDouble(extent.getAttribute("cy")) / EMU;
+    }
+    double wide = Print.words(paragraph).length() * form.size() * LETTER;
+    return Math.max(1, Math.ceil(wide / (width - form.indent()))) * form.line();
+  }
+
+  private double row(Element row) {
+    double highest = 0;
+    for (Element cell : Dom.all(row, "tc")) {
+      String said = width(cell);
+      double wide = (said == null ? width : Double.parseDouble(said)) - CELL_MARGINS;
+      double height = 0;
+      for (Element paragraph : Dom.all(cell, "p")) {
+        Letters.Form form = letters.of(paragraph);
+        height += form.before() + height(paragraph, form, wide) + form.after();
+      }
+      highest = Math.max(highest, height);
+    }
+    return highest + BORDER;
+  }
+
+  private static @Nullable String width(Element cell) {
+    Element width = Dom.child(Dom.child(cell, "tcPr"), "tcW");
+    String value = width == null ? "" : Dom.attribute(width, "w");
+    return value.matches("\\d{2,5}") ? value : null;
+  }
+
+  private double notes(Element inside) throws IOException {
+    double height = 0;
+    for (Element call : Dom.all(inside, "footnoteReference")) {
+      Element note = Footnotes.find(docx, Dom.attribute(call, "id"));
+      for (Element paragraph : note == null ? List.<Element>of() : Dom.all(note, "p")) {
+        Letters.Form form = letters.of(paragraph);
+        height += height(paragraph, form, width) + form.after();
+      }
+    }
+    return height;
+  }
+}
