@@ -150,10 +150,18 @@ final class InspectText {
     line(new String(text, StandardCharsets.UTF_8).stripTrailing());
     for (ValueSeen value : table.values()) {
       String values =
-          value.values().stream().limit(NAMES).map(say::show).collect(Collectors.joining(", "));
+          value.values().stream()
+              .limit(NAMES)
+              .map(v -> shown(value, v))
+              .collect(Collectors.joining(", "));
       String label = say.lang() == Lang.FR ? value.label() : value.labelEn();
       line(say.say("inspect.value", label, values, value.origin()));
     }
+  }
+
+  /** A year has no thousands. */
+  private String shown(ValueSeen value, Object one) {
+    return value.field().equals("fiscal_year") ? String.valueOf(one) : say.show(one);
   }
 
   private void totals(Inspection seen) {

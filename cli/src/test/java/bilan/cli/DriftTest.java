@@ -40,6 +40,25 @@ class DriftTest {
   }
 
   @Test
+  void inspectSaysWhatIngestingWouldAndLeavesNoTrace() throws IOException {
+    write("caisse-2022-01.csv", "Jour;Lieu;Recette;Remise\n03/01/2022;Fives;10,50;1\n");
+    write("caisse-2022-02.csv", "Jour;Lieu;Recette;Rabais consenti\n03/02/2022;Fives;12,50;1\n");
+    write("caisse-2090.csv", "Jour;Lieu;Recette;Remise\n03/01/2090;Fives;10,50;1\n");
+    assertThat(bilan("inspect", "caisse-2022-01.csv").out())
+        .contains("Fives : 1 nouvelle (10,50\u202f€)");
+    assertThat(bilan("ingest", "sales", "caisse-2022-01.csv").exit()).isZero();
+    assertThat(bilan("inspect", "caisse-2022-01.csv").out())
+        .contains("1 inchangée", "il n’y a rien à faire");
+    Cli.Result drifted = bilan("inspect", "caisse-2022-02.csv");
+    assertThat(drifted.exit()).isEqualTo(6);
+    assertThat(drifted.out()).contains("PROF-08", "\"Rabais consenti\": discount");
+    assertThat(bilan("inspect", "caisse-2090.csv").out()).as("a check's words").contains("SALES-");
+    assertThat(bilan("inspect", "caisse-2090.csv", "--json").out())
+        .contains("\"against\": \"warehouse\"");
+    assertThat(bilan("deliveries").out().lines().filter(l -> l.contains("appliquée"))).hasSize(1);
+  }
+
+  @Test
   void anExportOfAKnownProgramIsComparedWithTheLastOfItsProfile() throws IOException {
     write("fives.csv", RECEIPTS.formatted("Discounts", "Store", "25/01", "1", "Fives"));
     write("wazemmes.csv", RECEIPTS.formatted("Discount", "Store", "26/01", "2", "Wazemmes"));

@@ -234,6 +234,15 @@ final class BrokenFiles {
         "Lieu;janv. 2022;févr. 2022;mars 2022;janv. 2022",
         "Wazemmes;12;15;18;3");
     csv(
+        "TABLE-15",
+        "funding",
+        "Compte de résultat 2022;;",
+        "60;Achats;1200,50",
+        "61;Services extérieurs;3000,00",
+        "64;Charges de personnel;22000,00",
+        "70;Ventes;8000,00",
+        "74;Subventions;19000,00");
+    csv(
         "CELL-14",
         "attendance",
         "Date;Lieu;Participants;SIRET du partenaire",

@@ -12,14 +12,21 @@ import java.util.List;
 record Found(TableArea area, Mapping mapping, SheetHead head) {
 
   List<Row> rows() {
+    YearColumn years = YearColumn.of(mapping);
     return head.rows().stream()
         .filter(r -> r.number() > area.headerLast() && r.number() <= area.lastRow())
+        .map(r -> years == null ? r : years.join(r))
         .toList();
   }
 
-  /** Without columns whose values show that they are not what their header says. */
-  Found plausible() {
-    return new Found(area, Implausible.without(mapping, rows()), head);
+  /**
+   * With the columns whose values show what they are, without those that are not what they say.
+   *
+   * @param usual whether no profile says what the columns are
+   */
+  Found plausible(boolean usual) {
+    Mapping plausible = Implausible.without(mapping, rows());
+    return new Found(area, usual ? LabelColumn.bind(plausible, area, rows()) : plausible, head);
   }
 
   String sheet() {

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.HashSet;
@@ -70,7 +71,10 @@ final class Grains {
         key.append(cell.text()).append('\u001f');
       }
       TablePlan.Column date = plan.column("sold_on");
-      boolean dated = date != null && !row.cell(date.head().column()).isBlank();
+      boolean dated =
+          date != null
+              && !row.cell(date.head().column()).isBlank()
+              && TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn()) == null;
       if (dated && !seen.add(key.toString())) {
         return "line";
       }

@@ -55,14 +55,13 @@ final class Guesses {
     List<SheetHead> heads = search.heads();
     Detection detection = new Detection(file, heads);
     List<Problem> decisions = new ArrayList<>();
-    Profile profile = profile(request, detection, decisions);
+    Profiles profiles = new Profiles(request.dataset(), request.ownProfiles());
+    Profile profile = profile(profiles, request, detection, decisions);
     List<Found> found = found(search, profile, heads, decisions);
     TablePlanner planner = planner(request, profile, found, notices);
     List<TablePlan> plans = plans(planner, found);
     if (request.profile() == null && profile.isGeneric() && !profile.own()) {
-      Profile kind =
-          detection.byFields(
-              new Profiles(request.dataset(), request.ownProfiles()).all(), profile, plans);
+      Profile kind = detection.byFields(profiles.all(), profile, plans);
       if (!kind.equals(profile)) {
         planner = planner(request, kind, found, notices);
         plans = plans(planner, found);
@@ -100,8 +99,7 @@ final class Guesses {
   }
 
   private static Profile profile(
-      ReadRequest request, Detection detection, List<Problem> decisions) {
-    Profiles profiles = new Profiles(request.dataset(), request.ownProfiles());
+      Profiles profiles, ReadRequest request, Detection detection, List<Problem> decisions) {
     String named = request.profile();
     if (named != null) {
       return profiles.named(named, request.dataset());

@@ -39,6 +39,14 @@ record Mapping(
     return new Mapping(table, others, turned, periodValue, ignored, left, settled, missing);
   }
 
+  /** The same with a column that was ignored. */
+  Mapping with(Bound found) {
+    List<Bound> others = new ArrayList<>(bound);
+    others.add(found);
+    List<ColumnHead> unread = ignored.stream().filter(h -> !h.equals(found.head())).toList();
+    return new Mapping(table, others, turned, periodValue, unread, conflicts, settled, missing);
+  }
+
   /** The same without a column that can't be what its header says. */
   Mapping without(Bound wrong) {
     List<Bound> others = bound.stream().filter(b -> !b.equals(wrong)).toList();

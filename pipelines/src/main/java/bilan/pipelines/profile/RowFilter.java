@@ -20,6 +20,7 @@ final class RowFilter {
   private final Notices notices;
   private final Set<String> ours = new HashSet<>();
   private final @Nullable OneOfTables tables;
+  private boolean parted;
   private int skipped;
   private int setAside;
 
@@ -50,6 +51,7 @@ final class RowFilter {
       }
     }
     if (tables != null && !tables.isOurs(row)) {
+      parted = true;
       skipped += tables.isNobodys(row) ? 1 : 0;
       return false;
     }
@@ -85,6 +87,11 @@ final class RowFilter {
       }
     }
     return out.toString();
+  }
+
+  /** Whether no row was of another table, or of none: a total covers those too. */
+  boolean takesAll() {
+    return tables == null || !parted;
   }
 
   int skipped() {

@@ -187,6 +187,12 @@ final class SheetContext {
         return title;
       }
     }
+    if (!area.columns().isEmpty() && area.columns().get(0).period() == null) {
+      Integer labels = MonthLabel.findYear(area.columns().get(0).text());
+      if (labels != null) {
+        return labels;
+      }
+    }
     for (String value : area.facts().values()) {
       Integer fact = MonthLabel.findYear(value);
       if (fact != null) {

@@ -122,9 +122,17 @@ public final class SpreadsheetInspector {
   }
 
   private static boolean isClose(List<Guess> guesses) {
-    return guesses.size() > 1
-        && guesses.get(1).score() > 0
-        && guesses.get(1).score() >= CLOSE * guesses.get(0).score();
+    if (guesses.size() < 2 || guesses.get(1).score() <= 0) {
+      return false;
+    }
+    Inspection.Candidate first = guesses.get(0).candidate();
+    Inspection.Candidate second = guesses.get(1).candidate();
+    boolean alike =
+        guesses.get(0).profile().isGeneric()
+            && second.known() >= first.known()
+            && second.missing().isEmpty()
+            && second.unreadable().isEmpty();
+    return alike || second.score() >= CLOSE * first.score();
   }
 
   private static Problem which(String file, List<Guess> guesses) {

@@ -64,12 +64,14 @@ final class TableLook {
     private final TablePlan plan;
     private final RowFilter filter;
     private final RowKinds kinds;
+    private final @Nullable YearColumn years;
     private final List<@Nullable CellReader> readers = new ArrayList<>();
 
     private Watch(TablePlan plan, RowFilter filter) {
       this.plan = plan;
       this.filter = filter;
       this.kinds = new RowKinds(plan);
+      this.years = YearColumn.of(plan.mapping());
       for (ColumnHead head : plan.area().columns()) {
         TablePlan.Column column = column(plan, head);
         readers.add(
@@ -79,7 +81,8 @@ final class TableLook {
       }
     }
 
-    void see(Row row) {
+    void see(Row given) {
+      Row row = years == null ? given : years.join(given);
       TableArea area = plan.area();
       boolean inside = row.number() > area.headerLast() && row.number() <= area.lastRow();
       if (!inside

@@ -28,6 +28,7 @@ final class TableRows {
   private final Totals totals;
   private final RowFilter filter;
   private final RowKinds kinds;
+  private final @Nullable YearColumn years;
   private final Rollups rollups;
   private final SpreadCells spread;
   private final SectionTrail trail;
@@ -59,13 +60,15 @@ final class TableRows {
     this.sink = sink;
     this.totals = totals;
     this.kinds = new RowKinds(plan);
+    this.years = YearColumn.of(plan.mapping());
   }
 
   boolean takes(Row row) {
     return row.number() > plan.area().headerLast() && row.number() <= plan.area().lastRow();
   }
 
-  void accept(Row row) {
+  void accept(Row given) {
+    Row row = years == null ? given : years.join(given);
     if (kinds.isNothing(row)) {
       return;
     }
@@ -76,7 +79,9 @@ final class TableRows {
     if (total != null) {
       totalRows++;
       trail.total();
-      totals.compare(row, total, sink);
+      if (filter.takesAll()) {
+        totals.compare(row, total, sink);
+      }
     } else if (kinds.isNote(row)) {
       note(row);
     } else if (kinds.isExample(row)) {

@@ -1,6 +1,8 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.layout.HeadlessAccounts;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.layout.TableFinder;
@@ -101,15 +103,18 @@ final class TableSearch {
       for (TableArea area : areas(profile, head, judge)) {
         List<Mapping> mappings = judge.mappings(area, profile.tables().size() > 1);
         for (Mapping more : mappings.subList(1, mappings.size())) {
-          complete.add(new Found(area, more, head).plausible());
+          complete.add(new Found(area, more, head).plausible(profile.isGeneric()));
         }
-        Found table = new Found(area, mappings.get(0), head).plausible();
+        Found table = new Found(area, mappings.get(0), head).plausible(profile.isGeneric());
         if (profile.isGeneric() && isUnlike(table)) {
           unlike.add(table);
         } else {
           (area.complete() ? complete : incomplete).add(table);
         }
       }
+    }
+    if (complete.isEmpty() && profile.isGeneric()) {
+      headless(heads, judge, complete);
     }
     if (complete.isEmpty() && incomplete.isEmpty()) {
       throw new Failure(
@@ -138,6 +143,31 @@ final class TableSearch {
       }
     }
     return complete;
+  }
+
+  /**
+   * An income statement whose columns have no names is known by its account numbers: it is said.
+   */
+  private void headless(List<SheetHead> heads, DatasetJudge judge, List<Found> complete) {
+    if (judge.tables().stream().noneMatch(t -> t.name().equals("accounts"))) {
+      return;
+    }
+    for (SheetHead head : heads) {
+      for (TableArea area : HeadlessAccounts.find(head)) {
+        complete.add(new Found(area, judge.fits(area).get(0).mapping(), head));
+        notices.add(
+            Problem.warning(
+                "TABLE-15",
+                Message.of(
+                    "profile.headless_accounts",
+                    head.sheet().name(),
+                    Address.column(area.firstColumn()),
+                    Address.column(area.firstColumn() + 1),
+                    Address.column(area.lastColumn())),
+                file,
+                Message.of("profile.headless_accounts.cure")));
+      }
+    }
   }
 
   /** Two columns known by chance among many that are not make no table. */

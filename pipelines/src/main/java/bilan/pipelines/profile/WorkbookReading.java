@@ -52,10 +52,11 @@ final class WorkbookReading {
   Reading read(RowSink sink) throws IOException {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
-    Profile detected = profile(heads);
+    Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
+    Profile detected = profile(profiles, heads);
     checkBeneficiary(detected);
     List<Found> found = search.find(detected, heads);
-    Profile profile = byFields(detected, found, heads);
+    Profile profile = byFields(profiles, detected, found, heads);
     List<Problem> decisions = new ArrayList<>(drift(profile, found));
     TablePlanner planner = planner(profile, found, notices);
     List<TablePlan> plans =
@@ -118,8 +119,7 @@ final class WorkbookReading {
     }
   }
 
-  private Profile profile(List<SheetHead> heads) {
-    Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
+  private Profile profile(Profiles profiles, List<SheetHead> heads) {
     String named = request.profile();
     return named == null
         ? new Detection(file, heads).choose(profiles.all(), dataset.name())
@@ -127,15 +127,15 @@ final class WorkbookReading {
   }
 
   /** The usual headers may be those of a kind of sheet that has a name. */
-  private Profile byFields(Profile profile, List<Found> found, List<SheetHead> heads) {
+  private Profile byFields(
+      Profiles profiles, Profile profile, List<Found> found, List<SheetHead> heads) {
     if (request.profile() != null || !profile.isGeneric() || profile.own()) {
       return profile;
     }
     TablePlanner planner = planner(profile, found, new Notices());
     List<TablePlan> plans =
         found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
-    List<Profile> all = new Profiles(dataset.name(), request.ownProfiles()).all();
-    return new Detection(file, heads).byFields(all, profile, plans);
+    return new Detection(file, heads).byFields(profiles.all(), profile, plans);
   }
 
   private TablePlanner planner(Profile profile, List<Found> found, Notices said) {
@@ -225,7 +225,7 @@ final class WorkbookReading {
     for (Found table : found) {
       table.area().columns().stream().map(ColumnHead::text).forEach(columns::add);
       table.mapping().ignored().stream()
-          .filter(h -> !profile.knows(h))
+          .filter(h -> !profile.knows(h) && !YearColumn.isOf(table.mapping(), h))
           .map(ColumnHead::text)
           .forEach(ignored::add);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bilan.text.Problem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,15 @@ class HandmadeSheetsTest {
   }
 
   @Test
+  void subtotalsDoNotMakeDaysIntoLines() {
+    Read read =
+        Read.of(
+            Read.at("sales", "Fives"),
+            "Date|Montant TTC\n02/05/2023|10\nSous-total|10\n03/05/2023|12\nSous-total|12");
+    assertThat(read.grains()).containsExactly("day");
+  }
+
+  @Test
   void anAmountBesideThemThatMayBeAPaymentIsAskedFor() {
     String sheet =
         "Date|Espèces|CB|Bons cadeaux\n02/05/2023|10,50|20|5,25\n03/05/2023|1|12,25|8,50";
@@ -95,5 +105,61 @@ class HandmadeSheetsTest {
         .containsEntry("age/under_12", 2)
         .containsEntry("age/18_39", 3)
         .containsEntry("age/60_plus", 4);
+  }
+
+  @Test
+  void aMonthAndItsYearInTwoColumnsAreOneDate() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Mois|Année|Lieu|Participants\nJanvier|2022|Fives|10\nfévr.|#2022|Fives|12\n#3|#2023|Fives|5");
+    assertThat(read.all("activity_date"))
+        .containsExactly(
+            LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 1), LocalDate.of(2023, 3, 1));
+    assertThat(read.grains()).containsExactly("month");
+  }
+
+  @Test
+  void accountsWithoutAHeaderSideBySide() {
+    Read read =
+        Read.of(
+            "funding",
+            "|Compte de résultat 2022\n#60|Achats|#1200,5||#70|Ventes|#8000\n#606|Fournitures|#800,5||#74|Subventions|#19000\n#607|Marchandises|#400||#741|État|#19000\n#64|Personnel|#22000||#75|Dons|#10\n|Total des charges|#23200,5|||Total des produits|#27010");
+    assertThat(read.rows).allSatisfy(r -> assertThat(r).containsEntry("fiscal_year", 2022));
+    assertThat(sum(read, "cost")).isEqualByComparingTo("23200.5");
+    assertThat(sum(read, "income")).isEqualByComparingTo("27010");
+    assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+    assertThat(read.reading.notices()).extracting(Problem::code).contains("TABLE-15");
+  }
+
+  @Test
+  void twoColumnsOfAmountsWithoutAHeaderAreNotGuessed() {
+    assertThatThrownBy(
+            () ->
+                Read.of(
+                    "funding",
+                    "|Compte de résultat 2022\n#60|Achats|#1200|#1\n#61|Services|#1|#1\n#64|Personnel|#2|#2\n#70|Ventes|#3|#3"))
+        .hasMessageContaining("TABLE-01");
+  }
+
+  @Test
+  void monthsAsColumnsByWhatWasSold() {
+    Read read =
+        Read.of(
+            Read.at("sales", "Fives"),
+            "Recettes 2022|janv.|févr.|mars|Total\nBar|#1200|#1300|#1500|#4000\nPrestations|#200||#500|#700\nFormations||#300||#300\nTOTAL|#1400|#1600|#2000|#5000");
+    assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("5000");
+    assertThat(read.all("channel"))
+        .containsExactly("till", "till", "till", "service", "service", "training");
+    assertThat(read.all("sold_on").get(0)).isEqualTo(LocalDate.of(2022, 1, 1));
+    assertThat(read.totals).hasSize(3);
+    assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+  }
+
+  private static BigDecimal sum(Read read, String side) {
+    return read.rows.stream()
+        .filter(r -> side.equals(r.get("side")))
+        .map(r -> new BigDecimal(r.get("amount").toString()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
