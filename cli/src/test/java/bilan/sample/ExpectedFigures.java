@@ -277,7 +277,9 @@ final class ExpectedFigures {
           field -> false,
           year ->
               place == null
-                  ? Value.of(anyLives(year), BigDecimal.valueOf(calendar.openAtEnd(year).size()))
+                  ? Value.of(
+                      calendar.openAtEnd(year).isEmpty() ? State.NOT_OPEN : State.COMPLETE,
+                      BigDecimal.valueOf(calendar.openAtEnd(year).size()))
                   : Value.of(
                       calendar.openAtEnd(year).contains(place) ? State.COMPLETE : State.NOT_OPEN,
                       BigDecimal.ONE));
@@ -290,15 +292,6 @@ final class ExpectedFigures {
         field -> false,
         year ->
             Value.of(living(place, year), BigDecimal.valueOf(calendar.monthsOpen(place, year))));
-  }
-
-  /** Before the first place of the network opens, and after the last, there is nothing to count. */
-  private State anyLives(int year) {
-    return calendar.places().stream()
-            .filter(name -> Set.of("own", "partner").contains(calendar.place(name).kind()))
-            .anyMatch(name -> calendar.lives(name, year))
-        ? State.COMPLETE
-        : State.NOT_OPEN;
   }
 
   private State living(@Nullable String place, int year) {

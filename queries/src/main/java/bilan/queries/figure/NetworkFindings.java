@@ -59,11 +59,7 @@ final class NetworkFindings {
             .filter(p -> place == null || place.equals(p.name()))
             .filter(p -> p.isWalls() && p.livesOn(day))
             .count();
-    boolean lived =
-        facts.network().places().values().stream()
-            .filter(Place::isWalls)
-            .anyMatch(p -> period.months().stream().anyMatch(m -> facts.network().lives(p, m)));
-    return open == 0 && (place != null || !lived)
+    return open == 0
         ? notOpen(place, period)
         : Finding.complete(Value.of(BigDecimal.valueOf(open)), wording);
   }
