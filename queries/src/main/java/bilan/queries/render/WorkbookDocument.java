@@ -60,7 +60,7 @@ final class WorkbookDocument implements Page {
       page.link(
           new WorkbookFigures(page.sheets, wording).add(document.figures()),
           wording.say("report.key_figures_by_place"));
-      page.sheets.printArea(page.summary, WIDTHS.length, page.row);
+      page.sheets.pages().printArea(page.summary, WIDTHS.length, page.row);
       StableXlsx.properties(page.workbook, document.cover().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       page.workbook.write(out);
@@ -142,7 +142,9 @@ final class WorkbookDocument implements Page {
   @Override
   public void callout(Block.Callout callout) {
     if (section.isEmpty()) {
-      sheets.across(text(Inline.plain(callout.text()), null), WIDTHS); // nobody should read past it
+      sheets
+          .pages()
+          .across(text(Inline.plain(callout.text()), null), WIDTHS); // nobody should read past it
     }
     say(callout.text());
   }

@@ -53,7 +53,7 @@ final class WorkbookFigures {
     XSSFSheet sheet = sheets.sheet(name, name);
     int end = sheets.grid(sheet, table);
     sheet.setAutoFilter(new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, heads.size() - 1));
-    sheets.printArea(sheet, heads.size(), end);
+    sheets.pages().printArea(sheet, heads.size(), end);
     sheet.getPrintSetup().setLandscape(true);
     return sheet;
   }

@@ -30,16 +30,8 @@ final class WorkbookSheets {
   /** The title, the way back, the header: what stays in view. */
   static final int HEADER = 2;
 
-  /** Sizes of letters, in points. */
-  private static final int TITLE = 13;
-
-  private static final int LETTER = 11;
-
-  /** A title of more characters stands on several lines. */
-  private static final int LONG_TITLE = 90;
-
   /** The height of a line, in points. */
-  private static final float LINE = 15;
+  static final float LINE = 15;
 
   private final XSSFWorkbook workbook;
   private final Wording wording;
@@ -62,8 +54,8 @@ final class WorkbookSheets {
     this.traces = traces;
     this.styles = new XlsxStyles(workbook);
     this.title = lettered(16, true);
-    this.heading = lettered(TITLE, true);
-    this.link = lettered(LETTER, false);
+    this.heading = lettered(WorkbookPages.TITLE, true);
+    this.link = lettered(WorkbookPages.LETTER, false);
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
     this.wrapped = workbook.createCellStyle();
     wrapped.setWrapText(true);
@@ -94,6 +86,10 @@ final class WorkbookSheets {
     return heading;
   }
 
+  WorkbookPages pages() {
+    return new WorkbookPages(workbook, heading);
+  }
+
   CellStyle link() {
     return link;
   }
@@ -108,7 +104,7 @@ final class WorkbookSheets {
     for (String remark : table.remarks()) {
       note(sheet, row++, table, remark);
     }
-    printArea(sheet, shownTitle, table.heads().size(), row);
+    pages().printArea(sheet, shownTitle, table.heads().size(), row);
     return sheet;
   }
 
@@ -155,25 +151,6 @@ final class WorkbookSheets {
     XlsxCell.set(cell, words, Kind.TEXT, 0, false, styles);
   }
 
-  /** A sentence that matters, over as many lines of some columns as it takes. */
-  void across(XSSFCell cell, int[] widths) {
-    CellStyle lines = workbook.createCellStyle();
-    lines.cloneStyleFrom(heading);
-    lines.setWrapText(true);
-    cell.setCellStyle(lines);
-    int at = cell.getRowIndex();
-    cell.getSheet().addMergedRegion(new CellRangeAddress(at, at, 0, widths.length - 1));
-    int characters = java.util.Arrays.stream(widths).sum() / 256;
-    int wide = cell.getStringCellValue().length() * TITLE / LETTER;
-    cell.getRow().setHeightInPoints(LINE * TITLE / LETTER * (1 + wide / characters));
-  }
-
-  /** What is printed of a sheet. */
-  void printArea(XSSFSheet sheet, int columns, int rows) {
-    workbook.setPrintArea(
-        workbook.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, Math.max(0, rows - 1));
-  }
-
   /** Header and rows; the row after the last. */
   int grid(XSSFSheet sheet, Table table) {
     XSSFRow head = sheet.createRow(HEADER);
@@ -197,26 +174,6 @@ final class WorkbookSheets {
     LiveTotals.fill(sheet, table, HEADER + 1);
     new LiveShares(sheet, table, HEADER + 1).fill();
     return at;
-  }
-
-  /** What is printed: the table, and all of a title that is wider. */
-  private void printArea(XSSFSheet sheet, String shownTitle, int columns, int rows) {
-    int last = -1;
-    int characters = 0;
-    int title = shownTitle.length() * TITLE / LETTER;
-    while (last + 1 < columns || characters < Math.min(LONG_TITLE, title)) {
-      characters += sheet.getColumnWidth(++last) / 256;
-    }
-    if (title > characters) {
-      XSSFRow row = sheet.getRow(0);
-      CellStyle lines = workbook.createCellStyle();
-      lines.cloneStyleFrom(heading);
-      lines.setWrapText(true);
-      row.getCell(0).setCellStyle(lines);
-      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
-      row.setHeightInPoints(LINE * TITLE / LETTER * (1 + title / characters));
-    }
-    printArea(sheet, last + 1, rows);
   }
 
   private void cell(XSSFCell to, Cell from, boolean total) {
@@ -262,7 +219,7 @@ final class WorkbookSheets {
       words(sheet.createRow(++end).createCell(0), remark);
     }
     int bottom = NativeChart.fill(sheet, chart, wording, HEADER + 1, end + 1);
-    printArea(sheet, NativeChart.right(chart), bottom);
+    pages().printArea(sheet, NativeChart.right(chart), bottom);
     return sheet;
   }
 
@@ -281,7 +238,7 @@ final class WorkbookSheets {
         line.getCell(i).setCellStyle(wrapped);
       }
     }
-    printArea(sheet, 2, row);
+    pages().printArea(sheet, 2, row);
     return sheet;
   }
 }
