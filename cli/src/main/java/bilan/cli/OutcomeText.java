@@ -88,6 +88,9 @@ final class OutcomeText {
     }
     Tally before = stream.before();
     Tally after = stream.after();
+    if (before != null && after == null && before.rows() > 0) {
+      session.print("cli.standing.today", counted(before));
+    }
     if (before != null && after != null && before.rows() > 0) {
       boolean asked = state == Outcome.State.UNDECIDED || state == Outcome.State.REFUSED;
       session.print(

@@ -3,10 +3,12 @@ package bilan.cli;
 import bilan.pipelines.Deliveries;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Undone;
+import bilan.pipelines.warehouse.DeliveryList;
 import bilan.text.Exit;
 import bilan.text.Json;
 import bilan.text.Typography;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,32 +38,45 @@ final class UndoCommand implements BilanCommand {
   public Exit run() {
     int id = Words.number("deliveries undo", delivery);
     Deliveries deliveries = DeliveriesCommand.deliveries(session);
+    List<DeliveryList.Line> all = deliveries.list();
     Undone undone = deliveries.undo(id, cascade, dryRun);
     boolean asks = !undone.questions().isEmpty();
     if (session.json()) {
       session.out().print(Json.write(json(undone, asks)));
     } else {
-      print(undone, asks);
+      print(undone, asks, all);
     }
     new QuestionText(session, null, false).print(undone.questions());
     return asks ? Exit.DECIDE : Exit.DONE;
   }
 
-  private void print(Undone undone, boolean asks) {
+  private void print(Undone undone, boolean asks, List<DeliveryList.Line> all) {
     String key = asks ? "cli.not_undone" : dryRun ? "cli.would_undo" : "cli.undone";
     String numbers =
         undone.deliveries().stream().map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
     session.print(key, numbers, undone.deliveries().size());
+    for (DeliveryList.Line line : all) {
+      if (undone.deliveries().contains(line.id())) {
+        session.print("cli.undone_file", line.id(), line.source(), line.appliedAt().toLocalDate());
+      }
+    }
     for (Undone.Effect effect : undone.effects()) {
       session.print("cli.effect", effect.label(), said(effect.before()), said(effect.after()));
     }
-    for (Undone.Returning back : undone.returning()) {
-      String where = back.place().isEmpty() ? back.label() : back.label() + " · " + back.place();
-      session.print("cli.returning", where, back.from(), back.to(), said(back.tally()));
-    }
+    undone.leaving().forEach(rows -> print("cli.leaving", rows));
+    undone.returning().forEach(rows -> print("cli.returning", rows));
     for (String unit : undone.comingBack()) {
       session.print("cli.coming_back", unit);
     }
+    if (dryRun && !asks) {
+      String command = "bilan deliveries undo " + delivery + (cascade ? " --cascade" : "");
+      session.print("cli.undo_next", command);
+    }
+  }
+
+  private void print(String key, Undone.Standing rows) {
+    String where = rows.place().isEmpty() ? rows.label() : rows.label() + " · " + rows.place();
+    session.print(key, where, rows.from(), rows.to(), said(rows.tally()));
   }
 
   private String said(Tally tally) {
@@ -77,7 +92,8 @@ final class UndoCommand implements BilanCommand {
     map.put("undone", !asks && !dryRun);
     map.put("deliveries", undone.deliveries());
     map.put("effects", undone.effects().stream().map(UndoCommand::effect).toList());
-    map.put("returning", undone.returning().stream().map(UndoCommand::returning).toList());
+    map.put("leaving", undone.leaving().stream().map(UndoCommand::standing).toList());
+    map.put("returning", undone.returning().stream().map(UndoCommand::standing).toList());
     map.put("coming_back", undone.comingBack());
     map.put("questions", OutcomeJson.questions(undone.questions(), session, null));
     return map;
@@ -91,13 +107,13 @@ final class UndoCommand implements BilanCommand {
     return map;
   }
 
-  private static Map<String, @Nullable Object> returning(Undone.Returning back) {
+  private static Map<String, @Nullable Object> standing(Undone.Standing rows) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("table", back.table());
-    map.put("place", back.place().isEmpty() ? null : back.place());
-    map.put("from", back.from());
-    map.put("to", back.to());
-    map.put("rows", OutcomeJson.tally(back.tally()));
+    map.put("table", rows.table());
+    map.put("place", rows.place().isEmpty() ? null : rows.place());
+    map.put("from", rows.from());
+    map.put("to", rows.to());
+    map.put("rows", OutcomeJson.tally(rows.tally()));
     return map;
   }
 }

@@ -10,20 +10,23 @@ import java.util.List;
  *
  * @param deliveries those taken away, by number
  * @param effects by table: rows and euros that count before and after
- * @param returning facts that count again, by place; {@code comingBack} those of their units
- *     (tickets, activities, vouchers), and entities, as a person names them: the first twenty
+ * @param leaving facts that count no more, by place; {@code returning} those that count again;
+ *     {@code comingBack} those of their units (tickets, activities, vouchers), and entities, as a
+ *     person names them: the first twenty
  * @param questions what must be answered first; if there are any, nothing was undone
  */
 public record Undone(
     List<Integer> deliveries,
     List<Effect> effects,
-    List<Returning> returning,
+    List<Standing> leaving,
+    List<Standing> returning,
     List<String> comingBack,
     List<Question> questions) {
 
   public Undone {
     deliveries = List.copyOf(deliveries);
     effects = List.copyOf(effects);
+    leaving = List.copyOf(leaving);
     returning = List.copyOf(returning);
     comingBack = List.copyOf(comingBack);
     questions = List.copyOf(questions);
@@ -33,10 +36,10 @@ public record Undone(
   public record Effect(String table, String label, Tally before, Tally after) {}
 
   /**
-   * Rows of one table that count again.
+   * Rows of one table that count again, or no more.
    *
    * @param place also a grant; empty if they belong to none
    */
-  public record Returning(
+  public record Standing(
       String table, String label, String place, LocalDate from, LocalDate to, Tally tally) {}
 }

@@ -98,6 +98,15 @@ public final class Correcting {
     refused.retainAll(touched);
     List<Problem> notes = new ArrayList<>(mending.notes(lines.size()));
     notes.addAll(new Superseded(sql).notes(id));
+    for (int each : whole) {
+      if (!refused.contains(each)) {
+        notes.add(Problem.note("FIX-04", Message.of("delivery.fix.whole", source(each), each)));
+      }
+    }
+    if (!mending.stillBad().isEmpty()) {
+      notes.add(
+          Problem.note("FIX-05", Message.of("delivery.fix.waiting", mending.stillBad().size())));
+    }
     List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
     return new Done(
         id,
@@ -117,6 +126,13 @@ public final class Correcting {
               delivery.replace(), delivery.same(), delivery.other(), delivery.prefer(), List.of()));
     }
     return own;
+  }
+
+  private String source(int delivery) {
+    return sql.one(
+        "select source from store.delivery where delivery_id = ?",
+        row -> row.getString(1),
+        delivery);
   }
 
   private Set<Integer> refused() {

@@ -72,7 +72,7 @@ final class FactPlans {
         new Tally(met.duplicate, met.duplicateEuros),
         arrived.aside(),
         new Tally(rejected.applyAsLong(table.declared().name()), null),
-        after == null || standing == null ? null : told(standing.before(table, arrived.place())),
+        standing == null ? null : told(standing.before(table, arrived.place())),
         after == null ? null : told(after));
   }
 

@@ -7,6 +7,7 @@ import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Ask;
+import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -104,6 +105,9 @@ final class Questions {
   private Question question(Judged judged, Ask ask, Decided decided) {
     Meeting m = judged.encounter().meeting();
     String asked = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
+    if (ask == Ask.CONTRADICTED) {
+      asked += judged.verdict().outcome() == Outcome.APART ? ".other" : ".same";
+    }
     String key =
         ask == Ask.UNCLEAR || ask == Ask.NUMBERED_ALIKE ? words(m.stream().table(), asked) : asked;
     return new Question(

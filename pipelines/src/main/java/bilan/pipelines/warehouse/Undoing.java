@@ -4,7 +4,6 @@ import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Undone;
 import bilan.pipelines.Undone.Effect;
-import bilan.pipelines.Undone.Returning;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.text.Exit;
@@ -152,7 +151,8 @@ public final class Undoing {
     List<Question> questions = new ArrayList<>();
     asking.forEach(decided -> questions.addAll(new Questions(null, List.of()).of(decided)));
     List<Effect> effects = new ArrayList<>();
-    List<Returning> returning = new ArrayList<>();
+    List<Undone.Standing> leaving = new ArrayList<>();
+    List<Undone.Standing> returning = new ArrayList<>();
     List<String> back = new ArrayList<>();
     tallies(datasets)
         .forEach(
@@ -162,11 +162,17 @@ public final class Undoing {
                 effects.add(
                     new Effect(table.declared().name(), table.declared().label(), was, after));
               }
-              returning.addAll(returning(table));
+              leaving.addAll(standing(table, leaving(table)));
+              returning.addAll(standing(table, again(table)));
               back.addAll(comingBack(table));
             });
     return new Undone(
-        List.copyOf(taken), effects, returning, back.stream().limit(LISTED).toList(), questions);
+        List.copyOf(taken),
+        effects,
+        leaving,
+        returning,
+        back.stream().limit(LISTED).toList(),
+        questions);
   }
 
   private Map<BaseTable, Tally> tallies(List<Dataset> datasets) {
@@ -191,16 +197,16 @@ public final class Undoing {
   }
 
   /** Of facts, place by place: rows without keys are too many to name. */
-  private List<Returning> returning(BaseTable table) {
+  private List<Undone.Standing> standing(BaseTable table, String rows) {
     if (!table.facts()) {
       return List.of();
     }
     String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
     return sql.list(
         "select stream_place, min(period_from), max(period_to), count(*), %s::decimal(38,6) from %s and period_from is not null group by 1 order by 1"
-            .formatted(euros, again(table)),
+            .formatted(euros, rows),
         row ->
-            new Returning(
+            new Undone.Standing(
                 table.declared().name(),
                 table.declared().label(),
                 Objects.requireNonNullElse(words.word(Sql.code(row, 1)), ""),
@@ -223,6 +229,12 @@ public final class Undoing {
   /** Rows that count and did not before. */
   private static String again(BaseTable table) {
     return "%s r anti join counted_%s using (delivery_id, sheet_id, source_row) where counts"
+        .formatted(table.name(), table.declared().name());
+  }
+
+  /** Rows that counted and do no more. */
+  private static String leaving(BaseTable table) {
+    return "%s r semi join counted_%s using (delivery_id, sheet_id, source_row) where not counts"
         .formatted(table.name(), table.declared().name());
   }
 }
