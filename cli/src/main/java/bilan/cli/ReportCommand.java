@@ -18,6 +18,7 @@ import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -103,16 +104,20 @@ final class ReportCommand implements BilanCommand {
   private void revised(List<Revision> revised) {
     session.tell("cli.revised", revised.size());
     revised.stream()
-        .filter(one -> one.now().place() == null)
+        .sorted(Comparator.comparing((Revision one) -> one.now().place() != null))
         .limit(MOST_REVISED)
         .forEach(one -> session.tell("cli.revised_line", said(one)));
+    if (revised.size() > MOST_REVISED) {
+      session.tell("cli.revised_more", revised.size() - MOST_REVISED);
+    }
   }
 
   private Object[] said(Revision one) {
     String by =
         one.by().stream().map(m -> m.id() + " " + m.source()).collect(Collectors.joining(", "));
+    String place = one.now().place();
     return new Object[] {
-      one.now().label(),
+      place == null ? one.now().label() : one.now().label() + ", " + place + ",",
       one.now().period(),
       FigureText.of(one.was(), one.now().unit(), session),
       FigureText.of(one.now().value(), one.now().unit(), session),

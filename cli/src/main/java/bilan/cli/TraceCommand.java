@@ -43,6 +43,11 @@ final class TraceCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
+    Answer meant = new FigureSearch(session, workspace).of(id);
+    if (meant != null) {
+      output.write(meant);
+      return Exit.DONE;
+    }
     Printed printed = Printed.last(workspace.bilans(), id);
     Trace cell =
         Tracing.isKeyFigure(id) ? null : new QueryTrace(session, workspace).of(id, printed);

@@ -217,6 +217,33 @@ class TraceTest {
   }
 
   @Test
+  void aNumberIsLookedUpInWhatWasPrinted() {
+    String id = "participations.2022.pop-cafe-wazemmes";
+    BigDecimal value =
+        Printed.read(
+                Printed.must(
+                    cli,
+                    "report",
+                    "retrospective",
+                    "--years",
+                    "2020..2022",
+                    "-f",
+                    "json",
+                    "-o",
+                    "-"))
+            .stream()
+            .filter(f -> f.id().equals("participations") && f.period().equals("2022"))
+            .filter(f -> "POP Café Wazemmes".equals(f.place()))
+            .map(f -> Objects.requireNonNull(f.value()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Printed.must(cli, "trace", value.toPlainString())).contains(id);
+    assertThat(Printed.must(cli, "trace", "participations")).contains(id, "participations.2021");
+    assertThat(cli.run("trace", "123456789").exit()).isEqualTo(2);
+    assertThat(Printed.must(cli, "trace", "participations.2022.wazemmes")).contains("Wazemmes");
+  }
+
+  @Test
   void whatIsLeftOutIsCountedAndListed() {
     String text = Printed.must(cli, "trace", "participations.2022");
     assertThat(text).contains("réunion, jamais comptée").contains("rejetée, à corriger");

@@ -77,6 +77,11 @@ public final class Queries {
     return query.own() ? database.askForeign(rows, values) : database.ask(rows, values);
   }
 
+  /** The canonical name of a place, however it was typed; null if it isn't known. */
+  public static @Nullable String place(Database database, String typed) {
+    return Places.read(database).canonical(typed);
+  }
+
   /** The variables of a saved query, by name. */
   public Map<String, @Nullable Object> bound(
       Database database, SavedQuery query, Map<String, String> typed) {

@@ -1,6 +1,8 @@
 package bilan.queries.figure;
 
 import bilan.queries.Database;
+import bilan.queries.Queries;
+import bilan.queries.TraceId;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -42,8 +44,9 @@ public final class Tracing {
    * @throws Failure (2) if there is no such figure
    */
   public Trace trace(Database database, String id, @Nullable LocalDate asOf) {
-    String bare = id.split(":", 2)[0];
-    String facet = id.substring(bare.length());
+    String typed = id.split(":", 2)[0];
+    String facet = id.substring(typed.length());
+    String bare = canonical(database, typed);
     Period period = period(bare);
     LocalDate day = asOf == null ? period.to() : asOf;
     Period first = FacetTrace.compares(facet) ? period.before() : period;
@@ -59,6 +62,13 @@ public final class Tracing {
     }
     List<String> known = sheet.figures().stream().map(KeyFigure::trace).toList();
     throw unknown(bare, Nearest.of(bare, known));
+  }
+
+  /** A place may bear another of its names. */
+  private static String canonical(Database database, String id) {
+    String[] parts = id.split("\\.", 3);
+    String place = parts.length < 3 ? null : Queries.place(database, parts[2]);
+    return place == null ? id : TraceId.of(parts[0], parts[1], place);
   }
 
   /** Made once for figures of the same years: a reader's database doesn't change. */
