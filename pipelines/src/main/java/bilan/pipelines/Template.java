@@ -21,6 +21,8 @@ public final class Template {
 
   private static final LocalDate EXAMPLE_DAY = LocalDate.of(2022, 3, 12);
 
+  private static final String CODE = "EX-1";
+
   private final Catalogue catalogue;
   private final boolean french;
 
@@ -54,7 +56,23 @@ public final class Template {
       headings.add(new Heading(header(field), field.description(), choices(field), format(field)));
       example.add(field.required() || !field.choices().isEmpty() ? example(field) : null);
     }
+    mark(example, fields(table));
     return new Page(label(table), headings, List.of(example));
+  }
+
+  /** A text that no organisation writes tells readers that the row is an example. */
+  private void mark(List<@Nullable Object> example, List<Field> fields) {
+    String text = catalogue.say("template.example");
+    if (example.contains(CODE) || example.contains(text)) {
+      return;
+    }
+    for (int i = 0; i < example.size(); i++) {
+      if (example.get(i) == null && text.equals(example(fields.get(i)))) {
+        example.set(i, text);
+        return;
+      }
+    }
+    throw new IllegalStateException(fields + " has no text to mark its example with");
   }
 
   private static List<Field> fields(Table table) {
@@ -116,7 +134,7 @@ public final class Template {
       case DURATION -> "1h30";
       case BOOLEAN -> catalogue.say("template.yes");
       case CHOICE -> choices(field).get(0);
-      case CODE -> "EX-1";
+      case CODE -> CODE;
       case TEXT, NAME, LIST, PERSON, FACILITATOR -> catalogue.say("template.example");
     };
   }

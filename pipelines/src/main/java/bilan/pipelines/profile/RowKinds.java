@@ -157,13 +157,15 @@ final class RowKinds {
       column++;
     }
     Cell cell = row.cell(column);
-    boolean narrow = required.length < 2 && plan.all().size() < 4;
+    boolean whole =
+        required.length == 1 && column == required[0] && plan.sections().fields().isEmpty();
+    boolean narrow = required.length < 2 && (whole || plan.all().size() < 4);
     return isWords(cell) && (!narrow || isFootnote(String.valueOf(cell.text()), row));
   }
 
   /**
-   * In a narrow table a lone word may be a row; a footnote has its mark, or stands apart and is
-   * long.
+   * In a narrow table, or where nothing else is required, a lone word may be a row; a footnote has
+   * its mark, or stands apart and is long.
    */
   private boolean isFootnote(String text, Row row) {
     String name = Headers.normalise(text);

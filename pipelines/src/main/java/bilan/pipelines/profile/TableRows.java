@@ -82,10 +82,10 @@ final class TableRows {
       if (filter.takesAll()) {
         totals.compare(row, total, sink);
       }
-    } else if (kinds.isNote(row)) {
-      note(row);
     } else if (kinds.isExample(row)) {
       return;
+    } else if (kinds.isNote(row)) {
+      note(row);
     } else if (rollups.contains(row)) {
       totalRows++;
     } else {

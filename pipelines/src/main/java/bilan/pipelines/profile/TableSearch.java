@@ -21,11 +21,12 @@ import java.util.Set;
 /** Looks for the tables of a dataset in the sheets of a workbook. */
 final class TableSearch {
 
+  /** The sheet of a template that explains the others: it names their columns, and is no table. */
+  private static final Set<String> OWN_GUIDES = Set.of("mode d emploi", "how to fill");
+
   /** Sheets that explain how to fill the others. */
   private static final Set<String> GUIDES =
       Set.of(
-          "mode d emploi",
-          "how to fill",
           "notice",
           "aide",
           "lisez moi",
@@ -59,7 +60,10 @@ final class TableSearch {
     this.notices = notices;
   }
 
-  /** The heads of the sheets to read: those asked for, else all that are not hidden. */
+  /**
+   * The heads of the sheets to read: those asked for, else all but a template's guide that are not
+   * hidden.
+   */
   List<SheetHead> heads() throws IOException {
     List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
     List<Problem> unknown =
@@ -79,9 +83,10 @@ final class TableSearch {
     List<SheetHead> heads = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       boolean asked = request.sheets().contains(sheet.name());
-      if (asked || (request.sheets().isEmpty() && !sheet.hidden())) {
+      boolean guide = OWN_GUIDES.contains(Headers.normalise(sheet.name()));
+      if (asked || (request.sheets().isEmpty() && !sheet.hidden() && !guide)) {
         heads.add(SheetHead.read(sheet));
-      } else if (request.sheets().isEmpty()) {
+      } else if (request.sheets().isEmpty() && !guide) {
         notices.add(Problem.note("TABLE-03", Message.of("profile.hidden_sheet", sheet.name())));
       }
     }

@@ -111,6 +111,16 @@ class RowsLeftOutTest {
   }
 
   @Test
+  void aRowOfItsOnlyRequiredCellIsARow() {
+    Read read =
+        Read.of(
+            "reference",
+            "== Lieux\nLieu *|Type|Ville|Ouvert le|TVA\nexemple à remplacer||||\nFives||||\nMoulins||||Non\nWazemmes||||");
+    assertThat(read.all("place")).containsExactly("Fives", "Moulins", "Wazemmes");
+    assertThat(read.reading.notices()).isEmpty();
+  }
+
+  @Test
   void hiddenSheetsAreSaidNotRead() {
     Read read =
         Read.of(
