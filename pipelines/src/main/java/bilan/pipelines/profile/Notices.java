@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What is worth saying about a file, the same thing said once with its count and first place. */
 final class Notices {
 
+  /** Said of rows that are no rows by any reading: no warning. */
+  static final String FOOTNOTES = "profile.footnotes";
+
   private static final int EXAMPLES = 3;
 
   private final List<Problem> problems = new ArrayList<>();
@@ -62,9 +65,9 @@ final class Notices {
       all.add(
           new Problem(
               group.code,
-              Problem.Severity.WARNING,
+              group.key.equals(FOOTNOTES) ? Problem.Severity.NOTE : Problem.Severity.WARNING,
               what,
-              String.join(", ", group.places),
+              String.join(", ", group.places) + (group.count > group.places.size() ? "…" : ""),
               group.value,
               null,
               group.cure));

@@ -211,7 +211,7 @@ public final class SpreadsheetInspector {
       RowFilter filter = new RowFilter(guess.profile(), plan, guess.plans(), ours, new Notices());
       watches
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
-          .add(look.watch(plan, filter, guess.profile()));
+          .add(look.watch(plan, filter, guess));
     }
     for (Map.Entry<Sheet, List<TableLook.Watch>> entry : watches.entrySet()) {
       try (Sheet.Rows rows = entry.getKey().rows()) {

@@ -52,9 +52,9 @@ final class TableLook {
   }
 
   /** Takes one more table; its rows are then given to what is returned. */
-  Watch watch(TablePlan plan, RowFilter filter, Profile profile) {
+  Watch watch(TablePlan plan, RowFilter filter, Guess guess) {
     sheets.add(plan.sheet());
-    values.add(plan, profile);
+    values.add(plan, guess.profile(), guess.request().place());
     return new Watch(plan, filter);
   }
 

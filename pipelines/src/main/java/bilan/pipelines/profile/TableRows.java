@@ -113,12 +113,18 @@ final class TableRows {
     } else {
       notices.count(
           "TABLE-10",
-          "profile.notes",
+          isFootnote(row) ? Notices.FOOTNOTES : "profile.notes",
           "",
           plan.where(plan.area().firstColumn(), row.number()),
           null,
           Message.of("profile.notes.cure"));
     }
+  }
+
+  /** {@code (1) …}, {@code * …} or a source: no row of the table by any reading. */
+  private static boolean isFootnote(Row row) {
+    String text = Sections.text(row).strip();
+    return text.startsWith("(") || text.startsWith("*") || text.startsWith("Source");
   }
 
   private void type(Row row, @Nullable Turned turned) {

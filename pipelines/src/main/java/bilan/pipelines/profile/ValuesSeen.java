@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Values that rows take from outside of their columns, and whence. */
 final class ValuesSeen {
@@ -19,7 +20,10 @@ final class ValuesSeen {
   private final Map<String, Message> origins = new LinkedHashMap<>();
   private final Map<String, Field> fields = new LinkedHashMap<>();
 
-  void add(TablePlan plan, Profile profile) {
+  /**
+   * @param place as given by an option; null if it was not
+   */
+  void add(TablePlan plan, Profile profile, @Nullable String place) {
     for (Field field : plan.table().fields()) {
       fields.putIfAbsent(field.name(), field);
     }
@@ -29,7 +33,12 @@ final class ValuesSeen {
               values
                   .computeIfAbsent(field, f -> new LinkedHashSet<>())
                   .add(said(plan, field, value));
-              origins.putIfAbsent(field, origin(plan.area(), field, value, profile));
+              boolean given = field.equals("place") && String.valueOf(value).equals(place);
+              origins.putIfAbsent(
+                  field,
+                  given
+                      ? Message.of("inspect.from_option")
+                      : origin(plan.area(), field, value, profile));
             });
     for (int i = 0; i < plan.sections().fields().size(); i++) {
       Field field = plan.sections().fields().get(i);
