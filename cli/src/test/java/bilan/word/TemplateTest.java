@@ -56,6 +56,22 @@ class TemplateTest {
   }
 
   @Test
+  void theCoverOfATemplateIsNotSaidToBeTakenOut() throws Exception {
+    must("template document");
+    must("report annual --year 2022 -o r.docx");
+    WordEdit word = WordEdit.open(folder.resolve("r.docx"));
+    WordEdit.before(word.paragraph("L’année en bref"), word.written("Notre mot"));
+    word.save(folder.resolve("r.docx"));
+    for (int time = 0; time < 2; time++) {
+      Cli.Result again = cli.run("report", "annual", "--year", "2022", "-o", "r.docx");
+      assertThat(again.exit()).isZero();
+      assertThat(again.err()).doesNotContain("Enlevé à la main");
+      WordEdit kept = WordEdit.open(folder.resolve("r.docx"));
+      assertThat(kept.words()).contains("Notre mot").containsOnlyOnce("POP Café");
+    }
+  }
+
+  @Test
   void tablesAreAsWideAsTheTemplatesText() throws Exception {
     template();
     WordEdit narrow = WordEdit.open(folder.resolve("bilans/template.docx"));

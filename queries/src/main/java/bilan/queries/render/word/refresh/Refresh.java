@@ -34,6 +34,7 @@ public final class Refresh {
   private final Notes freshNotes;
   private final Left left = new Left();
   private final Set<String> silent = new HashSet<>();
+  private final boolean coverIsTheirs;
 
   private Refresh(Docx to, Docx from, Set<String> known, Map<String, String> others)
       throws IOException {
@@ -46,6 +47,7 @@ public final class Refresh {
     this.rewriting = new Rewriting(graft, figures);
     this.notes = new Notes(to);
     this.freshNotes = new Notes(from);
+    this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
   /**
@@ -96,11 +98,10 @@ public final class Refresh {
 
   private void fill() throws IOException {
     Element place = Places.place(to.body());
-    boolean cover = Places.hasTitle(to.body());
     boolean contents = Contents.find(to.body()) != null;
     Node last = place;
     for (Element element : Dom.children(fresh.body())) {
-      boolean ours = !Dom.is(element, "sectPr") && !(cover && fresh.isCover(element));
+      boolean ours = !Dom.is(element, "sectPr") && !isNotOurs(element);
       if (ours && !(contents && Controls.isContents(element))) {
         Element copy = graft.copy(element);
         figures.isNew(copy);
@@ -117,6 +118,11 @@ public final class Refresh {
     return !Story.of(docx).all().isEmpty();
   }
 
+  /** A cover that a template gave holds what ours would say. */
+  private boolean isNotOurs(Element element) {
+    return coverIsTheirs && fresh.isCover(element);
+  }
+
   private List<String> keys() {
     List<String> keys = new ArrayList<>();
     fresh.all().forEach(piece -> keys.add(piece.mark().key()));
@@ -131,7 +137,7 @@ public final class Refresh {
       if (old != null) {
         meet(old, piece);
         last = top(old.element());
-      } else if (known.contains(piece.mark().key())) {
+      } else if (known.contains(piece.mark().key()) || isNotOurs(piece.element())) {
         takenOut(piece);
       } else {
         last = insert(piece, last);
@@ -185,6 +191,9 @@ public final class Refresh {
   /** Said once a block: of a table or chart, or of words of which nothing is left. */
   private void takenOut(Piece piece) {
     String block = piece.mark().block();
+    if (isNotOurs(piece.element())) {
+      return;
+    }
     boolean main = piece.isTable() || piece.isChart();
     boolean some =
         there.all().stream()
