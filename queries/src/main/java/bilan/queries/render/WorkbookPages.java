@@ -19,18 +19,17 @@ final class WorkbookPages {
   private static final int LONG_TITLE = 90;
 
   private final XSSFWorkbook workbook;
-  private final CellStyle heading;
+  private final CellStyle lines;
 
   WorkbookPages(XSSFWorkbook workbook, CellStyle heading) {
     this.workbook = workbook;
-    this.heading = heading;
+    this.lines = workbook.createCellStyle();
+    lines.cloneStyleFrom(heading);
+    lines.setWrapText(true);
   }
 
   /** A sentence that matters, over as many lines of some columns as it takes. */
   void across(XSSFCell cell, int[] widths) {
-    CellStyle lines = workbook.createCellStyle();
-    lines.cloneStyleFrom(heading);
-    lines.setWrapText(true);
     cell.setCellStyle(lines);
     int at = cell.getRowIndex();
     cell.getSheet().addMergedRegion(new CellRangeAddress(at, at, 0, widths.length - 1));
@@ -55,9 +54,6 @@ final class WorkbookPages {
     }
     if (title > characters) {
       XSSFRow row = sheet.getRow(0);
-      CellStyle lines = workbook.createCellStyle();
-      lines.cloneStyleFrom(heading);
-      lines.setWrapText(true);
       row.getCell(0).setCellStyle(lines);
       sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
       row.setHeightInPoints(WorkbookSheets.LINE * TITLE / LETTER * (1 + title / characters));

@@ -41,6 +41,7 @@ final class WorkbookSheets {
   private final CellStyle title;
   private final CellStyle heading;
   private final CellStyle link;
+  private final WorkbookPages pages;
   private final CellStyle wrapped;
   private final NotedStyles noted;
 
@@ -55,6 +56,7 @@ final class WorkbookSheets {
     this.styles = new XlsxStyles(workbook);
     this.title = lettered(16, true);
     this.heading = lettered(WorkbookPages.TITLE, true);
+    this.pages = new WorkbookPages(workbook, heading);
     this.link = lettered(WorkbookPages.LETTER, false);
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
     this.wrapped = workbook.createCellStyle();
@@ -87,7 +89,7 @@ final class WorkbookSheets {
   }
 
   WorkbookPages pages() {
-    return new WorkbookPages(workbook, heading);
+    return pages;
   }
 
   CellStyle link() {
