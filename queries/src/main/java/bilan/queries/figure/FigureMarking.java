@@ -50,6 +50,11 @@ final class FigureMarking implements Marking {
     if (at(answer, "standings") >= 0 && at(answer, "priority") >= 0) {
       return PriorityMarking.summed(answer, figures.priorities(database, request));
     }
+    int share = at(answer, "share");
+    if (at(answer, "dimension") >= 0 && at(answer, "participants") >= 0 && share >= 0) {
+      return AudienceMarking.mark(
+          answer, at(answer, "dimension"), at(answer, "participants"), share, wording);
+    }
     if (by == null) {
       return answer;
     }

@@ -13,7 +13,7 @@ columns:
     {label: {fr: Participations, en: Participations}, kind: count}
   share:
     {label: {fr: Part des réponses connues, en: Share of the known}, kind: rate,
-     definition: {fr: "Au plus fort reste : la somme des réponses connues fait 100 %", en: "By largest remainder: the known answers add up to 100 %"}}
+     definition: {fr: "Au plus fort reste : la somme des réponses connues fait 100 %, autres classes comprises ; n.c. si une autre classe d'âge déclarée chevauche celle-ci", en: "By largest remainder: the known answers, other classes included, add up to 100 %; n.c. where another declared age band overlaps this one"}}
   unknown_share:
     {label: {fr: Part inconnue, en: Unknown share}, kind: rate,
      definition: {fr: "Participations dont la réponse n'est pas connue, parmi toutes", en: "Participations whose answer is not known, among all"}}
@@ -34,6 +34,35 @@ long as (
   union all select 2, 'age', 4, '40_59', sum(age_40_59) from counted
   union all select 2, 'age', 5, '60_plus', sum(age_60_plus) from counted
 ),
+-- Known answers that none of the common classes holds: they stay in the base of the shares.
+others as (
+  select a.dimension, a.native_class, sum(a.count) as participants
+  from audience_counts a
+  join counted c using (activity_id)
+  where a.dimension in ('gender', 'age')
+    and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown')
+  group by all
+),
+said as (
+  select native_class, list_transform(regexp_extract_all(native_class, '[0-9]{1,3}'), lambda n: n::integer) as ages,
+    regexp_matches(lower(native_class), 'moins|under|<|^[^0-9]*[-–—−] *[0-9]') as below
+  from others
+  where dimension = 'age'
+),
+-- The ages of another class; all of them where its words do not say.
+bands as (
+  select
+    case when len(ages) = 2 then ages[1] when len(ages) = 1 and not below then ages[1] else 0 end as from_age,
+    case when len(ages) = 2 then ages[2] when len(ages) = 1 and below then ages[1] - 1 else 150 end as to_age
+  from said
+),
+-- Two bands that only meet (35–60, 60 and over) do not overlap.
+overlapped as (
+  select distinct class
+  from (values ('under_12', 0, 11), ('12_17', 12, 17), ('18_39', 18, 39), ('40_59', 40, 59), ('60_plus', 60, 150))
+    as common(class, youngest, oldest)
+  join bands on to_age > youngest and from_age < oldest
+),
 statuses as (
   select coalesce(a.class, a.native_class) as class, sum(a.count) as participants
   from audience_counts a
@@ -50,6 +79,8 @@ qpv as (
 ),
 every as (
   from long
+  union all
+  select if(dimension = 'gender', 1, 2), dimension, 9, dimension || '_other', sum(participants) from others group by dimension
   union all
   select 3, 'qpv', row_number() over (order by class desc), class, participants from qpv
   union all
@@ -81,7 +112,8 @@ select
   audience_label(dimension, getvariable('lang')) as dimension,
   audience_label(class, getvariable('lang')) as class,
   participants::bigint as participants,
-  cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1)) as share,
+  if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), null,
+    cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1))) as share,
   cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(18, 10)) as unknown_share
 from ranked
 order by rank, position
@@ -107,6 +139,12 @@ told as (
   from audience_counts a
   join counted c using (activity_id)
   where a.dimension in ('status', 'qpv') and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
+  union all
+  select a.activity_id, c.delivery_id, c.source, c.sheet, c.source_row, a.dimension, a.dimension || '_other', a.count
+  from audience_counts a
+  join counted c using (activity_id)
+  where a.dimension in ('gender', 'age')
+    and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown')
 ),
 known as (
   select activity_id, dimension, sum(participants) as participants from told group by all
