@@ -35,13 +35,13 @@ final class OutcomeText {
     if (!session.json() && !session.common().quiet) {
       result(file, outcome, true);
     }
-    if (outcome.state() == Outcome.State.PLANNED && !session.json() && !session.common().quiet) {
-      session.print("cli.plan.next", line.with(""));
-    }
     session.tell(rejects(file, outcome));
     session.tell(outcome.problems());
     new QuestionText(session, line, outcome.state() == Outcome.State.REFUSED)
         .print(outcome.plan().questions());
+    if (outcome.state() == Outcome.State.PLANNED && !session.json() && !session.common().quiet) {
+      session.print("cli.plan.next", line.with("")); // last: it is copied once all is read
+    }
   }
 
   private void result(Path file, Outcome outcome, boolean whole) {

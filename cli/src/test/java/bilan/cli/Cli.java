@@ -53,4 +53,13 @@ public final class Cli {
     int exit = Main.run(words, around);
     return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString());
   }
+
+  /** Both outputs in the order in which they are written, as on a screen. */
+  public String screen(String... words) {
+    var screen = new ByteArrayOutputStream();
+    var err = new PrintWriter(screen, true, StandardCharsets.UTF_8);
+    var in = new ByteArrayInputStream(input);
+    Main.run(words, new Surroundings(in, screen, err, environment, folder, false, false));
+    return screen.toString(StandardCharsets.UTF_8);
+  }
 }

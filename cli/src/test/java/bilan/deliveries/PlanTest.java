@@ -171,6 +171,23 @@ class PlanTest {
         .endsWith("10\n");
   }
 
+  @Test
+  void theLineToTypeComesAfterAllThatIsWrong() throws IOException {
+    Files.writeString(
+        folder.resolve("recettes.csv"),
+        """
+        Date;Lieu;Produit;Montant TTC
+        03/01/2022;Wazemmes;Café;1,50
+        03/01/2022;Wazemmes;Thé;offert
+        04/01/2022;Wazemmes;Thé;2,00
+        """);
+    String screen = plain(Cli.in(folder).screen("ingest", "sales", "recettes.csv", "--dry-run"));
+    assertThat(screen).contains("attention NUM-01");
+    assertThat(screen.lines().reduce((first, last) -> last).orElseThrow())
+        .startsWith("  pour importer : bilan ingest sales ")
+        .endsWith("recettes.csv");
+  }
+
   private Result send(String name, List<Sale> sales, String... words) throws IOException {
     Spreadsheet.of(sales).write(folder.resolve(name));
     List<String> all = new ArrayList<>(List.of("ingest", "sales", name));
