@@ -188,6 +188,28 @@ class PlanTest {
         .endsWith("recettes.csv");
   }
 
+  @Test
+  void whatATableWouldComeToIsNotSaidWhileNobodyHasDecided() throws IOException {
+    grants("ANCT;24000");
+    run("ingest", "funding", "financements.csv");
+    receipts("banque.csv", "10/02/2022;10000", "15/06/2022;6000");
+    receipts("releve.csv", "10/02/2022;10000", "15/06/2022;6500", "30/09/2022;3000");
+    run("ingest", "funding", "banque.csv");
+    Result asked = run("ingest", "funding", "releve.csv");
+    assertThat(asked.exit()).as(asked.out() + asked.err()).isEqualTo(6);
+    assertThat(asked.err()).contains("DELIV-07").doesNotContain("FUND-06");
+    Result both = run("ingest", "funding", "releve.csv", "--other-register=banque.csv");
+    assertThat(plain(both.err())).contains("FUND-06").contains("35 500,00 € reçus pour 24 000,00");
+  }
+
+  private void receipts(String name, String... receipts) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("Subvention;Date d'encaissement;Montant reçu"));
+    for (String receipt : receipts) {
+      lines.add("ANCT;" + receipt);
+    }
+    Files.write(folder.resolve(name), lines);
+  }
+
   private Result send(String name, List<Sale> sales, String... words) throws IOException {
     Spreadsheet.of(sales).write(folder.resolve(name));
     List<String> all = new ArrayList<>(List.of("ingest", "sales", name));

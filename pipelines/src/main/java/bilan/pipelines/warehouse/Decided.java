@@ -3,6 +3,8 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Verdict;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was decided for one delivery.
@@ -28,6 +30,16 @@ record Decided(
 
   /** One encounter and what becomes of it. */
   record Judged(Encounter encounter, Verdict verdict) {}
+
+  /** Tables of facts of which a person must say which of two files counts. */
+  Set<String> open() {
+    Set<String> open = new TreeSet<>();
+    judged.stream()
+        .filter(j -> !j.verdict().questions().isEmpty())
+        .forEach(j -> open.add(j.encounter().table().declared().name()));
+    grains.forEach(grain -> open.add(grain.table().declared().name()));
+    return open;
+  }
 
   boolean asks() {
     return !grains.isEmpty()

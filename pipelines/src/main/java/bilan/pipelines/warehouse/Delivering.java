@@ -91,7 +91,9 @@ public final class Delivering {
     Plan plan = planning.plan(decided, asking, taken::rejected);
     List<Problem> notes = new ArrayList<>(planning.notes(decided));
     long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
-    notes.addAll(new Checking(sql, dataset, id).problems(taken.tables(), delivery.file(), leftOut));
+    notes.addAll(
+        new Checking(sql, dataset, id)
+            .problems(taken.tables(), decided.open(), delivery.file(), leftOut));
     notes.addAll(dropped.notes(id));
     return new Delivered(
         id,

@@ -47,6 +47,11 @@ final class Surroundings implements AutoCloseable {
     return Pattern.compile("\\b" + word + "\\b").matcher(question).find();
   }
 
+  /** Whether a question reads all that counts of a table, not only the rows at hand. */
+  static boolean reads(String question, String table) {
+    return Pattern.compile("\\b(from|join) " + table + "\\b").matcher(question).find();
+  }
+
   private void make(Table table, String questions) {
     if (names(questions, table.name())) {
       make(
