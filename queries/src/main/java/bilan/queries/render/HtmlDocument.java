@@ -154,6 +154,12 @@ public final class HtmlDocument implements Page {
       head(head);
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
+    if (table.rows().stream().noneMatch(row -> row.role() == Role.BODY)) {
+      // A table of a tagged pdf has a body; and a reader sees that nothing was forgotten.
+      out.append("<tr><td colspan=\"%d\">".formatted(table.heads().size()))
+          .append(Markup.escape(wording.say("query.no_rows")))
+          .append("</td></tr>\n");
+    }
     table.rows().forEach(row -> row(table, row));
     out.append("</tbody>\n</table>\n</div>\n");
   }
