@@ -35,15 +35,20 @@ public final class Places {
   /** The element of the body in whose place the bilan is put; made last if there is none. */
   static Element place(Element body) {
     Element control = find(body, CONTENT);
-    Node top = control;
-    while (top != null && top.getParentNode() != body) {
-      top = top.getParentNode();
-    }
-    if (top instanceof Element element) {
-      return element;
+    if (control != null) {
+      return (Element) top(control, body);
     }
     Element place = Dom.element(Dom.owner(body), "p");
     body.insertBefore(place, Dom.child(body, "sectPr"));
     return place;
+  }
+
+  /** The child of the body that an element stands in. */
+  static Node top(Node element, Element body) {
+    Node top = element;
+    while (top.getParentNode() != null && top.getParentNode() != body) {
+      top = top.getParentNode();
+    }
+    return top;
   }
 }

@@ -29,6 +29,7 @@ public final class Refresh {
   private final Set<String> known;
   private final Graft graft;
   private final Figures figures;
+  private final Heads heads;
   private final Rewriting rewriting;
   private final Notes notes;
   private final Notes freshNotes;
@@ -44,7 +45,8 @@ public final class Refresh {
     this.known = known;
     this.graft = new Graft(from, to);
     this.figures = new Figures(from, to, graft, others, left);
-    this.rewriting = new Rewriting(graft, figures);
+    this.heads = new Heads(to.body());
+    this.rewriting = new Rewriting(graft, figures, heads);
     this.notes = new Notes(to);
     this.freshNotes = new Notes(from);
     this.coverIsTheirs = Places.hasTitle(to.body());
@@ -136,7 +138,7 @@ public final class Refresh {
       Piece old = there.find(piece.mark().key());
       if (old != null) {
         meet(old, piece);
-        last = top(old.element());
+        last = Places.top(old.element(), to.body());
       } else if (known.contains(piece.mark().key()) || isNotOurs(piece.element())) {
         takenOut(piece);
       } else {
@@ -205,6 +207,7 @@ public final class Refresh {
 
   private Node insert(Piece piece, @Nullable Node last) throws IOException {
     Element copy = graft.copy(piece.element());
+    heads.dress(copy);
     figures.isNew(copy);
     if (last == null) {
       Element contents = Contents.find(to.body());
@@ -243,14 +246,5 @@ public final class Refresh {
     if (new Contents(to, graft).update()) {
       Pages.number(to);
     }
-  }
-
-  /** The child of the body that an element stands in. */
-  private Node top(Node element) throws IOException {
-    Node top = element;
-    while (top.getParentNode() != null && top.getParentNode() != to.body()) {
-      top = top.getParentNode();
-    }
-    return top;
   }
 }

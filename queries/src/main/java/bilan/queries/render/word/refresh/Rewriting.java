@@ -12,10 +12,12 @@ final class Rewriting {
 
   private final Graft graft;
   private final Figures figures;
+  private final Heads heads;
 
-  Rewriting(Graft graft, Figures figures) {
+  Rewriting(Graft graft, Figures figures, Heads heads) {
     this.graft = graft;
     this.figures = figures;
+    this.heads = heads;
   }
 
   /** The piece of the new document for one that nobody wrote in; its comments stay. */
@@ -25,6 +27,7 @@ final class Rewriting {
     Comments.move(old.element(), copy);
     if (piece.isTable() && old.isTable()) {
       keepStyle(old.element(), copy);
+      heads.keep(old.element(), copy);
       java.util.Objects.requireNonNull(old.element().getParentNode())
           .replaceChild(copy, old.element());
       return;
@@ -41,7 +44,7 @@ final class Rewriting {
         kept.add(Dom.attribute(child, "id"));
       }
       boolean end = Dom.is(child, "bookmarkEnd") && kept.contains(Dom.attribute(child, "id"));
-      if (!Dom.is(child, "pPr") && !others && !end) {
+      if (!Dom.is(child, "pPr") && !others && !end && !isNewPage(child)) {
         Dom.remove(child);
       }
     }
@@ -60,6 +63,13 @@ final class Rewriting {
   private static boolean isBookmarkOfOthers(Element element) {
     return Dom.is(element, "bookmarkStart")
         && !Dom.attribute(element, "name").startsWith("_bilan_");
+  }
+
+  /** LibreOffice makes a run of the break that we leave to the paragraph. */
+  private static boolean isNewPage(Element run) {
+    return Dom.is(run, "r")
+        && Dom.all(run, "t").isEmpty()
+        && Dom.all(run, "br").stream().anyMatch(br -> Dom.attribute(br, "type").equals("page"));
   }
 
   private static void keepStyle(Element table, Element with) {
