@@ -28,11 +28,11 @@ record MarkedTable(
     return at < 0 ? null : line.cells().get(at);
   }
 
-  /** Whether all its figures are zero or absent. */
+  /** Whether all its figures are zero: an amount that can't be told is something. */
   boolean isNothing(Line line) {
     for (int i = 0; i < line.cells().size(); i++) {
       Object cell = line.cells().get(i);
-      boolean nothing = cell == null || (cell instanceof BigDecimal sum && sum.signum() == 0);
+      boolean nothing = cell instanceof BigDecimal sum && sum.signum() == 0;
       if (answer.columns().get(i).kind().isFigure() && !nothing) {
         return false;
       }

@@ -23,14 +23,26 @@ with facts as (
     and (getvariable('place') is null or place = getvariable('place'))
   union all
   select getvariable('place'), 'till', 0, 0
+),
+unrated as (
+  select
+    channel,
+    rate_note(count(distinct (delivery_id, sheet, source_row)), string_agg(distinct source, ', ' order by source), getvariable('lang')) as note
+  from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where excl_said is null
+    and channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+  group by channel
 )
 select
-  channel_label(channel, getvariable('lang')) as channel,
-  if(count(*) = count(excl), sum(excl), null) as amount,
-  if(count(*) = count(incl), sum(incl), null) as amount_incl_tax,
-  channel not in ('service', 'training') as by_month
-from facts
-group by all
+  channel_label(f.channel, getvariable('lang')) as channel,
+  if(count(*) = count(f.excl), sum(f.excl), null) as amount,
+  any_value(u.note) as amount_note,
+  if(count(*) = count(f.incl), sum(f.incl), null) as amount_incl_tax,
+  f.channel not in ('service', 'training') as by_month
+from facts f
+left join unrated u on u.channel = f.channel
+group by f.channel
 order by amount desc nulls last, channel
 
 -- rows: each sale, with its days in the years

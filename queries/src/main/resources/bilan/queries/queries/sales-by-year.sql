@@ -28,14 +28,24 @@ with facts as (
     'till',
     0
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+),
+unrated as (
+  select starts, channel, rate_note(count(*), string_agg(distinct source, ', ' order by source), getvariable('lang')) as note
+  from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where excl_said is null
+    and channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+  group by starts, channel
 )
 select
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  channel_label(channel, getvariable('lang')) as channel,
-  if(count(*) = count(excl), sum(excl), null) as amount,
-  channel not in ('service', 'training') as by_month
-from facts
-group by all
+  year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  channel_label(f.channel, getvariable('lang')) as channel,
+  if(count(*) = count(f.excl), sum(f.excl), null) as amount,
+  any_value(u.note) as amount_note,
+  f.channel not in ('service', 'training') as by_month
+from facts f
+left join unrated u on u.starts = f.starts and u.channel = f.channel
+group by year, f.channel
 order by year, amount desc nulls last, channel
 
 -- rows: each sale, with its days in the year

@@ -113,6 +113,34 @@ class SavedAnswersTest {
             "2022 | Caisse (HT) | " + NONE);
   }
 
+  /** Two tills, of which one does not say its rate. */
+  private TestNetwork tillWithoutRate() {
+    String columns = "delivery_id source source_row grain sold_on place channel amount_incl_tax";
+    return new TestNetwork(folder)
+        .place("Fives", "2021-01-01", "sales")
+        .place("Wazemmes", "2021-01-01", "sales")
+        .sold("Fives", "till", "2021-01-01", "2021-12-31")
+        .sold("Wazemmes", "till", "2021-01-01", "2021-12-31")
+        .sale("Fives", "till", "2021-03-01", "100")
+        .row("sales", columns, 2, "bar.csv", 2, "line", "2021-03-02", "Wazemmes", "till", 30)
+        .row("sales", columns, 2, "bar.csv", 3, "line", "2021-04-02", "Wazemmes", "till", 25);
+  }
+
+  @Test
+  void anUnknownRateIsSaidAndHidesNoLine() {
+    String why = "n.c. [taux de TVA inconnu : 2 lignes, bar.csv]";
+    assertThat(ask(tillWithoutRate(), "sales-by-year", "years", "2021"))
+        .containsExactly("2021 | Caisse | " + why);
+    assertThat(ask(tillWithoutRate(), "sales-by-channel", "years", "2021"))
+        .containsExactly("Caisse | " + why + " | 175");
+    String two = "n.c. [2 ventes dont le HT ne peut être établi (taux de TVA inconnu)]";
+    assertThat(ask(tillWithoutRate(), "sales-by-place", "years", "2021"))
+        .containsExactly("2021 | Fives | 100 | 100", "2021 | Wazemmes | " + two + " | " + two);
+    String one = "n.c. [taux de TVA inconnu sur une ligne au moins]";
+    assertThat(ask(tillWithoutRate(), "sales-by-month", "years", "2021").subList(2, 4))
+        .containsExactly("2021-03-01 | " + one + " | " + one, "2021-04-01 | " + one + " | " + one);
+  }
+
   private static String partial(String year, String... values) {
     String why = " (partiel) [6 mois sur 12 : juillet à décembre manquent à Fives]";
     return year + " | " + String.join(" | ", Arrays.stream(values).map(v -> v + why).toList());

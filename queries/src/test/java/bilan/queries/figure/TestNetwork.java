@@ -140,7 +140,8 @@ public final class TestNetwork {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute(views());
-      for (String macros : List.of("labels", "grants", "sales-shares", "accounts", "open-months")) {
+      for (String macros :
+          List.of("labels", "grants", "sales-shares", "source-rows", "accounts", "open-months")) {
         statement.execute(Files.readString(PIPELINES.resolve(macros + ".sql")));
       }
       statement.execute("begin");

@@ -31,8 +31,11 @@ create table grants(
   rate decimal(9,6), start_on date, end_on date, report_due_on date, place varchar, axis varchar,
   restricted boolean, provisional boolean);
 create table amendments(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   "grant" varchar, "on" date, amount decimal(18,6), end_on date);
-create table grant_years("grant" varchar, fiscal_year integer, amount decimal(18,6));
+create table grant_years(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  "grant" varchar, fiscal_year integer, amount decimal(18,6));
 create table instalments(
   "grant" varchar, kind varchar, due_on date, amount decimal(18,6), condition varchar);
 create table receipts(
@@ -50,6 +53,7 @@ create table allocations(
   voucher varchar, line varchar, "grant" varchar, share decimal(9,6), amount decimal(18,6));
 create table claims(claim varchar, "grant" varchar, submitted_on date, period_from date, period_to date);
 create table claim_lines(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   claim varchar, voucher varchar, line varchar, declared decimal(18,6),
   set_aside decimal(18,6), reason varchar, certified decimal(18,6));
 create table timesheets(person_key varchar, month date, "grant" varchar, hours decimal(12,2));
@@ -78,13 +82,14 @@ create table actions(
 create table priority_shares(
   "grant" varchar, voucher varchar, activity_ref varchar, priority varchar, share decimal(9,6));
 create table indicators(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   indicator varchar, priority varchar, label varchar, unit varchar, direction varchar,
   baseline decimal(18,6), baseline_on date, target decimal(18,6), target_kind varchar,
   due_on date, trajectory varchar, aggregation varchar, query varchar, manual boolean,
   standing varchar, standing_reason varchar);
 create table readings(
-  indicator varchar, read_on date, value decimal(18,6), note varchar, sheet varchar,
-  source_row integer);
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  indicator varchar, read_on date, value decimal(18,6), note varchar);
 create table milestones(
   label varchar, date date, date_precision varchar, priority varchar, place varchar,
   status varchar);

@@ -70,3 +70,8 @@ create or replace macro main.audience_label(code, lang) as case code
   when 'student' then if(lang = 'en', 'In education', 'Scolarisés')
   else code
 end;
+
+-- Why an amount excluding tax can't be told.
+create or replace macro main.rate_note(lines, files, lang) as if(lang = 'en',
+  'unknown VAT rate: ' || lines || if(lines = 1, ' row', ' rows') || ', ' || files,
+  'taux de TVA inconnu : ' || lines || if(lines = 1, ' ligne', ' lignes') || ', ' || files);
