@@ -114,7 +114,7 @@ class MutationTest {
       boolean kept = result.exit() == 0 && mutant().isStoredOtherwise(cli, file);
       if (moved || !kept || questioned != file.startsWith("sales/")) {
         count(moved ? "WRONG" : "SILENT");
-        wrong.add(cell + "\n  in " + file + "\n" + result.out() + result.err());
+        wrong(cell + "\n  in " + file + "\n" + result.out() + result.err());
       } else {
         count(questioned ? "kept and questioned" : "kept as it stands");
       }
@@ -134,7 +134,7 @@ class MutationTest {
       count("kept as it stands");
     } else {
       count("SILENT");
-      wrong.add(junk + "\n  in " + file + "\n" + said);
+      wrong(junk + "\n  in " + file + "\n" + said);
     }
   }
 
@@ -162,7 +162,7 @@ class MutationTest {
       count("rejected and said");
     } else if (!problems.isEmpty()) {
       count("WRONG");
-      wrong.add(
+      wrong(
           mutation.what()
               + "\n  in "
               + file
@@ -178,7 +178,7 @@ class MutationTest {
       count("flagged");
     } else {
       count("SILENT");
-      wrong.add("SILENT " + mutation.what() + "\n  in " + file + "\n" + result.out());
+      wrong("SILENT " + mutation.what() + "\n  in " + file + "\n" + result.out());
     }
   }
 
@@ -197,6 +197,14 @@ class MutationTest {
       System.err.println(outcome);
     }
     outcomes.merge(outcome, 1, Integer::sum);
+  }
+
+  /** What a run of hours found wrong is read before its end. */
+  private void wrong(String what) {
+    if (Boolean.getBoolean("bilan.mutations.watch")) {
+      System.err.println(what);
+    }
+    wrong.add(what);
   }
 
   private void report() {
