@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.pipelines.Plan.Open;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
 import bilan.text.Catalogue;
@@ -25,7 +26,11 @@ final class StreamRows {
   /** New, changed, gone…, with their euros; null if nothing happens. */
   @Nullable String line(StreamPlan stream) {
     List<String> parts = new ArrayList<>();
-    part(parts, "cli.new_rows", stream.added());
+    Open open = stream.open();
+    part(parts, open == null ? "cli.new_rows" : "cli.open_rows", stream.added());
+    if (open != null && open.also() > 0) {
+      parts.add(say.say("cli.open_rows.also", open.also(), String.join(", ", open.others())));
+    }
     changed(parts, stream.changed());
     part(parts, "cli.gone_rows", stream.gone());
     part(parts, "cli.unchanged_rows", stream.unchanged());

@@ -198,6 +198,9 @@ class PlanTest {
     Result asked = run("ingest", "funding", "releve.csv");
     assertThat(asked.exit()).as(asked.out() + asked.err()).isEqualTo(6);
     assertThat(asked.err()).contains("DELIV-07").doesNotContain("FUND-06");
+    assertThat(plain(asked.out()))
+        .contains("ANCT : 3 lignes (19 500,00 €), dont 1 aussi dans « banque.csv »\n")
+        .doesNotContain("nouvelle");
     Result both = run("ingest", "funding", "releve.csv", "--other-register=banque.csv");
     assertThat(plain(both.err())).contains("FUND-06").contains("35 500,00 € reçus pour 24 000,00");
   }

@@ -30,6 +30,7 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
    *     being the difference
    * @param setAside rows that will not count because another grain is preferred
    * @param before what counts there now; {@code after} what will; null where it isn't told
+   * @param open set while a person must say whether the rows are new
    */
   public record StreamPlan(
       String table,
@@ -42,7 +43,15 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
       Tally setAside,
       Tally rejected,
       @Nullable Tally before,
-      @Nullable Tally after) {}
+      @Nullable Tally after,
+      @Nullable Open open) {}
+
+  /** Rows of which it isn't decided whether they count: how many stand in other files too. */
+  public record Open(long also, List<String> others) {
+    public Open {
+      others = List.copyOf(others);
+    }
+  }
 
   /** A number of rows and what they come to in euros. */
   public record Tally(long rows, @Nullable BigDecimal euros) {

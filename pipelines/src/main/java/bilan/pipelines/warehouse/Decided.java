@@ -29,7 +29,13 @@ record Decided(
     List<Changes.Found> changes) {
 
   /** One encounter and what becomes of it. */
-  record Judged(Encounter encounter, Verdict verdict) {}
+  record Judged(Encounter encounter, Verdict verdict) {
+
+    /** Whether a person must say if two files tell of the same. */
+    boolean asksIfTheSame() {
+      return !encounter.sameSource() && !verdict.questions().isEmpty();
+    }
+  }
 
   /** Tables of facts of which a person must say which of two files counts. */
   Set<String> open() {

@@ -43,7 +43,8 @@ final class EntityPlans {
         tally(row, 9),
         bad,
         tally(row, 11),
-        tally(row, 13));
+        tally(row, 13),
+        null);
   }
 
   private static Tally tally(ResultSet row, int column) throws SQLException {

@@ -1,13 +1,17 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.Plan.Open;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +77,24 @@ final class FactPlans {
         arrived.aside(),
         new Tally(rejected.applyAsLong(table.declared().name()), null),
         standing == null ? null : told(standing.before(table, arrived.place())),
-        after == null ? null : told(after));
+        after == null ? null : told(after),
+        open(decided, arrived.place()));
+  }
+
+  /** Rows that stand in both files, where a person must say if these are the same. */
+  private @Nullable Open open(Decided decided, @Nullable Integer place) {
+    long also = 0;
+    Set<String> others = new TreeSet<>();
+    for (Judged judged : decided.judged()) {
+      Encounter e = judged.encounter();
+      boolean here = e.table().equals(table) && Objects.equals(e.placeCode(), place);
+      if (here && judged.asksIfTheSame()) {
+        Evidence evidence = e.meeting().comparison().evidence();
+        also += evidence == null ? e.meeting().comparison().kept() : evidence.coincide();
+        others.addAll(e.meeting().others());
+      }
+    }
+    return others.isEmpty() ? null : new Open(also, List.copyOf(others));
   }
 
   private Tally told(Tally tally) {

@@ -114,6 +114,7 @@ final class Planning {
         new Tally(row.getLong(4), Sql.amount(row, 5)),
         Tally.NONE,
         null,
+        null,
         null);
   }
 
