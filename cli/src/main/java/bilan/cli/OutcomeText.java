@@ -59,7 +59,7 @@ final class OutcomeText {
     int rejected = outcome.rejected().size();
     session.print(
         rejected == 0 ? "cli.rows_read_all" : "cli.rows_read", outcome.rows() + rejected, rejected);
-    outcome.plan().streams().forEach(stream -> stream(stream, outcome.state()));
+    streams(outcome.plan().streams(), outcome.state());
     outcome.plan().changes().forEach(this::change);
     more(outcome.plan());
     if (!outcome.ignoredColumns().isEmpty()) {
@@ -81,6 +81,17 @@ final class OutcomeText {
     return outcome.delivery() == null ? "–" : Integer.toString(outcome.delivery());
   }
 
+  private void streams(List<StreamPlan> streams, Outcome.State state) {
+    String whole = null;
+    for (StreamPlan stream : streams) {
+      if (stream.whole() != null && !stream.whole().equals(whole)) {
+        session.print("cli.whole", stream.whole());
+      }
+      whole = stream.whole();
+      stream(stream, state);
+    }
+  }
+
   private void stream(StreamPlan stream, Outcome.State state) {
     String line = rows.line(stream);
     if (line != null) {
@@ -91,7 +102,8 @@ final class OutcomeText {
     if (before != null && after == null && before.rows() > 0) {
       session.print("cli.standing.today", counted(before));
     }
-    if (before != null && after != null && before.rows() > 0) {
+    boolean told = before != null && (before.rows() > 0 || stream.whole() != null);
+    if (before != null && after != null && told) {
       boolean asked = state == Outcome.State.UNDECIDED || state == Outcome.State.REFUSED;
       session.print(
           asked ? "cli.standing.replaced" : "cli.standing", counted(before), counted(after));

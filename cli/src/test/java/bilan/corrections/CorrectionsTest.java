@@ -63,7 +63,9 @@ class CorrectionsTest {
     }
     Result result = ingest("rejets.xlsx");
     ends(result, DONE);
-    assertThat(plain(result.out())).contains("2 nouvelles (40,50 €)");
+    assertThat(plain(result.out()))
+        .contains("2 nouvelles (40,50 €)")
+        .contains("avant : 18 lignes comptent, 360,00 € ; après : 20 lignes comptent, 400,50 €");
     counts("20", "400.50");
     assertThat(query("select distinct source from sales")).isEqualTo("caisse.csv");
     assertThat(query("select source_row from sales where product = 'Café 5'")).isEqualTo("6");
@@ -221,7 +223,10 @@ class CorrectionsTest {
     }
     Result result = ingest("rejets.xlsx");
     ends(result, DONE);
-    assertThat(plain(result.out())).contains("14 nouvelles (230,00 €)");
+    assertThat(plain(result.out()))
+        .contains("« caisse.csv » est décidé de nouveau en entier, avec ses lignes corrigées :")
+        .contains("14 nouvelles (230,00 €)")
+        .contains("avant : 0 ligne compte ; après : 14 lignes comptent, 230,00 €");
     counts("14", "230.00");
     Result again = send("caisse.csv", lines);
     ends(again, DONE);

@@ -31,6 +31,7 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
    * @param setAside rows that will not count because another grain is preferred
    * @param before what counts there now; {@code after} what will; null where it isn't told
    * @param open set while a person must say whether the rows are new
+   * @param whole the earlier file of which all rows are told here, its corrected ones among them
    */
   public record StreamPlan(
       String table,
@@ -44,7 +45,16 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
       Tally rejected,
       @Nullable Tally before,
       @Nullable Tally after,
-      @Nullable Open open) {}
+      @Nullable Open open,
+      @Nullable String whole) {
+
+    /** The same, told of that earlier file as a whole. */
+    public StreamPlan ofWhole(String source) {
+      return new StreamPlan(
+          table, stream, added, changed, gone, unchanged, duplicate, setAside, rejected, before,
+          after, open, source);
+    }
+  }
 
   /** Rows of which it isn't decided whether they count: how many stand in other files too. */
   public record Open(long also, List<String> others) {

@@ -4,6 +4,7 @@ import bilan.pipelines.Plan;
 import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Rejection;
+import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Mender;
@@ -11,6 +12,7 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +87,8 @@ public final class Correcting {
         id);
     Corrected corrected = new Corrected(sql, words);
     Set<Integer> touched = corrected.by(Set.of(id));
+    Map<Dataset, Standing> standing = new LinkedHashMap<>();
+    corrected.datasets(touched).forEach(set -> standing.put(set, new Standing(sql, set)));
     if (delivery.replace()) {
       touched.forEach(
           d -> sql.run("update store.delivery set replaced = true where delivery_id = ?", d));
@@ -108,12 +112,14 @@ public final class Correcting {
           Problem.note("FIX-05", Message.of("delivery.fix.waiting", mending.stillBad().size())));
     }
     List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
+    Questions asked = new Questions(null, List.of());
+    asking.forEach(decided -> questions.addAll(asked.of(decided)));
     return new Done(
         id,
         stillRefused(refused),
         mending.fixed(),
         mending.stillBad(),
-        plan(id, corrected, touched, whole, again, asking, questions),
+        plan(id, standing, whole, again, questions),
         notes);
   }
 
@@ -165,33 +171,32 @@ public final class Correcting {
   }
 
   /**
+   * @param standing what counted of each dataset before
    * @param whole deliveries that were refused: what they change is told as of a new one
    */
   private Plan plan(
       int id,
-      Corrected corrected,
-      Set<Integer> touched,
+      Map<Dataset, Standing> standing,
       Set<Integer> whole,
       DecidingAgain again,
-      List<Decided> asking,
       List<Question> questions) {
     List<StreamPlan> streams = new ArrayList<>();
     List<Plan.Change> changes = new ArrayList<>();
-    for (var dataset : corrected.datasets(touched)) {
-      Planning planning = new Planning(sql, words, dataset, null);
-      for (int each : whole) {
-        Decided decided = again.own().get(each);
-        if (decided != null && decided.delivery().dataset().equals(dataset.name())) {
-          Map<String, Long> waiting = waiting(each);
-          Plan plan = planning.plan(decided, List.of(), table -> waiting.getOrDefault(table, 0L));
-          streams.addAll(plan.streams());
-          changes.addAll(plan.changes());
-        }
-      }
-      streams.addAll(planning.corrected(id, whole));
-    }
-    Questions asked = new Questions(null, List.of());
-    asking.forEach(decided -> questions.addAll(asked.of(decided)));
+    standing.forEach(
+        (dataset, before) -> {
+          Planning planning = new Planning(sql, words, dataset, before);
+          for (int each : whole) {
+            Decided decided = again.own().get(each);
+            if (decided != null && decided.delivery().dataset().equals(dataset.name())) {
+              Map<String, Long> waiting = waiting(each);
+              Plan plan =
+                  planning.plan(decided, List.of(), table -> waiting.getOrDefault(table, 0L));
+              plan.streams().forEach(stream -> streams.add(stream.ofWhole(source(each))));
+              changes.addAll(plan.changes());
+            }
+          }
+          streams.addAll(planning.corrected(id, whole, questions.isEmpty()));
+        });
     return new Plan(streams, changes, questions);
   }
 

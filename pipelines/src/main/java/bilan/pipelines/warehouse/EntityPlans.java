@@ -44,6 +44,7 @@ final class EntityPlans {
         bad,
         tally(row, 11),
         tally(row, 13),
+        null,
         null);
   }
 

@@ -78,7 +78,8 @@ final class FactPlans {
         new Tally(rejected.applyAsLong(table.declared().name()), null),
         standing == null ? null : told(standing.before(table, arrived.place())),
         after == null ? null : told(after),
-        open(decided, arrived.place()));
+        open(decided, arrived.place()),
+        null);
   }
 
   /** Rows that stand in both files, where a person must say if these are the same. */
@@ -98,7 +99,7 @@ final class FactPlans {
   }
 
   private Tally told(Tally tally) {
-    return MeetingQuery.euros(table) ? tally : new Tally(tally.rows(), null);
+    return Standing.told(table, tally);
   }
 
   private static @Nullable BigDecimal difference(

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -72,8 +74,9 @@ final class Planning {
    * What the rows of a correction add, by table and place.
    *
    * @param whole deliveries that are told whole
+   * @param decided whether it is known what counts by now
    */
-  List<StreamPlan> corrected(int correction, Set<Integer> whole) {
+  List<StreamPlan> corrected(int correction, Set<Integer> whole, boolean decided) {
     List<StreamPlan> plans = new ArrayList<>();
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
@@ -81,6 +84,9 @@ final class Planning {
           table.facts() && MeetingQuery.euros(table)
               ? MeetingQuery.amount(table)
               : "null::decimal(18,6)";
+      Standing there = Objects.requireNonNull(standing);
+      Map<Integer, Tally> after =
+          decided && there.knows(table) ? there.after(table) : Map.of(); // no query within another
       plans.addAll(
           sql.list(
               Sql.resource("correct/streams.sql")
@@ -90,7 +96,7 @@ final class Planning {
                   .replace("{{name}}", declared.name())
                   .replace("{{correction}}", String.valueOf(correction))
                   .replace("{{whole}}", joined(whole)),
-              row -> added(declared.name(), words.word(Sql.code(row, 1)), row)));
+              row -> added(table, row, after)));
     }
     return plans;
   }
@@ -101,10 +107,14 @@ final class Planning {
         : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private static StreamPlan added(String table, @Nullable String stream, ResultSet row)
+  private StreamPlan added(BaseTable table, ResultSet row, Map<Integer, Tally> after)
       throws SQLException {
+    @Nullable Integer place = Sql.code(row, 1);
+    String stream = words.word(place);
+    Standing there = Objects.requireNonNull(standing);
+    boolean known = there.knows(table);
     return new StreamPlan(
-        table,
+        table.declared().name(),
         stream == null ? "" : stream,
         new Tally(row.getLong(2), Sql.amount(row, 3)),
         Tally.NONE,
@@ -113,7 +123,8 @@ final class Planning {
         Tally.NONE,
         new Tally(row.getLong(4), Sql.amount(row, 5)),
         Tally.NONE,
-        null,
+        known ? Standing.told(table, there.before(table, place)) : null,
+        after.isEmpty() ? null : Standing.told(table, Standing.at(after, place)),
         null,
         null);
   }

@@ -41,6 +41,18 @@ final class Standing {
                     .formatted(name, delivery)));
   }
 
+  /** What counts of all facts of a dataset before some of its deliveries are decided again. */
+  Standing(Sql sql, Dataset dataset) {
+    this.sql = sql;
+    for (Table declared : dataset.tables()) {
+      BaseTable table = new BaseTable(declared);
+      if (table.facts()) {
+        before.put(declared.name(), byPlace(table, "counts"));
+      }
+    }
+    kept = Set.of();
+  }
+
   private Set<String> filled(Dataset dataset) {
     return Set.copyOf(
         sql.list(
@@ -74,6 +86,11 @@ final class Standing {
   /** What counts by now, by place; 0 stands for none. */
   Map<Integer, Tally> after(BaseTable table) {
     return byPlace(table, "counts");
+  }
+
+  /** What is said of it: participations are not said as euros. */
+  static Tally told(BaseTable table, Tally tally) {
+    return MeetingQuery.euros(table) ? tally : new Tally(tally.rows(), null);
   }
 
   static Tally at(Map<Integer, Tally> places, @Nullable Integer place) {
