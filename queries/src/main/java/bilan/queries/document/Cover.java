@@ -23,10 +23,24 @@ public record Cover(
     List<String> periods,
     LocalDate asOf,
     @Nullable String place,
-    Lang lang) {
+    Lang lang,
+    Opening opening) {
 
   public Cover {
     periods = List.copyOf(periods);
+  }
+
+  /** With a page of its own, and contents. */
+  public Cover(
+      String bilan,
+      String title,
+      @Nullable String subtitle,
+      @Nullable String organisation,
+      List<String> periods,
+      LocalDate asOf,
+      @Nullable String place,
+      Lang lang) {
+    this(bilan, title, subtitle, organisation, periods, asOf, place, lang, Opening.WHOLE);
   }
 
   /** {@code 2020-2022}, or the only period. */

@@ -8,6 +8,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
+import bilan.queries.document.Opening;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
@@ -46,7 +47,9 @@ public final class HtmlDocument implements Page {
   public static String body(Document document, Wording wording, ChartMarkup charts) {
     HtmlDocument page = new HtmlDocument(wording, charts);
     page.cover(document.cover());
-    page.out.append(HtmlContents.of(document, wording));
+    if (document.cover().opening().contents()) {
+      page.out.append(HtmlContents.of(document, wording));
+    }
     page.out.append("<main id=\"contenu\">\n");
     document.blocks().forEach(block -> block.showOn(page));
     return page.out.append("</main>\n").toString();
@@ -58,7 +61,8 @@ public final class HtmlDocument implements Page {
   }
 
   private void cover(Cover cover) {
-    out.append("<header class=\"cover\">\n");
+    Opening opening = cover.opening();
+    out.append("<header class=\"%s\">\n".formatted(opening.coverPage() ? "cover" : "cover short"));
     if (cover.organisation() != null) {
       element("p", "organisation", cover.organisation());
     }
@@ -68,6 +72,9 @@ public final class HtmlDocument implements Page {
     }
     element("p", "asof", CoverWords.dated(cover, wording));
     out.append("</header>\n");
+    if (opening.coverPage() && !opening.contents()) {
+      pageBreak();
+    }
   }
 
   private void element(String name, String type, String text) {

@@ -1,12 +1,14 @@
 package bilan.queries.report;
 
 import bilan.queries.Label;
+import bilan.queries.document.Opening;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public record BilanFile(
     String years,
     boolean forOneYear,
     boolean forOnePlace,
+    Opening opening,
     String body,
     int firstLine) {
 
@@ -66,6 +69,10 @@ public record BilanFile(
     Label title = label(front, "title");
     Label subtitle = label(front, "subtitle");
     Label description = label(front, "description");
+    Opening opening =
+        new Opening(
+            !"none".equals(front.choice("cover", List.of("page", "none"))),
+            front.flag("toc", true));
     YamlMap parameters = front.map("parameters");
     boolean oneYear = parameters.has("year");
     YamlMap years = parameters.map(oneYear ? "year" : "years");
@@ -87,6 +94,7 @@ public record BilanFile(
         typed,
         oneYear,
         onePlace,
+        opening,
         body,
         firstLine);
   }

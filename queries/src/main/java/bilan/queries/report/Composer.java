@@ -79,7 +79,8 @@ public final class Composer {
             cover.periods(),
             cover.asOf(),
             cover.place(),
-            cover.lang());
+            cover.lang(),
+            cover.opening());
     return new Document(filled, parts(), composition.material().figures().figures());
   }
 

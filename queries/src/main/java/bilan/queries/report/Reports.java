@@ -162,7 +162,8 @@ public final class Reports {
         asked.periods().stream().map(Period::label).toList(),
         asked.asOf(),
         asked.place(),
-        asked.lang());
+        asked.lang(),
+        bilan.opening());
   }
 
   private Revisions revised(

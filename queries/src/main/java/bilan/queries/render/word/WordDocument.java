@@ -72,9 +72,11 @@ public final class WordDocument implements Page {
     WordParts.properties(word, document.cover(), wording.lang());
     cover(document.cover());
     name("cover");
-    WordContents.write(word, text, document, wording);
-    name(Marking.CONTENTS);
-    breakBefore = true;
+    if (document.cover().opening().contents()) {
+      WordContents.write(word, text, document, wording);
+      name(Marking.CONTENTS);
+    }
+    breakBefore = document.cover().opening().coverPage();
     List<Document.Part> parts = document.parts();
     for (int i = 0; i < parts.size(); i++) {
       turn(parts.subList(i, parts.size()));
@@ -122,7 +124,7 @@ public final class WordDocument implements Page {
     if (organisation != null) {
       text.paragraph("Organisation", organisation);
     }
-    text.paragraph("Title", cover.title());
+    text.paragraph(cover.opening().coverPage() ? "Title" : "TitreCourt", cover.title());
     String subtitle = cover.subtitle();
     if (subtitle != null) {
       text.paragraph("Subtitle", subtitle);
