@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
@@ -14,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,16 @@ final class FormatWords {
         .replace("&amp;", "&");
   }
 
+  /** Every cell as a French Excel shows it. */
   private static String workbook(Path file) throws IOException {
     StringBuilder text = new StringBuilder();
+    DataFormatter shown = new DataFormatter(Locale.FRANCE);
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
       workbook.forEach(
-          sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n'))));
+          sheet ->
+              sheet.forEach(
+                  row ->
+                      row.forEach(cell -> text.append(shown.formatCellValue(cell)).append('\n'))));
     }
     return text.toString();
   }
