@@ -42,9 +42,22 @@ public final class PrintedFigures {
     more.put("deliveries", report.deliveries());
     more.put("revised", report.revised().kept());
     AtomicFile.write(file, DocumentFormat.json(report.document(), more));
-    // The same again is still the last one that was printed.
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    if (!isLatest(file)) {
+      // The same again is still the last one that was printed.
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    }
     forgetOlder(file);
+  }
+
+  private static boolean isLatest(Path file) throws IOException {
+    FileTime written = Files.getLastModifiedTime(file);
+    for (String name : ResourceFolder.inFolder(file.resolveSibling(""), JSON)) {
+      Path other = file.resolveSibling(name + JSON);
+      if (!other.equals(file) && Files.getLastModifiedTime(other).compareTo(written) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<String, @Nullable Object> asked(ReportRequest asked) {
