@@ -12,23 +12,13 @@ import bilan.cli.Cli.Result;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a finance lead reads before saying yes: rows, euros, changes, and the line to type. */
-class PlanTest {
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void makeTheWorkspace() {
-    assertThat(run("init", ".").exit()).isZero();
-  }
+class PlanTest extends SalesDesk {
 
   @Test
   void aVersionSaysWhatIsNewChangedAndWhatCountsBeforeAndAfter() throws IOException {
@@ -213,22 +203,7 @@ class PlanTest {
     Files.write(folder.resolve(name), lines);
   }
 
-  private Result send(String name, List<Sale> sales, String... words) throws IOException {
-    Spreadsheet.of(sales).write(folder.resolve(name));
-    List<String> all = new ArrayList<>(List.of("ingest", "sales", name));
-    all.addAll(List.of(words));
-    return run(all.toArray(String[]::new));
-  }
-
-  private Result run(String... words) {
-    return Cli.in(folder).run(words);
-  }
-
   private static String french(BigDecimal amount) {
     return amount.setScale(2).toPlainString().replace('.', ',');
-  }
-
-  private static String plain(String text) {
-    return text.replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 }

@@ -7,31 +7,17 @@ import static bilan.deliveries.Sale.numbered;
 import static bilan.deliveries.Sale.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.cli.Cli;
 import bilan.cli.Cli.Result;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The worked examples of which rows count, through the front door. */
-class WorkedExamplesTest {
-
-  private static final int DONE = 0;
-  private static final int DECIDE = 6;
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void makeTheWorkspace() {
-    assertThat(run("init", ".").exit()).isEqualTo(DONE);
-  }
+class WorkedExamplesTest extends SalesDesk {
 
   @Test
   void twoMonthsOfOneSourceBothCount() throws IOException {
@@ -422,40 +408,5 @@ class WorkedExamplesTest {
     ends(send("ventes.xlsx", sales), DONE);
     ends(send("ventes.ods", sales), DONE);
     counts(sales);
-  }
-
-  private Result send(String name, List<Sale> sales, String... words) throws IOException {
-    Spreadsheet.of(sales).write(folder.resolve(name));
-    List<String> all = new ArrayList<>(List.of("ingest", "sales", name));
-    all.addAll(List.of(words));
-    return run(all.toArray(String[]::new));
-  }
-
-  private Result run(String... words) {
-    return Cli.in(folder).run(words);
-  }
-
-  private static void ends(Result result, int exit, String... said) {
-    assertThat(result.exit()).as(result.out() + result.err()).isEqualTo(exit);
-    String all = (result.out() + result.err()).replace('\u202f', ' ').replace('\u00a0', ' ');
-    for (String words : said) {
-      assertThat(all).contains(words);
-    }
-  }
-
-  private void counts(List<Sale> sales) {
-    String[] found =
-        answer("select count(*), coalesce(sum(amount_incl_tax), 0) from sales").split(",", -1);
-    assertThat(found[0]).isEqualTo(String.valueOf(sales.size()));
-    assertThat(new BigDecimal(found[1])).isEqualByComparingTo(Sale.euros(sales));
-  }
-
-  /** The cells of the only row of an answer. */
-  private String answer(String sql) {
-    Result result = run("query", "--sql", sql, "-f", "csv");
-    assertThat(result.exit()).as(result.err()).isEqualTo(DONE);
-    List<String> lines = result.out().lines().toList();
-    assertThat(lines).hasSize(2);
-    return lines.get(1);
   }
 }
