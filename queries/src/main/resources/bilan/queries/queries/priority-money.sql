@@ -46,13 +46,14 @@ shares as (
   group by all
 ),
 parts as (
-  select i.year, s.label as priority, s.rank, i.kind, i.item, (i.amount * s.share)::decimal(24, 8) as amount
+  select i.year, s.label as priority, s.priority as code, s.rank, i.kind, i.item, (i.amount * s.share)::decimal(24, 8) as amount
   from items i
   join shares s on s.item = i.item and s.kind = i.kind
   union all
   select
     i.year,
     if(getvariable('lang') = 'en', 'Not sorted', 'Non ventilé'),
+    null,
     1000000,
     i.kind,
     i.item,
@@ -61,10 +62,10 @@ parts as (
 ),
 -- Every priority stands in every year, in the order of the priorities.
 everywhere as (
-  select y.year, p.label as priority, p."order" as rank
+  select y.year, p.label as priority, p.priority as code, p."order" as rank
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), priorities p
   union
-  select year, priority, rank from parts
+  select year, priority, code, rank from parts
 )
 select
   year,
@@ -79,7 +80,7 @@ select
 from everywhere
 left join parts using (year, priority)
 group by year, priority
-order by any_value(everywhere.rank) nulls last, priority, year
+order by any_value(everywhere.rank) nulls last, min(everywhere.code), priority, year
 
 -- rows: each grant and each voucher, with its share
 with items as (
