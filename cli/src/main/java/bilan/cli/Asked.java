@@ -15,7 +15,7 @@ final class Asked {
 
   /** Opens the warehouse for one question. */
   static Rows of(Workspace workspace, Session session, String name) {
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       return database.ask(Sql.of(text(name), "bilan:views/" + name + ".sql"));
     }
   }

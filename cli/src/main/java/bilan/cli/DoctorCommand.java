@@ -91,7 +91,7 @@ final class DoctorCommand implements BilanCommand {
     }
     secret(warehouse);
     secret(workspace.key());
-    try (Database database = Database.open(warehouse, session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       Rows version = database.ask(Sql.of("select version()", "doctor"));
       found("duckdb", String.valueOf(version.single()));
       Rows counts = database.ask(Sql.of("select count(*) from deliveries where live", "doctor"));

@@ -27,7 +27,7 @@ final class KeyFigureTable {
         Period.years(first, last, workspace.organisation().figures().firstMonth(), false);
     FigureRequest request = FigureRequest.of(periods, session.lang());
     FigureSheet sheet;
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       sheet = new KeyFigures(workspace.organisation().figures()).compute(database, request);
     }
     return new KeyFigureTable(session).table(sheet);

@@ -103,7 +103,7 @@ final class QueryCommand implements BilanCommand {
   }
 
   private Answer ask(Workspace workspace, @Nullable Duration limit, Question question) {
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), limit)) {
+    try (Database database = AskedWarehouse.open(workspace, session, limit)) {
       return question.ask(database);
     }
   }

@@ -42,7 +42,7 @@ final class QueryTrace {
       candidates.add(printed);
     }
     Reports reports = ReportCommand.reports(workspace, session);
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       CellOrigin origin = printed(candidates, reports, database, id);
       if (origin == null) {
         origin = reports.origin(database, id, session.lang());

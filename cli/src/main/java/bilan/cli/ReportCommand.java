@@ -143,7 +143,7 @@ final class ReportCommand implements BilanCommand {
 
   /** The warehouse is closed before any format is written: a reader keeps a writer waiting. */
   static Report compose(Workspace workspace, ReportRequest request, Session session) {
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       return reports(workspace, session).report(database, request);
     }
   }

@@ -54,7 +54,7 @@ final class StatusCommand implements BilanCommand {
   }
 
   static Status read(Workspace workspace, LocalDate day, Session session) {
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       return StatusReader.read(database, day);
     }
   }

@@ -75,7 +75,7 @@ final class TraceCommand implements BilanCommand {
   private Trace trace(Workspace workspace, @Nullable Printed printed) {
     LocalDate day =
         asOf != null ? Words.date("--as-of", asOf) : printed == null ? null : printed.asOf();
-    try (Database database = Database.open(workspace.warehouse(), session.patience(), null)) {
+    try (Database database = AskedWarehouse.open(workspace, session)) {
       return new Tracing(workspace.organisation().figures(), session.lang())
           .trace(database, id, day);
     }

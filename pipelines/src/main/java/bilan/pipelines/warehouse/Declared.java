@@ -24,9 +24,9 @@ final class Declared {
   }
 
   void bringUp() {
-    String signature = Migrations.sha256(datasets + new Views(datasets).text());
+    String mark = Making.mark();
     sql.run("create table if not exists store.declaration (sha256 varchar not null)");
-    if (sql.number("select count(*) from store.declaration where sha256 = ?", signature) > 0) {
+    if (sql.number("select count(*) from store.declaration where sha256 = ?", mark) > 0) {
       return;
     }
     sql.transaction(
@@ -37,7 +37,7 @@ final class Declared {
           sql.script(new Views(datasets).text());
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");
-          sql.run("insert into store.declaration values (?)", signature);
+          sql.run("insert into store.declaration values (?)", mark);
           return true;
         });
   }

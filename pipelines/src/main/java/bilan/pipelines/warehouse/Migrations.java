@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class Migrations {
 
-  private static final List<String> SCRIPTS = List.of("001-deliveries.sql");
+  static final List<String> SCRIPTS = List.of("001-deliveries.sql");
 
   private final Sql sql;
   private final Path file;
@@ -82,7 +82,7 @@ final class Migrations {
     }
   }
 
-  static String sha256(String text) {
+  private static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

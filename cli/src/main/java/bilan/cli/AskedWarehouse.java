@@ -1,0 +1,47 @@
+package bilan.cli;
+
+import bilan.pipelines.Upgrade;
+import bilan.queries.Database;
+import bilan.queries.Sql;
+import bilan.text.Failure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warehouse as commands that only read open it: where another version of the program made its
+ * views, they are made anew first, since they would say what that version meant.
+ */
+final class AskedWarehouse {
+
+  private static final Sql MAKER =
+      Sql.of("select max(sha256) from store.declaration", "bilan:declaration");
+
+  private AskedWarehouse() {}
+
+  static Database open(Workspace workspace, Session session) {
+    return open(workspace, session, null);
+  }
+
+  /**
+   * @param timeout the longest that one question may take; null for no limit
+   * @throws Failure as {@link Database#open} does, or if the views are old and can't be made anew
+   */
+  static Database open(Workspace workspace, Session session, @Nullable Duration timeout) {
+    Duration patience = session.patience();
+    Database database = Database.open(workspace.warehouse(), patience, timeout);
+    if (Upgrade.mark().equals(maker(database))) {
+      return database;
+    }
+    database.close();
+    Upgrade.run(workspace.settings(patience));
+    return Database.open(workspace.warehouse(), patience, timeout);
+  }
+
+  private static String maker(Database database) {
+    try {
+      return String.valueOf(database.ask(MAKER).single());
+    } catch (Failure e) {
+      return "none"; // made before warehouses said it
+    }
+  }
+}
