@@ -11,15 +11,21 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cells of a file by their address, written so that those of two readers can be compared. */
 final class Cells {
 
   private static final MathContext TWELVE = new MathContext(12);
 
-  private final Map<String, String> byAddress = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> bySheet = new LinkedHashMap<>();
+  private final Map<String, List<String>> orders = new LinkedHashMap<>();
+  private final Set<String> uncomputed = new HashSet<>();
   private final boolean dates;
 
   /**
@@ -34,6 +40,7 @@ final class Cells {
     Cells cells = new Cells(dates);
     try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
       for (Sheet sheet : workbook.sheets()) {
+        cells.sheet(sheet.name());
         try (Sheet.Rows rows = sheet.rows()) {
           for (Row row = rows.next(); row != null; row = rows.next()) {
             for (int c = 0; c < row.cells().size(); c++) {
@@ -54,7 +61,9 @@ final class Cells {
       put(sheet, row, column, date.plusNanos(500_000_000).withNano(0).toString());
     } else if (number != null) {
       put(sheet, row, column, number(number));
-    } else if (cell.type() != Cell.Type.UNCOMPUTED && !cell.isBlank()) {
+    } else if (cell.type() == Cell.Type.UNCOMPUTED) {
+      uncomputed.add(sheet + "!" + letters(column) + row);
+    } else if (!cell.isBlank()) {
       put(sheet, row, column, String.valueOf(cell.text()));
     }
   }
@@ -62,8 +71,14 @@ final class Cells {
   void put(String sheet, int row, int column, String value) {
     String plain = value.replace("\r\n", "\n").replace("\r", "\n");
     if (!plain.isBlank()) {
-      byAddress.put(sheet + "!" + letters(column) + row, plain);
+      sheet(sheet).put(letters(column) + row, plain);
+      orders.computeIfAbsent(sheet, n -> new ArrayList<>()).add(plain);
     }
+  }
+
+  /** Says that there is such a sheet, though it may hold no cell. */
+  Map<String, String> sheet(String name) {
+    return bySheet.computeIfAbsent(name, n -> new LinkedHashMap<>());
   }
 
   /** A number as both readers are to write it: twelve digits are what a computation leaves. */
@@ -80,45 +95,22 @@ final class Cells {
     return letters.toString();
   }
 
-  int size() {
-    return byAddress.size();
+  Set<String> sheets() {
+    return bySheet.keySet();
   }
 
-  /** How many cells differ and the first that does, or an empty text. */
-  String differences(Cells other, String reader) {
-    Map<String, String> all = new LinkedHashMap<>(byAddress);
-    other.byAddress.forEach(all::putIfAbsent);
-    int count = 0;
-    String first = "";
-    for (String address : all.keySet()) {
-      String mine = byAddress.getOrDefault(address, "");
-      String theirs = other.byAddress.getOrDefault(address, "");
-      if (!isSame(mine, theirs)) {
-        first =
-            count++ == 0
-                ? address + " ours «" + cut(mine) + "» theirs «" + cut(theirs) + "»"
-                : first;
-      }
-    }
-    return count == 0 ? "" : count + " of " + all.size() + " cells, " + reader + ": " + first;
+  /** The cells of a sheet by their address, in the order of the file. */
+  Map<String, String> of(String sheet) {
+    return bySheet.getOrDefault(sheet, Map.of());
   }
 
-  // A second reader that gives a formula's result without its type leaves 1 for true and 10 for
-  // 1010.
-  private static boolean isSame(String mine, String theirs) {
-    if (mine.equals(theirs)
-        || (mine.equals("true") && theirs.equals("1"))
-        || (mine.equals("false") && theirs.equals("0"))) {
-      return true;
-    }
-    try {
-      return number(new BigDecimal(mine)).equals(number(new BigDecimal(theirs)));
-    } catch (NumberFormatException e) {
-      return false;
-    }
+  /** The cells of a sheet as they came, also those whose address came twice. */
+  List<String> inOrder(String sheet) {
+    return orders.getOrDefault(sheet, List.of());
   }
 
-  private static String cut(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  /** Whether a cell is a formula whose result the file does not have. */
+  boolean isUncomputed(String sheet, String address) {
+    return uncomputed.contains(sheet + "!" + address);
   }
 }

@@ -136,31 +136,37 @@ final class Corpora {
     List<Path> read = new ArrayList<>();
     seen.forEach(
         (file, one) -> {
-          if (one.outcome() == Outcome.ROWS && !String.valueOf(file).endsWith(".csv")) {
+          if (one.outcome().isRows() && !String.valueOf(file).endsWith(".csv")) {
             read.add(file);
           }
         });
     Collections.shuffle(read, new Random(1));
     Office office = new Office(Files.createTempDirectory("corpora"));
-    int agree = 0;
-    List<Path> sample = read.subList(0, Math.min(options.office(), read.size()));
-    for (Path file : sample) {
-      String difference = office.differences(file);
-      agree += difference.isEmpty() ? 1 : 0;
-      if (!difference.isEmpty()) {
-        out.println("OTHERWISE " + file + ": " + difference);
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Path file : read.subList(0, Math.min(options.office(), read.size()))) {
+      Comparison with = office.compared(file);
+      if (with == null) {
+        counts.merge("not read", 1, Integer::sum);
+      } else if (!with.unknown().isEmpty()) {
+        counts.merge("otherwise", 1, Integer::sum);
+        out.println("OTHERWISE " + file + " LibreOffice: " + with);
+      } else {
+        with.known().forEach(why -> counts.merge("otherwise: it " + why.does(), 1, Integer::sum));
+        counts.merge(with.known().isEmpty() ? "the same" : "known", 1, Integer::sum);
       }
     }
-    out.println("LibreOffice agrees on " + agree + " of " + sample.size() + " files");
+    out.println("LibreOffice: " + counts);
   }
 
   private boolean report() {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     Map<String, Integer> refusals = new TreeMap<>();
+    long same = 0;
     long slowest = 0;
     long largest = 0;
     for (Seen one : seen.values()) {
       counts.merge(one.outcome(), 1, Integer::sum);
+      same += one.detail().endsWith(Reading.SAME) ? 1 : 0;
       slowest = Math.max(slowest, one.milliseconds());
       largest = Math.max(largest, one.megabytes());
       if (one.outcome() == Outcome.REFUSED) {
@@ -168,6 +174,7 @@ final class Corpora {
       }
     }
     out.println(seen.size() + " files: " + counts);
+    out.println(same + " of them" + Reading.SAME);
     out.println("slowest " + slowest + " ms, most memory " + largest + " MB");
     refusals.forEach((why, count) -> out.println("  " + count + " refused: " + why));
     return counts.keySet().stream().noneMatch(Outcome::isDefect);

@@ -4,17 +4,73 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** The second opinion on an Excel file: a reader that shares no code with ours. */
-final class FastExcel {
+final class FastExcel implements Rules {
 
-  private FastExcel() {}
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final Facts facts;
+
+  FastExcel(Facts facts) {
+    this.facts = facts;
+  }
+
+  // It gives a formula's result without its type, so that 1 is left of true and 10 of 1010.
+  @Override
+  public boolean isSame(String mine, String theirs) {
+    if ((mine.equals("true") && theirs.equals("1"))
+        || (mine.equals("false") && theirs.equals("0"))) {
+      return true;
+    }
+    try {
+      return Cells.number(new BigDecimal(mine)).equals(Cells.number(new BigDecimal(theirs)));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String asOurs(String theirs) {
+    return SPACE.matcher(unescaped(theirs)).replaceAll("");
+  }
+
+  @Override
+  public @Nullable Known why(String mine, String theirs) {
+    if (theirs.isEmpty()) {
+      return facts.inlineValue() ? Known.INLINE_VALUE : null;
+    }
+    if (unescaped(theirs).equals(mine)) {
+      return Known.ESCAPES;
+    }
+    boolean longer = theirs.length() > mine.length();
+    return longer && asOurs(theirs).equals(asOurs(mine)) ? Known.SPACE_BETWEEN_TAGS : null;
+  }
+
+  @Override
+  public @Nullable Known whyMoved() {
+    return facts.unnumbered() ? Known.UNNUMBERED : null;
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              char c = (char) Integer.parseInt(match.group(1), 16);
+              return c == '\r' ? "" : Matcher.quoteReplacement(String.valueOf(c));
+            });
+  }
 
   static Cells cells(Path file) throws IOException {
     Cells cells = new Cells(false);

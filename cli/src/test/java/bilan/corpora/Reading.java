@@ -20,6 +20,9 @@ import java.util.Locale;
 /** Reads one file to its last row, shows it to {@code inspect}, asks the second reader. */
 final class Reading {
 
+  /** What is said of a file of which another reader has the same cells. */
+  static final String SAME = ", fastexcel the same";
+
   private static final long COMPARED = 20_000_000;
 
   private Reading() {}
@@ -37,10 +40,7 @@ final class Reading {
     long milliseconds = (processor() - start) / 1_000_000;
     long megabytes = peak();
     if (second && read.outcome() == Outcome.ROWS) {
-      String difference = compared(file);
-      if (!difference.isEmpty()) {
-        read = new Seen(Outcome.DISAGREES, difference, 0, 0);
-      }
+      read = compared(file, read);
     }
     return new Seen(read.outcome(), read.detail(), milliseconds, megabytes);
   }
@@ -89,15 +89,21 @@ final class Reading {
     return said.contains("\tat ") || said.contains("Exception:") ? "inspect shows a trace" : "";
   }
 
-  private static String compared(Path file) {
+  private static Seen compared(Path file, Seen read) {
     try {
       if (!isZipped(file) || Files.size(file) > COMPARED) {
-        return "";
+        return read;
       }
-      Cells theirs = FastExcel.cells(file);
-      return Cells.ours(file, false).differences(theirs, "fastexcel");
+      Comparison with =
+          Comparison.of(
+              Cells.ours(file, false), FastExcel.cells(file), new FastExcel(Facts.of(file)));
+      if (with.unknown().isEmpty() && with.known().isEmpty()) {
+        return new Seen(Outcome.ROWS, read.detail() + SAME, 0, 0);
+      }
+      Outcome outcome = with.unknown().isEmpty() ? Outcome.KNOWN : Outcome.DISAGREES;
+      return new Seen(outcome, with.toString(), 0, 0);
     } catch (Throwable e) {
-      return ""; // the other reader has no opinion
+      return read; // the other reader has no opinion
     }
   }
 

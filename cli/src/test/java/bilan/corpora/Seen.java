@@ -13,12 +13,18 @@ record Seen(Outcome outcome, String detail, long milliseconds, long megabytes) {
     ROWS,
     EMPTY,
     REFUSED,
+    /** Rows, of which another reader has others for a reason that is known. */
+    KNOWN,
     /** Rows, but another reader has other values: not always our fault. */
     DISAGREES,
     DEFECT,
     OUT_OF_MEMORY,
     TIMEOUT,
     DIED;
+
+    boolean isRows() {
+      return this == ROWS || this == KNOWN || this == DISAGREES;
+    }
 
     boolean isDefect() {
       return compareTo(DEFECT) >= 0;

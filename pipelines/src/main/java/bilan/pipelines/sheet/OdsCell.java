@@ -85,8 +85,9 @@ final class OdsCell {
   private static Cell time(String written, String text) {
     try {
       Duration duration = Duration.parse(written);
-      BigDecimal serial =
-          BigDecimal.valueOf(duration.toSeconds()).divide(DAY, MathContext.DECIMAL64);
+      BigDecimal seconds =
+          BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+      BigDecimal serial = seconds.divide(DAY, MathContext.DECIMAL64);
       return duration.isNegative()
           ? Cell.text(text)
           : Cell.date(NO_DAY.plus(duration), serial, "[h]:mm:ss");

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.RecordBase;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -25,9 +28,23 @@ final class XlsWorkbook implements Workbook {
     this.sheets = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
-      sheets.add(
-          new XlsSheet(file, workbook.getSheetAt(i), workbook.getSheetName(i), hidden, date1904));
+      HSSFSheet sheet = workbook.getSheetAt(i);
+      if (hasCells(sheet)) {
+        sheets.add(new XlsSheet(file, sheet, workbook.getSheetName(i), hidden, date1904));
+      }
     }
+    if (sheets.isEmpty()) {
+      throw Refusals.of(file, "blank");
+    }
+  }
+
+  // A chart keeps the figures that it shows as cells: they are those of another sheet.
+  private static boolean hasCells(HSSFSheet sheet) {
+    List<RecordBase> records = sheet.getSheet().getRecords();
+    return records.isEmpty()
+        || !(records.get(0) instanceof BOFRecord begin)
+        || (begin.getType() != BOFRecord.TYPE_CHART
+            && begin.getType() != BOFRecord.TYPE_EXCEL_4_MACRO);
   }
 
   static Workbook open(Path file) throws IOException {
@@ -42,11 +59,7 @@ final class XlsWorkbook implements Workbook {
       }
       XlsSize.check(root);
       Biff8EncryptionKey.setCurrentUserPassword(null);
-      HSSFWorkbook workbook = new HSSFWorkbook(root, false);
-      if (workbook.getNumberOfSheets() == 0) {
-        throw Refusals.of(file, "blank");
-      }
-      return new XlsWorkbook(file, workbook);
+      return new XlsWorkbook(file, new HSSFWorkbook(root, false));
     } catch (EncryptedDocumentException e) {
       throw Refusals.of(file, "protected");
     } catch (OldExcelFormatException e) {

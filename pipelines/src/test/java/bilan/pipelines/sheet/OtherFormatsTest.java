@@ -49,6 +49,19 @@ final class OtherFormatsTest {
   }
 
   @Test
+  void aTimeOfOpenDocumentKeepsItsFractionOfASecond() throws IOException {
+    Path file =
+        Contents.ods(
+            folder,
+            TABLE.formatted(
+                "<table:table><table:table-row><table:table-cell office:value-type=\"time\" office:time-value=\"PT10H10M10.5S\"/></table:table-row></table:table>"));
+    try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT);
+        Sheet.Rows rows = workbook.sheets().get(0).rows()) {
+      assertThat(rows.next().cell(0).number()).isEqualByComparingTo("0.4237326388888889");
+    }
+  }
+
+  @Test
   void rowsAreTheSameWhetherTheyWereKeptOrAreReadAgain() throws IOException {
     StringBuilder rows = new StringBuilder();
     StringBuilder xml = new StringBuilder();

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -137,6 +139,22 @@ final class XlsxTest {
       assertThat(a.sheets().get(0).hiddenColumns())
           .isEqualTo(b.sheets().get(0).hiddenColumns())
           .containsExactly(3);
+    }
+  }
+
+  @Test
+  void theFiguresThatAChartOfAnOldWorkbookKeepsAreNoSheet() throws IOException {
+    Path xls = folder.resolve("a.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      book.createSheet("Ventes").createRow(0).createCell(0).setCellValue(12);
+      HSSFSheet chart = book.createSheet("Graphique");
+      chart.createRow(0).createCell(0).setCellValue(12);
+      BOFRecord begin = (BOFRecord) chart.getSheet().getRecords().get(0);
+      begin.setType(BOFRecord.TYPE_CHART);
+      save(book, xls);
+    }
+    try (Workbook book = Workbooks.open(xls, ReadOptions.DETECT)) {
+      assertThat(book.sheets()).extracting(Sheet::name).containsExactly("Ventes");
     }
   }
 
