@@ -351,6 +351,7 @@ final class BrokenFiles {
         "Date;Lieu;Participants;Durée (h)",
         "22/03/2022;Wazemmes;5;1,5",
         "23/03/2022;Wazemmes;6;2");
+    csv("TABLE-16", "funding", "Compte;Libellé;2022", "60;Achats;0", "70;Ventes;0,00");
     csv(
         "PROF-16",
         "sales",

@@ -10,24 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Income statements without a header: a column of account numbers, their names, one column of
- * amounts. Costs and income may stand side by side.
+ * amounts, or several that say what they are ({@code Année N-1}, {@code Année N}). Costs and income
+ * may stand side by side.
  */
 public final class HeadlessAccounts {
 
   private static final Pattern ACCOUNT = Pattern.compile("[678]\\d{1,5}(\\.0)?");
   private static final int FEW = 4;
 
-  private final SheetHead head;
+  /** Amounts that are no accounts yet, and words that say so above all of a sheet. */
+  private static final Pattern PLANNED =
+      Pattern.compile("\\b(budget|prevu|prevision|previsions|previsionnel|bp)\\b");
 
-  private HeadlessAccounts(SheetHead head) {
+  private final SheetHead head;
+  private final HeaderJudge judge;
+
+  private HeadlessAccounts(SheetHead head, HeaderJudge judge) {
     this.head = head;
+    this.judge = judge;
   }
 
   /**
-   * Empty if there is none, or its amounts stand in several columns: which counts can't be told.
+   * Empty if there is none, it is a budget, or its amounts stand in several columns of which none
+   * says that it counts.
    */
-  public static List<TableArea> find(SheetHead head) {
-    HeadlessAccounts search = new HeadlessAccounts(head);
+  public static List<TableArea> find(SheetHead head, HeaderJudge judge) {
+    HeadlessAccounts search = new HeadlessAccounts(head, judge);
+    if (isPlanned(head.sheet().name())) {
+      return List.of();
+    }
     int width = head.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
     List<Integer> accounts = new ArrayList<>();
     for (int column = 0; column + 2 < width + 1; column++) {
@@ -62,23 +73,51 @@ public final class HeadlessAccounts {
         amounts.add(column);
       }
     }
-    if (amounts.size() != 1) {
-      return null;
-    }
     int first = coded.get(0).number();
     List<Row> above = head.rows().stream().filter(r -> r.number() < first).toList();
+    List<ColumnHead> columns = new ArrayList<>();
+    columns.add(named(account, "Compte"));
+    columns.add(named(account + 1, "Libellé"));
+    amounts.forEach(c -> columns.add(headed(c, above)));
+    if (amounts.size() == 1 && !isPlanned(columns.get(2).text()) && !judge.complete(columns)) {
+      columns.set(2, named(amounts.get(0), "Montant"));
+    }
+    List<String> titles = RowsAbove.words(above);
+    if (amounts.isEmpty()
+        || !judge.complete(columns)
+        || titles.stream().anyMatch(HeadlessAccounts::isBudget)) {
+      return null;
+    }
     return new TableArea(
         head.sheet(),
         Math.max(1, first - 1),
         first - 1,
         last(coded.get(coded.size() - 1), account, end),
-        List.of(
-            named(account, "Compte"),
-            named(account + 1, "Libellé"),
-            named(amounts.get(0), "Montant")),
-        RowsAbove.titles(above),
+        columns,
+        titles,
         RowsAbove.facts(above),
         true);
+  }
+
+  /** The title of a budget, not the head of a column beside what was done. */
+  private static boolean isBudget(String title) {
+    return title.indexOf(' ') > 0 && isPlanned(title);
+  }
+
+  private static boolean isPlanned(String words) {
+    return PLANNED.matcher(Headers.normalise(words)).find();
+  }
+
+  /** The nearest text above a column of amounts is its name. */
+  private static ColumnHead headed(int column, List<Row> above) {
+    for (int i = above.size() - 1; i >= 0; i--) {
+      String text = HeaderRows.text(above.get(i).cell(column));
+      if (!text.isEmpty()) {
+        return new ColumnHead(
+            column, text, List.of(Headers.normalise(text)), Period.of(above.get(i).cell(column)));
+      }
+    }
+    return named(column, "");
   }
 
   /** The totals right below belong to it. */

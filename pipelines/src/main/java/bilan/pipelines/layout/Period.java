@@ -1,7 +1,10 @@
 package bilan.pipelines.layout;
 
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year 0 if it is not said
  * @param month 1 to 12; 0 for a whole year
+ * @param before how many years before the one that the titles name: {@code N-1} is 1
  */
-public record Period(int year, int month) {
+public record Period(int year, int month, int before) {
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:(?:annee|exercice|realise|montant|solde|total|compte) )?((?:19|20)\\d\\d)");
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?:(?:annee|exercice|realise|montant|solde|total|compte) )?n(?: (\\d))?");
+
+  private static final int EARLIEST = 1990;
+
+  // What is longer names more than a period.
+  private static final int LONGEST = 30;
+
+  public Period(int year, int month) {
+    this(year, month, 0);
+  }
+
+  /** Whether it is {@code N} or {@code N-1}: a year that stands elsewhere. */
+  public boolean isRelative() {
+    return year == 0 && month == 0;
+  }
 
   /** What a header cell names; null if it names no month and no year. */
   static @Nullable Period of(Cell cell) {
@@ -20,7 +44,7 @@ public record Period(int year, int month) {
       return new Period(year == null ? 0 : year, label.month());
     }
     String text = cell.text();
-    return text == null ? null : ofYear(text.strip());
+    return text == null || text.length() > LONGEST ? null : ofYear(text);
   }
 
   /** What a text names; null if it names no month and no year. */
@@ -29,10 +53,20 @@ public record Period(int year, int month) {
   }
 
   private static @Nullable Period ofYear(String text) {
-    if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    String bare = text.strip();
+    if (bare.isEmpty() || "0123456789nN".indexOf(bare.charAt(bare.length() - 1)) < 0) {
       return null;
     }
-    int year = Integer.parseInt(text);
-    return year >= 1990 && year <= 2099 ? new Period(year, 0) : null;
+    String plain = Headers.normalise(bare);
+    Matcher named = YEAR.matcher(plain);
+    if (named.matches()) {
+      int year = Integer.parseInt(named.group(1));
+      return year >= EARLIEST ? new Period(year, 0) : null;
+    }
+    Matcher relative = RELATIVE.matcher(plain);
+    if (!relative.matches() || text.indexOf('+') >= 0 || text.indexOf('\u00b0') >= 0) {
+      return null;
+    }
+    return new Period(0, 0, relative.group(1) == null ? 0 : Integer.parseInt(relative.group(1)));
   }
 }

@@ -16,6 +16,20 @@ public final class TotalRow {
       List.of("sous total", "s/total", "sous totaux", "report");
   private static final List<String> OTHER = List.of("moyenne", "average", "mediane");
 
+  /** What is left of income when costs are taken off: the sum of no rows. */
+  private static final List<String> RESULTS =
+      List.of(
+          "resultat",
+          "excedent",
+          "deficit",
+          "benefice",
+          "perte",
+          "pertes",
+          "solde",
+          "insuffisance");
+
+  private static final int LONGEST = 80;
+
   private TotalRow() {}
 
   /** What a total covers. */
@@ -50,7 +64,7 @@ public final class TotalRow {
 
   /** The kind that a label says; null if it is none. */
   public static @Nullable Kind of(String label) {
-    if (label.length() > 80 || !mayBe(label)) {
+    if (label.length() > LONGEST || !mayBe(label)) {
       return null;
     }
     String name = Headers.normalise(label);
@@ -70,6 +84,11 @@ public final class TotalRow {
             || name.equals("ensemble")
             || name.equals("consolidation");
     return whole ? Kind.GRAND : Kind.PART;
+  }
+
+  /** Whether a label in a list of accounts names what is left of its income. */
+  public static boolean isResult(String label) {
+    return label.length() <= LONGEST && starts(Headers.normalise(label), RESULTS);
   }
 
   private static boolean starts(String name, List<String> words) {

@@ -44,6 +44,9 @@ final class RowFilter {
   }
 
   boolean takes(Row row) {
+    if (plan.isUnfilled()) {
+      return false;
+    }
     for (RowMatch rule : skips) {
       if (rule.matches(row)) {
         skipped++;

@@ -25,6 +25,7 @@ final class RowKinds {
   private final int[] required;
   private final int[] mapped;
   private final int telling;
+  private final int account;
   private int lastNumber;
 
   RowKinds(TablePlan plan) {
@@ -36,6 +37,9 @@ final class RowKinds {
                 plan.all().stream().mapToInt(c -> c.head().column()),
                 plan.mapping().periods().stream().mapToInt(ColumnHead::column))
             .toArray();
+    TablePlan.Column accounts =
+        plan.table().name().equals("accounts") ? plan.column("account") : null;
+    this.account = accounts == null ? -1 : accounts.head().column();
     this.telling =
         plan.all().stream()
             .filter(c -> c.target() instanceof Target.ToField to && isTelling(to.field().type()))
@@ -70,7 +74,23 @@ final class RowKinds {
 
   /** The total that a row says it is; null if it is none. */
   TotalRow.@Nullable Kind total(Row row) {
-    return mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
+    TotalRow.Kind kind = mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
+    return kind == null && isResult(row) ? TotalRow.Kind.OTHER : kind;
+  }
+
+  /** {@code Excédent} below the accounts: it has no number of its own. */
+  private boolean isResult(Row row) {
+    String code = account < 0 ? "0" : row.cell(account).text();
+    if (code != null && code.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      String text = row.cell(column).text();
+      if (row.cell(column).type() == Cell.Type.TEXT && text != null && TotalRow.isResult(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -33,6 +33,7 @@ final class TablePlan {
   private @Nullable String grain;
   private Sections sections = Sections.NONE;
   private boolean ofOneMonth;
+  private boolean unfilled;
   private List<Turned> turned = List.of();
   private int year;
   private int firstMonth = 1;
@@ -132,6 +133,15 @@ final class TablePlan {
 
   void signs(List<ColumnHead> columns) {
     signs = List.copyOf(columns);
+  }
+
+  /** Whether nobody filled it: its rows hold no amount at all. */
+  boolean isUnfilled() {
+    return unfilled;
+  }
+
+  void unfilled(boolean nothing) {
+    unfilled = nothing;
   }
 
   /** Of the fiscal year, 1 to 12. */

@@ -3,22 +3,16 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.DecimalMark;
-import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +75,26 @@ final class TablePlanner {
     plan.firstMonth(request.firstMonth());
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
     plan.ofOneMonth(said.isMonth());
-    plan.turned(turned(mapping, area));
-    beside(plan, head);
+    Turning turning = new Turning(profile, context, readers, decisions);
+    plan.turned(turning.turned(mapping, area, where(area)));
+    turning.beside(plan, head);
     plan.sections(Sections.of(plan, profile.choices(), head, decisions));
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
     decisions.addAll(new MissingFields(plan, head).decisions());
+    plan.unfilled(Unfilled.isStatement(mapping, head));
+    if (plan.isUnfilled()) {
+      notices.add(
+          Problem.warning(
+              "TABLE-16", Message.of("profile.unfilled", plan.sheet()), plan.where(), null));
+    }
+    for (Problem differing : new Rollups(plan, head).differing()) {
+      if (differing.severity() == Problem.Severity.ERROR) {
+        decisions.add(differing);
+      } else {
+        notices.add(differing);
+      }
+    }
     columns.ordered().forEach(ordered -> plan.orderKnown(ordered.column()));
     headless(area, head);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
@@ -188,78 +196,5 @@ final class TablePlanner {
               "TABLE-09",
               Message.of("profile.headless", all, area.sheet().name(), letters.size())));
     }
-  }
-
-  /** What each turned column stands for; it asks if nothing says the year, or two are the same. */
-  private List<Turned> turned(Mapping mapping, TableArea area) {
-    List<Turned> turned = new ArrayList<>();
-    Map<Object, ColumnHead> seen = new HashMap<>();
-    for (TurnedColumns.Head each : mapping.turned()) {
-      Period period = each.period();
-      int year = period == null || period.year() > 0 ? 0 : context.year(area);
-      if (period != null && period.year() == 0 && year == 0) {
-        decisions.add(
-            Problem.error(
-                "TABLE-04",
-                Message.of("profile.no_year", each.head().text()),
-                where(area),
-                Message.of("profile.no_year.cure")));
-        return List.of();
-      }
-      LocalDate date =
-          period == null
-              ? null
-              : LocalDate.of(Math.max(period.year(), year), Math.max(1, period.month()), 1);
-      Turned column = new Turned(each.head(), date, values(each, mapping.table()));
-      ColumnHead same =
-          seen.putIfAbsent(List.of(column.values(), String.valueOf(date)), each.head());
-      if (same != null) {
-        decisions.add(
-            Problem.error(
-                "TABLE-13",
-                Message.of(
-                    "profile.same_column",
-                    ColumnConflicts.shown(same),
-                    ColumnConflicts.shown(each.head())),
-                where(area),
-                Message.of("profile.same_column.cure")));
-      }
-      turned.add(column);
-    }
-    return turned;
-  }
-
-  /**
-   * Beside means of payment, another column of amounts may be one: left out, the whole would be
-   * wrong.
-   */
-  private void beside(TablePlan plan, List<Row> head) {
-    if (plan.turned().stream().noneMatch(t -> t.values().containsKey("payment_method"))) {
-      return;
-    }
-    for (ColumnHead column : plan.mapping().ignored()) {
-      if (!profile.knows(column) && Implausible.areAmounts(column, head)) {
-        decisions.add(
-            Problem.error(
-                "PROF-16",
-                Message.of("profile.payment_or_not", column.text()),
-                where(plan.area()),
-                Message.of("profile.payment_or_not.cure", column.text())));
-      }
-    }
-  }
-
-  private Map<String, Object> values(TurnedColumns.Head head, Table table) {
-    Map<String, Object> values = new HashMap<>();
-    head.given()
-        .forEach(
-            (name, text) -> {
-              Field field = table.fields().get(table.indexOf(name));
-              Object value = readers.of(field, ColumnReading.PLAIN).read(Cell.text(text));
-              if (value != null && !(value instanceof Fault)) {
-                values.put(name, value);
-              }
-            });
-    return values;
   }
 }

@@ -86,7 +86,7 @@ final class TableRows {
       return;
     } else if (kinds.isNote(row)) {
       note(row);
-    } else if (rollups.contains(row)) {
+    } else if (plan.turned().isEmpty() && rollups.contains(row, null)) {
       totalRows++;
     } else {
       data(spread.fill(row));
@@ -128,7 +128,8 @@ final class TableRows {
   }
 
   private void type(Row row, @Nullable Turned turned) {
-    if (turned != null && row.cell(turned.head().column()).isBlank()) {
+    if (turned != null
+        && (row.cell(turned.head().column()).isBlank() || rollups.contains(row, turned))) {
       return;
     }
     Draft draft = reading.read(row, turned, section, Map.of());

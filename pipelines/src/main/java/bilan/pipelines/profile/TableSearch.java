@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for the tables of a dataset in the sheets of a workbook. */
 final class TableSearch {
@@ -118,7 +119,7 @@ final class TableSearch {
         }
       }
     }
-    if (complete.isEmpty() && profile.isGeneric()) {
+    if (profile.isGeneric()) {
       headless(heads, judge, complete);
     }
     if (complete.isEmpty() && incomplete.isEmpty()) {
@@ -130,49 +131,64 @@ final class TableSearch {
               file,
               Message.of("profile.no_table.cure", dataset.name())));
     }
-    for (Found table : complete.isEmpty() ? List.<Found>of() : unlike) {
-      notices.add(
-          Problem.warning(
-              "TABLE-02", Message.of("profile.sheet_left_out", table.sheet()), file, null));
-    }
     if (complete.isEmpty()) {
       return incomplete;
     }
+    unlike.forEach(this::leftOut);
+    nearly(incomplete, complete);
+    return complete;
+  }
+
+  /** Takes the tables that must not go unread, and says which are. */
+  private void nearly(List<Found> incomplete, List<Found> complete) {
+    Set<String> sheets = complete.stream().map(Found::sheet).collect(Collectors.toSet());
     for (Found table : incomplete) {
+      boolean beside =
+          sheets.contains(table.sheet()) && Unfilled.hasNoNumber(table.mapping(), table.rows());
       if (isNearly(table)) {
         complete.add(table);
-      } else if (!GUIDES.contains(Headers.normalise(table.sheet()))) {
-        notices.add(
-            Problem.warning(
-                "TABLE-02", Message.of("profile.sheet_left_out", table.sheet()), file, null));
+      } else if (!beside && !GUIDES.contains(Headers.normalise(table.sheet()))) {
+        leftOut(table);
       }
     }
-    return complete;
+  }
+
+  private void leftOut(Found table) {
+    notices.add(
+        Problem.warning(
+            "TABLE-02", Message.of("profile.sheet_left_out", table.sheet()), file, null));
   }
 
   /**
    * An income statement whose columns have no names is known by its account numbers: it is said.
+   * Beside other tables its sheet or title must bear its name.
    */
   private void headless(List<SheetHead> heads, DatasetJudge judge, List<Found> complete) {
     if (judge.tables().stream().noneMatch(t -> t.name().equals("accounts"))) {
       return;
     }
+    Set<String> read = complete.stream().map(Found::sheet).collect(Collectors.toSet());
     for (SheetHead head : heads) {
-      for (TableArea area : HeadlessAccounts.find(head)) {
-        complete.add(new Found(area, judge.fits(area).get(0).mapping(), head));
+      for (TableArea area : HeadlessAccounts.find(head, judge)) {
+        Found found = new Found(area, judge.fits(area).get(0).mapping(), head);
+        if (!read.isEmpty() && (read.contains(found.sheet()) || !DatasetJudge.isNamed(found))) {
+          continue;
+        }
+        complete.add(found);
         notices.add(
             Problem.warning(
                 "TABLE-15",
-                Message.of(
-                    "profile.headless_accounts",
-                    head.sheet().name(),
-                    Address.column(area.firstColumn()),
-                    Address.column(area.firstColumn() + 1),
-                    Address.column(area.lastColumn())),
+                Message.of("profile.headless_accounts", head.sheet().name(), lettered(area)),
                 file,
                 Message.of("profile.headless_accounts.cure")));
       }
     }
+  }
+
+  private static String lettered(TableArea area) {
+    return area.columns().stream()
+        .map(c -> c.text() + " (" + Address.column(c.column()) + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /** Two columns known by chance among many that are not make no table. */
@@ -187,7 +203,8 @@ final class TableSearch {
     long missing = table.mapping().missing().stream().filter(f -> !f.context()).count();
     return missing == 1
         && table.mapping().bound().size() >= (DatasetJudge.isNamed(table) ? NEARLY - 1 : NEARLY)
-        && !table.rows().isEmpty()
+        && !Unfilled.isForm(table.mapping(), table.rows())
+        && !Unfilled.hasNoNumber(table.mapping(), table.rows())
         && !GUIDES.contains(Headers.normalise(table.sheet()));
   }
 

@@ -143,7 +143,15 @@ final class TurnedColumns {
             .filter(c -> c.period() != null && (c.period().month() == 0) == years)
             .filter(c -> TotalRow.of(c.parents()) == null)
             .toList();
+    // A lone N may number the rows.
+    if (periods.stream().filter(c -> isRelative(c.period())).count() == 1) {
+      periods = periods.stream().filter(c -> !isRelative(c.period())).toList();
+    }
     return periods.size() >= (years ? 1 : 3) ? periods : List.of();
+  }
+
+  private static boolean isRelative(@Nullable Period period) {
+    return period != null && period.isRelative();
   }
 
   private List<ColumnHead> places(

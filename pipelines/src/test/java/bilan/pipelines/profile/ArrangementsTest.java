@@ -246,9 +246,10 @@ class ArrangementsTest {
             6063|    Petit matériel|#50
             64|Personnel|#1000
             70|Ventes|#500
-            701|Livres|#400
+            701|Livres|#500
+            74|Subventions|#20
             """);
-    assertThat(read.all("account")).containsExactly("601", "6061", "6063", "64", "70", "701");
+    assertThat(read.all("account")).containsExactly("601", "6061", "6063", "64", "701", "74");
   }
 
   @Test

@@ -7,6 +7,7 @@ import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Layouts that people make for themselves, which no program exports. */
@@ -143,6 +144,112 @@ class HandmadeSheetsTest {
   }
 
   @Test
+  void accountsOfThisYearAndTheLastStandSideBySideWithoutAHeader() {
+    Read read =
+        Read.of(
+            "funding",
+            """
+            |ANNÉE 2021 – COMPTE DE RÉSULTAT||Année N-1|Année N||||Année N-1|Année N
+
+            |CHARGES|||||PRODUITS
+            |60|Achats|#900|#1000||70|Ventes|#700|#1300
+            |605|Matériels||#600||701|Brochures||#300
+            |606|Logiciels||#400||707|Marchandises||#1000
+            |64|Personnel|#50|#60||74|Subventions|#350|#20
+            ||TOTAL|#950|#1060|||TOTAL|#1050|#1320
+            ||EXCÉDENT|#100|#260|||DÉFICIT|#0|#0
+
+            |864|Bénévoles|#5|#6||875|Bénévolat|#5|#6
+            ||TOTAL|#5|#6|||TOTAL|#5|#6
+            """);
+    assertThat(read.rejected).isEmpty();
+    assertThat(sum(year(read, 2021), "cost")).isEqualByComparingTo("1066");
+    assertThat(sum(year(read, 2020), "cost")).isEqualByComparingTo("955");
+    assertThat(sum(year(read, 2021), "income")).isEqualByComparingTo("1326");
+    assertThat(sum(year(read, 2020), "income")).isEqualByComparingTo("1055");
+    assertThat(read.totals).hasSize(8);
+    assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
+  }
+
+  @Test
+  void yearsAreNamedInManyWaysAndABudgetIsNoAccount() {
+    Read read =
+        Read.of(
+            "funding",
+            "Compte de résultat\nCompte|Libellé|Budget 2022|Exercice 2022|Réalisé 2021|Écart\n60|Achats|#5|#10|#20|#-10\n70|Ventes|#7|#30|#40|#-10\nRésultat||#2|#20|#20|#0");
+    assertThat(sum(year(read, 2022), "cost")).isEqualByComparingTo("10");
+    assertThat(sum(year(read, 2021), "income")).isEqualByComparingTo("40");
+    assertThat(read.rows).hasSize(4);
+    assertThat(read.rejected).isEmpty();
+  }
+
+  @Test
+  void anEmptyTemplateOfAccountsIsNoStatementOfZeros() {
+    Read read =
+        Read.of(
+            "funding",
+            """
+            == SAISIE
+            N° PIÈCE|DATE|LIBELLÉ|COMPTE|MONTANT
+            == PRELEV
+            DATE|NOM|COMPTE|MTT|MONTANT
+            ||||#0
+            ||||#0
+            == RESULTAT
+            |ANNÉE 2021 – COMPTE DE RÉSULTAT||Année N-1|Année N
+            |60|Achats|#0|#0
+            |605|Matériels||#0
+            |64|Personnel||#0
+            |70|Ventes||#0
+            == COMPTES
+            CLEF|COMPTE|LIBELLÉ
+            60 - Achats|60|Achats
+            """);
+    assertThat(read.rows).isEmpty();
+    assertThat(read.rejected).isEmpty();
+    assertThat(read.reading.notices()).extracting(Problem::code).contains("TABLE-16");
+  }
+
+  @Test
+  void aLoneNNumbersTheRows() {
+    Read read =
+        Read.of(
+            "funding",
+            "Compte de résultat 2022\nN|Compte|Libellé|Montant\n#1|60|Achats|#10\n#2|70|Ventes|#30");
+    assertThat(sum(read.rows, "cost")).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void aBudgetWithoutAHeaderIsNoIncomeStatement() {
+    assertThatThrownBy(
+            () ->
+                Read.of(
+                    "funding",
+                    "|Budget prévisionnel 2022\n#60|Achats|#1200\n#61|Services|#1\n#64|Personnel|#2\n#70|Ventes|#3"))
+        .hasMessageContaining("TABLE-01");
+  }
+
+  @Test
+  void aClassThatIsNotTheSumOfItsAccountsAsks() {
+    String sheet =
+        "Compte de résultat 2022\nCompte|Libellé|Montant\n%s|Achats|#300\n%s1|Matières|#100\n%s6|Fournitures|#150\n70|Ventes|#9";
+    assertThatThrownBy(() -> Read.of("funding", sheet.formatted("60", "60", "60")))
+        .hasMessageContaining("TOTAL-04");
+    Read read = Read.of("funding", sheet.formatted("606", "606", "606"));
+    assertThat(sum(read.rows, "cost")).isEqualByComparingTo("550");
+    assertThat(read.reading.notices())
+        .filteredOn(p -> p.code().equals("TOTAL-04"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.what().arguments()).contains("606"));
+  }
+
+  private static List<Map<String, Object>> year(Read read, int year) {
+    return read.rows.stream()
+        .filter(r -> Integer.valueOf(year).equals(r.get("fiscal_year")))
+        .toList();
+  }
+
+  @Test
   void monthsAsColumnsByWhatWasSold() {
     Read read =
         Read.of(
@@ -157,7 +264,11 @@ class HandmadeSheetsTest {
   }
 
   private static BigDecimal sum(Read read, String side) {
-    return read.rows.stream()
+    return sum(read.rows, side);
+  }
+
+  private static BigDecimal sum(List<Map<String, Object>> rows, String side) {
+    return rows.stream()
         .filter(r -> side.equals(r.get("side")))
         .map(r -> new BigDecimal(r.get("amount").toString()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,0 +1,107 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Fault;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides what columns stand for whose numbers are rows of their own. */
+final class Turning {
+
+  private final Profile profile;
+  private final SheetContext context;
+  private final CellReaders readers;
+  private final List<Problem> decisions;
+
+  Turning(Profile profile, SheetContext context, CellReaders readers, List<Problem> decisions) {
+    this.profile = profile;
+    this.context = context;
+    this.readers = readers;
+    this.decisions = decisions;
+  }
+
+  /** What each turned column stands for; it asks if nothing says the year, or two are the same. */
+  List<Turned> turned(Mapping mapping, TableArea area, String where) {
+    List<Turned> turned = new ArrayList<>();
+    Map<Object, ColumnHead> seen = new HashMap<>();
+    for (TurnedColumns.Head each : mapping.turned()) {
+      Period period = each.period();
+      int year = period == null || period.year() > 0 ? 0 : context.year(area);
+      if (period != null && period.year() == 0 && year == 0) {
+        decisions.add(
+            Problem.error(
+                "TABLE-04",
+                Message.of("profile.no_year", each.head().text()),
+                where,
+                Message.of("profile.no_year.cure")));
+        return List.of();
+      }
+      LocalDate date =
+          period == null
+              ? null
+              : LocalDate.of(
+                  Math.max(period.year(), year) - period.before(), Math.max(1, period.month()), 1);
+      Turned column = new Turned(each.head(), date, values(each, mapping.table()));
+      ColumnHead same =
+          seen.putIfAbsent(List.of(column.values(), String.valueOf(date)), each.head());
+      if (same != null) {
+        decisions.add(
+            Problem.error(
+                "TABLE-13",
+                Message.of(
+                    "profile.same_column",
+                    ColumnConflicts.shown(same),
+                    ColumnConflicts.shown(each.head())),
+                where,
+                Message.of("profile.same_column.cure")));
+      }
+      turned.add(column);
+    }
+    return turned;
+  }
+
+  /**
+   * Beside means of payment, another column of amounts may be one: left out, the whole would be
+   * wrong.
+   */
+  void beside(TablePlan plan, List<Row> head) {
+    if (plan.turned().stream().noneMatch(t -> t.values().containsKey("payment_method"))) {
+      return;
+    }
+    for (ColumnHead column : plan.mapping().ignored()) {
+      if (!profile.knows(column) && Implausible.areAmounts(column, head)) {
+        decisions.add(
+            Problem.error(
+                "PROF-16",
+                Message.of("profile.payment_or_not", column.text()),
+                plan.where(),
+                Message.of("profile.payment_or_not.cure", column.text())));
+      }
+    }
+  }
+
+  private Map<String, Object> values(TurnedColumns.Head head, Table table) {
+    Map<String, Object> values = new HashMap<>();
+    head.given()
+        .forEach(
+            (name, text) -> {
+              Field field = table.fields().get(table.indexOf(name));
+              Object value = readers.of(field, ColumnReading.PLAIN).read(Cell.text(text));
+              if (value != null && !(value instanceof Fault)) {
+                values.put(name, value);
+              }
+            });
+    return values;
+  }
+}
