@@ -180,7 +180,11 @@ final class CellReaders {
 
   private CellReader choice(Field field) {
     Choices choices = new Choices(field, profile.choices().getOrDefault(field.name(), Map.of()));
-    return cell -> choices.read(text(cell));
+    return cell -> {
+      String text = text(cell);
+      String mark = cell.type() == Cell.Type.TEXT ? cell.text() : null;
+      return text == null && mark != null ? choices.marked(mark) : choices.read(text);
+    };
   }
 
   /** Texts that recur are read once: most columns hold few, and equal values are one object. */

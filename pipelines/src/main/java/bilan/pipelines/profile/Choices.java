@@ -17,9 +17,15 @@ final class Choices {
   private final Field field;
   private final Map<String, String> keys = new HashMap<>();
 
+  /** What means something although it is written like a mark for missing, such as {@code none}. */
+  private final Map<String, String> marks = new HashMap<>();
+
   Choices(Field field, Map<String, String> own) {
     this.field = field;
     own.forEach((writing, key) -> keys.put(Headers.normalise(writing), key));
+    field.choices().keySet().forEach(key -> marks.put(Headers.normalise(key), key));
+    marks.putAll(keys);
+    marks.remove("");
     field
         .choices()
         .forEach(
@@ -27,6 +33,11 @@ final class Choices {
               keys.putIfAbsent(Headers.normalise(key), key);
               writings.forEach(w -> keys.putIfAbsent(Headers.normalise(w), key));
             });
+  }
+
+  /** The stored key of a mark for missing that is one of the choices; null for any other. */
+  @Nullable Object marked(String mark) {
+    return marks.get(Headers.normalise(mark));
   }
 
   /** The stored key; null for nothing; a fault for a writing that means none. */
