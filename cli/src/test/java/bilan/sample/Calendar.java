@@ -191,14 +191,21 @@ final class Calendar {
   /** Own and partner places that are open on the last day of a year. */
   Set<String> openAtEnd(int year) {
     LocalDate last = years.to(year);
-    Set<String> open = new LinkedHashSet<>();
+    Set<String> open = walls();
+    open.removeIf(
+        name -> last.isBefore(place(name).firstDay()) || last.isAfter(place(name).lastDay()));
+    return open;
+  }
+
+  /** The places that one can walk into. */
+  Set<String> walls() {
+    Set<String> walls = new LinkedHashSet<>();
     for (Place place : network.places()) {
-      boolean counts = place.kind().equals("own") || place.kind().equals("partner");
-      if (counts && !last.isBefore(place.firstDay()) && !last.isAfter(place.lastDay())) {
-        open.add(place.name());
+      if (place.kind().equals("own") || place.kind().equals("partner")) {
+        walls.add(place.name());
       }
     }
-    return open;
+    return walls;
   }
 
   /** Whether a place lives at least one day of a year. */

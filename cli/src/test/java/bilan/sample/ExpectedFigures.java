@@ -266,9 +266,7 @@ final class ExpectedFigures {
   }
 
   private void placesOpen(@Nullable String place) {
-    boolean counts =
-        place == null || Set.of("own", "partner").contains(calendar.place(place).kind());
-    if (counts) {
+    if (place == null || calendar.walls().contains(place)) {
       add(
           "places_open",
           place,
@@ -276,13 +274,12 @@ final class ExpectedFigures {
           0,
           field -> false,
           year ->
-              place == null
-                  ? Value.of(
-                      calendar.openAtEnd(year).isEmpty() ? State.NOT_OPEN : State.COMPLETE,
-                      BigDecimal.valueOf(calendar.openAtEnd(year).size()))
-                  : Value.of(
-                      calendar.openAtEnd(year).contains(place) ? State.COMPLETE : State.NOT_OPEN,
-                      BigDecimal.ONE));
+              Value.of(
+                  standing(place, year),
+                  BigDecimal.valueOf(
+                      calendar.openAtEnd(year).stream()
+                          .filter(open -> place == null || open.equals(place))
+                          .count())));
     }
     add(
         "months_open",
@@ -292,6 +289,14 @@ final class ExpectedFigures {
         field -> false,
         year ->
             Value.of(living(place, year), BigDecimal.valueOf(calendar.monthsOpen(place, year))));
+  }
+
+  /** A place that closed in the year is one less at its end; none that never was open is 0. */
+  private State standing(@Nullable String place, int year) {
+    return calendar.walls().stream()
+            .anyMatch(p -> (place == null || p.equals(place)) && calendar.lives(p, year))
+        ? State.COMPLETE
+        : State.NOT_OPEN;
   }
 
   private State living(@Nullable String place, int year) {

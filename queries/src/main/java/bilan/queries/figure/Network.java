@@ -144,12 +144,7 @@ record Network(Map<String, Place> places, List<Closure> closures, List<Break> br
 
   /** Whether a day of a month lies in a place's life, closures aside. */
   boolean lives(Place place, YearMonth month) {
-    LocalDate begins = place.begins();
-    LocalDate ends = place.ends();
-    boolean inverted = begins != null && ends != null && ends.isBefore(begins);
-    return !inverted
-        && (begins == null || !begins.isAfter(month.atEndOfMonth()))
-        && (ends == null || !ends.isBefore(month.atDay(1)));
+    return place.livesBetween(month.atDay(1), month.atEndOfMonth());
   }
 
   /** The first break between two years that touches a figure; null if there is none. */

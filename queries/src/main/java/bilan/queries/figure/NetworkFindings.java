@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the network is: its team, its places and the months that they were open. */
@@ -53,28 +54,31 @@ final class NetworkFindings {
   }
 
   private Finding placesOpen(@Nullable String place, Period period) {
-    LocalDate day = asOf.isBefore(period.to()) ? asOf : period.to();
-    long open =
-        facts.network().places().values().stream()
-            .filter(p -> place == null || place.equals(p.name()))
-            .filter(p -> p.isWalls() && p.livesOn(day))
-            .count();
-    return open == 0
+    List<Place> walls = places(place).filter(Place::isWalls).toList();
+    long open = walls.stream().filter(p -> p.livesOn(end(period))).count();
+    return open == 0 && !lived(walls, period)
         ? notOpen(place, period)
         : Finding.complete(Value.of(BigDecimal.valueOf(open)), wording);
   }
 
   private Finding monthsOpen(@Nullable String place, Period period) {
-    long open = facts.states().monthsOpen(place, period);
-    return open == 0 && !lived(place, period)
-        ? notOpen(place, period)
-        : underWay(Value.of(BigDecimal.valueOf(open)), period);
+    return lived(places(place).toList(), period)
+        ? underWay(Value.of(BigDecimal.valueOf(facts.states().monthsOpen(place, period))), period)
+        : notOpen(place, period);
   }
 
-  private boolean lived(@Nullable String place, Period period) {
+  private Stream<Place> places(@Nullable String place) {
     return facts.network().places().values().stream()
-        .filter(p -> place == null || place.equals(p.name()))
-        .anyMatch(p -> period.months().stream().anyMatch(m -> facts.network().lives(p, m)));
+        .filter(p -> place == null || place.equals(p.name()));
+  }
+
+  private LocalDate end(Period period) {
+    return asOf.isBefore(period.to()) ? asOf : period.to();
+  }
+
+  /** Whether any of them had a day in a period, up to as-of. */
+  private boolean lived(List<Place> places, Period period) {
+    return places.stream().anyMatch(p -> p.livesBetween(period.from(), end(period)));
   }
 
   private Finding notOpen(@Nullable String place, Period period) {

@@ -42,4 +42,14 @@ record Place(
     LocalDate ends = ends();
     return (begins == null || !day.isBefore(begins)) && (ends == null || !day.isAfter(ends));
   }
+
+  /** Whether any day of these, both ends included, lies in its life. */
+  boolean livesBetween(LocalDate from, LocalDate to) {
+    LocalDate begins = begins();
+    LocalDate ends = ends();
+    boolean inverted = begins != null && ends != null && ends.isBefore(begins);
+    return !inverted
+        && (begins == null || !begins.isAfter(to))
+        && (ends == null || !ends.isBefore(from));
+  }
 }

@@ -332,18 +332,21 @@ final class NetworkModel {
 
   private Truth places(Measure measure, @Nullable String place, Period p) {
     LocalDate day = n.asOf.isBefore(p.to()) ? n.asOf : p.to();
+    List<LocalDate> known = p.from().datesUntil(day.plusDays(1)).toList();
     if (measure == Measure.PLACES_OPEN) {
-      long open =
-          spots(place).stream().filter(s -> !s.kind().equals("off_site") && lives(s, day)).count();
-      return open == 0
+      List<RandomNetwork.Spot> walls =
+          spots(place).stream().filter(s -> !s.kind().equals("off_site")).toList();
+      return walls.stream().noneMatch(s -> known.stream().anyMatch(d -> lives(s, d)))
           ? Truth.none(State.NOT_OPEN)
-          : Truth.of(State.COMPLETE, BigDecimal.valueOf(open));
+          : Truth.of(
+              State.COMPLETE,
+              BigDecimal.valueOf(walls.stream().filter(s -> lives(s, day)).count()));
     }
     long months = 0;
     boolean lived = false;
     for (RandomNetwork.Spot s : spots(place)) {
+      lived |= known.stream().anyMatch(d -> lives(s, d));
       for (YearMonth m : p.months()) {
-        lived |= days(m).stream().anyMatch(d -> lives(s, d));
         months +=
             days(m).stream().anyMatch(d -> !d.isAfter(n.asOf) && lives(s, d) && !shut(s, d, "all"))
                 ? 1

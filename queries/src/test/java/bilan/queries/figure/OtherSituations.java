@@ -131,7 +131,19 @@ final class OtherSituations {
                     .row("places", "place kind", "Ailleurs", "off_site"),
             Measure.PLACES_OPEN,
             "COMPLETE 2",
-            "n.c. : base trop petite (1) pour un pourcentage"));
+            "n.c. : base trop petite (1) pour un pourcentage"),
+        Situation.of(
+            "the last place closed in the year",
+            n -> n.row("places", "place closed_on", "Fives", "2022-06-30"),
+            Measure.PLACES_OPEN,
+            "COMPLETE 0",
+            "n.c. : base trop petite (1) pour un pourcentage"),
+        Situation.of(
+            "the last place closed the year before",
+            n -> n.row("places", "place closed_on", "Fives", "2021-12-31"),
+            Measure.PLACES_OPEN,
+            "NOT_OPEN : aucun lieu n'était ouvert en 2022",
+            "n.c. : pas ouvert en 2022"));
   }
 
   private static TestNetwork grant(TestNetwork network) {
