@@ -32,7 +32,7 @@ class DriftTest {
     Cli.Result asked = bilan("ingest", "sales", "caisse-2022-02.csv");
     assertThat(asked.exit()).isEqualTo(6);
     assertThat(asked.out() + asked.err())
-        .contains("La colonne « Remise », présente dans « caisse-2022-01.csv », n'y est plus")
+        .contains("La colonne « Remise », présente dans « caisse-2022-01.csv », n’y est plus")
         .contains("\"Rabais consenti\": discount");
     Cli.Result other = bilan("ingest", "sales", "brocante.csv");
     assertThat(other.exit()).as(other.out() + other.err()).isZero();

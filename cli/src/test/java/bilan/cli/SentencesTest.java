@@ -2,14 +2,20 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +31,10 @@ class SentencesTest {
   private static final Path MESSAGES =
       ROOT.resolve("common/src/main/resources/bilan/text/messages");
   private static final Pattern HOLE = Pattern.compile("\\{(\\d+)");
+
+  private static final Pattern STRAIGHT =
+      Pattern.compile(
+          "(?<![\\p{L}’'])(?:[dljnmtscDLJNMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)''?(?=[\\p{L}«{%])");
 
   static List<String> prefixes() throws IOException {
     try (var files = Files.list(MESSAGES)) {
@@ -85,6 +95,48 @@ class SentencesTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void frenchIsPrintedWithOneKindOfApostrophe() throws IOException {
+    Map<String, String> printed = new TreeMap<>();
+    for (String prefix : prefixes()) {
+      Properties french = file(prefix, "fr");
+      french.stringPropertyNames().forEach(key -> printed.put(key, french.getProperty(key)));
+    }
+    for (Dataset dataset : Datasets.load()) {
+      for (Table table : dataset.tables()) {
+        printed.put(table.name(), table.label() + ". " + table.description());
+        for (Field field : table.fields()) {
+          String name = table.name() + "." + field.name();
+          printed.put(name, field.label() + ". " + field.description());
+        }
+      }
+    }
+    for (Path folder :
+        List.of(
+            Path.of("pipelines/src/main/resources/bilan/pipelines/checks"),
+            Path.of("pipelines/src/main/resources/bilan/pipelines/schema/views"),
+            Path.of("queries/src/main/resources/bilan/queries"),
+            Path.of("cli/src/main/resources/bilan/cli"))) {
+      try (var files = Files.walk(ROOT.resolve(folder))) {
+        for (Path file :
+            files.filter(f -> f.toString().matches(".*\\.(sql|md|txt|yaml)")).toList()) {
+          printed.put(file.toString(), words(Files.readString(file)));
+        }
+      }
+    }
+    printed.forEach(
+        (where, text) ->
+            assertThat(STRAIGHT.matcher(text).find()).as(where + ": " + text).isFalse());
+    assertThat(printed.values()).anyMatch(text -> text.contains("l’"));
+  }
+
+  /** What stands before the SQL, if there is any. */
+  private static String words(String text) {
+    return text.startsWith("/*")
+        ? text.substring(0, text.indexOf("*/"))
+        : text.replaceAll("--.*", "");
   }
 
   private static boolean isFile(String word) {

@@ -10,9 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked of a warehouse after the program was changed. */
 class UpgradeTest {
@@ -86,6 +90,48 @@ class UpgradeTest {
         .contains("chmod u+w " + warehouse())
         .doesNotContain("La fonction");
     assertThat(Files.readAllBytes(warehouse())).isEqualTo(before);
+  }
+
+  static List<String> earlier() throws IOException {
+    try (var files = Files.list(Path.of("src/test/resources/bilan/cli/upgrade"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Made by the first version whose tables are today's, with either DuckDB. */
+  @ParameterizedTest
+  @MethodSource("earlier")
+  void aWarehouseOfAnEarlierVersionIsReadWrittenAndUndone(String name) throws IOException {
+    Files.delete(warehouse());
+    try (var in =
+        new GZIPInputStream(
+            Objects.requireNonNull(getClass().getResourceAsStream("upgrade/" + name)))) {
+      Files.copy(in, warehouse());
+    }
+    for (String[] words : READING) {
+      Cli.Result asked = bilan(words);
+      assertThat(asked.exit()).as(String.join(" ", words) + asked.err()).isZero();
+    }
+    assertThat(counted()).contains("3,9\n");
+    assertThat(bilan("rejects").out()).contains("« offert »");
+    Files.writeString(
+        folder.resolve("caisse.csv"),
+        "Jour;Lieu;Ticket;Produit;Quantité;Montant TTC;TVA\n05/01/2022;Fives;4;Bière;1;5,00;20 %\n");
+    Cli.Result sent = bilan("ingest", "sales", "caisse.csv");
+    assertThat(sent.exit()).as(sent.out() + sent.err()).isZero();
+    assertThat(counted()).contains("4,14\n");
+    assertThat(bilan("deliveries", "undo", "5").exit()).isZero();
+    assertThat(counted()).contains("3,9\n");
+  }
+
+  private String counted() {
+    return bilan(
+            "query",
+            "--sql",
+            "select count(*) n, sum(amount_incl_tax)::decimal(9, 2) total from sales",
+            "-f",
+            "csv")
+        .out();
   }
 
   private void makeOlder(String... statements) throws SQLException {

@@ -196,7 +196,7 @@ class PlanTest extends SalesDesk {
   }
 
   private void receipts(String name, String... receipts) throws IOException {
-    List<String> lines = new ArrayList<>(List.of("Subvention;Date d'encaissement;Montant reçu"));
+    List<String> lines = new ArrayList<>(List.of("Subvention;Date d’encaissement;Montant reçu"));
     for (String receipt : receipts) {
       lines.add("ANCT;" + receipt);
     }

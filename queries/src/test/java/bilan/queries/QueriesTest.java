@@ -188,7 +188,7 @@ class QueriesTest {
             Line.body(Arrays.asList("colonne", "channel", "Canal", "texte", null)));
     assertThat(answer.notes())
         .containsExactly(
-            "Chiffre d'affaires HT par année et par canal", "Fichier : queries/sales-by-year.sql");
+            "Chiffre d’affaires HT par année et par canal", "Fichier : queries/sales-by-year.sql");
   }
 
   @Test

@@ -18,7 +18,7 @@ class SavedQueryFileTest {
       """
       /*
       title: {fr: Ventes par année, en: Sales by year}
-      description: {fr: "Chiffre d'affaires HT par année et par canal"}
+      description: {fr: "Chiffre d’affaires HT par année et par canal"}
       parameters:
         years: {type: years, default: last 3}          # binds from_date and to_date
         place: {type: place, optional: true}

@@ -51,7 +51,7 @@ class BuiltInProfilesTest {
 
             Filtres
             Période|01/01/2023 - 31/01/2023
-            Type d'accompagnement|Tous
+            Type d’accompagnement|Tous
 
             Date|Enregistré le|Dernière modification le|Type|Participants|Bénéficiaire|Canaux d’accompagnement|Nom du lieu|Durée (min)|Nom de l’atelier|Thématique(s) d’accompagnement|Genre du bénéficiaire|Tranche d’âge du bénéficiaire|Statut du bénéficiaire|Notes supplémentaires|ID CRA
             @2023-01-12|12/01/2023 à 10:12|12/01/2023 à 10:12|Atelier collectif|1/2|Élise Dupont|Lieu d’activité|POP Café Wazemmes|#90|Tablette|E-mail\\nSanté|Féminin|70 ans et plus|Retraité||A1

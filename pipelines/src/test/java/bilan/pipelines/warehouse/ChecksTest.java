@@ -213,7 +213,7 @@ class ChecksTest {
       List<Problem> notes = sender.sales("caisse.csv", lines).notes();
       assertThat(notes).hasSize(1);
       assertThat(FRENCH.say(notes.get(0).what()))
-          .isEqualTo("Le montant 12,00 n'est pas 2 × 5,00 (et 39 autres cas)");
+          .isEqualTo("Le montant 12,00 n’est pas 2 × 5,00 (et 39 autres cas)");
       assertThat(notes.get(0).where()).isEqualTo("caisse.csv!Feuille1!2, 3, 4, 5, 6");
     }
   }

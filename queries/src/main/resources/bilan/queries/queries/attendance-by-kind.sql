@@ -1,6 +1,6 @@
 /*
-title: {fr: "Fréquentation par type d'activité", en: "Attendance by kind of activity"}
-description: {fr: "Activités, participants et heures par type d'activité ; les réunions ne comptent pas", en: "Activities, participants and hours by kind of activity; meetings don't count"}
+title: {fr: "Fréquentation par type d’activité", en: "Attendance by kind of activity"}
+description: {fr: "Activités, participants et heures par type d’activité ; les réunions ne comptent pas", en: "Activities, participants and hours by kind of activity; meetings don't count"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -9,7 +9,7 @@ columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   kind:
-    {label: {fr: "Type d'activité", en: Kind}, kind: text}
+    {label: {fr: "Type d’activité", en: Kind}, kind: text}
   activities_held:
     {label: {fr: Activités, en: Activities}, kind: count, additivity: sum}
   participants:

@@ -27,7 +27,7 @@ select
   case field
     when 'duration_minutes' then if(getvariable('lang') = 'en', 'Duration', 'Durée')
     when 'participants' then if(getvariable('lang') = 'en', 'Participants', 'Participants')
-    when 'kind' then if(getvariable('lang') = 'en', 'Kind of activity', 'Type d''activité')
+    when 'kind' then if(getvariable('lang') = 'en', 'Kind of activity', 'Type d’activité')
     when 'themes' then if(getvariable('lang') = 'en', 'Themes', 'Thèmes')
     when 'age' then if(getvariable('lang') = 'en', 'Age', 'Âge')
     when 'gender' then if(getvariable('lang') = 'en', 'Gender', 'Genre')

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Encaissements attendus", en: "Cash expected"}
-description: {fr: "Versements prévus et non encore reçus, par échéance ; les sommes reçues soldent les plus anciens d'abord", en: "Instalments planned and not received yet, by due date; money received settles the oldest first"}
+description: {fr: "Versements prévus et non encore reçus, par échéance ; les sommes reçues soldent les plus anciens d’abord", en: "Instalments planned and not received yet, by due date; money received settles the oldest first"}
 parameters:
   years: {type: years, default: last 3}
 columns:

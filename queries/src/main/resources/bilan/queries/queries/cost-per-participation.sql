@@ -1,6 +1,6 @@
 /*
 title: {fr: "Coût par participation", en: "Cost per participation"}
-description: {fr: "Charges de la médiation divisées par les participations, d'après les comptes", en: "Mediation charges divided by participations, from the accounts"}
+description: {fr: "Charges de la médiation divisées par les participations, d’après les comptes", en: "Mediation charges divided by participations, from the accounts"}
 parameters:
   years: {type: years, default: last 3}
 comparable: {by: year}

@@ -1,5 +1,5 @@
 /*
-title: {fr: "D'où viennent les ressources", en: "Where resources come from"}
+title: {fr: "D’où viennent les ressources", en: "Where resources come from"}
 description: {fr: "Subventions rattachées par niveau, ventes HT, adhésions et dons, année par année", en: "Attributed grants by level, sales excluding tax, memberships and donations, year by year"}
 parameters:
   years: {type: years, default: last 3}
@@ -11,7 +11,7 @@ columns:
     {label: {fr: Ressource, en: Resource}, kind: text}
   amount:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: sum,
-     definition: {fr: "Subventions rattachées à l'exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
+     definition: {fr: "Subventions rattachées à l’exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
 */
 -- A year's till has a line in any case, so that one that did not come can be told.
 -- Where every year shown has a ledger, what was booked as grants stands for what was attributed.

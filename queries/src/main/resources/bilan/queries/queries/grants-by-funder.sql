@@ -1,6 +1,6 @@
 /*
 title: {fr: "Subventions par financeur", en: "Grants by funder"}
-description: {fr: "Ce que chaque financeur a accordé, versé et doit encore à la date d'arrêté", en: "What each funder awarded, paid and still owes at the as-of date"}
+description: {fr: "Ce que chaque financeur a accordé, versé et doit encore à la date d’arrêté", en: "What each funder awarded, paid and still owes at the as-of date"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -13,13 +13,13 @@ columns:
     {label: {fr: Subventions, en: Grants}, kind: count, additivity: sum}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
-     definition: {fr: "Après avenants, à la date d'arrêté", en: "After amendments, at the as-of date"}}
+     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu'à la date d'arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n'est certifié d'une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
   overpaid:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
@@ -31,7 +31,7 @@ select
   sum(g.awarded) filter (where g.stands) as awarded,
   sum(g.received) as received,
   sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null) as due,
-  if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n''est encore certifié : ')
+  if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n’est encore certifié : ')
     || string_agg(g."grant", ', ' order by g."grant") filter (where g.owed is null) as due_note,
   sum(greatest(g.received - g.owed, 0)) filter (where g.stands and g.owed is not null) as overpaid
 from grants_on(getvariable('as_of')) g

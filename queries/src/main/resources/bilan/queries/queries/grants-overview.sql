@@ -1,6 +1,6 @@
 /*
 title: {fr: "Les subventions", en: "Grants"}
-description: {fr: "Chaque subvention : financeur, dates, montant accordé, reçu et restant dû à la date d'arrêté", en: "Each grant: funder, dates, amount awarded, received and still due at the as-of date"}
+description: {fr: "Chaque subvention : financeur, dates, montant accordé, reçu et restant dû à la date d’arrêté", en: "Each grant: funder, dates, amount awarded, received and still due at the as-of date"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -19,13 +19,13 @@ columns:
     {label: {fr: Fin, en: Ends}, kind: date}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
-     definition: {fr: "Après avenants, à la date d'arrêté", en: "After amendments, at the as-of date"}}
+     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu'à la date d'arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n'est certifié d'une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
 */
 select
   g."grant",
@@ -46,7 +46,7 @@ select
   g.received,
   if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
   if(g.owed is not null, null,
-    if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n''est encore certifié')) as due_note
+    if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')) as due_note
 from grants_on(getvariable('as_of')) g
 where (getvariable('place') is null or g.place = getvariable('place'))
   and (g.status is distinct from 'refused' or g.received <> 0)

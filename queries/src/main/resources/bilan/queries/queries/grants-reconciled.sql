@@ -1,6 +1,6 @@
 /*
 title: {fr: "Subventions rapprochées", en: "Grants reconciled"}
-description: {fr: "Chaque subvention avec ses versements prévus, reçus, ce qui reste dû et ce qui ne va pas, le plus gênant d'abord", en: "Each grant with its instalments planned, received, what is still due and what is wrong, worst first"}
+description: {fr: "Chaque subvention avec ses versements prévus, reçus, ce qui reste dû et ce qui ne va pas, le plus gênant d’abord", en: "Each grant with its instalments planned, received, what is still due and what is wrong, worst first"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -13,15 +13,15 @@ columns:
     {label: {fr: Statut, en: Status}, kind: text}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
-     definition: {fr: "Après avenants, à la date d'arrêté", en: "After amendments, at the as-of date"}}
+     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
   planned:
     {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu'à la date d'arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n'est certifié d'une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
   overpaid:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
@@ -79,7 +79,7 @@ lines as (
     g.received,
     if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
     if(g.owed is not null, null,
-      if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n''est encore certifié')) as due_note,
+      if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')) as due_note,
     if(g.stands, greatest(g.received - coalesce(g.owed, g.received), 0), 0) as overpaid,
     (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
     g.ends_on as end_on,

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Récits", en: "Narratives"}
-description: {fr: "Ce que l'équipe raconte : difficultés, apprentissages, suite", en: "What the team tells: difficulties, lessons, what comes next"}
+description: {fr: "Ce que l’équipe raconte : difficultés, apprentissages, suite", en: "What the team tells: difficulties, lessons, what comes next"}
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Nouvelles personnes", en: "New people"}
-description: {fr: "Personnes dont la première activité dans les données est de l'année, dans chaque lieu fréquenté", en: "People whose first activity in the data is of the year, at each place visited"}
+description: {fr: "Personnes dont la première activité dans les données est de l’année, dans chaque lieu fréquenté", en: "People whose first activity in the data is of the year, at each place visited"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Frise des lieux", en: "Timeline of places"}
-description: {fr: "Les lieux dans l'ordre de leur entrée, avec leurs mois d'ouverture sur la période", en: "Places in the order in which they came, with their months open in the period"}
+description: {fr: "Les lieux dans l’ordre de leur entrée, avec leurs mois d’ouverture sur la période", en: "Places in the order in which they came, with their months open in the period"}
 parameters:
   years: {type: years, default: last 3}
 columns:
@@ -19,8 +19,8 @@ columns:
   closed_on:
     {label: {fr: Fermé le, en: Closed on}, kind: date}
   months_open:
-    {label: {fr: "Mois d'ouverture", en: Months open}, kind: count, additivity: sum,
-     definition: {fr: "Mois de la période où au moins un jour n'était pas fermé", en: "Months of the period with at least one day open"}}
+    {label: {fr: "Mois d’ouverture", en: Months open}, kind: count, additivity: sum,
+     definition: {fr: "Mois de la période où au moins un jour n’était pas fermé", en: "Months of the period with at least one day open"}}
 */
 select place, case kind
     when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')

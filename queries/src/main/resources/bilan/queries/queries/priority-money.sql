@@ -1,6 +1,6 @@
 /*
 title: {fr: "Argent par priorité", en: "Money by priority"}
-description: {fr: "Subventions rattachées et dépenses de chaque priorité, d'après les clés de répartition ; le reste est non ventilé", en: "Grants attributed and expenses of each priority, by the shares given; the rest is not sorted"}
+description: {fr: "Subventions rattachées et dépenses de chaque priorité, d’après les clés de répartition ; le reste est non ventilé", en: "Grants attributed and expenses of each priority, by the shares given; the rest is not sorted"}
 parameters:
   years: {type: years, default: last 3}
 columns:
@@ -10,10 +10,10 @@ columns:
     {label: {fr: Priorité, en: Priority}, kind: text}
   grants:
     {label: {fr: "Subventions (rattaché)", en: "Grants (attributed)"}, kind: amount, additivity: sum,
-     definition: {fr: "Part de chaque subvention rattachée à l'année, selon sa clé", en: "Share of each grant attributed to the year"}}
+     definition: {fr: "Part de chaque subvention rattachée à l’année, selon sa clé", en: "Share of each grant attributed to the year"}}
   expenses:
     {label: {fr: Dépenses, en: Expenses}, kind: amount, additivity: sum,
-     definition: {fr: "Part de chaque pièce de l'année, selon sa clé ; hors taxes si connu", en: "Share of each voucher of the year; excluding tax where known"}}
+     definition: {fr: "Part de chaque pièce de l’année, selon sa clé ; hors taxes si connu", en: "Share of each voucher of the year; excluding tax where known"}}
 */
 with granted as (
   select y.year, s."grant" as item, 'grant' as kind, s.amount

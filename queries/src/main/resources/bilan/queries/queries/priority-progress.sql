@@ -20,7 +20,7 @@ columns:
     {label: {fr: Échéance, en: Due on}, kind: date}
   reached:
     {label: {fr: Atteint, en: Reached}, kind: number,
-     definition: {fr: "Relevés de la période, agrégés comme l'indicateur le dit", en: "Readings of the period, aggregated as the indicator says"}}
+     definition: {fr: "Relevés de la période, agrégés comme l’indicateur le dit", en: "Readings of the period, aggregated as the indicator says"}}
   expected:
     {label: {fr: Attendu à ce jour, en: Expected by now}, kind: number,
      definition: {fr: "Du départ à la cible, en ligne droite sauf trajectoire donnée", en: "From baseline to target, straight unless a trajectory is given"}}
@@ -31,7 +31,7 @@ columns:
     {label: {fr: Tendance, en: Trend}, kind: text}
   standing:
     {label: {fr: État, en: Status}, kind: text,
-     definition: {fr: "atteint ; en bonne voie à partir de 90 % de l'avancement attendu, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; on track from 90 % of the expected progress, to watch from 60 %, or from the thresholds of bilan.yaml; else late"}}
+     definition: {fr: "atteint ; en bonne voie à partir de 90 % de l’avancement attendu, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; on track from 90 % of the expected progress, to watch from 60 %, or from the thresholds of bilan.yaml; else late"}}
 */
 with latest as (
   select indicator, arg_max(value, (read_on, sheet, source_row)) as reached

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Ventes par lieu", en: "Sales by place"}
-description: {fr: "Ventes HT de chaque lieu, année par année ; ce qui n'est d'aucun lieu à part", en: "Sales excluding tax of each place, year by year; what belongs to no place apart"}
+description: {fr: "Ventes HT de chaque lieu, année par année ; ce qui n’est d’aucun lieu à part", en: "Sales excluding tax of each place, year by year; what belongs to no place apart"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Ventes par année", en: "Sales by year"}
-description: {fr: "Chiffre d'affaires HT par année et par canal", en: "Turnover excluding tax by year and channel"}
+description: {fr: "Chiffre d’affaires HT par année et par canal", en: "Turnover excluding tax by year and channel"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Autofinancement", en: "Self-financing"}
-description: {fr: "Part des ressources propres dans les produits, d'après les comptes seulement", en: "Share of own resources in income, from the accounts only"}
+description: {fr: "Part des ressources propres dans les produits, d’après les comptes seulement", en: "Share of own resources in income, from the accounts only"}
 parameters:
   years: {type: years, default: last 3}
 comparable: {by: year}
@@ -14,11 +14,11 @@ columns:
     {label: {fr: Produits, en: Income}, kind: amount, additivity: sum,
      definition: {fr: "Classe 7 hors 78, 79 et 87", en: "Class 7 without 78, 79 and 87"}}
   self_financing_rate:
-    {label: {fr: "Taux d'autofinancement", en: Self-financing rate}, kind: rate, better: up,
+    {label: {fr: "Taux d’autofinancement", en: Self-financing rate}, kind: rate, better: up,
      definition: {fr: "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)", en: "(70 + 75 without 7551 + 76) / (class 7 without 78, 79 and 87)"}}
   self_financing_estimate:
     {label: {fr: "Estimé, hors comptabilité", en: "Estimate, not from the accounts"}, kind: rate,
-     definition: {fr: "(ventes HT + adhésions et dons) / (les mêmes + subventions rattachées) ; un autre chiffre que le taux, d'après les ventes et les conventions", en: "(sales excl. tax + memberships and donations) / (the same + attributed grants); another figure than the rate, from sales and agreements"}}
+     definition: {fr: "(ventes HT + adhésions et dons) / (les mêmes + subventions rattachées) ; un autre chiffre que le taux, d’après les ventes et les conventions", en: "(sales excl. tax + memberships and donations) / (the same + attributed grants); another figure than the rate, from sales and agreements"}}
 */
 with asked as (
   select fiscal_year as year, account, axis, income

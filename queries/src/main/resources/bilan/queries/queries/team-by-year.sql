@@ -1,6 +1,6 @@
 /*
 title: {fr: "Équipe par année", en: "Team by year"}
-description: {fr: "Équivalents temps plein moyens, salariés en fin d'année, heures de bénévolat", en: "Average full-time equivalents, employees at the year's end, volunteer hours"}
+description: {fr: "Équivalents temps plein moyens, salariés en fin d’année, heures de bénévolat", en: "Average full-time equivalents, employees at the year's end, volunteer hours"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -12,7 +12,7 @@ columns:
     {label: {fr: ETP moyens, en: Average FTE}, kind: number, unit: FTE,
      definition: {fr: "Salariés (CDI, CDD, aidés, alternance), en moyenne des mois renseignés", en: "Employees, averaged over the months that have rows"}}
   team_headcount:
-    {label: {fr: "Salariés en fin d'année", en: Employees at year end}, kind: count,
+    {label: {fr: "Salariés en fin d’année", en: Employees at year end}, kind: count,
      definition: {fr: "Salariés du dernier mois de la période", en: "Employees in the period's last month"}}
   volunteer_hours:
     {label: {fr: Heures de bénévolat, en: Volunteer hours}, kind: hours, additivity: sum,

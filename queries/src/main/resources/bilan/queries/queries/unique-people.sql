@@ -1,6 +1,6 @@
 /*
 title: {fr: "Personnes identifiées", en: "Identified people"}
-description: {fr: "Personnes distinctes par année et par lieu ; elles ne s'additionnent pas", en: "Distinct people by year and place; they don't add up"}
+description: {fr: "Personnes distinctes par année et par lieu ; elles ne s’additionnent pas", en: "Distinct people by year and place; they don't add up"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}

@@ -32,7 +32,7 @@ final class ActivitySituations {
                         10),
             Measure.ACTIVITIES,
             "NC : des présences sont comptées au mois, sans le détail des activités",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "events and walk-ins are passages, meetings nothing",
             n ->
@@ -49,7 +49,7 @@ final class ActivitySituations {
             n -> person(Situation.steady(n).sql("delete from attendance"), "2022-05-03", "p1"),
             Measure.PEOPLE_NEW,
             "NC : 2022 est la première année où des personnes sont identifiées : toutes y seraient nouvelles",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "people are counted once, newcomers by their first activity ever",
             n ->
@@ -59,7 +59,7 @@ final class ActivitySituations {
                     "p2"),
             Measure.PEOPLE_NEW,
             "COMPLETE 1 : personnes identifiées pour 100 % des participations",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "a place that left counts up to its last day",
             n -> Situation.steady(n).sql("update places set left_on = '2022-03-15'"),
@@ -120,8 +120,8 @@ final class ActivitySituations {
             "a head count needs the last month",
             n -> n.row("team", "month role contract fte headcount", "2022-11-01", "a", "cdi", 1, 1),
             Measure.TEAM_HEADCOUNT,
-            "NC : pas d'effectif fourni pour le dernier mois (01/12/2022)",
-            "n.c. : 2021 manque, 2022 n'est pas établi"),
+            "NC : pas d’effectif fourni pour le dernier mois (01/12/2022)",
+            "n.c. : 2021 manque, 2022 n’est pas établi"),
         Situation.of(
             "memberships and donations bear no tax",
             n ->
@@ -156,7 +156,7 @@ final class ActivitySituations {
                         12),
             Measure.SALES_EXCL_TAX,
             "NC : 1 vente sans canal (caisse, prestation, adhésion…)",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "tickets without numbers are said beside the average",
             n ->
@@ -188,7 +188,7 @@ final class ActivitySituations {
                         15),
             Measure.AVERAGE_TICKET_INCL_TAX,
             "COMPLETE 15 : tickets numérotés pour 50 % de la caisse",
-            "n.c. : 2021 n'est pas établi"));
+            "n.c. : 2021 n’est pas établi"));
   }
 
   private static TestNetwork oneByOne(TestNetwork network) {

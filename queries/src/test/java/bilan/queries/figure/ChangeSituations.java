@@ -71,7 +71,7 @@ final class ChangeSituations {
             n -> accounts(n, 2021, 20000, 80000),
             Measure.SELF_FINANCING_RATE,
             "NC : comptes 2022 non fournis",
-            "n.c. : 2022 n'est pas établi"));
+            "n.c. : 2022 n’est pas établi"));
   }
 
   private static TestNetwork tickets(TestNetwork network, String year, int tickets, String amount) {

@@ -67,7 +67,7 @@ class FigureRulesTest {
     FigureRequest request = FigureRequest.of(Period.years(2021, 2021, 1, false), Lang.FR);
     KeyFigure rate = figure(accounts().figures(request, ours), Measure.SELF_FINANCING_RATE, "2021");
     assertThat(rate.value()).isEqualByComparingTo("100");
-    assertThat(rate.note()).isEqualTo("convention de l'organisation : (70 + 741 − 708) / (7)");
+    assertThat(rate.note()).isEqualTo("convention de l’organisation : (70 + 741 − 708) / (7)");
     assertThat(figure(accounts().figures(request), Measure.SELF_FINANCING_RATE, "2021").note())
         .isNull();
   }

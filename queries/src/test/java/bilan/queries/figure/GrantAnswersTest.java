@@ -136,7 +136,7 @@ class GrantAnswersTest {
 
   @Test
   void whatIsNotEstablishedIsNoZeroAndMakesTheSumPartial() {
-    String why = "dû non établi : rien n'est encore certifié";
+    String why = "dû non établi : rien n’est encore certifié";
     assertThat(ask(reimbursed(network()), "grants-overview", "grant", "due"))
         .containsExactly(
             "G1 | 600",
@@ -144,7 +144,7 @@ class GrantAnswersTest {
             "Total | 600 (partiel) [une des lignes est partielle]");
     assertThat(ask(reimbursed(network()), "grants-by-funder", "funder", "due"))
         .containsExactly(
-            "ANCT | 600 (partiel) [dû non établi, rien n'est encore certifié : G2]",
+            "ANCT | 600 (partiel) [dû non établi, rien n’est encore certifié : G2]",
             "Total | 600 (partiel) [une des lignes est partielle]");
   }
 

@@ -77,7 +77,7 @@ final class GrantSituations {
                     .row("receipts", "grant received_on amount", "G2", "2022-04-01", 130),
             Measure.GRANTS_DUE,
             "COMPLETE 100000 : trop-perçu 30 €, non déduit",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "a reimbursement owes its rate of what is certified",
             n ->
@@ -88,7 +88,7 @@ final class GrantSituations {
                     .row("receipts", "grant received_on amount", "G1", "2022-04-01", 30000),
             Measure.GRANTS_DUE,
             "COMPLETE 10000",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "a reimbursement never owes more than its award",
             n ->
@@ -103,7 +103,7 @@ final class GrantSituations {
                         900000),
             Measure.GRANTS_DUE,
             "COMPLETE 100000",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "what is only requested is not due",
             n ->
@@ -116,7 +116,7 @@ final class GrantSituations {
                     9000),
             Measure.GRANTS_DUE,
             "COMPLETE 0",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "help in kind is said",
             n -> grant(n).sql("update grants set nature = 'in_kind', decision_date = '2022-02-01'"),
@@ -175,13 +175,13 @@ final class GrantSituations {
             n -> account(n, 2021, "74", "income", 900),
             Measure.GRANTS_BOOKED,
             "NC : comptes 2022 non fournis",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "accounts of class 8 alone are no income statement",
             n -> account(account(n, 2021, "74", "income", 900), 2022, "875", "income", 500),
             Measure.SELF_FINANCING_RATE,
             "NC : comptes 2022 non fournis",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "7551, 78, 79 and 87 are left out of self-financing",
             n -> {
@@ -245,8 +245,8 @@ final class GrantSituations {
                         "cost",
                         70),
             Measure.COST_PER_PARTICIPATION,
-            "COMPLETE 30 : axe médiation, plus 0 % de l'axe structure ; charges sans axe laissées de côté : 70 €",
-            "n.c. : 2021 n'est pas établi"));
+            "COMPLETE 30 : axe médiation, plus 0 % de l’axe structure ; charges sans axe laissées de côté : 70 €",
+            "n.c. : 2021 n’est pas établi"));
   }
 
   private static TestNetwork account(

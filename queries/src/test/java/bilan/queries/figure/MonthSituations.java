@@ -58,13 +58,13 @@ final class MonthSituations {
                     .attended("Fives", "2021-01-01", "2021-12-31")
                     .workshop("Fives", "2021-05-04", 40),
             Measure.PARTICIPATIONS,
-            "MISSING : rien n'a été reçu : janvier à décembre manquent à Fives",
+            "MISSING : rien n’a été reçu : janvier à décembre manquent à Fives",
             "n.c. : 2022 manque"),
         Situation.of(
             "nothing was expected nor received",
             n -> n.place("Fives", "2019-01-01"),
             Measure.PARTICIPATIONS,
-            "NC : aucune présence n'est attendue ni reçue en 2022",
+            "NC : aucune présence n’est attendue ni reçue en 2022",
             "n.c. : 2021 et 2022 ne sont pas établis"),
         Situation.of(
             "a month closed in both years",
@@ -197,6 +197,6 @@ final class MonthSituations {
                     .workshop("Fives", "2022-05-03", 50),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : 2021 n'est pas établi"));
+            "n.c. : 2021 n’est pas établi"));
   }
 }

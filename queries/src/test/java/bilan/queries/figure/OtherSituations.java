@@ -56,7 +56,7 @@ final class OtherSituations {
                     .row("receipts", "grant received_on amount", "G1", "2022-01-05", 40000),
             Measure.GRANTS_DUE,
             "PARTIAL 60000 : G2 : plafond 120 000 €, dû non établi",
-            "n.c. : 2021 n'est pas établi, 2022 est partiel"),
+            "n.c. : 2021 n’est pas établi, 2022 est partiel"),
         Situation.of(
             "people identified for too few participations",
             n ->
@@ -90,7 +90,7 @@ final class OtherSituations {
             "no team at all",
             n -> n.place("Fives", "2019-01-01"),
             Measure.TEAM_FTE,
-            "MISSING : aucune donnée d'équipe en 2022",
+            "MISSING : aucune donnée d’équipe en 2022",
             "n.c. : 2021 et 2022 manquent"),
         Situation.of(
             "costs need complete attendance",
@@ -122,7 +122,7 @@ final class OtherSituations {
                         1000),
             Measure.COST_PER_PARTICIPATION,
             "COMPLETE 20 : coût complet, café inclus",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "places open at the end of the year",
             n ->

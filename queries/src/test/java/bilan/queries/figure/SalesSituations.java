@@ -38,7 +38,7 @@ final class SalesSituations {
                     .sale("non affecté", "service", "2021-01-10", "400.00"),
             Measure.SERVICES_EXCL_TAX,
             "NC : aucune livraison ne concerne 2022",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "a service belongs to the days of its period",
             n ->
@@ -54,7 +54,7 @@ final class SalesSituations {
                         "2023-01-10"),
             Measure.SERVICES_EXCL_TAX,
             "COMPLETE 500",
-            "n.c. : 2021 n'est pas établi"),
+            "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "a sale whose tax rate nobody knows",
             n ->
@@ -70,7 +70,7 @@ final class SalesSituations {
                         12),
             Measure.TILL_EXCL_TAX,
             "NC : 1 vente dont le HT ne peut être établi (taux de TVA inconnu)",
-            "n.c. : 2022 n'est pas établi"),
+            "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "its amount including tax is known",
             n ->

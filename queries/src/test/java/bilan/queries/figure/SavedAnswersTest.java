@@ -72,9 +72,9 @@ class SavedAnswersTest {
     assertThat(ask(network, "attendance-by-year", "years", "2020..2022"))
         .containsExactly(
             words(
-                "2020 | – [aucun lieu n'était ouvert en 2020] | – [aucun lieu n'était ouvert en 2020]"
-                    + " | – [aucun lieu n'était ouvert en 2020] | – [aucun lieu n'était ouvert en 2020]"
-                    + " | – [aucun lieu n'était ouvert en 2020]",
+                "2020 | – [aucun lieu n’était ouvert en 2020] | – [aucun lieu n’était ouvert en 2020]"
+                    + " | – [aucun lieu n’était ouvert en 2020] | – [aucun lieu n’était ouvert en 2020]"
+                    + " | – [aucun lieu n’était ouvert en 2020]",
                 partial("2021", "1", "40", "0", "1", "40"),
                 missing("2022")));
   }
@@ -93,7 +93,7 @@ class SavedAnswersTest {
   private static final String HALF =
       " (partiel) [6 mois sur 12 : juillet à décembre manquent à Fives]";
   private static final String NONE =
-      "n.c. [rien n'a été reçu : janvier à décembre manquent à Fives]";
+      "n.c. [rien n’a été reçu : janvier à décembre manquent à Fives]";
 
   @Test
   void aTillThatDidNotComeIsToldInItsYearAndServicesAreWhole() {
@@ -147,7 +147,7 @@ class SavedAnswersTest {
   }
 
   private static String missing(String year) {
-    String why = "n.c. [rien n'a été reçu : janvier à décembre manquent à Fives]";
+    String why = "n.c. [rien n’a été reçu : janvier à décembre manquent à Fives]";
     return year + " | " + String.join(" | ", List.of(why, why, why, why, why));
   }
 
@@ -164,7 +164,7 @@ class SavedAnswersTest {
     assertThat(months.get(1)).isEqualTo("2022-02-01 | 0 | 0 | 0");
     assertThat(months.get(4)).isEqualTo("2022-05-01 | 1 | 40 | 0");
     assertThat(months.get(11))
-        .startsWith("2022-12-01 | n.c. [rien n'a été reçu : décembre manque à Fives]");
+        .startsWith("2022-12-01 | n.c. [rien n’a été reçu : décembre manque à Fives]");
   }
 
   @Test
@@ -254,7 +254,7 @@ class SavedAnswersTest {
     assertThat(ask(foreignAges(), "audience-profile", "years", "2022"))
         .containsExactly(
             "Âge | 60 ans et plus | 155 | 41.4 | 4.834605598",
-            "Âge | Autre classe d'âge | 219 | 58.6 | 4.834605598");
+            "Âge | Autre classe d’âge | 219 | 58.6 | 4.834605598");
   }
 
   @Test
@@ -272,10 +272,10 @@ class SavedAnswersTest {
                 20);
     assertThat(ask(network, "audience-profile", "years", "2022"))
         .containsExactly(
-            "Âge | 18 à 39 ans | 20 | n.c. [219 participations ont une classe d'âge déclarée qui ne se"
+            "Âge | 18 à 39 ans | 20 | n.c. [219 participations ont une classe d’âge déclarée qui ne se"
                 + " répartit pas entre les nôtres] | 4.6004842615",
             "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615",
-            "Âge | Autre classe d'âge | 219 | 55.6 | 4.6004842615");
+            "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615");
   }
 
   @Test

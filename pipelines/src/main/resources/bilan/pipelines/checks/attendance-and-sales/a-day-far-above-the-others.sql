@@ -10,7 +10,7 @@ cause:
   fr: "un événement, un {{read}} mal lu, ou un total resté dans les lignes"
   en: "an event, a misread number, or a total left among the rows"
 cure:
-  fr: "Vérifier ce jour dans le fichier ; rien à faire si c'est un événement"
+  fr: "Vérifier ce jour dans le fichier ; rien à faire si c’est un événement"
   en: "Check that day in the file; nothing to do if it was an event"
 days: 20
 rows: 20

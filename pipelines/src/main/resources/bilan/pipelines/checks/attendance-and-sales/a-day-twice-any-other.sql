@@ -10,7 +10,7 @@ cause:
   fr: "journée comptée deux fois, ou un événement"
   en: "a day counted twice, or an event"
 cure:
-  fr: "Vérifier ce jour dans le fichier ; rien à faire si c'est un événement"
+  fr: "Vérifier ce jour dans le fichier ; rien à faire si c’est un événement"
   en: "Check that day in the file; nothing to do if it was an event"
 days: 20
 rows: 20

@@ -4,7 +4,7 @@ each:
   sales: {code: SALES-32}
 severity: warning
 message:
-  fr: "{lines} {lines|ligne|lignes} de {place} après sa fermeture ou sa sortie du réseau, le {last_on} : jusqu'au {last_day}"
+  fr: "{lines} {lines|ligne|lignes} de {place} après sa fermeture ou sa sortie du réseau, le {last_on} : jusqu’au {last_day}"
   en: "{lines} {lines|line|lines} of {place} after it closed or left the network, on {last_on}: until {last_day}"
 cause:
   fr: "année fausse, ou date de fermeture fausse dans la référence"

@@ -7,10 +7,10 @@ message:
   fr: "{lines} {lines|ligne|lignes} {lines|seule|seules} en {years}, loin des autres années du fichier"
   en: "{lines} {lines|line|lines} alone in {years}, far from the other years of the file"
 cause:
-  fr: "faute de frappe dans l'année"
+  fr: "faute de frappe dans l’année"
   en: "a typing error in the year"
 cure:
-  fr: "Corriger l'année"
+  fr: "Corriger l’année"
   en: "Correct the year"
 days: 367
 */

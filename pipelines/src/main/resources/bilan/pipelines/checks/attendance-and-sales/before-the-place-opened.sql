@@ -7,7 +7,7 @@ message:
   fr: "{lines} {lines|ligne|lignes} de {place} avant son ouverture ou son entrée dans le réseau, le {first_on} : dès le {first_day}"
   en: "{lines} {lines|line|lines} of {place} before it opened or joined the network, on {first_on}: from {first_day}"
 cause:
-  fr: "année fausse, ou date d'ouverture fausse dans la référence"
+  fr: "année fausse, ou date d’ouverture fausse dans la référence"
   en: "a wrong year, or a wrong opening date in the reference"
 cure:
   fr: "Corriger les dates, ou celles du lieu dans la référence"

@@ -4,7 +4,7 @@ each:
   sales: {code: SALES-34}
 severity: warning
 message:
-  fr: "{lines} {lines|ligne|lignes} dans le futur, jusqu'au {last_day}"
+  fr: "{lines} {lines|ligne|lignes} dans le futur, jusqu’au {last_day}"
   en: "{lines} {lines|line|lines} in the future, until {last_day}"
 cause:
   fr: "année fausse, ou jour et mois intervertis"

@@ -4,7 +4,7 @@ each:
   sales: {code: SALES-36, came_fr: des ventes, came_en: sales}
 severity: note
 message:
-  fr: "{place} : {{came_fr}} un {weekday_fr}, le {first_day}, alors que le lieu n'ouvre presque jamais ce jour-là"
+  fr: "{place} : {{came_fr}} un {weekday_fr}, le {first_day}, alors que le lieu n’ouvre presque jamais ce jour-là"
   en: "{place}: {{came_en}} on a {weekday_en}, {first_day}, though the place hardly ever opens then"
 cause:
   fr: "ouverture exceptionnelle, ou date fausse"

@@ -10,7 +10,7 @@ cause:
   fr: "autre écriture du nom, ou lieu nouveau"
   en: "another spelling of the name, or a new place"
 cure:
-  fr: "L'ajouter aux lieux de la référence, ou à leurs autres noms, puis importer la référence"
+  fr: "L’ajouter aux lieux de la référence, ou à leurs autres noms, puis importer la référence"
   en: "Add it to the places of the reference, or to their other names, then ingest the reference"
 beside: [places]
 */

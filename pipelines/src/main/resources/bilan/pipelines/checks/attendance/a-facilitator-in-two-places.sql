@@ -8,7 +8,7 @@ cause:
   fr: "lieu ou heure fausse"
   en: "a wrong place or time"
 cure:
-  fr: "Vérifier le lieu et l'heure des deux activités"
+  fr: "Vérifier le lieu et l’heure des deux activités"
   en: "Check the place and the time of both activities"
 needs: [facilitator, start_time]
 up_to: 200000

@@ -8,7 +8,7 @@ cause:
   fr: "lieu ou heure fausse, ou homonymes de la même année"
   en: "a wrong place or time, or namesakes of the same year"
 cure:
-  fr: "Vérifier le lieu et l'heure des deux activités"
+  fr: "Vérifier le lieu et l’heure des deux activités"
   en: "Check the place and the time of both activities"
 needs: [person_key, start_time]
 up_to: 200000

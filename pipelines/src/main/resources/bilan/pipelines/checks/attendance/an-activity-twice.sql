@@ -8,7 +8,7 @@ cause:
   fr: "une ligne collée deux fois"
   en: "a row pasted twice"
 cure:
-  fr: "Retirer la ligne en trop si c'est un doublon : elle compte"
+  fr: "Retirer la ligne en trop si c’est un doublon : elle compte"
   en: "Remove the extra row if it is a double: it counts"
 needs: [activity, start_time]
 up_to: 200000

@@ -2,7 +2,7 @@
 code: ATT-06
 severity: warning
 message:
-  fr: "{lines} {lines|activité|activités} d'une durée de 0 minute, la première le {first_day}"
+  fr: "{lines} {lines|activité|activités} d’une durée de 0 minute, la première le {first_day}"
   en: "{lines} {lines|activity|activities} of 0 minutes, the first on {first_day}"
 cause:
   fr: "heure de fin égale à celle du début, ou durée pas encore saisie"

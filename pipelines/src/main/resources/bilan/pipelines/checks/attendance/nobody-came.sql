@@ -8,7 +8,7 @@ cause:
   fr: "activité annulée, ou nombre pas encore saisi"
   en: "an activity that was cancelled, or a number not yet typed"
 cure:
-  fr: "Laisser 0 si personne n'est venu, compléter sinon"
+  fr: "Laisser 0 si personne n’est venu, compléter sinon"
   en: "Leave 0 if nobody came, else fill it in"
 needs: [participants]
 */

@@ -8,7 +8,7 @@ cause:
   fr: "durées saisies personne par personne"
   en: "durations typed person by person"
 cure:
-  fr: "Écrire la même durée sur toutes les lignes de l'activité"
+  fr: "Écrire la même durée sur toutes les lignes de l’activité"
   en: "Write the same duration on every row of the activity"
 needs: [duration_minutes]
 up_to: 200000

@@ -3,7 +3,7 @@ code: FUND-30
 severity: warning
 table: [accounts, budget_lines]
 message:
-  fr: "Le compte « {account} » n'est pas un numéro de compte"
+  fr: "Le compte « {account} » n’est pas un numéro de compte"
   en: "Account « {account} » is not an account number"
 cause:
   fr: "un libellé dans la colonne des comptes"

@@ -3,7 +3,7 @@ code: FUND-18
 severity: warning
 table: accounts
 message:
-  fr: "Le compte {account} ({label}) vient {times} fois dans l'exercice {fiscal_year}"
+  fr: "Le compte {account} ({label}) vient {times} fois dans l’exercice {fiscal_year}"
   en: "Account {account} ({label}) comes {times} times in the year {fiscal_year}"
 cause:
   fr: "une ligne collée deux fois"

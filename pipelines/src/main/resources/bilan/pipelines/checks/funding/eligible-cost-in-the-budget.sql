@@ -6,7 +6,7 @@ message:
   fr: "{grant} : coût éligible de {eligible} €, budget de {cost} € seulement"
   en: "{grant}: an eligible cost of {eligible} €, a budget of {cost} € only"
 cause:
-  fr: "budget d'une seule année, ou coût éligible faux"
+  fr: "budget d’une seule année, ou coût éligible faux"
   en: "the budget of one year only, or a wrong eligible cost"
 cure:
   fr: "Vérifier le coût éligible et le budget"

@@ -6,10 +6,10 @@ message:
   fr: "{grant} : {lines} {lines|dépense|dépenses} pour {total} €, hors de la convention ({start_on} – {end_on})"
   en: "{grant}: {lines} {lines|expense|expenses} for {total} €, outside of the agreement ({start_on} – {end_on})"
 cause:
-  fr: "dépense d'une autre convention, ou avenant de prolongation absent"
+  fr: "dépense d’une autre convention, ou avenant de prolongation absent"
   en: "an expense of another agreement, or an extension that the file lacks"
 cure:
-  fr: "Affecter ces dépenses ailleurs, ou ajouter l'avenant"
+  fr: "Affecter ces dépenses ailleurs, ou ajouter l’avenant"
   en: "Allocate these expenses elsewhere, or add the amendment"
 */
 with convention as (

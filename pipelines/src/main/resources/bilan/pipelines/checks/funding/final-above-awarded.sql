@@ -9,7 +9,7 @@ cause:
   fr: "avenant absent du fichier"
   en: "an amendment that the file lacks"
 cure:
-  fr: "Ajouter l'avenant, ou corriger le montant définitif"
+  fr: "Ajouter l’avenant, ou corriger le montant définitif"
   en: "Add the amendment, or correct the final amount"
 needs: [amount_final]
 */

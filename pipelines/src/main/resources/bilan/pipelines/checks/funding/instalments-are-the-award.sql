@@ -3,13 +3,13 @@ code: FUND-29
 severity: warning
 table: instalments
 message:
-  fr: "{grant} : l'échéancier fait {total} €, la subvention {awarded} €"
+  fr: "{grant} : l’échéancier fait {total} €, la subvention {awarded} €"
   en: "{grant}: the instalments make {total} €, the grant {awarded} €"
 cause:
   fr: "échéance oubliée, ou avenant absent du fichier"
   en: "a forgotten instalment, or an amendment that the file lacks"
 cure:
-  fr: "Compléter l'échéancier ou les avenants"
+  fr: "Compléter l’échéancier ou les avenants"
   en: "Complete the instalments or the amendments"
 */
 with planned as (

@@ -6,7 +6,7 @@ message:
   fr: "{grant} : {total} € reçus pour {awarded} € notifiés"
   en: "{grant}: {total} € received for {awarded} € awarded"
 cause:
-  fr: "encaissement d'une autre subvention, saisi deux fois, ou avenant absent"
+  fr: "encaissement d’une autre subvention, saisi deux fois, ou avenant absent"
   en: "a receipt of another grant, typed twice, or a missing amendment"
 cure:
   fr: "Vérifier les encaissements de cette subvention"

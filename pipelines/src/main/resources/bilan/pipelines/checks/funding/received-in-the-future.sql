@@ -9,7 +9,7 @@ cause:
   fr: "versement prévu rangé parmi les encaissements, ou année fausse"
   en: "a planned payment among the receipts, or a wrong year"
 cure:
-  fr: "Le déplacer vers l'échéancier, ou corriger la date"
+  fr: "Le déplacer vers l’échéancier, ou corriger la date"
   en: "Move it to the instalments, or correct the date"
 */
 select sheet, source_row, received_on, amount

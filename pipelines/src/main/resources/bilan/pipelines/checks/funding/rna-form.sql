@@ -3,7 +3,7 @@ code: FUND-32
 severity: warning
 table: [published_grants]
 message:
-  fr: "« {written} » n'est pas un numéro RNA : W et neuf caractères, comme W751234567 ({lines} {lines|ligne|lignes})"
+  fr: "« {written} » n’est pas un numéro RNA : W et neuf caractères, comme W751234567 ({lines} {lines|ligne|lignes})"
   en: "\"{written}\" is no RNA number: W and nine characters, such as W751234567 ({lines} {lines|line|lines})"
 cause:
   fr: "chiffre oublié, ou un autre numéro (ancien numéro de préfecture, SIREN)"

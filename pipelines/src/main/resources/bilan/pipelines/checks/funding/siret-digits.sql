@@ -3,13 +3,13 @@ code: FUND-31
 severity: warning
 table: [published_grants, published_payments]
 message:
-  fr: "« {written} » n'est pas un SIRET : il en faut les 14 chiffres ({lines} {lines|ligne|lignes})"
+  fr: "« {written} » n’est pas un SIRET : il en faut les 14 chiffres ({lines} {lines|ligne|lignes})"
   en: "\"{written}\" is no SIRET: all 14 digits are needed ({lines} {lines|line|lines})"
 cause:
   fr: "numéro que le tableur a pris pour un nombre (7,17E+13, zéros du début perdus), ou SIREN de 9 chiffres"
   en: "a number that the spreadsheet rounded (7.17E+13, leading zeros lost), or a SIREN of 9 digits"
 cure:
-  fr: "Demander le fichier d'origine, ou retrouver le numéro sur l'avis de situation de l'INSEE ; mettre la colonne en texte"
+  fr: "Demander le fichier d’origine, ou retrouver le numéro sur l’avis de situation de l’INSEE ; mettre la colonne en texte"
   en: "Ask for the original file, or find the number on the INSEE notice; make the column text"
 needs: [beneficiary_siret]
 */

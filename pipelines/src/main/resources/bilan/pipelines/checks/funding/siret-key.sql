@@ -9,7 +9,7 @@ cause:
   fr: "chiffre faux, ou numéro arrondi par le tableur (des zéros à la fin)"
   en: "a wrong digit, or a number rounded by the spreadsheet (zeros at its end)"
 cure:
-  fr: "Vérifier le numéro sur l'avis de situation de l'INSEE"
+  fr: "Vérifier le numéro sur l’avis de situation de l’INSEE"
   en: "Check the number on the INSEE notice"
 needs: [beneficiary_siret]
 */

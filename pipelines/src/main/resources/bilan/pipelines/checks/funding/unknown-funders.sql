@@ -9,7 +9,7 @@ cause:
   fr: "autre écriture du nom, ou financeur nouveau"
   en: "another spelling of the name, or a new funder"
 cure:
-  fr: "L'ajouter aux financeurs de la référence, ou à leurs autres noms"
+  fr: "L’ajouter aux financeurs de la référence, ou à leurs autres noms"
   en: "Add it to the funders of the reference, or to their other names"
 */
 with known as (

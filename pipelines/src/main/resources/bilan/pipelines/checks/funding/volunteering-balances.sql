@@ -6,7 +6,7 @@ message:
   fr: "Exercice {fiscal_year} : les comptes 86 font {used} €, les comptes 87 {given} €"
   en: "Year {fiscal_year}: accounts 86 make {used} €, accounts 87 {given} €"
 cause:
-  fr: "bénévolat ou mise à disposition porté d'un seul côté"
+  fr: "bénévolat ou mise à disposition porté d’un seul côté"
   en: "volunteering or gifts in kind entered on one side only"
 cure:
   fr: "Porter le même montant en 86 et en 87"

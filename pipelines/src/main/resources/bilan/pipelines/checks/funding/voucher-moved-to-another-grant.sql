@@ -7,10 +7,10 @@ message:
   fr: "Pièce {voucher} ({amount} €) : elle compte pour {grant} (« {file} ») et pour {other_grant} (« {other_file} »)"
   en: "Voucher {voucher} ({amount} €): it counts for {grant} (“{file}”) and for {other_grant} (“{other_file}”)"
 cause:
-  fr: "dépense passée d'une subvention à une autre, que l'ancien fichier donne encore"
+  fr: "dépense passée d’une subvention à une autre, que l’ancien fichier donne encore"
   en: "an expense moved from one grant to another, which the older file still gives"
 cure:
-  fr: "L'ôter du fichier où elle n'est plus et importer celui-ci de nouveau ; si elle est partagée, donner ses parts dans les affectations"
+  fr: "L’ôter du fichier où elle n’est plus et importer celui-ci de nouveau ; si elle est partagée, donner ses parts dans les affectations"
   en: "Remove it from the file where it no longer belongs and import that file again; if it is shared, give its shares as allocations"
 */
 with elsewhere as (

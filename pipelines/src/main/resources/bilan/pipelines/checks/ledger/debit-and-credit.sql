@@ -5,7 +5,7 @@ message:
   fr: "Une ligne a un débit de {debit} et un crédit de {credit}"
   en: "A line has a debit of {debit} and a credit of {credit}"
 cause:
-  fr: "montants nets sur une seule ligne ; le FEC n'en admet qu'un"
+  fr: "montants nets sur une seule ligne ; le FEC n’en admet qu’un"
   en: "amounts netted on one line; the FEC allows one only"
 cure:
   fr: "Séparer la ligne en deux"

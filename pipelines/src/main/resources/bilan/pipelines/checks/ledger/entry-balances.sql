@@ -2,13 +2,13 @@
 code: FEC-01
 severity: warning
 message:
-  fr: "L'écriture {journal} {voucher_number} du {entry_date} n'est pas équilibrée : {debit} au débit, {credit} au crédit"
+  fr: "L’écriture {journal} {voucher_number} du {entry_date} n’est pas équilibrée : {debit} au débit, {credit} au crédit"
   en: "Entry {journal} {voucher_number} of {entry_date} doesn't balance: {debit} debit, {credit} credit"
 cause:
-  fr: "ligne absente de l'export, ou montant mal lu"
+  fr: "ligne absente de l’export, ou montant mal lu"
   en: "a line that the export lacks, or a misread amount"
 cure:
-  fr: "Exporter de nouveau le FEC, ou corriger l'écriture"
+  fr: "Exporter de nouveau le FEC, ou corriger l’écriture"
   en: "Export the FEC again, or correct the entry"
 */
 with entries as (

@@ -2,7 +2,7 @@
 code: FEC-08
 severity: note
 message:
-  fr: "L'écriture {journal} {voucher_number} a deux dates : {first_day} et {last_day}"
+  fr: "L’écriture {journal} {voucher_number} a deux dates : {first_day} et {last_day}"
   en: "Entry {journal} {voucher_number} has two dates: {first_day} and {last_day}"
 cause:
   fr: "numéro réutilisé"

@@ -2,7 +2,7 @@
 code: FEC-06
 severity: warning
 message:
-  fr: "{lines} {lines|écriture datée|écritures datées} dans le futur, jusqu'au {last_day}"
+  fr: "{lines} {lines|écriture datée|écritures datées} dans le futur, jusqu’au {last_day}"
   en: "{lines} {lines|entry|entries} dated in the future, until {last_day}"
 cause:
   fr: "année fausse"

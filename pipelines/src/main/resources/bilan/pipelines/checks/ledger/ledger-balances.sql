@@ -2,7 +2,7 @@
 code: FEC-02
 severity: warning
 message:
-  fr: "Le fichier n'est pas équilibré : {debit} au débit, {credit} au crédit"
+  fr: "Le fichier n’est pas équilibré : {debit} au débit, {credit} au crédit"
   en: "The file doesn't balance: {debit} debit, {credit} credit"
 cause:
   fr: "export tronqué, ou lignes retirées"

@@ -2,7 +2,7 @@
 code: FEC-07
 severity: note
 message:
-  fr: "Journal {journal} : {missing} {missing|numéro d'écriture manque|numéros d'écriture manquent} dans la suite : {numbers}"
+  fr: "Journal {journal} : {missing} {missing|numéro d’écriture manque|numéros d’écriture manquent} dans la suite : {numbers}"
   en: "Journal {journal}: {missing} {missing|entry number is|entry numbers are} missing in the series: {numbers}"
 cause:
   fr: "écritures supprimées ou pas encore validées ; la suite doit être continue"

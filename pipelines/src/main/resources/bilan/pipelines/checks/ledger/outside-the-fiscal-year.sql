@@ -2,10 +2,10 @@
 code: FEC-05
 severity: warning
 message:
-  fr: "{lines} {lines|ligne|lignes} hors de l'exercice clos le {closing} : du {first_day} au {last_day}"
+  fr: "{lines} {lines|ligne|lignes} hors de l’exercice clos le {closing} : du {first_day} au {last_day}"
   en: "{lines} {lines|line|lines} outside of the year closed on {closing}: from {first_day} to {last_day}"
 cause:
-  fr: "écriture d'un autre exercice, ou année fausse"
+  fr: "écriture d’un autre exercice, ou année fausse"
   en: "an entry of another year, or a wrong year"
 cure:
   fr: "Exporter le FEC du seul exercice"

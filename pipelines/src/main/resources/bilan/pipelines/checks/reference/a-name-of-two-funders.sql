@@ -9,7 +9,7 @@ cause:
   fr: "même nom ou autre nom donné à deux financeurs"
   en: "one name or other name given to two funders"
 cure:
-  fr: "Ne laisser ce nom qu'à un financeur"
+  fr: "Ne laisser ce nom qu’à un financeur"
   en: "Leave that name to one funder"
 */
 with words as (

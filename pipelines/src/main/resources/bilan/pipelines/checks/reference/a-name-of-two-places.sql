@@ -9,7 +9,7 @@ cause:
   fr: "même nom ou autre nom donné à deux lieux"
   en: "one name or other name given to two places"
 cure:
-  fr: "Ne laisser ce nom qu'à un lieu : les fichiers qui l'écrivent iraient au premier"
+  fr: "Ne laisser ce nom qu’à un lieu : les fichiers qui l’écrivent iraient au premier"
   en: "Leave that name to one place: files that write it would go to the first"
 */
 with words as (

@@ -3,7 +3,7 @@ code: REF-07
 severity: warning
 table: actions
 message:
-  fr: "L'action {action} finit le {end_on}, avant son début le {start_on}"
+  fr: "L’action {action} finit le {end_on}, avant son début le {start_on}"
   en: "Action {action} ends on {end_on}, before it starts on {start_on}"
 cause:
   fr: "dates interverties, ou année fausse"

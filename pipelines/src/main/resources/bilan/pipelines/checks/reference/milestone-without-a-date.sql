@@ -9,7 +9,7 @@ cause:
   fr: "date pas encore connue"
   en: "a date that isn't known yet"
 cure:
-  fr: "Donner au moins l'année, pour qu'il paraisse dans la frise"
+  fr: "Donner au moins l’année, pour qu’il paraisse dans la frise"
   en: "Give at least the year, so that it shows in the timeline"
 */
 select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as milestones,

@@ -9,7 +9,7 @@ cause:
   fr: "état choisi à la main, colonne du motif laissée vide"
   en: "a standing chosen by hand, the reason left empty"
 cure:
-  fr: "Écrire le motif, ou vider l'état retenu : celui que les relevés donnent est alors imprimé"
+  fr: "Écrire le motif, ou vider l’état retenu : celui que les relevés donnent est alors imprimé"
   en: "Write the reason, or empty the standing: the one that readings give is then printed"
 needs: [standing]
 */

@@ -9,7 +9,7 @@ cause:
   fr: "échéance pas encore fixée"
   en: "a date that isn't set yet"
 cure:
-  fr: "Donner l'échéance : sans elle, rien ne dit si l'on est en avance ou en retard"
+  fr: "Donner l’échéance : sans elle, rien ne dit si l’on est en avance ou en retard"
   en: "Give the date: without it nothing says whether you are ahead or late"
 needs: [target]
 */

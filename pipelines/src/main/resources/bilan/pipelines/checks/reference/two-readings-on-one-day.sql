@@ -6,10 +6,10 @@ message:
   fr: "{indicator} : {times} relevés le {read_on} ; seul le dernier compte, {last}"
   en: "{indicator}: {times} readings on {read_on}; only the last counts, {last}"
 cause:
-  fr: "relevé corrigé sans retirer l'ancien, ou jour mal recopié"
+  fr: "relevé corrigé sans retirer l’ancien, ou jour mal recopié"
   en: "a reading corrected and the former one left, or a day miscopied"
 cure:
-  fr: "Garder un relevé par jour : retirer l'ancien, corriger la date, ou écrire la somme"
+  fr: "Garder un relevé par jour : retirer l’ancien, corriger la date, ou écrire la somme"
   en: "Keep one reading a day: remove the former, correct the date, or write the sum"
 */
 select arg_max(c.sheet, c.source_row) as sheet, max(c.source_row) as source_row, c.indicator, c.read_on, count(*) as times,

@@ -9,7 +9,7 @@ cause:
   fr: "nom écrit autrement que dans la liste des lieux"
   en: "a name written otherwise than in the list of places"
 cure:
-  fr: "Écrire le nom de la liste des lieux, ou l'ajouter à ses autres noms"
+  fr: "Écrire le nom de la liste des lieux, ou l’ajouter à ses autres noms"
   en: "Write the name of the list of places, or add it to its other names"
 needs: [place]
 */

@@ -2,10 +2,10 @@
 code: SALES-03
 severity: warning
 message:
-  fr: "Le montant {amount_incl_tax} n'est pas {quantity} × {unit_price_incl_tax}"
+  fr: "Le montant {amount_incl_tax} n’est pas {quantity} × {unit_price_incl_tax}"
   en: "The amount {amount_incl_tax} is not {quantity} × {unit_price_incl_tax}"
 cause:
-  fr: "remise non indiquée, ou prix HT à côté d'un montant TTC"
+  fr: "remise non indiquée, ou prix HT à côté d’un montant TTC"
   en: "a discount that isn't given, or a price without tax beside an amount with tax"
 cure:
   fr: "Vérifier ces lignes, ou ajouter la colonne Remise"

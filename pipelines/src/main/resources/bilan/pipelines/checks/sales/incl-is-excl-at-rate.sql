@@ -2,10 +2,10 @@
 code: SALES-05
 severity: warning
 message:
-  fr: "Le montant TTC {amount_incl_tax} n'est pas HT {amount_excl_tax} à {tax_rate_percent} %"
+  fr: "Le montant TTC {amount_incl_tax} n’est pas HT {amount_excl_tax} à {tax_rate_percent} %"
   en: "The amount with tax {amount_incl_tax} is not {amount_excl_tax} at {tax_rate_percent}%"
 cause:
-  fr: "taux d'une autre ligne, ou colonnes HT et TTC interverties"
+  fr: "taux d’une autre ligne, ou colonnes HT et TTC interverties"
   en: "the rate of another line, or swapped columns"
 cure:
   fr: "Vérifier le taux et les deux montants"

@@ -8,7 +8,7 @@ cause:
   fr: "une ligne saisie ou collée deux fois"
   en: "a line typed or pasted twice"
 cure:
-  fr: "Retirer la ligne en trop si c'est un doublon"
+  fr: "Retirer la ligne en trop si c’est un doublon"
   en: "Remove the extra line if it is a double"
 needs: [invoice]
 up_to: 200000

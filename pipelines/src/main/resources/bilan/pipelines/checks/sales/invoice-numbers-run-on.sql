@@ -5,7 +5,7 @@ message:
   fr: "{missing} {missing|numéro de facture manque|numéros de facture manquent} dans la suite : {numbers}"
   en: "{missing} {missing|invoice number is|invoice numbers are} missing in the series: {numbers}"
 cause:
-  fr: "factures d'un autre fichier, ou annulées ; leur numérotation doit être continue"
+  fr: "factures d’un autre fichier, ou annulées ; leur numérotation doit être continue"
   en: "invoices of another file, or void ones; their numbers must run on"
 cure:
   fr: "Vérifier que le fichier est complet"

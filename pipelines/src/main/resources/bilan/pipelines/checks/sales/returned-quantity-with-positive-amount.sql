@@ -5,7 +5,7 @@ message:
   fr: "Quantité {quantity}, montant {amount} : un retour qui ajoute aux ventes"
   en: "Quantity {quantity}, amount {amount}: a return that adds to the sales"
 cause:
-  fr: "l'export donne les montants sans leur signe"
+  fr: "l’export donne les montants sans leur signe"
   en: "the export gives amounts without their sign"
 cure:
   fr: "Mettre le signe − au montant des retours"

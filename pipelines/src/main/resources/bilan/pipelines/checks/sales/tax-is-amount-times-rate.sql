@@ -2,10 +2,10 @@
 code: SALES-01
 severity: warning
 message:
-  fr: "La TVA {tax} n'est pas {tax_rate_percent} % de {excl_tax} HT"
+  fr: "La TVA {tax} n’est pas {tax_rate_percent} % de {excl_tax} HT"
   en: "The tax {tax} is not {tax_rate_percent}% of {excl_tax} before tax"
 cause:
-  fr: "taux d'une autre ligne, ou montant HT lu comme TTC"
+  fr: "taux d’une autre ligne, ou montant HT lu comme TTC"
   en: "the rate of another line, or an amount without tax read as with tax"
 cure:
   fr: "Vérifier le taux et le montant de ces lignes"

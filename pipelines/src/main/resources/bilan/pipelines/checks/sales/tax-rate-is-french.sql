@@ -2,7 +2,7 @@
 code: SALES-04
 severity: warning
 message:
-  fr: "{tax_rate_percent} % n'est pas un taux de TVA français ({lines} {lines|ligne|lignes})"
+  fr: "{tax_rate_percent} % n’est pas un taux de TVA français ({lines} {lines|ligne|lignes})"
   en: "{tax_rate_percent}% is not a French VAT rate ({lines} {lines|line|lines})"
 cause:
   fr: "taux moyen, montant de TVA lu comme un taux, ou faute de frappe"

@@ -5,10 +5,10 @@ message:
   fr: "La ligne {line} du ticket {ticket} vient {times} fois"
   en: "Line {line} of ticket {ticket} comes {times} times"
 cause:
-  fr: "une partie de l'export collée deux fois"
+  fr: "une partie de l’export collée deux fois"
   en: "part of the export pasted twice"
 cure:
-  fr: "Retirer la ligne en trop si c'est un doublon"
+  fr: "Retirer la ligne en trop si c’est un doublon"
   en: "Remove the extra line if it is a double"
 needs: [ticket, line]
 up_to: 200000

@@ -8,7 +8,7 @@ cause:
   fr: "tickets annulés non exportés, ou jours qui manquent"
   en: "cancelled tickets that aren't exported, or days that are missing"
 cure:
-  fr: "Vérifier que l'export est complet"
+  fr: "Vérifier que l’export est complet"
   en: "Check that the export is whole"
 needs: [ticket]
 up_to: 200000

@@ -27,4 +27,4 @@ from statements
 where account[1] in ('6', '7')
 group by all;
 
-comment on macro table main.income_statements is 'Comptes de résultat par exercice, compte, axe et lieu ; le grand livre d''un exercice remplace son compte de résultat';
+comment on macro table main.income_statements is 'Comptes de résultat par exercice, compte, axe et lieu ; le grand livre d’un exercice remplace son compte de résultat';

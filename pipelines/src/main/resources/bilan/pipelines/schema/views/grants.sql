@@ -50,7 +50,7 @@ left join (
   group by c."grant"
 ) c on c."grant" = g."grant";
 
-comment on macro table main.grants_on is 'Chaque subvention telle qu''elle est un jour donné : total et fin après avenants, reçu, ce qu''elle doit rapporter au final';
+comment on macro table main.grants_on is 'Chaque subvention telle qu’elle est un jour donné : total et fin après avenants, reçu, ce qu’elle doit rapporter au final';
 
 -- What of a grant belongs to each fiscal year: the amounts of grant_years, else by the days of its
 -- agreement, both ends included; largest remainder, the earliest first among equals, so that the

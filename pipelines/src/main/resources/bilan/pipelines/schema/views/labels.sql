@@ -60,7 +60,7 @@ create or replace macro main.audience_label(code, lang) as case code
   when '18_39' then if(lang = 'en', '18 to 39', '18 à 39 ans')
   when '40_59' then if(lang = 'en', '40 to 59', '40 à 59 ans')
   when '60_plus' then if(lang = 'en', '60 and over', '60 ans et plus')
-  when 'age_other' then if(lang = 'en', 'Another age band', 'Autre classe d''âge')
+  when 'age_other' then if(lang = 'en', 'Another age band', 'Autre classe d’âge')
   when 'gender_other' then if(lang = 'en', 'Another answer', 'Autre réponse')
   when 'resident' then if(lang = 'en', 'Residents', 'Habitants')
   when 'non_resident' then if(lang = 'en', 'Not residents', 'Non-habitants')

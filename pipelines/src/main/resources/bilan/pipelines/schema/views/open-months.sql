@@ -16,4 +16,4 @@ where not exists (
 )
 group by p.place;
 
-comment on macro table main.open_months is 'Nombre de mois d''ouverture de chaque lieu sur une période';
+comment on macro table main.open_months is 'Nombre de mois d’ouverture de chaque lieu sur une période';

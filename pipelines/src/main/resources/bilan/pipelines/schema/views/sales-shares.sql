@@ -49,4 +49,4 @@ select
   (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001
 from served;
 
-comment on macro table main.sales_shares is 'Ventes par période d''un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci';
+comment on macro table main.sales_shares is 'Ventes par période d’un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci';

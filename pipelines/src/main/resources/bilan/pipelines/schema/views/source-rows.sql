@@ -33,7 +33,7 @@ select
 from sold s
 join periods p on s.first_on <= p.ends and s.last_on >= p.starts;
 
-comment on macro table main.sales_rows is 'Les lignes de fichiers derrière les ventes d''une période';
+comment on macro table main.sales_rows is 'Les lignes de fichiers derrière les ventes d’une période';
 
 -- The row that settles what each grant comes to: its last amendment's, else its own.
 create or replace macro main.settling_rows(on_day) as table
@@ -100,7 +100,7 @@ from balance b
 join settled s on s."grant" = b."grant"
 where s.stands and s.received > s.owed;
 
-comment on macro table main.grant_rows is 'Les lignes de fichiers derrière l''accordé, le reçu, le reste dû et le trop-perçu de chaque subvention';
+comment on macro table main.grant_rows is 'Les lignes de fichiers derrière l’accordé, le reçu, le reste dû et le trop-perçu de chaque subvention';
 
 -- The rows behind grant_shares.
 create or replace macro main.grant_share_rows(on_day, first_month) as table
