@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 
 /**
  * Lays out what the launcher starts: the jars, DuckDB's library for this machine beside a jar
@@ -29,6 +30,36 @@ import java.util.zip.ZipOutputStream;
  * <p>Usage: java Distribution.java ROOT FOLDER JAVA. It only needs a JDK.
  */
 final class Distribution {
+
+  /**
+   * The archive stays where it was made for: moving it rewrites each of its pages at every start.
+   * An option that another JDK does not know, or soon won't, is no news to whoever types a command.
+   */
+  private static final List<String> QUICK =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-PrintWarnings",
+          "-XX:ArchiveRelocationMode=0");
+
+  /**
+   * What DuckDB's driver has in place of telling a flight recorder of its memory, for which it reads
+   * the recorder's whole catalogue and plans a query whenever a file is opened: a fifth of a query.
+   */
+  private static final String NO_MONITOR =
+      """
+      package org.duckdb;
+
+      final class JfrMemoryMonitor {
+        static void init() {}
+
+        static void connectionOpened(DuckDBConnection connection) {}
+
+        static void connectionClosed(long database) {}
+      }
+      """;
+
+  private static final String MONITOR = "org/duckdb/JfrMemoryMonitor.class";
 
   private final Path root;
   private final Path made;
@@ -75,6 +106,9 @@ final class Distribution {
         if (entry.getName().equals(mine)) {
           found = true;
           Files.copy(in, copy.resolveSibling(System.mapLibraryName("duckdb_java")));
+        } else if (entry.getName().equals(MONITOR)) {
+          out.putNextEntry(new ZipEntry(MONITOR));
+          Files.copy(noMonitor(jar), out);
         } else if (!entry.getName().startsWith("libduckdb_java.so_")) {
           out.putNextEntry(new ZipEntry(entry.getName()));
           in.transferTo(out);
@@ -84,6 +118,26 @@ final class Distribution {
     if (!found) {
       Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  private Path noMonitor(Path jar) throws IOException {
+    Path classes = Files.createDirectories(dist.resolve("classes"));
+    Path source = Files.writeString(classes.resolve("JfrMemoryMonitor.java"), NO_MONITOR);
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-cp",
+                jar.toString(),
+                "-d",
+                classes.toString(),
+                source.toString());
+    if (failed != 0) {
+      throw new IOException(MONITOR);
+    }
+    return classes.resolve(MONITOR);
   }
 
   private static String platform() {
@@ -116,6 +170,7 @@ final class Distribution {
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-XX:+UseSerialGC");
     options.add("-Xshare:auto");
+    options.addAll(QUICK);
     if (archived) {
       options.add("-XX:SharedArchiveFile=" + quoted(archive().toString()));
       options.add("-Xlog:cds=off");
@@ -140,6 +195,8 @@ final class Distribution {
             List.of("--version"),
             List.of("--help"),
             List.of("demo", workspace.toString(), "-q"),
+            List.of("inspect", "-w", workspace.toString(), sample("sales/billetterie.csv")),
+            List.of("inspect", "-w", workspace.toString(), sample("funding/financements.xlsx")),
             List.of("status", "-w", workspace.toString()),
             List.of("query", "sales-by-year", "-w", workspace.toString()),
             List.of(
@@ -171,6 +228,10 @@ final class Distribution {
         List.of());
     delete(workspace);
     writeOptions(Files.exists(archive()));
+  }
+
+  private String sample(String file) {
+    return root.resolve("sample-data").resolve(file).toString();
   }
 
   /** What it says goes to the log; a failure only costs speed. */
