@@ -56,6 +56,9 @@ final class IngestOptions {
   @Option(names = "--strict")
   boolean strict;
 
+  @Option(names = "--without", paramLabel = "<colonne>")
+  List<String> without = new ArrayList<>();
+
   /** Refuses what no file could be read with. */
   void check() {
     Words.choice("--prefer", prefer, List.of("line", "total"));
@@ -84,7 +87,8 @@ final class IngestOptions {
         prefer,
         allBeneficiaries,
         maxRejects,
-        strict);
+        strict,
+        List.copyOf(without));
   }
 
   private @Nullable LocalDate periodEnd(int end) {

@@ -29,6 +29,7 @@ final class LineToType {
     flag("--all-beneficiaries", options.allBeneficiaries);
     word("--max-rejects", options.maxRejects);
     flag("--strict", options.strict);
+    options.without.forEach(column -> word("--without", column));
   }
 
   private void word(String name, @Nullable String value) {

@@ -40,6 +40,51 @@ class DriftTest {
   }
 
   @Test
+  void aFilledColumnThatIsGoneStopsUntilSomebodyDoesWithoutIt() throws IOException {
+    write(
+        "caisse-2022-01.csv",
+        "Jour;Lieu;Recette;Remise;Facture;Météo\n03/01/2022;Fives;10,50;1;;beau\n");
+    write("caisse-2022-02.csv", "Jour;Lieu;Recette\n03/02/2022;Fives;12,50\n");
+    write("caisse-2022-03.csv", "Jour;Lieu;Recette\n03/03/2022;Fives;14,50\n");
+    assertThat(bilan("ingest", "sales", "caisse-2022-01.csv").exit()).isZero();
+    Cli.Result asked = bilan("ingest", "sales", "caisse-2022-02.csv");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.out() + asked.err())
+        .contains("« Remise », présente dans « caisse-2022-01.csv »", "--without \"Remise\"")
+        .as("a column that was empty, and one that was never read")
+        .doesNotContain("« Facture »", "« Météo »");
+    Cli.Result without = bilan("ingest", "sales", "caisse-2022-02.csv", "--without", "remise");
+    assertThat(without.exit()).as(without.out() + without.err()).isZero();
+    Cli.Result next = bilan("ingest", "sales", "caisse-2022-03.csv");
+    assertThat(next.exit()).as(next.out() + next.err()).isZero();
+  }
+
+  @Test
+  void aTableKeptByHandMayChangeWithTheYear() throws IOException {
+    write("presences-2021.csv", "Date;Lieu;Participants;Femmes\n03/01/2021;Fives;10;4\n");
+    write("presences-2022.csv", "Date;Lieu;Participants\n03/01/2022;Fives;12\n");
+    write("presences-2023.csv", "Date;Lieu;Participants;Fammes\n03/01/2023;Fives;12;3\n");
+    assertThat(bilan("ingest", "attendance", "presences-2021.csv").exit()).isZero();
+    Cli.Result renamed = bilan("ingest", "attendance", "presences-2023.csv");
+    assertThat(renamed.exit()).isEqualTo(6);
+    Cli.Result lost = bilan("ingest", "attendance", "presences-2022.csv");
+    assertThat(lost.exit()).as(lost.out() + lost.err()).isZero();
+    assertThat(lost.err()).contains("attention PROF-08", "« presences-2021.csv »", "Femmes");
+  }
+
+  @Test
+  void aColumnWhoseValueNowStandsInATitleIsNotLost() throws IOException {
+    write("caisse-2022-01.csv", "Jour;Lieu;Recette\n03/01/2022;Fives;10,50\n");
+    write("caisse-2022-02.csv", "Lieu : Fives\nJour;Recette\n03/02/2022;12,50\n");
+    write("caisse-2022-03.csv", "Jour;Recette\n03/03/2022;14,50\n");
+    assertThat(bilan("ingest", "sales", "caisse-2022-01.csv").exit()).isZero();
+    Cli.Result titled = bilan("ingest", "sales", "caisse-2022-02.csv");
+    assertThat(titled.exit()).as(titled.out() + titled.err()).isZero();
+    Cli.Result given = bilan("ingest", "sales", "caisse-2022-03.csv", "--place", "Fives");
+    assertThat(given.exit()).as(given.out() + given.err()).isZero();
+  }
+
+  @Test
   void inspectSaysWhatIngestingWouldAndLeavesNoTrace() throws IOException {
     write("caisse-2022-01.csv", "Jour;Lieu;Recette;Remise\n03/01/2022;Fives;10,50;1\n");
     write("caisse-2022-02.csv", "Jour;Lieu;Recette;Rabais consenti\n03/02/2022;Fives;12,50;1\n");

@@ -2,7 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.profile.Earlier;
+import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.OpenFile;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.Reading;
@@ -103,8 +103,7 @@ public final class Ingest {
             reading(
                 request,
                 how,
-                log.columns(dataset.name(), source),
-                log.earlier(dataset.name(), source),
+                log.before(dataset, source, request.without()),
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source));
         Delivered delivered =
@@ -145,8 +144,7 @@ public final class Ingest {
   private ReadRequest reading(
       IngestRequest request,
       ReadOptions how,
-      List<String> previousColumns,
-      List<Earlier> earlier,
+      Before before,
       List<String> places,
       Fix.Following following) {
     return new ReadRequest(
@@ -162,8 +160,7 @@ public final class Ingest {
         request.periodTo(),
         settings.organisation(),
         request.allBeneficiaries(),
-        previousColumns,
-        earlier,
+        before,
         following,
         settings.firstMonth(),
         places);

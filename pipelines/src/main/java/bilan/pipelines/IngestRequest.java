@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefer {@code line}, {@code total} or null
  * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for
  *     the workspace's setting; {@code strict} is 0
+ * @param without {@code --without}: columns of before that somebody does without
  */
 public record IngestRequest(
     String dataset,
@@ -33,4 +34,5 @@ public record IngestRequest(
     @Nullable String prefer,
     boolean allBeneficiaries,
     @Nullable String maxRejects,
-    boolean strict) {}
+    boolean strict,
+    List<String> without) {}

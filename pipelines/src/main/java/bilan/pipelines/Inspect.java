@@ -121,8 +121,7 @@ public final class Inspect {
         null,
         request.organisation(),
         false,
-        rehearsal().columns(dataset, source),
-        rehearsal().earlier(dataset, source),
+        rehearsal().before(dataset, source),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
         rehearsal().places());

@@ -2,7 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.profile.Earlier;
+import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
@@ -60,12 +60,8 @@ final class Rehearsal implements AutoCloseable {
     return log.places();
   }
 
-  List<String> columns(String dataset, String source) {
-    return log.columns(dataset, source);
-  }
-
-  List<Earlier> earlier(String dataset, String source) {
-    return log.earlier(dataset, source);
+  Before before(String dataset, String source) {
+    return log.before(Datasets.get(dataset), source, List.of());
   }
 
   Fix.Following following(String dataset, String source) {

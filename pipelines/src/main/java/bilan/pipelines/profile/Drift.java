@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the columns of a file with those of the last delivery of its source, or its profile. */
 final class Drift {
 
   private final String source;
+  private final Before before;
   private final List<String> previous;
   private final boolean alike;
+  private final boolean yearly;
+  private final List<String> lost = new ArrayList<>();
   private final List<Found> found;
   private final Profile profile;
   private final Set<String> places;
@@ -28,10 +32,17 @@ final class Drift {
    * @param places known names of places, as headers are compared
    */
   Drift(
-      @Nullable Earlier last, List<Found> found, Profile profile, Set<String> places, String file) {
+      @Nullable Earlier last,
+      Before before,
+      List<Found> found,
+      Profile profile,
+      Set<String> places,
+      String file) {
     this.source = last == null ? "" : last.source();
+    this.before = before;
     this.previous = last == null ? List.of() : last.columns();
     this.alike = last == null || last.alike();
+    this.yearly = last != null && last.yearly() && profile.isGeneric();
     this.found = found;
     this.profile = profile;
     this.places = places;
@@ -42,21 +53,25 @@ final class Drift {
    * What a person must say: a column that filled a field last time is gone or no longer understood,
    * and nothing fills the field now; or a rule of the profile has lost its column.
    */
-  List<Problem> decisions(DatasetJudge judge) {
+  List<Problem> decisions(DatasetJudge judge, List<TablePlan> plans) {
     List<Problem> decisions = new ArrayList<>();
     Set<String> now = names();
     for (String column : previous) {
       boolean there = now.contains(Headers.normalise(column));
-      if (isRead(column) || (!there && !isWorthAsking(column))) {
+      if (isRead(column) || isDoneWithout(column) || (!there && !isWorthAsking(column))) {
         continue;
       }
       Target target = there && isUnderstood(column, judge) ? null : target(column, judge, there);
-      if (target != null && found.stream().noneMatch(f -> f.mapping().fills(target.key()))) {
+      if (target != null && isLost(target, plans)) {
+        if (yearly && likely(column) == null) {
+          lost.add(column);
+          continue;
+        }
         decisions.add(
             there
                 ? problem(
                     Message.of("profile.column_unread", column),
-                    Message.of("profile.column_gone.cure", target.key()))
+                    Message.of("profile.column_gone.cure", target.key(), column))
                 : gone(column, cure(column, target.key())));
       } else if (!there && isPlaceColumn(column)) {
         decisions.add(gone(column, cure(column, Mapper.PLACE_COLUMN + column)));
@@ -68,12 +83,25 @@ final class Drift {
   }
 
   /**
-   * Another place's export of the same profile may lack what that place has no use for, and a table
-   * kept by hand changes with the year: it is only asked about where a new column may be it. Said
-   * it is anyway.
+   * Another place's export of the same profile may lack what that place has no use for: it is only
+   * asked about where a new column may be it. Said it is anyway.
    */
   private boolean isWorthAsking(String column) {
-    return source.isEmpty() || (alike && !profile.isGeneric()) || likely(column) != null;
+    return alike || likely(column) != null;
+  }
+
+  /** Whether nothing says a field any more that had values last time. */
+  private boolean isLost(Target target, List<TablePlan> plans) {
+    String key = target.key();
+    return found.stream().noneMatch(f -> f.mapping().fills(key))
+        && plans.stream().noneMatch(p -> p.says(key) || p.sections().give(key))
+        && (!(target instanceof Target.ToField) || before.filled().of(source, key));
+  }
+
+  private boolean isDoneWithout(String column) {
+    String name = Headers.normalise(column);
+    return Stream.concat(before.without().stream(), profile.ignore().stream())
+        .anyMatch(c -> Headers.normalise(c).equals(name));
   }
 
   /** The new column that an old one may be called now: a like name, or one for one. */
@@ -107,8 +135,8 @@ final class Drift {
   private Message cure(String column, String key) {
     String near = likely(column);
     return near == null
-        ? Message.of("profile.column_gone.cure", key)
-        : Message.of("profile.column_renamed", near, key);
+        ? Message.of("profile.column_gone.cure", key, column)
+        : Message.of("profile.column_gone.renamed", near, key, column);
   }
 
   /** Whether a column that is still there means what it meant; it may give way to another. */
@@ -155,6 +183,21 @@ final class Drift {
     String name = Headers.normalise(column);
     return profile.skip().stream().anyMatch(r -> Headers.normalise(r.column()).equals(name))
         || profile.negate().stream().anyMatch(r -> Headers.normalise(r.column()).equals(name));
+  }
+
+  /**
+   * A table kept by hand changes with the year: what it no longer has is only said, where no new
+   * column may be it.
+   */
+  void sayLost(Notices notices) {
+    if (!lost.isEmpty()) {
+      notices.add(
+          Problem.warning(
+              "PROF-08",
+              Message.of("profile.columns_lost", source, String.join(", ", lost), lost.size()),
+              file,
+              Message.of("profile.columns_lost.cure")));
+    }
   }
 
   /** What is worth knowing: columns that came, went and moved without any loss. */

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The columns of the last delivery of another source.
  *
  * @param alike whether the two sources differ by a date only: exports that bear their month
+ * @param yearly whether that date is a year
  */
-public record Earlier(String source, String profile, List<String> columns, boolean alike) {
+public record Earlier(
+    String source, String profile, List<String> columns, boolean alike, boolean yearly) {
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
 
   private static final Pattern DATES =
       Pattern.compile(
@@ -28,6 +32,12 @@ public record Earlier(String source, String profile, List<String> columns, boole
     String family = family(one);
     return family.chars().filter(Character::isLetter).count() >= WORD
         && family.equals(family(other));
+  }
+
+  /** Whether they are those of two years. */
+  public static boolean yearly(String one, String other) {
+    String bare = YEAR.matcher(one).replaceAll("");
+    return !bare.equals(one) && bare.equals(YEAR.matcher(other).replaceAll(""));
   }
 
   private static String family(String source) {

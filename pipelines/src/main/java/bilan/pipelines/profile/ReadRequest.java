@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param organisation SIRET and RNA of the organisation, to set others' rows of a funder's file
  *     aside; empty if not set
  * @param allBeneficiaries whether rows of others are kept all the same
- * @param previousColumns the columns, in order, of this profile's last delivery of the same source,
- *     to see drift; empty if none
- * @param earlier of other sources, the newest first
  * @param following corrections of earlier versions, for rows that are still bad
  * @param firstMonth of the fiscal year, 1 to 12
  * @param places names of places that are known, which columns and titles may be named after
@@ -38,13 +35,16 @@ public record ReadRequest(
     @Nullable LocalDate periodTo,
     List<String> organisation,
     boolean allBeneficiaries,
-    List<String> previousColumns,
-    List<Earlier> earlier,
+    Before before,
     Fix.Following following,
     int firstMonth,
     List<String> places) {
 
-  /** Without corrections, in calendar years. */
+  /**
+   * Without corrections, in calendar years.
+   *
+   * @param previousColumns of the last delivery of the same source; empty if none
+   */
   public ReadRequest(
       Path file,
       String dataset,
@@ -72,8 +72,7 @@ public record ReadRequest(
         periodTo,
         organisation,
         allBeneficiaries,
-        previousColumns,
-        List.of(),
+        Before.of(previousColumns),
         Fix.Following.NONE,
         1,
         List.of());
@@ -94,8 +93,7 @@ public record ReadRequest(
         periodTo,
         organisation,
         allBeneficiaries || organisation.isEmpty(),
-        previousColumns,
-        earlier,
+        before,
         following,
         firstMonth,
         places);

@@ -57,10 +57,16 @@ final class WorkbookReading {
     checkBeneficiary(detected);
     List<Found> found = search.find(detected, heads);
     Profile profile = byFields(profiles, detected, found, heads);
-    List<Problem> decisions = new ArrayList<>(drift(profile, found));
+    Drift drift = drift(profile, found);
+    drift.say(notices);
     TablePlanner planner = planner(profile, found, notices);
     List<TablePlan> plans =
         found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    List<Problem> decisions =
+        new ArrayList<>(
+            drift.decisions(new DatasetJudge(dataset, profile, request.places()), plans));
+    drift.sayLost(notices);
+    decisions.addAll(new Siblings(found, request.before().columns(), file).decisions());
     decisions.addAll(planner.decisions());
     List<TablePlan> kept = GrainMix.withoutSummaries(plans, decisions, notices);
     if (!decisions.isEmpty()) {
@@ -82,22 +88,18 @@ final class WorkbookReading {
   }
 
   /** What has changed since the last delivery, and from sheet to sheet. */
-  private List<Problem> drift(Profile profile, List<Found> found) {
+  private Drift drift(Profile profile, List<Found> found) {
     Set<String> places = new HashSet<>();
     request.places().forEach(p -> places.add(Headers.normalise(p)));
-    Drift drift = new Drift(last(profile), found, profile, places, file);
-    drift.say(notices);
-    List<Problem> decisions =
-        new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request.places())));
-    decisions.addAll(new Siblings(found, request.previousColumns(), file).decisions());
-    return decisions;
+    return new Drift(last(profile), request.before(), found, profile, places, file);
   }
 
   /** The last delivery of the same source, else that of the same profile. */
   private @Nullable Earlier last(Profile profile) {
-    return request.previousColumns().isEmpty()
-        ? Earlier.of(request.earlier(), profile)
-        : new Earlier("", profile.name(), request.previousColumns(), true);
+    List<String> columns = request.before().columns();
+    return columns.isEmpty()
+        ? Earlier.of(request.before().earlier(), profile)
+        : new Earlier("", profile.name(), columns, true, false);
   }
 
   private List<String> ours() {

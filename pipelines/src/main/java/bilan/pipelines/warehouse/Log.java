@@ -1,5 +1,8 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.Earlier;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -76,8 +79,45 @@ public final class Log {
     return sql.number(LaterVersions.sql("count(*)", dataset, delivery)) > 0;
   }
 
+  /**
+   * What was delivered before a file of this source.
+   *
+   * @param without columns that somebody does without from now on
+   */
+  public Before before(Dataset dataset, String source, List<String> without) {
+    long last = sql.number("select coalesce(max(delivery_id), 0) from store.delivery");
+    return new Before(
+        columns(dataset.name(), source),
+        earlier(dataset.name(), source),
+        (other, field) -> isFilled(dataset, other.isEmpty() ? source : other, last, field),
+        without);
+  }
+
+  /**
+   * Whether the last live delivery of a source had values in a field of any table.
+   *
+   * @param last the last delivery of before: it is asked while the next one is being stored
+   */
+  private boolean isFilled(Dataset dataset, String source, long last, String field) {
+    List<Table> tables = dataset.tables().stream().filter(t -> t.indexOf(field) >= 0).toList();
+    return tables.isEmpty()
+        || tables.stream()
+            .anyMatch(
+                table ->
+                    sql.number(
+                            """
+                            select count(%s) from %s where delivery_id =
+                            (select max(delivery_id) from store.delivery where dataset = ? and source = ? and state = 'applied' and delivery_id <= ?)
+                            """
+                                .formatted(BaseTable.quoted(field), new BaseTable(table).name()),
+                            dataset.name(),
+                            source,
+                            last)
+                        > 0);
+  }
+
   /** The sender's columns at the last live delivery of this source; empty if there is none. */
-  public List<String> columns(String dataset, String source) {
+  private List<String> columns(String dataset, String source) {
     return sql
         .list(
             "select array_to_string(columns, chr(31)) from store.delivery where dataset = ? and source = ? and state = 'applied' order by delivery_id desc limit 1",
@@ -90,7 +130,7 @@ public final class Log {
   }
 
   /** The columns at the last live deliveries of the other sources, the newest first. */
-  public List<Earlier> earlier(String dataset, String source) {
+  private List<Earlier> earlier(String dataset, String source) {
     return sql.list(
         """
         select source, profile, array_to_string(columns, chr(31))
@@ -103,7 +143,8 @@ public final class Log {
                 row.getString(1),
                 row.getString(2),
                 List.of(row.getString(3).split("\u001f", -1)),
-                Earlier.alike(source, row.getString(1))),
+                Earlier.alike(source, row.getString(1)),
+                Earlier.yearly(source, row.getString(1))),
         dataset,
         source);
   }

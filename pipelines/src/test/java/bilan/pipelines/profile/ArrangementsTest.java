@@ -69,8 +69,7 @@ class ArrangementsTest {
         null,
         List.of(),
         false,
-        List.of(),
-        List.of(),
+        Before.NOTHING,
         Fix.Following.NONE,
         1,
         places);

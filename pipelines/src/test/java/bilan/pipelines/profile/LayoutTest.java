@@ -180,7 +180,7 @@ class LayoutTest {
             Failure.class,
             f ->
                 assertThat(f.problems().get(0).cure().arguments())
-                    .containsExactly("Durée ate.", "duration_minutes"));
+                    .containsExactly("Durée ate.", "duration_minutes", "Durée"));
   }
 
   @Test

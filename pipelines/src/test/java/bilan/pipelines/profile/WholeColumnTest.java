@@ -138,8 +138,7 @@ class WholeColumnTest {
         null,
         List.of(),
         false,
-        List.of(),
-        List.of(),
+        Before.NOTHING,
         bilan.pipelines.Fix.Following.NONE,
         firstMonth,
         List.of());
