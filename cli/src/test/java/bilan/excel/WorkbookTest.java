@@ -14,14 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -42,6 +46,8 @@ class WorkbookTest {
   private static final String NUMBER_AS_TEXT =
       "[+\u2212-]?\\d+([ \u00a0\u202f]\\d{3})*([.,]\\d+)?[ \u00a0\u202f]*(€|%|h)?"
           + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}-\\d{2}-\\d{2}";
+
+  private static final String YES_OR_NO = "\"oui\";\"oui\";\"non\"";
 
   @TempDir static Path folder;
 
@@ -152,7 +158,103 @@ class WorkbookTest {
     }
     List<String> plain =
         shown.stream().map(words -> words.replaceAll("[\u00a0\u202f]", " ")).toList();
-    assertThat(plain).contains("9 476,20 €", "3 580 (5)", "+42,8 %", "1 356,00", "2022");
+    assertThat(plain).contains("9 476,20 €", "3 580 (5)", "+42,8 %", "1 356,00 h", "2022");
+  }
+
+  /** As the sentence under the table says. */
+  @Test
+  void aPartialYearLeans() throws IOException {
+    try (XSSFWorkbook workbook = open("retrospective")) {
+      List<String> leaning = new ArrayList<>();
+      for (Row row : workbook.getSheetAt(1)) {
+        for (Cell cell : row) {
+          if (workbook.getFontAt(cell.getCellStyle().getFontIndex()).getItalic()) {
+            leaning.add(row.getCell(0).getStringCellValue() + " " + cell.getColumnIndex());
+          }
+        }
+      }
+      assertThat(leaning)
+          .containsExactly("Activités 2", "Participations 2", "Passages 2", "Heures d’animation 2");
+    }
+  }
+
+  /** Whatever language the reader's spreadsheet speaks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void everyFigureHasItsDigitsInFrench(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      Set<String> others = new TreeSet<>();
+      each(
+          workbook,
+          cell -> {
+            String format = cell.getCellStyle().getDataFormatString();
+            boolean head = cell.getRowIndex() == 2; // years
+            boolean number = formulaOrNot(cell) == CellType.NUMERIC && !head;
+            if (number && !format.startsWith("[$-40C]")) {
+              others.add(format);
+            }
+          });
+      assertThat(List.of("0", "dd/mm/yyyy", YES_OR_NO)).containsAll(others);
+    }
+  }
+
+  @Test
+  void yesAndNoAreReadInFrenchAndCanBeAddedUp() throws IOException {
+    DataFormatter reader = new DataFormatter(Locale.FRANCE);
+    List<String> late = new ArrayList<>();
+    double sum = 0;
+    try (XSSFWorkbook workbook = open("grants")) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            assertThat(cell.getCellType()).isNotEqualTo(CellType.BOOLEAN);
+            if (cell.getCellType() == CellType.NUMERIC
+                && cell.getCellStyle().getDataFormatString().equals(YES_OR_NO)) {
+              late.add(reader.formatCellValue(cell));
+              sum += cell.getNumericCellValue();
+            }
+          }
+        }
+      }
+    }
+    assertThat(late).containsOnly("oui", "non").contains("oui", "non");
+    assertThat(sum).isEqualTo(late.stream().filter("oui"::equals).count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void whatIsKnownOfAFigureIsSaidInFrench(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      each(
+          workbook,
+          cell -> {
+            if (cell.getCellType() == CellType.STRING) {
+              assertThat(cell.getStringCellValue())
+                  .isNotIn("complete", "partial", "missing", "not_open", "nc", "count", "EUR");
+            }
+          });
+    }
+  }
+
+  /** Of eleven points no sheet is printed in fewer than seven. */
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void everySheetCanBeReadOnPaperAndSaysItsPage(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      for (Sheet sheet : workbook) {
+        String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
+        int last = CellRangeAddress.valueOf(area.replaceAll("^.*!", "")).getLastColumn();
+        int characters = 0;
+        for (int i = 0; i <= last; i++) {
+          characters += sheet.getColumnWidth(i) / 256;
+        }
+        boolean lying = sheet.getPrintSetup().getLandscape();
+        int page = lying ? 136 : 92;
+        assertThat(characters * 7 / 11).as(sheet.getSheetName()).isLessThanOrEqualTo(page);
+        assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        assertThat(sheet.getFooter().getRight()).endsWith("&P / &N");
+      }
+    }
   }
 
   @ParameterizedTest
@@ -196,6 +298,12 @@ class WorkbookTest {
     }
   }
 
+  private static CellType formulaOrNot(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType();
+  }
+
   private static XSSFWorkbook open(String bilan) throws IOException {
     return new XSSFWorkbook(Files.newInputStream(folder.resolve(bilan + ".xlsx")));
   }
@@ -205,7 +313,6 @@ class WorkbookTest {
     each(
         workbook,
         cell -> {
-          // LibreOffice writes yes as a formula.
           if (cell.getCellType() == CellType.FORMULA
               && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
             formulas.put(where(cell), cell.getNumericCellValue());

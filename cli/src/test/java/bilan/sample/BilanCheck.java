@@ -145,7 +145,7 @@ final class BilanCheck {
     List<String> cells = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       int at = same.columns().indexOf(table.columns().get(c));
-      cells.add(at < 0 ? "" : canonical(rounded(row.get(at), table.kinds().get(c)), false));
+      cells.add(at < 0 ? "" : canonical(rounded(same, row, at, table.kinds().get(c)), false));
     }
     for (int i = 0; i < same.columns().size(); i++) {
       String column = same.columns().get(i);
@@ -157,17 +157,28 @@ final class BilanCheck {
   }
 
   /** Rounded once, half up, as its kind is printed. */
-  private static @Nullable Object rounded(@Nullable Object cell, String kind) {
+  private static @Nullable Object rounded(
+      ExpectedTable table, List<@Nullable Object> row, int at, String kind) {
+    Object cell = row.get(at);
     int decimals =
         switch (kind) {
           case "count" -> 0;
           case "rate" -> 1;
-          case "number" -> 6;
+          case "number" -> isDivided(table, at) ? 2 : 6;
           default -> 2;
         };
     return cell instanceof BigDecimal number
         ? number.setScale(decimals, RoundingMode.HALF_UP)
         : cell;
+  }
+
+  /** Whether a column has digits that nobody writes. */
+  private static boolean isDivided(ExpectedTable table, int at) {
+    return table.rows().stream()
+        .anyMatch(
+            row ->
+                row.get(at) instanceof BigDecimal number
+                    && number.stripTrailingZeros().scale() > 4);
   }
 
   private static String printedRow(PrintedBilan.Table table, List<@Nullable Object> row) {

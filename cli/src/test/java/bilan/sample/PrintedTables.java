@@ -145,6 +145,9 @@ final class PrintedTables {
     if (DateUtil.isCellDateFormatted(cell)) {
       return BookWriter.FRENCH.format(cell.getLocalDateTimeCellValue());
     }
+    if (format.startsWith("\"oui\"")) {
+      return cell.getNumericCellValue() == 0 ? "non" : "oui";
+    }
     BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
     BigDecimal written = format.contains("%") ? number.movePointRight(2) : number;
     return written.stripTrailingZeros().toPlainString();

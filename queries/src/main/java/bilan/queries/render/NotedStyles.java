@@ -7,7 +7,10 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Formats that show a sign, a unit or the number of a note behind a number that stays a number. */
+/**
+ * Formats that show a sign, a unit or the number of a note behind a number that stays a number;
+ * what does not stand for its whole period leans.
+ */
 final class NotedStyles {
 
   private final XSSFWorkbook workbook;
@@ -30,10 +33,11 @@ final class NotedStyles {
         styles.of(kind, decimals, total ? XlsxStyles.Role.TOTAL : XlsxStyles.Role.BODY);
     CellStyle style = workbook.createCellStyle();
     style.cloneStyleFrom(base);
-    String plain =
-        XlsxStyles.format(kind, decimals) + (suffix.isEmpty() ? "" : "\"" + suffix + "\"");
-    String format = cell.signed() ? "+" + plain + ";-" + plain + ";" + plain : plain;
+    String format = styles.format(kind, decimals, suffix, cell.signed());
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    if (cell.partial()) {
+      style.setFont(styles.italic(total));
+    }
     return style;
   }
 }

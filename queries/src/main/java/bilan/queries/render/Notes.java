@@ -1,5 +1,7 @@
 package bilan.queries.render;
 
+import bilan.queries.document.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,5 +28,15 @@ public final class Notes {
   /** {@code 1, 3}; empty without notes. */
   public static String plain(List<Integer> notes) {
     return notes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** The sentences below a table: its notes behind their numbers, then its remarks. */
+  static List<String> below(Table table) {
+    List<String> notes = new ArrayList<>();
+    for (String note : table.notes()) {
+      notes.add("(" + (notes.size() + 1) + ") " + note);
+    }
+    notes.addAll(table.remarks());
+    return notes;
   }
 }

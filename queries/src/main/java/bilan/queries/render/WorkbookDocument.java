@@ -30,12 +30,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WorkbookDocument implements Page {
 
   /** Of the summary's columns: what, how much, and what is said beside. */
-  private static final int[] WIDTHS = {44 * 256, 18 * 256, 44 * 256};
+  private static final int[] WIDTHS = {40 * 256, 18 * 256, 52 * 256};
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Wording wording;
   private final WorkbookSheets sheets;
   private final XSSFSheet summary;
+  private final List<KeyFigure> listed;
   private final Map<String, KeyFigure> figures = new HashMap<>();
   private final List<String[]> texts = new ArrayList<>();
   private String section = "";
@@ -46,9 +47,12 @@ final class WorkbookDocument implements Page {
     this.summary = workbook.createSheet(wording.say("report.summary"));
     String figures =
         XlsxSheets.name(wording.say("report.key_figures_by_place"), new XSSFWorkbook());
-    WorkbookTraces traces = new WorkbookTraces(workbook, figures, document.figures());
+    this.listed = PrintedIds.of(document);
+    WorkbookTraces traces = new WorkbookTraces(workbook, figures, listed);
     document.figures().forEach(figure -> this.figures.putIfAbsent(figure.trace(), figure));
-    this.sheets = new WorkbookSheets(workbook, wording, summary.getSheetName(), traces);
+    this.sheets =
+        new WorkbookSheets(
+            workbook, wording, summary.getSheetName(), document.cover().title(), traces);
   }
 
   static byte[] render(Document document, Wording wording) {
@@ -57,9 +61,7 @@ final class WorkbookDocument implements Page {
       page.cover(document.cover());
       document.blocks().forEach(block -> block.showOn(page));
       page.texts();
-      page.link(
-          new WorkbookFigures(page.sheets, wording).add(document.figures()),
-          wording.say("report.key_figures_by_place"));
+      page.figures();
       page.sheets.pages().printArea(page.summary, WIDTHS.length, page.row);
       StableXlsx.properties(page.workbook, document.cover().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -75,8 +77,7 @@ final class WorkbookDocument implements Page {
       summary.setColumnWidth(i, WIDTHS[i]);
     }
     summary.setDisplayGridlines(false);
-    summary.setFitToPage(true);
-    summary.getPrintSetup().setFitHeight((short) 1);
+    sheets.pages().paper(summary);
     String organisation = cover.organisation();
     if (organisation != null) {
       text(organisation, null);
@@ -142,9 +143,8 @@ final class WorkbookDocument implements Page {
   @Override
   public void callout(Block.Callout callout) {
     if (section.isEmpty()) {
-      sheets
-          .pages()
-          .across(text(Inline.plain(callout.text()), null), WIDTHS); // nobody should read past it
+      XSSFCell cell = text(Inline.plain(callout.text()), null);
+      sheets.pages().across(cell, WIDTHS.length); // nobody should read past it
     }
     say(callout.text());
   }
@@ -173,7 +173,9 @@ final class WorkbookDocument implements Page {
         XlsxCell.set(value, number, FigureKind.of(figure.unit()), 2, false, sheets.styles());
       }
       if (card.aside() != null) {
-        words(label.getRow().createCell(2), "– " + card.aside());
+        XSSFCell aside = label.getRow().createCell(2);
+        words(aside, card.aside());
+        aside.setCellStyle(sheets.wrapped());
       }
     }
   }
@@ -190,10 +192,17 @@ final class WorkbookDocument implements Page {
     link(sheets.chart(chart, title), title);
   }
 
+  private void figures() {
+    if (!listed.isEmpty()) {
+      String name = wording.say("report.key_figures_by_place");
+      link(new WorkbookFigures(sheets, wording).add(listed), name);
+    }
+  }
+
   private void texts() {
     if (!texts.isEmpty()) {
       row++;
-      link(sheets.texts(texts), wording.say("report.texts"));
+      link(new WorkbookTexts(sheets, wording).add(texts), wording.say("report.texts"));
     }
   }
 }

@@ -1,9 +1,9 @@
 package bilan.queries.render;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -15,49 +15,86 @@ final class WorkbookPages {
 
   static final int LETTER = 11;
 
-  /** A title of more characters stands on several lines. */
-  private static final int LONG_TITLE = 90;
+  /** Characters that a sentence is given before it goes on in the next line. */
+  private static final int SENTENCE = 84;
+
+  /** Characters that stand on an upright page without being made much smaller. */
+  private static final int UPRIGHT = 112;
+
+  /** In hundredths: letters are narrower than the digits that columns are measured in. */
+  private static final int LETTER_WIDTH = 92;
 
   private final XSSFWorkbook workbook;
   private final CellStyle lines;
+  private final String footer;
 
-  WorkbookPages(XSSFWorkbook workbook, CellStyle heading) {
+  /**
+   * @param title of the document, at the foot of each page
+   */
+  WorkbookPages(XSSFWorkbook workbook, CellStyle heading, String title) {
     this.workbook = workbook;
+    this.footer = title.replace("&", "&&");
     this.lines = workbook.createCellStyle();
     lines.cloneStyleFrom(heading);
     lines.setWrapText(true);
   }
 
-  /** A sentence that matters, over as many lines of some columns as it takes. */
-  void across(XSSFCell cell, int[] widths) {
+  /** A title that matters, over as many lines of as many columns as it takes. */
+  void across(XSSFCell cell, int columns) {
     cell.setCellStyle(lines);
+    spread(cell, columns, TITLE);
+  }
+
+  /** A sentence over as many lines of some columns as it takes. */
+  void spread(XSSFCell cell, int columns, int points) {
     int at = cell.getRowIndex();
-    cell.getSheet().addMergedRegion(new CellRangeAddress(at, at, 0, widths.length - 1));
-    int characters = java.util.Arrays.stream(widths).sum() / 256;
-    int wide = cell.getStringCellValue().length() * TITLE / LETTER;
-    cell.getRow().setHeightInPoints(WorkbookSheets.LINE * TITLE / LETTER * (1 + wide / characters));
+    if (columns > 1) {
+      cell.getSheet().addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
+    }
+    int room = characters(cell.getSheet(), columns);
+    int wide = cell.getStringCellValue().length() * points / LETTER * LETTER_WIDTH / 100;
+    int needed = Math.max(1, (wide + room - 1) / room);
+    cell.getRow().setHeightInPoints(WorkbookSheets.LINE * points / LETTER * needed);
   }
 
-  /** What is printed of a sheet. */
-  void printArea(XSSFSheet sheet, int columns, int rows) {
-    workbook.setPrintArea(
-        workbook.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, Math.max(0, rows - 1));
-  }
-
-  /** What is printed: the table, and all of a title that is wider. */
-  void printArea(XSSFSheet sheet, String shownTitle, int columns, int rows) {
-    int last = -1;
+  private static int characters(XSSFSheet sheet, int columns) {
     int characters = 0;
-    int title = shownTitle.length() * TITLE / LETTER;
-    while (last + 1 < columns || characters < Math.min(LONG_TITLE, title)) {
-      characters += sheet.getColumnWidth(++last) / 256;
+    for (int i = 0; i < columns; i++) {
+      characters += sheet.getColumnWidth(i) / 256;
     }
-    if (title > characters) {
-      XSSFRow row = sheet.getRow(0);
-      row.getCell(0).setCellStyle(lines);
-      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
-      row.setHeightInPoints(WorkbookSheets.LINE * TITLE / LETTER * (1 + title / characters));
+    return characters;
+  }
+
+  /**
+   * The columns that sentences above and below a table go over: its own, and more if it is narrow.
+   *
+   * @param longest of the sentences, in characters
+   */
+  int columns(XSSFSheet sheet, int own, int longest) {
+    int columns = own;
+    while (characters(sheet, columns) < Math.min(SENTENCE, longest)) {
+      columns++;
     }
-    printArea(sheet, last + 1, rows);
+    return columns;
+  }
+
+  /** A4, all columns on one page, its name and number below. */
+  void paper(XSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.getFooter().setLeft("&9" + (Character.isDigit(footer.charAt(0)) ? " " : "") + footer);
+    sheet.getFooter().setRight("&9&P / &N");
+  }
+
+  /** What is printed of a sheet; what is too wide for an upright page lies. */
+  void printArea(XSSFSheet sheet, int columns, int rows) {
+    int last = Math.max(0, columns - 1);
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, Math.max(0, rows - 1));
+    if (characters(sheet, columns) > UPRIGHT) {
+      sheet.getPrintSetup().setLandscape(true);
+    }
   }
 }

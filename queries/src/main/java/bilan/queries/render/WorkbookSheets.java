@@ -13,7 +13,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -48,15 +48,23 @@ final class WorkbookSheets {
   /** A line drawn through a word would fall to zero: beside a chart, nothing stays nothing. */
   private boolean blankMissing;
 
-  WorkbookSheets(XSSFWorkbook workbook, Wording wording, String summary, WorkbookTraces traces) {
+  /**
+   * @param document its title
+   */
+  WorkbookSheets(
+      XSSFWorkbook workbook,
+      Wording wording,
+      String summary,
+      String document,
+      WorkbookTraces traces) {
     this.workbook = workbook;
     this.wording = wording;
     this.summary = summary;
     this.traces = traces;
-    this.styles = new XlsxStyles(workbook);
+    this.styles = new XlsxStyles(workbook, wording);
     this.title = lettered(16, true);
     this.heading = lettered(WorkbookPages.TITLE, true);
-    this.pages = new WorkbookPages(workbook, heading);
+    this.pages = new WorkbookPages(workbook, heading, document);
     this.link = lettered(WorkbookPages.LETTER, false);
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
     this.wrapped = workbook.createCellStyle();
@@ -92,6 +100,10 @@ final class WorkbookSheets {
     return pages;
   }
 
+  CellStyle wrapped() {
+    return wrapped;
+  }
+
   CellStyle link() {
     return link;
   }
@@ -99,14 +111,22 @@ final class WorkbookSheets {
   XSSFSheet table(Table table, String shownTitle, String name) {
     XSSFSheet sheet = sheet(name, shownTitle);
     int row = grid(sheet, table);
+    if (table.rows().isEmpty()) {
+      words(sheet.createRow(row++).createCell(0), wording.say("query.no_rows"));
+    }
+    List<String> notes = Notes.below(table);
+    int longest = notes.stream().mapToInt(String::length).max().orElse(0);
+    int title = shownTitle.length() * WorkbookPages.TITLE / WorkbookPages.LETTER;
+    int columns = pages.columns(sheet, table.heads().size(), Math.max(title, longest));
+    pages.across(sheet.getRow(0).getCell(0), columns);
     row++;
-    for (int i = 0; i < table.notes().size(); i++) {
-      note(sheet, row++, table, "(" + (i + 1) + ") " + table.notes().get(i));
+    for (String note : notes) {
+      XSSFCell cell = sheet.createRow(row++).createCell(0);
+      words(cell, note);
+      cell.setCellStyle(wrapped);
+      pages.spread(cell, columns, WorkbookPages.LETTER);
     }
-    for (String remark : table.remarks()) {
-      note(sheet, row++, table, remark);
-    }
-    pages().printArea(sheet, shownTitle, table.heads().size(), row);
+    pages.printArea(sheet, columns, row);
     return sheet;
   }
 
@@ -124,46 +144,38 @@ final class WorkbookSheets {
     back.setHyperlink(target);
     sheet.createFreezePane(0, HEADER + 1);
     sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
-    sheet.setFitToPage(true);
-    PrintSetup print = sheet.getPrintSetup();
-    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) 0);
+    pages.paper(sheet);
     return sheet;
   }
 
-  /** A sentence as wide as the table, on as many lines as it takes. */
-  private void note(XSSFSheet sheet, int at, Table table, String words) {
-    XSSFRow row = sheet.createRow(at);
-    words(row.createCell(0), words);
-    int last = table.heads().size() - 1;
-    if (last < 1) {
-      return;
-    }
-    int characters = 0;
-    for (int i = 0; i <= last; i++) {
-      characters += sheet.getColumnWidth(i) / 256;
-    }
-    row.getCell(0).setCellStyle(wrapped);
-    sheet.addMergedRegion(new CellRangeAddress(at, at, 0, last));
-    row.setHeightInPoints(LINE * (1 + words.length() / Math.max(20, characters)));
-  }
-
-  private void words(XSSFCell cell, String words) {
+  void words(XSSFCell cell, String words) {
     XlsxCell.set(cell, words, Kind.TEXT, 0, false, styles);
   }
 
   /** Header and rows; the row after the last. */
   int grid(XSSFSheet sheet, Table table) {
-    XSSFRow head = sheet.createRow(HEADER);
     int[] widths = Widths.characters(table, wording);
+    for (int i = 0; i < widths.length; i++) {
+      int room = table.heads().get(i).isNumeric() ? 4 : 3;
+      widths[i] = Math.min(70, Math.max(10, widths[i] + room));
+    }
+    return grid(sheet, table, widths);
+  }
+
+  /**
+   * The same.
+   *
+   * @param widths of its columns, in characters
+   */
+  int grid(XSSFSheet sheet, Table table, int[] widths) {
+    XSSFRow head = sheet.createRow(HEADER);
     for (int i = 0; i < table.heads().size(); i++) {
       Table.Head column = table.heads().get(i);
       XSSFCell cell = head.createCell(i);
       words(cell, column.label());
       XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
       cell.setCellStyle(styles.of(column.kind(), 0, role));
-      sheet.setColumnWidth(i, Math.min(70, Math.max(10, widths[i] + 3)) * 256);
+      sheet.setColumnWidth(i, widths[i] * 256);
     }
     int at = HEADER + 1;
     for (Table.Row row : table.rows()) {
@@ -173,8 +185,14 @@ final class WorkbookSheets {
         traces.link(line.getCell(i), row.cells().get(i));
       }
     }
+    WordsAfterFigures.keepAway(sheet, table, styles, HEADER, at);
     LiveTotals.fill(sheet, table, HEADER + 1);
     new LiveShares(sheet, table, HEADER + 1).fill();
+    if (at > HEADER + 1) {
+      // A year above a sum is no part of it, whatever Excel thinks of numbers side by side.
+      CellRangeAddress body = new CellRangeAddress(HEADER + 1, at - 1, 0, widths.length - 1);
+      sheet.addIgnoredErrors(body, IgnoredErrorType.FORMULA_RANGE, IgnoredErrorType.FORMULA);
+    }
     return at;
   }
 
@@ -193,7 +211,7 @@ final class WorkbookSheets {
     String suffix =
         points ? " pt" : "FTE".equals(from.unit()) ? " " + wording.say("report.fte") : "";
     if (value instanceof Number
-        && (from.signed() || !from.notes().isEmpty() || !suffix.isEmpty())) {
+        && (from.signed() || from.partial() || !from.notes().isEmpty() || !suffix.isEmpty())) {
       to.setCellStyle(noted.of(kind, decimals, total, suffix, from));
     }
     int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
@@ -221,26 +239,7 @@ final class WorkbookSheets {
       words(sheet.createRow(++end).createCell(0), remark);
     }
     int bottom = NativeChart.fill(sheet, chart, wording, HEADER + 1, end + 1);
-    pages().printArea(sheet, NativeChart.right(chart), bottom);
-    return sheet;
-  }
-
-  XSSFSheet texts(List<String[]> texts) {
-    XSSFSheet sheet = sheet(wording.say("report.texts"), wording.say("report.texts"));
-    XSSFRow head = sheet.createRow(HEADER);
-    words(head.createCell(0), "§");
-    words(head.createCell(1), wording.say("report.texts"));
-    sheet.setColumnWidth(0, 40 * 256);
-    sheet.setColumnWidth(1, 110 * 256);
-    int row = HEADER + 1;
-    for (String[] text : texts) {
-      XSSFRow line = sheet.createRow(row++);
-      for (int i = 0; i < text.length; i++) {
-        words(line.createCell(i), text[i]);
-        line.getCell(i).setCellStyle(wrapped);
-      }
-    }
-    pages().printArea(sheet, 2, row);
+    pages.printArea(sheet, NativeChart.right(chart), bottom);
     return sheet;
   }
 }

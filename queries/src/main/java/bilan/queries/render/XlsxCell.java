@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Puts a value into a spreadsheet cell with its type: text stays text, numbers can be reckoned
  * with.
  */
-public final class XlsxCell {
+final class XlsxCell {
 
   /** Excel refuses a longer text. */
   private static final int LONGEST = 32_767;
@@ -27,7 +27,7 @@ public final class XlsxCell {
   private XlsxCell() {}
 
   /** Fills a cell and gives it its style. */
-  public static void set(
+  static void set(
       Cell cell,
       @Nullable Object value,
       Kind kind,
@@ -47,7 +47,7 @@ public final class XlsxCell {
     } else if (plain instanceof LocalDate date) {
       cell.setCellValue(date);
     } else if (plain instanceof Boolean flag) {
-      cell.setCellValue(flag);
+      cell.setCellValue(flag ? 1 : 0); // that its format reads as yes and no; Excel has no other
     } else if (plain != null && YEAR.matcher(plain.toString()).matches()) {
       cell.setCellValue(Integer.parseInt(plain.toString()));
       cell.setCellStyle(styles.of(Kind.YEAR, 0, role));
@@ -65,6 +65,9 @@ public final class XlsxCell {
     if (value instanceof LocalDate && kind != Kind.MONTH) {
       return Kind.DATE;
     }
+    if (value instanceof Boolean) {
+      return Kind.BOOLEAN;
+    }
     return value instanceof String ? Kind.TEXT : kind;
   }
 
@@ -76,7 +79,7 @@ public final class XlsxCell {
   }
 
   /** Text that a spreadsheet can hold; the end of a longer one is cut, visibly. */
-  public static String text(String text) {
+  static String text(String text) {
     String clean = Markup.clean(text);
     return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
   }

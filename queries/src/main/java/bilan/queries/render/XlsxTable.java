@@ -68,7 +68,7 @@ final class XlsxTable implements AnswerFormat {
 
   private void table(SXSSFWorkbook workbook, Answer answer) {
     Sheet sheet = workbook.createSheet(XlsxSheets.name(title(answer), workbook));
-    XlsxStyles styles = new XlsxStyles(workbook);
+    XlsxStyles styles = new XlsxStyles(workbook, new Wording(catalogue));
     int[] decimals = Decimals.of(answer);
     widths(sheet, answer);
     Row head = sheet.createRow(0);

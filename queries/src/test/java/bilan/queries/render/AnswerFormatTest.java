@@ -70,7 +70,7 @@ class AnswerFormatTest {
       assertThat(first.getCell(4).getNumericCellValue()).isEqualTo(0.125);
       assertThat(first.getCell(8).getLocalDateTimeCellValue().toLocalDate())
           .hasToString("2021-03-01");
-      assertThat(first.getCell(9).getBooleanCellValue()).isTrue();
+      assertThat(new DataFormatter().formatCellValue(first.getCell(9))).isEqualTo("oui");
       Row second = sheet.getRow(2);
       assertThat(second.getCell(1).getCellType()).isEqualTo(CellType.STRING);
       assertThat(second.getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
