@@ -54,7 +54,7 @@ final class InspectTables {
     List<ColumnSeen> ignored =
         table.columns().stream().filter(c -> c.use() == Use.IGNORED).toList();
     boolean brief = ignored.size() > IGNORED;
-    table.columns().stream()
+    TurnedRun.shortened(table.columns()).stream()
         .filter(column -> !brief || column.use() != Use.IGNORED)
         .forEach(column -> lines.add(Answer.Line.body(cells(column, table.rows()))));
     List<String> notes = brief ? List.of(others(ignored)) : List.of();

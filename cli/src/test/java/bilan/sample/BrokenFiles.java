@@ -351,6 +351,12 @@ final class BrokenFiles {
         "Date;Lieu;Participants;Durée (h)",
         "22/03/2022;Wazemmes;5;1,5",
         "23/03/2022;Wazemmes;6;2");
+    csv(
+        "TABLE-17",
+        "funding",
+        "Financeur;Objet;2022;;2023;",
+        ";;Demandé;Obtenu;Demandé;Obtenu",
+        "MEL;Inclusion;5000;4000;6000;6000");
     csv("TABLE-16", "funding", "Compte;Libellé;2022", "60;Achats;0", "70;Ventes;0,00");
     csv(
         "PROF-16",

@@ -1,6 +1,7 @@
 package bilan.pipelines.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which headers a dataset expects; the layout finds tables by asking it. */
 public interface HeaderJudge {
@@ -9,5 +10,12 @@ public interface HeaderJudge {
   int known(List<ColumnHead> columns);
 
   /** Whether the columns make a table whose rows can be read. */
-  boolean complete(List<ColumnHead> columns);
+  default boolean complete(List<ColumnHead> columns) {
+    return complete(columns, null);
+  }
+
+  /**
+   * @param above the year or month that stands above the columns; null if none does
+   */
+  boolean complete(List<ColumnHead> columns, @Nullable Period above);
 }

@@ -4,6 +4,8 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet.Merge;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ final class HeaderRows {
 
   /** {@code (1)}, and what is raised. */
   private static final Pattern FOOTNOTE = Pattern.compile("\\(\\d{1,2}\\)|[\u00b9\u00b2\u00b3]");
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final List<Merge> merges;
 
@@ -126,7 +130,12 @@ final class HeaderRows {
     return whole.isEmpty() ? name : whole;
   }
 
+  /** A date as people write it. */
   static String text(Cell cell) {
+    LocalDateTime date = cell.date();
+    if (cell.type() == Cell.Type.DATE && date != null) {
+      return DAY.format(date);
+    }
     String text = cell.text();
     if (text == null || cell.type() == Cell.Type.ERROR) {
       return "";

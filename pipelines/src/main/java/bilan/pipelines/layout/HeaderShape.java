@@ -9,24 +9,73 @@ import java.util.List;
 /** What rows look like that make up a header, whatever their words mean. */
 final class HeaderShape {
 
+  /** A person's row of a calendar has two at least; {@code du … au …} has two as well. */
+  private static final int FEW_DAYS = 2;
+
+  private static final int MANY_DAYS = 3;
+
   private final List<Merge> merges;
 
   HeaderShape(List<Merge> merges) {
     this.merges = merges;
   }
 
-  /** Headers are words; months and years may stand as dates and numbers. */
+  /** Headers are words; days, months and years may stand as dates and numbers. */
   static boolean mayBeHeader(Row row) {
+    boolean days = namesDays(row, FEW_DAYS) || countsDays(row);
     int words = 0;
     int others = 0;
     for (Cell cell : row.cells()) {
+      if (days && (isDay(cell) || isBareDay(cell))) {
+        continue;
+      }
       if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell) && !isProse(cell)) {
         words++;
-      } else if (!cell.isBlank() && Period.of(cell) == null) {
+      } else if (!cell.isBlank() && !isPeriod(cell)) {
         others++;
       }
     }
     return words >= 1 && words >= 2 * others;
+  }
+
+  /** A month or a year; a date on the first of a month may stand for it. */
+  private static boolean isPeriod(Cell cell) {
+    Period period = Period.of(cell);
+    return period != null
+        && !period.isBareDay()
+        && (period.day() == 0 || (period.day() == 1 && cell.type() == Cell.Type.DATE));
+  }
+
+  private static boolean isDay(Cell cell) {
+    Period period = Period.of(cell);
+    return period != null && period.day() > 0 && period.month() > 0;
+  }
+
+  private static boolean isBareDay(Cell cell) {
+    Period period = Period.of(cell);
+    return period != null && period.isBareDay();
+  }
+
+  /** {@code 2, 4, 9, 11, 16}: the days of a month, one after the other. */
+  private static boolean countsDays(Row row) {
+    int last = 0;
+    int days = 0;
+    for (Cell cell : row.cells()) {
+      Period period = Period.of(cell);
+      if (period != null && period.isBareDay()) {
+        if (period.day() <= last) {
+          return false;
+        }
+        last = period.day();
+        days++;
+      }
+    }
+    return days >= MANY_DAYS;
+  }
+
+  /** One date is a value; several in a row may be what its columns stand for. */
+  private static boolean namesDays(Row row, int atLeast) {
+    return row.cells().stream().filter(HeaderShape::isDay).limit(atLeast).count() == atLeast;
   }
 
   private static boolean isProse(Cell cell) {
@@ -35,11 +84,13 @@ final class HeaderShape {
   }
 
   private static boolean isOnlyWords(Row row) {
+    boolean days = namesDays(row, MANY_DAYS);
     return row.cells().stream()
         .allMatch(
             c ->
                 c.isBlank()
-                    || Period.of(c) != null
+                    || isPeriod(c)
+                    || (days && isDay(c))
                     || (c.type() == Cell.Type.TEXT && !looksNumeric(c)));
   }
 
@@ -47,7 +98,7 @@ final class HeaderShape {
     String text = cell.text();
     return text != null
         && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0))
-        && Period.of(cell) == null
+        && !isPeriod(cell)
         && text.chars().noneMatch(Character::isLetter);
   }
 
@@ -92,21 +143,26 @@ final class HeaderShape {
 
   /**
    * Whether a row, just below a header, goes on with it: only words, nothing in its first column,
-   * something where it had nothing.
+   * something where it had nothing, or a month or year.
    */
   static boolean isChild(Row above, Row below) {
     int leftmost = leftmost(above);
     if (below.number() - above.number() != 1 || !below.cell(leftmost).isBlank()) {
       return false;
     }
+    boolean days = namesDays(below, MANY_DAYS) || countsDays(below);
     boolean news = false;
     for (int column = 0; column < below.cells().size(); column++) {
       Cell cell = below.cell(column);
-      if (!cell.isBlank()
-          && (cell.type() != Cell.Type.TEXT || (looksNumeric(cell) && Period.of(cell) == null))) {
+      boolean word =
+          cell.isBlank()
+              || (days && (isDay(cell) || isBareDay(cell)))
+              || (cell.type() == Cell.Type.TEXT && !looksNumeric(cell));
+      if (!word) {
         return false;
       }
-      news |= !cell.isBlank() && above.cell(column).isBlank();
+      Cell over = above.cell(column);
+      news |= !cell.isBlank() && (over.isBlank() || isPeriod(over));
     }
     return news;
   }

@@ -21,6 +21,7 @@ public final class TableFinder {
   private final HeaderJudge judge;
   private final HeaderRows headers;
   private final HeaderShape shape;
+  private final Groups groups;
 
   public TableFinder(SheetHead head, HeaderJudge judge) {
     this.head = head;
@@ -28,6 +29,7 @@ public final class TableFinder {
     this.judge = judge;
     this.headers = new HeaderRows(head.sheet().merges());
     this.shape = new HeaderShape(head.sheet().merges());
+    this.groups = new Groups(judge);
   }
 
   /** Tables in the order of the sheet; incomplete ones only if there is no complete one. */
@@ -117,8 +119,14 @@ public final class TableFinder {
         if (columns.size() < 2) {
           continue;
         }
+        List<Groups.Part> parts = groups.part(columns);
         Candidate candidate =
-            new Candidate(first, last, columns, judge.known(columns), judge.complete(columns));
+            new Candidate(
+                first,
+                last,
+                columns,
+                parts.stream().mapToInt(p -> judge.known(p.columns())).sum(),
+                parts.stream().allMatch(p -> judge.complete(p.columns(), p.group().period())));
         if (candidate.known() >= MIN_KNOWN && (best == null || better(candidate, best))) {
           best = candidate;
         }
@@ -203,16 +211,21 @@ public final class TableFinder {
       int last = k + 1 < found.size() ? lastRowBefore(found.get(k + 1)) : Integer.MAX_VALUE;
       List<Row> above = rows.subList(from, candidate.first());
       for (List<ColumnHead> columns : new SideBySide(judge).part(candidate.columns())) {
-        areas.add(
-            new TableArea(
-                head.sheet(),
-                rows.get(candidate.first()).number(),
-                rows.get(candidate.last()).number(),
-                last,
-                columns,
-                SideBySide.titles(RowsAbove.titles(above), columns, candidate.columns()),
-                RowsAbove.facts(above),
-                judge.complete(columns)));
+        List<String> titles =
+            SideBySide.titles(RowsAbove.titles(above), columns, candidate.columns());
+        for (Groups.Part part : groups.part(columns)) {
+          areas.add(
+              new TableArea(
+                  head.sheet(),
+                  rows.get(candidate.first()).number(),
+                  rows.get(candidate.last()).number(),
+                  last,
+                  part.columns(),
+                  titles,
+                  RowsAbove.facts(above),
+                  judge.complete(part.columns(), part.group().period()),
+                  part.group()));
+        }
       }
       from = k + 1 < found.size() ? firstAfter(last) : from;
     }

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,10 @@ final class Constants {
         && context.year(area) > 0) {
       return Integer.toString(context.year(area));
     }
+    String bound = bound(area, mapping, name);
+    if (bound != null) {
+      return bound;
+    }
     String title = context.title(area, field, meaning(mapping));
     if (title != null) {
       return title;
@@ -122,6 +128,23 @@ final class Constants {
       return context.place(area, tableNames(mapping.table()));
     }
     return name.equals("channel") ? channel(area, mapping, field) : null;
+  }
+
+  /** A year above a group of columns is the period of what stands below, where nothing dates it. */
+  private @Nullable String bound(TableArea area, Mapping mapping, String field) {
+    Period group = area.period();
+    boolean dated =
+        Stream.of("start_on", "end_on", "decision_date", mapping.table().date())
+            .anyMatch(d -> d != null && mapping.fills(d));
+    boolean edge = field.equals("start_on") || field.equals("end_on");
+    if (group == null || group.month() > 0 || dated || !edge) {
+      return null;
+    }
+    if (field.equals("start_on")) {
+      notices.add(
+          Problem.note("TABLE-17", Message.of("profile.period_of_group", area.group().name())));
+    }
+    return (field.equals("start_on") ? "01/01/" : "31/12/") + group.year();
   }
 
   private static boolean isDay(String fact) {

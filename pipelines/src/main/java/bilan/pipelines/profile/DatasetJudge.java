@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderJudge;
+import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
@@ -58,13 +59,18 @@ final class DatasetJudge implements HeaderJudge {
   }
 
   @Override
-  public boolean complete(List<ColumnHead> columns) {
-    return mappers.stream().map(m -> m.map(columns)).anyMatch(DatasetJudge::isComplete);
+  public boolean complete(List<ColumnHead> columns, @Nullable Period above) {
+    return mappers.stream().map(m -> m.map(columns)).anyMatch(m -> isComplete(m, above));
   }
 
   static boolean isComplete(Mapping mapping) {
+    return isComplete(mapping, null);
+  }
+
+  private static boolean isComplete(Mapping mapping, @Nullable Period above) {
+    String dated = above != null && above.month() > 0 ? mapping.table().date() : null;
     return mapping.bound().size() + mapping.periods().size() >= 2
-        && mapping.missing().stream().allMatch(f -> f.context());
+        && mapping.missing().stream().allMatch(f -> f.context() || f.name().equals(dated));
   }
 
   /** The readings of a table found in a sheet, best first. */

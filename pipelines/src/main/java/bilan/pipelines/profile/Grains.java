@@ -38,11 +38,16 @@ final class Grains {
     String date = String.valueOf(plan.table().date());
     TablePlan.Column column = plan.column(date);
     return column == null
-        ? !plan.mapping().periods().isEmpty() || plan.isOfOneMonth() || plan.sections().give(date)
+        ? (!plan.mapping().periods().isEmpty() && !plan.mapping().isCalendar())
+            || plan.isOfOneMonth()
+            || plan.sections().give(date)
         : column.reading().months();
   }
 
   private String attendance() {
+    if (plan.mapping().isPresences()) {
+      return "participant";
+    }
     boolean people =
         plan.column("person_key") != null
             || plan.input("last_name") != null

@@ -190,11 +190,7 @@ final class Mapper {
   /** People or classes give the participants, a moment its day. */
   private static boolean suppliedOtherwise(Field field, Map<String, Bound> bound) {
     if (field.name().equals("participants")) {
-      boolean people =
-          bound.containsKey("person_key")
-              || bound.containsKey("last_name")
-              || bound.containsKey("first_name")
-              || bound.containsKey("email");
+      boolean people = Mapping.PEOPLE.stream().anyMatch(bound::containsKey);
       boolean genders =
           bound.keySet().stream().anyMatch(k -> k.startsWith("gender/women"))
               && bound.keySet().stream().anyMatch(k -> k.startsWith("gender/men"));

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ record Mapping(
     List<Conflict> conflicts,
     List<Conflict> settled,
     List<Field> missing) {
+
+  /** What names a person. */
+  static final Set<String> PEOPLE = Set.of("person_key", "last_name", "first_name", "email");
 
   /** One column and what it fills. */
   record Bound(ColumnHead head, Target target) {}
@@ -62,6 +66,18 @@ record Mapping(
   /** Columns whose numbers are rows of their own. */
   List<ColumnHead> periods() {
     return turned.stream().map(TurnedColumns.Head::head).toList();
+  }
+
+  /** Whether each turned column is a day. */
+  boolean isCalendar() {
+    return !turned.isEmpty() && turned.stream().allMatch(TurnedColumns.Head::isDay);
+  }
+
+  /** Whether people stand in rows, and days in columns where their presence is ticked. */
+  boolean isPresences() {
+    return table.name().equals("attendance")
+        && isCalendar()
+        && PEOPLE.stream().anyMatch(this::fills);
   }
 
   @Nullable ColumnHead columnOf(String key) {

@@ -168,7 +168,7 @@ final class PlanMemory {
                 List.of()),
             columns,
             constants,
-            value == null || reading == null ? null : readers.of(value, reading));
+            value == null || reading == null ? null : periodReader(map, value, reading));
     plan.grain(map.text("grain"));
     plan.signs(signs);
     plan.firstMonth(map.integer("first_month", 1));
@@ -177,6 +177,11 @@ final class PlanMemory {
     heads.forEach(head -> plan.orderKnown(head.column()));
     yaml.orFail();
     return plan;
+  }
+
+  private CellReader periodReader(YamlMap map, Field value, ColumnReading reading) {
+    boolean ticks = "participant".equals(map.text("grain"));
+    return ticks ? Presence.TICK : readers.of(value, reading);
   }
 
   private TablePlan.Column column(YamlMap map, Table table, int year, int month) {

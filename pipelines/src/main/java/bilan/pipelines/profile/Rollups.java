@@ -79,11 +79,11 @@ final class Rollups {
   /** Whether the accounts that follow begin with this one, and add up to it. */
   private void look(int i, String key) {
     Line parent = lines.get(i);
-    List<BigDecimal> whole = parent.amounts().get(key);
+    List<BigDecimal> whole = parent.amounts().getOrDefault(key, List.of());
     List<BigDecimal> sum = new ArrayList<>(whole);
     sum.replaceAll(a -> BigDecimal.ZERO);
     for (int j = i + 1; j < lines.size() && lines.get(j).isUnder(parent); j++) {
-      List<BigDecimal> each = lines.get(j).amounts().get(key);
+      List<BigDecimal> each = lines.get(j).amounts().getOrDefault(key, List.of());
       if (!contains(lines.get(j).row().number(), key)) {
         for (int k = 0; k < sum.size(); k++) {
           sum.set(k, sum.get(k).add(each.get(k)));

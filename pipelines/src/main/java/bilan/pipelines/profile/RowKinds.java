@@ -36,6 +36,7 @@ final class RowKinds {
         IntStream.concat(
                 plan.all().stream().mapToInt(c -> c.head().column()),
                 plan.mapping().periods().stream().mapToInt(ColumnHead::column))
+            .filter(c -> !plan.area().group().shared().contains(c))
             .toArray();
     TablePlan.Column accounts =
         plan.table().name().equals("accounts") ? plan.column("account") : null;
@@ -49,6 +50,7 @@ final class RowKinds {
     this.required =
         plan.table().fields().stream()
             .filter(Field::required)
+            .filter(f -> !(plan.areTicks() && f.equals(plan.mapping().periodValue())))
             .map(f -> plan.column(f.name()))
             .filter(c -> c != null)
             .mapToInt(c -> c.head().column())

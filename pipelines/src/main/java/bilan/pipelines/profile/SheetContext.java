@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
@@ -177,6 +178,10 @@ final class SheetContext {
 
   /** The year that titles, the sheet or the file name, nearest first; 0 if none does. */
   int year(TableArea area) {
+    Period group = area.period();
+    if (group != null && group.year() > 0) {
+      return group.year();
+    }
     Integer sheet = MonthLabel.findYear(area.sheet().name());
     if (sheet != null) {
       return sheet;
@@ -205,6 +210,10 @@ final class SheetContext {
 
   /** The month that the sheet or a title names; null if none does. */
   @Nullable MonthLabel month(TableArea area) {
+    Period group = area.period();
+    if (group != null && group.month() > 0) {
+      return new MonthLabel(group.month(), group.year() == 0 ? null : (Integer) group.year());
+    }
     MonthLabel sheet = csv ? null : MonthLabel.find(area.sheet().name());
     if (sheet != null) {
       return sheet;

@@ -5,6 +5,8 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -191,6 +193,17 @@ final class TablePlan {
 
   void turned(List<Turned> columns) {
     turned = List.copyOf(columns);
+  }
+
+  /** Whether a turned column says nothing of a row: blank, or somebody who did not come. */
+  boolean isEmpty(Row row, Turned column) {
+    Cell cell = row.cell(column.head().column());
+    return cell.isBlank() || (areTicks() && Presence.TICK.read(cell) == null);
+  }
+
+  /** Whether the cells of turned columns are ticks, each a participation of its row's person. */
+  boolean areTicks() {
+    return periodReader == Presence.TICK;
   }
 
   @Nullable String grain() {

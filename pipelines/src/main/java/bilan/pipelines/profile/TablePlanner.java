@@ -67,7 +67,9 @@ final class TablePlanner {
     CellReader periodReader =
         value == null || periods == null
             ? null
-            : late(readers.of(value, periods), area, mapping.periods(), value, periods);
+            : mapping.isPresences()
+                ? Presence.TICK
+                : late(readers.of(value, periods), area, mapping.periods(), value, periods);
     Constants said = new Constants(profile, request, context, readers, notices, decisions);
     Map<String, Object> constants = said.of(area, mapping, where(area));
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
@@ -181,6 +183,9 @@ final class TablePlanner {
 
   /** A column with values and no header can't be understood: it is said. */
   private void headless(TableArea area, List<Row> head) {
+    if (area.period() != null) {
+      return;
+    }
     List<String> letters = new ArrayList<>();
     for (int column = area.firstColumn(); column < area.lastColumn(); column++) {
       int each = column;

@@ -128,8 +128,7 @@ final class TableRows {
   }
 
   private void type(Row row, @Nullable Turned turned) {
-    if (turned != null
-        && (row.cell(turned.head().column()).isBlank() || rollups.contains(row, turned))) {
+    if (turned != null && (plan.isEmpty(row, turned) || rollups.contains(row, turned))) {
       return;
     }
     Draft draft = reading.read(row, turned, section, Map.of());

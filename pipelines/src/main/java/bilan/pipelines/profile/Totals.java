@@ -7,6 +7,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Counts;
+import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * file prints.
  */
 final class Totals {
+
+  /** What a total says of ticks. */
+  private static final CellReader COUNTS = cell -> Counts.parse(cell, DecimalMark.UNKNOWN).value();
 
   private final TablePlan plan;
   private final List<Running> sums = new ArrayList<>();
@@ -57,7 +62,7 @@ final class Totals {
       }
     }
     Field value = plan.mapping().periodValue();
-    CellReader reader = plan.periodReader();
+    CellReader reader = plan.areTicks() ? COUNTS : plan.periodReader();
     if (value != null && reader != null) {
       int index = plan.table().indexOf(value.name());
       sums.removeIf(s -> s.index == index && !plan.turned().isEmpty());
@@ -82,7 +87,7 @@ final class Totals {
       if (running.turned != null && !running.turned.equals(turned)) {
         continue;
       }
-      Object value = draft.values()[running.index];
+      Object value = plan.areTicks() && turned != null ? 1 : draft.values()[running.index];
       BigDecimal number =
           value instanceof BigDecimal amount
               ? amount

@@ -76,7 +76,12 @@ final class TurnedColumns {
   }
 
   /** A column and what it stands for, as written: a period, a place, a choice. */
-  record Head(ColumnHead head, @Nullable Period period, Map<String, String> given) {}
+  record Head(ColumnHead head, @Nullable Period period, Map<String, String> given) {
+
+    boolean isDay() {
+      return period != null && period.day() > 0;
+    }
+  }
 
   /** The field that their numbers fill; null if the table has no such layout. */
   @Nullable Field value() {
@@ -96,7 +101,7 @@ final class TurnedColumns {
     if (!named.isEmpty()) {
       return named;
     }
-    List<ColumnHead> periods = periods(columns);
+    List<ColumnHead> periods = periods(columns, meaning);
     List<ColumnHead> places = periods.isEmpty() ? places(columns, meaning) : periods;
     return places.isEmpty() ? choices(columns, meaning) : places;
   }
@@ -136,11 +141,16 @@ final class TurnedColumns {
     return index < 0 ? null : new Choices(table.fields().get(index), Map.of()).key(column.own());
   }
 
-  private List<ColumnHead> periods(List<ColumnHead> columns) {
+  private List<ColumnHead> periods(
+      List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
     boolean years = table.indexOf("fiscal_year") >= 0;
+    List<ColumnHead> days = Days.find(table, columns, meaning);
+    if (!days.isEmpty()) {
+      return days;
+    }
     List<ColumnHead> periods =
         columns.stream()
-            .filter(c -> c.period() != null && (c.period().month() == 0) == years)
+            .filter(c -> isMonthOrYear(c.period(), years))
             .filter(c -> TotalRow.of(c.parents()) == null)
             .toList();
     // A lone N may number the rows.
@@ -148,6 +158,14 @@ final class TurnedColumns {
       periods = periods.stream().filter(c -> !isRelative(c.period())).toList();
     }
     return periods.size() >= (years ? 1 : 3) ? periods : List.of();
+  }
+
+  /** A month, also one written as its first day; or a year. */
+  private static boolean isMonthOrYear(@Nullable Period period, boolean year) {
+    return period != null
+        && period.day() <= 1
+        && !period.isBareDay()
+        && (period.month() == 0) == year;
   }
 
   private static boolean isRelative(@Nullable Period period) {
@@ -236,10 +254,13 @@ final class TurnedColumns {
         : new Said(field, key);
   }
 
-  /** A month without a year takes the one that stands above it. */
+  /** A month without a year takes the one that stands above it, a day its month. */
   private static @Nullable Period period(@Nullable Period own, @Nullable Period above) {
-    return own != null && above != null && own.year() == 0 && above.month() == 0
-        ? new Period(above.year(), own.month())
+    return own != null
+            && above != null
+            && above.day() == 0
+            && (above.month() == 0 || own.isBareDay())
+        ? own.in(above.year(), above.month())
         : own;
   }
 

@@ -8,6 +8,7 @@ import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
+import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what columns stand for whose numbers are rows of their own. */
 final class Turning {
@@ -37,21 +39,10 @@ final class Turning {
     Map<Object, ColumnHead> seen = new HashMap<>();
     for (TurnedColumns.Head each : mapping.turned()) {
       Period period = each.period();
-      int year = period == null || period.year() > 0 ? 0 : context.year(area);
-      if (period != null && period.year() == 0 && year == 0) {
-        decisions.add(
-            Problem.error(
-                "TABLE-04",
-                Message.of("profile.no_year", each.head().text()),
-                where,
-                Message.of("profile.no_year.cure")));
+      LocalDate date = period == null ? null : firstDay(period, each.head(), area, where);
+      if (period != null && date == null) {
         return List.of();
       }
-      LocalDate date =
-          period == null
-              ? null
-              : LocalDate.of(
-                  Math.max(period.year(), year) - period.before(), Math.max(1, period.month()), 1);
       Turned column = new Turned(each.head(), date, values(each, mapping.table()));
       ColumnHead same =
           seen.putIfAbsent(List.of(column.values(), String.valueOf(date)), each.head());
@@ -69,6 +60,21 @@ final class Turning {
       turned.add(column);
     }
     return turned;
+  }
+
+  /** Completed by what the sheet, the titles and the file say; null if it had to ask. */
+  private @Nullable LocalDate firstDay(
+      Period period, ColumnHead head, TableArea area, String where) {
+    MonthLabel month = context.month(area);
+    Period whole = period.in(context.year(area), month == null ? 0 : month.month());
+    LocalDate day = whole.firstDay();
+    if (day != null && whole.year() > 0 && !whole.isBareDay()) {
+      return day;
+    }
+    String key = "profile.no_" + (whole.year() == 0 ? "year" : whole.isBareDay() ? "month" : "day");
+    decisions.add(
+        Problem.error("TABLE-04", Message.of(key, head.text()), where, Message.of(key + ".cure")));
+    return null;
   }
 
   /**

@@ -1,0 +1,43 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.Booleans;
+import bilan.pipelines.value.Fault;
+import bilan.pipelines.value.Parsed;
+import bilan.text.Message;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A tick of a calendar of presences: 1 for somebody who came, null for one who did not. */
+final class Presence implements CellReader {
+
+  static final Presence TICK = new Presence();
+
+  private static final Set<String> CAME = Set.of("p", "pr", "present", "presente", "venu", "venue");
+  private static final Set<String> MISSED =
+      Set.of("a", "abs", "absent", "absente", "e", "exc", "excuse", "excusee");
+
+  private Presence() {}
+
+  @Override
+  public @Nullable Object read(Cell cell) {
+    String text = cell.text();
+    String word = text == null || cell.type() != Cell.Type.TEXT ? "" : Headers.normalise(text);
+    if (CAME.contains(word)) {
+      return 1;
+    }
+    if (MISSED.contains(word)) {
+      return null;
+    }
+    Parsed<Boolean> ticked = Booleans.parse(cell);
+    if (ticked.fault() != null) {
+      return new Fault(
+          "CELL-12",
+          Message.of("profile.tick", String.valueOf(CellReaders.shown(cell))),
+          Message.of("profile.tick.cause"),
+          Message.of("profile.tick.cure"));
+    }
+    return Boolean.TRUE.equals(ticked.value()) ? (Integer) 1 : null;
+  }
+}
