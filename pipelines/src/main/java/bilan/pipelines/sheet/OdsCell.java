@@ -85,8 +85,7 @@ final class OdsCell {
   private static Cell time(String written, String text) {
     try {
       Duration duration = Duration.parse(written);
-      BigDecimal seconds =
-          BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+      BigDecimal seconds = BigDecimal.valueOf(duration.toNanos(), 9);
       BigDecimal serial = seconds.divide(DAY, MathContext.DECIMAL64);
       return duration.isNegative()
           ? Cell.text(text)
