@@ -17,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class BombsTest {
 
   /**
-   * Milliseconds of processor: two seconds are the goal, measured by {@code bench/corpora} on a
-   * machine that does nothing else; unfolding one of these takes minutes.
+   * Milliseconds of processor: the goal is two seconds, which {@code bench/corpora} measures; a
+   * machine that does other things meanwhile counts up to twice as many.
    */
-  private static final long UNFOLDING = 10_000;
+  private static final long MILLISECONDS = 4_000;
 
-  /** The goal is 300, measured likewise; unfolding one of these takes all that there is. */
-  private static final long MEGABYTES = 400;
+  private static final long MEGABYTES = 300;
 
   private static final Set<String> SOME =
       Set.of(
@@ -41,6 +40,7 @@ final class BombsTest {
           "nested.xls",
           "spans.xls",
           "declarations.xls",
+          "cells.xls",
           "blanks.xls",
           "shared_strings.xls");
 
@@ -53,7 +53,7 @@ final class BombsTest {
       for (String bomb : SOME) {
         Seen seen = reader.read(folder.resolve(bomb));
         assertThat(seen.outcome()).as(bomb + ": " + seen.detail()).isEqualTo(Outcome.REFUSED);
-        assertThat(seen.milliseconds()).as(bomb).isLessThan(UNFOLDING);
+        assertThat(seen.milliseconds()).as(bomb).isLessThan(MILLISECONDS);
         assertThat(seen.megabytes()).as(bomb).isLessThan(MEGABYTES);
       }
     }

@@ -31,13 +31,14 @@ final class Reading {
     forgetPeak();
     long start = processor();
     Seen read = read(file);
+    long middle = processor();
     if (!read.outcome().isDefect()) {
       String complaint = inspected(file);
       if (!complaint.isEmpty()) {
         read = new Seen(Outcome.DEFECT, complaint, 0, 0);
       }
     }
-    long milliseconds = (processor() - start) / 1_000_000;
+    long milliseconds = Math.max(middle - start, processor() - middle) / 1_000_000;
     long megabytes = peak();
     if (second && read.outcome() == Outcome.ROWS) {
       read = compared(file, read);

@@ -4,7 +4,8 @@ package bilan.corpora;
  * How one file ended.
  *
  * @param detail the rows read, the code of the refusal, or what went wrong
- * @param milliseconds of processor time, from opening to the end of {@code inspect}
+ * @param milliseconds of processor time, for reading all or for {@code inspect}, whichever took
+ *     longer
  * @param megabytes the most memory that the process held meanwhile
  */
 record Seen(Outcome outcome, String detail, long milliseconds, long megabytes) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the columns of one table by the usual headers, or by those of a profile. */
@@ -23,9 +24,13 @@ final class Mapper {
   /** How a profile says that a column is named after a place: {@code Fives: place/Fives}. */
   static final String PLACE_COLUMN = "place/";
 
+  // A header that a profile knows by the letter of its column: montant (c).
+  private static final Pattern LETTERED = Pattern.compile(".*\\([a-z]{1,3}\\)");
+
   private final Table table;
   private final HeaderIndex index;
   private final Map<String, Target> named = new HashMap<>();
+  private final boolean lettered;
   private final boolean exclusive;
   private final TurnedColumns turning;
 
@@ -51,6 +56,7 @@ final class Mapper {
                 }
               }
             });
+    this.lettered = named.keySet().stream().anyMatch(LETTERED.asMatchPredicate());
     this.turning = new TurnedColumns(table, turned, places);
   }
 
@@ -121,10 +127,9 @@ final class Mapper {
     if (head.text().length() > Headers.LONGEST) {
       return null;
     }
-    Target lettered =
-        named.get(Headers.normalise(head.text() + " (" + Address.column(head.column()) + ")"));
-    if (lettered != null) {
-      return lettered;
+    Target byLetter = lettered ? named.get(withLetter(head)) : null;
+    if (byLetter != null) {
+      return byLetter;
     }
     for (String name : head.names()) {
       Target target = named.get(name);
@@ -133,6 +138,10 @@ final class Mapper {
       }
     }
     return exclusive ? null : index.target(head);
+  }
+
+  private static String withLetter(ColumnHead head) {
+    return Headers.normalise(head.text() + " (" + Address.column(head.column()) + ")");
   }
 
   /**

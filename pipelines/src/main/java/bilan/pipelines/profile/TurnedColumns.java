@@ -8,6 +8,7 @@ import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class TurnedColumns {
   private final Table table;
   private final Map<String, Said> byProfile;
   private final Set<String> places;
+  private final Map<String, Choices> choices = new HashMap<>();
 
   /**
    * @param byProfile what a header stands for, as the profile says; {@code places} the known names
@@ -133,7 +135,12 @@ final class TurnedColumns {
 
   /** The choice of a field that a column is named after; null if none. */
   private @Nullable String choice(String field, ColumnHead column) {
-    return choice(table, field, column);
+    int at = table.indexOf(field);
+    return at < 0
+        ? null
+        : choices
+            .computeIfAbsent(field, f -> new Choices(table.fields().get(at), Map.of()))
+            .key(column.own());
   }
 
   static @Nullable String choice(Table table, String field, ColumnHead column) {

@@ -16,8 +16,13 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of an Excel 97 workbook. */
-record XlsSheet(Path file, HSSFSheet sheet, String name, boolean hidden, boolean date1904)
+/**
+ * One sheet of an Excel 97 workbook.
+ *
+ * @param computed whether a program that computes wrote the results of formulas
+ */
+record XlsSheet(
+    Path file, HSSFSheet sheet, String name, boolean hidden, boolean date1904, boolean computed)
     implements Sheet {
 
   private static final int COLUMNS = 256;
@@ -96,7 +101,7 @@ record XlsSheet(Path file, HSSFSheet sheet, String name, boolean hidden, boolean
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
     return switch (type) {
-      case STRING -> Cell.text(cell.getRichStringCellValue().getString());
+      case STRING -> text(cell);
       case NUMERIC -> number(cell);
       case BOOLEAN -> Cell.bool(cell.getBooleanCellValue());
       case ERROR ->
@@ -106,6 +111,12 @@ record XlsSheet(Path file, HSSFSheet sheet, String name, boolean hidden, boolean
                   : "#N/A");
       default -> Cell.BLANK;
     };
+  }
+
+  private Cell text(HSSFCell cell) {
+    String text = cell.getRichStringCellValue().getString();
+    boolean formula = cell.getCellType() == CellType.FORMULA;
+    return formula && text.isEmpty() && !computed ? Cell.uncomputed() : Cell.text(text);
   }
 
   private Cell number(HSSFCell cell) {

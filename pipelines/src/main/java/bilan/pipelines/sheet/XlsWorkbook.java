@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.RecalcIdRecord;
 import org.apache.poi.hssf.record.RecordBase;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -25,17 +27,25 @@ final class XlsWorkbook implements Workbook {
   private XlsWorkbook(Path file, HSSFWorkbook workbook) {
     this.workbook = workbook;
     boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    boolean computed = isComputed(workbook.getInternalWorkbook());
     this.sheets = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
       HSSFSheet sheet = workbook.getSheetAt(i);
       if (hasCells(sheet)) {
-        sheets.add(new XlsSheet(file, sheet, workbook.getSheetName(i), hidden, date1904));
+        sheets.add(new XlsSheet(file, sheet, workbook.getSheetName(i), hidden, date1904, computed));
       }
     }
     if (sheets.isEmpty()) {
       throw Refusals.of(file, "blank");
     }
+  }
+
+  // Programs that compute say which of them did; one that only writes formulas leaves an empty text
+  // as the result of each.
+  private static boolean isComputed(InternalWorkbook workbook) {
+    return workbook.findFirstRecordBySid(RecalcIdRecord.sid) instanceof RecalcIdRecord by
+        && by.getEngineId() != 0;
   }
 
   // A chart keeps the figures that it shows as cells: they are those of another sheet.

@@ -158,6 +158,21 @@ final class XlsxTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 191_029})
+  void anEmptyResultOfAnOldFormulaIsOneWhereSomeProgramComputedIt(int by) throws IOException {
+    Path xls = folder.resolve("a.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      book.getInternalWorkbook().getRecalcId().setEngineId(by);
+      org.apache.poi.ss.usermodel.Row row = book.createSheet("F").createRow(0);
+      row.createCell(0).setCellFormula("A2");
+      row.getCell(0).setCellValue("");
+      row.createCell(1).setCellValue("x");
+      save(book, xls);
+    }
+    assertThat(Contents.rows(xls)).containsExactly(by == 0 ? "1: U() T(x)" : "1: _ T(x)");
+  }
+
   private static void fill(org.apache.poi.ss.usermodel.Workbook book) {
     org.apache.poi.ss.usermodel.Sheet sheet = book.createSheet("Présences");
     CellStyle date = book.createCellStyle();
