@@ -97,6 +97,7 @@ final class InspectJson {
     map.put("use", column.use());
     map.put("field", column.field());
     map.put("content", column.content());
+    map.put("how", column.how());
     map.put("filled", column.filled());
     map.put("unreadable", column.unreadable());
     map.put("masked", column.masked());

@@ -110,7 +110,9 @@ final class InspectTables {
   }
 
   private String content(ColumnSeen column) {
-    String content = say.say("inspect.content." + column.content().name().toLowerCase(Locale.ROOT));
+    String kind = say.say("inspect.content." + column.content().name().toLowerCase(Locale.ROOT));
+    List<String> how = column.how().stream().map(each -> say.say("inspect.how." + each)).toList();
+    String content = how.isEmpty() ? kind : kind + ", " + String.join(", ", how);
     return column.unreadable() == 0
         ? content
         : content + ", " + say.say("inspect.unreadable", column.unreadable());

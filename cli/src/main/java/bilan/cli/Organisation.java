@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.pipelines.Settings;
+import bilan.pipelines.value.Codes;
 import bilan.queries.figure.AccountPick;
 import bilan.queries.figure.FigureSettings;
 import bilan.text.Failure;
@@ -85,20 +86,8 @@ record Organisation(
     return null;
   }
 
-  /** Fourteen digits whose last one is their key (Luhn); La Poste's add up to a multiple of 5. */
   private static boolean isSiret(String siret) {
-    if (!siret.matches("\\d{14}")) {
-      return false;
-    }
-    int luhn = 0;
-    int plain = 0;
-    for (int i = 0; i < 14; i++) {
-      int digit = siret.charAt(i) - '0';
-      int doubled = i % 2 == 0 ? digit * 2 : digit;
-      luhn += doubled > 9 ? doubled - 9 : doubled;
-      plain += digit;
-    }
-    return luhn % 10 == 0 || (siret.startsWith("356000000") && plain % 5 == 0);
+    return siret.matches("\\d{14}") && Codes.isKeyRight(siret);
   }
 
   private static @Nullable String rna(YamlMap organisation) {

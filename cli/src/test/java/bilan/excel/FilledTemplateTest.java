@@ -204,7 +204,7 @@ class FilledTemplateTest {
         cell.setCellValue(field.choices().get(key).get(0));
         yield key;
       }
-      case CODE -> {
+      case CODE, ORGANISATION -> {
         cell.setCellValue("C-" + row);
         yield "C-" + row;
       }

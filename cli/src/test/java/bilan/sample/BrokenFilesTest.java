@@ -29,10 +29,8 @@ class BrokenFilesTest {
   private static final Map<String, String> WITHOUT =
       Map.ofEntries(
           Map.entry("CELL-06", "only a workbook of corrections can give it"),
-          Map.entry("CELL-13", "no field is a postcode"),
-          Map.entry("CELL-15", "no field is checked as a SIRET"),
-          Map.entry("CELL-16", "no field is checked as a SIREN"),
-          Map.entry("CELL-17", "no field is checked as an RNA"),
+          Map.entry("CELL-15", "a check says it (FUND-26, FUND-31), since the row stays"),
+          Map.entry("CELL-17", "a check says it (FUND-32), since the row stays"),
           Map.entry("FILE-02", "a right that is missing is not kept in a repository"),
           Map.entry("PROF-11", "only inspect wonders which dataset a file is"),
           Map.entry("PROF-12", "only inspect wonders which dataset a file is"),

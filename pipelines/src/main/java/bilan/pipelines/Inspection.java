@@ -173,6 +173,8 @@ public record Inspection(
    * @param letter like {@code C}
    * @param field as profiles name it, {@code label} and {@code labelEn} as people do; null if it is
    *     ignored
+   * @param how it is read where a reader of French would not expect it: {@code point}, {@code
+   *     month_first}, {@code hours}
    * @param filled cells of the table's rows; {@code unreadable} those of them that can't be read
    * @param masked whether its values are not shown: they are, or may be, about persons
    * @param examples LocalDate or text
@@ -187,6 +189,7 @@ public record Inspection(
       @Nullable String label,
       @Nullable String labelEn,
       Content content,
+      List<String> how,
       long filled,
       long unreadable,
       boolean masked,

@@ -117,7 +117,7 @@ public final class Template {
       case TIME -> "hh:mm";
       case AMOUNT -> "#,##0.00";
       case RATE -> "0.0%";
-      case CODE -> "@";
+      case CODE, ORGANISATION -> "@";
       default -> null;
     };
   }
@@ -134,7 +134,7 @@ public final class Template {
       case DURATION -> "1h30";
       case BOOLEAN -> catalogue.say("template.yes");
       case CHOICE -> choices(field).get(0);
-      case CODE -> CODE;
+      case CODE, ORGANISATION -> CODE;
       case TEXT, NAME, LIST, PERSON, FACILITATOR -> catalogue.say("template.example");
     };
   }

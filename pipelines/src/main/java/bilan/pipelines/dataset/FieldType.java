@@ -6,8 +6,10 @@ public enum FieldType {
   TEXT("varchar"),
   /** A name that recurs (a place, a product, a funder): text of few values. */
   NAME("varchar"),
-  /** An identifier: text whose leading zeros and spelling matter (ticket, SIRET, voucher). */
+  /** An identifier: text whose leading zeros and spelling matter (ticket, voucher). */
   CODE("varchar"),
+  /** The number of an organisation: SIRET or RNA, in its plain form where it is one. */
+  ORGANISATION("varchar"),
   /** One of the field's choices, stored by its English key. */
   CHOICE("varchar"),
   /** Several texts in one cell. */

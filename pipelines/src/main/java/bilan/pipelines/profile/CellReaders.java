@@ -79,6 +79,7 @@ final class CellReaders {
       case TEXT, NAME, PERSON -> CellReaders::text;
       case FACILITATOR -> cell -> pseudonym(text(cell));
       case CODE -> cell -> value(Codes.parse(cell));
+      case ORGANISATION -> cell -> value(Codes.organisation(cell));
       case CHOICE -> choice(field);
       case LIST -> cell -> list(Lists.parse(cell));
       case COUNT -> cell -> value(Counts.parse(cell, column.mark()));

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class ColumnLook {
       Set.of(
           FieldType.NAME,
           FieldType.CODE,
+          FieldType.ORGANISATION,
           FieldType.CHOICE,
           FieldType.LIST,
           FieldType.COUNT,
@@ -56,6 +58,7 @@ final class ColumnLook {
 
   private final ColumnHead head;
   private final @Nullable Target target;
+  private final @Nullable ColumnReading reading;
   private final Use use;
   private final boolean personal;
   private final Map<Content, Long> contents = new EnumMap<>(Content.class);
@@ -65,9 +68,11 @@ final class ColumnLook {
   private @Nullable Comparable<?> least;
   private @Nullable Comparable<?> most;
 
-  ColumnLook(ColumnHead head, @Nullable Target target, boolean isPeriod) {
+  ColumnLook(
+      ColumnHead head, @Nullable Target target, @Nullable ColumnReading reading, boolean isPeriod) {
     this.head = head;
     this.target = target;
+    this.reading = reading;
     this.use = use(target, isPeriod);
     this.personal = isPersonal(target, head);
   }
@@ -224,6 +229,11 @@ final class ColumnLook {
         : target instanceof Target.ToInput to ? to.field() : null;
   }
 
+  private List<String> how() {
+    Field field = field();
+    return field == null || reading == null ? List.of() : reading.unusual(field);
+  }
+
   ColumnSeen seen() {
     return new ColumnSeen(
         Address.column(head.column()),
@@ -233,6 +243,7 @@ final class ColumnLook {
         field() == null ? null : field().label(),
         field() == null ? null : field().labelEn(),
         content(),
+        how(),
         filled,
         unreadable,
         personal,

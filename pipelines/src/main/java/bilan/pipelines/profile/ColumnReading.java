@@ -1,8 +1,12 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.value.DateOrder;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.DecimalMark;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How the cells of one column are to be read, decided from the column as a whole or by the profile.
@@ -21,6 +25,21 @@ record ColumnReading(
   /** Of a text that stands in no column. */
   static final ColumnReading PLAIN =
       new ColumnReading("", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false);
+
+  /** What a reader of French would not expect of it, by the names of {@code inspect.how}. */
+  List<String> unusual(Field field) {
+    List<String> unusual = new ArrayList<>();
+    if (mark == DecimalMark.POINT) {
+      unusual.add("point");
+    }
+    if (order == DateOrder.MDY) {
+      unusual.add("month_first");
+    }
+    if (hours && field.type() == FieldType.DURATION) {
+      unusual.add("hours");
+    }
+    return unusual;
+  }
 
   DateRules dates() {
     return new DateRules(order, date1904);

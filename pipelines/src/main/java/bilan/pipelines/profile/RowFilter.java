@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Codes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class RowFilter {
             .filter(c -> c != null)
             .map(TablePlan.Column::head)
             .toList();
-    ours.forEach(o -> this.ours.add(plain(o)));
+    ours.forEach(number -> this.ours.add(String.valueOf(plain(Cell.text(number)))));
   }
 
   boolean takes(Row row) {
@@ -68,8 +69,8 @@ final class RowFilter {
   private boolean isOurs(Row row) {
     for (ColumnHead column : beneficiary) {
       Cell cell = row.cell(column.column());
-      String text = cell.text();
-      if (text != null && ours.contains(plain(text))) {
+      String number = plain(cell);
+      if (number != null && ours.contains(number)) {
         return true;
       }
       if (LostNumbers.isLost(cell) && LostNumbers.mayBe(cell, ours)) {
@@ -79,17 +80,8 @@ final class RowFilter {
     return false;
   }
 
-  /** An identifier without spaces, marks and what a spreadsheet adds to it ({@code .0}). */
-  private static String plain(String text) {
-    String cut = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < cut.length(); i++) {
-      char c = cut.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toUpperCase(c));
-      }
-    }
-    return out.toString();
+  private static @Nullable String plain(Cell cell) {
+    return Codes.organisation(cell).value();
   }
 
   /** Whether no row was of another table, or of none: a total covers those too. */

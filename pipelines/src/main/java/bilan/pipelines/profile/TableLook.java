@@ -32,6 +32,7 @@ final class TableLook {
           new ColumnLook(
               head,
               column == null ? null : column.target(),
+              column == null ? null : column.reading(),
               first.mapping().periods().contains(head)));
     }
   }

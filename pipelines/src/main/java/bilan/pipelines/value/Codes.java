@@ -48,15 +48,6 @@ public final class Codes {
    * fits.
    */
   public static Parsed<String> siret(Cell cell) {
-    return keyed(cell, 14, "siret", "CELL-15");
-  }
-
-  /** The 9 digits of a SIREN with a right key. */
-  public static Parsed<String> siren(Cell cell) {
-    return keyed(cell, 9, "siren", "CELL-16");
-  }
-
-  private static Parsed<String> keyed(Cell cell, int length, String name, String code) {
     Parsed<String> parsed = parse(cell);
     String text = parsed.value();
     if (text == null) {
@@ -69,20 +60,31 @@ public final class Codes {
         NOISE
             .matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
             .replaceAll("");
-    if (digits.isEmpty()
-        || digits.equals("0")
-        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        || digits.length() > length) {
-      return digits.equals("0") ? Parsed.blank() : Parsed.fault(Fault.of(code, name, text));
+    if (digits.equals("0")) {
+      return Parsed.blank();
     }
-    String padded = "0".repeat(length - digits.length()) + digits;
-    boolean plausible = digits.length() >= length - 4 && isKeyRight(padded);
-    return plausible ? Parsed.of(padded) : Parsed.fault(Fault.of(code, name, text));
+    if (!digits.matches("\\d{10,14}")) {
+      return Parsed.fault(Fault.of("CELL-15", "siret", text));
+    }
+    String padded = "0".repeat(14 - digits.length()) + digits;
+    return isKeyRight(padded)
+        ? Parsed.of(padded)
+        : Parsed.fault(Fault.of("CELL-15", "siret", text));
   }
 
   /**
-   * Whether the last digit of a SIRET or SIREN is the key of the others (Luhn; the post offices
-   * have a rule of their own).
+   * The number of an organisation, a SIRET or an RNA, without what people write between its digits;
+   * as written where it is neither: a check says so, and the row stays.
+   */
+  public static Parsed<String> organisation(Cell cell) {
+    Parsed<String> siret = siret(cell);
+    Parsed<String> number = siret.isFault() ? rna(cell) : siret;
+    return number.isFault() ? parse(cell) : number;
+  }
+
+  /**
+   * Whether the last digit of a SIRET is the key of the others (Luhn; the post offices have a rule
+   * of their own).
    */
   public static boolean isKeyRight(String digits) {
     int luhn = 0;
@@ -93,7 +95,7 @@ public final class Codes {
       luhn += doubled > 9 ? doubled - 9 : doubled;
       sum += digit;
     }
-    return luhn % 10 == 0 || (digits.length() == 14 && digits.startsWith(LA_POSTE) && sum % 5 == 0);
+    return luhn % 10 == 0 || (digits.startsWith(LA_POSTE) && sum % 5 == 0);
   }
 
   /**
@@ -110,24 +112,5 @@ public final class Codes {
     return plain.matches("W\\d[\\dA-Z]\\d{7}")
         ? Parsed.of(plain)
         : Parsed.fault(Fault.of("CELL-17", "rna", text));
-  }
-
-  /** The five digits of a postcode; the zero that Excel dropped comes back. */
-  public static Parsed<String> postcode(Cell cell) {
-    Parsed<String> parsed = parse(cell);
-    String text = parsed.value();
-    if (text == null) {
-      return parsed;
-    }
-    String plain =
-        NOISE
-            .matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
-            .replaceAll("");
-    if (plain.matches("\\d{4}")) {
-      plain = "0" + plain;
-    }
-    return plain.matches("\\d{5}")
-        ? Parsed.of(plain)
-        : Parsed.fault(Fault.of("CELL-13", "postcode", text));
   }
 }

@@ -16,8 +16,8 @@
  *   <tr><td>date</td><td>day, month, year in numbers or words, ISO, serial numbers, a time
  *       after</td><td>31/02 ({@code DATE-02}), the month first ({@code DATE-03}), a month or year
  *       alone ({@code DATE-04}), several in a cell ({@code DATE-07})</td></tr>
- *   <tr><td>identifier</td><td>SIRET, SIREN by their key, RNA, postcode with its lost
- *       zero</td><td>{@code 7,17E+13} ({@code CELL-14})</td></tr>
+ *   <tr><td>identifier</td><td>as written, its zeros too; SIRET by its key, with lost
+ *       zeros, and RNA</td><td>{@code 7,17E+13} ({@code CELL-14})</td></tr>
  *   <tr><td>missing</td><td>{@code NC}, {@code -}, {@code sans objet}, {@code #N/A}, {@code
  *       (vide)}… are blank</td><td></td></tr>
  * </table>

@@ -86,9 +86,9 @@ final class RulesTest {
             cased(pick(value ? List.of("oui", "x", "✓", "vrai") : List.of("non", "faux"), r), r),
         text -> Booleans.parse(Cell.text(text)).value()),
     POSTCODE(
-        r -> "%05d".formatted(1000 + r.nextInt(98_000)),
+        r -> "%05d".formatted(1 + r.nextInt(98_999)),
         (value, r) -> value,
-        text -> Codes.postcode(Cell.text(text)).value()),
+        text -> Codes.parse(Cell.text(text)).value()),
     SIRET(
         RulesTest::anySiret,
         (value, r) ->

@@ -76,22 +76,26 @@ final class TextsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "732 829 320 00074, 73282932000074",
+    "5420120000018.0, 05420120000018",
+    "w595 012345, W595012345",
+    "73282932000075, 73282932000075",
+    "'7,17E+13', '7,17E+13'",
+    "732829320, 732829320"
+  })
+  void anOrganisationsNumberIsPlainWhereItIsOneAndElseAsWritten(String written, String kept) {
+    assertThat(Codes.organisation(Cell.text(written)).value()).isEqualTo(kept);
+  }
+
   @Test
   void otherIdentifiersKeepTheirZeros() {
-    assertThat(Codes.siren(Cell.text("732 829 320")).value()).isEqualTo("732829320");
-    assertThat(Codes.siren(Cell.text("732829321")).fault())
-        .extracting(Fault::code)
-        .isEqualTo("CELL-16");
     assertThat(Codes.rna(Cell.text("w595 012345")).value()).isEqualTo("W595012345");
     assertThat(Codes.rna(Cell.text("595012345")).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-17");
-    assertThat(Codes.postcode(Cell.text("59000")).value()).isEqualTo("59000");
-    assertThat(Codes.postcode(Cell.number(new BigDecimal("1500"), null)).value())
-        .isEqualTo("01500");
-    assertThat(Codes.postcode(Cell.text("Lille")).fault())
-        .extracting(Fault::code)
-        .isEqualTo("CELL-13");
+    assertThat(Codes.parse(Cell.text("01500")).value()).isEqualTo("01500");
     assertThat(Codes.parse(Cell.text(" 000123 ")).value()).isEqualTo("000123");
     assertThat(Codes.parse(Cell.text("'49")).value()).isEqualTo("49");
     assertThat(Codes.parse(Cell.number(new BigDecimal("71700000000000"), null)).value())
@@ -213,10 +217,8 @@ final class TextsTest {
             fault(Amounts.parse(Cell.uncomputed(), DecimalMark.COMMA)),
             fault(Amounts.parse(Cell.error("#REF!"), DecimalMark.COMMA)),
             fault(Booleans.parse(Cell.text("?!"))),
-            fault(Codes.postcode(Cell.text("a"))),
             fault(Codes.siret(Cell.text("7,17E+13"))),
             fault(Codes.siret(Cell.text("1"))),
-            fault(Codes.siren(Cell.text("1"))),
             fault(Codes.rna(Cell.text("1"))));
     for (Lang lang : Lang.values()) {
       Catalogue catalogue = new Catalogue(lang);

@@ -54,7 +54,7 @@ final class ValueFuzzTest {
     isOne(Codes.parse(cell));
     isOne(Codes.siret(cell));
     isOne(Codes.rna(cell));
-    isOne(Codes.postcode(cell));
+    isOne(Codes.organisation(cell));
     Lists.parse(cell);
   }
 

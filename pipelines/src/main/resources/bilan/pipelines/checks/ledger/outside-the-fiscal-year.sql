@@ -2,14 +2,14 @@
 code: FEC-05
 severity: warning
 message:
-  fr: "{lines} {lines|ligne|lignes} hors de l’exercice clos le {closing} : du {first_day} au {last_day}"
-  en: "{lines} {lines|line|lines} outside of the year closed on {closing}: from {first_day} to {last_day}"
+  fr: "{lines} {lines|ligne|lignes} hors de l’exercice clos le {closing} selon le nom du fichier : du {first_day} au {last_day}"
+  en: "{lines} {lines|line|lines} outside of the year closed on {closing} by the name of the file: from {first_day} to {last_day}"
 cause:
-  fr: "écriture d’un autre exercice, ou année fausse"
-  en: "an entry of another year, or a wrong year"
+  fr: "écriture d’un autre exercice, année fausse, ou nom de fichier d’un autre exercice"
+  en: "an entry of another year, a wrong year, or the file name of another year"
 cure:
-  fr: "Exporter le FEC du seul exercice"
-  en: "Export the FEC of that year only"
+  fr: "Exporter le FEC du seul exercice, ou donner au fichier la date de sa clôture (SirenFECAAAAMMJJ)"
+  en: "Export the FEC of that year only, or name the file by its closing date (SirenFECYYYYMMDD)"
 */
 with dated as (
   select sheet, source_row, entry_date, try_strptime(regexp_extract(source, '[0-9]{9}FEC([0-9]{8})', 1), '%Y%m%d')::date as closing
