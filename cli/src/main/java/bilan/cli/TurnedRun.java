@@ -56,6 +56,7 @@ final class TurnedRun {
         first.label(),
         first.labelEn(),
         content,
+        first.how(),
         sum(run, ColumnSeen::filled) / run.size(),
         sum(run, ColumnSeen::unreadable),
         first.masked(),
