@@ -13,15 +13,14 @@ public enum Measure {
       Unit.HOURS, Adds.BOTH, Basis.ATTENDANCE, "up", "kind", "duration_minutes", "participants"),
   PEOPLE_IDENTIFIED(Unit.COUNT, Adds.NOT, Basis.ATTENDANCE, "up", "kind", "person_key", "person"),
   PEOPLE_NEW(Unit.COUNT, Adds.NOT, Basis.ATTENDANCE, "up", "kind", "person_key", "person"),
-  SALES_EXCL_TAX(Unit.EXCL, Adds.BOTH, Basis.SALES, "up", "channel", "amount_excl_tax", "tax_rate"),
-  SALES_INCL_TAX(Unit.INCL, Adds.BOTH, Basis.SALES, "up", "channel", "amount_incl_tax"),
-  TILL_EXCL_TAX(Unit.EXCL, Adds.BOTH, Basis.SALES, "up", "channel", "amount_excl_tax", "tax_rate"),
-  TICKETING_EXCL_TAX(
-      Unit.EXCL, Adds.BOTH, Basis.SALES, "up", "channel", "amount_excl_tax", "tax_rate"),
+  SALES_EXCL_TAX(Unit.EXCL, Adds.BOTH, Basis.SALES, "up", "channel", Basis.AMOUNTS),
+  SALES_INCL_TAX(Unit.INCL, Adds.BOTH, Basis.SALES, "up", "channel", Basis.AMOUNTS),
+  TILL_EXCL_TAX(Unit.EXCL, Adds.BOTH, Basis.SALES, "up", "channel", Basis.AMOUNTS),
+  TICKETING_EXCL_TAX(Unit.EXCL, Adds.BOTH, Basis.SALES, "up", "channel", Basis.AMOUNTS),
   SERVICES_EXCL_TAX(Unit.EXCL, Adds.BOTH, Basis.NONE, "up"),
   OTHER_OWN_RESOURCES(Unit.EUR, Adds.BOTH, Basis.NONE, "up"),
   AVERAGE_TICKET_INCL_TAX(
-      Unit.INCL, Adds.NOT, Basis.SALES, "up", "channel", "amount_incl_tax", "ticket"),
+      Unit.INCL, Adds.NOT, Basis.SALES, "up", "channel", Basis.AMOUNTS, "register ticket"),
   GRANTS_NOTIFIED(Unit.EUR, Adds.BOTH, Basis.NONE, null),
   GRANTS_ATTRIBUTED(Unit.EUR, Adds.BOTH, Basis.NONE, null),
   GRANTS_RECEIVED(Unit.EUR, Adds.BOTH, Basis.NONE, null),
@@ -59,10 +58,29 @@ public enum Measure {
 
   /** Whose month states decide whether two of its years compare. */
   public enum Basis {
-    ATTENDANCE,
-    SALES,
+    ATTENDANCE(
+        "activity activity_ref kind themes priority start_time duration_minutes participants"
+            + " new_participants facilitator partner mode axis notes person_key person email"
+            + " last_name first_name birth_date birth_year age age_band gender status qpv"),
+    SALES(
+        "sold_at register ticket line product category channel quantity unit_price_incl_tax"
+            + " amount_incl_tax amount_excl_tax tax_rate tax payment_method invoice customer_kind"
+            + " theme priority service_from service_to paid_on"),
     /** Two years compare whenever both are complete. */
-    NONE;
+    NONE("");
+
+    /** Either amount is derived from the other where a file has only one. */
+    private static final String AMOUNTS = "amount_excl_tax amount_incl_tax tax_rate tax";
+
+    private final String apart;
+
+    /**
+     * @param apart fields of its rows that touch the figures made from them only; any other one,
+     *     such as the place, the date or a name that nobody knows, touches all
+     */
+    Basis(String apart) {
+      this.apart = " " + apart + " ";
+    }
 
     /** The dataset's name; asked of the first two only. */
     String dataset() {
@@ -124,7 +142,8 @@ public enum Measure {
 
   /** Whether a break in a field of its dataset touches it. */
   boolean isMadeFrom(String field) {
-    return fields.contains(" " + field + " ");
+    String name = " " + field.strip().toLowerCase(Locale.ROOT) + " ";
+    return fields.contains(name) || !basis.apart.contains(name);
   }
 
   /** The figure of an id; null if there is none. */

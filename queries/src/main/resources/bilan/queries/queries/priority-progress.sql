@@ -42,6 +42,7 @@ with latest as (
 lines as (
   select
     p.label as priority,
+    p.priority as code,
     p."order" as rank,
     i.indicator,
     i.label,
@@ -80,7 +81,7 @@ select
     when reached is null then if(getvariable('lang') = 'en', 'Not measured', 'Non mesuré')
   end as standing
 from lines
-order by rank nulls last, priority, indicator
+order by rank nulls last, code, indicator
 
 -- rows: each indicator and its readings that count
 from indicator_rows(getvariable('from_date'), coalesce(getvariable('as_of'), getvariable('to_date')))

@@ -410,9 +410,10 @@ final class NetworkModel {
               .contains(measure);
       case "duration_minutes" ->
           Set.of(Measure.MEDIATION_HOURS, Measure.PARTICIPANT_HOURS).contains(measure);
-      default ->
-          Set.of(Measure.SALES_EXCL_TAX, Measure.TILL_EXCL_TAX, Measure.TICKETING_EXCL_TAX)
-              .contains(measure);
+      case "themes" -> false;
+      case "kind" -> measure.basis() == Measure.Basis.ATTENDANCE;
+      case "ticket" -> measure == Measure.AVERAGE_TICKET_INCL_TAX;
+      default -> true; // an amount, the place, or a name that nobody knows
     };
   }
 }

@@ -107,6 +107,20 @@ final class PlaceSituations {
             "COMPLETE 1",
             "n.c. : la mesure change le 01/09/2021 (durées arrondies)"),
         Situation.of(
+            "a break in a field whose name nobody knows touches all",
+            n ->
+                Situation.steady(n)
+                    .row(
+                        "breaks",
+                        "dataset field on reason",
+                        "attendance",
+                        "Durée",
+                        "2021-09-01",
+                        "durées arrondies"),
+            Measure.PARTICIPATIONS,
+            "COMPLETE 50",
+            "n.c. : la mesure change le 01/09/2021 (durées arrondies)"),
+        Situation.of(
             "a break in a field leaves the others alone",
             n ->
                 Situation.steady(n)

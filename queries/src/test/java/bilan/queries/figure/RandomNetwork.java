@@ -121,13 +121,17 @@ final class RandomNetwork {
     }
     team();
     if (chance(30)) {
-      cuts.add(
-          new Cut(
-              pick("attendance", "sales"),
-              pick(null, "participants", "duration_minutes", "amount_excl_tax"),
-              chance(50) ? null : spots.get(0).name(),
-              day()));
+      cut();
     }
+  }
+
+  private void cut() {
+    String dataset = pick("attendance", "sales");
+    String field =
+        dataset.equals("sales")
+            ? pick(null, "amount_excl_tax", "amount_incl_tax", "ticket", "place", "prix")
+            : pick(null, "participants", "duration_minutes", "kind", "themes", "Durée");
+    cuts.add(new Cut(dataset, field, chance(50) ? null : spots.get(0).name(), day()));
   }
 
   List<Period> periods() {

@@ -2,61 +2,13 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.Answer;
-import bilan.queries.Answer.Missing;
-import bilan.queries.Answer.Noted;
-import bilan.queries.Asking;
-import bilan.queries.Database;
-import bilan.queries.Queries;
-import bilan.queries.SavedQueries;
-import bilan.text.Lang;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Answers of saved queries as they are printed, marks and reasons included. */
-class SavedAnswersTest {
-
-  @TempDir Path folder;
-
-  private List<String> ask(TestNetwork network, String query, String... typed) {
-    try (Database database = network.open()) {
-      Queries queries =
-          new Queries(
-              new SavedQueries(null),
-              new Asking(Lang.FR, 1, LocalDate.of(2022, 12, 31)),
-              new KeyFigures(FigureSettings.defaults()).marking(Lang.FR));
-      Map<String, String> parameters = new LinkedHashMap<>();
-      for (int i = 0; i < typed.length; i += 2) {
-        parameters.put(typed[i], typed[i + 1]);
-      }
-      Answer answer = queries.run(database, query, parameters);
-      return answer.lines().stream().map(SavedAnswersTest::line).toList();
-    }
-  }
-
-  private static String line(Answer.Line line) {
-    return String.join(" | ", line.cells().stream().map(SavedAnswersTest::cell).toList());
-  }
-
-  private static String cell(@Nullable Object cell) {
-    if (cell instanceof Missing missing) {
-      return missing.mark() + " [" + missing.reason() + "]";
-    }
-    if (cell instanceof Noted noted) {
-      return cell(noted.value()) + " " + noted.mark() + " [" + noted.reason() + "]";
-    }
-    return cell instanceof BigDecimal number
-        ? number.stripTrailingZeros().toPlainString()
-        : String.valueOf(cell);
-  }
+class SavedAnswersTest extends AnswerDesk {
 
   private static String[] words(String... words) {
     return Arrays.copyOf(words, words.length);
@@ -201,81 +153,6 @@ class SavedAnswersTest {
         .containsExactly("2022 | Subventions (produit) | 800");
     assertThat(ask(network, "funding-mix", "years", "2021..2022"))
         .containsExactly("2022 | Subventions : (niveau inconnu) | 1000");
-  }
-
-  @Test
-  void splitsAreOfTheKnownAndAddUpToAHundred() {
-    TestNetwork network =
-        new TestNetwork(folder)
-            .row(
-                "attendance",
-                "activity_id activity_date place kind participants women men age_12_17 age_18_39 age_60_plus",
-                1,
-                "2022-05-04",
-                "Fives",
-                "workshop",
-                10,
-                3,
-                4,
-                1,
-                1,
-                1);
-    assertThat(ask(network, "audience-profile", "years", "2022"))
-        .containsExactly(
-            "Genre | Femmes | 3 | 42.9 | 30",
-            "Genre | Hommes | 4 | 57.1 | 30",
-            "Âge | 12 à 17 ans | 1 | 33.4 | 70",
-            "Âge | 18 à 39 ans | 1 | 33.3 | 70",
-            "Âge | 60 ans et plus | 1 | 33.3 | 70");
-  }
-
-  /** Ages of 374 people, in classes of the sender: 72 + 147 don't fit ours. */
-  private TestNetwork foreignAges() {
-    String columns = "activity_id dimension native_class class count";
-    return new TestNetwork(folder)
-        .row(
-            "attendance",
-            "activity_id activity_date place kind participants age_60_plus age_unknown",
-            1,
-            "2022-05-04",
-            "Fives",
-            "workshop",
-            393,
-            155,
-            238)
-        .row("audience_counts", columns, 1, "age", "- 18 ans", null, 72)
-        .row("audience_counts", columns, 1, "age", "18 - 59 ans", "other", 147)
-        .row("audience_counts", columns, 1, "age", "60 ans et plus", "60_plus", 155)
-        .row("audience_counts", columns, 1, "age", "non renseigné", "unknown", 19);
-  }
-
-  @Test
-  void anAgeThatFitsNoCommonClassIsAKnownAnswer() {
-    assertThat(ask(foreignAges(), "audience-profile", "years", "2022"))
-        .containsExactly(
-            "Âge | 60 ans et plus | 155 | 41.4 | 4.834605598",
-            "Âge | Autre classe d’âge | 219 | 58.6 | 4.834605598");
-  }
-
-  @Test
-  void aClassThatAnotherBandOverlapsHasNoShare() {
-    TestNetwork network =
-        foreignAges()
-            .row(
-                "attendance",
-                "activity_id activity_date place kind participants age_18_39",
-                2,
-                "2022-05-05",
-                "Fives",
-                "workshop",
-                20,
-                20);
-    assertThat(ask(network, "audience-profile", "years", "2022"))
-        .containsExactly(
-            "Âge | 18 à 39 ans | 20 | n.c. [219 participations ont une classe d’âge déclarée qui ne se"
-                + " répartit pas entre les nôtres] | 4.6004842615",
-            "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615",
-            "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615");
   }
 
   @Test
