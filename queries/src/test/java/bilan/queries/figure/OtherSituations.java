@@ -142,7 +142,7 @@ final class OtherSituations {
             "the last place closed the year before",
             n -> n.row("places", "place closed_on", "Fives", "2021-12-31"),
             Measure.PLACES_OPEN,
-            "NOT_OPEN : aucun lieu n'était ouvert en 2022",
+            "NOT_OPEN : aucun lieu n’était ouvert en 2022",
             "n.c. : pas ouvert en 2022"));
   }
 
