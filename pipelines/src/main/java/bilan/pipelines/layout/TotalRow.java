@@ -13,7 +13,7 @@ public final class TotalRow {
       List.of(
           "total", "totaux", "tot", "total general", "ensemble", "somme", "consolidation", "cumul");
   private static final List<String> PART =
-      List.of("sous total", "s/total", "sous totaux", "report");
+      List.of("sous total", "s/total", "s/t", "sous totaux", "report", "a reporter");
   private static final List<String> OTHER = List.of("moyenne", "average", "mediane");
 
   /** What is left of income when costs are taken off: the sum of no rows. */
@@ -27,6 +27,8 @@ public final class TotalRow {
           "pertes",
           "solde",
           "insuffisance");
+
+  private static final List<String> TOTALS = List.of("total", "totale", "totaux", "totales");
 
   private static final int LONGEST = 80;
 
@@ -86,6 +88,18 @@ public final class TotalRow {
     return whole ? Kind.GRAND : Kind.PART;
   }
 
+  /** The kind that a label says anywhere in it: {@code Recette totale}; null if it is none. */
+  public static @Nullable Kind within(String label) {
+    if (label.length() > LONGEST) {
+      return null;
+    }
+    List<String> words = List.of(Headers.normalise(label).split("[^\\p{L}]+", -1));
+    if (OTHER.stream().anyMatch(words::contains)) {
+      return Kind.OTHER;
+    }
+    return TOTALS.stream().anyMatch(words::contains) ? Kind.PART : null;
+  }
+
   /** Whether a label in a list of accounts names what is left of its income. */
   public static boolean isResult(String label) {
     return label.length() <= LONGEST && starts(Headers.normalise(label), RESULTS);
@@ -100,7 +114,7 @@ public final class TotalRow {
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       if (Character.isLetter(c)) {
-        return "tTsSeEcCmMrRaA".indexOf(c) >= 0;
+        return "tTsSeEcCmMrRaAàÀ".indexOf(c) >= 0;
       }
       if (i > 6) {
         return false;

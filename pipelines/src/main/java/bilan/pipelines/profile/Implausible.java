@@ -43,7 +43,8 @@ final class Implausible {
     int count = 0;
     for (Cell cell : cells) {
       String text = String.valueOf(cell.text()).strip();
-      if (text.chars().anyMatch(Character::isDigit)) {
+      if (text.chars().anyMatch(Character::isDigit)
+          && text.chars().noneMatch(Character::isLetter)) {
         count++;
         if (!text.equals(Integer.toString(count))) {
           return false;

@@ -7,6 +7,8 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ final class RowKinds {
 
   /** How far below its header a template's example may stand. */
   private static final int EXAMPLES = 3;
+
+  private static final Pattern FOOTNOTE = Pattern.compile("\\(\\d{1,2}\\)");
 
   /** Longer than names are. */
   private static final int LONG = 60;
@@ -76,8 +80,31 @@ final class RowKinds {
 
   /** The total that a row says it is; null if it is none. */
   TotalRow.@Nullable Kind total(Row row) {
-    TotalRow.Kind kind = mayBeTotal(row) ? TotalRow.of(row, first, last) : null;
+    boolean maybe = mayBeTotal(row);
+    TotalRow.Kind named = maybe ? TotalRow.of(row, first, last) : null;
+    TotalRow.Kind kind = named == null && maybe ? loneLabel(row) : named;
     return kind == null && isResult(row) ? TotalRow.Kind.OTHER : kind;
+  }
+
+  /** {@code Total présents : 12} below a list of persons. */
+  boolean countsPeople(Row row) {
+    return "participant".equals(plan.grain()) && TotalRow.of(row, first, last) != null;
+  }
+
+  /** {@code Recette totale}, {@code Moyenne/jour} beside numbers and no other word. */
+  private TotalRow.@Nullable Kind loneLabel(Row row) {
+    String label = null;
+    boolean number = false;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      if (isWords(cell) && label != null) {
+        return null;
+      }
+      label = isWords(cell) ? cell.text() : label;
+      number |= cell.type() == Cell.Type.NUMBER || cell.type() == Cell.Type.UNCOMPUTED;
+      number |= !cell.isBlank() && cell.type() == Cell.Type.TEXT && !isWords(cell);
+    }
+    return label == null || !number ? null : TotalRow.within(label);
   }
 
   /** {@code Excédent} below the accounts: it has no number of its own. */
@@ -146,7 +173,10 @@ final class RowKinds {
       Cell cell = row.cell(column);
       String text = cell.text();
       if (cell.isBlank()
-          || (cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null)) {
+          || (cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null)
+          || (column == telling
+              && isWords(cell)
+              && TotalRow.within(String.valueOf(text)) != null)) {
         return true;
       }
     }
@@ -171,6 +201,9 @@ final class RowKinds {
 
   /** One text alone, where rows need more: a footnote or the title of a section. */
   boolean isNote(Row row) {
+    if (isMarkedNote(row)) {
+      return true;
+    }
     if (filled(row, 2) != 1) {
       return false;
     }
@@ -183,6 +216,23 @@ final class RowKinds {
         required.length == 1 && column == required[0] && plan.sections().fields().isEmpty();
     boolean narrow = required.length < 2 && (whole || plan.all().size() < 4);
     return isWords(cell) && (!narrow || isFootnote(String.valueOf(cell.text()), row));
+  }
+
+  /** {@code * provisoire} and more words beside it: no number, and no required cell but its own. */
+  private boolean isMarkedNote(Row row) {
+    int start = first;
+    while (start < last && row.cell(start).isBlank()) {
+      start++;
+    }
+    int own = start;
+    String text = String.valueOf(row.cell(own).text()).strip();
+    boolean marked = text.startsWith("*") || FOOTNOTE.matcher(text).lookingAt();
+    return marked
+        && required.length > 0
+        && Arrays.stream(required).allMatch(c -> c == own || row.cell(c).isBlank())
+        && IntStream.rangeClosed(first, last)
+            .mapToObj(row::cell)
+            .allMatch(c -> c.isBlank() || isWords(c));
   }
 
   /**

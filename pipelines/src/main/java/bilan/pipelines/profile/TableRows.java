@@ -26,6 +26,7 @@ final class TableRows {
   private final Notices notices;
   private final RowSink sink;
   private final Totals totals;
+  private final RowTotals rowTotals;
   private final RowFilter filter;
   private final RowKinds kinds;
   private final @Nullable YearColumn years;
@@ -59,6 +60,7 @@ final class TableRows {
     this.notices = notices;
     this.sink = sink;
     this.totals = totals;
+    this.rowTotals = new RowTotals(plan);
     this.kinds = new RowKinds(plan);
     this.years = YearColumn.of(plan.mapping());
   }
@@ -70,6 +72,10 @@ final class TableRows {
   void accept(Row given) {
     Row row = years == null ? given : years.join(given);
     if (kinds.isNothing(row)) {
+      if (kinds.countsPeople(row) && filter.takesAll()) {
+        totalRows++;
+        totals.compare(row, TotalRow.Kind.PART, sink);
+      }
       return;
     }
     TotalRow.Kind total = kinds.total(row);
@@ -93,6 +99,13 @@ final class TableRows {
     }
   }
 
+  /** All rows were read. */
+  void end() {
+    if (filter.takesAll()) {
+      totals.end(sink);
+    }
+  }
+
   private void data(Row row) {
     if (!filter.takes(row)) {
       return;
@@ -103,6 +116,7 @@ final class TableRows {
       type(row, null);
     } else {
       plan.turned().forEach(turned -> type(row, turned));
+      rowTotals.compare(row, sink);
     }
   }
 

@@ -27,6 +27,8 @@ final class Totals {
   private final TablePlan plan;
   private final List<Running> sums = new ArrayList<>();
   private final @Nullable Totals before;
+  private final @Nullable HeadCount people;
+  private final List<Row> ahead = new ArrayList<>();
   private int rows;
 
   private static final class Running {
@@ -61,6 +63,7 @@ final class Totals {
         sums.add(new Running(field, i, column.head(), column.reader(), null));
       }
     }
+    this.people = sums.isEmpty() && "participant".equals(plan.grain()) ? new HeadCount(plan) : null;
     Field value = plan.mapping().periodValue();
     CellReader reader = plan.areTicks() ? COUNTS : plan.periodReader();
     if (value != null && reader != null) {
@@ -83,6 +86,9 @@ final class Totals {
    */
   void add(Draft draft, @Nullable Turned turned) {
     rows++;
+    if (people != null) {
+      people.add();
+    }
     for (Running running : sums) {
       if (running.turned != null && !running.turned.equals(turned)) {
         continue;
@@ -120,10 +126,35 @@ final class Totals {
     return equal;
   }
 
-  /** Compares what a total row prints with the sums, then starts the next part. */
+  /**
+   * Compares what a total row prints with the sums, then starts the next part. One that stands
+   * above all rows waits for them.
+   */
   void compare(Row row, TotalRow.Kind kind, RowSink sink) {
+    if (kind == TotalRow.Kind.OTHER) {
+      return;
+    }
+    if (rows == 0 && !isCarried(row)) {
+      ahead.add(row);
+      return;
+    }
+    if (people != null) {
+      people.compare(row, kind, sink);
+    }
+    tell(row, kind, sink);
+    sums.forEach(s -> s.part = BigDecimal.ZERO);
+  }
+
+  /** All rows were read: what stood above them can be compared. */
+  void end(RowSink sink) {
+    for (Row row : rows == 0 ? List.<Row>of() : ahead) {
+      tell(row, TotalRow.Kind.GRAND, sink);
+    }
+  }
+
+  private void tell(Row row, TotalRow.Kind kind, RowSink sink) {
     for (Running running : sums) {
-      if (kind != TotalRow.Kind.OTHER && printed(running, row) instanceof BigDecimal printed) {
+      if (printed(running, row) instanceof BigDecimal printed) {
         BigDecimal sum = nearest(printed, running, kind);
         sink.controlTotal(
             new RowSink.ControlTotal(
@@ -135,9 +166,15 @@ final class Totals {
                 sum));
       }
     }
-    if (kind != TotalRow.Kind.OTHER) {
-      sums.forEach(s -> s.part = BigDecimal.ZERO);
-    }
+  }
+
+  /** Whether each of its numbers is what the tables before came to. */
+  private boolean isCarried(Row row) {
+    return sums.stream()
+        .allMatch(
+            running ->
+                !(printed(running, row) instanceof BigDecimal printed)
+                    || printed.compareTo(above(running)) == 0);
   }
 
   private BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {

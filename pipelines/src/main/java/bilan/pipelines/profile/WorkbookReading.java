@@ -72,19 +72,39 @@ final class WorkbookReading {
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, decisions);
     }
+    List<TablePlan> summaries = plans.stream().filter(p -> !kept.contains(p)).toList();
+    Recaps recaps = summaries.isEmpty() ? null : new Recaps(sink);
     List<RowFilter> filters = new ArrayList<>();
+    Map<Sheet, List<TableRows>> readers =
+        readers(profile, found, kept, filters, recaps == null ? sink : recaps);
+    for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
+      pass(entry.getKey(), entry.getValue());
+    }
+    if (recaps != null) {
+      for (Map.Entry<Sheet, List<TableRows>> entry :
+          readers(profile, found, summaries, new ArrayList<>(), recaps.summary()).entrySet()) {
+        pass(entry.getKey(), entry.getValue());
+      }
+    }
+    return reading(profile, found, readers, filters);
+  }
+
+  /** The readers of some tables, by sheet. */
+  private Map<Sheet, List<TableRows>> readers(
+      Profile profile,
+      List<Found> found,
+      List<TablePlan> plans,
+      List<RowFilter> filters,
+      RowSink sink) {
     Map<Sheet, List<TableRows>> readers = new LinkedHashMap<>();
-    for (TablePlan plan : kept) {
-      RowFilter filter = new RowFilter(profile, plan, kept, ours(), notices);
+    for (TablePlan plan : plans) {
+      RowFilter filter = new RowFilter(profile, plan, plans, ours(), notices);
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
           .add(tableRows(plan, profile, filters.size(), head(found, plan), filter, sink));
     }
-    for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
-      pass(entry.getKey(), entry.getValue());
-    }
-    return reading(profile, found, readers, filters);
+    return readers;
   }
 
   /** What has changed since the last delivery, and from sheet to sheet. */
@@ -191,6 +211,7 @@ final class WorkbookReading {
         }
       }
     }
+    tables.forEach(TableRows::end);
     if (hidden > 0) {
       notices.add(
           Problem.note("TABLE-08", Message.of("profile.hidden_rows", sheet.name(), hidden)));

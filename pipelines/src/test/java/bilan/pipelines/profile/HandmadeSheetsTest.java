@@ -259,7 +259,7 @@ class HandmadeSheetsTest {
     assertThat(read.all("channel"))
         .containsExactly("till", "till", "till", "service", "service", "training");
     assertThat(read.all("sold_on").get(0)).isEqualTo(LocalDate.of(2022, 1, 1));
-    assertThat(read.totals).hasSize(3);
+    assertThat(read.totals).as("three columns, three rows").hasSize(6);
     assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
   }
 

@@ -1,0 +1,98 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.RowSink;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How many persons a list has, to compare with the number written below it. */
+final class HeadCount {
+
+  private static final Pattern ENDING = Pattern.compile(".*?[:=]?\\s*(\\d{1,6})\\s*");
+
+  private final TablePlan plan;
+  private final Set<Integer> measured;
+  private int all;
+  private int part;
+
+  HeadCount(TablePlan plan) {
+    this.plan = plan;
+    this.measured =
+        plan.all().stream()
+            .filter(c -> isMeasure(c.target()))
+            .map(c -> c.head().column())
+            .collect(Collectors.toSet());
+  }
+
+  private static boolean isMeasure(Target target) {
+    Field field =
+        target instanceof Target.ToField to
+            ? to.field()
+            : target instanceof Target.ToInput to ? to.field() : TablePlanner.COUNTED;
+    return switch (field.type()) {
+      case AMOUNT, COUNT, DECIMAL, RATE, DURATION, YEAR, DATE, TIME -> true;
+      default -> false;
+    };
+  }
+
+  void add() {
+    all++;
+    part++;
+  }
+
+  /** A total that holds one number counts the rows above it. */
+  void compare(Row row, TotalRow.Kind kind, RowSink sink) {
+    BigDecimal printed = kind == TotalRow.Kind.OTHER ? null : number(row);
+    if (printed == null) {
+      return;
+    }
+    BigDecimal whole = BigDecimal.valueOf(all);
+    BigDecimal since = BigDecimal.valueOf(part);
+    boolean equal = printed.compareTo(whole) == 0;
+    sink.controlTotal(
+        new RowSink.ControlTotal(
+            plan.table().name(),
+            "participants",
+            plan.sheet(),
+            row.number(),
+            printed,
+            equal || kind == TotalRow.Kind.GRAND ? whole : since));
+    part = 0;
+  }
+
+  /**
+   * The only number of a row; null if there is none, several, or one that counts something else.
+   */
+  private @Nullable BigDecimal number(Row row) {
+    BigDecimal only = null;
+    for (int column = 0; column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      BigDecimal number = cell.isBlank() ? null : number(cell);
+      if (number != null && measured.contains(column)) {
+        return null;
+      }
+      if (number != null && only != null) {
+        return null;
+      }
+      only = number == null ? only : number;
+    }
+    return only;
+  }
+
+  private static @Nullable BigDecimal number(Cell cell) {
+    if (cell.type() == Cell.Type.NUMBER) {
+      return cell.number();
+    }
+    Matcher ending = ENDING.matcher(String.valueOf(cell.text()));
+    return cell.type() == Cell.Type.TEXT && ending.matches()
+        ? new BigDecimal(ending.group(1))
+        : null;
+  }
+}

@@ -1,0 +1,113 @@
+package bilan.pipelines.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.pipelines.RowSink.ControlTotal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each total that is left out is compared with what it covers. */
+class ControlTotalsTest {
+
+  @Test
+  void aColumnOfTotalsIsComparedRowByRow() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Fréquentation 2022\nLieu|Janvier|Février|Mars|Total\nFives|#1|#2|#3|#6\nLomme|#10|#20|#30|#61\nTotal|#11|#22|#33|#67");
+    assertThat(read.sum("participants")).isEqualByComparingTo("66");
+    assertThat(differing(read)).containsExactly("4: 61 is 60");
+  }
+
+  @Test
+  void totalsOfGroupsOfColumnsCoverTheirGroup() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Fréquentation 2022\nLieu|Janvier|Février|Mars|Total T1|Avril|Mai|Juin|Total T2|Total\n"
+                + "Fives|#1|#2|#3|#6|#1|#1|#1|#4|#9");
+    assertThat(differing(read)).containsExactly("3: 4 is 3");
+  }
+
+  @Test
+  void aTotalAboveTheRowsIsComparedWithThoseBelow() {
+    String sheet =
+        "Date|Lieu|Montant TTC\nTOTAL||#%s\n@2022-03-01|Fives|#40\nTotal semaine 9||#40\n@2022-03-08|Fives|#60\nTotal semaine 10||#61";
+    assertThat(differing(Read.of("sales", sheet.formatted("100")))).containsExactly("6: 61 is 60");
+    assertThat(differing(Read.of("sales", sheet.formatted("99"))))
+        .containsExactly("6: 61 is 60", "2: 99 is 100");
+  }
+
+  @Test
+  void theNumberBelowASignInSheetIsComparedWithItsRows() {
+    String sheet =
+        "FEUILLE\nAtelier :|Vélo\nDate :|@2022-03-01\nLieu :|Fives\nN°|Nom|Prénom\n1|Martin|Lucie\n2|Petit|Karim\n3||\n%s";
+    assertThat(differing(Read.of("attendance", sheet.formatted("Total présents :|#3"))))
+        .containsExactly("9: 3 is 2");
+    assertThat(differing(Read.of("attendance", sheet.formatted("Total présents : 4||"))))
+        .containsExactly("9: 4 is 2");
+    Read right = Read.of("attendance", sheet.formatted("Total présents :|#2"));
+    assertThat(right.totals).hasSize(1);
+    assertThat(differing(right)).isEmpty();
+  }
+
+  @Test
+  void whatIsCarriedToTheNextPageIsATotal() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Bilan\nDate|Lieu|Participants\n@2022-03-01|Fives|#4\nÀ reporter||#4\n\nBilan - page 2\nDate|Lieu|Participants\nReport||#4\n@2022-03-02|Fives|#6\nTotal||#10");
+    assertThat(read.sum("participants")).isEqualByComparingTo("10");
+    assertThat(read.rejected).isEmpty();
+    assertThat(differing(read)).isEmpty();
+  }
+
+  @Test
+  void labelsThatSayTotalSomewhereAreTotals() {
+    Read read =
+        Read.of(
+            "sales",
+            "Date|Lieu|Produit|Montant TTC\n@2022-03-01|Fives|Café|#4\n||S/T café|#4\n@2022-03-02|Fives|Thé|#6\nRecette totale|||#10\nMontant total|||#11\nMoyenne/jour|||#5\n* provisoire||voir cahier|\n(1) hors gratuités||a||");
+    assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("10");
+    assertThat(read.rejected).isEmpty();
+    assertThat(differing(read)).containsExactly("6: 11 is 10");
+  }
+
+  @Test
+  void aSummarySheetIsComparedWithWhatItSumsUp() {
+    Read read =
+        Read.of(
+            "attendance",
+            """
+            == Janvier 2022
+            Date|Lieu|Atelier|Participants
+            @2022-01-03|Fives|Vélo|#4
+            @2022-01-04|Fives|Vélo|#5
+            @2022-01-04|Lomme|Vélo|#1
+            == Février 2022
+            Date|Lieu|Atelier|Participants
+            @2022-02-03|Fives|Vélo|#6
+            == Synthèse
+            Mois|Lieu|Participants
+            Janvier 2022|Fives|#9
+            Janvier 2022|Lomme|#1
+            Février 2022|Fives|#8
+            Mars 2022|Fives|#70
+            """);
+    assertThat(read.sum("participants")).isEqualByComparingTo("16");
+    assertThat(differing(read))
+        .as("a month that is in no sheet is not compared")
+        .containsExactly("4: 8 is 6");
+  }
+
+  private static List<String> differing(Read read) {
+    return read.totals.stream()
+        .filter(t -> t.sum() != null && t.printed().compareTo(t.sum()) != 0)
+        .map(ControlTotalsTest::said)
+        .toList();
+  }
+
+  private static String said(ControlTotal total) {
+    return "%d: %s is %s".formatted(total.row(), total.printed(), total.sum());
+  }
+}
