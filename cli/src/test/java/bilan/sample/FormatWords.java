@@ -41,7 +41,7 @@ final class FormatWords {
         (format, text) -> {
           String squeezed = squeezed(text);
           printed.paragraphs().forEach(words -> lacks(format, squeezed, words, found));
-          printed.tables().forEach(t -> t.notes().forEach(n -> lacks(format, squeezed, n, found)));
+          printed.tables().forEach(t -> t.notes().forEach(n -> note(format, squeezed, n, found)));
           if (!format.startsWith("csv")) {
             cards.forEach(card -> lacks(format, squeezed, card, found));
           }
@@ -74,6 +74,13 @@ final class FormatWords {
     if (!text.contains(squeezed(words))) {
       found.add(format + " lacks « " + words + " »");
     }
+  }
+
+  /** At the foot of a page of Word's, a note begins as a sentence does. */
+  private static void note(String format, String text, String words, List<String> found) {
+    String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    boolean sentence = format.equals("docx") && text.contains(squeezed(begun));
+    lacks(format, text, sentence ? begun : words, found);
   }
 
   /** Letters, digits and the signs that belong to numbers. */

@@ -79,8 +79,25 @@ class TemplateTest {
     narrow.save(folder.resolve("bilans/template.docx"));
     must("report annual --year 2022 -o r.docx");
     WordEdit word = WordEdit.open(folder.resolve("r.docx"));
-    var width = WordEdit.all(word.table("Les chiffres de l’année"), "tblW").get(0);
+    var width = WordEdit.all(word.table("Définition des chiffres clés"), "tblW").get(0);
     assertThat(width.getAttributeNS(WordEdit.W, "w")).isEqualTo("7638");
+  }
+
+  /** There is no theme to ask: what the styles say, the charts say too. */
+  @Test
+  void chartsHaveTheLettersAndColoursOfTheTemplate() throws Exception {
+    template();
+    WordEdit other = WordEdit.open(folder.resolve("bilans/template.docx"));
+    other.replace("word/styles.xml", "\"Calibri\"", "\"Georgia\"");
+    other.save(folder.resolve("bilans/template.docx"));
+    must("report annual --year 2022 -o r.docx");
+    WordEdit word = WordEdit.open(folder.resolve("r.docx"));
+    assertThat(word.parts("chart1.xml")).isNotEmpty();
+    for (String chart : word.parts(".xml").stream().filter(p -> p.contains("/chart")).toList()) {
+      assertThat(word.part(chart))
+          .contains("typeface=\"Georgia\"", "B00020")
+          .doesNotContain("17496E", "Calibri");
+    }
   }
 
   @Test

@@ -69,6 +69,10 @@ final class WordEdit {
     return new String(Objects.requireNonNull(parts.get(name), name), StandardCharsets.UTF_8);
   }
 
+  byte[] bytes(String name) {
+    return Objects.requireNonNull(parts.get(name), name);
+  }
+
   List<String> parts(String ending) {
     return parts.keySet().stream().filter(name -> name.endsWith(ending)).toList();
   }

@@ -3,6 +3,7 @@ package bilan.queries.render;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.render.chart.Palette;
+import bilan.queries.render.chart.Scale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -43,14 +44,20 @@ public final class NativeChart {
   /** The most series that stand beside their chart. */
   private static final int BESIDE = 3;
 
+  /** The most names along an axis that lies. */
+  private static final int MOST_NAMES = 12;
+
   private final XDDFChart frame;
   private final Chart chart;
   private final NativeFormat formats;
   private final ChartSource source;
+  private final NativeLook look;
 
-  private NativeChart(XDDFChart frame, Chart chart, Wording wording, ChartSource source) {
+  private NativeChart(
+      XDDFChart frame, Chart chart, Wording wording, ChartSource source, NativeLook look) {
     this.frame = frame;
     this.chart = chart;
+    this.look = look;
     this.formats = new NativeFormat(chart, wording.lang(), source instanceof ChartSource.Sheet);
     this.source = source;
   }
@@ -63,8 +70,8 @@ public final class NativeChart {
   }
 
   /** In a document that carries the values in a workbook of the chart's own. */
-  public static void fill(XDDFChart frame, Chart chart, Wording wording) {
-    new NativeChart(frame, chart, wording, new ChartSource.Embedded(frame, chart)).fill();
+  public static void fill(XDDFChart frame, Chart chart, Wording wording, NativeLook look) {
+    new NativeChart(frame, chart, wording, new ChartSource.Embedded(frame, chart), look).fill();
     try {
       StableXlsx.properties(frame.getWorkbook(), chart.title());
     } catch (IOException e) {
@@ -106,7 +113,8 @@ public final class NativeChart {
         .getNvGraphicFramePr()
         .getCNvPr()
         .setDescr(Markup.clean(chart.alternative()));
-    new NativeChart(frame, chart, wording, new ChartSource.Sheet(sheet, chart, firstRow)).fill();
+    ChartSource cells = new ChartSource.Sheet(sheet, chart, firstRow);
+    new NativeChart(frame, chart, wording, cells, NativeLook.PLAIN).fill();
     return Math.max(below, anchor.getRow2()) + 1;
   }
 
@@ -132,14 +140,21 @@ public final class NativeChart {
     series(data);
     frame.plot(data);
     for (int i = 0; i < chart.series().size(); i++) {
-      new NativeSeries(frame, chart, formats, i).dress();
+      new NativeSeries(frame, chart, formats, look, i).dress();
     }
     if (chart.series().size() > 1) {
-      frame.getOrAddLegend().setPosition(lying ? LegendPosition.TOP : LegendPosition.RIGHT);
+      frame
+          .getOrAddLegend()
+          .setPosition(isNamedAbove() ? LegendPosition.TOP : LegendPosition.RIGHT);
     }
     frame.getCTChart().addNewAutoTitleDeleted().setVal(true);
     frame.displayBlanksAs(DisplayBlanks.GAP);
     fonts();
+  }
+
+  /** A few names stand in a line; many in the order of what lies upon each other. */
+  private boolean isNamedAbove() {
+    return chart.isLying() || chart.series().size() <= BESIDE;
   }
 
   /** Written as an attribute: the small schema jar can't check a percentage. */
@@ -160,9 +175,17 @@ public final class NativeChart {
     values.crossAxis(names);
     if (lying) {
       names.setOrientation(AxisOrientation.MAX_MIN);
+    }
+    if (lying || NativeSeries.isEachLabelled(chart)) {
       values.setVisible(false);
     } else {
-      values.getOrAddMajorGridProperties().setLineProperties(NativeInk.line(Palette.GRID));
+      values
+          .getOrAddMajorGridProperties()
+          .setLineProperties(NativeInk.line(look.colour(Palette.GRID)));
+      values.setMajorUnit(Scale.over(chart).step().doubleValue());
+    }
+    if (!lying) {
+      upright();
     }
     if (chart.series().stream()
         .flatMap(s -> s.points().stream())
@@ -172,7 +195,7 @@ public final class NativeChart {
     values
         .getOrAddShapeProperties()
         .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-    names.getOrAddShapeProperties().setLineProperties(NativeInk.line(Palette.MUTED));
+    names.getOrAddShapeProperties().setLineProperties(NativeInk.line(look.colour(Palette.MUTED)));
     values.setNumberFormat(formats.ofAxis());
   }
 
@@ -191,12 +214,29 @@ public final class NativeChart {
     }
   }
 
+  /** Names that are read without turning one's head: as many as there is room for. */
+  private void upright() {
+    var axis = frame.getCTChart().getPlotArea().getCatAxArray(0);
+    var text = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
+    NativeInk.words(text, look.colour(Palette.INK), look);
+    int skipped = (chart.categories().size() + MOST_NAMES - 1) / MOST_NAMES;
+    if (skipped <= 1) {
+      text.getBodyPr().setRot(0);
+    } else {
+      try (XmlCursor cursor = axis.newCursor()) {
+        cursor.toEndToken();
+        NativeLabel.value(cursor, "tickLblSkip", Integer.toString(skipped));
+        NativeLabel.value(cursor, "tickMarkSkip", Integer.toString(skipped));
+      }
+    }
+  }
+
   private void fonts() {
-    frame
-        .getOrAddShapeProperties()
-        .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     var space = frame.getCTChartSpace();
+    var shape = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+    shape.addNewNoFill();
+    shape.addNewLn().addNewNoFill();
     var text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
-    NativeInk.words(text, Palette.INK);
+    NativeInk.words(text, look.colour(Palette.INK), look);
   }
 }

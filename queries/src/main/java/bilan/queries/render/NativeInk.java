@@ -1,5 +1,6 @@
 package bilan.queries.render;
 
+import bilan.queries.render.chart.Palette;
 import java.util.HexFormat;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -30,17 +31,21 @@ final class NativeInk {
     return HexFormat.of().parseHex(colour);
   }
 
-  static void words(CTTextBody text, String colour) {
+  static void words(CTTextBody text, String colour, NativeLook look) {
     if (text.getBodyPr() == null) {
       text.addNewBodyPr();
     }
     var run = text.addNewP().addNewPPr().addNewDefRPr();
     run.setSz(LETTERS);
     run.addNewSolidFill().addNewSrgbClr().setVal(bytes(colour));
+    if (!look.font().isEmpty()) {
+      run.addNewLatin().setTypeface(look.font());
+    }
   }
 
   /** Written element by element: the small schema jar has no class for a pattern. */
-  static void hatch(CTShapeProperties shape, String colour) {
+  static void hatch(CTShapeProperties shape, String light) {
+    String colour = Palette.dark(light);
     if (shape.isSetSolidFill()) {
       shape.unsetSolidFill();
     }

@@ -1,7 +1,6 @@
 package bilan.queries.render;
 
 import bilan.queries.document.Chart;
-import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -29,14 +28,16 @@ final class NativeSeries {
   private final int index;
   private final Series series;
   private final String colour;
+  private final NativeLook look;
 
-  NativeSeries(XDDFChart frame, Chart chart, NativeFormat formats, int index) {
+  NativeSeries(XDDFChart frame, Chart chart, NativeFormat formats, NativeLook look, int index) {
+    this.look = look;
     this.frame = frame;
     this.chart = chart;
     this.formats = formats;
     this.index = index;
     this.series = chart.series().get(index);
-    this.colour = Palette.colour(series.colour());
+    this.colour = look.colour(Palette.colour(series.colour()));
   }
 
   void dress() {
@@ -53,7 +54,9 @@ final class NativeSeries {
     drawn.setFillProperties(NativeInk.solid(colour));
     if (chart.isStacked()) {
       // In black and white it is this line that parts two stacked pieces.
-      drawn.setLineProperties(NativeInk.line(WHITE));
+      XDDFLineProperties thin = NativeInk.line(WHITE);
+      thin.setWidth(0.75);
+      drawn.setLineProperties(thin);
     }
     if (series.isPartial()) {
       NativeInk.hatch(bar().getSpPr(), colour);
@@ -78,20 +81,26 @@ final class NativeSeries {
     }
   }
 
+  /** Whether every column says its value: the axis has no more to say. */
+  static boolean isEachLabelled(Chart chart) {
+    return !chart.isStacked()
+        && chart.type() != Chart.Type.LINES
+        && chart.categories().size() * chart.series().size() <= LABELLED;
+  }
+
   private void labels() {
     boolean stacked = chart.isStacked();
-    if (chart.categories().size() > (stacked ? STACKS_LABELLED : LABELLED)) {
+    if (stacked ? chart.categories().size() > STACKS_LABELLED : !isEachLabelled(chart)) {
       return;
     }
     CTDLbls labels = bar().addNewDLbls();
+    if (stacked) {
+      withoutHatched(labels);
+    }
     labels.addNewNumFmt().setFormatCode(formats.ofLabels());
     labels.getNumFmt().setSourceLinked(false);
-    boolean onHatches = series.points().stream().anyMatch(Point::partial);
-    if (stacked && onHatches) {
-      labels.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(NativeInk.bytes(WHITE));
-    }
-    String ink = stacked && !onHatches ? Palette.on(colour) : Palette.INK;
-    NativeInk.words(labels.addNewTxPr(), ink);
+    String ink = stacked ? Palette.on(colour) : Palette.INK;
+    NativeInk.words(labels.addNewTxPr(), look.colour(ink), look);
     labels.addNewDLblPos().setVal(stacked ? STDLblPos.CTR : STDLblPos.OUT_END);
     labels.addNewShowLegendKey().setVal(false);
     labels.addNewShowVal().setVal(true);
@@ -99,5 +108,14 @@ final class NativeSeries {
     labels.addNewShowSerName().setVal(false);
     labels.addNewShowPercent().setVal(false);
     labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  /** Words can't be read upon hatches; the table has them. */
+  private void withoutHatched(CTDLbls labels) {
+    for (int i = 0; i < series.points().size(); i++) {
+      if (series.points().get(i).partial()) {
+        NativeLabel.none(labels, i);
+      }
+    }
   }
 }

@@ -32,4 +32,16 @@ public final class Palette {
     int blue = Integer.parseInt(colour.substring(4, 6), 16);
     return 299 * red + 587 * green + 114 * blue > 140_000 ? INK : "FFFFFF";
   }
+
+  /** The same colour, darker if thin lines of it would hardly be seen on white. */
+  public static String dark(String colour) {
+    if (!on(colour).equals(INK)) {
+      return colour;
+    }
+    StringBuilder darker = new StringBuilder();
+    for (int i = 0; i < 6; i += 2) {
+      darker.append("%02X".formatted(Integer.parseInt(colour.substring(i, i + 2), 16) * 6 / 10));
+    }
+    return darker.toString();
+  }
 }

@@ -1,5 +1,6 @@
 package bilan.queries.render.chart;
 
+import bilan.queries.document.Chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,7 +12,12 @@ import java.util.List;
  *
  * @param low 0, or the graduation under the smallest negative value
  */
-record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
+public record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
+
+  /** Of the values of a chart, those upon each other added up. */
+  public static Scale over(Chart chart) {
+    return Totals.scale(chart);
+  }
 
   static Scale over(BigDecimal smallest, BigDecimal largest) {
     BigDecimal top = largest.max(BigDecimal.ZERO);

@@ -20,10 +20,10 @@ final class WordCharts {
   private final XWPFDocument word;
   private final WordText text;
   private final Wording wording;
-  private final int width;
+  private final Paper paper;
 
-  WordCharts(XWPFDocument word, WordText text, Wording wording, int width) {
-    this.width = width;
+  WordCharts(XWPFDocument word, WordText text, Wording wording, Paper paper) {
+    this.paper = paper;
     this.word = word;
     this.text = text;
     this.wording = wording;
@@ -37,8 +37,9 @@ final class WordCharts {
     XWPFParagraph paragraph = text.styled("Graphique");
     XWPFRun run = paragraph.createRun();
     try {
-      XWPFChart frame = word.createChart(run, Units.EMU_PER_DXA * width, NativeChart.height(chart));
-      NativeChart.fill(frame, chart, wording);
+      XWPFChart frame =
+          word.createChart(run, Units.EMU_PER_DXA * paper.upright(), NativeChart.height(chart));
+      NativeChart.fill(frame, chart, wording, paper.look());
       var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
       drawing.setName(name);
       drawing.setTitle(Markup.clean(chart.title()));

@@ -31,31 +31,33 @@ public final class WordDocument implements Page {
   private final WordText text;
   private final WordTables tables;
   private final WordCharts charts;
+  private final WordCards cards;
   private final List<String> anchors = new ArrayList<>();
   private String anchor = "cover";
   private int headings;
   private boolean breakBefore;
   private boolean lying;
 
-  private WordDocument(Wording wording, PageWidth width) {
+  private WordDocument(Wording wording, Paper paper) {
     this.wording = wording;
     this.text = new WordText(word);
-    this.tables = new WordTables(word, text, wording, width);
-    this.charts = new WordCharts(word, text, wording, width.upright());
+    this.tables = new WordTables(word, text, wording, paper);
+    this.cards = new WordCards(word, text, paper);
+    this.charts = new WordCharts(word, text, wording, paper);
   }
 
   /** The bytes of the file: the same for the same document. */
   public static byte[] render(Document document, Wording wording) {
     try {
-      return written(document, wording, PageWidth.OURS).write();
+      return written(document, wording, Paper.OURS).write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** With its marks; as wide as the text of the document that it will stand in. */
-  static Docx written(Document document, Wording wording, PageWidth width) throws IOException {
-    WordDocument page = new WordDocument(wording, width);
+  static Docx written(Document document, Wording wording, Paper paper) throws IOException {
+    WordDocument page = new WordDocument(wording, paper);
     try (page.word) {
       page.fill(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -186,7 +188,7 @@ public final class WordDocument implements Page {
 
   @Override
   public void scoreboard(Scoreboard scoreboard) {
-    tables.scoreboard(scoreboard);
+    cards.show(scoreboard);
   }
 
   @Override

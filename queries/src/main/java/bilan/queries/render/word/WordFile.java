@@ -97,10 +97,10 @@ public final class WordFile {
   /** The whole file where nothing stands yet. */
   private Docx fresh() throws IOException {
     if (template == null) {
-      return WordDocument.written(document, wording, PageWidth.OURS);
+      return WordDocument.written(document, wording, Paper.OURS);
     }
     Docx base = read(template);
-    Docx plain = WordDocument.written(document, wording, PageWidth.of(base));
+    Docx plain = WordDocument.written(document, wording, Paper.of(base));
     WordParts.properties(base, plain);
     return Refresh.into(base, plain, figures());
   }
@@ -141,7 +141,7 @@ public final class WordFile {
     if (memory == null ? !Refresh.isOurs(old) : !isSameBilan(memory)) {
       return made(fresh(), true, Message.of("refresh.not_ours"));
     }
-    Docx plain = WordDocument.written(document, wording, PageWidth.of(old));
+    Docx plain = WordDocument.written(document, wording, Paper.of(old));
     Refresh.Refreshed refreshed = Refresh.of(old, plain, memory, figures());
     return new Made(refreshed.docx().write(), true, true, refreshed.left());
   }

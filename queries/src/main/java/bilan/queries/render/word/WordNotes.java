@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,7 +37,7 @@ final class WordNotes {
    * @param note its number there, from 1
    */
   Call call(String anchor, int note, String text) {
-    String words = Markup.clean(text);
+    String words = sentence(Markup.clean(text));
     String name = NoteMark.of(anchor, note, words).name();
     boolean first = !numbers.containsKey(name);
     if (first) {
@@ -53,12 +54,17 @@ final class WordNotes {
     }
     Document owner = docx.xml(Footnotes.part(docx));
     for (int i = 0; i < texts.size(); i++) {
-      Dom.root(owner).appendChild(note(owner, i + 1, sentence(texts.get(i))));
+      Dom.root(owner).appendChild(note(owner, i + 1, texts.get(i)));
     }
   }
 
   private static String sentence(String words) {
-    return words.endsWith(".") ? words : words + ".";
+    boolean abbreviated = words.length() > 1 && words.charAt(1) == '.';
+    String begun =
+        words.isEmpty() || abbreviated
+            ? words
+            : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 
   private static Element note(Document owner, int id, String words) {

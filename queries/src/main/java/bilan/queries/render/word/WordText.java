@@ -5,6 +5,7 @@ import bilan.queries.render.Links;
 import bilan.queries.render.Markup;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -18,12 +19,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Paragraphs and runs, by style. */
 final class WordText {
 
   private static final int LONGEST_TAG = 64;
+
+  private static final String CALL = "FootnoteReference";
+  private static final String MARK = "MarqueDeRenvoi";
 
   /** Above the ids of all other bookmarks. */
   private static final int FIRST_NOTE = 60_000;
@@ -86,10 +91,9 @@ final class WordText {
   void call(XWPFParagraph paragraph, @Nullable String tag, WordNotes.Call call) {
     CTP plain = paragraph.getCTP();
     CTSdtContentRun control = known(tag).isEmpty() ? null : last(paragraph).getSdtContent();
+    Supplier<CTR> runs = control == null ? plain::addNewR : control::addNewR;
     if (!call.first()) {
-      CTSimpleField field = control == null ? plain.addNewFldSimple() : control.addNewFldSimple();
-      field.setInstr(" NOTEREF " + call.name() + " \\h ");
-      raised(field.addNewR()).addNewT().setStringValue(Integer.toString(call.number()));
+      repeat(runs, call);
       return;
     }
     BigInteger id = BigInteger.valueOf(FIRST_NOTE + call.number());
@@ -97,14 +101,29 @@ final class WordText {
         control == null ? plain.addNewBookmarkStart() : control.addNewBookmarkStart();
     start.setId(id);
     start.setName(call.name());
-    raised(control == null ? plain.addNewR() : control.addNewR())
-        .addNewFootnoteReference()
-        .setId(BigInteger.valueOf(call.number()));
+    styled(runs.get(), CALL).addNewFootnoteReference().setId(BigInteger.valueOf(call.number()));
     (control == null ? plain.addNewBookmarkEnd() : control.addNewBookmarkEnd()).setId(id);
   }
 
-  private static CTR raised(CTR run) {
-    run.addNewRPr().addNewRStyle().setVal("FootnoteReference");
+  /**
+   * The number of a note that stands elsewhere, raised by Word too when it asks again. The marks of
+   * the field are as small as can be: LibreOffice gives them a width.
+   */
+  private static void repeat(Supplier<CTR> runs, WordNotes.Call call) {
+    mark(runs, STFldCharType.BEGIN);
+    String field = " NOTEREF " + call.name() + " \\f \\h ";
+    styled(runs.get(), MARK).addNewInstrText().setStringValue(field);
+    mark(runs, STFldCharType.SEPARATE);
+    styled(runs.get(), CALL).addNewT().setStringValue(Integer.toString(call.number()));
+    mark(runs, STFldCharType.END);
+  }
+
+  private static void mark(Supplier<CTR> runs, STFldCharType.Enum type) {
+    styled(runs.get(), MARK).addNewFldChar().setFldCharType(type);
+  }
+
+  private static CTR styled(CTR run, String style) {
+    run.addNewRPr().addNewRStyle().setVal(style);
     return run;
   }
 

@@ -1,37 +1,49 @@
 package bilan.queries.render.word;
 
+import bilan.queries.render.NativeLook;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * How wide the text of a document runs, in twentieths of a point.
+ * What a bilan is written on: how wide the text runs, in twentieths of a point, and in which
+ * letters and colours.
  *
  * @param upright on its pages
  * @param lying on a page turned round
  */
-record PageWidth(int upright, int lying) {
+record Paper(int upright, int lying, Typeface typeface, NativeLook look) {
 
   /** A4 less 2 cm on each side. */
-  static final PageWidth OURS = new PageWidth(9638, 14_570);
+  static final Paper OURS =
+      new Paper(9638, 14_570, Typeface.CALIBRI, new NativeLook(Typeface.CALIBRI.name(), Map.of()));
 
   private static final int LEAST = 4000;
 
   /** Of its first section, which is the only one of most documents. */
-  static PageWidth of(Docx docx) throws IOException {
-    List<Element> sections = Dom.all(docx.body(), "sectPr");
+  static Paper of(Docx docx) throws IOException {
+    Look look = new Look(docx);
+    Typeface typeface = look.typeface();
+    return of(docx.body(), typeface, new NativeLook(typeface.name(), look.colours()));
+  }
+
+  private static Paper of(Element body, Typeface typeface, NativeLook look) {
+    List<Element> sections = Dom.all(body, "sectPr");
     Element section = sections.isEmpty() ? null : sections.get(0);
     Element size = Dom.child(section, "pgSz");
     Element margins = Dom.child(section, "pgMar");
     if (size == null || margins == null) {
-      return OURS;
+      return new Paper(OURS.upright, OURS.lying, typeface, look);
     }
     int sides = margin(margins, "left", "start") + margin(margins, "right", "end");
     int upright = number(size, "w") - sides;
     int lying = Math.max(number(size, "h") - sides, upright);
-    return upright < LEAST ? OURS : new PageWidth(upright, lying);
+    return upright < LEAST
+        ? new Paper(OURS.upright, OURS.lying, typeface, look)
+        : new Paper(upright, lying, typeface, look);
   }
 
   private static int margin(Element margins, String name, String strict) {

@@ -1,0 +1,223 @@
+package bilan.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/**
+ * What a Word document of ours promises to whoever changes its prose, in all bilans of the sample.
+ */
+class WordPromisesTest {
+
+  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
+
+  @TempDir static Path folder;
+  private static final Map<String, WordEdit> BILANS = new TreeMap<>();
+
+  @BeforeAll
+  static void bilans() throws Exception {
+    Cli cli = Cli.in(folder);
+    must(cli, "init .");
+    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
+      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
+    }
+    for (String bilan : List.of("retrospective", "annual", "grants", "priorities")) {
+      String years = bilan.equals("annual") ? "--year 2022" : "--years 2020..2022";
+      must(cli, "report " + bilan + " " + years + " -o " + bilan + ".docx");
+      BILANS.put(bilan, WordEdit.open(folder.resolve(bilan + ".docx")));
+    }
+  }
+
+  /** Nothing of letters, colours, sides or indents stands in the text: all of it is in styles. */
+  @Test
+  void whatItLooksLikeIsInItsStyles() {
+    Set<String> runs = new HashSet<>();
+    Set<String> paragraphs = new HashSet<>();
+    Set<String> cells = new HashSet<>();
+    for (WordEdit word : BILANS.values()) {
+      WordEdit.all(word.body(), "rPr").forEach(one -> runs.addAll(names(one)));
+      WordEdit.all(word.body(), "pPr").forEach(one -> paragraphs.addAll(names(one)));
+      WordEdit.all(word.body(), "tcPr").forEach(one -> cells.addAll(names(one)));
+    }
+    assertThat(runs).containsExactly("rStyle");
+    assertThat(paragraphs)
+        .contains("pStyle")
+        .isSubsetOf("pStyle", "keepNext", "pageBreakBefore", "numPr", "sectPr");
+    assertThat(cells).containsExactlyInAnyOrder("tcW", "gridSpan");
+  }
+
+  private static List<String> names(Element of) {
+    List<String> names = new ArrayList<>();
+    for (var node = of.getFirstChild(); node != null; node = node.getNextSibling()) {
+      names.add(String.valueOf(node.getLocalName()));
+    }
+    return names;
+  }
+
+  @Test
+  void everyHeadIsRepeatedAndNoRowIsCut() {
+    for (WordEdit word : BILANS.values()) {
+      for (Element table : tables(word)) {
+        List<Element> rows = WordEdit.all(table, "tr");
+        assertThat(WordEdit.all(rows.get(0), "tblHeader")).hasSize(1);
+        assertThat(rows).allMatch(row -> !WordEdit.all(row, "cantSplit").isEmpty());
+      }
+    }
+  }
+
+  private static List<Element> tables(WordEdit word) {
+    List<Element> tables = new ArrayList<>(WordEdit.all(word.body(), "tbl"));
+    tables.removeIf(table -> !value(table, "tblStyle").equals("TableauBilan"));
+    assertThat(tables).isNotEmpty();
+    return tables;
+  }
+
+  private static String value(Element inside, String name) {
+    List<Element> found = WordEdit.all(inside, name);
+    return found.isEmpty() ? "" : found.get(0).getAttributeNS(WordEdit.W, "val");
+  }
+
+  /** Two columns of small numbers don't run from one side of the page to the other. */
+  @Test
+  void aTableIsAsWideAsWhatItSays() {
+    WordEdit annual = BILANS.get("annual");
+    assertThat(width(annual.table("Participations par lieu"))).isLessThan(6000);
+    assertThat(width(annual.table("Définition des chiffres clés"))).isEqualTo(9638);
+    List<Element> columns = WordEdit.all(annual.table("Définition des chiffres clés"), "gridCol");
+    assertThat(number(columns.get(1), "w"))
+        .as("what is explained has the room, not the identifier")
+        .isGreaterThan(2 * number(columns.get(2), "w"));
+  }
+
+  private static int width(Element table) {
+    return number(WordEdit.all(table, "tblW").get(0), "w");
+  }
+
+  private static int number(Element of, String attribute) {
+    return Integer.parseInt(of.getAttributeNS(WordEdit.W, attribute));
+  }
+
+  /** In a column, what a style holds a number away from the right makes up for its notes. */
+  @Test
+  void digitsStandBelowDigitsWhateverNotesHangBesideThem() {
+    int hanging = 0;
+    for (WordEdit word : BILANS.values()) {
+      for (Element table : tables(word)) {
+        Map<Integer, Set<Integer>> places = new TreeMap<>();
+        for (Element row : WordEdit.all(table, "tr")) {
+          List<Element> cells = WordEdit.all(row, "tc");
+          for (int i = 0; i < cells.size(); i++) {
+            String style = value(cells.get(i), "pStyle");
+            if (style.startsWith("CelluleChiffre") && !WordEdit.words(cells.get(i)).isEmpty()) {
+              int away = Integer.parseInt("0" + style.replaceAll("\\D", ""));
+              int letters = callLetters(cells.get(i));
+              hanging += letters > 0 ? 1 : 0;
+              places.computeIfAbsent(i, at -> new HashSet<>()).add(away + letters);
+            }
+          }
+        }
+        assertThat(places.values()).allMatch(one -> one.size() == 1);
+      }
+    }
+    assertThat(hanging).isGreaterThan(20);
+  }
+
+  private static int callLetters(Element cell) {
+    int numbers = WordEdit.all(cell, "footnoteReference").size();
+    int letters = 0;
+    for (Element call : WordEdit.all(cell, "footnoteReference")) {
+      letters += call.getAttributeNS(WordEdit.W, "id").length();
+    }
+    for (Element run : WordEdit.all(cell, "r")) {
+      String words = WordEdit.words(run);
+      if (value(run, "rStyle").equals("FootnoteReference") && words.matches("\\d+")) {
+        letters += words.length();
+        numbers++;
+      }
+    }
+    return letters + Math.max(0, numbers - 1);
+  }
+
+  @Test
+  void aNumberOfANoteThatIsRepeatedStaysRaisedWhenWordAsksAgain() {
+    List<Element> fields = WordEdit.all(BILANS.get("retrospective").body(), "instrText");
+    assertThat(fields.stream().map(Element::getTextContent).filter(t -> t.contains("NOTEREF")))
+        .isNotEmpty()
+        .allMatch(field -> field.contains("\\f"));
+  }
+
+  /** Its values stand in a workbook of its own, which opens, and it says what it shows. */
+  @Test
+  void everyChartHasItsWorkbookAndItsWords() throws Exception {
+    Pattern title = Pattern.compile("<wp:docPr [^>]*descr=\"([^\"]{20,})\"[^>]*title=\"[^\"]+\"");
+    for (String bilan : List.of("retrospective", "annual", "grants")) {
+      WordEdit word = BILANS.get(bilan);
+      List<String> charts = word.parts(".xml");
+      charts = charts.stream().filter(name -> name.matches("word/charts/chart\\d+.xml")).toList();
+      assertThat(charts).isNotEmpty();
+      assertThat(title.matcher(word.part("word/document.xml")).results()).hasSameSizeAs(charts);
+      for (String chart : charts) {
+        String relations = chart.replace("charts/", "charts/_rels/") + ".rels";
+        String book =
+            word.part(relations).replaceAll("(?s).*Target=\"[^\"]*?([^/\"]+.xlsx)\".*", "$1");
+        byte[] bytes = word.bytes("word/embeddings/" + book);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+          var first = workbook.getSheetAt(0).getRow(1);
+          assertThat(word.part(chart)).contains("<c:v>" + first.getCell(0) + "</c:v>");
+        }
+      }
+    }
+  }
+
+  @Test
+  void captionsAreNumberedByWordAndTheContentsLeadToHeadings() {
+    for (WordEdit word : BILANS.values()) {
+      long captions =
+          WordEdit.all(word.body(), "p").stream()
+              .filter(p -> value(p, "pStyle").equals("Caption"))
+              .count();
+      long sequences =
+          WordEdit.all(word.body(), "fldSimple").stream()
+              .filter(field -> field.getAttributeNS(WordEdit.W, "instr").contains("SEQ "))
+              .count();
+      assertThat(sequences).isEqualTo(captions).isPositive();
+      Set<String> marks = new HashSet<>();
+      WordEdit.all(word.body(), "bookmarkStart")
+          .forEach(mark -> marks.add(mark.getAttributeNS(WordEdit.W, "name")));
+      List<String> links =
+          WordEdit.all(word.body(), "hyperlink").stream()
+              .map(link -> link.getAttributeNS(WordEdit.W, "anchor"))
+              .filter(anchor -> anchor.startsWith("_Toc"))
+              .toList();
+      assertThat(links).isNotEmpty();
+      assertThat(marks).containsAll(links);
+    }
+  }
+
+  @Test
+  void itSaysItsLanguageItsTitleAndWhoMadeIt() {
+    for (WordEdit word : BILANS.values()) {
+      assertThat(word.part("docProps/core.xml")).contains("<dc:title>", "fr-FR");
+      assertThat(word.part("word/styles.xml")).containsPattern("w:lang [^>]*w:val=\"fr-FR\"");
+    }
+  }
+
+  private static void must(Cli cli, String words) {
+    Cli.Result result = cli.run(words.split(" ", -1));
+    assertThat(result.exit()).as(words + "\n" + result.out() + result.err()).isZero();
+  }
+}

@@ -1,0 +1,202 @@
+package bilan.queries.render.word;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import bilan.queries.render.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The widths of a table's columns, from the words that they hold: as wide as they ask if the page
+ * lets them, else with as few lines as can be.
+ */
+final class Columns {
+
+  /** Half points: of the letters of cells, and of those of a table that has much to say. */
+  private static final int SIZE = 19;
+
+  private static final int DENSE = 16;
+
+  /** On either side of a cell, and as much again between a number and the words beside it. */
+  private static final int MARGINS = 190;
+
+  /** What a column has beyond its words where there is room. */
+  private static final int EASE = 130;
+
+  private static final int LEAST = 700;
+
+  /** A number of a footnote, raised. */
+  private static final int MARK = 70;
+
+  /** Tables end at a sixth of the page, so that they line up with each other. */
+  private static final int PARTS = 6;
+
+  private final Table table;
+  private final Wording wording;
+  private final Paper paper;
+  private final boolean tooWide;
+  private final boolean dense;
+
+  Columns(Table table, Wording wording, Paper paper) {
+    this.table = table;
+    this.wording = wording;
+    this.paper = paper;
+    int needed = sum(needs(SIZE));
+    this.tooWide = needed > paper.upright() && sum(needs(DENSE)) > paper.upright();
+    this.dense = needed > width();
+  }
+
+  /** Whether smaller letters are wanted for no word or number to be cut. */
+  boolean isDense() {
+    return dense;
+  }
+
+  /** Whether not even those are enough on a page that stands. */
+  boolean isTooWide() {
+    return tooWide;
+  }
+
+  private int width() {
+    return tooWide ? paper.lying() : paper.upright();
+  }
+
+  /** In twentieths of a point. */
+  int[] widths() {
+    int size = dense ? DENSE : SIZE;
+    int page = width();
+    int[] wants = wants(size, true);
+    if (asked(wants) > page) {
+      wants = wants(size, false);
+    }
+    if (asked(wants) <= page) {
+      int parts = (asked(wants) * PARTS + page - 1) / page;
+      return spread(wants, parts == PARTS ? page : page * parts / PARTS);
+    }
+    return new Lines(words(size), needs(size), wants, page).fewest();
+  }
+
+  private static int asked(int[] wants) {
+    return sum(wants) + EASE * wants.length;
+  }
+
+  private static int[] spread(int[] wants, int width) {
+    int[] widths = wants.clone();
+    int left = width - sum(wants);
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] += left / widths.length;
+    }
+    widths[0] += width - sum(widths);
+    return widths;
+  }
+
+  /** Under which a word, a number or a date would be cut in two. */
+  private int[] needs(int size) {
+    int[] needs = new int[table.heads().size()];
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = widest(heads(i, size));
+      for (Table.Row row : table.rows()) {
+        needs[i] = Math.max(needs[i], widest(pieces(said(row, i), size)) + marks(row, i));
+      }
+      needs[i] = Math.max(LEAST * size / SIZE, needs[i] + beside(i));
+    }
+    return needs;
+  }
+
+  /**
+   * For each cell to stand on one line.
+   *
+   * @param heads theirs too, else on two at most
+   */
+  private int[] wants(int size, boolean heads) {
+    int[] wants = needs(size);
+    for (int i = 0; i < wants.length; i++) {
+      int head = paper.typeface().bold(head(i), size);
+      int one = beside(i);
+      wants[i] = Math.max(wants[i], (heads ? head : head * 3 / 5) + one);
+      for (Table.Row row : table.rows()) {
+        int whole = whole(row, i, size) + marks(row, i);
+        wants[i] = Math.max(wants[i], whole + one);
+      }
+    }
+    return wants;
+  }
+
+  private int whole(Table.Row row, int column, int size) {
+    String words = said(row, column);
+    return row.role() == Role.BODY
+        ? paper.typeface().width(words, size)
+        : paper.typeface().bold(words, size);
+  }
+
+  private int beside(int column) {
+    return isBesideWords(column) ? 2 * MARGINS : MARGINS;
+  }
+
+  /** A column of numbers whose neighbour on the right begins with a word. */
+  boolean isBesideWords(int column) {
+    List<Table.Head> heads = table.heads();
+    return heads.get(column).isNumeric()
+        && column + 1 < heads.size()
+        && !heads.get(column + 1).isNumeric();
+  }
+
+  private String head(int column) {
+    return table.heads().get(column).label();
+  }
+
+  /** Nothing of the name of a group, which runs across. */
+  private String said(Table.Row row, int column) {
+    return WordTables.isHeading(row) ? "" : wording.value(row.cells().get(column));
+  }
+
+  private static int marks(Table.Row row, int column) {
+    Cell cell = row.cells().get(column);
+    return cell.notes().isEmpty() ? 0 : MARK * (3 * cell.notes().size() - 1);
+  }
+
+  private static int widest(int[] pieces) {
+    return Arrays.stream(pieces).max().orElse(0);
+  }
+
+  private int[] heads(int column, int size) {
+    int[] pieces = pieces(head(column), size);
+    Arrays.setAll(pieces, i -> pieces[i] * 26 / 25);
+    return pieces;
+  }
+
+  private int[] pieces(String words, int size) {
+    return Arrays.stream(words.split(" |(?<=-)", -1))
+        .mapToInt(word -> paper.typeface().width(word, size))
+        .toArray();
+  }
+
+  /** By row and column: the widths of what is not cut, heads first. */
+  private List<int[][]> words(int size) {
+    List<int[][]> all = new ArrayList<>();
+    int columns = table.heads().size();
+    int[][] heads = new int[columns][];
+    for (int i = 0; i < columns; i++) {
+      heads[i] = heads(i, size);
+    }
+    all.add(heads);
+    for (Table.Row row : table.rows()) {
+      int[][] cells = new int[columns][];
+      for (int i = 0; i < columns; i++) {
+        cells[i] = pieces(said(row, i), size);
+      }
+      all.add(cells);
+    }
+    return all;
+  }
+
+  /** Without the margins of a cell. */
+  static int inside(int width) {
+    return width - MARGINS;
+  }
+
+  private static int sum(int[] widths) {
+    return Arrays.stream(widths).sum();
+  }
+}

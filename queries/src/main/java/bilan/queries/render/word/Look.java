@@ -1,0 +1,102 @@
+package bilan.queries.render.word;
+
+import bilan.queries.render.chart.Palette;
+import bilan.queries.render.word.file.Docx;
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Relations.Relation;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** The letters and colours that the styles of a document have, or its theme where they ask it. */
+final class Look {
+
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+  private final Map<String, Element> styles = new HashMap<>();
+  private final @Nullable Element theme;
+  private final @Nullable Element usual;
+
+  Look(Docx docx) throws IOException {
+    Relation part = docx.relations(docx.main()).first("styles");
+    Element root =
+        part == null || !docx.has(part.target()) ? null : Dom.root(docx.xml(part.target()));
+    if (root != null) {
+      for (Element style : Dom.all(root, "style")) {
+        String name = Dom.value(style, "name").toLowerCase(Locale.ROOT);
+        styles.putIfAbsent(name.replace('’', '\''), style);
+      }
+    }
+    Element defaults = Dom.child(root, "docDefaults");
+    this.usual = Dom.child(Dom.child(defaults, "rPrDefault"), "rPr");
+    Relation colours = docx.relations(docx.main()).first("theme");
+    this.theme =
+        colours == null || !docx.has(colours.target())
+            ? null
+            : Dom.root(docx.xml(colours.target()));
+  }
+
+  Typeface typeface() {
+    for (String name : List.of(font(properties("normal")), font(usual))) {
+      if (!name.isEmpty()) {
+        return Typeface.named(name);
+      }
+    }
+    return Typeface.CALIBRI;
+  }
+
+  private @Nullable Element properties(String style) {
+    return Dom.child(styles.get(style), "rPr");
+  }
+
+  private String font(@Nullable Element properties) {
+    Element fonts = Dom.child(properties, "rFonts");
+    if (fonts == null) {
+      return "";
+    }
+    String name = Dom.attribute(fonts, "ascii");
+    String asked = Dom.attribute(fonts, "asciiTheme");
+    String found =
+        asked.isEmpty() ? "" : ofTheme(asked.startsWith("major") ? "majorFont" : "minorFont");
+    return found.isEmpty() ? name : found;
+  }
+
+  private String ofTheme(String kind) {
+    List<Element> fonts = theme == null ? List.of() : Dom.all(theme, DRAWING, kind);
+    List<Element> latin = fonts.isEmpty() ? List.of() : Dom.all(fonts.get(0), DRAWING, "latin");
+    return latin.isEmpty() ? "" : latin.get(0).getAttribute("typeface");
+  }
+
+  /** The colours that stand for the program's own, by those. */
+  Map<String, String> colours() {
+    Map<String, String> colours = new HashMap<>();
+    Element text = properties("normal");
+    put(colours, Palette.INK, Dom.value(text, "color").isEmpty() ? usual : text, "color");
+    put(colours, Palette.ACCENT, properties("heading 1"), "color");
+    put(colours, Palette.MUTED, properties("note de tableau"), "color");
+    Element dated = Dom.child(Dom.child(styles.get("date d'arrêté"), "pPr"), "pBdr");
+    putLine(colours, Palette.colour(1), Dom.child(dated, "bottom"));
+    Element table = Dom.child(Dom.child(styles.get("tableau bilan"), "tblPr"), "tblBorders");
+    putLine(colours, Palette.GRID, Dom.child(table, "insideH"));
+    return colours;
+  }
+
+  private static void put(
+      Map<String, String> colours, String ours, @Nullable Element properties, String name) {
+    colour(colours, ours, Dom.value(properties, name));
+  }
+
+  private static void putLine(Map<String, String> colours, String ours, @Nullable Element line) {
+    colour(colours, ours, line == null ? "" : Dom.attribute(line, "color"));
+  }
+
+  private static void colour(Map<String, String> colours, String ours, String theirs) {
+    if (theirs.matches("[0-9A-Fa-f]{6}")) {
+      colours.put(ours, theirs.toUpperCase(Locale.ROOT));
+    }
+  }
+}

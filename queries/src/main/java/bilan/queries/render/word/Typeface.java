@@ -1,0 +1,87 @@
+package bilan.queries.render.word;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How wide words run in the letters of a document, near enough to give columns their widths.
+ *
+ * @param name as the styles have it
+ * @param percent of the width of the same words in Calibri
+ */
+record Typeface(String name, int percent) {
+
+  static final Typeface CALIBRI = new Typeface("Calibri", 100);
+
+  /** A family that nobody measured may well be a wide one. */
+  private static final int UNKNOWN = 118;
+
+  private static final Map<String, Integer> FAMILIES =
+      Map.ofEntries(
+          Map.entry("calibri", 100),
+          Map.entry("carlito", 100),
+          Map.entry("times new roman", 103),
+          Map.entry("liberation serif", 103),
+          Map.entry("garamond", 98),
+          Map.entry("cambria", 108),
+          Map.entry("aptos", 110),
+          Map.entry("arial", 112),
+          Map.entry("liberation sans", 112),
+          Map.entry("helvetica", 112),
+          Map.entry("georgia", 116),
+          Map.entry("verdana", 132));
+
+  /** Of Calibri, in thousandths of its size, from a to z. */
+  private static final int[] SMALL = {
+    479, 525, 423, 525, 498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, 525, 525, 349, 391,
+    335, 525, 452, 715, 433, 453, 395
+  };
+
+  private static final int[] CAPITALS = {
+    579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520, 420, 855, 646, 662, 517, 673, 543, 459,
+    487, 642, 567, 890, 519, 487, 468
+  };
+
+  private static final int DIGIT = 507;
+  private static final int MARK = 260;
+  private static final int SIGN = 720;
+
+  /** Of bold letters, in hundredths of the others. */
+  private static final int BOLD = 104;
+
+  static Typeface named(String name) {
+    int percent = FAMILIES.getOrDefault(name.toLowerCase(Locale.ROOT), UNKNOWN);
+    return new Typeface(name, percent);
+  }
+
+  /**
+   * In twentieths of a point.
+   *
+   * @param size of the letters, in half points
+   */
+  int width(String words, int size) {
+    int thousandths = 0;
+    for (int i = 0; i < words.length(); i++) {
+      thousandths += width(words.charAt(i));
+    }
+    return thousandths * size / 100 * percent / 100;
+  }
+
+  /** The same in bold. */
+  int bold(String words, int size) {
+    return width(words, size) * BOLD / 100;
+  }
+
+  private static int width(char written) {
+    char letter = Normalizer.normalize(Character.toString(written), Normalizer.Form.NFD).charAt(0);
+    if (letter >= 'a' && letter <= 'z') {
+      return SMALL[letter - 'a'];
+    }
+    if (letter >= 'A' && letter <= 'Z') {
+      return CAPITALS[letter - 'A'];
+    }
+    boolean mark = Character.isSpaceChar(letter) || ".,;:!'’()-|/".indexOf(letter) >= 0;
+    return mark ? MARK : "%→…@&".indexOf(letter) >= 0 ? SIGN : letter < 0x2100 ? DIGIT : 1000;
+  }
+}
