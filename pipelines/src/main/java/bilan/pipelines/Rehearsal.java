@@ -29,6 +29,7 @@ final class Rehearsal implements AutoCloseable {
   private final Warehouse warehouse;
   private final Log log;
   private final Inspection.Against against;
+  private @Nullable List<String> places;
   private @Nullable Delivered delivered;
 
   private Rehearsal(Warehouse warehouse, Inspection.Against against) {
@@ -56,16 +57,23 @@ final class Rehearsal implements AutoCloseable {
     }
   }
 
+  /** Whether nothing was ever delivered to it: it need not be asked, once for each dataset. */
+  private boolean isEmpty() {
+    return against != Inspection.Against.WAREHOUSE;
+  }
+
   List<String> places() {
-    return log.places();
+    List<String> known = places == null ? isEmpty() ? List.of() : log.places() : places;
+    places = known;
+    return known;
   }
 
   Before before(String dataset, String source) {
-    return log.before(Datasets.get(dataset), source, List.of());
+    return isEmpty() ? Before.NOTHING : log.before(Datasets.get(dataset), source, List.of());
   }
 
   Fix.Following following(String dataset, String source) {
-    return new FollowingFixes(warehouse, dataset, source);
+    return isEmpty() ? Fix.Following.NONE : new FollowingFixes(warehouse, dataset, source);
   }
 
   Optional<Log.Entry> same(String dataset, String source, String sha256) {

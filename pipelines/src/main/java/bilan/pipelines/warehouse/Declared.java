@@ -6,6 +6,7 @@ import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings the tables of rows and the views up to the declarations of the datasets: a declared column
@@ -23,7 +24,10 @@ final class Declared {
     this.datasets = datasets;
   }
 
-  void bringUp() {
+  /**
+   * @param anew whether the warehouse has no table of rows yet
+   */
+  void bringUp(boolean anew) {
     String mark = Making.mark();
     sql.run("create table if not exists store.declaration (sha256 varchar not null)");
     if (sql.number("select count(*) from store.declaration where sha256 = ?", mark) > 0) {
@@ -31,10 +35,7 @@ final class Declared {
     }
     sql.transaction(
         () -> {
-          for (Dataset dataset : datasets) {
-            dataset.tables().forEach(this::table);
-          }
-          sql.script(new Views(datasets).text());
+          make(anew);
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");
           sql.run("insert into store.declaration values (?)", mark);
@@ -42,31 +43,50 @@ final class Declared {
         });
   }
 
-  private Set<String> columnsOfViews() {
+  /** The tables and views alone, for a warehouse in which nobody reads what a column means. */
+  void make(boolean anew) {
+    Set<String> there = anew ? Set.of() : columnsOfTables();
+    StringBuilder script = new StringBuilder();
+    for (Dataset dataset : datasets) {
+      dataset.tables().forEach(declared -> table(declared, there, script));
+    }
+    sql.script(script + new Views(datasets).text());
+  }
+
+  /** As {@code sales_row.ticket}. */
+  private Set<String> columnsOfTables() {
     return new HashSet<>(
         sql.list(
-            "select table_name || '.' || column_name from duckdb_columns() where schema_name = 'main'",
+            "select table_name || '.' || column_name from duckdb_columns() where schema_name = 'store'",
             row -> row.getString(1)));
   }
 
-  private void table(Table declared) {
+  /** As {@code sales.ticket}; the catalogue's own list would bind every view of the system, too. */
+  private Set<String> columnsOfViews() {
+    String each =
+        datasets.stream()
+            .flatMap(dataset -> dataset.tables().stream())
+            .map(
+                table ->
+                    "select '%1$s.' || name from pragma_table_info('main.%1$s')"
+                        .formatted(table.name()))
+            .collect(Collectors.joining(" union all "));
+    return new HashSet<>(sql.list(each, row -> row.getString(1)));
+  }
+
+  private static void table(Table declared, Set<String> there, StringBuilder script) {
     BaseTable table = new BaseTable(declared);
-    Set<String> there =
-        new HashSet<>(
-            sql.list(
-                "select column_name from duckdb_columns() where schema_name = 'store' and table_name = ?",
-                row -> row.getString(1),
-                declared.name() + "_row"));
-    if (there.isEmpty()) {
+    String prefix = declared.name() + "_row.";
+    if (there.stream().noneMatch(column -> column.startsWith(prefix))) {
       List<String> columns =
           table.columns().stream().map(column -> column.name() + " " + column.type()).toList();
-      sql.script("create table " + table.name() + " (" + String.join(", ", columns) + ")");
+      script.append("create table %s (%s);\n".formatted(table.name(), String.join(", ", columns)));
       return;
     }
     for (StoredColumn column : table.columns()) {
-      if (!there.contains(column.name().replace("\"", ""))) {
-        sql.script(
-            "alter table %s add column %s %s"
+      if (!there.contains(prefix + column.name().replace("\"", ""))) {
+        script.append(
+            "alter table %s add column %s %s;\n"
                 .formatted(table.name(), column.name(), column.type()));
       }
     }

@@ -30,7 +30,8 @@ final class Migrations {
     this.file = file;
   }
 
-  void bringUp() {
+  /** Whether there was nothing before. */
+  boolean bringUp() {
     int version = version();
     if (version > SCRIPTS.size()) {
       throw new Failure(
@@ -47,6 +48,7 @@ final class Migrations {
     for (int next = version + 1; next <= SCRIPTS.size(); next++) {
       apply(next, Sql.resource("migrations/" + SCRIPTS.get(next - 1)));
     }
+    return version == 0;
   }
 
   private int version() {

@@ -41,8 +41,8 @@ public final class Warehouse implements AutoCloseable {
     boolean made = !Files.exists(file);
     Warehouse warehouse = new Warehouse(new Sql(connect(file, patience)));
     try {
-      new Migrations(warehouse.sql, file).bringUp();
-      new Declared(warehouse.sql, datasets).bringUp();
+      boolean anew = new Migrations(warehouse.sql, file).bringUp();
+      new Declared(warehouse.sql, datasets).bringUp(anew);
       if (made) {
         keepPrivate(file);
       }
@@ -66,8 +66,8 @@ public final class Warehouse implements AutoCloseable {
     try {
       Warehouse warehouse =
           new Warehouse(new Sql(DriverManager.getConnection("jdbc:duckdb:", inMemory())));
-      new Migrations(warehouse.sql, Path.of("memory")).bringUp();
-      new Declared(warehouse.sql, datasets).bringUp();
+      boolean anew = new Migrations(warehouse.sql, Path.of("memory")).bringUp();
+      new Declared(warehouse.sql, datasets).make(anew);
       return warehouse;
     } catch (SQLException e) {
       throw Sql.failure(e);
