@@ -55,18 +55,23 @@ final class CsvReader extends Reader {
 
   private int clean(char[] buffer, int from, int to) {
     int out = from;
+    boolean returned = afterReturn;
     for (int i = from; i < to; i++) {
       char c = buffer[i];
       if (c <= '\'') {
         if (c == quote) {
           quotes++;
-        } else if (c == 0 || (c == '\r' && afterReturn && doubledReturns)) {
+        } else if (c == 0 || (c == '\r' && returned && doubledReturns)) {
           continue;
         }
       }
-      afterReturn = c == '\r';
-      buffer[out++] = c;
+      returned = c == '\r';
+      if (out < i) {
+        buffer[out] = c;
+      }
+      out++;
     }
+    afterReturn = returned;
     return out - from;
   }
 

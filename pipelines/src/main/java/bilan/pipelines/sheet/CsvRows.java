@@ -23,6 +23,7 @@ final class CsvRows implements Sheet.Rows {
   private final Dialect dialect;
   private final PlainRecords plain;
   private final @Nullable SplitDecimals splitDecimals;
+  private final Guard.NextRow next = this::read;
   private @Nullable CSVParser parser;
   private Iterator<CSVRecord> records = Collections.emptyIterator();
   private long line = 1;
@@ -42,7 +43,7 @@ final class CsvRows implements Sheet.Rows {
 
   @Override
   public @Nullable Row next() {
-    return Guard.row(file, this::read);
+    return Guard.row(file, next);
   }
 
   private @Nullable Row read() throws IOException {

@@ -20,6 +20,7 @@ final class XlsxRows implements Sheet.Rows {
   private final XlsxStrings strings;
   private final XlsxStyles styles;
   private final RowBuilder builder;
+  private final Guard.NextRow next = this::read;
   private final List<Merge> merges = new ArrayList<>();
   private int rowNumber;
   private boolean over;
@@ -35,7 +36,7 @@ final class XlsxRows implements Sheet.Rows {
 
   @Override
   public @Nullable Row next() {
-    return Guard.row(workbook.file(), this::read);
+    return Guard.row(workbook.file(), next);
   }
 
   private @Nullable Row read() throws IOException {

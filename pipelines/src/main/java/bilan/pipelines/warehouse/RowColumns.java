@@ -76,7 +76,7 @@ final class RowColumns {
     return switch (column.name()) {
       case "sheet_id" -> each((batch, i, to) -> to.setInt(i, batch.sheet(i)));
       case "source_row" -> each((batch, i, to) -> to.setInt(i, batch.row(i).row()));
-      case "row_hash" -> each((batch, i, to) -> to.setLong(i, hashes.row(batch.row(i))));
+      case "row_hash" -> this::rowHashes;
       case "entity_hash" -> each((batch, i, to) -> hash(i, hashes.entity(batch.row(i)), to));
       case "unit_hash" -> each((batch, i, to) -> hash(i, hashes.unit(batch.row(i).values()), to));
       case "stream_place" -> streamPlaces();
@@ -133,6 +133,13 @@ final class RowColumns {
         cell.write(batch, i, to);
       }
     };
+  }
+
+  private void rowHashes(RowBatch batch, DuckDBWritableVector to) {
+    int[] filled = hashes.filled(batch);
+    for (int i = 0; i < batch.size(); i++) {
+      to.setLong(i, hashes.row(batch.row(i), filled));
+    }
   }
 
   private static void rawHash(RowBatch batch, int index, DuckDBWritableVector to) {

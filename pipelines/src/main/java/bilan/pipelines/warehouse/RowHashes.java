@@ -4,6 +4,7 @@ import bilan.pipelines.TypedRow;
 import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,9 +39,18 @@ final class RowHashes {
     return names.stream().mapToInt(table::indexOf).filter(position -> position >= 0).toArray();
   }
 
-  long row(TypedRow row) {
+  /** Those of the identity that some row of a batch fills: the others add nothing to a hash. */
+  int[] filled(RowBatch batch) {
+    BitSet filled = batch.filled();
+    return IntStream.of(identity).filter(filled::get).toArray();
+  }
+
+  /**
+   * @param filled as {@link #filled} tells them of the row's batch
+   */
+  long row(TypedRow row, int[] filled) {
     hash.start();
-    for (int position : identity) {
+    for (int position : filled) {
       hash.add(position, row.values()[position]);
     }
     for (AudienceCount count : row.audience()) {
