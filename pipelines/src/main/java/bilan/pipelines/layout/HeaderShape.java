@@ -170,9 +170,12 @@ final class HeaderShape {
   /** One or two cells of words: the title of what stands below, or a fact of it. */
   static boolean isTitle(Row row) {
     long filled = filled(row);
-    return filled >= 1
-        && filled <= 2
-        && row.cells().stream().allMatch(c -> c.isBlank() || c.type() == Cell.Type.TEXT)
+    return filled >= 1 && filled <= 2 && isText(row);
+  }
+
+  /** Nothing but words: no number, no date, nothing that looks like one. */
+  static boolean isText(Row row) {
+    return row.cells().stream().allMatch(c -> c.isBlank() || c.type() == Cell.Type.TEXT)
         && row.cells().stream().noneMatch(HeaderShape::looksNumeric);
   }
 

@@ -168,7 +168,7 @@ public final class TableFinder {
   /** The first row of what stands right above a header. */
   private int topAbove(int header, int floor) {
     int top = header;
-    while (top - 1 > floor && standsAbove(rows.get(top - 1), rows.get(top), top == header)) {
+    while (top - 1 > floor && standsAbove(top - 1, top == header)) {
       top--;
     }
     return top;
@@ -237,11 +237,24 @@ public final class TableFinder {
    *
    * @param last whether the header is what stands below it
    */
-  private static boolean standsAbove(Row row, Row below, boolean last) {
-    boolean title = last && HeaderShape.isTitle(row);
+  private boolean standsAbove(int at, boolean last) {
+    Row row = rows.get(at);
+    Row below = rows.get(at + 1);
+    boolean title = last && HeaderShape.isTitle(row) && !isRowOfWords(at);
     return (title || HeaderShape.isFact(row))
         && TotalRow.of(row, 0, row.cells().size()) == null
         && below.number() - row.number() <= 2;
+  }
+
+  /** Two words right below rows of nothing but words: one more of these, no title. */
+  private boolean isRowOfWords(int at) {
+    if (at == 0 || HeaderShape.filled(rows.get(at)) < 2) {
+      return false;
+    }
+    Row before = rows.get(at - 1);
+    return before.number() + 1 == rows.get(at).number()
+        && HeaderShape.filled(before) > 1
+        && HeaderShape.isText(before);
   }
 
   /**
@@ -253,7 +266,7 @@ public final class TableFinder {
     while (i > 0
         && ((HeaderShape.filled(rows.get(i - 1)) == 1
                 && rows.get(i).number() - rows.get(i - 1).number() <= 2)
-            || standsAbove(rows.get(i - 1), rows.get(i), i == next.first()))) {
+            || standsAbove(i - 1, i == next.first()))) {
       i--;
     }
     return rows.get(i).number() - 1;

@@ -46,6 +46,39 @@ class LayoutTest {
   }
 
   @Test
+  void aRowOfTwoWordsAboveARepeatedHeaderIsNoTitle() {
+    Read read =
+        Read.of(
+            "reference",
+            """
+            == Financeurs
+            Financeur|Autres noms|Niveau
+            ANCT|Agence nationale|État
+            CAF du Nord|CAF|Autre public
+            Fondation du Beffroi||Privé
+            Financeur|Autres noms|Niveau
+            Ville de Lille|Mairie|Commune
+            """);
+    assertThat(read.all("funder"))
+        .containsExactly("ANCT", "CAF du Nord", "Fondation du Beffroi", "Ville de Lille");
+  }
+
+  @Test
+  void aTotalAboveAllRowsIsComparedWithThem() {
+    Read read =
+        Read.of(
+            "attendance",
+            """
+            Date|Lieu|Activité|Participants
+            TOTAL GÉNÉRAL|||#13
+            @2022-03-12|Fives|Café tablette|#8
+            @2022-03-19|Fives|Café tablette|#5
+            """);
+    assertThat(read.all("participants")).containsExactly(8, 5);
+    assertThat(read.totals).singleElement().satisfies(t -> assertThat(t.sum()).isEqualTo("13"));
+  }
+
+  @Test
   void severalTablesStandBelowEachOther() {
     Read read =
         Read.of(

@@ -8,6 +8,7 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,18 @@ enum Mutation {
                   .toList())),
   EXTRA_COLUMN(Mutation::extraColumn),
   MOVED_COLUMN(Mutation::movedColumn),
+  COLUMNS_IN_ANOTHER_ORDER(Mutation::reordered),
+  RUNNING_TOTAL(Mutation::runningTotal),
+  UNITS_IN_HEADERS(
+      (sheet, at) ->
+          withHeader(
+              sheet,
+              at,
+              c ->
+                  c.type() == Cell.Type.TEXT
+                          && Headers.normalise(c.text()).matches("montant( ttc| ht)?|prix.*ttc")
+                      ? Cell.text(c.text() + "\n(en €)")
+                      : c)),
   REPEATED_HEADER(
       (sheet, at) -> {
         int header = at.header(sheet);
@@ -155,6 +168,60 @@ enum Mutation {
           cells.add(Cell.BLANK);
         }
         cells.add(Cell.text(i == header ? "Vérifié par Zoé" : "ok"));
+      }
+      all.add(new Row(row.number(), cells, row.hidden()));
+    }
+    return sheet.with(all);
+  }
+
+  /** All columns in another order, where no cell of the header is blank. */
+  private static Copy.Rowed reordered(Copy.Rowed sheet, At at) {
+    int header = at.header(sheet);
+    int width = header < 0 ? 0 : sheet.content().get(header).cells().size();
+    if (width < 3 || sheet.content().get(header).cells().stream().anyMatch(Cell::isBlank)) {
+      return sheet;
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int c = 0; c < width; c++) {
+      order.add(c);
+    }
+    Collections.shuffle(order, at.random());
+    List<Row> all = new ArrayList<>();
+    for (int i = 0; i < sheet.content().size(); i++) {
+      Row row = sheet.content().get(i);
+      boolean line = i >= header && row.cells().size() > 1;
+      all.add(line ? new Row(row.number(), cells(row, order), row.hidden()) : row);
+    }
+    return sheet.with(all);
+  }
+
+  private static List<Cell> cells(Row row, List<Integer> order) {
+    List<Cell> cells = new ArrayList<>(order.stream().map(row::cell).toList());
+    cells.addAll(
+        row.cells().subList(Math.min(order.size(), row.cells().size()), row.cells().size()));
+    return cells;
+  }
+
+  /** One more column, which adds up one of the others. */
+  private static Copy.Rowed runningTotal(Copy.Rowed sheet, At at) {
+    int header = at.header(sheet);
+    int column = at.column(sheet);
+    if (column < 0) {
+      return sheet;
+    }
+    int width = sheet.content().get(header).cells().size();
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Row> all = new ArrayList<>();
+    for (int i = 0; i < sheet.content().size(); i++) {
+      Row row = sheet.content().get(i);
+      List<Cell> cells = new ArrayList<>(row.cells());
+      BigDecimal number = row.cell(column).number();
+      if (i == header || (i > header && number != null)) {
+        sum = number == null ? sum : sum.add(number);
+        while (cells.size() < width) {
+          cells.add(Cell.BLANK);
+        }
+        cells.add(i == header ? Cell.text("Cumul") : Cell.number(sum, null));
       }
       all.add(new Row(row.number(), cells, row.hidden()));
     }

@@ -38,6 +38,23 @@ enum Rewriting {
                           java.time.LocalDate.of(1899, 12, 30), c.date().toLocalDate())),
                   null)
               : c),
+  DATES_WITH_TWO_DIGITS_OF_THE_YEAR(
+      (c, random) ->
+          isDay(c) && c.date().getYear() >= 2000
+              ? Cell.text("%1$td/%1$tm/%1$ty".formatted(c.date()))
+              : c),
+  DATES_WITH_DOTS((c, random) -> isDay(c) ? Cell.text("%1$td.%1$tm.%1$tY".formatted(c.date())) : c),
+  DATES_WITH_THEIR_WEEKDAY(
+      (c, random) ->
+          isDay(c)
+              ? Cell.text(
+                  String.format(java.util.Locale.FRENCH, "%1$tA %1$te %1$tB %1$tY", c.date()))
+              : c),
+  AMOUNTS_IN_EUROS_BEFORE(
+      (c, random) ->
+          isPlain(c) && c.number().scale() == 2
+              ? Cell.text("EUR " + c.number().toPlainString().replace('.', ','))
+              : c),
   DATES_IN_WORDS(
       (c, random) ->
           isDay(c)

@@ -15,7 +15,13 @@ enum RowChange {
   CUT,
   REPEATED,
   TOTAL,
-  SUBTOTAL;
+  SUBTOTAL,
+  /** The sums stand first, below the header. */
+  TOTAL_ABOVE,
+  /** Sums that nobody named. */
+  TOTAL_WITHOUT_NAME,
+  /** A subtotal somewhere, the whole at the end. */
+  SUBTOTAL_AND_TOTAL;
 
   /**
    * A changed copy.
@@ -55,6 +61,19 @@ enum RowChange {
                     sheet.with(with(sheet.content(), last, total(sheet, rows, last, "Total")));
                 case SUBTOTAL ->
                     sheet.with(with(sheet.content(), row, total(sheet, rows, row, "Sous-total")));
+                case TOTAL_ABOVE ->
+                    sheet.with(
+                        with(
+                            sheet.content(),
+                            rows.get(0) - 1,
+                            total(sheet, rows, last, "TOTAL GÉNÉRAL")));
+                case TOTAL_WITHOUT_NAME ->
+                    sheet.with(with(sheet.content(), last, total(sheet, rows, last, "")));
+                case SUBTOTAL_AND_TOTAL -> {
+                  List<Row> whole =
+                      with(sheet.content(), last, total(sheet, rows, last, "Total général"));
+                  yield sheet.with(with(whole, row, total(sheet, rows, row, "Sous-total")));
+                }
               };
             });
     return new Changed(changed, name, row, this == CUT ? 0 : this == REPEATED ? 2 : 1);
@@ -101,6 +120,6 @@ enum RowChange {
         labelled = true;
       }
     }
-    return labelled ? total : List.of(Cell.text(label));
+    return labelled || label.isEmpty() ? total : List.of(Cell.text(label));
   }
 }
