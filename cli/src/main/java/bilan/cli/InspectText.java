@@ -37,6 +37,12 @@ final class InspectText {
   String of(Inspection seen, List<String> next) {
     line(say.say("inspect.file", seen.file(), String.join(", ", facts(seen))));
     sheets(seen.sheets());
+    String corrections = seen.facts().get("corrections");
+    if (corrections != null) {
+      line(say.say("inspect.corrections", Integer.valueOf(corrections)));
+      next.forEach(line -> line("  " + line));
+      return out.toString();
+    }
     dataset(seen.datasets(), seen.tables().isEmpty());
     boolean some = seen.tables().stream().anyMatch(t -> t.rows() > 0);
     seen.tables().forEach(t -> table(t, seen.sheets(), some && t.rows() == 0));

@@ -42,6 +42,34 @@ class CorrectionsTest {
   }
 
   @Test
+  void aTotalOfTheFileMayAddUpWhatWasSentOrWhatWasMeant() throws IOException {
+    ends(send("caisse.csv", TILL), DONE);
+    correct("20,50", "12/01/2022");
+    for (String total : List.of("380,00", "400,50", "395,00")) {
+      List<String> more = new ArrayList<>(TILL);
+      more.add("Total;;;" + total);
+      Result next = send("caisse.csv", more);
+      ends(next, DONE);
+      assertThat(next.err().contains("TOTAL-01")).as(total).isEqualTo(total.equals("395,00"));
+    }
+    counts("20", "400.50");
+  }
+
+  @Test
+  void inspectKnowsTheWorkbookAgain() throws IOException {
+    ends(send("caisse.csv", TILL), DONE);
+    export();
+    Result seen = run("inspect", "rejets.xlsx");
+    ends(seen, DONE);
+    assertThat(seen.out())
+        .contains("rejets.xlsx : classeur Excel")
+        .contains("un classeur de « bilan rejects export » : 2 lignes")
+        .endsWith("  bilan ingest sales rejets.xlsx\n")
+        .doesNotContain("Jeu :");
+    assertThat(run("inspect", "rejets.xlsx", "--json").out()).contains("\"corrections\": \"2\"");
+  }
+
+  @Test
   void theCorrectedRowsCountAndTheOriginalSentAgainIsTheSame() throws IOException {
     ends(send("caisse.csv", TILL), DONE);
     counts("18", "360.00");

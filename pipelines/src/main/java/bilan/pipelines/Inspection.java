@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  *
  * @param kind {@code csv, xlsx, xls, ods, spreadsheetml, html}, whatever the name says
- * @param facts encoding, delimiter…
+ * @param facts encoding, delimiter…; {@code corrections} the rows of a workbook of rejected ones
  * @param tables alike tables of several sheets are one
  * @param datasets that could take it, the best first; only that one if it was named
  * @param rows that ingesting would read, {@code rejected} those that it could not; {@code allowed}

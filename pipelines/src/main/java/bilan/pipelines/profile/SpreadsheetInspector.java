@@ -64,7 +64,9 @@ public final class SpreadsheetInspector {
    */
   public Inspection inspect(Path file, ReadOptions options, Supplier<List<ReadRequest>> requests) {
     try (Workbook workbook = Workbooks.open(file, options)) {
-      return inspect(workbook, requests.get());
+      return CorrectionFile.is(workbook)
+          ? corrections(String.valueOf(file.getFileName()), workbook)
+          : inspect(workbook, requests.get());
     } catch (IOException e) {
       Problem problem =
           Problem.error(
@@ -74,6 +76,37 @@ public final class SpreadsheetInspector {
               null);
       throw new Failure(Exit.REFUSED, List.of(problem), e);
     }
+  }
+
+  /**
+   * Rejected rows that come back are no table of a dataset: only ingesting tells what they mend.
+   */
+  private static Inspection corrections(String file, Workbook workbook) throws IOException {
+    int lines = CorrectionFile.read(workbook).size();
+    Map<String, String> facts = new LinkedHashMap<>(workbook.facts());
+    facts.put("corrections", Integer.toString(lines));
+    List<SheetSeen> sheets = new ArrayList<>();
+    for (Sheet sheet : workbook.sheets()) {
+      sheets.add(new SheetSeen(sheet.name(), sheet.hidden(), false, true));
+    }
+    String kind = workbook.kind().name().toLowerCase(Locale.ROOT);
+    return new Inspection(
+        file,
+        kind,
+        facts,
+        sheets,
+        List.of(),
+        List.of(),
+        lines,
+        0,
+        0,
+        0,
+        0,
+        new Totals(0, 0, 0),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   Inspection inspect(Workbook workbook, List<ReadRequest> requests) throws IOException {

@@ -169,7 +169,7 @@ final class TableRows {
     } else if (fixed.isLeftOut()) {
       sink.fixed(rejection, fix, plan.table(), null);
     } else {
-      totals.add(fixed, turned);
+      totals.add(fixed, draft, turned);
       sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash));
     }
   }

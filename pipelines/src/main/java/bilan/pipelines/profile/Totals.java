@@ -39,6 +39,8 @@ final class Totals {
     final @Nullable Turned turned;
     BigDecimal part = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
+    BigDecimal partMended = BigDecimal.ZERO;
+    BigDecimal allMended = BigDecimal.ZERO;
 
     Running(Field field, int index, ColumnHead column, CellReader reader, @Nullable Turned turned) {
       this.field = field;
@@ -85,24 +87,33 @@ final class Totals {
    * @param turned the column under which it stands; null if it is a whole row
    */
   void add(Draft draft, @Nullable Turned turned) {
+    add(draft, draft, turned);
+  }
+
+  /**
+   * @param sent the same row as the file has it: its totals may add up either
+   */
+  void add(Draft draft, Draft sent, @Nullable Turned turned) {
     rows++;
-    if (people != null) {
-      people.add();
-    }
     for (Running running : sums) {
-      if (running.turned != null && !running.turned.equals(turned)) {
-        continue;
-      }
-      Object value = plan.areTicks() && turned != null ? 1 : draft.values()[running.index];
-      BigDecimal number =
-          value instanceof BigDecimal amount
-              ? amount
-              : value instanceof Integer count ? BigDecimal.valueOf(count) : null;
-      if (number != null) {
+      if (running.turned == null || running.turned.equals(turned)) {
+        BigDecimal number = number(draft, running, turned);
         running.part = running.part.add(number);
         running.all = running.all.add(number);
+        if (draft != sent) {
+          BigDecimal mended = number.subtract(number(sent, running, turned));
+          running.partMended = running.partMended.add(mended);
+          running.allMended = running.allMended.add(mended);
+        }
       }
     }
+  }
+
+  private BigDecimal number(Draft draft, Running running, @Nullable Turned turned) {
+    Object value = plan.areTicks() && turned != null ? 1 : draft.values()[running.index];
+    return value instanceof BigDecimal amount
+        ? amount
+        : value instanceof Integer count ? BigDecimal.valueOf(count) : BigDecimal.ZERO;
   }
 
   /**
@@ -178,9 +189,13 @@ final class Totals {
   }
 
   private BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {
+    BigDecimal whole = running.all.add(above(running));
     if (printed.compareTo(running.all) == 0
         || printed.compareTo(running.part) == 0
-        || printed.compareTo(running.all.add(above(running))) == 0) {
+        || printed.compareTo(whole) == 0
+        || printed.compareTo(running.part.subtract(running.partMended)) == 0
+        || printed.compareTo(running.all.subtract(running.allMended)) == 0
+        || printed.compareTo(whole.subtract(running.allMended)) == 0) {
       return printed;
     }
     return kind == TotalRow.Kind.GRAND || running.part.signum() == 0 ? running.all : running.part;
