@@ -128,7 +128,7 @@ final class PlainRecords {
 
   /** Characters in one number: eight of them, if they are narrow, are all in it as they are. */
   private static long roll(long rolled, char c) {
-    return (rolled << NARROW | rolled >>> Long.SIZE - NARROW) ^ c;
+    return ((rolled << NARROW) | (rolled >>> (Long.SIZE - NARROW))) ^ c;
   }
 
   /**
@@ -225,7 +225,7 @@ final class PlainRecords {
       column = new Known[REMEMBERED];
       seen[size] = column;
     }
-    int slot = (int) (rolled * SPREAD >>> Long.SIZE - REMEMBERED_BITS);
+    int slot = (int) ((rolled * SPREAD) >>> (Long.SIZE - REMEMBERED_BITS));
     boolean whole = length <= Long.SIZE / NARROW && bits < 1 << NARROW;
     Known known = column[slot];
     if (known != null && known.isAt(buffer, from, length, rolled, whole)) {
