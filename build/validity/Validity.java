@@ -38,7 +38,10 @@ final class Validity {
   private static final String RUN =
       """
       <script>axe.run().then(r => { document.body.innerHTML = "<pre>axe says "
-        + r.violations.map(v => v.id + " (" + v.impact + ") in " + v.nodes.length + ": " + v.help).join("\\n")
+        + r.violations.map(v => v.id + " (" + v.impact + ") in " + v.nodes.length + ": " + v.help)
+          .concat(r.incomplete.map(v => v.id + " undecided in " + v.nodes.length + ": "
+            + v.nodes[0].target + " " + v.nodes[0].any.concat(v.nodes[0].all).map(c => c.message).join(" ")))
+          .join("\\n")
         + "\\naxe passes " + r.passes.length + "</pre>" })</script>
       """;
 

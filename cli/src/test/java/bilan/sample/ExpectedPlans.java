@@ -182,14 +182,18 @@ final class ExpectedPlans {
     return table;
   }
 
-  /** A bar for each indicator of which one can say how much of the way is gone. */
+  /** A bar for each indicator that was measured and should go up. */
   ExpectedTable chart() {
-    ExpectedTable chart = ExpectedTable.of("chart:priority-progress", "x", "progress");
+    ExpectedTable chart = ExpectedTable.of("chart:priority-progress", "x", "attained");
     for (Indicator i : plans.priorities().stream().flatMap(p -> of(p).stream()).toList()) {
       BigDecimal reached = reached(i);
-      BigDecimal share = reached == null ? null : share(i, reached);
-      if (share != null) {
-        chart.row(i.label(), share.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+      BigDecimal target = i.target();
+      BigDecimal baseline = i.baseline();
+      if (reached != null
+          && target != null
+          && target.signum() > 0
+          && (baseline == null || baseline.compareTo(target) < 0)) {
+        chart.row(i.label(), reached.movePointRight(2).divide(target, 1, RoundingMode.HALF_UP));
       }
     }
     return chart;

@@ -4,6 +4,7 @@ import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories along the axis
  * @param kind of the values, with {@code unit} as in {@link Cell}
  * @param alternative what somebody who does not see it is told
+ * @param target null if nobody says where its bars should reach
  */
 public record Chart(
     String id,
@@ -25,13 +27,63 @@ public record Chart(
     Kind kind,
     @Nullable String unit,
     String alternative,
-    List<String> remarks)
+    List<String> remarks,
+    @Nullable Target target)
     implements Block {
 
   public Chart {
     categories = List.copyOf(categories);
     series = List.copyOf(series);
     remarks = List.copyOf(remarks);
+  }
+
+  /** One that says nothing of where its bars should reach. */
+  public Chart(
+      String id,
+      int number,
+      String title,
+      Type type,
+      List<String> categories,
+      List<Series> series,
+      Kind kind,
+      @Nullable String unit,
+      String alternative,
+      List<String> remarks) {
+    this(id, number, title, type, categories, series, kind, unit, alternative, remarks, null);
+  }
+
+  /**
+   * Where the bars of each category should reach, marked across them.
+   *
+   * @param values by category; empty where nobody said it
+   */
+  public record Target(String label, List<Optional<BigDecimal>> values) {
+    public Target {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Where the bars of a category should reach; null if nobody said it. */
+  public @Nullable BigDecimal targetOf(int category) {
+    return target == null ? null : target.values().get(category).orElse(null);
+  }
+
+  /** The same with marks of where its bars should reach. */
+  public Chart aiming(Target at) {
+    return new Chart(
+        id, number, title, type, categories, series, kind, unit, alternative, remarks, at);
+  }
+
+  /** The same of some of its categories. */
+  public Chart only(List<Integer> kept) {
+    List<Series> few = new ArrayList<>();
+    for (Series one : series) {
+      few.add(one.with(kept.stream().map(one.points()::get).toList()));
+    }
+    Chart less = of(kept.stream().map(categories::get).toList(), few);
+    return target == null
+        ? less
+        : less.aiming(new Target(target.label(), kept.stream().map(target.values()::get).toList()));
   }
 
   /** How the values are laid out; the axis of values always holds zero. */
@@ -74,19 +126,22 @@ public record Chart(
 
   /** The same of other values. */
   public Chart of(List<String> names, List<Series> values) {
-    return new Chart(id, number, title, type, names, values, kind, unit, alternative, remarks);
+    return new Chart(
+        id, number, title, type, names, values, kind, unit, alternative, remarks, target);
   }
 
   /** The same with one more sentence under it, before the others. */
   public Chart remarking(String words) {
     List<String> more = new ArrayList<>(List.of(words));
     more.addAll(remarks);
-    return new Chart(id, number, title, type, categories, series, kind, unit, alternative, more);
+    return new Chart(
+        id, number, title, type, categories, series, kind, unit, alternative, more, target);
   }
 
   /** The same with what is told to who does not see it. */
   public Chart saying(String words) {
-    return new Chart(id, number, title, type, categories, series, kind, unit, words, remarks);
+    return new Chart(
+        id, number, title, type, categories, series, kind, unit, words, remarks, target);
   }
 
   public boolean hasPartial() {

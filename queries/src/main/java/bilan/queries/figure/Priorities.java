@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +71,19 @@ public record Priorities(List<Progress> indicators) {
       Standing standing,
       String standingLabel,
       @Nullable String note,
-      @Nullable String kept) {}
+      @Nullable String kept) {
+
+    /**
+     * What is reached, in hundredths of the target; null where it should go down, or is unknown.
+     */
+    @Nullable BigDecimal attained() {
+      boolean up =
+          target != null
+              && target.signum() > 0
+              && (baseline == null || baseline.compareTo(target) < 0);
+      return !up || reached == null || target == null
+          ? null
+          : reached.movePointRight(2).divide(target, MathContext.DECIMAL64);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the indicators of an answer what was expected of them by now, and where they stand. */
 final class PriorityMarking {
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private PriorityMarking() {}
 
@@ -94,6 +97,8 @@ final class PriorityMarking {
         case "read_on" -> cells.set(i, progress.reachedOn());
         case "expected" -> cells.set(i, nc(progress.expected(), progress, wording));
         case "progress" -> cells.set(i, nc(progress.progress(), progress, wording));
+        case "attained" -> cells.set(i, progress.attained());
+        case "goal" -> cells.set(i, progress.attained() == null ? null : WHOLE);
         case "trend" ->
             cells.set(
                 i, wording.say("figure.trend." + progress.trend().name().toLowerCase(Locale.ROOT)));

@@ -21,12 +21,19 @@ public final class ChartWords {
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("category", "", Kind.TEXT));
     chart.series().forEach(s -> heads.add(new Table.Head(s.key(), s.label(), chart.kind())));
+    Chart.Target target = chart.target();
+    if (target != null) {
+      heads.add(new Table.Head("target", target.label(), chart.kind()));
+    }
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.text(chart.categories().get(i)));
       for (Series series : chart.series()) {
         cells.add(cell(chart, series.points().get(i)));
+      }
+      if (target != null) {
+        cells.add(cell(chart, new Point(chart.targetOf(i), false)));
       }
       rows.add(new Table.Row(Role.BODY, cells));
     }

@@ -1,9 +1,6 @@
 package bilan.queries.render;
 
-import bilan.queries.Answer.Role;
-import bilan.queries.Kind;
 import bilan.queries.document.Block;
-import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
@@ -13,28 +10,42 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.render.chart.ChartDrawer;
+import bilan.queries.render.chart.Paper;
 import bilan.queries.render.chart.SvgWriter;
 import bilan.text.Lang;
+import bilan.text.Typography;
 import java.util.List;
 
 /** One HTML file that loads nothing, reads on a phone, prints, and is well-formed XML as well. */
 public final class HtmlDocument implements Page {
 
+  /** Cards side by side. */
+  private static final int ABREAST = 3;
+
+  private static final String ROW = "</div>\n<div class=\"row\">\n";
+
   private final Wording wording;
-  private final ChartMarkup charts;
+  private final Medium medium;
   private final StringBuilder out = new StringBuilder();
   private int headings;
   private int lastLevel = 1;
 
-  private HtmlDocument(Wording wording, ChartMarkup charts) {
+  private HtmlDocument(Wording wording, Medium medium) {
     this.wording = wording;
-    this.charts = charts;
+    this.medium = medium;
   }
 
-  /** How a chart is drawn in the page. */
+  /** What a screen and a page do each its own way. */
   @FunctionalInterface
-  public interface ChartMarkup {
+  public interface Medium {
+
+    /** A chart, drawn. */
     String draw(Chart chart);
+
+    /** Words between other pieces of a sentence, already escaped. */
+    default String words(String escaped) {
+      return escaped;
+    }
   }
 
   static String render(Document document, Wording wording) {
@@ -44,8 +55,8 @@ public final class HtmlDocument implements Page {
   }
 
   /** What stands in the page's body, as well-formed XML. */
-  public static String body(Document document, Wording wording, ChartMarkup charts) {
-    HtmlDocument page = new HtmlDocument(wording, charts);
+  public static String body(Document document, Wording wording, Medium medium) {
+    HtmlDocument page = new HtmlDocument(wording, medium);
     page.cover(document.cover());
     if (document.cover().opening().contents()) {
       page.out.append(HtmlContents.of(document, wording));
@@ -56,8 +67,14 @@ public final class HtmlDocument implements Page {
   }
 
   private static String svg(Chart chart, Wording wording) {
+    return svg(chart, Paper.WIDE, "g" + chart.number(), wording)
+        + svg(chart, Paper.NARROW, "p" + chart.number(), wording);
+  }
+
+  private static String svg(Chart chart, Paper paper, String id, Wording wording) {
+    String type = paper.isNarrow() ? "narrow" : "wide";
     return SvgWriter.write(
-        ChartDrawer.draw(chart, wording), "g" + chart.number(), chart.title(), chart.alternative());
+        ChartDrawer.draw(chart, paper, wording), id, type, chart.title(), chart.alternative());
   }
 
   private void cover(Cover cover) {
@@ -133,86 +150,36 @@ public final class HtmlDocument implements Page {
     out.append("<section class=\"cards\" aria-label=\"")
         .append(Markup.escape(scoreboard.title()))
         .append("\">\n");
-    for (Scoreboard.Card card : scoreboard.cards()) {
+    for (int i = 0; i < scoreboard.cards().size(); i++) {
+      Scoreboard.Card card = scoreboard.cards().get(i);
+      out.append(i == 0 ? "<div class=\"row\">\n" : i % ABREAST == 0 ? ROW : "");
       out.append("<div class=\"card\"").append(Markup.traced(card.trace())).append(">\n");
       element("p", "name", card.label());
       element("p", "value", card.value());
       element("p", "aside", card.aside() == null ? "" : card.aside());
       out.append("</div>\n");
     }
-    out.append("</section>\n");
+    out.append("</div>\n</section>\n");
   }
 
   @Override
   public void table(Table table) {
     String title = wording.caption(table);
     out.append("<div class=\"table\" id=\"t%d\">\n".formatted(table.number()));
-    grid(table, title);
+    HtmlGrid.write(table, title, wording, out);
     notes(table.notes(), table.remarks());
     out.append("</div>\n");
-  }
-
-  private void grid(Table table, String title) {
-    out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        .append(Markup.escape(title))
-        .append("\">\n<table>\n");
-    out.append("<caption>").append(Markup.escape(title)).append("</caption>\n<thead>\n<tr>");
-    for (Table.Head head : table.heads()) {
-      head(head);
-    }
-    out.append("</tr>\n</thead>\n<tbody>\n");
-    if (table.rows().stream().noneMatch(row -> row.role() == Role.BODY)) {
-      // A table of a tagged pdf has a body; and a reader sees that nothing was forgotten.
-      out.append("<tr><td colspan=\"%d\">".formatted(table.heads().size()))
-          .append(Markup.escape(wording.say("query.no_rows")))
-          .append("</td></tr>\n");
-    }
-    table.rows().forEach(row -> row(table, row));
-    out.append("</tbody>\n</table>\n</div>\n");
-  }
-
-  /** The corner above the names of rows heads nothing. */
-  private void head(Table.Head head) {
-    String label = Markup.escape(head.label());
-    String type = head.isNumeric() ? " class=\"n\"" : "";
-    out.append(label.isBlank() ? "<td></td>" : "<th scope=\"col\"%s>".formatted(type))
-        .append(label)
-        .append(label.isBlank() ? "" : "</th>");
-  }
-
-  private void row(Table table, Table.Row row) {
-    out.append(
-        row.role() == Role.BODY
-            ? "<tr>"
-            : "<tr class=\"%s\">".formatted(row.role() == Role.TOTAL ? "total" : "subtotal"));
-    for (int i = 0; i < row.cells().size(); i++) {
-      cell(row.cells().get(i), table.heads().get(i).isNumeric(), i == 0);
-    }
-    out.append("</tr>\n");
-  }
-
-  private void cell(Cell cell, boolean numeric, boolean first) {
-    String type =
-        (numeric ? "n" : cell.kind() == Kind.DATE ? "d" : "")
-            + (cell.partial() ? " partial" : "")
-            + (cell.isMissing() ? " missing" : "");
-    out.append(first ? "<th scope=\"row\"" : "<td");
-    if (!type.isBlank()) {
-      out.append(" class=\"").append(type.strip()).append('"');
-    }
-    String trace = cell.trace();
-    out.append(trace == null ? "" : Markup.traced(trace));
-    out.append('>').append(Markup.escape(wording.value(cell)));
-    if (!cell.notes().isEmpty()) {
-      out.append("<sup>").append(Notes.plain(cell.notes())).append("</sup>");
-    }
-    out.append(first ? "</th>" : "</td>");
   }
 
   private void notes(List<String> notes, List<String> remarks) {
     if (!notes.isEmpty()) {
       out.append("<ol class=\"notes\">\n");
-      notes.forEach(note -> out.append("<li>").append(Markup.escape(note)).append("</li>\n"));
+      for (int i = 0; i < notes.size(); i++) {
+        String note = medium.words(Markup.escape(notes.get(i)));
+        out.append(
+            "<li><span class=\"mark\">%s</span>%s</li>\n"
+                .formatted(Notes.raised(List.of(i + 1)) + Typography.NARROW, note));
+      }
       out.append("</ol>\n");
     }
     remarks.forEach(remark -> element("p", "remark", remark));
@@ -224,12 +191,12 @@ public final class HtmlDocument implements Page {
     out.append("<figure id=\"g%d\">\n<figcaption>".formatted(chart.number()))
         .append(Markup.escape(title))
         .append("</figcaption>\n");
-    out.append(charts.draw(chart)).append('\n');
+    out.append(medium.draw(chart)).append('\n');
     chart.remarks().forEach(line -> element("p", "remark", line));
     out.append("<details>\n<summary>")
         .append(wording.say("report.chart_data"))
         .append("</summary>\n");
-    grid(ChartWords.table(chart, wording), title);
+    HtmlGrid.write(ChartWords.table(chart, wording), title, wording, out);
     out.append("</details>\n</figure>\n");
   }
 
@@ -253,7 +220,7 @@ public final class HtmlDocument implements Page {
             .append(words)
             .append("</a>");
       } else {
-        out.append(words);
+        out.append(text.size() > 1 ? medium.words(words) : words);
       }
     }
   }

@@ -204,6 +204,12 @@ final class JsonDocument implements Page {
     map.put("categories", chart.categories());
     map.put("kind", chart.kind());
     map.put("series", chart.series().stream().map(s -> series(chart, s)).toList());
+    Chart.Target target = chart.target();
+    if (target != null) {
+      List<Chart.Point> points =
+          target.values().stream().map(v -> new Chart.Point(v.orElse(null), false)).toList();
+      map.put("target", series(chart, new Chart.Series("target", target.label(), 0, points)));
+    }
     charts.add(map);
   }
 

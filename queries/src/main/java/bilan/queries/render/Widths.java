@@ -25,6 +25,20 @@ public final class Widths {
     return wanted;
   }
 
+  /** The characters under which a column would cut a word, a number or a date in two. */
+  static int[] needed(Table table, Wording wording) {
+    int[] needed = new int[table.heads().size()];
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = Math.max(LEAST, longestWord(table.heads().get(i).label()) + 1);
+      for (Table.Row row : table.rows()) {
+        Cell cell = row.cells().get(i);
+        int length = longestWord(wording.value(cell)) + cell.notes().size();
+        needed[i] = Math.max(needed[i], Math.min(MOST, length));
+      }
+    }
+    return needed;
+  }
+
   private static int longestWord(String label) {
     int longest = 0;
     for (String word : label.split("[ -]", -1)) {

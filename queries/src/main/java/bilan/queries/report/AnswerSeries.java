@@ -6,6 +6,7 @@ import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.text.Lang;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,13 @@ final class AnswerSeries {
       series.add(new Series(key, column.label(), composition.colour(key), points(lines, key)));
     }
     return series;
+  }
+
+  /** Where the bars should reach, said by a column. */
+  Chart.Target target(String key) {
+    List<Optional<BigDecimal>> values = new ArrayList<>();
+    points(lines, key).forEach(point -> values.add(Optional.ofNullable(point.value())));
+    return new Chart.Target(answer.columns().get(AnswerShapes.at(answer, key)).label(), values);
   }
 
   /** One series for each value of a column. */

@@ -31,6 +31,18 @@ final class ChartAlternative {
       }
       out.append(". ");
     }
+    Chart.Target target = chart.target();
+    if (target != null) {
+      Series marks =
+          new Series(
+              "target",
+              target.label(),
+              0,
+              target.values().stream().map(v -> new Point(v.orElse(null), false)).toList());
+      out.append(target.label()).append("\u00a0: ");
+      values(out, categories, marks, chart.kind(), chart.unit());
+      out.append('.');
+    }
     return out.toString().strip();
   }
 

@@ -33,11 +33,7 @@ final class ChartShapes {
         kept.add(i);
       }
     }
-    List<Series> series = new ArrayList<>();
-    for (Series one : chart.series()) {
-      series.add(one.with(kept.stream().map(one.points()::get).toList()));
-    }
-    return chart.of(kept.stream().map(chart.categories()::get).toList(), series);
+    return chart.only(kept);
   }
 
   /** The largest keep their names; the others become one. */

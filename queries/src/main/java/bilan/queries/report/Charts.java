@@ -43,7 +43,7 @@ final class Charts {
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
     List<String> figures = options.texts("figures");
-    Frame frame = new Frame(type, shown, remarks);
+    Frame frame = new Frame(type, shown, remarks, null);
     Chart chart =
         figures.isEmpty()
             ? ofQuery(options, frame, line)
@@ -52,7 +52,16 @@ final class Charts {
   }
 
   /** What every chart is given. */
-  private record Frame(Chart.Type type, @Nullable String title, List<String> remarks) {}
+  private record Frame(
+      Chart.Type type,
+      @Nullable String title,
+      List<String> remarks,
+      Chart.@Nullable Target target) {
+
+    Frame aiming(Chart.@Nullable Target at) {
+      return new Frame(type, title, remarks, at);
+    }
+  }
 
   private static List<String> types() {
     List<String> words = new ArrayList<>();
@@ -98,7 +107,7 @@ final class Charts {
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
     String unit = any == null ? "count" : any.unit();
     String title = frame.title() == null ? composition.material().label(first) : frame.title();
-    Frame marked = new Frame(frame.type(), frame.title(), remarks(first, frame.remarks()));
+    Frame marked = new Frame(frame.type(), frame.title(), remarks(first, frame.remarks()), null);
     return chart(first, title, marked, picker.periods(), series, FigureKind.of(unit), unit);
   }
 
@@ -135,6 +144,7 @@ final class Charts {
     List<String> ys = options.texts("y");
     String by = options.text("series");
     List<String> hatched = options.texts("hatched");
+    String target = options.text("target");
     if (query.isEmpty() || x.isEmpty()) {
       return null;
     }
@@ -145,6 +155,9 @@ final class Charts {
       asked.add(by);
     }
     asked.addAll(hatched);
+    if (target != null) {
+      asked.add(target);
+    }
     if (!new QueryTables(composition, prose).knows(answer, asked, line) || ys.isEmpty()) {
       return null;
     }
@@ -155,7 +168,7 @@ final class Charts {
     return chart(
         query,
         composition.titled(title, query),
-        frame,
+        frame.aiming(target == null ? null : shape.target(target)),
         shape.categories(),
         series,
         column.kind(),
@@ -181,7 +194,8 @@ final class Charts {
             kind,
             unit,
             "",
-            frame.remarks());
+            frame.remarks(),
+            frame.target());
     Chart shaped = new ChartShapes(composition).shape(whole);
     String alternative = new ChartAlternative(composition).say(shaped);
     boolean explained =

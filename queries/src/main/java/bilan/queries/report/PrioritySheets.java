@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The {@code priorities} block: a chapter for each, with its indicators, actions and prose. */
 final class PrioritySheets {
 
+  /** What names an indicator, and what the chart shows of all of them. */
+  private static final List<String> CHARTED = List.of("indicator", "attained", "goal");
+
   private final Composition composition;
   private final QueryTables tables;
   private final Narratives narratives;
@@ -56,7 +59,7 @@ final class PrioritySheets {
         AnswerShapes.where(all, Map.of("priority", priority), Map.of()).lines().stream()
             .anyMatch(line -> line.cells().get(name) != null);
     if (some) {
-      table(blocks, "priority-progress", priority, "report.indicators", List.of("indicator"));
+      table(blocks, "priority-progress", priority, "report.indicators", CHARTED);
     } else {
       String words = composition.say("report.no_indicator");
       blocks.add(new Block.Paragraph(List.of(new Inline.Words(words))));

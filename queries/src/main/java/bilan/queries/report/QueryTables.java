@@ -71,7 +71,9 @@ final class QueryTables {
     }
     shaped = "largest".equals(sort) ? AnswerShapes.largestFirst(shaped) : shaped;
     shaped = AnswerShapes.withoutEmpty(shaped);
-    shaped = total ? Totals.below(shaped, composition.lang()) : shaped;
+    // Nothing adds up to nothing: a total of no rows would say that something was counted.
+    boolean summed = total && !shaped.lines().isEmpty();
+    shaped = summed ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);

@@ -27,6 +27,11 @@ columns:
   progress:
     {label: {fr: Avancement, en: Progress}, kind: rate,
      definition: {fr: "(atteint − départ) / (cible − départ)", en: "(reached − baseline) / (target − baseline)"}}
+  attained:
+    {label: {fr: "Atteint, en part de la cible", en: "Reached, as a share of the target"}, kind: rate,
+     definition: {fr: "atteint / cible ; rien pour un indicateur qui doit baisser", en: "reached / target; nothing for an indicator that should go down"}}
+  goal:
+    {label: {fr: Cible, en: Target}, kind: rate}
   trend:
     {label: {fr: Tendance, en: Trend}, kind: text}
   standing:
@@ -75,6 +80,12 @@ select
   reached,
   expected,
   cast((reached - baseline) * 100 / nullif(target - baseline, 0) as decimal(18, 4)) as progress,
+  if(
+    target > 0 and (baseline is null or baseline < target),
+    cast(reached * 100 / target as decimal(18, 4)),
+    null
+  ) as attained,
+  if(attained is null, null, cast(100 as decimal(18, 4))) as goal,
   null::varchar as trend,
   case
     when indicator is null then if(getvariable('lang') = 'en', 'No indicator', 'Sans indicateur')

@@ -7,77 +7,116 @@ import bilan.queries.render.chart.Shape.Anchor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Bars that lie: long names on the left, the value at the end of each bar. */
+/** Bars that lie: names on the left or above, the value at the end of each bar. */
 final class BarLayout {
 
   private static final int SIZE = ChartDrawer.SMALL;
-  private static final int BAR = 20;
+  private static final int NAME = 18;
 
   private final Chart chart;
+  private final Paper paper;
   private final AxisWords words;
   private final List<Shape> shapes = new ArrayList<>();
+  private final int left;
+  private final int width;
+  private final Scale scale;
 
-  BarLayout(Chart chart, AxisWords words) {
+  /** Where the next words of the legend stand; 0 before the first. */
+  private int next;
+
+  private int line;
+
+  BarLayout(Chart chart, Paper paper, AxisWords words) {
     this.chart = chart;
+    this.paper = paper;
     this.words = words;
+    this.left = paper.isNarrow() ? 4 : Math.min(paper.width() / 3, namesWidth()) + 12;
+    this.width = paper.width() - left - valuesWidth() - 10;
+    this.scale = Totals.scale(chart);
   }
 
   Drawing draw() {
-    boolean stacked = chart.type() == Chart.Type.STACKED_BARS;
-    int lanes = stacked ? 1 : Math.max(1, chart.series().size());
-    int step = lanes * BAR + 10;
-    int top = chart.series().size() > 1 ? 30 : 6;
-    int left = Math.min(240, namesWidth()) + 12;
-    int height = top + step * chart.categories().size() + 8;
-    int width = ChartDrawer.WIDTH - left - 90;
-    Scale scale = Totals.scale(chart);
-    int zero = left + scale.along(BigDecimal.ZERO, width);
+    int lanes = chart.isStacked() ? 1 : Math.max(1, chart.series().size());
+    int name = paper.isNarrow() ? NAME : 0;
+    int step = name + lanes * paper.bar() + paper.bar() / 2;
+    int top = legend();
+    int height = top + step * chart.categories().size();
     for (int i = 0; i < chart.categories().size(); i++) {
       int y = top + step * i;
-      String name = Words.shorten(chart.categories().get(i), SIZE, left - 12);
-      shapes.add(
-          new Shape.Label(
-              left - 10, y + lanes * BAR / 2 + 5, name, Anchor.END, Palette.INK, SIZE, false));
-      if (stacked) {
-        stack(i, y, left, width, scale);
+      name(chart.categories().get(i), y, lanes);
+      if (chart.isStacked()) {
+        stack(i, y + name);
       } else {
-        lane(i, y, left, width, scale);
+        lanes(i, y + name);
       }
+      target(i, y + name, lanes);
     }
-    shapes.add(new Shape.Rule(zero, top - 4, zero, height - 4, Palette.MUTED, 1));
-    if (chart.series().size() > 1) {
-      legend(left);
-    }
-    return new Drawing(ChartDrawer.WIDTH, height, shapes);
+    int zero = x(BigDecimal.ZERO);
+    shapes.add(new Shape.Rule(zero, top - 3, zero, height - 2, Palette.MUTED, 1));
+    return new Drawing(paper.width(), height, shapes);
   }
 
   private int namesWidth() {
     return chart.categories().stream().mapToInt(c -> Words.width(c, SIZE)).max().orElse(0);
   }
 
-  private void lane(int category, int top, int left, int width, Scale scale) {
+  private int valuesWidth() {
+    return Math.max(
+        40,
+        chart.series().stream()
+            .flatMap(one -> one.points().stream())
+            .mapToInt(point -> Words.width(text(point.value()), SIZE) + 12)
+            .max()
+            .orElse(0));
+  }
+
+  private int x(BigDecimal value) {
+    return left + scale.along(value, width);
+  }
+
+  private String text(@Nullable BigDecimal value) {
+    return value == null ? words.none() : words.value(value);
+  }
+
+  private void name(String category, int y, int lanes) {
+    String name = Words.shorten(category, SIZE, paper.isNarrow() ? paper.width() - 20 : left - 12);
+    shapes.add(
+        paper.isNarrow()
+            ? new Shape.Label(left, y + NAME - 5, name, Anchor.START, Palette.INK, SIZE, false)
+            : new Shape.Label(
+                left - 10,
+                y + lanes * paper.bar() / 2 + 5,
+                name,
+                Anchor.END,
+                Palette.INK,
+                SIZE,
+                false));
+  }
+
+  private void lanes(int category, int top) {
     int y = top;
     for (Series series : chart.series()) {
       Point point = series.points().get(category);
-      bar(series, point, BigDecimal.ZERO, y, left, width, scale);
+      bar(series, point, BigDecimal.ZERO, y);
       BigDecimal value = point.value();
-      BigDecimal shown = value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO);
-      String text = value == null ? words.none() : words.value(value);
-      shapes.add(
-          new Shape.Label(
-              left + scale.along(shown, width) + 6,
-              y + BAR / 2 + 5,
-              text,
-              Anchor.START,
-              Palette.INK,
-              SIZE,
-              true));
-      y += BAR;
+      int end = x(value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO)) + 6;
+      String text = text(value);
+      BigDecimal target = chart.targetOf(category);
+      boolean meets =
+          target != null && x(target) >= end - 6 && x(target) <= end + Words.width(text, SIZE) + 4;
+      value(text, meets && target != null ? x(target) + 6 : end, y);
+      y += paper.bar();
     }
   }
 
-  private void stack(int category, int y, int left, int width, Scale scale) {
+  private void value(String text, int x, int y) {
+    shapes.add(
+        new Shape.Label(x, y + paper.bar() / 2 + 5, text, Anchor.START, Palette.INK, SIZE, true));
+  }
+
+  private void stack(int category, int y) {
     BigDecimal from = BigDecimal.ZERO;
     for (Series series : chart.series()) {
       Point point = series.points().get(category);
@@ -85,60 +124,72 @@ final class BarLayout {
       if (value == null || value.signum() == 0) {
         continue;
       }
-      bar(series, point, from, y, left, width, scale);
-      String colour = Palette.colour(series.colour());
-      int start = left + scale.along(from, width);
+      bar(series, point, from, y);
+      int start = x(from);
       from = from.add(value);
-      int end = left + scale.along(from, width);
       String text = words.value(value);
-      if (Words.width(text, SIZE) + 8 < end - start && !point.partial()) {
-        shapes.add(
-            new Shape.Label(
-                (start + end) / 2,
-                y + BAR / 2 + 5,
-                text,
-                Anchor.MIDDLE,
-                Palette.on(colour),
-                SIZE,
-                false));
+      if (Words.width(text, SIZE) + 8 < x(from) - start) {
+        String colour = Palette.colour(series.colour());
+        Inside.write(
+            text, (start + x(from)) / 2, y + paper.bar() / 2, colour, point.partial(), shapes);
       }
     }
-    shapes.add(
-        new Shape.Label(
-            left + scale.along(from, width) + 6,
-            y + BAR / 2 + 5,
-            words.value(from),
-            Anchor.START,
-            Palette.INK,
-            SIZE,
-            true));
+    value(words.value(from), x(from) + 6, y);
   }
 
-  private void bar(
-      Series series, Point point, BigDecimal from, int y, int left, int width, Scale scale) {
+  private void bar(Series series, Point point, BigDecimal from, int y) {
     BigDecimal value = point.value();
     if (value == null) {
       return;
     }
-    int start = left + scale.along(from, width);
-    int end = left + scale.along(from.add(value), width);
+    int start = x(from);
+    int end = x(from.add(value));
     shapes.add(
         new Shape.Box(
             Math.min(start, end),
             y + 1,
             Math.max(1, Math.abs(end - start) - 1),
-            BAR - 2,
+            paper.bar() - 2,
             Palette.colour(series.colour()),
             point.partial()));
   }
 
-  private void legend(int left) {
-    int x = left;
-    for (Series series : chart.series()) {
-      shapes.add(new Shape.Box(x, 4, 12, 12, Palette.colour(series.colour()), series.isPartial()));
-      shapes.add(
-          new Shape.Label(x + 17, 15, series.label(), Anchor.START, Palette.INK, SIZE, false));
-      x += 17 + Words.width(series.label(), SIZE) + 22;
+  /** A line across the bars, where they should reach. */
+  private void target(int category, int y, int lanes) {
+    BigDecimal target = chart.targetOf(category);
+    if (target != null) {
+      int at = x(target);
+      shapes.add(new Shape.Rule(at, y - 2, at, y + lanes * paper.bar() + 2, Palette.TARGET, 3));
     }
+  }
+
+  /** What the colours and marks mean, as many on a line as there is room for; where it ends. */
+  private int legend() {
+    if (chart.series().size() > 1) {
+      for (Series series : chart.series()) {
+        int x = place(series.label());
+        String colour = Palette.colour(series.colour());
+        shapes.add(new Shape.Box(x, line + 4, 12, 12, colour, series.isPartial()));
+      }
+    }
+    Chart.Target target = chart.target();
+    if (target != null) {
+      int x = place(target.label()) + 6;
+      shapes.add(new Shape.Rule(x, line + 3, x, line + 17, Palette.TARGET, 3));
+    }
+    return next == 0 ? 4 : line + 30;
+  }
+
+  /** Writes the next words of the legend; where their mark goes. */
+  private int place(String label) {
+    int width = 17 + Words.width(label, SIZE);
+    int x = next == 0 ? left : next;
+    if (next > 0 && x + width > paper.width()) {
+      x = left;
+      line += NAME;
+    }
+    shapes.add(new Shape.Label(x + 17, line + 15, label, Anchor.START, Palette.INK, SIZE, false));
+    next = x + width + 22;
+    return x;
   }
 }

@@ -13,43 +13,44 @@ import java.util.List;
  */
 public final class ChartDrawer {
 
-  static final int WIDTH = 720;
-  static final int SIZE = 14;
   static final int SMALL = 13;
 
   private static final int FEW = 8;
+  private static final int LINE = 16;
 
   private final Chart chart;
+  private final Paper paper;
   private final AxisWords words;
   private final List<Shape> shapes = new ArrayList<>();
 
-  private ChartDrawer(Chart chart, Wording wording) {
+  private ChartDrawer(Chart chart, Paper paper, Wording wording) {
     this.chart = chart;
+    this.paper = paper;
     this.words = new AxisWords(chart, wording);
   }
 
-  public static Drawing draw(Chart chart, Wording wording) {
-    ChartDrawer drawer = new ChartDrawer(chart, wording);
+  public static Drawing draw(Chart chart, Paper paper, Wording wording) {
+    ChartDrawer drawer = new ChartDrawer(chart, paper, wording);
     return switch (chart.type()) {
-      case BARS, STACKED_BARS -> new BarLayout(chart, drawer.words).draw();
+      case BARS, STACKED_BARS -> new BarLayout(chart, paper, drawer.words).draw();
       case COLUMNS, STACKED_COLUMNS, LINES -> drawer.upright();
     };
   }
 
   private Drawing upright() {
-    int height = 320;
+    int height = paper.height();
     int top = 24;
-    int bottom = 44;
-    boolean named = chart.series().size() > 1;
-    int right = named ? namesWidth() + 18 : 12;
+    boolean named = chart.series().size() > 1 || chart.isStacked();
+    Names names = new Names(chart, paper);
+    int right = named ? names.width() + Names.LEADER + 4 : 12;
     Scale scale = Totals.scale(chart);
     int left = words.axisWidth(scale) + 12;
     Frame frame =
         new Frame(
             left,
             top,
-            WIDTH - left - right,
-            height - top - bottom,
+            paper.width() - left - right,
+            height - top - 2 * LINE - 10,
             scale,
             Math.max(1, chart.categories().size()));
     grid(frame);
@@ -58,17 +59,11 @@ public final class ChartDrawer {
       case STACKED_COLUMNS -> new Columns(chart, frame, words, shapes).stacked();
       default -> new Columns(chart, frame, words, shapes).grouped();
     }
-    if (named || chart.type() == Chart.Type.STACKED_COLUMNS) {
-      new Legend(chart, frame, shapes).draw();
+    if (named) {
+      names.draw(frame, shapes);
     }
-    categories(frame);
-    return new Drawing(WIDTH, height, shapes);
-  }
-
-  private int namesWidth() {
-    return Math.min(
-        190,
-        chart.series().stream().mapToInt(s -> Words.width(s.label(), SMALL)).max().orElse(0) + 18);
+    int lines = categories(frame);
+    return new Drawing(paper.width(), height - (2 - lines) * LINE, shapes);
   }
 
   private void grid(Frame frame) {
@@ -89,18 +84,22 @@ public final class ChartDrawer {
   }
 
   /** Few names may stand on two lines; of many, those are left out that would meet. */
-  private void categories(Frame frame) {
+  private int categories(Frame frame) {
+    int lines = 1;
     int slot = frame.slot();
     int widest = chart.categories().stream().mapToInt(c -> Words.width(c, SMALL)).max().orElse(0);
     boolean few = chart.categories().size() <= FEW;
     int every = few ? 1 : Math.max(1, (widest + 10 + slot - 1) / Math.max(1, slot));
     for (int i = 0; i < chart.categories().size(); i += every) {
       int y = frame.top() + frame.height() + 20;
-      for (String line : Words.wrap(chart.categories().get(i), SMALL, slot * every - 4)) {
+      List<String> name = Words.wrap(chart.categories().get(i), SMALL, slot * every - 4);
+      for (String line : name) {
         shapes.add(
             new Shape.Label(frame.middle(i), y, line, Anchor.MIDDLE, Palette.INK, SMALL, false));
-        y += 16;
+        y += LINE;
       }
+      lines = Math.max(lines, name.size());
     }
+    return lines;
   }
 }

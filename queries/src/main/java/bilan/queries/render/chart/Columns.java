@@ -76,7 +76,7 @@ final class Columns {
   }
 
   void stacked() {
-    int bar = Math.max(3, Math.min(110, frame.slot() * 7 / 10));
+    int bar = stackWidth(frame);
     for (int i = 0; i < chart.categories().size(); i++) {
       int x = frame.middle(i) - bar / 2;
       BigDecimal up = BigDecimal.ZERO;
@@ -106,6 +106,11 @@ final class Columns {
     }
   }
 
+  /** How wide the columns are that stand alone on their category. */
+  static int stackWidth(Frame frame) {
+    return Math.max(3, Math.min(110, frame.slot() * 7 / 10));
+  }
+
   private void segment(
       Series series, Point point, BigDecimal from, BigDecimal value, int x, int bar) {
     int start = frame.y(from);
@@ -114,16 +119,9 @@ final class Columns {
     int height = Math.max(1, Math.abs(start - end) - 1);
     String colour = Palette.colour(series.colour());
     shapes.add(new Shape.Box(x, top, bar, height, colour, point.partial()));
-    if (height >= 18 && bar >= 56 && !point.partial()) {
-      shapes.add(
-          new Shape.Label(
-              x + bar / 2,
-              top + height / 2 + 5,
-              words.value(value),
-              Anchor.MIDDLE,
-              Palette.on(colour),
-              ChartDrawer.SMALL,
-              false));
+    String text = words.value(value);
+    if (height >= 18 && Words.width(text, ChartDrawer.SMALL) + 8 <= bar) {
+      Inside.write(text, x + bar / 2, top + height / 2, colour, point.partial(), shapes);
     }
   }
 }

@@ -55,7 +55,7 @@ final class Lines {
     if (run.size() == 2) {
       shapes.add(new Shape.Dot(run.get(0), run.get(1), colour, false));
     } else if (!run.isEmpty()) {
-      shapes.add(new Shape.Path(run, colour, false));
+      shapes.add(new Shape.Path(run, colour, 3));
     }
     run.clear();
   }

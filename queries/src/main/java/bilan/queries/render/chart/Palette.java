@@ -11,6 +11,8 @@ public final class Palette {
   public static final String MUTED = "52606D";
   public static final String GRID = "D9DEE3";
   public static final String ACCENT = "17496E";
+  static final String TARGET = "A63D63";
+  static final String WHITE = "FFFFFF";
 
   private static final List<String> SERIES =
       List.of(
@@ -27,10 +29,24 @@ public final class Palette {
 
   /** White or ink, whichever is read on this colour. */
   public static String on(String colour) {
-    int red = Integer.parseInt(colour.substring(0, 2), 16);
-    int green = Integer.parseInt(colour.substring(2, 4), 16);
-    int blue = Integer.parseInt(colour.substring(4, 6), 16);
-    return 299 * red + 587 * green + 114 * blue > 140_000 ? INK : "FFFFFF";
+    return contrast(INK, colour) >= contrast(WHITE, colour) ? INK : WHITE;
+  }
+
+  /** How much two colours differ for who sees poorly, from 1 to 21 (WCAG 2). */
+  static double contrast(String one, String other) {
+    double a = luminance(one) + 0.05;
+    double b = luminance(other) + 0.05;
+    return Math.max(a, b) / Math.min(a, b);
+  }
+
+  private static double luminance(String colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double part = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16) / 255.0;
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
   }
 
   /** The same colour, darker if thin lines of it would hardly be seen on white. */

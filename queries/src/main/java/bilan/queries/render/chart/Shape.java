@@ -13,7 +13,7 @@ public sealed interface Shape {
   record Rule(int x1, int y1, int x2, int y2, String colour, int width) implements Shape {}
 
   /** A line through points, x and y in turn. */
-  record Path(List<Integer> points, String colour, boolean dashed) implements Shape {
+  record Path(List<Integer> points, String colour, int width) implements Shape {
     public Path {
       points = List.copyOf(points);
     }

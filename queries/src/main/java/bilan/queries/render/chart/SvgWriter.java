@@ -18,15 +18,17 @@ public final class SvgWriter {
    * The svg element.
    *
    * @param id unique in the page: patterns and descriptions are named after it
+   * @param type the class by which a style sheet knows it
    */
-  public static String write(Drawing drawing, String id, String title, String description) {
-    return new SvgWriter(id).svg(drawing, title, description);
+  public static String write(
+      Drawing drawing, String id, String type, String title, String description) {
+    return new SvgWriter(id).svg(drawing, type, title, description);
   }
 
-  private String svg(Drawing drawing, String title, String description) {
+  private String svg(Drawing drawing, String type, String title, String description) {
     out.append(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" "
-                .formatted(drawing.width(), drawing.height()))
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\" "
+                .formatted(type, drawing.width(), drawing.height()))
         .append("aria-labelledby=\"%s-t %s-d\" font-family=\"inherit\">".formatted(id, id))
         .append("<title id=\"%s-t\">%s</title>".formatted(id, Markup.escape(title)))
         .append("<desc id=\"%s-d\">%s</desc>".formatted(id, Markup.escape(description)));
@@ -92,8 +94,8 @@ public final class SvgWriter {
           .append(path.points().get(i + 1));
     }
     out.append(
-        "\" stroke=\"#%s\" stroke-width=\"3\" fill=\"none\" stroke-linejoin=\"round\"%s/>"
-            .formatted(path.colour(), path.dashed() ? " stroke-dasharray=\"5 4\"" : ""));
+        "\" stroke=\"#%s\" stroke-width=\"%d\" fill=\"none\" stroke-linejoin=\"round\"/>"
+            .formatted(path.colour(), path.width()));
   }
 
   private void label(Shape.Label label) {

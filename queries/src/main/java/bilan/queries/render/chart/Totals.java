@@ -25,8 +25,9 @@ final class Totals {
         up = value.signum() > 0 ? (stacked ? up.add(value) : up.max(value)) : up;
         down = value.signum() < 0 ? (stacked ? down.add(value) : down.min(value)) : down;
       }
-      high = high.max(up);
-      low = low.min(down);
+      BigDecimal target = chart.targetOf(i);
+      high = high.max(target == null ? up : up.max(target));
+      low = low.min(target == null ? down : down.min(target));
     }
     return Scale.over(low, high);
   }

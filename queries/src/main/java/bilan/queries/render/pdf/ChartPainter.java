@@ -77,7 +77,7 @@ final class ChartPainter {
       }
     }
     graphics.setColor(colour(path.colour()));
-    graphics.setStroke(new BasicStroke(3));
+    graphics.setStroke(new BasicStroke(path.width()));
     graphics.draw(line);
   }
 

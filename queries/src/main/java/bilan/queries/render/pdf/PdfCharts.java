@@ -17,7 +17,7 @@ final class PdfCharts implements FSObjectDrawerFactory, FSObjectDrawer {
   static final String TYPE = "application/x-bilan-chart";
 
   /** In hundredths: a chart is as wide as the text. */
-  static final int SCALE = 92;
+  static final int SCALE = 82;
 
   private final Map<String, Drawing> drawings;
   private @Nullable Font regular;

@@ -11,6 +11,7 @@ import bilan.queries.render.Resources;
 import bilan.queries.render.Wording;
 import bilan.queries.render.chart.ChartDrawer;
 import bilan.queries.render.chart.Drawing;
+import bilan.queries.render.chart.Paper;
 import bilan.text.Lang;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -31,6 +32,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** A document as pdf, tagged for who hears it, with bookmarks and page numbers in its contents. */
 public final class PdfDocument {
 
+  /** Each is a layout of the whole document. */
+  private static final int MOST_TRIES = 12;
+
+  private static final Paper PAPER = new Paper(800, 260, 18);
+
   private final Document document;
   private final Wording wording;
   private final Map<String, Drawing> drawings = new HashMap<>();
@@ -47,6 +53,21 @@ public final class PdfDocument {
 
   private byte[] render() {
     XRLog.setLoggingEnabled(false);
+    Turns turns = new Turns();
+    for (int tries = 1; ; tries++) {
+      try (PdfBoxRenderer renderer = renderer(turns)) {
+        renderer.layout();
+        if (tries == MOST_TRIES || !turns.mend(Pages.of(renderer.getRootBox()))) {
+          renderer.createPDFWithoutClosing();
+          return stable(renderer.getPdfDocument());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private PdfBoxRenderer renderer(Turns turns) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useHttpStreamImplementation(
@@ -56,7 +77,7 @@ public final class PdfDocument {
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
     for (PdfFonts font : PdfFonts.values()) {
       builder.useFont(
-          () -> new ByteArrayInputStream(font.bytes()),
+          () -> new ByteArrayInputStream(font.withoutLigatures()),
           PdfFonts.FAMILY,
           font.weight(),
           font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL,
@@ -64,13 +85,8 @@ public final class PdfDocument {
     }
     builder.useObjectDrawerFactory(new PdfCharts(drawings));
     builder.withProducer("bilan");
-    builder.withHtmlContent(xhtml(), null);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      return stable(renderer.getPdfDocument());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    builder.withHtmlContent(xhtml(turns), null);
+    return builder.buildPdfRenderer();
   }
 
   /** The day the data stop, not the moment of writing. */
@@ -86,17 +102,18 @@ public final class PdfDocument {
     return out.toByteArray();
   }
 
-  private String xhtml() {
+  private String xhtml(Turns turns) {
     Cover cover = document.cover();
-    String body = HtmlDocument.body(document, wording, this::object);
+    String body = HtmlDocument.body(document, wording, new OnPaper(turns));
     String lang = wording.lang() == Lang.FR ? "fr-FR" : "en-GB";
     String organisation = cover.organisation() == null ? "" : cover.organisation();
     String style =
         Resources.text("document-pdf.css")
-            .replace("FAMILY", PdfFonts.FAMILY)
-            .replace("PAGE", css(wording.say("report.page", "\u0001", "\u0001")))
-            .replace("LEFT", css(Markup.clean(organisation)))
-            .replace("RIGHT", css(Markup.clean(cover.title())));
+                .replace("FAMILY", PdfFonts.FAMILY)
+                .replace("PAGE", css(wording.say("report.page", "\u0001", "\u0001")))
+                .replace("LEFT", css(Markup.clean(organisation)))
+                .replace("RIGHT", css(Markup.clean(cover.title())))
+            + turns.style();
     return "<html lang=\"%s\"><head><title>%s</title><meta name=\"author\" content=\"%s\"/><meta name=\"description\" content=\"%s\"/><style>%s</style>%s</head><body>%s</body></html>"
         .formatted(
             lang,
@@ -143,8 +160,28 @@ public final class PdfDocument {
     return out.append("</bookmarks>").toString();
   }
 
-  private String object(Chart chart) {
-    Drawing drawing = ChartDrawer.draw(chart, wording);
+  /** Pieces of a sentence stand side by side, since one inside another is painted after it. */
+  private final class OnPaper implements HtmlDocument.Medium {
+
+    private final Turns turns;
+
+    OnPaper(Turns turns) {
+      this.turns = turns;
+    }
+
+    @Override
+    public String draw(Chart chart) {
+      return object(chart, turns.height(chart.number()));
+    }
+
+    @Override
+    public String words(String escaped) {
+      return "<span>" + escaped + "</span>";
+    }
+  }
+
+  private String object(Chart chart, int hundredths) {
+    Drawing drawing = ChartDrawer.draw(chart, PAPER.lower(hundredths), wording);
     String id = "chart" + chart.number();
     drawings.put(id, drawing);
     return "<object type=\"%s\" id=\"%s\" alt=\"%s\" title=\"%s\" style=\"width:%dpx;height:%dpx\"></object>"

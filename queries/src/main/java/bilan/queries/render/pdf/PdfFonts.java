@@ -6,6 +6,7 @@ import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /** The font of the pdf, which has every character of French typography and may be embedded. */
 enum PdfFonts {
@@ -14,6 +15,17 @@ enum PdfFonts {
   OBLIQUE("DejaVuSansCondensed-Oblique.ttf", 400, true);
 
   static final String FAMILY = "DejaVu Sans Condensed";
+
+  /** Where the directory of an OpenType font says how many tables it has, and which. */
+  private static final int TABLES = 4;
+
+  private static final int DIRECTORY = 12;
+  private static final int ENTRY = 16;
+
+  /** {@code GSUB}, and a name that nobody looks for. */
+  private static final int SUBSTITUTIONS = 0x47535542;
+
+  private static final int NOTHING = 0x47535558;
 
   private final String file;
   private final int weight;
@@ -35,6 +47,23 @@ enum PdfFonts {
 
   byte[] bytes() {
     return Resources.bytes("fonts/" + file);
+  }
+
+  /**
+   * The font without its ligatures: in the text that a reader copies or searches, {@code fi} must
+   * stay two letters.
+   */
+  byte[] withoutLigatures() {
+    byte[] font = bytes();
+    ByteBuffer directory = ByteBuffer.wrap(font);
+    int tables = directory.getShort(TABLES);
+    for (int i = 0; i < tables; i++) {
+      int at = DIRECTORY + i * ENTRY;
+      if (directory.getInt(at) == SUBSTITUTIONS) {
+        directory.putInt(at, NOTHING);
+      }
+    }
+    return font;
   }
 
   Font awt() {

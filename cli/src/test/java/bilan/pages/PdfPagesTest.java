@@ -1,0 +1,108 @@
+package bilan.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.pages.PdfLines.Line;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The pdf of every bilan of the sample turns its pages where somebody would who lays out by hand.
+ */
+class PdfPagesTest {
+
+  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath();
+
+  /** Where the text of a page begins and ends, in points. */
+  private static final float TOP = 62;
+
+  private static final float BOTTOM = 785;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void report() {
+    Cli cli = Cli.in(folder);
+    must(cli, "init .");
+    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
+      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
+    }
+    for (String bilan : List.of("retrospective", "grants", "priorities")) {
+      must(cli, "report " + bilan + " --years 2020..2022 -f pdf -o " + bilan + ".pdf");
+    }
+    must(cli, "report annual --year 2022 -f pdf -o annual.pdf");
+    must(cli, "report retrospective --years 2021..2023 -f pdf -o lacking.pdf");
+    must(cli, "report annual --year 2021 --place Fives -f pdf -o place.pdf");
+  }
+
+  private static void must(Cli cli, String words) {
+    Cli.Result result = cli.run(words.split(" ", -1));
+    assertThat(result.exit()).as(words + result.err()).isZero();
+  }
+
+  private static List<List<Line>> pages(String bilan) throws IOException {
+    return PdfLines.of(folder.resolve(bilan + ".pdf"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
+  void noHeadingAndNoCaptionStandsAtTheFootOfAPage(String bilan) throws IOException {
+    List<List<Line>> pages = pages(bilan);
+    assertThat(pages.size()).isGreaterThan(2);
+    for (List<Line> page : pages.subList(1, pages.size())) {
+      float last = page.get(page.size() - 1).y();
+      List<Line> foot = page.stream().filter(line -> line.y() > last - 1).toList();
+      // The total of a table is bold as well, and the names of its columns are what must not end.
+      assertThat(foot)
+          .as(bilan + " ends with " + foot)
+          .noneMatch(line -> line.size() > 8.5 && line.bold())
+          .noneMatch(line -> line.words().startsWith("Tableau ") && line.bold());
+      assertThat(foot.stream().allMatch(Line::bold) && !foot.get(0).words().matches("Total|Ens.*"))
+          .as(bilan + " ends with the names of columns: " + foot)
+          .isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
+  void noPageIsHalfEmptyButTheLast(String bilan) throws IOException {
+    List<List<Line>> pages = pages(bilan);
+    for (int i = 1; i < pages.size() - 1; i++) {
+      List<Line> page = pages.get(i);
+      float filled = (page.get(page.size() - 1).y() - TOP) / (BOTTOM - TOP);
+      assertThat(filled).as("%s, page %d", bilan, i + 1).isGreaterThan(0.6f);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
+  void aTableThatGoesOnHasItsHeadAgainAndMoreThanATotal(String bilan) throws IOException {
+    List<List<Line>> pages = pages(bilan);
+    for (List<Line> page : pages.subList(1, pages.size())) {
+      String first = page.get(0).words();
+      assertThat(first).as(bilan).doesNotStartWith("Total").doesNotStartWith("Ensemble du réseau");
+      boolean cell = page.get(0).size() < 8.5 && !page.get(0).bold();
+      assertThat(cell && !first.matches("[¹²³⁴-⁹].*"))
+          .as(bilan + " goes on without its head: " + first)
+          .isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual"})
+  void whatIsCopiedReadsAsItIsWritten(String bilan) throws IOException {
+    String text =
+        PdfLines.asDrawn(folder.resolve(bilan + ".pdf")).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    assertThat(text)
+        .contains("formations ont réuni 3 580 participations au fil de 922 activités.")
+        .contains("Chiffre")
+        .doesNotContainPattern("[\\ufb00-\\ufb06]")
+        .doesNotContain("n.c.1");
+  }
+}

@@ -1,0 +1,34 @@
+package bilan.queries.render.chart;
+
+/**
+ * What a chart is drawn on.
+ *
+ * @param width in points
+ * @param height of a chart with upright columns, names included; lying bars take what they need
+ * @param bar how thick a lying bar is
+ */
+public record Paper(int width, int height, int bar) {
+
+  /** A screen, or a page. */
+  public static final Paper WIDE = new Paper(760, 320, 20);
+
+  /** A telephone: the same letters on half the width. */
+  public static final Paper NARROW = new Paper(390, 300, 18);
+
+  private static final int NARROWEST = 500;
+
+  /** As much of its height, in hundredths, and of that of lying bars. */
+  public Paper lower(int hundredths) {
+    return new Paper(width, height * hundredths / 100, bar * hundredths / 100);
+  }
+
+  /** Whether names stand above their bars, having no room beside them. */
+  public boolean isNarrow() {
+    return width < NARROWEST;
+  }
+
+  /** How wide the names at the right of the columns may be. */
+  int names() {
+    return width / 4;
+  }
+}

@@ -1,0 +1,104 @@
+package bilan.queries.render.pdf;
+
+import com.openhtmltopdf.newtable.TableRowBox;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/** A document as it was laid out: what stands on which page, from top to bottom. */
+final class Pages {
+
+  /** What the page of the html names: headings, tables, charts. */
+  private static final Pattern NAMED = Pattern.compile("([stg])([0-9]+)");
+
+  private final List<PageBox> pages;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /**
+   * Something that has a name.
+   *
+   * @param kind {@code s}, {@code t} or {@code g}
+   * @param rows of a table, the head left out
+   */
+  record Piece(char kind, int number, int top, int bottom, List<Span> rows) {
+
+    String id() {
+      return "#" + kind + number;
+    }
+
+    boolean isHeading() {
+      return kind == 's';
+    }
+  }
+
+  /** From where to where something stands, in dots from the first page on. */
+  record Span(int top, int bottom) {}
+
+  private Pages(List<PageBox> pages) {
+    this.pages = pages;
+  }
+
+  static Pages of(BlockBox root) {
+    Pages all = new Pages(root.getLayer().getPages());
+    all.walk(root);
+    return all;
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** The page on which a height stands, from 0. */
+  int page(int y) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (y < pages.get(i).getBottom()) {
+        return i;
+      }
+    }
+    return pages.size() - 1;
+  }
+
+  /** How much of its page lies under a height. */
+  int below(int y) {
+    return pages.get(page(y)).getBottom() - y;
+  }
+
+  int height(int page) {
+    return pages.get(page).getBottom() - pages.get(page).getTop();
+  }
+
+  private void walk(Box box) {
+    Element element = box.getElement();
+    Matcher name = NAMED.matcher(element == null ? "" : element.getAttribute("id"));
+    if (name.matches()) {
+      List<Span> rows = new ArrayList<>();
+      rows(box, rows);
+      pieces.add(
+          new Piece(
+              name.group(1).charAt(0),
+              Integer.parseInt(name.group(2)),
+              box.getAbsY(),
+              box.getAbsY() + box.getHeight(),
+              rows));
+      return;
+    }
+    for (Box child : box.getChildren()) {
+      walk(child);
+    }
+  }
+
+  private static void rows(Box box, List<Span> rows) {
+    for (Box child : box.getChildren()) {
+      if (child instanceof TableRowBox row) {
+        rows.add(new Span(row.getAbsY(), row.getAbsY() + row.getHeight()));
+      } else if (child.getElement() == null || !child.getElement().getNodeName().equals("thead")) {
+        rows(child, rows);
+      }
+    }
+  }
+}

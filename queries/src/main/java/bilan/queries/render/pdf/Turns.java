@@ -1,0 +1,113 @@
+package bilan.queries.render.pdf;
+
+import bilan.queries.render.pdf.Pages.Piece;
+import bilan.queries.render.pdf.Pages.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where pages must turn besides where they are full, and which charts are drawn lower to stand on a
+ * page: found by laying the document out, and again until nothing is left to mend.
+ */
+final class Turns {
+
+  /** Rows that stay together at either end of a table that goes over a page. */
+  private static final int TOGETHER = 3;
+
+  /** In hundredths: how low a chart may become, and how much of a page may be left blank. */
+  private static final int LOWEST = 68;
+
+  private static final int BLANK = 12;
+
+  private final StringBuilder style = new StringBuilder();
+  private final Map<Integer, Integer> heights = new HashMap<>();
+
+  /** The rules to add to the style sheet. */
+  String style() {
+    return style.toString();
+  }
+
+  /** How high a chart is drawn, in hundredths of what it would like. */
+  int height(int chart) {
+    return heights.getOrDefault(chart, 100);
+  }
+
+  /** Mends the first fault; false if there is none. */
+  boolean mend(Pages pages) {
+    List<Piece> pieces = pages.pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if ((piece.kind() == 't' && parted(pages, pieces, i))
+          || (piece.kind() == 'g' && lowered(pages, pieces, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A table of which too little stands on its last page, or whose notes stand alone there. */
+  private boolean parted(Pages pages, List<Piece> pieces, int at) {
+    Piece table = pieces.get(at);
+    List<Span> rows = table.rows();
+    int last = pages.page(table.bottom() - 1);
+    if (rows.isEmpty() || pages.page(table.top()) == last) {
+      return false;
+    }
+    long there = rows.stream().filter(row -> pages.page(row.top()) == last).count();
+    if (there >= Math.min(TOGETHER, rows.size())) {
+      return false;
+    }
+    int first = rows.size() - TOGETHER;
+    long before =
+        rows.stream()
+            .limit(Math.max(0, first))
+            .filter(row -> pages.page(row.top()) == last - 1)
+            .count();
+    String where =
+        before >= TOGETHER
+            ? table.id() + " tbody tr:nth-child(%d)".formatted(first + 1)
+            : pieces.get(opening(pieces, at)).id();
+    return turn(where);
+  }
+
+  /** The first of the headings that stand right above. */
+  private static int opening(List<Piece> pieces, int at) {
+    int first = at;
+    while (first > 0 && pieces.get(first - 1).isHeading()) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean turn(String where) {
+    String rule = where + "{page-break-before:always}\n";
+    if (style.indexOf(rule) >= 0) {
+      return false;
+    }
+    style.append(rule);
+    return true;
+  }
+
+  /** A chart that would have stood on the page before, had it been a little lower. */
+  private boolean lowered(Pages pages, List<Piece> pieces, int at) {
+    Piece chart = pieces.get(at);
+    int first = opening(pieces, at);
+    int page = pages.page(chart.top());
+    if (first == 0 || page == 0 || height(chart.number()) < 100) {
+      return false;
+    }
+    int end = pieces.get(first - 1).bottom();
+    int blank = pages.below(end - 1);
+    int height = chart.bottom() - chart.top();
+    int lacks = chart.bottom() - pieces.get(first).top() + height / 12 - blank;
+    boolean begins = pages.page(end - 1) == page - 1 && pages.page(pieces.get(first).top()) == page;
+    if (!begins
+        || blank * 100 < pages.height(page - 1) * BLANK
+        || lacks * 100 > height * (100 - LOWEST)) {
+      return false;
+    }
+    heights.put(chart.number(), Math.max(LOWEST, 100 - Math.max(0, lacks) * 100 / height));
+    return true;
+  }
+}

@@ -1,0 +1,205 @@
+package bilan.queries.render.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.queries.render.Wording;
+import bilan.queries.render.chart.Shape.Anchor;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What is drawn of a chart can be read: in colour, in black and white, on a page, on a telephone.
+ */
+class DrawnChartTest {
+
+  private static final List<String> YEARS = List.of("2020", "2021", "2022");
+  private static final double READABLE = 4.5;
+
+  private static Chart chart(Chart.Type type, List<String> names, int partial) {
+    List<Series> series = new ArrayList<>();
+    for (int s = 0; s < names.size(); s++) {
+      List<Point> points = new ArrayList<>();
+      for (int i = 0; i < YEARS.size(); i++) {
+        points.add(new Point(BigDecimal.valueOf(100L + 50L * i), i == partial));
+      }
+      series.add(new Series("s" + s, names.get(s), s, points));
+    }
+    return new Chart("c", 1, "t", type, YEARS, series, Kind.COUNT, null, "a", List.of());
+  }
+
+  private static Drawing draw(Chart chart, Paper paper) {
+    return ChartDrawer.draw(chart, paper, new Wording(new Catalogue(Lang.FR)));
+  }
+
+  private static List<Shape.Label> labels(Drawing drawing) {
+    return drawing.shapes().stream()
+        .filter(Shape.Label.class::isInstance)
+        .map(Shape.Label.class::cast)
+        .toList();
+  }
+
+  /** The colour of what was last painted under a label, white where nothing was. */
+  private static String under(Drawing drawing, Shape.Label label) {
+    String colour = Palette.WHITE;
+    for (Shape shape : drawing.shapes()) {
+      if (shape == label) {
+        return colour;
+      }
+      if (shape instanceof Shape.Box box
+          && label.anchor() == Anchor.MIDDLE
+          && label.x() > box.x()
+          && label.x() < box.x() + box.width()
+          && label.y() - 4 > box.y()
+          && label.y() - 4 < box.y() + box.height()) {
+        colour = box.colour();
+      }
+    }
+    return colour;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chart.Type.class)
+  void everyWordIsReadOnWhateverColourItStands(Chart.Type type) {
+    int upon = 0;
+    for (int of = 0; of < 24; of++) {
+      Chart one = chart(type, List.of("Lieu"), 1);
+      Series painted = new Series("s", "Lieu", of, one.series().get(0).points());
+      Drawing drawing = draw(one.of(YEARS, List.of(painted, painted)), new Paper(760, 600, 20));
+      for (Shape.Label label : labels(drawing)) {
+        String under = under(drawing, label);
+        upon += under.equals(Palette.WHITE) ? 0 : 1;
+        assertThat(Palette.contrast(label.colour(), under))
+            .as(label + " on " + under)
+            .isGreaterThan(READABLE);
+      }
+    }
+    assertThat(upon > 0).isEqualTo(one(type));
+  }
+
+  private static boolean one(Chart.Type type) {
+    return type == Chart.Type.STACKED_BARS || type == Chart.Type.STACKED_COLUMNS;
+  }
+
+  @Test
+  void neighboursPartInBlackAndWhite() {
+    for (int i = 0; i < 23; i++) {
+      assertThat(Palette.contrast(Palette.colour(i), Palette.colour(i + 1)))
+          .as("colours %d and %d", i, i + 1)
+          .isGreaterThan(1.5);
+    }
+  }
+
+  @Test
+  void aNameStandsAtTheEndOfALineThatLeadsToWhatItNames() {
+    List<String> names =
+        List.of("Hors les murs", "Médiathèque du Vieux-Moulin", "Estaminet des Bois-Blancs");
+    Drawing drawing = draw(chart(Chart.Type.STACKED_COLUMNS, names, -1), Paper.WIDE);
+    String words = String.join(" ", labels(drawing).stream().map(Shape.Label::text).toList());
+    assertThat(words).contains(names).doesNotContain("…");
+    for (int s = 0; s < names.size(); s++) {
+      String colour = Palette.colour(s);
+      Shape.Path line =
+          drawing.shapes().stream()
+              .filter(Shape.Path.class::isInstance)
+              .map(Shape.Path.class::cast)
+              .filter(path -> path.colour().equals(colour))
+              .findFirst()
+              .orElseThrow();
+      Shape.Box last =
+          drawing.shapes().stream()
+              .filter(Shape.Box.class::isInstance)
+              .map(Shape.Box.class::cast)
+              .filter(box -> box.colour().equals(colour))
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      assertThat(line.points().get(0)).isBetween(last.x() + last.width(), last.x() + 160);
+      assertThat(line.points().get(1)).isBetween(last.y(), last.y() + last.height());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chart.Type.class)
+  void barsBeginAtZeroAndPartialOnesAreHatched(Chart.Type type) {
+    Drawing drawing = draw(chart(type, List.of("Lieu"), 1), Paper.WIDE);
+    if (type == Chart.Type.LINES) {
+      assertThat(drawing.shapes())
+          .filteredOn(shape -> shape instanceof Shape.Dot dot && dot.hollow())
+          .hasSize(1);
+      return;
+    }
+    List<Shape.Box> bars =
+        drawing.shapes().stream()
+            .filter(s -> s instanceof Shape.Box box && box.colour().equals(Palette.colour(0)))
+            .map(Shape.Box.class::cast)
+            .toList();
+    assertThat(bars).filteredOn(Shape.Box::hatched).hasSize(1);
+    boolean lying = type == Chart.Type.BARS || type == Chart.Type.STACKED_BARS;
+    List<Integer> lengths = bars.stream().map(box -> lying ? box.width() : box.height()).toList();
+    // 100, 150 and 200: from zero, the last is twice the first.
+    assertThat(lengths.get(2) * 1.0 / lengths.get(0)).isBetween(1.95, 2.08);
+  }
+
+  @Test
+  void aTargetIsMarkedAcrossItsBarAndNamedOnce() {
+    Chart aimed =
+        chart(Chart.Type.BARS, List.of("Atteint"), -1)
+            .aiming(
+                new Chart.Target(
+                    "Cible",
+                    List.of(
+                        Optional.of(new BigDecimal(200)),
+                        Optional.empty(),
+                        Optional.of(new BigDecimal(400)))));
+    for (Paper paper : List.of(Paper.WIDE, Paper.NARROW)) {
+      Drawing drawing = draw(aimed, paper);
+      List<Shape.Rule> marks =
+          drawing.shapes().stream()
+              .filter(s -> s instanceof Shape.Rule rule && rule.colour().equals(Palette.TARGET))
+              .map(Shape.Rule.class::cast)
+              .toList();
+      assertThat(marks).hasSize(3);
+      assertThat(labels(drawing)).filteredOn(l -> l.text().equals("Cible")).hasSize(1);
+      int zero = 2 * marks.get(1).x1() - marks.get(2).x1();
+      Shape.Box bar =
+          drawing.shapes().stream()
+              .filter(s -> s instanceof Shape.Box)
+              .map(Shape.Box.class::cast)
+              .findFirst()
+              .orElseThrow();
+      assertThat(zero).isBetween(bar.x() - 3, bar.x() + 3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chart.Type.class)
+  void nothingStandsOutsideThePaper(Chart.Type type) {
+    List<String> names =
+        List.of("Prestations et formations (HT)", "Subventions : Département", "Autres");
+    for (Paper paper : List.of(Paper.WIDE, Paper.NARROW, Paper.WIDE.lower(68))) {
+      Drawing drawing = draw(chart(type, names, 1), paper);
+      for (Shape.Label label : labels(drawing)) {
+        int width = Words.width(label.text(), label.size());
+        int left =
+            switch (label.anchor()) {
+              case START -> label.x();
+              case MIDDLE -> label.x() - width / 2;
+              case END -> label.x() - width;
+            };
+        assertThat(left).as(label + " on " + paper).isGreaterThanOrEqualTo(-2);
+        assertThat(left + width).as(label + " on " + paper).isLessThanOrEqualTo(paper.width() + 8);
+        assertThat(label.y()).as(label + " on " + paper).isBetween(5, drawing.height());
+      }
+    }
+  }
+}
