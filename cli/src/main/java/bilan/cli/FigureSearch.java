@@ -51,7 +51,8 @@ final class FigureSearch {
       for (Printed.Cell cell : printed.cells()) {
         String id = cell.trace();
         if (id != null && named.test(id) && value.test(cell.value()) && seen.add(id)) {
-          table.row(id, cell.table(), null, null, printed.bilan());
+          String label = cell.row().isEmpty() ? cell.table() : cell.table() + ", " + cell.row();
+          table.row(id, label, cell.column(), null, printed.bilan());
         }
       }
     }

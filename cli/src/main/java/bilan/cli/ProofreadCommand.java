@@ -5,6 +5,7 @@ import bilan.queries.proof.Doubt;
 import bilan.queries.proof.MarkdownPassages;
 import bilan.queries.proof.Passage;
 import bilan.queries.proof.Proofreading;
+import bilan.queries.render.Format;
 import bilan.queries.render.word.WordProse;
 import bilan.queries.report.Printed;
 import bilan.text.Exit;
@@ -16,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +52,13 @@ final class ProofreadCommand implements BilanCommand {
     }
     Printed printed = printed(workspace, String.valueOf(path.getFileName()));
     Proofreading.Result result = new Proofreading(printed).read(passages(path));
-    output.write(table(result, printed));
+    for (Format format : output.formats()) {
+      if (format == Format.TEXT) {
+        read(result, printed).write(output, "proof", List.of(), session);
+      } else {
+        output.write(List.of(table(result, printed)), format);
+      }
+    }
     return result.doubts().isEmpty() ? Exit.DONE : Exit.DIFFERENCE;
   }
 
@@ -72,7 +81,7 @@ final class ProofreadCommand implements BilanCommand {
   }
 
   private List<Passage> passages(Path path) throws IOException {
-    if (!String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".docx")) {
+    if (!isWord()) {
       return MarkdownPassages.of(Files.readString(path, StandardCharsets.UTF_8));
     }
     try {
@@ -88,25 +97,72 @@ final class ProofreadCommand implements BilanCommand {
     }
   }
 
-  private Answer table(Proofreading.Result result, Printed printed) {
-    Table table = new Table("proof", session).text("verdict").text("written").text("figures");
-    table.text("sentence").count("where");
+  /** For a person: a few lines each. */
+  private Reading read(Proofreading.Result result, Printed printed) {
+    Reading reading = new Reading().say(session.catalogue().say("cli.proof"));
     for (Doubt doubt : result.doubts()) {
-      String verdict = doubt.disagrees() ? "cli.proof.disagrees" : "cli.proof.unsupported";
-      table.row(
-          session.catalogue().say(verdict),
-          doubt.written(),
-          String.join(" ; ", doubt.figures()),
-          doubt.sentence(),
-          (long) doubt.where());
+      Map<String, String> said = new LinkedHashMap<>();
+      said.put(say("written"), "« " + doubt.written() + " », " + where(doubt));
+      said.put(say("verdict"), verdict(doubt));
+      said.put(say("sentence"), doubt.sentence());
+      if (!doubt.figures().isEmpty()) {
+        said.put(say("figures"), String.join(" ; ", doubt.figures()));
+      }
+      said.put(say("write"), write(doubt));
+      reading.blank().said(said);
     }
-    return table
-        .note(
+    return reading.blank().say(note(result, printed));
+  }
+
+  private String say(String key) {
+    return session.catalogue().say("cli.proof." + key);
+  }
+
+  private String verdict(Doubt doubt) {
+    return say(doubt.disagrees() ? "disagrees" : "unsupported");
+  }
+
+  private String where(Doubt doubt) {
+    return session
+        .catalogue()
+        .say(isWord() ? "cli.proof.paragraph" : "cli.proof.line", doubt.where());
+  }
+
+  /** What to do about it. */
+  private String write(Doubt doubt) {
+    String write = doubt.write();
+    return write == null ? say("nothing") : write;
+  }
+
+  private boolean isWord() {
+    return file.toLowerCase(java.util.Locale.ROOT).endsWith(".docx");
+  }
+
+  private String note(Proofreading.Result result, Printed printed) {
+    return session
+        .catalogue()
+        .say(
             "cli.proof.note",
             result.numbers(),
             result.doubts().size(),
             printed.bilan(),
-            printed.asOf())
-        .answer();
+            printed.asOf());
+  }
+
+  private Answer table(Proofreading.Result result, Printed printed) {
+    Table table = new Table("proof", session).text("verdict").text("written").text("figures");
+    table.text("write").text("sentence").text("where");
+    for (Doubt doubt : result.doubts()) {
+      table.row(
+          verdict(doubt),
+          doubt.written(),
+          String.join(" ; ", doubt.figures()),
+          write(doubt),
+          doubt.sentence(),
+          where(doubt));
+    }
+    Answer answer = table.answer();
+    List<String> notes = List.of(note(result, printed));
+    return new Answer(answer.id(), answer.title(), answer.columns(), answer.lines(), notes);
   }
 }

@@ -44,9 +44,12 @@ final class TraceCommand implements BilanCommand {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
     Answer meant = new FigureSearch(session, workspace).of(id);
-    if (meant != null) {
+    if (meant != null && meant.lines().size() > 1) {
       output.write(meant);
       return Exit.DONE;
+    }
+    if (meant != null) {
+      id = String.valueOf(meant.lines().get(0).cells().get(0)); // there is but one to mean
     }
     Printed printed = Printed.last(workspace.bilans(), id);
     Trace cell =
@@ -55,7 +58,8 @@ final class TraceCommand implements BilanCommand {
     for (Format format : output.formats()) {
       switch (format) {
         case JSON -> output.write("trace.json", format, bytes(Json.write(TraceJson.of(trace))));
-        case TEXT, MD -> output.write(read(trace, printed), format);
+        case TEXT -> read(output, trace, printed);
+        case MD -> output.write(read(trace, printed), format);
         default -> output.write(rows(trace, printed), format);
       }
     }
@@ -79,6 +83,16 @@ final class TraceCommand implements BilanCommand {
       return new Tracing(workspace.organisation().figures(), session.lang())
           .trace(database, id, day);
     }
+  }
+
+  /** In a terminal: what can be said on the telephone, then the files and a few rows. */
+  private void read(Output output, Trace trace, @Nullable Printed printed) throws IOException {
+    List<Answer> answers = new ArrayList<>(read(trace, printed));
+    Reading reading = new Reading();
+    if (!leftOut) {
+      reading.said(answers.remove(0));
+    }
+    reading.write(output, "trace", answers.stream().map(Narrow::of).toList(), session);
   }
 
   /** For a person: the explanation first, then a few rows. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a figure comes from, as tables. */
 final class TraceTables {
 
-  private static final int FIRST = 20;
+  private static final int FIRST = 12;
 
   private final Session session;
   private final Trace trace;

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hand-written prose against the figures of the sample's bilan. */
 class ProofreadTest {
@@ -56,6 +64,73 @@ class ProofreadTest {
         .contains("contredit,3 850,")
         .contains("Participations 2022")
         .contains("nous comptons 3 850 participations");
+  }
+
+  /** Ten texts as people write them, with what a careful reader would underline in each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "En 2022, nous avons accueilli 3 580 participations, soit près de 3 600.|",
+        "En 2022, nous avons accueilli 1 503 participations.|1 503",
+        "Wazemmes a réuni un tiers des participations de 2022, soit 1 236.|",
+        "Wazemmes a réuni plus de la moitié des participations de 2022, soit 1 936.|la moitié;1 936",
+        "Nos ventes ont doublé (x2) : elles dépassent 95 000 € HT, contre 9 476,20 € en 2020.|",
+        "Nos ventes ont doublé (x2) : elles dépassent 95 000 € HT, contre 12 000 € en 2020.|12 000 €",
+        "L’article 5 de la convention du 12 mars 2021 prévoit 120 000 euros, dont 34 612,75 € reçus.|",
+        "En 2022, 8 salariés, 6,73 ETP et mille six cent cinquante-six heures de bénévolat.|mille six cent cinquante-six heures",
+        "Les subventions rattachées s’élèvent en 2022 à environ 213 000 €, et le taux d’autofinancement à 29 %.|",
+        "Les subventions rattachées s’élèvent en 2022 à 231 000 €, et le taux d’autofinancement à 35 %.|231 000 €;35 %",
+      })
+  void ofTenTextsTheWrongNumbersAreListedAndNoOther(String prose, @Nullable String wrong)
+      throws IOException {
+    Cli.Result result = read(prose + "\n");
+    List<String> listed =
+        CSVFormat.RFC4180.parse(new StringReader(result.out())).stream()
+            .skip(1)
+            .map(line -> line.get(1))
+            .toList();
+    assertThat(listed)
+        .as(result.out())
+        .isEqualTo(wrong == null ? List.of() : List.of(wrong.split(";", -1)));
+  }
+
+  /** Whatever the number: what is printed is silent, and what is not is listed with what is. */
+  @Test
+  void aFigureIsSilentAndItsNeighboursAreNot() throws IOException {
+    StringBuilder right = new StringBuilder();
+    StringBuilder wrong = new StringBuilder();
+    Random random = new Random(5);
+    int figures = 0;
+    for (String year : List.of("2020", "2021", "2022")) {
+      int value = Map.of("2020", 400, "2021", 1503, "2022", 3580).get(year);
+      String[] ways = {
+        "En %2$s : %1$d participations.",
+        "%d participations en %s.",
+        "Nous comptons %d participations pour %s."
+      };
+      for (String way : ways) {
+        right.append(way.formatted(value, year)).append("\n\n");
+        int other = value + 7 + random.nextInt(300);
+        wrong.append(way.formatted(other, year)).append("\n\n");
+        figures++;
+      }
+    }
+    assertThat(read(right.toString()).out().lines().skip(1)).isEmpty();
+    List<String> listed = read(wrong.toString()).out().lines().skip(1).toList();
+    assertThat(listed).hasSize(figures).allMatch(line -> line.startsWith("contredit,"));
+  }
+
+  @Test
+  void aPersonReadsWhatToWriteInEightyColumns() throws IOException {
+    Files.writeString(
+        folder.resolve("workspace/texte.md"),
+        "Titre\n\nEn 2022, nous comptons 3 850 participations dans les cinq lieux du réseau, et c’est une belle année pour tout le monde.\n");
+    String read = cli.run("proofread", "texte.md").out();
+    assertThat(read.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(read.replaceAll("[\u00a0\u202f]", " "))
+        .contains("Nombre        « 3 850 », ligne 3\n", "Avis          contredit\n")
+        .contains("Le bilan dit  Participations 2022 : 3 580\n", "À écrire      3 580\n");
   }
 
   @Test

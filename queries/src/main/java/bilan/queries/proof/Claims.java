@@ -57,7 +57,8 @@ final class Claims {
 
   private static final Pattern NEARLY =
       pattern("(?:près d[e’']|environ|presque|quelque|autour d[e’']|à peu près|à peine)\\s*$");
-  private static final Pattern MORE = pattern("(?:plus d[e’']|au moins|au-delà d[e’'])\\s*$");
+  private static final Pattern MORE =
+      pattern("(?:plus d[e’']s?|au moins|au-delà d[e’']|dépass\\p{L}*(?: les)?)\\s*$");
   private static final Pattern LESS = pattern("(?:moins d[e’']|au plus|jusqu[’']à)\\s*$");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -113,7 +114,7 @@ final class Claims {
           found.group(),
           share,
           Unit.PERCENT,
-          About.NEARLY,
+          about(before) == About.EXACT ? About.NEARLY : about(before),
           new BigDecimal("2.5"),
           sentence,
           before,

@@ -5,9 +5,10 @@ import bilan.queries.report.Printed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +20,56 @@ final class Known {
   private final List<Fact> numbers = new ArrayList<>();
   private final Set<String> places = new LinkedHashSet<>();
 
-  /**
-   * One number.
-   *
-   * @param measure the key figure that it is, or is about; null for a cell of a table
-   * @param words what a person is told of it
-   */
-  record Fact(
-      @Nullable String measure,
-      @Nullable String period,
-      @Nullable String place,
-      Claim.Unit unit,
-      BigDecimal value,
-      String words) {}
-
   Known(Printed printed) {
     for (Printed.Figure figure : printed.figures().values()) {
       add(figure, printed);
     }
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
     for (Printed.Cell cell : printed.cells()) {
-      numbers.add(new Fact(null, null, null, unit(cell.kind()), cell.value(), cell.table()));
+      if (isOwn(cell, printed)) {
+        numbers.add(fact(cell, cell.value(), Fact.Role.CELL));
+        sums.merge(column(cell), cell.value(), BigDecimal::add);
+      }
+    }
+    for (Printed.Cell cell : printed.cells()) {
+      BigDecimal sum = sums.get(column(cell));
+      if (sum != null && sum.signum() > 0 && isOwn(cell, printed)) {
+        share(cell, sum);
+      }
+    }
+  }
+
+  /** A key figure that stands in a table is no other number. */
+  private static boolean isOwn(Printed.Cell cell, Printed printed) {
+    String trace = cell.trace();
+    return trace == null || !printed.figures().containsKey(trace.replace(":change", ""));
+  }
+
+  private static String column(Printed.Cell cell) {
+    return cell.table() + "/" + cell.column();
+  }
+
+  private static Fact fact(Printed.Cell cell, BigDecimal value, Fact.Role role) {
+    List<String> titled = Lexicon.in(cell.table());
+    String year = cell.column().matches("(?:19|20)\\d{2}(?:-\\d+)?") ? cell.column() : null;
+    return new Fact(
+        titled.isEmpty() ? Lexicon.in(cell.row()) : titled,
+        year,
+        null,
+        role == Fact.Role.SHARE ? Claim.Unit.PERCENT : unit(cell.kind()),
+        value,
+        role,
+        cell.row(),
+        String.join(", ", cell.table(), cell.row(), cell.column()));
+  }
+
+  /** Of a column whose total may stand below it: then the half of its sum is the whole. */
+  private void share(Printed.Cell cell, BigDecimal sum) {
+    if (cell.kind().equals("amount") || cell.kind().equals("count")) {
+      for (BigDecimal whole : List.of(sum, sum.divide(BigDecimal.valueOf(2)))) {
+        BigDecimal share = cell.value().multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        numbers.add(fact(cell, share, Fact.Role.SHARE));
+      }
     }
   }
 
@@ -48,28 +79,35 @@ final class Known {
     if (place != null) {
       places.add(place);
     }
-    String named = figure.label() + " " + figure.period() + (place == null ? "" : ", " + place);
     if (figure.value() != null) {
       BigDecimal value = new BigDecimal(figure.value());
-      numbers.add(number(measure, figure, unit(figure.unit()), value, named));
-      share(measure, figure, value, named, printed);
+      numbers.add(fact(measure, figure, unit(figure.unit()), value, Fact.Role.VALUE));
+      share(measure, figure, value, printed);
     }
     if (figure.change() != null) {
       Claim.Unit unit =
           "points".equals(figure.changeUnit()) ? Claim.Unit.POINTS : Claim.Unit.PERCENT;
-      numbers.add(
-          number(measure, figure, unit, new BigDecimal(figure.change()), named + " (évolution)"));
+      BigDecimal change = new BigDecimal(figure.change());
+      numbers.add(fact(measure, figure, unit, change, Fact.Role.CHANGE));
     }
   }
 
-  private static Fact number(
-      String measure, Printed.Figure figure, Claim.Unit unit, BigDecimal value, String words) {
-    return new Fact(measure, figure.period(), figure.place(), unit, value, words);
+  private static Fact fact(
+      String measure, Printed.Figure figure, Claim.Unit unit, BigDecimal value, Fact.Role role) {
+    String place = figure.place();
+    String named =
+        figure.label()
+            + (place == null ? " " : ", " + place + ", ")
+            + figure.period()
+            + (role == Fact.Role.CHANGE
+                ? " (évolution)"
+                : role == Fact.Role.SHARE ? " (part du réseau)" : "");
+    List<String> measures = List.of(measure);
+    return new Fact(measures, figure.period(), place, unit, value, role, "", named);
   }
 
   /** A place's share of the network: « un tiers des participations à Fives ». */
-  private void share(
-      String measure, Printed.Figure figure, BigDecimal value, String named, Printed printed) {
+  private void share(String measure, Printed.Figure figure, BigDecimal value, Printed printed) {
     Printed.Figure whole = printed.figures().get(TraceId.of(measure, figure.period(), null));
     if (figure.place() == null || whole == null || whole.value() == null) {
       return;
@@ -77,7 +115,7 @@ final class Known {
     BigDecimal all = new BigDecimal(whole.value());
     if (all.signum() != 0 && !figure.unit().equals("%")) {
       BigDecimal share = value.multiply(HUNDRED).divide(all, MathContext.DECIMAL64);
-      numbers.add(number(measure, figure, Claim.Unit.PERCENT, share, named + " (part)"));
+      numbers.add(fact(measure, figure, Claim.Unit.PERCENT, share, Fact.Role.SHARE));
     }
   }
 
@@ -90,9 +128,18 @@ final class Known {
     };
   }
 
-  /** The places that a sentence names. */
+  /** The places that a sentence names, by the last of their words too: « à Wazemmes ». */
   List<String> placesIn(String sentence) {
-    return places.stream().filter(sentence::contains).toList();
+    return places.stream().filter(place -> isIn(place, sentence)).toList();
+  }
+
+  private static boolean isIn(@Nullable String place, String sentence) {
+    if (place == null) {
+      return false;
+    }
+    String last = place.substring(place.lastIndexOf(' ') + 1);
+    boolean telling = last.length() > 3 && Character.isUpperCase(last.charAt(0));
+    return sentence.contains(place) || (telling && sentence.contains(last));
   }
 
   /** Those that a number of that unit may be. */
@@ -105,9 +152,5 @@ final class Known {
     return claimed == Claim.Unit.NONE
         ? known != Claim.Unit.PERCENT && known != Claim.Unit.POINTS
         : known == claimed;
-  }
-
-  static boolean isOf(Fact number, List<String> measures) {
-    return number.measure() != null && measures.contains(Objects.requireNonNull(number.measure()));
   }
 }

@@ -23,7 +23,7 @@ final class Lexicon {
     word("(?:nouvelles personnes|nouveaux venus)", "people_new");
     word("heures? d[’']animation", "mediation_hours");
     word("heures?-participants?", "participant_hours");
-    word("(?:heures? de )?bénévolat", "volunteer_hours");
+    word("(?:heures? de )?bénévol(?:at|es?)", "volunteer_hours");
     word("ticket moyen", "average_ticket_incl_tax");
     word("(?:ventes|chiffre d[’']affaires)", "sales_excl_tax", "sales_incl_tax");
     word("billetterie", "ticketing_excl_tax");
@@ -36,6 +36,9 @@ final class Lexicon {
         "grants_received",
         "grants_booked",
         "grants_due");
+    word("subventions? (?:\\p{L}+ )?notifiées?", "grants_notified");
+    word("subventions? (?:\\p{L}+ )?rattachées?", "grants_attributed");
+    word("subventions? (?:\\p{L}+ )?reçues?", "grants_received");
     word("(?:autofinancement|ressources propres)", "self_financing_rate");
     word("coût (?:par|d[’']une) participation", "cost_per_participation");
     word("(?:ETP|équivalents? temps plein)", "team_fte");
@@ -58,10 +61,14 @@ final class Lexicon {
     return !in(near(after)).isEmpty();
   }
 
-  /** The figures that a number is about: those that follow it, else those of its sentence. */
+  /**
+   * The figures that a number is about: those that follow it, else those before it in its piece of
+   * the sentence, else those of the sentence.
+   */
   static List<String> of(Claim claim) {
     List<String> near = in(near(claim.after()));
-    return near.isEmpty() ? in(claim.sentence()) : near;
+    List<String> piece = near.isEmpty() ? in(Around.piece(claim.before())) : near;
+    return piece.isEmpty() ? in(claim.sentence()) : piece;
   }
 
   private static String near(String after) {
@@ -69,16 +76,20 @@ final class Lexicon {
     return near.split("[;:,.]|(?<=\\s)(?:et|pour|dont)\\s", 2)[0];
   }
 
-  private static List<String> in(String words) {
+  /** The figures that words name first. */
+  static List<String> in(String words) {
     List<String> found = new ArrayList<>();
     int first = Integer.MAX_VALUE;
+    int end = 0;
     for (Map.Entry<Pattern, List<String>> word : WORDS.entrySet()) {
       Matcher matcher = word.getKey().matcher(words);
-      if (matcher.find() && matcher.start() <= first) {
-        if (matcher.start() < first) {
-          found.clear();
-        }
+      boolean earlier = matcher.find() && matcher.start() <= first;
+      if (earlier && (matcher.start() < first || matcher.end() > end)) {
+        found.clear();
+      }
+      if (earlier && (found.isEmpty() || matcher.end() == end)) {
         first = matcher.start();
+        end = matcher.end();
         found.addAll(word.getValue());
       }
     }

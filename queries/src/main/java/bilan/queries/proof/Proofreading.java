@@ -1,6 +1,7 @@
 package bilan.queries.proof;
 
-import bilan.queries.proof.Known.Fact;
+import static bilan.queries.proof.Fact.Role.CHANGE;
+
 import bilan.queries.report.Printed;
 import bilan.text.Lang;
 import bilan.text.Typography;
@@ -8,19 +9,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads prose against the figures of a bilan. */
 public final class Proofreading {
 
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
   private static final Pattern TREND =
       Pattern.compile(
           "hausse|augment|baiss|recul|progress|évol|chut|croissance|croît|gagn|diminu",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final int MOST = 3;
+  private static final int MOST = 2;
+  private static final int PRECISE = 4;
 
   /** A shorter text may stand anywhere by chance. */
   private static final int LEAST = 12;
@@ -84,57 +85,73 @@ public final class Proofreading {
 
   private @Nullable Doubt doubt(Claim claim) {
     List<String> measures = Lexicon.of(claim);
-    List<Fact> fitting = known.of(claim.unit());
-    List<Fact> about = about(claim, measures, fitting);
-    if (about.stream().anyMatch(n -> claim.agrees(n.value()))) {
+    Set<String> years = Around.years(claim);
+    List<Fact> timely = known.of(claim.unit()).stream().filter(f -> f.isIn(years)).toList();
+    List<Fact> about = new ArrayList<>(about(claim, measures, timely));
+    List<Fact> named = timely.stream().filter(f -> isNamed(f, claim, measures)).toList();
+    if (about.isEmpty()) {
+      about.addAll(named);
+    }
+    boolean contradicted = about.stream().anyMatch(f -> f.role() != Fact.Role.SHARE || f.isKey());
+    if (about.stream().anyMatch(f -> claim.agrees(f.value()))
+        || named.stream().anyMatch(f -> claim.agrees(f.value()))
+        || timely.stream()
+            .filter(f -> supports(f, claim, measures, contradicted))
+            .anyMatch(f -> claim.agrees(f.value()))) {
       return null;
     }
-    // A share may be of anything; only a trend is the figure's own.
-    boolean loose = claim.unit() == Claim.Unit.PERCENT && !TREND.matcher(claim.sentence()).find();
-    boolean elsewhere =
-        fitting.stream()
-            .filter(n -> n.measure() == null || about.isEmpty() || loose)
-            .anyMatch(n -> claim.agrees(n.value()));
-    if (elsewhere) {
-      return null;
-    }
-    boolean disagrees = !about.isEmpty() && !loose;
+    List<Fact> nearest = contradicted ? nearest(claim, about) : List.of();
     return new Doubt(
         claim.where(),
         claim.written(),
         claim.sentence(),
-        disagrees,
-        disagrees ? nearest(claim, about) : List.of());
+        contradicted,
+        nearest.stream().map(f -> f.words() + "\u00a0: " + said(f)).toList(),
+        nearest.isEmpty() ? null : said(nearest.get(0)));
   }
 
-  /** The figures that the sentence names, of the years and places that it names. */
-  private List<Fact> about(Claim claim, List<String> measures, List<Fact> fitting) {
-    List<String> years = new ArrayList<>();
-    Matcher year = YEAR.matcher(claim.sentence());
-    while (year.find()) {
-      years.add(year.group());
-    }
+  /** The key figures that the sentence names, of the years and places that it names. */
+  private List<Fact> about(Claim claim, List<String> measures, List<Fact> timely) {
     List<String> places = known.placesIn(claim.sentence());
-    return fitting.stream()
-        .filter(n -> Known.isOf(n, measures))
-        .filter(n -> years.isEmpty() || years.stream().anyMatch(y -> holds(n.period(), y)))
-        .filter(
-            n ->
-                places.isEmpty()
-                    ? n.place() == null || claim.unit() == Claim.Unit.PERCENT
-                    : n.place() != null && places.contains(n.place()))
+    boolean trend = TREND.matcher(claim.sentence()).find();
+    return timely.stream()
+        .filter(f -> f.isKey() && f.isOf(measures))
+        .filter(f -> claim.unit() != Claim.Unit.PERCENT || (f.role() == CHANGE) == trend)
+        .filter(f -> places.isEmpty() ? f.place() == null : places.contains(f.place()))
         .toList();
   }
 
-  private static boolean holds(@Nullable String period, String year) {
-    return period != null && period.contains(year);
+  /** A line of a table of which the sentence has a word. */
+  private static boolean isNamed(Fact fact, Claim claim, List<String> measures) {
+    return !fact.row().isEmpty()
+        && Around.names(claim.sentence(), fact.row())
+        && (measures.isEmpty()
+            || fact.isOf(measures)
+            || (fact.measures().isEmpty() && fact.role() == Fact.Role.CELL));
   }
 
-  private static List<String> nearest(Claim claim, List<Fact> about) {
+  /** Whether a number that the sentence doesn't name may be the one that it means. */
+  private static boolean supports(
+      Fact fact, Claim claim, List<String> measures, boolean contradicted) {
+    if (measures.isEmpty()) {
+      return !contradicted && fact.role() != Fact.Role.SHARE;
+    }
+    if (fact.role() == Fact.Role.SHARE || (fact.isKey() && fact.role() != CHANGE)) {
+      return false; // a part or a figure is what its words say
+    }
+    boolean neutral = fact.measures().isEmpty() && claim.unit() != Claim.Unit.PERCENT;
+    return fact.isOf(measures) || (neutral && (!contradicted || isPrecise(claim)));
+  }
+
+  /** With so many digits two numbers are hardly ever the same by chance. */
+  private static boolean isPrecise(Claim claim) {
+    return claim.value().stripTrailingZeros().precision() >= PRECISE;
+  }
+
+  private static List<Fact> nearest(Claim claim, List<Fact> about) {
     return about.stream()
-        .sorted(Comparator.comparing(n -> n.value().subtract(claim.value()).abs()))
+        .sorted(Comparator.comparing(f -> f.value().subtract(claim.value()).abs()))
         .limit(MOST)
-        .map(n -> n.words() + "\u00a0: " + said(n))
         .toList();
   }
 

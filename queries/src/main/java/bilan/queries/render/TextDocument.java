@@ -59,18 +59,11 @@ final class TextDocument implements Page {
    * Broken at ordinary spaces only; following lines begin with as many blanks as the first mark.
    */
   private void wrapped(String text, String mark) {
-    StringBuilder line = new StringBuilder(mark);
-    for (String word : Inert.line(text).split(" ", -1)) {
-      boolean fresh = line.length() == mark.length();
-      if (!fresh && TextWidth.of(line.toString()) + 1 + TextWidth.of(word) > WIDTH) {
-        out.append(line).append('\n');
-        line.setLength(0);
-        line.append(" ".repeat(mark.length()));
-        fresh = true;
-      }
-      line.append(fresh ? "" : " ").append(word);
+    String before = mark;
+    for (String line : Wrapped.lines(text, WIDTH - mark.length())) {
+      out.append(before).append(line).append('\n');
+      before = " ".repeat(mark.length());
     }
-    out.append(line.toString().stripTrailing()).append('\n');
   }
 
   @Override

@@ -68,10 +68,18 @@ public record Printed(
    * A number of a table.
    *
    * @param table its title
+   * @param row what its line is about; empty if nothing says so
+   * @param column the label over it
    * @param kind of its column
    * @param trace its id; null if it has none
    */
-  public record Cell(String table, String kind, BigDecimal value, @Nullable String trace) {}
+  public record Cell(
+      String table,
+      String row,
+      String column,
+      String kind,
+      BigDecimal value,
+      @Nullable String trace) {}
 
   /**
    * A figure that it listed as revised.

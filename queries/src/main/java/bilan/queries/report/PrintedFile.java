@@ -129,15 +129,29 @@ final class PrintedFile {
     for (int r = 0; r < rows.size(); r++) {
       List<?> values = rows.get(r) instanceof List<?> row ? row : List.of();
       List<?> ids = r < traces.size() && traces.get(r) instanceof List<?> row ? row : List.of();
+      String about = about(values);
       for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
-        String kind = columns.get(i) instanceof Map<?, ?> column ? word(column, "kind") : "";
+        Map<?, ?> column = columns.get(i) instanceof Map<?, ?> one ? one : Map.of();
+        String kind = word(column, "kind");
         String value = String.valueOf(values.get(i));
         if (FIGURES.contains(kind) && value.matches("-?\\d+(\\.\\d+)?")) {
           String id = i < ids.size() && ids.get(i) instanceof String one ? one : null;
-          cells.add(new Printed.Cell(word(table, "title"), kind, new BigDecimal(value), id));
+          String over = word(column, "label");
+          BigDecimal number = new BigDecimal(value);
+          cells.add(new Printed.Cell(word(table, "title"), about, over, kind, number, id));
         }
       }
     }
+  }
+
+  /** What a line is about: its first words. */
+  private static String about(List<?> values) {
+    for (Object value : values) {
+      if (value instanceof String words) {
+        return words;
+      }
+    }
+    return "";
   }
 
   private static Printed.Figure figure(Map<?, ?> map) {
