@@ -26,6 +26,9 @@ final class Places {
   private final Words words;
   private final List<BaseTable> tables = new ArrayList<>();
 
+  /** Tables that name places beside facts: closures, the team, grants. */
+  private final List<BaseTable> naming = new ArrayList<>();
+
   Places(Sql sql, Words words, List<Dataset> datasets) {
     this.sql = sql;
     this.words = words;
@@ -34,8 +37,18 @@ final class Places {
         if (table.stream().contains("place")) {
           tables.add(new BaseTable(table));
         }
+        if (named(table)) {
+          naming.add(new BaseTable(table));
+        }
       }
     }
+  }
+
+  /** Whether rows of a table name a place and are no stream of it, nor the list of places. */
+  static boolean named(Table table) {
+    return table.indexOf("place") >= 0
+        && !table.stream().contains("place")
+        && !table.name().equals("places");
   }
 
   /** Resolves every written name anew; the canonical places, old and new, of those that changed. */
@@ -50,15 +63,20 @@ final class Places {
     if (canonical.isEmpty() && before.isEmpty()) {
       return changed;
     }
-    for (int written : written()) {
+    Set<Integer> sent = written();
+    Set<Integer> all = new LinkedHashSet<>(sent);
+    naming.forEach(table -> all.addAll(named(table)));
+    for (int written : all) {
       String name = words.word(written);
       String place = name == null ? null : canonical.get(Headers.normalise(name));
       int now = place == null ? written : words.code(place);
       int was = before.getOrDefault(written, written);
       if (now != was) {
-        changed.add(was);
-        changed.add(now);
         move(written, now);
+        if (sent.contains(written)) {
+          changed.add(was);
+          changed.add(now);
+        }
       }
     }
     words.store();
@@ -74,6 +92,13 @@ final class Places {
             union select code from store.word where word in (select place from store.decision)
             """,
             row -> row.getInt(1)));
+  }
+
+  private List<Integer> named(BaseTable table) {
+    return sql.list(
+        "select distinct \"place\" from %s where counts and \"place\" is not null"
+            .formatted(table.name()),
+        row -> row.getInt(1));
   }
 
   private void move(int written, int place) {

@@ -55,7 +55,8 @@ final class Views {
 
   /** Every script of a view, by its name. */
   static List<String> scripts() {
-    List<String> scripts = new ArrayList<>(List.of("lists", "grant-names", "comments"));
+    List<String> scripts =
+        new ArrayList<>(List.of("lists", "grant-names", "place-names", "comments"));
     scripts.addAll(SCRIPTS);
     return scripts;
   }
@@ -66,6 +67,7 @@ final class Views {
     text.append(Sql.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
     text.append(Sql.resource("views/grant-names.sql"));
+    text.append(Sql.resource("views/place-names.sql"));
     tables.stream().filter(t -> !OWN.contains(t.name())).forEach(t -> text.append(read(t)));
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Sql.resource("views/" + script + ".sql")));
@@ -73,15 +75,27 @@ final class Views {
     return text.toString();
   }
 
-  /** What everybody reads of a table; what it says of a grant, under that grant's own code. */
+  /**
+   * What everybody reads of a table; what it says of a grant, under that grant's own code, and of a
+   * place, under that place's own name.
+   */
   private static String read(Table table) {
-    boolean named = !table.name().equals("grants") && table.indexOf("grant") >= 0;
-    return "create or replace view main.%1$s as select t.* exclude (%2$s)%3$s from store.%1$s t%4$s;\n"
+    List<String> replaced = new ArrayList<>();
+    StringBuilder from = new StringBuilder("store." + table.name() + " t");
+    if (!table.name().equals("grants") && table.indexOf("grant") >= 0) {
+      replaced.add("coalesce(n.\"grant\", t.\"grant\") as \"grant\"");
+      from.append(" left join store.grant_names n on n.written = t.\"grant\"");
+    }
+    if (Places.named(table)) {
+      replaced.add("coalesce(p.place, t.place) as place");
+      from.append(" left join store.place_names p on p.written = t.place");
+    }
+    return "create or replace view main.%s as select t.* exclude (%s)%s from %s;\n"
         .formatted(
             table.name(),
             String.join(", ", carriedInside(table)),
-            named ? " replace (coalesce(n.\"grant\", t.\"grant\") as \"grant\")" : "",
-            named ? " left join store.grant_names n on n.written = t.\"grant\"" : "");
+            replaced.isEmpty() ? "" : " replace (" + String.join(", ", replaced) + ")",
+            from);
   }
 
   /**

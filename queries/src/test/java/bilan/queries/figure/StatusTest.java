@@ -64,6 +64,7 @@ class StatusTest {
                 .row("places", "place aliases", "Fives", List.of("POP Café Fives"))
                 .row("funders", "funder", "Région Hauts-de-France")
                 .workshop("Wazemme", "2022-01-03", 3)
+                .row("closures", "place from to", "Wazemmez", "2022-08-01", "2022-08-31")
                 .row("grants", "grant funder status", "G1", "Region Hauts de France", "signed"),
             "2022-01",
             "2022-02-01");
@@ -71,7 +72,8 @@ class StatusTest {
         .extracting(Status.UnknownName::name, Status.UnknownName::candidates)
         .containsExactly(
             tuple("Region Hauts de France", List.of("Région Hauts-de-France")),
-            tuple("Wazemme", List.of("Wazemmes")));
+            tuple("Wazemme", List.of("Wazemmes")),
+            tuple("Wazemmez", List.of("Wazemmes")));
   }
 
   @Test

@@ -13,11 +13,17 @@ cure:
   en: "Write the name of the list of places, or add it to its other names"
 needs: [place]
 */
-with unknown as (
+with known as (
+  select lower(strip_accents(word)) as word
+  from (select unnest([place, name] || coalesce(aliases, [])) as word from places)
+  where word is not null
+),
+unknown as (
   select place, arg_min(sheet, source_row) as sheet, min(source_row) as source_row
   from candidate
-  where place is not null and place not in (select place from places) and exists (select 1 from places)
-    and lower(strip_accents(place)) not in (select lower(strip_accents(unnest([p.name] || coalesce(p.aliases, [])))) as word from places p where p.name is not null)
+  where place is not null
+    and lower(strip_accents(place)) not in (from known)
+    and exists (from known)
   group by place
 )
 select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as "lines",

@@ -9,6 +9,12 @@ with used as (
   union all
   select 'place', place from team
   union all
+  select 'place', place from closures
+  union all
+  select 'place', place from breaks
+  union all
+  select 'place', place from expectations
+  union all
   select 'funder', funder from grants
   union all
   select 'grant', coalesce("grant", reference) from receipts
