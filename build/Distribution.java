@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
@@ -179,8 +181,29 @@ final class Distribution {
     options.add("-Djava.awt.headless=true");
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.library.path=" + quoted(dist.resolve("lib").toString()));
+    options.add("-Dbilan.views=" + views());
     options.add("-cp " + quoted(classPath()));
     Files.write(dist.resolve("java.options"), options, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A mark of the program's views, of all that is in the jar that makes them: summing their parts up
+   * at every start would take 30 ms.
+   */
+  private String views() throws IOException {
+    CRC32 sum = new CRC32();
+    try (Stream<Path> jars = Files.list(dist.resolve("lib"))) {
+      for (Path jar : jars.filter(j -> j.getFileName().toString().startsWith("pipelines-")).toList()) {
+        try (ZipFile parts = new ZipFile(jar.toFile())) {
+          parts.stream()
+              .filter(part -> !part.isDirectory() && !part.getName().startsWith("META-INF/"))
+              .map(part -> part.getName() + " " + part.getCrc())
+              .sorted()
+              .forEach(part -> sum.update(part.getBytes(StandardCharsets.UTF_8)));
+        }
+      }
+    }
+    return Long.toHexString(sum.getValue());
   }
 
   private static String quoted(String text) {

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Booleans {
 
   private static final Set<String> YES =
-      Set.of("oui", "o", "x", "✓", "✔", "☑", "☒", "✗", "vrai", "true", "yes", "y", "1", "ok", "v");
+      Set.of("oui", "o", "x", "✓", "✔", "☑", "☒", "vrai", "true", "yes", "y", "1", "ok", "v");
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0", "☐");
 
   private Booleans() {}
