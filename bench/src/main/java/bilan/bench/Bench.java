@@ -4,57 +4,86 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs bilan and its yardsticks in turn and prints medians and ratios against the goals. */
 public final class Bench {
 
-  private static final Path WORK = Path.of("bench/target/work");
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private static final String FORMATS = "text,md,csv,csv-fr,json,html,xlsx,docx,pdf";
 
+  private final Path work;
   private final Comparison comparison;
   private final int lines;
   private final int sheetLines;
   private final int oldSheetLines;
+  private final InputFiles inputs;
 
-  private Bench(boolean small) {
-    this.comparison = new Comparison(small ? 1 : 5);
+  private Bench(boolean small, int runs) {
+    this.work = Path.of("bench/target", small ? "small" : "work");
+    this.comparison = new Comparison(small ? 1 : runs);
     this.lines = small ? 1_000 : 1_000_000;
     this.sheetLines = small ? 240 : 200_000;
     this.oldSheetLines = small ? 200 : 60_000;
+    this.inputs = new InputFiles(work, lines, sheetLines, oldSheetLines);
+  }
+
+  /** A part of the table. */
+  private interface Part {
+    void measure() throws Exception;
+  }
+
+  private Map<String, Part> parts() {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("start", this::start);
+    parts.put("csv", this::csv);
+    parts.put("tenfold", this::tenfold);
+    parts.put("again", this::again);
+    parts.put("more", this::more);
+    parts.put("xlsx", () -> workbook("lines.xlsx", "fastexcel, each cell", "≤ 1.5, 600 MB"));
+    parts.put("sixty", () -> workbook("sixty.xlsx", "fastexcel, each cell", ""));
+    parts.put("xls", () -> workbook("lines.xls", "POI, each cell", ""));
+    parts.put("ods", () -> workbook("lines.ods", "its XML alone", ""));
+    parts.put("views", this::views);
+    parts.put("reports", this::reports);
+    return parts;
   }
 
   public static void main(String[] args) throws Exception {
-    new Bench(List.of(args).contains("--small")).run();
+    List<String> words = new ArrayList<>(List.of(args));
+    boolean small = words.remove("--small");
+    int runs = 5;
+    if (words.contains("--runs")) {
+      int at = words.indexOf("--runs");
+      runs = Integer.parseInt(words.remove(at + 1));
+      words.remove(at);
+    }
+    new Bench(small, runs).run(words);
   }
 
-  private void run() throws Exception {
-    clear(WORK);
-    Files.createDirectories(WORK);
-    workspace("sample");
-    for (String kind : List.of("reference", "funding", "attendance", "sales")) {
-      Measured.of(kind, bilan("sample", "ingest", kind, "sample-data/" + kind)).run();
+  private void run(List<String> asked) throws Exception {
+    Map<String, Part> parts = parts();
+    if (!parts.keySet().containsAll(asked)) {
+      throw new IllegalArgumentException(asked + ": " + parts.keySet());
     }
+    Files.createDirectories(work);
     Comparison.header();
-    start();
-    ingest();
-    repeated();
-    workbooks();
-    Comparison.within(
-        "the same rows as a bare table",
-        Measured.of("views", yardstick("views", file("million/bilan.duckdb"), file("bare.duckdb"))),
-        "≤ 1.3");
-    reports();
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      if (asked.isEmpty() || asked.contains(part.getKey())) {
+        part.getValue().measure();
+      }
+    }
   }
 
   private void start() throws Exception {
+    sample();
     comparison.of(
         "--version",
         Measured.of("version", List.of("./bilan", "--version")),
@@ -68,21 +97,22 @@ public final class Bench {
         "≤ 0.55");
   }
 
-  private static Measured query() {
+  private Measured query() {
     return Measured.of("query on the sample", bilan("sample", "query", "sales-by-year"));
   }
 
-  private void ingest() throws Exception {
-    Inputs.csv(WORK.resolve("million.csv"), lines, "T", LocalDate.of(2020, 1, 1));
-    Inputs.quoted(WORK.resolve("million.csv"), WORK.resolve("quoted.csv"));
-    Inputs.csv(WORK.resolve("tenth.csv"), lines / 10, "T", LocalDate.of(2020, 1, 1));
+  private void csv() throws Exception {
     for (String input : List.of("quoted.csv", "million.csv")) {
       comparison.of(
           lines + " lines of CSV" + (input.startsWith("q") ? ", all in quotes" : ""),
           ingestInto("million", input),
-          Measured.of("read_csv and SQL", yardstick("csv", file(input), file("yardstick.duckdb"))),
+          Measured.of(
+              "read_csv and SQL", yardstick("csv", inputs.of(input), file("yardstick.duckdb"))),
           "≤ 1.4, 500 MB");
     }
+  }
+
+  private void tenfold() throws Exception {
     comparison.of(
         "ten times the rows",
         ingestInto("million", "million.csv"),
@@ -90,56 +120,79 @@ public final class Bench {
         "≤ 11, memory ≤ 1.3");
   }
 
-  private void repeated() throws Exception {
+  private void again() throws Exception {
+    sample();
+    million();
     comparison.of(
         "the same file again",
-        Measured.of("again", bilan("million", "ingest", "sales", file("million.csv"))),
+        Measured.of("again", bilan("million", "ingest", "sales", inputs.of("million.csv"))),
         query(),
         "+ 0.2 s");
-    Inputs.csv(WORK.resolve("more.csv"), lines / 100, "U", LocalDate.of(2030, 1, 1));
-    Path full = WORK.resolve("full.duckdb");
-    Path warehouse = WORK.resolve("million/bilan.duckdb");
+  }
+
+  private void more() throws Exception {
+    million();
+    Path full = work.resolve("full.duckdb");
+    Path warehouse = work.resolve("million/bilan.duckdb");
     Files.copy(warehouse, full, StandardCopyOption.REPLACE_EXISTING);
     Measured.Preparation restored =
         () -> Files.copy(full, warehouse, StandardCopyOption.REPLACE_EXISTING);
+    List<String> more = bilan("million", "ingest", "sales", inputs.of("more.csv"));
     comparison.of(
         lines / 100 + " lines into " + lines,
-        new Measured("into full", bilan("million", "ingest", "sales", file("more.csv")), restored),
+        new Measured("into full", more, restored),
         ingestInto("empty", "more.csv"),
         "+ 1 s");
     restored.run();
   }
 
-  private void workbooks() throws Exception {
-    Workbooks.xlsx(WORK.resolve("lines.xlsx"), 1, sheetLines);
-    Workbooks.xlsx(WORK.resolve("sixty.xlsx"), 60, sheetLines);
-    Workbooks.xls(WORK.resolve("lines.xls"), oldSheetLines);
-    Workbooks.ods(WORK.resolve("lines.ods"), sheetLines);
-    workbook(sheetLines + " lines of XLSX", "lines.xlsx", "fastexcel, each cell", "≤ 1.5, 600 MB");
-    workbook("the same on 60 sheets", "sixty.xlsx", "fastexcel, each cell", "");
-    workbook(oldSheetLines + " lines of XLS", "lines.xls", "POI, each cell", "");
-    workbook(sheetLines + " lines of ODS", "lines.ods", "its XML alone", "");
-  }
-
-  private void workbook(String work, String input, String yardstick, String goal) throws Exception {
+  private void workbook(String input, String yardstick, String goal) throws Exception {
     String kind = input.substring(input.indexOf('.') + 1);
+    String what = (kind.equals("xls") ? oldSheetLines : sheetLines) + " lines of " + kind;
     comparison.of(
-        work,
+        input.startsWith("sixty") ? what + " on 60 sheets" : what,
         ingestInto("sheet", input),
-        Measured.of(yardstick, yardstick(kind, file(input))),
+        Measured.of(yardstick, yardstick(kind, inputs.of(input))),
         goal);
   }
 
+  private void views() throws Exception {
+    million();
+    Comparison.within(
+        "the same rows as a bare table",
+        Measured.of("views", yardstick("views", file("million/bilan.duckdb"), file("bare.duckdb"))),
+        "≤ 1.3");
+  }
+
   private void reports() throws Exception {
+    sample();
+    million();
     Measured word = Measured.of("a bare JVM", yardstick("word"));
     comparison.of("retrospective, all formats, sample", report("sample"), word, "≤ 2.5 s");
     comparison.of(
         "retrospective, all formats, " + lines + " lines", report("million"), word, "≤ 3.5 s");
   }
 
+  /** The sample in a workspace of its own. */
+  private void sample() throws Exception {
+    if (Files.notExists(work.resolve("sample/bilan.duckdb"))) {
+      workspace("sample");
+      for (String kind : List.of("reference", "funding", "attendance", "sales")) {
+        Measured.of(kind, bilan("sample", "ingest", kind, "sample-data/" + kind)).run();
+      }
+    }
+  }
+
+  /** The large file in a workspace of its own. */
+  private void million() throws Exception {
+    if (Files.notExists(work.resolve("million/bilan.duckdb"))) {
+      ingestInto("million", "million.csv").run();
+    }
+  }
+
   /** Written anew each time: a document that lies there would be brought up to date. */
-  private static Measured report(String workspace) {
-    Path out = WORK.resolve("out-" + workspace);
+  private Measured report(String workspace) {
+    Path out = work.resolve("out-" + workspace);
     return new Measured(
         "report",
         bilan(
@@ -155,12 +208,12 @@ public final class Bench {
         () -> clear(out));
   }
 
-  private Measured ingestInto(String workspace, String input) {
+  private Measured ingestInto(String workspace, String input) throws IOException {
     return new Measured(
-        input, bilan(workspace, "ingest", "sales", file(input)), () -> workspace(workspace));
+        input, bilan(workspace, "ingest", "sales", inputs.of(input)), () -> workspace(workspace));
   }
 
-  private static List<String> bilan(String workspace, String... words) {
+  private List<String> bilan(String workspace, String... words) {
     List<String> command = new ArrayList<>(List.of("./bilan", "-w", file(workspace)));
     command.addAll(List.of(words));
     return command;
@@ -175,12 +228,12 @@ public final class Bench {
     return command;
   }
 
-  private static String file(String name) {
-    return WORK.resolve(name).toString();
+  private String file(String name) {
+    return work.resolve(name).toString();
   }
 
-  private static void workspace(String name) throws IOException {
-    Path folder = WORK.resolve(name);
+  private void workspace(String name) throws IOException {
+    Path folder = work.resolve(name);
     clear(folder);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("bilan.yaml"), "");

@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
 
-/** Till lines of one café, the same at every run: eleven columns, one to three lines a ticket. */
+/**
+ * Till lines of one café, the same at every run: eleven columns, one to three lines a ticket,
+ * amounts as a French till prints them, about 87 bytes a line.
+ */
 final class Inputs {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -28,7 +31,24 @@ final class Inputs {
     "Mode de paiement"
   };
   private static final String[] PRODUCTS = {
-    "Café", "Thé", "Bière", "Sirop", "Cookie", "Sandwich", "Quiche", "Jus"
+    "Café allongé",
+    "Thé vert",
+    "Bière pression",
+    "Sirop à l’eau",
+    "Cookie maison",
+    "Sandwich",
+    "Quiche du jour",
+    "Jus de pomme"
+  };
+  private static final String[] CATEGORIES = {
+    "Boissons chaudes",
+    "Boissons chaudes",
+    "Alcools",
+    "Boissons froides",
+    "Restauration",
+    "Restauration",
+    "Restauration",
+    "Boissons froides"
   };
   private static final int[] CENTS = {150, 200, 350, 180, 220, 490, 650, 290};
   private static final String[] RATES = {
@@ -76,16 +96,16 @@ final class Inputs {
       prefix + String.format(Locale.ROOT, "%07d", ticket),
       "Wazemmes",
       PRODUCTS[product],
-      "Bar",
+      CATEGORIES[product],
       String.valueOf(quantity),
       euros(CENTS[product]),
       euros(CENTS[product] * quantity),
       RATES[product],
-      random.nextBoolean() ? "CB" : "Espèces"
+      random.nextBoolean() ? "Carte bancaire" : "Espèces"
     };
   }
 
   private static String euros(int cents) {
-    return String.format(Locale.ROOT, "%d,%02d", cents / 100, cents % 100);
+    return String.format(Locale.ROOT, "%d,%02d €", cents / 100, cents % 100);
   }
 }

@@ -123,6 +123,6 @@ final class Workbooks {
   }
 
   private static BigDecimal number(String text) {
-    return new BigDecimal(text.replace(',', '.'));
+    return new BigDecimal(text.replace(" €", "").replace(',', '.'));
   }
 }

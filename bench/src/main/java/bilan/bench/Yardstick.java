@@ -58,8 +58,8 @@ public final class Yardstick {
           select strptime("Date" || ' ' || "Heure", '%d/%m/%Y %H:%M') as sold_at,
             strptime("Date", '%d/%m/%Y')::date as sold_on, "N° ticket" as ticket, "Lieu" as place,
             "Désignation" as product, "Catégorie" as category, "Quantité"::decimal(18,6) as quantity,
-            replace("Prix unitaire TTC", ',', '.')::decimal(18,6) as unit_price,
-            replace("Total TTC", ',', '.')::decimal(18,6) as amount,
+            replace(replace("Prix unitaire TTC", ' €', ''), ',', '.')::decimal(18,6) as unit_price,
+            replace(replace("Total TTC", ' €', ''), ',', '.')::decimal(18,6) as amount,
             replace(replace("TVA", ' %', ''), ',', '.')::decimal(12,6) / 100 as rate,
             "Mode de paiement" as payment
           from read_csv('{{file}}', delim = ';', header = true, all_varchar = true)
