@@ -5,12 +5,14 @@ import bilan.pipelines.Inspection;
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
 import bilan.text.Json;
+import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was seen of a file in the formats asked for. */
 final class InspectOutput {
@@ -18,6 +20,10 @@ final class InspectOutput {
   /** What a profile answers. */
   private static final Set<String> PROFILE =
       Set.of("PROF-02", "PROF-03", "PROF-05", "PROF-12", "TABLE-01");
+
+  /** What {@code --place} answers. */
+  private static final Set<String> PLACE =
+      Set.of("profile.no_place.cure", "profile.place_found.cure");
 
   private final Session session;
   private final InspectRequest request;
@@ -76,9 +82,9 @@ final class InspectOutput {
     List<Problem> asked = seen.decisions();
     boolean which = asked.stream().anyMatch(p -> p.code().equals("PROF-11"));
     if (which) {
-      return seen.datasets().stream().limit(2).map(d -> ingest(d.dataset(), false)).toList();
+      return seen.datasets().stream().limit(2).map(d -> ingest(d.dataset(), null)).toList();
     }
-    boolean place = asked.stream().anyMatch(InspectOutput::isPlace);
+    Problem place = asked.stream().filter(InspectOutput::isPlace).findFirst().orElse(null);
     if (asked.stream().noneMatch(p -> PROFILE.contains(p.code()) && !isPlace(p))) {
       return List.of(ingest(dataset, place));
     }
@@ -86,12 +92,20 @@ final class InspectOutput {
   }
 
   private static boolean isPlace(Problem problem) {
-    return problem.cure() != null && problem.cure().key().equals("profile.no_place.cure");
+    return problem.cure() != null && PLACE.contains(problem.cure().key());
   }
 
-  private String ingest(String dataset, boolean place) {
+  private String ingest(String dataset, @Nullable Problem place) {
     String line = "bilan ingest " + dataset + " " + words();
-    return place ? line + " --place \"" + session.catalogue().say("inspect.a_place") + "\"" : line;
+    Message cure = place == null ? null : place.cure();
+    if (cure == null) {
+      return line;
+    }
+    String named =
+        cure.arguments().isEmpty()
+            ? session.catalogue().say("inspect.a_place")
+            : String.valueOf(cure.arguments().get(0));
+    return line + " --place \"" + named + "\"";
   }
 
   private String words() {

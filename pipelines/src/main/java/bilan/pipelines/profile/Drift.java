@@ -204,6 +204,9 @@ final class Drift {
   void say(Notices notices) {
     Set<String> fresh = fresh();
     boolean byHand = !source.isEmpty() && profile.isGeneric();
+    if (!source.isEmpty() && gone().size() * 2 > previous.size()) {
+      return; // Another sender's table, of which nothing can have moved.
+    }
     if (!source.isEmpty() && !(gone().isEmpty() && (byHand || fresh.isEmpty()))) {
       notices.add(Problem.note("PROF-09", Message.of("profile.compared_with", source)));
     }

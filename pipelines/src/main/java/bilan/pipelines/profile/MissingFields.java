@@ -19,11 +19,13 @@ final class MissingFields {
 
   private final TablePlan plan;
   private final List<Row> head;
+  private final PlaceHint hint;
   private final List<Problem> decisions = new ArrayList<>();
 
-  MissingFields(TablePlan plan, List<Row> head) {
+  MissingFields(TablePlan plan, List<Row> head, PlaceHint hint) {
     this.plan = plan;
     this.head = head;
+    this.hint = hint;
   }
 
   List<Problem> decisions() {
@@ -33,7 +35,9 @@ final class MissingFields {
         decisions.add(
             Problem.error(
                 "PROF-02",
-                Message.of("profile.no_column", field.label(), shown(plan.area())),
+                field.name().equals("place")
+                    ? Message.of("profile.no_place_column")
+                    : Message.of("profile.no_column", field.label(), shown(plan.area())),
                 plan.where(),
                 cure(field)));
       }
@@ -80,9 +84,13 @@ final class MissingFields {
 
   /** Columns of numbers that nothing knows may be named after places. */
   private Message noPlace() {
+    String named = hint.of(plan.area());
+    if (named != null) {
+      return Message.of("profile.place_found.cure", named);
+    }
     List<String> columns =
         plan.mapping().ignored().stream()
-            .filter(this::holdsNumbers)
+            .filter(c -> !isChoice(c) && RateColumns.rate(c) == null && holdsNumbers(c))
             .map(ColumnHead::own)
             .limit(SHOWN)
             .toList();
@@ -92,6 +100,13 @@ final class MissingFields {
     String lines =
         String.join(", ", columns.stream().map(c -> "\"" + c + "\": place/" + c).toList());
     return Message.of("profile.place_columns.cure", lines);
+  }
+
+  /** {@code Espèces}, {@code CB}: what else a column of numbers is known to be. */
+  private boolean isChoice(ColumnHead column) {
+    return plan.table().fields().stream()
+        .filter(f -> TurnedColumns.turns(f.name()))
+        .anyMatch(f -> TurnedColumns.choice(plan.table(), f.name(), column) != null);
   }
 
   private boolean holdsNumbers(ColumnHead column) {

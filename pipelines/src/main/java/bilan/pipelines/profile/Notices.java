@@ -14,6 +14,8 @@ final class Notices {
   /** Said of rows that are no rows by any reading: no warning. */
   static final String FOOTNOTES = "profile.footnotes";
 
+  static final String CLOSED = "profile.closed_rows";
+
   private static final int EXAMPLES = 3;
 
   private final List<Problem> problems = new ArrayList<>();
@@ -65,7 +67,9 @@ final class Notices {
       all.add(
           new Problem(
               group.code,
-              group.key.equals(FOOTNOTES) ? Problem.Severity.NOTE : Problem.Severity.WARNING,
+              List.of(FOOTNOTES, CLOSED).contains(group.key)
+                  ? Problem.Severity.NOTE
+                  : Problem.Severity.WARNING,
               what,
               String.join(", ", group.places) + (group.count > group.places.size() ? "…" : ""),
               group.value,

@@ -78,6 +78,27 @@ public record ReadRequest(
         List.of());
   }
 
+  /** The same file as another dataset, which nothing was delivered of before. */
+  ReadRequest as(String other) {
+    return new ReadRequest(
+        file,
+        other,
+        null,
+        ownProfiles,
+        sheets,
+        options,
+        place,
+        register,
+        periodFrom,
+        periodTo,
+        organisation,
+        allBeneficiaries,
+        Before.NOTHING,
+        Fix.Following.NONE,
+        firstMonth,
+        places);
+  }
+
   /** With an answer to what an option would say: the place, whose rows. */
   ReadRequest withoutQuestions() {
     return new ReadRequest(

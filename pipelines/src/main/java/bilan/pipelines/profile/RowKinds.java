@@ -20,6 +20,10 @@ final class RowKinds {
 
   private static final Pattern FOOTNOTE = Pattern.compile("\\(\\d{1,2}\\)");
 
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(cafe |lieu |jour |local )?(ferme|fermee|fermeture|conges|vacances|ferie|neant)( .{0,40})?");
+
   /** Longer than names are. */
   private static final int LONG = 60;
 
@@ -30,6 +34,7 @@ final class RowKinds {
   private final int[] mapped;
   private final int telling;
   private final int account;
+  private final int[] measures;
   private int lastNumber;
 
   RowKinds(TablePlan plan) {
@@ -45,6 +50,11 @@ final class RowKinds {
     TablePlan.Column accounts =
         plan.table().name().equals("accounts") ? plan.column("account") : null;
     this.account = accounts == null ? -1 : accounts.head().column();
+    this.measures =
+        plan.all().stream()
+            .filter(c -> c.target() instanceof Target.ToField to && isMeasure(to.field().type()))
+            .mapToInt(c -> c.head().column())
+            .toArray();
     this.telling =
         plan.all().stream()
             .filter(c -> c.target() instanceof Target.ToField to && isTelling(to.field().type()))
@@ -59,6 +69,10 @@ final class RowKinds {
             .filter(c -> c != null)
             .mapToInt(c -> c.head().column())
             .toArray();
+  }
+
+  private static boolean isMeasure(FieldType type) {
+    return type == FieldType.AMOUNT || type == FieldType.COUNT || type == FieldType.DECIMAL;
   }
 
   private static boolean isTelling(FieldType type) {
@@ -197,6 +211,23 @@ final class RowKinds {
       numbers |= !cell.isBlank();
     }
     return numbers;
+  }
+
+  /** A day or month of which nothing is counted, and some cell says why: {@code fermé}. */
+  boolean isClosed(Row row) {
+    boolean said = false;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      if (cell.type() == Cell.Type.NUMBER) {
+        return false;
+      }
+      said |=
+          cell.type() == Cell.Type.TEXT
+              && CLOSED.matcher(Headers.normalise(String.valueOf(cell.text()))).matches();
+    }
+    return said
+        && measures.length > 0
+        && Arrays.stream(measures).allMatch(c -> row.cell(c).isBlank());
   }
 
   /** One text alone, where rows need more: a footnote or the title of a section. */

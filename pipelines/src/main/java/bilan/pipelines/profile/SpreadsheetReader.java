@@ -45,6 +45,11 @@ public final class SpreadsheetReader {
   }
 
   Reading read(Workbook workbook, ReadRequest request, RowSink sink) throws IOException {
-    return new WorkbookReading(workbook, request, new PersonKeys(personKey)).read(sink);
+    PersonKeys people = new PersonKeys(personKey);
+    try {
+      return new WorkbookReading(workbook, request, people).read(sink);
+    } catch (Failure failure) {
+      throw new OtherDataset(workbook, request, people).of(failure);
+    }
   }
 }

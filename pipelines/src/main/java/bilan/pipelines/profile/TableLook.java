@@ -90,6 +90,7 @@ final class TableLook {
           || kinds.isNothing(row)
           || kinds.total(row) != null
           || kinds.isNote(row)
+          || kinds.isClosed(row)
           || kinds.isExample(row)
           || !filter.takes(row)) {
         return;

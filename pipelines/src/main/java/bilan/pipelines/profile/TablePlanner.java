@@ -83,7 +83,8 @@ final class TablePlanner {
     plan.sections(Sections.of(plan, profile.choices(), head, decisions));
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
-    decisions.addAll(new MissingFields(plan, head).decisions());
+    decisions.addAll(
+        new MissingFields(plan, head, new PlaceHint(file, request.places())).decisions());
     plan.unfilled(Unfilled.isStatement(mapping, head));
     if (plan.isUnfilled()) {
       notices.add(

@@ -92,6 +92,14 @@ final class TableRows {
       return;
     } else if (kinds.isNote(row)) {
       note(row);
+    } else if (kinds.isClosed(row)) {
+      notices.count(
+          "TABLE-10",
+          Notices.CLOSED,
+          "",
+          plan.where(plan.area().firstColumn(), row.number()),
+          null,
+          Message.of("profile.notes.cure"));
     } else if (plan.turned().isEmpty() && rollups.contains(row, null)) {
       totalRows++;
     } else {

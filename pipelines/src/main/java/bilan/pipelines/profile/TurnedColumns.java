@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -124,7 +125,7 @@ final class TurnedColumns {
         return found;
       }
     }
-    return List.of();
+    return table.name().equals("sales") ? RateColumns.find(columns, meaning) : List.of();
   }
 
   private static boolean isAmount(Target target) {
@@ -251,7 +252,15 @@ final class TurnedColumns {
         .or(
             () ->
                 CHOICES.stream().map(f -> choiceSaid(f, column)).filter(s -> s != null).findFirst())
+        .or(() -> rateSaid(column))
         .orElseGet(() -> new Said(PLACE, column.own()));
+  }
+
+  private Optional<Said> rateSaid(ColumnHead column) {
+    String rate = table.name().equals("sales") ? RateColumns.rate(column) : null;
+    return places.contains(Headers.normalise(column.own()))
+        ? Optional.empty()
+        : Optional.ofNullable(rate).map(r -> new Said(RateColumns.FIELD, r));
   }
 
   private @Nullable Said choiceSaid(String field, ColumnHead column) {

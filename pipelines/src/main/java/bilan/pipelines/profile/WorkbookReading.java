@@ -15,6 +15,7 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class WorkbookReading {
     decisions.addAll(planner.decisions());
     List<TablePlan> kept = GrainMix.withoutSummaries(plans, decisions, notices);
     if (!decisions.isEmpty()) {
-      throw new Failure(Exit.DECIDE, decisions);
+      throw new Failure(Exit.DECIDE, onlyOnce(decisions));
     }
     List<TablePlan> summaries = plans.stream().filter(p -> !kept.contains(p)).toList();
     Recaps recaps = summaries.isEmpty() ? null : new Recaps(sink);
@@ -87,6 +88,15 @@ final class WorkbookReading {
       }
     }
     return reading(profile, found, readers, filters);
+  }
+
+  /** The same question of several like sheets is one of the file. */
+  private static List<Problem> onlyOnce(List<Problem> decisions) {
+    Map<List<Object>, Problem> once = new LinkedHashMap<>();
+    for (Problem each : decisions) {
+      once.putIfAbsent(Arrays.asList(each.code(), each.what(), each.value(), each.cure()), each);
+    }
+    return List.copyOf(once.values());
   }
 
   /** The readers of some tables, by sheet. */

@@ -1,0 +1,77 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Inspection.Candidate;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.sheet.Workbook;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file that lacks the columns of the dataset named may well be another: the line to type. */
+final class OtherDataset {
+
+  /** Fewer columns are known by chance. */
+  private static final int FEW = 3;
+
+  private final Workbook workbook;
+  private final ReadRequest request;
+  private final PersonKeys people;
+
+  OtherDataset(Workbook workbook, ReadRequest request, PersonKeys people) {
+    this.workbook = workbook;
+    this.request = request;
+    this.people = people;
+  }
+
+  /** What was asked, with what the file looks like before it if that is another dataset. */
+  Failure of(Failure asked) throws IOException {
+    boolean lacking =
+        asked.exit() == Exit.DECIDE
+            && request.profile() == null
+            && asked.problems().stream().anyMatch(OtherDataset::isLacking);
+    if (!lacking) {
+      return asked;
+    }
+    Guess best =
+        new Guesses(workbook, people).of(Datasets.NAMES.stream().map(request::as).toList()).get(0);
+    Candidate other = best.candidate();
+    if (best.dataset().equals(request.dataset())
+        || best.score() <= 0
+        || other.known() < FEW
+        || other.known() * 2 < other.columns()
+        || !other.missing().isEmpty()) {
+      return asked;
+    }
+    List<Problem> problems = new ArrayList<>();
+    problems.add(
+        Problem.error(
+            "PROF-11",
+            Message.of(
+                "ingest.other_dataset",
+                label(other.dataset()),
+                other.known(),
+                other.columns(),
+                label(request.dataset())),
+            String.valueOf(request.file().getFileName()),
+            Message.of("ingest.other_dataset.cure", other.dataset(), quoted())));
+    problems.addAll(asked.problems());
+    return new Failure(Exit.DECIDE, problems);
+  }
+
+  private static boolean isLacking(Problem problem) {
+    return problem.code().equals("TABLE-01") || problem.what().key().equals("profile.no_column");
+  }
+
+  private static String label(String dataset) {
+    return "« " + Datasets.get(dataset).label() + " » (" + dataset + ")";
+  }
+
+  private String quoted() {
+    String file = request.file().toString();
+    return file.indexOf(' ') < 0 ? file : '"' + file + '"';
+  }
+}
