@@ -73,7 +73,7 @@ final class InspectOutput {
   /** The lines to type next: import it, or write down first what can't be guessed. */
   private List<String> lines(Inspection seen) {
     if (seen.facts().containsKey("corrections")) {
-      return List.of(ingest("sales", false));
+      return List.of(ingest("sales", null));
     }
     if (seen.tables().isEmpty()) {
       return List.of();

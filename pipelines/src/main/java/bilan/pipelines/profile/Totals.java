@@ -95,6 +95,9 @@ final class Totals {
    */
   void add(Draft draft, Draft sent, @Nullable Turned turned) {
     rows++;
+    if (people != null) {
+      people.add();
+    }
     for (Running running : sums) {
       if (running.turned == null || running.turned.equals(turned)) {
         BigDecimal number = number(draft, running, turned);
