@@ -167,7 +167,8 @@ enum Mutation {
         while (cells.size() < width) {
           cells.add(Cell.BLANK);
         }
-        cells.add(Cell.text(i == header ? "Vérifié par Zoé" : "ok"));
+        boolean line = row.cells().stream().filter(c -> !c.isBlank()).count() * 2 > width;
+        cells.add(i == header ? Cell.text("Vérifié par Zoé") : line ? Cell.text("ok") : Cell.BLANK);
       }
       all.add(new Row(row.number(), cells, row.hidden()));
     }
