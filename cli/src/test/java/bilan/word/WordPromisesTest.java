@@ -1,14 +1,17 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -103,6 +106,22 @@ class WordPromisesTest {
         .isGreaterThan(2 * number(columns.get(2), "w"));
   }
 
+  /** Eight digits, two strokes and the margins of a cell, in the letters of cells. */
+  @Test
+  void noDateIsCutInTwo() {
+    int dates = 0;
+    for (WordEdit word : BILANS.values()) {
+      for (Element cell : WordEdit.all(word.body(), "tc")) {
+        if (WordEdit.words(cell).matches("\\d\\d/\\d\\d/\\d{4}")) {
+          int least = value(cell, "pStyle").endsWith("Dense") ? 950 : 1095;
+          assertThat(number(WordEdit.all(cell, "tcW").get(0), "w")).isGreaterThanOrEqualTo(least);
+          dates++;
+        }
+      }
+    }
+    assertThat(dates).isGreaterThan(30);
+  }
+
   private static int width(Element table) {
     return number(WordEdit.all(table, "tblW").get(0), "w");
   }
@@ -160,6 +179,59 @@ class WordPromisesTest {
         .allMatch(field -> field.contains("\\f"));
   }
 
+  /** By its control a figure is found again; years and months are words. */
+  @Test
+  void everyFigureIsAControlInTablesAndInSentences() {
+    for (Map.Entry<String, WordEdit> bilan : BILANS.entrySet()) {
+      WordEdit word = bilan.getValue();
+      for (Element table : tables(word)) {
+        for (Element cell : WordEdit.all(table, "tc")) {
+          boolean number = value(cell, "pStyle").startsWith("CelluleChiffre");
+          boolean head = !WordEdit.all(row(cell), "tblHeader").isEmpty();
+          if (number && !head && !WordEdit.words(cell).isEmpty()) {
+            assertThat(WordEdit.all(cell, "tag")).as(WordEdit.words(cell)).hasSize(1);
+          }
+        }
+      }
+      for (Element paragraph : WordEdit.all(word.body(), "p")) {
+        if (value(paragraph, "pStyle").isEmpty() && !WordEdit.all(paragraph, "sdt").isEmpty()) {
+          Element copy = (Element) paragraph.cloneNode(true);
+          WordEdit.all(copy, "sdt").forEach(WordEdit::remove);
+          assertThat(WordEdit.words(copy).replaceAll("\\b20\\d\\d\\b", ""))
+              .as(bilan.getKey())
+              .doesNotContainPattern("\\d");
+        }
+      }
+    }
+  }
+
+  private static Element row(Element cell) {
+    return (Element) Objects.requireNonNull(cell.getParentNode());
+  }
+
+  /** It opens there, and each paragraph is read as it was written. */
+  @Test
+  void libreOfficeReadsEveryWord() throws Exception {
+    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
+    Soffice.convert(folder, "txt:Text", BILANS.keySet().stream().map(b -> b + ".docx").toList());
+    for (Map.Entry<String, WordEdit> bilan : BILANS.entrySet()) {
+      String read = squeezed(Files.readString(folder.resolve("libre/" + bilan.getKey() + ".txt")));
+      int paragraphs = 0;
+      for (Element paragraph : WordEdit.all(bilan.getValue().body(), "p")) {
+        if (WordEdit.all(paragraph, "fldChar").isEmpty()
+            && WordEdit.all(paragraph, "footnoteReference").isEmpty()) {
+          assertThat(read).as(bilan.getKey()).contains(squeezed(WordEdit.words(paragraph)));
+          paragraphs++;
+        }
+      }
+      assertThat(paragraphs).isGreaterThan(90);
+    }
+  }
+
+  private static String squeezed(String words) {
+    return words.replaceAll("[\\s\\p{Z}\ufeff]+", "");
+  }
+
   /** Its values stand in a workbook of its own, which opens, and it says what it shows. */
   @Test
   void everyChartHasItsWorkbookAndItsWords() throws Exception {
@@ -181,6 +253,17 @@ class WordPromisesTest {
         }
       }
     }
+  }
+
+  /** Beside its piece of the last column, so that nobody looks from a legend to a colour. */
+  @Test
+  void whatLiesUponEachOtherIsNamedWhereItStands() {
+    WordEdit word = BILANS.get("retrospective");
+    String mix = word.part("word/charts/chart7.xml");
+    assertThat(mix).contains("<c:grouping val=\"stacked\"/>").doesNotContain("<c:legend>");
+    long series = Pattern.compile("<c:ser>").matcher(mix).results().count();
+    assertThat(Pattern.compile("<c:showSerName val=\"1\"/>").matcher(mix).results())
+        .hasSize((int) series);
   }
 
   @Test

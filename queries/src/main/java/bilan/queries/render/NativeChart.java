@@ -32,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.jspecify.annotations.Nullable;
 
 /** A chart of Office, editable, the same in Word and in Excel. */
 public final class NativeChart {
@@ -52,12 +53,15 @@ public final class NativeChart {
   private final NativeFormat formats;
   private final ChartSource source;
   private final NativeLook look;
+  private final @Nullable NativeNames names;
 
   private NativeChart(
       XDDFChart frame, Chart chart, Wording wording, ChartSource source, NativeLook look) {
     this.frame = frame;
     this.chart = chart;
     this.look = look;
+    boolean beside = source instanceof ChartSource.Embedded && NativeNames.has(chart);
+    this.names = beside ? new NativeNames(chart, wording) : null;
     this.formats = new NativeFormat(chart, wording.lang(), source instanceof ChartSource.Sheet);
     this.source = source;
   }
@@ -120,13 +124,15 @@ public final class NativeChart {
 
   private void fill() {
     boolean lying = chart.isLying();
-    XDDFCategoryAxis names =
+    XDDFCategoryAxis categories =
         frame.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = frame.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    axes(names, values, lying);
+    axes(categories, values, lying);
     XDDFChartData data =
         frame.createData(
-            chart.type() == Chart.Type.LINES ? ChartTypes.LINE : ChartTypes.BAR, names, values);
+            chart.type() == Chart.Type.LINES ? ChartTypes.LINE : ChartTypes.BAR,
+            categories,
+            values);
     if (data instanceof XDDFBarChartData bars) {
       bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
       bars.setGapWidth(lying ? 35 : 55);
@@ -140,9 +146,11 @@ public final class NativeChart {
     series(data);
     frame.plot(data);
     for (int i = 0; i < chart.series().size(); i++) {
-      new NativeSeries(frame, chart, formats, look, i).dress();
+      new NativeSeries(frame, chart, formats, look, i).dress(names);
     }
-    if (chart.series().size() > 1) {
+    if (names != null) {
+      NativeLabel.inner(frame.getCTChart().getPlotArea(), names.wide());
+    } else if (chart.series().size() > 1) {
       frame
           .getOrAddLegend()
           .setPosition(isNamedAbove() ? LegendPosition.TOP : LegendPosition.RIGHT);

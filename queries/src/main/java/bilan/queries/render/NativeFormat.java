@@ -40,7 +40,7 @@ final class NativeFormat {
   }
 
   /** Thousands of euros once there are tens of them. */
-  private String brief() {
+  String brief() {
     boolean thousands = chart.kind() == Kind.AMOUNT && chart.largest().compareTo(TEN_THOUSAND) >= 0;
     return thousands ? locale + "0.0,\\ \"k€\"" : exact();
   }

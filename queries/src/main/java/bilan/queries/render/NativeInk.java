@@ -12,10 +12,10 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 /** Colours, lines, hatches and letters of a native chart. */
 final class NativeInk {
 
-  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
   /** In hundredths of a point. */
-  private static final int LETTERS = 900;
+  static final int LETTERS = 900;
 
   private NativeInk() {}
 

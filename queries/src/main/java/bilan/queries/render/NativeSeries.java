@@ -8,6 +8,7 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -40,7 +41,10 @@ final class NativeSeries {
     this.colour = look.colour(Palette.colour(series.colour()));
   }
 
-  void dress() {
+  /**
+   * @param names where they stand beside the last column; null if a legend has them
+   */
+  void dress(@Nullable NativeNames names) {
     XDDFChartData.Series drawn = frame.getChartSeries().get(0).getSeries(index);
     if (drawn instanceof XDDFLineChartData.Series line) {
       XDDFLineProperties stroke = NativeInk.line(colour);
@@ -63,7 +67,7 @@ final class NativeSeries {
     } else {
       hatchPoints();
     }
-    labels();
+    labels(names);
   }
 
   private CTBarSer bar() {
@@ -88,14 +92,20 @@ final class NativeSeries {
         && chart.categories().size() * chart.series().size() <= LABELLED;
   }
 
-  private void labels() {
+  private void labels(@Nullable NativeNames names) {
     boolean stacked = chart.isStacked();
-    if (stacked ? chart.categories().size() > STACKS_LABELLED : !isEachLabelled(chart)) {
+    boolean crowded = names == null && chart.categories().size() > STACKS_LABELLED;
+    if (stacked ? crowded : !isEachLabelled(chart)) {
       return;
     }
     CTDLbls labels = bar().addNewDLbls();
     if (stacked) {
-      withoutHatched(labels);
+      withoutHatched(labels, names == null ? 0 : 1);
+    }
+    if (names != null) {
+      int last = chart.categories().size() - 1;
+      NativeLabel.named(
+          labels, last, names.across(index), names.down(index), formats.brief(), look);
     }
     labels.addNewNumFmt().setFormatCode(formats.ofLabels());
     labels.getNumFmt().setSourceLinked(false);
@@ -108,11 +118,14 @@ final class NativeSeries {
     labels.addNewShowSerName().setVal(false);
     labels.addNewShowPercent().setVal(false);
     labels.addNewShowBubbleSize().setVal(false);
+    if (names != null) {
+      NativeLabel.withoutLines(labels);
+    }
   }
 
   /** Words can't be read upon hatches; the table has them. */
-  private void withoutHatched(CTDLbls labels) {
-    for (int i = 0; i < series.points().size(); i++) {
+  private void withoutHatched(CTDLbls labels, int named) {
+    for (int i = 0; i < series.points().size() - named; i++) {
       if (series.points().get(i).partial()) {
         NativeLabel.none(labels, i);
       }

@@ -45,6 +45,7 @@ record Typeface(String name, int percent) {
 
   private static final int DIGIT = 507;
   private static final int MARK = 260;
+  private static final int SLASH = 390;
   private static final int SIGN = 720;
 
   /** Of bold letters, in hundredths of the others. */
@@ -81,7 +82,9 @@ record Typeface(String name, int percent) {
     if (letter >= 'A' && letter <= 'Z') {
       return CAPITALS[letter - 'A'];
     }
-    boolean mark = Character.isSpaceChar(letter) || ".,;:!'’()-|/".indexOf(letter) >= 0;
-    return mark ? MARK : "%→…@&".indexOf(letter) >= 0 ? SIGN : letter < 0x2100 ? DIGIT : 1000;
+    boolean mark = Character.isSpaceChar(letter) || ".,;:!'’()-|".indexOf(letter) >= 0;
+    return letter == '/'
+        ? SLASH
+        : mark ? MARK : "%→…@&".indexOf(letter) >= 0 ? SIGN : letter < 0x2100 ? DIGIT : 1000;
   }
 }

@@ -146,6 +146,9 @@ public final class WordDocument implements Page {
   @Override
   public void heading(Block.Heading heading) {
     headings++;
+    if (heading.level() <= 2) {
+      tables.notes().chapter();
+    }
     XWPFParagraph paragraph = begin("Heading" + Math.min(3, heading.level()));
     CTBookmark mark = paragraph.getCTP().addNewBookmarkStart();
     mark.setId(BigInteger.valueOf(headings));

@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 final class WordNotes {
 
   private final List<String> texts = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Call> said = new HashMap<>();
 
   /**
    * One call of a note.
@@ -31,6 +31,11 @@ final class WordNotes {
    */
   record Call(String name, int number, boolean first) {}
 
+  /** From here on a note stands again, though it was said before: its page has been turned. */
+  void chapter() {
+    said.clear();
+  }
+
   /**
    * Calls a note of a table.
    *
@@ -38,13 +43,14 @@ final class WordNotes {
    */
   Call call(String anchor, int note, String text) {
     String words = sentence(Markup.clean(text));
-    String name = NoteMark.of(anchor, note, words).name();
-    boolean first = !numbers.containsKey(name);
-    if (first) {
-      texts.add(words);
-      numbers.put(name, texts.size());
+    Call before = said.get(words);
+    if (before != null) {
+      return new Call(before.name(), before.number(), false);
     }
-    return new Call(name, java.util.Objects.requireNonNull(numbers.get(name)), first);
+    texts.add(words);
+    Call call = new Call(NoteMark.of(anchor, note, words).name(), texts.size(), true);
+    said.put(words, call);
+    return call;
   }
 
   /** Puts the notes that were called into the file. */

@@ -130,17 +130,41 @@ final class Notes {
 
   /**
    * Forgets the notes that nothing calls any more, and says the numbers of the others as Word
-   * would, since it does so only when asked.
+   * would, since it does so only when asked. A note whose call somebody took out stands where it is
+   * repeated first.
    */
-  void settle() throws IOException {
-    Set<String> called = new HashSet<>();
+  void settle(Recall recall) throws IOException {
+    Map<String, String> names = names();
+    for (Reference reference : references(docx.body())) {
+      NoteMark mark = NoteMark.named(reference.name());
+      if (mark != null
+          && !names.containsKey(mark.key())
+          && recall.instead(reference.field(), mark)) {
+        names = names();
+      }
+    }
+    number(names);
+  }
+
+  /** The names of the notes that are called, by their keys. */
+  private Map<String, String> names() throws IOException {
     Map<String, String> names = new HashMap<>();
+    for (Element call : Dom.all(docx.body(), "footnoteReference")) {
+      NoteMark mark = mark(call);
+      if (mark != null) {
+        names.putIfAbsent(mark.key(), mark.name());
+      }
+    }
+    return names;
+  }
+
+  private void number(Map<String, String> names) throws IOException {
+    Set<String> called = new HashSet<>();
     Map<String, Integer> numbers = new HashMap<>();
     for (Element call : Dom.all(docx.body(), "footnoteReference")) {
       NoteMark mark = mark(call);
       called.add(Dom.attribute(call, "id"));
       if (mark != null) {
-        names.putIfAbsent(mark.key(), mark.name());
         numbers.putIfAbsent(mark.key(), called.size());
       }
     }
@@ -151,6 +175,10 @@ final class Notes {
       reference.leadTo(mark == null ? null : names.get(mark.key()));
       reference.show(number == null ? "" : number.toString());
     }
+    forget(called);
+  }
+
+  private void forget(Set<String> called) throws IOException {
     String part = Footnotes.known(docx);
     if (part != null) {
       for (Element note : Dom.all(docx.xml(part), "footnote")) {

@@ -33,6 +33,7 @@ public final class Refresh {
   private final Rewriting rewriting;
   private final Notes notes;
   private final Notes freshNotes;
+  private final Recall recall;
   private final Left left = new Left();
   private final Set<String> silent = new HashSet<>();
   private final boolean coverIsTheirs;
@@ -49,6 +50,7 @@ public final class Refresh {
     this.rewriting = new Rewriting(graft, figures, heads);
     this.notes = new Notes(to);
     this.freshNotes = new Notes(from);
+    this.recall = new Recall(from, graft);
     this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
@@ -241,7 +243,7 @@ public final class Refresh {
     figures.updateOthers();
     graft.drawings().update();
     new Captions().number(to.body());
-    notes.settle();
+    notes.settle(recall);
     Sections.first(to.body());
     if (new Contents(to, graft).update()) {
       Pages.number(to);
