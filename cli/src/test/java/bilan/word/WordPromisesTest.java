@@ -266,6 +266,16 @@ class WordPromisesTest {
         .hasSize((int) series);
   }
 
+  /** Hollow bars, which stand in the workbook too. */
+  @Test
+  void barsOfIndicatorsShowWhereTheyShouldReach() {
+    String progress = BILANS.get("priorities").part("word/charts/chart1.xml");
+    assertThat(Pattern.compile("<c:ser>").matcher(progress).results()).hasSize(2);
+    assertThat(progress)
+        .containsPattern("(?s)<c:v>Cible</c:v>.*?<c:spPr><a:noFill/><a:ln")
+        .contains("<c:overlap val=\"100\"/>");
+  }
+
   @Test
   void captionsAreNumberedByWordAndTheContentsLeadToHeadings() {
     for (WordEdit word : BILANS.values()) {

@@ -75,7 +75,8 @@ public final class NativeChart {
 
   /** In a document that carries the values in a workbook of the chart's own. */
   public static void fill(XDDFChart frame, Chart chart, Wording wording, NativeLook look) {
-    new NativeChart(frame, chart, wording, new ChartSource.Embedded(frame, chart), look).fill();
+    Chart drawn = NativeTarget.drawn(chart);
+    new NativeChart(frame, drawn, wording, new ChartSource.Embedded(frame, drawn), look).fill();
     try {
       StableXlsx.properties(frame.getWorkbook(), chart.title());
     } catch (IOException e) {
@@ -92,7 +93,7 @@ public final class NativeChart {
 
   /** The columns of a sheet that a chart and its values take. */
   static int right(Chart chart) {
-    int values = chart.series().size() + 1;
+    int values = NativeTarget.drawn(chart).series().size() + 1;
     return isBelow(chart) ? values : values + 1 + WIDE;
   }
 
@@ -104,7 +105,7 @@ public final class NativeChart {
    */
   static int fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow, int below) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    int values = chart.series().size() + 1;
+    int values = NativeTarget.drawn(chart).series().size() + 1;
     XSSFClientAnchor anchor =
         isBelow(chart)
             ? drawing.createAnchor(0, 0, 0, 0, 0, below + 1, values, below + 1 + HIGH)
@@ -117,8 +118,9 @@ public final class NativeChart {
         .getNvGraphicFramePr()
         .getCNvPr()
         .setDescr(Markup.clean(chart.alternative()));
-    ChartSource cells = new ChartSource.Sheet(sheet, chart, firstRow);
-    new NativeChart(frame, chart, wording, cells, NativeLook.PLAIN).fill();
+    Chart drawn = NativeTarget.drawn(chart);
+    ChartSource cells = new ChartSource.Sheet(sheet, drawn, firstRow);
+    new NativeChart(frame, drawn, wording, cells, NativeLook.PLAIN).fill();
     return Math.max(below, anchor.getRow2()) + 1;
   }
 
@@ -141,6 +143,9 @@ public final class NativeChart {
         overlap();
       } else {
         bars.setBarGrouping(BarGrouping.CLUSTERED);
+        if (NativeTarget.isIn(chart)) {
+          overlap();
+        }
       }
     }
     series(data);

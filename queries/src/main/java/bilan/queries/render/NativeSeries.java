@@ -4,6 +4,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
@@ -55,6 +56,13 @@ final class NativeSeries {
       line.setMarkerStyle(crowded ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
       return;
     }
+    if (NativeTarget.is(series)) {
+      XDDFLineProperties around = NativeInk.line(look.colour(Palette.INK));
+      around.setWidth(1.25);
+      drawn.setLineProperties(around);
+      drawn.setFillProperties(new XDDFNoFillProperties());
+      return;
+    }
     drawn.setFillProperties(NativeInk.solid(colour));
     if (chart.isStacked()) {
       // In black and white it is this line that parts two stacked pieces.
@@ -89,7 +97,11 @@ final class NativeSeries {
   static boolean isEachLabelled(Chart chart) {
     return !chart.isStacked()
         && chart.type() != Chart.Type.LINES
-        && chart.categories().size() * chart.series().size() <= LABELLED;
+        && chart.categories().size() * bars(chart) <= LABELLED;
+  }
+
+  private static long bars(Chart chart) {
+    return chart.series().stream().filter(series -> !NativeTarget.is(series)).count();
   }
 
   private void labels(@Nullable NativeNames names) {

@@ -20,7 +20,7 @@ final class Columns {
   private static final int DENSE = 16;
 
   /** On either side of a cell, and as much again between a number and the words beside it. */
-  private static final int MARGINS = 210;
+  private static final int MARGINS = 182;
 
   /** What a column has beyond its words where there is room. */
   private static final int EASE = 130;
