@@ -1,6 +1,7 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.Making;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -18,7 +19,7 @@ public final class Upgrade {
 
   /** What a warehouse bears in {@code store.declaration} if there is nothing to do. */
   public static String mark() {
-    return Warehouse.mark();
+    return Making.mark();
   }
 
   /**

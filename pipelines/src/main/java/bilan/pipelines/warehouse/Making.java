@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  * <p>Summed up from bytes as they lie in the program, by the launcher or here, since every question
  * asks for it: writing the views out to compare them takes longer than a small question.
  */
-final class Making {
+public final class Making {
 
   private static final List<String> WRITERS =
       List.of(
@@ -34,7 +34,10 @@ final class Making {
 
   private Making() {}
 
-  static String mark() {
+  /**
+   * What a warehouse bears in {@code store.declaration} as long as its views are this program's.
+   */
+  public static String mark() {
     String told = System.getProperty(TOLD);
     return told == null ? summed() : told;
   }

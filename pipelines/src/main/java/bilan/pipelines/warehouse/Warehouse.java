@@ -53,14 +53,6 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  /**
-   * The mark that a warehouse bears in {@code store.declaration} as long as its tables and views
-   * are those of this program.
-   */
-  public static String mark() {
-    return Making.mark();
-  }
-
   /** An empty one that is gone when it is closed. */
   public static Warehouse inMemory(List<Dataset> datasets) {
     try {
