@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,39 @@ class WordPromisesTest {
         }
       }
       assertThat(paragraphs).isGreaterThan(90);
+    }
+  }
+
+  /** Nothing of a head, and no date, is cut in two for want of room. */
+  @Test
+  void noWordOfAHeadIsCut() throws Exception {
+    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
+    Soffice.convert(folder, "pdf", BILANS.keySet().stream().map(b -> b + ".docx").toList());
+    for (Map.Entry<String, WordEdit> bilan : BILANS.entrySet()) {
+      Map<String, Integer> whole = new TreeMap<>();
+      for (Element table : tables(bilan.getValue())) {
+        for (Element cell : WordEdit.all(WordEdit.all(table, "tr").get(0), "tc")) {
+          count(WordEdit.words(cell), whole);
+        }
+      }
+      Map<String, Integer> seen = new TreeMap<>();
+      try (var pdf = Loader.loadPDF(folder.resolve("libre/" + bilan.getKey() + ".pdf").toFile())) {
+        count(new PDFTextStripper().getText(pdf), seen);
+      }
+      assertThat(whole).hasSizeGreaterThan(10);
+      whole.forEach(
+          (word, times) ->
+              assertThat(seen.getOrDefault(word, 0))
+                  .as(word + " in " + bilan.getKey())
+                  .isGreaterThanOrEqualTo(times));
+    }
+  }
+
+  private static void count(String words, Map<String, Integer> counted) {
+    for (String word : words.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (word.length() > 4) {
+        counted.merge(word, 1, Integer::sum);
+      }
     }
   }
 

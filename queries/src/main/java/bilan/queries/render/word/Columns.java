@@ -97,7 +97,7 @@ final class Columns {
     for (int i = 0; i < needs.length; i++) {
       needs[i] = widest(heads(i, size));
       for (Table.Row row : table.rows()) {
-        needs[i] = Math.max(needs[i], widest(pieces(said(row, i), size)) + marks(row, i));
+        needs[i] = Math.max(needs[i], widest(pieces(said(row, i), size)));
       }
       needs[i] = Math.max(LEAST * size / SIZE, needs[i] + beside(i));
     }
@@ -113,12 +113,11 @@ final class Columns {
     int[] wants = needs(size);
     for (int i = 0; i < wants.length; i++) {
       int head = paper.typeface().bold(head(i), size);
-      int one = beside(i);
-      wants[i] = Math.max(wants[i], (heads ? head : head * 3 / 5) + one);
+      int widest = heads ? head : head * 3 / 5;
       for (Table.Row row : table.rows()) {
-        int whole = whole(row, i, size) + marks(row, i);
-        wants[i] = Math.max(wants[i], whole + one);
+        widest = Math.max(widest, whole(row, i, size));
       }
+      wants[i] = Math.max(wants[i], widest + beside(i));
     }
     return wants;
   }
@@ -130,8 +129,13 @@ final class Columns {
         : paper.typeface().bold(words, size);
   }
 
+  /** What a column has beyond its words: the numbers of notes hang there, in its head too. */
   private int beside(int column) {
-    return isBesideWords(column) ? 2 * MARGINS : MARGINS;
+    int marks = 0;
+    for (Table.Row row : table.rows()) {
+      marks = Math.max(marks, marks(row, column));
+    }
+    return marks + (isBesideWords(column) ? 2 * MARGINS : MARGINS);
   }
 
   /** A column of numbers whose neighbour on the right begins with a word. */

@@ -13,6 +13,9 @@ final class Lines {
   /** More rows say nothing new, and cost time. */
   private static final int ROWS = 60;
 
+  /** More than a row has cells. */
+  private static final int ROW = 100;
+
   private final List<int[][]> rows;
   private final int[] needs;
   private final int[] wants;
@@ -92,14 +95,17 @@ final class Lines {
     widths[to] += step;
   }
 
+  /** Of rows first, of cells where rows are as high. */
   private int lines(int[] widths) {
     int lines = 0;
     for (int[][] row : rows) {
       int highest = 1;
       for (int i = 0; i < widths.length; i++) {
-        highest = Math.max(highest, lines(row[i], Columns.inside(widths[i])));
+        int high = lines(row[i], Columns.inside(widths[i]));
+        highest = Math.max(highest, high);
+        lines += high;
       }
-      lines += highest;
+      lines += ROW * highest;
     }
     return lines;
   }
