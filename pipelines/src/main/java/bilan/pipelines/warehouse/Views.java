@@ -56,7 +56,7 @@ final class Views {
   /** Every script of a view, by its name. */
   static List<String> scripts() {
     List<String> scripts =
-        new ArrayList<>(List.of("lists", "grant-names", "place-names", "comments"));
+        new ArrayList<>(List.of("lists", "grant-names", "place-names", "funder-names", "comments"));
     scripts.addAll(SCRIPTS);
     return scripts;
   }
@@ -68,6 +68,7 @@ final class Views {
     tables.forEach(table -> text.append(plain(table)));
     text.append(Sql.resource("views/grant-names.sql"));
     text.append(Sql.resource("views/place-names.sql"));
+    text.append(Sql.resource("views/funder-names.sql"));
     tables.stream().filter(t -> !OWN.contains(t.name())).forEach(t -> text.append(read(t)));
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Sql.resource("views/" + script + ".sql")));
@@ -77,7 +78,7 @@ final class Views {
 
   /**
    * What everybody reads of a table; what it says of a grant, under that grant's own code, and of a
-   * place, under that place's own name.
+   * place or a funder, under its own name.
    */
   private static String read(Table table) {
     List<String> replaced = new ArrayList<>();
@@ -89,6 +90,10 @@ final class Views {
     if (Places.named(table)) {
       replaced.add("coalesce(p.place, t.place) as place");
       from.append(" left join store.place_names p on p.written = t.place");
+    }
+    if (!table.name().equals("funders") && table.indexOf("funder") >= 0) {
+      replaced.add("coalesce(f.funder, t.funder) as funder");
+      from.append(" left join store.funder_names f on f.written = store.name_written(t.funder)");
     }
     return "create or replace view main.%s as select t.* exclude (%s)%s from %s;\n"
         .formatted(
