@@ -12,6 +12,7 @@ enum Known {
   NO_CELLS("reads a sheet of macros or a chart"),
   COMPUTED("computes a formula whose result is not in the file"),
   COMPUTED_AGAIN("computes a formula again, where it or the file has an error"),
+  BY_CHANCE("computes anew what depends on chance or on the time"),
   EARLY("has the days before March 1900 one earlier");
 
   private final String does;

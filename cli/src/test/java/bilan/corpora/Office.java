@@ -43,7 +43,8 @@ final class Office {
 
   /** Where its cells differ from ours; null if it can't open the file. */
   @Nullable Comparison compared(Path file) throws IOException, InterruptedException {
-    Path copy = folder.resolve("read" + extension(file));
+    // Under its own name, which is that of the only sheet of a text.
+    Path copy = folder.resolve(String.valueOf(file.getFileName()));
     Files.copy(file, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Path said = folder.resolve("said.txt");
     Process office = start(copy, said);
@@ -88,11 +89,5 @@ final class Office {
         }
       }
     }
-  }
-
-  private static String extension(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot);
   }
 }

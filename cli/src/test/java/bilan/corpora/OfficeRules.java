@@ -32,8 +32,9 @@ final class OfficeRules implements Rules {
 
   @Override
   public boolean isSame(String mine, String theirs) {
-    if (theirs.equalsIgnoreCase(mine)) {
-      return mine.equals("true") || mine.equals("false");
+    // The result of a formula of an old workbook is a number to it.
+    if (mine.equals("true") || mine.equals("false")) {
+      return theirs.equalsIgnoreCase(mine) || theirs.equals(mine.equals("true") ? "1" : "0");
     }
     BigDecimal one = number(mine, false);
     BigDecimal other = number(theirs, false);
@@ -56,7 +57,10 @@ final class OfficeRules implements Rules {
     }
     BigDecimal one = number(mine, true);
     BigDecimal other = number(theirs, false);
-    return one != null && other != null && isNear(one, other, theirs) ? Known.EARLY : null;
+    if (one != null && other != null && isNear(one, other, theirs)) {
+      return Known.EARLY;
+    }
+    return facts.byChance() ? Known.BY_CHANCE : null;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,11 +164,12 @@ final class XlsxWorkbook implements Workbook {
     return read;
   }
 
+  // A workbook without texts may name a part for them that it doesn't have.
   private @Nullable PackagePart related(String type) throws IOException {
     try {
       for (PackageRelationship relation : main.getRelationships()) {
         if (relation.getRelationshipType().endsWith(type)) {
-          return main.getRelatedPart(relation);
+          return parts.getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
         }
       }
       return null;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -140,6 +142,15 @@ final class XlsxTest {
           .isEqualTo(b.sheets().get(0).hiddenColumns())
           .containsExactly(3);
     }
+  }
+
+  @Test
+  void aWorkbookOfNumbersMayLackThePartOfTextsThatItNames() throws IOException {
+    Path file = book("<sheetData><row><c><v>1</v></c><c><v>2.5</v></c></row></sheetData>", "");
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.delete(zip.getPath("xl/sharedStrings.xml"));
+    }
+    assertThat(Contents.rows(file)).containsExactly("1: N(1) N(2.5)");
   }
 
   @Test
