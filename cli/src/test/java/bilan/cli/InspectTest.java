@@ -182,6 +182,26 @@ class InspectTest {
   }
 
   @Test
+  void accountsInAnotherCurrencyAreNoLedgerOfOurs() throws IOException {
+    write(
+        "konten.csv",
+        StandardCharsets.UTF_8,
+        """
+        Konten;Zeile;Gruppe;Account;Beschreibung;Summ;Gr1;Gr2;Eröffnung;Debit;Credit;Saldo
+        ;;;;;;;;CHF;CHF;CHF;CHF
+        x;1;1;10000;Kassenguthaben;100;a;b;;33.00;;33.00
+        x;2;1;30200;Ertrag;100;a;b;;;33.00;-33.00
+        """);
+    Cli.Result seen = seen("inspect", "konten.csv");
+    assertThat(seen.exit()).isEqualTo(6);
+    assertThat(seen.out()).contains("PROF-12", "CHF", "euros", "FEC");
+    assertThat(seen("init", ".").exit()).isZero();
+    Cli.Result refused = seen("ingest", "ledger", "konten.csv");
+    assertThat(refused.exit()).isEqualTo(6);
+    assertThat(refused.err()).contains("Ce n’est pas un fichier des écritures comptables (FEC)");
+  }
+
+  @Test
   void aFileThatIsNoSpreadsheetOrIsNotThere() throws IOException {
     Files.write(
         folder.resolve("photo.xlsx"),

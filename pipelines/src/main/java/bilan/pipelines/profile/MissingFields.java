@@ -10,6 +10,7 @@ import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a table needs and that nothing fills: what a person must say, and how. */
@@ -30,6 +31,10 @@ final class MissingFields {
 
   List<Problem> decisions() {
     Mapping mapping = plan.mapping();
+    if (plan.table().name().equals("ledger_entries")
+        && mapping.missing().stream().anyMatch(f -> near(f) == null)) {
+      return List.of(noLedger(mapping));
+    }
     for (Field field : mapping.missing()) {
       if (!isSaid(field)) {
         decisions.add(
@@ -49,6 +54,20 @@ final class MissingFields {
           Problem.error("PROF-02", Message.of("profile.no_place"), plan.where(), noPlace()));
     }
     return decisions;
+  }
+
+  /** A file of accounts that is no FEC can't be made one by naming its columns. */
+  private Problem noLedger(Mapping mapping) {
+    String missing = mapping.missing().stream().map(Field::label).collect(Collectors.joining(", "));
+    return Problem.error(
+        "PROF-02",
+        Message.of("profile.no_ledger", missing),
+        plan.where(),
+        Message.of("profile.no_ledger.cure"));
+  }
+
+  static boolean isNoLedger(Problem problem) {
+    return problem.what().key().equals("profile.no_ledger");
   }
 
   private boolean isSaid(Field field) {

@@ -41,7 +41,8 @@ final class Siblings {
     List<Problem> decisions = new ArrayList<>();
     for (Found one : found) {
       for (Found other : found) {
-        if (!one.sheet().equals(other.sheet())
+        if (isNearly(one)
+            && !one.sheet().equals(other.sheet())
             && one.mapping().table().equals(other.mapping().table())) {
           other.mapping().bound().stream()
               .filter(b -> !one.mapping().fills(b.target().key()))
@@ -51,6 +52,11 @@ final class Siblings {
       }
     }
     return decisions;
+  }
+
+  /** Where much is missing anyway the sheet is no sibling. */
+  private static boolean isNearly(Found one) {
+    return one.mapping().missing().stream().filter(f -> !f.context()).count() < 2;
   }
 
   /** A required field that nothing fills is asked for anyway. */

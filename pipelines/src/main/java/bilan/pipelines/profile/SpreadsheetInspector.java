@@ -125,12 +125,7 @@ public final class SpreadsheetInspector {
     boolean unlike = best.profile().isGeneric() && best.score() <= 0 && !best.found().isEmpty();
     if (guesses.size() > 1 && unlike) {
       decisions.clear();
-      decisions.add(
-          Problem.error(
-              "PROF-12",
-              Message.of("inspect.unlike"),
-              file,
-              Message.of("inspect.unlike.cure", best.dataset())));
+      decisions.add(unlike(file, best));
     } else if (isClose(guesses)) {
       decisions.add(which(file, guesses));
     }
@@ -152,6 +147,16 @@ public final class SpreadsheetInspector {
         decisions,
         ProfileText.of(best, looks),
         null);
+  }
+
+  private static Problem unlike(String file, Guess best) {
+    String money = ForeignMoney.of(best.found());
+    boolean ledger = best.dataset().equals("ledger");
+    return Problem.error(
+        "PROF-12",
+        money == null ? Message.of("inspect.unlike") : Message.of("inspect.unlike_money", money),
+        file,
+        Message.of(ledger ? "profile.no_ledger.cure" : "inspect.unlike.cure", best.dataset()));
   }
 
   private static boolean isClose(List<Guess> guesses) {

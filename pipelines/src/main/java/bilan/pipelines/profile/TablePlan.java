@@ -195,10 +195,10 @@ final class TablePlan {
     turned = List.copyOf(columns);
   }
 
-  /** Whether a turned column says nothing of a row: blank, or somebody who did not come. */
+  /** Whether a turned column says nothing of a row: blank, a dash, or somebody who did not come. */
   boolean isEmpty(Row row, Turned column) {
     Cell cell = row.cell(column.head().column());
-    return cell.isBlank() || (areTicks() && Presence.TICK.read(cell) == null);
+    return cell.isBlank() || (periodReader != null && periodReader.read(cell) == null);
   }
 
   /** Whether the cells of turned columns are ticks, each a participation of its row's person. */

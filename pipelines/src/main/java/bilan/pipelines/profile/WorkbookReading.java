@@ -92,8 +92,12 @@ final class WorkbookReading {
 
   /** The same question of several like sheets is one of the file. */
   private static List<Problem> onlyOnce(List<Problem> decisions) {
+    boolean ledger = decisions.stream().anyMatch(MissingFields::isNoLedger);
     Map<List<Object>, Problem> once = new LinkedHashMap<>();
     for (Problem each : decisions) {
+      if (ledger && !MissingFields.isNoLedger(each)) {
+        continue; // What is no ledger has no columns to ask about.
+      }
       once.putIfAbsent(Arrays.asList(each.code(), each.what(), each.value(), each.cure()), each);
     }
     return List.copyOf(once.values());

@@ -20,6 +20,17 @@ class ControlTotalsTest {
   }
 
   @Test
+  void aDashUnderAMonthIsNoRow() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Fréquentation 2022\nLieu|Janv.|Févr.||Mars|Moyenne|Total\nFives|#1|-||#3|#2|#4\nLomme|#10|NC||#30|#20|#40\nMoyenne|#5|||#15|#10|\nTotal|#11|-||#33||#44");
+    assertThat(read.sum("participants")).isEqualByComparingTo("44");
+    assertThat(read.rejected).isEmpty();
+    assertThat(differing(read)).isEmpty();
+  }
+
+  @Test
   void totalsOfGroupsOfColumnsCoverTheirGroup() {
     Read read =
         Read.of(
