@@ -69,6 +69,7 @@ class SameBytesTest {
       must(cli, "report", bilan, "--years", years, "-f", FORMATS, "-o", out + "/");
     }
     Map<String, String> sums = new TreeMap<>();
+    sums.putAll(said(cli));
     for (Path in : List.of(folder.resolve(out), folder.resolve("bilans/.printed"))) {
       try (Stream<Path> files = Files.list(in)) {
         for (Path file : files.toList()) {
@@ -78,6 +79,29 @@ class SameBytesTest {
       }
     }
     return sums;
+  }
+
+  /** What is read in a terminal, or by a script. */
+  private Map<String, String> said(Cli cli) throws IOException {
+    Files.writeString(
+        folder.resolve("texte.md"), "En 2022, 3 850 participations et 95 201,69 € de ventes HT.\n");
+    Map<String, String> said = new TreeMap<>();
+    for (String words :
+        List.of(
+            "trace participations.2022",
+            "trace grants_attributed.2022 -f csv",
+            "trace self_financing_rate.2022 --json",
+            "trace participations.2022.ferme-du-heron --left-out",
+            "proofread texte.md --bilan retrospective",
+            "proofread texte.md --bilan retrospective -f csv-fr",
+            "status -f csv",
+            "rejects --json")) {
+      Cli.Result result = cli.run(words.split(" ", -1));
+      assertThat(result.exit()).as(words + result.err()).isIn(0, 4);
+      assertThat(result.out()).as(words).isNotEmpty();
+      said.put(words, result.out());
+    }
+    return said;
   }
 
   private static String sum(Path file) throws IOException {

@@ -148,4 +148,27 @@ class CellTraceTest {
       assertThat(Printed.must(cli, "trace", id)).contains("les lignes redonnent le chiffre");
     }
   }
+
+  @Test
+  void aCellThatAQueryOfOnesOwnDoesNotHaveIsRefused() throws IOException {
+    Files.createDirectories(folder.resolve("workspace/queries"));
+    Files.writeString(
+        folder.resolve("workspace/queries/mes-lieux.sql"),
+        """
+        /*
+        title: {fr: Mes lieux, en: My places}
+        description: {fr: "Combien de personnes par lieu ?", en: "How many people by place?"}
+        columns:
+          place:  {label: {fr: Lieu, en: Place}, kind: text}
+          people: {label: {fr: Personnes, en: People}, kind: count, additivity: sum}
+        */
+        select place, sum(participants) as people from attendance group by place order by place
+        """);
+    for (String id : List.of("mes-lieux.people.nulle-part", "mes-lieux.colonne.wazemmes")) {
+      Cli.Result result = cli.run("trace", id);
+      assertThat(result.exit()).as(id + result.out() + result.err()).isEqualTo(2);
+      assertThat(result.err()).as(id).contains("TRACE-01", id.substring(0, id.lastIndexOf('.')));
+      assertThat(result.out()).isEmpty();
+    }
+  }
 }

@@ -70,8 +70,30 @@ class SampleFormatsTest {
           folder.resolve("out") + "/");
       String json = Files.readString(folder.resolve("out").resolve(stem(name) + ".json"));
       printed.put(name, PrintedBilan.read(json));
+      complete(json);
     }
     return data;
+  }
+
+  /**
+   * What a figure is called, says, means, and by which id it is traced; why, if it says nothing.
+   */
+  private static void complete(String json) {
+    Map<?, ?> whole = (Map<?, ?>) Objects.requireNonNull(JsonReader.read(json));
+    int figures = 0;
+    for (Object one : (List<?>) Objects.requireNonNull(whole.get("figures"))) {
+      Map<?, ?> figure = (Map<?, ?>) one;
+      figures++;
+      assertThat(figure.keySet().stream().map(Object::toString))
+          .contains("id", "label", "value", "unit", "state", "note", "definition", "trace");
+      for (String key : List.of("id", "label", "unit", "state", "definition", "trace")) {
+        assertThat(figure.get(key)).as(key + " of " + figure).isNotNull();
+      }
+      assertThat(figure.get("value") != null || figure.get("note") != null)
+          .as("why " + figure)
+          .isTrue();
+    }
+    assertThat(figures).isPositive();
   }
 
   private String stem(String name) {

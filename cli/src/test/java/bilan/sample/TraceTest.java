@@ -110,6 +110,19 @@ class TraceTest {
     return sum.setScale(6, RoundingMode.HALF_UP);
   }
 
+  /** On the telephone: a number that was printed once is explained at once, in eighty columns. */
+  @Test
+  void aNumberReadOnPaperIsExplained() {
+    String text = Printed.must(cli, "trace", "3 580").replaceAll("[\u00a0\u202f]", " ");
+    List<String> explanation =
+        text.lines().takeWhile(line -> !line.equals("Les fichiers")).toList();
+    assertThat(explanation).allMatch(line -> line.length() <= 80);
+    assertThat(text)
+        .contains("Participations, 2022, réseau", "les lignes redonnent le chiffre")
+        .contains("bilan trace participations.2022 -o lignes.xlsx");
+    assertThat(Printed.must(cli, "trace", "0")).contains("Les chiffres imprimés ainsi");
+  }
+
   @Test
   void aRowIsWhereItIsSaidToBe() throws IOException {
     List<String> lost = new ArrayList<>();
