@@ -35,6 +35,10 @@ class RevisedTest {
     Cli.Result next = afterDelivery(cli, "oubli.csv", "05/12/2022;Wazemmes;Couture;Atelier;20");
     assertThat(next.out()).contains("Chiffres révisés").contains("oubli.csv");
     assertThat(next.err()).contains("Participations 2022").contains("oubli.csv");
+    assertThat(Printed.must(cli, "trace", "3 580"))
+        .as("a number on a paper that is older than the revision")
+        .contains("Participations, 2022, réseau")
+        .containsPattern("3\\D?600 dans le dernier bilan");
     Map<String, String> kept = kept();
     // As of another day it is another document, and takes nothing from this one.
     assertThat(report(cli, "--as-of", "2022-06-30").out()).doesNotContain("Chiffres révisés");
