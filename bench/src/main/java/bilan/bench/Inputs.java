@@ -31,24 +31,10 @@ final class Inputs {
     "Mode de paiement"
   };
   private static final String[] PRODUCTS = {
-    "Café allongé",
-    "Thé vert",
-    "Bière pression",
-    "Sirop à l’eau",
-    "Cookie maison",
-    "Sandwich",
-    "Quiche du jour",
-    "Jus de pomme"
+    "Café", "Thé", "Bière", "Sirop", "Cookie", "Sandwich", "Quiche", "Jus"
   };
   private static final String[] CATEGORIES = {
-    "Boissons chaudes",
-    "Boissons chaudes",
-    "Alcools",
-    "Boissons froides",
-    "Restauration",
-    "Restauration",
-    "Restauration",
-    "Boissons froides"
+    "Chaud", "Chaud", "Alcools", "Froid", "Cuisine", "Cuisine", "Cuisine", "Froid"
   };
   private static final int[] CENTS = {150, 200, 350, 180, 220, 490, 650, 290};
   private static final String[] RATES = {

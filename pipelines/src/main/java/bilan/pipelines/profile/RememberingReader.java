@@ -31,9 +31,13 @@ final class RememberingReader implements CellReader {
       return lastValue;
     }
     String text = cell.type() == Cell.Type.TEXT ? cell.text() : null;
-    if (text == null || useless) {
-      return reader.read(cell);
-    }
+    Object value = text == null || useless ? reader.read(cell) : recurring(cell, text);
+    last = cell;
+    lastValue = value;
+    return value;
+  }
+
+  private @Nullable Object recurring(Cell cell, String text) {
     Object value = seen.get(text);
     if (value == null) {
       value = reader.read(cell);
@@ -41,8 +45,6 @@ final class RememberingReader implements CellReader {
     } else {
       found++;
     }
-    last = cell;
-    lastValue = value;
     return value;
   }
 

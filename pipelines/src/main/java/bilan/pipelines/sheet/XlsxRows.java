@@ -21,6 +21,8 @@ final class XlsxRows implements Sheet.Rows {
   private final XlsxStyles styles;
   private final RowBuilder builder;
   private final Guard.NextRow next = this::read;
+  private final NumberCells numbers = new NumberCells();
+  private final NumberCells.Making making = this::number;
   private final List<Merge> merges = new ArrayList<>();
   private int rowNumber;
   private boolean over;
@@ -126,7 +128,10 @@ final class XlsxRows implements Sheet.Rows {
       case "b" -> Cell.bool(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> Cell.error(value);
       case "d" -> isoDate(value, style);
-      default -> value.isEmpty() ? formula ? Cell.uncomputed() : Cell.BLANK : number(value, style);
+      default ->
+          value.isEmpty()
+              ? formula ? Cell.uncomputed() : Cell.BLANK
+              : numbers.of(value, style, making);
     };
   }
 

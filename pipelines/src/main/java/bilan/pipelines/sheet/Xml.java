@@ -105,9 +105,13 @@ final class Xml implements AutoCloseable {
     while (to > from && in.at(to - 1) <= ' ') {
       to--;
     }
-    name = names.local(in.characters(), from, to);
-    if (depth == 0 || !name.equals(open[depth])) {
-      throw new IOException("Unexpected end tag " + name);
+    if (depth > 0 && XmlNames.is(open[depth], in.characters(), from, to)) {
+      name = open[depth];
+    } else {
+      name = names.local(in.characters(), from, to);
+      if (depth == 0 || !name.equals(open[depth])) {
+        throw new IOException("Unexpected end tag " + name);
+      }
     }
     depth--;
     return END;

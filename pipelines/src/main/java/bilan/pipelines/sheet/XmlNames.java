@@ -10,11 +10,7 @@ final class XmlNames {
   private final String[] names = new String[SLOTS];
   private int made;
 
-  String name(char[] characters, int from, int to) throws LimitException {
-    int hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = hash * 31 + characters[i];
-    }
+  private String name(char[] characters, int from, int to, int hash) throws LimitException {
     int slot = (hash ^ (hash >>> 9)) & (SLOTS - 1);
     String known = names[slot];
     if (known != null && is(known, characters, from, to)) {
@@ -23,12 +19,13 @@ final class XmlNames {
     if (++made > Limits.XML_NAMES) {
       throw new LimitException("names", made);
     }
-    String name = new String(characters, from, to - from);
+    // One object with the same word in the program: comparing them takes one look.
+    String name = new String(characters, from, to - from).intern();
     names[slot] = name;
     return name;
   }
 
-  private static boolean is(String name, char[] characters, int from, int to) {
+  static boolean is(String name, char[] characters, int from, int to) {
     if (name.length() != to - from) {
       return false;
     }
@@ -43,14 +40,15 @@ final class XmlNames {
   /** The name between two places, without its prefix. */
   String local(char[] c, int from, int to) throws IOException {
     int start = from;
+    int hash = 0;
     for (int i = from; i < to; i++) {
-      if (c[i] == ':') {
-        start = i + 1;
-      }
+      char each = c[i];
+      hash = each == ':' ? 0 : hash * 31 + each;
+      start = each == ':' ? i + 1 : start;
     }
     if (start >= to) {
       throw new IOException("Bad name in XML");
     }
-    return name(c, start, to);
+    return name(c, start, to, hash);
   }
 }
