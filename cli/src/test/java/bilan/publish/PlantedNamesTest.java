@@ -138,7 +138,7 @@ class PlantedNamesTest {
     }
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     String name = file.toString();
     if (name.endsWith(".pdf")) {
       try (PDDocument pdf = Loader.loadPDF(file.toFile())) {

@@ -173,14 +173,16 @@ public final class HtmlDocument implements Page {
 
   private void notes(List<String> notes, List<String> remarks) {
     if (!notes.isEmpty()) {
-      out.append("<ol class=\"notes\">\n");
+      out.append("<p class=\"notes\">");
       for (int i = 0; i < notes.size(); i++) {
-        String note = medium.words(Markup.escape(notes.get(i)));
-        out.append(
-            "<li><span class=\"mark\">%s</span>%s</li>\n"
-                .formatted(Notes.raised(List.of(i + 1)) + Typography.NARROW, note));
+        String note = Markup.escape(notes.get(i));
+        out.append("<span class=\"mark\">")
+            .append(Notes.raised(List.of(i + 1)))
+            .append(Typography.NARROW)
+            .append("</span>")
+            .append(medium.words(note + (note.endsWith(".") ? " " : ". ")));
       }
-      out.append("</ol>\n");
+      out.append("</p>\n");
     }
     remarks.forEach(remark -> element("p", "remark", remark));
   }

@@ -84,7 +84,8 @@ final class HtmlGrid {
     out.append(trace == null ? "" : Markup.traced(trace));
     out.append('>').append(Markup.escape(wording.value(cell)));
     if (!cell.notes().isEmpty()) {
-      out.append("<span class=\"mark\">").append(Notes.raised(cell.notes())).append("</span>");
+      String marks = Notes.raised(cell.notes());
+      out.append("<span class=\"mark w%d\">%s</span>".formatted(marks.length(), marks));
     }
     out.append("</").append(name).append('>');
   }

@@ -82,7 +82,10 @@ final class AnswerSeries {
     List<Series> series = new ArrayList<>();
     for (String key : keys) {
       Column column = answer.columns().get(AnswerShapes.at(answer, key));
-      series.add(new Series(key, column.label(), composition.colour(key), points(lines, key)));
+      // One that stands alone has the first colour, and leaves the others to what must be told
+      // apart.
+      int colour = keys.size() == 1 ? 0 : composition.colour(key);
+      series.add(new Series(key, column.label(), colour, points(lines, key)));
     }
     return series;
   }

@@ -158,7 +158,8 @@ final class Charts {
     if (target != null) {
       asked.add(target);
     }
-    if (!new QueryTables(composition, prose).knows(answer, asked, line) || ys.isEmpty()) {
+    QueryTables tables = new QueryTables(composition, prose);
+    if (!tables.knows(answer, asked, line) || ys.isEmpty() || tables.isInner(query, asked)) {
       return null;
     }
     AnswerSeries shape = new AnswerSeries(composition, answer, x, hatched);

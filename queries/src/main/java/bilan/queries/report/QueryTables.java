@@ -17,10 +17,17 @@ import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code table} block: a saved query's answer, perhaps turned and totalled. */
 final class QueryTables {
+
+  /** Queries that quote cells of files, whatever somebody typed there, and name the files. */
+  private static final Set<String> QUOTING = Set.of("rejected-by-source");
+
+  /** Columns that people outside are not shown, whoever wrote the query. */
+  private static final Set<String> INNER = Set.of("supplier", "facilitator", "notes", "note");
 
   private final Composition composition;
   private final Prose prose;
@@ -46,7 +53,7 @@ final class QueryTables {
     Map<String, String> without = options.map("without").allTexts();
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
-    if (query.isEmpty()) {
+    if (query.isEmpty() || isInner(query, List.of())) {
       return List.of();
     }
     Answer whole = composition.material().answer(query, parameters);
@@ -64,7 +71,11 @@ final class QueryTables {
     if (answer.lines().isEmpty() && empty != null) {
       return List.of(new Block.Paragraph(List.of(new Inline.Words(prose.plain(empty, line)))));
     }
-    Answer shaped = AnswerShapes.only(answer, chosen(answer, show, pivot, value));
+    List<String> keys = fit(answer, chosen(answer, show, pivot, value));
+    if (keys.isEmpty() && composition.isPublished()) {
+      return List.of();
+    }
+    Answer shaped = AnswerShapes.only(answer, keys);
     if (pivot != null) {
       Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
       shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
@@ -79,6 +90,21 @@ final class QueryTables {
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
     new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
     return List.of(table);
+  }
+
+  /** Whether people outside are shown none of it. */
+  boolean isInner(String query, List<String> columns) {
+    return composition.isPublished()
+        && (QUOTING.contains(query) || columns.stream().anyMatch(INNER::contains));
+  }
+
+  /** What people outside may be shown of them. */
+  private List<String> fit(Answer answer, List<String> keys) {
+    if (!composition.isPublished()) {
+      return keys;
+    }
+    List<String> all = keys.isEmpty() ? answer.columns().stream().map(Column::key).toList() : keys;
+    return all.stream().filter(key -> !INNER.contains(key)).toList();
   }
 
   /** With a pivot of one value, the other figures are left out. */

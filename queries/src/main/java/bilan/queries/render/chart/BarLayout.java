@@ -32,7 +32,7 @@ final class BarLayout {
     this.chart = chart;
     this.paper = paper;
     this.words = words;
-    this.left = paper.isNarrow() ? 4 : Math.min(paper.width() / 3, namesWidth()) + 12;
+    this.left = paper.isNarrow() ? 4 : Math.min(paper.width() * 9 / 20, namesWidth()) + 12;
     this.width = paper.width() - left - valuesWidth() - 10;
     this.scale = Totals.scale(chart);
   }
