@@ -255,12 +255,16 @@ final class RowKinds {
     while (start < last && row.cell(start).isBlank()) {
       start++;
     }
-    int own = start;
-    String text = String.valueOf(row.cell(own).text()).strip();
+    // First what most rows fail: they are many.
+    for (int column : required) {
+      if (column != start && !row.cell(column).isBlank()) {
+        return false;
+      }
+    }
+    String text = String.valueOf(row.cell(start).text()).strip();
     boolean marked = text.startsWith("*") || FOOTNOTE.matcher(text).lookingAt();
     return marked
         && required.length > 0
-        && Arrays.stream(required).allMatch(c -> c == own || row.cell(c).isBlank())
         && IntStream.rangeClosed(first, last)
             .mapToObj(row::cell)
             .allMatch(c -> c.isBlank() || isWords(c));
@@ -283,9 +287,17 @@ final class RowKinds {
 
   private static boolean isWords(Cell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
-        && text != null
-        && text.chars().anyMatch(Character::isLetter);
+    if (cell.type() != Cell.Type.TEXT || text == null) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); ) {
+      int each = text.codePointAt(i);
+      if (Character.isLetter(each)) {
+        return true;
+      }
+      i += Character.charCount(each);
+    }
+    return false;
   }
 
   /** The header once more: looked for only where words stand in a column of dates or numbers. */
