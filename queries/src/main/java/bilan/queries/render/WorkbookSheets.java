@@ -236,7 +236,10 @@ final class WorkbookSheets {
     int end = grid(sheet, values);
     blankMissing = false;
     for (String remark : values.remarks()) {
-      words(sheet.createRow(++end).createCell(0), remark);
+      XSSFCell cell = sheet.createRow(++end).createCell(0);
+      words(cell, remark);
+      cell.setCellStyle(wrapped);
+      pages.spread(cell, values.heads().size(), WorkbookPages.LETTER); // not under the chart
     }
     int bottom = NativeChart.fill(sheet, chart, wording, HEADER + 1, end + 1);
     pages.printArea(sheet, NativeChart.right(chart), bottom);
