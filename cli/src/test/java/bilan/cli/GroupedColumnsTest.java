@@ -44,6 +44,19 @@ class GroupedColumnsTest {
   }
 
   @Test
+  void whatWasAskedAndHasNoAnswerIsARequest() throws Exception {
+    Cli.Result read =
+        ingest(
+            "funding",
+            "Financeur;Objet;2022;2022;2023;2023\n;;Demandé;Obtenu;Demandé;Obtenu\n"
+                + "MEL;Inclusion;5000;4000;6000;\n");
+    assertThat(read.exit()).isZero();
+    assertThat(read.out() + read.err()).contains("FUND-35");
+    assertThat(query("select start_on, status, amount_awarded from grants order by 1"))
+        .isEqualTo("start_on,status,amount_awarded\n2022-01-01,,4000\n2023-01-01,requested,\n");
+  }
+
+  @Test
   void aTotalOfOneYearThatIsWrongIsSaidWithBothFigures() throws Exception {
     Cli.Result read =
         ingest(

@@ -352,6 +352,12 @@ final class BrokenFiles {
         "22/03/2022;Wazemmes;5;1,5",
         "23/03/2022;Wazemmes;6;2");
     csv(
+        "FUND-35",
+        "funding",
+        "Financeur;Objet;Montant demandé;Montant obtenu",
+        "MEL;Inclusion;5000;4000",
+        "CAF;Animation;3000;");
+    csv(
         "TABLE-17",
         "funding",
         "Financeur;Objet;2022;;2023;",

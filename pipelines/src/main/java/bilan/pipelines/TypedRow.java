@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of the table's fields; null is blank. By type: String, List of String,
  *     Integer (COUNT, YEAR), BigDecimal, LocalDate (DATE, MONTH), LocalTime, LocalDateTime, Boolean
  * @param sheet the sheet's name; {@code row} the row's number in it
+ * @param part tells it from what else is read of the same row of the sheet: a day in another
+ *     column, a table beside
  * @param rawHash of a row that counts by a correction: the keyed 64-bit hash of the sender's own
  *     cells of the mapped columns; 0 of others
  * @param grain of sales {@code line, ticket, day, month}, of attendance {@code activity,
@@ -24,11 +26,25 @@ public record TypedRow(
     @Nullable Object[] values,
     String sheet,
     int row,
+    int part,
     long rawHash,
     @Nullable String grain,
     @Nullable LocalDate periodFrom,
     @Nullable LocalDate periodTo,
     List<AudienceCount> audience) {
+
+  /** All that is read of its row of the sheet. */
+  public TypedRow(
+      @Nullable Object[] values,
+      String sheet,
+      int row,
+      long rawHash,
+      @Nullable String grain,
+      @Nullable LocalDate periodFrom,
+      @Nullable LocalDate periodTo,
+      List<AudienceCount> audience) {
+    this(values, sheet, row, 0, rawHash, grain, periodFrom, periodTo, audience);
+  }
 
   /** The value at a position, null for none (-1). */
   public @Nullable Object value(int position) {

@@ -38,6 +38,7 @@ final class FundingFinisher implements Finisher {
 
   /** What is requested or refused was never awarded; everything else was. */
   private void amount(Draft draft) {
+    waiting(draft);
     String status = draft.text("status");
     boolean asked = "requested".equals(status) || "refused".equals(status);
     String needed = asked ? "amount_requested" : "amount_awarded";
@@ -48,6 +49,29 @@ final class FundingFinisher implements Finisher {
         && draft.get(other) != null
         && !draft.hasFault(needed)) {
       draft.fault(missing(field, draft.row()));
+    }
+  }
+
+  /**
+   * Where a column says what was asked and another what was granted, and none the status, a blank
+   * grant has had no answer.
+   */
+  private void waiting(Draft draft) {
+    TablePlan.Column awarded = plan.column("amount_awarded");
+    boolean unsaid = !plan.says("status") && !plan.sections().give("status");
+    if (awarded != null
+        && unsaid
+        && draft.get("amount_requested") != null
+        && draft.get("amount_awarded") == null
+        && !draft.hasFault("amount_awarded")) {
+      draft.set("status", "requested");
+      notices.count(
+          "FUND-35",
+          "profile.no_answer",
+          awarded.head().text(),
+          plan.where(awarded.head().column(), draft.row().number()),
+          null,
+          Message.of("profile.no_answer.cure"));
     }
   }
 

@@ -99,7 +99,7 @@ public final class RowMender implements Mender {
     boolean counts = draft.faults().isEmpty() && !draft.isLeftOut();
     return new Mended(
         reader.plan().table(),
-        counts ? reader.reading().typed(draft, kept.rawHash()) : null,
+        counts ? reader.reading().typed(draft, kept.rawHash(), turned) : null,
         masked.shown(rejection));
   }
 

@@ -20,6 +20,10 @@ final class RowReading {
   private final RowTyper typer;
   private final List<Finisher> finishers;
   private final RawCells cells;
+
+  /** The last column that is read, from 1: no other table beside reads it. */
+  private final int part;
+
   private final Map<String, Map<String, String>> choices;
 
   /**
@@ -35,6 +39,7 @@ final class RowReading {
     this.typer = typer;
     this.finishers = finishers;
     this.cells = new RawCells(plan);
+    this.part = plan.all().stream().mapToInt(c -> c.head().column() + 1).max().orElse(0);
   }
 
   /**
@@ -79,12 +84,13 @@ final class RowReading {
   /**
    * @param rawHash of the row that was rejected and is corrected; 0 if it never was
    */
-  TypedRow typed(Draft draft, long rawHash) {
+  TypedRow typed(Draft draft, long rawHash, @Nullable Turned turned) {
     LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
     return new TypedRow(
         draft.values(),
         plan.sheet(),
         draft.row().number(),
+        turned == null ? part : turned.head().column() + 1,
         rawHash,
         plan.grain(),
         month == null ? null : month.withDayOfMonth(1),

@@ -158,7 +158,7 @@ final class TableRows {
       leftOut++;
     } else if (draft.faults().isEmpty()) {
       totals.add(draft, turned);
-      sink.row(plan.table(), reading.typed(draft, 0));
+      sink.row(plan.table(), reading.typed(draft, 0, turned));
     } else {
       reject(draft, reading.rawHash(row, turned), turned);
     }
@@ -178,7 +178,7 @@ final class TableRows {
       sink.fixed(rejection, fix, plan.table(), null);
     } else {
       totals.add(fixed, draft, turned);
-      sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash));
+      sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash, turned));
     }
   }
 

@@ -32,6 +32,11 @@ record BaseTable(Table declared) {
     return declared.name().equals("sales");
   }
 
+  /** Whether its rows count people by class, in rows of their own. */
+  boolean split() {
+    return declared.name().equals("attendance");
+  }
+
   /** Texts of few values, and what names a stream, are stored as codes of words. */
   boolean coded(Field field) {
     return CODED.contains(field.type()) || declared.stream().contains(field.name());
@@ -60,6 +65,9 @@ record BaseTable(Table declared) {
       columns.add(new StoredColumn("grain", "tinyint"));
       columns.add(new StoredColumn("period_from", "date"));
       columns.add(new StoredColumn("period_to", "date"));
+    }
+    if (split()) {
+      columns.add(new StoredColumn("part", "integer"));
     }
     if (sales()) {
       columns.add(new StoredColumn("excl_value", "decimal(18,6)"));

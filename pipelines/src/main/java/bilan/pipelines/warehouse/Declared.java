@@ -46,7 +46,9 @@ final class Declared {
   /** The tables and views alone, for a warehouse in which nobody reads what a column means. */
   void make(boolean anew) {
     Set<String> there = anew ? Set.of() : columnsOfTables();
-    StringBuilder script = new StringBuilder();
+    StringBuilder script =
+        new StringBuilder(
+            "alter table store.audience_row add column if not exists part integer;\n");
     for (Dataset dataset : datasets) {
       dataset.tables().forEach(declared -> table(declared, there, script));
     }

@@ -76,6 +76,7 @@ final class RowColumns {
     return switch (column.name()) {
       case "sheet_id" -> each((batch, i, to) -> to.setInt(i, batch.sheet(i)));
       case "source_row" -> each((batch, i, to) -> to.setInt(i, batch.row(i).row()));
+      case "part" -> each((batch, i, to) -> to.setInt(i, batch.row(i).part()));
       case "row_hash" -> this::rowHashes;
       case "entity_hash" -> each((batch, i, to) -> hash(i, hashes.entity(batch.row(i)), to));
       case "unit_hash" -> each((batch, i, to) -> hash(i, hashes.unit(batch.row(i).values()), to));

@@ -24,7 +24,7 @@ final class RowTables {
   private final Map<String, RowColumns> columns = new LinkedHashMap<>();
   private final List<Counted> audience = new ArrayList<>();
 
-  private record Counted(int sheet, int row, AudienceCount count) {}
+  private record Counted(int sheet, int row, int part, AudienceCount count) {}
 
   RowTables(Sql sql, Words words, int delivery) {
     this.sql = sql;
@@ -61,7 +61,7 @@ final class RowTables {
   private boolean keepAudience(RowBatch batch) {
     for (int i = 0; i < batch.size(); i++) {
       for (AudienceCount count : batch.row(i).audience()) {
-        audience.add(new Counted(batch.sheet(i), batch.row(i).row(), count));
+        audience.add(new Counted(batch.sheet(i), batch.row(i).row(), batch.row(i).part(), count));
       }
     }
     return audience.size() < COUNTS_KEPT;
@@ -81,7 +81,8 @@ final class RowTables {
             count.dimension(),
             count.nativeClass(),
             count.audienceClass(),
-            count.count());
+            count.count(),
+            each.part());
       }
     }
     audience.clear();

@@ -144,6 +144,9 @@ final class Views {
     if (new BaseTable(table).facts()) {
       names.addAll(List.of("unit_hash", "stream_place", "grain", "period_from", "period_to"));
     }
+    if (new BaseTable(table).split()) {
+      names.add("part");
+    }
     return names;
   }
 
@@ -165,6 +168,9 @@ final class Views {
       columns.put("stream_place", "word_list[stream_place]");
       columns.put("grain", grains() + "[grain + 1]");
       same(columns, "period_from", "period_to");
+    }
+    if (table.split()) {
+      same(columns, "part");
     }
     if (table.sales()) {
       same(columns, "excl_value", "incl_value");

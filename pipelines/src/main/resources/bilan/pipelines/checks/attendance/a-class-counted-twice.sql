@@ -13,7 +13,7 @@ cure:
 */
 select min(c.sheet) as sheet, min(a.source_row) as source_row, a.native_class
 from (
-  select delivery_id, sheet_id, source_row, dimension, native_class
+  select delivery_id, sheet_id, source_row, part, dimension, native_class
   from store.audience_row
   where delivery_id in (select delivery_id from candidate limit 1) and class is distinct from 'unknown'
   group by all

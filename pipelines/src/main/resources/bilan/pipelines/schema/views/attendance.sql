@@ -3,9 +3,9 @@ create or replace view store.activity_row as
 select
   *,
   case
-    when grain <> 'participant' then hash(delivery_id, sheet_id, source_row, period_from, stream_place, activity, kind)
+    when grain <> 'participant' then hash(delivery_id, sheet_id, source_row, coalesce(part, 0), period_from, stream_place, activity, kind)
     when activity_ref is not null then hash(stream_place, activity_ref)
-    when kind = 'individual' then hash(delivery_id, sheet_id, source_row)
+    when kind = 'individual' then hash(delivery_id, sheet_id, source_row, coalesce(part, 0))
     else hash(source, stream_place, activity_date, start_time, activity, facilitator)
   end as activity_hash
 from store.attendance;
@@ -49,7 +49,8 @@ create or replace view store.audience as
 select (r.activity_hash >> 1)::bigint as activity_id, r.delivery_id, r.source, r.sheet, r.source_row,
   r.activity_date, r.stream_place as place, a.dimension, a.native_class, a.class, a.count
 from store.activity_row r
-join store.audience_row a on a.delivery_id = r.delivery_id and a.sheet_id = r.sheet_id and a.source_row = r.source_row;
+join store.audience_row a on a.delivery_id = r.delivery_id and a.sheet_id = r.sheet_id and a.source_row = r.source_row
+  and coalesce(a.part, 0) = coalesce(r.part, 0);
 
 -- A split whose sum is above the participants is ignored.
 create or replace view main.audience_counts as
