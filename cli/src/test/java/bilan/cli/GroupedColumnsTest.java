@@ -57,6 +57,28 @@ class GroupedColumnsTest {
   }
 
   @Test
+  void aCodeThatSeveralYearsShareIsAskedAbout() throws Exception {
+    Cli.Result read =
+        ingest(
+            "funding",
+            "Code;Financeur;2022;2022;2023;2023\n;;Demandé;Obtenu;Demandé;Obtenu\n"
+                + "S1;MEL;5000;4000;6000;6000\n");
+    assertThat(read.exit()).isEqualTo(6);
+    assertThat(read.err()).contains("TABLE-13");
+  }
+
+  @Test
+  void aDashUnderAYearIsNoRequest() throws Exception {
+    Cli.Result read =
+        ingest(
+            "funding",
+            "Financeur;Objet;2022;2022;2023;2023\n;;Demandé;Obtenu;Demandé;Obtenu\n"
+                + "CAF;Animation;-;-;3000;0\n");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select count(*) as grants from grants")).isEqualTo("grants\n1\n");
+  }
+
+  @Test
   void aTotalOfOneYearThatIsWrongIsSaidWithBothFigures() throws Exception {
     Cli.Result read =
         ingest(

@@ -77,6 +77,14 @@ class PresenceCalendarTest {
   }
 
   @Test
+  void numbersOfSessionsAreNoDays() throws Exception {
+    Cli.Result read =
+        ingest("Mars 2024;;;;\nLieu : Fives;;;;\nNom;Prénom;1;2;3;4\nHadj;Jo;x;;x;\n");
+    assertThat(read.exit()).isNotZero();
+    assertThat(query(COUNTED)).isEqualTo("activity_date,participations\n");
+  }
+
+  @Test
   void daysOfNoMonthAreAskedFor() throws Exception {
     Cli.Result read = ingest("Lieu : Fives;;;;\nNom;Prénom;1;8;15;22;29\nHadj;Jo;x;;x;;P\n");
     assertThat(read.exit()).isEqualTo(6);

@@ -17,6 +17,9 @@ final class Days {
   /** As many are a calendar; beside the names of people two are. */
   private static final int ENOUGH = 3;
 
+  /** As many numbers from 1 are the days of a month. */
+  private static final int MONTH = 28;
+
   private Days() {}
 
   private record Day(ColumnHead head, Period period) {}
@@ -44,11 +47,21 @@ final class Days {
       }
     }
     boolean people = others.stream().anyMatch(Mapping.PEOPLE::contains);
-    // Without people a bare number may be anything.
-    days.removeIf(d -> d.period().isBareDay() && !people);
+    // Without people a bare number may be anything, and 1, 2, 3 may number the sessions.
+    boolean numbered = days.size() < MONTH && areNumbered(days);
+    days.removeIf(d -> d.period().isBareDay() && (!people || numbered));
     boolean enough = people ? days.size() >= 2 : days.size() >= ENOUGH && !others.isEmpty();
     boolean months = days.stream().allMatch(d -> d.period().day() == 1);
     return enough && !months && isOrdered(days) ? days.stream().map(Day::head).toList() : List.of();
+  }
+
+  private static boolean areNumbered(List<Day> days) {
+    for (int i = 0; i < days.size(); i++) {
+      if (days.get(i).period().day() != i + 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The dates of a row of values seldom follow each other. */

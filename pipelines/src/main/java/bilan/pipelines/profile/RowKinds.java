@@ -7,7 +7,7 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
-import java.util.Arrays;
+import bilan.pipelines.value.Missing;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,6 @@ final class RowKinds {
 
   private static final Pattern FOOTNOTE = Pattern.compile("\\(\\d{1,2}\\)");
 
-  private static final Pattern CLOSED =
-      Pattern.compile(
-          "(cafe |lieu |jour |local )?(ferme|fermee|fermeture|conges|vacances|ferie|neant)( .{0,40})?");
-
   /** Longer than names are. */
   private static final int LONG = 60;
 
@@ -35,12 +31,14 @@ final class RowKinds {
   private final int telling;
   private final int account;
   private final int[] measures;
+  private final boolean grouped;
   private int lastNumber;
 
   RowKinds(TablePlan plan) {
     this.plan = plan;
     this.first = plan.area().firstColumn();
     this.last = plan.area().lastColumn();
+    this.grouped = plan.area().period() != null;
     this.mapped =
         IntStream.concat(
                 plan.all().stream().mapToInt(c -> c.head().column()),
@@ -142,12 +140,19 @@ final class RowKinds {
    */
   private boolean saysNothing(Row row) {
     for (int column : mapped) {
-      Cell.Type type = row.cell(column).type();
-      if (type != Cell.Type.BLANK && type != Cell.Type.UNCOMPUTED) {
+      Cell cell = row.cell(column);
+      if (cell.type() != Cell.Type.BLANK
+          && cell.type() != Cell.Type.UNCOMPUTED
+          && !(grouped && isMark(cell))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isMark(Cell cell) {
+    String text = cell.text();
+    return cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text);
   }
 
   /** The row that a template shows; a person may have left it. */
@@ -215,19 +220,12 @@ final class RowKinds {
 
   /** A day or month of which nothing is counted, and some cell says why: {@code fermé}. */
   boolean isClosed(Row row) {
-    boolean said = false;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
-      if (cell.type() == Cell.Type.NUMBER) {
+    for (int column : measures) {
+      if (!row.cell(column).isBlank()) {
         return false;
       }
-      said |=
-          cell.type() == Cell.Type.TEXT
-              && CLOSED.matcher(Headers.normalise(String.valueOf(cell.text()))).matches();
     }
-    return said
-        && measures.length > 0
-        && Arrays.stream(measures).allMatch(c -> row.cell(c).isBlank());
+    return measures.length > 0 && new ClosedRows(plan).contains(row);
   }
 
   /** One text alone, where rows need more: a footnote or the title of a section. */

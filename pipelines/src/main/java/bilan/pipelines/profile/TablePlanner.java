@@ -81,6 +81,7 @@ final class TablePlanner {
     plan.turned(turning.turned(mapping, area, where(area)));
     turning.beside(plan, head);
     plan.sections(Sections.of(plan, profile.choices(), head, decisions));
+    sameEntity(plan);
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
     decisions.addAll(
@@ -102,6 +103,25 @@ final class TablePlanner {
     headless(area, head);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;
+  }
+
+  /** A code that stands beside several years would be the same thing once for each. */
+  private void sameEntity(TablePlan plan) {
+    List<String> entity = plan.table().entity();
+    if (plan.area().period() == null
+        || entity.isEmpty()
+        || !entity.equals(plan.table().key())
+        || !entity.stream().allMatch(plan.mapping()::fills)) {
+      return;
+    }
+    ColumnHead code = plan.mapping().columnOf(entity.get(0));
+    decisions.add(
+        Problem.error(
+            "TABLE-13",
+            Message.of(
+                "profile.same_entity", code == null ? "" : code.text(), plan.area().group().name()),
+            where(plan.area()),
+            Message.of("profile.same_entity.cure")));
   }
 
   private String where(TableArea area) {
