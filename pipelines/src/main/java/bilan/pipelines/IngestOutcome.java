@@ -45,16 +45,10 @@ final class IngestOutcome {
     }
     problems.addAll(reading.notices());
     problems.addAll(delivered.notes());
-    for (RowSink.ControlTotal total : delivered.totals()) {
-      if (total.sum() != null && total.printed().compareTo(total.sum()) != 0) {
-        problems.add(
-            Problem.warning(
-                "TOTAL-01",
-                Message.of("delivery.total.differs", total.printed(), total.sum()),
-                request.file().getFileName() + "!" + total.sheet() + "!" + total.row(),
-                Message.of("delivery.total.differs.cure")));
-      }
-    }
+    String file = String.valueOf(request.file().getFileName());
+    delivered.totals().stream()
+        .filter(RowSink.ControlTotal::differs)
+        .forEach(total -> problems.add(total.problem(file)));
     if (delivered.id() != null && !delivered.refused()) {
       for (String place : log.placesGone(delivered.id())) {
         problems.add(Problem.note("DELIV-14", Message.of("delivery.place.gone", source, place)));

@@ -1,7 +1,10 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Table;
+import bilan.text.Message;
+import bilan.text.Problem;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what is read from a file, in the order of the file. */
@@ -29,11 +32,29 @@ public interface RowSink {
    */
   void controlTotal(ControlTotal total);
 
+  /** Where what a total sums up stands, seen from it. */
+  enum Covers {
+    ABOVE("delivery.total.differs", "delivery.total.differs.cure"),
+    BELOW("delivery.total.differs", "delivery.total.below.cure"),
+    /** In the columns of its row. */
+    BESIDE("delivery.total.beside", "delivery.total.beside.cure"),
+    /** In the other sheets. */
+    SHEETS("delivery.total.sheets", "delivery.total.sheets.cure");
+
+    private final String what;
+    private final String cure;
+
+    Covers(String what, String cure) {
+      this.what = what;
+      this.cure = cure;
+    }
+  }
+
   /**
    * A total printed in the file.
    *
-   * @param sum of the rows read above it, rejected ones that are readable included; null if it
-   *     can't be said
+   * @param sum of what it covers, rejected rows that are readable included; null if it can't be
+   *     said
    */
   record ControlTotal(
       String table,
@@ -41,5 +62,20 @@ public interface RowSink {
       String sheet,
       int row,
       BigDecimal printed,
-      @Nullable BigDecimal sum) {}
+      @Nullable BigDecimal sum,
+      Covers covers) {
+
+    public boolean differs() {
+      return sum != null && printed.compareTo(sum) != 0;
+    }
+
+    /** That it differs, and where a person may look. */
+    public Problem problem(String file) {
+      return Problem.warning(
+          "TOTAL-01",
+          Message.of(covers.what, printed, Objects.requireNonNullElse(sum, printed)),
+          file + "!" + sheet + "!" + row,
+          Message.of(covers.cure));
+    }
+  }
 }

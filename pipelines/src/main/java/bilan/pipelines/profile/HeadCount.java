@@ -19,8 +19,8 @@ final class HeadCount {
 
   private final TablePlan plan;
   private final Set<Integer> measured;
-  private int all;
-  private int part;
+  private final Span all = new Span();
+  private Span part = new Span();
 
   HeadCount(TablePlan plan) {
     this.plan = plan;
@@ -43,19 +43,24 @@ final class HeadCount {
   }
 
   void add() {
-    all++;
-    part++;
+    all.add(BigDecimal.ONE);
+    part.add(BigDecimal.ONE);
+  }
+
+  void setAside() {
+    all.setAside(BigDecimal.ONE);
+    part.setAside(BigDecimal.ONE);
   }
 
   /** A total that holds one number counts the rows above it. */
   void compare(Row row, TotalRow.Kind kind, RowSink sink) {
     BigDecimal printed = kind == TotalRow.Kind.OTHER ? null : number(row);
-    if (printed == null) {
+    Field counted = plan.table().fields().get(plan.table().indexOf("participants"));
+    if (printed == null || !CountedThing.isCountOf(row, counted)) {
       return;
     }
-    BigDecimal whole = BigDecimal.valueOf(all);
-    BigDecimal since = BigDecimal.valueOf(part);
-    boolean equal = printed.compareTo(whole) == 0;
+    Span covered = kind == TotalRow.Kind.GRAND ? all : part;
+    boolean equal = all.is(printed) || covered.is(printed);
     sink.controlTotal(
         new RowSink.ControlTotal(
             plan.table().name(),
@@ -63,8 +68,9 @@ final class HeadCount {
             plan.sheet(),
             row.number(),
             printed,
-            equal || kind == TotalRow.Kind.GRAND ? whole : since));
-    part = 0;
+            equal ? printed : covered.sum(),
+            RowSink.Covers.ABOVE));
+    part = new Span();
   }
 
   /**

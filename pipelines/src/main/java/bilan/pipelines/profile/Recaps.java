@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recaps implements RowSink {
 
+  private static final String PARTICIPANTS = "participants";
+
   private final RowSink sink;
   private final Map<Key, BigDecimal> sums = new HashMap<>();
-  private final Set<Object> periods = new HashSet<>();
+  private final Set<Covered> covered = new HashSet<>();
+  private final Set<Object> incomplete = new HashSet<>();
+  private boolean whole = true;
 
-  /** A day or a month, and a place. */
-  private record Key(Object period, String place) {}
+  /** What is added up in a day or a month. */
+  private record Covered(String field, Object period) {}
+
+  /** The same at one place. */
+  private record Key(Covered covered, String place) {}
 
   Recaps(RowSink sink) {
     this.sink = sink;
@@ -34,41 +42,45 @@ final class Recaps implements RowSink {
 
   @Override
   public void row(Table table, TypedRow row) {
-    Key month = key(table, row, false);
-    BigDecimal number = number(table, row);
-    if (month != null && number != null) {
-      for (Key key : new Key[] {month, key(table, row, true)}) {
-        if (key != null) {
-          sums.merge(key, number, BigDecimal::add);
-          periods.add(key.period());
-        }
+    for (Key key : new Key[] {key(table, row, false), key(table, row, true)}) {
+      if (key != null) {
+        sums.merge(key, number(row, table, key.covered().field()), BigDecimal::add);
+        covered.add(key.covered());
       }
     }
     sink.row(table, row);
   }
 
   private static @Nullable Key key(Table table, TypedRow row, boolean day) {
+    String field = field(table, row);
     Object date = row.value(table.indexOf(String.valueOf(table.date())));
     Object place = row.value(table.indexOf("place"));
-    return date instanceof LocalDate on
-        ? new Key(day ? on : YearMonth.from(on), Headers.normalise(String.valueOf(place)))
+    return field != null && date instanceof LocalDate on
+        ? new Key(
+            new Covered(field, day ? on : YearMonth.from(on)),
+            Headers.normalise(String.valueOf(place)))
         : null;
   }
 
-  private static @Nullable BigDecimal number(Table table, TypedRow row) {
+  /** The field that a row counts in; null if it has none of them. */
+  private static @Nullable String field(Table table, TypedRow row) {
     if ("participant".equals(row.grain())) {
-      return BigDecimal.ONE;
+      return PARTICIPANTS;
     }
-    for (String field : new String[] {"participants", "amount_incl_tax", "amount_excl_tax"}) {
-      Object value = row.value(table.indexOf(field));
-      if (value instanceof Integer count) {
-        return BigDecimal.valueOf(count);
-      }
-      if (value instanceof BigDecimal amount) {
-        return amount;
-      }
-    }
-    return null;
+    return Stream.of(PARTICIPANTS, "amount_incl_tax", "amount_excl_tax")
+        .filter(f -> row.value(table.indexOf(f)) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static BigDecimal number(TypedRow row, Table table, String field) {
+    boolean person = "participant".equals(row.grain());
+    return person ? BigDecimal.ONE : new BigDecimal(row.value(table.indexOf(field)).toString());
+  }
+
+  /** Rows that no sheet of detail lets through are in its sums all the same. */
+  void setAside() {
+    whole = false;
   }
 
   /** Takes the rows of a summary, none of which counts, and compares them. */
@@ -77,16 +89,8 @@ final class Recaps implements RowSink {
       @Override
       public void row(Table table, TypedRow row) {
         Key key = key(table, row, "day".equals(row.grain()));
-        BigDecimal printed = number(table, row);
-        if (key != null && printed != null && periods.contains(key.period())) {
-          sink.controlTotal(
-              new ControlTotal(
-                  table.name(),
-                  "participants",
-                  row.sheet(),
-                  row.row(),
-                  printed,
-                  sums.getOrDefault(key, BigDecimal.ZERO)));
+        if (key != null && covered.contains(key.covered())) {
+          compare(table, row, key);
         }
       }
 
@@ -102,8 +106,29 @@ final class Recaps implements RowSink {
     };
   }
 
+  private void compare(Table table, TypedRow row, Key key) {
+    BigDecimal printed = number(row, table, key.covered().field());
+    BigDecimal sum = sums.getOrDefault(key, BigDecimal.ZERO);
+    boolean known = whole && !incomplete.contains(key.covered().period());
+    sink.controlTotal(
+        new ControlTotal(
+            table.name(),
+            key.covered().field(),
+            row.sheet(),
+            row.row(),
+            printed,
+            known || printed.compareTo(sum) == 0 ? sum : null,
+            Covers.SHEETS));
+  }
+
   @Override
   public void rejected(Rejection rejection) {
+    LocalDate date = rejection.date();
+    whole &= date != null;
+    if (date != null) {
+      incomplete.add(date);
+      incomplete.add(YearMonth.from(date));
+    }
     sink.rejected(rejection);
   }
 

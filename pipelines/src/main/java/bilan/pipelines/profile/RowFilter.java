@@ -21,7 +21,6 @@ final class RowFilter {
   private final Notices notices;
   private final Set<String> ours = new HashSet<>();
   private final @Nullable OneOfTables tables;
-  private boolean parted;
   private int skipped;
   private int setAside;
 
@@ -55,7 +54,6 @@ final class RowFilter {
       }
     }
     if (tables != null && !tables.isOurs(row)) {
-      parted = true;
       skipped += tables.isNobodys(row) ? 1 : 0;
       return false;
     }
@@ -82,11 +80,6 @@ final class RowFilter {
 
   private static @Nullable String plain(Cell cell) {
     return Codes.organisation(cell).value();
-  }
-
-  /** Whether no row was of another table, or of none: a total covers those too. */
-  boolean takesAll() {
-    return tables == null || !parted;
   }
 
   int skipped() {

@@ -42,7 +42,13 @@ final class RowTotals {
       if (printed != null && sum != null) {
         sink.controlTotal(
             new RowSink.ControlTotal(
-                plan.table().name(), value.name(), plan.sheet(), row.number(), printed, sum));
+                plan.table().name(),
+                value.name(),
+                plan.sheet(),
+                row.number(),
+                printed,
+                sum,
+                RowSink.Covers.BESIDE));
       }
     }
   }

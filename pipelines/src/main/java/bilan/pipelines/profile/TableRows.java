@@ -72,7 +72,7 @@ final class TableRows {
   void accept(Row given) {
     Row row = years == null ? given : years.join(given);
     if (kinds.isNothing(row)) {
-      if (kinds.countsPeople(row) && filter.takesAll()) {
+      if (kinds.countsPeople(row)) {
         totalRows++;
         totals.compare(row, TotalRow.Kind.PART, sink);
       }
@@ -85,9 +85,7 @@ final class TableRows {
     if (total != null) {
       totalRows++;
       trail.total();
-      if (filter.takesAll()) {
-        totals.compare(row, total, sink);
-      }
+      totals.compare(row, total, sink);
     } else if (kinds.isExample(row)) {
       return;
     } else if (kinds.isNote(row)) {
@@ -109,13 +107,12 @@ final class TableRows {
 
   /** All rows were read. */
   void end() {
-    if (filter.takesAll()) {
-      totals.end(sink);
-    }
+    totals.end(sink);
   }
 
   private void data(Row row) {
     if (!filter.takes(row)) {
+      totals.setAside(row, null);
       return;
     }
     kinds.seen(row);
@@ -156,6 +153,7 @@ final class TableRows {
     Draft draft = reading.read(row, turned, section, Map.of());
     if (draft.isLeftOut()) {
       leftOut++;
+      totals.setAside(row, turned);
     } else if (draft.faults().isEmpty()) {
       totals.add(draft, turned);
       sink.row(plan.table(), reading.typed(draft, 0, turned));
@@ -175,6 +173,7 @@ final class TableRows {
       totals.add(draft, turned);
       sink.rejected(rejection);
     } else if (fixed.isLeftOut()) {
+      totals.setAside(draft.row(), turned);
       sink.fixed(rejection, fix, plan.table(), null);
     } else {
       totals.add(fixed, draft, turned);

@@ -1,18 +1,17 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.RowSink;
+import bilan.pipelines.RowSink.ControlTotal;
+import bilan.pipelines.RowSink.Covers;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Counts;
 import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +24,19 @@ final class Totals {
   private static final CellReader COUNTS = cell -> Counts.parse(cell, DecimalMark.UNKNOWN).value();
 
   private final TablePlan plan;
-  private final List<Running> sums = new ArrayList<>();
+  private final List<RunningSum> sums = new ArrayList<>();
   private final @Nullable Totals before;
   private final @Nullable HeadCount people;
-  private final List<Row> ahead = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private boolean aboveRows;
   private int rows;
 
-  private static final class Running {
-    final Field field;
-    final int index;
-    final ColumnHead column;
-    final CellReader reader;
-    final @Nullable Turned turned;
-    BigDecimal part = BigDecimal.ZERO;
-    BigDecimal all = BigDecimal.ZERO;
-    BigDecimal partMended = BigDecimal.ZERO;
-    BigDecimal allMended = BigDecimal.ZERO;
-
-    Running(Field field, int index, ColumnHead column, CellReader reader, @Nullable Turned turned) {
-      this.field = field;
-      this.index = index;
-      this.column = column;
-      this.reader = reader;
-      this.turned = turned;
-    }
-  }
+  /**
+   * A total that may be of the rows below it.
+   *
+   * @param otherwise what it is reported as if it is not; empty if it stands above all rows
+   */
+  private record Waiting(Row row, List<ControlTotal> otherwise) {}
 
   /**
    * @param before those of the same table further up or on an earlier sheet, which a last total may
@@ -62,7 +49,7 @@ final class Totals {
       Field field = plan.table().fields().get(i);
       TablePlan.Column column = plan.column(field.name());
       if (column != null && adds(field)) {
-        sums.add(new Running(field, i, column.head(), column.reader(), null));
+        sums.add(new RunningSum(field, i, column.head(), column.reader(), null));
       }
     }
     this.people = sums.isEmpty() && "participant".equals(plan.grain()) ? new HeadCount(plan) : null;
@@ -71,7 +58,7 @@ final class Totals {
     if (value != null && reader != null) {
       int index = plan.table().indexOf(value.name());
       sums.removeIf(s -> s.index == index && !plan.turned().isEmpty());
-      plan.turned().forEach(t -> sums.add(new Running(value, index, t.head(), reader, t)));
+      plan.turned().forEach(t -> sums.add(new RunningSum(value, index, t.head(), reader, t)));
     }
   }
 
@@ -98,21 +85,35 @@ final class Totals {
     if (people != null) {
       people.add();
     }
-    for (Running running : sums) {
-      if (running.turned == null || running.turned.equals(turned)) {
+    for (RunningSum running : sums) {
+      if (running.isUnder(turned)) {
         BigDecimal number = number(draft, running, turned);
-        running.part = running.part.add(number);
-        running.all = running.all.add(number);
-        if (draft != sent) {
-          BigDecimal mended = number.subtract(number(sent, running, turned));
-          running.partMended = running.partMended.add(mended);
-          running.allMended = running.allMended.add(mended);
-        }
+        running.add(
+            number,
+            draft == sent ? BigDecimal.ZERO : number.subtract(number(sent, running, turned)));
       }
     }
   }
 
-  private BigDecimal number(Draft draft, Running running, @Nullable Turned turned) {
+  /**
+   * A row that does not count: the profile skips it, it is another's, it was cancelled. A total may
+   * cover it.
+   *
+   * @param turned the column under which it stands; null if it is a whole row
+   */
+  void setAside(Row row, @Nullable Turned turned) {
+    rows++;
+    if (people != null) {
+      people.setAside();
+    }
+    for (RunningSum running : sums) {
+      if (turned == null || running.isUnder(turned)) {
+        running.setAside(row);
+      }
+    }
+  }
+
+  private BigDecimal number(Draft draft, RunningSum running, @Nullable Turned turned) {
     Object value = plan.areTicks() && turned != null ? 1 : draft.values()[running.index];
     return value instanceof BigDecimal amount
         ? amount
@@ -128,10 +129,10 @@ final class Totals {
       return false;
     }
     boolean equal = false;
-    for (Running running : sums) {
-      Object value = printed(running, row);
-      if (value instanceof BigDecimal number) {
-        if (number.compareTo(running.all) != 0 && number.compareTo(running.part) != 0) {
+    for (RunningSum running : sums) {
+      BigDecimal number = running.printed(row);
+      if (number != null) {
+        if (!running.all.is(number) && !running.isPart(row)) {
           return false;
         }
         equal = true;
@@ -142,85 +143,90 @@ final class Totals {
 
   /**
    * Compares what a total row prints with the sums, then starts the next part. One that stands
-   * above all rows waits for them.
+   * above all rows waits for them, and where one does, others may stand above theirs.
    */
   void compare(Row row, TotalRow.Kind kind, RowSink sink) {
-    if (kind == TotalRow.Kind.OTHER) {
+    boolean sumsNothing = people == null && sums.stream().allMatch(s -> s.printed(row) == null);
+    if (kind == TotalRow.Kind.OTHER || sumsNothing) {
       return;
     }
     if (rows == 0 && !isCarried(row)) {
-      ahead.add(row);
+      waiting.add(new Waiting(row, List.of()));
+      aboveRows = true;
       return;
     }
+    settle(sink);
     if (people != null) {
       people.compare(row, kind, sink);
     }
-    tell(row, kind, sink);
-    sums.forEach(s -> s.part = BigDecimal.ZERO);
+    List<ControlTotal> told = told(row, kind, Covers.ABOVE);
+    if (aboveRows && told.stream().anyMatch(ControlTotal::differs)) {
+      waiting.add(new Waiting(row, told));
+    } else {
+      told.forEach(sink::controlTotal);
+    }
+    sums.forEach(RunningSum::startPart);
+  }
+
+  /** Those that the rows since the last total come to stood above them. */
+  private void settle(RowSink sink) {
+    for (Waiting each : List.copyOf(waiting)) {
+      List<ControlTotal> told = told(each.row(), TotalRow.Kind.PART, Covers.BELOW);
+      if (sums.stream().allMatch(s -> s.isPart(each.row()))) {
+        told.forEach(sink::controlTotal);
+        waiting.remove(each);
+      }
+    }
   }
 
   /** All rows were read: what stood above them can be compared. */
   void end(RowSink sink) {
-    for (Row row : rows == 0 ? List.<Row>of() : ahead) {
-      tell(row, TotalRow.Kind.GRAND, sink);
+    if (rows == 0) {
+      return;
     }
+    settle(sink);
+    waiting.forEach(w -> w.otherwise().forEach(sink::controlTotal));
+    waiting.stream()
+        .filter(w -> w.otherwise().isEmpty())
+        .flatMap(w -> told(w.row(), TotalRow.Kind.GRAND, Covers.BELOW).stream())
+        .forEach(sink::controlTotal);
   }
 
-  private void tell(Row row, TotalRow.Kind kind, RowSink sink) {
-    for (Running running : sums) {
-      if (printed(running, row) instanceof BigDecimal printed) {
-        BigDecimal sum = nearest(printed, running, kind);
-        sink.controlTotal(
-            new RowSink.ControlTotal(
+  private List<ControlTotal> told(Row row, TotalRow.Kind kind, Covers covers) {
+    List<ControlTotal> told = new ArrayList<>();
+    for (RunningSum running : sums) {
+      BigDecimal printed = running.printed(row);
+      if (printed != null) {
+        told.add(
+            new ControlTotal(
                 plan.table().name(),
                 running.field.name(),
                 plan.sheet(),
                 row.number(),
                 printed,
-                sum));
+                running.nearest(printed, above(running), kind),
+                covers));
       }
     }
+    return told;
   }
 
   /** Whether each of its numbers is what the tables before came to. */
   private boolean isCarried(Row row) {
     return sums.stream()
         .allMatch(
-            running ->
-                !(printed(running, row) instanceof BigDecimal printed)
-                    || printed.compareTo(above(running)) == 0);
-  }
-
-  private BigDecimal nearest(BigDecimal printed, Running running, TotalRow.Kind kind) {
-    BigDecimal whole = running.all.add(above(running));
-    if (printed.compareTo(running.all) == 0
-        || printed.compareTo(running.part) == 0
-        || printed.compareTo(whole) == 0
-        || printed.compareTo(running.part.subtract(running.partMended)) == 0
-        || printed.compareTo(running.all.subtract(running.allMended)) == 0
-        || printed.compareTo(whole.subtract(running.allMended)) == 0) {
-      return printed;
-    }
-    return kind == TotalRow.Kind.GRAND || running.part.signum() == 0 ? running.all : running.part;
+            running -> {
+              BigDecimal printed = running.printed(row);
+              return printed == null || above(running).is(printed);
+            });
   }
 
   /** The sum of the same field in the tables before, under the same column if it is turned. */
-  private BigDecimal above(Running mine) {
-    if (before == null) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal sum = before.above(mine);
-    for (Running running : before.sums) {
-      boolean same =
-          running.field.equals(mine.field) && Objects.equals(running.turned, mine.turned);
-      sum = same ? sum.add(running.all) : sum;
+  private Span above(RunningSum mine) {
+    Span sum = new Span();
+    for (Totals each = before; each != null; each = each.before) {
+      each.sums.stream().filter(mine::isLike).forEach(s -> sum.add(s.all));
     }
     return sum;
-  }
-
-  private static @Nullable Object printed(Running running, Row row) {
-    Cell cell = row.cell(running.column.column());
-    Object value = cell.isBlank() ? null : running.reader.read(cell);
-    return value instanceof Integer count ? BigDecimal.valueOf(count) : value;
   }
 }

@@ -82,12 +82,20 @@ final class WorkbookReading {
       pass(entry.getKey(), entry.getValue());
     }
     if (recaps != null) {
+      if (isSetAside(filters, readers)) {
+        recaps.setAside();
+      }
       for (Map.Entry<Sheet, List<TableRows>> entry :
           readers(profile, found, summaries, new ArrayList<>(), recaps.summary()).entrySet()) {
         pass(entry.getKey(), entry.getValue());
       }
     }
     return reading(profile, found, readers, filters);
+  }
+
+  private static boolean isSetAside(List<RowFilter> filters, Map<Sheet, List<TableRows>> readers) {
+    return filters.stream().anyMatch(f -> f.skipped() + f.setAside() > 0)
+        || readers.values().stream().flatMap(List::stream).anyMatch(t -> t.leftOut() > 0);
   }
 
   /** The same question of several like sheets is one of the file. */
