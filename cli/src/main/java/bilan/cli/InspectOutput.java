@@ -75,11 +75,15 @@ final class InspectOutput {
     if (seen.facts().containsKey("corrections")) {
       return List.of(ingest("sales", null));
     }
+    List<Problem> asked = seen.decisions();
+    String other = other(asked);
+    if (other != null) {
+      return List.of(ingest(other, null));
+    }
     if (seen.tables().isEmpty()) {
       return List.of();
     }
     String dataset = seen.datasets().get(0).dataset();
-    List<Problem> asked = seen.decisions();
     boolean which = asked.stream().anyMatch(p -> p.code().equals("PROF-11"));
     if (which) {
       return seen.datasets().stream().limit(2).map(d -> ingest(d.dataset(), null)).toList();
@@ -89,6 +93,17 @@ final class InspectOutput {
       return List.of(ingest(dataset, place));
     }
     return List.of("bilan inspect " + dataset + " " + words() + " --profile-yaml");
+  }
+
+  /** The dataset that the file looks like where another was named; null if it does not. */
+  private static @Nullable String other(List<Problem> asked) {
+    return asked.stream()
+        .filter(p -> p.what().key().equals("ingest.other_dataset"))
+        .map(Problem::cure)
+        .filter(c -> c != null)
+        .map(c -> String.valueOf(c.arguments().get(0)))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isPlace(Problem problem) {

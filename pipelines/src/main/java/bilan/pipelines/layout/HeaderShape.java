@@ -179,6 +179,16 @@ final class HeaderShape {
         && row.cells().stream().noneMatch(HeaderShape::looksNumeric);
   }
 
+  /** Whether a row holds numbers that are no years right below a row of words that is as wide. */
+  static boolean isData(Row above, Row row) {
+    return above.number() + 1 == row.number()
+        && isText(above)
+        && filled(above) > 2
+        && filled(above) >= filled(row)
+        && row.cells().stream()
+            .anyMatch(c -> (c.type() == Cell.Type.NUMBER || looksNumeric(c)) && !isPeriod(c));
+  }
+
   /** One cell of words, or {@code Lieu :} and what it is: nothing that names could be taken for. */
   static boolean isFact(Row row) {
     Cell first = row.cell(leftmost(row));

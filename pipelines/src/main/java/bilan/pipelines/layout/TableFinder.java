@@ -50,7 +50,7 @@ public final class TableFinder {
         found.add(candidate);
         i = candidate.last();
         floor = i + 1;
-      } else if (best == null || candidate.known() > best.known()) {
+      } else if ((best == null || candidate.known() > best.known()) && !isData(candidate.last())) {
         best = candidate;
       }
     }
@@ -59,6 +59,11 @@ public final class TableFinder {
       again(best, found);
     }
     return areas(found);
+  }
+
+  /** Whether a row is the first below a row of words that is as wide. */
+  private boolean isData(int i) {
+    return i > 0 && HeaderShape.isData(rows.get(i - 1), rows.get(i));
   }
 
   /** The same incomplete header once more, each time under titles of its own. */

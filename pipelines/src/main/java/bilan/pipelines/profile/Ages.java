@@ -54,7 +54,10 @@ final class Ages {
             || name.indexOf('<') >= 0
             || name.indexOf('>') >= 0
             || name.indexOf('+') >= 0;
-    if (numbers.length == 2 && numbers[0] < numbers[1] && onlyAges(name)) {
+    if (numbers.length == 2
+        && numbers[0] < numbers[1]
+        && onlyAges(name)
+        && (says || !isDate(name))) {
       return new Band(numbers[0], numbers[1]);
     }
     if (numbers.length != 1 || !says || !onlyAges(name)) {
@@ -67,6 +70,11 @@ final class Ages {
       return new Band(numbers[0], OLDEST);
     }
     return null;
+  }
+
+  /** {@code 01 03 2022}: digits alone, more than ages have. */
+  private static boolean isDate(String name) {
+    return name.matches("\\d+ \\d+ \\d+");
   }
 
   private static boolean onlyAges(String name) {

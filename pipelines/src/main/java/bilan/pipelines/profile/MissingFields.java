@@ -4,7 +4,9 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.TimeOfWeek;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
@@ -110,6 +112,7 @@ final class MissingFields {
     List<String> columns =
         plan.mapping().ignored().stream()
             .filter(c -> !isChoice(c) && RateColumns.rate(c) == null && holdsNumbers(c))
+            .filter(c -> !TimeOfWeek.is(Headers.normalise(c.own())))
             .map(ColumnHead::own)
             .limit(SHOWN)
             .toList();

@@ -29,37 +29,46 @@ final class OtherDataset {
 
   /** What was asked, with what the file looks like before it if that is another dataset. */
   Failure of(Failure asked) throws IOException {
-    boolean lacking =
-        asked.exit() == Exit.DECIDE
-            && request.profile() == null
-            && asked.problems().stream().anyMatch(OtherDataset::isLacking);
-    if (!lacking) {
+    List<Problem> problems =
+        asked.exit() == Exit.DECIDE ? before(asked.problems()) : asked.problems();
+    return problems.equals(asked.problems()) ? asked : new Failure(Exit.DECIDE, problems);
+  }
+
+  /** The same of what would be asked. */
+  List<Problem> before(List<Problem> asked) throws IOException {
+    if (request.profile() != null || asked.stream().noneMatch(OtherDataset::isLacking)) {
       return asked;
     }
     Guess best =
         new Guesses(workbook, people).of(Datasets.NAMES.stream().map(request::as).toList()).get(0);
-    Candidate other = best.candidate();
-    if (best.dataset().equals(request.dataset())
-        || best.score() <= 0
-        || other.known() < FEW
-        || other.known() * 2 < other.columns()
-        || !other.missing().isEmpty()) {
+    if (best.dataset().equals(request.dataset()) || !isSure(best)) {
       return asked;
     }
     List<Problem> problems = new ArrayList<>();
-    problems.add(
-        Problem.error(
-            "PROF-11",
-            Message.of(
-                "ingest.other_dataset",
-                label(other.dataset()),
-                other.known(),
-                other.columns(),
-                label(request.dataset())),
-            String.valueOf(request.file().getFileName()),
-            Message.of("ingest.other_dataset.cure", other.dataset(), quoted())));
-    problems.addAll(asked.problems());
-    return new Failure(Exit.DECIDE, problems);
+    problems.add(looksLike(best.candidate()));
+    problems.addAll(asked);
+    return problems;
+  }
+
+  private static boolean isSure(Guess best) {
+    Candidate other = best.candidate();
+    return best.score() > 0
+        && other.known() >= FEW
+        && other.known() * 2 >= other.columns()
+        && other.missing().isEmpty();
+  }
+
+  private Problem looksLike(Candidate other) {
+    return Problem.error(
+        "PROF-11",
+        Message.of(
+            "ingest.other_dataset",
+            label(other.dataset()),
+            other.known(),
+            other.columns(),
+            label(request.dataset())),
+        String.valueOf(request.file().getFileName()),
+        Message.of("ingest.other_dataset.cure", other.dataset(), quoted()));
   }
 
   private static boolean isLacking(Problem problem) {

@@ -122,6 +122,10 @@ public final class SpreadsheetInspector {
     Reading reading = attempt.reading();
     problems.addAll(reading == null ? List.of() : reading.notices());
     List<Problem> decisions = new ArrayList<>(attempt.decisions());
+    if (requests.size() == 1) {
+      decisions =
+          new ArrayList<>(new OtherDataset(workbook, best.request(), people).before(decisions));
+    }
     boolean unlike = best.profile().isGeneric() && best.score() <= 0 && !best.found().isEmpty();
     if (guesses.size() > 1 && unlike) {
       decisions.clear();

@@ -54,6 +54,7 @@ final class Months {
     return MONTHS.getOrDefault(word, 0);
   }
 
+  /** Whether a folded word is a day of the week. */
   static boolean isDay(String word) {
     return DAYS.containsKey(word);
   }
