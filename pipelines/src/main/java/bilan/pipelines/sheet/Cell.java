@@ -85,4 +85,19 @@ public record Cell(
   public boolean isBlank() {
     return type == Type.BLANK;
   }
+
+  /** Whether it is a text with a letter in it: no number, no sign. */
+  public boolean isWords() {
+    if (type != Type.TEXT || text == null) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); ) {
+      int each = text.codePointAt(i);
+      if (Character.isLetter(each)) {
+        return true;
+      }
+      i += Character.charCount(each);
+    }
+    return false;
+  }
 }
