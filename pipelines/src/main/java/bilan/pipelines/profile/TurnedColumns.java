@@ -5,7 +5,6 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.Period;
-import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,8 +40,6 @@ final class TurnedColumns {
           "readings",
           "value");
 
-  private static final String PLACE = "place";
-
   /** Choices that amounts are often spread over, side by side. */
   private static final List<String> CHOICES = List.of("payment_method", "channel");
 
@@ -73,7 +70,7 @@ final class TurnedColumns {
     static @Nullable Said of(Table table, String key) {
       int slash = key.indexOf('/');
       String field = slash < 0 ? "" : key.substring(0, slash);
-      boolean turns = field.equals(PLACE) || CHOICES.contains(field);
+      boolean turns = field.equals(PlaceColumns.FIELD) || CHOICES.contains(field);
       return turns && table.indexOf(field) >= 0 ? new Said(field, key.substring(slash + 1)) : null;
     }
   }
@@ -104,9 +101,12 @@ final class TurnedColumns {
     if (!named.isEmpty()) {
       return named;
     }
-    List<ColumnHead> periods = periods(columns, meaning);
-    List<ColumnHead> places = periods.isEmpty() ? places(columns, meaning) : periods;
-    return places.isEmpty() ? choices(columns, meaning) : places;
+    List<ColumnHead> periods = PeriodColumns.find(table, columns, meaning);
+    List<ColumnHead> found =
+        periods.isEmpty()
+            ? new PlaceColumns(table, value(), places).find(columns, meaning)
+            : periods;
+    return found.isEmpty() ? choices(columns, meaning) : found;
   }
 
   /** Amounts by means of payment, where no column says the whole. */
@@ -149,75 +149,6 @@ final class TurnedColumns {
     return index < 0 ? null : new Choices(table.fields().get(index), Map.of()).key(column.own());
   }
 
-  private List<ColumnHead> periods(
-      List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
-    boolean years = table.indexOf("fiscal_year") >= 0;
-    List<ColumnHead> days = Days.find(table, columns, meaning);
-    if (!days.isEmpty()) {
-      return days;
-    }
-    List<ColumnHead> periods =
-        columns.stream()
-            .filter(c -> isMonthOrYear(c.period(), years))
-            .filter(c -> TotalRow.of(c.parents()) == null)
-            .toList();
-    // A lone N may number the rows.
-    if (periods.stream().filter(c -> isRelative(c.period())).count() == 1) {
-      periods = periods.stream().filter(c -> !isRelative(c.period())).toList();
-    }
-    return periods.size() >= (years ? 1 : 3) ? periods : List.of();
-  }
-
-  /** A month, also one written as its first day; or a year. */
-  private static boolean isMonthOrYear(@Nullable Period period, boolean year) {
-    return period != null
-        && period.day() <= 1
-        && !period.isBareDay()
-        && (period.month() == 0) == year;
-  }
-
-  private static boolean isRelative(@Nullable Period period) {
-    return period != null && period.isRelative();
-  }
-
-  private List<ColumnHead> places(
-      List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
-    if (!table.stream().contains(PLACE)) {
-      return List.of();
-    }
-    List<ColumnHead> under =
-        columns.stream().filter(c -> !c.parents().isEmpty() && meansPlace(c.parents())).toList();
-    List<ColumnHead> known =
-        under.size() >= 2
-            ? under
-            : columns.stream().filter(c -> places.contains(Headers.normalise(c.own()))).toList();
-    List<ColumnHead> found = known.stream().filter(c -> TotalRow.of(c.own()) == null).toList();
-    boolean otherwise =
-        columns.stream().filter(c -> !found.contains(c)).anyMatch(c -> says(c, meaning.apply(c)));
-    return found.size() < 2 || otherwise ? List.of() : found;
-  }
-
-  /** Whether a column says the place, or the number that is looked for, by itself. */
-  private boolean says(ColumnHead column, @Nullable Target target) {
-    if (!(target instanceof Target.ToField to)) {
-      return false;
-    }
-    return to.field().name().equals(PLACE)
-        || (to.field().equals(value()) && TotalRow.of(column.own()) == null);
-  }
-
-  private boolean meansPlace(String parents) {
-    String name = Headers.normalise(parents);
-    String bare = name.startsWith("par ") ? name.substring(4) : name;
-    Field place = table.fields().get(table.indexOf(PLACE));
-    Set<String> words = new HashSet<>();
-    words.add(Headers.normalise(place.label()));
-    place.synonyms().forEach(s -> words.add(Headers.normalise(s)));
-    String one =
-        bare.endsWith("s") || bare.endsWith("x") ? bare.substring(0, bare.length() - 1) : bare;
-    return words.contains(bare) || words.contains(one);
-  }
-
   /**
    * What each column stands for.
    *
@@ -239,7 +170,7 @@ final class TurnedColumns {
       } else if (said != null && above == null) {
         given.put(said.name(), column.parents());
       }
-      heads.add(new Head(column, period(own, above), given));
+      heads.add(new Head(column, PeriodColumns.period(own, above), given));
     }
     return heads;
   }
@@ -253,7 +184,7 @@ final class TurnedColumns {
             () ->
                 CHOICES.stream().map(f -> choiceSaid(f, column)).filter(s -> s != null).findFirst())
         .or(() -> rateSaid(column))
-        .orElseGet(() -> new Said(PLACE, column.own()));
+        .orElseGet(() -> new Said(PlaceColumns.FIELD, column.own()));
   }
 
   private Optional<Said> rateSaid(ColumnHead column) {
@@ -268,16 +199,6 @@ final class TurnedColumns {
     return key == null || places.contains(Headers.normalise(column.own()))
         ? null
         : new Said(field, key);
-  }
-
-  /** A month without a year takes the one that stands above it, a day its month. */
-  private static @Nullable Period period(@Nullable Period own, @Nullable Period above) {
-    return own != null
-            && above != null
-            && above.day() == 0
-            && (above.month() == 0 || own.isBareDay())
-        ? own.in(above.year(), above.month())
-        : own;
   }
 
   /** The fields that these columns fill besides their number. */
