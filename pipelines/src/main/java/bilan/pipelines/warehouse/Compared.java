@@ -4,7 +4,6 @@ import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Side;
-import bilan.pipelines.warehouse.Encounters.Party;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.warehouse.Encounters.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

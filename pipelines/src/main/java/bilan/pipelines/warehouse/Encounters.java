@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a delivery meets in one table of facts: whose rows that count lie in its streams,
@@ -60,22 +58,6 @@ final class Encounters {
   private static List<Group> of(List<Group> groups, Grain grain) {
     return groups.stream().filter(group -> group.grain() == grain).toList();
   }
-
-  /**
-   * Older rows that a new delivery meets together: one source's, or those of one named register.
-   *
-   * @param older those with rows inside the coverage; {@code reach} all of them, whatever their
-   *     date
-   */
-  record Party(
-      Grain grain,
-      List<String> sources,
-      boolean keyed,
-      List<CodedStream> streams,
-      List<Group> newer,
-      List<Group> older,
-      List<Group> reach,
-      @Nullable Integer register) {}
 
   private List<Party> parties(Grain grain, List<Group> newer, List<Group> older) {
     Map<String, List<Group>> bySource =
@@ -129,17 +111,7 @@ final class Encounters {
       return List.of(party);
     }
     return registers.entrySet().stream()
-        .map(
-            entry ->
-                new Party(
-                    party.grain(),
-                    party.sources(),
-                    true,
-                    party.streams(),
-                    party.newer(),
-                    entry.getValue(),
-                    party.reach(),
-                    entry.getKey() == 0 ? null : entry.getKey()))
+        .map(entry -> party.of(entry.getKey() == 0 ? null : entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -185,55 +157,15 @@ final class Encounters {
     List<Party> merged = new ArrayList<>();
     for (Party party : parties) {
       Party whole = party;
-      for (Party other : named(party) ? List.copyOf(merged) : List.<Party>of()) {
-        if (named(other) && !Collections.disjoint(other.streams(), whole.streams())) {
+      for (Party other : party.isNamed() ? List.copyOf(merged) : List.<Party>of()) {
+        if (other.isNamed() && !Collections.disjoint(other.streams(), whole.streams())) {
           merged.remove(other);
-          whole = together(other, whole);
+          whole = other.with(whole);
         }
       }
       merged.add(whole);
     }
-    return merged.stream().map(p -> named(p) ? reachingAll(p, older) : p).toList();
-  }
-
-  private static boolean named(Party party) {
-    return !party.keyed()
-        && party.streams().stream().noneMatch(s -> s.register() == null)
-        && party.older().stream().noneMatch(g -> g.stream().register() == null);
-  }
-
-  /** A version of a register is one of all its sources, also of those that it doesn't meet. */
-  private static Party reachingAll(Party party, List<Group> older) {
-    List<Group> reach =
-        older.stream()
-            .filter(g -> g.stream().register() != null && g.grain() == party.grain())
-            .filter(g -> party.streams().stream().anyMatch(s -> s.overlaps(g.stream())))
-            .toList();
-    return new Party(
-        party.grain(),
-        party.sources(),
-        false,
-        party.streams(),
-        party.newer(),
-        party.older(),
-        reach,
-        null);
-  }
-
-  private static Party together(Party known, Party more) {
-    return new Party(
-        known.grain(),
-        both(known.sources(), more.sources()),
-        false,
-        both(known.streams(), more.streams()),
-        both(known.newer(), more.newer()),
-        both(known.older(), more.older()),
-        known.reach(),
-        null);
-  }
-
-  private static <T> List<T> both(List<T> some, List<T> others) {
-    return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    return merged.stream().map(p -> p.isNamed() ? p.reachingAll(older) : p).toList();
   }
 
   private String atPlaces() {

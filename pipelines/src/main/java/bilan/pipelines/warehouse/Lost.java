@@ -1,6 +1,5 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.warehouse.Encounters.Party;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
