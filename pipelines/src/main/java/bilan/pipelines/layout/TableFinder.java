@@ -22,6 +22,7 @@ public final class TableFinder {
   private final HeaderRows headers;
   private final HeaderShape shape;
   private final Groups groups;
+  private final TitleBlocks above;
 
   public TableFinder(SheetHead head, HeaderJudge judge) {
     this.head = head;
@@ -30,6 +31,7 @@ public final class TableFinder {
     this.headers = new HeaderRows(head.sheet().merges());
     this.shape = new HeaderShape(head.sheet().merges());
     this.groups = new Groups(judge);
+    this.above = new TitleBlocks(rows);
   }
 
   /** Tables in the order of the sheet; incomplete ones only if there is no complete one. */
@@ -73,7 +75,7 @@ public final class TableFinder {
       Candidate header = found.get(found.size() - 1);
       if (i - height > header.last()
           && HeaderShape.sameWords(rows.get(best.last()), rows.get(i))
-          && isUnderAnotherTitle(i - height, header)) {
+          && above.hasItsOwn(i - height, header.first(), header.last())) {
         List<ColumnHead> columns = headers.columns(rows.subList(i - height, i + 1));
         found.add(new Candidate(i - height, i, columns, best.known(), false));
       }
@@ -155,28 +157,10 @@ public final class TableFinder {
     Candidate header = found.get(found.size() - 1);
     for (int line = header.first(); line <= header.last(); line++) {
       if (HeaderShape.sameWords(rows.get(line), rows.get(i))) {
-        return !isUnderAnotherTitle(i, header);
+        return !above.hasItsOwn(i, header.first(), header.last());
       }
     }
     return false;
-  }
-
-  /** Titles or facts of its own above, which do not stand above the first header: not a page. */
-  private boolean isUnderAnotherTitle(int i, Candidate header) {
-    List<String> words = RowsAbove.words(rows.subList(topAbove(i, header.last()), i));
-    int first = topAbove(header.first(), -1);
-    // Above the first header of all, more than its own block may be printed again.
-    boolean isFirst = rows.subList(0, first).stream().allMatch(r -> HeaderShape.filled(r) <= 2);
-    return !RowsAbove.words(rows.subList(isFirst ? 0 : first, header.first())).containsAll(words);
-  }
-
-  /** The first row of what stands right above a header. */
-  private int topAbove(int header, int floor) {
-    int top = header;
-    while (top - 1 > floor && standsAbove(top - 1, top == header)) {
-      top--;
-    }
-    return top;
   }
 
   /**
@@ -213,11 +197,12 @@ public final class TableFinder {
     int from = 0;
     for (int k = 0; k < found.size(); k++) {
       Candidate candidate = found.get(k);
-      int last = k + 1 < found.size() ? lastRowBefore(found.get(k + 1)) : Integer.MAX_VALUE;
-      List<Row> above = rows.subList(from, candidate.first());
+      int last =
+          k + 1 < found.size() ? above.lastRowBefore(found.get(k + 1).first()) : Integer.MAX_VALUE;
+      List<Row> over = rows.subList(from, candidate.first());
       for (List<ColumnHead> columns : new SideBySide(judge).part(candidate.columns())) {
         List<String> titles =
-            SideBySide.titles(RowsAbove.titles(above), columns, candidate.columns());
+            SideBySide.titles(RowsAbove.titles(over), columns, candidate.columns());
         for (Groups.Part part : groups.part(columns)) {
           areas.add(
               new TableArea(
@@ -227,7 +212,7 @@ public final class TableFinder {
                   last,
                   part.columns(),
                   titles,
-                  RowsAbove.facts(above),
+                  RowsAbove.facts(over),
                   judge.complete(part.columns(), part.group().period()),
                   part.group()));
         }
@@ -235,46 +220,6 @@ public final class TableFinder {
       from = k + 1 < found.size() ? firstAfter(last) : from;
     }
     return areas;
-  }
-
-  /**
-   * Whether a row belongs to what stands above a header: a title or a fact, close to the next row.
-   *
-   * @param last whether the header is what stands below it
-   */
-  private boolean standsAbove(int at, boolean last) {
-    Row row = rows.get(at);
-    Row below = rows.get(at + 1);
-    boolean title = last && HeaderShape.isTitle(row) && !isRowOfWords(at);
-    return (title || HeaderShape.isFact(row))
-        && TotalRow.of(row, 0, row.cells().size()) == null
-        && below.number() - row.number() <= 2;
-  }
-
-  /** Two words right below rows of nothing but words: one more of these, no title. */
-  private boolean isRowOfWords(int at) {
-    if (at == 0 || HeaderShape.filled(rows.get(at)) < 2) {
-      return false;
-    }
-    Row before = rows.get(at - 1);
-    return before.number() + 1 == rows.get(at).number()
-        && HeaderShape.filled(before) > 1
-        && HeaderShape.isText(before);
-  }
-
-  /**
-   * The titles of the next table stand above its header: rows with one cell, up to the nearest
-   * blank row.
-   */
-  private int lastRowBefore(Candidate next) {
-    int i = next.first();
-    while (i > 0
-        && ((HeaderShape.filled(rows.get(i - 1)) == 1
-                && rows.get(i).number() - rows.get(i - 1).number() <= 2)
-            || standsAbove(i - 1, i == next.first()))) {
-      i--;
-    }
-    return rows.get(i).number() - 1;
   }
 
   private int firstAfter(int number) {
