@@ -7,7 +7,6 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ final class Drift {
   private final boolean yearly;
   private final List<String> lost = new ArrayList<>();
   private final List<Found> found;
+  private final ColumnChanges changes;
   private final Profile profile;
   private final Set<String> places;
   private final String file;
@@ -44,6 +44,7 @@ final class Drift {
     this.alike = last == null || last.alike();
     this.yearly = last != null && last.yearly() && profile.isGeneric();
     this.found = found;
+    this.changes = new ColumnChanges(previous, found);
     this.profile = profile;
     this.places = places;
     this.file = file;
@@ -55,7 +56,7 @@ final class Drift {
    */
   List<Problem> decisions(DatasetJudge judge, List<TablePlan> plans) {
     List<Problem> decisions = new ArrayList<>();
-    Set<String> now = names();
+    Set<String> now = changes.names();
     for (String column : previous) {
       boolean there = now.contains(Headers.normalise(column));
       if (isRead(column) || isDoneWithout(column) || (!there && !isWorthAsking(column))) {
@@ -106,9 +107,9 @@ final class Drift {
 
   /** The new column that an old one may be called now: a like name, or one for one. */
   private @Nullable String likely(String column) {
-    Set<String> fresh = fresh();
+    Set<String> fresh = changes.fresh();
     String near = Nearest.of(column, fresh);
-    boolean one = alike && fresh.size() == 1 && gone().size() == 1;
+    boolean one = alike && fresh.size() == 1 && changes.gone().size() == 1;
     return near == null && one ? fresh.iterator().next() : near;
   }
 
@@ -202,72 +203,29 @@ final class Drift {
 
   /** What is worth knowing: columns that came, went and moved without any loss. */
   void say(Notices notices) {
-    Set<String> fresh = fresh();
+    Set<String> fresh = changes.fresh();
     boolean byHand = !source.isEmpty() && profile.isGeneric();
-    if (!source.isEmpty() && gone().size() * 2 > previous.size()) {
+    if (!source.isEmpty() && changes.gone().size() * 2 > previous.size()) {
       return; // Another sender's table, of which nothing can have moved.
     }
-    if (!source.isEmpty() && !(gone().isEmpty() && (byHand || fresh.isEmpty()))) {
+    if (!source.isEmpty() && !(changes.gone().isEmpty() && (byHand || fresh.isEmpty()))) {
       notices.add(Problem.note("PROF-09", Message.of("profile.compared_with", source)));
     }
     if (!previous.isEmpty() && !fresh.isEmpty() && !byHand) {
       say(notices, "profile.columns_new", fresh);
     }
-    List<String> gone = gone();
+    List<String> gone = changes.gone();
     if (!gone.isEmpty()) {
       say(notices, "profile.columns_gone", gone);
     }
-    List<String> moved = moved();
+    List<String> moved = changes.moved();
     if (!moved.isEmpty() && source.isEmpty()) {
       say(notices, "profile.columns_moved", moved);
     }
   }
 
-  private List<String> gone() {
-    Set<String> now = names();
-    return previous.stream().filter(p -> !now.contains(Headers.normalise(p))).toList();
-  }
-
   private static void say(Notices notices, String key, Iterable<String> columns) {
     notices.add(Problem.note("PROF-09", Message.of(key, String.join(", ", columns))));
-  }
-
-  /** Those that stand elsewhere among the columns that both files have. */
-  private List<String> moved() {
-    List<String> now = new ArrayList<>(texts());
-    List<String> names = now.stream().map(Headers::normalise).toList();
-    List<String> before =
-        previous.stream().map(Headers::normalise).filter(names::contains).distinct().toList();
-    List<String> moved = new ArrayList<>();
-    int expected = 0;
-    for (int i = 0; i < names.size(); i++) {
-      int place = before.indexOf(names.get(i));
-      if (place >= expected) {
-        expected = place + 1;
-      } else if (place >= 0) {
-        moved.add(now.get(i));
-      }
-    }
-    return moved;
-  }
-
-  private Set<String> fresh() {
-    List<String> known = previous.stream().map(Headers::normalise).toList();
-    Set<String> fresh = texts();
-    fresh.removeIf(t -> known.contains(Headers.normalise(t)));
-    return fresh;
-  }
-
-  private Set<String> texts() {
-    Set<String> texts = new LinkedHashSet<>();
-    found.forEach(f -> f.area().columns().forEach(c -> texts.add(c.text())));
-    return texts;
-  }
-
-  private Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    texts().forEach(t -> names.add(Headers.normalise(t)));
-    return names;
   }
 
   private static ColumnHead head(String text, String name) {
