@@ -174,7 +174,7 @@ final class PlanMemory {
     plan.firstMonth(map.integer("first_month", 1));
     plan.sections(sections(map, table, year));
     plan.turned(turned);
-    heads.forEach(head -> plan.orderKnown(head.column()));
+    heads.forEach(head -> plan.orders().known(head.column()));
     yaml.orFail();
     return plan;
   }

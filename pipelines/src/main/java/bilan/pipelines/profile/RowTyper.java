@@ -137,7 +137,7 @@ final class RowTyper {
     if (value instanceof Fault fault) {
       Field field = table.fields().get(i);
       ColumnHead head = head(field);
-      plan.check(fault, head);
+      plan.orders().check(fault, head);
       if (required.refuses(i)) {
         draft.fault(fault(fault, field, head, draft.row()));
       } else {

@@ -7,12 +7,6 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Fault;
-import bilan.text.Exit;
-import bilan.text.Failure;
-import bilan.text.Message;
-import bilan.text.Problem;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +36,7 @@ final class TablePlan {
   private List<ColumnHead> signs = List.of();
   private int month;
   private @Nullable ColumnReading periodReading;
-  private final Map<Integer, Boolean> orderKnown = new HashMap<>();
+  private final DayOrders orders;
 
   /** A mapped column with its reader. */
   record Column(ColumnHead head, Target target, ColumnReading reading, CellReader reader) {}
@@ -57,6 +51,7 @@ final class TablePlan {
     this.file = file;
     this.area = area;
     this.sheet = area.sheet().name();
+    this.orders = new DayOrders(where());
     this.mapping = mapping;
     columns.forEach(
         c ->
@@ -220,29 +215,12 @@ final class TablePlan {
   }
 
   String where() {
-    return file + "!" + sheet();
+    return file + "!" + sheet;
   }
 
-  /**
-   * A date that only reads with the month first, in a column whose first rows did not show the
-   * order: what was read before may be wrong.
-   *
-   * @throws Failure {@code DECIDE}
-   */
-  void check(Fault fault, ColumnHead head) {
-    if (fault.code().equals("DATE-03") && !Boolean.TRUE.equals(orderKnown.get(head.column()))) {
-      Message what =
-          Message.of(
-              "profile.order",
-              head.text(),
-              fault.what().arguments().isEmpty() ? "" : fault.what().arguments().get(0));
-      throw new Failure(
-          Exit.DECIDE, Problem.error("PROF-05", what, where(), Message.of("profile.order.cure")));
-    }
-  }
-
-  void orderKnown(int column) {
-    orderKnown.put(column, true);
+  /** In which columns the order of day and month is known. */
+  DayOrders orders() {
+    return orders;
   }
 
   boolean has(String field) {

@@ -99,7 +99,7 @@ final class TablePlanner {
         notices.add(differing);
       }
     }
-    columns.ordered().forEach(ordered -> plan.orderKnown(ordered.column()));
+    columns.ordered().forEach(ordered -> plan.orders().known(ordered.column()));
     headless(area, head);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;
