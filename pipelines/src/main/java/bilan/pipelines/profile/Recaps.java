@@ -75,7 +75,9 @@ final class Recaps implements RowSink {
 
   private static BigDecimal number(TypedRow row, Table table, String field) {
     boolean person = "participant".equals(row.grain());
-    return person ? BigDecimal.ONE : new BigDecimal(row.value(table.indexOf(field)).toString());
+    return person
+        ? BigDecimal.ONE
+        : new BigDecimal(String.valueOf(row.value(table.indexOf(field))));
   }
 
   /** Rows that no sheet of detail lets through are in its sums all the same. */
