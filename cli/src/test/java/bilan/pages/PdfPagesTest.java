@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.pages.PdfLines.Line;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,11 @@ class PdfPagesTest {
   private static final float TOP = 62;
 
   private static final float BOTTOM = 785;
+
+  private static final int DPI = 288;
+
+  /** The colour around a card. */
+  private static final int BORDER = 0xd9dee3;
 
   @TempDir static Path folder;
 
@@ -92,6 +101,36 @@ class PdfPagesTest {
           .as(bilan + " goes on without its head: " + first)
           .isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "place"})
+  void theLastCardHasItsRightBorder(String bilan) throws IOException {
+    int page = -1;
+    for (List<Line> lines : pages(bilan)) {
+      page++;
+      if (lines.stream().anyMatch(line -> line.size() > 15.5 && line.size() < 16.5)) {
+        break;
+      }
+    }
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(bilan + ".pdf").toFile())) {
+      BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page, DPI);
+      assertThat(longestBorder(image, 17.5, 18.5)).isGreaterThan(100);
+      assertThat(longestBorder(image, 191.4, 192.4)).isGreaterThan(100);
+    }
+  }
+
+  /** The longest upright border between two distances from the left of the paper, in pixels. */
+  private static int longestBorder(BufferedImage image, double from, double to) {
+    int longest = 0;
+    for (int x = (int) (from / 25.4 * DPI); x <= to / 25.4 * DPI; x++) {
+      int run = 0;
+      for (int y = 0; y < image.getHeight(); y++) {
+        run = (image.getRGB(x, y) & 0xffffff) == BORDER ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+    }
+    return longest;
   }
 
   @ParameterizedTest

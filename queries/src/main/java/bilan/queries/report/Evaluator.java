@@ -70,18 +70,28 @@ final class Evaluator {
       if (one.id().equals(figure.id())
           && one.period().equals(figure.period())
           && Objects.equals(one.place(), figure.place())) {
-        BigDecimal change = one.change();
-        String note = one.note();
         return new Inline.Figure(
-            change != null
-                ? verb
-                    ? new FigureWords(composition).moves(change, "%")
-                    : composition.wording().change(change, "%")
-                : note == null ? composition.say("report.nc") : note,
-            TraceId.facet(figure.trace(), TraceId.CONSTANT));
+            constant(one, verb), TraceId.facet(figure.trace(), TraceId.CONSTANT));
       }
     }
     return new Words(composition.say("report.nc"));
+  }
+
+  private String constant(ConstantPerimeter one, boolean verb) {
+    FigureWords words = new FigureWords(composition);
+    BigDecimal change = one.change();
+    if (change != null) {
+      return verb ? words.moves(change, "%") : composition.wording().change(change, "%");
+    }
+    String note = one.note();
+    String none = note == null ? null : unknown(note);
+    return verb ? words.movesUnknown(none) : none == null ? composition.say("report.nc") : none;
+  }
+
+  /** {@code n.c. : aucun mois n’est…}, whether the reason is a sentence or says n.c. itself. */
+  private String unknown(String note) {
+    boolean said = note.startsWith(composition.say("report.nc"));
+    return said ? note : composition.say("report.nc_why", Reasons.within(note));
   }
 
   /** Whether a figure has a change at constant perimeter. */

@@ -122,7 +122,7 @@ final class FigureTables {
       }
     }
     if (figure.value() == null && figure.note() != null) {
-      said.add(figure.note());
+      said.add(FrenchSpaces.in(figure.note()));
     }
     return said.isEmpty() ? null : String.join("\u202f; ", said);
   }

@@ -41,7 +41,7 @@ final class FigureWords {
       case "change" -> change(figure);
       case "trend" -> trend(figure);
       case "moves" -> verb(figure);
-      case "note" -> figure.note() == null ? "" : String.valueOf(figure.note());
+      case "note" -> figure.note() == null ? "" : FrenchSpaces.in(figure.note());
       case "label" -> figure.label();
       default -> value(figure, options.get("one"), options.get("many"));
     };
@@ -52,7 +52,8 @@ final class FigureWords {
     BigDecimal value = figure.value();
     if (value == null) {
       String note = figure.note();
-      String none = composition.say("report.nc") + (note == null ? "" : " (" + note + ")");
+      String none =
+          composition.say("report.nc") + (note == null ? "" : " (" + Reasons.inside(note) + ")");
       return many == null ? none : many + NO_BREAK + ": " + none;
     }
     String number = wording.inSentence(value, FigureKind.of(figure.unit()), figure.unit());
@@ -77,12 +78,18 @@ final class FigureWords {
       return wording.change(change, figure.changeUnit());
     }
     String note = figure.changeNote();
-    return note == null ? composition.say("report.nc") : note;
+    return note == null ? composition.say("report.nc") : FrenchSpaces.in(note);
   }
 
   private String verb(KeyFigure figure) {
     BigDecimal change = figure.change();
-    return change == null ? change(figure) : moves(change, figure.changeUnit());
+    return change == null ? movesUnknown(figure.changeNote()) : moves(change, figure.changeUnit());
+  }
+
+  /** Still a verb of several things: {@code n’ont pas d’évolution connue (n.c. : 2023 manque)}. */
+  String movesUnknown(@Nullable String note) {
+    String words = composition.say("report.no_moves");
+    return note == null ? words : words + " (" + Reasons.inside(note) + ")";
   }
 
   /** A verb of several things: {@code augmentent de 12,4 %}, {@code restent stables}. */
@@ -104,7 +111,7 @@ final class FigureWords {
       String note = figure.changeNote();
       return note == null
           ? composition.say("report.no_trend")
-          : composition.say("report.no_trend_why", note);
+          : composition.say("report.no_trend_why", Reasons.inside(note));
     }
     BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
     if (rounded.signum() == 0) {

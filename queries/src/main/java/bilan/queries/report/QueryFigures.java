@@ -13,11 +13,8 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {{ query.column | year=last }}}: one cell of a saved query's answer. */
@@ -43,10 +40,14 @@ final class QueryFigures {
       return change(expression, key, line);
     }
     int at = answer.columns().indexOf(column);
-    Line row = row(answer, expression, line);
-    Object cell = row == null ? new Missing("–", null) : row.cells().get(at);
-    String id = row == null ? null : new CellIds(answer, composition.cover().place()).of(row, at);
-    if (row != null && id != null) {
+    NamedRow named = new NamedRow(composition, answer, expression, line);
+    Line row = named.find();
+    if (row == null) {
+      return new Inline.Words(named.none());
+    }
+    Object cell = row.cells().get(at);
+    String id = new CellIds(answer, composition.cover().place()).of(row, at);
+    if (id != null) {
       new CellOrigins(composition.material(), answer, Map.of(), null, null)
           .one(new Cell(cell, column.kind(), column.unit(), false, List.of(), id), key, row);
     }
@@ -54,13 +55,16 @@ final class QueryFigures {
     return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
   }
 
-  /** Whether a cell says something. */
+  /** Whether a cell says something; a value that has not come yet is not known, and no slip. */
   boolean isKnown(Expression expression, int line) {
     int point = expression.name().indexOf('.');
     Answer answer = answer(expression.name().substring(0, point), line);
     Column column =
         answer == null ? null : column(answer, expression.name().substring(point + 1), line);
-    Line row = answer == null || column == null ? null : row(answer, expression, line);
+    Line row =
+        answer == null || column == null
+            ? null
+            : new NamedRow(composition, answer, expression, line).find();
     Object cell =
         answer == null || column == null || row == null
             ? null
@@ -113,44 +117,13 @@ final class QueryFigures {
     return new FigureWords(composition).words(figure, expression.options());
   }
 
-  private @Nullable Line row(Answer answer, Expression expression, int line) {
-    Map<String, String> wanted = new LinkedHashMap<>(expression.options());
-    String year = wanted.remove("year");
-    List<String> keys = answer.columns().stream().map(Column::key).toList();
-    int yearAt = keys.indexOf("year");
-    String period = yearAt < 0 ? null : picker.period(year);
-    List<Line> found = new ArrayList<>();
-    for (Line row : answer.lines()) {
-      if (period != null && !period.equals(String.valueOf(row.cells().get(yearAt)))) {
-        continue;
-      }
-      if (wanted.entrySet().stream().allMatch(e -> holds(keys, row, e.getKey(), e.getValue()))) {
-        found.add(row);
-      }
-    }
-    if (found.isEmpty()) {
-      return null;
-    }
-    if (found.size() > 1) {
-      composition
-          .problems()
-          .add(
-              line,
-              Message.of("report.many_rows", expression.name(), found.size()),
-              Message.of("report.many_rows.cure", String.join(", ", keys)));
-    }
-    return found.get(0);
-  }
-
-  private static boolean holds(List<String> keys, Line row, String key, String value) {
-    int at = keys.indexOf(key);
-    return at >= 0 && Objects.equals(String.valueOf(row.cells().get(at)), value);
-  }
-
   private String words(@Nullable Object cell, Column column) {
     if (cell instanceof Missing missing) {
       String reason = missing.reason();
-      return reason == null ? missing.mark() : missing.mark() + " (" + reason + ")";
+      return reason == null ? missing.mark() : missing.mark() + " (" + Reasons.inside(reason) + ")";
+    }
+    if (cell == null && column.kind().isFigure()) {
+      return composition.say("report.nc");
     }
     if (cell instanceof Number number && column.kind() != Kind.YEAR) {
       return composition

@@ -5,6 +5,7 @@ import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.Marking;
+import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
 
 /** Figures and answers of one request out of a warehouse; each is asked once. */
 final class WarehouseMaterial implements Material {
+
+  private static final String MANY_YEARS = "last 12";
 
   private final Database database;
   private final SavedQueries saved;
@@ -76,6 +79,20 @@ final class WarehouseMaterial implements Material {
     Answer answer = shown.apply(queries.run(database, query, given(query, parameters)));
     answers.put(key, answer);
     return answer;
+  }
+
+  @Override
+  public Answer everyYear(String name) {
+    SavedQuery query = saved.find(name);
+    Map<String, String> wide = new HashMap<>();
+    if (query.parameter("years") != null) {
+      wide.put("years", MANY_YEARS);
+    }
+    Parameter place = query.parameter("place");
+    if (place != null && place.optional()) {
+      wide.put("place", "");
+    }
+    return answer(name, wide);
   }
 
   private Map<String, String> given(SavedQuery query, Map<String, String> parameters) {

@@ -109,7 +109,7 @@ class ReportsTest {
   void anUnknownChangeSaysWhy() throws IOException {
     assertThat(prose("{{ participations | year=last, change=previous }}")).startsWith("n.c. : ");
     assertThat(prose("{{ participations | year=last, place=Fives, show=trend }}"))
-        .isEqualTo("sans comparaison possible (n.c. : la mesure change le 01/06/2022 (Coop V2))");
+        .isEqualTo("sans comparaison possible (n.c. : la mesure change le 01/06/2022 – Coop V2)");
     assertThat(prose("{{ grants_attributed | year=last, change=previous }}")).isEqualTo("0 %");
     assertThat(prose("{{ grants_attributed | year=last, show=trend }}")).isEqualTo("stable");
     assertThat(prose("{{ average_ticket_incl_tax | year=last }}")).startsWith("n.c. (");
@@ -118,6 +118,52 @@ class ReportsTest {
   @Test
   void aSavedQueryGivesAFigureToASentence() throws IOException {
     assertThat(prose("{{ attendance-by-year.participations | year=last }}")).isEqualTo("80");
+  }
+
+  @Test
+  void aVerbWithoutAnEvolutionIsStillAVerb() throws IOException {
+    assertThat(prose("les participations {{ participations | year=last, show=moves }}."))
+        .startsWith("les participations n’ont pas d’évolution connue (n.c. : ")
+        .endsWith(").");
+    assertThat(
+            prose(
+                "ce qui {{ participations | year=last, place=Fives, show=moves, change=constant }}."))
+        .startsWith("ce qui n’ont pas d’évolution connue (n.c. : ")
+        .doesNotContain(".)");
+  }
+
+  @Test
+  void aCellWithoutARowSaysSo() throws IOException {
+    assertThat(prose("{{ sales-by-year.amount | year=first, channel=Prestations }}"))
+        .isEqualTo("n.c. (aucune ligne pour 2021, Prestations)");
+  }
+
+  @Test
+  void aCellThatNothingCouldNameIsASlip() {
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () ->
+                compose(
+                    """
+                    {{ sales-by-year.amount | year=last, channel=Caise }}
+
+                    {{ sales-by-year.amount | year=last, chanel=Caisse }}
+
+                    {{ sales-by-year.amount | year=1998, channel=Caisse }}
+                    """));
+    assertThat(failure.problems().stream().map(Problem::where))
+        .containsExactly("bilans/essai.md:5", "bilans/essai.md:7", "bilans/essai.md:9");
+    Catalogue catalogue = new Catalogue(Lang.FR);
+    assertThat(failure.problems().stream().map(p -> catalogue.say(p.what())))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("channel", "sales-by-year", "« Caise »"),
+            second -> assertThat(second).contains("« chanel »"),
+            third -> assertThat(third).contains("« 1998 »"));
+    assertThat(
+            failure.problems().stream().map(p -> p.cure() == null ? "" : catalogue.say(p.cure())))
+        .anyMatch(cure -> cure.contains("« Caisse »"))
+        .anyMatch(cure -> cure.contains("« channel »"));
   }
 
   @Test
