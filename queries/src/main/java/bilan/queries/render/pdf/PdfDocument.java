@@ -14,20 +14,23 @@ import bilan.queries.render.chart.Drawing;
 import bilan.queries.render.chart.Paper;
 import bilan.text.Lang;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.EnumMap;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A document as pdf, tagged for who hears it, with bookmarks and page numbers in its contents. */
 public final class PdfDocument {
@@ -41,6 +44,9 @@ public final class PdfDocument {
   private final Wording wording;
   private final Map<String, Drawing> drawings = new HashMap<>();
 
+  /** Read once for all the layouts. */
+  private final Map<PdfFonts, TrueTypeFont> fonts = new EnumMap<>(PdfFonts.class);
+
   private PdfDocument(Document document, Wording wording) {
     this.document = document;
     this.wording = wording;
@@ -53,9 +59,13 @@ public final class PdfDocument {
 
   private byte[] render() {
     XRLog.setLoggingEnabled(false);
+    for (PdfFonts font : PdfFonts.values()) {
+      fonts.put(font, font.parsed());
+    }
     Turns turns = new Turns();
     for (int tries = 1; ; tries++) {
-      try (PdfBoxRenderer renderer = renderer(turns)) {
+      try (PDDocument pdf = new PDDocument();
+          PdfBoxRenderer renderer = renderer(pdf, turns)) {
         renderer.layout();
         if (tries == MOST_TRIES || !turns.mend(Pages.of(renderer.getRootBox()))) {
           renderer.createPDFWithoutClosing();
@@ -67,7 +77,7 @@ public final class PdfDocument {
     }
   }
 
-  private PdfBoxRenderer renderer(Turns turns) {
+  private PdfBoxRenderer renderer(PDDocument pdf, Turns turns) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useHttpStreamImplementation(
@@ -75,9 +85,10 @@ public final class PdfDocument {
           throw new IllegalStateException(uri);
         });
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+    builder.usePDDocument(pdf);
     for (PdfFonts font : PdfFonts.values()) {
       builder.useFont(
-          () -> new ByteArrayInputStream(font.withoutLigatures()),
+          new PDFontSupplier(PDType0Font.load(pdf, fonts.get(font), true)),
           PdfFonts.FAMILY,
           font.weight(),
           font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL,

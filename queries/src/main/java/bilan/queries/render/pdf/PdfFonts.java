@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The font of the pdf, which has every character of French typography and may be embedded. */
 enum PdfFonts {
@@ -53,7 +56,15 @@ enum PdfFonts {
    * The font without its ligatures: in the text that a reader copies or searches, {@code fi} must
    * stay two letters.
    */
-  byte[] withoutLigatures() {
+  TrueTypeFont parsed() {
+    try {
+      return new TTFParser().parse(new RandomAccessReadBuffer(withoutLigatures()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] withoutLigatures() {
     byte[] font = bytes();
     ByteBuffer directory = ByteBuffer.wrap(font);
     int tables = directory.getShort(TABLES);
