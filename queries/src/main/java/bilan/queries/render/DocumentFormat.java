@@ -7,14 +7,33 @@ import bilan.queries.render.word.WordDocument;
 import bilan.text.Catalogue;
 import bilan.text.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a document in one format; the same document gives the same bytes. */
 public final class DocumentFormat {
+
+  /**
+   * Begun at both ends at once, by the thread that asks and by those that help it: the dear ones
+   * stand there, and the cheap ones are left for whoever is done first.
+   */
+  private static final List<Format> BETWEEN =
+      List.of(
+          Format.PDF,
+          Format.TEXT,
+          Format.MD,
+          Format.CSV,
+          Format.CSV_FR,
+          Format.JSON,
+          Format.HTML,
+          Format.XLSX,
+          Format.DOCX);
 
   private DocumentFormat() {}
 
@@ -44,13 +63,15 @@ public final class DocumentFormat {
   /** The files of several formats, made side by side, in the order asked. */
   public static Map<Format, byte[]> writeAll(
       List<Format> formats, Function<Format, byte[]> writer) {
+    Map<Format, ForkJoinTask<byte[]>> tasks = new LinkedHashMap<>();
+    for (Format format : formats) {
+      tasks.computeIfAbsent(format, f -> ForkJoinTask.adapt(() -> writer.apply(f)));
+    }
+    List<Format> order = new ArrayList<>(tasks.keySet());
+    order.sort(Comparator.comparingInt(BETWEEN::indexOf));
+    ForkJoinTask.invokeAll(order.stream().map(tasks::get).toList());
     Map<Format, byte[]> written = new LinkedHashMap<>();
-    formats.forEach(format -> written.put(format, new byte[0]));
-    formats.parallelStream()
-        .distinct()
-        .map(format -> Map.entry(format, writer.apply(format)))
-        .toList()
-        .forEach(file -> written.put(file.getKey(), file.getValue()));
+    tasks.forEach((format, task) -> written.put(format, task.join()));
     return written;
   }
 
