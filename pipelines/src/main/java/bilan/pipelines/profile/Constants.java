@@ -106,6 +106,7 @@ final class Constants {
     if (fact != null
         && (field.type() == FieldType.NAME
             || field.type() == FieldType.CODE
+            || field.type() == FieldType.ORGANISATION
             || field.context()
             || (name.equals(mapping.table().date()) && isDay(fact)))) {
       return fact;

@@ -19,6 +19,13 @@ record Found(TableArea area, Mapping mapping, SheetHead head) {
         .toList();
   }
 
+  /** Whether the rows at hand are all that the table has. */
+  boolean isWhole() {
+    List<Row> seen = head.rows();
+    return head.complete()
+        || (!seen.isEmpty() && area.lastRow() <= seen.get(seen.size() - 1).number());
+  }
+
   /**
    * With the columns whose values show what they are, without those that are not what they say.
    *

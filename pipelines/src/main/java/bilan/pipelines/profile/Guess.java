@@ -5,6 +5,8 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.value.Codes;
 import bilan.pipelines.value.Fault;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ record Guess(
     for (TablePlan.Column column : plan.all()) {
       int[] cells = cells(column, table);
       boolean readable = cells[1] * HALF < cells[0] || cells[0] == 0;
-      points += !readable ? -6 : cells[0] > 0 && isTyped(column.target()) ? 1 : 0;
+      points += !readable ? -6 : cells[0] > 0 && isTyped(column, table) ? 1 : 0;
     }
     return points;
   }
@@ -88,9 +90,23 @@ record Guess(
     return cells;
   }
 
-  private static boolean isTyped(Target target) {
-    FieldType type = target instanceof Target.ToField to ? to.field().type() : FieldType.COUNT;
-    return type != FieldType.TEXT && type != FieldType.NAME && type != FieldType.CODE;
+  private static boolean isTyped(TablePlan.Column column, Found table) {
+    FieldType type =
+        column.target() instanceof Target.ToField to ? to.field().type() : FieldType.COUNT;
+    return type == FieldType.ORGANISATION
+        ? isOfNumbers(column, table)
+        : type != FieldType.TEXT && type != FieldType.NAME && type != FieldType.CODE;
+  }
+
+  /** Numbers of organisations are kept as written: any text reads, only right ones are a sign. */
+  private static boolean isOfNumbers(TablePlan.Column column, Found table) {
+    List<Cell> filled =
+        table.rows().stream()
+            .filter(row -> !Sections.isTitle(row))
+            .map(row -> row.cell(column.head().column()))
+            .filter(cell -> !cell.isBlank())
+            .toList();
+    return filled.stream().filter(Codes::isOrganisation).count() * HALF > filled.size();
   }
 
   Candidate candidate() {

@@ -87,7 +87,7 @@ final class Guesses {
   }
 
   private static List<TablePlan> plans(TablePlanner planner, List<Found> found) {
-    return found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    return found.stream().map(planner::plan).toList();
   }
 
   private boolean is1904() {

@@ -15,9 +15,11 @@ final class RateColumns {
 
   static final String FIELD = "tax_rate";
 
+  /** Says that it is of sales: an amount or a total of a rate may be the tax itself. */
   private static final Pattern SOLD =
       Pattern.compile(
-          "(?:ca|ventes?|recettes?|montant|total)?(?: ?ttc)?(?: ?(?:a|au taux de|taux|tva))*"
+          "(?=.*\\b(?:ca|ventes?|recettes?|ttc)\\b)"
+              + "(?:ca|ventes?|recettes?|montant|total)?(?: ?ttc)?(?: ?(?:a|au taux de|taux))*"
               + " ?(2 1|5 5|10|20)( ?%)?(?: ttc)?");
 
   /** What else says the rate, the whole without tax, or what was sold. */
@@ -50,7 +52,6 @@ final class RateColumns {
   static @Nullable String rate(ColumnHead column) {
     String name = Headers.normalise(column.own()).replaceAll("[()]", "").strip();
     Matcher matcher = SOLD.matcher(name);
-    boolean bare = name.matches("[0-9 ]+") || name.matches("(?:tva|taux).*");
-    return matcher.matches() && !bare ? matcher.group(1).replace(' ', ',') + " %" : null;
+    return matcher.matches() ? matcher.group(1).replace(' ', ',') + " %" : null;
   }
 }

@@ -54,9 +54,11 @@ final class TablePlanner {
     return decisions;
   }
 
-  TablePlan plan(TableArea area, Mapping found, List<Row> head) {
-    Mapping mapping =
-        TaxColumns.read(new ColumnConflicts(head, decisions).resolve(found, where(area)), head);
+  TablePlan plan(Found found) {
+    TableArea area = found.area();
+    List<Row> head = found.rows();
+    Mapping resolved = new ColumnConflicts(head, decisions).resolve(found.mapping(), where(area));
+    Mapping mapping = TaxColumns.read(resolved, head);
     ColumnDecisions columns = new ColumnDecisions(profile, date1904);
     List<TablePlan.Column> planned = new ArrayList<>();
     for (Bound bound : mapping.bound()) {
@@ -86,7 +88,7 @@ final class TablePlanner {
     decisions.addAll(columns.decisions());
     decisions.addAll(
         new MissingFields(plan, head, new PlaceHint(file, request.places())).decisions());
-    plan.unfilled(Unfilled.isStatement(mapping, head));
+    plan.unfilled(Unfilled.isStatement(found, mapping, head));
     if (plan.isUnfilled()) {
       notices.add(
           Problem.warning(

@@ -203,7 +203,7 @@ final class TableSearch {
     long missing = table.mapping().missing().stream().filter(f -> !f.context()).count();
     return missing == 1
         && table.mapping().bound().size() >= (DatasetJudge.isNamed(table) ? NEARLY - 1 : NEARLY)
-        && !Unfilled.isForm(table.mapping(), table.rows())
+        && !Unfilled.isForm(table)
         && !Unfilled.hasNoNumber(table.mapping(), table.rows())
         && !GUIDES.contains(Headers.normalise(table.sheet()));
   }

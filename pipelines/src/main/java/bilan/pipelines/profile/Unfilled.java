@@ -4,6 +4,8 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Amounts;
+import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,16 +16,23 @@ final class Unfilled {
   private Unfilled() {}
 
   /** Whether no row holds a date, a word or an amount in the columns that are read. */
-  static boolean isForm(Mapping mapping, List<Row> rows) {
-    return rows.stream().allMatch(row -> heads(mapping).allMatch(h -> isNothing(row, h)));
+  static boolean isForm(Found table) {
+    return table.isWhole()
+        && table.rows().stream()
+            .allMatch(row -> heads(table.mapping()).allMatch(h -> isNothing(row, h)));
   }
 
-  /** Whether an income statement has accounts, and nothing but zeros under their amounts. */
-  static boolean isStatement(Mapping mapping, List<Row> rows) {
+  /**
+   * Whether an income statement has accounts, and nothing but zeros under their amounts.
+   *
+   * @param mapping what is read of its columns; {@code rows} those at hand
+   */
+  static boolean isStatement(Found table, Mapping mapping, List<Row> rows) {
     ColumnHead amount = mapping.columnOf("amount");
     List<ColumnHead> amounts =
         Stream.concat(Stream.ofNullable(amount), mapping.periods().stream()).toList();
-    return mapping.table().name().equals("accounts")
+    return table.isWhole()
+        && mapping.table().name().equals("accounts")
         && !rows.isEmpty()
         && !amounts.isEmpty()
         && rows.stream().allMatch(row -> amounts.stream().allMatch(h -> isNothing(row, h)));
@@ -47,13 +56,14 @@ final class Unfilled {
 
   private static boolean isNothing(Row row, ColumnHead head) {
     Cell cell = row.cell(head.column());
-    BigDecimal number = cell.number();
+    BigDecimal number =
+        cell.type() == Cell.Type.TEXT
+            ? Amounts.parse(String.valueOf(cell.text()), DecimalMark.COMMA).value()
+            : cell.number();
     return cell.isBlank()
         || cell.type() == Cell.Type.ERROR
         || cell.type() == Cell.Type.UNCOMPUTED
-        || (number != null && number.signum() == 0)
-        || (cell.type() == Cell.Type.TEXT
-            && String.valueOf(cell.text()).matches("[-\\u2212]?0+([.,]0*)?\\s*€?"));
+        || (number != null && number.signum() == 0);
   }
 
   private static boolean hasDigit(Cell cell) {

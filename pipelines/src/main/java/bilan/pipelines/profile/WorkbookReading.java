@@ -61,8 +61,7 @@ final class WorkbookReading {
     Drift drift = drift(profile, found);
     drift.say(notices);
     TablePlanner planner = planner(profile, found, notices);
-    List<TablePlan> plans =
-        found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    List<TablePlan> plans = found.stream().map(planner::plan).toList();
     List<Problem> decisions =
         new ArrayList<>(
             drift.decisions(new DatasetJudge(dataset, profile, request.places()), plans));
@@ -177,8 +176,7 @@ final class WorkbookReading {
       return profile;
     }
     TablePlanner planner = planner(profile, found, new Notices());
-    List<TablePlan> plans =
-        found.stream().map(f -> planner.plan(f.area(), f.mapping(), f.rows())).toList();
+    List<TablePlan> plans = found.stream().map(planner::plan).toList();
     return new Detection(file, heads).byFields(profiles.all(), profile, plans);
   }
 

@@ -82,6 +82,11 @@ public final class Codes {
     return number.isFault() ? parse(cell) : number;
   }
 
+  /** Whether a cell holds a SIRET or an RNA that can be right. */
+  public static boolean isOrganisation(Cell cell) {
+    return siret(cell).value() != null || rna(cell).value() != null;
+  }
+
   /**
    * Whether the last digit of a SIRET is the key of the others (Luhn; the post offices have a rule
    * of their own).

@@ -227,6 +227,18 @@ class BuiltInProfilesTest {
   }
 
   @Test
+  void theBeneficiaryAboveChorusPaymentsIsTheirs() {
+    Read read =
+        read(
+            "funding",
+            null,
+            "SIRET du bénéficiaire : 732 829 320 00074\n\nN° EJ|Fournisseur payé (DP)|N° DP|Date de dernière opération sur la DP|Montant payé\n0001821732|POP|000195567|@2023-07-12|#40000",
+            "chorus");
+    assertThat(read.all("beneficiary_siret")).containsExactly("73282932000074");
+    assertThat(read.sum("amount")).isEqualByComparingTo("40000");
+  }
+
+  @Test
   void osirisHasAGroupRowAndAConsolidation() {
     Read read =
         read(

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts that people make for themselves, which no program exports. */
 class HandmadeSheetsTest {
@@ -208,6 +210,33 @@ class HandmadeSheetsTest {
     assertThat(read.rows).isEmpty();
     assertThat(read.rejected).isEmpty();
     assertThat(read.reading.notices()).extracting(Problem::code).contains("TABLE-16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0,00\u00a0€", "0,00\u202f€", "\u00a0-0,00 €\u00a0", "0"})
+  void aStatementOfZerosInWordsIsUnfilled(String nothing) {
+    Read read = Read.of("funding", "== RESULTAT\n" + STATEMENT + accounts(nothing, 4));
+    assertThat(read.rows).isEmpty();
+    assertThat(read.reading.notices()).extracting(Problem::code).contains("TABLE-16");
+  }
+
+  @Test
+  void aStatementIsFilledWhereItsAmountsStandFarDown() {
+    Read read =
+        Read.of(
+            "funding", "== RESULTAT\n" + STATEMENT + accounts("#0", 500) + "|70|Ventes||#250\n");
+    assertThat(read.reading.notices()).extracting(Problem::code).doesNotContain("TABLE-16");
+    assertThat(read.sum("amount")).isEqualByComparingTo("250");
+  }
+
+  private static final String STATEMENT = "|ANNÉE 2021 – COMPTE DE RÉSULTAT||Année N-1|Année N\n";
+
+  private static String accounts(String amount, int count) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      rows.append("|").append(60000 + i).append("|Achats||").append(amount).append('\n');
+    }
+    return rows.toString();
   }
 
   @Test

@@ -8,6 +8,8 @@ import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked says what to type. */
 class QuestionsTest {
@@ -99,12 +101,31 @@ class QuestionsTest {
         .satisfies(t -> assertThat(t.sum()).isEqualByComparingTo("4"));
   }
 
-  @Test
-  void columnsOfTaxAreNoSales() {
+  /** A tax, a rate alone, or an amount that may be either. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TVA 5,5 %|TVA 20 %",
+        "Montant TVA 5,5 %|Montant TVA 20 %",
+        "Total TVA 5,5 %|Total TVA 20 %",
+        "CA TVA 5,5 %|CA TVA 20 %",
+        "Montant 5,5 %|Montant 20 %",
+        "Total à 5,5 %|Total à 20 %",
+        "5,5 %|20 %"
+      })
+  void columnsOfTaxAreNoSales(String columns) {
     Read read =
-        Read.of(
-            Read.at("sales", "Fives"), "Date|TVA 5,5 %|TVA 20 %|Total TTC\n@2022-03-01|#1|#2|#60");
+        Read.of(Read.at("sales", "Fives"), "Date|" + columns + "|Total TTC\n@2022-03-01|#1|#2|#60");
     assertThat(read.sum("amount_incl_tax")).isEqualByComparingTo("60");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Ventes 5,5 %|Ventes 20 %", "Montant TTC 5,5|Montant TTC 20", "TTC à 10|TTC à 20"})
+  void columnsOfSalesAreNamedSo(String columns) {
+    Read read =
+        Read.of(Read.at("sales", "Fives"), "Date|" + columns + "|Total TTC\n@2022-03-01|#1|#2|#3");
+    assertThat(read.all("tax_rate")).hasSize(2);
   }
 
   private static List<Problem> asked(ReadRequest request, String grid) {
