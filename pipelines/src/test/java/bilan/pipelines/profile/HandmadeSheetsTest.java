@@ -220,15 +220,6 @@ class HandmadeSheetsTest {
     assertThat(read.reading.notices()).extracting(Problem::code).contains("TABLE-16");
   }
 
-  @Test
-  void aStatementIsFilledWhereItsAmountsStandFarDown() {
-    Read read =
-        Read.of(
-            "funding", "== RESULTAT\n" + STATEMENT + accounts("#0", 500) + "|70|Ventes||#250\n");
-    assertThat(read.reading.notices()).extracting(Problem::code).doesNotContain("TABLE-16");
-    assertThat(read.sum("amount")).isEqualByComparingTo("250");
-  }
-
   private static final String STATEMENT = "|ANNÉE 2021 – COMPTE DE RÉSULTAT||Année N-1|Année N\n";
 
   private static String accounts(String amount, int count) {

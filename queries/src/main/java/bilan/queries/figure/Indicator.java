@@ -159,7 +159,8 @@ record Indicator(
     return direction.equals("up") ? way < 0 : way > 0;
   }
 
-  private boolean isDown() {
+  /** Whether less is better. */
+  boolean isDown() {
     if (direction != null) {
       return direction.equals("down");
     }

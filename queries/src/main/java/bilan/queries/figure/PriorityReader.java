@@ -128,6 +128,7 @@ final class PriorityReader {
         indicator.baselineOn(),
         indicator.target(),
         indicator.dueOn(),
+        indicator.isDown(),
         reached,
         reachedOn,
         expected,
