@@ -50,6 +50,9 @@ final class WordOutput {
   }
 
   private void tell(WordFile.Made made) {
+    if (made.own() > 0) {
+      session.tell("refresh.own", made.own());
+    }
     boolean list = made.refreshed() && !made.left().isEmpty();
     if (list) {
       session.tell("refresh.done");

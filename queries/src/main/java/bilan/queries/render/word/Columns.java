@@ -7,6 +7,7 @@ import bilan.queries.render.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The widths of a table's columns, from the words that they hold: as wide as they ask if the page
@@ -97,7 +98,7 @@ final class Columns {
     for (int i = 0; i < needs.length; i++) {
       needs[i] = widest(heads(i, size));
       for (Table.Row row : table.rows()) {
-        needs[i] = Math.max(needs[i], widest(pieces(said(row, i), size)));
+        needs[i] = Math.max(needs[i], widest(pieces(row, i, size)));
       }
       needs[i] = Math.max(LEAST * size / SIZE, needs[i] + beside(i));
     }
@@ -115,15 +116,14 @@ final class Columns {
       int head = paper.typeface().bold(head(i), size);
       int widest = heads ? head : head * 3 / 5;
       for (Table.Row row : table.rows()) {
-        widest = Math.max(widest, whole(row, i, size));
+        widest = Math.max(widest, width(row, said(row, i), size));
       }
       wants[i] = Math.max(wants[i], widest + beside(i));
     }
     return wants;
   }
 
-  private int whole(Table.Row row, int column, int size) {
-    String words = said(row, column);
+  private int width(Table.Row row, String words, int size) {
     return row.role() == Role.BODY
         ? paper.typeface().width(words, size)
         : paper.typeface().bold(words, size);
@@ -165,15 +165,15 @@ final class Columns {
   }
 
   private int[] heads(int column, int size) {
-    int[] pieces = pieces(head(column), size);
-    Arrays.setAll(pieces, i -> pieces[i] * 26 / 25);
-    return pieces;
+    return pieces(head(column), word -> paper.typeface().bold(word, size));
   }
 
-  private int[] pieces(String words, int size) {
-    return Arrays.stream(words.split(" |(?<=-)", -1))
-        .mapToInt(word -> paper.typeface().width(word, size))
-        .toArray();
+  private int[] pieces(Table.Row row, int column, int size) {
+    return pieces(said(row, column), word -> width(row, word, size));
+  }
+
+  private static int[] pieces(String words, ToIntFunction<String> width) {
+    return Arrays.stream(words.split(" |(?<=-)", -1)).mapToInt(width).toArray();
   }
 
   /** By row and column: the widths of what is not cut, heads first. */
@@ -188,7 +188,7 @@ final class Columns {
     for (Table.Row row : table.rows()) {
       int[][] cells = new int[columns][];
       for (int i = 0; i < columns; i++) {
-        cells[i] = pieces(said(row, i), size);
+        cells[i] = pieces(row, i, size);
       }
       all.add(cells);
     }

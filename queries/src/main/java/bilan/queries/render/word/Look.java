@@ -17,7 +17,11 @@ final class Look {
 
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
+  /** A style that is made from itself in the end is no reason to hang. */
+  private static final int DEPTH = 20;
+
   private final Map<String, Element> styles = new HashMap<>();
+  private final Map<String, Element> byId = new HashMap<>();
   private final @Nullable Element theme;
   private final @Nullable Element usual;
 
@@ -27,6 +31,7 @@ final class Look {
         part == null || !docx.has(part.target()) ? null : Dom.root(docx.xml(part.target()));
     if (root != null) {
       for (Element style : Dom.all(root, "style")) {
+        byId.putIfAbsent(Dom.attribute(style, "styleId"), style);
         String name = Dom.value(style, "name").toLowerCase(Locale.ROOT);
         styles.putIfAbsent(name.replace('’', '\''), style);
       }
@@ -38,6 +43,23 @@ final class Look {
         colours == null || !docx.has(colours.target())
             ? null
             : Dom.root(docx.xml(colours.target()));
+  }
+
+  /** Of cells: their style's, or that of the style it is made from. */
+  Typeface cells() {
+    Element style = styles.get("cellule");
+    for (int depth = 0; style != null && depth < DEPTH; depth++) {
+      String name = font(Dom.child(style, "rPr"));
+      if (!name.isEmpty()) {
+        return Typeface.named(name);
+      }
+      style = parent(style);
+    }
+    return typeface();
+  }
+
+  private @Nullable Element parent(Element style) {
+    return byId.get(Dom.value(style, "basedOn"));
   }
 
   Typeface typeface() {

@@ -26,8 +26,8 @@ record Paper(int upright, int lying, Typeface typeface, NativeLook look) {
   /** Of its first section, which is the only one of most documents. */
   static Paper of(Docx docx) throws IOException {
     Look look = new Look(docx);
-    Typeface typeface = look.typeface();
-    return of(docx.body(), typeface, new NativeLook(typeface.name(), look.colours()));
+    NativeLook charts = new NativeLook(look.typeface().name(), look.colours());
+    return of(docx.body(), look.cells(), charts);
   }
 
   private static Paper of(Element body, Typeface typeface, NativeLook look) {

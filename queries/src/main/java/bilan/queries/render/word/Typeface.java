@@ -9,13 +9,17 @@ import java.util.Map;
  *
  * @param name as the styles have it
  * @param percent of the width of the same words in Calibri
+ * @param bold percent of its own letters that are not
  */
-record Typeface(String name, int percent) {
+record Typeface(String name, int percent, int bold) {
 
-  static final Typeface CALIBRI = new Typeface("Calibri", 100);
+  static final Typeface CALIBRI = new Typeface("Calibri", 100, 104);
 
-  /** A family that nobody measured may well be a wide one. */
-  private static final int UNKNOWN = 118;
+  /** A family that nobody measured may well be a wide one: no number is cut for it. */
+  private static final int UNKNOWN = 130;
+
+  /** From this on bold letters are wider than others by as much as in a wide family. */
+  private static final int WIDE = 116;
 
   private static final Map<String, Integer> FAMILIES =
       Map.ofEntries(
@@ -29,7 +33,14 @@ record Typeface(String name, int percent) {
           Map.entry("arial", 112),
           Map.entry("liberation sans", 112),
           Map.entry("helvetica", 112),
-          Map.entry("georgia", 116),
+          Map.entry("segoe ui", 112),
+          Map.entry("tahoma", 114),
+          Map.entry("open sans", 116),
+          Map.entry("georgia", 122),
+          Map.entry("dejavu sans", 126),
+          Map.entry("dejavu serif", 130),
+          Map.entry("courier new", 150),
+          Map.entry("liberation mono", 150),
           Map.entry("verdana", 132));
 
   /** Of Calibri, in thousandths of its size, from a to z. */
@@ -48,12 +59,10 @@ record Typeface(String name, int percent) {
   private static final int SLASH = 390;
   private static final int SIGN = 720;
 
-  /** Of bold letters, in hundredths of the others. */
-  private static final int BOLD = 104;
-
   static Typeface named(String name) {
     int percent = FAMILIES.getOrDefault(name.toLowerCase(Locale.ROOT), UNKNOWN);
-    return new Typeface(name, percent);
+    int bold = percent >= WIDE ? 112 : percent > CALIBRI.percent ? 108 : CALIBRI.bold;
+    return new Typeface(name, percent, bold);
   }
 
   /**
@@ -71,7 +80,7 @@ record Typeface(String name, int percent) {
 
   /** The same in bold. */
   int bold(String words, int size) {
-    return width(words, size) * BOLD / 100;
+    return width(words, size) * bold / 100;
   }
 
   private static int width(char written) {

@@ -49,12 +49,14 @@ public final class WordFile {
     private final byte[] bytes;
     private final boolean edited;
     private final boolean refreshed;
+    private final int own;
     private final List<Message> left;
 
-    private Made(byte[] bytes, boolean edited, boolean refreshed, List<Message> left) {
+    private Made(byte[] bytes, boolean edited, boolean refreshed, int own, List<Message> left) {
       this.bytes = bytes;
       this.edited = edited;
       this.refreshed = refreshed;
+      this.own = own;
       this.left = left;
     }
 
@@ -71,6 +73,11 @@ public final class WordFile {
     /** Whether what people wrote in the former file is in this one. */
     public boolean refreshed() {
       return refreshed;
+    }
+
+    /** How many passages of theirs those are. */
+    public int own() {
+      return own;
     }
 
     /** What could not be placed, or why the former file was not refreshed. */
@@ -120,7 +127,7 @@ public final class WordFile {
   }
 
   private static Made made(Docx fresh, boolean edited, Message... left) throws IOException {
-    return new Made(fresh.write(), edited, false, List.of(left));
+    return new Made(fresh.write(), edited, false, 0, List.of(left));
   }
 
   private Made over(byte[] former, boolean anew) throws IOException {
@@ -142,8 +149,17 @@ public final class WordFile {
       return made(fresh(), true, Message.of("refresh.not_ours"));
     }
     Docx plain = WordDocument.written(document, wording, Paper.of(old));
-    Refresh.Refreshed refreshed = Refresh.of(old, plain, memory, figures());
-    return new Made(refreshed.docx().write(), true, true, refreshed.left());
+    Refresh.Refreshed refreshed = Refresh.of(old, plain, memory, figures(), base());
+    return new Made(refreshed.docx().write(), true, true, refreshed.own(), refreshed.left());
+  }
+
+  /** The template, if it can be read: a document that is begun does not need it. */
+  private @Nullable Docx base() {
+    try {
+      return template == null ? null : Docx.read(template);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private boolean isSameBilan(Memory memory) {

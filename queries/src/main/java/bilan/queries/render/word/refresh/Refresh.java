@@ -8,7 +8,6 @@ import bilan.queries.render.word.file.Sections;
 import bilan.queries.render.word.pages.Pages;
 import bilan.text.Message;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.w3c.dom.Node;
 public final class Refresh {
 
   private final Docx to;
+  private final Docx from;
   private final Story there;
   private final Story fresh;
   private final Set<String> known;
@@ -34,6 +34,7 @@ public final class Refresh {
   private final Notes notes;
   private final Notes freshNotes;
   private final Recall recall;
+  private final Orphans orphans;
   private final Left left = new Left();
   private final Set<String> silent = new HashSet<>();
   private final boolean coverIsTheirs;
@@ -41,6 +42,7 @@ public final class Refresh {
   private Refresh(Docx to, Docx from, Set<String> known, Map<String, String> others)
       throws IOException {
     this.to = to;
+    this.from = from;
     this.there = Story.of(to);
     this.fresh = Story.of(from);
     this.known = known;
@@ -51,15 +53,17 @@ public final class Refresh {
     this.notes = new Notes(to);
     this.freshNotes = new Notes(from);
     this.recall = new Recall(from, graft);
+    this.orphans = new Orphans(there, fresh, known);
     this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
   /**
    * What was made.
    *
+   * @param own how many passages of somebody's own were kept
    * @param left what it could not place, and what it left out
    */
-  public record Refreshed(Docx docx, List<Message> left) {}
+  public record Refreshed(Docx docx, int own, List<Message> left) {}
 
   /**
    * The edited document with new figures.
@@ -68,18 +72,24 @@ public final class Refresh {
    * @param from the same bilan written anew
    * @param memory what the document remembers; null if it was lost, and then nothing is added
    * @param others figures by tag that the new one does not show
+   * @param template on which it was begun; null for the program's
    */
   public static Refreshed of(
-      Docx edited, Docx from, @Nullable Memory memory, Map<String, String> others)
+      Docx edited,
+      Docx from,
+      @Nullable Memory memory,
+      Map<String, String> others,
+      @Nullable Docx template)
       throws IOException {
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Set<String> known = memory == null ? now.pieces() : memory.pieces();
     Refresh refresh = new Refresh(edited, from, known, others);
+    int own = Own.count(edited, refresh.there, template);
     refresh.pieces();
     refresh.gone();
     refresh.finish();
-    Memory.keep(edited, now.bilan(), refresh.keys(), false);
-    return new Refreshed(edited, refresh.left.messages());
+    Memory.keep(edited, now.bilan(), refresh.fresh.keys(), false);
+    return new Refreshed(edited, own, refresh.left.messages());
   }
 
   /**
@@ -96,11 +106,12 @@ public final class Refresh {
     refresh.fill();
     Pages.number(template);
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
-    Memory.keep(template, now.bilan(), refresh.keys(), true);
+    Memory.keep(template, now.bilan(), refresh.fresh.keys(), true);
     return template;
   }
 
   private void fill() throws IOException {
+    Opening.size(to, from, graft.styles());
     Element place = Places.place(to.body());
     boolean contents = Contents.find(to.body()) != null;
     Node last = place;
@@ -127,18 +138,14 @@ public final class Refresh {
     return coverIsTheirs && fresh.isCover(element);
   }
 
-  private List<String> keys() {
-    List<String> keys = new ArrayList<>();
-    fresh.all().forEach(piece -> keys.add(piece.mark().key()));
-    return keys;
-  }
-
   private void pieces() throws IOException {
     Node last = null;
     String before = "";
     for (Piece piece : fresh.all()) {
       Piece old = there.find(piece.mark().key());
-      if (old != null) {
+      if (old != null && orphans.holds(old)) {
+        Dom.remove(old.element());
+      } else if (old != null) {
         meet(old, piece);
         last = Places.top(old.element(), to.body());
       } else if (known.contains(piece.mark().key()) || isNotOurs(piece.element())) {
@@ -176,20 +183,10 @@ public final class Refresh {
   private void touched(Piece old, Piece piece) {
     if (piece.isTable()) {
       int lacking = Figures.lacking(old.element(), piece.element()).size();
-      left.say(lacking == 0 ? "refresh.table" : "refresh.table_lacks", name(piece), lacking);
+      left.say(lacking == 0 ? "refresh.table" : "refresh.table_lacks", fresh.name(piece), lacking);
     } else if (!old.mark().print().equals(piece.mark().print())) {
       left.say("refresh.reworded", old.title(), piece.title());
     }
-  }
-
-  /** What stands above a table or chart names it; else its own words. */
-  private String name(Piece piece) {
-    for (Piece one : fresh.all()) {
-      if (one.mark().block().equals(piece.mark().block())) {
-        return one.title();
-      }
-    }
-    return piece.title();
   }
 
   /** Said once a block: of a table or chart, or of words of which nothing is left. */
@@ -202,8 +199,8 @@ public final class Refresh {
     boolean some =
         there.all().stream()
             .anyMatch(one -> one.mark().block().equals(block) && !one.title().isEmpty());
-    if ((main || !some) && !name(piece).isEmpty() && silent.add(block)) {
-      left.say("refresh.taken_out", name(piece));
+    if ((main || !some) && !fresh.name(piece).isEmpty() && silent.add(block)) {
+      left.say("refresh.taken_out", fresh.name(piece));
     }
   }
 
@@ -212,10 +209,7 @@ public final class Refresh {
     heads.dress(copy);
     figures.isNew(copy);
     if (last == null) {
-      Element contents = Contents.find(to.body());
-      to.body()
-          .insertBefore(
-              copy, contents == null ? to.body().getFirstChild() : contents.getNextSibling());
+      to.body().insertBefore(copy, Opening.end(to.body(), there));
     } else {
       Dom.after(last, copy);
     }

@@ -58,6 +58,16 @@ final class Story {
     return first ? table : paragraph;
   }
 
+  /** Whether it is a piece, and no paragraph or table of somebody's. */
+  boolean isOurs(Element element) {
+    return pieces.values().stream().anyMatch(piece -> piece.element() == element);
+  }
+
+  /** Whether a piece stands in it, or is it. */
+  boolean holdsOurs(Element top) {
+    return pieces.values().stream().anyMatch(piece -> Places.top(piece.element(), body) == top);
+  }
+
   Element body() {
     return body;
   }
@@ -72,6 +82,19 @@ final class Story {
   /** Null if it is not there. */
   @Nullable Piece find(String key) {
     return pieces.get(key);
+  }
+
+  /** What stands above a table or chart names it; else its own words. */
+  String name(Piece piece) {
+    return pieces.values().stream()
+        .filter(one -> one.mark().block().equals(piece.mark().block()))
+        .findFirst()
+        .orElse(piece)
+        .title();
+  }
+
+  List<String> keys() {
+    return List.copyOf(pieces.keySet());
   }
 
   List<Piece> all() {
