@@ -74,6 +74,7 @@ final class InspectCommand implements BilanCommand {
         own == null ? List.of() : own.organisation().numbers(),
         own == null ? null : own.organisation().maxRejects(),
         own == null ? Settings.UNFOLDED : own.organisation().unfolded(),
-        own == null ? null : own.settings(Duration.ZERO));
+        own == null ? null : own.settings(Duration.ZERO),
+        profileYaml);
   }
 }

@@ -21,9 +21,12 @@ final class InspectOutput {
   private static final Set<String> PROFILE =
       Set.of("PROF-02", "PROF-03", "PROF-05", "PROF-12", "TABLE-01");
 
+  /** The one answer that names the place to give. */
+  private static final String PLACE_FOUND = "profile.place_found.cure";
+
   /** What {@code --place} answers. */
   private static final Set<String> PLACE =
-      Set.of("profile.no_place.cure", "profile.place_found.cure");
+      Set.of("profile.no_place.cure", PLACE_FOUND, "profile.place_parts.cure");
 
   private final Session session;
   private final InspectRequest request;
@@ -42,8 +45,7 @@ final class InspectOutput {
     Output output = Output.of(session);
     List<String> lines = lines(seen);
     if (profileYaml) {
-      String yaml = seen.profile();
-      output.write("profile.yaml", Format.TEXT, bytes(yaml == null ? "" : yaml));
+      output.write("profile.yaml", Format.TEXT, bytes(yaml(seen)));
       session.tell(seen.decisions());
       return;
     }
@@ -55,6 +57,16 @@ final class InspectOutput {
         default -> output.write(tables(seen), format);
       }
     }
+  }
+
+  /** A profile that would lose rows is not written: a comment says so. */
+  private String yaml(Inspection seen) {
+    String yaml = seen.profile();
+    if (yaml != null || seen.tables().isEmpty()) {
+      return yaml == null ? "" : yaml;
+    }
+    String why = session.catalogue().say("inspect.no_profile", seen.file());
+    return "# " + why.replace("\n", "\n# ") + "\n";
   }
 
   private Object json(Inspection seen, List<String> lines) {
@@ -117,9 +129,9 @@ final class InspectOutput {
       return line;
     }
     String named =
-        cure.arguments().isEmpty()
-            ? session.catalogue().say("inspect.a_place")
-            : String.valueOf(cure.arguments().get(0));
+        cure.key().equals(PLACE_FOUND)
+            ? String.valueOf(cure.arguments().get(0))
+            : session.catalogue().say("inspect.a_place");
     return line + " --place \"" + named + "\"";
   }
 

@@ -55,8 +55,10 @@ final class InspectTables {
         table.columns().stream().filter(c -> c.use() == Use.IGNORED).toList();
     boolean brief = ignored.size() > IGNORED;
     TurnedRun.shortened(table.columns()).stream()
-        .filter(column -> !brief || column.use() != Use.IGNORED)
-        .forEach(column -> lines.add(Answer.Line.body(cells(column, table.rows()))));
+        .filter(shown -> !brief || shown.column().use() != Use.IGNORED)
+        .forEach(
+            shown ->
+                lines.add(Answer.Line.body(cells(shown.column(), table.rows() * shown.columns()))));
     List<String> notes = brief ? List.of(others(ignored)) : List.of();
     return new Answer(table.table(), title(table), columns, lines, notes);
   }
@@ -71,13 +73,13 @@ final class InspectTables {
     return say.say("inspect.others", ignored.size(), ignored.size() > NAMES ? names + "…" : names);
   }
 
-  private List<@Nullable Object> cells(ColumnSeen column, long rows) {
+  private List<@Nullable Object> cells(ColumnSeen column, long places) {
     return Arrays.asList(
         column.letter(),
         shortened(column.header()),
         use(column),
         content(column),
-        filled(column.filled(), rows),
+        filled(column.filled(), places),
         values(column));
   }
 
@@ -118,14 +120,14 @@ final class InspectTables {
         : content + ", " + say.say("inspect.unreadable", column.unreadable());
   }
 
-  private String filled(long filled, long rows) {
-    if (rows == 0) {
+  private String filled(long filled, long places) {
+    if (places == 0) {
       return "–";
     }
     BigDecimal share =
         BigDecimal.valueOf(filled)
             .multiply(HUNDRED)
-            .divide(BigDecimal.valueOf(rows), 0, java.math.RoundingMode.DOWN);
+            .divide(BigDecimal.valueOf(places), 0, java.math.RoundingMode.DOWN);
     Typography typography = Typography.of(say.lang());
     return filled > 0 && share.signum() == 0
         ? "< " + typography.percent(BigDecimal.ONE, 0)

@@ -66,7 +66,7 @@ final class RejectsExportCommand implements BilanCommand {
       session.print("cli.no_rejects");
     } else {
       session.print("cli.rejects_written", file.toString(), exported.rows(), exported.files());
-      session.print("cli.rejects_how", file.getFileName().toString());
+      session.print("cli.rejects_how", file.getFileName().toString(), exported.dataset());
     }
     long others = exported.waiting() - exported.rows();
     if (others > 0) {

@@ -17,8 +17,11 @@ final class TurnedRun {
 
   private TurnedRun() {}
 
-  static List<ColumnSeen> shortened(List<ColumnSeen> columns) {
-    List<ColumnSeen> shown = new ArrayList<>();
+  /** A column as it is shown: {@code columns} of the table, filled cells those of all of them. */
+  record Shown(ColumnSeen column, int columns) {}
+
+  static List<Shown> shortened(List<ColumnSeen> columns) {
+    List<Shown> shown = new ArrayList<>();
     int i = 0;
     while (i < columns.size()) {
       int end = i;
@@ -26,17 +29,17 @@ final class TurnedRun {
         end++;
       }
       if (end - i > FEW) {
-        shown.add(one(columns.subList(i, end)));
+        shown.add(new Shown(one(columns.subList(i, end)), end - i));
         i = end;
       } else {
-        shown.add(columns.get(i));
+        shown.add(new Shown(columns.get(i), 1));
         i++;
       }
     }
     return shown;
   }
 
-  /** Filled as they are on average; the least and the most of all. */
+  /** The cells, the least and the most of all. */
   private static ColumnSeen one(List<ColumnSeen> run) {
     ColumnSeen first = run.get(0);
     ColumnSeen last = run.get(run.size() - 1);
@@ -57,7 +60,7 @@ final class TurnedRun {
         first.labelEn(),
         content,
         first.how(),
-        sum(run, ColumnSeen::filled) / run.size(),
+        sum(run, ColumnSeen::filled),
         sum(run, ColumnSeen::unreadable),
         first.masked(),
         first.examples(),

@@ -217,6 +217,58 @@ class InspectTest {
   }
 
   @Test
+  void ofATitleInPartsThePlaceIsProposedNotTheActivity() throws IOException {
+    for (String title :
+        List.of(
+            "Atelier « Café numérique » – Médiathèque de Wazemmes",
+            "Médiathèque de Wazemmes | Café numérique",
+            "Café numérique : Médiathèque de Wazemmes")) {
+      write("suivi.csv", StandardCharsets.UTF_8, title + TITLED);
+      assertThat(seen("inspect", "suivi.csv").out())
+          .as(title)
+          .contains("Est-ce « Médiathèque de Wazemmes » ?")
+          .contains("suivi.csv --place \"Médiathèque de Wazemmes\"\n");
+    }
+  }
+
+  @Test
+  void ofPartsThatAreAllAlikeNoneIsTyped() throws IOException {
+    for (String title :
+        List.of("Atelier couture – Wazemmes", "Salle Courmont, Maison Folie – mars 2023")) {
+      write("suivi.csv", StandardCharsets.UTF_8, title + TITLED);
+      String[] parts = title.replace(" – mars 2023", "").split(" – |, ", -1);
+      assertThat(seen("inspect", "suivi.csv").out())
+          .contains("Est-ce l’un de « " + parts[0] + " », « " + parts[1] + " » ?")
+          .contains("suivi.csv --place \"nom du lieu\"\n");
+    }
+  }
+
+  private static final String TITLED =
+      ";;\n;;\nDate;Activité;Participants\n01/02/2023;Permanence;4\n08/02/2023;Permanence;6\n";
+
+  @Test
+  void columnsShownAsOneAreFilledAsTheyAreInAll() throws IOException {
+    // 5 days of 10 persons, 8 ticks in all: 16 %, though a day has one and a half of them.
+    StringBuilder sheet = new StringBuilder("Nom;Prénom");
+    for (int day = 1; day <= 5; day++) {
+      sheet.append(";0").append(day).append("/02/2024");
+    }
+    for (int person = 0; person < 10; person++) {
+      sheet.append("\nNom").append((char) ('a' + person)).append(";Prénom");
+      sheet.append(person < 8 ? ";1" : ";").append(";;;;");
+    }
+    write("presences.csv", StandardCharsets.UTF_8, sheet + "\n");
+    String line =
+        seen("inspect", "presences.csv")
+            .out()
+            .lines()
+            .filter(l -> l.startsWith("C–G"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.replaceAll("[\\u00a0\\u202f]", " ")).contains("16 %");
+  }
+
+  @Test
   void noWarehouseIsMade() throws IOException {
     assertThat(seen("init", ".").exit()).isZero();
     write("releve.csv", StandardCharsets.UTF_8, "Date;Lieu;Montant\n01/02/2022;Fives;3,50\n");

@@ -453,6 +453,23 @@ class CorrectionsTest {
     assertThat(run("rejects").out()).contains("demain").doesNotContain("offert");
   }
 
+  @Test
+  void theLineToTypeNamesTheDatasetOfTheRows() throws IOException {
+    Files.writeString(
+        folder.resolve("aides.csv"),
+        """
+        Financeur;Objet;Montant demandé;Montant notifié;Statut;Date de décision
+        Ville de Lille;Ateliers;12000;offert;Accordée;12/03/2022
+        CAF du Nord;Animation;8000;8000;Accordée;12/04/2022
+        """);
+    run("ingest", "funding", "aides.csv", "--max-rejects", "50%");
+    Result exported = run("rejects", "export", "-o", "rejets.xlsx");
+    ends(exported, DONE);
+    assertThat(exported.out())
+        .contains("puis : bilan ingest funding rejets.xlsx\n")
+        .doesNotContain("sales");
+  }
+
   private Result correct(String amount, String date) throws IOException {
     export();
     try (Correcter person = new Correcter(folder.resolve("rejets.xlsx"))) {

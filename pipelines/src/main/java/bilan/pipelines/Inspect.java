@@ -62,7 +62,10 @@ public final class Inspect {
     Inspection seen =
         new SpreadsheetInspector(key, this::allowed, this::deliver)
             .inspect(
-                request.file(), options(), () -> datasets.stream().map(this::reading).toList());
+                request.file(),
+                options(),
+                () -> datasets.stream().map(this::reading).toList(),
+                request.draft());
     Delivered delivered = rehearsal().delivered();
     if (delivered == null) {
       return seen;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRejects that ingesting accepts; null for max(1 %, 3 rows)
  * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
  * @param settings of the workspace; null without one
+ * @param draft whether a profile is to be written
  */
 public record InspectRequest(
     Path file,
@@ -27,4 +28,5 @@ public record InspectRequest(
     List<String> organisation,
     @Nullable String maxRejects,
     long unfolded,
-    @Nullable Settings settings) {}
+    @Nullable Settings settings,
+    boolean draft) {}

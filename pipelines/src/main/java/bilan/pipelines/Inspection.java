@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals total rows found and left out
  * @param problems what ingesting would say
  * @param decisions what a person must settle first; empty if nothing asks
- * @param profile a ready profile in YAML; null if there is no table
+ * @param profile a ready profile in YAML; null if none was asked for, there is no table, or none
+ *     would give the same rows
  * @param trial what delivering it would change; null if it can't be delivered yet
  */
 public record Inspection(

@@ -36,9 +36,10 @@ public final class Rejects {
    *
    * @param xlsx the file's bytes; empty if no row can be corrected there
    * @param rows in it, of {@code files} files; {@code waiting} all those that wait
+   * @param dataset of the first of its rows; empty if there is none
    */
   @SuppressWarnings("ArrayRecordComponent") // written once, to a file
-  public record Exported(byte[] xlsx, int rows, int files, long waiting) {}
+  public record Exported(byte[] xlsx, int rows, int files, long waiting, String dataset) {}
 
   /** One sheet a table of a delivery: the sender's own columns, the problem, the cure, a mark. */
   public Exported export(Catalogue catalogue) {
@@ -58,7 +59,8 @@ public final class Rejects {
           pages.isEmpty() ? new byte[0] : MarkedWorkbook.write(pages),
           rows.size(),
           (int) files,
-          waiting.count());
+          waiting.count(),
+          rows.isEmpty() ? "" : rows.get(0).dataset());
     }
   }
 

@@ -105,9 +105,11 @@ final class MissingFields {
 
   /** Columns of numbers that nothing knows may be named after places. */
   private Message noPlace() {
-    String named = hint.of(plan.area());
-    if (named != null) {
-      return Message.of("profile.place_found.cure", named);
+    List<String> named = hint.of(plan.area());
+    if (!named.isEmpty()) {
+      return named.size() == 1
+          ? Message.of("profile.place_found.cure", named.get(0))
+          : Message.of("profile.place_parts.cure", "« " + String.join(" », « ", named) + " »");
     }
     List<String> columns =
         plan.mapping().ignored().stream()

@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** The place that a title, the sheet or the file seems to name: proposed, never taken. */
 final class PlaceHint {
 
-  /** Words that names of places begin with. */
+  /** Words that names of places begin with, and nothing else does. */
   private static final Set<String> WORDS =
       Set.of(
-          "cafe",
           "maison",
           "mediatheque",
           "bibliotheque",
+          "ludotheque",
           "centre",
-          "espace",
           "ferme",
           "mairie",
           "mjc",
+          "ecole",
+          "college",
           "comptoir",
           "tiers",
           "local",
           "salle",
           "pole",
           "foyer",
-          "atelier",
+          "quartier",
           "fabrique");
+
+  /** Words that names of places and of activities begin with: an evening is a café too. */
+  private static final Set<String> EITHER = Set.of("cafe", "espace", "atelier");
 
   private static final int LONGEST = 40;
 
@@ -46,8 +50,33 @@ final class PlaceHint {
     this.places = places;
   }
 
-  /** Null if nothing looks like one. */
-  @Nullable String of(TableArea area) {
+  /**
+   * The one that it is likely to be, or several that may be it; empty if nothing looks like one.
+   */
+  List<String> of(TableArea area) {
+    String known = known(area);
+    if (known != null) {
+      return List.of(known);
+    }
+    for (String title : area.titles()) {
+      List<String> parts =
+          Arrays.stream(title.split("\\s+[-\u2013\u2014|]\\s+|\\s*:\\s+|,\\s+", -1))
+              .map(String::strip)
+              .filter(PlaceHint::isName)
+              .toList();
+      List<String> places = parts.stream().filter(part -> begins(part, WORDS)).toList();
+      if (!places.isEmpty()) {
+        return places;
+      }
+      if (parts.stream().anyMatch(part -> begins(part, EITHER))) {
+        return parts;
+      }
+    }
+    return List.of();
+  }
+
+  /** The place that the register knows. */
+  private @Nullable String known(TableArea area) {
     List<String> texts = new ArrayList<>(area.titles());
     texts.addAll(area.facts().values());
     texts.add(area.sheet().name());
@@ -60,22 +89,22 @@ final class PlaceHint {
         }
       }
     }
-    for (String title : area.titles()) {
-      for (String part : title.split("\\s+[-\u2013\u2014|]\\s+|\\s*:\\s+|,\\s+", -1)) {
-        if (isName(part.strip())) {
-          return part.strip();
-        }
-      }
-    }
     return null;
   }
 
+  private static boolean begins(String part, Set<String> words) {
+    List<String> said = words(part);
+    return said.size() > 1 && words.contains(said.get(0));
+  }
+
   private static boolean isName(String part) {
-    List<String> words = Arrays.asList(Headers.normalise(part).split(" ", -1));
-    return part.length() <= LONGEST
-        && words.size() > 1
-        && WORDS.contains(words.get(0))
-        && part.chars().noneMatch(Character::isDigit)
+    return !part.isEmpty()
+        && part.length() <= LONGEST
+        && part.chars().noneMatch(c -> c == '"' || Character.isDigit(c))
         && MonthLabel.find(part) == null;
+  }
+
+  private static List<String> words(String part) {
+    return Arrays.asList(Headers.normalise(part).split(" ", -1));
   }
 }

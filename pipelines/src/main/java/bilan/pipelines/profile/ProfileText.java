@@ -21,17 +21,17 @@ final class ProfileText {
       Set.of("on", "off", "yes", "no", "y", "n", "true", "false", "null");
 
   private final Guess guess;
-  private final TableLook look;
-  private final boolean several;
+  private final TablePlan main;
+  private final List<TablePlan> plans;
   private final StringBuilder out = new StringBuilder();
 
-  private ProfileText(Guess guess, TableLook look, boolean several) {
+  private ProfileText(Guess guess, TablePlan main, List<TablePlan> plans) {
     this.guess = guess;
-    this.look = look;
-    this.several = several;
+    this.main = main;
+    this.plans = plans;
   }
 
-  /** Of the largest table: a profile describes one. Null if there is none. */
+  /** Of all tables, known by the headers of the largest. Null if there is none. */
   static @Nullable String of(Guess guess, List<TableLook> looks) {
     if (looks.isEmpty()) {
       return null;
@@ -40,35 +40,30 @@ final class ProfileText {
     for (TableLook look : looks) {
       largest = look.rows() > largest.rows() ? look : largest;
     }
-    return new ProfileText(guess, largest, looks.size() > 1).write();
+    List<TablePlan> plans = looks.stream().map(TableLook::plan).toList();
+    return new ProfileText(guess, largest.plan(), plans).write();
   }
 
   private String write() {
-    TablePlan plan = look.plan();
     Profile profile = guess.profile();
     entry("profile", profile.isGeneric() ? slug() : profile.name());
     entry("version", Integer.toString(profile.isGeneric() ? 1 : profile.version() + 1));
     entry("dataset", guess.dataset());
-    if (Datasets.get(guess.dataset()).tables().size() > 1) {
-      line("into: " + into(plan));
+    String into = into();
+    if (into != null) {
+      line("into: " + into);
     }
-    if (plan.grain() != null) {
-      entry("grain", plan.grain());
+    String grain = main.grain();
+    if (grain != null && plans.stream().allMatch(p -> grain.equals(p.grain()))) {
+      entry("grain", grain);
     }
     line("recognise:");
-    line("  headers: [" + String.join(", ", signature(plan)) + "]");
-    if (several) {
-      line("table:");
-      line(
-          "  sheets: ["
-              + String.join(", ", look.sheets().stream().map(ProfileText::quoted).toList())
-              + "]");
-    }
+    line("  headers: [" + String.join(", ", signature(main)) + "]");
     values();
-    map("columns", columns(plan));
+    map("columns", columns());
     choices(profile);
-    map("defaults", defaults(plan));
-    List<String> ignored = ignored(plan);
+    map("defaults", defaults(main));
+    List<String> ignored = ignored();
     if (!ignored.isEmpty()) {
       line("ignore: [" + String.join(", ", ignored) + "]");
     }
@@ -86,9 +81,14 @@ final class ProfileText {
     return out.toString();
   }
 
-  private String into(TablePlan plan) {
+  /** Null if the dataset has one table, or if each of several is told by its columns. */
+  private @Nullable String into() {
     List<String> tables = guess.profile().tables();
-    return tables.size() > 1 ? "[" + String.join(", ", tables) + "]" : plan.table().name();
+    if (tables.size() > 1) {
+      return "[" + String.join(", ", tables) + "]";
+    }
+    boolean one = plans.stream().allMatch(p -> p.table().equals(main.table()));
+    return one && Datasets.get(guess.dataset()).tables().size() > 1 ? main.table().name() : null;
   }
 
   private String slug() {
@@ -130,20 +130,24 @@ final class ProfileText {
     }
   }
 
-  private Map<String, String> columns(TablePlan plan) {
+  private Map<String, String> columns() {
     if (guess.profile().tables().size() > 1) {
       return guess.profile().columns();
     }
     Map<String, String> columns = new LinkedHashMap<>();
-    plan.all().forEach(c -> columns.putIfAbsent(c.head().text(), c.target().key()));
-    for (Turned turned : plan.turned()) {
-      if (turned.date() == null) {
-        turned
-            .values()
-            .forEach(
-                (field, value) -> columns.putIfAbsent(turned.head().text(), field + "/" + value));
-      }
+    for (TablePlan plan : plans) {
+      plan.all().forEach(c -> columns.putIfAbsent(c.head().text(), c.target().key()));
     }
+    plans.stream()
+        .flatMap(plan -> plan.turned().stream())
+        .filter(turned -> turned.date() == null)
+        .forEach(
+            turned ->
+                turned
+                    .values()
+                    .forEach(
+                        (field, value) ->
+                            columns.putIfAbsent(turned.head().text(), field + "/" + value)));
     return columns;
   }
 
@@ -170,9 +174,9 @@ final class ProfileText {
     }
   }
 
-  private static List<String> ignored(TablePlan plan) {
+  private List<String> ignored() {
     Set<String> texts = new LinkedHashSet<>();
-    plan.mapping().ignored().forEach(h -> texts.add(quoted(h.text())));
+    plans.forEach(p -> p.mapping().ignored().forEach(h -> texts.add(quoted(h.text()))));
     return List.copyOf(texts);
   }
 

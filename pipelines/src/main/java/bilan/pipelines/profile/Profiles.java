@@ -32,9 +32,10 @@ final class Profiles {
     List<Problem> problems = new ArrayList<>();
     for (Path path : own == null ? List.<Path>of() : files(own)) {
       try {
-        add(
-            ProfileReader.read(path.getFileName().toString(), Files.readString(path), true),
-            dataset);
+        String text = Files.readString(path);
+        if (saysSomething(text)) {
+          add(ProfileReader.read(path.getFileName().toString(), text, true), dataset);
+        }
       } catch (Failure failure) {
         problems.addAll(failure.problems());
       } catch (IOException e) {
@@ -54,6 +55,16 @@ final class Profiles {
         add(ProfileReader.read(name + ".yaml", resource(name + ".yaml"), false), dataset);
       }
     }
+  }
+
+  /**
+   * An empty file is no profile yet: the shell makes one before {@code inspect} runs, whose answer
+   * goes there, and that may be nothing but comments.
+   */
+  private static boolean saysSomething(String text) {
+    return text.lines()
+        .map(line -> line.replace("\uFEFF", "").strip())
+        .anyMatch(line -> !line.isEmpty() && !line.startsWith("#"));
   }
 
   private void add(Profile profile, String dataset) {

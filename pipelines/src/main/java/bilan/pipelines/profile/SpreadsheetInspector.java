@@ -59,14 +59,16 @@ public final class SpreadsheetInspector {
 
   /**
    * @param requests one for each dataset that may be meant; asked for once the file is open
+   * @param draft whether to write a profile
    * @throws Failure {@code REFUSED} if the file is no readable spreadsheet, {@code USAGE} if a
    *     sheet or profile isn't there
    */
-  public Inspection inspect(Path file, ReadOptions options, Supplier<List<ReadRequest>> requests) {
+  public Inspection inspect(
+      Path file, ReadOptions options, Supplier<List<ReadRequest>> requests, boolean draft) {
     try (Workbook workbook = Workbooks.open(file, options)) {
       return CorrectionFile.is(workbook)
           ? corrections(String.valueOf(file.getFileName()), workbook)
-          : inspect(workbook, requests.get());
+          : inspect(workbook, requests.get(), draft);
     } catch (IOException e) {
       Problem problem =
           Problem.error(
@@ -109,7 +111,8 @@ public final class SpreadsheetInspector {
         null);
   }
 
-  Inspection inspect(Workbook workbook, List<ReadRequest> requests) throws IOException {
+  Inspection inspect(Workbook workbook, List<ReadRequest> requests, boolean draft)
+      throws IOException {
     PersonKeys people = new PersonKeys(key);
     List<Guess> guesses = new Guesses(workbook, people).of(requests);
     Guess best = guesses.get(0);
@@ -149,7 +152,7 @@ public final class SpreadsheetInspector {
         new Totals(reading == null ? 0 : reading.totalRows(), seen.compared(), seen.differing()),
         problems,
         decisions,
-        ProfileText.of(best, looks),
+        draft ? new ProfileDraft(workbook, best, people).of(looks) : null,
         null);
   }
 

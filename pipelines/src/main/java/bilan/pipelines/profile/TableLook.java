@@ -134,10 +134,6 @@ final class TableLook {
     return rows;
   }
 
-  Set<String> sheets() {
-    return sheets;
-  }
-
   TablePlan plan() {
     return first;
   }

@@ -35,6 +35,7 @@ final class WorkbookReading {
   private final Workbook workbook;
   private final ReadRequest request;
   private final PersonKeys people;
+  private final @Nullable Profile given;
   private final String file;
   private final Dataset dataset;
   private final Notices notices = new Notices();
@@ -42,6 +43,15 @@ final class WorkbookReading {
   private final Map<String, Totals> before = new HashMap<>();
 
   WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
+    this(workbook, request, people, null);
+  }
+
+  /**
+   * @param given a profile that stands in no folder yet; null to take the one that fits
+   */
+  WorkbookReading(
+      Workbook workbook, ReadRequest request, PersonKeys people, @Nullable Profile given) {
+    this.given = given;
     this.workbook = workbook;
     this.request = request;
     this.people = people;
@@ -54,7 +64,7 @@ final class WorkbookReading {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
     Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
-    Profile detected = profile(profiles, heads);
+    Profile detected = given == null ? profile(profiles, heads) : given;
     checkBeneficiary(detected);
     List<Found> found = search.find(detected, heads);
     Profile profile = byFields(profiles, detected, found, heads);
@@ -172,7 +182,7 @@ final class WorkbookReading {
   /** The usual headers may be those of a kind of sheet that has a name. */
   private Profile byFields(
       Profiles profiles, Profile profile, List<Found> found, List<SheetHead> heads) {
-    if (request.profile() != null || !profile.isGeneric() || profile.own()) {
+    if (given != null || request.profile() != null || !profile.isGeneric() || profile.own()) {
       return profile;
     }
     TablePlanner planner = planner(profile, found, new Notices());

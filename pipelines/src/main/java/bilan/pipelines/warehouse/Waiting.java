@@ -19,12 +19,14 @@ public final class Waiting {
   /**
    * One row.
    *
+   * @param dataset of its delivery
    * @param area number of its table in the file
    * @param cells in the sender's order
    */
   public record Waited(
       int reject,
       int delivery,
+      String dataset,
       String source,
       String sheet,
       int area,
@@ -44,7 +46,7 @@ public final class Waiting {
     sql.script(Sql.resource("correct/waiting.sql").replace("{{most}}", String.valueOf(most)));
     Map<Integer, Waited> rows = new LinkedHashMap<>();
     sql.list(
-        "select reject_id, delivery_id, source, sheet, area, raw_hash from waiting_row order by delivery_id, area, source_row, reject_id",
+        "select reject_id, delivery_id, dataset, source, sheet, area, raw_hash from waiting_row order by delivery_id, area, source_row, reject_id",
         row ->
             rows.put(
                 row.getInt(1),
@@ -53,8 +55,9 @@ public final class Waiting {
                     row.getInt(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getInt(5),
-                    row.getLong(6),
+                    row.getString(5),
+                    row.getInt(6),
+                    row.getLong(7),
                     new ArrayList<>(),
                     new ArrayList<>())));
     sql.list(
