@@ -46,6 +46,12 @@ record Fact(
     return measures.stream().anyMatch(others::contains);
   }
 
+  /** Whether it is of one of these places, or of none. */
+  boolean isAt(List<String> places) {
+    String where = place;
+    return places.isEmpty() || where == null || places.contains(where);
+  }
+
   boolean isIn(Set<String> years) {
     String when = period;
     return years.isEmpty() || when == null || years.stream().anyMatch(when::contains);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a bilan that a sentence may speak of. */
@@ -17,13 +18,21 @@ final class Known {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Then a sentence speaks of more than the bilan's one place. */
+  private static final Pattern NETWORK =
+      Pattern.compile("réseau|lieux", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final List<Fact> numbers = new ArrayList<>();
   private final Set<String> places = new LinkedHashSet<>();
+  private final boolean isOfOnePlace;
 
   Known(Printed printed) {
     for (Printed.Figure figure : printed.figures().values()) {
       add(figure, printed);
     }
+    isOfOnePlace =
+        places.size() == 1
+            && printed.figures().values().stream().allMatch(figure -> figure.place() != null);
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     for (Printed.Cell cell : printed.cells()) {
       if (isOwn(cell, printed)) {
@@ -128,9 +137,20 @@ final class Known {
     };
   }
 
-  /** The places that a sentence names, by the last of their words too: « à Wazemmes ». */
+  /**
+   * The places that a sentence is about: those that it names, by the last of their words too (« à
+   * Wazemmes »), else the one of a bilan of one place.
+   */
   List<String> placesIn(String sentence) {
-    return places.stream().filter(place -> isIn(place, sentence)).toList();
+    List<String> named = places.stream().filter(place -> isIn(place, sentence)).toList();
+    boolean understood = named.isEmpty() && isOfOnePlace && !NETWORK.matcher(sentence).find();
+    return understood ? List.copyOf(places) : named;
+  }
+
+  /** Whether a figure may be a number of that unit; one that the bilan doesn't have may be any. */
+  boolean isCountedIn(String measure, Claim.Unit unit) {
+    List<Fact> key = numbers.stream().filter(f -> f.isKey() && f.isOf(List.of(measure))).toList();
+    return key.isEmpty() || key.stream().anyMatch(f -> fits(f.unit(), unit));
   }
 
   private static boolean isIn(@Nullable String place, String sentence) {

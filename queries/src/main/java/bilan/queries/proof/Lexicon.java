@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,16 @@ final class Lexicon {
 
   /** How far behind a number its noun may stand. */
   private static final int NEAR = 40;
+
+  /** A plural behind a number: it counts that, whatever else the sentence is about. */
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "^\\s+(?!(?:dans|sans|sous|vers|puis|alors|moins|plus|depuis|mais|chez|après|dès|fois|jours?|mois)\\b)"
+              + "\\p{L}{3,}[sx](?!\\p{L})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern WITHOUT_TAX = words("(?:HT|hors taxes?)");
+  private static final Pattern WITH_TAX = words("(?:TTC|toutes taxes)");
 
   private static final Map<Pattern, List<String>> WORDS = new LinkedHashMap<>();
 
@@ -26,6 +37,8 @@ final class Lexicon {
     word("(?:heures? de )?bénévol(?:at|es?)", "volunteer_hours");
     word("ticket moyen", "average_ticket_incl_tax");
     word("(?:ventes|chiffre d[’']affaires)", "sales_excl_tax", "sales_incl_tax");
+    word("vend(?:us?|ues?)", "sales_excl_tax", "sales_incl_tax");
+    word("caisse(?! (?:des |d[’']|de \\p{L}))", "till_excl_tax");
     word("billetterie", "ticketing_excl_tax");
     word("prestations", "services_excl_tax");
     word("(?:adhésions|dons)", "other_own_resources");
@@ -50,10 +63,12 @@ final class Lexicon {
   private Lexicon() {}
 
   private static void word(String regex, String... measures) {
-    WORDS.put(
-        Pattern.compile(
-            "(?<!\\p{L})" + regex + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-        List.of(measures));
+    WORDS.put(words(regex), List.of(measures));
+  }
+
+  private static Pattern words(String regex) {
+    return Pattern.compile(
+        "(?<!\\p{L})" + regex + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** Whether what follows a number names what it counts. */
@@ -62,13 +77,47 @@ final class Lexicon {
   }
 
   /**
-   * The figures that a number is about: those that follow it, else those before it in its piece of
-   * the sentence, else those of the sentence.
+   * What a number is about.
+   *
+   * @param measures the figures that words name; empty if none do
+   * @param sure whether these words stand by the number, not elsewhere in the sentence
    */
-  static List<String> of(Claim claim) {
-    List<String> near = in(near(claim.after()));
-    List<String> piece = near.isEmpty() ? in(Around.piece(claim.before())) : near;
-    return piece.isEmpty() ? in(claim.sentence()) : piece;
+  record Subject(List<String> measures, boolean sure) {
+    Subject {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /**
+   * The figures that a number is about: those that follow it, else those before it in its piece of
+   * the sentence, else those of the sentence if no other noun follows the number.
+   *
+   * @param countable whether a figure may have the number's unit: euros are no participations
+   */
+  static Subject of(Claim claim, Predicate<String> countable) {
+    String unit = claim.unit() == Claim.Unit.HOURS ? "heures" : "";
+    List<String> near = in(near(unit + claim.after()), countable);
+    List<String> own = near.isEmpty() ? in(Around.piece(claim.before()), countable) : near;
+    if (!own.isEmpty()) {
+      return new Subject(taxed(own, claim), true);
+    }
+    boolean other = claim.unit() == Claim.Unit.NONE && NOUN.matcher(claim.after()).find();
+    List<String> said = other ? List.of() : in(claim.sentence(), countable);
+    return new Subject(taxed(said, claim), false);
+  }
+
+  /** Of sales with and without taxes those that a number's own words mean, else its sentence. */
+  private static List<String> taxed(List<String> measures, Claim claim) {
+    String own = Around.piece(claim.before()) + " " + near(claim.after());
+    return taxed(taxed(measures, own), claim.sentence());
+  }
+
+  private static List<String> taxed(List<String> measures, String words) {
+    boolean without = WITHOUT_TAX.matcher(words).find();
+    String kind = without ? "_excl_tax" : "_incl_tax";
+    boolean clear = without != WITH_TAX.matcher(words).find();
+    List<String> meant = measures.stream().filter(measure -> measure.endsWith(kind)).toList();
+    return clear && !meant.isEmpty() ? meant : measures;
   }
 
   private static String near(String after) {
@@ -78,10 +127,18 @@ final class Lexicon {
 
   /** The figures that words name first. */
   static List<String> in(String words) {
+    return in(words, measure -> true);
+  }
+
+  private static List<String> in(String words, Predicate<String> countable) {
     List<String> found = new ArrayList<>();
     int first = Integer.MAX_VALUE;
     int end = 0;
     for (Map.Entry<Pattern, List<String>> word : WORDS.entrySet()) {
+      List<String> measures = word.getValue().stream().filter(countable).toList();
+      if (measures.isEmpty()) {
+        continue;
+      }
       Matcher matcher = word.getKey().matcher(words);
       boolean earlier = matcher.find() && matcher.start() <= first;
       if (earlier && (matcher.start() < first || matcher.end() > end)) {
@@ -90,7 +147,7 @@ final class Lexicon {
       if (earlier && (found.isEmpty() || matcher.end() == end)) {
         first = matcher.start();
         end = matcher.end();
-        found.addAll(word.getValue());
+        found.addAll(measures);
       }
     }
     return found;

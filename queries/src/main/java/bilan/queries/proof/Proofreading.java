@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -84,40 +85,57 @@ public final class Proofreading {
   }
 
   private @Nullable Doubt doubt(Claim claim) {
-    List<String> measures = Lexicon.of(claim);
+    Lexicon.Subject subject =
+        Lexicon.of(claim, measure -> known.isCountedIn(measure, claim.unit()));
+    List<String> measures = subject.measures();
     Set<String> years = Around.years(claim);
-    List<Fact> timely = known.of(claim.unit()).stream().filter(f -> f.isIn(years)).toList();
-    List<Fact> about = new ArrayList<>(about(claim, measures, timely));
+    List<Fact> all = known.of(claim.unit());
+    List<Fact> timely = all.stream().filter(f -> f.isIn(years)).toList();
+    List<String> places = known.placesIn(claim.sentence());
+    List<Fact> key = about(claim, measures, places, timely);
     List<Fact> named = timely.stream().filter(f -> isNamed(f, claim, measures)).toList();
-    if (about.isEmpty()) {
-      about.addAll(named);
-    }
+    List<Fact> about = key.isEmpty() ? named : key;
     boolean contradicted = about.stream().anyMatch(f -> f.role() != Fact.Role.SHARE || f.isKey());
-    if (about.stream().anyMatch(f -> claim.agrees(f.value()))
-        || named.stream().anyMatch(f -> claim.agrees(f.value()))
-        || timely.stream()
-            .filter(f -> supports(f, claim, measures, contradicted))
-            .anyMatch(f -> claim.agrees(f.value()))) {
+    Predicate<Fact> may =
+        isGuess(subject, key, claim)
+            ? f -> f.role() != Fact.Role.SHARE && f.isAt(places)
+            : f -> supports(f, claim, measures, contradicted);
+    if (agree(claim, key, f -> true)
+        || agree(claim, named, f -> true)
+        || agree(claim, timely, may)
+        || (!contradicted && agree(claim, all, f -> f.role() != Fact.Role.SHARE))) {
       return null;
     }
-    List<Fact> nearest = contradicted ? nearest(claim, about) : List.of();
+    return doubt(claim, contradicted ? nearest(claim, about) : List.of());
+  }
+
+  private static Doubt doubt(Claim claim, List<Fact> nearest) {
     return new Doubt(
         claim.where(),
         claim.written(),
         claim.sentence(),
-        contradicted,
+        !nearest.isEmpty(),
         nearest.stream().map(f -> f.words() + "\u00a0: " + said(f)).toList(),
         nearest.isEmpty() ? null : said(nearest.get(0)));
   }
 
-  /** The key figures that the sentence names, of the years and places that it names. */
-  private List<Fact> about(Claim claim, List<String> measures, List<Fact> timely) {
-    List<String> places = known.placesIn(claim.sentence());
+  private static boolean agree(Claim claim, List<Fact> facts, Predicate<Fact> may) {
+    return facts.stream().filter(may).anyMatch(f -> claim.agrees(f.value()));
+  }
+
+  /** Whether no figure is surely meant: then any number of the year and place may be the one. */
+  private static boolean isGuess(Lexicon.Subject subject, List<Fact> key, Claim claim) {
+    return key.isEmpty() || (!subject.sure() && isPrecise(claim));
+  }
+
+  /** The key figures that the sentence names, of the years and places that it is about. */
+  private static List<Fact> about(
+      Claim claim, List<String> measures, List<String> places, List<Fact> timely) {
     boolean trend = TREND.matcher(claim.sentence()).find();
     return timely.stream()
         .filter(f -> f.isKey() && f.isOf(measures))
         .filter(f -> claim.unit() != Claim.Unit.PERCENT || (f.role() == CHANGE) == trend)
-        .filter(f -> places.isEmpty() ? f.place() == null : places.contains(f.place()))
+        .filter(f -> places.isEmpty() == (f.place() == null) && f.isAt(places))
         .toList();
   }
 
@@ -133,9 +151,6 @@ public final class Proofreading {
   /** Whether a number that the sentence doesn't name may be the one that it means. */
   private static boolean supports(
       Fact fact, Claim claim, List<String> measures, boolean contradicted) {
-    if (measures.isEmpty()) {
-      return !contradicted && fact.role() != Fact.Role.SHARE;
-    }
     if (fact.role() == Fact.Role.SHARE || (fact.isKey() && fact.role() != CHANGE)) {
       return false; // a part or a figure is what its words say
     }
