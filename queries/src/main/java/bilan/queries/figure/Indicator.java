@@ -159,8 +159,7 @@ record Indicator(
     return direction.equals("up") ? way < 0 : way > 0;
   }
 
-  /** Whether less is better. */
-  boolean isDown() {
+  private boolean isDown() {
     if (direction != null) {
       return direction.equals("down");
     }

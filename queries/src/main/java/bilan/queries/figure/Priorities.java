@@ -49,7 +49,6 @@ public record Priorities(List<Progress> indicators) {
    * @param reachedOn the day of the last of them
    * @param expected by now; null if a date is missing
    * @param progress from baseline to target, in percent; null if it can't be established
-   * @param down whether less is better
    * @param standingLabel in words; {@code note} why something is n.c., null if nothing is
    * @param kept why the team keeps another standing than the one computed, and which that is; null
    *     if it doesn't
@@ -64,7 +63,6 @@ public record Priorities(List<Progress> indicators) {
       @Nullable LocalDate baselineOn,
       @Nullable BigDecimal target,
       @Nullable LocalDate dueOn,
-      boolean down,
       @Nullable BigDecimal reached,
       @Nullable LocalDate reachedOn,
       @Nullable BigDecimal expected,
@@ -80,8 +78,7 @@ public record Priorities(List<Progress> indicators) {
      */
     @Nullable BigDecimal attained() {
       boolean up =
-          !down
-              && target != null
+          target != null
               && target.signum() > 0
               && (baseline == null || baseline.compareTo(target) < 0);
       return !up || reached == null || target == null

@@ -128,7 +128,6 @@ final class PriorityReader {
         indicator.baselineOn(),
         indicator.target(),
         indicator.dueOn(),
-        indicator.isDown(),
         reached,
         reachedOn,
         expected,

@@ -31,8 +31,7 @@ columns:
     {label: {fr: "Atteint, en part de la cible", en: "Reached, as a share of the target"}, kind: rate,
      definition: {fr: "atteint / cible ; rien pour un indicateur qui doit baisser", en: "reached / target; nothing for an indicator that should go down"}}
   goal:
-    {label: {fr: "Cible, en part d’elle-même", en: "Target, as a share of itself"}, kind: rate,
-     definition: {fr: "100 % partout où une part de la cible est dite", en: "100 % wherever a share of the target is said"}}
+    {label: {fr: Cible, en: Target}, kind: rate}
   trend:
     {label: {fr: Tendance, en: Trend}, kind: text}
   standing:
@@ -55,7 +54,6 @@ lines as (
     i.unit,
     i.baseline,
     i.target,
-    coalesce(i.direction = 'down', false) as down,
     i.due_on,
     l.reached,
     if(
@@ -83,7 +81,7 @@ select
   expected,
   cast((reached - baseline) * 100 / nullif(target - baseline, 0) as decimal(18, 4)) as progress,
   if(
-    target > 0 and not down and (baseline is null or baseline < target),
+    target > 0 and (baseline is null or baseline < target),
     cast(reached * 100 / target as decimal(18, 4)),
     null
   ) as attained,

@@ -2,9 +2,6 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.SavedQueries;
-import bilan.text.Lang;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,31 +26,6 @@ class PriorityAnswersTest extends AnswerDesk {
     assertThat(ask(network(), query, "years", "2022"))
         .extracting(line -> line.replaceAll("P\\d \\| ", "").split(" \\| ")[0])
         .containsExactly("Zélée", "Active", "Sans rang");
-  }
-
-  /** Also where no baseline shows it. */
-  @Test
-  void whatShouldGoDownIsNoShareOfItsTarget() {
-    String indicator = "indicator priority label direction target";
-    TestNetwork network =
-        network()
-            .row("indicators", indicator, "I3", "P1", "Attente", "down", 10)
-            .row("indicators", indicator, "I4", "P1", "Adhérents", "up", 10)
-            .row("readings", "indicator read_on value", "I3", LocalDate.of(2022, 6, 30), 20)
-            .row("readings", "indicator read_on value", "I4", LocalDate.of(2022, 6, 30), 20);
-    assertThat(ask(network, "priority-progress", "years", "2022"))
-        .filteredOn(line -> line.contains("Attente") || line.contains("Adhérents"))
-        .extracting(line -> line.split(" \\| "))
-        .extracting(cells -> String.join(" ", cells[2], cells[10], cells[11]))
-        .containsExactly("Attente null null", "Adhérents 200 100");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"priority-progress", "priority-indicators", "priorities-overview"})
-  void noTwoOfTheirColumnsBearOneName(String query) {
-    assertThat(new SavedQueries(null).find(query).columns())
-        .extracting(column -> column.label().in(Lang.FR))
-        .doesNotHaveDuplicates();
   }
 
   @Test
