@@ -2,24 +2,10 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same columns under several years or months. */
-class GroupedColumnsTest {
-
-  @TempDir Path folder;
-
-  private Cli cli;
-
-  @BeforeEach
-  void start() throws Exception {
-    cli = Cli.in(folder);
-    cli.run("init", ".");
-  }
+class GroupedColumnsTest extends SheetDesk {
 
   @Test
   void whatWasAskedAndGrantedEachYearIsAGrantOfThatYear() throws Exception {
@@ -115,14 +101,5 @@ class GroupedColumnsTest {
     assertThat(read.exit()).as(read.err() + read.out()).isZero();
     assertThat(query("select sum(participants) as participations from attendance"))
         .isEqualTo("participations\n42\n");
-  }
-
-  private Cli.Result ingest(String dataset, String text) throws Exception {
-    Files.writeString(folder.resolve("tableau.csv"), text);
-    return cli.run("ingest", dataset, "tableau.csv");
-  }
-
-  private String query(String sql) {
-    return cli.run("query", "--sql", sql, "-f", "csv").out();
   }
 }

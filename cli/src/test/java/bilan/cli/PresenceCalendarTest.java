@@ -2,30 +2,16 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People in rows, days in columns, ticks where they meet. */
-class PresenceCalendarTest {
+class PresenceCalendarTest extends SheetDesk {
 
   private static final String COUNTED =
       "select activity_date, sum(participants) as participations from attendance group by 1"
           + " order by 1";
-
-  @TempDir Path folder;
-
-  private Cli cli;
-
-  @BeforeEach
-  void start() throws Exception {
-    cli = Cli.in(folder);
-    cli.run("init", ".");
-  }
 
   @Test
   void eachTickIsAParticipationOnTheDayOfItsColumn() throws Exception {
@@ -37,9 +23,7 @@ class PresenceCalendarTest {
     assertThat(read.exit()).as(read.err() + read.out()).isZero();
     assertThat(query(COUNTED))
         .isEqualTo("activity_date,participations\n2024-01-02,1\n2024-01-04,2\n2024-01-09,2\n");
-    assertThat(cli.run("query", "unique-people", "-f", "csv").out())
-        .contains("2024")
-        .contains(",3");
+    assertThat(saved("unique-people")).contains("2024").contains(",3");
     assertThat(read.out() + read.err()).doesNotContain("Dumont", "Hadj", "Elloy");
   }
 
@@ -107,12 +91,7 @@ class PresenceCalendarTest {
         .isEqualTo("activity_date,participations\n2024-01-02,15\n2024-01-04,4\n2024-01-09,12\n");
   }
 
-  private Cli.Result ingest(String text) throws Exception {
-    Files.writeString(folder.resolve("presences.csv"), text);
-    return cli.run("ingest", "attendance", "presences.csv");
-  }
-
-  private String query(String sql) {
-    return cli.run("query", "--sql", sql, "-f", "csv").out();
+  private Cli.Result ingest(String sheet) throws Exception {
+    return ingest("attendance", sheet);
   }
 }

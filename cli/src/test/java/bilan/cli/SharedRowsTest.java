@@ -2,27 +2,13 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several activities of one row of a sheet: each keeps its own women and men. */
-class SharedRowsTest {
+class SharedRowsTest extends SheetDesk {
 
   private static final String SPLIT =
       "select activity_date, participants, women, men from attendance order by 1, 2";
-
-  @TempDir Path folder;
-
-  private Cli cli;
-
-  @BeforeEach
-  void start() throws Exception {
-    cli = Cli.in(folder);
-    cli.run("init", ".");
-  }
 
   @Test
   void tablesSideBySide() throws Exception {
@@ -55,13 +41,8 @@ class SharedRowsTest {
         .isEqualTo("activity_date,participants,women,men\n2024-01-02,1,1,\n2024-01-04,2,1,1\n");
   }
 
-  private void ingest(String text) throws Exception {
-    Files.writeString(folder.resolve("tableau.csv"), text);
-    Cli.Result read = cli.run("ingest", "attendance", "tableau.csv", "--place", "Fives");
+  private void ingest(String sheet) throws Exception {
+    Cli.Result read = ingest("attendance", sheet, "--place", "Fives");
     assertThat(read.exit()).as(read.err() + read.out()).isZero();
-  }
-
-  private String query(String sql) {
-    return cli.run("query", "--sql", sql, "-f", "csv").out();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,21 @@ class PlaceNamesTest extends SalesDesk {
     }
     assertThat(answer("select string_agg(place, ' ' order by action) from actions"))
         .isEqualTo("Fives Ailleurs");
+  }
+
+  /** What counts under a name of the list is not said to be unknown. */
+  @Test
+  void aNameWithHyphensIsKnown() throws IOException {
+    Files.writeString(
+        folder.resolve("lieux.csv"), "place;aliases;expects\nFives;Maison de Fives;sales\n");
+    Files.writeString(
+        folder.resolve("fermetures.csv"),
+        "place;from;to;scope\nMaison-de-Fives;2022-08-01;2022-08-31;all\n");
+    ends(run("ingest", "reference", "lieux.csv"), DONE);
+    var closures = run("ingest", "reference", "fermetures.csv");
+    ends(closures, DONE);
+    assertThat(answer("select place from closures")).isEqualTo("Fives");
+    assertThat(closures.out() + closures.err()).doesNotContain("REF-11");
   }
 
   /** A place that gets another name takes what was said of it along. */

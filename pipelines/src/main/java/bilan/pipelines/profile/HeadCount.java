@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** How many persons a list has, to compare with the number written below it. */
 final class HeadCount {
 
-  private static final Pattern ENDING = Pattern.compile(".*?[:=]?\\s*(\\d{1,6})\\s*");
+  /** The only digits of a text, at its end; without a colon a year is none. */
+  private static final Pattern ENDING =
+      Pattern.compile("(?:\\D*[:=]\\s*|\\D*\\s(?!(?:19|20)\\d\\d\\s*$))?(\\d{1,6})\\s*");
 
   private final TablePlan plan;
   private final Set<Integer> measured;

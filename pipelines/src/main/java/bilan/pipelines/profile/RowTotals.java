@@ -37,7 +37,7 @@ final class RowTotals {
     Field value = plan.mapping().periodValue();
     for (int i = 0; value != null && i < totals.size(); i++) {
       ColumnHead total = totals.get(i);
-      BigDecimal printed = number(row.cell(total.column()));
+      BigDecimal printed = number(row.cell(total.column()), plan.totalReader());
       BigDecimal sum = printed == null ? null : covered(row, i, printed);
       if (printed != null && sum != null) {
         sink.controlTotal(
@@ -76,8 +76,9 @@ final class RowTotals {
     for (ColumnHead head : plan.mapping().periods()) {
       if (covers.test(head)) {
         Cell cell = row.cell(head.column());
-        BigDecimal number = number(cell);
-        if (number == null && !cell.isBlank() && read(cell) instanceof Fault) {
+        CellReader reader = plan.periodReader();
+        BigDecimal number = number(cell, reader);
+        if (number == null && read(cell, reader) instanceof Fault) {
           return null;
         }
         sum = number == null ? sum : sum.add(number);
@@ -86,15 +87,14 @@ final class RowTotals {
     return sum;
   }
 
-  private @Nullable BigDecimal number(Cell cell) {
-    Object value = read(cell);
+  private static @Nullable BigDecimal number(Cell cell, @Nullable CellReader reader) {
+    Object value = read(cell, reader);
     return value instanceof BigDecimal amount
         ? amount
         : value instanceof Integer count ? BigDecimal.valueOf(count) : null;
   }
 
-  private @Nullable Object read(Cell cell) {
-    CellReader reader = plan.periodReader();
+  private static @Nullable Object read(Cell cell, @Nullable CellReader reader) {
     return reader == null || cell.isBlank() ? null : reader.read(cell);
   }
 }

@@ -7,6 +7,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Counts;
+import bilan.pipelines.value.DecimalMark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * sink.
  */
 final class TablePlan {
+
+  private static final CellReader COUNTS = cell -> Counts.parse(cell, DecimalMark.UNKNOWN).value();
 
   private final String file;
   private final TableArea area;
@@ -199,6 +203,11 @@ final class TablePlan {
   /** Whether the cells of turned columns are ticks, each a participation of its row's person. */
   boolean areTicks() {
     return periodReader == Presence.TICK;
+  }
+
+  /** How a total of turned columns is read: of ticks it says how many there are. */
+  @Nullable CellReader totalReader() {
+    return areTicks() ? COUNTS : periodReader;
   }
 
   @Nullable String grain() {

@@ -7,8 +7,6 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Counts;
-import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * file prints.
  */
 final class Totals {
-
-  /** What a total says of ticks. */
-  private static final CellReader COUNTS = cell -> Counts.parse(cell, DecimalMark.UNKNOWN).value();
 
   private final TablePlan plan;
   private final List<RunningSum> sums = new ArrayList<>();
@@ -54,7 +49,7 @@ final class Totals {
     }
     this.people = sums.isEmpty() && "participant".equals(plan.grain()) ? new HeadCount(plan) : null;
     Field value = plan.mapping().periodValue();
-    CellReader reader = plan.areTicks() ? COUNTS : plan.periodReader();
+    CellReader reader = plan.totalReader();
     if (value != null && reader != null) {
       int index = plan.table().indexOf(value.name());
       sums.removeIf(s -> s.index == index && !plan.turned().isEmpty());

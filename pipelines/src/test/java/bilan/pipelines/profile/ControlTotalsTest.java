@@ -21,6 +21,29 @@ class ControlTotalsTest {
   }
 
   @Test
+  void aColumnOfTotalsBesideACalendarCountsItsTicks() {
+    Read read =
+        Read.of(
+            "attendance",
+            "Lieu :|Fives\nNom|Prénom|@2024-01-02|@2024-01-04|@2024-01-09|Total\n"
+                + "Durand|Léa|x||abs|#3\nPetit|Jo|x|P|#1|#3\nTotal||#2|#1|#1|#4");
+    assertThat(differing(read)).containsExactly("3: 3 is 1");
+  }
+
+  @Test
+  void aDayBelowASignInSheetIsNoNumberOfPersons() {
+    for (String words :
+        List.of("Total présents au 12/03/2024", "Total présents 2024", "Total (12 mars 2024)")) {
+      Read read =
+          Read.of(
+              "attendance",
+              "Date :|@2022-03-01\nLieu :|Fives\nN°|Nom|Prénom\n1|Martin|Lucie\n2|Petit|Karim\n"
+                  + words);
+      assertThat(read.totals).as(words).isEmpty();
+    }
+  }
+
+  @Test
   void aDashUnderAMonthIsNoRow() {
     Read read =
         Read.of(

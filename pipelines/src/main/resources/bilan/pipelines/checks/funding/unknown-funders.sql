@@ -13,17 +13,17 @@ cure:
   en: "Add it to the funders of the reference, or to their other names"
 */
 with known as (
-  select funder, lower(strip_accents(unnest([funder, name] || coalesce(aliases, [])))) as word from funders
+  select funder, store.name_written(unnest([funder, name] || coalesce(aliases, []))) as word from funders
 ),
 unknown as (
   select funder, arg_min(sheet, source_row) as sheet, min(source_row) as source_row
   from candidate
-  where lower(strip_accents(funder)) not in (select word from known where word is not null) and exists (select 1 from funders)
+  where store.name_written(funder) not in (select word from known where word is not null) and exists (select 1 from funders)
   group by funder
 ),
 named as (
-  select *, (select arg_max(k.funder, jaro_winkler_similarity(k.word, lower(strip_accents(u.funder))))
-    from known k where jaro_winkler_similarity(k.word, lower(strip_accents(u.funder))) >= 0.85) as near
+  select *, (select arg_max(k.funder, jaro_winkler_similarity(k.word, store.name_written(u.funder)))
+    from known k where jaro_winkler_similarity(k.word, store.name_written(u.funder)) >= 0.85) as near
   from unknown u
 )
 select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as funders,

@@ -14,7 +14,7 @@ cure:
 needs: [place]
 */
 with known as (
-  select lower(strip_accents(word)) as word
+  select store.name_written(word) as word
   from (select unnest([place, name] || coalesce(aliases, [])) as word from places)
   where word is not null
 ),
@@ -22,7 +22,7 @@ unknown as (
   select place, arg_min(sheet, source_row) as sheet, min(source_row) as source_row
   from candidate
   where place is not null
-    and lower(strip_accents(place)) not in (from known)
+    and store.name_written(place) not in (from known)
     and exists (from known)
   group by place
 )
