@@ -48,8 +48,11 @@ final class DemoCommand implements BilanCommand {
   public Exit run() throws IOException {
     Path sample = sample();
     Path target = folder == null ? sample.resolveSibling("demo") : session.path(folder);
+    boolean begun = Files.exists(target.resolve(Workspace.FILE));
     InitCommand.make(target);
-    own(sample, target);
+    if (!begun) {
+      own(sample, target);
+    }
     Workspace workspace = Workspace.in(target);
     session.print("cli.demo_workspace", shown(target));
     Exit exit = ingest(sample, workspace);

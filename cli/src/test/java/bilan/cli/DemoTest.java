@@ -45,6 +45,9 @@ class DemoTest {
   @Test
   @Order(2)
   void theSecondRunChangesNothing() throws IOException {
+    Path settings = folder.resolve("café/bilan.yaml");
+    assertThat(settings).content().contains("POP Café");
+    Files.writeString(settings, "# à moi\n" + Files.readString(settings));
     Map<Path, FileTime> before = files();
     Cli.Result second = bilan("demo", "café");
     assertThat(second.exit()).isZero();

@@ -278,10 +278,7 @@ class WordPromisesTest {
       assertThat(charts).isNotEmpty();
       assertThat(title.matcher(word.part("word/document.xml")).results()).hasSameSizeAs(charts);
       for (String chart : charts) {
-        String relations = chart.replace("charts/", "charts/_rels/") + ".rels";
-        String book =
-            word.part(relations).replaceAll("(?s).*Target=\"[^\"]*?([^/\"]+.xlsx)\".*", "$1");
-        byte[] bytes = word.bytes("word/embeddings/" + book);
+        byte[] bytes = word.bytes("word/embeddings/" + book(word, chart));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
           var first = workbook.getSheetAt(0).getRow(1);
           assertThat(word.part(chart)).contains("<c:v>" + first.getCell(0) + "</c:v>");
@@ -296,9 +293,37 @@ class WordPromisesTest {
     WordEdit word = BILANS.get("retrospective");
     String mix = word.part("word/charts/chart7.xml");
     assertThat(mix).contains("<c:grouping val=\"stacked\"/>").doesNotContain("<c:legend>");
-    long series = Pattern.compile("<c:ser>").matcher(mix).results().count();
+    String columns = mix.substring(mix.indexOf("<c:barChart>"), mix.indexOf("</c:barChart>"));
+    long series = Pattern.compile("<c:ser>").matcher(columns).results().count();
     assertThat(Pattern.compile("<c:showSerName val=\"1\"/>").matcher(mix).results())
         .hasSize((int) series);
+  }
+
+  /** Written as a number that is a sum in the workbook of the chart: who edits a value sees it. */
+  @Test
+  void whatLiesUponEachOtherSaysWhatItComesTo() throws Exception {
+    WordEdit word = BILANS.get("retrospective");
+    String mix = word.part("word/charts/chart6.xml");
+    String line = mix.substring(mix.indexOf("<c:lineChart>"), mix.indexOf("</c:lineChart>"));
+    assertThat(line)
+        .contains("<c:v>Total</c:v>", "<c:dLblPos val=\"t\"/>", "<a:ln><a:noFill/></a:ln>");
+    assertThat(
+            Pattern.compile("<c:v>([0-9.]+)</c:v>")
+                .matcher(line.substring(line.indexOf("<c:val>")))
+                .results()
+                .map(m -> m.group(1)))
+        .containsExactly("9476.20", "35041.47", "95201.69");
+    byte[] book = word.bytes("word/embeddings/" + book(word, "word/charts/chart6.xml"));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+      var row = workbook.getSheetAt(0).getRow(3);
+      assertThat(row.getCell(5).getCellFormula()).isEqualTo("SUM(B4:E4)");
+      assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(95_201.69);
+    }
+  }
+
+  private static String book(WordEdit word, String chart) {
+    String relations = chart.replace("charts/", "charts/_rels/") + ".rels";
+    return word.part(relations).replaceAll("(?s).*Target=\"[^\"]*?([^/\"]+.xlsx)\".*", "$1");
   }
 
   /** Hollow bars, which stand in the workbook too. */

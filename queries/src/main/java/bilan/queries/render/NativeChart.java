@@ -1,20 +1,12 @@
 package bilan.queries.render;
 
 import bilan.queries.document.Chart;
-import bilan.queries.document.Chart.Point;
 import bilan.queries.render.chart.Palette;
-import bilan.queries.render.chart.Scale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -45,15 +37,14 @@ public final class NativeChart {
   /** The most series that stand beside their chart. */
   private static final int BESIDE = 3;
 
-  /** The most names along an axis that lies. */
-  private static final int MOST_NAMES = 12;
-
   private final XDDFChart frame;
   private final Chart chart;
   private final NativeFormat formats;
   private final ChartSource source;
   private final NativeLook look;
   private final @Nullable NativeNames names;
+  private final @Nullable NativeTotals totals;
+  private final String totalLabel;
 
   private NativeChart(
       XDDFChart frame, Chart chart, Wording wording, ChartSource source, NativeLook look) {
@@ -64,6 +55,9 @@ public final class NativeChart {
     this.names = beside ? new NativeNames(chart, wording) : null;
     this.formats = new NativeFormat(chart, wording.lang(), source instanceof ChartSource.Sheet);
     this.source = source;
+    boolean summed = source instanceof ChartSource.Embedded && NativeTotals.has(chart);
+    this.totals = summed ? new NativeTotals(frame, chart, formats, look) : null;
+    this.totalLabel = wording.say("report.total");
   }
 
   public static int height(Chart chart) {
@@ -76,8 +70,13 @@ public final class NativeChart {
   /** In a document that carries the values in a workbook of the chart's own. */
   public static void fill(XDDFChart frame, Chart chart, Wording wording, NativeLook look) {
     Chart drawn = NativeTarget.drawn(chart);
-    new NativeChart(frame, drawn, wording, new ChartSource.Embedded(frame, drawn), look).fill();
+    boolean summed = NativeTotals.has(drawn);
+    Chart cells = summed ? NativeTotals.with(drawn, wording.say("report.total")) : drawn;
+    new NativeChart(frame, drawn, wording, new ChartSource.Embedded(frame, cells), look).fill();
     try {
+      if (summed) {
+        NativeTotals.live(frame.getWorkbook(), drawn);
+      }
       StableXlsx.properties(frame.getWorkbook(), chart.title());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -129,7 +128,7 @@ public final class NativeChart {
     XDDFCategoryAxis categories =
         frame.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = frame.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    axes(categories, values, lying);
+    new NativeAxes(frame, chart, formats, look).dress(categories, values);
     XDDFChartData data =
         frame.createData(
             chart.type() == Chart.Type.LINES ? ChartTypes.LINE : ChartTypes.BAR,
@@ -153,12 +152,18 @@ public final class NativeChart {
     for (int i = 0; i < chart.series().size(); i++) {
       new NativeSeries(frame, chart, formats, look, i).dress(names);
     }
+    if (totals != null) {
+      totals.add(categories, values, source, totalLabel);
+    }
     if (names != null) {
       NativeLabel.inner(frame.getCTChart().getPlotArea(), names.wide());
     } else if (chart.series().size() > 1) {
       frame
           .getOrAddLegend()
           .setPosition(isNamedAbove() ? LegendPosition.TOP : LegendPosition.RIGHT);
+      if (totals != null) {
+        totals.hideFromLegend();
+      }
     }
     frame.getCTChart().addNewAutoTitleDeleted().setVal(true);
     frame.displayBlanksAs(DisplayBlanks.GAP);
@@ -179,44 +184,6 @@ public final class NativeChart {
     }
   }
 
-  private void axes(XDDFCategoryAxis names, XDDFValueAxis values, boolean lying) {
-    names.setMajorTickMark(AxisTickMark.NONE);
-    values.setMajorTickMark(AxisTickMark.NONE);
-    names.setCrosses(AxisCrosses.AUTO_ZERO);
-    values.setCrosses(AxisCrosses.AUTO_ZERO);
-    names.crossAxis(values);
-    values.crossAxis(names);
-    if (lying) {
-      names.setOrientation(AxisOrientation.MAX_MIN);
-    }
-    if (lying || NativeSeries.isEachLabelled(chart)) {
-      values.setVisible(false);
-    } else {
-      values
-          .getOrAddMajorGridProperties()
-          .setLineProperties(NativeInk.line(look.colour(Palette.GRID)));
-      values.setMajorUnit(Scale.over(chart).step().doubleValue());
-    }
-    if (!lying) {
-      upright();
-    }
-    if (chart.series().stream()
-        .flatMap(s -> s.points().stream())
-        .noneMatch(NativeChart::negative)) {
-      values.setMinimum(0);
-    }
-    values
-        .getOrAddShapeProperties()
-        .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-    names.getOrAddShapeProperties().setLineProperties(NativeInk.line(look.colour(Palette.MUTED)));
-    values.setNumberFormat(formats.ofAxis());
-  }
-
-  private static boolean negative(Point point) {
-    BigDecimal value = point.value();
-    return value != null && value.signum() < 0;
-  }
-
   private void series(XDDFChartData data) {
     XDDFDataSource<String> names = source.names();
     for (int i = 0; i < chart.series().size(); i++) {
@@ -224,23 +191,6 @@ public final class NativeChart {
       values.setFormatCode(formats.exact());
       String label = Markup.clean(chart.series().get(i).label());
       data.addSeries(names, values).setTitle(label, source.title(i, label));
-    }
-  }
-
-  /** Names that are read without turning one's head: as many as there is room for. */
-  private void upright() {
-    var axis = frame.getCTChart().getPlotArea().getCatAxArray(0);
-    var text = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
-    NativeInk.words(text, look.colour(Palette.INK), look);
-    int skipped = (chart.categories().size() + MOST_NAMES - 1) / MOST_NAMES;
-    if (skipped <= 1) {
-      text.getBodyPr().setRot(0);
-    } else {
-      try (XmlCursor cursor = axis.newCursor()) {
-        cursor.toEndToken();
-        NativeLabel.value(cursor, "tickLblSkip", Integer.toString(skipped));
-        NativeLabel.value(cursor, "tickMarkSkip", Integer.toString(skipped));
-      }
     }
   }
 

@@ -43,6 +43,12 @@ final class NativeInk {
     }
   }
 
+  /** In bold letters. */
+  static void strong(CTTextBody text, String colour, NativeLook look) {
+    words(text, colour, look);
+    text.getPArray(0).getPPr().getDefRPr().setB(true);
+  }
+
   /** Written element by element: the small schema jar has no class for a pattern. */
   static void hatch(CTShapeProperties shape, String light) {
     String colour = Palette.dark(light);

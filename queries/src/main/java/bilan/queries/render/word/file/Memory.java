@@ -3,6 +3,7 @@ package bilan.queries.render.word.file;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Memory(String bilan, Set<String> pieces, String print) {
       "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
   public Memory {
-    pieces = Set.copyOf(pieces);
+    pieces = Collections.unmodifiableSet(new LinkedHashSet<>(pieces));
   }
 
   /** Null if the document has none. */

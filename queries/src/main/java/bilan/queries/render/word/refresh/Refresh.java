@@ -26,7 +26,6 @@ public final class Refresh {
   private final Docx from;
   private final Story there;
   private final Story fresh;
-  private final Set<String> known;
   private final Graft graft;
   private final Figures figures;
   private final Heads heads;
@@ -35,6 +34,7 @@ public final class Refresh {
   private final Notes freshNotes;
   private final Recall recall;
   private final Orphans orphans;
+  private final Successors successors;
   private final Left left = new Left();
   private final Set<String> silent = new HashSet<>();
   private final boolean coverIsTheirs;
@@ -45,7 +45,6 @@ public final class Refresh {
     this.from = from;
     this.there = Story.of(to);
     this.fresh = Story.of(from);
-    this.known = known;
     this.graft = new Graft(from, to);
     this.figures = new Figures(from, to, graft, others, left);
     this.heads = new Heads(to.body());
@@ -54,6 +53,7 @@ public final class Refresh {
     this.freshNotes = new Notes(from);
     this.recall = new Recall(from, graft);
     this.orphans = new Orphans(there, fresh, known);
+    this.successors = new Successors(there, fresh, known);
     this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
@@ -142,13 +142,13 @@ public final class Refresh {
     Node last = null;
     String before = "";
     for (Piece piece : fresh.all()) {
-      Piece old = there.find(piece.mark().key());
+      Piece old = successors.find(piece.mark().key());
       if (old != null && orphans.holds(old)) {
         Dom.remove(old.element());
       } else if (old != null) {
         meet(old, piece);
         last = Places.top(old.element(), to.body());
-      } else if (known.contains(piece.mark().key()) || isNotOurs(piece.element())) {
+      } else if (successors.knows(piece.mark().key()) || isNotOurs(piece.element())) {
         takenOut(piece);
       } else {
         last = insert(piece, last);
@@ -219,7 +219,7 @@ public final class Refresh {
   /** What the new document does not have any more. */
   private void gone() {
     for (Piece piece : there.all()) {
-      if (fresh.find(piece.mark().key()) != null) {
+      if (successors.isAsked(piece.mark().key())) {
         continue;
       }
       if (piece.isUntouched()) {
