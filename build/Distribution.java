@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,9 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
@@ -186,24 +186,19 @@ final class Distribution {
     Files.write(dist.resolve("java.options"), options, StandardCharsets.UTF_8);
   }
 
-  /**
-   * A mark of the program's views, of all that is in the jar that makes them: summing their parts up
-   * at every start would take 30 ms.
-   */
+  /** The program's own mark of its views: summing it up at every start would take 30 ms. */
   private String views() throws IOException {
-    CRC32 sum = new CRC32();
-    try (Stream<Path> jars = Files.list(dist.resolve("lib"))) {
-      for (Path jar : jars.filter(j -> j.getFileName().toString().startsWith("pipelines-")).toList()) {
-        try (ZipFile parts = new ZipFile(jar.toFile())) {
-          parts.stream()
-              .filter(part -> !part.isDirectory() && !part.getName().startsWith("META-INF/"))
-              .map(part -> part.getName() + " " + part.getCrc())
-              .sorted()
-              .forEach(part -> sum.update(part.getBytes(StandardCharsets.UTF_8)));
-        }
+    List<URL> jars = new ArrayList<>();
+    try (Stream<Path> lib = Files.list(dist.resolve("lib"))) {
+      for (Path jar : lib.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        jars.add(jar.toUri().toURL());
       }
     }
-    return Long.toHexString(sum.getValue());
+    try (URLClassLoader program = new URLClassLoader(jars.toArray(URL[]::new))) {
+      return (String) program.loadClass("bilan.pipelines.Upgrade").getMethod("mark").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IOException(e);
+    }
   }
 
   private static String quoted(String text) {

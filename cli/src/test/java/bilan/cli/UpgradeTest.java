@@ -66,6 +66,26 @@ class UpgradeTest {
     assertThat(bilan("query", "--sql", "select theme from sales").exit()).isZero();
   }
 
+  /** As if the program before did not read the names of closures, nor those of sales. */
+  @Test
+  void namesOfPlacesThatItDidNotReadAreResolved() throws IOException, SQLException {
+    Files.writeString(
+        folder.resolve("lieux.csv"), "place;aliases;expects\nMaison de Fives;Fives;sales\n");
+    Files.writeString(
+        folder.resolve("fermetures.csv"), "place;from;to;scope\nFIVES;2022-08-01;2022-08-31;all\n");
+    for (String file : List.of("lieux.csv", "fermetures.csv")) {
+      assertThat(bilan("ingest", "reference", file).exit()).isZero();
+    }
+    String[] places = {
+      "query", "--sql", "select place from sales union all select place from closures", "-f", "csv"
+    };
+    Cli.Result before = bilan(places);
+    assertThat(before.out()).isEqualTo("place\nMaison de Fives\nMaison de Fives\n");
+    makeOlder(
+        "delete from store.place_alias", "update store.sales_row set stream_place = \"place\"");
+    assertThat(bilan(places)).isEqualTo(before);
+  }
+
   @Test
   void readingLeavesACurrentWarehouseAlone() throws IOException {
     byte[] before = Files.readAllBytes(warehouse());

@@ -43,14 +43,7 @@ final class DecidingAgain {
     List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
     if (dataset.name().equals("reference")) {
       Places names = new Places(sql, words, Datasets.load());
-      Set<Integer> changed = names.refresh();
-      names.settleTax();
-      if (!changed.isEmpty()) {
-        Answers now = answers.with(new Decisions(sql).read());
-        for (String name : List.of("attendance", "sales")) {
-          asking.addAll(replay.run(Datasets.get(name), changed, now));
-        }
-      }
+      asking.addAll(new Renaming(sql, names).run(replay, answers));
     }
     decided.putAll(replay.own());
     return asking;

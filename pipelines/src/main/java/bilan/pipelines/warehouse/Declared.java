@@ -36,6 +36,13 @@ final class Declared {
     sql.transaction(
         () -> {
           make(anew);
+          return true;
+        });
+    if (!anew) {
+      Renaming.upgrade(sql, datasets);
+    }
+    sql.transaction(
+        () -> {
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");
           sql.run("insert into store.declaration values (?)", mark);

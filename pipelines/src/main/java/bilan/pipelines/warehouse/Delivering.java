@@ -112,17 +112,9 @@ public final class Delivering {
    * again.
    */
   private List<Decided> referenceChanged(Places places, Answers answers) {
-    List<Decided> asking = new ArrayList<>();
-    Set<Integer> changed = places.refresh();
-    places.settleTax();
-    if (!changed.isEmpty()) {
-      Answers now = answers.with(new Decisions(sql).read());
-      for (String name : List.of("attendance", "sales")) {
-        Replay replay = new Replay(sql, words);
-        asking.addAll(replay.run(Datasets.get(name), changed, now));
-        replay.keepAnswers();
-      }
-    }
+    Replay replay = new Replay(sql, words);
+    List<Decided> asking = new Renaming(sql, places).run(replay, answers);
+    replay.keepAnswers();
     return asking;
   }
 

@@ -53,14 +53,6 @@ final class Views {
     this.datasets = datasets;
   }
 
-  /** Every script of a view, by its name. */
-  static List<String> scripts() {
-    List<String> scripts =
-        new ArrayList<>(List.of("lists", "grant-names", "place-names", "funder-names", "comments"));
-    scripts.addAll(SCRIPTS);
-    return scripts;
-  }
-
   String text() {
     StringBuilder text = new StringBuilder();
     List<Table> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();

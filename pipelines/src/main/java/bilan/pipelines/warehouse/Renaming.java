@@ -1,0 +1,72 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Answers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Resolves every name of a place anew; what places sent that it renames is decided again. */
+final class Renaming {
+
+  private final Sql sql;
+  private final Places places;
+
+  Renaming(Sql sql, Places places) {
+    this.sql = sql;
+    this.places = places;
+  }
+
+  /**
+   * @return the deliveries that ask; empty if all is decided
+   */
+  List<Decided> run(Replay replay, Answers answers) {
+    Set<Integer> changed = places.refresh();
+    places.settleTax();
+    return decide(replay, answers, changed);
+  }
+
+  private List<Decided> decide(Replay replay, Answers answers, Set<Integer> changed) {
+    List<Decided> asking = new ArrayList<>();
+    if (!changed.isEmpty()) {
+      Answers now = answers.with(new Decisions(sql).read());
+      for (String name : List.of("attendance", "sales")) {
+        asking.addAll(replay.run(Datasets.get(name), changed, now));
+      }
+    }
+    return asking;
+  }
+
+  /**
+   * For a program that reads names otherwise than the one before it. Where deciding would ask,
+   * nobody is there to answer: names are resolved, as every delivery does, and what counts stays.
+   */
+  static void upgrade(Sql sql, List<Dataset> datasets) {
+    boolean[] settled = new boolean[1];
+    sql.transaction(
+        () -> {
+          settled[0] = settled(sql, datasets);
+          return settled[0];
+        });
+    if (!settled[0]) {
+      sql.transaction(
+          () -> {
+            new Places(sql, new Words(sql), datasets).refresh();
+            return true;
+          });
+    }
+  }
+
+  private static boolean settled(Sql sql, List<Dataset> datasets) {
+    Words words = new Words(sql);
+    Places places = new Places(sql, words, datasets);
+    Set<Integer> changed = places.refresh();
+    if (changed.isEmpty()) {
+      return true;
+    }
+    places.settleTax();
+    Answers answers = new Answers(false, null, null, null, List.of());
+    return new Renaming(sql, places).decide(new Replay(sql, words), answers, changed).isEmpty();
+  }
+}
