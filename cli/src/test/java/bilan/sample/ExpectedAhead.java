@@ -19,13 +19,26 @@ final class ExpectedAhead {
   }
 
   String sentence() {
+    BigDecimal secured = twelve(last.plusMonths(1), ExpectedGrantTables.RUNNING);
+    BigDecimal requested = twelve(last.plusMonths(1), Set.of("requested"));
     return "Les subventions rattachées aux douze derniers mois s'élèvent à "
-        + twelve(last.minusMonths(11), Set.of("notified", "signed", "closed"))
+        + ExpectedWords.euros(twelve(last.minusMonths(11), Set.of("notified", "signed", "closed")))
         + ". Pour les douze mois suivants, "
-        + twelve(last.plusMonths(1), ExpectedGrantTables.RUNNING)
-        + " sont acquis à ce jour et "
-        + twelve(last.plusMonths(1), Set.of("requested"))
-        + " sont demandés.";
+        + next(secured, requested);
+  }
+
+  /** Nothing is said in words, not as a sum of 0. */
+  private static String next(BigDecimal secured, BigDecimal requested) {
+    if (secured.signum() == 0 && requested.signum() == 0) {
+      return "rien n'est acquis à ce jour, ni demandé.";
+    }
+    if (secured.signum() == 0) {
+      return "rien n'est acquis à ce jour ; " + ExpectedWords.euros(requested) + " sont demandés.";
+    }
+    String sure = ExpectedWords.euros(secured) + " sont acquis à ce jour";
+    return requested.signum() == 0
+        ? sure + " ; rien d'autre n'est demandé."
+        : sure + " et " + ExpectedWords.euros(requested) + " sont demandés.";
   }
 
   /** Names the grants of which nobody knows when they run; null if there are none. */
@@ -40,12 +53,12 @@ final class ExpectedAhead {
   }
 
   /** The sum of the twelve months from one on. */
-  private String twelve(YearMonth from, Set<String> statuses) {
+  private BigDecimal twelve(YearMonth from, Set<String> statuses) {
     Map<YearMonth, BigDecimal> months = attribution.months(statuses);
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < 12; i++) {
       sum = sum.add(months.getOrDefault(from.plusMonths(i), BigDecimal.ZERO));
     }
-    return ExpectedWords.euros(sum);
+    return sum;
   }
 }

@@ -1,5 +1,6 @@
 package bilan.sample;
 
+import bilan.sample.Calendar.State;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ record ExpectedBilan(
               reference.rejectedBySource()),
           List.of(
               reference.placesChart(),
+              yearly("participations"),
               stacked("participations"),
               attendance.months(),
               attendance.audienceChart(),
@@ -153,7 +155,13 @@ record ExpectedBilan(
               selfFinancing(),
               grants.byFunder(false),
               reference.rejectedBySource()),
-          List.of(attendance.months(), attendance.themes(), attendance.audienceChart()),
+          List.of(
+              attendance.months(),
+              ofPlaces("participations"),
+              attendance.themes(),
+              attendance.audienceChart(),
+              sales.channelChartOfYear(),
+              sales.mixChartOfYear()),
           words.annual());
     }
 
@@ -177,7 +185,7 @@ record ExpectedBilan(
               grants.byFunder(true),
               attribution.byLevel(),
               cash.cash(true)),
-          List.of(attribution.cliff()),
+          List.of(sales.mixChart(), attribution.cliff()),
           ahead());
     }
 
@@ -313,7 +321,36 @@ record ExpectedBilan(
           byPlace.put(place, row);
         }
       }
-      return ExpectedSalesTables.chart(id, byPlace, years);
+      return ExpectedSalesTables.chart(id + "-by-place", byPlace, years, year -> name(id, year));
+    }
+
+    /** A column a year; one alone compares with nothing. */
+    private ExpectedTable yearly(String id) {
+      ExpectedTable chart = ExpectedTable.of("chart:" + id, "x", id);
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      years.all().forEach(year -> values.add(value(id, year, null)));
+      if (values.stream().filter(Objects::nonNull).count() > 1) {
+        years.all().forEach(year -> chart.row(name(id, year), value(id, year, null)));
+      }
+      return chart;
+    }
+
+    /** A bar for each place that has something in the last year. */
+    private ExpectedTable ofPlaces(String id) {
+      ExpectedTable chart = ExpectedTable.of("chart:" + id + "-by-place", "x", "value");
+      for (String place : placesAndNone(id)) {
+        BigDecimal value = value(id, years.last(), place);
+        if (value != null && value.signum() != 0) {
+          chart.row(place, value);
+        }
+      }
+      return chart;
+    }
+
+    /** A year that is not whole says so. */
+    private String name(String id, int year) {
+      boolean partial = Objects.requireNonNull(find(id, year, null)).state() == State.PARTIAL;
+      return years.label(year) + (partial ? " (partielle)" : "");
     }
   }
 

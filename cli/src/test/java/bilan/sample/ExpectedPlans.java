@@ -182,21 +182,29 @@ final class ExpectedPlans {
     return table;
   }
 
-  /** A bar for each indicator that was measured and should go up. */
+  /** A bar for each indicator of which a share of its target can be said. */
   ExpectedTable chart() {
     ExpectedTable chart = ExpectedTable.of("chart:priority-progress", "x", "attained");
     for (Indicator i : plans.priorities().stream().flatMap(p -> of(p).stream()).toList()) {
       BigDecimal reached = reached(i);
-      BigDecimal target = i.target();
-      BigDecimal baseline = i.baseline();
-      if (reached != null
-          && target != null
-          && target.signum() > 0
-          && (baseline == null || baseline.compareTo(target) < 0)) {
-        chart.row(i.label(), reached.movePointRight(2).divide(target, 1, RoundingMode.HALF_UP));
+      BigDecimal attained = reached == null ? null : attained(i, reached);
+      if (attained != null) {
+        chart.row(i.label(), attained.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
       }
     }
     return chart;
+  }
+
+  /** Of the target where it should go up; at it or of the way to it where it should go down. */
+  private static @Nullable BigDecimal attained(Indicator i, BigDecimal reached) {
+    BigDecimal target = i.target();
+    if (target == null || isContrary(i)) {
+      return null;
+    }
+    if (i.down()) {
+      return reached.compareTo(target) <= 0 ? BigDecimal.ONE : share(i, reached);
+    }
+    return target.signum() > 0 ? reached.divide(target, MathContext.DECIMAL128) : null;
   }
 
   /** Up to as-of, in order; of a day the last that is written. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Places, closures, breaks, and what the files that came cover. */
@@ -77,10 +78,32 @@ final class ExpectedReference {
     return table;
   }
 
+  /** How many places of each kind are open at the end of each month. */
   ExpectedTable placesChart() {
-    ExpectedTable chart = ExpectedTable.of("chart:places-timeline", "x", "months_open");
-    network.places().forEach(p -> chart.row(p.name(), BigDecimal.valueOf(monthsOpen(p))));
+    List<String> kinds =
+        Stream.of("own", "partner")
+            .filter(kind -> network.places().stream().anyMatch(p -> p.kind().equals(kind)))
+            .toList();
+    List<String> columns = new ArrayList<>(List.of("x"));
+    kinds.forEach(
+        kind -> columns.add(kind.equals("own") ? "Lieux en propre" : "Lieux partenaires"));
+    ExpectedTable chart = ExpectedTable.of("chart:places-by-month", columns);
+    for (int year : years.all()) {
+      for (YearMonth month : years.months(year)) {
+        List<@Nullable Object> row =
+            new ArrayList<>(List.of(ExpectedAttendanceTables.shortMonth(month)));
+        kinds.forEach(kind -> row.add(BigDecimal.valueOf(open(kind, month.atEndOfMonth()))));
+        chart.row(row);
+      }
+    }
     return chart;
+  }
+
+  private long open(String kind, LocalDate day) {
+    return network.places().stream()
+        .filter(p -> p.kind().equals(kind))
+        .filter(p -> !day.isBefore(p.firstDay()) && !day.isAfter(p.lastDay()))
+        .count();
   }
 
   ExpectedTable closures() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What was sold, to whom, and where all money came from. */
@@ -121,7 +122,7 @@ final class ExpectedSalesTables {
   }
 
   ExpectedTable channelChart() {
-    return chart("sales-by-year", channels(), years);
+    return chart("sales-by-year", channels(), years, this::name);
   }
 
   /** One year's, with and without tax. */
@@ -193,12 +194,46 @@ final class ExpectedSalesTables {
   }
 
   ExpectedTable mixChart() {
-    return chart("funding-mix", mix(), years);
+    return chart("funding-mix", mix(), years, this::name);
+  }
+
+  /** A year of which tills are missing says so. */
+  private String name(int year) {
+    boolean partial = calendar.year("sales", null, year) == State.PARTIAL;
+    return years.label(year) + (partial ? " (partielle)" : "");
+  }
+
+  ExpectedTable channelChartOfYear() {
+    return bars("sales-by-channel", channels());
+  }
+
+  ExpectedTable mixChartOfYear() {
+    return bars("funding-mix", mix());
+  }
+
+  /** A bar for what the last year has, the longest first. */
+  private ExpectedTable bars(String id, Map<String, Map<Integer, @Nullable BigDecimal>> amounts) {
+    ExpectedTable chart = ExpectedTable.of("chart:" + id, "x", "amount");
+    Map<String, BigDecimal> known = new TreeMap<>();
+    amounts.forEach(
+        (name, row) -> {
+          BigDecimal amount = row.get(years.last());
+          if (amount != null) {
+            known.put(name, amount);
+          }
+        });
+    known.entrySet().stream()
+        .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+        .forEach(one -> chart.row(one.getKey(), one.getValue()));
+    return chart;
   }
 
   /** A stack a year: the six largest and all others together, where there are more than seven. */
   static ExpectedTable chart(
-      String id, Map<String, Map<Integer, @Nullable BigDecimal>> amounts, Years years) {
+      String id,
+      Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
+      Years years,
+      IntFunction<String> names) {
     List<String> labels = new ArrayList<>(amounts.keySet());
     labels.sort(
         Comparator.comparing((String label) -> sum(amounts.getOrDefault(label, Map.of())))
@@ -215,7 +250,7 @@ final class ExpectedSalesTables {
       if (amounts.values().stream().noneMatch(row -> row.containsKey(year))) {
         continue;
       }
-      List<@Nullable Object> row = new ArrayList<>(List.of(years.label(year)));
+      List<@Nullable Object> row = new ArrayList<>(List.of(names.apply(year)));
       named.forEach(label -> row.add(amounts.getOrDefault(label, Map.of()).get(year)));
       if (many) {
         BigDecimal others = BigDecimal.ZERO;

@@ -81,17 +81,20 @@ final class ExpectedWords {
                 + partial("self_financing_rate")
                 + " de nos produits, d'après les comptes.");
     BigDecimal known = value("people_identified");
+    boolean nobody = known != null && known.signum() == 0;
     said.add(
-        known == null
-            ? "Le nombre de personnes différentes n'est pas établi pour "
-                + years.label(last)
-                + " : {note people_identified}."
-            : digits(known, 0)
-                + (isOne(known) ? " personne différente a" : " personnes différentes ont")
-                + partial("people_identified")
-                + " pris part à nos activités en "
-                + years.label(last)
-                + ".");
+        nobody
+            ? "Personne n'a pris part à nos activités en " + years.label(last) + "."
+            : known == null
+                ? "Le nombre de personnes différentes n'est pas établi pour "
+                    + years.label(last)
+                    + " : {note people_identified}."
+                : digits(known, 0)
+                    + (isOne(known) ? " personne différente a" : " personnes différentes ont")
+                    + partial("people_identified")
+                    + " pris part à nos activités en "
+                    + years.label(last)
+                    + ".");
     said.addAll(told());
     narratives.stream().filter(n -> n.priority() != null).forEach(n -> said.add(n.next()));
     for (String id : ExpectedPerimeter.IDS) {
@@ -116,6 +119,11 @@ final class ExpectedWords {
   private String people() {
     BigDecimal people = value("participations");
     BigDecimal activities = value("activities");
+    if (people != null && people.signum() == 0) {
+      return "En "
+          + years.label(last)
+          + ", nos ateliers, accompagnements individuels et formations n'ont réuni personne.";
+    }
     return people == null || activities == null
         ? "Le nombre de participations de "
             + years.label(last)
@@ -164,6 +172,10 @@ final class ExpectedWords {
         .forEach(said::add);
     said.add(
         "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible.");
+    said.add(
+        "- En part de sa cible : ce qui est atteint, divisé par la cible. Un indicateur qui doit"
+            + " baisser est à 100 % à sa cible ou dessous, sinon au chemin fait depuis son départ ;"
+            + " sans départ, n.c.");
     said.add(
         "- Atteint : 100 % de la cible. En bonne voie : au moins 90 % de l'avancement attendu."
             + " À surveiller : au moins 60 %. En retard : moins.");

@@ -22,6 +22,7 @@ final class RowOrder {
   private static final Map<String, String> DOWN =
       Map.of(
           "sales-by-channel", "amount",
+          "chart:sales-by-channel", "amount",
           "grants-by-funder", "awarded",
           "chart:attendance-themes", "share");
 
@@ -35,7 +36,7 @@ final class RowOrder {
 
   /** The place that came first is first. */
   private static final Set<String> BY_ARRIVAL =
-      Set.of("places-timeline", "participations-by-place", "chart:places-timeline");
+      Set.of("places-timeline", "participations-by-place", "chart:participations-by-place");
 
   private static final Set<String> PASSAGES = Set.of("Événements", "Venues libres");
   private static final BigDecimal CENTS = new BigDecimal("0.05");

@@ -68,6 +68,12 @@ public record Chart(
     return target == null ? null : target.values().get(category).orElse(null);
   }
 
+  /** The same where it stands in the document. */
+  public Chart numbered(int position) {
+    return new Chart(
+        id, position, title, type, categories, series, kind, unit, alternative, remarks, target);
+  }
+
   /** The same with marks of where its bars should reach. */
   public Chart aiming(Target at) {
     return new Chart(
@@ -162,6 +168,14 @@ public record Chart(
     return series.stream()
         .flatMap(one -> one.points().stream())
         .noneMatch(point -> point.value() != null && point.value().signum() != 0);
+  }
+
+  /** How many values it shows. */
+  public long values() {
+    return series.stream()
+        .flatMap(one -> one.points().stream())
+        .filter(point -> point.value() != null)
+        .count();
   }
 
   /** The longest bar; zero if there is none. */

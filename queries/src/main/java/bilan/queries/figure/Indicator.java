@@ -150,6 +150,41 @@ record Indicator(
     return Exact.settled(Exact.quotient(value.subtract(baseline), target.subtract(baseline)));
   }
 
+  /**
+   * How much of its target a value is, in percent. What should go up is a share of its target. What
+   * should go down has come to it, or is on its way from the baseline; null if none can be said.
+   */
+  @Nullable BigDecimal attained(BigDecimal value) {
+    if (whyUnattained(value) != null || target == null) {
+      return null;
+    }
+    if (!isDown()) {
+      return Exact.settled(Exact.quotient(value.multiply(Exact.HUNDRED), target));
+    }
+    BigDecimal way = isReachedBy(value) ? BigDecimal.ONE : progress(value);
+    return way == null ? null : Exact.settled(way.multiply(Exact.HUNDRED));
+  }
+
+  /** Why a value is no share of the target, as a key of the catalogue; null if it is one. */
+  @Nullable String whyUnattained(BigDecimal value) {
+    if (target == null) {
+      return "figure.lacks.target";
+    }
+    if (isContrary()) {
+      return "figure.lacks.direction";
+    }
+    if (!isDown()) {
+      return target.signum() > 0 ? null : "figure.lacks.share";
+    }
+    if (isReachedBy(value)) {
+      return null;
+    }
+    if (baseline == null) {
+      return "figure.lacks.baseline";
+    }
+    return baseline.compareTo(target) == 0 ? "figure.lacks.way" : null;
+  }
+
   /** Whether the target lies on the side that the direction calls worse. */
   private boolean isContrary() {
     if (baseline == null || target == null || direction == null) {

@@ -1,7 +1,6 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,8 @@ public record Priorities(List<Progress> indicators) {
    * @param reachedOn the day of the last of them
    * @param expected by now; null if a date is missing
    * @param progress from baseline to target, in percent; null if it can't be established
+   * @param attained how much of the target is reached, in percent; {@code unattained} why none can
+   *     be said of what was measured
    * @param standingLabel in words; {@code note} why something is n.c., null if nothing is
    * @param kept why the team keeps another standing than the one computed, and which that is; null
    *     if it doesn't
@@ -67,23 +68,11 @@ public record Priorities(List<Progress> indicators) {
       @Nullable LocalDate reachedOn,
       @Nullable BigDecimal expected,
       @Nullable BigDecimal progress,
+      @Nullable BigDecimal attained,
+      @Nullable String unattained,
       Trend trend,
       Standing standing,
       String standingLabel,
       @Nullable String note,
-      @Nullable String kept) {
-
-    /**
-     * What is reached, in hundredths of the target; null where it should go down, or is unknown.
-     */
-    @Nullable BigDecimal attained() {
-      boolean up =
-          target != null
-              && target.signum() > 0
-              && (baseline == null || baseline.compareTo(target) < 0);
-      return !up || reached == null || target == null
-          ? null
-          : reached.movePointRight(2).divide(target, MathContext.DECIMAL64);
-    }
-  }
+      @Nullable String kept) {}
 }

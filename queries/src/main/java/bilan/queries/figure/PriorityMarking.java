@@ -97,7 +97,7 @@ final class PriorityMarking {
         case "read_on" -> cells.set(i, progress.reachedOn());
         case "expected" -> cells.set(i, nc(progress.expected(), progress, wording));
         case "progress" -> cells.set(i, nc(progress.progress(), progress, wording));
-        case "attained" -> cells.set(i, progress.attained());
+        case "attained" -> cells.set(i, attained(progress, wording));
         case "goal" -> cells.set(i, progress.attained() == null ? null : WHOLE);
         case "trend" ->
             cells.set(
@@ -107,6 +107,12 @@ final class PriorityMarking {
       }
     }
     return new Line(line.role(), cells);
+  }
+
+  private static Object attained(Priorities.Progress progress, Wording wording) {
+    String mark =
+        wording.say(progress.reached() == null ? "figure.standing.not_measured" : "figure.mark.nc");
+    return either(progress.attained(), mark, progress.unattained());
   }
 
   private static Object standing(Priorities.Progress progress, Wording wording) {

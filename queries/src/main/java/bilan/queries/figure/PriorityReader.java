@@ -118,6 +118,7 @@ final class PriorityReader {
             : Priorities.Standing.valueOf(told.toUpperCase(Locale.ROOT));
     String words = words(standing);
     BigDecimal share = reached == null ? null : indicator.progress(reached);
+    String unattained = reached == null ? null : indicator.whyUnattained(reached);
     return new Priorities.Progress(
         line.word("priority"),
         Objects.requireNonNullElse(line.text("priority_label"), line.word("priority")),
@@ -132,6 +133,8 @@ final class PriorityReader {
         reachedOn,
         expected,
         share == null ? null : Exact.settled(share.multiply(Exact.HUNDRED)),
+        reached == null ? null : indicator.attained(reached),
+        unattained == null ? null : wording.say(unattained),
         trend,
         standing,
         words,

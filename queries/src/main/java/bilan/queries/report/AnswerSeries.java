@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
@@ -13,6 +14,7 @@ import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +43,42 @@ final class AnswerSeries {
     this.lines.forEach(line -> xs.add(String.valueOf(line.cells().get(this.x))));
   }
 
-  List<String> categories() {
+  /** The names along the axis; a year that is not whole says so, whatever of it is hatched. */
+  List<String> categories(String y) {
+    boolean yearly = answer.columns().get(x).kind() == Kind.YEAR;
+    int at = AnswerShapes.at(answer, y);
     List<String> names = new ArrayList<>();
-    Kind kind = answer.columns().get(x).kind();
     for (Object value : xs) {
-      Object cell = cellOf(value);
-      names.add(
-          cell instanceof LocalDate date && kind == Kind.MONTH
-              ? month(date)
-              : composition.wording().value(cell, kind, null));
+      String name = name(cellOf(value));
+      boolean partial =
+          lines.stream()
+              .filter(line -> String.valueOf(line.cells().get(x)).equals(value))
+              .anyMatch(line -> line.cells().get(at) instanceof Noted);
+      names.add(yearly && partial ? composition.say("report.partial_named", name) : name);
     }
     return names;
+  }
+
+  private String name(@Nullable Object cell) {
+    Kind kind = answer.columns().get(x).kind();
+    return cell instanceof LocalDate date && kind == Kind.MONTH
+        ? month(date)
+        : composition.wording().value(cell, kind, null);
+  }
+
+  /** What has no bar, and why; empty if everything has one. */
+  String barless(String key) {
+    int at = AnswerShapes.at(answer, key);
+    List<String> names = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.cells().get(at) instanceof Missing missing) {
+        String why = missing.reason() == null ? "" : "\u00a0: " + missing.reason();
+        names.add(name(line.cells().get(x)) + " (" + missing.mark() + why + ")");
+      }
+    }
+    return names.isEmpty()
+        ? ""
+        : composition.say("report.without_bar", String.join("\u202f; ", names));
   }
 
   private @Nullable Object cellOf(Object value) {
@@ -84,20 +111,25 @@ final class AnswerSeries {
       Column column = answer.columns().get(AnswerShapes.at(answer, key));
       // One that stands alone has the first colour, and leaves the others to what must be told
       // apart.
-      int colour = keys.size() == 1 ? 0 : composition.colour(key);
+      int colour = keys.size() == 1 ? 0 : composition.colours().of(key);
       series.add(new Series(key, column.label(), colour, points(lines, key)));
     }
     return series;
   }
 
-  /** Where the bars should reach, said by a column. */
-  Chart.Target target(String key) {
+  /**
+   * Where the bars should reach, said by a column.
+   *
+   * @param name what the marks are called; null for what the column is
+   */
+  Chart.Target target(String key, @Nullable String name) {
     List<Optional<BigDecimal>> values = new ArrayList<>();
     points(lines, key).forEach(point -> values.add(Optional.ofNullable(point.value())));
-    return new Chart.Target(answer.columns().get(AnswerShapes.at(answer, key)).label(), values);
+    String label = answer.columns().get(AnswerShapes.at(answer, key)).label();
+    return new Chart.Target(name == null ? label : name, values);
   }
 
-  /** One series for each value of a column. */
+  /** One series for each value of a column, in the order that things have in every chart. */
   List<Series> ofValues(String by, String y) {
     int at = AnswerShapes.at(answer, by);
     Set<String> values = new LinkedHashSet<>();
@@ -110,8 +142,9 @@ final class AnswerSeries {
     List<Series> series = new ArrayList<>();
     for (String value : values) {
       List<Line> own = lines.stream().filter(l -> Charts.holds(l, at, value)).toList();
-      series.add(new Series(value, value, composition.colour(value), points(own, y)));
+      series.add(new Series(value, value, composition.colours().of(value), points(own, y)));
     }
+    series.sort(Comparator.comparingInt(one -> composition.colours().rank(one.key())));
     return series;
   }
 

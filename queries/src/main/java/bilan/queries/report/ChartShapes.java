@@ -20,9 +20,22 @@ final class ChartShapes {
   }
 
   Chart shape(Chart chart) {
-    Chart shaped = chart.isLying() ? withoutEmpty(chart) : chart;
+    Chart turned = chart.isLying() && chart.categories().size() == 1 ? turned(chart) : chart;
+    Chart shaped = turned.isLying() ? withoutEmpty(turned) : turned;
     shaped = shaped.isStacked() ? few(shaped) : shaped;
     return shaped.series().size() == 1 ? alone(shaped) : shaped;
+  }
+
+  /** Of one year, what stood beside each other stands on the axis. */
+  private static Chart turned(Chart chart) {
+    if (chart.series().size() < 2 || chart.isStacked() || chart.target() != null) {
+      return chart;
+    }
+    String year = chart.categories().get(0);
+    List<Point> points = chart.series().stream().map(one -> one.points().get(0)).toList();
+    return chart.of(
+        chart.series().stream().map(Series::label).toList(),
+        List.of(new Series("value", year, 0, points)));
   }
 
   private static Chart withoutEmpty(Chart chart) {
@@ -51,7 +64,7 @@ final class ChartShapes {
     for (int i = 0; i < chart.categories().size(); i++) {
       points.add(together(others, i));
     }
-    series.add(new Series("others", label, composition.colour("others"), points));
+    series.add(new Series("others", label, composition.colours().of("others"), points));
     return chart.of(chart.categories(), series);
   }
 

@@ -8,6 +8,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
+import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.figure.Measure;
@@ -17,9 +18,11 @@ import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code chart} block: of key figures by year (and place), or of a saved query. */
@@ -48,7 +51,18 @@ final class Charts {
         figures.isEmpty()
             ? ofQuery(options, frame, line)
             : ofFigures(options, figures, frame, line);
-    return chart == null || chart.isEmpty() ? List.of() : List.of(chart);
+    String empty = options.text("empty");
+    if (chart == null) {
+      return List.of();
+    }
+    // One bar compares with nothing: the tables say it.
+    boolean alone = (!chart.isLying() || !figures.isEmpty()) && chart.values() < 2;
+    if (!chart.isEmpty() && !alone) {
+      return List.of(chart.numbered(composition.nextChart()));
+    }
+    return empty == null
+        ? List.of()
+        : List.of(new Block.Paragraph(List.of(new Inline.Words(prose.plain(empty, line)))));
   }
 
   /** What every chart is given. */
@@ -107,24 +121,22 @@ final class Charts {
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
     String unit = any == null ? "count" : any.unit();
     String title = frame.title() == null ? composition.material().label(first) : frame.title();
-    Frame marked = new Frame(frame.type(), frame.title(), remarks(first, frame.remarks()), null);
-    return chart(first, title, marked, picker.periods(), series, FigureKind.of(unit), unit);
-  }
-
-  /** Years that are not whole for all, though each place shown may be. */
-  private List<String> remarks(String id, List<String> remarks) {
-    List<String> partial = new ArrayList<>();
+    Set<String> partial = new HashSet<>();
     for (String period : picker.periods()) {
-      KeyFigure figure = picker.find(id, period, picker.place());
+      KeyFigure figure = picker.find(first, period, picker.place());
       if (figure != null && figure.state() == State.PARTIAL) {
         partial.add(period);
       }
     }
-    List<String> all = new ArrayList<>(remarks);
-    if (!partial.isEmpty()) {
-      all.add(composition.say("report.partial_years", partial.size(), String.join(", ", partial)));
-    }
-    return all;
+    String id = "place".equals(by) ? first + "-by-place" : first;
+    return chart(id, title, frame, years(partial), series, FigureKind.of(unit), unit);
+  }
+
+  /** Those that are not whole say so by themselves, whatever of them is hatched. */
+  private List<String> years(Set<String> partial) {
+    return picker.periods().stream()
+        .map(year -> partial.contains(year) ? composition.say("report.partial_named", year) : year)
+        .toList();
   }
 
   private Series series(String key, String label, String id, @Nullable String place) {
@@ -134,7 +146,7 @@ final class Charts {
       BigDecimal value = figure == null ? null : figure.value();
       points.add(new Point(value, figure != null && figure.state() == State.PARTIAL));
     }
-    return new Series(key, label, composition.colour(key), points);
+    return new Series(key, label, composition.colours().of(key), points);
   }
 
   private @Nullable Chart ofQuery(YamlMap options, Frame frame, int line) {
@@ -145,10 +157,14 @@ final class Charts {
     String by = options.text("series");
     List<String> hatched = options.texts("hatched");
     String target = options.text("target");
+    String named = options.text("mark");
+    String mark = named == null ? null : prose.plain(named, line);
+    String sort = options.choice("sort", List.of("as-answered", "largest"));
     if (query.isEmpty() || x.isEmpty()) {
       return null;
     }
-    Answer answer = composition.material().answer(query, parameters);
+    Answer given = composition.material().answer(query, parameters);
+    Answer answer = "largest".equals(sort) ? AnswerShapes.largestFirst(given) : given;
     List<String> asked = new ArrayList<>(ys);
     asked.add(x);
     if (by != null) {
@@ -166,14 +182,17 @@ final class Charts {
     List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));
     Column column = answer.columns().get(AnswerShapes.at(answer, ys.get(0)));
     String title = frame.title() == null ? answer.title() : frame.title();
-    return chart(
-        query,
-        composition.titled(title, query),
-        frame.aiming(target == null ? null : shape.target(target)),
-        shape.categories(),
-        series,
-        column.kind(),
-        column.unit());
+    String barless = frame.type() == Chart.Type.BARS && by == null ? shape.barless(ys.get(0)) : "";
+    Chart chart =
+        chart(
+            query,
+            composition.titled(title, query),
+            frame.aiming(target == null ? null : shape.target(target, mark)),
+            shape.categories(ys.get(0)),
+            series,
+            column.kind(),
+            column.unit());
+    return barless.isEmpty() ? chart : chart.remarking(barless);
   }
 
   private Chart chart(
@@ -187,7 +206,7 @@ final class Charts {
     Chart whole =
         new Chart(
             id,
-            composition.nextChart(),
+            0,
             title,
             frame.type(),
             categories,

@@ -4,24 +4,19 @@ import bilan.queries.document.Cover;
 import bilan.queries.render.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the parts of one document share while it is composed: numbers, colours, figures used. */
 final class Composition {
-
-  /** Says how an amount is counted, not what it is. */
-  private static final Pattern TAX = Pattern.compile(" \\((HT|TTC|excl\\. tax|incl\\. tax)\\)$");
 
   private final Material material;
   private final Catalogue catalogue;
   private final Problems problems;
   private final Cover cover;
   private final boolean published;
-  private final Map<String, Integer> colours = new LinkedHashMap<>();
+  private final Colours colours;
   private final Set<String> figures = new LinkedHashSet<>();
   private int tables;
   private int charts;
@@ -33,6 +28,7 @@ final class Composition {
     this.problems = problems;
     this.cover = cover;
     this.published = published;
+    this.colours = new Colours(catalogue::say, () -> material.answer("places", Map.of()));
   }
 
   Material material() {
@@ -78,13 +74,9 @@ final class Composition {
     return ++charts;
   }
 
-  /**
-   * The same thing has the same colour in the whole document; the first colour is left to charts of
-   * one series, which need no name.
-   */
-  int colour(String thing) {
-    String bare = TAX.matcher(thing).replaceFirst("");
-    return colours.computeIfAbsent(bare, t -> colours.size() + 1);
+  /** Which colour a thing has, in whatever chart. */
+  Colours colours() {
+    return colours;
   }
 
   /** A key figure that is shown: the annex says what it means. */

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
 import bilan.queries.Column;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
@@ -55,8 +56,8 @@ final class QueryFigures {
     return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
   }
 
-  /** Whether a cell says something; a value that has not come yet is not known, and no slip. */
-  boolean isKnown(Expression expression, int line) {
+  /** What a cell says; null for a value that has not come yet: it is not known, and no slip. */
+  @Nullable Object value(Expression expression, int line) {
     int point = expression.name().indexOf('.');
     Answer answer = answer(expression.name().substring(0, point), line);
     Column column =
@@ -69,7 +70,8 @@ final class QueryFigures {
         answer == null || column == null || row == null
             ? null
             : row.cells().get(answer.columns().indexOf(column));
-    return cell != null && !(cell instanceof Missing);
+    Object said = cell instanceof Noted noted ? noted.value() : cell;
+    return said instanceof Missing ? null : said;
   }
 
   @Nullable Answer answer(String query, int line) {

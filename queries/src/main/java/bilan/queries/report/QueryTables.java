@@ -68,8 +68,8 @@ final class QueryTables {
         || (group != null && !knows(answer, List.of(group), line))) {
       return List.of();
     }
-    if (answer.lines().isEmpty() && empty != null) {
-      return List.of(new Block.Paragraph(List.of(new Inline.Words(prose.plain(empty, line)))));
+    if (answer.lines().isEmpty()) {
+      return nothing(empty, title == null ? answer.title() : title, line);
     }
     List<String> keys = fit(answer, chosen(answer, show, pivot, value));
     if (keys.isEmpty() && composition.isPublished()) {
@@ -90,6 +90,17 @@ final class QueryTables {
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
     new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
     return List.of(table);
+  }
+
+  /** A sentence rather than an empty frame. */
+  private List<Block> nothing(@Nullable String empty, String title, int line) {
+    String words =
+        empty == null
+            ? composition.say("report.nothing_to_show", prose.plain(title, line))
+            : prose.plain(empty, line);
+    return words.isBlank()
+        ? List.of()
+        : List.of(new Block.Paragraph(List.of(new Inline.Words(words))));
   }
 
   /** Whether people outside are shown none of it. */

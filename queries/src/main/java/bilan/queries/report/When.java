@@ -4,10 +4,11 @@ import bilan.queries.document.Block;
 import bilan.queries.figure.KeyFigure;
 import bilan.text.Message;
 import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code when} block: one sentence if the figures are known, another if they are not. */
+/** The {@code when} block: one sentence if the figures are as it asks, another if they are not. */
 final class When {
 
   private final Composition composition;
@@ -29,10 +30,19 @@ final class When {
     String otherwise = options.text("else");
     boolean all = true;
     for (String text : known) {
-      all = isKnown(text, line) && all;
+      all = value(text, line) != null && all;
+    }
+    for (String text : options.texts("some")) {
+      all = value(text, line) != null && !isZero(value(text, line)) && all;
+    }
+    for (String text : options.texts("none")) {
+      all = isZero(value(text, line)) && all;
     }
     for (String text : compared) {
       KeyFigure figure = figure(text, line);
+      if (figure != null && figure.change() == null && figure.changeNote() == null) {
+        return List.of(); // the first year shown: there is none before it to speak of
+      }
       all = all && figure != null && figure.change() != null;
     }
     for (String text : options.texts("constant")) {
@@ -43,14 +53,18 @@ final class When {
     return chosen == null ? List.of() : List.of(new Block.Paragraph(prose.sentence(chosen, line)));
   }
 
-  /** Of a key figure its value; of a saved query's cell that it says something. */
-  private boolean isKnown(String text, int line) {
+  /** Of a key figure, or what a saved query's cell says; null if it is not known. */
+  private @Nullable Object value(String text, int line) {
     Expression expression = Expression.parse(text);
     if (expression != null && expression.name().contains(".")) {
-      return queries.isKnown(expression, line);
+      return queries.value(expression, line);
     }
     KeyFigure figure = figure(text, line);
-    return figure != null && figure.value() != null;
+    return figure == null ? null : figure.value();
+  }
+
+  private static boolean isZero(@Nullable Object value) {
+    return value instanceof Number number && new BigDecimal(number.toString()).signum() == 0;
   }
 
   private @Nullable KeyFigure figure(String text, int line) {

@@ -29,9 +29,9 @@ columns:
      definition: {fr: "(atteint − départ) / (cible − départ)", en: "(reached − baseline) / (target − baseline)"}}
   attained:
     {label: {fr: "Atteint, en part de la cible", en: "Reached, as a share of the target"}, kind: rate,
-     definition: {fr: "atteint / cible ; rien pour un indicateur qui doit baisser", en: "reached / target; nothing for an indicator that should go down"}}
+     definition: {fr: "atteint / cible ; d’un indicateur qui doit baisser, 100 % à la cible ou dessous, sinon le chemin fait depuis le départ, n.c. sans départ", en: "reached / target; of an indicator that should go down, 100 % at the target or under, else the way gone from the baseline, n.c. without one"}}
   goal:
-    {label: {fr: Cible, en: Target}, kind: rate}
+    {label: {fr: "Cible (100 %)", en: "Target (100 %)"}, kind: rate}
   trend:
     {label: {fr: Tendance, en: Trend}, kind: text}
   standing:
@@ -54,6 +54,8 @@ lines as (
     i.unit,
     i.baseline,
     i.target,
+    coalesce(i.direction = 'down', i.target < i.baseline, false) as down,
+    coalesce(if(i.direction = 'down', i.target > i.baseline, i.direction = 'up' and i.target < i.baseline), false) as contrary,
     i.due_on,
     l.reached,
     if(
@@ -80,11 +82,12 @@ select
   reached,
   expected,
   cast((reached - baseline) * 100 / nullif(target - baseline, 0) as decimal(18, 4)) as progress,
-  if(
-    target > 0 and (baseline is null or baseline < target),
-    cast(reached * 100 / target as decimal(18, 4)),
-    null
-  ) as attained,
+  cast(case
+    when contrary then null
+    when down and reached <= target then 100
+    when down then (baseline - reached) * 100 / nullif(baseline - target, 0)
+    when target > 0 then reached * 100 / target
+  end as decimal(18, 4)) as attained,
   if(attained is null, null, cast(100 as decimal(18, 4))) as goal,
   null::varchar as trend,
   case

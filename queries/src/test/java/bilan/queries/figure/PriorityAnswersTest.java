@@ -2,9 +2,14 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.queries.SavedQueries;
+import bilan.text.Lang;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Priorities in tables. */
@@ -26,6 +31,67 @@ class PriorityAnswersTest extends AnswerDesk {
     assertThat(ask(network(), query, "years", "2022"))
         .extracting(line -> line.replaceAll("P\\d \\| ", "").split(" \\| ")[0])
         .containsExactly("Zélée", "Active", "Sans rang");
+  }
+
+  /** What should go down has no share upwards, and none at all without a beginning. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "up;   -;  10; 20; 200; 100",
+        "up;   5;  10;  5; 50; 100",
+        "up;   10; 10;  5; 50; 100",
+        "-;    -;  10;  5; 50; 100",
+        "up;   20; 10; 15; n.c. [la cible va contre le sens souhaité]; -",
+        "up;   -;   0;  5; n.c. [la cible n’est pas positive : rien n’en est une part]; -",
+        "up;   -;   -;  5; n.c. [pas de cible]; -",
+        "up;   -;  10;  -; non mesuré [null]; -",
+        "down; 40; 10; 25; 50; 100",
+        "-;    40; 10; 25; 50; 100",
+        "down; 40; 10; 10; 100; 100",
+        "down; 40; 10;  5; 100; 100",
+        "down; 40; 10; 55; -50; 100",
+        "down; 40;  0; 10; 75; 100",
+        "down; -;  10; 20; n.c. [pas de valeur de départ]; -",
+        "down; -;  10;  8; 100; 100",
+        "down; 10; 10; 20; n.c. [le départ est déjà la cible]; -",
+        "down; 10; 40; 20; n.c. [la cible va contre le sens souhaité]; -"
+      })
+  void theShareOfATargetFollowsItsDirection(
+      @Nullable String direction,
+      @Nullable Integer baseline,
+      @Nullable Integer target,
+      @Nullable Integer reached,
+      String attained,
+      @Nullable String goal) {
+    TestNetwork network =
+        network()
+            .row(
+                "indicators",
+                "indicator priority label direction baseline target",
+                "I3",
+                "P1",
+                "Attente",
+                direction,
+                baseline,
+                target);
+    if (reached != null) {
+      LocalDate day = LocalDate.of(2022, 6, 30);
+      network.row("readings", "indicator read_on value", "I3", day, reached);
+    }
+    assertThat(ask(network, "priority-progress", "years", "2022"))
+        .filteredOn(line -> line.contains("Attente"))
+        .extracting(line -> List.of(line.split(" \\| ")).subList(10, 12))
+        .containsExactly(List.of(attained, String.valueOf(goal)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"priority-progress", "priority-indicators", "priorities-overview"})
+  void noTwoOfTheirColumnsBearOneName(String query) {
+    assertThat(new SavedQueries(null).find(query).columns())
+        .extracting(column -> column.label().in(Lang.FR))
+        .doesNotHaveDuplicates();
   }
 
   @Test

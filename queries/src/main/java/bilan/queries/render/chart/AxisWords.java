@@ -5,6 +5,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.render.Wording;
 import bilan.text.Typography;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Numbers in a chart: short, since the table beside it is exact. */
 final class AxisWords {
@@ -32,6 +33,16 @@ final class AxisWords {
 
   String value(BigDecimal value) {
     return shortly(value);
+  }
+
+  /** Where there is little room: thousands, to a tenth. */
+  String brief(BigDecimal value) {
+    if (chart.kind() != Kind.AMOUNT || value.abs().compareTo(THOUSAND) < 0) {
+      return shortly(value);
+    }
+    BigDecimal tenths = value.divide(THOUSAND, 1, RoundingMode.HALF_UP);
+    int decimals = tenths.stripTrailingZeros().scale() > 0 ? 1 : 0;
+    return typography.number(tenths, decimals) + Typography.NARROW + "k€";
   }
 
   private String shortly(BigDecimal value) {

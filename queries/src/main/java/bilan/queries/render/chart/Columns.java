@@ -92,18 +92,29 @@ final class Columns {
         up = value.signum() > 0 ? up.add(value) : up;
         down = value.signum() < 0 ? down.add(value) : down;
       }
-      if (bar >= 40 && up.signum() > 0) {
+      String total = total(up.add(down));
+      if (up.signum() > 0 && fits(total)) {
         shapes.add(
             new Shape.Label(
                 x + bar / 2,
                 frame.y(up) - 6,
-                words.value(up.add(down)),
+                total,
                 Anchor.MIDDLE,
                 Palette.INK,
                 ChartDrawer.SMALL,
                 true));
       }
     }
+  }
+
+  /** As long as there is room for it. */
+  private String total(BigDecimal value) {
+    String total = words.value(value);
+    return fits(total) ? total : words.brief(value);
+  }
+
+  private boolean fits(String total) {
+    return Words.width(total, ChartDrawer.SMALL) <= frame.slot();
   }
 
   /** How wide the columns are that stand alone on their category. */

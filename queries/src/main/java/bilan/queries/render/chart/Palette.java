@@ -2,9 +2,7 @@ package bilan.queries.render.chart;
 
 import java.util.List;
 
-/**
- * The document's colours: dark and light take turns, so that neighbours part in black and white.
- */
+/** The document's colours; which thing has which is the report's to say. */
 public final class Palette {
 
   public static final String INK = "1F2933";
@@ -14,15 +12,23 @@ public final class Palette {
   static final String TARGET = "A63D63";
   static final String WHITE = "FFFFFF";
 
+  /**
+   * The accent, then families of eight: places, what is granted, what is earned, all else twice.
+   * Each has eight steps of lightness, dark and light in turn, so that any two part in grey; none
+   * is so middling that neither white nor ink is read on it.
+   */
   private static final List<String> SERIES =
       List.of(
-          "17496E", "E8A33D", "4F7F6E", "F2C9A1", "A63D63", "9CC5E8", "5E4B8B", "C7D59F", "8A5A2B",
-          "F4A6B7", "3F4C5A", "D9C7EA", "2F7F9E", "F0D58C", "7B3F61", "B5D6C6", "345995", "E0A899",
-          "4B5D16", "C9B1D9", "9C3B30", "A9B7C6", "1F6F5C", "E6DCC3");
+          "17496E", //
+          "E8A33D", "003E83", "27A685", "971D4B", "6ECFF9", "246F28", "DEDC7D", "9A57AE", //
+          "553377", "73B85E", "03699E", "9FE2C6", "E46E67", "186034", "F8A6CB", "088188", //
+          "C98235", "9CCFF7", "EEA07A", "953778", "98A54B", "5A3119", "CED5DB", "AE585E", //
+          "025065", "B89E54", "466DAF", "96CC90", "DC7086", "F9CDF2", "096762", "28343E", //
+          "34A99D", "764015", "F8BE83", "7368B4", "9DACE6", "4F6C2D", "DAE4BE", "C579B2");
 
   private Palette() {}
 
-  /** Six hexadecimal digits; the colours come round again after the twenty-fourth. */
+  /** Six hexadecimal digits; the colours come round again after the last. */
   public static String colour(int index) {
     return SERIES.get(Math.floorMod(index, SERIES.size()));
   }
@@ -33,7 +39,7 @@ public final class Palette {
   }
 
   /** How much two colours differ for who sees poorly, from 1 to 21 (WCAG 2). */
-  static double contrast(String one, String other) {
+  public static double contrast(String one, String other) {
     double a = luminance(one) + 0.05;
     double b = luminance(other) + 0.05;
     return Math.max(a, b) / Math.min(a, b);

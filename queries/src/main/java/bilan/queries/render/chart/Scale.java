@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An axis of values that always holds zero, with round graduations.
@@ -19,14 +20,17 @@ public record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
     return Totals.scale(chart);
   }
 
-  static Scale over(BigDecimal smallest, BigDecimal largest) {
+  /**
+   * @param finest the least step that its values can take; null if they can be cut ever finer
+   */
+  static Scale over(BigDecimal smallest, BigDecimal largest, @Nullable BigDecimal finest) {
     BigDecimal top = largest.max(BigDecimal.ZERO);
     BigDecimal bottom = smallest.min(BigDecimal.ZERO);
     BigDecimal span = top.subtract(bottom);
     if (span.signum() == 0) {
       return new Scale(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
     }
-    BigDecimal step = step(span);
+    BigDecimal step = finest == null ? step(span) : step(span).max(finest);
     return new Scale(
         bottom.divide(step, 0, RoundingMode.FLOOR).multiply(step),
         top.divide(step, 0, RoundingMode.CEILING).multiply(step),

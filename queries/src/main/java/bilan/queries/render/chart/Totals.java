@@ -1,5 +1,6 @@
 package bilan.queries.render.chart;
 
+import bilan.queries.Kind;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Series;
 import java.math.BigDecimal;
@@ -29,6 +30,8 @@ final class Totals {
       high = high.max(target == null ? up : up.max(target));
       low = low.min(target == null ? down : down.min(target));
     }
-    return Scale.over(low, high);
+    // Of what is counted there is no half.
+    BigDecimal finest = chart.kind() == Kind.COUNT ? BigDecimal.ONE : null;
+    return Scale.over(low, high, finest);
   }
 }

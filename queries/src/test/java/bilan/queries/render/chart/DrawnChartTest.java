@@ -72,7 +72,7 @@ class DrawnChartTest {
   @EnumSource(Chart.Type.class)
   void everyWordIsReadOnWhateverColourItStands(Chart.Type type) {
     int upon = 0;
-    for (int of = 0; of < 24; of++) {
+    for (int of = 0; of <= 40; of++) {
       Chart one = chart(type, List.of("Lieu"), 1);
       Series painted = new Series("s", "Lieu", of, one.series().get(0).points());
       Drawing drawing = draw(one.of(YEARS, List.of(painted, painted)), new Paper(760, 600, 20));
@@ -91,12 +91,15 @@ class DrawnChartTest {
     return type == Chart.Type.STACKED_BARS || type == Chart.Type.STACKED_COLUMNS;
   }
 
+  /** Also where what stands between two is not there. */
   @Test
-  void neighboursPartInBlackAndWhite() {
-    for (int i = 0; i < 23; i++) {
-      assertThat(Palette.contrast(Palette.colour(i), Palette.colour(i + 1)))
-          .as("colours %d and %d", i, i + 1)
-          .isGreaterThan(1.5);
+  void anyTwoOfAFamilyPartInGrey() {
+    for (int one = 1; one <= 40; one++) {
+      for (int other = one + 1; (other - 1) / 8 == (one - 1) / 8; other++) {
+        assertThat(Palette.contrast(Palette.colour(one), Palette.colour(other)))
+            .as("colours %d and %d", one, other)
+            .isGreaterThan(1.08);
+      }
     }
   }
 
