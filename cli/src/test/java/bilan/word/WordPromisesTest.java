@@ -291,7 +291,7 @@ class WordPromisesTest {
   @Test
   void whatLiesUponEachOtherIsNamedWhereItStands() {
     WordEdit word = BILANS.get("retrospective");
-    String mix = word.part("word/charts/chart7.xml");
+    String mix = word.part("word/charts/chart8.xml");
     assertThat(mix).contains("<c:grouping val=\"stacked\"/>").doesNotContain("<c:legend>");
     String columns = mix.substring(mix.indexOf("<c:barChart>"), mix.indexOf("</c:barChart>"));
     long series = Pattern.compile("<c:ser>").matcher(columns).results().count();
@@ -303,7 +303,7 @@ class WordPromisesTest {
   @Test
   void whatLiesUponEachOtherSaysWhatItComesTo() throws Exception {
     WordEdit word = BILANS.get("retrospective");
-    String mix = word.part("word/charts/chart6.xml");
+    String mix = word.part("word/charts/chart7.xml");
     String line = mix.substring(mix.indexOf("<c:lineChart>"), mix.indexOf("</c:lineChart>"));
     assertThat(line)
         .contains("<c:v>Total</c:v>", "<c:dLblPos val=\"t\"/>", "<a:ln><a:noFill/></a:ln>");
@@ -313,7 +313,7 @@ class WordPromisesTest {
                 .results()
                 .map(m -> m.group(1)))
         .containsExactly("9476.20", "35041.47", "95201.69");
-    byte[] book = word.bytes("word/embeddings/" + book(word, "word/charts/chart6.xml"));
+    byte[] book = word.bytes("word/embeddings/" + book(word, "word/charts/chart7.xml"));
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
       var row = workbook.getSheetAt(0).getRow(3);
       assertThat(row.getCell(5).getCellFormula()).isEqualTo("SUM(B4:E4)");
