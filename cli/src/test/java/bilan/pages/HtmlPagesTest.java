@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,10 +37,13 @@ class HtmlPagesTest {
     for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
       must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
     }
-    for (String bilan : List.of("retrospective", "grants", "priorities", "annual")) {
-      String years = bilan.equals("annual") ? "2022" : "2020..2022";
-      must(cli, "report " + bilan + " --years " + years + " -f html -o " + bilan + ".html");
+    for (String bilan : List.of("retrospective", "grants", "priorities")) {
+      must(cli, "report " + bilan + " --years 2020..2022 -f html -o " + bilan + ".html");
     }
+    must(cli, "report annual --year 2022 -f html -o annual.html");
+    must(cli, "report annual --year 2021 --place Fives -f html -o place.html");
+    must(cli, "report annual --year 2022 --public -f html -o public.html");
+    must(cli, "report retrospective --years 2020..2022 --lang en -f html -o english.html");
   }
 
   private static void must(Cli cli, String words) {
@@ -60,7 +64,8 @@ class HtmlPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual"})
+  @ValueSource(
+      strings = {"retrospective", "grants", "priorities", "annual", "place", "public", "english"})
   void nothingIsFetchedAndNothingRuns(String bilan) throws IOException {
     String page = page(bilan);
     assertThat(page).contains("Content-Security-Policy\" content=\"default-src 'none';");
@@ -73,10 +78,16 @@ class HtmlPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual"})
+  @ValueSource(
+      strings = {"retrospective", "grants", "priorities", "annual", "place", "public", "english"})
   void whoHearsThePageFindsItsWay(String bilan) throws IOException {
     String page = page(bilan);
-    assertThat(page).contains("<html lang=\"fr\">").contains("<main id=").contains("<nav ");
+    String lang = bilan.equals("english") ? "en" : "fr";
+    assertThat(page).contains("<html lang=\"" + lang + "\">");
+    assertThat(
+            all(page, "<(a class=\"skip\" href=\"#contenu\"|header|nav|main id=\"contenu\")[ >]"))
+        .containsExactly(
+            "a class=\"skip\" href=\"#contenu\"", "header", "nav", "main id=\"contenu\"");
     int last = 0;
     for (String level : all(page, "<h([1-6])")) {
       int now = Integer.parseInt(level);
@@ -90,15 +101,40 @@ class HtmlPagesTest {
       assertThat(known).contains(reference.split(" "));
     }
     assertThat(all(page, "<table[^>]*>\\s*+(?!<caption>)")).as("tables without caption").isEmpty();
-    // What scrolls can be reached and scrolled by the keyboard, and has a name.
-    assertThat(all(page, "<div class=\"scroll\""))
-        .hasSameSizeAs(
-            all(page, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"[^\"]+\""))
+    // What scrolls can be reached and scrolled by the keyboard, and has the name of its table.
+    assertThat(all(page, "<div class=\"scroll\"( role=\"group\"|>)")).isNotEmpty();
+    assertThat(all(page, "<p class=\"hint[^>]*>[^<]*</p>\\s*<div class=\"scroll\">")).isEmpty();
+    assertThat(all(page, "<th(?![^>]*scope=\"(?:row|col)\")[ >]")).isEmpty();
+    assertThat(page).doesNotContain(" title=").doesNotContain("></p>");
+  }
+
+  @Test
+  void whatTheEyeTellsFromASignIsHeard() throws IOException {
+    String page = page("retrospective");
+    assertThat(page)
+        .contains(
+            "<span class=\"heard\">, partiel</span><span class=\"mark w1\" aria-hidden=\"true\">³</span><span class=\"heard\">, note 3</span>")
+        .contains("<span aria-hidden=\"true\">–</span><span class=\"heard\">sans valeur</span>");
+    assertThat(all(page, "<td class=\"[^\"]*partial[^>]*>[^<]+(<span class=\"heard\">, partiel)"))
+        .hasSameSizeAs(all(page, "<t[dh] class=\"[^\"]*partial"))
         .isNotEmpty();
+    for (String table :
+        all(
+            page,
+            "(?s)(<div class=\"table\" id=.*?)(?:(?=<div class=\"table\")|<figure|<h2|</main>)")) {
+      int notes = all(table, "<li>").size();
+      for (String mark : all(table, "heard\">, note ([0-9, ]+)<")) {
+        for (String note : mark.split(", ", -1)) {
+          assertThat(Integer.parseInt(note)).as(table).isBetween(1, notes);
+        }
+      }
+    }
+    assertThat(page("english")).contains("<span class=\"heard\">, partial</span>");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual"})
+  @ValueSource(
+      strings = {"retrospective", "grants", "priorities", "annual", "place", "public", "english"})
   void everyChartHasATitleADescriptionAndItsDataBeside(String bilan) throws IOException {
     String page = page(bilan);
     List<String> figures = all(page, "(?s)(<figure.*?</figure>)");

@@ -6,10 +6,14 @@ import bilan.cli.Cli;
 import bilan.pages.PdfLines.Line;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +47,17 @@ class PdfPagesTest {
       must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
     }
     for (String bilan : List.of("retrospective", "grants", "priorities")) {
-      must(cli, "report " + bilan + " --years 2020..2022 -f pdf -o " + bilan + ".pdf");
+      report(cli, bilan + " --years 2020..2022", bilan);
     }
-    must(cli, "report annual --year 2022 -f pdf -o annual.pdf");
-    must(cli, "report retrospective --years 2021..2023 -f pdf -o lacking.pdf");
-    must(cli, "report annual --year 2021 --place Fives -f pdf -o place.pdf");
+    report(cli, "annual --year 2022", "annual");
+    report(cli, "retrospective --years 2021..2023", "lacking");
+    report(cli, "annual --year 2021 --place Fives", "place");
+  }
+
+  /** The markdown tells what the headings are. */
+  private static void report(Cli cli, String bilan, String name) {
+    must(cli, "report " + bilan + " -f pdf -o " + name + ".pdf");
+    must(cli, "report " + bilan + " -f md -o " + name + ".md");
   }
 
   private static void must(Cli cli, String words) {
@@ -143,5 +153,40 @@ class PdfPagesTest {
         .contains("Chiffre")
         .doesNotContainPattern("[\\ufb00-\\ufb06]")
         .doesNotContain("n.c.1");
+  }
+
+  /** The outline has the headings of the html, each under the one that it belongs to. */
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place"})
+  void theBookmarksAreTheHeadings(String bilan) throws IOException {
+    List<String> expected = new ArrayList<>();
+    int last = 0;
+    for (String line : Files.readAllLines(folder.resolve(bilan + ".md"))) {
+      if (line.matches("##+ .*")) {
+        String words = line.replaceFirst("#+ ", "");
+        // A level that the bilan leaves out is none for who goes from heading to heading.
+        last = Math.min(last + 1, line.length() - words.length() - 2);
+        expected.add("#".repeat(last) + " " + words);
+      }
+    }
+    List<String> found = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(bilan + ".pdf").toFile())) {
+      outline(pdf.getDocumentCatalog().getDocumentOutline(), "#", found);
+    }
+    assertThat(found).isEqualTo(expected).isNotEmpty();
+  }
+
+  private static void outline(PDOutlineNode node, String marks, List<String> found) {
+    for (PDOutlineItem item : node.children()) {
+      found.add(marks + " " + item.getTitle());
+      outline(item, marks + "#", found);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
+  void noLineEndsBehindAnApostrophe(String bilan) throws IOException {
+    assertThat(PdfLines.asDrawn(folder.resolve(bilan + ".pdf")).lines())
+        .noneMatch(line -> line.strip().matches(".*\\p{L}[’']"));
   }
 }

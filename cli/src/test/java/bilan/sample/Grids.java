@@ -21,7 +21,7 @@ final class Grids {
         cells.add(
             clean(
                 cell.group(1)
-                    .replaceAll("<span class=\"mark[^>]*>.*?</span>|<[^>]*>", "")
+                    .replaceAll("<span class=\"(mark|heard)[^>]*>.*?</span>|<[^>]*>", "")
                     .replace("&#39;", "'")
                     .replace("&amp;", "&")
                     .replace("&nbsp;", " ")));

@@ -9,11 +9,7 @@ import bilan.queries.document.Opening;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
-import bilan.queries.render.chart.ChartDrawer;
-import bilan.queries.render.chart.Paper;
-import bilan.queries.render.chart.SvgWriter;
 import bilan.text.Lang;
-import bilan.text.Typography;
 import java.util.List;
 
 /** One HTML file that loads nothing, reads on a phone, prints, and is well-formed XML as well. */
@@ -25,56 +21,34 @@ public final class HtmlDocument implements Page {
   private static final String ROW = "</div>\n<div class=\"row\">\n";
 
   private final Wording wording;
-  private final Medium medium;
+  private final HtmlMedium medium;
   private final StringBuilder out = new StringBuilder();
   private int headings;
   private int lastLevel = 1;
 
-  private HtmlDocument(Wording wording, Medium medium) {
+  private HtmlDocument(Wording wording, HtmlMedium medium) {
     this.wording = wording;
     this.medium = medium;
   }
 
-  /** What a screen and a page do each its own way. */
-  @FunctionalInterface
-  public interface Medium {
-
-    /** A chart, drawn. */
-    String draw(Chart chart);
-
-    /** Words between other pieces of a sentence, already escaped. */
-    default String words(String escaped) {
-      return escaped;
-    }
-  }
-
   static String render(Document document, Wording wording) {
-    String body = body(document, wording, chart -> svg(chart, wording));
+    String body =
+        "<a class=\"skip\" href=\"#contenu\">%s</a>\n".formatted(wording.say("report.skip"))
+            + body(document, wording, new HtmlScreen(wording));
     String lang = wording.lang() == Lang.FR ? "fr" : "en";
     return HtmlPage.of(lang, document.cover().title(), Resources.text("document.css"), body);
   }
 
   /** What stands in the page's body, as well-formed XML. */
-  public static String body(Document document, Wording wording, Medium medium) {
+  public static String body(Document document, Wording wording, HtmlMedium medium) {
     HtmlDocument page = new HtmlDocument(wording, medium);
     page.cover(document.cover());
     if (document.cover().opening().contents()) {
       page.out.append(HtmlContents.of(document, wording));
     }
-    page.out.append("<main id=\"contenu\">\n");
+    page.out.append("<main id=\"contenu\" tabindex=\"-1\">\n");
     document.blocks().forEach(block -> block.showOn(page));
     return page.out.append("</main>\n").toString();
-  }
-
-  private static String svg(Chart chart, Wording wording) {
-    return svg(chart, Paper.WIDE, "g" + chart.number(), wording)
-        + svg(chart, Paper.NARROW, "p" + chart.number(), wording);
-  }
-
-  private static String svg(Chart chart, Paper paper, String id, Wording wording) {
-    String type = paper.isNarrow() ? "narrow" : "wide";
-    return SvgWriter.write(
-        ChartDrawer.draw(chart, paper, wording), id, type, chart.title(), chart.alternative());
   }
 
   private void cover(Cover cover) {
@@ -156,7 +130,9 @@ public final class HtmlDocument implements Page {
       out.append("<div class=\"card\"").append(Markup.traced(card.trace())).append(">\n");
       element("p", "name", card.label());
       element("p", "value", card.value());
-      element("p", "aside", card.aside() == null ? "" : card.aside());
+      if (card.aside() != null) {
+        element("p", "aside", card.aside());
+      }
       out.append("</div>\n");
     }
     out.append("</div>\n</section>\n");
@@ -166,25 +142,12 @@ public final class HtmlDocument implements Page {
   public void table(Table table) {
     String title = wording.caption(table);
     out.append("<div class=\"table\" id=\"t%d\">\n".formatted(table.number()));
-    HtmlGrid.write(table, title, wording, out);
-    notes(table.notes(), table.remarks());
-    out.append("</div>\n");
-  }
-
-  private void notes(List<String> notes, List<String> remarks) {
-    if (!notes.isEmpty()) {
-      out.append("<p class=\"notes\">");
-      for (int i = 0; i < notes.size(); i++) {
-        String note = Markup.escape(notes.get(i));
-        out.append("<span class=\"mark\">")
-            .append(Notes.raised(List.of(i + 1)))
-            .append(Typography.NARROW)
-            .append("</span>")
-            .append(medium.words(note + (note.endsWith(".") ? " " : ". ")));
-      }
-      out.append("</p>\n");
+    HtmlGrid.write(table, title, wording, medium, out);
+    if (!table.notes().isEmpty()) {
+      out.append(medium.notes(table.notes().stream().map(Markup::escape).toList()));
     }
-    remarks.forEach(remark -> element("p", "remark", remark));
+    table.remarks().forEach(remark -> element("p", "remark", remark));
+    out.append("</div>\n");
   }
 
   @Override
@@ -198,7 +161,7 @@ public final class HtmlDocument implements Page {
     out.append("<details>\n<summary>")
         .append(wording.say("report.chart_data"))
         .append("</summary>\n");
-    HtmlGrid.write(ChartWords.table(chart, wording), title, wording, out);
+    HtmlGrid.write(ChartWords.table(chart, wording), title, wording, medium, out);
     out.append("</details>\n</figure>\n");
   }
 

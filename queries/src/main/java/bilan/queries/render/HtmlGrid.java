@@ -11,17 +11,20 @@ final class HtmlGrid {
   private final Table table;
   private final Wording wording;
   private final TableShape shape;
+  private final HtmlMedium medium;
   private final StringBuilder out;
 
-  private HtmlGrid(Table table, Wording wording, StringBuilder out) {
+  private HtmlGrid(Table table, Wording wording, HtmlMedium medium, StringBuilder out) {
     this.table = table;
     this.wording = wording;
+    this.medium = medium;
     this.shape = TableShape.of(table, wording);
     this.out = out;
   }
 
-  static void write(Table table, String title, Wording wording, StringBuilder out) {
-    new HtmlGrid(table, wording, out).write(Markup.escape(title));
+  static void write(
+      Table table, String title, Wording wording, HtmlMedium medium, StringBuilder out) {
+    new HtmlGrid(table, wording, medium, out).write(Markup.escape(title));
   }
 
   private void write(String title) {
@@ -33,11 +36,14 @@ final class HtmlGrid {
           .append(wording.say("report.scroll"))
           .append("</p>\n");
     }
-    out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        .append(title)
-        .append("\">\n<table")
-        .append(shape.isSlim() ? " class=\"slim\"" : "")
-        .append(">\n<caption>")
+    // Who tabs stops only at what may scroll.
+    String stop =
+        shape.isWiderThanAPhone()
+            ? " role=\"group\" tabindex=\"0\" aria-label=\"%s\"".formatted(title)
+            : "";
+    out.append("<div class=\"scroll\"%s>\n".formatted(stop))
+        .append(shape.isSlim() ? "<table class=\"slim\">" : "<table>")
+        .append("\n<caption>")
         .append(title)
         .append("</caption>\n<thead>\n<tr>");
     for (int i = 0; i < table.heads().size(); i++) {
@@ -82,12 +88,33 @@ final class HtmlGrid {
         .append(type(shape.type(column) + date + partial + missing));
     String trace = cell.trace();
     out.append(trace == null ? "" : Markup.traced(trace));
-    out.append('>').append(Markup.escape(wording.value(cell)));
-    if (!cell.notes().isEmpty()) {
-      String marks = Notes.raised(cell.notes());
-      out.append("<span class=\"mark w%d\">%s</span>".formatted(marks.length(), marks));
-    }
+    out.append('>').append(value(cell));
     out.append("</").append(name).append('>');
+  }
+
+  /** What the eye tells from a slope, a dash or a raised sign is said. */
+  private String value(Cell cell) {
+    String shown = Markup.escape(wording.value(cell));
+    String marks = Notes.raised(cell.notes());
+    if (shown.equals("–")) {
+      shown = heard(shown, "report.unvalued");
+    }
+    return shown
+        + (cell.partial() ? medium.heard(", " + wording.say("report.state.partial")) : "")
+        + (marks.isEmpty() ? "" : mark(marks, cell));
+  }
+
+  private String mark(String marks, Cell cell) {
+    String heard =
+        medium.heard(", " + wording.say("report.note_number", Notes.plain(cell.notes())));
+    String hidden = heard.isEmpty() ? "" : " aria-hidden=\"true\"";
+    return "<span class=\"mark w%d\"%s>%s</span>%s".formatted(marks.length(), hidden, marks, heard);
+  }
+
+  /** A sign that is seen, and what is heard instead. */
+  private String heard(String sign, String key) {
+    String heard = medium.heard(wording.say(key));
+    return heard.isEmpty() ? sign : "<span aria-hidden=\"true\">%s</span>%s".formatted(sign, heard);
   }
 
   private static String type(String names) {

@@ -12,10 +12,9 @@ public final class Markup {
     return out.toString();
   }
 
-  /** What to type to know where a figure comes from, shown to who points at it. */
+  /** By what a figure is traced: the style sheet shows what to type to who points at it. */
   static String traced(String trace) {
-    String id = escape(trace);
-    return " data-trace=\"%s\" title=\"bilan trace %s\"".formatted(id, id);
+    return " data-trace=\"%s\"".formatted(escape(trace));
   }
 
   private static void append(StringBuilder out, int c) {

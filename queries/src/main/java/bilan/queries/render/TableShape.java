@@ -8,7 +8,7 @@ import java.util.List;
  * How the columns of a table share its width on a page or a screen.
  *
  * @param types of each column: {@code n} figures, {@code m} some of them with marks of notes,
- *     {@code k} words that stay on one line, {@code l} sentences
+ *     {@code k} words that stay on one line, {@code s} even on a telephone, {@code l} sentences
  * @param characters that it wants in all
  * @param least what a telephone gives it before it scrolls
  */
@@ -24,6 +24,8 @@ record TableShape(List<String> types, int characters, int least) {
   private static final int GAP = 3;
 
   private static final int SENTENCE = 38;
+
+  private static final int SHORT = 13;
 
   /** What a telephone gives to the names of rows, and to a sentence. */
   private static final int NAMES = 18;
@@ -55,7 +57,7 @@ record TableShape(List<String> types, int characters, int least) {
       for (int i = 0; i < types.length; i++) {
         int more = wanted[i] - needed[i];
         if (types[i].isEmpty() && wanted[i] == length && more <= left) {
-          types[i] = "k";
+          types[i] = length <= SHORT ? "k s" : "k";
           left -= more;
         }
       }

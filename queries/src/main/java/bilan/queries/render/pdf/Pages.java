@@ -6,6 +6,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -16,16 +17,20 @@ final class Pages {
   /** What the page of the html names: headings, tables, charts. */
   private static final Pattern NAMED = Pattern.compile("([stg])([0-9]+)");
 
+  private static final Set<String> PROSE = Set.of("p", "ul", "ol", "section");
+
   private final List<PageBox> pages;
   private final List<Piece> pieces = new ArrayList<>();
+  private int last;
 
   /**
    * Something that has a name.
    *
    * @param kind {@code s}, {@code t} or {@code g}
+   * @param above where what stands before it ends; 0 if nothing does
    * @param rows of a table, the head left out
    */
-  record Piece(char kind, int number, int top, int bottom, List<Span> rows) {
+  record Piece(char kind, int number, int top, int bottom, int above, List<Span> rows) {
 
     String id() {
       return "#" + kind + number;
@@ -84,7 +89,13 @@ final class Pages {
               Integer.parseInt(name.group(2)),
               box.getAbsY(),
               box.getAbsY() + box.getHeight(),
+              last,
               rows));
+      last = box.getAbsY() + box.getHeight();
+      return;
+    }
+    if (element != null && PROSE.contains(element.getNodeName())) {
+      last = box.getAbsY() + box.getHeight();
       return;
     }
     for (Box child : box.getChildren()) {

@@ -1,18 +1,19 @@
 package bilan.queries.render.pdf;
 
-import bilan.queries.document.Block;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
-import bilan.queries.document.Inline;
 import bilan.queries.render.HtmlDocument;
+import bilan.queries.render.HtmlMedium;
 import bilan.queries.render.Markup;
+import bilan.queries.render.Notes;
 import bilan.queries.render.Resources;
 import bilan.queries.render.Wording;
 import bilan.queries.render.chart.ChartDrawer;
 import bilan.queries.render.chart.Drawing;
 import bilan.queries.render.chart.Paper;
 import bilan.text.Lang;
+import bilan.text.Typography;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -26,6 +27,7 @@ import java.util.Calendar;
 import java.util.EnumMap;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -95,6 +97,7 @@ public final class PdfDocument {
           true);
     }
     builder.useObjectDrawerFactory(new PdfCharts(drawings));
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.withProducer("bilan");
     builder.withHtmlContent(xhtml(turns), null);
     return builder.buildPdfRenderer();
@@ -132,7 +135,7 @@ public final class PdfDocument {
             Markup.escape(organisation),
             Markup.escape(cover.span()),
             style,
-            bookmarks(),
+            Bookmarks.of(document),
             body);
   }
 
@@ -153,26 +156,8 @@ public final class PdfDocument {
     return out.append('"').toString();
   }
 
-  private String bookmarks() {
-    StringBuilder out = new StringBuilder("<bookmarks>");
-    int number = 0;
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Heading heading) {
-        number++;
-        if (heading.level() == 1) {
-          out.append("<bookmark name=\"")
-              .append(Markup.escape(Inline.plain(heading.text())))
-              .append("\" href=\"#s")
-              .append(number)
-              .append("\"/>");
-        }
-      }
-    }
-    return out.append("</bookmarks>").toString();
-  }
-
   /** Pieces of a sentence stand side by side, since one inside another is painted after it. */
-  private final class OnPaper implements HtmlDocument.Medium {
+  private final class OnPaper implements HtmlMedium {
 
     private final Turns turns;
 
@@ -188,6 +173,20 @@ public final class PdfDocument {
     @Override
     public String words(String escaped) {
       return "<span>" + escaped + "</span>";
+    }
+
+    /** One behind the other: paper is dear. */
+    @Override
+    public String notes(List<String> notes) {
+      StringBuilder out = new StringBuilder("<p class=\"notes\">");
+      for (int i = 0; i < notes.size(); i++) {
+        String note = notes.get(i);
+        out.append(
+                "<span class=\"mark\">%s%s</span>"
+                    .formatted(Notes.raised(List.of(i + 1)), Typography.NARROW))
+            .append(words(note + (note.endsWith(".") ? " " : ". ")));
+      }
+      return out.append("</p>\n").toString();
     }
   }
 

@@ -3,8 +3,10 @@ package bilan.queries.render.pdf;
 import bilan.queries.render.pdf.Pages.Piece;
 import bilan.queries.render.pdf.Pages.Span;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where pages must turn besides where they are full, and which charts are drawn lower to stand on a
@@ -22,6 +24,7 @@ final class Turns {
 
   private final StringBuilder style = new StringBuilder();
   private final Map<Integer, Integer> heights = new HashMap<>();
+  private final Set<Integer> inVain = new HashSet<>();
 
   /** The rules to add to the style sheet. */
   String style() {
@@ -94,10 +97,13 @@ final class Turns {
     Piece chart = pieces.get(at);
     int first = opening(pieces, at);
     int page = pages.page(chart.top());
-    if (first == 0 || page == 0 || height(chart.number()) < 100) {
+    int end = pieces.get(first).above();
+    if (end == 0 || page == 0 || inVain.contains(chart.number())) {
       return false;
     }
-    int end = pieces.get(first - 1).bottom();
+    if (height(chart.number()) < 100) {
+      return pages.page(end - 1) != page && restored(chart);
+    }
     int blank = pages.below(end - 1);
     int height = chart.bottom() - chart.top();
     int lacks = chart.bottom() - pieces.get(first).top() + height / 12 - blank;
@@ -109,5 +115,11 @@ final class Turns {
     }
     heights.put(chart.number(), Math.max(LOWEST, 100 - Math.max(0, lacks) * 100 / height));
     return true;
+  }
+
+  /** A chart that was drawn lower and stands on the next page all the same. */
+  private boolean restored(Piece chart) {
+    heights.remove(chart.number());
+    return inVain.add(chart.number());
   }
 }
