@@ -109,6 +109,15 @@ class HtmlPagesTest {
   }
 
   @Test
+  void headingsOfOneLevelStayOfOneLevel() throws IOException {
+    assertThat(
+            all(
+                page("retrospective"),
+                "<h3 [^>]*>(Ouvrir un café|Portés et dépassés|Deux métiers)"))
+        .hasSize(3);
+  }
+
+  @Test
   void whatTheEyeTellsFromASignIsHeard() throws IOException {
     String page = page("retrospective");
     assertThat(page)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -54,10 +55,10 @@ class PdfPagesTest {
     report(cli, "annual --year 2021 --place Fives", "place");
   }
 
-  /** The markdown tells what the headings are. */
+  /** The html tells what the headings are. */
   private static void report(Cli cli, String bilan, String name) {
     must(cli, "report " + bilan + " -f pdf -o " + name + ".pdf");
-    must(cli, "report " + bilan + " -f md -o " + name + ".md");
+    must(cli, "report " + bilan + " -f html -o " + name + ".html");
   }
 
   private static void must(Cli cli, String words) {
@@ -159,16 +160,14 @@ class PdfPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place"})
   void theBookmarksAreTheHeadings(String bilan) throws IOException {
-    List<String> expected = new ArrayList<>();
-    int last = 0;
-    for (String line : Files.readAllLines(folder.resolve(bilan + ".md"))) {
-      if (line.matches("##+ .*")) {
-        String words = line.replaceFirst("#+ ", "");
-        // A level that the bilan leaves out is none for who goes from heading to heading.
-        last = Math.min(last + 1, line.length() - words.length() - 2);
-        expected.add("#".repeat(last) + " " + words);
-      }
-    }
+    String html = Files.readString(folder.resolve(bilan + ".html"));
+    List<String> expected =
+        Pattern.compile("<h([2-6]) id=\"s\\d+\">([^<]*)</h")
+            .matcher(html)
+            .results()
+            .map(h -> "#".repeat(Integer.parseInt(h.group(1)) - 1) + " " + h.group(2))
+            .map(words -> words.replace("&#39;", "'"))
+            .toList();
     List<String> found = new ArrayList<>();
     try (PDDocument pdf = Loader.loadPDF(folder.resolve(bilan + ".pdf").toFile())) {
       outline(pdf.getDocumentCatalog().getDocumentOutline(), "#", found);

@@ -24,7 +24,7 @@ public final class HtmlDocument implements Page {
   private final HtmlMedium medium;
   private final StringBuilder out = new StringBuilder();
   private int headings;
-  private int lastLevel = 1;
+  private final HeadingLevels levels = new HeadingLevels();
 
   private HtmlDocument(Wording wording, HtmlMedium medium) {
     this.wording = wording;
@@ -75,9 +75,7 @@ public final class HtmlDocument implements Page {
   @Override
   public void heading(Block.Heading heading) {
     headings++;
-    // A level that is left out is a gap for who reads by headings.
-    int level = Math.min(Math.min(6, heading.level() + 1), lastLevel + 1);
-    lastLevel = level;
+    int level = Math.min(6, levels.of(heading) + 1);
     out.append("<h%d id=\"s%d\">".formatted(level, headings));
     inline(heading.text());
     out.append("</h%d>\n".formatted(level));

@@ -3,9 +3,8 @@ package bilan.queries.render.pdf;
 import bilan.queries.document.Block;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
+import bilan.queries.render.HeadingLevels;
 import bilan.queries.render.Markup;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** The headings of a document as the outline that a reader of pdf opens beside its pages. */
 final class Bookmarks {
@@ -14,20 +13,19 @@ final class Bookmarks {
 
   static String of(Document document) {
     StringBuilder out = new StringBuilder("<bookmarks>");
-    Deque<Integer> open = new ArrayDeque<>();
+    HeadingLevels levels = new HeadingLevels();
+    int open = 0;
     int number = 0;
     for (Block block : document.blocks()) {
       if (block instanceof Block.Heading heading) {
-        while (!open.isEmpty() && open.peek() >= heading.level()) {
-          out.append("</bookmark>");
-          open.pop();
-        }
-        open.push(heading.level());
+        int level = levels.of(heading);
+        out.append("</bookmark>".repeat(open - level + 1));
+        open = level;
         out.append("<bookmark name=\"")
             .append(Markup.escape(Inline.plain(heading.text())))
             .append("\" href=\"#s%d\">".formatted(++number));
       }
     }
-    return out.append("</bookmark>".repeat(open.size())).append("</bookmarks>").toString();
+    return out.append("</bookmark>".repeat(open)).append("</bookmarks>").toString();
   }
 }
