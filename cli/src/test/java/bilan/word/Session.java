@@ -181,6 +181,66 @@ enum Session {
       before(word.paragraph("Les lieux"), word.written(words().get(0)));
     }
   },
+  RENAMES_A_HEADING("Nos maisons, une à une") {
+    @Override
+    void edit(WordEdit word) {
+      var heading = word.paragraph("Les lieux");
+      WordEdit.all(heading, "t").get(0).setTextContent(words().get(0));
+    }
+  },
+  SPLITS_A_ROW("dont deux à mi-temps") {
+    @Override
+    void edit(WordEdit word) {
+      var row = WordEdit.all(word.table("L’équipe, année après année"), "tr").get(2);
+      var second = (org.w3c.dom.Element) row.cloneNode(true);
+      for (var cell : WordEdit.all(second, "tc")) {
+        var paragraph = WordEdit.all(cell, "p").get(0);
+        WordEdit.all(paragraph, "sdt").forEach(WordEdit::remove);
+        WordEdit.all(paragraph, "r").forEach(WordEdit::remove);
+      }
+      WordEdit.all(second, "p").get(0).appendChild(word.run(words().get(0)));
+      after(row, second);
+    }
+  },
+  TRANSLATES_A_SENTENCE("The same year, we sold for", "before tax, and grants were") {
+    @Override
+    void edit(WordEdit word) {
+      var paragraph = word.paragraph("nos ventes atteignent");
+      var figures = WordEdit.all(paragraph, "sdt");
+      WordEdit.all(paragraph, "r").stream()
+          .filter(run -> run.getParentNode() == paragraph)
+          .forEach(WordEdit::remove);
+      before(figures.get(0), word.run(words().get(0) + " "));
+      after(figures.get(0), word.run(" " + words().get(1) + " "));
+    }
+  },
+  REJECTS_CHANGES("Refusé, mais pas ceci.") {
+    @Override
+    void edit(WordEdit word) {
+      // What is left of a deletion and an insertion that were refused: words cut into runs.
+      var paragraph = word.paragraph("ont réuni");
+      var run = WordEdit.all(paragraph, "r").get(0);
+      var text = WordEdit.all(run, "t").get(0);
+      var said = text.getTextContent();
+      after(run, word.run(said.substring(1)));
+      text.setTextContent(said.substring(0, 1));
+      after(run, word.run(""));
+      word.paragraph("nos ventes atteignent").appendChild(word.run(" " + words().get(0)));
+    }
+  },
+  SETS_TEXT_BESIDE_A_TABLE("À gauche les chiffres, à droite nos mots.") {
+    @Override
+    void edit(WordEdit word) throws Exception {
+      var grid =
+          word.fragment(
+              "<w:tbl><w:tblPr/><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>");
+      var sentence = word.paragraph("L’évolution des participations");
+      before(sentence, grid);
+      before(WordEdit.all(grid, "p").get(0), sentence);
+      WordEdit.all(grid, "p").get(2).appendChild(word.run(words().get(0)));
+      after(grid, word.written(""));
+    }
+  },
   LEAVES_CHANGES_PENDING("Proposé par Malik.") {
     @Override
     void edit(WordEdit word) throws Exception {

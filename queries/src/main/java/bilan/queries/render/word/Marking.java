@@ -6,6 +6,7 @@ import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
+import bilan.queries.render.word.pages.LastPage;
 import bilan.queries.render.word.pages.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ final class Marking {
    * Marks every paragraph and table.
    *
    * @param anchors of the body's elements, in their order
+   * @param alone it will not stand in a template
    */
-  static Docx mark(Docx docx, List<String> anchors, String bilan) throws IOException {
+  static Docx mark(Docx docx, List<String> anchors, String bilan, boolean alone)
+      throws IOException {
     Element body = docx.body();
     List<Element> elements = Dom.children(body);
     List<String> keys = new ArrayList<>();
@@ -55,8 +58,11 @@ final class Marking {
     wrap(contents);
     Sections.dress(body, body);
     Sections.first(body);
+    if (alone) {
+      LastPage.spare(docx);
+    }
     Pages.number(docx);
-    Memory.keep(docx, bilan, keys, true);
+    Memory.keep(docx, bilan, keys, docx, true);
     return docx;
   }
 

@@ -64,7 +64,7 @@ public final class WordDocument implements Page {
       page.word.write(out);
       Docx docx = Docx.read(out.toByteArray());
       page.tables.notes().write(docx);
-      return Marking.mark(docx, page.anchors, document.cover().bilan());
+      return Marking.mark(docx, page.anchors, document.cover().bilan(), paper.equals(Paper.OURS));
     }
   }
 

@@ -1,5 +1,8 @@
 package bilan.queries.render.word.file;
 
+import bilan.queries.render.word.file.Relations.Relation;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -21,6 +24,18 @@ public final class Controls {
   /** All inside, in the order of the document. */
   public static List<Element> in(Element root) {
     return Dom.all(root, "sdt").stream().filter(Controls::isFigure).toList();
+  }
+
+  /** In the text, in its notes, and in what stands above and below it on every page. */
+  public static List<Element> everywhere(Docx docx) throws IOException {
+    List<Element> controls = new ArrayList<>(in(docx.body()));
+    for (Relation part : docx.relations(docx.main()).all().values()) {
+      boolean holds = part.is("header") || part.is("footer") || part.is("footnotes");
+      if (holds && docx.has(part.target())) {
+        controls.addAll(in(Dom.root(docx.xml(part.target()))));
+      }
+    }
+    return controls;
   }
 
   /** Whether it is a list of contents, as Word makes them. */

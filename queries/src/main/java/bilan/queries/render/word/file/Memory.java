@@ -2,12 +2,13 @@ package bilan.queries.render.word.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -17,9 +18,10 @@ import org.w3c.dom.Element;
  *
  * @param bilan the bilan's name
  * @param pieces the keys of all pieces written: one that is not found any more was taken out
+ * @param figures what each figure said, shortened; empty in documents of before
  * @param print of the whole file: the same says that nobody has touched it; empty once somebody had
  */
-public record Memory(String bilan, Set<String> pieces, String print) {
+public record Memory(String bilan, Set<String> pieces, Set<String> figures, String print) {
 
   private static final String NAMESPACE = "urn:bilan:docx:1";
   private static final String TYPE =
@@ -27,6 +29,7 @@ public record Memory(String bilan, Set<String> pieces, String print) {
 
   public Memory {
     pieces = Collections.unmodifiableSet(new LinkedHashSet<>(pieces));
+    figures = Set.copyOf(figures);
   }
 
   /** Null if the document has none. */
@@ -36,9 +39,22 @@ public record Memory(String bilan, Set<String> pieces, String print) {
       return null;
     }
     Element root = Dom.root(Dom.parse(docx.bytes(name)));
-    List<String> pieces = List.of(root.getTextContent().strip().split("\\s+", -1));
     return new Memory(
-        root.getAttribute("bilan"), new LinkedHashSet<>(pieces), root.getAttribute("print"));
+        root.getAttribute("bilan"),
+        words(root.getTextContent()),
+        words(root.getAttribute("figures")),
+        root.getAttribute("print"));
+  }
+
+  private static Set<String> words(String list) {
+    Set<String> words = new LinkedHashSet<>(Arrays.asList(list.strip().split("\\s+", -1)));
+    words.remove("");
+    return words;
+  }
+
+  /** Whether somebody wrote inside a figure: it says what bilan never printed for it. */
+  public boolean isByHand(Element control) {
+    return !figures.isEmpty() && !figures.contains(Print.ofFigure(control));
   }
 
   /** Whether the file is as bilan wrote it, to the last byte of every part. */
@@ -50,16 +66,21 @@ public record Memory(String bilan, Set<String> pieces, String print) {
   /**
    * Leaves it in a document, last: its print is of everything else.
    *
+   * @param from where all figures are as bilan says them
    * @param whole nothing in the document is anybody else's
    */
-  public static void keep(Docx docx, String bilan, Collection<String> pieces, boolean whole)
+  public static void keep(
+      Docx docx, String bilan, Collection<String> pieces, Docx from, boolean whole)
       throws IOException {
+    Set<String> figures = new TreeSet<>();
+    Controls.everywhere(from).forEach(control -> figures.add(Print.ofFigure(control)));
     String known = part(docx);
     String name = known == null ? added(docx) : known;
     String print = whole ? Print.ofParts(docx.written(), name) : "";
     String xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><bilan xmlns=\"%s\" bilan=\"%s\" print=\"%s\">%s</bilan>"
-            .formatted(NAMESPACE, name(bilan), print, String.join(" ", pieces));
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><bilan xmlns=\"%s\" bilan=\"%s\" print=\"%s\" figures=\"%s\">%s</bilan>"
+            .formatted(
+                NAMESPACE, name(bilan), print, String.join(" ", figures), String.join(" ", pieces));
     docx.put(name, xml.getBytes(StandardCharsets.UTF_8), null);
   }
 

@@ -37,6 +37,13 @@ public final class Print {
     return digest(collapsed(new Print(false), piece));
   }
 
+  /** Of what a figure says and of which figure it is; the numbers of its notes are nobody's. */
+  static String ofFigure(Element control) {
+    Element content = Dom.child(control, "sdtContent");
+    String said = content == null ? "" : collapsed(new Print(false), content);
+    return digest(Controls.tag(control) + " = " + said);
+  }
+
   /** Everything that is read, figures included. */
   public static String words(Element piece) {
     return collapsed(new Print(true), piece);

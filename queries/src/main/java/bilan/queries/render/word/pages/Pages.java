@@ -24,13 +24,29 @@ public final class Pages {
   private double used;
   private double notes;
   private double after;
+  private double high;
 
   private Pages() {}
 
-  /** Shows in each entry of the contents the page that its heading comes on. */
-  public static void number(Docx docx) throws IOException {
+  static Pages of(Docx docx) throws IOException {
     Pages pages = new Pages();
     pages.lay(docx);
+    return pages;
+  }
+
+  /** How many. */
+  int count() {
+    return page;
+  }
+
+  /** What is written on the last, as a share of it. */
+  double filled() {
+    return high == 0 ? 1 : (used + notes) / high;
+  }
+
+  /** Shows in each entry of the contents the page that its heading comes on. */
+  public static void number(Docx docx) throws IOException {
+    Pages pages = of(docx);
     for (Element instruction : Dom.all(docx.body(), "instrText")) {
       String[] words = instruction.getTextContent().strip().split("\\s+", -1);
       Integer page = words.length > 1 ? pages.found.get(words[1]) : null;
@@ -67,7 +83,9 @@ public final class Pages {
       if (end != null) {
         lay(docx, letters, section, end);
         section.clear();
-        turn();
+        if (!last) {
+          turn();
+        }
       }
     }
   }
@@ -80,23 +98,23 @@ public final class Pages {
       return;
     }
     double wide = number(size, "w") - number(margins, "left") - number(margins, "right");
-    double high = number(size, "h") - number(margins, "top") - number(margins, "bottom");
+    high = number(size, "h") - number(margins, "top") - number(margins, "bottom");
     Pieces pieces = new Pieces(docx, letters, wide);
     List<Pieces.Piece> together = new ArrayList<>();
     for (Element block : blocks) {
       for (Pieces.Piece piece : pieces.of(block)) {
         together.add(piece);
         if (!piece.keepNext()) {
-          put(together, high);
+          put(together);
           together.clear();
         }
       }
     }
-    put(together, high);
+    put(together);
   }
 
   /** Pieces that stay together, unless they are more than a page. */
-  private void put(List<Pieces.Piece> together, double high) {
+  private void put(List<Pieces.Piece> together) {
     double needed = used;
     double below = notes;
     double space = after;
@@ -111,11 +129,11 @@ public final class Pages {
       turn();
     }
     for (Pieces.Piece piece : together) {
-      put(piece, high);
+      put(piece);
     }
   }
 
-  private void put(Pieces.Piece piece, double high) {
+  private void put(Pieces.Piece piece) {
     double space = Math.max(after, piece.before());
     double below = notes + piece.notes();
     double end = used + space + piece.height() + below + (below > 0 ? LINE : 0);

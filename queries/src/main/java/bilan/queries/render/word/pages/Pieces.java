@@ -19,7 +19,7 @@ final class Pieces {
   private static final double CELL_MARGINS = 170;
   private static final double EMU = 635;
   private static final double BORDER = 10;
-  private static final String DRAWING =
+  static final String DRAWING =
       "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
   private final Docx docx;

@@ -3,7 +3,7 @@ package bilan.queries.render.word.refresh;
 import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
-import bilan.queries.render.word.file.Relations.Relation;
+import bilan.queries.render.word.file.Memory;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ final class Figures {
   private final Map<String, String> others;
   private final Set<Element> done = new HashSet<>();
   private final Left left;
+  private final @Nullable Memory memory;
   private final Notes notes;
   private final Notes freshNotes;
 
@@ -38,23 +39,12 @@ final class Figures {
     this.graft = graft;
     this.others = others;
     this.left = left;
+    this.memory = Memory.of(to);
     this.notes = new Notes(to);
     this.freshNotes = new Notes(from);
-    for (Element control : everywhere(from)) {
+    for (Element control : Controls.everywhere(from)) {
       printed.computeIfAbsent(Controls.tag(control), tag -> new ArrayList<>()).add(control);
     }
-  }
-
-  /** In the text, and in what stands above and below it on every page. */
-  private static List<Element> everywhere(Docx docx) throws IOException {
-    List<Element> controls = new ArrayList<>(Controls.in(docx.body()));
-    for (Relation part : docx.relations(docx.main()).all().values()) {
-      boolean holds = part.is("header") || part.is("footer") || part.is("footnotes");
-      if (holds && docx.has(part.target())) {
-        controls.addAll(Controls.in(Dom.root(docx.xml(part.target()))));
-      }
-    }
-    return controls;
   }
 
   /** The figures of a piece, each by those of the same piece in the new document. */
@@ -90,7 +80,7 @@ final class Figures {
 
   /** Every figure that stands where no piece of ours says what it should be: copied, moved. */
   void updateOthers() throws IOException {
-    for (Element control : everywhere(to)) {
+    for (Element control : Controls.everywhere(to)) {
       if (done.contains(control)) {
         continue;
       }
@@ -142,7 +132,15 @@ final class Figures {
    */
   private void fill(Element control, Element with, boolean ownNotes) throws IOException {
     done.add(control);
-    if (ownNotes && text(control).equals(text(with))) {
+    String old = text(control);
+    if (ownNotes && old.equals(text(with))) {
+      return;
+    }
+    boolean byHand = memory != null && memory.isByHand(control);
+    if (byHand && !Phrase.shape(old).equals(Phrase.shape(text(with)))) {
+      String words = Phrase.within(old, text(with));
+      say(control, words);
+      left.say("refresh.in_figure", Controls.tag(control), words);
       return;
     }
     Element holder = holder(control);

@@ -17,6 +17,14 @@ final class Phrase {
     return NUMBER.matcher(words).replaceAll("0");
   }
 
+  /** What somebody wrote inside a figure, around what it says now; alone if no number is left. */
+  static String within(String old, String fresh) {
+    Matcher number = NUMBER.matcher(fresh);
+    Matcher before = NUMBER.matcher(old);
+    String put = number.find() ? number.group() : fresh;
+    return before.find() ? before.replaceFirst(Matcher.quoteReplacement(put)) : old;
+  }
+
   /** The new number with the words that stood around the old one. */
   static String with(String old, String fresh) {
     Matcher number = NUMBER.matcher(fresh);

@@ -3,10 +3,12 @@ package bilan.queries.render.word.refresh;
 import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
+import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -22,10 +24,13 @@ record Piece(Element element, Mark mark, String print) {
 
   /**
    * @param notes those of the document that it stands in
+   * @param memory of that document; null if it has none
    */
-  static Piece of(Element element, Mark mark, Notes notes) throws IOException {
-    String print = notes.areByHand(element) ? Print.ofWords("noted") : Print.of(element);
-    return new Piece(element, mark, print);
+  static Piece of(Element element, Mark mark, Notes notes, @Nullable Memory memory)
+      throws IOException {
+    boolean written = memory != null && Controls.in(element).stream().anyMatch(memory::isByHand);
+    boolean noted = written || notes.areByHand(element);
+    return new Piece(element, mark, noted ? Print.ofWords("noted") : Print.of(element));
   }
 
   /** Whether nobody wrote, drew or tracked anything in it; comments do not count. */

@@ -5,6 +5,7 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Sections;
+import bilan.queries.render.word.pages.LastPage;
 import bilan.queries.render.word.pages.Pages;
 import bilan.text.Message;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class Refresh {
     refresh.pieces();
     refresh.gone();
     refresh.finish();
-    Memory.keep(edited, now.bilan(), refresh.fresh.keys(), false);
+    Memory.keep(edited, now.bilan(), refresh.fresh.keys(), from, false);
     return new Refreshed(edited, own, refresh.left.messages());
   }
 
@@ -104,9 +105,10 @@ public final class Refresh {
     }
     Refresh refresh = new Refresh(template, from, Set.of(), others);
     refresh.fill();
+    LastPage.spare(template);
     Pages.number(template);
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
-    Memory.keep(template, now.bilan(), refresh.fresh.keys(), true);
+    Memory.keep(template, now.bilan(), refresh.fresh.keys(), from, true);
     return template;
   }
 

@@ -3,6 +3,7 @@ package bilan.queries.render.word.refresh;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
+import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class Story {
   static Story of(Docx docx) throws IOException {
     Story story = new Story(docx.body());
     Notes notes = new Notes(docx);
+    Memory memory = Memory.of(docx);
     Map<Element, Piece> standing = new LinkedHashMap<>();
     for (Element bookmark : Dom.all(docx.body(), "bookmarkStart")) {
       Mark mark = Mark.named(Dom.attribute(bookmark, "name"));
@@ -34,7 +36,7 @@ final class Story {
       if (mark == null || element == null || story.pieces.containsKey(mark.key())) {
         continue;
       }
-      Piece piece = Piece.of(element, mark, notes);
+      Piece piece = Piece.of(element, mark, notes, memory);
       Piece joined = standing.get(element);
       // Two paragraphs that somebody joined are one that nobody of us wrote.
       story.pieces.put(

@@ -1,0 +1,138 @@
+package bilan.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bilan.cli.Cli;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/**
+ * Who types right behind a figure types inside its frame, which nobody sees: the words stay, the
+ * number is new.
+ */
+class WrittenInFiguresTest {
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void report() throws Exception {
+    cli = Cli.in(folder);
+    told("init .");
+    came("a.csv", "10/01/2022;Wazemmes;Réparer son vélo;Atelier;5;120");
+    told("ingest attendance a.csv");
+    again();
+    came("b.csv", "10/02/2022;Wazemmes;Réparer son vélo;Atelier;8;120");
+    told("ingest attendance b.csv --other-register");
+  }
+
+  @Test
+  void wordsBehindAFigureStay() throws Exception {
+    sentence(" belles");
+    assertThat(again())
+        .contains("Écrit à la main dans le chiffre participations.2022, gardé : « 13");
+    holds("13 participations belles");
+    again();
+    holds("13 participations belles");
+  }
+
+  @Test
+  void throughLibreOfficeToo() throws Exception {
+    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
+    sentence(" belles");
+    Soffice.convert(folder, "docx", List.of("r.docx"));
+    Files.copy(
+        folder.resolve("libre/r.docx"),
+        folder.resolve("r.docx"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    String told = again();
+    assertThat(told)
+        .contains("Écrit à la main dans le chiffre")
+        .doesNotContain("Modifié à la main");
+    holds("13 participations belles");
+  }
+
+  @Test
+  void wordsInACellStay() throws Exception {
+    WordEdit word = word();
+    Element cell = null;
+    for (Element row : WordEdit.all(word.table("Les chiffres de l’année"), "tr")) {
+      if (WordEdit.words(row).startsWith("Participations")) {
+        cell = WordEdit.all(row, "sdt").get(0);
+      }
+    }
+    append(cell, " (record)");
+    save(word);
+    assertThat(again()).contains("Modifié à la main, gardé : « Tableau");
+    holds("13 (record)");
+  }
+
+  @Test
+  void aFigureThatSomebodySaidInWordsStaysSo() throws Exception {
+    WordEdit word = word();
+    WordEdit.all(figure(word), "t").get(0).setTextContent("une poignée de participations");
+    save(word);
+    again();
+    holds("une poignée de participations");
+  }
+
+  /** What the bilan itself now says otherwise is nobody's word. */
+  @Test
+  void anotherNumberAloneIsTheBilans() throws Exception {
+    WordEdit word = word();
+    WordEdit.all(figure(word), "t").get(0).setTextContent("5\u00a0participations");
+    word.paragraph("L’année en bref").appendChild(word.run(" !"));
+    save(word);
+    assertThat(again()).doesNotContain("dans le chiffre");
+    holds("13 participations");
+  }
+
+  private void sentence(String words) throws Exception {
+    WordEdit word = word();
+    append(figure(word), words);
+    save(word);
+  }
+
+  private static Element figure(WordEdit word) {
+    return WordEdit.all(word.paragraph("ont réuni"), "sdt").get(0);
+  }
+
+  private static void append(Element control, String words) {
+    Element text = WordEdit.all(control, "t").get(0);
+    text.setAttribute("xml:space", "preserve");
+    text.setTextContent(text.getTextContent() + words);
+  }
+
+  private void holds(String words) throws Exception {
+    assertThat(word().words().replaceAll("[\\p{Z}]+", " ")).contains(words);
+  }
+
+  private void came(String name, String row) throws Exception {
+    Files.writeString(
+        folder.resolve(name), "Date;Lieu;Activité;Type;Participants;Durée (min)\n" + row + "\n");
+  }
+
+  private WordEdit word() throws Exception {
+    return WordEdit.open(folder.resolve("r.docx"));
+  }
+
+  private void save(WordEdit word) throws Exception {
+    word.save(folder.resolve("r.docx"));
+  }
+
+  private String again() {
+    return told("report annual --year 2022 -o r.docx").replaceAll("[\\p{Z}\\s]+", " ");
+  }
+
+  private String told(String words) {
+    Cli.Result result = cli.run(words.split(" ", -1));
+    assertThat(result.exit()).as(words + "\n" + result.out() + result.err()).isZero();
+    return result.out() + result.err();
+  }
+}
