@@ -5,8 +5,6 @@ import bilan.pipelines.Inspection.Candidate;
 import bilan.pipelines.Inspection.SheetSeen;
 import bilan.pipelines.Inspection.TableSeen;
 import bilan.pipelines.Inspection.ValueSeen;
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.StreamPlan;
 import bilan.queries.Answer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
@@ -14,7 +12,6 @@ import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -205,42 +202,11 @@ final class InspectText {
     }
     Inspection.Trial trial = seen.trial();
     if (trial != null) {
-      trial(trial);
+      new TrialText(session).lines(trial).forEach(this::line);
     }
     if (!next.isEmpty()) {
       line(say.say(nextKey(seen, next.get(0))));
       next.forEach(line -> line("  " + line));
-    }
-  }
-
-  /** What would happen to the rows, stream by stream, and what ingesting would ask. */
-  private void trial(Inspection.Trial trial) {
-    StreamRows rows = new StreamRows(session);
-    List<StreamPlan> streams =
-        trial.plan().streams().stream()
-            .filter(
-                s ->
-                    rows.line(s) != null
-                        && (trial.plan().streams().size() > 1 || !s.stream().isEmpty()))
-            .toList();
-    streams.stream()
-        .limit(NAMES)
-        .forEach(s -> line(say.say("cli.stream", rows.name(s), String.valueOf(rows.line(s)))));
-    if (streams.size() > NAMES) {
-      line(say.say("inspect.more_streams", streams.size() - NAMES));
-    }
-    String same = trial.same();
-    if (same != null) {
-      line(say.say("inspect.same", LocalDate.parse(same)));
-    }
-    if (trial.against() == Inspection.Against.BUSY) {
-      line(say.say("inspect.busy"));
-    }
-    for (Question question : trial.plan().questions()) {
-      line(say.say("inspect.question", question.code(), question.what()));
-      question.answers().stream()
-          .filter(choice -> !choice.option().isEmpty())
-          .forEach(c -> line(say.say("inspect.answer", c.option(), c.meaning())));
     }
   }
 

@@ -80,42 +80,42 @@ public record ReadRequest(
 
   /** The same file as another dataset, which nothing was delivered of before. */
   ReadRequest as(String other) {
-    return new ReadRequest(
-        file,
-        other,
-        null,
-        ownProfiles,
-        sheets,
-        options,
-        place,
-        register,
-        periodFrom,
-        periodTo,
-        organisation,
-        allBeneficiaries,
-        Before.NOTHING,
-        Fix.Following.NONE,
-        firstMonth,
-        places);
+    return with(other, null, place, allBeneficiaries, Before.NOTHING, Fix.Following.NONE);
   }
 
   /** With an answer to what an option would say: the place, whose rows. */
   ReadRequest withoutQuestions() {
-    return new ReadRequest(
-        file,
+    return with(
         dataset,
         profile,
+        place == null ? "place" : place,
+        allBeneficiaries || organisation.isEmpty(),
+        before,
+        following);
+  }
+
+  private ReadRequest with(
+      String otherDataset,
+      @Nullable String otherProfile,
+      @Nullable String otherPlace,
+      boolean all,
+      Before otherBefore,
+      Fix.Following otherFollowing) {
+    return new ReadRequest(
+        file,
+        otherDataset,
+        otherProfile,
         ownProfiles,
         sheets,
         options,
-        place == null ? "place" : place,
+        otherPlace,
         register,
         periodFrom,
         periodTo,
         organisation,
-        allBeneficiaries || organisation.isEmpty(),
-        before,
-        following,
+        all,
+        otherBefore,
+        otherFollowing,
         firstMonth,
         places);
   }

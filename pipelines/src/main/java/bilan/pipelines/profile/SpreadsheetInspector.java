@@ -15,29 +15,22 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a file without storing anything: what it is taken for and why, each column from its
  * first to its last row, and what reading it would give.
  */
 public final class SpreadsheetInspector {
-
-  /** A second dataset this close to the first leaves the choice to a person: 9/10 of its score. */
-  private static final double CLOSE = 0.9;
 
   private final byte[] key;
   private final ToLongBiFunction<String, Long> allowed;
@@ -119,8 +112,9 @@ public final class SpreadsheetInspector {
     String file = String.valueOf(best.request().file().getFileName());
     List<TableLook> looks = look(best);
     ReadingSeen seen = new ReadingSeen(file);
-    Attempt attempt = attempt(workbook, best, people, seen);
-    List<Problem> problems = new ArrayList<>(hiddenColumns(best));
+    Rehearsal.Attempt attempt = new Rehearsal(workbook, people, rehearsal).of(best, seen);
+    SheetsSeen sheets = new SheetsSeen(best.plans());
+    List<Problem> problems = new ArrayList<>(sheets.hiddenColumns());
     problems.addAll(seen.problems());
     Reading reading = attempt.reading();
     problems.addAll(reading == null ? List.of() : reading.notices());
@@ -129,19 +123,13 @@ public final class SpreadsheetInspector {
       decisions =
           new ArrayList<>(new OtherDataset(workbook, best.request(), people).before(decisions));
     }
-    boolean unlike = best.profile().isGeneric() && best.score() <= 0 && !best.found().isEmpty();
-    if (guesses.size() > 1 && unlike) {
-      decisions.clear();
-      decisions.add(unlike(file, best));
-    } else if (isClose(guesses)) {
-      decisions.add(which(file, guesses));
-    }
+    decisions = new Doubt(file, guesses).over(decisions);
     List<TableSeen> tables = looks.stream().map(TableLook::seen).toList();
     return new Inspection(
         file,
         workbook.kind().name().toLowerCase(Locale.ROOT),
         workbook.facts(),
-        sheets(workbook, best),
+        sheets.of(workbook),
         tables,
         guesses.stream().map(Guess::candidate).toList(),
         reading == null ? tables.stream().mapToLong(TableSeen::rows).sum() : seen.rows(),
@@ -154,91 +142,6 @@ public final class SpreadsheetInspector {
         decisions,
         draft ? new ProfileDraft(workbook, best, people).of(looks) : null,
         null);
-  }
-
-  private static Problem unlike(String file, Guess best) {
-    String money = ForeignMoney.of(best.found());
-    boolean ledger = best.dataset().equals("ledger");
-    return Problem.error(
-        "PROF-12",
-        money == null ? Message.of("inspect.unlike") : Message.of("inspect.unlike_money", money),
-        file,
-        Message.of(ledger ? "profile.no_ledger.cure" : "inspect.unlike.cure", best.dataset()));
-  }
-
-  private static boolean isClose(List<Guess> guesses) {
-    if (guesses.size() < 2 || guesses.get(1).score() <= 0) {
-      return false;
-    }
-    Inspection.Candidate first = guesses.get(0).candidate();
-    Inspection.Candidate second = guesses.get(1).candidate();
-    boolean alike =
-        guesses.get(0).profile().isGeneric()
-            && second.known() >= first.known()
-            && second.missing().isEmpty()
-            && second.unreadable().isEmpty();
-    return alike || second.score() >= CLOSE * first.score();
-  }
-
-  private static Problem which(String file, List<Guess> guesses) {
-    return Problem.error(
-        "PROF-11",
-        Message.of("inspect.which", guesses.get(0).dataset(), guesses.get(1).dataset()),
-        file,
-        Message.of("inspect.which.cure", guesses.get(0).dataset(), guesses.get(1).dataset()));
-  }
-
-  /** How a reading ended: what was learnt, or what it would ask. */
-  private record Attempt(@Nullable Reading reading, List<Problem> decisions) {}
-
-  /**
-   * Reads the file as ingesting would. If that only asks for what an option says (the place, whose
-   * rows), it goes on all the same to see the rest.
-   */
-  private Attempt attempt(Workbook workbook, Guess guess, PersonKeys people, ReadingSeen seen)
-      throws IOException {
-    ReadRequest request = guess.request();
-    List<Problem> asked = new ArrayList<>();
-    if (guess.found().isEmpty()) {
-      return new Attempt(null, guess.decisions());
-    }
-    try {
-      WorkbookReading reading = new WorkbookReading(workbook, request, people);
-      return new Attempt(rehearse(reading, request, seen), asked);
-    } catch (Failure failure) {
-      asked.addAll(decisions(failure));
-    }
-    try {
-      WorkbookReading reading = new WorkbookReading(workbook, request.withoutQuestions(), people);
-      return new Attempt(reading.read(seen), asked);
-    } catch (Failure failure) {
-      decisions(failure);
-      return new Attempt(null, asked);
-    }
-  }
-
-  private static List<Problem> decisions(Failure failure) {
-    if (failure.exit() != Exit.DECIDE) {
-      throw failure;
-    }
-    return failure.problems();
-  }
-
-  private Reading rehearse(WorkbookReading reading, ReadRequest request, ReadingSeen seen)
-      throws IOException {
-    try {
-      return rehearsal.apply(
-          request.dataset(),
-          sink -> {
-            try {
-              return reading.read(seen.beside(sink));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
   private static List<TableLook> look(Guess guess) throws IOException {
@@ -268,47 +171,5 @@ public final class SpreadsheetInspector {
       }
     }
     return looks;
-  }
-
-  private static List<SheetSeen> sheets(Workbook workbook, Guess guess) throws IOException {
-    Set<String> read = new LinkedHashSet<>();
-    GrainMix.withoutSummaries(guess.plans(), new ArrayList<>(), new Notices())
-        .forEach(p -> read.add(p.sheet()));
-    List<SheetSeen> sheets = new ArrayList<>();
-    for (Sheet sheet : workbook.sheets()) {
-      boolean isRead = read.contains(sheet.name());
-      sheets.add(new SheetSeen(sheet.name(), sheet.hidden(), !isRead && isEmpty(sheet), isRead));
-    }
-    return sheets;
-  }
-
-  private static boolean isEmpty(Sheet sheet) throws IOException {
-    try (Sheet.Rows rows = sheet.rows()) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        if (!row.isBlank()) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /** Columns that a person hid are read as the others: it is said. */
-  private static List<Problem> hiddenColumns(Guess guess) {
-    List<Problem> problems = new ArrayList<>();
-    for (TablePlan plan : guess.plans()) {
-      List<String> hidden =
-          plan.all().stream()
-              .filter(c -> plan.area().sheet().hiddenColumns().contains(c.head().column()))
-              .map(c -> c.head().text())
-              .toList();
-      if (!hidden.isEmpty()) {
-        problems.add(
-            Problem.note(
-                "TABLE-11",
-                Message.of("inspect.hidden_columns", plan.sheet(), String.join(", ", hidden))));
-      }
-    }
-    return problems;
   }
 }

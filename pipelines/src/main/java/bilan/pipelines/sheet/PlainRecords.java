@@ -3,21 +3,14 @@ package bilan.pipelines.sheet;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a text file as long as quotes stand around whole cells only: ends of line and
- * delimiters are then all that parts them, and texts that recur are made once.
+ * delimiters are then all that parts them.
  */
 final class PlainRecords {
 
   private static final int BUFFER = 1 << 16;
-  private static final int REMEMBERED_BITS = 8;
-  private static final int REMEMBERED = 1 << REMEMBERED_BITS;
-  private static final int NARROW = 8;
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final int LONGEST_REMEMBERED = 64;
-  private static final int WIDEST_REMEMBERED = 1 << 10;
 
   private final Reader in;
   private final char delimiter;
@@ -28,39 +21,12 @@ final class PlainRecords {
   private int at;
   private int limit;
   private Cell[] cells = new Cell[32];
-  private @Nullable Known[][] seen = new Known[32][];
+  private final RecurringTexts texts = new RecurringTexts();
   private int size;
   private int filled;
   private long quotedRolled;
   private int quotedBits;
   private boolean doubled;
-
-  /** A text that stood in a column before. */
-  private static final class Known {
-    private final Cell cell;
-    private final long rolled;
-    private final boolean whole;
-    private final char[] text;
-
-    Known(Cell cell, long rolled, boolean whole, char[] text) {
-      this.cell = cell;
-      this.rolled = rolled;
-      this.whole = whole;
-      this.text = text;
-    }
-
-    boolean isAt(char[] buffer, int from, int length, long rolled, boolean whole) {
-      if (rolled != this.rolled || length != text.length) {
-        return false;
-      }
-      for (int i = 0; !(whole && this.whole) && i < length; i++) {
-        if (text[i] != buffer[from + i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
 
   PlainRecords(Reader in, char delimiter, char quote) {
     this.quote = quote;
@@ -119,16 +85,11 @@ final class PlainRecords {
         bits = quotedBits;
         quoted = true;
       } else {
-        rolled = roll(rolled, c);
+        rolled = RecurringTexts.roll(rolled, c);
         bits |= c;
       }
       i++;
     }
-  }
-
-  /** Characters in one number: eight of them, if they are narrow, are all in it as they are. */
-  private static long roll(long rolled, char c) {
-    return ((rolled << NARROW) | (rolled >>> (Long.SIZE - NARROW))) ^ c;
   }
 
   /**
@@ -156,7 +117,7 @@ final class PlainRecords {
       } else if (c == '\n' || c == '\r') {
         return -1;
       }
-      rolled = roll(rolled, c);
+      rolled = RecurringTexts.roll(rolled, c);
       bits |= c;
     }
     return -1;
@@ -197,10 +158,11 @@ final class PlainRecords {
   private void put(int from, int to, long rolled, int bits, boolean quoted) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, 2 * size);
-      seen = Arrays.copyOf(seen, 2 * size);
     }
     Cell cell =
-        quoted ? inside(from + 1, to - 1, rolled, bits) : cell(from, to - from, rolled, bits);
+        quoted
+            ? inside(from + 1, to - 1, rolled, bits)
+            : texts.cell(size, buffer, from, to - from, rolled, bits);
     cells[size++] = cell;
     if (!cell.isBlank()) {
       filled = size;
@@ -210,30 +172,7 @@ final class PlainRecords {
   private Cell inside(int from, int to, long rolled, int bits) {
     return doubled
         ? Cell.text(new String(buffer, from, to - from).replace(twice, once))
-        : cell(from, to - from, rolled, bits);
-  }
-
-  private Cell cell(int from, int length, long rolled, int bits) {
-    if (length == 0) {
-      return Cell.BLANK;
-    }
-    if (length > LONGEST_REMEMBERED || size >= WIDEST_REMEMBERED) {
-      return Cell.text(new String(buffer, from, length));
-    }
-    Known[] column = seen[size];
-    if (column == null) {
-      column = new Known[REMEMBERED];
-      seen[size] = column;
-    }
-    int slot = (int) ((rolled * SPREAD) >>> (Long.SIZE - REMEMBERED_BITS));
-    boolean whole = length <= Long.SIZE / NARROW && bits < 1 << NARROW;
-    Known known = column[slot];
-    if (known != null && known.isAt(buffer, from, length, rolled, whole)) {
-      return known.cell;
-    }
-    Cell made = Cell.text(new String(buffer, from, length));
-    column[slot] = new Known(made, rolled, whole, Arrays.copyOfRange(buffer, from, from + length));
-    return made;
+        : texts.cell(size, buffer, from, to - from, rolled, bits);
   }
 
   /** Of the record read last, without trailing blanks. */

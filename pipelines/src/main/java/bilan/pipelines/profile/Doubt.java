@@ -1,0 +1,75 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Inspection;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether what a file is taken for is so little sure that a person must say it. */
+final class Doubt {
+
+  /** A second dataset this close to the first leaves the choice to a person: 9/10 of its score. */
+  private static final double CLOSE = 0.9;
+
+  private final String file;
+  private final List<Guess> guesses;
+
+  /**
+   * @param guesses the best first
+   */
+  Doubt(String file, List<Guess> guesses) {
+    this.file = file;
+    this.guesses = guesses;
+  }
+
+  /** What reading would ask, and what must be asked before it. */
+  List<Problem> over(List<Problem> decisions) {
+    if (guesses.size() > 1 && isUnlike()) {
+      return List.of(unlike());
+    }
+    List<Problem> all = new ArrayList<>(decisions);
+    if (isClose()) {
+      all.add(which());
+    }
+    return all;
+  }
+
+  private boolean isUnlike() {
+    Guess best = guesses.get(0);
+    return best.profile().isGeneric() && best.score() <= 0 && !best.found().isEmpty();
+  }
+
+  private Problem unlike() {
+    Guess best = guesses.get(0);
+    String money = ForeignMoney.of(best.found());
+    boolean ledger = best.dataset().equals("ledger");
+    return Problem.error(
+        "PROF-12",
+        money == null ? Message.of("inspect.unlike") : Message.of("inspect.unlike_money", money),
+        file,
+        Message.of(ledger ? "profile.no_ledger.cure" : "inspect.unlike.cure", best.dataset()));
+  }
+
+  private boolean isClose() {
+    if (guesses.size() < 2 || guesses.get(1).score() <= 0) {
+      return false;
+    }
+    Inspection.Candidate first = guesses.get(0).candidate();
+    Inspection.Candidate second = guesses.get(1).candidate();
+    boolean alike =
+        guesses.get(0).profile().isGeneric()
+            && second.known() >= first.known()
+            && second.missing().isEmpty()
+            && second.unreadable().isEmpty();
+    return alike || second.score() >= CLOSE * first.score();
+  }
+
+  private Problem which() {
+    return Problem.error(
+        "PROF-11",
+        Message.of("inspect.which", guesses.get(0).dataset(), guesses.get(1).dataset()),
+        file,
+        Message.of("inspect.which.cure", guesses.get(0).dataset(), guesses.get(1).dataset()));
+  }
+}

@@ -1,0 +1,181 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.RowSink;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.Sheet;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the rows of tables that are planned, sheet by sheet, and tells what came of it. */
+final class TablePasses {
+
+  private final ReadRequest request;
+  private final Profile profile;
+  private final List<Found> found;
+  private final PersonKeys people;
+  private final Notices notices;
+  private final Rejects rejects;
+  private final List<String> ours;
+  private final Map<String, Totals> before = new HashMap<>();
+  private final List<RowFilter> filters = new ArrayList<>();
+
+  TablePasses(
+      ReadRequest request, Profile profile, List<Found> found, PersonKeys people, Notices notices) {
+    this.request = request;
+    this.profile = profile;
+    this.found = found;
+    this.people = people;
+    this.notices = notices;
+    this.rejects = new Rejects(request.following());
+    this.ours = request.allBeneficiaries() ? List.of() : request.organisation();
+  }
+
+  /**
+   * @param summaries tables that say again what the others say, compared with them only
+   */
+  Reading read(List<TablePlan> plans, List<TablePlan> summaries, RowSink sink) throws IOException {
+    Recaps recaps = summaries.isEmpty() ? null : new Recaps(sink);
+    Map<Sheet, List<TableRows>> readers = readers(plans, filters, recaps == null ? sink : recaps);
+    pass(readers);
+    if (recaps != null) {
+      if (isSetAside(readers)) {
+        recaps.setAside();
+      }
+      pass(readers(summaries, new ArrayList<>(), recaps.summary()));
+    }
+    return reading(readers);
+  }
+
+  private boolean isSetAside(Map<Sheet, List<TableRows>> readers) {
+    return filters.stream().anyMatch(f -> f.skipped() + f.setAside() > 0)
+        || readers.values().stream().flatMap(List::stream).anyMatch(t -> t.leftOut() > 0);
+  }
+
+  /** The readers of some tables, by sheet. */
+  private Map<Sheet, List<TableRows>> readers(
+      List<TablePlan> plans, List<RowFilter> filters, RowSink sink) {
+    Map<Sheet, List<TableRows>> readers = new LinkedHashMap<>();
+    for (TablePlan plan : plans) {
+      RowFilter filter = new RowFilter(profile, plan, plans, ours, notices);
+      filters.add(filter);
+      readers
+          .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
+          .add(tableRows(plan, filters.size(), head(plan), filter, sink));
+    }
+    return readers;
+  }
+
+  private TableRows tableRows(
+      TablePlan plan, int area, List<Row> head, RowFilter filter, RowSink sink) {
+    RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
+    List<Finisher> finishers = Finishers.of(profile, plan, head, people, notices);
+    RowReading reading = new RowReading(plan, typer, finishers, profile.choices());
+    Totals totals = new Totals(plan, before.get(plan.table().name()));
+    before.put(plan.table().name(), totals);
+    SpreadCells spread = new SpreadCells(plan, profile.fillDown());
+    return new TableRows(
+        plan,
+        area,
+        reading,
+        rejects,
+        filter,
+        new Rollups(plan, head),
+        spread,
+        totals,
+        notices,
+        sink);
+  }
+
+  private List<Row> head(TablePlan plan) {
+    return found.stream()
+        .filter(f -> f.area().equals(plan.area()))
+        .findFirst()
+        .map(Found::rows)
+        .orElse(List.of());
+  }
+
+  private void pass(Map<Sheet, List<TableRows>> readers) throws IOException {
+    for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
+      pass(entry.getKey(), entry.getValue());
+    }
+  }
+
+  private void pass(Sheet sheet, List<TableRows> tables) throws IOException {
+    int hidden = 0;
+    try (Sheet.Rows rows = sheet.rows()) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        for (TableRows table : tables) {
+          if (table.takes(row)) {
+            hidden += row.hidden() ? 1 : 0;
+            table.accept(row);
+          }
+        }
+      }
+    }
+    tables.forEach(TableRows::end);
+    if (hidden > 0) {
+      notices.add(
+          Problem.note("TABLE-08", Message.of("profile.hidden_rows", sheet.name(), hidden)));
+    }
+  }
+
+  /** Rows that don't count are said, never left out in silence. */
+  private void leftOut(List<TableRows> tables) {
+    int others = filters.stream().mapToInt(RowFilter::setAside).sum();
+    int skipped = filters.stream().mapToInt(RowFilter::skipped).sum();
+    int cancelled = tables.stream().mapToInt(TableRows::leftOut).sum();
+    int spread = tables.stream().mapToInt(TableRows::spread).sum();
+    if (others > 0) {
+      notices.add(Problem.note("PROF-13", Message.of("profile.others", others)));
+    }
+    if (skipped > 0) {
+      notices.add(Problem.note("PROF-14", Message.of("profile.skipped", skipped, profile.name())));
+    }
+    if (cancelled > 0) {
+      notices.add(Problem.note("PROF-15", Message.of("profile.cancelled", cancelled)));
+    }
+    if (spread > 0) {
+      notices.add(Problem.note("TABLE-14", Message.of("profile.spread", spread)));
+    }
+  }
+
+  private Reading reading(Map<Sheet, List<TableRows>> readers) {
+    Set<String> columns = new LinkedHashSet<>();
+    Set<String> ignored = new LinkedHashSet<>();
+    for (Found table : found) {
+      table.area().columns().stream().map(ColumnHead::text).forEach(columns::add);
+      table.mapping().ignored().stream()
+          .filter(h -> !profile.knows(h) && !YearColumn.isOf(table.mapping(), h))
+          .map(ColumnHead::text)
+          .forEach(ignored::add);
+    }
+    List<TableRows> tables = readers.values().stream().flatMap(List::stream).toList();
+    leftOut(tables);
+    Map<Integer, String> plans = new TreeMap<>();
+    tables.forEach(table -> table.remember(plans));
+    return new Reading(
+        profile.name(),
+        profile.version(),
+        request.register() == null ? profile.defaults().get("register") : request.register(),
+        List.copyOf(columns),
+        List.copyOf(ignored),
+        request.periodFrom(),
+        request.periodTo(),
+        notices.all(),
+        filters.stream().mapToInt(RowFilter::setAside).sum(),
+        tables.stream().mapToInt(TableRows::leftOut).sum()
+            + filters.stream().mapToInt(RowFilter::skipped).sum(),
+        tables.stream().mapToInt(TableRows::totalRows).sum(),
+        plans);
+  }
+}
