@@ -57,7 +57,8 @@ final class UndoCommand implements BilanCommand {
     session.print(key, numbers, undone.deliveries().size());
     for (DeliveryList.Line line : all) {
       if (undone.deliveries().contains(line.id())) {
-        session.print("cli.undone_file", line.id(), line.source(), line.appliedAt().toLocalDate());
+        String file = line.state().equals("refused") ? "cli.put_away" : "cli.undone_file";
+        session.print(file, line.id(), line.source(), line.appliedAt().toLocalDate());
       }
     }
     for (Undone.Effect effect : undone.effects()) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands above a document whose data are not whole, or old. */
 class BannerTest {
@@ -46,6 +48,59 @@ class BannerTest {
   void aDayThatIsStillAheadMakesNothingOld() throws IOException {
     attendance("15/01/2022", "12/12/2022");
     assertThat(must("report annual --year 2022 --as-of 2023-01-20 -f md -o -")).doesNotContain(OLD);
+  }
+
+  /** A figure in a sentence, a point of a list, a chart is read past as well as one in a table. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nous avons reçu {{ participations | year=last }} fois.",
+        "- Reçus : {{ participations | year=last }}",
+        "> Reçus : {{ attendance-by-year.participations | year=last }}",
+        "## {{ activities | year=last }} ateliers",
+        "```chart\nquery: attendance-by-month\nas: columns\nx: month\ny: [participations]\n"
+            + "title: Par mois\n```"
+      })
+  void whereverAFigureStandsItIsWarnedOf(String body) throws IOException {
+    attendance("15/01/2022", "12/05/2022");
+    bilan(body);
+    assertThat(must("report le-mien --years 2022 -f md -o -"))
+        .contains(OLD + "** Participations : plus rien après le 12 mai 2022.");
+  }
+
+  /** An invoice of December is no sign of a till that stopped in May. */
+  @Test
+  void aTillThatStoppedIsOldWhateverInvoicesCame() throws IOException {
+    String head = "Date;Lieu;Canal;Ticket;Montant HT;Montant TTC\n";
+    sales(
+        head
+            + "12/01/2022;Wazemmes;Caisse;1;10;12\n12/05/2022;Wazemmes;Caisse;2;10;12\n"
+            + "12/12/2022;;Prestation;;100;120\n");
+    bilan("{{ sales_excl_tax | year=last }}");
+    assertThat(must("report le-mien --years 2022 -f md -o -"))
+        .contains(OLD + "** Ventes HT : plus rien après le 12 mai 2022.");
+    sales(head + "12/12/2022;;Prestation;;100;120\n");
+    assertThat(must("report le-mien --years 2022 -f md -o -")).doesNotContain(OLD);
+  }
+
+  private void sales(String text) throws IOException {
+    Files.writeString(folder.resolve("ventes.csv"), text);
+    must("ingest sales ventes.csv --replace");
+  }
+
+  @Test
+  void whatTellsNothingOfTheDataIsNotWarnedOf() throws IOException {
+    attendance("15/01/2022", "12/05/2022");
+    bilan("Notre équipe : {{ team_fte | year=last }}.");
+    assertThat(must("report le-mien --years 2022 -f md -o -")).doesNotContain(OLD);
+  }
+
+  private void bilan(String body) throws IOException {
+    Files.writeString(
+        folder.resolve("bilans/le-mien.md"),
+        "---\nbilan: le-mien\ntitle: Le mien\nparameters:\n  years: {type: years}\n---\n\n"
+            + body
+            + "\n");
   }
 
   @Test

@@ -120,11 +120,17 @@ final class DeliveryModel {
     return deliveries.values();
   }
 
-  /** Deliveries and corrections that may be undone. */
+  /** Deliveries and corrections that may be undone, refused ones too. */
   List<Integer> live() {
     Set<Integer> live = new TreeSet<>(fixes.live());
-    applied(fixes).forEach(d -> live.add(d.id()));
+    deliveries.values().stream().filter(d -> !d.undone()).forEach(d -> live.add(d.id()));
     return List.copyOf(live);
+  }
+
+  /** Nothing stands on what was refused. */
+  private boolean isRefused(int id) {
+    Recorded delivery = deliveries.get(id);
+    return delivery != null && refused(fixes.standing(delivery).sent());
   }
 
   /** Rows that are rejected as things stand: nobody has corrected them yet. */
@@ -257,7 +263,7 @@ final class DeliveryModel {
     if (!live().contains(id)) {
       return new Ending(2, List.of());
     }
-    List<Integer> next = new ArrayList<>(taken);
+    List<Integer> next = new ArrayList<>(isRefused(id) ? Set.of() : taken);
     while (!next.isEmpty()) {
       for (int later : later(next.remove(0))) {
         if (!cascade) {

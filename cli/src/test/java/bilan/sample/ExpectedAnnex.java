@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a bilan says of its own figures: what they count, by which name they are asked for, and each
@@ -26,6 +27,12 @@ final class ExpectedAnnex {
           "cost_per_participation",
           "Charges de l'axe médiation (classe 6 avec 68 et 689), plus la part fixée de l'axe"
               + " structure, divisées par les participations.");
+
+  /** What a figure leaves out, beside why it is not whole. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "durée connue pour|tickets numérotés pour|identifiées pour|homonymes|dû non établi"
+              + "|laissées de côté|heures inconnues|rejetée|total de contrôle|du référentiel");
 
   private ExpectedAnnex() {}
 
@@ -61,14 +68,23 @@ final class ExpectedAnnex {
     return expected;
   }
 
-  /** Each reason once, with the figures and years of the network that it touches. */
+  /**
+   * Each reason once, with the figures and years of the network that it touches: why a figure is
+   * not whole, and of any figure what it leaves out.
+   */
   private static ExpectedTable reservations(PrintedBilan printed, Set<String> used) {
     Map<String, Set<String>> labels = new LinkedHashMap<>();
     Map<String, Set<String>> periods = new HashMap<>();
     for (Printed figure : printed.figures()) {
+      if (figure.place() != null || !used.contains(figure.label())) {
+        continue;
+      }
       boolean whole = Set.of("complete", "not_open").contains(figure.state());
-      if (figure.place() == null && !whole && used.contains(figure.label())) {
-        for (String reason : Objects.requireNonNullElse(figure.note(), "").split(" ; ")) {
+      List<String> clauses =
+          figure.note() == null ? List.of() : List.of(figure.note().split(" ; "));
+      for (String reason : clauses) {
+        boolean why = !whole && reason.equals(clauses.get(0));
+        if (why || LEFT_OUT.matcher(reason).find()) {
           labels.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(figure.label());
           periods.computeIfAbsent(reason, r -> new TreeSet<>()).add(figure.period());
         }

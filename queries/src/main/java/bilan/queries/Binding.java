@@ -102,7 +102,10 @@ final class Binding {
     int howMany = Years.lastHowMany(typed);
     Years years =
         howMany > 0
-            ? Years.upTo(LatestDay.of(database, asking.today()), howMany, asking.firstMonth())
+            ? Years.upTo(
+                LatestDay.of(database, asking.today(), asking.firstMonth()),
+                howMany,
+                asking.firstMonth())
             : Years.parse(typed, asking.firstMonth());
     if (years == null
         || (parameter.type() == Parameter.Type.YEAR && years.first() != years.last())) {

@@ -1,18 +1,33 @@
 package bilan.queries;
 
+import bilan.files.ResourceFolder;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The last day that the warehouse knows of: {@code last 3} counts back from its year. */
+/** A day of the last year that the warehouse tells about: {@code last 3} counts back from it. */
 final class LatestDay {
 
-  private static final Sql LATEST =
-      Sql.of("select max(period_to) from coverage", "bilan:LatestDay");
+  private static final ResourceFolder STATEMENTS =
+      new ResourceFolder(LatestDay.class, "statements", ".sql");
 
   private LatestDay() {}
 
   /** That day; {@code today} if nothing was delivered yet, and never later than it. */
-  static LocalDate of(Database database, LocalDate today) {
-    Object latest = database.ask(LATEST).single();
-    return latest instanceof LocalDate day && day.isBefore(today) ? day : today;
+  static LocalDate of(Database database, LocalDate today, int firstMonth) {
+    LocalDate told = ask(database, "latest-day", today, firstMonth);
+    LocalDate latest = told == null ? ask(database, "latest-day-untold", today, firstMonth) : told;
+    return latest == null ? today : latest;
+  }
+
+  private static @Nullable LocalDate ask(
+      Database database, String name, LocalDate today, int firstMonth) {
+    String text = STATEMENTS.text(name);
+    if (text == null) {
+      throw new IllegalStateException("statements/" + name + ".sql");
+    }
+    Map<String, Object> values = Map.of("today", today, "first_month", (long) firstMonth);
+    Object day = database.ask(Sql.of(text, "bilan:" + name + ".sql"), values).single();
+    return day instanceof LocalDate date ? date : null;
   }
 }

@@ -3,12 +3,12 @@ package bilan.queries;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +51,48 @@ public final class Pivot {
   }
 
   private Answer wide() {
-    Set<Object> values = new LinkedHashSet<>();
-    Map<List<@Nullable Object>, Map<Object, Line>> rows = new LinkedHashMap<>();
+    Map<Object, List<Line>> columns = new LinkedHashMap<>();
+    Map<List<@Nullable Object>, Map<Object, Line>> rows = new HashMap<>();
     for (Line line : answer.lines()) {
       Object value = line.cells().get(across);
       if (line.role() == Role.BODY && value != null) {
-        values.add(value);
-        rows.computeIfAbsent(head(line), row -> new LinkedHashMap<>()).put(value, line);
+        columns.computeIfAbsent(value, v -> new ArrayList<>()).add(line);
+        rows.computeIfAbsent(head(line), row -> new HashMap<>()).put(value, line);
       }
     }
-    List<Object> sorted = sorted(values);
+    List<Object> sorted = sorted(columns.keySet());
     List<Line> lines = new ArrayList<>();
-    rows.forEach((head, byValue) -> lines.add(Line.body(cells(head, sorted, byValue))));
+    for (List<@Nullable Object> head : inOrder(sorted, columns)) {
+      lines.add(Line.body(cells(head, sorted, rows.getOrDefault(head, Map.of()))));
+    }
     return new Answer(answer.id(), answer.title(), columns(sorted), lines, answer.notes());
   }
 
+  /**
+   * The rows as the first value orders them; one that a later value brings stands behind the row
+   * that comes before it there, not at the end.
+   */
+  private List<List<@Nullable Object>> inOrder(
+      List<Object> values, Map<Object, List<Line>> columns) {
+    List<List<@Nullable Object>> order = new ArrayList<>();
+    for (Object value : values) {
+      int next = 0;
+      for (Line line : columns.getOrDefault(value, List.of())) {
+        List<@Nullable Object> head = head(line);
+        int known = order.indexOf(head);
+        if (known < 0) {
+          order.add(next, head);
+          next++;
+        } else {
+          next = known + 1;
+        }
+      }
+    }
+    return order;
+  }
+
   /** Numbers in their order, everything else as it came. */
-  private static List<Object> sorted(Set<Object> values) {
+  private static List<Object> sorted(Collection<Object> values) {
     List<Object> sorted = new ArrayList<>(values);
     if (sorted.stream().allMatch(value -> value instanceof Long)) {
       Collections.sort(sorted, (a, b) -> Long.compare((Long) a, (Long) b));

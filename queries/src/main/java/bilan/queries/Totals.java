@@ -52,26 +52,35 @@ public final class Totals {
 
   /**
    * A cell without value makes the sum one that can't be established, except where nothing was
-   * open.
+   * open. A sum of what is known needs something that is.
    */
   private static Object sum(Answer answer, int at, Catalogue catalogue) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean whole = true;
+    boolean any = false;
     for (Line line : answer.lines()) {
       Object cell = line.role() == Role.BODY ? line.cells().get(at) : null;
       boolean unknown = cell instanceof Missing missing && !missing.mark().equals("–");
       if (unknown && answer.columns().get(at).additivity() == Additivity.SUM) {
-        return new Missing(catalogue.say("query.nc"), catalogue.say("query.total_nc"));
+        return none(catalogue);
       }
       Object value = cell instanceof Noted noted ? noted.value() : cell;
       whole &= !unknown && !(cell instanceof Noted);
       if (value instanceof Number) {
+        any = true;
         sum = sum.add(new BigDecimal(value.toString()));
       }
+    }
+    if (!whole && !any) {
+      return none(catalogue);
     }
     Object total = answer.columns().get(at).kind() == Kind.COUNT ? (Object) sum.longValue() : sum;
     return whole
         ? total
         : new Noted(total, catalogue.say("query.partial"), catalogue.say("query.total_partial"));
+  }
+
+  private static Missing none(Catalogue catalogue) {
+    return new Missing(catalogue.say("query.nc"), catalogue.say("query.total_nc"));
   }
 }

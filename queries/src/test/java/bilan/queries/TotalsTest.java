@@ -78,6 +78,25 @@ class TotalsTest {
                 Arrays.asList("service", null, new BigDecimal("1000000.123456"), null, null)));
   }
 
+  /** A row that a later year brings keeps its neighbours, whatever order the lines came in. */
+  @Test
+  void aRowOfALaterYearStandsWhereThatYearPutsIt() {
+    List<Line> lines = new ArrayList<>();
+    for (String row :
+        List.of(
+            "2021 b", "2021 x", "2021 c", "2020 a", "2020 b", "2020 c", "2022 z", "2022 x",
+            "2022 y")) {
+      lines.add(
+          Line.body(
+              Arrays.asList(
+                  Long.valueOf(row.substring(0, 4)), row.substring(5), BigDecimal.ONE, null)));
+    }
+    Answer wide = Pivot.across(with(Samples.sales(), lines), "year", String::valueOf);
+    assertThat(wide.lines())
+        .extracting(line -> line.cells().get(0))
+        .containsExactly("z", "a", "b", "x", "y", "c");
+  }
+
   private static Answer onePerCell() {
     Answer sales = Samples.sales();
     return with(sales, sales.lines().subList(0, 3));

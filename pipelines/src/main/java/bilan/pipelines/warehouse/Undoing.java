@@ -36,23 +36,25 @@ public final class Undoing {
   }
 
   /**
-   * Undoes a delivery; with {@code cascade} also the later versions of its source, and theirs.
+   * Undoes a delivery; with {@code cascade} also the later versions of its source, and theirs. One
+   * that was refused is put away: nothing of it counted, nothing stands on it.
    *
    * @param dryRun only tells what would count
    * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if a later
    *     version of its source overlaps it
    */
   public Undone undo(int id, boolean cascade, boolean dryRun) {
-    String name =
+    Asked asked =
         sql
             .list(
-                "select dataset from store.delivery where delivery_id = ? and state = 'applied'",
-                row -> row.getString(1),
+                "select dataset, state = 'refused' from store.delivery where delivery_id = ? and state <> 'undone'",
+                row -> new Asked(row.getString(1), row.getBoolean(2)),
                 id)
             .stream()
             .findFirst()
             .orElseThrow(() -> unknown(id));
-    Set<Integer> taken = taken(id, cascade, name);
+    String name = asked.dataset();
+    Set<Integer> taken = asked.refused() ? Set.of(id) : taken(id, cascade, name);
     Undone[] result = new Undone[1];
     sql.transaction(
         () -> {
@@ -64,6 +66,8 @@ public final class Undoing {
         });
     return result[0];
   }
+
+  private record Asked(String dataset, boolean refused) {}
 
   private static Failure unknown(int id) {
     return new Failure(

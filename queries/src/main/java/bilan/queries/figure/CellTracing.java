@@ -180,6 +180,7 @@ public final class CellTracing {
         column.tax(),
         origin.value() == null ? KeyFigure.State.NC : KeyFigure.State.COMPLETE,
         null,
+        List.of(),
         null,
         null,
         null,

@@ -165,6 +165,7 @@ final class FacetTrace {
         figure.tax(),
         value == null ? KeyFigure.State.NC : figure.state(),
         note,
+        List.of(),
         null,
         null,
         null,

@@ -16,11 +16,13 @@ final class Findings {
   private final Facts facts;
   private final Wording wording;
   private final LocalDate asOf;
+  private final Why why;
 
   Findings(Facts facts, Wording wording) {
     this.facts = facts;
     this.wording = wording;
     this.asOf = facts.request().asOf();
+    this.why = new Why(wording);
   }
 
   /**
@@ -58,11 +60,11 @@ final class Findings {
     }
     YearState year = facts.states().year(measure.basis().dataset(), place, period);
     if (!year.state().hasValue()) {
-      return Finding.none(year.state(), why(year, measure, place, period));
+      return Finding.none(year.state(), why.say(year, measure, place, period));
     }
     List<String> first = new ArrayList<>();
     if (year.state() == State.PARTIAL) {
-      first.add(why(year, measure, place, period));
+      first.add(why.say(year, measure, place, period));
     }
     Value value = value(measure, place, period);
     return Finding.of(year.state(), value, first, wording);
@@ -71,30 +73,13 @@ final class Findings {
   /** The state that the months of a dataset give to any figure made of them. */
   Finding months(String dataset, @Nullable String place, Period period) {
     if (Network.NOWHERE.equals(place)) {
-      return new Finding(State.COMPLETE, null, null, List.of());
+      return new Finding(State.COMPLETE, null, null, List.of(), List.of());
     }
     YearState year = facts.states().year(dataset, place, period);
     Measure any = dataset.equals("sales") ? Measure.SALES_EXCL_TAX : Measure.PARTICIPATIONS;
-    boolean silent = year.state() == State.COMPLETE;
-    return new Finding(
-        year.state(), null, null, silent ? List.of() : List.of(why(year, any, place, period)));
-  }
-
-  private String why(YearState year, Measure measure, @Nullable String place, Period period) {
-    return switch (year.state()) {
-      case NOT_OPEN ->
-          place == null
-              ? wording.say("figure.network_not_open", period.label())
-              : wording.say("figure.not_open", place, period.label());
-      case MISSING -> wording.say("figure.missing", wording.missing(year.missing()));
-      case PARTIAL ->
-          wording.say(
-              "figure.partial",
-              year.covered().size(),
-              year.expected(),
-              wording.missing(year.missing()));
-      default -> wording.say("figure.not_expected." + measure.basis().dataset(), period.label());
-    };
+    return year.state() == State.COMPLETE
+        ? new Finding(State.COMPLETE, null, null, List.of(), List.of())
+        : Finding.none(year.state(), why.say(year, any, place, period));
   }
 
   private Value value(Measure measure, @Nullable String place, Period period) {
@@ -164,7 +149,7 @@ final class Findings {
     YearState network = facts.states().year(measure.basis().dataset(), null, period);
     boolean nothing = value.amount() != null && value.amount().signum() == 0;
     return nothing && !network.state().hasValue()
-        ? Finding.none(network.state(), why(network, measure, null, period))
+        ? Finding.none(network.state(), why.say(network, measure, null, period))
         : Finding.complete(value, wording);
   }
 

@@ -61,14 +61,17 @@ final class FundingFindings {
     if (!last.equals(period)) {
       return Finding.none(State.NC, wording.say("figure.due_elsewhere", asOf));
     }
+    if (!facts.grants().isDueKnown(places)) {
+      return Finding.none(State.NC, wording.say("figure.no_receipts"));
+    }
     Grants.Due due = facts.grants().due(places);
-    List<String> notes = new ArrayList<>();
-    due.open().forEach(open -> notes.add(wording.say(open)));
+    List<String> open = due.open().stream().map(wording::say).toList();
+    List<String> notes = new ArrayList<>(open);
     if (due.overpaid().signum() > 0) {
       notes.add(wording.say("figure.overpaid", Wording.euros(due.overpaid())));
     }
-    State state = due.open().isEmpty() ? State.COMPLETE : State.PARTIAL;
-    return new Finding(state, Exact.settled(due.due()), null, notes);
+    State state = open.isEmpty() ? State.COMPLETE : State.PARTIAL;
+    return new Finding(state, Exact.settled(due.due()), null, notes, open);
   }
 
   private Finding cost(Period period) {

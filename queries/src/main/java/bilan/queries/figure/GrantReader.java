@@ -39,7 +39,9 @@ final class GrantReader {
         prorated.add(line.word("code"));
       }
     }
-    return Grants.of(warehouse.ask("grants").stream().map(this::grant).toList(), receipts());
+    List<Line> lines = warehouse.ask("grants");
+    boolean given = lines.stream().anyMatch(line -> line.flag("receipts_given"));
+    return Grants.of(lines.stream().map(this::grant).toList(), receipts(), given);
   }
 
   private Grid<String> receipts() {

@@ -17,18 +17,25 @@ final class Grants {
   private final List<Grant> grants;
   private final Grid<String> receipts;
 
-  private Grants(List<Grant> grants, Grid<String> receipts) {
+  private final boolean receiptsGiven;
+
+  private Grants(List<Grant> grants, Grid<String> receipts, boolean receiptsGiven) {
     this.grants = List.copyOf(grants);
     this.receipts = receipts;
+    this.receiptsGiven = receiptsGiven;
   }
 
   static Grants read(Warehouse warehouse) {
     return new GrantReader(warehouse).read();
   }
 
-  /** Money received: by the place of its grant and the month. */
-  static Grants of(List<Grant> grants, Grid<String> receipts) {
-    return new Grants(grants, receipts);
+  /**
+   * Money received: by the place of its grant and the month.
+   *
+   * @param receiptsGiven whether anybody ever told what was received; if not, nothing is no 0
+   */
+  static Grants of(List<Grant> grants, Grid<String> receipts, boolean receiptsGiven) {
+    return new Grants(grants, receipts, receiptsGiven);
   }
 
   boolean isEmpty() {
@@ -106,7 +113,14 @@ final class Grants {
   }
 
   Value received(Scope scope) {
-    return Value.of(receipts.sum(RECEIVED, scope));
+    return receiptsGiven
+        ? Value.of(receipts.sum(RECEIVED, scope))
+        : Value.unknown(Message.of("figure.no_receipts"));
+  }
+
+  /** Whether what is still to come can be told: of nothing awarded it can, without any receipt. */
+  boolean isDueKnown(@Nullable Set<String> places) {
+    return receiptsGiven || standing(places).isEmpty();
   }
 
   /** What is still to come at as-of, what was overpaid apart. */

@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code count}, {@code EUR}, {@code h}, {@code %} or {@code FTE}
  * @param tax {@code excl}, {@code incl} or null
  * @param note why it is partial, missing or n.c., and what else must be said; null if nothing is
+ * @param lacks those of its reasons that say what is missing from it; empty if nothing is
  * @param change against the period before, unrounded, in percent or (of a rate) points; null if
  *     n.c. or none
  * @param changeUnit {@code %} or {@code points}; null without a change
@@ -31,11 +33,16 @@ public record KeyFigure(
     @Nullable String tax,
     State state,
     @Nullable String note,
+    List<String> lacks,
     @Nullable BigDecimal change,
     @Nullable String changeUnit,
     @Nullable String changeNote,
     long rejected,
     String trace) {
+
+  public KeyFigure {
+    lacks = List.copyOf(lacks);
+  }
 
   /** Whether the figure stands for its whole period. */
   public enum State {

@@ -183,9 +183,13 @@ public final class KeyFigures {
 
     private KeyFigure figure(
         Measure measure, @Nullable String place, Period period, Finding is, Change change) {
+      List<String> beside = new ArrayList<>();
+      long rejected = Beside.rejected(measure, place, period, facts, wording, beside);
+      Beside.marks(measure, place, period, facts, wording, beside);
       List<String> notes = new ArrayList<>(is.notes());
-      long rejected = Beside.rejected(measure, place, period, facts, wording, notes);
-      Beside.marks(measure, place, period, facts, wording, notes);
+      notes.addAll(beside);
+      List<String> lacks = new ArrayList<>(is.lacks());
+      lacks.addAll(beside);
       return new KeyFigure(
           measure.id(),
           wording.say(measure.label()),
@@ -196,6 +200,7 @@ public final class KeyFigures {
           measure.tax(),
           is.state(),
           notes.isEmpty() ? null : String.join(" ; ", notes),
+          lacks,
           change.amount(),
           change.unit(),
           change.note(),
@@ -209,6 +214,11 @@ public final class KeyFigures {
       unknown.addAll(facts.unknownPlaces("sales"));
       if (!unknown.isEmpty()) {
         notes.add(wording.say("figure.unknown_places", unknown.size(), wording.list(unknown)));
+      }
+      List<Long> refused = facts.remarks().refused();
+      if (!refused.isEmpty()) {
+        String numbers = wording.list(refused.stream().map(String::valueOf).toList());
+        notes.add(wording.say("figure.refused", refused.size(), numbers));
       }
       if (!request.asOf().equals(request.to())) {
         notes.add(wording.say("figure.as_of", request.asOf()));

@@ -21,8 +21,18 @@ public final class LiveDeliveries {
       String source,
       boolean live,
       @Nullable String place,
+      @Nullable String channel,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to) {
+
+    boolean tells(String of, @Nullable String where) {
+      return live && dataset.equals(of) && (where == null || place == null || where.equals(place));
+    }
+
+    boolean isTill() {
+      return "till".equals(channel);
+    }
+  }
 
   /**
    * One delivery that came since, or was undone.
@@ -44,6 +54,7 @@ public final class LiveDeliveries {
               line.word("source"),
               line.flag("live"),
               line.text("place"),
+              line.text("channel"),
               line.date("period_from"),
               line.date("period_to")));
     }
@@ -56,17 +67,18 @@ public final class LiveDeliveries {
   }
 
   /**
-   * The last day that a dataset tells about; null if nothing of it came.
+   * The last day that a dataset tells about; null if nothing of it came. Where there is a till, its
+   * days alone tell: an invoice of December is no sign of a till that stopped in May.
    *
    * @param place the only one told about; null for the network
    */
   public @Nullable LocalDate until(String dataset, @Nullable String place) {
+    boolean tills = rows.stream().anyMatch(row -> row.tells(dataset, place) && row.isTill());
     LocalDate last = null;
     for (Row row : rows) {
       LocalDate to = row.to();
-      boolean about = row.live() && row.dataset().equals(dataset);
-      boolean there = place == null || row.place() == null || place.equals(row.place());
-      if (about && there && to != null && (last == null || to.isAfter(last))) {
+      boolean about = row.tells(dataset, place) && (!tills || row.isTill());
+      if (about && to != null && (last == null || to.isAfter(last))) {
         last = to;
       }
     }

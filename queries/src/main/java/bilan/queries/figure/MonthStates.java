@@ -70,7 +70,7 @@ final class MonthStates {
     Place place = network.places().get(at.place());
     boolean covered = covers(dataset, at);
     if (place == null) {
-      return covered ? MonthState.COVERED : MonthState.NOT_OPEN;
+      return covered ? MonthState.COVERED : MonthState.NOT_EXPECTED;
     }
     LocalDate begins = place.begins();
     if (!network.lives(place, at.month()) || (begins != null && begins.isAfter(asOf))) {
@@ -155,9 +155,10 @@ final class MonthStates {
     return new YearState(state(open, closed, covered.size(), missing.size()), covered, missing);
   }
 
-  private static KeyFigure.State state(int open, int closed, int covered, int missing) {
+  private KeyFigure.State state(int open, int closed, int covered, int missing) {
     if (open == 0) {
-      return KeyFigure.State.NOT_OPEN;
+      // Of places that nobody named, nobody can say that they were not open.
+      return network.places().isEmpty() ? KeyFigure.State.NC : KeyFigure.State.NOT_OPEN;
     }
     if (covered == 0 && missing > 0) {
       return KeyFigure.State.MISSING;

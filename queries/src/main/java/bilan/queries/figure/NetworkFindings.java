@@ -1,12 +1,14 @@
 package bilan.queries.figure;
 
 import bilan.queries.figure.KeyFigure.State;
+import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +56,38 @@ final class NetworkFindings {
   }
 
   private Finding placesOpen(@Nullable String place, Period period) {
+    if (facts.network().places().isEmpty()) {
+      return Finding.none(State.NC, wording.say("figure.no_places"));
+    }
     List<Place> walls = places(place).filter(Place::isWalls).toList();
     long open = walls.stream().filter(p -> p.livesOn(end(period))).count();
     return open == 0 && !lived(walls, period)
         ? notOpen(place, period)
-        : Finding.complete(Value.of(BigDecimal.valueOf(open)), wording);
+        : Finding.complete(Value.of(BigDecimal.valueOf(open), unknown(place, period)), wording);
   }
 
   private Finding monthsOpen(@Nullable String place, Period period) {
+    if (facts.network().places().isEmpty()) {
+      return Finding.none(State.NC, wording.say("figure.no_places"));
+    }
+    BigDecimal months = BigDecimal.valueOf(facts.states().monthsOpen(place, period));
     return lived(places(place).toList(), period)
-        ? underWay(Value.of(BigDecimal.valueOf(facts.states().monthsOpen(place, period))), period)
+        ? underWay(Value.of(months, unknown(place, period)), period)
         : notOpen(place, period);
+  }
+
+  /**
+   * Of places that send data of the period and that the reference doesn't know, no life is known.
+   */
+  private List<Message> unknown(@Nullable String place, Period period) {
+    Set<String> names = new TreeSet<>();
+    if (place == null) {
+      names.addAll(facts.unknownPlaces("attendance", period));
+      names.addAll(facts.unknownPlaces("sales", period));
+    }
+    return names.isEmpty()
+        ? List.of()
+        : List.of(Message.of("figure.unknown_not_counted", names.size(), wording.list(names)));
   }
 
   private Stream<Place> places(@Nullable String place) {

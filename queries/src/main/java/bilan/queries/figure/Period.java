@@ -66,6 +66,11 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
     return months;
   }
 
+  /** Whether it is one month alone. */
+  boolean isMonth() {
+    return YearMonth.from(from).equals(YearMonth.from(to));
+  }
+
   /** Whether a day lies in it. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);

@@ -14,6 +14,7 @@ final class Remarks {
 
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
+  private final List<Long> refused = new ArrayList<>();
 
   /**
    * Rows that wait to be mended.
@@ -50,6 +51,7 @@ final class Remarks {
               line.text("channels"),
               line.count("rejected")));
     }
+    warehouse.ask("refused").forEach(line -> remarks.refused.add(line.count("delivery_id")));
     for (Line line : warehouse.ask("grain_marks")) {
       remarks.marks.add(
           new Mark(
@@ -77,6 +79,11 @@ final class Remarks {
       }
     }
     return rows;
+  }
+
+  /** The numbers of the deliveries that were refused whole and wait to be sent again. */
+  List<Long> refused() {
+    return refused;
   }
 
   /** Waiting rows of a dataset without a date that can be read: they may belong to any period. */

@@ -23,6 +23,7 @@ final class Sales {
 
   private final Grid<Cell> grid = new Grid<>();
   private final List<Service> services = new ArrayList<>();
+  private final Lazy<Untaxed> untaxed;
 
   /** What is summed, of one channel; {@code ?} is a channel that nobody gave. */
   private record Cell(String channel, Amount amount) {}
@@ -47,8 +48,12 @@ final class Sales {
     }
   }
 
+  private Sales(Warehouse warehouse) {
+    this.untaxed = new Lazy<>(() -> new Untaxed(warehouse));
+  }
+
   static Sales read(Warehouse warehouse) {
-    Sales sales = new Sales();
+    Sales sales = new Sales(warehouse);
     for (Line line : warehouse.ask("sales")) {
       sales.add(line);
     }
@@ -96,15 +101,15 @@ final class Sales {
   }
 
   Value exclTax(Set<String> channels, Scope scope) {
-    return total(channels, Amount.EXCL, Amount.EXCL_UNKNOWN, "figure.no_excl_tax", scope);
+    return total(channels, Amount.EXCL, Amount.EXCL_UNKNOWN, "excl", scope);
   }
 
   Value inclTax(Set<String> channels, Scope scope) {
-    return total(channels, Amount.INCL, Amount.INCL_UNKNOWN, "figure.no_incl_tax", scope);
+    return total(channels, Amount.INCL, Amount.INCL_UNKNOWN, "incl", scope);
   }
 
   private Value total(
-      Set<String> channels, Amount amount, Amount unknown, String without, Scope scope) {
+      Set<String> channels, Amount amount, Amount unknown, String tax, Scope scope) {
     long orphans = channels.contains("?") ? longSum("?", Amount.ROWS, scope) : 0;
     if (orphans > 0) {
       return Value.unknown(Message.of("figure.no_channel", orphans));
@@ -119,7 +124,12 @@ final class Sales {
       missing += unknownServices(unknown, scope);
       sum = sum.add(services(amount, scope));
     }
-    return missing > 0 ? Value.unknown(Message.of(without, missing)) : Value.of(sum);
+    return missing > 0 ? untaxed(channels, tax, missing, scope) : Value.of(sum);
+  }
+
+  private Value untaxed(Set<String> channels, String tax, long rows, Scope scope) {
+    String where = untaxed.get().where(channels, tax, scope);
+    return Value.unknown(Message.of("figure.no_" + tax + "_tax", rows, where));
   }
 
   private long longSum(String channel, Amount amount, Scope scope) {
@@ -180,7 +190,7 @@ final class Sales {
     Cell amount = new Cell("till", Amount.TICKET_AMOUNT);
     long unknown = longSum("till", Amount.TICKET_UNKNOWN, scope);
     if (unknown > 0) {
-      return Value.unknown(Message.of("figure.no_incl_tax", unknown));
+      return untaxed(OF_TILL, "incl", unknown, scope);
     }
     BigDecimal ticketed = grid.sum(amount, scope);
     BigDecimal till = grid.sum(new Cell("till", Amount.INCL), scope);

@@ -8,7 +8,6 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.KeyFigure.State;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,15 +61,16 @@ final class Annex {
     return TraceId.of(id, periods.get(periods.size() - 1), composition.cover().place());
   }
 
-  /** Why figures are partial, missing or not established, each reason once with what it touches. */
+  /**
+   * Why figures are partial, missing or less than they say, each reason once with what it touches.
+   */
   List<Block> reservations(YamlMap options, int line) {
     String title = options.text("title", composition.say("report.reservations"));
     Map<String, Touched> reasons = new LinkedHashMap<>();
     for (KeyFigure figure : composition.material().figures().figures()) {
       boolean here = Objects.equals(figure.place(), composition.cover().place());
-      boolean whole = figure.state() == State.COMPLETE || figure.state() == State.NOT_OPEN;
-      if (here && !whole && composition.used().contains(figure.id())) {
-        for (String reason : FigureCells.parts(figure.note())) {
+      if (here && composition.used().contains(figure.id())) {
+        for (String reason : figure.lacks()) {
           reasons.computeIfAbsent(reason, r -> new Touched()).add(figure);
         }
       }

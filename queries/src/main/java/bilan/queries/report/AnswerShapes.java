@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
+import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,10 @@ final class AnswerShapes {
     return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
   }
 
-  /** The lines by the sum of their figures, the largest first; equals keep their order. */
+  /**
+   * The lines by the sum of their figures, the largest first; equals keep their order. Euros and
+   * heads don't add up: figures of another kind than the first are left aside.
+   */
   static Answer largestFirst(Answer answer) {
     List<Line> lines = new ArrayList<>(answer.lines());
     lines.sort(Comparator.comparing((Line line) -> sum(answer, line)).reversed());
@@ -43,10 +47,12 @@ final class AnswerShapes {
 
   private static BigDecimal sum(Answer answer, Line line) {
     BigDecimal sum = BigDecimal.ZERO;
+    Kind kind =
+        answer.columns().stream().map(Column::kind).filter(Kind::isFigure).findFirst().orElse(null);
     for (int i = 0; i < line.cells().size(); i++) {
       Object cell = line.cells().get(i);
       Object value = cell instanceof Noted noted ? noted.value() : cell;
-      if (answer.columns().get(i).kind().isFigure() && value instanceof Number) {
+      if (answer.columns().get(i).kind() == kind && value instanceof Number) {
         sum = sum.add(new BigDecimal(value.toString()));
       }
     }

@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.document.Block;
+import bilan.queries.document.Chart;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
@@ -112,7 +113,7 @@ final class Banner {
     return gaps;
   }
 
-  /** The key figures and saved queries whose values stand in tables and cards. */
+  /** The key figures and saved queries whose values stand anywhere in the document. */
   private static Set<String> named(List<Block> shown) {
     Set<String> names = new LinkedHashSet<>();
     for (Block block : shown) {
@@ -120,9 +121,31 @@ final class Banner {
         table.rows().forEach(row -> row.cells().forEach(cell -> names.add(name(cell.trace()))));
       } else if (block instanceof Scoreboard board) {
         board.cards().forEach(card -> names.add(name(card.trace())));
+      } else if (block instanceof Chart chart) {
+        names.add(chart.id());
+        chart.series().forEach(series -> names.add(series.key()));
+      } else {
+        for (Inline piece : prose(block)) {
+          names.add(piece instanceof Inline.Figure figure ? name(figure.trace()) : "");
+        }
       }
     }
     return names;
+  }
+
+  private static List<Inline> prose(Block block) {
+    if (block instanceof Block.Heading heading) {
+      return heading.text();
+    }
+    if (block instanceof Block.Paragraph paragraph) {
+      return paragraph.text();
+    }
+    if (block instanceof Block.Callout callout) {
+      return callout.text();
+    }
+    return block instanceof Block.Bullets bullets
+        ? bullets.items().stream().flatMap(List::stream).toList()
+        : List.of();
   }
 
   private static String name(@Nullable String trace) {

@@ -153,6 +153,7 @@ final class Evaluator {
         measure.tax(),
         KeyFigure.State.NC,
         note,
+        List.of(note),
         null,
         null,
         composition.say("report.nc_why", note),

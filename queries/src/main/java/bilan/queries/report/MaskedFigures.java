@@ -116,6 +116,7 @@ final class MaskedFigures {
         figure.tax(),
         itself ? KeyFigure.State.NC : figure.state(),
         itself ? reason : figure.note(),
+        itself ? List.of(reason) : figure.lacks(),
         null,
         null,
         reason,

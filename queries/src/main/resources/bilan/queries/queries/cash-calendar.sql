@@ -27,6 +27,7 @@ with running as (
     i.*,
     g.funder,
     g.received,
+    g.receipts_given,
     sum(i.amount) over (partition by i."grant" order by i.due_on nulls last, i.kind rows unbounded preceding) as until_here
   from instalments i
   join grants_on(getvariable('as_of')) g on g."grant" = i."grant"
@@ -44,9 +45,10 @@ select
     else kind
   end as kind,
   amount as planned,
-  least(amount, greatest(until_here - received, 0)) as expected,
+  if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
+  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as expected_note,
   condition,
-  coalesce(due_on <= getvariable('as_of'), false) as late
+  if(receipts_given, coalesce(due_on <= getvariable('as_of'), false), null) as late
 from running
 where until_here > received
 order by due_on nulls last, "grant", kind

@@ -29,11 +29,16 @@ select
   if(f.level is null, null, level_label(f.level, getvariable('lang'))) as level,
   count(*) filter (where g.stands) as grants,
   sum(g.awarded) filter (where g.stands) as awarded,
-  sum(g.received) as received,
-  sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null) as due,
-  if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n’est encore certifié : ')
-    || string_agg(g."grant", ', ' order by g."grant") filter (where g.owed is null) as due_note,
-  sum(greatest(g.received - g.owed, 0)) filter (where g.stands and g.owed is not null) as overpaid
+  if(bool_or(g.receipts_given), sum(g.received), null) as received,
+  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as received_note,
+  if(bool_or(g.receipts_given), sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null), null) as due,
+  nullif(concat_ws(' ; ',
+    if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')),
+    if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n’est encore certifié : ')
+      || string_agg(g."grant", ', ' order by g."grant") filter (where g.owed is null)
+  ), '') as due_note,
+  if(bool_or(g.receipts_given), sum(greatest(g.received - g.owed, 0)) filter (where g.stands and g.owed is not null), null) as overpaid,
+  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as overpaid_note
 from grants_on(getvariable('as_of')) g
 left join funders f using (funder)
 where (g.stands or g.received <> 0)
@@ -42,7 +47,7 @@ group by g.funder, f.level
 union all
 select
   if(getvariable('lang') = 'en', '(grants not declared)', '(subventions absentes de la liste)'),
-  null, 0, null, sum(r.amount), null, null, null
+  null, 0, null, sum(r.amount), null, null, null, null, null
 from receipts r
 where r.received_on <= getvariable('as_of')
   and getvariable('place') is null

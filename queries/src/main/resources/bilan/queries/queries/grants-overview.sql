@@ -43,10 +43,14 @@ select
   g.start_on,
   g.ends_on as end_on,
   if(g.stands, g.awarded, null) as awarded,
-  g.received,
-  if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
-  if(g.owed is not null, null,
-    if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')) as due_note
+  if(g.receipts_given, g.received, null) as received,
+  if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as received_note,
+  if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
+  case
+    when g.owed is null
+      then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
+    when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')
+  end as due_note
 from grants_on(getvariable('as_of')) g
 where (getvariable('place') is null or g.place = getvariable('place'))
   and (g.status is distinct from 'refused' or g.received <> 0)

@@ -51,7 +51,7 @@ judged as (
       if(g.status = 'requested' and g.received > 0, if(getvariable('lang') = 'en', 'requested but received', 'seulement demandée, mais encaissée'), null),
       if(g.owed is null, if(getvariable('lang') = 'en', 'due not established', 'dû non établi : rien de certifié'), null),
       if(p.planned is not null and g.awarded is not null and p.planned <> g.awarded and g.status <> 'closed', if(getvariable('lang') = 'en', 'instalments differ from the award', 'échéancier différent du montant accordé'), null),
-      if(g.status in ('notified', 'signed') and p.awaited > g.received, if(getvariable('lang') = 'en', 'instalment late', 'versement en retard'), null),
+      if(g.receipts_given and g.status in ('notified', 'signed') and p.awaited > g.received, if(getvariable('lang') = 'en', 'instalment late', 'versement en retard'), null),
       if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended, not closed', 'convention finie, non soldée'), null),
       if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue', 'bilan en retard'), null),
       if(g.stands and y.amount <> g.total, if(getvariable('lang') = 'en', 'amounts by year do not add up to the award', 'montants par exercice différents du montant accordé'), null),
@@ -76,11 +76,19 @@ lines as (
     end as status,
     if(g.stands, g.awarded, null) as awarded,
     g.planned,
-    g.received,
-    if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
-    if(g.owed is not null, null,
-      if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')) as due_note,
-    if(g.stands, greatest(g.received - coalesce(g.owed, g.received), 0), 0) as overpaid,
+    if(g.receipts_given, g.received, null) as received,
+    if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as received_note,
+    if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
+    case
+      when g.owed is null
+        then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
+      when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')
+    end as due_note,
+    case
+      when not g.stands then 0
+      when g.receipts_given then greatest(g.received - coalesce(g.owed, g.received), 0)
+    end as overpaid,
+    if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as overpaid_note,
     (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
     g.ends_on as end_on,
     g.report_due_on,
@@ -92,7 +100,7 @@ lines as (
   -- Money whose grant nobody declared is named, never lost.
   select
     coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-    null, null, null, null, lost.amount, null, null, null, null, null, null,
+    null, null, null, null, lost.amount, null, null, null, null, null, null, null, null,
     if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What tables of grants print where something is not known: named, never left out of a total. */
 class GrantAnswersTest {
 
+  private static final String UNTOLD = "n.c. [une des lignes est n.c.]";
+
   @TempDir Path folder;
 
   private TestNetwork network() {
@@ -132,6 +134,32 @@ class GrantAnswersTest {
     assertThat(ask(network, "grants-reconciled", "grant", "received", "anomaly"))
         .containsExactly(
             "G4 | 70 | refusée mais encaissée", "G1 | 400 | null", "Total | 470 | null");
+  }
+
+  /** As long as nobody gave a receipt, nothing received is no 0 and nothing is late. */
+  @Test
+  void withoutAnyReceiptNothingIsSaidOfWhatCame() {
+    String none = "n.c. [aucun versement n’a été fourni]";
+    TestNetwork untold =
+        network()
+            .sql("delete from receipts")
+            .row("instalments", "grant kind due_on amount", "G1", "single", "2021-04-01", 1000);
+    assertThat(ask(untold, "grants-overview", "grant", "awarded", "received", "due"))
+        .containsExactly(
+            "G1 | 1000 | " + none + " | " + none, "Total | 1000 | " + UNTOLD + " | " + UNTOLD);
+    assertThat(ask(untold, "grants-by-funder", "funder", "received", "due", "overpaid"))
+        .containsExactly(
+            "ANCT | " + none + " | " + none + " | " + none,
+            "Total | " + UNTOLD + " | " + UNTOLD + " | " + UNTOLD);
+    assertThat(ask(untold, "grants-reconciled", "grant", "received", "due", "overpaid", "anomaly"))
+        .containsExactly(
+            "G1 | " + none + " | " + none + " | " + none + " | null",
+            "Total | " + UNTOLD + " | " + UNTOLD + " | " + UNTOLD + " | null");
+    assertThat(ask(untold, "cash-calendar", "grant", "planned", "expected", "late"))
+        .containsExactly("G1 | 1000 | " + none + " | null", "null | 1000 | " + UNTOLD + " | null");
+    TestNetwork other = untold.row("receipts", "grant received_on amount", "G9", "2029-05-01", 70);
+    assertThat(ask(other, "grants-overview", "grant", "received", "due"))
+        .containsExactly("G1 | 0 | 1000", "Total | 0 | 1000");
   }
 
   @Test

@@ -100,7 +100,8 @@ final class GrantSituations {
                         "C1",
                         "V1",
                         900000,
-                        900000),
+                        900000)
+                    .row("receipts", "grant received_on amount", "G9", "2022-04-01", 1),
             Measure.GRANTS_DUE,
             "COMPLETE 100000",
             "n.c. : 2021 n’est pas établi"),

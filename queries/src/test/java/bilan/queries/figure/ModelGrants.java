@@ -52,6 +52,9 @@ final class ModelGrants {
       case GRANTS_NOTIFIED -> notified(place, p);
       case GRANTS_ATTRIBUTED -> attributed(place, p);
       case GRANTS_RECEIVED -> {
+        if (nobodyPaid()) {
+          yield Truth.none(State.NC);
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (RandomNetwork.Award a : n.awards) {
           boolean unknown = a.decided() != null && a.decided().isAfter(n.asOf);
@@ -67,6 +70,11 @@ final class ModelGrants {
       }
       default -> due(place, p);
     };
+  }
+
+  /** No receipt at all is no file of receipts: nobody knows what came. */
+  private boolean nobodyPaid() {
+    return n.awards.stream().allMatch(a -> a.paid().isEmpty());
   }
 
   private Truth notified(@Nullable String place, Period p) {
@@ -148,6 +156,9 @@ final class ModelGrants {
       last = one.from().isAfter(n.asOf) ? last : one;
     }
     if (!last.equals(p)) {
+      return Truth.none(State.NC);
+    }
+    if (nobodyPaid() && awards(place).stream().anyMatch(ModelGrants::stands)) {
       return Truth.none(State.NC);
     }
     boolean open = false;

@@ -133,6 +133,39 @@ final class OtherSituations {
             "COMPLETE 2",
             "n.c. : base trop petite (1) pour un pourcentage"),
         Situation.of(
+            "no place is known of which it could be said that it was not open",
+            n -> n.attended("Fives", "2022-01-01", "2022-12-31"),
+            Measure.PLACES_OPEN,
+            "NC : aucun lieu n’est inscrit dans le classeur de référence (feuille « Lieux »)",
+            "n.c. : 2021 et 2022 ne sont pas établis"),
+        Situation.of(
+            "a place that only data name is not counted among the open ones, and that is said",
+            n ->
+                n.place("Fives", "2019-01-01")
+                    .attended("Moulin", "2022-01-01", "2022-12-31")
+                    .workshop("Moulin", "2022-02-01", 10),
+            Measure.PLACES_OPEN,
+            "COMPLETE 1 : lieu inconnu du référentiel, non compté : Moulin",
+            "n.c. : base trop petite (1) pour un pourcentage"),
+        Situation.of(
+            "what was received if nobody ever said so",
+            OtherSituations::grant,
+            Measure.GRANTS_RECEIVED,
+            "NC : aucun versement n’a été fourni (feuille « Versements » des financements)",
+            "n.c. : 2021 et 2022 ne sont pas établis"),
+        Situation.of(
+            "and what is still due",
+            OtherSituations::grant,
+            Measure.GRANTS_DUE,
+            "NC : aucun versement n’a été fourni (feuille « Versements » des financements)",
+            "n.c. : 2021 et 2022 ne sont pas établis"),
+        Situation.of(
+            "receipts of another grant, and later, tell that nothing came",
+            n -> grant(n).row("receipts", "grant received_on amount", "G9", "2023-05-01", 1),
+            Measure.GRANTS_RECEIVED,
+            "COMPLETE 0",
+            "n.c. : base trop petite (0) pour un pourcentage"),
+        Situation.of(
             "the last place closed in the year",
             n -> n.row("places", "place closed_on", "Fives", "2022-06-30"),
             Measure.PLACES_OPEN,

@@ -173,6 +173,14 @@ final class PlaceSituations {
             Measure.PARTICIPATIONS,
             "COMPLETE 60",
             "n.c. : lieu inconnu du référentiel (Moulin)"),
+        Situation.of(
+            "of a year without data of places that nobody named nothing is said but that",
+            n ->
+                n.attended("Moulin", "2021-01-01", "2021-12-31")
+                    .workshop("Moulin", "2021-02-01", 10),
+            Measure.PARTICIPATIONS,
+            "NC : aucune présence n’est attendue ni reçue en 2022",
+            "n.c. : 2022 n’est pas établi"),
         Situation.at(
             "Moulin",
             "its own figure can't be established",

@@ -63,13 +63,14 @@ final class SalesSituations {
                     .sale("Wazemmes", "till", "2022-05-04", "100.00")
                     .row(
                         "sales",
-                        "sold_on place channel amount_incl_tax",
+                        "source sold_on place channel amount_incl_tax",
+                        "bar.csv",
                         "2022-05-05",
                         "Wazemmes",
                         "till",
                         12),
             Measure.TILL_EXCL_TAX,
-            "NC : 1 vente dont le HT ne peut être établi (taux de TVA inconnu)",
+            "NC : 1 vente dont le HT ne peut être établi, faute de taux de TVA (Wazemmes, bar.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)",
             "n.c. : 2022 n’est pas établi"),
         Situation.of(
             "its amount including tax is known",

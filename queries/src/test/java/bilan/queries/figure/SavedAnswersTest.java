@@ -85,10 +85,15 @@ class SavedAnswersTest extends AnswerDesk {
         .containsExactly("2021 | Caisse | " + why);
     assertThat(ask(tillWithoutRate(), "sales-by-channel", "years", "2021"))
         .containsExactly("Caisse | " + why + " | 175");
-    String two = "n.c. [2 ventes dont le HT ne peut être établi (taux de TVA inconnu)]";
+    String cure =
+        " : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)";
+    String two =
+        "n.c. [2 ventes dont le HT ne peut être établi, faute de taux de TVA (Wazemmes, bar.csv)"
+            + cure
+            + "]";
     assertThat(ask(tillWithoutRate(), "sales-by-place", "years", "2021"))
         .containsExactly("2021 | Fives | 100 | 100", "2021 | Wazemmes | " + two + " | " + two);
-    String one = "n.c. [taux de TVA inconnu sur une ligne au moins]";
+    String one = "n.c. [taux de TVA inconnu sur une ligne au moins" + cure + "]";
     assertThat(ask(tillWithoutRate(), "sales-by-month", "years", "2021").subList(2, 4))
         .containsExactly("2021-03-01 | " + one + " | " + one, "2021-04-01 | " + one + " | " + one);
   }
@@ -116,7 +121,7 @@ class SavedAnswersTest extends AnswerDesk {
     assertThat(months.get(1)).isEqualTo("2022-02-01 | 0 | 0 | 0");
     assertThat(months.get(4)).isEqualTo("2022-05-01 | 1 | 40 | 0");
     assertThat(months.get(11))
-        .startsWith("2022-12-01 | n.c. [rien n’a été reçu : décembre manque à Fives]");
+        .startsWith("2022-12-01 | n.c. [rien n’a été reçu de Fives]");
   }
 
   @Test

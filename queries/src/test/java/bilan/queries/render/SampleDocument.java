@@ -222,6 +222,7 @@ public final class SampleDocument {
         tax,
         state,
         partial ? "8 mois sur 12" : null,
+        partial ? List.of("8 mois sur 12") : List.of(),
         changed ? new BigDecimal("12.35") : null,
         changed ? "%" : null,
         partial ? "n.c. : 2021 est partiel" : null,

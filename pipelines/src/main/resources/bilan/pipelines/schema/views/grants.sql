@@ -25,11 +25,13 @@ where g.decision_date is null or g.decision_date <= on_day or g.status = 'reques
 comment on macro table main.grant_totals is 'Chaque subvention un jour donné : total et fin après avenants';
 
 -- How each grant stands on a day: beside that, what was received, and what it comes to in the end
--- (null where nobody can tell yet: a reimbursement with nothing certified).
+-- (null where nobody can tell yet: a reimbursement with nothing certified). As long as no receipt at
+-- all was ever given, nothing received is no true 0.
 create or replace macro main.grants_on(on_day) as table
 select
   g.*,
   coalesce(m.received, 0) as received,
+  exists (select 1 from receipts) as receipts_given,
   c.certified,
   case
     when g.status in ('requested', 'refused', 'cancelled') then 0

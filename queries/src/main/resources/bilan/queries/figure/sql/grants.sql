@@ -8,7 +8,8 @@ select
   amount_awarded,
   total,
   owed,
-  received
+  received,
+  receipts_given
 from grants_on(getvariable('as_of'))
 where decision_date is null or decision_date <= getvariable('as_of')
 order by code

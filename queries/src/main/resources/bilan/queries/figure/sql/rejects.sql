@@ -1,5 +1,5 @@
 -- Rejected rows that wait to be mended, by month of their date; month is null where it is unreadable.
--- The channels are those of the other rows of its delivery: null where it may be of any.
+-- Those of a file that was refused whole are said with it, see refused.sql. The channels are those of the other rows of its delivery: null where it may be of any.
 with sent as (
   select delivery_id, string_agg(distinct channel, ' ' order by channel) as channels
   from coverage
@@ -16,5 +16,6 @@ select
 from rejects r
 left join sent s on s.delivery_id = r.delivery_id and r.dataset = 'sales'
 where r.waiting
+  and r.delivery_id not in (select delivery_id from deliveries where state = 'refused')
   and (r.row_date is null or r.row_date <= getvariable('as_of'))
 group by all

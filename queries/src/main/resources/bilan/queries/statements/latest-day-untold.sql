@@ -1,0 +1,10 @@
+-- Where nothing with dates of its own came: the last decision, month of the team or year of accounts.
+select max(day)
+from (
+  select max(decision_date) as day from grants where decision_date <= getvariable('today')
+  union all
+  select max(month) from team where month <= getvariable('today')
+  union all
+  select max(make_date(fiscal_year, getvariable('first_month')::integer, 1)) from accounts
+  where make_date(fiscal_year, getvariable('first_month')::integer, 1) <= getvariable('today')
+)

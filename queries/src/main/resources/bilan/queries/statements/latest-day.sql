@@ -1,0 +1,14 @@
+-- The last day of what comes month by month: attendance, tills and tickets. An invoice, a receipt or
+-- a subscription dated later is of a year that has not begun to be told; it counts where nothing
+-- else came. Nor do a few days tell of a year: its first fifteen do, or it is the first of all.
+with told as (
+  select
+    period_from,
+    least(period_to, getvariable('today')) as period_to,
+    dataset = 'attendance' or (dataset = 'sales' and coalesce(channel, 'till') in ('till', 'ticketing')) as monthly
+  from coverage
+  where period_from <= getvariable('today')
+)
+select greatest(max(period_to) - 14, min(period_from))
+from told
+where monthly or not exists (select 1 from told where monthly)
