@@ -121,7 +121,7 @@ class ReservesTest {
         "b.csv", "Date;Lieu;Activité;Type;Participants\n02/03/2022;Wazemmes;Tricot;Atelier;?\n");
     bilan("{{ participations | year=last }}");
     String waits =
-        "Un fichier refusé attend d’être corrigé et renvoyé : rien n’en est compté (livraison 2).";
+        "1 fichier refusé attend d’être corrigé et renvoyé : rien n’en est compté (livraison 2).";
     assertThat(must("report le-mien --years 2022 -f md -o -"))
         .contains("98", waits)
         .doesNotContain("rejetée");
