@@ -84,7 +84,7 @@ public final class Pivot {
           order.add(next, head);
           next++;
         } else {
-          next = known + 1;
+          next = Math.max(next, known + 1);
         }
       }
     }

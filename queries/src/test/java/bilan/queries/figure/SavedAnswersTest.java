@@ -120,8 +120,7 @@ class SavedAnswersTest extends AnswerDesk {
     assertThat(months.get(0)).startsWith("2022-01-01 | – [");
     assertThat(months.get(1)).isEqualTo("2022-02-01 | 0 | 0 | 0");
     assertThat(months.get(4)).isEqualTo("2022-05-01 | 1 | 40 | 0");
-    assertThat(months.get(11))
-        .startsWith("2022-12-01 | n.c. [rien n’a été reçu de Fives]");
+    assertThat(months.get(11)).startsWith("2022-12-01 | n.c. [rien n’a été reçu de Fives]");
   }
 
   @Test
