@@ -79,13 +79,18 @@ class BannerTest {
     bilan("{{ sales_excl_tax | year=last }}");
     assertThat(must("report le-mien --years 2022 -f md -o -"))
         .contains(OLD + "** Ventes HT : plus rien après le 12 mai 2022.");
-    sales(head + "12/12/2022;;Prestation;;100;120\n");
+  }
+
+  @Test
+  void withoutATillInvoicesTell() throws IOException {
+    sales("Date;Lieu;Canal;Ticket;Montant HT;Montant TTC\n12/12/2022;;Prestation;;100;120\n");
+    bilan("{{ services_excl_tax | year=last }}, {{ sales_excl_tax | year=last }}");
     assertThat(must("report le-mien --years 2022 -f md -o -")).doesNotContain(OLD);
   }
 
   private void sales(String text) throws IOException {
     Files.writeString(folder.resolve("ventes.csv"), text);
-    must("ingest sales ventes.csv --replace");
+    must("ingest sales ventes.csv");
   }
 
   @Test

@@ -37,7 +37,7 @@ class DefaultYearsTest {
         .contains("# Bilan 2020–2022", "données arrêtées au 31 décembre 2022");
     assertThat(must("report annual -f md -o -")).contains("données arrêtées au 31 décembre 2022");
     assertThat(must("query attendance-by-month -f csv -o -"))
-        .contains("2022-12-01")
+        .contains("2022-12,1,12,0")
         .doesNotContain("2023");
     assertThat(must("report annual --year 2023 -f md -o -")).contains("31 décembre 2023");
   }

@@ -69,8 +69,8 @@ public final class Pivot {
   }
 
   /**
-   * The rows as the first value orders them; one that a later value brings stands behind the row
-   * that comes before it there, not at the end.
+   * The rows as the first value orders them; one that a later value brings stands behind those that
+   * come before it there, not at the end.
    */
   private List<List<@Nullable Object>> inOrder(
       List<Object> values, Map<Object, List<Line>> columns) {
