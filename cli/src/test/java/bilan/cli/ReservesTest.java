@@ -154,6 +154,22 @@ class ReservesTest {
     assertThat(must("status")).doesNotContain("Le détail, avec la cause");
   }
 
+  /** Two places in one cell: only one would be read, under a title that says both. */
+  @Test
+  void aTableThatWouldLoseALineIsRefused() throws IOException {
+    give("attendance", "a.csv", ATTENDANCE + "15/12/2022;Fives;Tricot;Atelier;5;60\n");
+    bilan("```table\nquery: attendance-by-place\nshow: [year, participations]\npivot: year\n```");
+    Cli.Result lost = cli.run("report", "le-mien", "--years", "2022", "-f", "md", "-o", "-");
+    assertThat(lost.exit()).as(lost.out()).isEqualTo(2);
+    assertThat(lost.err())
+        .contains(
+            "« attendance-by-place » tomberaient dans la même case",
+            "« show » la colonne qui les distingue : place");
+    bilan(
+        "```table\nquery: attendance-by-place\nshow: [place, year, participations]\npivot: year\n```");
+    must("report le-mien --years 2022 -f md -o -");
+  }
+
   private void refused(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
     assertThat(cli.run("ingest", "attendance", file).exit()).isEqualTo(3);

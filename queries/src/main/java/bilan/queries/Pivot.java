@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,22 @@ public final class Pivot {
       }
     }
     throw new IllegalArgumentException("No column " + key + " in " + answer.id());
+  }
+
+  /** Whether two lines would stand in one cell, so that one of them would be lost. */
+  public static boolean loses(Answer answer, String key) {
+    List<String> names = answer.columns().stream().map(Column::key).toList();
+    Pivot pivot = new Pivot(answer, names.indexOf(key), String::valueOf);
+    Set<List<@Nullable Object>> seen = new HashSet<>();
+    for (Line line : answer.lines()) {
+      Object value = line.cells().get(pivot.across);
+      List<@Nullable Object> cell = pivot.head(line);
+      cell.add(value);
+      if (line.role() == Role.BODY && value != null && !seen.add(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Answer wide() {

@@ -76,6 +76,15 @@ final class QueryTables {
       return List.of();
     }
     Answer shaped = AnswerShapes.only(answer, keys);
+    if (pivot != null && Pivot.loses(shaped, pivot)) {
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.pivot_loses", query, pivot),
+              Message.of("report.pivot_loses.cure", String.join(", ", words(answer, keys))));
+      return List.of();
+    }
     if (pivot != null) {
       Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
       shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
@@ -101,6 +110,15 @@ final class QueryTables {
     return words.isBlank()
         ? List.of()
         : List.of(new Block.Paragraph(List.of(new Inline.Words(words))));
+  }
+
+  /** The columns of words and dates that a table leaves out, which may tell its lines apart. */
+  private static List<String> words(Answer answer, List<String> shown) {
+    return answer.columns().stream()
+        .filter(column -> !column.kind().isFigure())
+        .map(Column::key)
+        .filter(key -> !shown.contains(key))
+        .toList();
   }
 
   /** Whether people outside are shown none of it. */
