@@ -10,7 +10,6 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,19 +84,19 @@ public final class Composer {
   }
 
   private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+    LoneHeadings parts = new LoneHeadings();
     Anchors anchors = new Anchors();
     Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
     for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FencedCodeBlock fence) {
         List<Block> blocks = fence(fence, bilan.firstLine() + MarkdownReader.line(node));
-        parts.addAll(anchors.ofFence(fence.getInfo().strip(), fence.getLiteral(), blocks));
+        parts.add(anchors.ofFence(fence.getInfo().strip(), fence.getLiteral(), blocks));
       } else {
         String source = MarkdownReader.source(node, bilan.body());
-        parts.addAll(anchors.ofProse(source, prose.blocks(node)));
+        parts.add(anchors.ofProse(source, prose.blocks(node)));
       }
     }
-    return parts;
+    return parts.without();
   }
 
   private List<Block> fence(FencedCodeBlock block, int line) {

@@ -1,0 +1,59 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Document.Part;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heading whose blocks all had nothing to say goes with them: a place has no team of its own. One
+ * under which nobody asked for anything is somebody's, and stays.
+ */
+final class LoneHeadings {
+
+  /** In the order of the file; null for a block that said nothing. */
+  private final List<@Nullable Part> said = new ArrayList<>();
+
+  void add(List<Part> parts) {
+    said.addAll(parts);
+    if (parts.isEmpty()) {
+      said.add(null);
+    }
+  }
+
+  /** All parts but those headings. */
+  List<Part> without() {
+    List<Part> kept = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      Part part = said.get(i);
+      if (part != null && !isLone(i, part)) {
+        kept.add(part);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isLone(int at, Part part) {
+    if (!(part.block() instanceof Block.Heading heading)) {
+      return false;
+    }
+    boolean silent = false;
+    for (int i = at + 1; i < said.size(); i++) {
+      Part next = said.get(i);
+      if (next == null) {
+        silent = true;
+      } else if (next.block() instanceof Block.Heading under) {
+        if (under.level() <= heading.level()) {
+          break;
+        }
+        if (!isLone(i, next)) {
+          return false;
+        }
+      } else if (!(next.block() instanceof Block.PageBreak)) {
+        return false;
+      }
+    }
+    return silent;
+  }
+}
