@@ -1,15 +1,12 @@
 package bilan.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs bilan and its yardsticks in turn and prints medians and ratios against the goals. */
 public final class Bench {
@@ -25,6 +22,7 @@ public final class Bench {
   private final int sheetLines;
   private final int oldSheetLines;
   private final InputFiles inputs;
+  private final Workspaces workspaces;
 
   private Bench(boolean small, int runs) {
     this.work = Path.of("bench/target", small ? "small" : "work");
@@ -33,6 +31,7 @@ public final class Bench {
     this.sheetLines = small ? 240 : 200_000;
     this.oldSheetLines = small ? 200 : 60_000;
     this.inputs = new InputFiles(work, lines, sheetLines, oldSheetLines);
+    this.workspaces = new Workspaces(work, inputs);
   }
 
   /** A part of the table. */
@@ -83,7 +82,7 @@ public final class Bench {
   }
 
   private void start() throws Exception {
-    sample();
+    workspaces.sample();
     comparison.of(
         "--version",
         Measured.of("version", List.of("./bilan", "--version")),
@@ -93,21 +92,23 @@ public final class Bench {
         "query on the sample",
         query(),
         Measured.of(
-            "the stock driver in a bare JVM", yardstick("query", file("sample/bilan.duckdb"))),
+            "the stock driver in a bare JVM",
+            yardstick("query", workspaces.file("sample/bilan.duckdb"))),
         "≤ 0.55");
   }
 
   private Measured query() {
-    return Measured.of("query on the sample", bilan("sample", "query", "sales-by-year"));
+    return Measured.of("query on the sample", workspaces.bilan("sample", "query", "sales-by-year"));
   }
 
   private void csv() throws Exception {
     for (String input : List.of("quoted.csv", "million.csv")) {
       comparison.of(
           lines + " lines of CSV" + (input.startsWith("q") ? ", all in quotes" : ""),
-          ingestInto("million", input),
+          workspaces.ingestInto("million", input),
           Measured.of(
-              "read_csv and SQL", yardstick("csv", inputs.of(input), file("yardstick.duckdb"))),
+              "read_csv and SQL",
+              yardstick("csv", inputs.of(input), workspaces.file("yardstick.duckdb"))),
           "≤ 1.4, 500 MB");
     }
   }
@@ -115,33 +116,34 @@ public final class Bench {
   private void tenfold() throws Exception {
     comparison.of(
         "ten times the rows",
-        ingestInto("million", "million.csv"),
-        ingestInto("tenth", "tenth.csv"),
+        workspaces.ingestInto("million", "million.csv"),
+        workspaces.ingestInto("tenth", "tenth.csv"),
         "≤ 11, memory ≤ 1.3");
   }
 
   private void again() throws Exception {
-    sample();
-    million();
+    workspaces.sample();
+    workspaces.million();
     comparison.of(
         "the same file again",
-        Measured.of("again", bilan("million", "ingest", "sales", inputs.of("million.csv"))),
+        Measured.of(
+            "again", workspaces.bilan("million", "ingest", "sales", inputs.of("million.csv"))),
         query(),
         "+ 0.2 s");
   }
 
   private void more() throws Exception {
-    million();
+    workspaces.million();
     Path full = work.resolve("full.duckdb");
     Path warehouse = work.resolve("million/bilan.duckdb");
     Files.copy(warehouse, full, StandardCopyOption.REPLACE_EXISTING);
     Measured.Preparation restored =
         () -> Files.copy(full, warehouse, StandardCopyOption.REPLACE_EXISTING);
-    List<String> more = bilan("million", "ingest", "sales", inputs.of("more.csv"));
+    List<String> more = workspaces.bilan("million", "ingest", "sales", inputs.of("more.csv"));
     comparison.of(
         lines / 100 + " lines into " + lines,
         new Measured("into full", more, restored),
-        ingestInto("empty", "more.csv"),
+        workspaces.ingestInto("empty", "more.csv"),
         "+ 1 s");
     restored.run();
   }
@@ -151,43 +153,29 @@ public final class Bench {
     String what = (kind.equals("xls") ? oldSheetLines : sheetLines) + " lines of " + kind;
     comparison.of(
         input.startsWith("sixty") ? what + " on 60 sheets" : what,
-        ingestInto("sheet", input),
+        workspaces.ingestInto("sheet", input),
         Measured.of(yardstick, yardstick(kind, inputs.of(input))),
         goal);
   }
 
   private void views() throws Exception {
-    million();
+    workspaces.million();
     Comparison.within(
         "the same rows as a bare table",
-        Measured.of("views", yardstick("views", file("million/bilan.duckdb"), file("bare.duckdb"))),
+        Measured.of(
+            "views",
+            yardstick(
+                "views", workspaces.file("million/bilan.duckdb"), workspaces.file("bare.duckdb"))),
         "≤ 1.3");
   }
 
   private void reports() throws Exception {
-    sample();
-    million();
+    workspaces.sample();
+    workspaces.million();
     Measured word = Measured.of("a bare JVM", yardstick("word"));
     comparison.of("retrospective, all formats, sample", report("sample"), word, "≤ 2.5 s");
     comparison.of(
         "retrospective, all formats, " + lines + " lines", report("million"), word, "≤ 3.5 s");
-  }
-
-  /** The sample in a workspace of its own. */
-  private void sample() throws Exception {
-    if (Files.notExists(work.resolve("sample/bilan.duckdb"))) {
-      workspace("sample");
-      for (String kind : List.of("reference", "funding", "attendance", "sales")) {
-        Measured.of(kind, bilan("sample", "ingest", kind, "sample-data/" + kind)).run();
-      }
-    }
-  }
-
-  /** The large file in a workspace of its own. */
-  private void million() throws Exception {
-    if (Files.notExists(work.resolve("million/bilan.duckdb"))) {
-      ingestInto("million", "million.csv").run();
-    }
   }
 
   /** Written anew each time: a document that lies there would be brought up to date. */
@@ -195,7 +183,7 @@ public final class Bench {
     Path out = work.resolve("out-" + workspace);
     return new Measured(
         "report",
-        bilan(
+        workspaces.bilan(
             workspace,
             "report",
             "retrospective",
@@ -205,18 +193,7 @@ public final class Bench {
             FORMATS,
             "-o",
             out.toString()),
-        () -> clear(out));
-  }
-
-  private Measured ingestInto(String workspace, String input) throws IOException {
-    return new Measured(
-        input, bilan(workspace, "ingest", "sales", inputs.of(input)), () -> workspace(workspace));
-  }
-
-  private List<String> bilan(String workspace, String... words) {
-    List<String> command = new ArrayList<>(List.of("./bilan", "-w", file(workspace)));
-    command.addAll(List.of(words));
-    return command;
+        () -> Workspaces.clear(out));
   }
 
   private static List<String> yardstick(String... words) {
@@ -226,26 +203,5 @@ public final class Bench {
                 JAVA, "-cp", "bench/target/classes:bench/target/lib/*", "bilan.bench.Yardstick"));
     command.addAll(List.of(words));
     return command;
-  }
-
-  private String file(String name) {
-    return work.resolve(name).toString();
-  }
-
-  private void workspace(String name) throws IOException {
-    Path folder = work.resolve(name);
-    clear(folder);
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("bilan.yaml"), "");
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }
