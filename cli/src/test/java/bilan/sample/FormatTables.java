@@ -44,7 +44,8 @@ final class FormatTables {
     return found;
   }
 
-  private static void compare(
+  /** What of one kind of tables differs from those of a format, by {@code T1} or {@code G1}. */
+  static void compare(
       String format,
       String kind,
       List<Table> tables,

@@ -1,0 +1,122 @@
+package bilan.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the json of a bilan gives as the id of a figure is taken by {@code bilan trace}, which says
+ * the same figure. {@link TraceTest} and {@link CellTraceTest} trace every one without the front
+ * door; here a few of each bilan, or as many as asked: {@code -Dbilan.ids=1000}.
+ */
+class EveryIdOfJsonTest {
+
+  private static final int ASKED = Integer.getInteger("bilan.ids", 6);
+
+  @TempDir static Path folder;
+  private static Cli cli = Cli.in(Path.of(""));
+
+  @BeforeAll
+  static void ingest() throws IOException {
+    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
+    cli =
+        Printed.workspace(
+            Files.createDirectory(folder.resolve("workspace")),
+            folder.resolve("sample"),
+            Scenario.committed().years());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "retrospective, 2020..2022, ",
+    "annual, 2022, ",
+    "grants, 2020..2022, ",
+    "priorities, 2020..2022, ",
+    "annual, 2021, Wazemmes"
+  })
+  void everyIdIsTracedToItsFigure(String bilan, String years, @Nullable String place) {
+    List<String> words =
+        new ArrayList<>(List.of("report", bilan, "--years", years, "-f", "json", "-o", "-"));
+    if (place != null) {
+      words.addAll(List.of("--place", place));
+    }
+    String json = Printed.must(cli, words.toArray(String[]::new));
+    Map<String, @Nullable BigDecimal> ids = ids(json);
+    assertThat(ids).hasSizeGreaterThan(50);
+    List<String> wrong = new ArrayList<>();
+    int step = Math.max(1, ids.size() / ASKED);
+    int at = step / 2;
+    for (var id : ids.entrySet()) {
+      if (at++ % step == 0) {
+        String problem = problem(id.getKey(), id.getValue());
+        if (problem != null) {
+          wrong.add(id.getKey() + ": " + problem);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable String problem(String id, @Nullable BigDecimal value) {
+    Cli.Result result = cli.run("trace", id, "--json");
+    if (result.exit() != 0) {
+      return result.exit() + " " + result.err();
+    }
+    var trace =
+        (Map<String, @Nullable Object>) Objects.requireNonNull(JsonReader.read(result.out()));
+    Object given = trace.get("value");
+    BigDecimal said = given == null ? null : new BigDecimal(given.toString());
+    boolean same =
+        value == null || said == null
+            ? value == null && said == null
+            : said.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0;
+    return same ? null : said + " is not " + value;
+  }
+
+  /** Each with its figure as it is printed. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable BigDecimal> ids(String json) {
+    var document = (Map<String, Object>) Objects.requireNonNull(JsonReader.read(json));
+    Map<String, @Nullable BigDecimal> ids = new LinkedHashMap<>();
+    for (var figure : (List<Map<String, @Nullable Object>>) list(document, "figures")) {
+      ids.put(Objects.requireNonNull(figure.get("trace")).toString(), number(figure.get("value")));
+    }
+    for (var table : (List<Map<String, Object>>) list(document, "tables")) {
+      var rows = (List<List<@Nullable Object>>) list(table, "rows");
+      var traces = (List<List<@Nullable String>>) list(table, "traces");
+      for (int r = 0; r < rows.size(); r++) {
+        for (int c = 0; c < rows.get(r).size(); c++) {
+          String trace = traces.get(r).get(c);
+          if (trace != null) {
+            ids.putIfAbsent(trace, number(rows.get(r).get(c)));
+          }
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static Object list(Map<String, Object> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Object value) {
+    return value == null ? null : new BigDecimal(value.toString());
+  }
+}
