@@ -26,6 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormatWords {
 
+  /** As people read them. */
+  private static final Map<String, String> STATES =
+      Map.of(
+          "complete", "complet",
+          "partial", "partiel",
+          "missing", "manque",
+          "not_open", "pas ouvert",
+          "nc", "n.c.");
+
   private FormatWords() {}
 
   /**
@@ -46,12 +55,8 @@ final class FormatWords {
             cards.forEach(card -> lacks(format, squeezed, card, found));
           }
         });
-    figures(printed, folder.resolve(stem + ".csv"), CSVFormat.RFC4180, found);
-    figures(
-        printed,
-        folder.resolve(stem + "-fr.csv"),
-        CSVFormat.RFC4180.builder().setDelimiter(';').get(),
-        found);
+    figures(printed, folder.resolve(stem + ".csv"), false, found);
+    figures(printed, folder.resolve(stem + "-fr.csv"), true, found);
     return found;
   }
 
@@ -128,13 +133,15 @@ final class FormatWords {
   }
 
   /** Every key figure has its line. */
-  private static void figures(PrintedBilan printed, Path file, CSVFormat format, List<String> found)
+  private static void figures(PrintedBilan printed, Path file, boolean french, List<String> found)
       throws IOException {
+    CSVFormat format =
+        french ? CSVFormat.RFC4180.builder().setDelimiter(';').get() : CSVFormat.RFC4180;
     Map<String, CSVRecord> lines = new LinkedHashMap<>();
     String text = Files.readString(file).replace("\ufeff", "");
     try (CSVParser rows = CSVParser.parse(text, format)) {
       for (CSVRecord row : rows) {
-        if (row.get(0).equals("figure")) {
+        if (row.get(0).equals(french ? "chiffre" : "figure")) {
           lines.put(String.join("/", row.get(1), row.get(5), row.get(6)), row);
         }
       }
@@ -146,7 +153,7 @@ final class FormatWords {
           String.join(
               "|",
               plain(figure.value()),
-              figure.state(),
+              french ? STATES.getOrDefault(figure.state(), "?") : figure.state(),
               plain(figure.note()),
               plain(figure.change()),
               plain(figure.changeNote()));

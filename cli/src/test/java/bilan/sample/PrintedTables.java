@@ -165,12 +165,13 @@ final class PrintedTables {
     try (CSVParser rows = CSVParser.parse(text, format)) {
       for (CSVRecord record : rows) {
         String part = record.get(0);
-        boolean cell = part.equals("table") || part.equals("chart");
+        boolean table = part.equals(french ? "tableau" : "table");
+        boolean cell = table || part.equals(french ? "graphique" : "chart");
         String now = cell ? part + record.get(1) : "";
         boolean again = record.get(2).equals("1") && !row.equals("1");
         if (cell && (!now.equals(id) || again)) {
           open = new ArrayList<>();
-          String kind = part.equals("table") ? "T" : "G";
+          String kind = table ? "T" : "G";
           long before = tables.keySet().stream().filter(key -> key.startsWith(kind)).count();
           tables.put(kind + (before + 1), open);
         }

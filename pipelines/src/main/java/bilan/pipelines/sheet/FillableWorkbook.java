@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -96,12 +97,16 @@ public final class FillableWorkbook {
       fill(sheet.createRow(r + 1), page.rows().get(r), styles);
     }
     sheet.createFreezePane(0, 1);
+    LyingPaper.set(sheet);
   }
 
   private CellStyle style(Heading heading) {
     CellStyle style = workbook.createCellStyle();
     if (heading.format() != null) {
       style.setDataFormat(workbook.createDataFormat().getFormat(heading.format()));
+      // As its heading stands: on the right a date would touch the words beside it.
+      boolean date = heading.format().contains("yy");
+      style.setAlignment(date ? HorizontalAlignment.LEFT : HorizontalAlignment.GENERAL);
     }
     return style;
   }

@@ -97,6 +97,7 @@ public final class MarkedWorkbook {
       fill(sheet.createRow(r + 1), page.lines().get(r));
     }
     sheet.createFreezePane(0, 1);
+    LyingPaper.set(sheet);
   }
 
   private String unique(String wanted) {

@@ -3,6 +3,7 @@ package bilan.queries.document;
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a document.
@@ -30,8 +31,16 @@ public record Table(
     remarks = List.copyOf(remarks);
   }
 
-  /** The head of a column. */
-  public record Head(String key, String label, Kind kind) {
+  /**
+   * The head of a column.
+   *
+   * @param definition what its figures mean; null if it needs none
+   */
+  public record Head(String key, String label, Kind kind, @Nullable String definition) {
+
+    public Head(String key, String label, Kind kind) {
+      this(key, label, kind, null);
+    }
 
     /** Whether its cells line up on the right. */
     public boolean isNumeric() {

@@ -14,6 +14,8 @@ import java.util.List;
 /** What a chart says in words: its table of values, and what its marks mean. */
 public final class ChartWords {
 
+  private static final String HATCHED = "\u00a0▨";
+
   private ChartWords() {}
 
   /** One row a category, one column a series. */
@@ -39,6 +41,39 @@ public final class ChartWords {
     }
     return new Table(
         chart.id(), chart.number(), chart.title(), heads, rows, List.of(), chart.remarks());
+  }
+
+  /** The same where nothing is drawn: what a drawing hatches bears a hatched sign. */
+  static Table signed(Chart chart, Wording wording) {
+    Table table = table(chart, wording);
+    List<Table.Head> heads = new ArrayList<>();
+    for (int i = 0; i < table.heads().size(); i++) {
+      Table.Head head = table.heads().get(i);
+      String sign = isHatched(table, i) ? HATCHED : "";
+      heads.add(new Table.Head(head.key(), head.label() + sign, head.kind()));
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < heads.size(); i++) {
+        Cell cell = row.cells().get(i);
+        String sign = cell.partial() && !isHatched(table, i) ? HATCHED : "";
+        cells.add(Cell.of(wording.value(cell) + sign, cell.kind()));
+      }
+      rows.add(new Table.Row(row.role(), cells));
+    }
+    return new Table(
+        table.id(), table.number(), table.title(), heads, rows, List.of(), table.remarks());
+  }
+
+  /** Whether all that a column says is. */
+  private static boolean isHatched(Table table, int column) {
+    List<Cell> said =
+        table.rows().stream()
+            .map(row -> row.cells().get(column))
+            .filter(cell -> !cell.isMissing())
+            .toList();
+    return !said.isEmpty() && said.stream().allMatch(Cell::partial);
   }
 
   private static Cell cell(Chart chart, Point point) {

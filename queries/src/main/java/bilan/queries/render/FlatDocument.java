@@ -4,6 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
@@ -41,6 +42,7 @@ final class FlatDocument implements Page {
           "change_note",
           "trace");
 
+  private final FlatWords dialect;
   private final boolean french;
   private final Wording wording;
   private final List<List<String>> rows = new ArrayList<>();
@@ -49,11 +51,13 @@ final class FlatDocument implements Page {
   private FlatDocument(boolean french, Wording wording) {
     this.french = french;
     this.wording = wording;
+    this.dialect = new FlatWords(french ? wording : null);
   }
 
   static byte[] render(Document document, CsvDialect dialect, Wording wording) {
     boolean french = dialect == CsvDialect.FRENCH;
     FlatDocument page = new FlatDocument(french, wording);
+    page.cover(document.cover());
     document.figures().forEach(page::figure);
     document.blocks().forEach(block -> block.showOn(page));
     List<String> header =
@@ -82,10 +86,26 @@ final class FlatDocument implements Page {
     return Inert.cell(cell instanceof Enum<?> word ? Words.of(word) : cell.toString());
   }
 
+  private void cover(Cover cover) {
+    add(
+        dialect.part("document"),
+        cover.bilan(),
+        "",
+        "",
+        cover.title(),
+        String.join(" ", cover.periods()),
+        cover.place(),
+        "",
+        "",
+        "",
+        "",
+        CoverWords.dated(cover, wording));
+  }
+
   private void figure(KeyFigure figure) {
     BigDecimal change = figure.change();
     add(
-        "figure",
+        dialect.part("figure"),
         figure.id(),
         "",
         "",
@@ -93,12 +113,12 @@ final class FlatDocument implements Page {
         figure.period(),
         figure.place(),
         FigureValue.of(figure),
-        figure.unit(),
-        figure.tax(),
-        figure.state(),
+        dialect.unit(figure.unit()),
+        dialect.tax(figure.tax()),
+        dialect.state(figure.state()),
         figure.note(),
         change == null ? null : change.setScale(1, RoundingMode.HALF_UP),
-        figure.changeUnit(),
+        dialect.unit(figure.changeUnit()),
         figure.changeNote(),
         figure.trace());
   }
@@ -106,11 +126,11 @@ final class FlatDocument implements Page {
   @Override
   public void heading(Block.Heading heading) {
     section = Inline.plain(heading.text());
-    add("heading", "", "", "", section);
+    add(dialect.part("heading"), "", "", "", section);
   }
 
   private void say(String words) {
-    add("text", "", "", "", section, "", "", words);
+    add(dialect.part("text"), "", "", "", section, "", "", words);
   }
 
   @Override
@@ -145,38 +165,54 @@ final class FlatDocument implements Page {
 
   @Override
   public void table(Table table) {
-    cells("table", table);
-    table.notes().forEach(note -> add("note", table.id(), "", "", table.title(), "", "", note));
-    table.remarks().forEach(note -> add("note", table.id(), "", "", table.title(), "", "", note));
+    cells("table", table, wording.caption(table));
   }
 
-  private void cells(String part, Table table) {
+  @Override
+  public void chart(Chart chart) {
+    cells("chart", ChartWords.table(chart, wording), wording.caption(chart));
+  }
+
+  /** Its caption, a line a cell, a line a note. */
+  private void cells(String part, Table table, String caption) {
+    add(dialect.part("caption"), table.id(), "", "", caption);
     for (int r = 0; r < table.rows().size(); r++) {
       List<Cell> cells = table.rows().get(r).cells();
       String label = cells.isEmpty() ? "" : wording.value(cells.get(0));
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
-        String state = cell.isMissing() ? wording.value(cell) : cell.partial() ? "partial" : "";
+        CellFacts facts = CellFacts.of(cell, table);
         add(
-            part,
+            dialect.part(part),
             table.id(),
             (long) r + 1,
-            french ? table.heads().get(i).label() : table.heads().get(i).key(),
+            dialect.column(table, i),
             label,
             "",
             "",
-            french && (cell.kind() == Kind.DATE || cell.kind() == Kind.BOOLEAN)
-                ? wording.value(cell)
-                : JsonDocument.value(cell),
-            cell.unit(),
+            value(cell),
+            dialect.unit(facts.unit()),
             "",
-            state);
+            // A chart does not know why a bar is not there.
+            part.equals("chart") && cell.isMissing() ? "" : dialect.state(facts.state()),
+            part.equals("chart") ? "" : facts.reason(),
+            "",
+            "",
+            "",
+            cell.trace());
       }
     }
+    table.notes().forEach(note -> note(table, note));
+    table.remarks().forEach(remark -> note(table, remark));
   }
 
-  @Override
-  public void chart(Chart chart) {
-    cells("chart", ChartWords.table(chart, wording));
+  private void note(Table table, String words) {
+    add(dialect.part("note"), table.id(), "", "", table.title(), "", "", words);
+  }
+
+  private @Nullable Object value(Cell cell) {
+    return french && (cell.kind() == Kind.DATE || cell.kind() == Kind.BOOLEAN)
+        ? wording.value(cell)
+        : JsonGrid.value(cell);
   }
 }

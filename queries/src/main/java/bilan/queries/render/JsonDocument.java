@@ -1,7 +1,5 @@
 package bilan.queries.render;
 
-import bilan.queries.Answer.Missing;
-import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
@@ -151,58 +149,27 @@ final class JsonDocument implements Page {
   public void table(Table table) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", table.id());
+    map.put("number", table.number());
+    map.put("section", section);
     map.put("title", table.title());
-    grid(map, table);
+    JsonGrid.put(map, table);
     map.put("notes", table.notes());
     map.put("remarks", table.remarks());
     tables.add(map);
-  }
-
-  private static void grid(Map<String, @Nullable Object> map, Table table) {
-    List<Map<String, @Nullable Object>> columns = new ArrayList<>();
-    for (Table.Head head : table.heads()) {
-      Map<String, @Nullable Object> column = new LinkedHashMap<>();
-      column.put("key", head.key());
-      column.put("label", head.label());
-      column.put("kind", head.kind());
-      columns.add(column);
-    }
-    map.put("columns", columns);
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Table.Row row : table.rows()) {
-      List<@Nullable Object> cells = new ArrayList<>();
-      row.cells().forEach(cell -> cells.add(value(cell)));
-      rows.add(cells);
-    }
-    map.put("rows", rows);
-    map.put("traces", table.rows().stream().map(JsonDocument::traces).toList());
-    map.put("roles", table.rows().stream().map(Table.Row::role).toList());
-  }
-
-  /** The ids for {@code bilan trace} of a row's cells; null for words. */
-  private static List<@Nullable String> traces(Table.Row row) {
-    List<@Nullable String> traces = new ArrayList<>();
-    row.cells().forEach(cell -> traces.add(cell.trace()));
-    return traces;
-  }
-
-  /** As exact as it is printed; what has no value is null. */
-  static @Nullable Object value(Cell cell) {
-    if (cell.value() instanceof Missing) {
-      return null;
-    }
-    int decimals = cell.kind() == Kind.RATE ? 1 : cell.decimals();
-    return MachineValue.of(cell.value(), cell.kind(), decimals);
   }
 
   @Override
   public void chart(Chart chart) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", chart.id());
+    map.put("number", chart.number());
+    map.put("section", section);
     map.put("title", chart.title());
+    map.put("alternative", chart.alternative());
     map.put("as", chart.type());
     map.put("categories", chart.categories());
     map.put("kind", chart.kind());
+    map.put("unit", chart.unit());
     map.put("series", chart.series().stream().map(s -> series(chart, s)).toList());
     Chart.Target target = chart.target();
     if (target != null) {
@@ -210,6 +177,7 @@ final class JsonDocument implements Page {
           target.values().stream().map(v -> new Chart.Point(v.orElse(null), false)).toList();
       map.put("target", series(chart, new Chart.Series("target", target.label(), 0, points)));
     }
+    map.put("remarks", chart.remarks());
     charts.add(map);
   }
 
@@ -218,7 +186,7 @@ final class JsonDocument implements Page {
     map.put("key", series.key());
     map.put("label", series.label());
     List<@Nullable Object> values = new ArrayList<>();
-    series.points().forEach(p -> values.add(value(Cell.of(p.value(), chart.kind()))));
+    series.points().forEach(p -> values.add(JsonGrid.value(Cell.of(p.value(), chart.kind()))));
     map.put("values", values);
     map.put("partial", series.points().stream().map(Chart.Point::partial).toList());
     return map;

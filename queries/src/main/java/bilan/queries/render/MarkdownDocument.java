@@ -10,6 +10,8 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** A document as GitHub Markdown; foreign text can't make markup. */
@@ -17,6 +19,7 @@ final class MarkdownDocument implements Page {
 
   private final Wording wording;
   private final StringBuilder out = new StringBuilder();
+  private final Deque<Integer> levels = new ArrayDeque<>();
 
   private MarkdownDocument(Wording wording) {
     this.wording = wording;
@@ -70,7 +73,12 @@ final class MarkdownDocument implements Page {
 
   @Override
   public void heading(Block.Heading heading) {
-    block("#".repeat(Math.min(6, heading.level() + 1)) + " " + inline(heading.text()));
+    while (!levels.isEmpty() && levels.peek() >= heading.level()) {
+      levels.pop();
+    }
+    levels.push(heading.level());
+    // The title is the first; no level is left out, whatever the bilan's file does.
+    block("#".repeat(Math.min(6, levels.size() + 1)) + " " + inline(heading.text()));
   }
 
   @Override
@@ -113,6 +121,7 @@ final class MarkdownDocument implements Page {
 
   @Override
   public void scoreboard(Scoreboard scoreboard) {
+    block("**" + safe(scoreboard.title()) + "**");
     for (Scoreboard.Card card : scoreboard.cards()) {
       out.append("- ").append(safe(card.label())).append("\u00a0: **").append(safe(card.value()));
       out.append("**").append(card.aside() == null ? "" : " – " + safe(card.aside())).append('\n');
@@ -128,7 +137,9 @@ final class MarkdownDocument implements Page {
       out.append("- (").append(i + 1).append(") ").append(safe(table.notes().get(i))).append('\n');
     }
     table.remarks().forEach(remark -> out.append("- ").append(safe(remark)).append('\n'));
-    out.append('\n');
+    if (!table.notes().isEmpty() || !table.remarks().isEmpty()) {
+      out.append('\n');
+    }
   }
 
   private void grid(Table table) {
@@ -144,14 +155,16 @@ final class MarkdownDocument implements Page {
 
   private String cell(Cell cell, Role role) {
     String words = safe(wording.value(cell));
-    String marked = cell.notes().isEmpty() ? words : words + " (" + Notes.plain(cell.notes()) + ")";
+    String leaning = cell.partial() && !words.isEmpty() ? "*" + words + "*" : words;
+    String marked =
+        cell.notes().isEmpty() ? leaning : leaning + " (" + Notes.plain(cell.notes()) + ")";
     return role == Role.BODY || marked.isEmpty() ? marked : "**" + marked + "**";
   }
 
   @Override
   public void chart(Chart chart) {
     block("**" + safe(wording.caption(chart)) + "**");
-    grid(ChartWords.table(chart, wording));
+    grid(ChartWords.signed(chart, wording));
     for (String line : chart.remarks()) {
       block(safe(line));
     }

@@ -55,11 +55,26 @@ final class MarkdownTable implements AnswerFormat {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (MARKUP.indexOf(c) >= 0) {
+      if (MARKUP.indexOf(c) >= 0 && !isPlain(text, i)) {
         out.append('\\');
       }
       out.append(c);
     }
     return out.toString();
+  }
+
+  /** Inside a word no underscore is markup, nor is an ampersand that begins no character's name. */
+  private static boolean isPlain(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return switch (text.charAt(at)) {
+      case '_' -> at > 0 && isWord(text.charAt(at - 1)) && isWord(next);
+      case '&' -> !isWord(next) && next != '#';
+      case '!' -> next != '[';
+      default -> false;
+    };
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
   }
 }

@@ -163,7 +163,9 @@ final class TextDocument implements Page {
 
   private String cell(Cell cell) {
     String marks = cell.notes().isEmpty() ? "" : " (" + Notes.plain(cell.notes()) + ")";
-    return Inert.line(wording.value(cell)) + marks;
+    String words = Inert.line(wording.value(cell));
+    // As one leans a word where letters can't.
+    return (cell.partial() && !words.isEmpty() ? "_" + words + "_" : words) + marks;
   }
 
   private void notes(List<String> notes, List<String> remarks) {
@@ -177,7 +179,7 @@ final class TextDocument implements Page {
   public void chart(Chart chart) {
     out.append('\n');
     line(wording.caption(chart));
-    grid(ChartWords.table(chart, wording));
+    grid(ChartWords.signed(chart, wording));
     notes(List.of(), chart.remarks());
   }
 }

@@ -16,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -39,7 +42,11 @@ final class WorkbookDocument implements Page {
   private final List<KeyFigure> listed;
   private final Map<String, KeyFigure> figures = new HashMap<>();
   private final List<String[]> texts = new ArrayList<>();
+  private final Map<XSSFCell, Integer> toTexts = new LinkedHashMap<>();
+  private final Set<String> titles = new HashSet<>();
+  private final Set<String> repeated = new HashSet<>();
   private String section = "";
+  private boolean told = true;
   private int row;
 
   private WorkbookDocument(Document document, Wording wording) {
@@ -50,6 +57,11 @@ final class WorkbookDocument implements Page {
     this.listed = PrintedIds.of(document);
     WorkbookTraces traces = new WorkbookTraces(workbook, figures, listed);
     document.figures().forEach(figure -> this.figures.putIfAbsent(figure.trace(), figure));
+    document.blocks().stream()
+        .filter(Table.class::isInstance)
+        .map(block -> ((Table) block).title())
+        .filter(title -> !titles.add(title))
+        .forEach(repeated::add);
     this.sheets =
         new WorkbookSheets(
             workbook, wording, summary.getSheetName(), document.cover().title(), traces);
@@ -61,6 +73,7 @@ final class WorkbookDocument implements Page {
       page.cover(document.cover());
       document.blocks().forEach(block -> block.showOn(page));
       page.texts();
+      page.definitions(document);
       page.figures();
       page.sheets.pages().printArea(page.summary, WIDTHS.length, page.row);
       StableXlsx.properties(page.workbook, document.cover().title());
@@ -104,9 +117,12 @@ final class WorkbookDocument implements Page {
   }
 
   private void link(XSSFSheet sheet, String title) {
-    XSSFCell cell = text(title, linked());
+    link(text(title, linked()), sheet, 1);
+  }
+
+  private void link(XSSFCell cell, XSSFSheet sheet, int line) {
     Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + sheet.getSheetName().replace("'", "''") + "'!A1");
+    link.setAddress("'" + sheet.getSheetName().replace("'", "''") + "'!A" + line);
     cell.setHyperlink(link);
   }
 
@@ -123,11 +139,21 @@ final class WorkbookDocument implements Page {
     if (heading.level() == 1) {
       row++;
       text(section, sheets.heading());
+      told = false;
     }
   }
 
   private void say(List<Inline> words) {
-    texts.add(new String[] {section, Inline.plain(words)});
+    say(Inline.plain(words));
+  }
+
+  /** Under its chapter, the first of its sentences is led to. */
+  private void say(String words) {
+    if (!told) {
+      toTexts.put(text(wording.say("report.texts"), linked()), texts.size());
+      told = true;
+    }
+    texts.add(new String[] {section, words});
   }
 
   @Override
@@ -151,7 +177,7 @@ final class WorkbookDocument implements Page {
 
   @Override
   public void blank(Block.Blank blank) {
-    texts.add(new String[] {section, blank.invitation()});
+    say(blank.invitation());
   }
 
   @Override
@@ -161,6 +187,7 @@ final class WorkbookDocument implements Page {
 
   @Override
   public void scoreboard(Scoreboard scoreboard) {
+    text(scoreboard.title(), sheets.styles().of(Kind.TEXT, 0, XlsxStyles.Role.TOTAL));
     for (Scoreboard.Card card : scoreboard.cards()) {
       XSSFCell label = text(card.label(), null);
       XSSFCell value = label.getRow().createCell(1);
@@ -175,7 +202,7 @@ final class WorkbookDocument implements Page {
       if (card.aside() != null) {
         XSSFCell aside = label.getRow().createCell(2);
         words(aside, card.aside());
-        aside.setCellStyle(sheets.wrapped());
+        aside.setCellStyle(sheets.styles().away(sheets.wrapped()));
       }
     }
   }
@@ -183,7 +210,12 @@ final class WorkbookDocument implements Page {
   @Override
   public void table(Table table) {
     String title = wording.caption(table);
-    link(sheets.table(table, title, "T" + table.number() + " " + table.title()), title);
+    boolean again = repeated.contains(table.title()) && !section.isEmpty();
+    String name = "T" + table.number() + " " + table.title();
+    link(
+        sheets.table(
+            table, again ? title + " – " + section : title, again ? name + ", " + section : name),
+        title);
   }
 
   @Override
@@ -199,10 +231,20 @@ final class WorkbookDocument implements Page {
     }
   }
 
-  private void texts() {
-    if (!texts.isEmpty()) {
-      row++;
-      link(new WorkbookTexts(sheets, wording).add(texts), wording.say("report.texts"));
+  private void definitions(Document document) {
+    WorkbookDefinitions definitions = new WorkbookDefinitions(sheets, wording).of(document);
+    if (!definitions.isEmpty()) {
+      link(definitions.add(), definitions.title());
     }
+  }
+
+  private void texts() {
+    if (texts.isEmpty()) {
+      return;
+    }
+    row++;
+    XSSFSheet sheet = new WorkbookTexts(sheets, wording).add(texts);
+    link(sheet, wording.say("report.texts"));
+    toTexts.forEach((cell, at) -> link(cell, sheet, WorkbookSheets.HEADER + 2 + at));
   }
 }

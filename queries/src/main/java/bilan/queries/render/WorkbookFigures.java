@@ -27,7 +27,7 @@ final class WorkbookFigures {
     WIDTHS.put("value", 16);
     WIDTHS.put("state", 13);
     WIDTHS.put("change", 12);
-    WIDTHS.put("note", 46);
+    WIDTHS.put("note", 50);
     WIDTHS.put("trace", 34);
   }
 
@@ -52,6 +52,8 @@ final class WorkbookFigures {
     String name = wording.say("report.key_figures_by_place");
     XSSFSheet sheet = sheets.sheet(name, name);
     int[] widths = WIDTHS.values().stream().mapToInt(Integer::intValue).toArray();
+    int ids = figures.stream().mapToInt(figure -> figure.trace().length()).max().orElse(0);
+    widths[widths.length - 1] = Math.max(widths[widths.length - 1], Math.min(60, ids + 3));
     int end = sheets.grid(sheet, table, widths);
     sheet.setAutoFilter(new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, heads.size() - 1));
     sheets.pages().printArea(sheet, heads.size(), end);

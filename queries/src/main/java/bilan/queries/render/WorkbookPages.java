@@ -18,6 +18,9 @@ final class WorkbookPages {
   /** Characters that a sentence is given before it goes on in the next line. */
   private static final int SENTENCE = 84;
 
+  /** Characters that a small screen shows at a hundred percent. */
+  private static final int SCREEN = 150;
+
   /** Characters that stand on an upright page without being made much smaller. */
   private static final int UPRIGHT = 112;
 
@@ -76,6 +79,15 @@ final class WorkbookPages {
       columns++;
     }
     return columns;
+  }
+
+  /**
+   * What stays in view: the header; what a row is about too, if a screen does not show it whole.
+   */
+  void hold(XSSFSheet sheet, int columns) {
+    boolean wide = columns > 1 && characters(sheet, columns) > SCREEN;
+    boolean slim = sheet.getColumnWidth(0) / 256 < SCREEN / 3;
+    sheet.createFreezePane(wide && slim ? 1 : 0, WorkbookSheets.HEADER + 1);
   }
 
   /** A4, all columns on one page, its name and number below. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -69,6 +70,7 @@ final class WorkbookSheets {
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
     this.wrapped = workbook.createCellStyle();
     wrapped.setWrapText(true);
+    wrapped.setAlignment(HorizontalAlignment.LEFT);
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
     wrapped.setFont(styles.plain());
     this.noted = new NotedStyles(workbook, styles);
@@ -131,7 +133,7 @@ final class WorkbookSheets {
   }
 
   XSSFSheet sheet(String name, String shownTitle) {
-    String plain = name.replace("\u00a0:", ",").replace('\u00a0', ' ');
+    String plain = name.replaceAll("[ \u00a0\u202f]*:", ",").replaceAll("[\u00a0\u202f]", " ");
     XSSFSheet sheet = workbook.createSheet(XlsxSheets.name(plain, workbook));
     XSSFCell cell = sheet.createRow(0).createCell(0);
     words(cell, shownTitle);
@@ -142,7 +144,7 @@ final class WorkbookSheets {
     Hyperlink target = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     target.setAddress("'" + summary + "'!A1");
     back.setHyperlink(target);
-    sheet.createFreezePane(0, HEADER + 1);
+    pages.hold(sheet, 0);
     sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     pages.paper(sheet);
     return sheet;
@@ -154,12 +156,7 @@ final class WorkbookSheets {
 
   /** Header and rows; the row after the last. */
   int grid(XSSFSheet sheet, Table table) {
-    int[] widths = Widths.characters(table, wording);
-    for (int i = 0; i < widths.length; i++) {
-      int room = table.heads().get(i).isNumeric() ? 4 : 3;
-      widths[i] = Math.min(70, Math.max(10, widths[i] + room));
-    }
-    return grid(sheet, table, widths);
+    return grid(sheet, table, SheetWidths.of(table, wording));
   }
 
   /**
@@ -185,6 +182,7 @@ final class WorkbookSheets {
         traces.link(line.getCell(i), row.cells().get(i));
       }
     }
+    pages.hold(sheet, widths.length);
     WordsAfterFigures.keepAway(sheet, table, styles, HEADER, at);
     LiveTotals.fill(sheet, table, HEADER + 1);
     new LiveShares(sheet, table, HEADER + 1).fill();

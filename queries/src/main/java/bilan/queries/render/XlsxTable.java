@@ -20,6 +20,7 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -57,7 +58,7 @@ final class XlsxTable implements AnswerFormat {
       // Its zip64 records come before their sizes are known, and can't be read as a stream.
       workbook.setZip64Mode(Zip64Mode.AsNeeded);
       table(workbook, answer);
-      notes(workbook, notes(answer));
+      notes(workbook, notes(answer), new XlsxStyles(workbook, new Wording(catalogue)));
       StableXlsx.properties(workbook.getXSSFWorkbook(), answer.title());
       workbook.write(out);
       return StableZip.of(out.toByteArray());
@@ -100,6 +101,8 @@ final class XlsxTable implements AnswerFormat {
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(columns > MOST_UPRIGHT);
+    sheet.getFooter().setLeft("&9&A");
+    sheet.getFooter().setRight("&9&P / &N");
   }
 
   /** The filter leaves totals out. */
@@ -156,14 +159,20 @@ final class XlsxTable implements AnswerFormat {
     return notes;
   }
 
-  private void notes(SXSSFWorkbook workbook, List<String> notes) {
+  private void notes(SXSSFWorkbook workbook, List<String> notes, XlsxStyles styles) {
     if (notes.isEmpty()) {
       return;
     }
     Sheet sheet = workbook.createSheet(XlsxSheets.name(catalogue.say("query.notes"), workbook));
+    page(sheet, 1);
     sheet.setColumnWidth(0, XlsxSheets.width(notes));
+    CellStyle lines = workbook.createCellStyle();
+    lines.cloneStyleFrom(styles.of(Kind.TEXT, 0, XlsxStyles.Role.BODY));
+    lines.setWrapText(true);
     for (int i = 0; i < notes.size(); i++) {
-      sheet.createRow(i).createCell(0).setCellValue(XlsxCell.text(notes.get(i)));
+      Cell cell = sheet.createRow(i).createCell(0);
+      cell.setCellValue(XlsxCell.text(notes.get(i)));
+      cell.setCellStyle(lines);
     }
   }
 

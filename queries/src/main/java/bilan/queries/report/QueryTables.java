@@ -186,7 +186,9 @@ final class QueryTables {
       rows.add(new Table.Row(line.role(), cells));
     }
     List<Table.Head> heads =
-        answer.columns().stream().map(c -> new Table.Head(c.key(), c.label(), c.kind())).toList();
+        answer.columns().stream()
+            .map(c -> new Table.Head(c.key(), c.label(), c.kind(), c.definition()))
+            .toList();
     List<String> below = new ArrayList<>(remarks);
     if (definitions) {
       below.addAll(answer.notes());
