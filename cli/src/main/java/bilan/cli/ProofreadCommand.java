@@ -1,10 +1,13 @@
 package bilan.cli;
 
 import bilan.queries.Answer;
+import bilan.queries.Database;
+import bilan.queries.Places;
 import bilan.queries.proof.Doubt;
 import bilan.queries.proof.MarkdownPassages;
 import bilan.queries.proof.Passage;
 import bilan.queries.proof.Proofreading;
+import bilan.queries.proof.TypedTable;
 import bilan.queries.render.Format;
 import bilan.queries.render.word.WordProse;
 import bilan.queries.report.Printed;
@@ -17,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +56,7 @@ final class ProofreadCommand implements BilanCommand {
           Exit.USAGE, Problem.error("PROOF-01", Message.of("cli.proof.no_file", file), null, null));
     }
     Printed printed = printed(workspace, String.valueOf(path.getFileName()));
-    Proofreading.Result result = new Proofreading(printed).read(passages(path));
+    Proofreading.Result result = new Proofreading(printed, places(workspace)).read(passages(path));
     for (Format format : output.formats()) {
       if (format == Format.TEXT) {
         read(result, printed).write(output, "proof", List.of(), session);
@@ -86,14 +91,39 @@ final class ProofreadCommand implements BilanCommand {
     }
     try {
       List<Passage> passages = new ArrayList<>();
-      for (String paragraph : WordProse.of(Files.readAllBytes(path))) {
-        passages.add(new Passage(passages.size() + 1, paragraph));
+      for (WordProse.Written written : WordProse.of(Files.readAllBytes(path))) {
+        passages.addAll(passages(written));
       }
       return passages;
     } catch (IOException e) {
       throw new Failure(
           Exit.REFUSED,
           Problem.error("PROOF-03", Message.of("cli.proof.no_document", file), null, null));
+    }
+  }
+
+  private static List<Passage> passages(WordProse.Written written) {
+    if (written.table()) {
+      List<Integer> where = Collections.nCopies(written.rows().size(), written.where());
+      return TypedTable.passages(Passage.Part.TABLE, written.rows(), where);
+    }
+    Passage.Part part =
+        switch (written.part()) {
+          case BODY -> Passage.Part.PARAGRAPH;
+          case FOOTNOTE -> Passage.Part.FOOTNOTE;
+          case HEADER -> Passage.Part.HEADER;
+          case FOOTER -> Passage.Part.FOOTER;
+        };
+    return List.of(new Passage(part, written.where(), written.text()));
+  }
+
+  /** All places by all their names, if there is a warehouse to ask. */
+  private Map<String, String> places(Workspace workspace) {
+    if (!Files.isRegularFile(workspace.warehouse())) {
+      return Map.of();
+    }
+    try (Database database = AskedWarehouse.open(workspace, session)) {
+      return Places.written(database);
     }
   }
 
@@ -108,10 +138,14 @@ final class ProofreadCommand implements BilanCommand {
       if (!doubt.figures().isEmpty()) {
         said.put(say("figures"), String.join(" ; ", doubt.figures()));
       }
+      if (!doubt.ids().isEmpty()) {
+        said.put(say("trace"), "bilan trace " + String.join(" ; bilan trace ", doubt.ids()));
+      }
       said.put(say("write"), write(doubt));
       reading.blank().said(said);
     }
-    return reading.blank().say(note(result, printed));
+    notes(result, printed).forEach(note -> reading.blank().say(note));
+    return reading;
   }
 
   private String say(String key) {
@@ -123,9 +157,8 @@ final class ProofreadCommand implements BilanCommand {
   }
 
   private String where(Doubt doubt) {
-    return session
-        .catalogue()
-        .say(isWord() ? "cli.proof.paragraph" : "cli.proof.line", doubt.where());
+    String part = doubt.passage().part().name().toLowerCase(Locale.ROOT);
+    return session.catalogue().say("cli.proof." + part, doubt.passage().where());
   }
 
   /** What to do about it. */
@@ -135,23 +168,23 @@ final class ProofreadCommand implements BilanCommand {
   }
 
   private boolean isWord() {
-    return file.toLowerCase(java.util.Locale.ROOT).endsWith(".docx");
+    return file.toLowerCase(Locale.ROOT).endsWith(".docx");
   }
 
-  private String note(Proofreading.Result result, Printed printed) {
-    return session
-        .catalogue()
-        .say(
-            "cli.proof.note",
-            result.numbers(),
-            result.doubts().size(),
-            printed.bilan(),
-            printed.asOf());
+  private List<String> notes(Proofreading.Result result, Printed printed) {
+    int doubts = result.doubts().size();
+    String note =
+        session
+            .catalogue()
+            .say("cli.proof.note", result.numbers(), doubts, printed.bilan(), printed.asOf());
+    return result.beyond() == 0
+        ? List.of(note)
+        : List.of(note, session.catalogue().say("cli.proof.beyond", result.beyond()));
   }
 
   private Answer table(Proofreading.Result result, Printed printed) {
     Table table = new Table("proof", session).text("verdict").text("written").text("figures");
-    table.text("write").text("sentence").text("where");
+    table.text("write").text("sentence").text("where").text("trace");
     for (Doubt doubt : result.doubts()) {
       table.row(
           verdict(doubt),
@@ -159,10 +192,11 @@ final class ProofreadCommand implements BilanCommand {
           String.join(" ; ", doubt.figures()),
           write(doubt),
           doubt.sentence(),
-          where(doubt));
+          where(doubt),
+          String.join(" ; ", doubt.ids()));
     }
     Answer answer = table.answer();
-    List<String> notes = List.of(note(result, printed));
-    return new Answer(answer.id(), answer.title(), answer.columns(), answer.lines(), notes);
+    return new Answer(
+        answer.id(), answer.title(), answer.columns(), answer.lines(), notes(result, printed));
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The places that can be asked for: those of the reference with their aliases, and those that facts
  * name.
  */
-final class Places {
+public final class Places {
 
   private static final Sql NAMES =
       Sql.of(
@@ -39,6 +39,17 @@ final class Places {
       }
     }
     return places;
+  }
+
+  /** Every name of every place, as it is written, with the place that it means. */
+  public static Map<String, String> written(Database database) {
+    Map<String, String> written = new LinkedHashMap<>();
+    for (List<@Nullable Object> row : database.ask(NAMES).rows()) {
+      if (row.get(0) != null && row.get(1) != null) {
+        written.putIfAbsent(row.get(1).toString(), row.get(0).toString());
+      }
+    }
+    return written;
   }
 
   /** The canonical name, however it was typed; null if it isn't known. */

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param before what precedes it in the sentence; {@code after} what follows
  */
 record Claim(
-    int where,
+    Passage passage,
     String written,
     BigDecimal value,
     Unit unit,
@@ -28,6 +28,8 @@ record Claim(
     HOURS,
     /** Points between two rates. */
     POINTS,
+    /** How many times another: « dix fois celles de 2020 », « a doublé ». */
+    TIMES,
     NONE
   }
 
@@ -42,8 +44,17 @@ record Claim(
   private static final BigDecimal NEAR = new BigDecimal("0.05");
   private static final BigDecimal BEYOND = new BigDecimal("0.15");
 
+  /** So many times their slack, two numbers are hardly ever the same by chance. */
+  private static final BigDecimal PRECISE = BigDecimal.valueOf(2000);
+
+  private static final BigDecimal TELLING = BigDecimal.valueOf(200);
+
   /** Whether a figure supports it. */
   boolean agrees(BigDecimal figure) {
+    if (unit == Unit.TIMES && about == About.MORE_THAN) {
+      boolean reached = figure.compareTo(value.subtract(slack)) >= 0;
+      return reached && figure.compareTo(value.add(BigDecimal.ONE)) < 0;
+    }
     BigDecimal distance = figure.abs().subtract(value.abs());
     BigDecimal size = value.abs();
     return switch (about) {
@@ -56,5 +67,14 @@ record Claim(
           distance.compareTo(slack) <= 0
               && distance.negate().compareTo(slack.max(size.multiply(BEYOND))) <= 0;
     };
+  }
+
+  boolean isPrecise() {
+    return value.abs().compareTo(slack.multiply(PRECISE)) >= 0;
+  }
+
+  /** Whether it is no small number, such as stand everywhere. */
+  boolean isTelling() {
+    return value.abs().compareTo(slack.multiply(TELLING)) >= 0;
   }
 }

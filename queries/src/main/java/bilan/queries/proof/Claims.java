@@ -3,6 +3,7 @@ package bilan.queries.proof;
 import bilan.queries.proof.Claim.About;
 import bilan.queries.proof.Claim.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a paragraph: in digits, in words, as shares. */
 final class Claims {
@@ -32,7 +34,7 @@ final class Claims {
               + UNIT);
   private static final Pattern SHARES =
       pattern(
-          "(?<![\\p{L}])(?<number>(?:un|deux)\\s+tiers|la\\s+moitié|(?:un|trois)\\s+quarts?|un\\s+cinquième|un\\s+dixième)(?![\\p{L}])");
+          "(?<![\\p{L}])(?<number>(?:un|le|deux)\\s+tiers|(?:la|une)\\s+moitié|(?:un|le|trois)\\s+quarts?|un\\s+cinquième|un\\s+dixième)(?![\\p{L}])");
   private static final Pattern ROUGH =
       pattern(
           "(?<![\\p{L}])une?\\s+(?<number>dizaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)(?![\\p{L}])");
@@ -56,7 +58,8 @@ final class Claims {
           1000);
 
   private static final Pattern NEARLY =
-      pattern("(?:près d[e’']|environ|presque|quelque|autour d[e’']|à peu près|à peine)\\s*$");
+      pattern(
+          "(?:près d[e’']|environ|presque|quelque|autour d[e’']|à peu près|à peine|alentours d[e’']|frôl\\p{L}*(?: les)?|avoisin\\p{L}*(?: les)?|approch\\p{L}*(?: les| des)?)\\s*$");
   private static final Pattern MORE =
       pattern("(?:plus d[e’']s?|au moins|au-delà d[e’']|dépass\\p{L}*(?: les)?)\\s*$");
   private static final Pattern LESS = pattern("(?:moins d[e’']|au plus|jusqu[’']à)\\s*$");
@@ -77,40 +80,58 @@ final class Claims {
     sentences.setText(passage.text());
     int from = sentences.first();
     for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-      claims.addAll(inSentence(passage.where(), passage.text().substring(from, to).strip()));
+      claims.addAll(inSentence(passage, passage.text().substring(from, to).strip()));
       from = to;
     }
     return claims;
   }
 
-  private static List<Claim> inSentence(int where, String sentence) {
+  private static List<Claim> inSentence(Passage passage, String sentence) {
     List<Claim> claims = new ArrayList<>();
-    StringBuilder muted = new StringBuilder(Noise.muted(sentence));
+    StringBuilder muted = new StringBuilder(Noise.muted(ratios(claims, passage, sentence)));
     for (Pattern kind : List.of(SHARES, ROUGH, DIGITS, WORDS)) {
       Matcher found = kind.matcher(muted.toString());
       while (found.find()) {
-        Claim claim = claim(kind, found, where, sentence);
+        Claim claim = claim(kind, found, passage, sentence);
         if (claim != null) {
           claims.add(claim);
         }
-        for (int i = found.start(); i < found.end(); i++) {
-          muted.setCharAt(i, '¤');
-        }
+        mute(muted, found);
       }
     }
     claims.sort(Comparator.comparing(claim -> claim.before().length()));
     return claims;
   }
 
-  private static @org.jspecify.annotations.Nullable Claim claim(
-      Pattern kind, Matcher found, int where, String sentence) {
+  /** The sentence without what it says of times as much. */
+  private static String ratios(List<Claim> claims, Passage passage, String sentence) {
+    StringBuilder rest = new StringBuilder(sentence);
+    Matcher found = Ratios.PATTERN.matcher(sentence);
+    while (found.find()) {
+      Claim claim = Ratios.claim(found, passage, sentence);
+      if (claim != null) {
+        claims.add(claim);
+        mute(rest, found);
+      }
+    }
+    return rest.toString();
+  }
+
+  private static void mute(StringBuilder words, Matcher found) {
+    for (int i = found.start(); i < found.end(); i++) {
+      words.setCharAt(i, '¤');
+    }
+  }
+
+  private static @Nullable Claim claim(
+      Pattern kind, Matcher found, Passage passage, String sentence) {
     String before = sentence.substring(0, found.start());
     String after = sentence.substring(found.end());
     String number = found.group("number");
     if (kind == SHARES) {
       BigDecimal share = share(number.toLowerCase(Locale.ROOT));
       return new Claim(
-          where,
+          passage,
           found.group(),
           share,
           Unit.PERCENT,
@@ -125,7 +146,7 @@ final class Claims {
           BigDecimal.valueOf(ROUGHLY.getOrDefault(number.toLowerCase(Locale.ROOT), 0));
       BigDecimal slack = rough.multiply(new BigDecimal("0.2"));
       return new Claim(
-          where, found.group(), rough, Unit.NONE, About.NEARLY, slack, sentence, before, after);
+          passage, found.group(), rough, Unit.NONE, About.NEARLY, slack, sentence, before, after);
     }
     String unit = found.group("unit") == null ? "" : found.group("unit").toLowerCase(Locale.ROOT);
     BigDecimal value;
@@ -144,7 +165,7 @@ final class Claims {
     BigDecimal slack = BigDecimal.ONE.movePointLeft(value.scale()).divide(BigDecimal.valueOf(2));
     BigDecimal times = times(found.group("unit"), unit);
     return new Claim(
-        where,
+        passage,
         found.group().strip(),
         value.multiply(times),
         unit(unit),
@@ -157,9 +178,9 @@ final class Claims {
 
   private static BigDecimal share(String words) {
     return switch (words.replaceAll("\\s+", " ")) {
-      case "un tiers" -> new BigDecimal("33.333");
+      case "un tiers", "le tiers" -> new BigDecimal("33.333");
       case "deux tiers" -> new BigDecimal("66.667");
-      case "un quart" -> new BigDecimal("25");
+      case "un quart", "le quart" -> new BigDecimal("25");
       case "trois quarts" -> new BigDecimal("75");
       case "un cinquième" -> new BigDecimal("20");
       case "un dixième" -> new BigDecimal("10");
@@ -167,7 +188,7 @@ final class Claims {
     };
   }
 
-  private static BigDecimal times(@org.jspecify.annotations.Nullable String written, String unit) {
+  private static BigDecimal times(@Nullable String written, String unit) {
     if (unit.startsWith("million") || "M€".equals(written)) {
       return THOUSAND.multiply(THOUSAND);
     }
@@ -195,5 +216,26 @@ final class Claims {
       return About.MORE_THAN;
     }
     return LESS.matcher(before).find() ? About.LESS_THAN : About.EXACT;
+  }
+
+  /** Whether a share is what two other numbers of its sentence say: « 72 000 € sur 96 000 € ». */
+  static boolean isShareOfOthers(Claim share) {
+    if (share.unit() != Unit.PERCENT) {
+      return false;
+    }
+    List<Claim> others =
+        inSentence(share.passage(), share.sentence()).stream()
+            .filter(other -> other.unit() != Unit.PERCENT && other.value().signum() > 0)
+            .toList();
+    return others.stream()
+        .anyMatch(
+            part ->
+                others.stream()
+                    .filter(whole -> whole.unit() == part.unit() && !whole.equals(part))
+                    .anyMatch(whole -> share.agrees(percent(part.value(), whole.value()))));
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, MathContext.DECIMAL64);
   }
 }

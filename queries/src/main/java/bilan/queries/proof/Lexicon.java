@@ -1,5 +1,6 @@
 package bilan.queries.proof;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Lexicon {
               + "\\p{L}{3,}[sx](?!\\p{L})",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern ONE_NOUN =
+      Pattern.compile("^\\s+(?!dans|sans|pour|avec|fin)\\p{L}{4,}(?!\\p{L})");
+
   private static final Pattern WITHOUT_TAX = words("(?:HT|hors taxes?)");
   private static final Pattern WITH_TAX = words("(?:TTC|toutes taxes)");
 
@@ -28,17 +32,20 @@ final class Lexicon {
 
   static {
     word("participa(?:tions?|nts?|ntes?)", "participations");
+    word("fréquentations?", "participations", "passages");
     word("activités?", "activities");
     word("passages?", "passages");
     word("personnes (?:différentes|identifiées|distinctes)", "people_identified");
     word("(?:nouvelles personnes|nouveaux venus)", "people_new");
     word("heures? d[’']animation", "mediation_hours");
     word("heures?-participants?", "participant_hours");
-    word("(?:heures? de )?bénévol(?:at|es?)", "volunteer_hours");
+    word(
+        "bénévolat|heures? de bénévol(?:at|es?)|bénévoles (?:ont|offrent|donnent|donné)",
+        "volunteer_hours");
     word("ticket moyen", "average_ticket_incl_tax");
     word("(?:ventes|chiffre d[’']affaires)", "sales_excl_tax", "sales_incl_tax");
     word("vend(?:us?|ues?)", "sales_excl_tax", "sales_incl_tax");
-    word("caisse(?! (?:des |d[’']|de \\p{L}))", "till_excl_tax");
+    word("caisse(?! (?:des |d[’']|de (?!l[a’'])\\p{L}))", "till_excl_tax");
     word("billetterie", "ticketing_excl_tax");
     word("prestations", "services_excl_tax");
     word("(?:adhésions|dons)", "other_own_resources");
@@ -50,8 +57,11 @@ final class Lexicon {
         "grants_booked",
         "grants_due");
     word("subventions? (?:\\p{L}+ )?notifiées?", "grants_notified");
+    word("accordé(?:e|s|es)?", "grants_notified");
+    word("rattaché(?:e|s|es)?", "grants_attributed");
     word("subventions? (?:\\p{L}+ )?rattachées?", "grants_attributed");
     word("subventions? (?:\\p{L}+ )?reçues?", "grants_received");
+    word("rest\\p{L}* (?:\\p{L}+ )?(?:à recevoir|à verser|d[uû]s?|dues?)", "grants_due");
     word("(?:autofinancement|ressources propres)", "self_financing_rate");
     word("coût (?:par|d[’']une) participation", "cost_per_participation");
     word("(?:ETP|équivalents? temps plein)", "team_fte");
@@ -68,7 +78,7 @@ final class Lexicon {
 
   private static Pattern words(String regex) {
     return Pattern.compile(
-        "(?<!\\p{L})" + regex + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        "(?<!\\p{L})(?:" + regex + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** Whether what follows a number names what it counts. */
@@ -81,8 +91,9 @@ final class Lexicon {
    *
    * @param measures the figures that words name; empty if none do
    * @param sure whether these words stand by the number, not elsewhere in the sentence
+   * @param other whether it counts something else: « 150 bénéficiaires »
    */
-  record Subject(List<String> measures, boolean sure) {
+  record Subject(List<String> measures, boolean sure, boolean other) {
     Subject {
       measures = List.copyOf(measures);
     }
@@ -97,13 +108,21 @@ final class Lexicon {
   static Subject of(Claim claim, Predicate<String> countable) {
     String unit = claim.unit() == Claim.Unit.HOURS ? "heures" : "";
     List<String> near = in(near(unit + claim.after()), countable);
-    List<String> own = near.isEmpty() ? in(Around.piece(claim.before()), countable) : near;
+    List<String> own = near.isEmpty() ? in(untaken(claim.before()), countable) : near;
     if (!own.isEmpty()) {
-      return new Subject(taxed(own, claim), true);
+      return new Subject(taxed(own, claim), true, false);
     }
-    boolean other = claim.unit() == Claim.Unit.NONE && NOUN.matcher(claim.after()).find();
+    boolean few = claim.value().abs().compareTo(BigDecimal.valueOf(2)) < 0;
+    boolean other =
+        claim.unit() == Claim.Unit.NONE && (few ? ONE_NOUN : NOUN).matcher(claim.after()).find();
     List<String> said = other ? List.of() : in(claim.sentence(), countable);
-    return new Subject(taxed(said, claim), false);
+    return new Subject(taxed(said, claim), false, other);
+  }
+
+  /** The words before a number that no other number has taken. */
+  private static String untaken(String before) {
+    String piece = Around.piece(before);
+    return Around.counts(piece) ? "" : piece;
   }
 
   /** Of sales with and without taxes those that a number's own words mean, else its sentence. */
@@ -122,7 +141,16 @@ final class Lexicon {
 
   private static String near(String after) {
     String near = after.substring(0, Math.min(NEAR, after.length()));
-    return near.split("[;:,.]|(?<=\\s)(?:et|pour|dont)\\s", 2)[0];
+    return near.split("[;:,.()]|(?<=\\s)(?:et|pour|dont)\\s", 2)[0];
+  }
+
+  /** All figures that words name. */
+  static List<String> all(String words) {
+    return WORDS.entrySet().stream()
+        .filter(word -> word.getKey().matcher(words).find())
+        .flatMap(word -> word.getValue().stream())
+        .distinct()
+        .toList();
   }
 
   /** The figures that words name first. */

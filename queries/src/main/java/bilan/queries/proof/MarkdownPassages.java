@@ -2,28 +2,40 @@ package bilan.queries.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The paragraphs of a Markdown text that a person wrote: no front matter, no block, no table. */
+/** What a person wrote in a Markdown text: no front matter, no block; a table cell by cell. */
 public final class MarkdownPassages {
+
+  private final List<Passage> passages = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int from = 1;
+  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
 
   private MarkdownPassages() {}
 
   /** Each with the line on which it begins. */
   public static List<Passage> of(String markdown) {
-    List<Passage> passages = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    List<String> lines = markdown.lines().toList();
-    boolean matter = !lines.isEmpty() && lines.get(0).strip().equals("---");
+    return new MarkdownPassages().read(markdown.lines().toList());
+  }
+
+  private List<Passage> read(List<String> all) {
+    boolean matter = !all.isEmpty() && all.get(0).strip().equals("---");
     boolean fence = false;
-    int from = 1;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+    for (int i = 0; i < all.size(); i++) {
+      String line = all.get(i);
       boolean edge = line.strip().startsWith("```") || line.strip().startsWith("~~~");
       boolean matterEnds = matter && i > 0 && line.strip().equals("---");
-      boolean silent = matter || fence || edge || line.isBlank() || line.strip().startsWith("|");
-      boolean begins = line.startsWith("#") || line.strip().matches("[-*+] .*");
-      if (silent || begins) {
-        add(passages, from, text);
+      boolean row = !matter && !fence && line.strip().startsWith("|");
+      boolean silent = matter || fence || edge || row || line.isBlank();
+      if (silent || line.startsWith("#") || line.strip().matches("[-*+] .*")) {
+        endParagraph();
+      }
+      if (row) {
+        row(line, i + 1);
+      } else {
+        endTable();
       }
       if (!silent) {
         from = text.isEmpty() ? i + 1 : from;
@@ -32,13 +44,28 @@ public final class MarkdownPassages {
       fence ^= edge && !matter;
       matter = matter && !matterEnds;
     }
-    add(passages, from, text);
+    endParagraph();
+    endTable();
     return passages;
   }
 
-  private static void add(List<Passage> passages, int from, StringBuilder text) {
+  private void row(String line, int number) {
+    if (!line.matches("[\\s|:-]+")) {
+      String bare = line.strip().replaceAll("^\\||\\|$", "");
+      rows.add(Stream.of(bare.split("(?<!\\\\)\\|", -1)).map(cell -> plain(cell).strip()).toList());
+      lines.add(number);
+    }
+  }
+
+  private void endTable() {
+    passages.addAll(TypedTable.passages(Passage.Part.CELL, rows, lines));
+    rows.clear();
+    lines.clear();
+  }
+
+  private void endParagraph() {
     if (!text.isEmpty()) {
-      passages.add(new Passage(from, text.toString()));
+      passages.add(new Passage(Passage.Part.LINE, from, text.toString()));
       text.setLength(0);
     }
   }
@@ -48,6 +75,7 @@ public final class MarkdownPassages {
     return line.replaceAll("\\{\\{[^}]*}}", "¤")
         .replaceAll("]\\([^)]*\\)", "")
         .replaceAll("^\\s*(?:#+|[-*+]|>)\\s+", "")
-        .replaceAll("[*_`\\[\\]]", "");
+        .replaceAll("(?<!\\\\)[*_`\\[\\]]", "")
+        .replaceAll("\\\\([*_`\\[\\]|\\\\])", "$1");
   }
 }

@@ -22,10 +22,10 @@ final class Noise {
                   + MONTH
                   + "(?:\\s+\\d{4})?"),
           noise("\\b\\d{1,2}(?:er)?\\s+" + MONTH + "(?:\\s+\\d{4})?"),
-          noise(MONTH + "\\s+\\d{4}"),
+          noise(MONTH + "\\s+(?:\\d{4}|\\d{2}(?![\\d,]|\\s?\\p{L}))"),
           noise("\\b\\d{1,2}\\s?(?:h|:)\\s?\\d{2}\\b|\\b24\\s?h\\s?/\\s?24|\\b7\\s?j\\s?/\\s?7"),
           noise(
-              "\\b(?:à|de|vers|dès|entre|avant|après|et)\\s+\\d{1,2}\\s?h(?:eures)?\\b(?!\\s+d[’'e])"),
+              "\\b(?:à|de|vers|dès|entre|avant|après|et|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\\s+\\d{1,2}\\s?h(?:eures)?\\b(?!\\s+d[’'e])"),
           noise(
               "\\b\\d{1,4}\\s?(?:bis|ter)?,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|impasse|allée|chemin"
                   + "|quai|route|cours|square|passage|faubourg)\\b(?!s)"),
@@ -34,11 +34,14 @@ final class Noise {
               "(?:\\bn°|\\bn\\.º|\\bnuméro|\\bpage|\\bp\\.|\\barticle|\\bart\\.|\\bchapitre|\\bannexe"
                   + "|\\bfigure|\\btableau|\\bgraphique|\\bphase|\\bétape|\\baxe|\\bpriorité|\\blot"
                   + "|\\bsalle|\\bbus|\\bligne|\\bversion|\\bloi)\\s*\\d+(?:[-.]\\d+)*"),
+          noise("\\bcode postal\\s+\\d{5}|\\b\\d{2}\\.\\d{2}\\p{Lu}\\b"),
           noise("\\b\\d+(?:er|re|e|ème|ième|nd|nde)\\b"),
+          noise("(?<![\\p{L}\\d])[a-z][a-z_-]*\\.(?:19|20)\\d{2}[\\w.:-]*"),
+          noise("^\\s*\\(\\d+\\)"),
           noise("^\\s*\\d+[.)](?:\\s|$)"),
           noise("\\b\\d+\\s*(?:à|-|–|et|ou)\\s*\\d+\\s+ans\\b"),
           noise(
-              "\\b[\\d]+\\s+(?:ans?|années?|semaines?|jours?|minutes?|demi-journées?|mois)\\b(?!\\s+d[’']ouverture)"),
+              "\\b[\\d]+\\s+(?:ans?|années?|semaines?|jours?|minutes?|demi-journées?|mois|pages?)\\b(?!\\s+d[’']ouverture)"),
           noise("\\p{L}[\\p{L}-]*-?\\d+\\w*"),
           noise("\\b\\d+(?!k€)[\\p{L}&&[^hkKM€]]\\w*"),
           noise(

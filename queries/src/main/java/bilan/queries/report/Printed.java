@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries those that counted then; empty if it was not noted
  * @param figures by their id
  * @param cells the numbers of its tables
- * @param texts what it said itself: paragraphs, notes and remarks
+ * @param texts what it said itself: paragraphs, titles of tables, notes and remarks
  * @param revised what it listed as revised since the one before
  */
 public record Printed(
@@ -52,6 +52,7 @@ public record Printed(
    *
    * @param value rounded; null if it had none
    * @param change in percent or points, rounded; null if it had none
+   * @param note beside its value; {@code changeNote} why it has no change
    */
   public record Figure(
       String id,
@@ -62,7 +63,9 @@ public record Printed(
       String unit,
       String state,
       @Nullable String change,
-      @Nullable String changeUnit) {}
+      @Nullable String changeUnit,
+      @Nullable String note,
+      @Nullable String changeNote) {}
 
   /**
    * A number of a table.

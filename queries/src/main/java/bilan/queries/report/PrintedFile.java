@@ -103,6 +103,11 @@ final class PrintedFile {
         table(table, cells);
       }
     }
+    for (Object one : list(map, "charts")) {
+      if (one instanceof Map<?, ?> chart) {
+        chart(chart, cells);
+      }
+    }
     return cells;
   }
 
@@ -110,8 +115,14 @@ final class PrintedFile {
     List<String> texts = new ArrayList<>();
     for (Object one : list(map, "tables")) {
       if (one instanceof Map<?, ?> table) {
+        texts.add(word(table, "title"));
         list(table, "notes").forEach(note -> texts.add(String.valueOf(note)));
         list(table, "remarks").forEach(remark -> texts.add(String.valueOf(remark)));
+      }
+    }
+    for (Object one : list(map, "charts")) {
+      if (one instanceof Map<?, ?> chart) {
+        texts.add(word(chart, "title"));
       }
     }
     for (Object one : list(map, "sections")) {
@@ -144,6 +155,31 @@ final class PrintedFile {
     }
   }
 
+  /** A point of a chart, as the cell that a table of it would have: years are columns. */
+  private static void chart(Map<?, ?> chart, List<Printed.Cell> cells) {
+    List<?> categories = list(chart, "categories");
+    for (Object one : list(chart, "series")) {
+      Map<?, ?> series = one instanceof Map<?, ?> map ? map : Map.of();
+      List<?> values = list(series, "values");
+      for (int i = 0; i < Math.min(values.size(), categories.size()); i++) {
+        String value = String.valueOf(values.get(i));
+        String at = String.valueOf(categories.get(i));
+        boolean year = at.matches("\\d{4}(-\\d{4})?");
+        String label = word(series, "label");
+        if (value.matches("-?\\d+(\\.\\d+)?")) {
+          cells.add(
+              new Printed.Cell(
+                  word(chart, "title"),
+                  year ? label : at,
+                  year ? at : label,
+                  word(chart, "kind"),
+                  new BigDecimal(value),
+                  null));
+        }
+      }
+    }
+  }
+
   /** What a line is about: its first words. */
   private static String about(List<?> values) {
     for (Object value : values) {
@@ -165,7 +201,9 @@ final class PrintedFile {
         word(map, "unit"),
         word(map, "state"),
         text(change, "value"),
-        text(change, "unit"));
+        text(change, "unit"),
+        text(map, "note"),
+        text(map, "change_note"));
   }
 
   private static @Nullable String text(Map<?, ?> map, String key) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimsTest {
 
   private static List<String> in(String sentence) {
-    return Claims.in(new Passage(1, sentence)).stream()
+    return Claims.in(new Passage(Passage.Part.PARAGRAPH, 1, sentence)).stream()
         .map(c -> c.value().stripTrailingZeros().toPlainString() + " " + c.unit() + " " + c.about())
         .toList();
   }
@@ -83,7 +83,8 @@ class ClaimsTest {
         """;
     assertThat(MarkdownPassages.of(markdown))
         .containsExactly(
-            new Passage(5, "Titre 77"),
-            new Passage(7, "En ¤, 1 234 participations et 56 activités."));
+            new Passage(Passage.Part.LINE, 5, "Titre 77"),
+            new Passage(Passage.Part.LINE, 7, "En ¤, 1 234 participations et 56 activités."),
+            new Passage(Passage.Part.CELL, 13, "88"));
   }
 }

@@ -1,119 +1,86 @@
 package bilan.queries.render.word;
 
-import java.io.ByteArrayInputStream;
+import bilan.queries.render.word.file.Docx;
+import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.NoteMark;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
 
 /**
- * The paragraphs of a Word document as somebody reads them: without its tables, its contents, and
- * the figures that this program put there as content controls.
+ * What people wrote in a Word document: its paragraphs, those of its text boxes, notes, headers and
+ * footers, and the tables that this program did not make.
  */
 public final class WordProse {
 
-  private static final String PART = "word/document.xml";
-  private static final int MOST = 50_000_000;
+  /** Word numbers these parts from 1; a document with more of them is not read to the last. */
+  private static final int MOST_PARTS = 60;
 
-  /** Stands in the place of a figure of the program's own. */
-  private static final String FIGURE = "¤";
+  /** Where something stands. */
+  public enum Part {
+    BODY,
+    FOOTNOTE,
+    HEADER,
+    FOOTER
+  }
 
-  private final List<String> paragraphs = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-  private int tables;
-  private int controls;
-  private int inside;
-  private boolean contents;
-  private boolean deleted;
+  /**
+   * A paragraph, or a table.
+   *
+   * @param where its number in its part, from 1; of tables apart
+   * @param rows the cells of a table; one of one cell for a paragraph
+   */
+  public record Written(Part part, int where, boolean table, List<List<String>> rows) {
+    public Written {
+      rows = List.copyOf(rows);
+    }
+
+    public String text() {
+      return rows.get(0).get(0);
+    }
+  }
 
   private WordProse() {}
 
   /**
-   * Its paragraphs in order, empty ones too, so that they can be counted.
+   * In order; what the program wrote and nobody changed is left out.
    *
    * @throws IOException if it is no Word document
    */
-  public static List<String> of(byte[] docx) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(PART)) {
-          return new WordProse().read(new ByteArrayInputStream(zip.readNBytes(MOST)));
-        }
-      }
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
+  public static List<Written> of(byte[] file) throws IOException {
+    Docx docx = Docx.read(file);
+    Element body = docx.body();
+    List<NoteMark> notes =
+        Dom.all(body, "bookmarkStart").stream()
+            .map(mark -> NoteMark.named(Dom.attribute(mark, "name")))
+            .filter(Objects::nonNull)
+            .toList();
+    List<Written> written = new ArrayList<>(new WordWords(Part.BODY, List.of()).read(body));
+    for (String name : parts(docx)) {
+      Element root = Dom.root(docx.xml(name));
+      written.addAll(new WordWords(part(name), notes).read(root));
     }
-    throw new IOException(PART);
+    return written;
   }
 
-  private List<String> read(InputStream xml) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader reader = factory.createXMLStreamReader(xml);
-    while (reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> start(reader);
-        case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
-        default -> {
-          // texts are read by their element
-        }
-      }
-    }
-    return paragraphs;
+  private static List<String> parts(Docx docx) {
+    Stream<String> numbered =
+        IntStream.rangeClosed(1, MOST_PARTS)
+            .boxed()
+            .flatMap(i -> Stream.of("word/header" + i + ".xml", "word/footer" + i + ".xml"));
+    return Stream.concat(Stream.of("word/footnotes.xml", "word/endnotes.xml"), numbered)
+        .filter(docx::has)
+        .toList();
   }
 
-  private void start(XMLStreamReader reader) throws XMLStreamException {
-    switch (reader.getLocalName()) {
-      case "tbl" -> tables++;
-      case "p" -> inside++;
-      case "pStyle" ->
-          contents = value(reader).toUpperCase(java.util.Locale.ROOT).startsWith("TOC");
-      case "sdt" -> controls += inside > 0 ? 1 : 0;
-      case "del" -> deleted = true;
-      case "tab", "br" -> text.append(' ');
-      case "noBreakHyphen" -> text.append('-');
-      case "t" -> {
-        String words = reader.getElementText();
-        if (tables == 0 && !contents && !deleted) {
-          text.append(controls > 0 ? FIGURE : words);
-        }
-      }
-      default -> {
-        // what shows no words
-      }
+  private static Part part(String name) {
+    if (name.contains("notes")) {
+      return Part.FOOTNOTE;
     }
-  }
-
-  private static String value(XMLStreamReader reader) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeLocalName(i).equals("val")) {
-        return reader.getAttributeValue(i);
-      }
-    }
-    return "";
-  }
-
-  private void end(String name) {
-    switch (name) {
-      case "tbl" -> tables--;
-      case "sdt" -> controls -= inside > 0 ? 1 : 0;
-      case "del" -> deleted = false;
-      case "p" -> {
-        inside--;
-        paragraphs.add(text.toString());
-        text.setLength(0);
-        contents = false;
-      }
-      default -> {
-        // what holds no words
-      }
-    }
+    return name.contains("header") ? Part.HEADER : Part.FOOTER;
   }
 }

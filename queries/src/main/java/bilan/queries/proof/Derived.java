@@ -1,0 +1,118 @@
+package bilan.queries.proof;
+
+import bilan.queries.figure.Measure;
+import bilan.queries.proof.Claim.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What a sentence makes of several key figures: differences, ratios, sums over years, means. */
+final class Derived {
+
+  private static final Pattern MORE =
+      words(
+          "(?<!\\p{L})(?:de plus|de moins|en plus|supplémentaires?|écart|gagn\\p{L}*|perd\\p{L}*"
+              + "|hausse|augment\\p{L}*|baiss\\p{L}*|progress\\p{L}*|recul\\p{L}*|diminu\\p{L}*)(?!\\p{L})");
+  private static final Pattern SUM =
+      words(
+          "(?<!\\p{L})(?:(?:deux|trois|quatre|cinq|\\d+)\\s(?:dernières?\\s|derniers\\s)?(?:ans|années|exercices)"
+              + "|au total|en tout|cumul\\p{L}*|total de|depuis (?:l[’']origine|20\\d\\d|le début)"
+              + "|entre 20\\d\\d et 20\\d\\d|de 20\\d\\d à 20\\d\\d|20\\d\\d\\s?[-–]\\s?20\\d\\d)");
+
+  private Derived() {}
+
+  private static Pattern words(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /**
+   * Of key figures of one place each, those that the claim may be made of.
+   *
+   * @param values of all years
+   * @param divisors what a mean may be per, of all places and years
+   */
+  static List<Fact> of(Claim claim, Years years, List<Fact> values, List<Fact> divisors) {
+    List<Fact> made = new ArrayList<>();
+    List<Fact> sorted =
+        values.stream()
+            .filter(fact -> fact.role() == Fact.Role.VALUE && fact.value() != null)
+            .sorted(Comparator.comparing(fact -> String.valueOf(fact.period())))
+            .toList();
+    boolean more = claim.unit() == Unit.POINTS || MORE.matcher(claim.sentence()).find();
+    boolean sums = SUM.matcher(claim.sentence()).find();
+    for (int i = 0; i < sorted.size(); i++) {
+      BigDecimal sum = value(sorted.get(i));
+      for (int j = i + 1; j < sorted.size(); j++) {
+        if (isSame(sorted.get(i), sorted.get(j))) {
+          sum = sum.add(value(sorted.get(j)));
+          pair(claim, years, sorted.get(i), sorted.get(j), more, made);
+          sum(claim, sorted.get(i), sorted.get(j), sum, sums, made);
+        }
+      }
+    }
+    sorted.stream()
+        .filter(f -> years.include(f.period()))
+        .forEach(f -> made.addAll(Means.of(claim, f, divisors)));
+    return made;
+  }
+
+  private static boolean isSame(Fact one, Fact other) {
+    return one.measures().equals(other.measures()) && Objects.equals(one.place(), other.place());
+  }
+
+  private static BigDecimal value(Fact fact) {
+    return Objects.requireNonNull(fact.value());
+  }
+
+  private static void pair(
+      Claim claim, Years years, Fact from, Fact to, boolean more, List<Fact> made) {
+    boolean told = more && isSaid(claim, from) && isSaid(claim, to);
+    if (!told && !years.span(from.period(), to.period())) {
+      return;
+    }
+    BigDecimal base = value(from);
+    boolean rate = to.unit() == Unit.PERCENT;
+    if (claim.unit() == Unit.TIMES && base.signum() != 0 && !rate) {
+      BigDecimal times = value(to).divide(base, MathContext.DECIMAL64);
+      made.add(made(to, Unit.TIMES, times, to.words() + " / " + from.period()));
+    } else if (more && claim.unit() != Unit.PERCENT && (claim.unit() == Unit.POINTS) == rate) {
+      Unit unit = rate ? Unit.POINTS : to.unit();
+      made.add(made(to, unit, value(to).subtract(base), to.words() + " − " + from.period()));
+    }
+  }
+
+  private static boolean isSaid(Claim claim, Fact fact) {
+    String period = fact.period();
+    return period != null && claim.sentence().contains(period);
+  }
+
+  private static void sum(
+      Claim claim, Fact from, Fact to, BigDecimal sum, boolean sums, List<Fact> made) {
+    Measure measure = Measure.of(to.measures().get(0));
+    if (sums
+        && claim.unit() != Unit.TIMES
+        && measure != null
+        && measure.adds() == Measure.Adds.BOTH) {
+      made.add(made(to, to.unit(), sum, from.words() + "–" + to.period()));
+    }
+  }
+
+  static Fact made(Fact of, Unit unit, BigDecimal value, String words) {
+    return new Fact(
+        of.measures(),
+        of.period(),
+        of.place(),
+        unit,
+        value,
+        Fact.Role.DERIVED,
+        "",
+        "",
+        words,
+        of.id(),
+        null);
+  }
+}

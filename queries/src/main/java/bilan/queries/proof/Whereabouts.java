@@ -1,0 +1,122 @@
+package bilan.queries.proof;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The places that sentences name, by any of their names or by a word that only one has. */
+final class Whereabouts {
+
+  /** Then a sentence speaks of more than one place. */
+  private static final Pattern NETWORK =
+      Pattern.compile(
+          "(?<!\\p{L})(?:reseau|lieux)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Before a number that others are a part of. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:des|sur(?: les)?|parmi(?: les)?|total de)\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int TELLING = 4;
+  private static final int TELLING_ALONE = 8;
+
+  private final Map<Pattern, String> names = new LinkedHashMap<>();
+  private final Set<String> own;
+  private final boolean isOfOnePlace;
+
+  /**
+   * @param own those of the bilan
+   * @param known by each of their names, those of others too
+   */
+  Whereabouts(Set<String> own, boolean isOfOnePlace, Map<String, String> known) {
+    this.own = own;
+    this.isOfOnePlace = isOfOnePlace;
+    Map<String, String> all = new LinkedHashMap<>();
+    own.forEach(place -> all.put(plain(place).strip(), place));
+    known.forEach((name, place) -> all.putIfAbsent(plain(name).strip(), place));
+    all.keySet().removeIf(name -> name.length() < TELLING);
+    Map<String, String> words = new HashMap<>();
+    all.values().stream().distinct().forEach(place -> words(place, words));
+    words.values().removeIf(String::isEmpty);
+    all.putAll(words);
+    all.forEach((name, place) -> names.put(pattern(name), place));
+  }
+
+  /** The words of a name that tell it from others; empty behind those that several have. */
+  private static void words(String place, Map<String, String> words) {
+    String[] parts = place.split("[\\s’']+", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean capital = !parts[i].isEmpty() && Character.isUpperCase(parts[i].charAt(0));
+      boolean last = i == parts.length - 1 && parts[i].length() >= TELLING;
+      if (capital && (last || parts[i].length() >= TELLING_ALONE)) {
+        words.merge(plain(parts[i]), place, (one, other) -> one.equals(other) ? one : "");
+      }
+    }
+  }
+
+  /** A short word is a place's only with its capital: « canal » is also a common noun. */
+  private static Pattern pattern(String name) {
+    boolean telling = name.contains(" ") || name.length() >= TELLING_ALONE;
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])" + Pattern.quote(name).replace(" ", "\\E[ ¦]\\Q") + "(?![\\p{L}\\d])",
+        telling ? Pattern.CASE_INSENSITIVE : 0);
+  }
+
+  private static String plain(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+  }
+
+  /** Each name as one word, that no piece of a sentence parts. */
+  private String joined(String words) {
+    String joined = plain(words);
+    for (Pattern name : names.keySet()) {
+      joined = name.matcher(joined).replaceAll(found -> found.group().replace(' ', '¦'));
+    }
+    for (Pattern name : names.keySet()) {
+      Pattern and =
+          Pattern.compile("(" + name.pattern() + ") (et|ou) (?=(?:l[ea]s? |l[’'])?\\p{Lu})");
+      joined = and.matcher(joined).replaceAll("$1¦$2¦");
+    }
+    return joined;
+  }
+
+  /** The places that a number is about; the network among them; empty if none is said. */
+  Set<String> of(Claim claim) {
+    Set<String> places =
+        new LinkedHashSet<>(
+            Around.nearest(joined(claim.before()), joined(claim.after()), this::in));
+    if (WHOLE.matcher(claim.before()).find()) {
+      places.add(Fact.NETWORK);
+    }
+    return places.isEmpty() && isOfOnePlace ? own : places;
+  }
+
+  /** Whether all of them are places of which the bilan says nothing. */
+  boolean areForeign(Set<String> places) {
+    boolean network = isOfOnePlace && places.contains(Fact.NETWORK);
+    return !places.isEmpty()
+        && (network || !places.contains(Fact.NETWORK))
+        && places.stream().noneMatch(own::contains);
+  }
+
+  private Set<String> in(String piece) {
+    Set<String> found = new LinkedHashSet<>();
+    names.forEach(
+        (name, place) -> {
+          if (name.matcher(piece).find()) {
+            found.add(place);
+          }
+        });
+    if (found.isEmpty() && NETWORK.matcher(piece).find()) {
+      found.add(Fact.NETWORK);
+    }
+    return found;
+  }
+}
