@@ -1,98 +1,198 @@
 package bilan.cli;
 
 import bilan.queries.Answer;
+import bilan.queries.TraceId;
 import bilan.queries.figure.Tracing;
 import bilan.queries.report.Printed;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import bilan.text.Typography;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which printed figures somebody may mean who says a number, or a name without its year. */
+/** Which printed figures somebody may mean who says a number, or words instead of an id. */
 final class FigureSearch {
 
+  private static final int NEAREST = 3;
+
   private final Session session;
-  private final Workspace workspace;
+  private final Map<String, Hit> printed = new LinkedHashMap<>();
 
-  FigureSearch(Session session, Workspace workspace) {
+  /** A number that was printed. */
+  private record Hit(
+      String id,
+      String label,
+      @Nullable String period,
+      @Nullable String place,
+      String bilan,
+      @Nullable BigDecimal value) {}
+
+  FigureSearch(Session session, Workspace workspace) throws IOException {
     this.session = session;
-    this.workspace = workspace;
+    List<Printed> all = Printed.each(workspace.bilans());
+    all.forEach(this::figures);
+    all.forEach(this::cells);
+    all.forEach(this::before);
   }
 
-  /** What the last bilans printed so; null if none did, or an id was typed. */
-  @Nullable Answer of(String said) throws IOException {
-    String bare = said.replaceAll("[\\s\u00a0\u202f€%]", "").replace(',', '.');
-    Answer found = null;
-    if (bare.matches("-?\\d+(\\.\\d+)?")) {
-      BigDecimal number = new BigDecimal(bare);
-      found = found(value -> number.compareTo(value) == 0, id -> true);
-    } else if (!said.contains(".") && Tracing.isKeyFigure(said)) {
-      found = found(value -> true, id -> id.startsWith(said + "."));
+  /**
+   * What the last bilans printed so; null if an id was typed, or words that name none.
+   *
+   * @throws Failure (2) if it is a number that none printed
+   */
+  @Nullable Answer of(String said) {
+    SaidNumber number = SaidNumber.of(said);
+    if (number != null) {
+      return number(said, number);
     }
-    return found == null || found.lines().isEmpty() ? null : found;
+    boolean key = !said.contains(".") && Tracing.isKeyFigure(said);
+    List<Hit> named =
+        key ? hits(hit -> isPlain(hit) && hit.id().startsWith(said + ".")) : words(said);
+    return named.isEmpty() ? null : table(named);
   }
 
-  private Answer found(Predicate<BigDecimal> value, Predicate<String> named) throws IOException {
+  private static boolean isPlain(Hit hit) {
+    return !hit.id().contains(":") && hit.value() != null;
+  }
+
+  private Answer number(String said, SaidNumber number) {
+    List<Hit> found = hits(hit -> hit.value() != null && number.is(hit.value()));
+    if (found.isEmpty()) {
+      found = hits(hit -> hit.value() != null && number.isRoughly(hit.value()));
+    }
+    if (found.isEmpty()) {
+      throw none(said, number);
+    }
+    return table(found);
+  }
+
+  private Failure none(String said, SaidNumber number) {
+    String nearest =
+        printed.values().stream()
+            .filter(hit -> hit.value() != null)
+            .sorted(Comparator.comparing(hit -> distance(hit, number)))
+            .limit(NEAREST)
+            .map(hit -> hit.id() + " (" + said(hit) + ")")
+            .collect(Collectors.joining(", "));
+    Message cure =
+        nearest.isEmpty()
+            ? Message.of("cli.trace_no_bilan")
+            : Message.of("cli.trace_no_number.cure", nearest);
+    return new Failure(
+        Exit.USAGE, Problem.error("TRACE-03", Message.of("cli.trace_no_number", said), null, cure));
+  }
+
+  private static BigDecimal distance(Hit hit, SaidNumber number) {
+    BigDecimal value = hit.value();
+    return value == null ? BigDecimal.ZERO : number.distance(value);
+  }
+
+  private String said(Hit hit) {
+    BigDecimal value = hit.value();
+    int scale = value == null ? 0 : Math.max(0, value.stripTrailingZeros().scale());
+    return value == null ? "" : Typography.of(session.lang()).number(value, scale == 1 ? 2 : scale);
+  }
+
+  /** Those of which a label, a period and a place say the same words, else hold them all. */
+  private List<Hit> words(String said) {
+    if (said.contains(".") || said.contains(":")) {
+      return List.of();
+    }
+    String plain = TraceId.word(said);
+    List<Hit> same = hits(hit -> isPlain(hit) && TraceId.word(about(hit)).equals(plain));
+    List<String> words = List.of(plain.split("-", -1));
+    return same.isEmpty()
+        ? hits(
+            hit ->
+                isPlain(hit)
+                    && hit.period() != null
+                    && List.of(TraceId.word(about(hit)).split("-", -1)).containsAll(words))
+        : same;
+  }
+
+  private static String about(Hit hit) {
+    return Stream.of(hit.label(), hit.period(), hit.place())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<Hit> hits(Predicate<Hit> wanted) {
+    return new ArrayList<>(printed.values().stream().filter(wanted).toList());
+  }
+
+  private Answer table(List<Hit> hits) {
     Table table = new Table("trace_found", session);
     table.text("id").text("label").text("period").text("place").text("bilan");
-    Set<String> seen = new LinkedHashSet<>();
-    List<Printed> all = Printed.each(workspace.bilans());
-    for (Printed printed : all) {
-      for (Printed.Figure figure : printed.figures().values()) {
-        String said = figure.value();
-        boolean meant = said != null && named.test(figure.id()) && value.test(new BigDecimal(said));
-        if (meant && seen.add(figure.id())) {
-          table.row(figure.id(), figure.label(), figure.period(), where(figure), printed.bilan());
-        }
-      }
-      for (Printed.Cell cell : printed.cells()) {
-        String id = cell.trace();
-        if (id != null && named.test(id) && value.test(cell.value()) && seen.add(id)) {
-          String label =
-              Stream.of(cell.table(), cell.row(), cell.column())
-                  .filter(words -> !words.isEmpty())
-                  .collect(Collectors.joining(", "));
-          table.row(id, label, null, null, printed.bilan());
-        }
-      }
+    for (Hit hit : hits) {
+      String place = hit.place() == null && hit.period() != null ? network() : hit.place();
+      table.row(hit.id(), hit.label(), hit.period(), place, hit.bilan());
     }
-    all.forEach(printed -> before(table, printed, value, named, seen));
     return table.note("cli.trace_found_note").answer();
   }
 
-  /** What a paper says that is older than the last revision. */
-  private void before(
-      Table table,
-      Printed printed,
-      Predicate<BigDecimal> value,
-      Predicate<String> named,
-      Set<String> seen) {
-    for (Printed.Change change : printed.revised()) {
-      Printed.Figure now = printed.figures().get(change.id());
-      String was = change.was();
-      boolean meant =
-          now != null
-              && was != null
-              && named.test(change.id())
-              && value.test(new BigDecimal(was).setScale(scale(now), RoundingMode.HALF_UP));
-      if (now != null && meant && seen.add(change.id())) {
-        table.row(now.id(), now.label(), now.period(), where(now), printed.bilan());
+  private String network() {
+    return session.catalogue().say("figure.network");
+  }
+
+  private void figures(Printed one) {
+    for (Printed.Figure figure : one.figures().values()) {
+      hit(figure, figure.id(), figure.label(), number(figure.value()), one);
+      String change = session.catalogue().say("trace.facet.change");
+      if (figure.change() != null) {
+        String id = TraceId.facet(figure.id(), TraceId.CHANGE);
+        hit(figure, id, figure.label() + ", " + change, number(figure.change()), one);
       }
     }
   }
 
-  private static int scale(Printed.Figure figure) {
-    return figure.unit().equals("%") ? 1 : 2;
+  private static @Nullable BigDecimal number(@Nullable String said) {
+    return said == null ? null : new BigDecimal(said);
   }
 
-  private String where(Printed.Figure figure) {
-    String place = figure.place();
-    return place == null ? session.catalogue().say("figure.network") : place;
+  private void hit(
+      Printed.Figure figure, String id, String label, @Nullable BigDecimal value, Printed one) {
+    printed.putIfAbsent(
+        id, new Hit(id, label, figure.period(), figure.place(), one.bilan(), value));
+  }
+
+  private void cells(Printed one) {
+    for (Printed.Cell cell : one.cells()) {
+      String id = cell.trace();
+      if (id != null) {
+        String label =
+            Stream.of(cell.table(), cell.row(), cell.column())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        printed.putIfAbsent(id, new Hit(id, label, null, null, one.bilan(), cell.value()));
+      }
+    }
+  }
+
+  /** What a paper says that is older than the last revision. */
+  private void before(Printed one) {
+    for (Printed.Change change : one.revised()) {
+      Printed.Figure now = one.figures().get(change.id());
+      String was = change.was();
+      if (now != null && was != null) {
+        int scale = now.unit().equals("%") ? 1 : 2;
+        BigDecimal value = new BigDecimal(was).setScale(scale, RoundingMode.HALF_UP);
+        printed.putIfAbsent(
+            now.id() + " ",
+            new Hit(now.id(), now.label(), now.period(), now.place(), one.bilan(), value));
+      }
+    }
   }
 }

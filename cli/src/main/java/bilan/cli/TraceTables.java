@@ -103,6 +103,9 @@ final class TraceTables {
     if (value == null) {
       return session.catalogue().say("cli.trace.check_none");
     }
+    if (trace.rule().equals(session.catalogue().say("trace.rule.none"))) {
+      return session.catalogue().say("cli.trace.check_unlisted");
+    }
     return session
         .catalogue()
         .say(trace.holds() ? "cli.trace.check_holds" : "cli.trace.check_differs");

@@ -39,6 +39,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every figure of the sample leads back to the rows of its files, and they give it again. */
 class TraceTest {
@@ -121,6 +123,35 @@ class TraceTest {
         .contains("Participations, 2022, réseau", "les lignes redonnent le chiffre")
         .contains("bilan trace participations.2022 -o lignes.xlsx");
     assertThat(Printed.must(cli, "trace", "0")).contains("Les chiffres imprimés ainsi");
+  }
+
+  /** As it is copied from Word, a pdf or a page: any space, any minus, any unit. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3\u202f580|Participations, 2022, réseau",
+        "3\u00a0580|Participations, 2022, réseau",
+        "1\u202f042,00\u202fh|Heures d’animation, 2022, réseau",
+        "29,1\u202f%|Taux d’autofinancement, 2022, réseau",
+        "+10,8 points|Taux d’autofinancement – évolution sur un an, 2022",
+        "+20,3\u202f%|Subventions (rattaché) – évolution sur un an, 2022",
+        "26,80\u202f€ (1, 4)|Coût par participation, 2022, réseau",
+        "participations 2022|Participations, 2022, réseau",
+        "Ventes HT 2022 POP Café Wazemmes|Ventes HT, 2022, POP Café Wazemmes",
+      })
+  void whatIsPastedIsExplained(String pasted, String figure) {
+    String text = Printed.must(cli, "trace", pasted).replaceAll("[\\s\u00a0\u202f]+", " ");
+    assertThat(text).contains("Chiffre " + figure);
+  }
+
+  @Test
+  void aNumberThatNoBilanPrintedIsSaidToBeOneWithTheNearest() {
+    Cli.Result result = cli.run("trace", "12 345,67 €");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("TRACE-03", "Aucun chiffre des derniers bilans ne vaut 12 345,67 €")
+        .contains("Les plus proches");
   }
 
   @Test

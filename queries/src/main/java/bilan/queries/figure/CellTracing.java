@@ -91,12 +91,20 @@ public final class CellTracing {
     }
     for (SavedColumn column : query.columns()) {
       Set<Object> words = new LinkedHashSet<>();
-      origin.lines().forEach(l -> words.add(String.valueOf(l.get(column.key()))));
-      if (words.size() == 1 && origin.lines().get(0).get(column.key()) != null) {
-        String word = words.iterator().next().toString();
+      origin.lines().forEach(l -> words.add(word(l.get(column.key()))));
+      Object word = words.size() == 1 ? words.iterator().next() : "";
+      if (!word.equals("")) {
         traced.filter(Message.of("trace.filter.word", column.label().in(lang), word));
       }
     }
+  }
+
+  /** As a person is told it: a date as one, nothing for what only a program asks. */
+  private static Object word(@Nullable Object cell) {
+    if (cell instanceof LocalDate) {
+      return cell;
+    }
+    return cell == null || cell instanceof Boolean ? "" : cell.toString();
   }
 
   /** Whether the query lists rows for the column. */
