@@ -53,6 +53,7 @@ class PdfPagesTest {
     report(cli, "annual --year 2022", "annual");
     report(cli, "retrospective --years 2021..2023", "lacking");
     report(cli, "annual --year 2021 --place Fives", "place");
+    report(cli, "retrospective --years 2020..2022 --lang en", "english");
   }
 
   /** The html tells what the headings are. */
@@ -71,7 +72,8 @@ class PdfPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
+  @ValueSource(
+      strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place", "english"})
   void noHeadingAndNoCaptionStandsAtTheFootOfAPage(String bilan) throws IOException {
     List<List<Line>> pages = pages(bilan);
     assertThat(pages.size()).isGreaterThan(2);
@@ -83,7 +85,9 @@ class PdfPagesTest {
           .as(bilan + " ends with " + foot)
           .noneMatch(line -> line.size() > 8.5 && line.bold())
           .noneMatch(line -> line.words().startsWith("Tableau ") && line.bold());
-      assertThat(foot.stream().allMatch(Line::bold) && !foot.get(0).words().matches("Total|Ens.*"))
+      assertThat(
+              foot.stream().allMatch(Line::bold)
+                  && !foot.get(0).words().matches("Total|Ens.*|Whole.*"))
           .as(bilan + " ends with the names of columns: " + foot)
           .isFalse();
     }

@@ -17,7 +17,7 @@ record TableShape(List<String> types, int characters, int least) {
   /** A line of a page, and of a telephone. */
   private static final int LINE = 120;
 
-  private static final int PHONE = 46;
+  private static final int PHONE = 40;
   private static final int SLIM = 58;
 
   /** What stands between two columns. */

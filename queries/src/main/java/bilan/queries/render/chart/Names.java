@@ -98,7 +98,7 @@ final class Names {
     boolean atTop = chart.type() == Chart.Type.COLUMNS;
     return new Name(
         series,
-        Words.wrap(series.label(), SIZE, width - 4),
+        Words.wrapWhole(series.label(), SIZE, width - 4),
         atTop ? frame.top() + 20 * index : at,
         category,
         at);

@@ -23,14 +23,23 @@ final class Words {
     return tenths * size / 10;
   }
 
-  /**
-   * Cut at spaces so that no line is much wider than asked; at most two lines, the rest shortened.
-   */
+  /** Cut at spaces so that no line is much wider than asked; at most two lines. */
   static List<String> wrap(String text, int size, int width) {
+    return wrap(text, size, width, 2);
+  }
+
+  /** On one line more than two if a word would be cut on the second. */
+  static List<String> wrapWhole(String text, int size, int width) {
+    List<String> lines = wrap(text, size, width, 2);
+    return String.join(" ", lines).equals(text) ? lines : wrap(text, size, width, 3);
+  }
+
+  /** The last line is shortened. */
+  private static List<String> wrap(String text, int size, int width, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && width(line + " " + word, size) > width && lines.isEmpty()) {
+      if (!line.isEmpty() && width(line + " " + word, size) > width && lines.size() < most - 1) {
         lines.add(line.toString());
         line.setLength(0);
       }

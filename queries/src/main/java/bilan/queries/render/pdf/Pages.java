@@ -41,8 +41,12 @@ final class Pages {
     }
   }
 
-  /** From where to where something stands, in dots from the first page on. */
-  record Span(int top, int bottom) {}
+  /**
+   * From where to where a row stands, in dots from the first page on.
+   *
+   * @param names whether it names the rows below it
+   */
+  record Span(int top, int bottom, boolean names) {}
 
   private Pages(List<PageBox> pages) {
     this.pages = pages;
@@ -106,7 +110,9 @@ final class Pages {
   private static void rows(Box box, List<Span> rows) {
     for (Box child : box.getChildren()) {
       if (child instanceof TableRowBox row) {
-        rows.add(new Span(row.getAbsY(), row.getAbsY() + row.getHeight()));
+        boolean names =
+            row.getElement() != null && row.getElement().getAttribute("class").equals("subtotal");
+        rows.add(new Span(row.getAbsY(), row.getAbsY() + row.getHeight(), names));
       } else if (child.getElement() == null || !child.getElement().getNodeName().equals("thead")) {
         rows(child, rows);
       }

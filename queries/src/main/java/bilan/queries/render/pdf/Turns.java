@@ -41,7 +41,7 @@ final class Turns {
     List<Piece> pieces = pages.pieces();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      if ((piece.kind() == 't' && parted(pages, pieces, i))
+      if ((piece.kind() == 't' && (parted(pages, pieces, i) || lonely(pages, pieces, i)))
           || (piece.kind() == 'g' && lowered(pages, pieces, i))) {
         return true;
       }
@@ -72,6 +72,21 @@ final class Turns {
             ? table.id() + " tbody tr:nth-child(%d)".formatted(first + 1)
             : pieces.get(opening(pieces, at)).id();
     return turn(where);
+  }
+
+  /** A row that names those below it, at the foot of a page. */
+  private boolean lonely(Pages pages, List<Piece> pieces, int at) {
+    List<Span> rows = pieces.get(at).rows();
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      int page = pages.page(rows.get(i).top());
+      if (rows.get(i).names() && page != pages.page(rows.get(i + 1).top())) {
+        return turn(
+            i == 0
+                ? pieces.get(opening(pieces, at)).id()
+                : pieces.get(at).id() + " tbody tr:nth-child(%d)".formatted(i + 1));
+      }
+    }
+    return false;
   }
 
   /** The first of the headings that stand right above. */
