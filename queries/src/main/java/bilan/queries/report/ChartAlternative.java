@@ -53,7 +53,9 @@ final class ChartAlternative {
       BigDecimal value = point.value();
       out.append(i == 0 ? "" : "\u202f; ").append(categories.get(i)).append(' ');
       out.append(value == null ? "–" : composition.wording().value(value, kind, unit));
-      out.append(point.partial() ? " " + composition.say("report.partial") : "");
+      // A series that is hatched throughout says by its name why; a year says it by its own.
+      boolean told = series.isPartial() || categories.get(i).endsWith(")");
+      out.append(point.partial() && !told ? " " + composition.say("report.partial_period") : "");
     }
   }
 

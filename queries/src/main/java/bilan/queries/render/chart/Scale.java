@@ -37,9 +37,12 @@ public record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
         step);
   }
 
-  /** 1, 2 or 5 times a power of ten, four to five times in the span. */
+  /**
+   * 1, 2 or 5 times a power of ten, at most five times in the span: little of the paper stays
+   * blank.
+   */
   private static BigDecimal step(BigDecimal span) {
-    BigDecimal rough = span.divide(BigDecimal.valueOf(4), MathContext.DECIMAL32);
+    BigDecimal rough = span.divide(BigDecimal.valueOf(5), MathContext.DECIMAL32);
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
     for (int times : new int[] {1, 2, 5}) {
       BigDecimal step = power.multiply(BigDecimal.valueOf(times));
