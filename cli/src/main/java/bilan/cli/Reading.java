@@ -2,7 +2,7 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
-import bilan.queries.render.Wrapped;
+import bilan.queries.render.words.Wrapped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

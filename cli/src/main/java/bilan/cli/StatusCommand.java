@@ -5,7 +5,7 @@ import bilan.queries.Database;
 import bilan.queries.figure.Status;
 import bilan.queries.figure.StatusReader;
 import bilan.queries.render.Format;
-import bilan.queries.render.StatusPage;
+import bilan.queries.render.html.StatusPage;
 import bilan.text.Exit;
 import bilan.text.Json;
 import java.io.IOException;

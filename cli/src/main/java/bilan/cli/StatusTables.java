@@ -3,7 +3,7 @@ package bilan.cli;
 import bilan.queries.Answer;
 import bilan.queries.Kind;
 import bilan.queries.figure.Status;
-import bilan.queries.render.StatusPage;
+import bilan.queries.render.html.StatusPage;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.time.YearMonth;

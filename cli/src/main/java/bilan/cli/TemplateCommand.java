@@ -2,8 +2,8 @@ package bilan.cli;
 
 import bilan.files.AtomicFile;
 import bilan.pipelines.Template;
-import bilan.queries.render.Wording;
 import bilan.queries.render.word.WordTemplate;
+import bilan.queries.render.words.Wording;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package bilan.cli;
 
 import bilan.files.AtomicFile;
 import bilan.queries.document.Document;
-import bilan.queries.render.Wording;
 import bilan.queries.render.word.WordFile;
+import bilan.queries.render.words.Wording;
 import bilan.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;

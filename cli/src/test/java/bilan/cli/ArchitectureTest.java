@@ -153,6 +153,15 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule formatsShareWordsNotEachOther =
+      slices()
+          .matching("bilan.queries.render.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because(
+              "what formats share stands below them: words, charts, what Word and Excel share");
+
+  @ArchTest
   static final ArchRule nothingOpensAConnection =
       noClasses()
           .should()

@@ -1,6 +1,13 @@
 package bilan.queries.render;
 
 import bilan.queries.Answer;
+import bilan.queries.render.data.CsvTable;
+import bilan.queries.render.data.FrenchCsvTable;
+import bilan.queries.render.data.JsonTable;
+import bilan.queries.render.html.HtmlTable;
+import bilan.queries.render.text.MarkdownTable;
+import bilan.queries.render.text.TextTable;
+import bilan.queries.render.workbook.XlsxTable;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -21,13 +28,13 @@ public interface AnswerFormat {
    */
   static AnswerFormat of(Format format, Catalogue catalogue) {
     return switch (format) {
-      case TEXT -> new TextTable(catalogue);
-      case MD -> new MarkdownTable(catalogue);
-      case CSV -> new CsvTable();
-      case CSV_FR -> new FrenchCsvTable(catalogue);
-      case JSON -> new JsonTable();
-      case XLSX -> new XlsxTable(catalogue);
-      case HTML -> new HtmlTable(catalogue);
+      case TEXT -> new TextTable(catalogue)::write;
+      case MD -> new MarkdownTable(catalogue)::write;
+      case CSV -> new CsvTable()::write;
+      case CSV_FR -> new FrenchCsvTable(catalogue)::write;
+      case JSON -> new JsonTable()::write;
+      case XLSX -> new XlsxTable(catalogue)::write;
+      case HTML -> new HtmlTable(catalogue)::write;
       case DOCX, PDF ->
           throw new Failure(
               Exit.USAGE,

@@ -2,8 +2,16 @@ package bilan.queries.render;
 
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
+import bilan.queries.render.data.CsvDialect;
+import bilan.queries.render.data.FlatDocument;
+import bilan.queries.render.data.JsonDocument;
+import bilan.queries.render.html.HtmlDocument;
 import bilan.queries.render.pdf.PdfDocument;
+import bilan.queries.render.text.MarkdownDocument;
+import bilan.queries.render.text.TextDocument;
 import bilan.queries.render.word.WordDocument;
+import bilan.queries.render.words.Wording;
+import bilan.queries.render.workbook.WorkbookDocument;
 import bilan.text.Catalogue;
 import bilan.text.Json;
 import java.nio.charset.StandardCharsets;

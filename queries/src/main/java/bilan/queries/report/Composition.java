@@ -1,7 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.document.Cover;
-import bilan.queries.render.Wording;
+import bilan.queries.render.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.util.LinkedHashSet;

@@ -6,7 +6,7 @@ import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
-import bilan.queries.render.FigureKind;
+import bilan.queries.render.words.FigureKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import bilan.queries.document.Table;
 import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.Measure;
 import bilan.queries.figure.PerOpenMonth;
-import bilan.queries.render.FigureKind;
+import bilan.queries.render.words.FigureKind;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import bilan.queries.Database;
-import bilan.queries.render.StatusPage;
+import bilan.queries.render.html.StatusPage;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.nio.charset.StandardCharsets;

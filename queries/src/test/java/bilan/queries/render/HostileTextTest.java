@@ -7,6 +7,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Column;
 import bilan.queries.Column.Additivity;
 import bilan.queries.Kind;
+import bilan.queries.render.workbook.XlsxCell;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.ByteArrayInputStream;

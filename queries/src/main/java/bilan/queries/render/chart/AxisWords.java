@@ -2,7 +2,7 @@ package bilan.queries.render.chart;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Chart;
-import bilan.queries.render.Wording;
+import bilan.queries.render.words.Wording;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package bilan.queries.render.chart;
 
 import bilan.queries.document.Chart;
-import bilan.queries.render.Wording;
 import bilan.queries.render.chart.Shape.Anchor;
+import bilan.queries.render.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

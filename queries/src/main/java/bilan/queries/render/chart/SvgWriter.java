@@ -1,6 +1,6 @@
 package bilan.queries.render.chart;
 
-import bilan.queries.render.Markup;
+import bilan.queries.render.words.Markup;
 import java.util.Set;
 import java.util.TreeSet;
 

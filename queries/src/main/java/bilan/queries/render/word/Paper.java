@@ -1,6 +1,6 @@
 package bilan.queries.render.word;
 
-import bilan.queries.render.NativeLook;
+import bilan.queries.render.office.NativeLook;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Chart;
-import bilan.queries.render.Markup;
-import bilan.queries.render.NativeChart;
-import bilan.queries.render.Wording;
+import bilan.queries.render.office.NativeChart;
+import bilan.queries.render.words.Markup;
+import bilan.queries.render.words.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

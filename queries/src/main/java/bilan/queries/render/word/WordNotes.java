@@ -1,10 +1,10 @@
 package bilan.queries.render.word;
 
-import bilan.queries.render.Markup;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Footnotes;
 import bilan.queries.render.word.file.NoteMark;
+import bilan.queries.render.words.Markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Cover;
-import bilan.queries.render.Markup;
-import bilan.queries.render.Resources;
-import bilan.queries.render.Wording;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.refresh.Places;
+import bilan.queries.render.words.Markup;
+import bilan.queries.render.words.Resources;
+import bilan.queries.render.words.Wording;
 import bilan.text.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

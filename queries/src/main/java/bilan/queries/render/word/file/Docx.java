@@ -1,6 +1,6 @@
 package bilan.queries.render.word.file;
 
-import bilan.queries.render.StableZip;
+import bilan.queries.render.office.StableZip;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

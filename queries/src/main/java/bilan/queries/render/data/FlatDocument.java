@@ -1,0 +1,224 @@
+package bilan.queries.render.data;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Page;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.render.words.ChartWords;
+import bilan.queries.render.words.CoverWords;
+import bilan.queries.render.words.FigureValue;
+import bilan.queries.render.words.Inert;
+import bilan.queries.render.words.Wording;
+import bilan.queries.render.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole document as one csv: a line a key figure, a line a cell of each table and chart, a line a
+ * paragraph.
+ */
+public final class FlatDocument implements Page {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "part",
+          "id",
+          "row",
+          "column",
+          "label",
+          "period",
+          "place",
+          "value",
+          "unit",
+          "tax",
+          "state",
+          "note",
+          "change",
+          "change_unit",
+          "change_note",
+          "trace");
+
+  private final FlatWords dialect;
+  private final boolean french;
+  private final Wording wording;
+  private final List<List<String>> rows = new ArrayList<>();
+  private String section = "";
+
+  private FlatDocument(boolean french, Wording wording) {
+    this.french = french;
+    this.wording = wording;
+    this.dialect = new FlatWords(french ? wording : null);
+  }
+
+  public static byte[] render(Document document, CsvDialect dialect, Wording wording) {
+    boolean french = dialect == CsvDialect.FRENCH;
+    FlatDocument page = new FlatDocument(french, wording);
+    page.cover(document.cover());
+    document.figures().forEach(page::figure);
+    document.blocks().forEach(block -> block.showOn(page));
+    List<String> header =
+        french ? COLUMNS.stream().map(c -> wording.say("report.csv." + c)).toList() : COLUMNS;
+    return dialect.write(header, page.rows);
+  }
+
+  private void add(@Nullable Object... cells) {
+    List<String> row = new ArrayList<>();
+    for (Object cell : cells) {
+      row.add(text(cell));
+    }
+    while (row.size() < COLUMNS.size()) {
+      row.add("");
+    }
+    rows.add(row);
+  }
+
+  private String text(@Nullable Object cell) {
+    if (cell instanceof BigDecimal number) {
+      return french ? number.toPlainString().replace('.', ',') : number.toPlainString();
+    }
+    if (cell == null || cell instanceof Number) {
+      return cell == null ? "" : cell.toString();
+    }
+    return Inert.cell(cell instanceof Enum<?> word ? Words.of(word) : cell.toString());
+  }
+
+  private void cover(Cover cover) {
+    add(
+        dialect.part("document"),
+        cover.bilan(),
+        "",
+        "",
+        cover.title(),
+        String.join(" ", cover.periods()),
+        cover.place(),
+        "",
+        "",
+        "",
+        "",
+        CoverWords.dated(cover, wording));
+  }
+
+  private void figure(KeyFigure figure) {
+    BigDecimal change = figure.change();
+    add(
+        dialect.part("figure"),
+        figure.id(),
+        "",
+        "",
+        figure.label(),
+        figure.period(),
+        figure.place(),
+        FigureValue.of(figure),
+        dialect.unit(figure.unit()),
+        dialect.tax(figure.tax()),
+        dialect.state(figure.state()),
+        figure.note(),
+        change == null ? null : change.setScale(1, RoundingMode.HALF_UP),
+        dialect.unit(figure.changeUnit()),
+        figure.changeNote(),
+        figure.trace());
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
+    section = Inline.plain(heading.text());
+    add(dialect.part("heading"), "", "", "", section);
+  }
+
+  private void say(String words) {
+    add(dialect.part("text"), "", "", "", section, "", "", words);
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    say(Inline.plain(paragraph.text()));
+  }
+
+  @Override
+  public void bullets(Block.Bullets bullets) {
+    bullets.items().forEach(item -> say(Inline.plain(item)));
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    say(Inline.plain(callout.text()));
+  }
+
+  @Override
+  public void blank(Block.Blank blank) {
+    // Nothing was written yet.
+  }
+
+  @Override
+  public void pageBreak() {
+    // A csv has no pages.
+  }
+
+  @Override
+  public void scoreboard(Scoreboard scoreboard) {
+    // Its figures stand among the figures.
+  }
+
+  @Override
+  public void table(Table table) {
+    cells("table", table, wording.caption(table));
+  }
+
+  @Override
+  public void chart(Chart chart) {
+    cells("chart", ChartWords.table(chart, wording), wording.caption(chart));
+  }
+
+  /** Its caption, a line a cell, a line a note. */
+  private void cells(String part, Table table, String caption) {
+    add(dialect.part("caption"), table.id(), "", "", caption);
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<Cell> cells = table.rows().get(r).cells();
+      String label = cells.isEmpty() ? "" : wording.value(cells.get(0));
+      for (int i = 0; i < cells.size(); i++) {
+        Cell cell = cells.get(i);
+        CellFacts facts = CellFacts.of(cell, table);
+        add(
+            dialect.part(part),
+            table.id(),
+            (long) r + 1,
+            dialect.column(table, i),
+            label,
+            "",
+            "",
+            value(cell),
+            dialect.unit(facts.unit()),
+            "",
+            // A chart does not know why a bar is not there.
+            part.equals("chart") && cell.isMissing() ? "" : dialect.state(facts.state()),
+            part.equals("chart") ? "" : facts.reason(),
+            "",
+            "",
+            "",
+            cell.trace());
+      }
+    }
+    table.notes().forEach(note -> note(table, note));
+    table.remarks().forEach(remark -> note(table, remark));
+  }
+
+  private void note(Table table, String words) {
+    add(dialect.part("note"), table.id(), "", "", table.title(), "", "", words);
+  }
+
+  private @Nullable Object value(Cell cell) {
+    return french && (cell.kind() == Kind.DATE || cell.kind() == Kind.BOOLEAN)
+        ? wording.value(cell)
+        : JsonGrid.value(cell);
+  }
+}

@@ -1,0 +1,62 @@
+package bilan.queries.render.data;
+
+import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.render.words.Wording;
+import bilan.queries.render.words.Words;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The closed choices of a csv: keys that stay for programs, words for people. */
+final class FlatWords {
+
+  private final @Nullable Wording wording;
+
+  /**
+   * @param wording of people; null for programs
+   */
+  FlatWords(@Nullable Wording wording) {
+    this.wording = wording;
+  }
+
+  private String say(String group, String key) {
+    return wording == null ? key : wording.say("report." + group + "." + key);
+  }
+
+  /** What a line is about. */
+  String part(String key) {
+    return say("part", key);
+  }
+
+  String state(@Nullable State state) {
+    return state == null ? "" : say("state", Words.of(state));
+  }
+
+  String unit(@Nullable String unit) {
+    if (wording == null || unit == null) {
+      return unit == null ? "" : unit;
+    }
+    return switch (unit) {
+      case "count", "EUR", "FTE", "points" ->
+          wording.say("report.unit." + unit.toLowerCase(Locale.ROOT));
+      default -> unit;
+    };
+  }
+
+  String tax(@Nullable String tax) {
+    return tax == null ? "" : say("tax", tax);
+  }
+
+  /** Its key; its label for people, told from another of the same by the column before it. */
+  String column(Table table, int at) {
+    Table.Head head = table.heads().get(at);
+    if (wording == null) {
+      return head.key();
+    }
+    boolean twice =
+        table.heads().stream().filter(other -> other.label().equals(head.label())).count() > 1;
+    return twice && at > 0
+        ? head.label() + " (" + table.heads().get(at - 1).label() + ")"
+        : head.label();
+  }
+}

@@ -1,0 +1,195 @@
+package bilan.queries.render.data;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Page;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.Measure;
+import bilan.queries.render.words.FigureValue;
+import bilan.text.Catalogue;
+import bilan.text.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A document for programs: every key figure of the request, the tables, the prose by section. */
+public final class JsonDocument implements Page {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private final List<Map<String, @Nullable Object>> tables = new ArrayList<>();
+  private final List<Map<String, @Nullable Object>> charts = new ArrayList<>();
+  private final List<Map<String, @Nullable Object>> sections = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable String section;
+
+  private JsonDocument() {}
+
+  public static String render(Document document) {
+    return Json.write(map(document));
+  }
+
+  /** The same, to be kept with more beside it. */
+  public static Map<String, @Nullable Object> map(Document document) {
+    JsonDocument page = new JsonDocument();
+    document.blocks().forEach(block -> block.showOn(page));
+    page.close();
+    Cover cover = document.cover();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("schema_version", SCHEMA_VERSION);
+    map.put("bilan", cover.bilan());
+    map.put("title", cover.title());
+    map.put("organisation", cover.organisation());
+    map.put("as_of", cover.asOf().toString());
+    map.put("periods", cover.periods());
+    map.put("place", cover.place());
+    Catalogue catalogue = new Catalogue(cover.lang());
+    map.put("figures", document.figures().stream().map(f -> figure(f, catalogue)).toList());
+    map.put("tables", page.tables);
+    map.put("charts", page.charts);
+    map.put("sections", page.sections);
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> figure(KeyFigure figure, Catalogue catalogue) {
+    Measure measure = Measure.of(figure.id());
+    String definition = measure == null ? null : catalogue.say(measure.definition());
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", figure.id());
+    map.put("label", figure.label());
+    map.put("period", figure.period());
+    map.put("place", figure.place());
+    map.put("value", FigureValue.of(figure));
+    map.put("unit", figure.unit());
+    if (figure.tax() != null) {
+      map.put("tax", figure.tax());
+    }
+    map.put("state", figure.state());
+    map.put("note", figure.note());
+    map.put("change", change(figure));
+    map.put("change_note", figure.changeNote());
+    map.put("rejected", figure.rejected());
+    map.put("definition", definition);
+    map.put("trace", figure.trace());
+    return map;
+  }
+
+  private static @Nullable Object change(KeyFigure figure) {
+    BigDecimal change = figure.change();
+    if (change == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("value", change.setScale(1, RoundingMode.HALF_UP));
+    map.put("unit", figure.changeUnit());
+    return map;
+  }
+
+  private void say(String words) {
+    text.append(text.isEmpty() ? "" : "\n\n").append(words);
+  }
+
+  private void close() {
+    String title = section;
+    if (title != null || !text.isEmpty()) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      map.put("title", title);
+      map.put("text", text.toString());
+      sections.add(map);
+    }
+    text.setLength(0);
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
+    close();
+    section = Inline.plain(heading.text());
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    say(Inline.plain(paragraph.text()));
+  }
+
+  @Override
+  public void bullets(Block.Bullets bullets) {
+    bullets.items().forEach(item -> say("- " + Inline.plain(item)));
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    say(Inline.plain(callout.text()));
+  }
+
+  @Override
+  public void blank(Block.Blank blank) {
+    // A line that is still to be written is nothing for a program.
+  }
+
+  @Override
+  public void pageBreak() {
+    // Nor is a page.
+  }
+
+  @Override
+  public void scoreboard(Scoreboard scoreboard) {
+    // Its figures stand among the figures.
+  }
+
+  @Override
+  public void table(Table table) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", table.id());
+    map.put("number", table.number());
+    map.put("section", section);
+    map.put("title", table.title());
+    JsonGrid.put(map, table);
+    map.put("notes", table.notes());
+    map.put("remarks", table.remarks());
+    tables.add(map);
+  }
+
+  @Override
+  public void chart(Chart chart) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", chart.id());
+    map.put("number", chart.number());
+    map.put("section", section);
+    map.put("title", chart.title());
+    map.put("alternative", chart.alternative());
+    map.put("as", chart.type());
+    map.put("categories", chart.categories());
+    map.put("kind", chart.kind());
+    map.put("unit", chart.unit());
+    map.put("series", chart.series().stream().map(s -> series(chart, s)).toList());
+    Chart.Target target = chart.target();
+    if (target != null) {
+      List<Chart.Point> points =
+          target.values().stream().map(v -> new Chart.Point(v.orElse(null), false)).toList();
+      map.put("target", series(chart, new Chart.Series("target", target.label(), 0, points)));
+    }
+    map.put("remarks", chart.remarks());
+    charts.add(map);
+  }
+
+  private static Map<String, @Nullable Object> series(Chart chart, Chart.Series series) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("key", series.key());
+    map.put("label", series.label());
+    List<@Nullable Object> values = new ArrayList<>();
+    series.points().forEach(p -> values.add(JsonGrid.value(Cell.of(p.value(), chart.kind()))));
+    map.put("values", values);
+    map.put("partial", series.points().stream().map(Chart.Point::partial).toList());
+    return map;
+  }
+}

@@ -1,0 +1,127 @@
+package bilan.queries.render.html;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import bilan.queries.render.words.Markup;
+import bilan.queries.render.words.Notes;
+import bilan.queries.render.words.TableShape;
+import bilan.queries.render.words.Wording;
+
+/** A table of a document as markup: each column as wide as what it holds. */
+final class HtmlGrid {
+
+  private final Table table;
+  private final Wording wording;
+  private final TableShape shape;
+  private final HtmlMedium medium;
+  private final StringBuilder out;
+
+  private HtmlGrid(Table table, Wording wording, HtmlMedium medium, StringBuilder out) {
+    this.table = table;
+    this.wording = wording;
+    this.medium = medium;
+    this.shape = TableShape.of(table, wording);
+    this.out = out;
+  }
+
+  static void write(
+      Table table, String title, Wording wording, HtmlMedium medium, StringBuilder out) {
+    new HtmlGrid(table, wording, medium, out).write(Markup.escape(title));
+  }
+
+  private void write(String title) {
+    if (shape.isWiderThanAPhone()) {
+      // Those who hear the table are told by its role that it scrolls.
+      out.append(
+              "<p class=\"hint%s\" aria-hidden=\"true\">"
+                  .formatted(shape.isWiderThanAPage() ? " far" : ""))
+          .append(wording.say("report.scroll"))
+          .append("</p>\n");
+    }
+    // Who tabs stops only at what may scroll.
+    String stop =
+        shape.isWiderThanAPhone()
+            ? " role=\"group\" tabindex=\"0\" aria-label=\"%s\"".formatted(title)
+            : "";
+    out.append("<div class=\"scroll\"%s>\n".formatted(stop))
+        .append(shape.isSlim() ? "<table class=\"slim\">" : "<table>")
+        .append("\n<caption>")
+        .append(title)
+        .append("</caption>\n<thead>\n<tr>");
+    for (int i = 0; i < table.heads().size(); i++) {
+      head(i);
+    }
+    out.append("</tr>\n</thead>\n<tbody>\n");
+    if (table.rows().stream().noneMatch(row -> row.role() == Role.BODY)) {
+      // A table of a tagged pdf has a body; and a reader sees that nothing was forgotten.
+      out.append("<tr><td colspan=\"%d\">".formatted(table.heads().size()))
+          .append(Markup.escape(wording.say("query.no_rows")))
+          .append("</td></tr>\n");
+    }
+    table.rows().forEach(this::row);
+    out.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  /** The corner above the names of rows heads nothing. */
+  private void head(int column) {
+    String label = Markup.escape(table.heads().get(column).label());
+    String type = type(shape.type(column));
+    out.append(
+        label.isBlank() ? "<td></td>" : "<th scope=\"col\"%s>%s</th>".formatted(type, label));
+  }
+
+  private void row(Table.Row row) {
+    out.append(
+        row.role() == Role.BODY
+            ? "<tr>"
+            : "<tr class=\"%s\">".formatted(row.role() == Role.TOTAL ? "total" : "subtotal"));
+    for (int i = 0; i < row.cells().size(); i++) {
+      cell(row.cells().get(i), i);
+    }
+    out.append("</tr>\n");
+  }
+
+  private void cell(Cell cell, int column) {
+    String date = cell.kind() == Kind.DATE && !table.heads().get(column).isNumeric() ? " d" : "";
+    String partial = cell.partial() ? " partial" : "";
+    String missing = cell.isMissing() ? " missing" : "";
+    String name = column == 0 ? "th" : "td";
+    out.append(column == 0 ? "<th scope=\"row\"" : "<td")
+        .append(type(shape.type(column) + date + partial + missing));
+    String trace = cell.trace();
+    out.append(trace == null ? "" : Markup.traced(trace));
+    out.append('>').append(value(cell));
+    out.append("</").append(name).append('>');
+  }
+
+  /** What the eye tells from a slope, a dash or a raised sign is said. */
+  private String value(Cell cell) {
+    String shown = Markup.escape(wording.value(cell));
+    String marks = Notes.raised(cell.notes());
+    if (shown.equals("–")) {
+      shown = heard(shown, "report.unvalued");
+    }
+    return shown
+        + (cell.partial() ? medium.heard(", " + wording.say("report.state.partial")) : "")
+        + (marks.isEmpty() ? "" : mark(marks, cell));
+  }
+
+  private String mark(String marks, Cell cell) {
+    String heard =
+        medium.heard(", " + wording.say("report.note_number", Notes.plain(cell.notes())));
+    String hidden = heard.isEmpty() ? "" : " aria-hidden=\"true\"";
+    return "<span class=\"mark w%d\"%s>%s</span>%s".formatted(marks.length(), hidden, marks, heard);
+  }
+
+  /** A sign that is seen, and what is heard instead. */
+  private String heard(String sign, String key) {
+    String heard = medium.heard(wording.say(key));
+    return heard.isEmpty() ? sign : "<span aria-hidden=\"true\">%s</span>%s".formatted(sign, heard);
+  }
+
+  private static String type(String names) {
+    return names.isBlank() ? "" : " class=\"" + names.strip() + "\"";
+  }
+}

@@ -1,0 +1,24 @@
+package bilan.queries.render.html;
+
+import bilan.queries.document.Chart;
+import java.util.List;
+
+/** What a screen and a page do each its own way; all words come escaped. */
+public interface HtmlMedium {
+
+  /** A chart, drawn. */
+  String draw(Chart chart);
+
+  /** The notes under a table, in the order of their numbers. */
+  String notes(List<String> notes);
+
+  /** Words between other pieces of a sentence. */
+  default String words(String escaped) {
+    return escaped;
+  }
+
+  /** Words for who hears the page, where the eye has a sign; empty where there is no such thing. */
+  default String heard(String escaped) {
+    return "";
+  }
+}

@@ -1,0 +1,47 @@
+package bilan.queries.render.html;
+
+import bilan.queries.document.Chart;
+import bilan.queries.render.chart.ChartDrawer;
+import bilan.queries.render.chart.Paper;
+import bilan.queries.render.chart.SvgWriter;
+import bilan.queries.render.words.Wording;
+import java.util.List;
+
+/** The page on a screen: wide and narrow charts, and words for who hears it. */
+final class HtmlScreen implements HtmlMedium {
+
+  private final Wording wording;
+
+  HtmlScreen(Wording wording) {
+    this.wording = wording;
+  }
+
+  @Override
+  public String draw(Chart chart) {
+    return svg(chart, Paper.WIDE, "g" + chart.number())
+        + svg(chart, Paper.NARROW, "p" + chart.number());
+  }
+
+  private String svg(Chart chart, Paper paper, String id) {
+    String type = paper.isNarrow() ? "narrow" : "wide";
+    // The title is said before the description, which begins with it as a text of its own does.
+    String title = chart.title() + ". ";
+    String told = chart.alternative();
+    String description = told.startsWith(title) ? told.substring(title.length()) : told;
+    return SvgWriter.write(
+        ChartDrawer.draw(chart, paper, wording), id, type, chart.title(), description);
+  }
+
+  /** A list tells how many there are, and each is heard with its number. */
+  @Override
+  public String notes(List<String> notes) {
+    StringBuilder out = new StringBuilder("<ol class=\"notes\">\n");
+    notes.forEach(note -> out.append("<li>").append(note).append("</li>\n"));
+    return out.append("</ol>\n").toString();
+  }
+
+  @Override
+  public String heard(String escaped) {
+    return "<span class=\"heard\">" + escaped + "</span>";
+  }
+}

@@ -1,0 +1,192 @@
+package bilan.queries.render.text;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Page;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Table;
+import bilan.queries.render.words.ChartWords;
+import bilan.queries.render.words.CoverWords;
+import bilan.queries.render.words.Inert;
+import bilan.queries.render.words.Notes;
+import bilan.queries.render.words.TextWidth;
+import bilan.queries.render.words.Wording;
+import bilan.queries.render.words.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A document for a terminal: lines of at most 80 columns, save those of tables. */
+public final class TextDocument implements Page {
+
+  private static final int WIDTH = 80;
+
+  private final Wording wording;
+  private final StringBuilder out = new StringBuilder();
+
+  private TextDocument(Wording wording) {
+    this.wording = wording;
+  }
+
+  public static String render(Document document, Wording wording) {
+    TextDocument page = new TextDocument(wording);
+    page.cover(document.cover());
+    document.blocks().forEach(block -> block.showOn(page));
+    return page.out.toString();
+  }
+
+  private void cover(Cover cover) {
+    String organisation = cover.organisation();
+    if (organisation != null) {
+      line(organisation);
+    }
+    line(cover.title());
+    underline(cover.title(), '═');
+    String subtitle = cover.subtitle();
+    if (subtitle != null) {
+      wrapped(subtitle, "");
+    }
+    wrapped(CoverWords.dated(cover, wording), "");
+  }
+
+  private void line(String text) {
+    out.append(Inert.line(text).stripTrailing()).append('\n');
+  }
+
+  private void underline(String text, char with) {
+    out.append(String.valueOf(with).repeat(Math.min(WIDTH, TextWidth.of(Inert.line(text)))))
+        .append('\n');
+  }
+
+  /**
+   * Broken at ordinary spaces only; following lines begin with as many blanks as the first mark.
+   */
+  private void wrapped(String text, String mark) {
+    String before = mark;
+    for (String line : Wrapped.lines(text, WIDTH - mark.length())) {
+      out.append(before).append(line).append('\n');
+      before = " ".repeat(mark.length());
+    }
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
+    String text = Inline.plain(heading.text());
+    out.append('\n');
+    if (heading.level() == 1) {
+      out.append('\n');
+    }
+    line(text);
+    underline(text, heading.level() == 1 ? '═' : '─');
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    out.append('\n');
+    wrapped(Inline.plain(paragraph.text()), "");
+  }
+
+  @Override
+  public void bullets(Block.Bullets bullets) {
+    out.append('\n');
+    int number = 1;
+    for (List<Inline> item : bullets.items()) {
+      wrapped(Inline.plain(item), bullets.ordered() ? number++ + ". " : "• ");
+    }
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    out.append('\n');
+    wrapped(Inline.plain(callout.text()), "│ ");
+  }
+
+  @Override
+  public void blank(Block.Blank blank) {
+    out.append('\n');
+    wrapped(blank.invitation(), "… ");
+  }
+
+  @Override
+  public void pageBreak() {
+    out.append('\n');
+  }
+
+  @Override
+  public void scoreboard(Scoreboard scoreboard) {
+    out.append('\n');
+    line(scoreboard.title());
+    for (Scoreboard.Card card : scoreboard.cards()) {
+      String aside = card.aside() == null ? "" : " – " + card.aside();
+      wrapped(card.label() + "\u00a0: " + card.value() + aside, "  ");
+    }
+  }
+
+  @Override
+  public void table(Table table) {
+    out.append('\n');
+    line(wording.caption(table));
+    grid(table);
+    notes(table.notes(), table.remarks());
+  }
+
+  private void grid(Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(table.heads().stream().map(h -> Inert.line(h.label())).toList());
+    table.rows().forEach(row -> rows.add(row.cells().stream().map(this::cell).toList()));
+    int[] widths = new int[table.heads().size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
+      }
+    }
+    for (int r = 0; r < rows.size(); r++) {
+      if (r == 1 || (r > 1 && table.rows().get(r - 1).role() == Role.TOTAL)) {
+        rule(widths);
+      }
+      row(table, rows.get(r), widths);
+    }
+  }
+
+  private void rule(int[] widths) {
+    List<String> rules = new ArrayList<>();
+    for (int width : widths) {
+      rules.add("─".repeat(width));
+    }
+    line(String.join("  ", rules));
+  }
+
+  private void row(Table table, List<String> cells, int[] widths) {
+    List<String> set = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      set.add(TextWidth.set(cells.get(i), widths[i], table.heads().get(i).isNumeric()));
+    }
+    line(String.join("  ", set));
+  }
+
+  private String cell(Cell cell) {
+    String marks = cell.notes().isEmpty() ? "" : " (" + Notes.plain(cell.notes()) + ")";
+    String words = Inert.line(wording.value(cell));
+    // As one leans a word where letters can't.
+    return (cell.partial() && !words.isEmpty() ? "_" + words + "_" : words) + marks;
+  }
+
+  private void notes(List<String> notes, List<String> remarks) {
+    for (int i = 0; i < notes.size(); i++) {
+      wrapped(notes.get(i), "(" + (i + 1) + ") ");
+    }
+    remarks.forEach(remark -> wrapped(remark, ""));
+  }
+
+  @Override
+  public void chart(Chart chart) {
+    out.append('\n');
+    line(wording.caption(chart));
+    grid(ChartWords.signed(chart, wording));
+    notes(List.of(), chart.remarks());
+  }
+}

@@ -1,0 +1,91 @@
+package bilan.queries.render.words;
+
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import java.util.List;
+
+/**
+ * How the columns of a table share its width on a page or a screen.
+ *
+ * @param types of each column: {@code n} figures, {@code m} some of them with marks of notes,
+ *     {@code k} words that stay on one line, {@code s} even on a telephone, {@code l} sentences
+ * @param characters that it wants in all
+ * @param least what a telephone gives it before it scrolls
+ */
+public record TableShape(List<String> types, int characters, int least) {
+
+  /** A line of a page, and of a telephone. */
+  private static final int LINE = 120;
+
+  private static final int PHONE = 40;
+  private static final int SLIM = 58;
+
+  /** What stands between two columns. */
+  private static final int GAP = 3;
+
+  private static final int SENTENCE = 38;
+
+  private static final int SHORT = 13;
+
+  /** What a telephone gives to the names of rows, and to a sentence. */
+  private static final int NAMES = 18;
+
+  private static final int WORDS = 26;
+
+  public static TableShape of(Table table, Wording wording) {
+    int[] wanted = Widths.characters(table, wording);
+    int[] needed = Widths.needed(table, wording);
+    String[] types = new String[wanted.length];
+    int sum = GAP * wanted.length;
+    int least = sum;
+    int phone = sum;
+    for (int i = 0; i < wanted.length; i++) {
+      boolean numeric = table.heads().get(i).isNumeric();
+      types[i] = numeric ? (isMarked(table, i) ? "n m" : "n") : wanted[i] > SENTENCE ? "l" : "";
+      sum += wanted[i];
+      least += numeric ? wanted[i] : needed[i];
+      phone += numeric ? wanted[i] : Math.min(wanted[i], i == 0 ? NAMES : WORDS);
+    }
+    keep(types, wanted, needed, LINE - least);
+    return new TableShape(List.of(types), sum, phone);
+  }
+
+  /** The shortest words first, as long as there is room for them on one line. */
+  private static void keep(String[] types, int[] wanted, int[] needed, int room) {
+    int left = room;
+    for (int length = 1; length <= SENTENCE; length++) {
+      for (int i = 0; i < types.length; i++) {
+        int more = wanted[i] - needed[i];
+        if (types[i].isEmpty() && wanted[i] == length && more <= left) {
+          types[i] = length <= SHORT ? "k s" : "k";
+          left -= more;
+        }
+      }
+    }
+  }
+
+  private static boolean isMarked(Table table, int column) {
+    return table.rows().stream()
+        .filter(row -> column < row.cells().size())
+        .map(row -> row.cells().get(column))
+        .map(Cell::notes)
+        .anyMatch(notes -> !notes.isEmpty());
+  }
+
+  public String type(int column) {
+    return types.get(column);
+  }
+
+  /** Whether the width of a page would pull its columns apart. */
+  public boolean isSlim() {
+    return characters <= SLIM;
+  }
+
+  public boolean isWiderThanAPage() {
+    return characters > LINE;
+  }
+
+  public boolean isWiderThanAPhone() {
+    return least > PHONE;
+  }
+}

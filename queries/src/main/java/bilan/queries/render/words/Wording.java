@@ -1,0 +1,95 @@
+package bilan.queries.render.words;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Table;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A typed value as a reader of one language writes it; rounded here, half up, once. */
+public final class Wording {
+
+  private final Catalogue catalogue;
+  private final Typography typography;
+  private final CellText cells;
+
+  public Wording(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.typography = Typography.of(catalogue.lang());
+    this.cells = new CellText(catalogue);
+  }
+
+  public Lang lang() {
+    return catalogue.lang();
+  }
+
+  public String say(String key, Object... arguments) {
+    return catalogue.say(key, arguments);
+  }
+
+  /** The cell's value alone, without the marks of its notes. */
+  public String value(Cell cell) {
+    if (cell.signed() && cell.value() instanceof BigDecimal change) {
+      String sign = change.setScale(1, RoundingMode.HALF_UP).signum() > 0 ? "+" : "";
+      return sign + value(change, Kind.RATE, cell.unit());
+    }
+    return "points".equals(cell.unit())
+        ? value(cell.value(), cell.kind(), cell.unit())
+        : cells.of(cell.value(), cell.kind(), cell.decimals());
+  }
+
+  /** The value in words; empty for null. */
+  public String value(@Nullable Object value, Kind kind, @Nullable String unit) {
+    if ("points".equals(unit) && value instanceof BigDecimal points) {
+      return typography.number(points, 1) + "\u00a0" + catalogue.say("report.points", points);
+    }
+    return cells.of(value, kind, 2);
+  }
+
+  /** A number inside a sentence: {@code 12 %} where a column would show {@code 12,0 %}. */
+  public String inSentence(BigDecimal number, Kind kind, @Nullable String unit) {
+    String words = value(number, kind, unit);
+    String zero = lang() == Lang.FR ? ",0" : ".0";
+    int at = words.indexOf(zero);
+    boolean whole =
+        at >= 0 && (at + 2 == words.length() || !Character.isDigit(words.charAt(at + 2)));
+    String plain =
+        whole && kind == Kind.RATE ? words.substring(0, at) + words.substring(at + 2) : words;
+    return "FTE".equals(unit) ? plain + "\u00a0" + catalogue.say("report.fte") : plain;
+  }
+
+  /** Whether a noun that follows this number takes its plural. */
+  public boolean isPlural(BigDecimal number) {
+    return lang() == Lang.FR
+        ? number.abs().compareTo(BigDecimal.valueOf(2)) >= 0
+        : number.abs().compareTo(BigDecimal.ONE) != 0;
+  }
+
+  /** A change, with its sign always: {@code +12,4 %}. */
+  public String change(BigDecimal change, @Nullable String unit) {
+    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
+    return (rounded.signum() > 0 ? "+" : "") + inSentence(change, Kind.RATE, unit);
+  }
+
+  /** {@code Tableau 3 – titre}. */
+  public String caption(Table table) {
+    return table.title().isEmpty()
+        ? catalogue.say("report.table_alone", table.number())
+        : catalogue.say("report.table", table.number(), table.title());
+  }
+
+  /** {@code Graphique 3 – titre}. */
+  public String caption(Chart chart) {
+    return catalogue.say("report.chart", chart.number(), chart.title());
+  }
+
+  public String date(LocalDate date) {
+    return typography.date(date);
+  }
+}

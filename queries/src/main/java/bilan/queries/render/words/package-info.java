@@ -1,0 +1,8 @@
+/**
+ * What all formats share: values, notes and headings in words, text made harmless, files that ship
+ * with them.
+ */
+@NullMarked
+package bilan.queries.render.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package bilan.queries.render.workbook;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.document.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Totals that are reckoned by the spreadsheet itself, where that gives the very same figure. */
+final class LiveTotals {
+
+  private LiveTotals() {}
+
+  /**
+   * Makes formulas of the totals of a table.
+   *
+   * @param first row of its body, from 0
+   */
+  static void fill(XSSFSheet sheet, Table table, int first) {
+    List<Table.Row> rows = table.rows();
+    int last = rows.size() - 1;
+    if (last > 0 && rows.get(last).role() == Role.TOTAL) {
+      for (int i = 0; i < table.heads().size(); i++) {
+        fill(sheet, first, first + last, i);
+      }
+    }
+  }
+
+  private static void fill(XSSFSheet sheet, int first, int total, int column) {
+    LiveCell cell = LiveCell.at(sheet, total, column);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int row = first; row < total; row++) {
+      LiveCell part = LiveCell.at(sheet, row, column);
+      sum = part == null ? sum : sum.add(part.number());
+    }
+    if (cell != null && sum.signum() != 0) {
+      String name = CellReference.convertNumToColString(column);
+      cell.say("SUM(%s%d:%s%d)".formatted(name, first + 1, name, total), sum);
+    }
+  }
+}

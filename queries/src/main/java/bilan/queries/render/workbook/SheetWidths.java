@@ -1,0 +1,56 @@
+package bilan.queries.render.workbook;
+
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import bilan.queries.render.words.Widths;
+import bilan.queries.render.words.Wording;
+
+/** How wide the columns of a sheet stand: sentences on one line as long as a page has room. */
+final class SheetWidths {
+
+  private static final int LEAST = 10;
+  private static final int MOST = 70;
+
+  /** Characters of a page that lies, its letters not made much smaller. */
+  private static final int PAGE = 140;
+
+  private SheetWidths() {}
+
+  /** In characters, by column. */
+  static int[] of(Table table, Wording wording) {
+    int[] least = Widths.characters(table, wording);
+    int[] widths = new int[least.length];
+    int sum = 0;
+    for (int i = 0; i < least.length; i++) {
+      int room = table.heads().get(i).isNumeric() ? 4 : 3;
+      least[i] = Math.min(MOST, Math.max(LEAST, least[i] + room));
+      widths[i] = Math.min(MOST, Math.max(least[i], longest(table, i, wording) + room));
+      sum += widths[i];
+    }
+    while (sum > PAGE && widest(widths, least) >= 0) {
+      widths[widest(widths, least)]--;
+      sum--;
+    }
+    return widths;
+  }
+
+  private static int longest(Table table, int column, Wording wording) {
+    int longest = 0;
+    for (Table.Row row : table.rows()) {
+      Cell cell = row.cells().get(column);
+      longest = Math.max(longest, wording.value(cell).length() + cell.notes().size());
+    }
+    return longest;
+  }
+
+  /** Of those that can be narrower; -1 if none can. */
+  private static int widest(int[] widths, int[] least) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
+  }
+}

@@ -1,0 +1,112 @@
+package bilan.queries.render.workbook;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The sheets of a workbook as they are printed: what of them, and sentences over several lines. */
+final class WorkbookPages {
+
+  /** Sizes of letters, in points. */
+  static final int TITLE = 13;
+
+  static final int LETTER = 11;
+
+  /** Characters that a sentence is given before it goes on in the next line. */
+  private static final int SENTENCE = 84;
+
+  /** Characters that a small screen shows at a hundred percent. */
+  private static final int SCREEN = 150;
+
+  /** Characters that stand on an upright page without being made much smaller. */
+  private static final int UPRIGHT = 112;
+
+  /** In hundredths: letters are narrower than the digits that columns are measured in. */
+  private static final int LETTER_WIDTH = 92;
+
+  private final XSSFWorkbook workbook;
+  private final CellStyle lines;
+  private final String footer;
+
+  /**
+   * @param title of the document, at the foot of each page
+   */
+  WorkbookPages(XSSFWorkbook workbook, CellStyle heading, String title) {
+    this.workbook = workbook;
+    this.footer = title.replace("&", "&&");
+    this.lines = workbook.createCellStyle();
+    lines.cloneStyleFrom(heading);
+    lines.setWrapText(true);
+  }
+
+  /** A title that matters, over as many lines of as many columns as it takes. */
+  void across(XSSFCell cell, int columns) {
+    cell.setCellStyle(lines);
+    spread(cell, columns, TITLE);
+  }
+
+  /** A sentence over as many lines of some columns as it takes. */
+  void spread(XSSFCell cell, int columns, int points) {
+    int at = cell.getRowIndex();
+    if (columns > 1) {
+      cell.getSheet().addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
+    }
+    int room = characters(cell.getSheet(), columns);
+    int wide = cell.getStringCellValue().length() * points / LETTER * LETTER_WIDTH / 100;
+    int needed = Math.max(1, (wide + room - 1) / room);
+    cell.getRow().setHeightInPoints(WorkbookSheets.LINE * points / LETTER * needed);
+  }
+
+  private static int characters(XSSFSheet sheet, int columns) {
+    int characters = 0;
+    for (int i = 0; i < columns; i++) {
+      characters += sheet.getColumnWidth(i) / 256;
+    }
+    return characters;
+  }
+
+  /**
+   * The columns that sentences above and below a table go over: its own, and more if it is narrow.
+   *
+   * @param longest of the sentences, in characters
+   */
+  int columns(XSSFSheet sheet, int own, int longest) {
+    int columns = own;
+    while (characters(sheet, columns) < Math.min(SENTENCE, longest)) {
+      columns++;
+    }
+    return columns;
+  }
+
+  /**
+   * What stays in view: the header; what a row is about too, if a screen does not show it whole.
+   */
+  void hold(XSSFSheet sheet, int columns) {
+    boolean wide = columns > 1 && characters(sheet, columns) > SCREEN;
+    boolean slim = sheet.getColumnWidth(0) / 256 < SCREEN / 3;
+    sheet.createFreezePane(wide && slim ? 1 : 0, WorkbookSheets.HEADER + 1);
+  }
+
+  /** A4, all columns on one page, its name and number below. */
+  void paper(XSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.getFooter().setLeft("&9" + (Character.isDigit(footer.charAt(0)) ? " " : "") + footer);
+    sheet.getFooter().setRight("&9&P / &N");
+  }
+
+  /** What is printed of a sheet; what is too wide for an upright page lies. */
+  void printArea(XSSFSheet sheet, int columns, int rows) {
+    int last = Math.max(0, columns - 1);
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, Math.max(0, rows - 1));
+    if (characters(sheet, columns) > UPRIGHT) {
+      sheet.getPrintSetup().setLandscape(true);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package bilan.queries.render.workbook;
+
+import bilan.queries.render.words.Inert;
+import bilan.queries.render.words.TextWidth;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** Names and widths that Excel accepts. */
+public final class XlsxSheets {
+
+  private static final int LONGEST_NAME = 31;
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 80;
+
+  private XlsxSheets() {}
+
+  /** A sheet's name made of a title: at most 31 characters, none that Excel refuses, none twice. */
+  public static String name(String title, Workbook workbook) {
+    String safe = whole(Inert.line(title), WorkbookUtil.createSafeSheetName(Inert.line(title)));
+    String name = safe;
+    for (int n = 2; workbook.getSheet(name) != null; n++) {
+      String end = " " + n;
+      name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - end.length())) + end;
+    }
+    return name;
+  }
+
+  /** One that was cut ends with a whole word. */
+  private static String whole(String title, String cut) {
+    int space = cut.lastIndexOf(' ');
+    return title.length() <= LONGEST_NAME || space < LONGEST_NAME / 2
+        ? cut
+        : cut.substring(0, space).replaceAll("[\\s\\p{Punct}–]+$", "");
+  }
+
+  /** A column's width, in Excel's 256ths of a character, from the texts that it shows. */
+  public static int width(List<String> texts) {
+    int characters = NARROWEST;
+    for (String text : texts) {
+      characters = Math.max(characters, TextWidth.of(text) + 2);
+    }
+    return Math.min(characters, WIDEST) * 256;
+  }
+}

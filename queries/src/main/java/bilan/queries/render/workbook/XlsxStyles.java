@@ -1,0 +1,156 @@
+package bilan.queries.render.workbook;
+
+import bilan.queries.Kind;
+import bilan.queries.render.words.Wording;
+import bilan.text.Lang;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+
+/**
+ * The cell styles of one workbook, each made once: by kind, digits and whether the line is a total.
+ *
+ * <p>Formats are written as in an English Excel; they say that a document in French has its digits
+ * and months in French, whatever the reader's spreadsheet speaks: {@code 1 234,56 €}.
+ */
+final class XlsxStyles {
+
+  private static final String FRENCH = "[$-40C]";
+
+  private final Workbook workbook;
+  private final String locale;
+  private final String flag;
+  private final Map<Key, CellStyle> styles = new HashMap<>();
+  private final Map<Short, CellStyle> away = new HashMap<>();
+  private final Font plain;
+  private final Font bold;
+  private final Font italic;
+  private final Font boldItalic;
+
+  private record Key(Kind kind, int decimals, Role role) {}
+
+  /** What a cell is in its table. */
+  enum Role {
+    HEAD,
+    /** The head of a column of figures. */
+    HEAD_RIGHT,
+    BODY,
+    TOTAL,
+    /** Words in the place of a figure: n.c. */
+    MARK,
+    /** Text that would be a formula if somebody edited its cell. */
+    QUOTED
+  }
+
+  XlsxStyles(Workbook workbook, Wording wording) {
+    this.workbook = workbook;
+    this.locale = wording.lang() == Lang.FR ? FRENCH : "";
+    String yes = wording.say("query.yes");
+    this.flag = "\"%s\";\"%s\";\"%s\"".formatted(yes, yes, wording.say("query.no"));
+    this.plain = font(false, false);
+    this.bold = font(true, false);
+    this.italic = font(false, true);
+    this.boldItalic = font(true, true);
+  }
+
+  private Font font(boolean isBold, boolean isItalic) {
+    Font font = workbook.createFont();
+    font.setFontName("Calibri");
+    font.setFontHeightInPoints((short) 11);
+    font.setBold(isBold);
+    font.setItalic(isItalic);
+    return font;
+  }
+
+  Font plain() {
+    return plain;
+  }
+
+  Font italic(boolean isBold) {
+    return isBold ? boldItalic : italic;
+  }
+
+  /** The style of a cell. */
+  CellStyle of(Kind kind, int decimals, Role role) {
+    return styles.computeIfAbsent(new Key(kind, decimals, role), this::make);
+  }
+
+  private CellStyle make(Key key) {
+    CellStyle style = workbook.createCellStyle();
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setFont(plain);
+    align(style, key.kind.isFigure());
+    if (key.role == Role.BODY || key.role == Role.TOTAL) {
+      style.setDataFormat(workbook.createDataFormat().getFormat(format(key.kind, key.decimals)));
+    }
+    switch (key.role) {
+      case HEAD, HEAD_RIGHT -> {
+        style.setFont(bold);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setWrapText(true);
+        align(style, key.role == Role.HEAD_RIGHT);
+      }
+      case TOTAL -> {
+        style.setFont(bold);
+        style.setBorderTop(BorderStyle.THIN);
+      }
+      case QUOTED -> ((XSSFCellStyle) style).setQuotePrefixed(true);
+      case MARK -> align(style, true);
+      case BODY -> style.setWrapText(false);
+    }
+    return style;
+  }
+
+  private static void align(CellStyle style, boolean right) {
+    style.setAlignment(right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+  }
+
+  /** The same a little away from the figure on its left. */
+  CellStyle away(CellStyle style) {
+    return away.computeIfAbsent(
+        style.getIndex(),
+        index -> {
+          CellStyle indented = workbook.createCellStyle();
+          indented.cloneStyleFrom(style);
+          indented.setIndention((short) 1);
+          return indented;
+        });
+  }
+
+  /** Excel's number format of a kind. */
+  private String format(Kind kind, int decimals) {
+    return switch (kind) {
+      case YEAR -> "0";
+      case DATE -> "dd/mm/yyyy";
+      case TEXT -> "General";
+      case BOOLEAN -> flag;
+      default -> locale + plain(kind, decimals);
+    };
+  }
+
+  private static String plain(Kind kind, int decimals) {
+    return switch (kind) {
+      case AMOUNT -> "#,##0.00\\ \"€\"";
+      case RATE -> "0.0\\ %";
+      case HOURS -> "#,##0.00\\ \"h\"";
+      case MONTH -> "mmmm\\ yyyy";
+      case NUMBER -> decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+      default -> "#,##0";
+    };
+  }
+
+  /** The same with what stands behind the number, and its sign always if it is a change. */
+  String format(Kind kind, int decimals, String suffix, boolean signed) {
+    String behind = suffix.isEmpty() ? "" : "\"" + suffix + "\"";
+    String number = plain(kind, decimals) + behind;
+    return signed
+        ? locale + "+" + number + ";" + locale + "-" + number + ";" + locale + number
+        : format(kind, decimals) + behind;
+  }
+}
