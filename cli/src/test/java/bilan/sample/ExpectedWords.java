@@ -20,7 +20,10 @@ final class ExpectedWords {
   private final int last;
 
   ExpectedWords(SampleData data, Years years, List<Expected> figures) {
-    this.narratives = data.network().plans().narratives();
+    this.narratives =
+        data.network().plans().narratives().stream()
+            .filter(n -> years.all().contains(n.year()))
+            .toList();
     this.figures = figures;
     this.perimeter = new ExpectedPerimeter(data);
     this.years = years;
@@ -158,17 +161,23 @@ final class ExpectedWords {
   }
 
   private static Stream<String> paragraphs(Narrative n) {
+    return paragraphs(n, "");
+  }
+
+  private static Stream<String> paragraphs(Narrative n, String before) {
     return Stream.of(
-        "La difficulté. " + n.difficulties(),
+        before + "La difficulté. " + n.difficulties(),
         "Ce que nous en retenons. " + n.lessons(),
         "La suite. " + n.next());
   }
 
   List<String> priorities() {
     List<String> said = new ArrayList<>();
+    // Under the title of a priority, and not of a section, words say of which year they are.
+    boolean several = narratives.stream().map(Narrative::year).distinct().count() > 1;
     narratives.stream()
         .filter(n -> n.priority() != null)
-        .flatMap(ExpectedWords::paragraphs)
+        .flatMap(n -> paragraphs(n, several ? years.label(n.year()) + ". " : ""))
         .forEach(said::add);
     said.add(
         "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible.");

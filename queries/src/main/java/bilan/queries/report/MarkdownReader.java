@@ -1,7 +1,10 @@
 package bilan.queries.report;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -15,10 +18,30 @@ final class MarkdownReader {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
 
+  private static final Parser LISTS = only(Set.of(ListBlock.class));
+  private static final Parser SENTENCES = only(Set.of());
+
   private MarkdownReader() {}
 
   static Node parse(String markdown) {
     return PARSER.parse(markdown);
+  }
+
+  /** Paragraphs and lists; a title, a quotation, a rule, a fence or html is a paragraph. */
+  static Node parseLists(String markdown) {
+    return LISTS.parse(markdown);
+  }
+
+  /** Paragraphs, whatever they begin with. */
+  static Node parseSentence(String markdown) {
+    return SENTENCES.parse(markdown);
+  }
+
+  private static Parser only(Set<Class<? extends Block>> blocks) {
+    return Parser.builder()
+        .enabledBlockTypes(blocks)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .build();
   }
 
   /** From 0; 0 if it is not known. */

@@ -4,8 +4,10 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
+import bilan.queries.figure.Period;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +21,12 @@ final class Narratives {
 
   private final Composition composition;
   private final Prose prose;
+  private final TypedMarkdown markdown;
 
   Narratives(Composition composition, Prose prose) {
     this.composition = composition;
     this.prose = prose;
+    this.markdown = new TypedMarkdown(prose);
   }
 
   List<Block> build(YamlMap options, int line) {
@@ -92,32 +96,66 @@ final class Narratives {
     return cell == null || cell.toString().isBlank() ? null : cell.toString().strip();
   }
 
+  /** The year of a row where those of several years are told; null where none need be said. */
+  private @Nullable String year(Answer told, Line row) {
+    Set<String> years = new HashSet<>();
+    for (Line other : told.lines()) {
+      String year = text(told, other, "year");
+      years.addAll(year == null ? List.of() : List.of(year));
+    }
+    String own = text(told, row, "year");
+    if (own == null || years.size() < 2) {
+      return null;
+    }
+    return composition.material().figures().request().periods().stream()
+        .filter(period -> Integer.toString(period.year()).equals(own))
+        .map(Period::label)
+        .findFirst()
+        .orElse(own);
+  }
+
   private List<Block> chapter(@Nullable String title, Answer told, Line row, List<String> fields) {
+    String year = year(told, row);
     List<Block> blocks = new ArrayList<>();
+    boolean unwritten = FIELDS.stream().allMatch(field -> text(told, row, field) == null);
+    if (unwritten && !composition.isPublished()) {
+      String invitation = composition.say("report.to_write");
+      blocks.add(
+          new Block.Blank(title == null && year != null ? year + ". " + invitation : invitation));
+    }
+    boolean lead = fields.size() > 1;
     for (String field : fields) {
       String text = text(told, row, field);
-      if (text == null) {
-        continue;
+      if (text != null) {
+        String first = title == null && blocks.isEmpty() ? year : null;
+        blocks.addAll(led(lead(first, lead ? field : null), markdown.blocks(text)));
       }
-      if (title != null && blocks.isEmpty()) {
-        blocks.add(new Block.Heading(3, List.of(new Inline.Words(FrenchSpaces.in(title)))));
-      }
-      boolean lead = fields.size() > 1;
-      for (String paragraph : text.split("\\R+", -1)) {
-        blocks.add(paragraph(lead ? composition.say("report.lead." + field) : null, paragraph));
-        lead = false;
-      }
+    }
+    if (title != null && !blocks.isEmpty()) {
+      String dated = year == null ? title : title + " (" + year + ")";
+      blocks.add(0, new Block.Heading(3, List.of(new Inline.Words(FrenchSpaces.in(dated)))));
     }
     return blocks;
   }
 
-  private static Block paragraph(@Nullable String lead, String text) {
-    List<Inline> words = new ArrayList<>();
-    if (lead != null) {
-      words.add(new Inline.Strong(lead));
-      words.add(new Inline.Words(" "));
+  /** What stands before the words of a field; empty if nothing does. */
+  private String lead(@Nullable String year, @Nullable String field) {
+    String dated = year == null ? "" : year + ".";
+    String named = field == null ? "" : composition.say("report.lead." + field);
+    return (dated + " " + named).strip();
+  }
+
+  private static List<Block> led(String lead, List<Block> told) {
+    List<Block> blocks = new ArrayList<>(told);
+    if (!lead.isEmpty()) {
+      List<Inline> words = new ArrayList<>(List.of(new Inline.Strong(lead)));
+      if (!told.isEmpty() && told.get(0) instanceof Block.Paragraph first) {
+        words.add(new Inline.Words(" "));
+        words.addAll(first.text());
+        blocks.remove(0);
+      }
+      blocks.add(0, new Block.Paragraph(words));
     }
-    words.add(new Inline.Words(FrenchSpaces.in(text.strip())));
-    return new Block.Paragraph(words);
+    return blocks;
   }
 }

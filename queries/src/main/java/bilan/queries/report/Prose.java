@@ -14,14 +14,13 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
-import org.commonmark.node.ListItem;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
@@ -65,13 +64,18 @@ final class Prose {
   }
 
   private String marked(String text, int line) {
-    Matcher matcher = HOLE.matcher(text.replace("\uE000", "").replace("\uE001", ""));
+    Matcher matcher = HOLE.matcher(withoutMarks(text));
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       matcher.appendReplacement(out, "\uE000" + holes.size() + "\uE001");
       holes.add(new Hole(matcher.group(1), line));
     }
     return matcher.appendTail(out).toString();
+  }
+
+  /** So that no text of others stands for a figure. */
+  static String withoutMarks(String text) {
+    return text.replace("\uE000", "").replace("\uE001", "");
   }
 
   /** One sentence that is no Markdown, like a title. */
@@ -97,16 +101,30 @@ final class Prose {
     if (node instanceof BlockQuote) {
       return List.of(new Block.Callout(inline(node)));
     }
-    if (node instanceof BulletList || node instanceof OrderedList) {
-      List<List<Inline>> items = new ArrayList<>();
-      for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-        if (item instanceof ListItem) {
-          items.add(inline(item));
-        }
-      }
-      return List.of(new Block.Bullets(node instanceof OrderedList, items));
+    if (node instanceof ListBlock list) {
+      return List.of(new Block.Bullets(list instanceof OrderedList, items(list)));
     }
     return node instanceof TableBlock table ? List.of(table(table)) : List.of();
+  }
+
+  /** Those of a list within an item come after it: a document has lists of one level. */
+  private List<List<Inline>> items(ListBlock list) {
+    List<List<Inline>> items = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      List<Inline> own = new ArrayList<>();
+      List<List<Inline>> below = new ArrayList<>();
+      for (Node part = item.getFirstChild(); part != null; part = part.getNext()) {
+        if (part instanceof ListBlock inner) {
+          below.addAll(items(inner));
+        } else {
+          own.addAll(own.isEmpty() ? List.of() : List.of(new Inline.Words(" ")));
+          own.addAll(inline(part));
+        }
+      }
+      items.add(own);
+      items.addAll(below);
+    }
+    return items;
   }
 
   /** A table that somebody typed: words, whose figures are those of the sentences in it. */

@@ -1,6 +1,8 @@
 /*
 title: {fr: "Récits", en: "Narratives"}
 description: {fr: "Ce que l’équipe raconte : difficultés, apprentissages, suite", en: "What the team tells: difficulties, lessons, what comes next"}
+parameters:
+  years: {type: years, optional: true}
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}
@@ -17,4 +19,7 @@ columns:
 */
 select priority, section, year, difficulties, lessons, next
 from narratives
+where year is null
+  or getvariable('first_year') is null
+  or year between getvariable('first_year') and getvariable('last_year')
 order by priority nulls first, year, source_row
