@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 public final class Pages {
 
   /** Above the footnotes of a page. */
-  private static final double LINE = 200;
+  private static final double LINE = 300;
 
   private final Map<String, Integer> found = new HashMap<>();
   private int page = 1;

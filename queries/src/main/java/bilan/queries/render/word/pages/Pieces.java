@@ -13,9 +13,6 @@ import org.w3c.dom.Element;
 /** What a document is made of from top to bottom, each piece with its height. */
 final class Pieces {
 
-  /** The width of a letter for a size of one, of a text in Calibri. */
-  private static final double LETTER = 0.475;
-
   private static final double CELL_MARGINS = 170;
   private static final double EMU = 635;
   private static final double BORDER = 10;
@@ -90,8 +87,7 @@ final class Pieces {
     for (Element extent : Dom.all(paragraph, DRAWING, "extent")) {
       return Double.parseDouble(extent.getAttribute("cy")) / EMU;
     }
-    double wide = Print.words(paragraph).length() * form.size() * LETTER;
-    return Math.max(1, Math.ceil(wide / (width - form.indent()))) * form.line();
+    return Lines.of(Print.words(paragraph), form.size(), width - form.indent()) * form.line();
   }
 
   private double row(Element row) {

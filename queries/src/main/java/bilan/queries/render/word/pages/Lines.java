@@ -1,0 +1,61 @@
+package bilan.queries.render.word.pages;
+
+import java.util.regex.Pattern;
+
+/** How many lines words take, in letters as wide as those of Calibri. */
+final class Lines {
+
+  /** From the space to the tilde, in thousandths of the size: the advance widths of the font. */
+  private static final int[] WIDTHS = {
+    226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, //
+    507, 507, 507, 507, 507, 507, 507, 507, 507, 507, 268, 268, 498, 498, 498, 463, //
+    894, 579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520, 420, 855, 646, 662, //
+    517, 673, 543, 459, 487, 642, 567, 890, 519, 487, 468, 307, 386, 307, 498, 498, //
+    291, 479, 525, 423, 525, 498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, //
+    525, 525, 349, 391, 335, 525, 452, 715, 433, 453, 395, 314, 460, 314, 498
+  };
+
+  private static final int OTHER = 500;
+  private static final int SPACE = 226;
+
+  /** Where a line may end: at a space that breaks, and behind a hyphen. */
+  private static final Pattern WORDS = Pattern.compile("[ \\t\\n]+|(?<=[-–])(?=\\p{L})");
+
+  private Lines() {}
+
+  /**
+   * At least one.
+   *
+   * @param room of a line, in the unit of the size
+   */
+  static int of(String words, double size, double room) {
+    int lines = 1;
+    double used = 0;
+    for (String word : WORDS.split(words)) {
+      double wide = width(word) * size / 1000;
+      double gap = used == 0 ? 0 : SPACE * size / 1000;
+      if (used > 0 && used + gap + wide > room) {
+        lines++;
+        used = wide;
+      } else {
+        used += gap + wide;
+      }
+      while (used > room && room > 0) {
+        lines++;
+        used -= room;
+      }
+    }
+    return lines;
+  }
+
+  private static int width(String word) {
+    int width = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      int at = letter - ' ';
+      boolean space = Character.isSpaceChar(letter);
+      width += at >= 0 && at < WIDTHS.length ? WIDTHS[at] : space ? SPACE : OTHER;
+    }
+    return width;
+  }
+}
