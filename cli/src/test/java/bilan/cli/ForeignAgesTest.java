@@ -26,6 +26,7 @@ class ForeignAgesTest {
     assertThat(cli.run("ingest", "attendance", "2023.csv").exit()).isZero();
     Cli.Result profile = cli.run("query", "audience-profile", "--years", "2023", "-f", "csv");
     assertThat(profile.out().lines().skip(1))
-        .containsExactly("Âge,60 ans et plus,155,41.4,0.0", "Âge,Autre classe d’âge,219,58.6,0.0");
+        .containsExactly(
+            "Âge,60 ans et plus,155,41.4,0.0,374", "Âge,Autre classe d’âge,219,58.6,0.0,374");
   }
 }

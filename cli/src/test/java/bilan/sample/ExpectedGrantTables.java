@@ -158,6 +158,7 @@ final class ExpectedGrantTables {
             "grants-reconciled",
             "grant",
             "funder",
+            "requested",
             "awarded",
             "budget",
             "planned",
@@ -165,11 +166,14 @@ final class ExpectedGrantTables {
             "due",
             "overpaid",
             "end_on");
-    lost().forEach((code, came) -> table.row(code, null, null, null, null, came, null, null, null));
+    lost()
+        .forEach(
+            (code, came) -> table.row(code, null, null, null, null, null, came, null, null, null));
     for (Grant g : worstFirst()) {
       table.row(
           g.code(),
           g.funder(),
+          isRequested(g) ? g.requested() : null,
           awarded(g),
           budget(g),
           instalments(g).isEmpty() ? null : sum(instalments(g)),
@@ -178,7 +182,7 @@ final class ExpectedGrantTables {
           beyond(g),
           grants.end(g));
     }
-    return table.totalled();
+    return table.totalled().without("requested", "overpaid");
   }
 
   /** The costs in the budget of the agreement; null if it has none. */

@@ -99,6 +99,14 @@ final class ExpectedGrants {
     return sum;
   }
 
+  /** What of a year's attributed amount the days of agreements say, as no amounts by year do. */
+  BigDecimal byDays(@Nullable String place, int year) {
+    return awarded(place).stream()
+        .filter(g -> funding.years().stream().noneMatch(y -> y.grant().equals(g.code())))
+        .map(g -> years(g).getOrDefault(year, BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** What belongs to each year: as the agreement says, else by its days; empty if neither. */
   Map<Integer, BigDecimal> years(Grant grant) {
     Map<Integer, BigDecimal> given = new TreeMap<>();

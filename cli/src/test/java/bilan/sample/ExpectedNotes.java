@@ -29,6 +29,13 @@ final class ExpectedNotes {
   static final Set<String> DEFINED =
       Set.of("Taux d'autofinancement : (70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)");
 
+  /** What averages are divided by. */
+  private static final Map<String, String> BASES =
+      Map.of(
+          "team_fte", " mois",
+          "cost_per_participation", " participations?",
+          "average_ticket_incl_tax", " tickets?");
+
   private static final Set<String> OF_SALES =
       Set.of(
           "sales_excl_tax",
@@ -62,7 +69,7 @@ final class ExpectedNotes {
     int year = year(figure);
     String dataset = OF_SALES.contains(figure.id()) ? "sales" : "attendance";
     String place = figure.place();
-    Matcher m = matcher("(\\d+) mois sur (\\d+) : (.*)", clause);
+    Matcher m = matcher("(\\d+) mois sur (\\d+)(?:, tous lieux confondus)? : (.*)", clause);
     if (m != null) {
       return figure.id().startsWith("team_") || figure.id().startsWith("volunteer_")
           ? isTeam(year, m)
@@ -93,6 +100,14 @@ final class ExpectedNotes {
           Set.of("services_excl_tax", "other_own_resources", "ticketing_excl_tax")
               .contains(figure.id());
       return rows != null && !elsewhere && rows == Integer.parseInt(m.group(1));
+    }
+    m = matcher("dont ([−\\d ,]+) € au prorata des jours de la convention", clause);
+    if (m != null) {
+      return number(m, 1).compareTo(grants.byDays(place, year)) == 0
+          && number(m, 1).compareTo(Objects.requireNonNull(figure.value())) != 0;
+    }
+    if (clause.equals("au prorata des jours de la convention")) {
+      return grants.byDays(place, year).compareTo(Objects.requireNonNull(figure.value())) == 0;
     }
     return isOfFunding(clause, place) || isPlain(clause, year);
   }
@@ -271,7 +286,10 @@ final class ExpectedNotes {
   boolean isRightChange(Printed figure, String note, @Nullable BigDecimal base) {
     int year = year(figure);
     String dataset = OF_SALES.contains(figure.id()) ? "sales" : "attendance";
-    Matcher m = matcher("n\\.c\\. : base trop petite \\(([−\\d ]+)\\) pour un pourcentage", note);
+    String unit = BASES.getOrDefault(figure.id(), "");
+    Matcher m =
+        matcher(
+            "n\\.c\\. : base trop petite \\(([−\\d ]+)" + unit + "\\) pour un pourcentage", note);
     if (m != null) {
       return base != null
           && number(m, 1).compareTo(base.setScale(0, RoundingMode.DOWN)) == 0

@@ -76,6 +76,31 @@ record ExpectedTable(String id, List<String> columns, List<List<@Nullable Object
     return rows.isEmpty() ? this : row(sums);
   }
 
+  /** Without those of these columns that hold nothing but zeros. */
+  ExpectedTable without(String... optional) {
+    List<Integer> kept = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int at = c;
+      boolean some = rows.stream().anyMatch(row -> isSome(row.get(at)));
+      if (some || !List.of(optional).contains(columns.get(c))) {
+        kept.add(c);
+      }
+    }
+    ExpectedTable table = of(id, kept.stream().map(columns::get).toList());
+    rows.forEach(
+        row -> {
+          List<@Nullable Object> cells = new ArrayList<>();
+          kept.forEach(c -> cells.add(row.get(c)));
+          table.row(cells);
+        });
+    return table;
+  }
+
+  private static boolean isSome(@Nullable Object cell) {
+    boolean zero = cell instanceof BigDecimal number && number.signum() == 0;
+    return cell != null && !zero;
+  }
+
   private @Nullable Object sum(int column) {
     BigDecimal sum = null;
     for (List<@Nullable Object> row : rows) {

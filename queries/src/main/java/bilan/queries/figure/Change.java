@@ -40,13 +40,25 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
     if (base.compareTo(LEAST_BASE) < 0) {
-      return none(wording.say("figure.change.base", base.setScale(0, RoundingMode.DOWN)));
+      return none(wording.say(small(measure), base.setScale(0, RoundingMode.DOWN)));
     }
     if (from.signum() * to.signum() < 0 || from.signum() == 0) {
       return none(wording.say("figure.change.sign"));
     }
     BigDecimal difference = to.subtract(from).multiply(Exact.HUNDRED);
     return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null);
+  }
+
+  /**
+   * A base that is too small, which says what an average was divided by: it stands nowhere else.
+   */
+  private static String small(Measure measure) {
+    return switch (measure) {
+      case TEAM_FTE -> "figure.change.base.months";
+      case AVERAGE_TICKET_INCL_TAX -> "figure.change.base.tickets";
+      case COST_PER_PARTICIPATION -> "figure.change.base.participations";
+      default -> "figure.change.base";
+    };
   }
 
   /** Why one of two years can't be compared at all; null if both are complete. */

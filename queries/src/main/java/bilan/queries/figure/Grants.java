@@ -84,7 +84,7 @@ final class Grants {
   Value attributed(Period period, boolean shifted, @Nullable Set<String> places) {
     List<String> undated = new ArrayList<>();
     List<String> fiscal = new ArrayList<>();
-    boolean prorated = false;
+    BigDecimal prorated = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
     for (Grant grant : standing(places)) {
       if (!grant.isDated()) {
@@ -95,7 +95,7 @@ final class Grants {
         BigDecimal share = grant.shares().get(period.year());
         if (share != null) {
           sum = sum.add(share);
-          prorated |= grant.prorated();
+          prorated = grant.prorated() ? prorated.add(share) : prorated;
         }
       }
     }
@@ -106,8 +106,11 @@ final class Grants {
       return Value.unknown(Message.of("figure.fiscal_grant", String.join(", ", fiscal)));
     }
     List<Message> notes = new ArrayList<>(inKind(places));
-    if (prorated) {
-      notes.add(Message.of("figure.prorated"));
+    if (prorated.signum() != 0) {
+      notes.add(
+          prorated.compareTo(sum) == 0
+              ? Message.of("figure.prorated")
+              : Message.of("figure.prorated_part", Wording.euros(prorated)));
     }
     return Value.of(sum, notes);
   }

@@ -241,8 +241,11 @@ record Indicator(
     if (baseline == null) {
       lacks.add("figure.lacks.baseline");
     }
-    if (baselineOn == null || dueOn == null) {
-      lacks.add("figure.lacks.date");
+    if (baselineOn == null) {
+      lacks.add("figure.lacks.baseline_on");
+    }
+    if (dueOn == null) {
+      lacks.add("figure.lacks.due_on");
     }
     if (isContrary()) {
       lacks.add("figure.lacks.direction");

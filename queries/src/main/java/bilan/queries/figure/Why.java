@@ -33,7 +33,7 @@ final class Why {
                   state.expected(),
                   places(state.missing()))
               : wording.say(
-                  "figure.partial",
+                  isOfSeveral(state) ? "figure.partial_places" : "figure.partial",
                   state.covered().size(),
                   state.expected(),
                   wording.missing(state.missing()));
@@ -42,6 +42,14 @@ final class Why {
               ? wording.say("figure.month.not_expected." + dataset)
               : wording.say("figure.not_expected." + dataset, period.label());
     };
+  }
+
+  /** Whether months of several places are added up, of which a year has more than twelve. */
+  private static boolean isOfSeveral(YearState state) {
+    TreeSet<String> names = new TreeSet<>();
+    state.covered().forEach(month -> names.add(month.place()));
+    state.missing().forEach(month -> names.add(month.place()));
+    return names.size() > 1;
   }
 
   private String notOpen(@Nullable String place, Period period) {

@@ -81,6 +81,32 @@ final class AnswerSeries {
         : composition.say("report.without_bar", String.join("\u202f; ", names));
   }
 
+  /**
+   * What columns say beside the bars, once for each value of another one: how many answers there
+   * are, how many are not known. A group of which one of them is not known says nothing.
+   */
+  String beside(List<String> keys, @Nullable String group) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Line line : lines) {
+      List<String> words = new ArrayList<>();
+      for (String key : keys) {
+        int at = AnswerShapes.at(answer, key);
+        if (line.cells().get(at) instanceof Number number) {
+          Column column = answer.columns().get(at);
+          BigDecimal value = new BigDecimal(number.toString());
+          String said = composition.wording().inSentence(value, column.kind(), column.unit());
+          words.add(composition.say("report.beside", column.label(), said));
+        }
+      }
+      if (words.size() == keys.size()) {
+        String all = String.join(", ", words);
+        Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
+        told.add(name == null ? all : composition.say("report.beside_group", name, all));
+      }
+    }
+    return told.isEmpty() ? "" : composition.say("report.beside_all", String.join(" ; ", told));
+  }
+
   private @Nullable Object cellOf(Object value) {
     for (Line line : lines) {
       if (String.valueOf(line.cells().get(x)).equals(value)) {

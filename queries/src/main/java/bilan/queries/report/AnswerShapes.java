@@ -118,6 +118,25 @@ final class AnswerShapes {
     return only(answer, kept);
   }
 
+  /** Without those of these columns that hold nothing but zeros. */
+  static Answer withoutZeros(Answer answer, List<String> optional) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < answer.columns().size(); i++) {
+      int at = i;
+      String key = answer.columns().get(i).key();
+      boolean some = answer.lines().stream().anyMatch(line -> isSome(line.cells().get(at)));
+      if (some || !optional.contains(key)) {
+        kept.add(key);
+      }
+    }
+    return only(answer, kept);
+  }
+
+  private static boolean isSome(@Nullable Object cell) {
+    boolean zero = cell instanceof Number number && new BigDecimal(number.toString()).signum() == 0;
+    return cell != null && !zero;
+  }
+
   /**
    * The lines that hold these values and not those.
    *

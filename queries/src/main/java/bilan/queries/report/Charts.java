@@ -160,6 +160,8 @@ final class Charts {
     String named = options.text("mark");
     String mark = named == null ? null : prose.plain(named, line);
     String sort = options.choice("sort", List.of("as-answered", "largest"));
+    List<String> beside = options.texts("beside");
+    String group = options.text("group");
     if (query.isEmpty() || x.isEmpty()) {
       return null;
     }
@@ -171,6 +173,10 @@ final class Charts {
       asked.add(by);
     }
     asked.addAll(hatched);
+    asked.addAll(beside);
+    if (group != null) {
+      asked.add(group);
+    }
     if (target != null) {
       asked.add(target);
     }
@@ -192,7 +198,9 @@ final class Charts {
             series,
             column.kind(),
             column.unit());
-    return barless.isEmpty() ? chart : chart.remarking(barless);
+    Chart told = barless.isEmpty() ? chart : chart.remarking(barless);
+    String said = beside.isEmpty() ? "" : shape.beside(beside, group);
+    return said.isEmpty() ? told : told.remarking(said);
   }
 
   private Chart chart(

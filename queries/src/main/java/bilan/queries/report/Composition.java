@@ -62,8 +62,12 @@ final class Composition {
 
   /** The title of what a query answered; in a bilan of one place, whether it is about all. */
   String titled(String title, String query) {
-    boolean narrower = cover.place() != null && !material.isAboutPlaces(query);
-    return narrower ? title + " (" + say("report.whole_network") + ")" : title;
+    return isWider(query) ? title + " (" + say("report.whole_network") + ")" : title;
+  }
+
+  /** Whether a query answers for the whole network, in a bilan of one place. */
+  boolean isWider(String query) {
+    return cover.place() != null && !material.isAboutPlaces(query);
   }
 
   int nextTable() {

@@ -64,6 +64,22 @@ final class Evaluator {
         : new FigureWords(composition).words(figure, expression.options());
   }
 
+  /** Whether it is about the whole network, in a bilan of one place. */
+  boolean isWider(String text) {
+    Expression expression = Expression.parse(text);
+    if (expression == null || !expression.name().contains(".")) {
+      return false;
+    }
+    String query = expression.name().substring(0, expression.name().indexOf('.'));
+    return composition.material().queries().contains(query) && composition.isWider(query);
+  }
+
+  /** Whether it is a figure, rather than what the bilan is called or which years it shows. */
+  boolean isFigure(String text) {
+    Expression expression = Expression.parse(text);
+    return expression != null && !variables().containsKey(expression.name());
+  }
+
   /** The change over what was open and covered in both years; or why there is none. */
   private Inline constant(KeyFigure figure, boolean verb) {
     for (ConstantPerimeter one : composition.material().figures().constantPerimeter()) {

@@ -26,6 +26,7 @@ final class MaskedAnswer {
           "participants",
           "participations",
           "passages",
+          "answers",
           "people",
           "persons",
           "people_identified",

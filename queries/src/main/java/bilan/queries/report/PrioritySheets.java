@@ -101,7 +101,8 @@ final class PrioritySheets {
     keys.removeAll(without);
     keys.removeAll(List.of("unit", "trend"));
     Answer table = AnswerShapes.withoutEmpty(AnswerShapes.only(joined(own), keys));
-    Table shown = tables.table(table, composition.say(title), List.of(), false);
+    Table shown =
+        tables.table(table, composition.titled(composition.say(title), query), List.of(), false);
     new CellOrigins(composition.material(), own, Map.of(), null, null).alike(table, shown);
     blocks.add(shown);
   }

@@ -9,7 +9,6 @@ import bilan.queries.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.AbstractVisitor;
@@ -31,63 +30,31 @@ import org.commonmark.node.Text;
 /** Markdown sentences become the document's, each {@code {{ }}} in its place. */
 final class Prose {
 
-  private static final Pattern HOLE = Pattern.compile("\\{\\{(.*?)}}");
-  private static final Pattern STANDING = Pattern.compile("\uE000(\\d+)\uE001");
-
   private final Composition composition;
   private final Evaluator evaluator;
-  private final List<Hole> holes = new ArrayList<>();
-
-  private record Hole(String expression, int line) {}
+  private final Holes holes = new Holes();
+  private boolean headed;
 
   Prose(Composition composition, Evaluator evaluator) {
     this.composition = composition;
     this.evaluator = evaluator;
   }
 
-  /**
-   * The Markdown with each {@code {{ }}} replaced by a mark, so that nothing in it is read as
-   * Markdown; what stands in fenced blocks is left for them.
-   */
+  /** The Markdown with a mark in the place of each {@code {{ }}}. */
   String withMarks(String markdown, int firstLine) {
-    StringBuilder out = new StringBuilder();
-    int line = firstLine;
-    boolean fenced = false;
-    for (String text : markdown.split("\n", -1)) {
-      boolean fence =
-          text.stripLeading().startsWith("```") || text.stripLeading().startsWith("~~~");
-      fenced = fence != fenced;
-      out.append(fenced || fence ? text : marked(text, line)).append('\n');
-      line++;
-    }
-    return out.toString();
-  }
-
-  private String marked(String text, int line) {
-    Matcher matcher = HOLE.matcher(withoutMarks(text));
-    StringBuilder out = new StringBuilder();
-    while (matcher.find()) {
-      matcher.appendReplacement(out, "\uE000" + holes.size() + "\uE001");
-      holes.add(new Hole(matcher.group(1), line));
-    }
-    return matcher.appendTail(out).toString();
-  }
-
-  /** So that no text of others stands for a figure. */
-  static String withoutMarks(String text) {
-    return text.replace("\uE000", "").replace("\uE001", "");
+    return holes.withMarks(markdown, firstLine);
   }
 
   /** One sentence that is no Markdown, like a title. */
   String plain(String text, int line) {
-    return Inline.plain(words(marked(text, line)));
+    return Inline.plain(words(holes.marked(text, line)));
   }
 
   /** One paragraph of Markdown. */
   List<Inline> sentence(String markdown, int line) {
-    Node node = MarkdownReader.parse(marked(markdown.strip(), line));
+    Node node = MarkdownReader.parse(holes.marked(markdown.strip(), line));
     Node first = node.getFirstChild();
-    return first == null ? List.of() : inline(first);
+    return first == null ? List.of() : passage(first);
   }
 
   /** The blocks that one top-level node gives; empty for what is no prose. */
@@ -96,10 +63,10 @@ final class Prose {
       return List.of(new Block.Heading(heading.getLevel(), inline(heading)));
     }
     if (node instanceof Paragraph) {
-      return List.of(new Block.Paragraph(inline(node)));
+      return List.of(new Block.Paragraph(passage(node)));
     }
     if (node instanceof BlockQuote) {
-      return List.of(new Block.Callout(inline(node)));
+      return List.of(new Block.Callout(passage(node)));
     }
     if (node instanceof ListBlock list) {
       return List.of(new Block.Bullets(list instanceof OrderedList, items(list)));
@@ -118,7 +85,7 @@ final class Prose {
           below.addAll(items(inner));
         } else {
           own.addAll(own.isEmpty() ? List.of() : List.of(new Inline.Words(" ")));
-          own.addAll(inline(part));
+          own.addAll(passage(part));
         }
       }
       items.add(own);
@@ -151,6 +118,23 @@ final class Prose {
 
   private static Table.Head head(int at, Cell label) {
     return new Table.Head("column_" + (at + 1), String.valueOf(label.value()), Kind.TEXT);
+  }
+
+  /**
+   * What stands by itself. If all its figures are those of the network, in a bilan of one place, it
+   * says so once, at its head; else each of them does.
+   */
+  private List<Inline> passage(Node node) {
+    List<String> figures =
+        holes.in(MarkdownReader.words(node)).stream().filter(evaluator::isFigure).toList();
+    headed = !figures.isEmpty() && figures.stream().allMatch(evaluator::isWider);
+    List<Inline> pieces = new ArrayList<>();
+    if (headed) {
+      pieces.add(new Inline.Words(composition.say("report.of_whole_network") + " "));
+    }
+    pieces.addAll(inline(node));
+    headed = false;
+    return pieces;
   }
 
   private List<Inline> inline(Node node) {
@@ -210,12 +194,15 @@ final class Prose {
 
   private List<Inline> words(String text) {
     List<Inline> pieces = new ArrayList<>();
-    Matcher matcher = STANDING.matcher(text);
+    Matcher matcher = Holes.STANDING.matcher(text);
     int from = 0;
     while (matcher.find()) {
       add(pieces, text.substring(from, matcher.start()));
-      Hole hole = holes.get(Integer.parseInt(matcher.group(1)));
+      Holes.Hole hole = holes.of(matcher);
       pieces.add(evaluator.evaluate(hole.expression(), hole.line()));
+      if (!headed && evaluator.isWider(hole.expression())) {
+        pieces.add(new Inline.Words(" (" + composition.say("report.whole_network") + ")"));
+      }
       from = matcher.end();
     }
     add(pieces, text.substring(from));

@@ -49,6 +49,7 @@ final class QueryTables {
     String group = options.text("group");
     String sort = options.choice("sort", List.of("as-answered", "largest"));
     boolean definitions = options.flag("definitions", false);
+    List<String> optional = options.texts("optional");
     Map<String, String> where = options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
     List<String> remarks =
@@ -64,6 +65,7 @@ final class QueryTables {
     }
     Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
     if (!knows(answer, show, line)
+        || !knows(answer, optional, line)
         || (pivot != null && !knows(answer, List.of(pivot), line))
         || (group != null && !knows(answer, List.of(group), line))) {
       return List.of();
@@ -90,7 +92,7 @@ final class QueryTables {
       shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
     }
     shaped = "largest".equals(sort) ? AnswerShapes.largestFirst(shaped) : shaped;
-    shaped = AnswerShapes.withoutEmpty(shaped);
+    shaped = AnswerShapes.withoutZeros(AnswerShapes.withoutEmpty(shaped), optional);
     // Nothing adds up to nothing: a total of no rows would say that something was counted.
     boolean summed = total && !shaped.lines().isEmpty();
     shaped = summed ? Totals.below(shaped, composition.lang()) : shaped;

@@ -34,7 +34,7 @@ final class TypedMarkdown {
 
   List<Block> blocks(String typed) {
     List<String> lines =
-        LINE_END.splitAsStream(Prose.withoutMarks(typed)).map(String::stripTrailing).toList();
+        LINE_END.splitAsStream(Holes.withoutMarks(typed)).map(String::stripTrailing).toList();
     if (lines.stream().anyMatch(TypedMarkdown::isNoSentence)) {
       return lines.stream().map(TypedMarkdown::asTyped).toList();
     }

@@ -52,7 +52,7 @@ final class YearsOfQuery {
         new Table(
             answer.id(),
             composition.nextTable(),
-            title,
+            composition.titled(title, query),
             heads,
             rows,
             notes.notes(),

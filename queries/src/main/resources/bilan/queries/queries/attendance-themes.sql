@@ -14,6 +14,11 @@ columns:
   share:
     {label: {fr: Part des activités, en: Share of activities}, kind: rate,
      definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu", en: "Several answers possible: the sum exceeds 100 %; among activities whose theme is known"}}
+  known:
+    {label: {fr: "Activités dont le thème est connu", en: Activities whose theme is known}, kind: count}
+  unknown_share:
+    {label: {fr: Part inconnue, en: Unknown share}, kind: rate,
+     definition: {fr: "Activités dont le thème n’est pas connu, parmi toutes", en: "Activities whose theme is not known, among all"}}
 */
 with counted as (
   select activity_id, themes, participants
@@ -23,7 +28,10 @@ with counted as (
     and (getvariable('place') is null or place = getvariable('place'))
 ),
 known as (
-  select count(*) as activities from counted where len(themes) > 0
+  select
+    count(*) filter (where len(themes) > 0) as activities,
+    cast(count(*) filter (where coalesce(len(themes), 0) = 0) * 100 / nullif(count(*), 0) as decimal(18, 10)) as unknown_share
+  from counted
 ),
 each as (
   select distinct activity_id, participants, unnest(themes) as theme from counted where len(themes) > 0
@@ -32,7 +40,9 @@ select
   theme,
   count(*) as activities_held,
   sum(participants) as participants,
-  cast(count(*) * 100 / nullif((select activities from known), 0) as decimal(18, 10)) as share
+  cast(count(*) * 100 / nullif((select activities from known), 0) as decimal(18, 10)) as share,
+  (select activities from known) as known,
+  (select unknown_share from known) as unknown_share
 from each
 group by theme
 union all
@@ -40,7 +50,9 @@ select
   if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)'),
   count(*),
   coalesce(sum(participants), 0),
-  null
+  null,
+  (select activities from known),
+  (select unknown_share from known)
 from counted
 where coalesce(len(themes), 0) = 0
 having count(*) > 0
@@ -55,15 +67,22 @@ with counted as (
     and kind in ('workshop', 'individual', 'training')
 ),
 every_theme as (
-  select distinct unnest(themes) as theme from counted where told
+  select distinct unnest(themes) as theme, true as named from counted where told
+  union all
+  select if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)'), false where exists (select 1 from counted where not told)
 )
 select c.* exclude (told, themes), e.theme, 1 as activities_held, 1 as share, null as share_of
 from counted c
 join every_theme e on list_contains(c.themes, e.theme)
 union all by name
-select c.* exclude (told, themes, participants), e.theme, 1 as share_of
+select
+  c.* exclude (told, themes, participants),
+  e.theme,
+  if(told and named, 1, null) as share_of,
+  if(told, 1, null) as known,
+  if(told, null, 1) as unknown_share,
+  1 as unknown_share_of
 from counted c, every_theme e
-where told
 union all by name
 select * exclude (told, themes), if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)') as theme, 1 as activities_held
 from counted

@@ -17,6 +17,9 @@ columns:
   unknown_share:
     {label: {fr: Part inconnue, en: Unknown share}, kind: rate,
      definition: {fr: "Participations dont la réponse n’est pas connue, parmi toutes", en: "Participations whose answer is not known, among all"}}
+  answers:
+    {label: {fr: Réponses connues, en: Known answers}, kind: count,
+     definition: {fr: "Participations dont la réponse est connue, autres classes comprises", en: "Participations whose answer is known, other classes included"}}
 */
 with counted as (
   select *
@@ -114,7 +117,8 @@ select
   participants::bigint as participants,
   if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), null,
     cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1))) as share,
-  cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(18, 10)) as unknown_share
+  cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(18, 10)) as unknown_share,
+  total::bigint as answers
 from ranked
 order by rank, position
 
@@ -170,5 +174,6 @@ select
   told as share,
   known as share_of,
   everybody - known as unknown_share,
-  everybody as unknown_share_of
+  everybody as unknown_share_of,
+  known as answers
 from shown

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Qualité des données", en: "Data quality"}
-description: {fr: "Par jeu de données et par lieu : mois couverts, lignes comptées et lignes rejetées", en: "By dataset and place: months covered, rows counted and rows rejected"}
+description: {fr: "Par jeu de données et par lieu : mois de données, lignes comptées et lignes rejetées", en: "By dataset and place: months of data, rows counted and rows rejected"}
 parameters:
   years: {type: years, default: last 3}
 columns:
@@ -13,7 +13,8 @@ columns:
   last_on:
     {label: {fr: Au, en: To}, kind: date}
   months:
-    {label: {fr: Mois couverts, en: Months covered}, kind: count, additivity: sum}
+    {label: {fr: Mois de données, en: Months of data}, kind: count, additivity: sum,
+     definition: {fr: "Mois de la période qu’un fichier reçu couvre, même sans aucune ligne ; un lieu peut être ouvert plus ou moins de mois", en: "Months of the period that a file received covers, even without any row; a place may be open in more or fewer"}}
   rejected:
     {label: {fr: Lignes rejetées, en: Rejected rows}, kind: count, additivity: sum}
 */

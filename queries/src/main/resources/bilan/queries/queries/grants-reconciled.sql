@@ -11,6 +11,9 @@ columns:
     {label: {fr: Financeur, en: Funder}, kind: text}
   status:
     {label: {fr: Statut, en: Status}, kind: text}
+  requested:
+    {label: {fr: Demandé, en: Requested}, kind: amount, additivity: sum,
+     definition: {fr: "D’une subvention demandée, sur laquelle personne n’a encore décidé", en: "Of a grant that is asked for and not yet decided on"}}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
@@ -74,6 +77,7 @@ lines as (
       when 'cancelled' then if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
       else g.status
     end as status,
+    if(g.status = 'requested', g.amount_requested, null) as requested,
     if(g.stands, g.awarded, null) as awarded,
     g.planned,
     if(g.receipts_given, g.received, null) as received,
@@ -100,7 +104,7 @@ lines as (
   -- Money whose grant nobody declared is named, never lost.
   select
     coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-    null, null, null, null, lost.amount, null, null, null, null, null, null, null, null,
+    null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null,
     if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
@@ -126,6 +130,10 @@ select
 from grant_rows(getvariable('as_of')) r
 left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where (getvariable('place') is null or g.place = getvariable('place'))
+union all by name
+select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_requested as requested
+from grants_on(getvariable('as_of'))
+where status = 'requested' and (getvariable('place') is null or place = getvariable('place'))
 union all by name
 select delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", kind) as about, "grant", amount as planned
 from instalments

@@ -26,11 +26,11 @@ class AudienceAnswersTest extends AnswerDesk {
                 1);
     assertThat(ask(network, "audience-profile", "years", "2022"))
         .containsExactly(
-            "Genre | Femmes | 3 | 42.9 | 30",
-            "Genre | Hommes | 4 | 57.1 | 30",
-            "Âge | 12 à 17 ans | 1 | 33.4 | 70",
-            "Âge | 18 à 39 ans | 1 | 33.3 | 70",
-            "Âge | 60 ans et plus | 1 | 33.3 | 70");
+            "Genre | Femmes | 3 | 42.9 | 30 | 7",
+            "Genre | Hommes | 4 | 57.1 | 30 | 7",
+            "Âge | 12 à 17 ans | 1 | 33.4 | 70 | 3",
+            "Âge | 18 à 39 ans | 1 | 33.3 | 70 | 3",
+            "Âge | 60 ans et plus | 1 | 33.3 | 70 | 3");
   }
 
   /** Ages of 374 people, in classes of the sender: 72 + 147 don't fit ours. */
@@ -57,8 +57,8 @@ class AudienceAnswersTest extends AnswerDesk {
   void anAgeThatFitsNoCommonClassIsAKnownAnswer() {
     assertThat(ask(foreignAges(), "audience-profile", "years", "2022"))
         .containsExactly(
-            "Âge | 60 ans et plus | 155 | 41.4 | 4.834605598",
-            "Âge | Autre classe d’âge | 219 | 58.6 | 4.834605598");
+            "Âge | 60 ans et plus | 155 | 41.4 | 4.834605598 | 374",
+            "Âge | Autre classe d’âge | 219 | 58.6 | 4.834605598 | 374");
   }
 
   @Test
@@ -77,8 +77,8 @@ class AudienceAnswersTest extends AnswerDesk {
     assertThat(ask(network, "audience-profile", "years", "2022"))
         .containsExactly(
             "Âge | 18 à 39 ans | 20 | n.c. [219 participations ont une classe d’âge déclarée qui ne se"
-                + " répartit pas entre les nôtres] | 4.6004842615",
-            "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615",
-            "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615");
+                + " répartit pas entre les nôtres] | 4.6004842615 | 394",
+            "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615 | 394",
+            "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615 | 394");
   }
 }

@@ -53,7 +53,7 @@ final class ChangeSituations {
             n -> tickets(tickets(Situation.till(n), "2021", 19, "5.00"), "2022", 30, "6.00"),
             Measure.AVERAGE_TICKET_INCL_TAX,
             "COMPLETE 6",
-            "n.c. : base trop petite (19) pour un pourcentage"),
+            "n.c. : base trop petite (19 tickets) pour un pourcentage"),
         Situation.of(
             "an average over enough tickets",
             n -> tickets(tickets(Situation.till(n), "2021", 20, "5.00"), "2022", 30, "6.00"),

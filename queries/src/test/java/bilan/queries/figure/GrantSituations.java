@@ -23,6 +23,25 @@ final class GrantSituations {
             "COMPLETE 40000",
             "33.3 %"),
         Situation.of(
+            "what is by days stands beside what is given by year",
+            n ->
+                grant(n)
+                    .row("grant_years", "grant fiscal_year amount", "G1", 2022, 40000)
+                    .row(
+                        "grants",
+                        GRANT,
+                        "G2",
+                        "Ville",
+                        "signed",
+                        "flat",
+                        "2022-01-10",
+                        1000.5,
+                        "2022-01-01",
+                        "2022-12-31"),
+            Measure.GRANTS_ATTRIBUTED,
+            "COMPLETE 41000.5 : dont 1\u202f000,50 € au prorata des jours de la convention",
+            "n.c. : base trop petite (0) pour un pourcentage"),
+        Situation.of(
             "an amendment's total and end hold for all years",
             n ->
                 grant(n)

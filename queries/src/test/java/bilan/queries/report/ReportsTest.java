@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,50 @@ class ReportsTest {
   @Test
   void aSavedQueryGivesAFigureToASentence() throws IOException {
     assertThat(prose("{{ attendance-by-year.participations | year=last }}")).isEqualTo("80");
+  }
+
+  @Test
+  void whatABilanOfOnePlaceSaysOfTheWholeNetworkIsSaidToBe() throws IOException {
+    assertThat(ofFives("{{ last_year }} : {{ funding-ahead.last_twelve }}."))
+        .startsWith("Ensemble du réseau – 2022 : ")
+        .endsWith(" €.");
+    assertThat(
+            ofFives(
+                "{{ participations | year=last, one=participation, many=participations }},"
+                    + " {{ funding-ahead.requested }} demandés."))
+        .isEqualTo("50 participations, 0,00 € (l’ensemble du réseau) demandés.");
+    assertThat(ofFives("{{ attendance-by-year.participations | year=last }}")).isEqualTo("50");
+    assertThat(prose("{{ funding-ahead.requested }}")).isEqualTo("0,00 €");
+  }
+
+  @Test
+  void everythingThatIsDrawnOrTabledOfTheWholeNetworkSaysSoInABilanOfOnePlace() {
+    ReportRequest request =
+        new ReportRequest(
+            "retrospective", "2021..2022", false, null, "Fives", Map.of(), false, Lang.FR);
+    SavedQueries saved = new SavedQueries(null);
+    List<String> titles = new ArrayList<>();
+    for (Block block : reports(null, Lang.FR).compose(database, request).blocks()) {
+      String id =
+          block instanceof Table table
+              ? table.id()
+              : block instanceof Chart chart ? chart.id() : "";
+      if (saved.names().contains(id) && saved.find(id).parameter("place") == null) {
+        titles.add(block instanceof Table table ? table.title() : ((Chart) block).title());
+      }
+    }
+    assertThat(titles)
+        .hasSizeGreaterThan(2)
+        .allMatch(title -> title.endsWith("(l’ensemble du réseau)"));
+  }
+
+  private String ofFives(String body) throws IOException {
+    write(body);
+    ReportRequest request =
+        new ReportRequest("essai", "2021..2022", false, null, "Fives", Map.of(), false, Lang.FR);
+    Block.Paragraph paragraph =
+        (Block.Paragraph) reports(folder, Lang.FR).compose(database, request).blocks().get(0);
+    return Inline.plain(paragraph.text()).replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 
   @Test
