@@ -6,14 +6,12 @@ import bilan.cli.Cli;
 import bilan.yaml.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PublicTablesTest {
 
-  private static final Path REFERENCE = Path.of("../sample-data/reference").toAbsolutePath();
-  private static final List<String> PLACES =
-      List.of("POP Café Wazemmes", "Estaminet des Bois-Blancs", "Maison de Fives", "Hors les murs");
-  private static final List<String> KINDS =
-      List.of("Atelier", "Accompagnement individuel", "Formation", "Événement", "Venue libre");
   private static final List<String> PASSING = List.of("Événements", "Venues libres");
   private static final int LEAST = 5;
 
@@ -47,7 +40,7 @@ class PublicTablesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void noFewPersonsFollowFromWhatIsShown(int seed) throws IOException {
-    Cli cli = workspace(seed);
+    Cli cli = SmallNetwork.in(folder, seed).cli();
     int hidden = 0;
     for (String bilan : List.of("retrospective", "annual")) {
       String years = bilan.equals("annual") ? "2022" : "2021..2022";
@@ -67,34 +60,6 @@ class PublicTablesTest {
       }
     }
     assertThat(hidden).isGreaterThan(3);
-  }
-
-  private Cli workspace(int seed) throws IOException {
-    Random chance = new Random(seed);
-    StringBuilder csv =
-        new StringBuilder("Date;Lieu;Atelier;Type;Participants;Femmes;Hommes;Durée (min)\n");
-    for (int i = 0; i < 90; i++) {
-      int people = chance.nextInt(4) == 0 ? 10 + chance.nextInt(20) : 1 + chance.nextInt(4);
-      int women = chance.nextInt(people + 1);
-      csv.append(
-          "%02d/%02d/%d;%s;Séance %d;%s;%d;%d;%d;60%n"
-              .formatted(
-                  1 + chance.nextInt(28),
-                  1 + chance.nextInt(12),
-                  2021 + chance.nextInt(2),
-                  PLACES.get(Math.min(chance.nextInt(9), 3)),
-                  i,
-                  KINDS.get(Math.min(chance.nextInt(8), 4)),
-                  people,
-                  women,
-                  people - women));
-    }
-    Files.writeString(folder.resolve("seances.csv"), csv);
-    Cli cli = Cli.in(folder);
-    must(cli, "init", ".");
-    must(cli, "ingest", "reference", REFERENCE.toString());
-    must(cli, "ingest", "attendance", "seances.csv");
-    return cli;
   }
 
   /** Every sum that a reader can make of a bilan. */

@@ -93,7 +93,7 @@ final class Comparisons {
     SortedSet<PlaceMonth> now = common(measure.basis().dataset(), place, before, after);
     if (now.isEmpty()) {
       String none = wording.say("figure.constant.none", before.label(), after.label());
-      return row(measure, place, before, after, "", null, null, Change.none(none));
+      return row(measure, place, before, after, now, "", null, null, Change.none(none));
     }
     Set<PlaceMonth> earlier = new TreeSet<>();
     now.forEach(at -> earlier.add(at.plusMonths(-12)));
@@ -104,6 +104,7 @@ final class Comparisons {
         place,
         before,
         after,
+        now,
         wording.perimeter(now),
         is.amount(),
         was.amount(),
@@ -134,6 +135,7 @@ final class Comparisons {
       @Nullable String place,
       Period before,
       Period after,
+      Set<PlaceMonth> months,
       String perimeter,
       @Nullable BigDecimal value,
       @Nullable BigDecimal valueBefore,
@@ -145,6 +147,7 @@ final class Comparisons {
         before.label(),
         place,
         perimeter,
+        months,
         value,
         valueBefore,
         measure.unit(),

@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the later year's label; {@code before} the earlier's
  * @param place null for the network
  * @param perimeter in words, like {@code Wazemmes, août–déc.}; empty if nothing is common
+ * @param months of the later year that make it up; a year earlier, those of the other
  * @param value of the later year, {@code valueBefore} of the earlier; null if nothing is common or
  *     it can't be established
  * @param change in percent, unrounded; null if n.c.
@@ -22,9 +24,15 @@ public record ConstantPerimeter(
     String before,
     @Nullable String place,
     String perimeter,
+    Set<PlaceMonth> months,
     @Nullable BigDecimal value,
     @Nullable BigDecimal valueBefore,
     String unit,
     @Nullable String tax,
     @Nullable BigDecimal change,
-    @Nullable String note) {}
+    @Nullable String note) {
+
+  public ConstantPerimeter {
+    months = Set.copyOf(months);
+  }
+}

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 
 /** One month of one place. */
-record PlaceMonth(String place, YearMonth month) implements Comparable<PlaceMonth> {
+public record PlaceMonth(String place, YearMonth month) implements Comparable<PlaceMonth> {
 
   private static final Comparator<PlaceMonth> ORDER =
       Comparator.comparing(PlaceMonth::place).thenComparing(PlaceMonth::month);

@@ -7,13 +7,11 @@ import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.report.FewPersons.Verdict;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,27 +49,31 @@ final class MaskedAnswer {
           "cells",
           "condition");
 
-  /** Kinds of activity that are counted apart, as codes and as they are called. */
-  private static final Set<String> PASSING =
-      Set.of("event", "walk_in", "Événements", "Venues libres", "Events", "Walk-ins");
-
   private final Answer answer;
   private final int least;
   private final Missing mark;
   private final Set<String> hiddenFigures;
   private final CellIds ids;
+  private final PersonCells decided;
 
   /**
    * @param mark printed in the place of what is hidden
    * @param hiddenFigures ids of the key figures that are hidden, also where a query gives them
+   * @param decided what was decided of its cells for all bilans together
    */
   MaskedAnswer(
-      Answer answer, int least, Missing mark, Set<String> hiddenFigures, @Nullable String place) {
+      Answer answer,
+      int least,
+      Missing mark,
+      Set<String> hiddenFigures,
+      @Nullable String place,
+      PersonCells decided) {
     this.answer = answer;
     this.least = least;
     this.mark = mark;
     this.hiddenFigures = hiddenFigures;
     this.ids = new CellIds(answer, place);
+    this.decided = decided;
   }
 
   Answer answer() {
@@ -94,20 +96,35 @@ final class MaskedAnswer {
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < line.cells().size(); i++) {
       Column column = answer.columns().get(i);
-      // A share or an average beside a hidden count would tell it.
-      boolean tells = any && (column.kind() == Kind.RATE || column.kind() == Kind.NUMBER);
+      boolean tells = any ? tells(column) : isShare(column) && decided.hidesShares(line);
       Object cell = INNER.contains(column.key()) ? null : line.cells().get(i);
-      cells.add(hidden[i].get(row) || tells ? mark : cell);
+      cells.add(cell != null && (hidden[i].get(row) || tells) ? mark : cell);
     }
     return new Line(line.role(), cells);
   }
 
+  private static boolean isShare(Column column) {
+    return column.kind() == Kind.RATE || column.kind() == Kind.NUMBER;
+  }
+
+  /**
+   * A share or an average beside a hidden count would tell it; beside those of one kind, so would
+   * the number of activities: one person comes to each individual session.
+   */
+  private boolean tells(Column column) {
+    return isShare(column)
+        || (AnswerShapes.at(answer, "kind") >= 0
+            && (column.kind() == Kind.COUNT || column.kind() == Kind.HOURS));
+  }
+
   private BitSet hidden(int column) {
     BitSet hidden = new BitSet();
-    if (!PERSONS.contains(answer.columns().get(column).key())) {
+    String key = answer.columns().get(column).key();
+    if (!PERSONS.contains(key)) {
       return hidden;
     }
     List<@Nullable BigDecimal> values = new ArrayList<>();
+    boolean all = true;
     for (int r = 0; r < answer.lines().size(); r++) {
       Line line = answer.lines().get(r);
       String id = ids.keyFigure(line, column);
@@ -115,51 +132,23 @@ final class MaskedAnswer {
         hidden.set(r);
       }
       // What is a key figure is hidden as the others of its kind are, and for no other sum.
-      values.add(id != null || line.role() != Role.BODY ? null : number(line.cells().get(column)));
+      boolean counts = id == null && line.role() == Role.BODY;
+      BigDecimal value = counts ? number(line.cells().get(column)) : null;
+      values.add(value);
+      if (value != null && value.signum() > 0) {
+        Verdict verdict = decided.verdict(line, key, value);
+        hidden.set(r, verdict == Verdict.HIDDEN);
+        all &= verdict != Verdict.UNKNOWN;
+      }
     }
-    hidden.or(Secrecy.hidden(values, sums(values), least));
+    if (!all) {
+      hidden.or(Secrecy.hidden(values, AnswerSums.of(answer, values), least));
+    }
     return hidden;
   }
 
   private static @Nullable BigDecimal number(@Nullable Object cell) {
     Object value = cell instanceof Noted noted ? noted.value() : cell;
     return value instanceof Number ? new BigDecimal(value.toString()) : null;
-  }
-
-  /**
-   * Rows that differ in one word only are parts of something that may be known elsewhere; months
-   * are so within their year, and years are not. The kinds that make passages add up apart.
-   */
-  private List<List<Integer>> sums(List<@Nullable BigDecimal> values) {
-    List<List<Integer>> sums = new ArrayList<>();
-    for (int axis = 0; axis < answer.columns().size(); axis++) {
-      Column column = answer.columns().get(axis);
-      if (column.kind().isFigure() || column.kind() == Kind.YEAR) {
-        continue;
-      }
-      Map<List<@Nullable Object>, List<Integer>> groups = new LinkedHashMap<>();
-      for (int r = 0; r < values.size(); r++) {
-        if (values.get(r) != null) {
-          groups.computeIfAbsent(others(r, axis), k -> new ArrayList<>()).add(r);
-        }
-      }
-      groups.values().stream().filter(group -> group.size() > 1).forEach(sums::add);
-    }
-    return sums;
-  }
-
-  private List<@Nullable Object> others(int row, int axis) {
-    List<@Nullable Object> words = new ArrayList<>();
-    for (int i = 0; i < answer.columns().size(); i++) {
-      Object cell = answer.lines().get(row).cells().get(i);
-      if (i != axis && !answer.columns().get(i).kind().isFigure()) {
-        words.add(cell);
-      } else if (i == axis && cell instanceof LocalDate day) {
-        words.add(day.getYear());
-      } else if (i == axis) {
-        words.add(cell instanceof String kind && PASSING.contains(kind));
-      }
-    }
-    return words;
   }
 }

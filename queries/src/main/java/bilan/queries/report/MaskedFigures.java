@@ -1,5 +1,6 @@
 package bilan.queries.report;
 
+import bilan.queries.TraceId;
 import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
@@ -21,12 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MaskedFigures {
 
   private static final Set<Measure> PERSONS =
-      EnumSet.of(
-          Measure.PARTICIPATIONS,
-          Measure.PASSAGES,
-          Measure.PEOPLE_IDENTIFIED,
-          Measure.PEOPLE_NEW,
-          Measure.TEAM_HEADCOUNT);
+      EnumSet.of(Measure.PEOPLE_IDENTIFIED, Measure.PEOPLE_NEW, Measure.TEAM_HEADCOUNT);
 
   /** What is made of a count of persons would tell it. */
   private static final Map<Measure, Measure> MADE_OF =
@@ -37,18 +33,23 @@ final class MaskedFigures {
   private final FigureSheet sheet;
   private final String reason;
   private final Set<String> hidden = new HashSet<>();
-  private final Set<ConstantPerimeter> constant;
+  private final FewPersons few;
+  private final int least;
 
   /**
+   * @param few decided for all bilans
    * @param least the smallest count that may be shown
    * @param reason said in the place of what is hidden
    */
-  MaskedFigures(FigureSheet sheet, int least, String reason) {
+  MaskedFigures(FigureSheet sheet, FewPersons few, int least, String reason) {
     this.sheet = sheet;
     this.reason = reason;
+    this.few = few;
+    this.least = least;
+    hidden.addAll(few.figures());
     for (Measure measure : PERSONS) {
       for (String period : sheet.figures().stream().map(KeyFigure::period).distinct().toList()) {
-        hide(measure, period, least);
+        hide(measure, period);
       }
     }
     for (KeyFigure figure : sheet.figures()) {
@@ -57,10 +58,34 @@ final class MaskedFigures {
         hidden.add(figure.trace());
       }
     }
-    this.constant = new MaskedPerimeters(sheet, PERSONS, hidden, least).hidden();
+    returning();
   }
 
-  private void hide(Measure measure, String period, int least) {
+  /** Who is not new came back: few of those neither. */
+  private void returning() {
+    for (KeyFigure figure : sheet.figures()) {
+      String people = TraceId.of(Measure.PEOPLE_IDENTIFIED.id(), figure.period(), figure.place());
+      BigDecimal all = Measure.PEOPLE_NEW.id().equals(figure.id()) ? value(people) : null;
+      BigDecimal first = figure.value();
+      if (all != null && first != null && isFew(all.subtract(first))) {
+        hidden.add(figure.trace());
+      }
+    }
+  }
+
+  private @Nullable BigDecimal value(String trace) {
+    return sheet.figures().stream()
+        .filter(figure -> figure.trace().equals(trace))
+        .findFirst()
+        .map(KeyFigure::value)
+        .orElse(null);
+  }
+
+  private boolean isFew(BigDecimal persons) {
+    return persons.signum() > 0 && persons.compareTo(BigDecimal.valueOf(least)) < 0;
+  }
+
+  private void hide(Measure measure, String period) {
     List<KeyFigure> figures =
         sheet.figures().stream()
             .filter(f -> f.id().equals(measure.id()) && f.period().equals(period))
@@ -125,11 +150,11 @@ final class MaskedFigures {
   }
 
   private boolean isHidden(String id, String period, @Nullable String place) {
-    return hidden.contains(bilan.queries.TraceId.of(id, period, place));
+    return hidden.contains(TraceId.of(id, period, place));
   }
 
   private ConstantPerimeter masked(ConstantPerimeter one) {
-    return !constant.contains(one)
+    return !isTold(one)
         ? one
         : new ConstantPerimeter(
             one.id(),
@@ -138,12 +163,20 @@ final class MaskedFigures {
             one.before(),
             one.place(),
             one.perimeter(),
+            one.months(),
             null,
             null,
             one.unit(),
             one.tax(),
             null,
             reason);
+  }
+
+  /** Hours of participants would tell the participations. */
+  private boolean isTold(ConstantPerimeter one) {
+    boolean counted =
+        Set.of(Measure.PARTICIPATIONS.id(), Measure.PARTICIPANT_HOURS.id()).contains(one.id());
+    return (counted || Measure.PASSAGES.id().equals(one.id())) && few.hides(one, counted);
   }
 
   private PerOpenMonth masked(PerOpenMonth one) {

@@ -4,10 +4,13 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Missing;
 import bilan.queries.document.Block;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of figures and answers on their way to a reader, inside or outside. */
@@ -19,6 +22,7 @@ final class Outside {
   private final boolean published;
   private final Catalogue catalogue;
   private Set<String> hidden = Set.of();
+  private @Nullable FewPersons few;
 
   Outside(@Nullable Edition edition, boolean published, Catalogue catalogue) {
     this.edition = edition;
@@ -31,12 +35,22 @@ final class Outside {
     return in == null ? USUAL_LEAST : in.maskUnder();
   }
 
-  /** The figures that may be shown, with what must be said of all of them. */
-  FigureSheet shown(FigureSheet sheet, Freshness freshness) {
+  /**
+   * The figures that may be shown, with what must be said of all of them.
+   *
+   * @param all makes the figures of the network and every place, whatever was asked for
+   */
+  FigureSheet shown(
+      FigureSheet sheet,
+      Freshness freshness,
+      Supplier<FigureSheet> all,
+      Supplier<PersonCounts> counts) {
     FigureSheet shown = sheet;
     if (published) {
+      FewPersons decided = new FewPersons(all.get(), counts.get(), least());
+      few = decided;
       MaskedFigures masked =
-          new MaskedFigures(sheet, least(), catalogue.say("trace.masked", least()));
+          new MaskedFigures(sheet, decided, least(), catalogue.say("trace.masked", least()));
       hidden = masked.hidden();
       shown = masked.sheet();
     }
@@ -56,13 +70,25 @@ final class Outside {
         notes);
   }
 
-  /** What may be shown of an answer. */
-  Answer shown(Answer answer, @Nullable String place) {
-    if (!published) {
+  /**
+   * What may be shown of an answer.
+   *
+   * @param asked the parameters that its query was given
+   */
+  Answer shown(Answer answer, Map<String, String> asked) {
+    FewPersons decided = few;
+    if (!published || decided == null) {
       return answer;
     }
     Missing mark = new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked", least()));
-    return new MaskedAnswer(answer, least(), mark, hidden, place).answer();
+    return new MaskedAnswer(
+            answer,
+            least(),
+            mark,
+            hidden,
+            asked.get("place"),
+            new PersonCells(decided, answer, asked))
+        .answer();
   }
 
   /**

@@ -19,6 +19,7 @@ import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.LiveDeliveries;
 import bilan.queries.figure.Period;
+import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.time.LocalDate;
@@ -110,7 +111,15 @@ public final class Reports {
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
     Freshness freshness = Freshness.of(deliveries, asOf, today);
-    FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked), freshness);
+    KeyFigures figures = new KeyFigures(settings);
+    FigureRequest everywhere =
+        new FigureRequest(periods, request.calendar(), asOf, null, request.lang());
+    FigureSheet sheet =
+        outside.shown(
+            figures.compute(database, asked),
+            freshness,
+            () -> figures.compute(database, everywhere),
+            () -> PersonCounts.read(database, everywhere));
     Revisions revised = revised(cover, sheet, deliveries, request.published());
     WarehouseMaterial material =
         new WarehouseMaterial(
@@ -120,7 +129,7 @@ public final class Reports {
             asking,
             sheet,
             typed(request, periods, asOf, place),
-            answer -> outside.shown(answer, place),
+            outside::shown,
             revised.all());
     Document document = Composer.compose(bilan, cover, material, catalogue, request.published());
     List<Document.Part> parts = new ArrayList<>();

@@ -2,15 +2,12 @@ package bilan.queries.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +18,71 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secrecy {
 
-  /** Any large prime does: what can be found is a question of which sums hold, not of amounts. */
-  private static final long PRIME = 2_147_483_647L;
+  /**
+   * Cells that add up.
+   *
+   * @param total the position of the cell that they add up to; {@link #KNOWN} if it is none of the
+   *     cells and known anyway
+   */
+  record Sum(int total, List<Integer> parts) {
+
+    static final int KNOWN = -1;
+
+    Sum {
+      parts = List.copyOf(parts);
+    }
+
+    List<Integer> cells() {
+      List<Integer> cells = new ArrayList<>(parts);
+      if (total != KNOWN) {
+        cells.add(total);
+      }
+      return cells;
+    }
+  }
 
   private final List<@Nullable BigDecimal> cells;
-  private final List<List<Integer>> sums;
+  private final List<Sum> sums;
+  private final List<List<Sum>> sumsOf = new ArrayList<>();
   private final BigDecimal least;
   private final BitSet small = new BitSet();
   private final BitSet hidden = new BitSet();
+  private final Marks marks;
 
-  private Secrecy(List<@Nullable BigDecimal> cells, List<List<Integer>> sums, BigDecimal least) {
+  /**
+   * What is known of cells beside their counts.
+   *
+   * @param never positions of those that no document shows; only the small ones are secrets
+   * @param secret of those to hide, whatever they count
+   * @param dear of those that readers want most, hidden last
+   */
+  record Marks(BitSet never, BitSet secret, BitSet dear) {
+
+    static final Marks NONE = new Marks(new BitSet(), new BitSet(), new BitSet());
+  }
+
+  /**
+   * @param cells null for one that shows nothing anyway
+   */
+  Secrecy(List<@Nullable BigDecimal> cells, List<Sum> sums, Marks marks, int least) {
     this.cells = cells;
     this.sums = sums;
-    this.least = least;
+    this.marks = marks;
+    this.least = BigDecimal.valueOf(least);
+    for (int i = 0; i < cells.size(); i++) {
+      sumsOf.add(new ArrayList<>());
+      BigDecimal cell = cells.get(i);
+      if (cell != null && cell.signum() > 0 && cell.compareTo(this.least) < 0) {
+        small.set(i);
+      }
+    }
+    sums.forEach(sum -> sum.cells().forEach(i -> sumsOf.get(i).add(sum)));
+    hidden.or(small);
+    hidden.or(marks.never());
+    hidden.or(marks.secret());
+    while (complete()) {
+      // What was hidden last may itself be found.
+    }
   }
 
   /**
@@ -44,43 +93,59 @@ final class Secrecy {
    * @param least the smallest count that may be shown; 0 is no secret
    */
   static BitSet hidden(List<@Nullable BigDecimal> cells, List<List<Integer>> sums, int least) {
-    Secrecy secrecy = new Secrecy(cells, sums, BigDecimal.valueOf(least));
-    for (int i = 0; i < cells.size(); i++) {
-      BigDecimal cell = cells.get(i);
-      if (cell != null && cell.signum() > 0 && cell.compareTo(secrecy.least) < 0) {
-        secrecy.small.set(i);
-      }
-    }
-    secrecy.hidden.or(secrecy.small);
-    secrecy.complete();
-    return secrecy.hidden;
+    List<Sum> known = sums.stream().map(sum -> new Sum(Sum.KNOWN, sum)).toList();
+    return new Secrecy(cells, known, Marks.NONE, least).hidden();
   }
 
-  private void complete() {
-    int more = 0;
-    while (more >= 0) {
-      // A cell may have nothing left beside it, and another of the same sums have.
-      more =
-          Stream.concat(found().stream(), proven().stream())
-              .map(this::complement)
-              .filter(c -> c >= 0)
-              .findFirst()
-              .orElse(-1);
-      if (more >= 0) {
-        hidden.set(more);
-      }
-    }
+  BitSet hidden() {
+    return (BitSet) hidden.clone();
   }
 
-  /** The smallest shown cell of a sum that a cell stands in; empty ones last. -1 if none is. */
+  /** Whether the sum of some cells is known to who knows those that are shown. */
+  boolean tells(List<Integer> asked) {
+    return equations().follows(asked);
+  }
+
+  /** Hides one more beside each cell that can be found; whether there was any. */
+  private boolean complete() {
+    Set<Integer> told = new TreeSet<>(equations().found());
+    told.removeIf(i -> marks.never().get(i) && !small.get(i));
+    PersonBounds bounds = new PersonBounds(cells, sums, hidden);
+    small.stream().filter(i -> bounds.most(i).compareTo(least) < 0).forEach(told::add);
+    boolean any = false;
+    BitSet touched = new BitSet();
+    for (int cell : told) {
+      boolean beside =
+          sumsOf.get(cell).stream().flatMap(s -> s.cells().stream()).anyMatch(touched::get);
+      int complement = beside ? -1 : complement(cell);
+      if (complement >= 0) {
+        hidden.set(complement);
+        touched.set(complement);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private Equations equations() {
+    return new Equations(sums, hidden);
+  }
+
+  /** The smallest shown cell of a sum that a cell stands in, of those that are least missed. */
   private int complement(int cell) {
-    return sums.stream()
-        .filter(sum -> sum.contains(cell))
-        .flatMap(List::stream)
+    return sumsOf.get(cell).stream()
+        .flatMap(sum -> sum.cells().stream())
         .filter(i -> !hidden.get(i) && cells.get(i) != null)
         .distinct()
-        .min(Comparator.comparing(this::isZero).thenComparing(this::value))
+        .min(
+            Comparator.comparing(this::isZero)
+                .thenComparing(this::isDear)
+                .thenComparing(this::value))
         .orElse(-1);
+  }
+
+  private boolean isDear(int cell) {
+    return marks.dear().get(cell);
   }
 
   private boolean isZero(int cell) {
@@ -89,95 +154,5 @@ final class Secrecy {
 
   private BigDecimal value(int cell) {
     return Objects.requireNonNull(cells.get(cell)).abs();
-  }
-
-  /** The hidden cells that follow from the shown ones by the sums. */
-  private List<Integer> found() {
-    int[] unknown = hidden.stream().toArray();
-    List<long[]> rows = new ArrayList<>();
-    for (List<Integer> sum : sums) {
-      long[] row = new long[unknown.length];
-      for (int cell : sum) {
-        int at = Arrays.binarySearch(unknown, cell);
-        if (at >= 0) {
-          row[at] = 1;
-        }
-      }
-      rows.add(row);
-    }
-    reduce(rows, unknown.length);
-    List<Integer> found = new ArrayList<>();
-    for (long[] row : rows) {
-      int[] left = IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
-      if (left.length == 1) {
-        found.add(unknown[left[0]]);
-      }
-    }
-    return found;
-  }
-
-  /**
-   * The small cells of which the shown ones prove that they are small: no count is below nothing,
-   * so each hidden cell of a sum is at most what the others leave of it.
-   */
-  private List<Integer> proven() {
-    Map<Integer, BigDecimal> most = new HashMap<>();
-    for (List<Integer> sum : sums) {
-      BigDecimal left = BigDecimal.ZERO;
-      for (int cell : sum) {
-        left = hidden.get(cell) && cells.get(cell) != null ? left.add(value(cell)) : left;
-      }
-      for (int cell : sum) {
-        if (hidden.get(cell)) {
-          most.merge(cell, left, BigDecimal::min);
-        }
-      }
-    }
-    return small.stream()
-        .boxed()
-        .filter(cell -> most.getOrDefault(cell, least).compareTo(least) < 0)
-        .toList();
-  }
-
-  /** To reduced echelon form: an unknown alone in its row is known. */
-  private static void reduce(List<long[]> rows, int columns) {
-    int top = 0;
-    for (int column = 0; column < columns && top < rows.size(); column++) {
-      int pivot = top;
-      while (pivot < rows.size() && rows.get(pivot)[column] == 0) {
-        pivot++;
-      }
-      if (pivot == rows.size()) {
-        continue;
-      }
-      long[] swap = rows.get(pivot);
-      rows.set(pivot, rows.get(top));
-      rows.set(top, swap);
-      scale(swap, inverse(swap[column]));
-      for (int r = 0; r < rows.size(); r++) {
-        if (r != top && rows.get(r)[column] != 0) {
-          subtract(rows.get(r), swap, rows.get(r)[column]);
-        }
-      }
-      top++;
-    }
-  }
-
-  private static void scale(long[] row, long by) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = row[i] * by % PRIME;
-    }
-  }
-
-  private static void subtract(long[] row, long[] other, long times) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = Math.floorMod(row[i] - times * other[i] % PRIME, PRIME);
-    }
-  }
-
-  private static long inverse(long value) {
-    return java.math.BigInteger.valueOf(value)
-        .modInverse(java.math.BigInteger.valueOf(PRIME))
-        .longValue();
   }
 }

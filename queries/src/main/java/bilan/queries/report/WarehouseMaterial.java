@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** Figures and answers of one request out of a warehouse; each is asked once. */
 final class WarehouseMaterial implements Material {
@@ -28,7 +28,7 @@ final class WarehouseMaterial implements Material {
   private final Queries queries;
   private final FigureSheet figures;
   private final Map<String, String> typed;
-  private final UnaryOperator<Answer> shown;
+  private final BiFunction<Answer, Map<String, String>, Answer> shown;
   private final List<Revision> revised;
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
@@ -36,7 +36,7 @@ final class WarehouseMaterial implements Material {
 
   /**
    * @param typed years, as_of, place and the rest: each query is given those that it declares
-   * @param shown makes of an answer what the reader may see of it
+   * @param shown makes of an answer, and of what it was asked with, what the reader may see of it
    * @param revised what the last report of that name printed otherwise
    */
   WarehouseMaterial(
@@ -46,7 +46,7 @@ final class WarehouseMaterial implements Material {
       Asking asking,
       FigureSheet figures,
       Map<String, String> typed,
-      UnaryOperator<Answer> shown,
+      BiFunction<Answer, Map<String, String>, Answer> shown,
       List<Revision> revised) {
     this.database = database;
     this.saved = saved;
@@ -76,7 +76,8 @@ final class WarehouseMaterial implements Material {
       return known;
     }
     SavedQuery query = saved.find(name);
-    Answer answer = shown.apply(queries.run(database, query, given(query, parameters)));
+    Map<String, String> given = given(query, parameters);
+    Answer answer = shown.apply(queries.run(database, query, given), given);
     answers.put(key, answer);
     return answer;
   }

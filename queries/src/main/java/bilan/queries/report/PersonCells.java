@@ -1,0 +1,88 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
+import bilan.queries.report.FewPersons.Verdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one answer among those that were decided on for all bilans. */
+final class PersonCells {
+
+  private static final Set<String> PASSING = Set.of("passages");
+  private static final Set<String> CAME = Set.of("participations", "participants", "passages");
+
+  private final FewPersons few;
+  private final Answer answer;
+  private final @Nullable String place;
+  private final List<Integer> years;
+  private final Set<String> words;
+
+  /**
+   * @param asked the parameters that the query was given
+   */
+  PersonCells(FewPersons few, Answer answer, Map<String, String> asked) {
+    this.few = few;
+    this.answer = answer;
+    String one = asked.get("place");
+    this.place = one == null || one.isEmpty() ? null : one;
+    this.years = years(asked.getOrDefault("years", asked.getOrDefault("year", "")));
+    List<String> keys = new ArrayList<>();
+    answer.columns().stream().filter(c -> !c.kind().isFigure()).forEach(c -> keys.add(c.key()));
+    this.words = Set.copyOf(keys);
+  }
+
+  private static List<Integer> years(String asked) {
+    List<Integer> years = new ArrayList<>();
+    if (asked.matches("\\d{4}(\\.\\.\\d{4})?")) {
+      int first = Integer.parseInt(asked.substring(0, 4));
+      int last = Integer.parseInt(asked.substring(asked.length() - 4));
+      for (int year = first; year <= last; year++) {
+        years.add(year);
+      }
+    }
+    return years;
+  }
+
+  /** What was decided of a number of persons. */
+  Verdict verdict(Line line, String column, BigDecimal persons) {
+    if (!CAME.contains(column)) {
+      return Verdict.UNKNOWN;
+    }
+    if (words.equals(Set.of("month")) && cell(line, "month") instanceof LocalDate month) {
+      return few.month(place, month, !PASSING.contains(column), persons);
+    }
+    if (words.equals(Set.of("year", "kind")) && cell(line, "year") instanceof Number year) {
+      return few.kind(place, year.intValue(), text(line, "kind"), persons);
+    }
+    if (words.equals(Set.of("dimension", "class"))) {
+      return few.answer(
+          place,
+          years,
+          FewPersons.answer(place, text(line, "dimension"), text(line, "class")),
+          persons);
+    }
+    return Verdict.UNKNOWN;
+  }
+
+  /** Whether a share in a line would tell a hidden number of known answers. */
+  boolean hidesShares(Line line) {
+    return words.equals(Set.of("dimension", "class"))
+        && few.hidesShares(place, years, text(line, "dimension"));
+  }
+
+  private @Nullable Object cell(Line line, String key) {
+    Object cell = line.cells().get(AnswerShapes.at(answer, key));
+    return cell instanceof Noted noted ? noted.value() : cell;
+  }
+
+  private String text(Line line, String key) {
+    return String.valueOf(cell(line, key));
+  }
+}

@@ -1,0 +1,38 @@
+-- Who came, by place, year, dimension and class, as the audience of a bilan is told.
+with counted as (
+  select *
+  from attendance
+  where activity_date between getvariable('from_date') and getvariable('to_date')
+    and activity_date <= getvariable('as_of')
+    and kind in ('workshop', 'individual', 'training')
+),
+told as (
+  select c.place, c.activity_date, t.dimension, t.class, t.persons
+  from counted c
+  cross join lateral (values
+    ('gender', 'women', women), ('gender', 'men', men),
+    ('age', 'under_12', age_under_12), ('age', '12_17', age_12_17), ('age', '18_39', age_18_39),
+    ('age', '40_59', age_40_59), ('age', '60_plus', age_60_plus)
+  ) as t(dimension, class, persons)
+  union all
+  select c.place, c.activity_date, a.dimension, coalesce(a.class, a.native_class), a.count
+  from audience_counts a
+  join counted c using (activity_id)
+  where a.dimension in ('status', 'qpv') and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
+  union all
+  select c.place, c.activity_date, a.dimension, a.dimension || '_other', a.count
+  from audience_counts a
+  join counted c using (activity_id)
+  where a.dimension in ('gender', 'age')
+    and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown')
+)
+select
+  place,
+  year(activity_date - to_months(getvariable('first_month')::int - 1)) as year,
+  audience_label(dimension, getvariable('lang')) as dimension,
+  audience_label(class, getvariable('lang')) as class,
+  sum(persons) as persons
+from told
+group by all
+having sum(persons) > 0
+order by all
