@@ -57,8 +57,11 @@ class PublishedTogetherTest {
     truth.replaceAll((key, persons) -> persons == PrintedPersons.TOLD ? sum(key, truth) : persons);
     shown.replaceAll((key, persons) -> persons == PrintedPersons.TOLD ? sum(key, truth) : persons);
     shown.forEach(
-        (key, persons) ->
-            assertThat(truth.getOrDefault(key, 0)).as(key.toString()).isEqualTo(persons));
+        (key, persons) -> {
+          Integer known = key.what().equals("known") ? sum(key, truth) : truth.get(key);
+          assertThat(known == null ? 0 : known).as(key.toString()).isEqualTo(persons);
+          truth.putIfAbsent(key, persons);
+        });
     int few = 0;
     for (String table : tables(truth)) {
       List<String> told = told(table, truth, shown, least);
