@@ -60,11 +60,17 @@ final class SmallNetwork {
 
   /** Its sessions of 2021 and 2022 in a workspace. */
   static SmallNetwork in(Path folder, int seed) throws IOException {
+    return in(folder, seed, 1);
+  }
+
+  /** The same, so many times larger, and each number its own. */
+  static SmallNetwork in(Path folder, int seed, int times) throws IOException {
     Random chance = new Random(seed);
     List<Session> sessions = new ArrayList<>();
     StringBuilder csv = new StringBuilder(HEADER);
     for (int i = 0; i < 90; i++) {
-      int people = chance.nextInt(4) == 0 ? 10 + chance.nextInt(20) : 1 + chance.nextInt(4);
+      int one = chance.nextInt(4) == 0 ? 10 + chance.nextInt(20) : 1 + chance.nextInt(4);
+      int people = times == 1 ? one : one * times + chance.nextInt(times);
       int women = chance.nextInt(people + 1);
       int men = people - women - (chance.nextInt(4) == 0 && people > women ? 1 : 0);
       int young = chance.nextInt(people + 1);

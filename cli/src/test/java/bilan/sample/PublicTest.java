@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,35 @@ class PublicTest {
       }
     }
     assertThat(looked).isPositive();
+  }
+
+  /** Cell by cell: what the json leaves out stands in no other format either. */
+  @Test
+  void everyFormatHidesTheSame() throws IOException {
+    Path out = folder.resolve("out");
+    String formats = "json,md,text,html,docx,csv,csv-fr,xlsx,pdf";
+    List<String> found = new ArrayList<>();
+    for (String place : List.of("", "Estaminet des Bois-Blancs")) {
+      List<String> words =
+          new ArrayList<>(List.of("report", "annual", "--year", "2022", "--public"));
+      words.addAll(List.of("-f", formats, "-o", out.resolve("annual" + place.length()) + "/"));
+      if (!place.isEmpty()) {
+        words.addAll(List.of("--place", place));
+      }
+      Printed.must(cli, words.toArray(String[]::new));
+      Path in = out.resolve("annual" + place.length());
+      String json = Files.readString(only(in, ".json"));
+      assertThat(json).contains("masqué");
+      String stem = only(in, ".json").getFileName().toString().replace(".json", "");
+      found.addAll(FormatTables.problems(PrintedBilan.read(json), in, stem));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static Path only(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
   }
 
   @Test

@@ -130,7 +130,7 @@ final class FewPersons {
 
   /** Whether shares would tell of how many persons the answers to a dimension are known. */
   boolean hidesShares(@Nullable String place, Collection<Integer> years, String dimension) {
-    CellName key = new CellName(What.KNOWN, place, dimension);
+    CellName key = AnswerTables.known(place, dimension);
     return years.stream().anyMatch(year -> hidden(year).contains(key));
   }
 
@@ -193,7 +193,7 @@ final class FewPersons {
         dimensions.add(row.dimension());
         for (String place : new String[] {row.place(), null}) {
           places.add(place);
-          for (CellName key : List.of(answer(place, row), known(place, row.dimension()))) {
+          for (CellName key : AnswerTables.cells(place, row)) {
             sums.add(key, row.persons());
             if (hidesAll(period, place)) {
               sums.secret(key);
@@ -202,7 +202,7 @@ final class FewPersons {
         }
       }
     }
-    addUp(sums, places, dimensions);
+    AnswerTables.addUp(sums, places, dimensions);
     return sums.solved(least);
   }
 
@@ -213,51 +213,5 @@ final class FewPersons {
     CellName total = new CellName(What.TOTAL, place, "");
     CellName whole = new CellName(What.WHOLE, place, "");
     return sums.has(total) ? hidden(of).contains(total) : isFew(sums, List.of(whole));
-  }
-
-  private static void addUp(KnownSums sums, Set<@Nullable String> places, Set<String> dimensions) {
-    List<CellName> answers = sums.keys(What.ANSWER);
-    for (String dimension : dimensions) {
-      for (String place : places) {
-        sums.sum(
-            known(place, dimension),
-            answers.stream()
-                .filter(k -> Objects.equals(k.place(), place) && dimension(k).equals(dimension))
-                .toList());
-      }
-    }
-    for (CellName whole : answers) {
-      if (whole.place() == null) {
-        sums.sum(
-            whole,
-            answers.stream().filter(k -> k.place() != null && k.of().equals(whole.of())).toList());
-      }
-    }
-    for (CellName whole : sums.keys(What.KNOWN)) {
-      if (whole.place() == null) {
-        sums.sum(
-            whole,
-            sums.keys(What.KNOWN).stream()
-                .filter(k -> k.place() != null && k.of().equals(whole.of()))
-                .toList());
-      }
-    }
-  }
-
-  /** The name of an answer's cell. */
-  static CellName answer(@Nullable String place, String dimension, String answer) {
-    return new CellName(What.ANSWER, place, List.of(dimension, answer));
-  }
-
-  private static CellName answer(@Nullable String place, PersonCounts.Told row) {
-    return answer(place, row.dimension(), row.answer());
-  }
-
-  private static Object dimension(CellName answer) {
-    return ((List<?>) answer.of()).get(0);
-  }
-
-  private static CellName known(@Nullable String place, String dimension) {
-    return new CellName(What.KNOWN, place, dimension);
   }
 }

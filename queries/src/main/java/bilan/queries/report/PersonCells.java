@@ -65,7 +65,7 @@ final class PersonCells {
       return few.answer(
           place,
           years,
-          FewPersons.answer(place, text(line, "dimension"), text(line, "class")),
+          AnswerTables.answer(place, text(line, "dimension"), text(line, "class")),
           persons);
     }
     return Verdict.UNKNOWN;
