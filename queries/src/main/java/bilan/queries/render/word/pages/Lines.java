@@ -31,7 +31,7 @@ final class Lines {
   static int of(String words, double size, double room) {
     int lines = 1;
     double used = 0;
-    for (String word : WORDS.split(words)) {
+    for (String word : WORDS.splitAsStream(words).toList()) {
       double wide = width(word) * size / 1000;
       double gap = used == 0 ? 0 : SPACE * size / 1000;
       if (used > 0 && used + gap + wide > room) {
