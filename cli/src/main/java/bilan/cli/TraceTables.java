@@ -31,7 +31,7 @@ final class TraceTables {
     Table table = new Table("trace", session).text("what").text("said");
     line(table, "figure", title());
     line(table, "value", said(figure.value(), figure.unit()));
-    printed(table, printed);
+    new TracePrinted(session).of(figure.trace(), printed).forEach((key, w) -> line(table, key, w));
     line(table, "state", session.catalogue().say("cli.trace.state." + word(figure)));
     line(table, "note", figure.note());
     line(table, "change", change(figure));
@@ -72,16 +72,6 @@ final class TraceTables {
         figure.label(),
         figure.period(),
         place == null ? session.catalogue().say("figure.network") : place);
-  }
-
-  /** What a reader has on paper may not be what the data say today. */
-  private void printed(Table table, @Nullable Printed printed) {
-    Printed.Figure was = printed == null ? null : printed.figures().get(trace.figure().trace());
-    if (printed != null && was != null && was.value() != null) {
-      String value = said(new BigDecimal(was.value()), was.unit());
-      String words = session.catalogue().say("cli.trace.printed_in", value, printed.bilan());
-      line(table, "printed", words);
-    }
   }
 
   private @Nullable String change(KeyFigure figure) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hand-written prose against the figures of the sample's bilan. */
 class ProofreadTest {
@@ -64,6 +65,37 @@ class ProofreadTest {
         .contains("contredit,3 850,")
         .contains("Participations 2022")
         .contains("nous comptons 3 850 participations");
+  }
+
+  /** A hope beside a number in the same sentence takes nothing back of what it tells. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nous avons réuni 9 999 participations en 2022, bien au-delà de notre objectif.",
+        "Les ventes HT de 2022, 42 000 €, dépassent notre ambition."
+      })
+  void whatIsToldBesideAHopeIsCompared(String prose) throws IOException {
+    assertThat(read(prose + "\n").exit()).isEqualTo(4);
+  }
+
+  /** A table and the chart of the same numbers bear one title. */
+  @Test
+  void aShareIsOfItsOwnTable() throws IOException {
+    bilan.sample.Printed.must(cli, "report", "annual", "--year", "2022", "-o", "-");
+    Files.writeString(
+        folder.resolve("workspace/annuel.md"),
+        "L’État représente 24 % des ressources de l’année 2022.\n");
+    assertThat(share("annuel.md").exit()).isZero();
+    Files.writeString(
+        folder.resolve("workspace/annuel.md"),
+        "L’État représente 8 % des ressources de l’année 2022.\n");
+    assertThat(share("annuel.md").exit()).isEqualTo(4);
+    // The other texts are compared with the bilan that was printed last.
+    bilan.sample.Printed.must(cli, "report", "retrospective", "--years", "2020..2022", "-o", "-");
+  }
+
+  private static Cli.Result share(String file) {
+    return cli.run("proofread", file, "--bilan", "annual", "-f", "csv", "-o", "-");
   }
 
   /** Ten texts as people write them, with what a careful reader would underline in each. */

@@ -38,7 +38,9 @@ class RevisedTest {
     assertThat(Printed.must(cli, "trace", "3 580"))
         .as("a number on a paper that is older than the revision")
         .contains("Participations, 2022, réseau")
-        .containsPattern("3\\D?600 dans le dernier bilan");
+        .containsPattern("3\\D?600 dans le dernier bilan")
+        .containsPattern("3\\D?580 dans un bilan « retrospective » plus ancien")
+        .containsPattern("changé par : n°\\D?\\d+, oubli.csv");
     Map<String, String> kept = kept();
     // As of another day it is another document, and takes nothing from this one.
     assertThat(report(cli, "--as-of", "2022-06-30").out()).doesNotContain("Chiffres révisés");

@@ -103,6 +103,11 @@ final class Around {
     return pieces[pieces.length - 1];
   }
 
+  /** The same with what follows the number, up to the next such sign or word. */
+  static String piece(String before, String after) {
+    return piece(before) + " " + CUT.split(after, -1)[0];
+  }
+
   /** Whether a sentence has a word of a line's name, in the singular or the plural. */
   static boolean names(String sentence, String line) {
     String said = sentence.toLowerCase(Locale.FRENCH);

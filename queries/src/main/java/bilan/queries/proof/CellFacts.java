@@ -47,7 +47,7 @@ final class CellFacts {
   }
 
   private static String column(Printed.Cell cell) {
-    return cell.table() + "/" + cell.column();
+    return cell.in() + "/" + cell.column();
   }
 
   private Fact fact(Printed.Cell cell, BigDecimal value, Fact.Role role) {

@@ -215,8 +215,7 @@ final class Judge {
     years.addAll(Years.said(clause(claim)));
     boolean later =
         !years.isEmpty() && !last.isEmpty() && years.stream().allMatch(y -> after(y, last));
-    boolean hoped = HOPED.matcher(claim.sentence()).find() && Years.of(claim).named().isEmpty();
-    return later || hoped || HOPED.matcher(Around.piece(claim.before())).find();
+    return later || HOPED.matcher(Around.piece(claim.before(), claim.after())).find();
   }
 
   /** Its part of the sentence, between semicolons. */

@@ -68,8 +68,9 @@ public record Printed(
       @Nullable String changeNote) {}
 
   /**
-   * A number of a table.
+   * A number of a table or chart.
    *
+   * @param in which of the bilan's tables and charts: two may bear one title
    * @param table its title
    * @param row what its line is about; empty if nothing says so
    * @param column the label over it
@@ -77,6 +78,7 @@ public record Printed(
    * @param trace its id; null if it has none
    */
   public record Cell(
+      String in,
       String table,
       String row,
       String column,

@@ -134,6 +134,7 @@ final class PrintedFile {
   }
 
   private static void table(Map<?, ?> table, List<Printed.Cell> cells) {
+    String in = "table " + table.get("number") + " after " + cells.size();
     List<?> columns = list(table, "columns");
     List<?> rows = list(table, "rows");
     List<?> traces = list(table, "traces");
@@ -149,7 +150,7 @@ final class PrintedFile {
           String id = i < ids.size() && ids.get(i) instanceof String one ? one : null;
           String over = word(column, "label");
           BigDecimal number = new BigDecimal(value);
-          cells.add(new Printed.Cell(word(table, "title"), about, over, kind, number, id));
+          cells.add(new Printed.Cell(in, word(table, "title"), about, over, kind, number, id));
         }
       }
     }
@@ -157,6 +158,7 @@ final class PrintedFile {
 
   /** A point of a chart, as the cell that a table of it would have: years are columns. */
   private static void chart(Map<?, ?> chart, List<Printed.Cell> cells) {
+    String in = "chart " + chart.get("number") + " after " + cells.size();
     List<?> categories = list(chart, "categories");
     for (Object one : list(chart, "series")) {
       Map<?, ?> series = one instanceof Map<?, ?> map ? map : Map.of();
@@ -169,6 +171,7 @@ final class PrintedFile {
         if (value.matches("-?\\d+(\\.\\d+)?")) {
           cells.add(
               new Printed.Cell(
+                  in,
                   word(chart, "title"),
                   year ? label : at,
                   year ? at : label,
