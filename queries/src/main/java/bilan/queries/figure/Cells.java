@@ -6,6 +6,7 @@ import bilan.queries.Column;
 import bilan.queries.Kind;
 import bilan.queries.figure.KeyFigure.State;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ final class Cells {
     return state == State.MISSING || state == State.PARTIAL;
   }
 
+  private static boolean isSplit(Measure measure) {
+    return measure.adds() == Measure.Adds.BOTH && measure.basis() != Measure.Basis.NONE;
+  }
+
   /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
@@ -62,7 +67,8 @@ final class Cells {
       return value;
     }
     Finding finding = findings.months(dataset, place, period);
-    if (!finding.state().hasValue()) {
+    boolean counts = month && !isNothing(value);
+    if (!finding.state().hasValue() && !counts) {
       return missing(finding);
     }
     if (value == null) {
@@ -71,6 +77,22 @@ final class Cells {
           : null;
     }
     return shown(finding, value);
+  }
+
+  /** What has rows counts in its year, whatever was open or awaited in that month. */
+  private static boolean isNothing(@Nullable Object value) {
+    return value instanceof Number number && new BigDecimal(number.toString()).signum() == 0;
+  }
+
+  /** Whether the lines of places leave out what their key figures count elsewhere. */
+  boolean hasUnplaced(List<Column> columns, Period period) {
+    for (Column column : columns) {
+      Measure measure = Measure.of(column.key());
+      if (measure != null && isSplit(measure) && findings.hasUnplaced(measure, period)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Object estimated(Finding finding) {
@@ -82,7 +104,8 @@ final class Cells {
   }
 
   private Object shown(Finding finding, Object value) {
-    return finding.state() == State.PARTIAL && !finding.notes().isEmpty()
+    boolean partial = finding.state() == State.PARTIAL || finding.state() == State.MISSING;
+    return partial && !finding.notes().isEmpty()
         ? new Noted(value, wording.say("figure.mark.partial"), finding.notes().get(0))
         : value;
   }

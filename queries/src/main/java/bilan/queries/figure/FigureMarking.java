@@ -9,6 +9,7 @@ import bilan.queries.SavedQuery;
 import bilan.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,9 +133,12 @@ final class FigureMarking implements Marking {
     List<Line> lines = new ArrayList<>();
     List<Line> left = new ArrayList<>(table.answer().lines());
     for (Period period : table.periods(request)) {
-      Set<String> absent = new TreeSet<>();
+      Set<String> absent = new LinkedHashSet<>();
       if (table.where() >= 0 && table.onlyPlace() == null) {
-        absent.addAll(cells.places());
+        absent.addAll(new TreeSet<>(cells.places()));
+        if (cells.hasUnplaced(table.answer().columns(), period)) {
+          absent.add(Network.NOWHERE);
+        }
       }
       boolean found = false;
       for (Line line : List.copyOf(left)) {

@@ -20,7 +20,7 @@ columns:
     {label: {fr: Échéance, en: Due on}, kind: date}
   reached:
     {label: {fr: Atteint, en: Reached}, kind: number,
-     definition: {fr: "Relevés de la période, agrégés comme l’indicateur le dit", en: "Readings of the period, aggregated as the indicator says"}}
+     definition: {fr: "Dernier relevé de la période, non mesuré s’il n’y en a pas ; somme : de tous les relevés jusqu’à la date d’arrêté ; moyenne : de ceux de la période ; l’une et l’autre de la dernière année relevée si la cible est annuelle", en: "Last reading of the period, not measured if there is none; a sum: of all readings up to the as-of date; a mean: of those of the period; either of the last year that was read if the target is a yearly one"}}
   expected:
     {label: {fr: Attendu à ce jour, en: Expected by now}, kind: number,
      definition: {fr: "Du départ à la cible, en ligne droite sauf trajectoire donnée", en: "From baseline to target, straight unless a trajectory is given"}}

@@ -118,21 +118,33 @@ join grant_totals(on_day) g on g."grant" = y."grant";
 
 comment on macro table main.grant_share_rows is 'Les lignes de fichiers derrière les montants rattachés de chaque subvention';
 
--- What indicators say of themselves, and the readings of a period that count for what is reached.
+-- What indicators say of themselves, and the readings that count for what is reached: none where
+-- none was taken from from_day on, which begins a fiscal year. A sum is of all readings up to on_day,
+-- a mean of those from from_day on; of a yearly target, both of the last year that was read.
 create or replace macro main.indicator_rows(from_day, on_day) as table
-with latest as (
-  select indicator, max(read_on) as read_on from readings where read_on <= on_day group by indicator
+with counting as (
+  -- The last written of a day counts.
+  select r.*, coalesce(i.aggregation, 'last') as aggregation, i.target_kind
+  from readings r
+  join indicators i using (indicator)
+  where r.read_on <= on_day and r.value is not null
+  qualify row_number() over (partition by r.indicator, r.read_on order by r.sheet desc nulls first, r.source_row desc) = 1
+),
+latest as (
+  select indicator, max(read_on) as read_on from counting where read_on >= from_day group by indicator
 )
 select delivery_id, source, sheet, source_row, null::date as day, coalesce(label, indicator) as about, indicator,
   baseline, target, null as reached, null as reached_of
 from indicators
 union all
-select r.delivery_id, r.source, r.sheet, r.source_row, r.read_on, r.indicator, r.indicator, null, null, r.value,
-  if(i.aggregation = 'mean', 1, null)
-from readings r
-join indicators i using (indicator)
+select c.delivery_id, c.source, c.sheet, c.source_row, c.read_on, c.indicator, c.indicator, null, null, c.value,
+  if(c.aggregation = 'mean', 1, null)
+from counting c
 join latest l using (indicator)
-where r.read_on <= on_day
-  and if(coalesce(i.aggregation, 'last') in ('sum', 'mean'), r.read_on >= from_day, r.read_on = l.read_on);
+where case
+  when c.aggregation not in ('sum', 'mean') then c.read_on = l.read_on
+  when c.target_kind = 'per_year' then c.read_on >= from_day + to_years(date_diff('month', from_day, l.read_on)::int // 12)
+  else c.aggregation = 'sum' or c.read_on >= from_day
+end;
 
 comment on macro table main.indicator_rows is 'Les lignes de fichiers derrière chaque indicateur : sa définition et ses relevés qui comptent';
