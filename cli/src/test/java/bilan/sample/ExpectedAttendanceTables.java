@@ -62,11 +62,9 @@ final class ExpectedAttendanceTables {
           Map<Integer, @Nullable BigDecimal> row = new TreeMap<>();
           for (int year : years.all()) {
             List<Activity> some = of(a -> a.kind().equals(kind) && years.of(a.date()) == year);
-            if (!some.isEmpty()) {
-              row.put(year, isSaid(year) ? sum(some, Activity::participants) : null);
-            }
+            row.put(year, isSaid(year) ? sum(some, Activity::participants) : null);
           }
-          if (!row.isEmpty()) {
+          if (activities.stream().anyMatch(a -> a.kind().equals(kind))) {
             byKind.put(label, row);
           }
         });

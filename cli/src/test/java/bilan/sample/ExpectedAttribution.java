@@ -46,6 +46,11 @@ final class ExpectedAttribution {
         shownYears(grant).forEach((year, amount) -> add(levels, level, year, amount));
       }
     }
+    for (Map<Integer, @Nullable BigDecimal> level : levels.values()) {
+      years.all().stream()
+          .filter(year -> !level.containsKey(year))
+          .forEach(year -> level.put(year, BigDecimal.ZERO));
+    }
     return levels;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was sold, to whom, and where all money came from. */
@@ -94,17 +95,20 @@ final class ExpectedSalesTables {
   }
 
   /**
-   * Tills and evenings can't be told in a year of which nothing that was awaited came; a till that
-   * misses has its line. Services are as they are.
+   * Tills and evenings can't be told in a year of which nothing that was awaited came, and are 0 in
+   * another that has none; a till that misses has its line. Services are as they are.
    */
   private Map<String, Map<Integer, @Nullable BigDecimal>> awaited(
       Map<String, Map<Integer, @Nullable BigDecimal>> amounts, String till, String evenings) {
+    List<String> sold = Stream.of(till, evenings).filter(amounts::containsKey).toList();
     for (int year : years.all()) {
       State state = calendar.year("sales", null, year);
-      for (String name : List.of(till, evenings)) {
+      for (String name : sold) {
         Map<Integer, @Nullable BigDecimal> row = amounts.getOrDefault(name, Map.of());
-        if (!state.hasValue() && row.containsKey(year)) {
+        if (!state.hasValue()) {
           row.put(year, null);
+        } else if (!row.containsKey(year)) {
+          row.put(year, BigDecimal.ZERO);
         }
       }
       boolean lacks = state == State.MISSING || state == State.PARTIAL;

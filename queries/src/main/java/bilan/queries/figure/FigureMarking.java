@@ -84,8 +84,8 @@ final class FigureMarking implements Marking {
   }
 
   /**
-   * A line that says nothing: there is no amount, and none is missing. Queries give one for what
-   * they follow in each period, so that one that misses can be told.
+   * A line that says nothing: there is no amount in any period, and none is missing. Queries give
+   * one for what they follow in each period, so that one that misses can be told.
    */
   private static boolean isIdle(MarkedTable table, Line line, FigureRequest request, Cells cells) {
     Period period = table.period(line, request);
@@ -93,6 +93,7 @@ final class FigureMarking implements Marking {
         && Boolean.TRUE.equals(MarkedTable.cell(line, table.follows()))
         && period != null
         && table.isNothing(line)
+        && !table.isElsewhere(line)
         && !cells.lacks(table.place(line), period);
   }
 

@@ -6,6 +6,7 @@ import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,21 @@ record MarkedTable(
       Object cell = line.cells().get(i);
       boolean nothing = cell instanceof BigDecimal sum && sum.signum() == 0;
       if (answer.columns().get(i).kind().isFigure() && !nothing) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether what a line is about is something in another period. */
+  boolean isElsewhere(Line line) {
+    return answer.lines().stream().anyMatch(one -> !isNothing(one) && isAlike(one, line));
+  }
+
+  private boolean isAlike(Line one, Line other) {
+    for (int i = 0; i < answer.columns().size(); i++) {
+      boolean names = i != when && i != follows && !answer.columns().get(i).kind().isFigure();
+      if (names && !Objects.equals(one.cells().get(i), other.cells().get(i))) {
         return false;
       }
     }

@@ -17,18 +17,33 @@ columns:
   hours:
     {label: {fr: Heures, en: Hours}, kind: hours, additivity: sum}
 */
+-- A kind of one year has a line in each year: that there was none is a figure where presences came.
+with facts as (
+  select
+    year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    kind,
+    participants,
+    duration_minutes
+  from attendance
+  where activity_date between getvariable('from_date') and getvariable('to_date')
+    and kind <> 'meeting'
+    and (getvariable('place') is null or place = getvariable('place'))
+),
+everywhere as (
+  select y.year, k.kind
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year),
+    (select distinct kind from facts) as k
+)
 select
-  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  activity_label(kind, getvariable('lang')) as kind,
-  count(*) as activities_held,
-  coalesce(sum(participants), 0) as participants,
-  cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as hours
-from attendance
-where activity_date between getvariable('from_date') and getvariable('to_date')
-  and kind <> 'meeting'
-  and (getvariable('place') is null or place = getvariable('place'))
-group by all
-order by year, bool_or(attendance.kind in ('event', 'walk_in')), participants desc, kind
+  e.year,
+  activity_label(e.kind, getvariable('lang')) as kind,
+  count(f.kind) as activities_held,
+  coalesce(sum(f.participants), 0) as participants,
+  cast(coalesce(sum(f.duration_minutes), 0) / 60 as decimal(18, 6)) as hours
+from everywhere e
+left join facts f on f.year = e.year and f.kind = e.kind
+group by e.year, e.kind
+order by e.year, e.kind in ('event', 'walk_in'), participants desc, 2
 
 -- rows: each activity
 select

@@ -13,20 +13,32 @@ columns:
     {label: {fr: "Subventions (rattaché)", en: "Grants (attributed)"}, kind: amount, additivity: sum,
      definition: {fr: "Montants par exercice, sinon au prorata des jours de la convention", en: "Amounts by fiscal year, else by the days of the agreement"}}
 */
+-- A level of one year has a line in each year: nothing attributed is 0, not unknown.
+with granted as (
+  select y.year, f.level, s."grant", s.amount
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+  join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+    on coalesce(s.fiscal_year, y.year) = y.year
+  left join funders f using (funder)
+  where s.stands
+    and (getvariable('place') is null or s.place = getvariable('place'))
+),
+everywhere as (
+  from granted
+  union all
+  select y.year, l.level, null, 0
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year),
+    (select distinct level from granted) as l
+)
 select
-  y.year,
-  level_label(f.level, getvariable('lang')) as level,
-  if(count(*) = count(s.amount), sum(s.amount), null) as amount,
+  year,
+  level_label(e.level, getvariable('lang')) as level,
+  if(count(*) = count(e.amount), sum(e.amount), null) as amount,
   if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
-    || string_agg(s."grant", ', ' order by s."grant") filter (where s.amount is null) as amount_note
-from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
-join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
-  on coalesce(s.fiscal_year, y.year) = y.year
-left join funders f using (funder)
-where s.stands
-  and (getvariable('place') is null or s.place = getvariable('place'))
-group by y.year, f.level
-order by y.year, amount desc nulls last, level
+    || string_agg(e."grant", ', ' order by e."grant") filter (where e.amount is null) as amount_note
+from everywhere e
+group by year, e.level
+order by year, amount desc nulls last, level
 
 -- rows: each grant, by what settles it
 select

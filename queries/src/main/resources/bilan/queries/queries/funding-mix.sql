@@ -13,7 +13,8 @@ columns:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: sum,
      definition: {fr: "Subventions rattachées à l’exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
 */
--- A year's till has a line in any case, so that one that did not come can be told.
+-- A year's till has a line in any case, so that one that did not come can be told, and so has what
+-- another year has of ticketing and grants: nothing is 0 there, not unknown.
 -- Where every year shown has a ledger, what was booked as grants stands for what was attributed.
 with ledger as (
   select
@@ -25,6 +26,21 @@ with ledger as (
 ),
 booked as (
   select count(*) > getvariable('last_year') - getvariable('first_year') as whole from ledger
+),
+granted as (
+  select y.year, f.level, s."grant", s.amount
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+  join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+    on coalesce(s.fiscal_year, y.year) = y.year
+  left join funders f using (funder)
+  where s.stands
+),
+awaited as (
+  select 'till' as channel
+  union
+  select channel
+  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where channel = 'ticketing'
 ),
 money as (
   select
@@ -38,18 +54,26 @@ money as (
   where (select whole from booked)
   union all
   select
+    year,
+    1,
+    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(level, getvariable('lang')),
+    amount,
+    if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
+      || "grant",
+    false
+  from granted
+  where not (select whole from booked)
+  union all
+  select
     y.year,
     1,
-    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(f.level, getvariable('lang')),
-    s.amount,
-    if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
-      || s."grant",
+    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(l.level, getvariable('lang')),
+    0,
+    null,
     false
-  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
-  join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
-    on coalesce(s.fiscal_year, y.year) = y.year
-  left join funders f using (funder)
-  where s.stands and not (select whole from booked)
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year),
+    (select distinct level from granted) as l
+  where not (select whole from booked)
   union all
   select
     year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)),
@@ -62,8 +86,8 @@ money as (
     select starts, channel, excl, either
     from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
     union all
-    select make_date(year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1), 'till', 0, 0
-    from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+    select make_date(y.year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1), c.channel, 0, 0
+    from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), awaited as c
   )
 )
 select

@@ -14,20 +14,28 @@ columns:
     {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
      definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, trainings and ticketing, after discount, excluding tax; n.c. where a rate is missing"}}
 */
--- A year's till has a line in any case, so that one that did not come can be told. Nothing is
--- expected of services and trainings, whatever tills are missing.
-with facts as (
+-- A year's till has a line in any case, so that one that did not come can be told, and so has the
+-- ticketing of another year. Nothing is expected of services and trainings, whatever tills are missing.
+with sold as (
   select starts, place, channel, excl
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where channel in ('till', 'service', 'training', 'ticketing')
     and (getvariable('place') is null or place = getvariable('place'))
+),
+awaited as (
+  select 'till' as channel
+  union
+  select channel from sold where channel = 'ticketing'
+),
+facts as (
+  from sold
   union all
   select
     make_date(y.year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1),
     getvariable('place'),
-    'till',
+    a.channel,
     0
-  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), awaited a
 ),
 unrated as (
   select starts, channel, rate_note(count(*), string_agg(distinct source, ', ' order by source), getvariable('lang')) as note

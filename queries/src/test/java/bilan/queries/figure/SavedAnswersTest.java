@@ -44,6 +44,7 @@ class SavedAnswersTest extends AnswerDesk {
 
   private static final String HALF =
       " (partiel) [6 mois sur 12 : juillet à décembre manquent à Fives]";
+  private static final String NOT_OPEN = "– [aucun lieu n’était ouvert en 2020]";
   private static final String NONE =
       "n.c. [rien n’a été reçu : janvier à décembre manquent à Fives]";
 
@@ -51,6 +52,7 @@ class SavedAnswersTest extends AnswerDesk {
   void aTillThatDidNotComeIsToldInItsYearAndServicesAreWhole() {
     assertThat(ask(lateTill(), "sales-by-year", "years", "2020..2022"))
         .containsExactly(
+            "2020 | Caisse | " + NOT_OPEN,
             "2021 | Prestations | 200",
             "2021 | Caisse | 100" + HALF,
             "2022 | Prestations | 300",
@@ -59,6 +61,7 @@ class SavedAnswersTest extends AnswerDesk {
         .containsExactly("Prestations | 300 | 360", "Caisse | " + NONE + " | " + NONE);
     assertThat(ask(lateTill(), "funding-mix", "years", "2020..2022"))
         .containsExactly(
+            "2020 | Caisse (HT) | " + NOT_OPEN,
             "2021 | Prestations et formations (HT) | 200",
             "2021 | Caisse (HT) | 100" + HALF,
             "2022 | Prestations et formations (HT) | 300",
@@ -156,7 +159,9 @@ class SavedAnswersTest extends AnswerDesk {
     assertThat(ask(network, "funding-mix", "years", "2022"))
         .containsExactly("2022 | Subventions (produit) | 800");
     assertThat(ask(network, "funding-mix", "years", "2021..2022"))
-        .containsExactly("2022 | Subventions : (niveau inconnu) | 1000");
+        .containsExactly(
+            "2021 | Subventions : (niveau inconnu) | 0",
+            "2022 | Subventions : (niveau inconnu) | 1000");
   }
 
   @Test
