@@ -1,6 +1,7 @@
 package bilan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
@@ -33,6 +34,9 @@ class PrintedPagesTest {
 
   /** Where the number of a page stands. */
   private static final float FOOT = 790;
+
+  /** The letters of the title: 2.1 times those that a browser takes for text. */
+  private static final float TITLE = 2.1f * 12;
 
   @TempDir static Path folder;
 
@@ -137,6 +141,25 @@ class PrintedPagesTest {
     }
   }
 
+  /** A browser prints all letters smaller when anything is wider than the paper. */
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "place"})
+  void noTableMakesTheLettersSmaller(String bilan) throws IOException {
+    List<Float> sizes = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(bilan + ".pdf").toFile())) {
+      PDFTextStripper letters =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+              sizes.add(letter.getXScale());
+            }
+          };
+      letters.setEndPage(1);
+      letters.getText(pdf);
+    }
+    assertThat(sizes.stream().max(Float::compare).orElseThrow()).isCloseTo(TITLE, within(0.2f));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"retrospective", "grants", "priorities", "place"})
   void allIsPrintedButWhatIsForAScreen(String bilan) throws IOException {
@@ -148,7 +171,8 @@ class PrintedPagesTest {
       printed = squeezed(text.getText(pdf));
     }
     assertThat(printed)
-        .doesNotContain("Sommaire")
+        .containsOnlyOnce("Sommaire")
+        .doesNotContain("↑")
         .doesNotContain("Allerau")
         .doesNotContain("Fairedéfiler")
         .doesNotContain("Donnéesdugraphique")

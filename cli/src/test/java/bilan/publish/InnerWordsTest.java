@@ -73,6 +73,26 @@ class InnerWordsTest {
   }
 
   @Test
+  void howAFigureIsTracedIsToldInsideAndNotOutside() throws IOException {
+    assertThat(telling("annual", "", "bilan trace")).hasSizeGreaterThan(5);
+    assertThat(telling("annual", "", "participations.2022")).hasSizeGreaterThan(5);
+    assertThat(telling("annual", " --public", "bilan trace")).isEmpty();
+    assertThat(telling("annual", " --public", "Identifiant"))
+        .as("the heads of csv apart")
+        .isSubsetOf("annual-2022-fr.csv");
+    assertThat(telling("annual", " --public", "participations.2022"))
+        .isSubsetOf(
+            "annual-2022.json", "annual-2022.csv", "annual-2022-fr.csv", "annual-2022.docx");
+  }
+
+  @Test
+  void whatIsPublishedSaysSo() throws IOException {
+    assertThat(telling("annual", "", "Version publique")).isEmpty();
+    assertThat(telling("annual", " --public", "Version publique : les effectifs de moins de 5"))
+        .hasSize(9);
+  }
+
+  @Test
   void aCellThatCouldNotBeReadIsQuotedInsideAndNotOutside() throws IOException {
     assertThat(telling("annual", "", "Cellubec")).hasSizeGreaterThan(6);
     assertThat(telling("annual", " --public", "Cellubec")).isEmpty();

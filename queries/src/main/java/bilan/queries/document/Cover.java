@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods as labelled, in order
  * @param asOf facts after this day are not in it
  * @param place the only place told about; null for the network
+ * @param published it goes to people outside
  */
 public record Cover(
     String bilan,
@@ -24,13 +25,14 @@ public record Cover(
     LocalDate asOf,
     @Nullable String place,
     Lang lang,
+    boolean published,
     Opening opening) {
 
   public Cover {
     periods = List.copyOf(periods);
   }
 
-  /** With a page of its own, and contents. */
+  /** For people inside, with a page of its own, and contents. */
   public Cover(
       String bilan,
       String title,
@@ -40,7 +42,7 @@ public record Cover(
       LocalDate asOf,
       @Nullable String place,
       Lang lang) {
-    this(bilan, title, subtitle, organisation, periods, asOf, place, lang, Opening.WHOLE);
+    this(bilan, title, subtitle, organisation, periods, asOf, place, lang, false, Opening.WHOLE);
   }
 
   /** {@code 2020-2022}, or the only period. */

@@ -33,7 +33,7 @@ final class Annex {
     for (String id : composition.used()) {
       Cell label = Cell.text(composition.material().label(id));
       Cell definition = Cell.text(FrenchSpaces.in(composition.material().definition(id)));
-      rows.add(new Table.Row(Role.BODY, List.of(label, definition, Cell.text(trace(id)))));
+      rows.add(new Table.Row(Role.BODY, inside(List.of(label, definition, Cell.text(trace(id))))));
     }
     if (rows.isEmpty()) {
       return List.of();
@@ -43,16 +43,17 @@ final class Annex {
             new Table.Head("figure", composition.say("report.figure"), Kind.TEXT),
             new Table.Head("definition", composition.say("report.definition"), Kind.TEXT),
             new Table.Head("trace", composition.say("trace.id"), Kind.TEXT));
+    List<String> how =
+        composition.isPublished() ? List.of() : List.of(composition.say("trace.remark"));
     String title = options.text("title", composition.say("report.definitions"));
     return List.of(
         new Table(
-            "definitions",
-            composition.nextTable(),
-            title,
-            heads,
-            rows,
-            List.of(),
-            List.of(composition.say("trace.remark"))));
+            "definitions", composition.nextTable(), title, inside(heads), rows, List.of(), how));
+  }
+
+  /** The last column, by which figures are traced, is of no use to people outside. */
+  private <T> List<T> inside(List<T> columns) {
+    return composition.isPublished() ? columns.subList(0, columns.size() - 1) : columns;
   }
 
   /** The id of the last period, as an example of the others. */

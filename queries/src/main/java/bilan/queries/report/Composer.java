@@ -54,13 +54,12 @@ public final class Composer {
   /**
    * The document.
    *
-   * @param published it goes to people outside
    * @throws Failure (2) with every problem of the file
    */
   public static Document compose(
-      BilanFile bilan, Cover cover, Material material, Catalogue catalogue, boolean published) {
+      BilanFile bilan, Cover cover, Material material, Catalogue catalogue) {
     Problems problems = new Problems(bilan.origin());
-    Composition composition = new Composition(material, catalogue, problems, cover, published);
+    Composition composition = new Composition(material, catalogue, problems, cover);
     Document document = new Composer(bilan, composition).compose();
     problems.orFail();
     return document;
@@ -79,6 +78,7 @@ public final class Composer {
             cover.asOf(),
             cover.place(),
             cover.lang(),
+            cover.published(),
             cover.opening());
     return new Document(filled, parts(), composition.material().figures().figures());
   }

@@ -15,19 +15,16 @@ final class Composition {
   private final Catalogue catalogue;
   private final Problems problems;
   private final Cover cover;
-  private final boolean published;
   private final Colours colours;
   private final Set<String> figures = new LinkedHashSet<>();
   private int tables;
   private int charts;
 
-  Composition(
-      Material material, Catalogue catalogue, Problems problems, Cover cover, boolean published) {
+  Composition(Material material, Catalogue catalogue, Problems problems, Cover cover) {
     this.material = material;
     this.catalogue = catalogue;
     this.problems = problems;
     this.cover = cover;
-    this.published = published;
     this.colours = new Colours(catalogue::say, () -> material.answer("places", Map.of()));
   }
 
@@ -45,7 +42,7 @@ final class Composition {
 
   /** Whether the document goes to people outside: no line left to write in it. */
   boolean isPublished() {
-    return published;
+    return cover.published();
   }
 
   Lang lang() {

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Missing;
 import bilan.queries.document.Block;
+import bilan.queries.document.Inline;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
@@ -70,6 +71,7 @@ final class Outside {
         notes);
   }
 
+<<<<<<< HEAD
   /**
    * What may be shown of an answer.
    *
@@ -78,6 +80,20 @@ final class Outside {
   Answer shown(Answer answer, Map<String, String> asked) {
     FewPersons decided = few;
     if (!published || decided == null) {
+=======
+  /** That these are not all the figures there are; said to people outside only. */
+  List<Block> told() {
+    return published
+        ? List.of(
+            new Block.Paragraph(
+                List.of(new Inline.Words(catalogue.say("report.published", least())))))
+        : List.of();
+  }
+
+  /** What may be shown of an answer. */
+  Answer shown(Answer answer, @Nullable String place) {
+    if (!published) {
+>>>>>>> a1b93a91 (Mend what a stranger saw of the html: amounts cut beside the names of rows, lost captions, ids in what is published, letters shrunk in print)
       return answer;
     }
     Missing mark = new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked", least()));

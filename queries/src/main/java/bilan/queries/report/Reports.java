@@ -107,10 +107,11 @@ public final class Reports {
     FigureRequest asked =
         new FigureRequest(periods, request.calendar(), asOf, place, request.lang());
     Catalogue catalogue = new Catalogue(request.lang());
-    Cover cover = cover(bilan, asked);
+    Cover cover = cover(bilan, asked, request.published());
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
     Freshness freshness = Freshness.of(deliveries, asOf, today);
+<<<<<<< HEAD
     KeyFigures figures = new KeyFigures(settings);
     FigureRequest everywhere =
         new FigureRequest(periods, request.calendar(), asOf, null, request.lang());
@@ -121,6 +122,10 @@ public final class Reports {
             () -> figures.compute(database, everywhere),
             () -> PersonCounts.read(database, everywhere));
     Revisions revised = revised(cover, sheet, deliveries, request.published());
+=======
+    FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked), freshness);
+    Revisions revised = revised(cover, sheet, deliveries);
+>>>>>>> a1b93a91 (Mend what a stranger saw of the html: amounts cut beside the names of rows, lost captions, ids in what is published, letters shrunk in print)
     WarehouseMaterial material =
         new WarehouseMaterial(
             database,
@@ -131,8 +136,9 @@ public final class Reports {
             typed(request, periods, asOf, place),
             outside::shown,
             revised.all());
-    Document document = Composer.compose(bilan, cover, material, catalogue, request.published());
+    Document document = Composer.compose(bilan, cover, material, catalogue);
     List<Document.Part> parts = new ArrayList<>();
+    outside.told().forEach(b -> parts.add(new Document.Part("public", b)));
     outside
         .banner(sheet, freshness, document.blocks())
         .forEach(b -> parts.add(new Document.Part("banner", b)));
@@ -161,7 +167,7 @@ public final class Reports {
     return null;
   }
 
-  private Cover cover(BilanFile bilan, FigureRequest asked) {
+  private Cover cover(BilanFile bilan, FigureRequest asked, boolean published) {
     Label subtitle = bilan.subtitle();
     return new Cover(
         bilan.name(),
@@ -172,14 +178,16 @@ public final class Reports {
         asked.asOf(),
         asked.place(),
         asked.lang(),
+        published,
         bilan.opening());
   }
 
-  private Revisions revised(
-      Cover cover, FigureSheet sheet, LiveDeliveries deliveries, boolean published) {
+  private Revisions revised(Cover cover, FigureSheet sheet, LiveDeliveries deliveries) {
     Edition in = edition;
     Printed last =
-        in == null || published ? null : PrintedFigures.last(in.bilans(), cover, published);
+        in == null || cover.published()
+            ? null
+            : PrintedFigures.last(in.bilans(), cover, cover.published());
     return last == null ? Revisions.NONE : Revisions.since(last, sheet, deliveries);
   }
 

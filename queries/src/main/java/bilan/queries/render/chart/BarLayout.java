@@ -15,6 +15,9 @@ final class BarLayout {
   private static final int SIZE = ChartDrawer.SMALL;
   private static final int NAME = 18;
 
+  /** From the line of zero to a name above its bar. */
+  private static final int INSET = 6;
+
   private final Chart chart;
   private final Paper paper;
   private final AxisWords words;
@@ -81,10 +84,12 @@ final class BarLayout {
   }
 
   private void name(String category, int y, int lanes) {
-    String name = Words.shorten(category, SIZE, paper.isNarrow() ? paper.width() - 20 : left - 12);
+    String name =
+        Words.shorten(category, SIZE, paper.isNarrow() ? paper.width() - 20 - INSET : left - 12);
     shapes.add(
         paper.isNarrow()
-            ? new Shape.Label(left, y + NAME - 5, name, Anchor.START, Palette.INK, SIZE, false)
+            ? new Shape.Label(
+                left + INSET, y + NAME - 5, name, Anchor.START, Palette.INK, SIZE, false)
             : new Shape.Label(
                 left - 10,
                 y + lanes * paper.bar() / 2 + 5,

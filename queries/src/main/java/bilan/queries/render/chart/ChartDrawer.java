@@ -95,11 +95,18 @@ public final class ChartDrawer {
       List<String> name = Words.wrap(chart.categories().get(i), SMALL, slot * every - 4);
       for (String line : name) {
         shapes.add(
-            new Shape.Label(frame.middle(i), y, line, Anchor.MIDDLE, Palette.INK, SMALL, false));
+            new Shape.Label(
+                within(frame.middle(i), line), y, line, Anchor.MIDDLE, Palette.INK, SMALL, false));
         y += LINE;
       }
       lines = Math.max(lines, name.size());
     }
     return lines;
+  }
+
+  /** The middle of words that would leave the paper, moved as far as they need. */
+  private int within(int middle, String words) {
+    int half = Words.width(words, SMALL) / 2 + 2;
+    return Math.max(half, Math.min(paper.width() - half, middle));
   }
 }

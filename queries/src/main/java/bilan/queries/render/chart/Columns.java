@@ -10,6 +10,9 @@ import java.util.List;
 /** Columns beside or upon each other, from zero, those of partial periods hatched. */
 final class Columns {
 
+  /** What stays blank between the values of two columns. */
+  private static final int BETWEEN = 6;
+
   private final Chart chart;
   private final Frame frame;
   private final AxisWords words;
@@ -114,7 +117,7 @@ final class Columns {
   }
 
   private boolean fits(String total) {
-    return Words.width(total, ChartDrawer.SMALL) <= frame.slot();
+    return Words.width(total, ChartDrawer.SMALL) + BETWEEN <= frame.slot();
   }
 
   /** How wide the columns are that stand alone on their category. */

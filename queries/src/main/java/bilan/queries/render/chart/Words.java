@@ -28,10 +28,11 @@ final class Words {
     return wrap(text, size, width, 2);
   }
 
-  /** On one line more than two if a word would be cut on the second. */
+  /** On one line more than two if a word would be cut on the second, or leave the width. */
   static List<String> wrapWhole(String text, int size, int width) {
     List<String> lines = wrap(text, size, width, 2);
-    return String.join(" ", lines).equals(text) ? lines : wrap(text, size, width, 3);
+    boolean fits = lines.stream().allMatch(line -> width(line, size) <= width);
+    return fits && String.join(" ", lines).equals(text) ? lines : wrap(text, size, width, 3);
   }
 
   /** The last line is shortened. */

@@ -31,6 +31,8 @@ public final class HtmlDocument implements Page {
   private final HtmlMedium medium;
   private final StringBuilder out = new StringBuilder();
   private int headings;
+  private int chapters;
+  private String back = "";
   private final HeadingLevels levels = new HeadingLevels();
 
   private HtmlDocument(Wording wording, HtmlMedium medium) {
@@ -41,9 +43,11 @@ public final class HtmlDocument implements Page {
   public static String render(Document document, Wording wording) {
     String body =
         "<a class=\"skip\" href=\"#contenu\">%s</a>\n".formatted(wording.say("report.skip"))
-            + body(document, wording, new HtmlScreen(wording));
+            + body(document, wording, new HtmlScreen(wording, document.cover().published()));
     String lang = wording.lang() == Lang.FR ? "fr" : "en";
-    return HtmlPage.of(lang, document.cover().title(), Resources.text("document.css"), body);
+    String traces = document.cover().published() ? "" : Resources.text("document-trace.css");
+    String style = Resources.text("document.css") + traces;
+    return HtmlPage.of(lang, document.cover().title(), style, body);
   }
 
   /** What stands in the page's body, as well-formed XML. */
@@ -51,7 +55,8 @@ public final class HtmlDocument implements Page {
     HtmlDocument page = new HtmlDocument(wording, medium);
     page.cover(document.cover());
     if (document.cover().opening().contents()) {
-      page.out.append(HtmlContents.of(document, wording));
+      page.out.append(HtmlContents.of(document, wording, medium.depth()));
+      page.back = medium.back();
     }
     page.out.append("<main id=\"contenu\" tabindex=\"-1\">\n");
     document.blocks().forEach(block -> block.showOn(page));
@@ -82,6 +87,9 @@ public final class HtmlDocument implements Page {
   @Override
   public void heading(Block.Heading heading) {
     headings++;
+    if (heading.level() == 1) {
+      out.append(chapters++ == 0 ? "" : back);
+    }
     int level = Math.min(6, levels.of(heading) + 1);
     out.append("<h%d id=\"s%d\">".formatted(level, headings));
     inline(heading.text());
@@ -132,7 +140,7 @@ public final class HtmlDocument implements Page {
     for (int i = 0; i < scoreboard.cards().size(); i++) {
       Scoreboard.Card card = scoreboard.cards().get(i);
       out.append(i == 0 ? "<div class=\"row\">\n" : i % ABREAST == 0 ? ROW : "");
-      out.append("<div class=\"card\"").append(Markup.traced(card.trace())).append(">\n");
+      out.append("<div class=\"card\"").append(medium.traced(card.trace())).append(">\n");
       element("p", "name", card.label());
       element("p", "value", card.value());
       if (card.aside() != null) {
@@ -179,7 +187,7 @@ public final class HtmlDocument implements Page {
         out.append("<em>").append(words).append("</em>");
       } else if (piece instanceof Inline.Figure figure) {
         out.append("<span class=\"figure\"")
-            .append(Markup.traced(figure.trace()))
+            .append(medium.traced(figure.trace()))
             .append(">")
             .append(words)
             .append("</span>");

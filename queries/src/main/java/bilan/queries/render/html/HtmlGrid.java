@@ -40,16 +40,17 @@ final class HtmlGrid {
           .append(wording.say("report.scroll"))
           .append("</p>\n");
     }
-    // Who tabs stops only at what may scroll.
-    String stop =
+    // Browsers let who tabs stop at what does scroll; they are told of what a page can't hold.
+    String stop = shape.isWiderThanAPage() ? " tabindex=\"0\"" : "";
+    String group =
         shape.isWiderThanAPhone()
-            ? " role=\"group\" tabindex=\"0\" aria-label=\"%s\"".formatted(title)
+            ? " role=\"group\"%s aria-label=\"%s\"".formatted(stop, title)
             : "";
-    out.append("<div class=\"scroll\"%s>\n".formatted(stop))
+    out.append("<div class=\"scroll\"%s>\n".formatted(group))
         .append(shape.isSlim() ? "<table class=\"slim\">" : "<table>")
-        .append("\n<caption>")
+        .append("\n<caption><span>")
         .append(title)
-        .append("</caption>\n<thead>\n<tr>");
+        .append("</span></caption>\n<thead>\n<tr>");
     for (int i = 0; i < table.heads().size(); i++) {
       head(i);
     }
@@ -91,7 +92,7 @@ final class HtmlGrid {
     out.append(column == 0 ? "<th scope=\"row\"" : "<td")
         .append(type(shape.type(column) + date + partial + missing));
     String trace = cell.trace();
-    out.append(trace == null ? "" : Markup.traced(trace));
+    out.append(trace == null ? "" : medium.traced(trace));
     out.append('>').append(value(cell));
     out.append("</").append(name).append('>');
   }

@@ -17,6 +17,21 @@ public interface HtmlMedium {
     return escaped;
   }
 
+  /** By what a figure is traced, as an attribute; empty where nobody can ask. */
+  default String traced(String trace) {
+    return "";
+  }
+
+  /** How many levels of headings its contents show. */
+  default int depth() {
+    return 1;
+  }
+
+  /** The way back to its contents, at the end of a chapter. */
+  default String back() {
+    return "";
+  }
+
   /** Words for who hears the page, where the eye has a sign; empty where there is no such thing. */
   default String heard(String escaped) {
     return "";

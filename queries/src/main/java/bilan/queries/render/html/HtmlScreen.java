@@ -4,6 +4,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.render.chart.ChartDrawer;
 import bilan.queries.render.chart.Paper;
 import bilan.queries.render.chart.SvgWriter;
+import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Wording;
 import java.util.List;
 
@@ -11,9 +12,14 @@ import java.util.List;
 final class HtmlScreen implements HtmlMedium {
 
   private final Wording wording;
+  private final boolean published;
 
-  HtmlScreen(Wording wording) {
+  /**
+   * @param published people outside have no figures to trace
+   */
+  HtmlScreen(Wording wording, boolean published) {
     this.wording = wording;
+    this.published = published;
   }
 
   @Override
@@ -38,6 +44,23 @@ final class HtmlScreen implements HtmlMedium {
     StringBuilder out = new StringBuilder("<ol class=\"notes\">\n");
     notes.forEach(note -> out.append("<li>").append(note).append("</li>\n"));
     return out.append("</ol>\n").toString();
+  }
+
+  /** The style sheet shows what to type to who points at it. */
+  @Override
+  public String traced(String trace) {
+    return published ? "" : " data-trace=\"%s\"".formatted(Markup.escape(trace));
+  }
+
+  @Override
+  public int depth() {
+    return 2;
+  }
+
+  @Override
+  public String back() {
+    return "<div class=\"back\"><a href=\"#sommaire\">%s ↑</a></div>\n"
+        .formatted(wording.say("report.contents"));
   }
 
   @Override

@@ -12,11 +12,6 @@ public final class Markup {
     return out.toString();
   }
 
-  /** By what a figure is traced: the style sheet shows what to type to who points at it. */
-  public static String traced(String trace) {
-    return " data-trace=\"%s\"".formatted(escape(trace));
-  }
-
   private static void append(StringBuilder out, int c) {
     switch (c) {
       case '&' -> out.append("&amp;");

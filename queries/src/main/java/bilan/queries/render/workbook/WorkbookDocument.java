@@ -61,7 +61,8 @@ public final class WorkbookDocument implements Page {
     String figures =
         XlsxSheets.name(wording.say("report.key_figures_by_place"), new XSSFWorkbook());
     this.listed = PrintedIds.of(document);
-    WorkbookTraces traces = new WorkbookTraces(workbook, figures, listed);
+    boolean published = document.cover().published();
+    WorkbookTraces traces = new WorkbookTraces(workbook, figures, listed, published);
     document.figures().forEach(figure -> this.figures.putIfAbsent(figure.trace(), figure));
     document.blocks().stream()
         .filter(Table.class::isInstance)
@@ -80,7 +81,7 @@ public final class WorkbookDocument implements Page {
       document.blocks().forEach(block -> block.showOn(page));
       page.texts();
       page.definitions(document);
-      page.figures();
+      page.figures(document.cover().published());
       page.sheets.pages().printArea(page.summary, WIDTHS.length, page.row);
       StableXlsx.properties(page.workbook, document.cover().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -230,10 +231,10 @@ public final class WorkbookDocument implements Page {
     link(sheets.chart(chart, title), title);
   }
 
-  private void figures() {
+  private void figures(boolean published) {
     if (!listed.isEmpty()) {
       String name = wording.say("report.key_figures_by_place");
-      link(new WorkbookFigures(sheets, wording).add(listed), name);
+      link(new WorkbookFigures(sheets, wording, published).add(listed), name);
     }
   }
 

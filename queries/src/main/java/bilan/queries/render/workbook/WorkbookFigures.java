@@ -10,6 +10,7 @@ import bilan.queries.render.words.Wording;
 import bilan.queries.render.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,13 @@ final class WorkbookFigures {
 
   private final WorkbookSheets sheets;
   private final Wording wording;
+  private final boolean published;
 
-  WorkbookFigures(WorkbookSheets sheets, Wording wording) {
+  /**
+   * @param published without ids: people outside have nothing to trace
+   */
+  WorkbookFigures(WorkbookSheets sheets, Wording wording, boolean published) {
+    this.published = published;
     this.sheets = sheets;
     this.wording = wording;
   }
@@ -50,18 +56,23 @@ final class WorkbookFigures {
       heads.add(new Table.Head(key, wording.say("report.csv." + key), kind));
     }
     List<Table.Row> rows = new ArrayList<>();
-    figures.forEach(figure -> rows.add(new Table.Row(Role.BODY, figure(figure))));
-    Table table = new Table("figures", 0, "", heads, rows, List.of(), List.of());
+    figures.forEach(figure -> rows.add(new Table.Row(Role.BODY, told(figure(figure)))));
+    Table table = new Table("figures", 0, "", told(heads), rows, List.of(), List.of());
     String name = wording.say("report.key_figures_by_place");
     XSSFSheet sheet = sheets.sheet(name, name);
     int[] widths = WIDTHS.values().stream().mapToInt(Integer::intValue).toArray();
     int ids = figures.stream().mapToInt(figure -> figure.trace().length()).max().orElse(0);
     widths[widths.length - 1] = Math.max(widths[widths.length - 1], Math.min(60, ids + 3));
-    int end = sheets.grid(sheet, table, widths);
-    sheet.setAutoFilter(new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, heads.size() - 1));
-    sheets.pages().printArea(sheet, heads.size(), end);
+    int end = sheets.grid(sheet, table, Arrays.copyOf(widths, table.heads().size()));
+    sheet.setAutoFilter(
+        new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, table.heads().size() - 1));
+    sheets.pages().printArea(sheet, table.heads().size(), end);
     sheet.getPrintSetup().setLandscape(true);
     return sheet;
+  }
+
+  private <T> List<T> told(List<T> columns) {
+    return published ? columns.subList(0, columns.size() - 1) : columns;
   }
 
   private List<Cell> figure(KeyFigure figure) {

@@ -15,14 +15,16 @@ final class WorkbookTraces {
 
   private final XSSFWorkbook workbook;
   private final String sheet;
+  private final boolean published;
   private final Map<String, Integer> rows = new HashMap<>();
 
   /**
    * @param sheet that the key figures will stand in, in the order given
    */
-  WorkbookTraces(XSSFWorkbook workbook, String sheet, List<KeyFigure> figures) {
+  WorkbookTraces(XSSFWorkbook workbook, String sheet, List<KeyFigure> figures, boolean published) {
     this.workbook = workbook;
     this.sheet = sheet;
+    this.published = published;
     for (KeyFigure figure : figures) {
       rows.putIfAbsent(figure.trace(), WorkbookSheets.HEADER + 2 + rows.size());
     }
@@ -38,11 +40,16 @@ final class WorkbookTraces {
       return;
     }
     Integer row = rows.get(trace.split(":", 2)[0]);
+    if (published && row == null) {
+      return;
+    }
     String in = row == null ? to.getSheet().getSheetName() : sheet;
     XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(
         "'" + in.replace("'", "''") + "'!" + (row == null ? to.getReference() : "A" + row));
-    link.setTooltip("bilan trace " + trace);
+    if (!published) {
+      link.setTooltip("bilan trace " + trace);
+    }
     to.setHyperlink(link);
   }
 }
