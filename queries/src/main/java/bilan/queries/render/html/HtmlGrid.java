@@ -48,9 +48,9 @@ final class HtmlGrid {
             : "";
     out.append("<div class=\"scroll\"%s>\n".formatted(group))
         .append(shape.isSlim() ? "<table class=\"slim\">" : "<table>")
-        .append("\n<caption><span>")
+        .append("\n<caption>")
         .append(title)
-        .append("</span></caption>\n<thead>\n<tr>");
+        .append("</caption>\n<thead>\n<tr>");
     for (int i = 0; i < table.heads().size(); i++) {
       head(i);
     }
