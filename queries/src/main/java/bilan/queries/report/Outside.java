@@ -71,16 +71,6 @@ final class Outside {
         notes);
   }
 
-<<<<<<< HEAD
-  /**
-   * What may be shown of an answer.
-   *
-   * @param asked the parameters that its query was given
-   */
-  Answer shown(Answer answer, Map<String, String> asked) {
-    FewPersons decided = few;
-    if (!published || decided == null) {
-=======
   /** That these are not all the figures there are; said to people outside only. */
   List<Block> told() {
     return published
@@ -90,10 +80,14 @@ final class Outside {
         : List.of();
   }
 
-  /** What may be shown of an answer. */
-  Answer shown(Answer answer, @Nullable String place) {
-    if (!published) {
->>>>>>> a1b93a91 (Mend what a stranger saw of the html: amounts cut beside the names of rows, lost captions, ids in what is published, letters shrunk in print)
+  /**
+   * What may be shown of an answer.
+   *
+   * @param asked the parameters that its query was given
+   */
+  Answer shown(Answer answer, Map<String, String> asked) {
+    FewPersons decided = few;
+    if (!published || decided == null) {
       return answer;
     }
     Missing mark = new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked", least()));

@@ -111,7 +111,6 @@ public final class Reports {
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
     Freshness freshness = Freshness.of(deliveries, asOf, today);
-<<<<<<< HEAD
     KeyFigures figures = new KeyFigures(settings);
     FigureRequest everywhere =
         new FigureRequest(periods, request.calendar(), asOf, null, request.lang());
@@ -121,11 +120,7 @@ public final class Reports {
             freshness,
             () -> figures.compute(database, everywhere),
             () -> PersonCounts.read(database, everywhere));
-    Revisions revised = revised(cover, sheet, deliveries, request.published());
-=======
-    FigureSheet sheet = outside.shown(new KeyFigures(settings).compute(database, asked), freshness);
     Revisions revised = revised(cover, sheet, deliveries);
->>>>>>> a1b93a91 (Mend what a stranger saw of the html: amounts cut beside the names of rows, lost captions, ids in what is published, letters shrunk in print)
     WarehouseMaterial material =
         new WarehouseMaterial(
             database,
