@@ -15,14 +15,15 @@ columns:
   participants:
     {label: {fr: Participants, en: Participants}, kind: count, additivity: sum, better: up}
   hours:
-    {label: {fr: Heures, en: Hours}, kind: hours, additivity: sum}
+    {label: {fr: Heures, en: Hours}, kind: hours, additivity: known}
 */
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   activity_label(kind, getvariable('lang')) as kind,
   count(*) as activities_held,
   coalesce(sum(participants), 0) as participants,
-  cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as hours
+  cast(sum(duration_minutes) / 60 as decimal(18, 6)) as hours,
+  if(count(duration_minutes) = 0, if(getvariable('lang') = 'en', 'duration known for 0%', 'durée connue pour 0 %'), null) as hours_note
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
   and kind <> 'meeting'
