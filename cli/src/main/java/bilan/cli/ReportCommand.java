@@ -120,7 +120,9 @@ final class ReportCommand implements BilanCommand {
       place == null ? one.now().label() : one.now().label() + ", " + place + ",",
       one.now().period(),
       FigureText.of(one.was(), one.now().unit(), session),
-      FigureText.of(one.now().value(), one.now().unit(), session),
+      one.gone()
+          ? session.catalogue().say("trace.revised.gone")
+          : FigureText.of(one.now().value(), one.now().unit(), session),
       by.isEmpty() ? "–" : by
     };
   }

@@ -30,7 +30,7 @@ final class TraceTables {
     KeyFigure figure = trace.figure();
     Table table = new Table("trace", session).text("what").text("said");
     line(table, "figure", title());
-    line(table, "value", said(figure.value(), figure.unit()));
+    line(table, "value", figure(figure.value(), figure.unit()));
     new TracePrinted(session).of(figure.trace(), printed).forEach((key, w) -> line(table, key, w));
     line(table, "state", session.catalogue().say("cli.trace.state." + word(figure)));
     line(table, "note", figure.note());
@@ -99,6 +99,13 @@ final class TraceTables {
     return session
         .catalogue()
         .say(trace.holds() ? "cli.trace.check_holds" : "cli.trace.check_differs");
+  }
+
+  /** The figure as it is printed: a count by open month is an average, and has a decimal. */
+  private String figure(@Nullable BigDecimal value, String unit) {
+    return value != null && unit.equals("count") && trace.figure().trace().endsWith(":per-month")
+        ? Typography.of(session.lang()).number(value, 1)
+        : said(value, unit);
   }
 
   private String said(@Nullable BigDecimal value, String unit) {

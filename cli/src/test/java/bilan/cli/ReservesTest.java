@@ -106,7 +106,7 @@ class ReservesTest {
         .contains(
             "n.c. (aucun versement n’a été fourni",
             "| G1 | n.c. (1) | n.c. (1) |",
-            "| aucun versement n’a été fourni (feuille « Versements » des financements) | Subventions (reçu), Subventions (reste dû) | 2022 |");
+            "| aucun versement n’a été fourni (feuille « Encaissements » des financements) | Subventions (reçu), Subventions (reste dû) | 2022 |");
     give("funding", "versements.csv", "Subvention;Reçu le;Montant\nG1;03/02/2023;400\n");
     assertThat(must("report le-mien --years 2022 -f md -o -"))
         .doesNotContain("aucun versement")

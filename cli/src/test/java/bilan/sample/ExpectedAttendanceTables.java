@@ -83,7 +83,7 @@ final class ExpectedAttendanceTables {
                 label,
                 said ? sum(some, a -> 1) : null,
                 said ? sum(some, Activity::participants) : null,
-                said
+                said && some.stream().anyMatch(a -> a.minutes() != null)
                     ? sum(some, a -> a.minutes() == null ? 0 : a.minutes())
                         .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
                     : null);

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,22 @@ final class ExpectedSales {
   }
 
   long tickets(@Nullable String place, int year) {
-    Set<String> tickets = new HashSet<>();
+    Map<String, List<BigDecimal>> tickets = new HashMap<>();
     of(place, year)
-        .forEach(sale -> tickets.add(sale.place() + "/" + sale.date() + "/" + sale.ticket()));
-    return tickets.size();
+        .forEach(
+            sale ->
+                tickets
+                    .computeIfAbsent(
+                        sale.place() + "/" + sale.date() + "/" + sale.ticket(),
+                        t -> new ArrayList<>())
+                    .add(sale.inclTax()));
+    return tickets.values().stream().filter(lines -> !isUndone(lines)).count();
+  }
+
+  /** Lines that take one another back to nothing: a wholly cancelled ticket. */
+  private static boolean isUndone(List<BigDecimal> lines) {
+    return lines.stream().anyMatch(line -> line.signum() < 0)
+        && lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0;
   }
 
   /** With tax, of till lines that have a ticket, by ticket; null if there is none. */

@@ -104,11 +104,12 @@ final class ExpectedWords {
       for (int year : years.all().subList(1, years.all().size())) {
         if (perimeter.pair(id, year).months().isEmpty()) {
           said.add(
-              "Aucun mois n'est couvert et ouvert en "
+              (id.contains("sales") ? "Ventes" : "Fréquentation")
+                  + " : aucun mois n'est couvert et ouvert en "
                   + years.label(year - 1)
                   + " et en "
                   + years.label(year)
-                  + " : rien à comparer à périmètre constant.");
+                  + ", rien à comparer à périmètre constant.");
         }
       }
     }

@@ -34,8 +34,7 @@ public final class AtomicFile {
       return;
     }
     // Beside the target, since a rename is atomic inside one file system only.
-    Path draft =
-        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    Path draft = folder.resolve("." + target.getFileName() + "." + writer() + ".tmp");
     try {
       writeSurely(draft, content);
       move(draft, target);
@@ -43,6 +42,11 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Two that write the same file at once each have a draft of their own. */
+  private static String writer() {
+    return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
   }
 
   private static boolean holds(Path target, byte[] content) throws IOException {

@@ -52,9 +52,9 @@ public final class Totals {
 
   /**
    * A cell without value makes the sum one that can't be established, except where nothing was
-   * open. A sum of what is known needs something that is.
+   * open. A sum needs something that is known: below nothing at all, nothing is printed.
    */
-  private static Object sum(Answer answer, int at, Catalogue catalogue) {
+  private static @Nullable Object sum(Answer answer, int at, Catalogue catalogue) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean whole = true;
     boolean any = false;
@@ -71,8 +71,8 @@ public final class Totals {
         sum = sum.add(new BigDecimal(value.toString()));
       }
     }
-    if (!whole && !any) {
-      return none(catalogue);
+    if (!any) {
+      return whole ? null : none(catalogue);
     }
     Object total = answer.columns().get(at).kind() == Kind.COUNT ? (Object) sum.longValue() : sum;
     return whole

@@ -92,7 +92,9 @@ final class Comparisons {
   ConstantPerimeter constant(Measure measure, @Nullable String place, Period before, Period after) {
     SortedSet<PlaceMonth> now = common(measure.basis().dataset(), place, before, after);
     if (now.isEmpty()) {
-      String none = wording.say("figure.constant.none", before.label(), after.label());
+      String none =
+          wording.say(
+              "figure.constant.none." + measure.basis().dataset(), before.label(), after.label());
       return row(measure, place, before, after, now, "", null, null, Change.none(none));
     }
     Set<PlaceMonth> earlier = new TreeSet<>();

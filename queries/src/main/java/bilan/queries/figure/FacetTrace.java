@@ -76,7 +76,11 @@ final class FacetTrace {
     common().forEach(at -> earlier.add(at.plusMonths(-12)));
     TraceAsked then = gathered(period.before(), new Scope.Months(earlier));
     TraceRule rule = TraceRule.of(measure);
-    String words = say("trace.rule.constant", one.perimeter());
+    String none = one.note();
+    String words =
+        one.perimeter().isEmpty() && none != null
+            ? none
+            : say("trace.rule.constant", one.perimeter());
     return switch (facet.substring(CONSTANT.length())) {
       case "-value" ->
           tracing.trace(

@@ -61,11 +61,15 @@ final class FundingFindings {
     if (!last.equals(period)) {
       return Finding.none(State.NC, wording.say("figure.due_elsewhere", asOf));
     }
-    if (!facts.grants().isDueKnown(places)) {
-      return Finding.none(State.NC, wording.say("figure.no_receipts"));
-    }
     Grants.Due due = facts.grants().due(places);
     List<String> open = due.open().stream().map(wording::say).toList();
+    if (!facts.grants().isDueKnown(places)) {
+      List<String> why = new ArrayList<>(open);
+      if (facts.grants().lacksReceipts(places)) {
+        why.add(wording.say("figure.no_receipts"));
+      }
+      return Finding.none(State.NC, String.join(" ; ", why));
+    }
     List<String> notes = new ArrayList<>(open);
     if (due.overpaid().signum() > 0) {
       notes.add(wording.say("figure.overpaid", Wording.euros(due.overpaid())));
@@ -80,7 +84,9 @@ final class FundingFindings {
       return Finding.none(year.state(), wording.say("figure.network_not_open", period.label()));
     }
     if (year.state() != State.COMPLETE) {
-      return Finding.none(State.NC, wording.say("figure.attendance_incomplete", period.label()));
+      String why =
+          year.state() == State.PARTIAL ? "figure.attendance_incomplete" : "figure.attendance_none";
+      return Finding.none(State.NC, wording.say(why, period.label()));
     }
     BigDecimal participations =
         facts.attendance().participations(new Scope.Year(period, asOf, null));

@@ -126,6 +126,11 @@ final class Grants {
     return receiptsGiven || standing(places).isEmpty();
   }
 
+  /** Whether it is for want of receipts that nobody can tell, rather than of anything certified. */
+  boolean lacksReceipts(@Nullable Set<String> places) {
+    return !receiptsGiven && standing(places).stream().anyMatch(grant -> grant.owed() != null);
+  }
+
   /** What is still to come at as-of, what was overpaid apart. */
   Due due(@Nullable Set<String> places) {
     BigDecimal due = BigDecimal.ZERO;

@@ -26,6 +26,8 @@ final class Wording {
   private static final List<String> SHORT_EN =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
+  private static final Map<String, String> CONTRACTED = Map.of("Le ", "au ", "Les ", "aux ");
+
   private static final int MOST_GROUPS = 6;
 
   private final Catalogue catalogue;
@@ -122,8 +124,27 @@ final class Wording {
         .forEach(
             (common, places) ->
                 groups.add(
-                    say("figure.months_missing", months(common), common.size(), list(places))));
+                    say("figure.months_missing", months(common), common.size(), at(places))));
     return joined(groups);
+  }
+
+  /** {@code à Fives et Moulins}; French runs {@code à} and {@code Le} together, name by name. */
+  private String at(List<String> places) {
+    if (catalogue.lang() != Lang.FR) {
+      return say("figure.at", list(places));
+    }
+    List<String> each = places.stream().map(Wording::at).toList();
+    boolean plain = each.stream().allMatch(one -> one.startsWith("à "));
+    return plain ? say("figure.at", list(places)) : list(each);
+  }
+
+  private static String at(String place) {
+    for (Map.Entry<String, String> one : CONTRACTED.entrySet()) {
+      if (place.startsWith(one.getKey())) {
+        return one.getValue() + place.substring(one.getKey().length());
+      }
+    }
+    return "à " + place;
   }
 
   private String joined(List<String> groups) {

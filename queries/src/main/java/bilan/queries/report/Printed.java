@@ -91,8 +91,10 @@ public record Printed(
    *
    * @param id of the figure
    * @param was what had been printed before; null if it had no value
+   * @param gone its name, if nothing gave it any more; null otherwise
    */
-  public record Change(String id, @Nullable String was, List<LiveDeliveries.Moved> by) {
+  public record Change(
+      String id, @Nullable String was, List<LiveDeliveries.Moved> by, @Nullable Figure gone) {
     public Change {
       by = List.copyOf(by);
     }

@@ -8,6 +8,7 @@ import bilan.queries.render.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -53,11 +54,20 @@ public final class PrintedFigures {
     FileTime written = Files.getLastModifiedTime(file);
     for (String name : ResourceFolder.inFolder(file.resolveSibling(""), JSON)) {
       Path other = file.resolveSibling(name + JSON);
-      if (!other.equals(file) && Files.getLastModifiedTime(other).compareTo(written) >= 0) {
+      if (!other.equals(file) && isAsLate(other, written)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isAsLate(Path other, FileTime written) throws IOException {
+    try {
+      return Files.getLastModifiedTime(other).compareTo(written) >= 0;
+    } catch (NoSuchFileException e) {
+      // Another report has just forgotten it.
+      return false;
+    }
   }
 
   private static Map<String, @Nullable Object> asked(ReportRequest asked) {

@@ -79,7 +79,9 @@ final class PrintedFile {
     List<Printed.Change> changes = new ArrayList<>();
     for (Object one : list(map, "revised")) {
       if (one instanceof Map<?, ?> change) {
-        changes.add(new Printed.Change(word(change, "trace"), text(change, "was"), by(change)));
+        Printed.Figure gone = change.get("gone") instanceof Map<?, ?> named ? figure(named) : null;
+        changes.add(
+            new Printed.Change(word(change, "trace"), text(change, "was"), by(change), gone));
       }
     }
     return changes;

@@ -62,8 +62,13 @@ final class Revised {
             Cell.text(figure.period()),
             Cell.text(place == null ? composition.say("report.network") : place),
             number(one.was(), figure, null),
-            number(figure.value(), figure, figure.trace()),
+            one.gone() ? gone(figure) : number(figure.value(), figure, figure.trace()),
             Cell.text(by(one.by()))));
+  }
+
+  private Cell gone(KeyFigure figure) {
+    Missing missing = new Missing(composition.say("trace.revised.gone"), null);
+    return new Cell(missing, FigureKind.of(figure.unit()), figure.unit(), false, List.of(), null);
   }
 
   private Cell number(@Nullable BigDecimal value, KeyFigure figure, @Nullable String trace) {

@@ -7,18 +7,22 @@ import bilan.queries.figure.Period;
 import bilan.queries.render.words.FigureValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure that is printed otherwise than the last time.
  *
- * @param now the figure as it is today
+ * @param now the figure as it is today; of one that nothing gives any more, as it was named
  * @param was what was printed; null if it had no value
+ * @param gone nothing gives it any more: its place went
  * @param by the deliveries that came or went since and may have moved it
  */
-public record Revision(KeyFigure now, @Nullable BigDecimal was, List<LiveDeliveries.Moved> by) {
+public record Revision(
+    KeyFigure now, @Nullable BigDecimal was, boolean gone, List<LiveDeliveries.Moved> by) {
 
   public Revision {
     by = List.copyOf(by);
@@ -36,10 +40,51 @@ public record Revision(KeyFigure now, @Nullable BigDecimal was, List<LiveDeliver
             new Revision(
                 figure,
                 number(was.value()),
+                false,
                 deliveries.since(printed.deliveries(), figure, period(sheet, figure))));
       }
     }
+    revised.addAll(gone(printed, sheet, deliveries));
     return revised;
+  }
+
+  private static List<Revision> gone(
+      Printed printed, FigureSheet sheet, LiveDeliveries deliveries) {
+    Set<String> given = new HashSet<>();
+    sheet.figures().forEach(figure -> given.add(figure.trace()));
+    List<Revision> gone = new ArrayList<>();
+    for (Printed.Figure was : printed.figures().values()) {
+      if (was.value() != null && !given.contains(was.id())) {
+        KeyFigure named = named(was);
+        gone.add(
+            new Revision(
+                named,
+                number(was.value()),
+                true,
+                deliveries.since(printed.deliveries(), named, period(sheet, named))));
+      }
+    }
+    return gone;
+  }
+
+  /** A figure that was printed once, without a value. */
+  static KeyFigure named(Printed.Figure was) {
+    return new KeyFigure(
+        was.id().split("\\.", 2)[0],
+        was.label(),
+        was.period(),
+        was.place(),
+        null,
+        was.unit(),
+        null,
+        KeyFigure.State.MISSING,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        0,
+        was.id());
   }
 
   static @Nullable BigDecimal number(@Nullable String printed) {

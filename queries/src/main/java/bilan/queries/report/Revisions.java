@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.LiveDeliveries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,12 +34,27 @@ public record Revisions(List<Revision> all, boolean fresh) {
   private static List<Revision> again(Printed printed, FigureSheet sheet) {
     List<Revision> revised = new ArrayList<>();
     for (Printed.Change change : printed.revised()) {
-      sheet.figures().stream()
-          .filter(figure -> figure.trace().equals(change.id()))
-          .map(figure -> new Revision(figure, Revision.number(change.was()), change.by()))
-          .forEach(revised::add);
+      KeyFigure figure = figure(change, sheet);
+      if (figure != null) {
+        boolean gone = change.gone() != null;
+        revised.add(new Revision(figure, Revision.number(change.was()), gone, change.by()));
+      }
     }
     return revised;
+  }
+
+  /** Of what it is said; null if that is true no more. */
+  private static @Nullable KeyFigure figure(Printed.Change change, FigureSheet sheet) {
+    KeyFigure given =
+        sheet.figures().stream()
+            .filter(figure -> figure.trace().equals(change.id()))
+            .findFirst()
+            .orElse(null);
+    Printed.Figure gone = change.gone();
+    if (gone == null) {
+      return given;
+    }
+    return given == null ? Revision.named(gone) : null;
   }
 
   /** As {@link Printed} reads them again. */
@@ -49,6 +65,9 @@ public record Revisions(List<Revision> all, boolean fresh) {
       map.put("trace", one.now().trace());
       map.put("was", one.was());
       map.put("by", one.by().stream().map(Revisions::kept).toList());
+      if (one.gone()) {
+        map.put("gone", named(one.now()));
+      }
       kept.add(map);
     }
     return kept;
@@ -59,6 +78,16 @@ public record Revisions(List<Revision> all, boolean fresh) {
     map.put("delivery_id", moved.id());
     map.put("source", moved.source());
     map.put("undone", moved.undone());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> named(KeyFigure figure) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("trace", figure.trace());
+    map.put("label", figure.label());
+    map.put("period", figure.period());
+    map.put("place", figure.place());
+    map.put("unit", figure.unit());
     return map;
   }
 }

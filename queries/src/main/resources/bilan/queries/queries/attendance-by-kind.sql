@@ -15,7 +15,7 @@ columns:
   participants:
     {label: {fr: Participants, en: Participants}, kind: count, additivity: sum, better: up}
   hours:
-    {label: {fr: Heures, en: Hours}, kind: hours, additivity: sum}
+    {label: {fr: Heures, en: Hours}, kind: hours, additivity: known}
 */
 -- A kind of one year has a line in each year: that there was none is a figure where presences came.
 with facts as (
@@ -39,7 +39,9 @@ select
   activity_label(e.kind, getvariable('lang')) as kind,
   count(f.kind) as activities_held,
   coalesce(sum(f.participants), 0) as participants,
-  cast(coalesce(sum(f.duration_minutes), 0) / 60 as decimal(18, 6)) as hours
+  cast(if(count(f.kind) = 0, 0, sum(f.duration_minutes)) / 60 as decimal(18, 6)) as hours,
+  if(count(f.kind) > 0 and count(f.duration_minutes) = 0,
+    if(getvariable('lang') = 'en', 'duration known for 0%', 'durée connue pour 0 %'), null) as hours_note
 from everywhere e
 left join facts f on f.year = e.year and f.kind = e.kind
 group by e.year, e.kind

@@ -12,7 +12,7 @@ columns:
     {label: {fr: Lieu, en: Place}, kind: text}
   average_ticket_incl_tax:
     {label: {fr: Ticket moyen TTC, en: Average ticket incl. tax}, kind: amount, tax: incl, better: up,
-     definition: {fr: "Montant TTC des lignes de caisse qui portent un ticket, divisé par le nombre de tickets", en: "Amount incl. tax of till lines with a ticket, divided by the tickets"}}
+     definition: {fr: "Montant TTC des lignes de caisse qui portent un ticket, divisé par le nombre de tickets ; un ticket entièrement annulé n’en est pas un", en: "Amount incl. tax of till lines with a ticket, divided by the tickets; a wholly cancelled ticket is none"}}
   tickets:
     {label: {fr: Tickets, en: Tickets}, kind: count, additivity: sum}
 */
@@ -24,11 +24,13 @@ with tickets as (
     and sold_on between getvariable('from_date') and getvariable('to_date')
     and (getvariable('place') is null or place = getvariable('place'))
   group by all
+  -- Lines that undo one another: wholly cancelled, no ticket.
+  having not coalesce(count(*) = count(amount_incl_tax) and sum(amount_incl_tax) = 0 and min(amount_incl_tax) < 0, false)
 )
 select
   year(sold_on - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   coalesce(place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
-  cast(sum(amount) / count(*) as decimal(18, 6)) as average_ticket_incl_tax,
+  cast(sum(amount) / count(*) as decimal(38, 6)) as average_ticket_incl_tax,
   count(*) as tickets
 from tickets
 group by grouping sets ((year, place), (year))

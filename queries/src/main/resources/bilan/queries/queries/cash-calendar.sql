@@ -46,7 +46,7 @@ select
   end as kind,
   amount as planned,
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as expected_note,
+  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
   condition,
   if(receipts_given, coalesce(due_on <= getvariable('as_of'), false), null) as late
 from running

@@ -49,9 +49,9 @@ calendar as (
 )
 select
   c.month,
-  coalesce(a.attributed, 0)::decimal(18, 2) as attributed,
-  coalesce(a.requested, 0)::decimal(18, 2) as requested,
-  cast((select amount from past) / 12 as decimal(18, 2)) as last_twelve,
+  coalesce(a.attributed, 0)::decimal(38, 2) as attributed,
+  coalesce(a.requested, 0)::decimal(38, 2) as requested,
+  cast((select amount from past) / 12 as decimal(38, 2)) as last_twelve,
   (
     select string_agg("grant", ', ' order by "grant")
     from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))

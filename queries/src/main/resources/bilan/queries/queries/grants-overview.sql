@@ -44,12 +44,12 @@ select
   g.ends_on as end_on,
   if(g.stands, g.awarded, null) as awarded,
   if(g.receipts_given, g.received, null) as received,
-  if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as received_note,
+  if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
   case
     when g.owed is null
       then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
-    when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')
+    when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
   end as due_note
 from grants_on(getvariable('as_of')) g
 where (getvariable('place') is null or g.place = getvariable('place'))

@@ -81,18 +81,18 @@ lines as (
     if(g.stands, g.awarded, null) as awarded,
     g.planned,
     if(g.receipts_given, g.received, null) as received,
-    if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as received_note,
+    if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
     if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
     case
       when g.owed is null
         then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
-      when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')
+      when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
     end as due_note,
     case
       when not g.stands then 0
       when g.receipts_given then greatest(g.received - coalesce(g.owed, g.received), 0)
     end as overpaid,
-    if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given', 'aucun versement n’a été fourni')) as overpaid_note,
+    if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note,
     (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
     g.ends_on as end_on,
     g.report_due_on,

@@ -46,7 +46,7 @@ shares as (
   group by all
 ),
 parts as (
-  select i.year, s.label as priority, s.priority as code, s.rank, i.kind, i.item, (i.amount * s.share)::decimal(24, 8) as amount
+  select i.year, s.label as priority, s.priority as code, s.rank, i.kind, i.item, (i.amount * s.share)::decimal(38, 8) as amount
   from items i
   join shares s on s.item = i.item and s.kind = i.kind
   union all
@@ -57,7 +57,7 @@ parts as (
     1000000,
     i.kind,
     i.item,
-    (i.amount * (1 - coalesce((select sum(s.share) from shares s where s.item = i.item and s.kind = i.kind), 0)))::decimal(24, 8)
+    (i.amount * (1 - coalesce((select sum(s.share) from shares s where s.item = i.item and s.kind = i.kind), 0)))::decimal(38, 8)
   from items i
 ),
 -- Every priority stands in every year, in the order of the priorities.
@@ -66,16 +66,24 @@ everywhere as (
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), priorities p
   union
   select year, priority, code, rank from parts
+),
+-- As long as nothing at all was ever given, nothing sorted is no true 0.
+funding as (
+  select exists (select 1 from grants) as given
 )
 select
   year,
   priority,
   if(
-    count(*) filter (where kind = 'grant') = count(amount) filter (where kind = 'grant'),
+    (select given from funding) and count(*) filter (where kind = 'grant') = count(amount) filter (where kind = 'grant'),
     coalesce(sum(amount) filter (where kind = 'grant'), 0), null
   ) as grants,
-  if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
-    || string_agg(item, ', ' order by item) filter (where kind = 'grant' and amount is null) as grants_note,
+  if(
+    (select given from funding),
+    if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
+      || string_agg(item, ', ' order by item) filter (where kind = 'grant' and amount is null),
+    if(getvariable('lang') = 'en', 'no funding was given', 'aucun financement fourni')
+  ) as grants_note,
   coalesce(sum(amount) filter (where kind = 'voucher'), 0) as expenses
 from everywhere
 left join parts using (year, priority)
@@ -115,8 +123,8 @@ parts as (
 )
 select
   delivery_id, source, sheet, source_row, place, day, item as about, year, priority,
-  if(kind = 'grant', (amount * share)::decimal(24, 8), null) as grants,
-  if(kind = 'voucher', (amount * share)::decimal(24, 8), null) as expenses,
+  if(kind = 'grant', (amount * share)::decimal(38, 8), null) as grants,
+  if(kind = 'voucher', (amount * share)::decimal(38, 8), null) as expenses,
   amount as grants_said,
   amount as expenses_said
 from parts

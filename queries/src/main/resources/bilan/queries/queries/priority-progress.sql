@@ -61,9 +61,9 @@ lines as (
     if(
       i.baseline_on < i.due_on,
       cast(
-        i.baseline + (i.target - i.baseline)
+        i.baseline + (i.target - i.baseline)::decimal(38, 6)
         * least(greatest(date_diff('day', i.baseline_on, coalesce(getvariable('as_of'), getvariable('to_date'))), 0), date_diff('day', i.baseline_on, i.due_on))
-        / nullif(date_diff('day', i.baseline_on, i.due_on), 0) as decimal(18, 6)
+        / nullif(date_diff('day', i.baseline_on, i.due_on), 0) as decimal(38, 6)
       ),
       null
     ) as expected
@@ -81,14 +81,14 @@ select
   due_on,
   reached,
   expected,
-  cast((reached - baseline) * 100 / nullif(target - baseline, 0) as decimal(18, 4)) as progress,
+  cast((reached - baseline)::decimal(38, 6) * 100 / nullif(target - baseline, 0) as decimal(38, 4)) as progress,
   cast(case
     when contrary then null
     when down and reached <= target then 100
-    when down then (baseline - reached) * 100 / nullif(baseline - target, 0)
-    when target > 0 then reached * 100 / target
-  end as decimal(18, 4)) as attained,
-  if(attained is null, null, cast(100 as decimal(18, 4))) as goal,
+    when down then (baseline - reached)::decimal(38, 6) * 100 / nullif(baseline - target, 0)
+    when target > 0 then reached::decimal(38, 6) * 100 / target
+  end as decimal(38, 4)) as attained,
+  if(attained is null, null, cast(100 as decimal(38, 4))) as goal,
   null::varchar as trend,
   case
     when indicator is null then if(getvariable('lang') = 'en', 'No indicator', 'Sans indicateur')

@@ -139,7 +139,8 @@ class GrantAnswersTest {
   /** As long as nobody gave a receipt, nothing received is no 0 and nothing is late. */
   @Test
   void withoutAnyReceiptNothingIsSaidOfWhatCame() {
-    String none = "n.c. [aucun versement n’a été fourni]";
+    String none =
+        "n.c. [aucun versement n’a été fourni (feuille « Encaissements » des financements)]";
     TestNetwork untold =
         network()
             .sql("delete from receipts")

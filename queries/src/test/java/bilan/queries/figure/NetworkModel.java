@@ -7,8 +7,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -277,14 +279,22 @@ final class NetworkModel {
   }
 
   private Truth ticket(@Nullable String place, Period p, State state) {
-    Set<String> tickets = new HashSet<>();
+    Map<String, List<BigDecimal>> tickets = new HashMap<>();
     BigDecimal sum = BigDecimal.ZERO;
     for (RandomNetwork.Sale s : n.sales) {
       if (s.ticket() != null && counts(s.day(), p) && (place == null || s.place().equals(place))) {
-        tickets.add(s.place() + s.day() + s.ticket());
+        tickets
+            .computeIfAbsent(s.place() + s.day() + s.ticket(), t -> new ArrayList<>())
+            .add(s.incl());
         sum = sum.add(s.incl());
       }
     }
+    tickets
+        .values()
+        .removeIf(
+            lines ->
+                lines.stream().anyMatch(line -> line.signum() < 0)
+                    && lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0);
     if (tickets.isEmpty()) {
       return Truth.none(State.NC);
     }

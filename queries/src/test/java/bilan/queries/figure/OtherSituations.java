@@ -151,13 +151,13 @@ final class OtherSituations {
             "what was received if nobody ever said so",
             OtherSituations::grant,
             Measure.GRANTS_RECEIVED,
-            "NC : aucun versement n’a été fourni (feuille « Versements » des financements)",
+            "NC : aucun versement n’a été fourni (feuille « Encaissements » des financements)",
             "n.c. : 2021 et 2022 ne sont pas établis"),
         Situation.of(
             "and what is still due",
             OtherSituations::grant,
             Measure.GRANTS_DUE,
-            "NC : aucun versement n’a été fourni (feuille « Versements » des financements)",
+            "NC : aucun versement n’a été fourni (feuille « Encaissements » des financements)",
             "n.c. : 2021 et 2022 ne sont pas établis"),
         Situation.of(
             "receipts of another grant, and later, tell that nothing came",

@@ -38,7 +38,7 @@ select
     when g.status = 'closed' and g.amount_final is not null then g.amount_final
     when g.payment_basis is distinct from 'reimbursement' then coalesce(g.awarded, 0)
     when c.certified > 0 and g.rate is not null
-      then least(coalesce(g.awarded, 0), (g.rate * c.certified)::decimal(18, 6))
+      then least(coalesce(g.awarded, 0), (g.rate * c.certified)::decimal(38, 12))
   end as owed
 from grant_totals(on_day) g
 left join (
@@ -60,7 +60,7 @@ comment on macro table main.grants_on is 'Chaque subvention telle qu’elle est 
 -- neither has one row without a year: nobody can tell.
 create or replace macro main.grant_shares(on_day, first_month) as table
 with given as materialized (
-  select "grant", fiscal_year, sum(amount)::decimal(18, 6) as amount from grant_years group by all
+  select "grant", fiscal_year, sum(amount)::decimal(38, 6) as amount from grant_years group by all
 ),
 asked as materialized (
   select
@@ -71,7 +71,7 @@ asked as materialized (
     stands,
     start_on,
     ends_on,
-    (abs(total) * 1000000)::hugeint as millionths,
+    (abs(total)::decimal(38, 6) * 1000000)::hugeint as millionths,
     sign(total)::integer as direction,
     coalesce(start_on <= ends_on, false) as dated,
     "grant" in (select "grant" from given) as told
@@ -125,7 +125,7 @@ spread as (
     year as fiscal_year,
     (direction * (
       10000 * (cents + if(turn <= left_over // 10000, 1, 0)) + if(position = 1, left_over % 10000, 0)
-    ) * 0.000001)::decimal(18, 6) as amount
+    ) * 0.000001)::decimal(38, 6) as amount
   from ranked
   union all
   from given
@@ -153,7 +153,7 @@ with years as (
   select
     s."grant",
     s.fiscal_year,
-    (s.amount * 100)::hugeint as cents,
+    (s.amount::decimal(38, 6) * 100)::hugeint as cents,
     (make_date(s.fiscal_year, 1, 1) + to_months(first_month::integer - 1))::date as first_day,
     (first_day + interval 1 year - interval 1 day)::date as last_day,
     s.start_on <= s.ends_on and s.start_on <= last_day and s.ends_on >= first_day as runs,
@@ -198,7 +198,7 @@ month_ranks as (
     any_value(cents) over (partition by "grant", fiscal_year) - sum(share) over (partition by "grant", fiscal_year) as left_over
   from month_floors
 )
-select "grant", status, stands, month, ((share + if(turn <= left_over, 1, 0))::decimal(18, 0) * 0.01)::decimal(18, 2) as amount
+select "grant", status, stands, month, ((share + if(turn <= left_over, 1, 0))::decimal(38, 0) * 0.01)::decimal(38, 2) as amount
 from month_ranks;
 
 comment on macro table main.grant_month_shares is 'Montants rattachés de chaque subvention, par mois';

@@ -30,8 +30,8 @@ served as (
     s.customer_kind,
     date_diff('day', greatest(p.starts, s.service_from), least(p.ends, s.service_to)) + 1 as days,
     date_diff('day', s.service_from, s.service_to) + 1 as length,
-    (s.excl * 1000000)::hugeint as excl,
-    (s.incl * 1000000)::hugeint as incl
+    (s.excl::decimal(38, 6) * 1000000)::hugeint as excl,
+    (s.incl::decimal(38, 6) * 1000000)::hugeint as incl
   from days s
   join periods p on s.service_from <= p.ends and s.service_to >= p.starts
 )

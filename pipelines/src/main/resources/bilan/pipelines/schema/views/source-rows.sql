@@ -2,7 +2,7 @@
 
 -- A day's share of an amount over a number of days, rounded half up to 6 decimals.
 create or replace macro main.share_of_days(amount, days, length) as
-  (sign(amount) * ((2 * abs((amount * 1000000)::hugeint) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001;
+  (sign(amount) * ((2 * abs((amount::decimal(38, 6) * 1000000)::hugeint) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001;
 
 -- The sales behind sales_shares; a service stands in each period with its days there.
 create or replace macro main.sales_rows(from_day, to_day, step) as table
@@ -76,7 +76,7 @@ owing as (
   from settled
   where not by_certified
   union all
-  select s."grant", null, l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on, s.rate * l.certified
+  select s."grant", null, l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on, s.rate * l.certified::decimal(38, 6)
   from settled s
   join claims c on c."grant" = s."grant"
   join claim_lines l on l.claim = c.claim

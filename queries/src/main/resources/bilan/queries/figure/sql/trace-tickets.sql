@@ -1,11 +1,17 @@
--- The till lines that bear a ticket; the first line of a ticket counts it.
+-- The till lines that bear a ticket; the first line of a ticket counts it, unless its lines
+-- undo one another: a wholly cancelled ticket is none.
 select
   delivery_id, source, sheet, source_row, place, sold_on as day,
   concat_ws(' – ', ticket, coalesce(product, category)) as about,
   amount_incl_tax as incl,
   row_number() over (
     partition by place, sold_on, hash(register, ticket) order by source, sheet, source_row
-  ) = 1 as first_of_ticket
+  ) = 1
+    and not coalesce(
+      sum(amount_incl_tax) over (partition by place, sold_on, hash(register, ticket)) = 0
+        and min(amount_incl_tax) over (partition by place, sold_on, hash(register, ticket)) < 0,
+      false
+    ) as first_of_ticket
 from sales
 where channel = 'till'
   and ticket is not null
