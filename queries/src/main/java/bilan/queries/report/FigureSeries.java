@@ -45,7 +45,8 @@ final class FigureSeries {
     List<String> years = new ArrayList<>();
     for (String period : picker.periods()) {
       KeyFigure whole = whole(period);
-      boolean partial = whole != null && whole.state() == State.PARTIAL || hasNoTotal(period);
+      boolean partly = whole != null && whole.state() == State.PARTIAL;
+      boolean partial = partly || hasNoTotal(period);
       years.add(partial ? composition.say("report.partial_named", period) : period);
     }
     return years;
