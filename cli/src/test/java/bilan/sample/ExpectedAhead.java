@@ -24,20 +24,24 @@ final class ExpectedAhead {
     return "Les subventions rattachées aux douze derniers mois s'élèvent à "
         + ExpectedWords.euros(twelve(last.minusMonths(11), Set.of("notified", "signed", "closed")))
         + ". Pour les douze mois suivants, "
-        + next(secured, requested);
+        + next(secured, requested, leftOut() == null);
   }
 
   /** Nothing is said in words, not as a sum of 0. */
-  private static String next(BigDecimal secured, BigDecimal requested) {
+  private static String next(BigDecimal secured, BigDecimal requested, boolean all) {
+    String rest = all ? "" : "sur ce qui est daté, ";
     if (secured.signum() == 0 && requested.signum() == 0) {
-      return "rien n'est acquis à ce jour, ni demandé.";
+      return rest + "rien n'est acquis à ce jour, ni demandé.";
     }
     if (secured.signum() == 0) {
-      return "rien n'est acquis à ce jour ; " + ExpectedWords.euros(requested) + " sont demandés.";
+      return rest
+          + "rien n'est acquis à ce jour ; "
+          + ExpectedWords.euros(requested)
+          + " sont demandés.";
     }
     String sure = ExpectedWords.euros(secured) + " sont acquis à ce jour";
     return requested.signum() == 0
-        ? sure + " ; rien d'autre n'est demandé."
+        ? sure + " ; " + (all ? "" : "de ce qui est daté, ") + "rien d'autre n'est demandé."
         : sure + " et " + ExpectedWords.euros(requested) + " sont demandés.";
   }
 

@@ -202,7 +202,8 @@ final class ExpectedPlans {
       return null;
     }
     if (i.down()) {
-      return reached.compareTo(target) <= 0 ? BigDecimal.ONE : share(i, reached);
+      BigDecimal way = reached.compareTo(target) <= 0 ? BigDecimal.ONE : share(i, reached);
+      return way == null ? null : way.max(BigDecimal.ZERO);
     }
     return target.signum() > 0 ? reached.divide(target, MathContext.DECIMAL128) : null;
   }

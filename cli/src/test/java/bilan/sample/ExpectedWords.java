@@ -84,20 +84,7 @@ final class ExpectedWords {
                 + partial("self_financing_rate")
                 + " de nos produits, d'après les comptes.");
     BigDecimal known = value("people_identified");
-    boolean nobody = known != null && known.signum() == 0;
-    said.add(
-        nobody
-            ? "Personne n'a pris part à nos activités en " + years.label(last) + "."
-            : known == null
-                ? "Le nombre de personnes différentes n'est pas établi pour "
-                    + years.label(last)
-                    + " : {note people_identified}."
-                : digits(known, 0)
-                    + (isOne(known) ? " personne différente a" : " personnes différentes ont")
-                    + partial("people_identified")
-                    + " pris part à nos activités en "
-                    + years.label(last)
-                    + ".");
+    said.add(identified(known));
     said.addAll(told());
     narratives.stream().filter(n -> n.priority() != null).forEach(n -> said.add(n.next()));
     for (String id : ExpectedPerimeter.IDS) {
@@ -120,13 +107,39 @@ final class ExpectedWords {
     return Stream.concat(Stream.of(people()), told().stream()).toList();
   }
 
+  private String identified(@Nullable BigDecimal known) {
+    String year = years.label(last);
+    if (known == null) {
+      return "Le nombre de personnes différentes n'est pas établi pour "
+          + year
+          + " : {note people_identified}.";
+    }
+    if (known.signum() == 0) {
+      return find("people_identified").state() == State.PARTIAL
+          ? "Personne n'est identifié en "
+              + year
+              + ", et l'année n'est pas complète : {note people_identified}."
+          : "Personne n'a pris part à nos activités en " + year + ".";
+    }
+    return digits(known, 0)
+        + (isOne(known) ? " personne différente a" : " personnes différentes ont")
+        + partial("people_identified")
+        + " pris part à nos activités en "
+        + year
+        + ".";
+  }
+
   private String people() {
     BigDecimal people = value("participations");
     BigDecimal activities = value("activities");
     if (people != null && people.signum() == 0) {
-      return "En "
-          + years.label(last)
-          + ", nos ateliers, accompagnements individuels et formations n'ont réuni personne.";
+      return find("participations").state() == State.PARTIAL
+          ? "Aucune participation n'est connue pour "
+              + years.label(last)
+              + ", et l'année n'est pas complète : {note participations}."
+          : "En "
+              + years.label(last)
+              + ", nos ateliers, accompagnements individuels et formations n'ont réuni personne.";
     }
     return people == null || activities == null
         ? "Le nombre de participations de "
@@ -184,8 +197,8 @@ final class ExpectedWords {
         "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible.");
     said.add(
         "- En part de sa cible : ce qui est atteint, divisé par la cible. Un indicateur qui doit"
-            + " baisser est à 100 % à sa cible ou dessous, sinon au chemin fait depuis son départ ;"
-            + " sans départ, n.c.");
+            + " baisser est à 100 % à sa cible ou dessous, sinon au chemin fait depuis son départ, jamais moins"
+            + " de 0 % ; sans départ, n.c.");
     said.add(
         "- Atteint : 100 % de la cible. En bonne voie : au moins 90 % de l'avancement attendu."
             + " À surveiller : au moins 60 %. En retard : moins.");

@@ -127,8 +127,15 @@ public record Chart(
    *
    * @param value null if there is none (not open, n.c.)
    * @param partial the period is not whole, or the money is not certain: hatched
+   * @param unknown nobody can say how much it is, or all that it is a piece of: that has no total
    */
-  public record Point(@Nullable BigDecimal value, boolean partial) {}
+  public record Point(@Nullable BigDecimal value, boolean partial, boolean unknown) {
+
+    /** One of which nothing is unknown. */
+    public Point(@Nullable BigDecimal value, boolean partial) {
+      this(value, partial, false);
+    }
+  }
 
   /** The same of other values. */
   public Chart of(List<String> names, List<Series> values) {
@@ -168,6 +175,20 @@ public record Chart(
     return series.stream()
         .flatMap(one -> one.points().stream())
         .noneMatch(point -> point.value() != null && point.value().signum() != 0);
+  }
+
+  /** What the pieces of a category come to; null if there is none, or one is unknown. */
+  public @Nullable BigDecimal totalOf(int category) {
+    BigDecimal sum = null;
+    for (Series one : series) {
+      Point point = one.points().get(category);
+      BigDecimal value = point.value();
+      if (point.unknown()) {
+        return null;
+      }
+      sum = value == null ? sum : sum == null ? value : sum.add(value);
+    }
+    return sum;
   }
 
   /** How many values it shows. */

@@ -152,7 +152,8 @@ record Indicator(
 
   /**
    * How much of its target a value is, in percent. What should go up is a share of its target. What
-   * should go down has come to it, or is on its way from the baseline; null if none can be said.
+   * should go down has come to it, or is on its way from the baseline, where it has none of it;
+   * null if none can be said.
    */
   @Nullable BigDecimal attained(BigDecimal value) {
     if (whyUnattained(value) != null || target == null) {
@@ -162,7 +163,7 @@ record Indicator(
       return Exact.settled(Exact.quotient(value.multiply(Exact.HUNDRED), target));
     }
     BigDecimal way = isReachedBy(value) ? BigDecimal.ONE : progress(value);
-    return way == null ? null : Exact.settled(way.multiply(Exact.HUNDRED));
+    return way == null ? null : Exact.settled(way.max(BigDecimal.ZERO).multiply(Exact.HUNDRED));
   }
 
   /** Why a value is no share of the target, as a key of the catalogue; null if it is one. */

@@ -44,19 +44,44 @@ final class AnswerSeries {
   }
 
   /** The names along the axis; a year that is not whole says so, whatever of it is hatched. */
-  List<String> categories(String y) {
+  List<String> categories(List<String> ys) {
     boolean yearly = answer.columns().get(x).kind() == Kind.YEAR;
-    int at = AnswerShapes.at(answer, y);
+    int at = AnswerShapes.at(answer, ys.get(0));
     List<String> names = new ArrayList<>();
     for (Object value : xs) {
       String name = name(cellOf(value));
       boolean partial =
           lines.stream()
-              .filter(line -> String.valueOf(line.cells().get(x)).equals(value))
-              .anyMatch(line -> line.cells().get(at) instanceof Noted);
+                  .filter(line -> String.valueOf(line.cells().get(x)).equals(value))
+                  .anyMatch(line -> line.cells().get(at) instanceof Noted)
+              || isPartlyUnknown(value, ys);
       names.add(yearly && partial ? composition.say("report.partial_named", name) : name);
     }
     return names;
+  }
+
+  /** Whether of what stands there some is known, some not. */
+  private boolean isPartlyUnknown(Object value, List<String> ys) {
+    boolean unknown = false;
+    boolean known = false;
+    for (String y : ys) {
+      int at = AnswerShapes.at(answer, y);
+      for (Line line : lines) {
+        Object cell = line.cells().get(at);
+        if (cell != null && String.valueOf(line.cells().get(x)).equals(value)) {
+          unknown |= isUnknown(cell, at);
+          known |= !(cell instanceof Missing);
+        }
+      }
+    }
+    return unknown && known;
+  }
+
+  /** As the total below a table has it: what was not open is nothing, what is n.c. is not. */
+  private boolean isUnknown(@Nullable Object cell, int at) {
+    return cell instanceof Missing missing
+        && !missing.mark().equals("–")
+        && answer.columns().get(at).additivity() != Column.Additivity.KNOWN;
   }
 
   private String name(@Nullable Object cell) {
@@ -72,10 +97,36 @@ final class AnswerSeries {
     List<String> names = new ArrayList<>();
     for (Line line : lines) {
       if (line.cells().get(at) instanceof Missing missing) {
-        String why = missing.reason() == null ? "" : "\u00a0: " + missing.reason();
-        names.add(name(line.cells().get(x)) + " (" + missing.mark() + why + ")");
+        names.add(name(line.cells().get(x)) + why(missing));
       }
     }
+    return without(names);
+  }
+
+  /** Which pieces of what lies upon each other are not known, and why. */
+  String pieceless(List<String> keys, @Nullable String by) {
+    List<String> names = new ArrayList<>();
+    for (String key : keys) {
+      int at = AnswerShapes.at(answer, key);
+      for (Line line : lines) {
+        if (line.cells().get(at) instanceof Missing missing && isUnknown(missing, at)) {
+          Object piece =
+              by == null
+                  ? answer.columns().get(at).label()
+                  : line.cells().get(AnswerShapes.at(answer, by));
+          names.add(name(line.cells().get(x)) + ", " + piece + why(missing));
+        }
+      }
+    }
+    return without(names);
+  }
+
+  private static String why(Missing missing) {
+    String why = missing.reason() == null ? "" : "\u00a0: " + missing.reason();
+    return " (" + missing.mark() + why + ")";
+  }
+
+  private String without(List<String> names) {
     return names.isEmpty()
         ? ""
         : composition.say("report.without_bar", String.join("\u202f; ", names));
@@ -199,6 +250,7 @@ final class AnswerSeries {
                     key -> Boolean.TRUE.equals(line.cells().get(AnswerShapes.at(answer, key))));
     return new Point(
         value instanceof Number number ? new BigDecimal(number.toString()) : null,
-        cell instanceof Noted || marked);
+        cell instanceof Noted || marked,
+        isUnknown(cell, at));
   }
 }

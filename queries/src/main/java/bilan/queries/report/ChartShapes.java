@@ -71,13 +71,15 @@ final class ChartShapes {
   private static Point together(List<Series> series, int at) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean partial = false;
+    boolean unknown = false;
     for (Series one : series) {
       Point point = one.points().get(at);
       BigDecimal value = point.value();
       sum = value == null ? sum : sum.add(value);
       partial |= point.partial();
+      unknown |= point.unknown();
     }
-    return new Point(sum, partial);
+    return new Point(sum, partial, unknown);
   }
 
   private static BigDecimal sum(Series series) {

@@ -10,19 +10,15 @@ import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.figure.Measure;
 import bilan.queries.render.words.FigureKind;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code chart} block: of key figures by year (and place), or of a saved query. */
@@ -57,8 +53,8 @@ final class Charts {
     }
     // One bar compares with nothing: the tables say it.
     boolean alone = (!chart.isLying() || !figures.isEmpty()) && chart.values() < 2;
-    if (!chart.isEmpty() && !alone) {
-      return List.of(chart.numbered(composition.nextChart()));
+    if (!chart.isEmpty()) {
+      return alone ? List.of() : List.of(chart.numbered(composition.nextChart()));
     }
     return empty == null
         ? List.of()
@@ -71,6 +67,10 @@ final class Charts {
       @Nullable String title,
       List<String> remarks,
       Chart.@Nullable Target target) {
+
+    boolean isStacked() {
+      return type == Chart.Type.STACKED_BARS || type == Chart.Type.STACKED_COLUMNS;
+    }
 
     Frame aiming(Chart.@Nullable Target at) {
       return new Frame(type, title, remarks, at);
@@ -105,48 +105,17 @@ final class Charts {
       }
       composition.uses(id);
     }
-    List<Series> series = new ArrayList<>();
+    boolean byPlace = "place".equals(by);
+    FigureSeries shape = new FigureSeries(composition, picker, ids, byPlace);
     String first = ids.get(0);
-    if ("place".equals(by)) {
-      for (String place : Places.inOrder(composition, picker.places(first))) {
-        series.add(series(place, place, first, place));
-      }
-    } else {
-      for (String id : ids) {
-        series.add(series(id, composition.material().label(id), id, picker.place()));
-      }
-    }
-    series.removeIf(
-        s -> s.points().stream().allMatch(p -> p.value() == null || p.value().signum() == 0));
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
     String unit = any == null ? "count" : any.unit();
     String title = frame.title() == null ? composition.material().label(first) : frame.title();
-    Set<String> partial = new HashSet<>();
-    for (String period : picker.periods()) {
-      KeyFigure figure = picker.find(first, period, picker.place());
-      if (figure != null && figure.state() == State.PARTIAL) {
-        partial.add(period);
-      }
-    }
-    String id = "place".equals(by) ? first + "-by-place" : first;
-    return chart(id, title, frame, years(partial), series, FigureKind.of(unit), unit);
-  }
-
-  /** Those that are not whole say so by themselves, whatever of them is hatched. */
-  private List<String> years(Set<String> partial) {
-    return picker.periods().stream()
-        .map(year -> partial.contains(year) ? composition.say("report.partial_named", year) : year)
-        .toList();
-  }
-
-  private Series series(String key, String label, String id, @Nullable String place) {
-    List<Point> points = new ArrayList<>();
-    for (String period : picker.periods()) {
-      KeyFigure figure = picker.find(id, period, place);
-      BigDecimal value = figure == null ? null : figure.value();
-      points.add(new Point(value, figure != null && figure.state() == State.PARTIAL));
-    }
-    return new Series(key, label, composition.colours().of(key), points);
+    String id = byPlace ? first + "-by-place" : first;
+    Kind kind = FigureKind.of(unit);
+    Chart chart = chart(id, title, frame, shape.years(), shape.all(), kind, unit);
+    String totalless = frame.isStacked() ? shape.totalless() : "";
+    return totalless.isEmpty() ? chart : chart.remarking(totalless);
   }
 
   private @Nullable Chart ofQuery(YamlMap options, Frame frame, int line) {
@@ -188,13 +157,17 @@ final class Charts {
     List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));
     Column column = answer.columns().get(AnswerShapes.at(answer, ys.get(0)));
     String title = frame.title() == null ? answer.title() : frame.title();
-    String barless = frame.type() == Chart.Type.BARS && by == null ? shape.barless(ys.get(0)) : "";
+    List<String> values = by == null ? ys : ys.subList(0, 1);
+    String barless =
+        frame.isStacked()
+            ? shape.pieceless(values, by)
+            : frame.type() == Chart.Type.BARS && by == null ? shape.barless(ys.get(0)) : "";
     Chart chart =
         chart(
             query,
             composition.titled(title, query),
             frame.aiming(target == null ? null : shape.target(target, mark)),
-            shape.categories(ys.get(0)),
+            shape.categories(values),
             series,
             column.kind(),
             column.unit());

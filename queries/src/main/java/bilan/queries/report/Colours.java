@@ -28,8 +28,8 @@ final class Colours {
   /** Says how an amount is counted, not what it is. */
   private static final Pattern TAX = Pattern.compile(" \\((HT|TTC|excl\\. tax|incl\\. tax)\\)$");
 
-  /** Says of which kind something is, like the grants of a level. */
-  private static final Pattern KIND = Pattern.compile("^\\p{L}+\\h*:\\h*");
+  /** Says of which kind something is, like the grants of a level: in the catalogue's words. */
+  private final Pattern kind;
 
   private final Supplier<Answer> network;
   private final Map<String, Shade> known = new LinkedHashMap<>();
@@ -50,6 +50,8 @@ final class Colours {
    */
   Colours(UnaryOperator<String> said, Supplier<Answer> network) {
     this.network = network;
+    this.kind =
+        Pattern.compile("^" + Pattern.quote(said.apply("report.colours.kind")) + "\\h*:\\h*");
     for (int i = 0; i < FAMILIES.size(); i++) {
       String things = said.apply("report.colours." + FAMILIES.get(i));
       family(i + 1, List.of(things.split(" *\\| *", -1)));
@@ -80,12 +82,13 @@ final class Colours {
   }
 
   private Shade shade(String thing) {
-    String bare = KIND.matcher(TAX.matcher(thing).replaceFirst("")).replaceFirst("");
-    if (!known.containsKey(bare) && !hasPlaces) {
+    String bare = kind.matcher(TAX.matcher(thing).replaceFirst("")).replaceFirst("");
+    if (!known.containsKey(thing) && !known.containsKey(bare) && !hasPlaces) {
       hasPlaces = true;
       places();
     }
-    return known.computeIfAbsent(bare, any -> new Shade(Integer.MAX_VALUE, another()));
+    String name = known.containsKey(thing) ? thing : bare;
+    return known.computeIfAbsent(name, any -> new Shade(Integer.MAX_VALUE, another()));
   }
 
   private void places() {

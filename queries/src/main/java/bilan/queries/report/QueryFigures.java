@@ -58,6 +58,18 @@ final class QueryFigures {
 
   /** What a cell says; null for a value that has not come yet: it is not known, and no slip. */
   @Nullable Object value(Expression expression, int line) {
+    Object cell = cell(expression, line);
+    Object said = cell instanceof Noted noted ? noted.value() : cell;
+    return said instanceof Missing ? null : said;
+  }
+
+  /** Whether nothing is to be noted of what a cell says. */
+  boolean isWhole(Expression expression, int line) {
+    Object cell = cell(expression, line);
+    return cell != null && !(cell instanceof Noted) && !(cell instanceof Missing);
+  }
+
+  private @Nullable Object cell(Expression expression, int line) {
     int point = expression.name().indexOf('.');
     Answer answer = answer(expression.name().substring(0, point), line);
     Column column =
@@ -66,12 +78,9 @@ final class QueryFigures {
         answer == null || column == null
             ? null
             : new NamedRow(composition, answer, expression, line).find();
-    Object cell =
-        answer == null || column == null || row == null
-            ? null
-            : row.cells().get(answer.columns().indexOf(column));
-    Object said = cell instanceof Noted noted ? noted.value() : cell;
-    return said instanceof Missing ? null : said;
+    return answer == null || column == null || row == null
+        ? null
+        : row.cells().get(answer.columns().indexOf(column));
   }
 
   @Nullable Answer answer(String query, int line) {

@@ -32,11 +32,17 @@ final class When {
     for (String text : known) {
       all = value(text, line) != null && all;
     }
+    for (String text : options.texts("unknown")) {
+      all = value(text, line) == null && all;
+    }
     for (String text : options.texts("some")) {
       all = value(text, line) != null && !isZero(value(text, line)) && all;
     }
     for (String text : options.texts("none")) {
-      all = isZero(value(text, line)) && all;
+      all = isZero(value(text, line)) && isWhole(text, line) && all;
+    }
+    for (String text : options.texts("none_so_far")) {
+      all = isZero(value(text, line)) && !isWhole(text, line) && all;
     }
     for (String text : compared) {
       KeyFigure figure = figure(text, line);
@@ -61,6 +67,16 @@ final class When {
     }
     KeyFigure figure = figure(text, line);
     return figure == null ? null : figure.value();
+  }
+
+  /** Whether a figure stands for its whole period; of one that does not, more may come. */
+  private boolean isWhole(String text, int line) {
+    Expression expression = Expression.parse(text);
+    if (expression != null && expression.name().contains(".")) {
+      return queries.isWhole(expression, line);
+    }
+    KeyFigure figure = figure(text, line);
+    return figure != null && figure.state() == KeyFigure.State.COMPLETE;
   }
 
   private static boolean isZero(@Nullable Object value) {

@@ -78,6 +78,14 @@ class IndicatorTest {
         Arguments.of("up", 10, 10, null, 9, "10", Priorities.Standing.NC));
   }
 
+  /** Of its way down it has gone none, not less than none. */
+  @Test
+  void whatWentTheWrongWayHasNothingOfItsTarget() {
+    Indicator indicator = indicator("down", 100, 50, null);
+    assertThat(indicator.attained(BigDecimal.valueOf(140))).isEqualByComparingTo("0");
+    assertThat(indicator.attained(BigDecimal.valueOf(75))).isEqualByComparingTo("50");
+  }
+
   @Test
   void prioritiesSayTheirIndicators() {
     TestNetwork network =

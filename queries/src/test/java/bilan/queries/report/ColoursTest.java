@@ -53,6 +53,13 @@ class ColoursTest {
   }
 
   @Test
+  void whatStandsBeforeAColonIsPartOfAPlacesName() {
+    Colours colours = colours(Lang.FR);
+    assertThat(colours.of("Lille : accueil")).isNotEqualTo(colours.of("Roubaix : accueil"));
+    assertThat(colours.of("Pont : Lieu 3")).isNotEqualTo(colours.of("Lieu 3"));
+  }
+
+  @Test
   void noTwoThingsHaveOne() {
     Colours colours = colours(Lang.FR);
     List<String> things = new ArrayList<>(PLACES);

@@ -84,6 +84,7 @@ final class Columns {
       int x = frame.middle(i) - bar / 2;
       BigDecimal up = BigDecimal.ZERO;
       BigDecimal down = BigDecimal.ZERO;
+      BigDecimal sum = chart.totalOf(i);
       for (Series series : chart.series()) {
         Point point = series.points().get(i);
         BigDecimal value = point.value();
@@ -95,8 +96,8 @@ final class Columns {
         up = value.signum() > 0 ? up.add(value) : up;
         down = value.signum() < 0 ? down.add(value) : down;
       }
-      String total = total(up.add(down));
-      if (up.signum() > 0 && fits(total)) {
+      String total = sum == null ? "" : total(sum);
+      if (sum != null && up.signum() > 0 && fits(total)) {
         shapes.add(
             new Shape.Label(
                 x + bar / 2,

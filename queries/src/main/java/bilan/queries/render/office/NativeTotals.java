@@ -54,12 +54,8 @@ final class NativeTotals {
   static Chart with(Chart chart, String label) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
-      BigDecimal sum = BigDecimal.ZERO;
-      for (Series series : chart.series()) {
-        BigDecimal value = series.points().get(i).value();
-        sum = value == null ? sum : sum.add(value);
-      }
-      points.add(new Point(sum.signum() == 0 ? null : sum, false));
+      BigDecimal sum = chart.totalOf(i);
+      points.add(new Point(sum == null || sum.signum() == 0 ? null : sum, false));
     }
     List<Series> all = new ArrayList<>(chart.series());
     all.add(new Series(KEY, label, 0, points));

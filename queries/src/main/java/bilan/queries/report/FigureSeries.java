@@ -1,0 +1,98 @@
+package bilan.queries.report;
+
+import bilan.queries.document.Chart.Point;
+import bilan.queries.document.Chart.Series;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.KeyFigure.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The series of a chart, out of key figures: one a figure, or one a place of the first of them. */
+final class FigureSeries {
+
+  private final Composition composition;
+  private final Picker picker;
+  private final List<String> ids;
+  private final boolean byPlace;
+  private final List<Series> series = new ArrayList<>();
+
+  FigureSeries(Composition composition, Picker picker, List<String> ids, boolean byPlace) {
+    this.composition = composition;
+    this.picker = picker;
+    this.ids = ids;
+    this.byPlace = byPlace;
+    if (byPlace) {
+      for (String place : Places.inOrder(composition, picker.places(ids.get(0)))) {
+        series.add(series(place, place, ids.get(0), place));
+      }
+    } else {
+      for (String id : ids) {
+        series.add(series(id, composition.material().label(id), id, picker.place()));
+      }
+    }
+    series.removeIf(
+        s -> s.points().stream().allMatch(p -> p.value() == null || p.value().signum() == 0));
+  }
+
+  List<Series> all() {
+    return List.copyOf(series);
+  }
+
+  /** Those that are not whole say so by themselves, whatever of them is hatched. */
+  List<String> years() {
+    List<String> years = new ArrayList<>();
+    for (String period : picker.periods()) {
+      KeyFigure whole = whole(period);
+      boolean partly = whole != null && whole.state() == State.PARTIAL;
+      boolean partial = partly || hasNoTotal(period);
+      years.add(partial ? composition.say("report.partial_named", period) : period);
+    }
+    return years;
+  }
+
+  /**
+   * The years whose pieces come to nothing that anybody knows, and why; empty if there are none.
+   */
+  String totalless() {
+    List<String> years = new ArrayList<>();
+    for (String period : picker.periods()) {
+      KeyFigure whole = whole(period);
+      if (hasNoTotal(period)) {
+        String why = whole == null || whole.note() == null ? "" : "\u00a0: " + whole.note();
+        years.add(period + " (" + composition.say("report.nc") + why + ")");
+      }
+    }
+    return years.isEmpty()
+        ? ""
+        : composition.say("report.without_total", String.join("\u202f; ", years));
+  }
+
+  /** Whether there are pieces of what nobody can say how much it is. */
+  private boolean hasNoTotal(String period) {
+    int at = picker.periods().indexOf(period);
+    return byPlace
+        && isUnknown(whole(period))
+        && series.stream().anyMatch(one -> one.points().get(at).value() != null);
+  }
+
+  private @Nullable KeyFigure whole(String period) {
+    return picker.find(ids.get(0), period, picker.place());
+  }
+
+  private static boolean isUnknown(@Nullable KeyFigure figure) {
+    return figure != null && !figure.state().hasValue() && figure.state() != State.NOT_OPEN;
+  }
+
+  private Series series(String key, String label, String id, @Nullable String place) {
+    List<Point> points = new ArrayList<>();
+    for (String period : picker.periods()) {
+      KeyFigure figure = picker.find(id, period, place);
+      BigDecimal value = figure == null ? null : figure.value();
+      boolean partial = figure != null && figure.state() == State.PARTIAL;
+      points.add(new Point(value, partial, isUnknown(picker.find(id, period, picker.place()))));
+    }
+    return new Series(key, label, composition.colours().of(key), points);
+  }
+}
