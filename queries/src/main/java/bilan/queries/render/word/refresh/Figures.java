@@ -57,7 +57,7 @@ final class Figures {
       Deque<Element> same = with.get(Controls.tag(control));
       Element one = same == null ? null : same.poll();
       if (one != null && !isSame(control, one)) {
-        fill(control, one, notes.areByHand(control));
+        fill(control, one, notes.areByHand(control), false);
       }
       if (one != null) {
         done.add(control);
@@ -87,8 +87,7 @@ final class Figures {
       String tag = Controls.tag(control);
       Element like = like(printed.getOrDefault(tag, List.of()), text(control));
       if (like != null) {
-        // The notes of a copy are the copy's.
-        fill(control, like, true);
+        fill(control, like, notesStay(control, like), true);
       } else if (others.containsKey(tag)) {
         say(control, Phrase.with(text(control), String.valueOf(others.get(tag))));
       } else if (tag.contains(".")) {
@@ -129,8 +128,10 @@ final class Figures {
 
   /**
    * @param ownNotes its notes stay as they are
+   * @param again it stands elsewhere too, and the notes are called there
    */
-  private void fill(Element control, Element with, boolean ownNotes) throws IOException {
+  private void fill(Element control, Element with, boolean ownNotes, boolean again)
+      throws IOException {
     done.add(control);
     String old = text(control);
     if (ownNotes && old.equals(text(with))) {
@@ -141,13 +142,16 @@ final class Figures {
       String words = Phrase.within(old, text(with));
       say(control, words);
       left.say("refresh.in_figure", Controls.tag(control), words);
+      if (!ownNotes) {
+        new NotesWithin(holder(control)).renew(Dom.children(copy(with, again)));
+      }
       return;
     }
     Element holder = holder(control);
     Element own = firstProperties(control);
     Node place = empty(holder, ownNotes);
     boolean first = true;
-    for (Element child : Dom.children(graft.copy(content(with)))) {
+    for (Element child : Dom.children(copy(with, again))) {
       if (ownNotes && Notes.isCall(child)) {
         return;
       }
@@ -158,6 +162,17 @@ final class Figures {
       // A header is a document of its own.
       holder.insertBefore(Dom.owner(holder).adoptNode(child), place);
     }
+  }
+
+  private Element copy(Element with, boolean again) throws IOException {
+    return graft.copy(again ? Repeats.of(content(with)) : content(with));
+  }
+
+  /** A copy in a table has its notes renewed; in somebody's sentence, if it brought any along. */
+  private boolean notesStay(Element copy, Element like) throws IOException {
+    boolean elsewhere = Dom.owner(copy) != Dom.owner(to.body());
+    boolean cells = Dom.around(copy, "tc") != null && Dom.around(like, "tc") != null;
+    return elsewhere || notes.areTheirs(copy) || !(cells || Notes.has(copy));
   }
 
   /** Only other words, in the letters of the old ones. */

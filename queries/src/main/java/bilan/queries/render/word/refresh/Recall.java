@@ -55,7 +55,7 @@ final class Recall {
   private @Nullable Element start(NoteMark mark) throws IOException {
     for (Element start : Dom.all(from.body(), "bookmarkStart")) {
       NoteMark there = NoteMark.named(Dom.attribute(start, "name"));
-      if (there != null && there.key().equals(mark.key())) {
+      if (mark.equals(there)) {
         return start;
       }
     }
