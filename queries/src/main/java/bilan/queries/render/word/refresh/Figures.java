@@ -89,7 +89,8 @@ final class Figures {
       if (like != null) {
         fill(control, like, notesStay(control, like), true);
       } else if (others.containsKey(tag)) {
-        say(control, Phrase.with(text(control), String.valueOf(others.get(tag))));
+        String value = String.valueOf(others.get(tag));
+        say(control, Phrase.with(text(control), value), value);
       } else if (tag.contains(".")) {
         left.figure(tag, text(control));
       }
@@ -137,18 +138,21 @@ final class Figures {
     if (ownNotes && old.equals(text(with))) {
       return;
     }
-    boolean byHand = memory != null && memory.isByHand(control);
-    if (byHand && !Phrase.shape(old).equals(Phrase.shape(text(with)))) {
-      String words = Phrase.within(old, text(with));
-      say(control, words);
-      left.say("refresh.in_figure", Controls.tag(control), words);
+    if (memory != null
+        && memory.isByHand(control)
+        && !Phrase.shape(old).equals(Phrase.shape(text(with)))) {
+      String words = Phrase.within(old, memory.printed(Controls.tag(control)), text(with));
+      say(control, words, text(with));
+      if (words != null) {
+        left.say("refresh.in_figure", Controls.tag(control), words);
+      }
       if (!ownNotes) {
         new NotesWithin(holder(control)).renew(Dom.children(copy(with, again)));
       }
       return;
     }
     Element holder = holder(control);
-    Element own = firstProperties(control);
+    Element own = Letters.of(content(control));
     Node place = empty(holder, ownNotes);
     boolean first = true;
     for (Element child : Dom.children(copy(with, again))) {
@@ -156,7 +160,7 @@ final class Figures {
         return;
       }
       if (first && own != null) {
-        keep(own, child);
+        Letters.keep(own, child);
       }
       first = false;
       // A header is a document of its own.
@@ -175,9 +179,18 @@ final class Figures {
     return elsewhere || notes.areTheirs(copy) || !(cells || Notes.has(copy));
   }
 
-  /** Only other words, in the letters of the old ones. */
-  private void say(Element control, String words) {
+  /**
+   * Only other words, in the letters of the old ones.
+   *
+   * @param words null if it can't be told where the number stands: then all stays
+   * @param value what the figure says now
+   */
+  private void say(Element control, @Nullable String words, String value) {
     done.add(control);
+    if (words == null) {
+      left.say("refresh.in_figure_left", Controls.tag(control), text(control), value);
+      return;
+    }
     boolean first = true;
     for (Element child : Dom.children(holder(control))) {
       if (Notes.isCall(child)) {
@@ -214,34 +227,5 @@ final class Figures {
       }
     }
     return null;
-  }
-
-  private static @Nullable Element firstProperties(Element control) {
-    for (Element run : Dom.all(content(control), "r")) {
-      if (!Dom.all(run, "t").isEmpty()) {
-        return Dom.child(run, "rPr");
-      }
-    }
-    return null;
-  }
-
-  /** What somebody chose for the letters stays; what the figure is decides its style. */
-  private static void keep(Element own, Element run) {
-    Element fresh = Dom.child(run, "rPr");
-    Element style = Dom.child(fresh, "rStyle");
-    Element kept = (Element) own.cloneNode(true);
-    Element oldStyle = Dom.child(kept, "rStyle");
-    if (oldStyle != null) {
-      Dom.remove(oldStyle);
-    }
-    if (style != null) {
-      kept.insertBefore(style.cloneNode(true), kept.getFirstChild());
-    }
-    if (fresh != null) {
-      Dom.remove(fresh);
-    }
-    if (kept.hasChildNodes()) {
-      run.insertBefore(kept, run.getFirstChild());
-    }
   }
 }

@@ -127,10 +127,12 @@ final class Notes {
     Map<String, NoteMark> called = called();
     for (NoteReference reference : NoteReference.in(docx.body())) {
       NoteMark mark = NoteMark.named(reference.name());
-      boolean lost = mark != null && !called.containsKey(reference.name());
-      if (lost && recall.instead(reference.field(), mark)) {
+      if (mark == null || called.containsKey(reference.name())) {
+        continue;
+      }
+      if (recall.instead(reference.field(), mark)) {
         called = called();
-      } else if (lost) {
+      } else {
         reference.leadTo(saying(mark, called.values()));
         reference.show("");
       }
