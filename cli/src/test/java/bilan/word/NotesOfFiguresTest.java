@@ -28,12 +28,10 @@ class NotesOfFiguresTest {
   private static final List<Session> SESSIONS =
       List.of(
           Session.WRITES_EVERYWHERE,
-          Session.REORDERS_SECTIONS,
           Session.DELETES_A_TABLE,
           Session.DELETES_THE_ROW_OF_A_NOTE,
           Session.PASTES_A_COPY_OF_A_TABLE,
-          Session.COPIES_A_FIGURE,
-          Session.DUPLICATES_A_SECTION);
+          Session.COPIES_A_FIGURE);
 
   /** Each is the data of before and something more. */
   private static final List<String> CHANGES =
@@ -110,6 +108,25 @@ class NotesOfFiguresTest {
                     assertThat(fresh.get(tag)).as(name + " " + tag).containsAll(said));
       }
     }
+  }
+
+  @Test
+  void noRemarkOfATableIsLeftEmpty() throws Exception {
+    for (int change = 0; change < CHANGES.size(); change++) {
+      for (Session session : SESSIONS) {
+        String name = change + "-" + session + ".docx";
+        assertThat(WordEdit.all(WordEdit.open(folder.resolve(name)).body(), "p"))
+            .as(name)
+            .filteredOn(NotesOfFiguresTest::isRemark)
+            .isNotEmpty()
+            .noneMatch(paragraph -> WordEdit.words(paragraph).isBlank());
+      }
+    }
+  }
+
+  private static boolean isRemark(Element paragraph) {
+    return WordEdit.all(paragraph, "pStyle").stream()
+        .anyMatch(style -> style.getAttributeNS(WordEdit.W, "val").equals("NoteTableau"));
   }
 
   private static void same(String name, Map<String, List<List<String>>> fresh) throws Exception {

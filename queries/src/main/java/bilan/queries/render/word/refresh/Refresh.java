@@ -41,7 +41,12 @@ public final class Refresh {
   private final Set<String> silent = new HashSet<>();
   private final boolean coverIsTheirs;
 
-  private Refresh(Docx to, Docx from, Set<String> known, Map<String, String> others)
+  private Refresh(
+      Docx to,
+      Docx from,
+      Set<String> known,
+      Map<String, Set<String>> likes,
+      Map<String, String> others)
       throws IOException {
     this.to = to;
     this.from = from;
@@ -55,7 +60,7 @@ public final class Refresh {
     this.freshNotes = new Notes(from);
     this.recall = new Recall(from, graft);
     this.orphans = new Orphans(there, fresh, known);
-    this.successors = new Successors(there, fresh, known);
+    this.successors = new Successors(there, fresh, known, likes);
     this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
@@ -85,7 +90,8 @@ public final class Refresh {
       throws IOException {
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Set<String> known = memory == null ? now.pieces() : memory.pieces();
-    Refresh refresh = new Refresh(edited, from, known, others);
+    Map<String, Set<String>> likes = memory == null ? Map.of() : memory.likes();
+    Refresh refresh = new Refresh(edited, from, known, likes, others);
     int own = Own.count(edited, refresh.there, template);
     refresh.pieces();
     new Gone(refresh.there, refresh.successors, refresh.graft.styles(), refresh.left)
@@ -105,7 +111,7 @@ public final class Refresh {
     for (Piece old : Story.of(template).all()) {
       Dom.remove(old.element());
     }
-    Refresh refresh = new Refresh(template, from, Set.of(), others);
+    Refresh refresh = new Refresh(template, from, Set.of(), Map.of(), others);
     refresh.fill();
     LastPage.spare(template);
     Pages.number(template);
