@@ -93,8 +93,7 @@ class KeptPlacesTest {
 
   private void bilan(String... blocks) throws Exception {
     Files.createDirectories(folder.resolve("bilans"));
-    Files.writeString(
-        folder.resolve("bilans/un-an.md"), HEAD + String.join("\n\n", blocks) + "\n");
+    Files.writeString(folder.resolve("bilans/un-an.md"), HEAD + String.join("\n\n", blocks) + "\n");
   }
 
   private WordEdit word() throws Exception {

@@ -104,8 +104,7 @@ class NotesOfFiguresTest {
         String name = change + "-" + session + ".docx";
         notes(name)
             .forEach(
-                (tag, said) ->
-                    assertThat(fresh.get(tag)).as(name + " " + tag).containsAll(said));
+                (tag, said) -> assertThat(fresh.get(tag)).as(name + " " + tag).containsAll(said));
       }
     }
   }

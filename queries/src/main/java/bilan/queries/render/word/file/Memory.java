@@ -128,8 +128,7 @@ public record Memory(
         .forEach(
             (block, like) ->
                 printed.add(
-                    "<block mark=\"%s\" like=\"%s\"/>"
-                        .formatted(block, String.join(" ", like))));
+                    "<block mark=\"%s\" like=\"%s\"/>".formatted(block, String.join(" ", like))));
     String known = part(docx);
     String name = known == null ? added(docx) : known;
     String print = whole ? Print.ofParts(docx.written(), name) : "";

@@ -68,7 +68,9 @@ final class Notes {
     List<String> said = new ArrayList<>();
     for (Element call : Dom.all(inside, "footnoteReference")) {
       NoteMark mark = mark(call);
-      said.add((mark == null ? "" : mark.name() + " ") + words(call));
+      String words = words(call);
+      String name = mark == null ? "" : mark.name();
+      said.add(mark != null && mark.isOf(words) ? name : name + " " + words);
     }
     NoteReference.in(inside).forEach(reference -> said.add(reference.name()));
     return said;
@@ -124,14 +126,14 @@ final class Notes {
    * repeated first.
    */
   void settle(Recall recall) throws IOException {
-    Map<String, NoteMark> called = called();
+    Map<String, NoteMark> called = called(recall);
     for (NoteReference reference : NoteReference.in(docx.body())) {
       NoteMark mark = NoteMark.named(reference.name());
       if (mark == null || called.containsKey(reference.name())) {
         continue;
       }
       if (recall.instead(reference.field(), mark)) {
-        called = called();
+        called = called(recall);
       } else {
         reference.leadTo(saying(mark, called.values()));
         reference.show("");
@@ -151,7 +153,7 @@ final class Notes {
   }
 
   /** The marks of the notes that are called, by their names; none is there twice. */
-  private Map<String, NoteMark> called() throws IOException {
+  private Map<String, NoteMark> called(Recall recall) throws IOException {
     Map<String, NoteMark> marks = new LinkedHashMap<>();
     Map<String, Element> calls = new HashMap<>();
     for (Element call : Dom.all(docx.body(), "footnoteReference")) {
@@ -162,8 +164,10 @@ final class Notes {
         if (before != null && !mark.isOf(words(before))) {
           unmark(before);
           calls.put(mark.name(), call);
-        } else if (before != null) {
+        } else if (before != null && !mark.isOf(words(call))) {
           unmark(call);
+        } else if (before != null) {
+          recall.repeat(java.util.Objects.requireNonNull(start(call)), mark);
         }
       }
     }

@@ -53,7 +53,8 @@ final class PageBreaks {
 
   private static boolean begins(Element paragraph) {
     Element mark = Dom.child(Dom.child(paragraph, "pPr"), BREAK);
-    boolean said = mark != null && !Set.of("0", "false", "off").contains(Dom.attribute(mark, "val"));
+    boolean said =
+        mark != null && !Set.of("0", "false", "off").contains(Dom.attribute(mark, "val"));
     return said || Dom.children(paragraph).stream().anyMatch(Rewriting::isNewPage);
   }
 
@@ -68,10 +69,11 @@ final class PageBreaks {
   }
 
   private static @Nullable Element next(Element element) {
-    Node next = element.getNextSibling();
-    while (next != null && !(next instanceof Element)) {
-      next = next.getNextSibling();
+    for (Node next = element.getNextSibling(); next != null; next = next.getNextSibling()) {
+      if (next instanceof Element found) {
+        return found;
+      }
     }
-    return (Element) next;
+    return null;
   }
 }

@@ -83,9 +83,7 @@ final class Phrase {
     if (!before.find() || !number.find()) {
       return fresh;
     }
-    String words = before.replaceFirst(Matcher.quoteReplacement(number.group()));
-    before.reset();
-    boolean several = before.find() && before.find();
-    return several ? null : words;
+    boolean several = before.find();
+    return several ? null : before.replaceFirst(Matcher.quoteReplacement(number.group()));
   }
 }

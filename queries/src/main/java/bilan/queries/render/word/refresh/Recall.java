@@ -51,6 +51,11 @@ final class Recall {
     return true;
   }
 
+  /** The contrary: only the number of a note that is called elsewhere. */
+  void repeat(Element start, NoteMark mark) throws IOException {
+    Repeats.repeat(start, mark, graft.styles());
+  }
+
   /** Its bookmark in the new document. */
   private @Nullable Element start(NoteMark mark) throws IOException {
     for (Element start : Dom.all(from.body(), "bookmarkStart")) {

@@ -2,7 +2,9 @@ package bilan.queries.render.word.refresh;
 
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.NoteMark;
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -15,19 +17,25 @@ final class Repeats {
   private Repeats() {}
 
   /** A copy that calls no note anew. */
-  static Element of(Element content) {
+  static Element of(Element content) throws IOException {
     Element copy = (Element) content.cloneNode(true);
     for (Element start : Dom.all(copy, "bookmarkStart")) {
       NoteMark mark = NoteMark.named(Dom.attribute(start, "name"));
       if (mark != null) {
-        repeat(start, mark);
+        repeat(start, mark, null);
       }
     }
     return copy;
   }
 
-  /** A field in the place of a call and of the bookmark around it. */
-  private static void repeat(Element start, NoteMark mark) {
+  /**
+   * A field in the place of a call and of the bookmark around it.
+   *
+   * @param styles of the document that it stands in; null for ours
+   */
+  static void repeat(Element start, NoteMark mark, @Nullable Styles styles) throws IOException {
+    String hidden = styles == null ? MARK : styles.map(MARK);
+    String raised = styles == null ? CALL : styles.map(CALL);
     Document owner = Dom.owner(start);
     Element field = Dom.element(owner, "instrText");
     field.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
@@ -36,11 +44,11 @@ final class Repeats {
     number.setTextContent("1");
     List<Element> runs =
         List.of(
-            run(MARK, Dom.element(owner, "fldChar", "fldCharType", "begin")),
-            run(MARK, field),
-            run(MARK, Dom.element(owner, "fldChar", "fldCharType", "separate")),
-            run(CALL, number),
-            run(MARK, Dom.element(owner, "fldChar", "fldCharType", "end")));
+            run(hidden, Dom.element(owner, "fldChar", "fldCharType", "begin")),
+            run(hidden, field),
+            run(hidden, Dom.element(owner, "fldChar", "fldCharType", "separate")),
+            run(raised, number),
+            run(hidden, Dom.element(owner, "fldChar", "fldCharType", "end")));
     var parent = java.util.Objects.requireNonNull(start.getParentNode());
     runs.forEach(run -> parent.insertBefore(run, start));
     var node = start.getNextSibling();

@@ -30,8 +30,7 @@ final class Successors {
    * @param known the pieces that the document once had, in their order
    * @param likes what its blocks were about
    */
-  Successors(
-      Story there, Story fresh, Collection<String> known, Map<String, Set<String>> likes) {
+  Successors(Story there, Story fresh, Collection<String> known, Map<String, Set<String>> likes) {
     this.likes = likes;
     this.there = there;
     this.fresh = fresh;
