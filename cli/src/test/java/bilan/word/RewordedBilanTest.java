@@ -79,6 +79,30 @@ class RewordedBilanTest {
   }
 
   @Test
+  void whatIsAboutSomethingElseIsAddedThoughItsPlaceWasTakenOut() throws Exception {
+    WordEdit word = word();
+    WordEdit.remove(word.paragraph("Nous avons compté"));
+    save(word);
+    bilan(FIRST, "L’atelier vélo ouvre le mardi.", THIRD);
+    assertThat(again())
+        .contains("Nouveau, ajouté : « L’atelier vélo ouvre le mardi. »")
+        .doesNotContain("Enlevé");
+    said(FIRST, "L’atelier vélo ouvre le mardi.", THIRD);
+  }
+
+  @Test
+  void whatIsAboutSomethingElseIsAddedBesideWhatSomebodyRewrote() throws Exception {
+    WordEdit word = word();
+    word.paragraph("Nous avons compté").appendChild(word.run(" Quelle joie !"));
+    save(word);
+    bilan(FIRST, "L’atelier vélo ouvre le mardi.", THIRD);
+    assertThat(again()).contains("Nouveau, ajouté", "mais modifié à la main : gardé, à relire");
+    assertThat(word().words())
+        .contains("L’atelier vélo ouvre le mardi.", "Quelle joie !")
+        .contains("Nous avons compté");
+  }
+
+  @Test
   void aSentenceMoreIsAddedBesideTheOneThatWasReworded() throws Exception {
     WordEdit word = word();
     word.paragraph("Nous avons compté").appendChild(word.run(" Quelle joie !"));

@@ -82,6 +82,39 @@ class WrittenInFiguresTest {
     holds("une poignée de participations");
   }
 
+  @Test
+  void anotherNumberBeforeItStays() throws Exception {
+    typed("2,4 fois plus, soit 5 participations");
+    assertThat(again()).contains("gardé : « 2,4 fois plus, soit 13 participations »");
+    holds("2,4 fois plus, soit 13 participations");
+    again();
+    holds("2,4 fois plus, soit 13 participations");
+  }
+
+  @Test
+  void whatCannotBeToldApartIsLeftToBeLookedAt() throws Exception {
+    typed("5 le matin et 5 le soir, soit 10 participations");
+    assertThat(again())
+        .contains(
+            "Écrit à la main dans le chiffre participations.2022, laissé tel quel, à revoir :"
+                + " « 5 le matin et 5 le soir, soit 10 participations » ; le bilan dit maintenant :"
+                + " « 13 participations »");
+    holds("5 le matin et 5 le soir, soit 10 participations");
+  }
+
+  @Test
+  void aPartOfAnotherNumberIsNotTheFigure() throws Exception {
+    typed("15 ou 1,5 ou 5 000 participations");
+    assertThat(again()).contains("laissé tel quel, à revoir");
+    holds("15 ou 1,5 ou 5 000 participations");
+  }
+
+  private void typed(String words) throws Exception {
+    WordEdit word = word();
+    WordEdit.all(figure(word), "t").get(0).setTextContent(words);
+    save(word);
+  }
+
   /** What the bilan itself now says otherwise is nobody's word. */
   @Test
   void anotherNumberAloneIsTheBilans() throws Exception {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -19,17 +20,29 @@ import org.w3c.dom.Element;
  * @param bilan the bilan's name
  * @param pieces the keys of all pieces written: one that is not found any more was taken out
  * @param figures what each figure said, shortened; empty in documents of before
+ * @param printed what each figure said, by their tags
+ * @param likes what each block was about
  * @param print of the whole file: the same says that nobody has touched it; empty once somebody had
  */
-public record Memory(String bilan, Set<String> pieces, Set<String> figures, String print) {
+public record Memory(
+    String bilan,
+    Set<String> pieces,
+    Set<String> figures,
+    Map<String, Set<String>> printed,
+    Map<String, Set<String>> likes,
+    String print) {
 
   private static final String NAMESPACE = "urn:bilan:docx:1";
+  private static final String FIGURE = "figure";
+  private static final String BLOCK = "block";
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
   public Memory {
     pieces = Collections.unmodifiableSet(new LinkedHashSet<>(pieces));
     figures = Set.copyOf(figures);
+    printed = Map.copyOf(printed);
+    likes = Map.copyOf(likes);
   }
 
   /** Null if the document has none. */
@@ -43,7 +56,36 @@ public record Memory(String bilan, Set<String> pieces, Set<String> figures, Stri
         root.getAttribute("bilan"),
         words(root.getTextContent()),
         words(root.getAttribute("figures")),
+        printed(root),
+        likes(root),
         root.getAttribute("print"));
+  }
+
+  private static Map<String, Set<String>> printed(Element root) {
+    Map<String, Set<String>> printed = new TreeMap<>();
+    for (Element one : Dom.children(root)) {
+      if (FIGURE.equals(one.getLocalName())) {
+        printed
+            .computeIfAbsent(one.getAttribute("tag"), tag -> new TreeSet<>())
+            .add(one.getAttribute("said"));
+      }
+    }
+    return printed;
+  }
+
+  private static Map<String, Set<String>> likes(Element root) {
+    Map<String, Set<String>> likes = new TreeMap<>();
+    for (Element one : Dom.children(root)) {
+      if (BLOCK.equals(one.getLocalName())) {
+        likes.put(one.getAttribute("mark"), words(one.getAttribute("like")));
+      }
+    }
+    return likes;
+  }
+
+  /** What bilan had printed for a figure; nothing in documents of before. */
+  public Set<String> printed(String tag) {
+    return printed.getOrDefault(tag, Set.of());
   }
 
   private static Set<String> words(String list) {
@@ -73,15 +115,37 @@ public record Memory(String bilan, Set<String> pieces, Set<String> figures, Stri
       Docx docx, String bilan, Collection<String> pieces, Docx from, boolean whole)
       throws IOException {
     Set<String> figures = new TreeSet<>();
-    Controls.everywhere(from).forEach(control -> figures.add(Print.ofFigure(control)));
+    Set<String> printed = new TreeSet<>();
+    for (Element control : Controls.everywhere(from)) {
+      figures.add(Print.ofFigure(control));
+      printed.add(
+          "<figure tag=\"%s\" said=\"%s\"/>"
+              .formatted(
+                  escaped(Controls.tag(control)),
+                  escaped(Print.figure(control).replaceAll("[,\\s]+$", ""))));
+    }
+    Likeness.in(from)
+        .forEach(
+            (block, like) ->
+                printed.add(
+                    "<block mark=\"%s\" like=\"%s\"/>".formatted(block, String.join(" ", like))));
     String known = part(docx);
     String name = known == null ? added(docx) : known;
     String print = whole ? Print.ofParts(docx.written(), name) : "";
     String xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><bilan xmlns=\"%s\" bilan=\"%s\" print=\"%s\" figures=\"%s\">%s</bilan>"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><bilan xmlns=\"%s\" bilan=\"%s\" print=\"%s\" figures=\"%s\">%s%s</bilan>"
             .formatted(
-                NAMESPACE, name(bilan), print, String.join(" ", figures), String.join(" ", pieces));
+                NAMESPACE,
+                name(bilan),
+                print,
+                String.join(" ", figures),
+                String.join(" ", pieces),
+                String.join("", printed));
     docx.put(name, xml.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  private static String escaped(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   /** A bilan's name as it is remembered. */

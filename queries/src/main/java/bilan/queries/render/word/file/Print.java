@@ -39,9 +39,13 @@ public final class Print {
 
   /** Of what a figure says and of which figure it is; the numbers of its notes are nobody's. */
   static String ofFigure(Element control) {
+    return digest(Controls.tag(control) + " = " + figure(control));
+  }
+
+  /** What a figure says, without the numbers of its notes. */
+  static String figure(Element control) {
     Element content = Dom.child(control, "sdtContent");
-    String said = content == null ? "" : collapsed(new Print(false), content);
-    return digest(Controls.tag(control) + " = " + said);
+    return content == null ? "" : collapsed(new Print(false), content);
   }
 
   /** Everything that is read, figures included. */

@@ -42,7 +42,7 @@ final class Contents {
     }
     Element content = java.util.Objects.requireNonNull(Dom.child(list, "sdtContent"));
     List<Element> entries =
-        Dom.all(content, "p").stream().filter(p -> level(p, "toc ") > 0).toList();
+        Dom.all(content, "p").stream().filter(p -> graft.styles().level(p, "toc ") > 0).toList();
     List<Heading> headings = headings(list);
     List<String> said = entries.stream().map(Contents::title).filter(t -> !t.isEmpty()).toList();
     if (entries.isEmpty() || said.equals(headings.stream().map(Heading::words).toList())) {
@@ -61,7 +61,7 @@ final class Contents {
     }
     // What LibreOffice leaves behind the last entry would end the field a second time.
     Dom.all(content, "p").stream()
-        .filter(p -> level(p, "toc ") == 0 && !Dom.all(p, "fldChar").isEmpty())
+        .filter(p -> graft.styles().level(p, "toc ") == 0 && !Dom.all(p, "fldChar").isEmpty())
         .forEach(Dom::remove);
     return true;
   }
@@ -97,7 +97,7 @@ final class Contents {
   private List<Heading> headings(Element list) throws IOException {
     List<Heading> headings = new ArrayList<>();
     for (Element paragraph : Dom.all(docx.body(), "p")) {
-      int level = level(paragraph, "heading ");
+      int level = graft.styles().level(paragraph, "heading ");
       String words = level > 0 && level <= DEEPEST ? Print.words(paragraph) : "";
       if (!words.isEmpty() && !isInside(paragraph, list)) {
         headings.add(new Heading(level, words, paragraph));
@@ -109,13 +109,6 @@ final class Contents {
   private static boolean isInside(Element paragraph, Element list) {
     return (paragraph.compareDocumentPosition(list) & org.w3c.dom.Node.DOCUMENT_POSITION_CONTAINS)
         != 0;
-  }
-
-  /** The number in the name of a paragraph's style; 0 if it is not of that kind. */
-  private int level(Element paragraph, String kind) {
-    String style = graft.styles().nameOf(Dom.value(Dom.child(paragraph, "pPr"), "pStyle"));
-    String number = style.startsWith(kind) ? style.substring(kind.length()) : "";
-    return number.matches("[1-9]") ? Integer.parseInt(number) : 0;
   }
 
   private Element entry(Heading heading, @Nullable String instruction) throws IOException {

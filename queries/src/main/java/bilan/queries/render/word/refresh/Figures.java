@@ -57,7 +57,7 @@ final class Figures {
       Deque<Element> same = with.get(Controls.tag(control));
       Element one = same == null ? null : same.poll();
       if (one != null && !isSame(control, one)) {
-        fill(control, one, notes.areByHand(control));
+        fill(control, one, notes.areByHand(control), false);
       }
       if (one != null) {
         done.add(control);
@@ -87,10 +87,10 @@ final class Figures {
       String tag = Controls.tag(control);
       Element like = like(printed.getOrDefault(tag, List.of()), text(control));
       if (like != null) {
-        // The notes of a copy are the copy's.
-        fill(control, like, true);
+        fill(control, like, notesStay(control, like), true);
       } else if (others.containsKey(tag)) {
-        say(control, Phrase.with(text(control), String.valueOf(others.get(tag))));
+        String value = String.valueOf(others.get(tag));
+        say(control, Phrase.with(text(control), value), value);
       } else if (tag.contains(".")) {
         left.figure(tag, text(control));
       }
@@ -129,30 +129,38 @@ final class Figures {
 
   /**
    * @param ownNotes its notes stay as they are
+   * @param again it stands elsewhere too, and the notes are called there
    */
-  private void fill(Element control, Element with, boolean ownNotes) throws IOException {
+  private void fill(Element control, Element with, boolean ownNotes, boolean again)
+      throws IOException {
     done.add(control);
     String old = text(control);
     if (ownNotes && old.equals(text(with))) {
       return;
     }
-    boolean byHand = memory != null && memory.isByHand(control);
-    if (byHand && !Phrase.shape(old).equals(Phrase.shape(text(with)))) {
-      String words = Phrase.within(old, text(with));
-      say(control, words);
-      left.say("refresh.in_figure", Controls.tag(control), words);
+    if (memory != null
+        && memory.isByHand(control)
+        && !Phrase.shape(old).equals(Phrase.shape(text(with)))) {
+      String words = Phrase.within(old, memory.printed(Controls.tag(control)), text(with));
+      say(control, words, text(with));
+      if (words != null) {
+        left.say("refresh.in_figure", Controls.tag(control), words);
+      }
+      if (!ownNotes) {
+        new NotesWithin(holder(control)).renew(Dom.children(copy(with, again)));
+      }
       return;
     }
     Element holder = holder(control);
-    Element own = firstProperties(control);
+    Element own = Letters.of(content(control));
     Node place = empty(holder, ownNotes);
     boolean first = true;
-    for (Element child : Dom.children(graft.copy(content(with)))) {
+    for (Element child : Dom.children(copy(with, again))) {
       if (ownNotes && Notes.isCall(child)) {
         return;
       }
       if (first && own != null) {
-        keep(own, child);
+        Letters.keep(own, child);
       }
       first = false;
       // A header is a document of its own.
@@ -160,9 +168,29 @@ final class Figures {
     }
   }
 
-  /** Only other words, in the letters of the old ones. */
-  private void say(Element control, String words) {
+  private Element copy(Element with, boolean again) throws IOException {
+    return graft.copy(again ? Repeats.of(content(with)) : content(with));
+  }
+
+  /** A copy in a table has its notes renewed; in somebody's sentence, if it brought any along. */
+  private boolean notesStay(Element copy, Element like) throws IOException {
+    boolean elsewhere = Dom.owner(copy) != Dom.owner(to.body());
+    boolean cells = Dom.around(copy, "tc") != null && Dom.around(like, "tc") != null;
+    return elsewhere || notes.areTheirs(copy) || !(cells || Notes.has(copy));
+  }
+
+  /**
+   * Only other words, in the letters of the old ones.
+   *
+   * @param words null if it can't be told where the number stands: then all stays
+   * @param value what the figure says now
+   */
+  private void say(Element control, @Nullable String words, String value) {
     done.add(control);
+    if (words == null) {
+      left.say("refresh.in_figure_left", Controls.tag(control), text(control), value);
+      return;
+    }
     boolean first = true;
     for (Element child : Dom.children(holder(control))) {
       if (Notes.isCall(child)) {
@@ -199,34 +227,5 @@ final class Figures {
       }
     }
     return null;
-  }
-
-  private static @Nullable Element firstProperties(Element control) {
-    for (Element run : Dom.all(content(control), "r")) {
-      if (!Dom.all(run, "t").isEmpty()) {
-        return Dom.child(run, "rPr");
-      }
-    }
-    return null;
-  }
-
-  /** What somebody chose for the letters stays; what the figure is decides its style. */
-  private static void keep(Element own, Element run) {
-    Element fresh = Dom.child(run, "rPr");
-    Element style = Dom.child(fresh, "rStyle");
-    Element kept = (Element) own.cloneNode(true);
-    Element oldStyle = Dom.child(kept, "rStyle");
-    if (oldStyle != null) {
-      Dom.remove(oldStyle);
-    }
-    if (style != null) {
-      kept.insertBefore(style.cloneNode(true), kept.getFirstChild());
-    }
-    if (fresh != null) {
-      Dom.remove(fresh);
-    }
-    if (kept.hasChildNodes()) {
-      run.insertBefore(kept, run.getFirstChild());
-    }
   }
 }

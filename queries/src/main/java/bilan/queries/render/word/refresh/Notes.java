@@ -8,25 +8,32 @@ import bilan.queries.render.word.file.NoteMark;
 import bilan.queries.render.word.file.Print;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The footnotes of a document: which are ours, which are somebody's, what number each has. */
 final class Notes {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\bNOTEREF\\s+\"?(_bilan_note_\\w+)");
-
   private final Docx docx;
 
-  Notes(Docx docx) {
+  /** The marks of all notes of ours, as the document was found. */
+  private final Set<NoteMark> once = new HashSet<>();
+
+  Notes(Docx docx) throws IOException {
     this.docx = docx;
+    for (Element start : Dom.all(docx.body(), "bookmarkStart")) {
+      NoteMark mark = NoteMark.named(Dom.attribute(start, "name"));
+      if (mark != null) {
+        once.add(mark);
+      }
+    }
   }
 
   /** Whether a note called inside is somebody's own, or one of ours that somebody rewrote. */
@@ -40,13 +47,32 @@ final class Notes {
     return false;
   }
 
-  /** What the notes called inside say, or which others they refer to. */
+  /** The same of a copy, whose notes say what ours said and bear no mark of ours. */
+  boolean areTheirs(Element copy) throws IOException {
+    for (Element call : Dom.all(copy, "footnoteReference")) {
+      String words = words(call);
+      if (once.stream().noneMatch(mark -> mark.isOf(words))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it calls notes, or repeats their numbers. */
+  static boolean has(Element inside) {
+    return !Dom.all(inside, "footnoteReference").isEmpty() || !NoteReference.in(inside).isEmpty();
+  }
+
+  /** What the notes called inside say and are known by, or which others they refer to. */
   List<String> said(Element inside) throws IOException {
     List<String> said = new ArrayList<>();
     for (Element call : Dom.all(inside, "footnoteReference")) {
-      said.add(words(call));
+      NoteMark mark = mark(call);
+      String words = words(call);
+      String name = mark == null ? "" : mark.name();
+      said.add(mark != null && mark.isOf(words) ? name : name + " " + words);
     }
-    references(inside).forEach(reference -> said.add(reference.name()));
+    NoteReference.in(inside).forEach(reference -> said.add(reference.name()));
     return said;
   }
 
@@ -62,60 +88,26 @@ final class Notes {
     return note == null ? "" : Print.words(note);
   }
 
-  /** The bookmark that stands around a call; null if it is not ours. */
+  /** The mark that stands around a call; null if it is not ours. */
   private static @Nullable NoteMark mark(Element call) {
+    Element start = start(call);
+    return start == null ? null : NoteMark.named(Dom.attribute(start, "name"));
+  }
+
+  /** The bookmark that begins right before a call. */
+  private static @Nullable Element start(Element call) {
     Element run = Dom.around(call, "r");
     for (var node = run == null ? null : run.getPreviousSibling();
         node != null;
         node = node.getPreviousSibling()) {
       if (Dom.is(node, "bookmarkStart")) {
-        return NoteMark.named(Dom.attribute((Element) node, "name"));
+        return (Element) node;
       }
       if (Dom.is(node, "r") && !Print.words((Element) node).isEmpty()) {
         return null;
       }
     }
     return null;
-  }
-
-  /** A field that repeats the number of a note which stands elsewhere. */
-  private record Reference(String name, Element field, List<Element> texts) {
-
-    /** Another note, or none: an empty field, which Word would not complain of. */
-    void leadTo(@Nullable String other) {
-      String words = instruction(field);
-      String fresh = other == null ? " QUOTE \"\" " : words.replace(name, other);
-      if (Dom.is(field, "fldSimple")) {
-        field.setAttributeNS(Dom.W, "w:instr", fresh);
-      } else {
-        field.setTextContent(fresh);
-      }
-    }
-
-    void show(String number) {
-      for (int i = 0; i < texts.size(); i++) {
-        texts.get(i).setTextContent(i == 0 ? number : "");
-      }
-    }
-  }
-
-  private static String instruction(Element field) {
-    return Dom.is(field, "fldSimple") ? Dom.attribute(field, "instr") : field.getTextContent();
-  }
-
-  private static List<Reference> references(Element inside) {
-    List<Element> fields = new ArrayList<>(Dom.all(inside, "fldSimple"));
-    fields.addAll(Dom.all(inside, "instrText"));
-    List<Reference> found = new ArrayList<>();
-    for (Element field : fields) {
-      Matcher matcher = REFERENCE.matcher(instruction(field));
-      if (matcher.find()) {
-        boolean simple = Dom.is(field, "fldSimple");
-        List<Element> texts = simple ? Dom.all(field, "t") : Fields.result(field);
-        found.add(new Reference(matcher.group(1), field, texts));
-      }
-    }
-    return found;
   }
 
   /** Whether an element calls a note, or repeats the number of one. */
@@ -134,45 +126,78 @@ final class Notes {
    * repeated first.
    */
   void settle(Recall recall) throws IOException {
-    Map<String, String> names = names();
-    for (Reference reference : references(docx.body())) {
+    Map<String, NoteMark> called = called(recall);
+    for (NoteReference reference : NoteReference.in(docx.body())) {
       NoteMark mark = NoteMark.named(reference.name());
-      if (mark != null
-          && !names.containsKey(mark.key())
-          && recall.instead(reference.field(), mark)) {
-        names = names();
+      if (mark == null || called.containsKey(reference.name())) {
+        continue;
+      }
+      if (recall.instead(reference.field(), mark)) {
+        called = called(recall);
+      } else {
+        reference.leadTo(saying(mark, called.values()));
+        reference.show("");
       }
     }
-    number(names);
+    number();
+    NoteOrder.settle(docx);
   }
 
-  /** The names of the notes that are called, by their keys. */
-  private Map<String, String> names() throws IOException {
-    Map<String, String> names = new HashMap<>();
+  /** Another note that was written with the same words; null if there is none. */
+  private static @Nullable String saying(NoteMark mark, Collection<NoteMark> called) {
+    return called.stream()
+        .filter(other -> other.print().equals(mark.print()))
+        .findFirst()
+        .map(NoteMark::name)
+        .orElse(null);
+  }
+
+  /** The marks of the notes that are called, by their names; none is there twice. */
+  private Map<String, NoteMark> called(Recall recall) throws IOException {
+    Map<String, NoteMark> marks = new LinkedHashMap<>();
+    Map<String, Element> calls = new HashMap<>();
     for (Element call : Dom.all(docx.body(), "footnoteReference")) {
       NoteMark mark = mark(call);
       if (mark != null) {
-        names.putIfAbsent(mark.key(), mark.name());
+        Element before = calls.putIfAbsent(mark.name(), call);
+        marks.put(mark.name(), mark);
+        if (before != null && !mark.isOf(words(before))) {
+          unmark(before);
+          calls.put(mark.name(), call);
+        } else if (before != null && !mark.isOf(words(call))) {
+          unmark(call);
+        } else if (before != null) {
+          recall.repeat(java.util.Objects.requireNonNull(start(call)), mark);
+        }
       }
     }
-    return names;
+    return marks;
   }
 
-  private void number(Map<String, String> names) throws IOException {
+  /** What two notes are called by is the name of the one that says what was written. */
+  private static void unmark(Element call) {
+    Element start = start(call);
+    if (start != null) {
+      String id = Dom.attribute(start, "id");
+      Dom.all(java.util.Objects.requireNonNull(start.getParentNode()), "bookmarkEnd").stream()
+          .filter(end -> Dom.attribute(end, "id").equals(id))
+          .forEach(Dom::remove);
+      Dom.remove(start);
+    }
+  }
+
+  private void number() throws IOException {
     Set<String> called = new HashSet<>();
     Map<String, Integer> numbers = new HashMap<>();
     for (Element call : Dom.all(docx.body(), "footnoteReference")) {
       NoteMark mark = mark(call);
       called.add(Dom.attribute(call, "id"));
       if (mark != null) {
-        numbers.putIfAbsent(mark.key(), called.size());
+        numbers.putIfAbsent(mark.name(), called.size());
       }
     }
-    for (Reference reference : references(docx.body())) {
-      NoteMark mark = NoteMark.named(reference.name());
-      Integer number = mark == null ? null : numbers.get(mark.key());
-      // A note that says something else by now, or that somebody rewrote, has another name.
-      reference.leadTo(mark == null ? null : names.get(mark.key()));
+    for (NoteReference reference : NoteReference.in(docx.body())) {
+      Integer number = numbers.get(reference.name());
       reference.show(number == null ? "" : number.toString());
     }
     forget(called);

@@ -51,11 +51,16 @@ final class Recall {
     return true;
   }
 
+  /** The contrary: only the number of a note that is called elsewhere. */
+  void repeat(Element start, NoteMark mark) throws IOException {
+    Repeats.repeat(start, mark, graft.styles());
+  }
+
   /** Its bookmark in the new document. */
   private @Nullable Element start(NoteMark mark) throws IOException {
     for (Element start : Dom.all(from.body(), "bookmarkStart")) {
       NoteMark there = NoteMark.named(Dom.attribute(start, "name"));
-      if (there != null && there.key().equals(mark.key())) {
+      if (mark.equals(there)) {
         return start;
       }
     }

@@ -4,6 +4,7 @@ import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
+import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
 import bilan.queries.render.word.pages.LastPage;
 import bilan.queries.render.word.pages.Pages;
@@ -40,7 +41,12 @@ public final class Refresh {
   private final Set<String> silent = new HashSet<>();
   private final boolean coverIsTheirs;
 
-  private Refresh(Docx to, Docx from, Set<String> known, Map<String, String> others)
+  private Refresh(
+      Docx to,
+      Docx from,
+      Set<String> known,
+      Map<String, Set<String>> likes,
+      Map<String, String> others)
       throws IOException {
     this.to = to;
     this.from = from;
@@ -54,7 +60,7 @@ public final class Refresh {
     this.freshNotes = new Notes(from);
     this.recall = new Recall(from, graft);
     this.orphans = new Orphans(there, fresh, known);
-    this.successors = new Successors(there, fresh, known);
+    this.successors = new Successors(there, fresh, known, likes);
     this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
@@ -84,10 +90,12 @@ public final class Refresh {
       throws IOException {
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Set<String> known = memory == null ? now.pieces() : memory.pieces();
-    Refresh refresh = new Refresh(edited, from, known, others);
+    Map<String, Set<String>> likes = memory == null ? Map.of() : memory.likes();
+    Refresh refresh = new Refresh(edited, from, known, likes, others);
     int own = Own.count(edited, refresh.there, template);
     refresh.pieces();
-    refresh.gone();
+    new Gone(refresh.there, refresh.successors, refresh.graft.styles(), refresh.left)
+        .takeOut(refresh.silent);
     refresh.finish();
     Memory.keep(edited, now.bilan(), refresh.fresh.keys(), from, false);
     return new Refreshed(edited, own, refresh.left.messages());
@@ -103,7 +111,7 @@ public final class Refresh {
     for (Piece old : Story.of(template).all()) {
       Dom.remove(old.element());
     }
-    Refresh refresh = new Refresh(template, from, Set.of(), others);
+    Refresh refresh = new Refresh(template, from, Set.of(), Map.of(), others);
     refresh.fill();
     LastPage.spare(template);
     Pages.number(template);
@@ -151,7 +159,7 @@ public final class Refresh {
         meet(old, piece);
         last = Places.top(old.element(), to.body());
       } else if (successors.knows(piece.mark().key()) || isNotOurs(piece.element())) {
-        takenOut(piece);
+        takenOut(piece, last);
       } else {
         last = insert(piece, last);
         boolean first = !piece.mark().block().equals(before);
@@ -192,7 +200,7 @@ public final class Refresh {
   }
 
   /** Said once a block: of a table or chart, or of words of which nothing is left. */
-  private void takenOut(Piece piece) {
+  private void takenOut(Piece piece, @Nullable Node last) {
     String block = piece.mark().block();
     if (isNotOurs(piece.element())) {
       return;
@@ -202,8 +210,18 @@ public final class Refresh {
         there.all().stream()
             .anyMatch(one -> one.mark().block().equals(block) && !one.title().isEmpty());
     if ((main || !some) && !fresh.name(piece).isEmpty() && silent.add(block)) {
-      left.say("refresh.taken_out", fresh.name(piece));
+      boolean retyped = !main && last != null && isBeforeTheirs(last);
+      left.say(retyped ? "refresh.retyped" : "refresh.taken_out", fresh.name(piece));
     }
+  }
+
+  /** Whether the next words are somebody's. */
+  private static boolean isBeforeTheirs(Node node) {
+    Node next = node.getNextSibling();
+    while (next != null && !(next instanceof Element element && !Print.words(element).isEmpty())) {
+      next = next.getNextSibling();
+    }
+    return next instanceof Element element && Dom.is(element, "p") && Gone.isTheirs(element);
   }
 
   private Node insert(Piece piece, @Nullable Node last) throws IOException {
@@ -215,24 +233,8 @@ public final class Refresh {
     } else {
       Dom.after(last, copy);
     }
+    PageBreaks.take(copy, fresh);
     return copy;
-  }
-
-  /** What the new document does not have any more. */
-  private void gone() {
-    for (Piece piece : there.all()) {
-      if (successors.isAsked(piece.mark().key())) {
-        continue;
-      }
-      if (piece.isUntouched()) {
-        Dom.remove(piece.element());
-        if (!piece.title().isEmpty() && silent.add(piece.mark().block())) {
-          left.say("refresh.gone", piece.title());
-        }
-      } else {
-        left.say("refresh.gone_kept", piece.title());
-      }
-    }
   }
 
   private void finish() throws IOException {

@@ -2,9 +2,11 @@ package bilan.queries.render.word.refresh;
 
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
+import bilan.queries.render.word.file.Print;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Puts what is new in the place of what nobody has touched. */
@@ -37,6 +39,9 @@ final class Rewriting {
 
   /** New words in the paragraph that stands there: its form, and the bookmarks of others, stay. */
   private static void refill(Element paragraph, Element with) {
+    if (Print.words(paragraph).isEmpty() != Print.words(with).isEmpty()) {
+      restyle(paragraph, Dom.child(Dom.child(with, "pPr"), "pStyle"));
+    }
     Set<String> kept = new HashSet<>();
     for (Element child : Dom.children(paragraph)) {
       boolean others = isBookmarkOfOthers(child);
@@ -60,13 +65,29 @@ final class Rewriting {
     }
   }
 
+  /** What says something now, or nothing any more, is another kind of paragraph. */
+  private static void restyle(Element paragraph, @Nullable Element style) {
+    Element known = Dom.child(paragraph, "pPr");
+    Element properties = known == null ? Dom.element(Dom.owner(paragraph), "pPr") : known;
+    Element old = Dom.child(properties, "pStyle");
+    if (known == null) {
+      paragraph.insertBefore(properties, paragraph.getFirstChild());
+    }
+    if (old != null) {
+      Dom.remove(old);
+    }
+    if (style != null) {
+      properties.insertBefore(style.cloneNode(true), properties.getFirstChild());
+    }
+  }
+
   private static boolean isBookmarkOfOthers(Element element) {
     return Dom.is(element, "bookmarkStart")
         && !Dom.attribute(element, "name").startsWith("_bilan_");
   }
 
   /** LibreOffice makes a run of the break that we leave to the paragraph. */
-  private static boolean isNewPage(Element run) {
+  static boolean isNewPage(Element run) {
     return Dom.is(run, "r")
         && Dom.all(run, "t").isEmpty()
         && Dom.all(run, "br").stream().anyMatch(br -> Dom.attribute(br, "type").equals("page"));

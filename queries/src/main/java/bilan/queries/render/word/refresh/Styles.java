@@ -60,6 +60,13 @@ final class Styles {
     return names.getOrDefault(id, "");
   }
 
+  /** The number in the name of a paragraph's style; 0 if it is not of that kind. */
+  int level(Element paragraph, String kind) {
+    String style = nameOf(Dom.value(Dom.child(paragraph, "pPr"), "pStyle"));
+    String number = style.startsWith(kind) ? style.substring(kind.length()) : "";
+    return number.matches("[1-9]") ? Integer.parseInt(number) : 0;
+  }
+
   /** The id that the document gives to a style of ours; the style is added if it lacks. */
   String map(String id) throws IOException {
     Element style = fresh.get(id);

@@ -1,8 +1,7 @@
 package bilan.queries.render.word.refresh;
 
-import bilan.queries.render.word.file.Print;
+import bilan.queries.render.word.file.Likeness;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,14 +21,17 @@ final class Successors {
   private final Story there;
   private final Story fresh;
   private final Collection<String> known;
+  private final Map<String, Set<String>> likes;
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
   private final Map<String, Integer> freshSizes = new LinkedHashMap<>();
   private final Map<String, String> former = new HashMap<>();
 
   /**
    * @param known the pieces that the document once had, in their order
+   * @param likes what its blocks were about
    */
-  Successors(Story there, Story fresh, Collection<String> known) {
+  Successors(Story there, Story fresh, Collection<String> known, Map<String, Set<String>> likes) {
+    this.likes = likes;
     this.there = there;
     this.fresh = fresh;
     this.known = known;
@@ -73,14 +75,14 @@ final class Successors {
     return !freshSizes.containsKey(block);
   }
 
-  /** As many as there were: each its own; else those that say something alike. */
+  /** As many as there were: each its own if nobody touched it; else those that are alike. */
   private void pair(List<String> gone, List<String> asked) {
     boolean each = gone.size() == asked.size();
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < asked.size(); i++) {
       String block = asked.get(i);
       for (String old : each ? List.of(gone.get(i)) : gone) {
-        boolean fits = isProse(old, block) && (each || isAlike(old, block));
+        boolean fits = isProse(old, block) && ((each && isUntouched(old)) || isAlike(old, block));
         if (fits && taken.add(old)) {
           former.put(block, old);
           break;
@@ -96,26 +98,23 @@ final class Successors {
         && fresh.of(block).stream().noneMatch(piece -> piece.isTable() || piece.isChart());
   }
 
-  /** The same figure in it, or half of the words. */
-  private boolean isAlike(String old, String block) {
-    List<String> tags = fresh.of(block).stream().flatMap(piece -> piece.tags().stream()).toList();
-    if (there.of(old).stream().flatMap(piece -> piece.tags().stream()).anyMatch(tags::contains)) {
-      return true;
-    }
-    Set<String> words = words(there.of(old));
-    Set<String> other = words(fresh.of(block));
-    int all = Math.max(words.size(), other.size());
-    words.retainAll(other);
-    return !words.isEmpty() && 2 * words.size() >= all;
+  /** Whether nobody took it out or wrote in it: then it is replaced, whatever it says. */
+  private boolean isUntouched(String old) {
+    List<Piece> pieces = there.of(old);
+    return Objects.equals(sizes.get(old), pieces.size())
+        && pieces.stream().allMatch(Piece::isUntouched);
   }
 
-  private static Set<String> words(List<Piece> pieces) {
-    Set<String> words = new HashSet<>();
-    for (Piece piece : pieces) {
-      words.addAll(Arrays.asList(Print.words(piece.element()).split("\\P{L}+", -1)));
-    }
-    words.remove("");
-    return words;
+  /** As it was written; in documents of before, as it stands. */
+  private boolean isAlike(String old, String block) {
+    Set<String> was = likes.getOrDefault(old, like(there.of(old)));
+    return Likeness.between(was, like(fresh.of(block)));
+  }
+
+  private static Set<String> like(List<Piece> pieces) {
+    Set<String> like = new HashSet<>();
+    pieces.forEach(piece -> like.addAll(Likeness.of(piece.element())));
+    return like;
   }
 
   /** What stands there for a piece of the new document; null if nothing does. */
