@@ -31,7 +31,7 @@ class KeptPlacesTest {
     Files.writeString(
         folder.resolve("a.csv"),
         "Date;Lieu;Activité;Type;Participants;Durée (min)\n"
-            + "10/01/2022;Wazemmes;Réparer son vélo;Atelier;5;120\n");
+            + "10/12/2022;Wazemmes;Réparer son vélo;Atelier;5;120\n");
     told("ingest attendance a.csv");
     bilan(ALERT, MAIN, COUNT, SALES, "Rien à dire.", "## Fin");
     again();
