@@ -147,7 +147,7 @@ public final class PdfDocument {
       char c = text.charAt(i);
       if (c == '\u0001') {
         out.append(counters++ == 0 ? "\" counter(page) \"" : "\" counter(pages) \"");
-      } else if (c == '"' || c == '\\' || c == '<' || c == '&' || c < ' ') {
+      } else if (c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c < ' ') {
         out.append("\\%06x".formatted((int) c));
       } else {
         out.append(c);

@@ -110,10 +110,10 @@ final class WordParts {
 
   static void properties(XWPFDocument word, Cover cover, Lang lang) {
     POIXMLProperties.CoreProperties core = word.getProperties().getCoreProperties();
-    core.setTitle(cover.title());
+    core.setTitle(Markup.clean(cover.title()));
     String organisation = cover.organisation();
     if (organisation != null) {
-      core.setCreator(organisation);
+      core.setCreator(Markup.clean(organisation));
     }
     core.setSubjectProperty(cover.span());
     core.getUnderlyingProperties().setLanguageProperty(lang == Lang.FR ? "fr-FR" : "en-GB");
