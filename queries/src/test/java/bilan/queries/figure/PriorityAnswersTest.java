@@ -51,7 +51,7 @@ class PriorityAnswersTest extends AnswerDesk {
         "-;    40; 10; 25; 50; 100",
         "down; 40; 10; 10; 100; 100",
         "down; 40; 10;  5; 100; 100",
-        "down; 40; 10; 55; -50; 100",
+        "down; 40; 10; 55;   0; 100",
         "down; 40;  0; 10; 75; 100",
         "down; -;  10; 20; n.c. [pas de valeur de départ]; -",
         "down; -;  10;  8; 100; 100",

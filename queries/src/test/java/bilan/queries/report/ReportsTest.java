@@ -311,7 +311,12 @@ class ReportsTest {
     assertThat(compose(block).blocks()).hasOnlyElementsOfType(Block.Blank.class).hasSize(1);
     ReportRequest published =
         new ReportRequest("essai", "2021..2022", false, null, null, Map.of(), true, Lang.FR);
-    assertThat(reports(folder, Lang.FR).compose(database, published).blocks()).isEmpty();
+    List<Block> shown = reports(folder, Lang.FR).compose(database, published).blocks();
+    assertThat(shown)
+        .as("that it is published, and nothing else")
+        .singleElement()
+        .asString()
+        .contains("Version publique");
   }
 
   @Test
