@@ -24,6 +24,7 @@ class TemplateTest {
     Files.writeString(
         folder.resolve("a.csv"),
         "Date;Lieu;Activité;Type;Participants;Durée (min)\n"
+            + "12/11/2022;Wazemmes;Réparer son vélo;Atelier;30;120\n"
             + "12/12/2022;Wazemmes;Réparer son vélo;Atelier;77;120\n");
     must("ingest attendance a.csv");
   }

@@ -125,6 +125,7 @@ final class PrintedFile {
     for (Object one : list(map, "charts")) {
       if (one instanceof Map<?, ?> chart) {
         texts.add(word(chart, "title"));
+        list(chart, "remarks").forEach(remark -> texts.add(String.valueOf(remark)));
       }
     }
     for (Object one : list(map, "sections")) {

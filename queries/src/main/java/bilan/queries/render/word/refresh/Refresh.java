@@ -210,9 +210,15 @@ public final class Refresh {
         there.all().stream()
             .anyMatch(one -> one.mark().block().equals(block) && !one.title().isEmpty());
     if ((main || !some) && !fresh.name(piece).isEmpty() && silent.add(block)) {
-      boolean retyped = !main && last != null && isBeforeTheirs(last);
+      boolean retyped = isProse(block) && last != null && isBeforeTheirs(last);
       left.say(retyped ? "refresh.retyped" : "refresh.taken_out", fresh.name(piece));
     }
+  }
+
+  private boolean isProse(String block) {
+    return fresh.all().stream()
+        .filter(one -> one.mark().block().equals(block))
+        .noneMatch(one -> one.isTable() || one.isChart());
   }
 
   /** Whether the next words are somebody's. */
