@@ -126,7 +126,7 @@ final class ExpectedSalesTables {
   }
 
   ExpectedTable channelChart() {
-    return chart("sales-by-year", channels(), years, this::name);
+    return chart("sales-by-year", channels(), years, year -> name(channels(), year));
   }
 
   /** One year's, with and without tax. */
@@ -198,13 +198,18 @@ final class ExpectedSalesTables {
   }
 
   ExpectedTable mixChart() {
-    return chart("funding-mix", mix(), years, this::name);
+    return chart("funding-mix", mix(), years, year -> name(mix(), year));
   }
 
-  /** A year of which tills are missing says so. */
-  private String name(int year) {
+  /**
+   * A year of which tills are missing, or a piece is n.c. beside others that are known, says so.
+   */
+  private String name(Map<String, Map<Integer, @Nullable BigDecimal>> pieces, int year) {
+    var told = pieces.values().stream().filter(row -> row.containsKey(year)).toList();
+    boolean lacks = told.stream().anyMatch(row -> row.get(year) == null);
+    boolean knows = told.stream().anyMatch(row -> row.get(year) != null);
     boolean partial = calendar.year("sales", null, year) == State.PARTIAL;
-    return years.label(year) + (partial ? " (partielle)" : "");
+    return years.label(year) + (partial || lacks && knows ? " (partielle)" : "");
   }
 
   ExpectedTable channelChartOfYear() {
