@@ -41,7 +41,7 @@ final class HtmlGrid {
           .append("</p>\n");
     }
     // Browsers let who tabs stop at what does scroll; they are told of what a page can't hold.
-    String stop = shape.isWiderThanAPage() ? " tabindex=\"0\"" : "";
+    String stop = shape.isWiderThanAPhone() ? " tabindex=\"0\"" : "";
     String group =
         shape.isWiderThanAPhone()
             ? " role=\"group\"%s aria-label=\"%s\"".formatted(stop, title)

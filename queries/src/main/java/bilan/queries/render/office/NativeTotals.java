@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
@@ -70,6 +71,7 @@ final class NativeTotals {
   void add(XDDFCategoryAxis names, XDDFValueAxis values, ChartSource source, String label) {
     int last = chart.series().size();
     var line = (XDDFLineChartData) frame.createData(ChartTypes.LINE, names, values);
+    line.setGrouping(Grouping.STANDARD);
     line.setVaryColors(false);
     var numbers = source.values(last);
     numbers.setFormatCode(formats.exact());
