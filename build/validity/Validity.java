@@ -51,7 +51,7 @@ final class Validity {
         pseudoSizeThreshold: 0.25, contrastRatio: {normal: {expected: 4.5}, large: {expected: 3}}}}]})
       axe.run({rules: {"color-contrast": {enabled: false}}}).then(all => {
         const style = document.createElement("style")
-        style.textContent = ".scroll{overflow:visible!important}body{margin:0!important;width:max-content}th,td{position:static!important}"
+        style.textContent = ".scroll{overflow:visible!important}body{margin:0!important;width:max-content!important;max-width:none!important}main,.table,figure{max-width:none!important}th,td{position:static!important}"
         document.head.append(style)
         axe.run({exclude: [["svg"]]}, contrast).then(seen => {
           document.body.innerHTML = "<pre>axe says " + told(all).concat(told(seen)).join("\\n")
