@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,11 @@ class PrintedPagesTest {
    */
   private record Line(String words, float y, float right, boolean bold) {}
 
+  /** Letters that a browser slants by itself are drawings, and have no name. */
+  private static String name(PDFont font) {
+    return font.getName() == null ? "" : font.getName();
+  }
+
   /** The lines of each page, without its number. */
   private static List<List<Line>> pages(String bilan) throws IOException {
     List<List<Line>> pages = new ArrayList<>();
@@ -117,8 +123,7 @@ class PrintedPagesTest {
             protected void writeString(String words, List<TextPosition> letters) {
               TextPosition last = letters.get(letters.size() - 1);
               if (!words.isBlank() && last.getYDirAdj() < FOOT) {
-                boolean bold =
-                    letters.stream().allMatch(l -> l.getFont().getName().contains("Bold"));
+                boolean bold = letters.stream().allMatch(l -> name(l.getFont()).contains("Bold"));
                 float right = last.getXDirAdj() + last.getWidthDirAdj();
                 pages.get(pages.size() - 1).add(new Line(words, last.getYDirAdj(), right, bold));
               }
