@@ -51,8 +51,19 @@ class ToldByChartsTest {
     }
     assertThat(drawn).contains("334", "2022 (partielle)").doesNotContain("756");
     assertThat(page).contains("Sans barre : 2022, Caisse (n.c. : ");
-    must("report le-mien --years 2021..2022 -f docx -o le-mien.docx");
-    assertThat(charts(folder.resolve("le-mien.docx")))
+    assertThat(page.replaceAll("\\h", " "))
+        .contains("Caisse : 2021 100,00 € ; 2022 (partielle) n.c. Billetterie : ");
+    must("report le-mien --years 2021..2022 -f docx,json,csv -o .");
+    assertThat(compact("le-mien-2021-2022.json"))
+        .contains("\"categories\":[\"2021\",\"2022\"],\"partial\":[false,true]")
+        .contains(
+            "\"values\":[\"100.00\",null],\"partial\":[false,false],\"states\":[\"complete\",\"nc\"],"
+                + "\"reasons\":[null,\"");
+    assertThat(Files.readString(folder.resolve("le-mien-2021-2022.csv")))
+        .contains("chart,sales-by-year,2,category,2022,,,2022,,,partial,")
+        .contains("chart,sales-by-year,2,Caisse,2022,,,,EUR,,nc,")
+        .doesNotContain("partielle");
+    assertThat(charts(folder.resolve("le-mien-2021-2022.docx")))
         .contains("<c:v>334")
         .doesNotContain("<c:v>756");
   }
@@ -106,6 +117,11 @@ class ToldByChartsTest {
         .contains("laissées de côté ici et dans le graphique")
         .contains("sur ce qui est daté, rien n’est acquis à ce jour, ni demandé.")
         .doesNotContain("suivants, rien n’est acquis");
+  }
+
+  private String compact(String json) throws IOException {
+    return Files.readString(folder.resolve(json))
+        .replaceAll("\\s+(?=[\"\\[\\]{}ntf\\d-])|(?<=:)\\s+", "");
   }
 
   private static String charts(Path docx) throws IOException {

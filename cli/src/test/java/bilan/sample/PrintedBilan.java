@@ -73,8 +73,10 @@ record PrintedBilan(
     List<String> keys = new ArrayList<>(List.of("x"));
     List<String> kinds = new ArrayList<>(List.of("text"));
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (String category : (List<String>) get(chart, "categories")) {
-      rows.add(new ArrayList<>(List.of(category)));
+    List<String> names = (List<String>) get(chart, "categories");
+    List<Boolean> partial = (List<Boolean>) get(chart, "partial");
+    for (int i = 0; i < names.size(); i++) {
+      rows.add(new ArrayList<>(List.of(names.get(i) + (partial.get(i) ? " (partielle)" : ""))));
     }
     for (var series : (List<Map<String, Object>>) get(chart, "series")) {
       keys.add(get(series, "key").toString());

@@ -179,7 +179,9 @@ final class PrintedTables {
           if (!now.equals(id) || !row.equals(record.get(2))) {
             open.add(new ArrayList<>());
           }
-          open.get(open.size() - 1).add(record.get(7));
+          boolean name = !table && open.get(open.size() - 1).isEmpty();
+          boolean partial = name && record.get(10).startsWith("parti");
+          open.get(open.size() - 1).add(record.get(7) + (partial ? " (partielle)" : ""));
         }
         id = now;
         row = cell ? record.get(2) : "";

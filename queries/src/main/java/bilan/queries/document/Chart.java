@@ -1,5 +1,6 @@
 package bilan.queries.document;
 
+import bilan.queries.Answer.Missing;
 import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public record Chart(
     int number,
     String title,
     Type type,
-    List<String> categories,
+    List<Category> categories,
     List<Series> series,
     Kind kind,
     @Nullable String unit,
@@ -43,7 +44,7 @@ public record Chart(
       int number,
       String title,
       Type type,
-      List<String> categories,
+      List<Category> categories,
       List<Series> series,
       Kind kind,
       @Nullable String unit,
@@ -92,6 +93,19 @@ public record Chart(
         : less.aiming(new Target(target.label(), kept.stream().map(target.values()::get).toList()));
   }
 
+  /**
+   * A name along the axis.
+   *
+   * @param partial what stands there is not whole, or nobody knows all that it comes to
+   */
+  public record Category(String name, boolean partial) {
+
+    /** Each whole. */
+    public static List<Category> of(List<String> names) {
+      return names.stream().map(name -> new Category(name, false)).toList();
+    }
+  }
+
   /** How the values are laid out; the axis of values always holds zero. */
   public enum Type {
     COLUMNS,
@@ -128,17 +142,29 @@ public record Chart(
    * @param value null if there is none (not open, n.c.)
    * @param partial the period is not whole, or the money is not certain: hatched
    * @param unknown nobody can say how much it is, or all that it is a piece of: that has no total
+   * @param missing what stands in the place of the value, and why; null if there is one, or if
+   *     nothing was to stand there
    */
-  public record Point(@Nullable BigDecimal value, boolean partial, boolean unknown) {
+  public record Point(
+      @Nullable BigDecimal value, boolean partial, boolean unknown, @Nullable Missing missing) {
+
+    public Point(@Nullable BigDecimal value, boolean partial, boolean unknown) {
+      this(value, partial, unknown, null);
+    }
 
     /** One of which nothing is unknown. */
     public Point(@Nullable BigDecimal value, boolean partial) {
       this(value, partial, false);
     }
+
+    /** What a table has in its place. */
+    public String mark() {
+      return missing == null ? "–" : missing.mark();
+    }
   }
 
   /** The same of other values. */
-  public Chart of(List<String> names, List<Series> values) {
+  public Chart of(List<Category> names, List<Series> values) {
     return new Chart(
         id, number, title, type, names, values, kind, unit, alternative, remarks, target);
   }

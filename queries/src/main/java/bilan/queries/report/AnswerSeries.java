@@ -8,6 +8,7 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.text.Lang;
@@ -43,11 +44,11 @@ final class AnswerSeries {
     this.lines.forEach(line -> xs.add(String.valueOf(line.cells().get(this.x))));
   }
 
-  /** The names along the axis; a year that is not whole says so, whatever of it is hatched. */
-  List<String> categories(List<String> ys) {
+  /** The names along the axis; which years are not whole. */
+  List<Category> categories(List<String> ys) {
     boolean yearly = answer.columns().get(x).kind() == Kind.YEAR;
     int at = AnswerShapes.at(answer, ys.get(0));
-    List<String> names = new ArrayList<>();
+    List<Category> names = new ArrayList<>();
     for (Object value : xs) {
       String name = name(cellOf(value));
       boolean partial =
@@ -55,7 +56,7 @@ final class AnswerSeries {
                   .filter(line -> String.valueOf(line.cells().get(x)).equals(value))
                   .anyMatch(line -> line.cells().get(at) instanceof Noted)
               || isPartlyUnknown(value, ys);
-      names.add(yearly && partial ? composition.say("report.partial_named", name) : name);
+      names.add(new Category(name, yearly && partial));
     }
     return names;
   }
@@ -251,6 +252,7 @@ final class AnswerSeries {
     return new Point(
         value instanceof Number number ? new BigDecimal(number.toString()) : null,
         cell instanceof Noted || marked,
-        isUnknown(cell, at));
+        isUnknown(cell, at),
+        cell instanceof Missing missing ? missing : null);
   }
 }

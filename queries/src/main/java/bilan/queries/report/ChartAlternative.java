@@ -1,12 +1,14 @@
 package bilan.queries.report;
 
-import bilan.queries.Kind;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** A chart in words, for who does not see it: its values if they are few, else their span. */
 final class ChartAlternative {
@@ -14,74 +16,108 @@ final class ChartAlternative {
   private static final int FEW = 24;
 
   private final Composition composition;
+  private final Chart chart;
+  private final StringBuilder out = new StringBuilder();
 
-  ChartAlternative(Composition composition) {
+  private ChartAlternative(Composition composition, Chart chart) {
     this.composition = composition;
+    this.chart = chart;
   }
 
-  String say(Chart chart) {
-    List<String> categories = chart.categories();
-    StringBuilder out = new StringBuilder(chart.title()).append(". ");
+  static String say(Composition composition, Chart chart) {
+    return new ChartAlternative(composition, chart).say();
+  }
+
+  private String say() {
+    out.append(chart.title()).append(". ");
+    boolean few = chart.categories().size() * chart.series().size() <= FEW;
     for (Series one : chart.series()) {
       out.append(one.label()).append("\u00a0: ");
-      if (categories.size() * chart.series().size() <= FEW) {
-        values(out, categories, one, chart.kind(), chart.unit());
+      if (few) {
+        values(one);
       } else {
-        span(out, categories, one, chart.kind(), chart.unit());
+        span(one);
       }
-      out.append(". ");
+      end();
     }
     Chart.Target target = chart.target();
     if (target != null) {
-      Series marks =
+      out.append(target.label()).append("\u00a0: ");
+      values(
           new Series(
               "target",
               target.label(),
               0,
-              target.values().stream().map(v -> new Point(v.orElse(null), false)).toList());
-      out.append(target.label()).append("\u00a0: ");
-      values(out, categories, marks, chart.kind(), chart.unit());
-      out.append('.');
+              target.values().stream().map(v -> new Point(v.orElse(null), false)).toList()));
+      end();
     }
     return out.toString().strip();
   }
 
-  private void values(
-      StringBuilder out, List<String> categories, Series series, Kind kind, @Nullable String unit) {
-    for (int i = 0; i < categories.size(); i++) {
+  /** After an abbreviation there is a point already. */
+  private void end() {
+    out.append(out.charAt(out.length() - 1) == '.' ? " " : ". ");
+  }
+
+  private void values(Series series) {
+    for (int i = 0; i < chart.categories().size(); i++) {
       Point point = series.points().get(i);
-      BigDecimal value = point.value();
-      out.append(i == 0 ? "" : "\u202f; ").append(categories.get(i)).append(' ');
-      out.append(value == null ? "–" : composition.wording().value(value, kind, unit));
+      Category category = chart.categories().get(i);
+      out.append(i == 0 ? "" : "\u202f; ").append(composition.wording().category(category));
+      out.append(' ').append(said(point));
       // A series that is hatched throughout says by its name why; a year says it by its own.
-      boolean told = series.isPartial() || categories.get(i).endsWith(")");
+      boolean told = series.isPartial() || category.partial();
       out.append(point.partial() && !told ? " " + composition.say("report.partial_period") : "");
     }
   }
 
-  private void span(
-      StringBuilder out, List<String> categories, Series series, Kind kind, @Nullable String unit) {
+  private String said(Point point) {
+    BigDecimal value = point.value();
+    return value == null
+        ? point.mark()
+        : composition.wording().value(value, chart.kind(), chart.unit());
+  }
+
+  private void span(Series series) {
     int low = -1;
     int high = -1;
-    for (int i = 0; i < categories.size(); i++) {
-      BigDecimal value = series.points().get(i).value();
-      if (value == null) {
-        continue;
+    for (int i = 0; i < chart.categories().size(); i++) {
+      if (series.points().get(i).value() != null) {
+        low = low < 0 || at(series, i).compareTo(at(series, low)) < 0 ? i : low;
+        high = high < 0 || at(series, i).compareTo(at(series, high)) > 0 ? i : high;
       }
-      low = low < 0 || value.compareTo(at(series, low)) < 0 ? i : low;
-      high = high < 0 || value.compareTo(at(series, high)) > 0 ? i : high;
     }
-    if (low < 0) {
-      out.append('–');
-      return;
+    if (low >= 0) {
+      out.append(
+          composition.say(
+              "report.from_to",
+              said(series.points().get(low)),
+              name(low),
+              said(series.points().get(high)),
+              name(high)));
     }
-    out.append(
-        composition.say(
-            "report.from_to",
-            composition.wording().value(at(series, low), kind, unit),
-            categories.get(low),
-            composition.wording().value(at(series, high), kind, unit),
-            categories.get(high)));
+    missing(series, low >= 0);
+  }
+
+  /** Where there is no value: what stands there, once for all that it stands for. */
+  private void missing(Series series, boolean after) {
+    Map<String, List<String>> marks = new LinkedHashMap<>();
+    for (int i = 0; i < chart.categories().size(); i++) {
+      if (series.points().get(i).missing() != null) {
+        String mark = series.points().get(i).mark();
+        marks.computeIfAbsent(mark, any -> new ArrayList<>()).add(name(i));
+      }
+    }
+    String before = after ? "\u202f; " : "";
+    for (Map.Entry<String, List<String>> one : marks.entrySet()) {
+      out.append(before).append(String.join(", ", one.getValue())).append(' ').append(one.getKey());
+      before = "\u202f; ";
+    }
+    out.append(!after && marks.isEmpty() ? "–" : "");
+  }
+
+  private String name(int category) {
+    return composition.wording().category(chart.categories().get(category));
   }
 
   private static BigDecimal at(Series series, int index) {

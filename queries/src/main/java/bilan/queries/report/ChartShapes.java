@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import java.math.BigDecimal;
@@ -27,15 +28,15 @@ final class ChartShapes {
   }
 
   /** Of one year, what stood beside each other stands on the axis. */
-  private static Chart turned(Chart chart) {
+  private Chart turned(Chart chart) {
     if (chart.series().size() < 2 || chart.isStacked() || chart.target() != null) {
       return chart;
     }
-    String year = chart.categories().get(0);
+    Category year = chart.categories().get(0);
     List<Point> points = chart.series().stream().map(one -> one.points().get(0)).toList();
     return chart.of(
-        chart.series().stream().map(Series::label).toList(),
-        List.of(new Series("value", year, 0, points)));
+        Category.of(chart.series().stream().map(Series::label).toList()),
+        List.of(new Series("value", composition.wording().category(year), 0, points)));
   }
 
   private static Chart withoutEmpty(Chart chart) {

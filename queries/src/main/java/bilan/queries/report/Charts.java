@@ -180,7 +180,7 @@ final class Charts {
       String id,
       String title,
       Frame frame,
-      List<String> categories,
+      List<Chart.Category> categories,
       List<Series> series,
       Kind kind,
       @Nullable String unit) {
@@ -198,7 +198,7 @@ final class Charts {
             frame.remarks(),
             frame.target());
     Chart shaped = new ChartShapes(composition).shape(whole);
-    String alternative = new ChartAlternative(composition).say(shaped);
+    String alternative = ChartAlternative.say(composition, shaped);
     boolean explained =
         !frame.remarks().isEmpty() && shaped.series().stream().noneMatch(Charts::mixed);
     return shaped.hasPartial() && !explained

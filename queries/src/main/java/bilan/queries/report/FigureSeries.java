@@ -1,5 +1,7 @@
 package bilan.queries.report;
 
+import bilan.queries.Answer.Missing;
+import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.figure.KeyFigure;
@@ -40,14 +42,12 @@ final class FigureSeries {
     return List.copyOf(series);
   }
 
-  /** Those that are not whole say so by themselves, whatever of them is hatched. */
-  List<String> years() {
-    List<String> years = new ArrayList<>();
+  List<Category> years() {
+    List<Category> years = new ArrayList<>();
     for (String period : picker.periods()) {
       KeyFigure whole = whole(period);
       boolean partly = whole != null && whole.state() == State.PARTIAL;
-      boolean partial = partly || hasNoTotal(period);
-      years.add(partial ? composition.say("report.partial_named", period) : period);
+      years.add(new Category(period, partly || hasNoTotal(period)));
     }
     return years;
   }
@@ -91,8 +91,18 @@ final class FigureSeries {
       KeyFigure figure = picker.find(id, period, place);
       BigDecimal value = figure == null ? null : figure.value();
       boolean partial = figure != null && figure.state() == State.PARTIAL;
-      points.add(new Point(value, partial, isUnknown(picker.find(id, period, picker.place()))));
+      boolean unknown = isUnknown(picker.find(id, period, picker.place()));
+      points.add(new Point(value, partial, unknown, missing(figure)));
     }
     return new Series(key, label, composition.colours().of(key), points);
+  }
+
+  private @Nullable Missing missing(@Nullable KeyFigure figure) {
+    if (figure == null || figure.state().hasValue()) {
+      return null;
+    }
+    return figure.state() == State.NOT_OPEN
+        ? new Missing("–", null)
+        : new Missing(composition.say("report.nc"), figure.note());
   }
 }

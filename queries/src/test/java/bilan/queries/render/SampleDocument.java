@@ -172,7 +172,7 @@ public final class SampleDocument {
         number,
         "Une croissance régulière (" + type + ")",
         type,
-        categories,
+        Chart.Category.of(categories),
         series,
         type == Chart.Type.STACKED_COLUMNS ? Kind.AMOUNT : Kind.COUNT,
         null,

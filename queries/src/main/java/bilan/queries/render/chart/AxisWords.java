@@ -6,6 +6,7 @@ import bilan.queries.render.words.Wording;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Numbers in a chart: short, since the table beside it is exact. */
 final class AxisWords {
@@ -23,8 +24,9 @@ final class AxisWords {
     this.typography = Typography.of(wording.lang());
   }
 
-  String none() {
-    return "–";
+  /** What stands along the axis, each at its place. */
+  List<String> names() {
+    return chart.categories().stream().map(wording::category).toList();
   }
 
   String graduation(BigDecimal value) {

@@ -7,7 +7,6 @@ import bilan.queries.render.chart.Shape.Anchor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Bars that lie: names on the left or above, the value at the end of each bar. */
 final class BarLayout {
@@ -46,9 +45,10 @@ final class BarLayout {
     int step = name + lanes * paper.bar() + paper.bar() / 2;
     int top = legend();
     int height = top + step * chart.categories().size();
-    for (int i = 0; i < chart.categories().size(); i++) {
+    List<String> names = words.names();
+    for (int i = 0; i < names.size(); i++) {
       int y = top + step * i;
-      name(chart.categories().get(i), y, lanes);
+      name(names.get(i), y, lanes);
       if (chart.isStacked()) {
         stack(i, y + name);
       } else {
@@ -62,7 +62,7 @@ final class BarLayout {
   }
 
   private int namesWidth() {
-    return chart.categories().stream().mapToInt(c -> Words.width(c, SIZE)).max().orElse(0);
+    return words.names().stream().mapToInt(c -> Words.width(c, SIZE)).max().orElse(0);
   }
 
   private int valuesWidth() {
@@ -70,7 +70,7 @@ final class BarLayout {
         40,
         chart.series().stream()
             .flatMap(one -> one.points().stream())
-            .mapToInt(point -> Words.width(text(point.value()), SIZE) + 12)
+            .mapToInt(point -> Words.width(text(point), SIZE) + 12)
             .max()
             .orElse(0));
   }
@@ -79,8 +79,9 @@ final class BarLayout {
     return left + scale.along(value, width);
   }
 
-  private String text(@Nullable BigDecimal value) {
-    return value == null ? words.none() : words.value(value);
+  private String text(Point point) {
+    BigDecimal value = point.value();
+    return value == null ? point.mark() : words.value(value);
   }
 
   private void name(String category, int y, int lanes) {
@@ -107,7 +108,7 @@ final class BarLayout {
       bar(series, point, BigDecimal.ZERO, y);
       BigDecimal value = point.value();
       int end = x(value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO)) + 6;
-      String text = text(value);
+      String text = text(point);
       BigDecimal target = chart.targetOf(category);
       boolean meets =
           target != null && x(target) >= end - 6 && x(target) <= end + Words.width(text, SIZE) + 4;

@@ -87,12 +87,13 @@ public final class ChartDrawer {
   private int categories(Frame frame) {
     int lines = 1;
     int slot = frame.slot();
-    int widest = chart.categories().stream().mapToInt(c -> Words.width(c, SMALL)).max().orElse(0);
-    boolean few = chart.categories().size() <= FEW;
+    List<String> all = words.names();
+    int widest = all.stream().mapToInt(c -> Words.width(c, SMALL)).max().orElse(0);
+    boolean few = all.size() <= FEW;
     int every = few ? 1 : Math.max(1, (widest + 10 + slot - 1) / Math.max(1, slot));
-    for (int i = 0; i < chart.categories().size(); i += every) {
+    for (int i = 0; i < all.size(); i += every) {
       int y = frame.top() + frame.height() + 20;
-      List<String> name = Words.wrap(chart.categories().get(i), SMALL, slot * every - 4);
+      List<String> name = Words.wrap(all.get(i), SMALL, slot * every - 4);
       for (String line : name) {
         shapes.add(
             new Shape.Label(

@@ -46,7 +46,7 @@ final class Columns {
           new Shape.Label(
               x + bar / 2,
               frame.y(BigDecimal.ZERO) - 6,
-              words.none(),
+              point.mark(),
               Anchor.MIDDLE,
               Palette.MUTED,
               ChartDrawer.SMALL,

@@ -17,11 +17,11 @@ record CellFacts(@Nullable String unit, @Nullable State state, @Nullable String 
 
   private static final CellFacts NONE = new CellFacts(null, null, null);
 
-  /** Nothing of words, dates, and where nothing stands. */
+  /** Nothing of words, dates, and where nothing stands; but of a year, that it is not whole. */
   static CellFacts of(Cell cell, Table table) {
     Kind kind = cell.kind();
     if (cell.value() == null || !(kind.isFigure() || cell.isMissing())) {
-      return NONE;
+      return cell.partial() ? new CellFacts(null, State.PARTIAL, null) : NONE;
     }
     String given = cell.unit();
     String told = given == null ? kind.unit() : given;

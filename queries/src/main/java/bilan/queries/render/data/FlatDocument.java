@@ -176,7 +176,7 @@ public final class FlatDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    cells("chart", ChartWords.table(chart, wording), wording.caption(chart));
+    cells("chart", ChartWords.data(chart), wording.caption(chart));
   }
 
   /** Its caption, a line a cell, a line a note. */
@@ -199,9 +199,8 @@ public final class FlatDocument implements Page {
             value(cell),
             dialect.unit(facts.unit()),
             "",
-            // A chart does not know why a bar is not there.
-            part.equals("chart") && cell.isMissing() ? "" : dialect.state(facts.state()),
-            part.equals("chart") ? "" : facts.reason(),
+            dialect.state(facts.state()),
+            facts.reason(),
             "",
             "",
             "",

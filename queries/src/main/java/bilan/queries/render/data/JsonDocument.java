@@ -11,6 +11,7 @@ import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
+import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.FigureValue;
 import bilan.text.Catalogue;
 import bilan.text.Json;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A document for programs: every key figure of the request, the tables, the prose by section. */
@@ -168,28 +171,36 @@ public final class JsonDocument implements Page {
     map.put("title", chart.title());
     map.put("alternative", chart.alternative());
     map.put("as", chart.type());
-    map.put("categories", chart.categories());
+    map.put("categories", chart.categories().stream().map(Chart.Category::name).toList());
+    map.put("partial", chart.categories().stream().map(Chart.Category::partial).toList());
     map.put("kind", chart.kind());
     map.put("unit", chart.unit());
-    map.put("series", chart.series().stream().map(s -> series(chart, s)).toList());
-    Chart.Target target = chart.target();
-    if (target != null) {
-      List<Chart.Point> points =
-          target.values().stream().map(v -> new Chart.Point(v.orElse(null), false)).toList();
-      map.put("target", series(chart, new Chart.Series("target", target.label(), 0, points)));
+    Table data = ChartWords.data(chart);
+    int count = chart.series().size();
+    map.put("series", IntStream.rangeClosed(1, count).mapToObj(i -> series(data, i)).toList());
+    if (chart.target() != null) {
+      map.put("target", series(data, count + 1));
     }
     map.put("remarks", chart.remarks());
     charts.add(map);
   }
 
-  private static Map<String, @Nullable Object> series(Chart chart, Chart.Series series) {
+  private static Map<String, @Nullable Object> series(Table data, int column) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("key", series.key());
-    map.put("label", series.label());
-    List<@Nullable Object> values = new ArrayList<>();
-    series.points().forEach(p -> values.add(JsonGrid.value(Cell.of(p.value(), chart.kind()))));
-    map.put("values", values);
-    map.put("partial", series.points().stream().map(Chart.Point::partial).toList());
+    map.put("key", data.heads().get(column).key());
+    map.put("label", data.heads().get(column).label());
+    List<Cell> cells = data.rows().stream().map(row -> row.cells().get(column)).toList();
+    List<CellFacts> facts = cells.stream().map(cell -> CellFacts.of(cell, data)).toList();
+    map.put("values", each(cells, JsonGrid::value));
+    map.put("partial", each(cells, Cell::partial));
+    map.put("states", each(facts, CellFacts::state));
+    map.put("reasons", each(facts, CellFacts::reason));
     return map;
+  }
+
+  private static <T> List<@Nullable Object> each(List<T> all, Function<T, @Nullable Object> what) {
+    List<@Nullable Object> each = new ArrayList<>();
+    all.forEach(one -> each.add(what.apply(one)));
+    return each;
   }
 }

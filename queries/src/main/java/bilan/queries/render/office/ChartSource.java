@@ -6,6 +6,7 @@ import bilan.queries.document.Chart.Point;
 import bilan.queries.render.words.Markup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
@@ -25,11 +26,11 @@ sealed interface ChartSource {
   CellReference title(int series, String label);
 
   /** In a workbook of its own, made from the chart. */
-  record Embedded(XDDFChart frame, Chart chart) implements ChartSource {
+  record Embedded(XDDFChart frame, Chart chart, List<String> words) implements ChartSource {
 
     @Override
     public XDDFDataSource<String> names() {
-      String[] names = chart.categories().stream().map(Markup::clean).toArray(String[]::new);
+      String[] names = words.stream().map(Markup::clean).toArray(String[]::new);
       return XDDFDataSourcesFactory.fromArray(names, range(0), 0);
     }
 
@@ -57,12 +58,12 @@ sealed interface ChartSource {
   }
 
   /** In the cells of a sheet: names in the first column, a series a column after it. */
-  record Sheet(XSSFSheet sheet, Chart chart, int firstRow) implements ChartSource {
+  record Sheet(XSSFSheet sheet, List<String> words, int firstRow) implements ChartSource {
 
     @Override
     public XDDFDataSource<String> names() {
       // Years are numbers in their cells, and names here.
-      String[] names = chart.categories().stream().map(Markup::clean).toArray(String[]::new);
+      String[] names = words.stream().map(Markup::clean).toArray(String[]::new);
       return XDDFDataSourcesFactory.fromArray(
           names, range(0).formatAsString(sheet.getSheetName(), true), 0);
     }
@@ -73,8 +74,7 @@ sealed interface ChartSource {
     }
 
     private CellRangeAddress range(int column) {
-      return new CellRangeAddress(
-          firstRow, firstRow + chart.categories().size() - 1, column, column);
+      return new CellRangeAddress(firstRow, firstRow + words.size() - 1, column, column);
     }
 
     @Override

@@ -6,6 +6,7 @@ import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -74,7 +75,13 @@ public final class NativeChart {
     Chart drawn = NativeTarget.drawn(chart);
     boolean summed = NativeTotals.has(drawn);
     Chart cells = summed ? NativeTotals.with(drawn, wording.say("report.total")) : drawn;
-    new NativeChart(frame, drawn, wording, new ChartSource.Embedded(frame, cells), look).fill();
+    new NativeChart(
+            frame,
+            drawn,
+            wording,
+            new ChartSource.Embedded(frame, cells, names(chart, wording)),
+            look)
+        .fill();
     try {
       if (summed) {
         NativeTotals.live(frame.getWorkbook(), drawn);
@@ -85,6 +92,10 @@ public final class NativeChart {
     } catch (InvalidFormatException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> names(Chart chart, Wording wording) {
+    return chart.categories().stream().map(wording::category).toList();
   }
 
   /** Whether the values leave no room beside them: the chart stands below, as wide as they are. */
@@ -120,7 +131,7 @@ public final class NativeChart {
         .getCNvPr()
         .setDescr(Markup.clean(chart.alternative()));
     Chart drawn = NativeTarget.drawn(chart);
-    ChartSource cells = new ChartSource.Sheet(sheet, drawn, firstRow);
+    ChartSource cells = new ChartSource.Sheet(sheet, names(chart, wording), firstRow);
     new NativeChart(frame, drawn, wording, cells, NativeLook.PLAIN).fill();
     return Math.max(below, anchor.getRow2()) + 1;
   }

@@ -5,11 +5,13 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.document.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a chart says in words: its table of values, and what its marks mean. */
 public final class ChartWords {
@@ -18,8 +20,26 @@ public final class ChartWords {
 
   private ChartWords() {}
 
-  /** One row a category, one column a series. */
+  /** One row a category, one column a series, as people read it. */
   public static Table table(Chart chart, Wording wording) {
+    List<Cell> names = new ArrayList<>();
+    chart.categories().forEach(one -> names.add(Cell.text(wording.category(one))));
+    return table(chart, names, new Missing("–", null));
+  }
+
+  /** The same for programs: what is not whole is said beside its name. */
+  public static Table data(Chart chart) {
+    List<Cell> names = new ArrayList<>();
+    for (Category one : chart.categories()) {
+      names.add(new Cell(one.name(), Kind.TEXT, null, one.partial(), List.of(), null));
+    }
+    return table(chart, names, null);
+  }
+
+  /**
+   * @param nothing stands where nothing was to stand
+   */
+  private static Table table(Chart chart, List<Cell> names, @Nullable Missing nothing) {
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("category", "", Kind.TEXT));
     chart.series().forEach(s -> heads.add(new Table.Head(s.key(), s.label(), chart.kind())));
@@ -30,12 +50,12 @@ public final class ChartWords {
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
       List<Cell> cells = new ArrayList<>();
-      cells.add(Cell.text(chart.categories().get(i)));
+      cells.add(names.get(i));
       for (Series series : chart.series()) {
-        cells.add(cell(chart, series.points().get(i)));
+        cells.add(cell(chart, series.points().get(i), nothing));
       }
       if (target != null) {
-        cells.add(cell(chart, new Point(chart.targetOf(i), false)));
+        cells.add(cell(chart, new Point(chart.targetOf(i), false), nothing));
       }
       rows.add(new Table.Row(Role.BODY, cells));
     }
@@ -76,8 +96,9 @@ public final class ChartWords {
     return !said.isEmpty() && said.stream().allMatch(Cell::partial);
   }
 
-  private static Cell cell(Chart chart, Point point) {
-    Object value = point.value() == null ? new Missing("–", null) : point.value();
+  private static Cell cell(Chart chart, Point point, @Nullable Missing nothing) {
+    Object known = point.value() == null ? point.missing() : point.value();
+    Object value = known == null ? nothing : known;
     return new Cell(value, chart.kind(), chart.unit(), point.partial(), List.of(), null);
   }
 }

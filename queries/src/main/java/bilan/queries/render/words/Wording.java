@@ -89,6 +89,13 @@ public final class Wording {
     return catalogue.say("report.chart", chart.number(), chart.title());
   }
 
+  /** What is not whole says so by itself, whatever of it is hatched. */
+  public String category(Chart.Category category) {
+    return category.partial()
+        ? catalogue.say("report.partial_named", category.name())
+        : category.name();
+  }
+
   public String date(LocalDate date) {
     return typography.date(date);
   }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DrawnChartTest {
 
-  private static final List<String> YEARS = List.of("2020", "2021", "2022");
+  private static final List<Chart.Category> YEARS =
+      Chart.Category.of(List.of("2020", "2021", "2022"));
   private static final double READABLE = 4.5;
 
   private static Chart chart(Chart.Type type, List<String> names, int partial) {
