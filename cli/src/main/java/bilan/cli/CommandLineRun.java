@@ -23,6 +23,8 @@ final class CommandLineRun {
       Set.of(
           "-w", "--workspace", "-f", "--format", "-o", "--output", "--wait", "--lang", "--color");
 
+  private static final String MINUS = "\u2212";
+
   private final Surroundings around;
 
   CommandLineRun(Surroundings around) {
@@ -95,10 +97,17 @@ final class CommandLineRun {
     return null;
   }
 
-  /** An option whose value may be left out takes one only after {@code =}: never the next word. */
+  /**
+   * An option whose value may be left out takes one only after {@code =}: never the next word. A
+   * number below zero is no option.
+   */
   private static String[] joined(String[] args) {
     String[] joined = args.clone();
+    boolean number = "trace".equals(commandName(args));
     for (int i = 0; i < joined.length; i++) {
+      if (number && joined[i].matches("-\\d.*")) {
+        joined[i] = MINUS + joined[i].substring(1);
+      }
       if (joined[i].equals("--same-register") || joined[i].equals("--other-register")) {
         joined[i] += "=";
       }

@@ -43,8 +43,10 @@ final class FigureSearch {
   FigureSearch(Session session, Workspace workspace) throws IOException {
     this.session = session;
     List<Printed> all = Printed.each(workspace.bilans());
-    all.forEach(this::figures);
+    all.forEach(one -> figures(one, true));
+    all.forEach(one -> figures(one, false));
     all.forEach(this::cells);
+    all.forEach(this::said);
     all.forEach(this::before);
   }
 
@@ -147,8 +149,14 @@ final class FigureSearch {
     return session.catalogue().say("figure.network");
   }
 
-  private void figures(Printed one) {
+  /**
+   * @param shown those that a reader finds in it; else the others, which only its json has
+   */
+  private void figures(Printed one, boolean shown) {
     for (Printed.Figure figure : one.figures().values()) {
+      if (one.shows(figure.id()) != shown) {
+        continue;
+      }
       hit(figure, figure.id(), figure.label(), number(figure.value()), one);
       String change = session.catalogue().say("trace.facet.change");
       if (figure.change() != null) {
@@ -178,6 +186,14 @@ final class FigureSearch {
                 .collect(Collectors.joining(", "));
         printed.putIfAbsent(id, new Hit(id, label, null, null, one.bilan(), cell.value()));
       }
+    }
+  }
+
+  /** The numbers of sentences, each with its sentence. */
+  private void said(Printed one) {
+    for (Printed.Said said : one.said()) {
+      Hit hit = new Hit(said.trace(), said.sentence(), null, null, one.bilan(), said.value());
+      printed.putIfAbsent(said.trace(), hit);
     }
   }
 

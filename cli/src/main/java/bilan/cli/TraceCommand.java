@@ -26,8 +26,11 @@ final class TraceCommand implements BilanCommand {
 
   private final Session session;
 
-  @Parameters(paramLabel = "<id>", descriptionKey = "id")
-  String id = "";
+  /** A number that was typed without quotation marks is several words. */
+  @Parameters(paramLabel = "<id>", descriptionKey = "id", arity = "1..*")
+  List<String> words = new ArrayList<>();
+
+  private String id = "";
 
   @Option(names = "--as-of", paramLabel = "<date>")
   @Nullable String asOf;
@@ -43,6 +46,7 @@ final class TraceCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
+    id = String.join(" ", words);
     Answer meant = new FigureSearch(session, workspace).of(id);
     if (meant != null && meant.lines().size() > 1) {
       output.write(meant);

@@ -20,12 +20,13 @@ final class TracePrinted {
   }
 
   /**
-   * Sentences by the key of what they tell: the last bilan's value, and the one that it revised.
+   * Sentences by the key of what they tell: the last bilan's value, and the one that it revised;
+   * none of a figure that stands in no document.
    */
   Map<String, String> of(String trace, @Nullable Printed printed) {
     Map<String, String> said = new LinkedHashMap<>();
     Printed.Figure figure = printed == null ? null : printed.figures().get(trace);
-    if (printed == null || figure == null) {
+    if (printed == null || figure == null || !printed.shows(trace)) {
       return said;
     }
     if (figure.value() != null) {

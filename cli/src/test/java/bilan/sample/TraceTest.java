@@ -136,6 +136,8 @@ class TraceTest {
         "29,1\u202f%|Taux d’autofinancement, 2022, réseau",
         "+10,8 points|Taux d’autofinancement – évolution sur un an, 2022",
         "+20,3\u202f%|Subventions (rattaché) – évolution sur un an, 2022",
+        "20\u202f985,42\u202f€|Avant et après – Douze mois suivants, acquis, 2020–2022, réseau",
+        "-20 %|Subventions (notifié) – évolution sur un an, 2022, réseau",
         "26,80\u202f€ (1, 4)|Coût par participation, 2022, réseau",
         "participations 2022|Participations, 2022, réseau",
         "Ventes HT 2022 POP Café Wazemmes|Ventes HT, 2022, POP Café Wazemmes",
@@ -143,6 +145,20 @@ class TraceTest {
   void whatIsPastedIsExplained(String pasted, String figure) {
     String text = Printed.must(cli, "trace", pasted).replaceAll("[\\s\u00a0\u202f]+", " ");
     assertThat(text).contains("Chiffre " + figure);
+  }
+
+  @Test
+  void aNumberTypedWithoutQuotationMarksIsOneNumber() {
+    assertThat(Printed.must(cli, "trace", "3", "580")).contains("Participations, 2022, réseau");
+  }
+
+  /** The json of a bilan knows all key figures; a reader has only those that its document shows. */
+  @Test
+  void onlyWhatStandsInADocumentIsSaidToBePrinted() {
+    String printed = "dans le dernier bilan";
+    assertThat(Printed.must(cli, "trace", "sales_excl_tax.2022")).contains(printed);
+    assertThat(Printed.must(cli, "trace", "sales_incl_tax.2022")).doesNotContain(printed);
+    assertThat(Printed.must(cli, "trace", "participations.2022.ferme-du-heron")).contains(printed);
   }
 
   @Test

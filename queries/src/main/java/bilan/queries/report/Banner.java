@@ -1,10 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.document.Block;
-import bilan.queries.document.Chart;
 import bilan.queries.document.Inline;
-import bilan.queries.document.Scoreboard;
-import bilan.queries.document.Table;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
@@ -48,7 +45,7 @@ final class Banner {
    * @param shown what the document shows: of a dataset that is not in it nothing is said
    */
   List<Block> above(List<Block> shown) {
-    Set<String> names = named(shown);
+    Set<String> names = new ShownFigures(shown).names();
     List<Measure> telling = TELLING.stream().filter(m -> isShown(m.basis(), names)).toList();
     List<Block> said = new ArrayList<>();
     said.addAll(say("trace.banner", gaps(telling)));
@@ -111,49 +108,6 @@ final class Banner {
       }
     }
     return gaps;
-  }
-
-  /** The key figures and saved queries whose values stand anywhere in the document. */
-  private static Set<String> named(List<Block> shown) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Block block : shown) {
-      if (block instanceof Table table) {
-        table.rows().forEach(row -> row.cells().forEach(cell -> names.add(name(cell.trace()))));
-      } else if (block instanceof Scoreboard board) {
-        board.cards().forEach(card -> names.add(name(card.trace())));
-      } else if (block instanceof Chart chart) {
-        names.add(chart.id());
-        chart.series().forEach(series -> names.add(series.key()));
-      } else {
-        for (Inline piece : prose(block)) {
-          names.add(piece instanceof Inline.Figure figure ? name(figure.trace()) : "");
-        }
-      }
-    }
-    return names;
-  }
-
-  private static List<Inline> prose(Block block) {
-    if (block instanceof Block.Heading heading) {
-      return heading.text();
-    }
-    if (block instanceof Block.Paragraph paragraph) {
-      return paragraph.text();
-    }
-    if (block instanceof Block.Callout callout) {
-      return callout.text();
-    }
-    return block instanceof Block.Bullets bullets
-        ? bullets.items().stream().flatMap(List::stream).toList()
-        : List.of();
-  }
-
-  private static String name(@Nullable String trace) {
-    if (trace == null) {
-      return "";
-    }
-    int end = trace.indexOf('.');
-    return end < 0 ? "" : trace.substring(0, end);
   }
 
   /** A saved query's name begins with the dataset that it is about. */

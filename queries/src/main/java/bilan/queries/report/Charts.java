@@ -111,7 +111,7 @@ final class Charts {
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());
     String unit = any == null ? "count" : any.unit();
     String title = frame.title() == null ? composition.material().label(first) : frame.title();
-    String id = byPlace ? first + "-by-place" : first;
+    String id = byPlace ? first + ShownFigures.BY_PLACE : first;
     Kind kind = FigureKind.of(unit);
     Chart chart = chart(id, title, frame, shape.years(), shape.all(), kind, unit);
     String totalless = frame.isStacked() ? shape.totalless() : "";

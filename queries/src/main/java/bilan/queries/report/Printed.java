@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries those that counted then; empty if it was not noted
  * @param figures by their id
  * @param cells the numbers of its tables
+ * @param said the numbers of saved queries that its sentences said
  * @param texts what it said itself: paragraphs, titles of tables, notes and remarks
+ * @param shown the ids of the figures that a reader finds in it
  * @param revised what it listed as revised since the one before
  */
 public record Printed(
@@ -32,7 +35,9 @@ public record Printed(
     List<Long> deliveries,
     Map<String, Figure> figures,
     List<Cell> cells,
+    List<Said> said,
     List<String> texts,
+    Set<String> shown,
     List<Change> revised) {
 
   static final String FOLDER = ".printed";
@@ -43,7 +48,9 @@ public record Printed(
     deliveries = List.copyOf(deliveries);
     figures = new LinkedHashMap<>(figures);
     cells = List.copyOf(cells);
+    said = List.copyOf(said);
     texts = List.copyOf(texts);
+    shown = Set.copyOf(shown);
     revised = List.copyOf(revised);
   }
 
@@ -87,6 +94,14 @@ public record Printed(
       @Nullable String trace) {}
 
   /**
+   * A number in a sentence.
+   *
+   * @param trace its id
+   * @param value unrounded
+   */
+  public record Said(String trace, BigDecimal value, String sentence) {}
+
+  /**
    * A figure that it listed as revised.
    *
    * @param id of the figure
@@ -115,18 +130,26 @@ public record Printed(
   }
 
   /**
-   * The latest report that printed a figure, or a cell; null if none did.
+   * The latest report that shows a figure, or a cell; else the latest that knows it; null if none
+   * does.
    *
    * @param bilans the organisation's folder of bilans
    * @param id of the figure; what stands behind a colon is left out
    */
   public static @Nullable Printed last(Path bilans, String id) throws IOException {
-    return latest(bilans, file -> true, printed -> printed.has(id));
+    Printed shows = latest(bilans, file -> true, printed -> printed.shows(id));
+    return shows == null ? latest(bilans, file -> true, printed -> printed.knows(id)) : shows;
   }
 
-  private boolean has(String id) {
-    return figures.containsKey(id.split(":", 2)[0])
-        || cells.stream().anyMatch(cell -> id.equals(cell.trace()));
+  /** Whether a reader finds it there: in a table, a chart or a sentence. */
+  public boolean shows(String id) {
+    return shown.contains(id.split(":", 2)[0])
+        || cells.stream().anyMatch(cell -> id.equals(cell.trace()))
+        || said.stream().anyMatch(one -> id.equals(one.trace()));
+  }
+
+  private boolean knows(String id) {
+    return figures.containsKey(id.split(":", 2)[0]);
   }
 
   /** The latest report of each bilan. */

@@ -2,16 +2,23 @@ package bilan.queries.report;
 
 import bilan.files.AtomicFile;
 import bilan.files.ResourceFolder;
+import bilan.queries.CellOrigin;
+import bilan.queries.document.Block;
 import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.figure.KeyFigure;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +49,43 @@ public final class PrintedFigures {
     more.put("asked", asked(report.asked()));
     more.put("deliveries", report.deliveries());
     more.put("revised", report.revised().kept());
+    more.put("shown", shown(report));
+    more.put("said", said(report));
     AtomicFile.write(file, DocumentFormat.json(report.document(), more));
     if (!isLatest(file)) {
       // The same again is still the last one that was printed.
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     }
     forgetOlder(file);
+  }
+
+  /** The key figures that stand in the document: its json has those that nobody reads there too. */
+  private static List<String> shown(Report report) {
+    Document document = report.document();
+    ShownFigures shown = new ShownFigures(document.blocks());
+    return document.figures().stream()
+        .filter(figure -> shown.has(figure, document.cover().place()))
+        .map(KeyFigure::trace)
+        .toList();
+  }
+
+  /** The numbers of saved queries that its sentences say, and the sentences. */
+  private static List<Map<String, String>> said(Report report) {
+    List<Map<String, String>> said = new ArrayList<>();
+    for (Block block : report.document().blocks()) {
+      List<Inline> prose = ShownFigures.prose(block);
+      for (Inline piece : prose) {
+        CellOrigin origin =
+            piece instanceof Inline.Figure figure ? report.origins().get(figure.trace()) : null;
+        BigDecimal value = origin == null ? null : origin.value();
+        if (origin != null && value != null) {
+          String sentence = Inline.plain(prose);
+          said.add(
+              Map.of("trace", origin.id(), "value", value.toPlainString(), "sentence", sentence));
+        }
+      }
+    }
+    return said;
   }
 
   private static boolean isLatest(Path file) throws IOException {

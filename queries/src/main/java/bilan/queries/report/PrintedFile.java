@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,9 @@ final class PrintedFile {
         deliveries,
         figures,
         cells(map),
+        said(map),
         texts(map),
+        shown(map, figures.keySet()),
         revised(map));
   }
 
@@ -111,6 +114,24 @@ final class PrintedFile {
       }
     }
     return cells;
+  }
+
+  private static List<Printed.Said> said(Map<?, ?> map) {
+    List<Printed.Said> said = new ArrayList<>();
+    for (Object one : list(map, "said")) {
+      if (one instanceof Map<?, ?> number) {
+        BigDecimal value = new BigDecimal(word(number, "value"));
+        said.add(new Printed.Said(word(number, "trace"), value, word(number, "sentence")));
+      }
+    }
+    return said;
+  }
+
+  /** All of them in what was kept before it was noted. */
+  private static Set<String> shown(Map<?, ?> map, Set<String> all) {
+    Set<String> shown = new LinkedHashSet<>();
+    list(map, "shown").forEach(id -> shown.add(String.valueOf(id)));
+    return map.containsKey("shown") ? shown : all;
   }
 
   private static List<String> texts(Map<?, ?> map) {

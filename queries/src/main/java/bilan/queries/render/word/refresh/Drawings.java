@@ -6,8 +6,10 @@ import bilan.queries.render.word.file.Relations.Relation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,14 +48,19 @@ final class Drawings {
     for (Element one : ours(from.body())) {
       drawn.put(one.getAttribute("name"), one);
     }
-    for (Element one : ours(to.body())) {
+    Map<String, String> titled = titled();
+    for (Element one : Dom.all(to.body(), DRAWING, "docPr")) {
+      Element chart = chart(one);
+      String known = isOurs(one) || chart == null ? null : titled.get(title(one));
+      if (known != null) {
+        one.setAttribute("name", known);
+      }
       Element fresh = drawn.get(one.getAttribute("name"));
       if (fresh == null) {
         continue;
       }
       one.setAttribute("descr", fresh.getAttribute("descr"));
       one.setAttribute("title", fresh.getAttribute("title"));
-      Element chart = chart(one);
       Element with = chart(fresh);
       if (chart != null && with != null) {
         replace(chart, with);
@@ -63,6 +70,29 @@ final class Drawings {
 
   private static List<Element> ours(Element body) {
     return Dom.all(body, DRAWING, "docPr").stream().filter(Drawings::isOurs).toList();
+  }
+
+  /** The names of our charts by their titles, by which a copy is known whose name was lost. */
+  private Map<String, String> titled() throws IOException {
+    Map<String, String> titled = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Docx docx : List.of(to, from)) {
+      for (Element one : ours(docx.body())) {
+        String name = titled.putIfAbsent(title(one), one.getAttribute("name"));
+        if (name != null && !name.equals(one.getAttribute("name"))) {
+          twice.add(title(one));
+        }
+      }
+    }
+    twice.add("");
+    titled.keySet().removeAll(twice);
+    return titled;
+  }
+
+  /** LibreOffice writes it before the description. */
+  private static String title(Element properties) {
+    String title = properties.getAttribute("title");
+    return title.isEmpty() ? properties.getAttribute("descr").split("\\n", 2)[0] : title;
   }
 
   /** The reference to a chart beside a drawing's properties. */
