@@ -31,6 +31,7 @@ final class Views {
   private static final List<String> SCRIPTS =
       List.of(
           "labels",
+          "quotient",
           "sales",
           "attendance",
           "receipts",

@@ -39,7 +39,7 @@ select
   activity_label(e.kind, getvariable('lang')) as kind,
   count(f.kind) as activities_held,
   coalesce(sum(f.participants), 0) as participants,
-  cast(if(count(f.kind) = 0, 0, sum(f.duration_minutes)) / 60 as decimal(18, 6)) as hours,
+  quotient(if(count(f.kind) = 0, 0, sum(f.duration_minutes)), 60) as hours,
   if(count(f.kind) > 0 and count(f.duration_minutes) = 0,
     if(getvariable('lang') = 'en', 'duration known for 0%', 'durée connue pour 0 %'), null) as hours_note
 from everywhere e
@@ -54,7 +54,7 @@ select
   activity_label(kind, getvariable('lang')) as kind,
   1 as activities_held,
   participants,
-  cast(duration_minutes / 60 as decimal(18, 6)) as hours,
+  quotient(duration_minutes, 60) as hours,
   duration_minutes as hours_said
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')

@@ -29,7 +29,7 @@ select
   count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
   coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
-  cast(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0) / 60 as decimal(18, 6)) as mediation_hours
+  quotient(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as mediation_hours
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
   and (getvariable('place') is null or place = getvariable('place'))
@@ -43,7 +43,7 @@ select
   if(kind in ('workshop', 'individual', 'training'), 1, 0) as activities,
   if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
   if(kind in ('event', 'walk_in'), participants, 0) as passages,
-  if(kind in ('workshop', 'individual', 'training'), cast(duration_minutes / 60 as decimal(18, 6)), 0) as mediation_hours,
+  if(kind in ('workshop', 'individual', 'training'), quotient(duration_minutes, 60), 0) as mediation_hours,
   duration_minutes as mediation_hours_said
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')

@@ -29,8 +29,8 @@ select
   count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
   coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
-  cast(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0) / 60 as decimal(18, 6)) as mediation_hours,
-  cast(coalesce(sum(duration_minutes * participants) filter (where kind in ('workshop', 'individual', 'training')), 0) / 60 as decimal(18, 6)) as participant_hours
+  quotient(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as mediation_hours,
+  quotient(coalesce(sum(duration_minutes * participants) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as participant_hours
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
   and (getvariable('place') is null or place = getvariable('place'))

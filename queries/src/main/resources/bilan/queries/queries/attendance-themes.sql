@@ -30,7 +30,7 @@ with counted as (
 known as (
   select
     count(*) filter (where len(themes) > 0) as activities,
-    cast(count(*) filter (where coalesce(len(themes), 0) = 0) * 100 / nullif(count(*), 0) as decimal(18, 10)) as unknown_share
+    quotient(count(*) filter (where coalesce(len(themes), 0) = 0) * 100, count(*)) as unknown_share
   from counted
 ),
 each as (
@@ -40,7 +40,7 @@ select
   theme,
   count(*) as activities_held,
   sum(participants) as participants,
-  cast(count(*) * 100 / nullif((select activities from known), 0) as decimal(18, 10)) as share,
+  quotient(count(*) * 100, (select activities from known)) as share,
   (select activities from known) as known,
   (select unknown_share from known) as unknown_share
 from each

@@ -117,7 +117,7 @@ select
   participants::bigint as participants,
   if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), null,
     cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1))) as share,
-  cast(greatest(everybody - total, 0) * 100 / nullif(everybody, 0) as decimal(18, 10)) as unknown_share,
+  quotient(greatest(everybody - total, 0) * 100, everybody) as unknown_share,
   total::bigint as answers
 from ranked
 order by rank, position

@@ -30,7 +30,7 @@ with tickets as (
 select
   year(sold_on - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   coalesce(place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
-  cast(sum(amount) / count(*) as decimal(38, 6)) as average_ticket_incl_tax,
+  quotient(sum(amount), count(*)) as average_ticket_incl_tax,
   count(*) as tickets
 from tickets
 group by grouping sets ((year, place), (year))

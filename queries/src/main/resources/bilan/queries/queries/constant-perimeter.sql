@@ -79,7 +79,7 @@ select
   count(*) as months,
   sum(before) as before,
   sum(after) as after,
-  if(sum(before) >= 20, cast((sum(after) - sum(before)) * 100 / sum(before) as decimal(38, 4)), null) as change
+  if(sum(before) >= 20, quotient((sum(after) - sum(before)) * 100, sum(before)), null) as change
 from pairs
 group by grouping sets ((year, place), (year))
 order by year, pairs.place nulls first

@@ -43,7 +43,7 @@ select
   year,
   charges,
   participations,
-  cast(charges / nullif(participations, 0) as decimal(38, 6)) as cost_per_participation
+  quotient(charges, participations) as cost_per_participation
 from charges
 full join attended using (year)
 order by year

@@ -51,7 +51,7 @@ select
   c.month,
   coalesce(a.attributed, 0)::decimal(38, 2) as attributed,
   coalesce(a.requested, 0)::decimal(38, 2) as requested,
-  cast((select amount from past) / 12 as decimal(38, 2)) as last_twelve,
+  quotient((select amount from past), 12) as last_twelve,
   (
     select string_agg("grant", ', ' order by "grant")
     from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1))

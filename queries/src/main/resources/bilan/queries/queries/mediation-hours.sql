@@ -20,9 +20,9 @@ columns:
 */
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  cast(coalesce(sum(duration_minutes), 0) / 60 as decimal(18, 6)) as mediation_hours,
-  cast(coalesce(sum(duration_minutes * participants), 0) / 60 as decimal(18, 6)) as participant_hours,
-  cast(count(duration_minutes) * 100 / nullif(count(*), 0) as decimal(18, 10)) as duration_known
+  quotient(coalesce(sum(duration_minutes), 0), 60) as mediation_hours,
+  quotient(coalesce(sum(duration_minutes * participants), 0), 60) as participant_hours,
+  quotient(count(duration_minutes) * 100, count(*)) as duration_known
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
   and kind in ('workshop', 'individual', 'training')

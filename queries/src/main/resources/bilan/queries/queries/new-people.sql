@@ -46,7 +46,7 @@ select
   e.year,
   coalesce(e.place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
   coalesce(p.people_new, 0) as people_new,
-  cast(coalesce(p.known, 0) * 100 / nullif(e.participations, 0) as decimal(18, 10)) as identified_share
+  quotient(coalesce(p.known, 0) * 100, e.participations) as identified_share
 from everybody e
 left join people p on p.year = e.year and p.place is not distinct from e.place
 where getvariable('place') is null or e.place = getvariable('place')

@@ -60,10 +60,10 @@ lines as (
     l.reached,
     if(
       i.baseline_on < i.due_on,
-      cast(
-        i.baseline + (i.target - i.baseline)::decimal(38, 6)
-        * least(greatest(date_diff('day', i.baseline_on, coalesce(getvariable('as_of'), getvariable('to_date'))), 0), date_diff('day', i.baseline_on, i.due_on))
-        / nullif(date_diff('day', i.baseline_on, i.due_on), 0) as decimal(38, 6)
+      i.baseline + quotient(
+        (i.target - i.baseline)::decimal(38, 6)
+        * least(greatest(date_diff('day', i.baseline_on, coalesce(getvariable('as_of'), getvariable('to_date'))), 0), date_diff('day', i.baseline_on, i.due_on)),
+        date_diff('day', i.baseline_on, i.due_on)
       ),
       null
     ) as expected
@@ -81,13 +81,13 @@ select
   due_on,
   reached,
   expected,
-  cast((reached - baseline)::decimal(38, 6) * 100 / nullif(target - baseline, 0) as decimal(38, 4)) as progress,
-  cast(case
+  quotient((reached - baseline)::decimal(38, 6) * 100, target - baseline) as progress,
+  case
     when contrary then null
     when down and reached <= target then 100
-    when down then (baseline - reached)::decimal(38, 6) * 100 / nullif(baseline - target, 0)
-    when target > 0 then reached::decimal(38, 6) * 100 / target
-  end as decimal(38, 4)) as attained,
+    when down then quotient((baseline - reached)::decimal(38, 6) * 100, baseline - target)
+    when target > 0 then quotient(reached::decimal(38, 6) * 100, target)
+  end as attained,
   if(attained is null, null, cast(100 as decimal(38, 4))) as goal,
   null::varchar as trend,
   case

@@ -30,9 +30,9 @@ rates as (
     year,
     sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%') as own_income,
     sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79')) as all_income,
-    cast(
-      coalesce(sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%'), 0) * 100
-      / nullif(sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79')), 0) as decimal(38, 10)
+    quotient(
+      coalesce(sum(income) filter (where account[1:2] in ('70', '75', '76') and account not like '7551%'), 0) * 100,
+      sum(income) filter (where account[1] = '7' and account[1:2] not in ('78', '79'))
     ) as self_financing_rate
   from asked
   group by year
@@ -55,7 +55,7 @@ select
   r.own_income,
   r.all_income,
   r.self_financing_rate,
-  cast(o.amount * 100 / nullif(o.amount + coalesce(g.amount, 0), 0) as decimal(38, 10)) as self_financing_estimate
+  quotient(o.amount * 100, o.amount + coalesce(g.amount, 0)) as self_financing_estimate
 from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
 left join rates r using (year)
 left join own o using (year)

@@ -36,7 +36,7 @@ months as (
 )
 select
   r.year,
-  cast(coalesce(sum(fte) filter (where employee), 0) / any_value(m.months) as decimal(18, 6)) as team_fte,
+  quotient(coalesce(sum(fte) filter (where employee), 0), any_value(m.months)) as team_fte,
   coalesce(sum(headcount) filter (where employee and r.month = m.last), 0) as team_headcount,
   coalesce(sum(hours) filter (where volunteer), 0) as volunteer_hours
 from rows r

@@ -141,7 +141,14 @@ public final class TestNetwork {
         Statement statement = connection.createStatement()) {
       statement.execute(views());
       for (String macros :
-          List.of("labels", "grants", "sales-shares", "source-rows", "accounts", "open-months")) {
+          List.of(
+              "labels",
+              "quotient",
+              "grants",
+              "sales-shares",
+              "source-rows",
+              "accounts",
+              "open-months")) {
         statement.execute(Files.readString(PIPELINES.resolve(macros + ".sql")));
       }
       statement.execute("begin");

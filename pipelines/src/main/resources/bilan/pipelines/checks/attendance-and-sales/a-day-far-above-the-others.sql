@@ -15,7 +15,7 @@ cure:
 days: 20
 rows: 20
 */
-select sheet, source_row, place, "day", amount::{{number}} as value, middle::{{number}} as usual, floor(amount / middle)::bigint as times
+select sheet, source_row, place, "day", amount::{{number}} as value, middle::{{number}} as usual, floor(quotient(amount, middle))::bigint as times
 from candidate_ordinary_day
 where amount >= {{times}} * middle and amount >= {{least}}
 -- Where it happens often it is the rhythm of the place.

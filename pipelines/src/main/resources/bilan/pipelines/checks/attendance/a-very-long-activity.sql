@@ -12,6 +12,6 @@ cure:
   en: "Write 1h30 or 90 min"
 needs: [duration_minutes]
 */
-select sheet, source_row, (duration_minutes / 60)::decimal(18, 1) as hours, activity_date
+select sheet, source_row, quotient(duration_minutes, 60)::decimal(18, 1) as hours, activity_date
 from candidate
 where duration_minutes > 720 and grain <> 'month'

@@ -16,7 +16,7 @@ with voucher_total as (
   select voucher, line, sum(amount_incl_tax) as amount from expenses group by voucher, line
 ),
 part as (
-  select a.voucher, a.line, a."grant", coalesce(a.share, a.amount / nullif(t.amount, 0)) as share
+  select a.voucher, a.line, a."grant", coalesce(a.share, quotient(a.amount, t.amount)) as share
   from allocations a
   left join (select voucher, null::varchar as line, sum(amount) as amount from voucher_total group by voucher union all
     select voucher, line, amount from voucher_total where line is not null) t
