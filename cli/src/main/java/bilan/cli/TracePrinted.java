@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.queries.report.Printed;
+import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class TracePrinted {
         ? say("trace.revised.unknown")
         : change.by().stream()
             .map(one -> say(one.undone() ? UNDONE : DELIVERY, one.id(), one.source()))
-            .collect(Collectors.joining(" ; "));
+            .collect(Collectors.joining(Typography.of(session.lang()).semicolon()));
   }
 
   private String say(String key, Object... with) {

@@ -126,6 +126,16 @@ public final class Typography {
     return (number < 10 ? "0" : "") + number;
   }
 
+  /** Between clauses that are strung together. */
+  public String semicolon() {
+    return french() ? " ; " : "; ";
+  }
+
+  /** Behind what a value is called; no line ends before it. */
+  public String colon() {
+    return french() ? "\u00a0: " : ": ";
+  }
+
   /** The month's name, 1 to 12. */
   public String month(int month) {
     return (french() ? MONTHS_FR : MONTHS_EN).get(month - 1);

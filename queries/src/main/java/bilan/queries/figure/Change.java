@@ -109,6 +109,6 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
     }
     return clauses.isEmpty()
         ? null
-        : wording.say("figure.change.perimeter", String.join(" ; ", clauses));
+        : wording.say("figure.change.perimeter", wording.reasons(clauses));
   }
 }

@@ -68,7 +68,7 @@ final class FundingFindings {
       if (facts.grants().lacksReceipts(places)) {
         why.add(wording.say("figure.no_receipts"));
       }
-      return Finding.none(State.NC, String.join(" ; ", why));
+      return Finding.none(State.NC, wording.reasons(why));
     }
     List<String> notes = new ArrayList<>(open);
     if (due.overpaid().signum() > 0) {

@@ -199,7 +199,7 @@ public final class KeyFigures {
           measure.unit(),
           measure.tax(),
           is.state(),
-          notes.isEmpty() ? null : String.join(" ; ", notes),
+          notes.isEmpty() ? null : wording.reasons(notes),
           lacks,
           change.amount(),
           change.unit(),

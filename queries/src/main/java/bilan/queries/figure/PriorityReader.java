@@ -138,7 +138,7 @@ final class PriorityReader {
         trend,
         standing,
         words,
-        notes.isEmpty() ? null : String.join(" ; ", notes),
+        notes.isEmpty() ? null : wording.reasons(notes),
         told == null || reason == null
             ? null
             : wording.say("figure.standing.kept_why", reason, words(computed)));

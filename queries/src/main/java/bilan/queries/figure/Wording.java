@@ -147,6 +147,11 @@ final class Wording {
     return "à " + place;
   }
 
+  /** Reasons one after the other: {@code FigureCells} parts them again. */
+  String reasons(List<String> each) {
+    return String.join(Typography.of(catalogue.lang()).semicolon(), each);
+  }
+
   private String joined(List<String> groups) {
     if (groups.size() <= MOST_GROUPS) {
       return String.join(" / ", groups);

@@ -122,15 +122,17 @@ final class AnswerSeries {
     return without(names);
   }
 
-  private static String why(Missing missing) {
-    String why = missing.reason() == null ? "" : "\u00a0: " + missing.reason();
+  private String why(Missing missing) {
+    String why = missing.reason() == null ? "" : composition.wording().colon() + missing.reason();
     return " (" + missing.mark() + why + ")";
   }
 
   private String without(List<String> names) {
     return names.isEmpty()
         ? ""
-        : composition.say("report.without_bar", String.join("\u202f; ", names));
+        : composition.say(
+            "report.without_bar",
+            FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
   }
 
   /**
@@ -156,7 +158,10 @@ final class AnswerSeries {
         told.add(name == null ? all : composition.say("report.beside_group", name, all));
       }
     }
-    return told.isEmpty() ? "" : composition.say("report.beside_all", String.join(" ; ", told));
+    return told.isEmpty()
+        ? ""
+        : composition.say(
+            "report.beside_all", String.join(composition.wording().semicolon(), told));
   }
 
   private @Nullable Object cellOf(Object value) {

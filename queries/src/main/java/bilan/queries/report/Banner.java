@@ -59,7 +59,11 @@ final class Banner {
     }
     List<Inline> words = new ArrayList<>();
     words.add(new Inline.Strong(catalogue.say(key)));
-    words.add(new Inline.Words(" " + FrenchSpaces.in(String.join(" ; ", what)) + "."));
+    words.add(
+        new Inline.Words(
+            " "
+                + FrenchSpaces.in(String.join(Typography.of(catalogue.lang()).semicolon(), what))
+                + "."));
     return List.of(new Block.Callout(words));
   }
 
@@ -103,7 +107,7 @@ final class Banner {
           && measure != null
           && telling.contains(measure)
           && Objects.equals(figure.place(), place)) {
-        String why = FigureCells.parts(figure.note()).get(0);
+        String why = FigureCells.parts(figure.note(), catalogue.lang()).get(0);
         gaps.add(catalogue.say("trace.banner.gap", figure.label(), figure.period(), why));
       }
     }

@@ -32,7 +32,7 @@ final class ChartAlternative {
     out.append(chart.title()).append(". ");
     boolean few = chart.categories().size() * chart.series().size() <= FEW;
     for (Series one : chart.series()) {
-      out.append(one.label()).append("\u00a0: ");
+      out.append(one.label()).append(composition.wording().colon());
       if (few) {
         values(one);
       } else {
@@ -42,7 +42,7 @@ final class ChartAlternative {
     }
     Chart.Target target = chart.target();
     if (target != null) {
-      out.append(target.label()).append("\u00a0: ");
+      out.append(target.label()).append(composition.wording().colon());
       values(
           new Series(
               "target",
@@ -63,7 +63,8 @@ final class ChartAlternative {
     for (int i = 0; i < chart.categories().size(); i++) {
       Point point = series.points().get(i);
       Category category = chart.categories().get(i);
-      out.append(i == 0 ? "" : "\u202f; ").append(composition.wording().category(category));
+      out.append(i == 0 ? "" : FrenchSpaces.in(composition.wording().semicolon()))
+          .append(composition.wording().category(category));
       out.append(' ').append(said(point));
       // A series that is hatched throughout says by its name why; a year says it by its own.
       boolean told = series.isPartial() || category.partial();
@@ -108,10 +109,11 @@ final class ChartAlternative {
         marks.computeIfAbsent(mark, any -> new ArrayList<>()).add(name(i));
       }
     }
-    String before = after ? "\u202f; " : "";
+    String between = FrenchSpaces.in(composition.wording().semicolon());
+    String before = after ? between : "";
     for (Map.Entry<String, List<String>> one : marks.entrySet()) {
       out.append(before).append(String.join(", ", one.getValue())).append(' ').append(one.getKey());
-      before = "\u202f; ";
+      before = between;
     }
     out.append(!after && marks.isEmpty() ? "–" : "");
   }

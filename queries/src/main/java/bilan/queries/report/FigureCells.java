@@ -7,6 +7,8 @@ import bilan.queries.document.Cell;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.render.words.FigureKind;
+import bilan.text.Lang;
+import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +70,15 @@ final class FigureCells {
   /** The numbers of a figure's reasons, each of which stands once under the table. */
   List<Integer> each(@Nullable String note) {
     List<Integer> numbers = new ArrayList<>();
-    for (String part : parts(note)) {
+    for (String part : parts(note, composition.lang())) {
       numbers.addAll(note(part));
     }
     return numbers;
   }
 
   /** The reasons that a figure's note joins. */
-  static List<String> parts(@Nullable String note) {
-    return note == null ? List.of() : List.of(note.split(" ; ", -1));
+  static List<String> parts(@Nullable String note, Lang lang) {
+    return note == null ? List.of() : List.of(note.split(Typography.of(lang).semicolon(), -1));
   }
 
   /** The number of a note; none for none. */

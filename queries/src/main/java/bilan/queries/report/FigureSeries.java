@@ -60,13 +60,18 @@ final class FigureSeries {
     for (String period : picker.periods()) {
       KeyFigure whole = whole(period);
       if (hasNoTotal(period)) {
-        String why = whole == null || whole.note() == null ? "" : "\u00a0: " + whole.note();
+        String why =
+            whole == null || whole.note() == null
+                ? ""
+                : composition.wording().colon() + whole.note();
         years.add(period + " (" + composition.say("report.nc") + why + ")");
       }
     }
     return years.isEmpty()
         ? ""
-        : composition.say("report.without_total", String.join("\u202f; ", years));
+        : composition.say(
+            "report.without_total",
+            FrenchSpaces.in(String.join(composition.wording().semicolon(), years)));
   }
 
   /** Whether there are pieces of what nobody can say how much it is. */

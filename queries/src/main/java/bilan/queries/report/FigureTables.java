@@ -124,7 +124,9 @@ final class FigureTables {
     if (figure.value() == null && figure.note() != null) {
       said.add(FrenchSpaces.in(figure.note()));
     }
-    return said.isEmpty() ? null : String.join("\u202f; ", said);
+    return said.isEmpty()
+        ? null
+        : FrenchSpaces.in(String.join(composition.wording().semicolon(), said));
   }
 
   private @Nullable String before(KeyFigure figure) {

@@ -54,7 +54,7 @@ final class FigureWords {
       String note = figure.note();
       String none =
           composition.say("report.nc") + (note == null ? "" : " (" + Reasons.inside(note) + ")");
-      return many == null ? none : many + NO_BREAK + ": " + none;
+      return many == null ? none : many + wording.colon() + none;
     }
     String number = wording.inSentence(value, FigureKind.of(figure.unit()), figure.unit());
     String word = agreeing(value, figure.unit(), one, many);

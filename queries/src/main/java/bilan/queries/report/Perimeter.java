@@ -144,9 +144,10 @@ final class Perimeter {
   }
 
   /** The two years, and in a note the places and months that they share. */
-  private static Cell years(ConstantPerimeter one, FigureCells cells) {
+  private Cell years(ConstantPerimeter one, FigureCells cells) {
     List<Integer> note =
-        cells.note(one.before() + " → " + one.period() + "\u00a0: " + one.perimeter());
+        cells.note(
+            one.before() + " → " + one.period() + composition.wording().colon() + one.perimeter());
     return new Cell(one.before() + " → " + one.period(), Kind.TEXT, null, false, note, null);
   }
 

@@ -82,6 +82,8 @@ final class Revised {
       String key = one.undone() ? "trace.revised.undone" : "trace.revised.delivery";
       words.add(composition.say(key, one.id(), one.source()));
     }
-    return words.isEmpty() ? composition.say("trace.revised.unknown") : String.join(" ; ", words);
+    return words.isEmpty()
+        ? composition.say("trace.revised.unknown")
+        : String.join(composition.wording().semicolon(), words);
   }
 }

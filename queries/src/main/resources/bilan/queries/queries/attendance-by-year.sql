@@ -10,7 +10,7 @@ columns:
     {label: {fr: Année, en: Year}, kind: year}
   activities:
     {label: {fr: Activités, en: Activities}, kind: count, additivity: sum, better: up,
-     definition: {fr: "Ateliers, accompagnements individuels et formations, sans les réunions", en: "Workshops, individual sessions and trainings, without meetings"}}
+     definition: {fr: "Ateliers, accompagnements individuels et formations, sans les réunions", en: "Workshops, individual sessions and training courses, without meetings"}}
   participations:
     {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up,
      definition: {fr: "Somme des participants ; une personne venue trois fois compte trois fois", en: "Sum of participants; somebody who came three times counts three times"}}

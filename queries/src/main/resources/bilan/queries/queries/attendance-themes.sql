@@ -1,6 +1,6 @@
 /*
 title: {fr: "Thèmes des activités", en: "Themes of activities"}
-description: {fr: "Activités par thème ; plusieurs réponses possibles, le total dépasse 100 %", en: "Activities by theme; several answers possible, the total exceeds 100 %"}
+description: {fr: "Activités par thème ; plusieurs réponses possibles, le total dépasse 100 %", en: "Activities by theme; several answers possible, the total exceeds 100%"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -13,7 +13,7 @@ columns:
     {label: {fr: Participations, en: Participations}, kind: count}
   share:
     {label: {fr: Part des activités, en: Share of activities}, kind: rate,
-     definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu", en: "Several answers possible: the sum exceeds 100 %; among activities whose theme is known"}}
+     definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu", en: "Several answers possible: the sum exceeds 100%; among activities whose theme is known"}}
   known:
     {label: {fr: "Activités dont le thème est connu", en: Activities whose theme is known}, kind: count}
   unknown_share:

@@ -13,7 +13,7 @@ columns:
     {label: {fr: Participations, en: Participations}, kind: count}
   share:
     {label: {fr: Part des réponses connues, en: Share of the known}, kind: rate,
-     definition: {fr: "Au plus fort reste : la somme des réponses connues fait 100 %, autres classes comprises ; n.c. si une autre classe d’âge déclarée chevauche celle-ci", en: "By largest remainder: the known answers, other classes included, add up to 100 %; n.c. where another declared age band overlaps this one"}}
+     definition: {fr: "Au plus fort reste : la somme des réponses connues fait 100 %, autres classes comprises ; n.c. si une autre classe d’âge déclarée chevauche celle-ci", en: "By largest remainder: the known answers, other classes included, add up to 100%; n/a where another declared age band overlaps this one"}}
   unknown_share:
     {label: {fr: Part inconnue, en: Unknown share}, kind: rate,
      definition: {fr: "Participations dont la réponse n’est pas connue, parmi toutes", en: "Participations whose answer is not known, among all"}}

@@ -1,6 +1,6 @@
 /*
-title: {fr: "Ticket moyen", en: "Average ticket"}
-description: {fr: "Ticket moyen TTC de la caisse, par année et par lieu", en: "Average till ticket including tax, by year and place"}
+title: {fr: "Ticket moyen", en: "Average till sale"}
+description: {fr: "Ticket moyen TTC de la caisse, par année et par lieu", en: "Average till sale including tax, by year and place"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -11,10 +11,10 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   average_ticket_incl_tax:
-    {label: {fr: Ticket moyen TTC, en: Average ticket incl. tax}, kind: amount, tax: incl, better: up,
-     definition: {fr: "Montant TTC des lignes de caisse qui portent un ticket, divisé par le nombre de tickets ; un ticket entièrement annulé n’en est pas un", en: "Amount incl. tax of till lines with a ticket, divided by the tickets; a wholly cancelled ticket is none"}}
+    {label: {fr: Ticket moyen TTC, en: Average till sale incl. tax}, kind: amount, tax: incl, better: up,
+     definition: {fr: "Montant TTC des lignes de caisse qui portent un ticket, divisé par le nombre de tickets ; un ticket entièrement annulé n’en est pas un", en: "Amount incl. tax of till lines with a till receipt, divided by the till receipts; a wholly cancelled one is none"}}
   tickets:
-    {label: {fr: Tickets, en: Tickets}, kind: count, additivity: sum}
+    {label: {fr: Tickets, en: Till receipts}, kind: count, additivity: sum}
 */
 with tickets as (
   select place, register, sold_on, ticket, sum(amount_incl_tax) as amount

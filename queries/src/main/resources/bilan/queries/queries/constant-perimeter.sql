@@ -1,5 +1,5 @@
 /*
-title: {fr: "À périmètre constant", en: "On a constant perimeter"}
+title: {fr: "À périmètre constant", en: "Like for like"}
 description: {fr: "Participations de deux années sur les seuls mois et lieux couverts et ouverts au moins 15 jours dans les deux", en: "Participations of two years over the months and places covered and open at least 15 days in both"}
 parameters:
   years: {type: years, default: last 3}

@@ -94,7 +94,10 @@ select
   year,
   source,
   if(count(*) = count(amount), sum(amount), null) as amount,
-  string_agg(distinct lack, ' ; ' order by lack) filter (where amount is null) as amount_note,
+  replace(
+    string_agg(distinct lack, ' ; ' order by lack) filter (where amount is null),
+    ' ; ',
+    if(getvariable('lang') = 'en', '; ', ' ; ')) as amount_note,
   by_month
 from money
 group by year, position, source, by_month

@@ -19,7 +19,7 @@ columns:
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
   overpaid:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
@@ -32,7 +32,7 @@ select
   if(bool_or(g.receipts_given), sum(g.received), null) as received,
   if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   if(bool_or(g.receipts_given), sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null), null) as due,
-  nullif(concat_ws(' ; ',
+  nullif(concat_ws(if(getvariable('lang') = 'en', '; ', ' ; '),
     if(bool_or(g.receipts_given) or not bool_or(g.stands and g.owed is not null), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')),
     if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n’est encore certifié : ')
       || string_agg(g."grant", ', ' order by g."grant") filter (where g.owed is null)

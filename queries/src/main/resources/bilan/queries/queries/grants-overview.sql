@@ -25,7 +25,7 @@ columns:
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
 */
 select
   g."grant",

@@ -24,7 +24,7 @@ columns:
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n.c. as long as nothing is certified of a reimbursement"}}
+     definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
   overpaid:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
@@ -47,7 +47,7 @@ judged as (
   select
     g.*,
     p.planned,
-    nullif(concat_ws(' ; ',
+    nullif(concat_ws(if(getvariable('lang') = 'en', '; ', ' ; '),
       if(g.stands and g.received > g.owed, if(getvariable('lang') = 'en', 'overpaid', 'trop-perçu'), null),
       if(g.status = 'cancelled' and g.received > 0, if(getvariable('lang') = 'en', 'cancelled but received', 'annulée mais encaissée'), null),
       if(g.status = 'refused' and g.received > 0, if(getvariable('lang') = 'en', 'refused but received', 'refusée mais encaissée'), null),

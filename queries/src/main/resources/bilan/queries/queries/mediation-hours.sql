@@ -16,7 +16,7 @@ columns:
      definition: {fr: "Durée de chaque activité multipliée par ses participants", en: "Duration of each activity times its participants"}}
   duration_known:
     {label: {fr: Durée connue, en: Duration known}, kind: rate,
-     definition: {fr: "Part des activités dont la durée est connue ; les autres ne sont pas imputées", en: "Share of activities whose duration is known; the others are not imputed"}}
+     definition: {fr: "Part des activités dont la durée est connue ; les autres ne sont pas imputées", en: "Share of activities whose duration is known; the others are not estimated"}}
 */
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,

@@ -12,10 +12,10 @@ columns:
     {label: {fr: Lieu, en: Place}, kind: text}
   people_new:
     {label: {fr: Nouvelles personnes, en: New people}, kind: count, additivity: distinct, better: up,
-     definition: {fr: "Première activité dans les données, tous lieux confondus ; n.c. la première année où des personnes sont identifiées", en: "First activity in the data, in any place; n.c. in the first year in which people are identified"}}
+     definition: {fr: "Première activité dans les données, tous lieux confondus ; n.c. la première année où des personnes sont identifiées", en: "First activity in the data, in any place; n/a in the first year in which people are identified"}}
   identified_share:
     {label: {fr: Participations identifiées, en: Identified participations}, kind: rate,
-     definition: {fr: "Part des participations qui portent une personne ; sous 80 %, pas de total", en: "Share of participations that bear a person; under 80 % no total"}}
+     definition: {fr: "Part des participations qui portent une personne ; sous 80 %, pas de total", en: "Share of participations that bear a person; under 80% no total"}}
 */
 with counted as (
   select place, person_key, activity_date, year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year

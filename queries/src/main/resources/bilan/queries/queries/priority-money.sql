@@ -1,6 +1,6 @@
 /*
 title: {fr: "Argent par priorité", en: "Money by priority"}
-description: {fr: "Subventions rattachées et dépenses de chaque priorité, d’après les clés de répartition ; le reste est non ventilé", en: "Grants attributed and expenses of each priority, by the shares given; the rest is not sorted"}
+description: {fr: "Subventions rattachées et dépenses de chaque priorité, d’après les clés de répartition ; le reste est non ventilé", en: "Grants attributed and expenses of each priority, by the shares given; the rest is not allocated"}
 parameters:
   years: {type: years, default: last 3}
 columns:
@@ -52,7 +52,7 @@ parts as (
   union all
   select
     i.year,
-    if(getvariable('lang') = 'en', 'Not sorted', 'Non ventilé'),
+    if(getvariable('lang') = 'en', 'Not allocated', 'Non ventilé'),
     null,
     1000000,
     i.kind,
@@ -117,7 +117,7 @@ parts as (
   union all
   select
     i.*,
-    if(getvariable('lang') = 'en', 'Not sorted', 'Non ventilé'),
+    if(getvariable('lang') = 'en', 'Not allocated', 'Non ventilé'),
     1 - coalesce((select sum(s.share) from shares s where s.item = i.item and s.kind = i.kind), 0)
   from items i
 )

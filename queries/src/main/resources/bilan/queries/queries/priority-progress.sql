@@ -29,14 +29,14 @@ columns:
      definition: {fr: "(atteint − départ) / (cible − départ)", en: "(reached − baseline) / (target − baseline)"}}
   attained:
     {label: {fr: "Atteint, en part de la cible", en: "Reached, as a share of the target"}, kind: rate,
-     definition: {fr: "atteint / cible ; d’un indicateur qui doit baisser, 100 % à la cible ou dessous, sinon le chemin fait depuis le départ, n.c. sans départ", en: "reached / target; of an indicator that should go down, 100 % at the target or under, else the way gone from the baseline, n.c. without one"}}
+     definition: {fr: "atteint / cible ; d’un indicateur qui doit baisser, 100 % à la cible ou dessous, sinon le chemin fait depuis le départ, n.c. sans départ", en: "reached / target; of an indicator that should go down, 100% at the target or under, else the way gone from the baseline, n/a without one"}}
   goal:
-    {label: {fr: "Cible (100 %)", en: "Target (100 %)"}, kind: rate}
+    {label: {fr: "Cible (100 %)", en: "Target (100%)"}, kind: rate}
   trend:
     {label: {fr: Tendance, en: Trend}, kind: text}
   standing:
     {label: {fr: État, en: Status}, kind: text,
-     definition: {fr: "atteint ; en bonne voie à partir de 90 % de l’avancement attendu, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; on track from 90 % of the expected progress, to watch from 60 %, or from the thresholds of bilan.yaml; else late"}}
+     definition: {fr: "atteint ; en bonne voie à partir de 90 % de l’avancement attendu, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; on track from 90% of the expected progress, to watch from 60%, or from the thresholds of bilan.yaml; else late"}}
 */
 with latest as (
   select indicator, arg_max(value, (read_on, sheet, source_row)) as reached

@@ -10,7 +10,7 @@ columns:
     {label: {fr: Canal, en: Channel}, kind: text}
   amount:
     {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
-     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, trainings and ticketing, after discount, excluding tax; n.c. where a rate is missing"}}
+     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, training and ticketing, after discount, excluding tax; n/a where a rate is missing"}}
   amount_incl_tax:
     {label: {fr: Ventes TTC, en: Sales incl. tax}, kind: amount, tax: incl, additivity: sum, better: up}
 */

@@ -12,7 +12,7 @@ columns:
     {label: {fr: Lieu, en: Place}, kind: text}
   sales_excl_tax:
     {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
-     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes", en: "Till, services, trainings and ticketing, after discount, excluding tax"}}
+     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes", en: "Till, services, training and ticketing, after discount, excluding tax"}}
   till_excl_tax:
     {label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
 */

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Prestations par type de client", en: "Services by kind of customer"}
-description: {fr: "Prestations et formations HT par type de client, année par année", en: "Services and trainings excluding tax by kind of customer, year by year"}
+description: {fr: "Prestations et formations HT par type de client, année par année", en: "Services and training excluding tax by kind of customer, year by year"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -11,7 +11,7 @@ columns:
     {label: {fr: Client, en: Customer}, kind: text}
   amount:
     {label: {fr: Prestations HT, en: Services excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
-     definition: {fr: "Prestations et formations facturées, hors taxes, aux jours de leur période", en: "Services and trainings invoiced, excluding tax, by the days of their period"}}
+     definition: {fr: "Prestations et formations facturées, hors taxes, aux jours de leur période", en: "Services and training invoiced, excluding tax, by the days of their period"}}
 */
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,

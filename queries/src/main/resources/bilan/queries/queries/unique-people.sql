@@ -15,7 +15,7 @@ columns:
      definition: {fr: "Personnes distinctes parmi celles qui sont identifiées", en: "Distinct people among those identified"}}
   identified_share:
     {label: {fr: Participations identifiées, en: Identified participations}, kind: rate,
-     definition: {fr: "Part des participations qui portent une personne ; sous 80 %, pas de total", en: "Share of participations that bear a person; under 80 % no total"}}
+     definition: {fr: "Part des participations qui portent une personne ; sous 80 %, pas de total", en: "Share of participations that bear a person; under 80% no total"}}
 */
 with counted as (
   select place, person_key, activity_date, year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year

@@ -94,6 +94,6 @@ class ComparabilityTest {
             "the same in English",
             FigureRequest.of(Period.years(2020, 2021, 9, false), Lang.EN),
             "COMPLETE 50",
-            "n.c.: 2020-2021 is partial"));
+            "n/a: 2020-2021 is partial"));
   }
 }

@@ -2,7 +2,7 @@
 create or replace macro main.channel_label(code, lang) as case code
   when 'till' then if(lang = 'en', 'Till', 'Caisse')
   when 'service' then if(lang = 'en', 'Services', 'Prestations')
-  when 'training' then if(lang = 'en', 'Trainings', 'Formations')
+  when 'training' then if(lang = 'en', 'Training', 'Formations')
   when 'ticketing' then if(lang = 'en', 'Ticketing', 'Billetterie')
   else code
 end;
@@ -13,7 +13,7 @@ create or replace macro main.earnings_label(code, lang) as case
   when code = 'till' then if(lang = 'en', 'Till (excl. tax)', 'Caisse (HT)')
   when code = 'ticketing' then if(lang = 'en', 'Ticketing (excl. tax)', 'Billetterie (HT)')
   when code is null then if(lang = 'en', '(channel not told)', '(canal non précisé)')
-  else if(lang = 'en', 'Services and trainings (excl. tax)', 'Prestations et formations (HT)')
+  else if(lang = 'en', 'Services and training (excl. tax)', 'Prestations et formations (HT)')
 end;
 
 create or replace macro main.customer_label(code, lang) as case code
@@ -27,13 +27,18 @@ end;
 create or replace macro main.activity_label(code, lang) as case code
   when 'workshop' then if(lang = 'en', 'Workshops', 'Ateliers')
   when 'individual' then if(lang = 'en', 'Individual sessions', 'Accompagnements individuels')
-  when 'training' then if(lang = 'en', 'Trainings', 'Formations')
+  when 'training' then if(lang = 'en', 'Training courses', 'Formations')
   when 'event' then if(lang = 'en', 'Events', 'Événements')
   when 'walk_in' then if(lang = 'en', 'Walk-ins', 'Venues libres')
   else code
 end;
 
 create or replace macro main.level_label(code, lang) as case code
+  when 'État' then if(lang = 'en', 'State', 'État')
+  when 'Région' then if(lang = 'en', 'Region', 'Région')
+  when 'Département' then if(lang = 'en', 'Department', 'Département')
+  when 'EPCI' then if(lang = 'en', 'Intermunicipal', 'EPCI')
+  when 'Commune' then if(lang = 'en', 'Municipality', 'Commune')
   when 'other public' then if(lang = 'en', 'Other public', 'Autre public')
   when 'private' then if(lang = 'en', 'Private', 'Privé')
   else coalesce(code, if(lang = 'en', '(unknown level)', '(niveau inconnu)'))

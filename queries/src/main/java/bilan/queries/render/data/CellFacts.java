@@ -5,6 +5,8 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.text.Lang;
+import bilan.text.Typography;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ record CellFacts(@Nullable String unit, @Nullable State state, @Nullable String 
   private static final CellFacts NONE = new CellFacts(null, null, null);
 
   /** Nothing of words, dates, and where nothing stands; but of a year, that it is not whole. */
-  static CellFacts of(Cell cell, Table table) {
+  static CellFacts of(Cell cell, Table table, Lang lang) {
     Kind kind = cell.kind();
     if (cell.value() == null || !(kind.isFigure() || cell.isMissing())) {
       return cell.partial() ? new CellFacts(null, State.PARTIAL, null) : NONE;
@@ -27,7 +29,9 @@ record CellFacts(@Nullable String unit, @Nullable State state, @Nullable String 
     String told = given == null ? kind.unit() : given;
     String unit = told == null && kind == Kind.COUNT ? "count" : told;
     String reason =
-        cell.notes().stream().map(n -> table.notes().get(n - 1)).collect(Collectors.joining(" ; "));
+        cell.notes().stream()
+            .map(n -> table.notes().get(n - 1))
+            .collect(Collectors.joining(Typography.of(lang).semicolon()));
     State state = state(cell, cell.notes());
     return new CellFacts(unit, state, reason.isEmpty() ? mark(cell, state) : reason);
   }

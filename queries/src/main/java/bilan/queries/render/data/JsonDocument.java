@@ -15,6 +15,7 @@ import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.FigureValue;
 import bilan.text.Catalogue;
 import bilan.text.Json;
+import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ public final class JsonDocument implements Page {
   private final StringBuilder text = new StringBuilder();
   private @Nullable String section;
 
-  private JsonDocument() {}
+  private final Lang lang;
+
+  private JsonDocument(Lang lang) {
+    this.lang = lang;
+  }
 
   public static String render(Document document) {
     return Json.write(map(document));
@@ -44,7 +49,7 @@ public final class JsonDocument implements Page {
 
   /** The same, to be kept with more beside it. */
   public static Map<String, @Nullable Object> map(Document document) {
-    JsonDocument page = new JsonDocument();
+    JsonDocument page = new JsonDocument(document.cover().lang());
     document.blocks().forEach(block -> block.showOn(page));
     page.close();
     Cover cover = document.cover();
@@ -156,7 +161,7 @@ public final class JsonDocument implements Page {
     map.put("number", table.number());
     map.put("section", section);
     map.put("title", table.title());
-    JsonGrid.put(map, table);
+    JsonGrid.put(map, table, lang);
     map.put("notes", table.notes());
     map.put("remarks", table.remarks());
     tables.add(map);
@@ -185,12 +190,12 @@ public final class JsonDocument implements Page {
     charts.add(map);
   }
 
-  private static Map<String, @Nullable Object> series(Table data, int column) {
+  private Map<String, @Nullable Object> series(Table data, int column) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("key", data.heads().get(column).key());
     map.put("label", data.heads().get(column).label());
     List<Cell> cells = data.rows().stream().map(row -> row.cells().get(column)).toList();
-    List<CellFacts> facts = cells.stream().map(cell -> CellFacts.of(cell, data)).toList();
+    List<CellFacts> facts = cells.stream().map(cell -> CellFacts.of(cell, data, lang)).toList();
     map.put("values", each(cells, JsonGrid::value));
     map.put("partial", each(cells, Cell::partial));
     map.put("states", each(facts, CellFacts::state));

@@ -5,6 +5,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.render.words.MachineValue;
+import bilan.text.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,13 @@ final class JsonGrid {
 
   private JsonGrid() {}
 
-  static void put(Map<String, @Nullable Object> map, Table table) {
+  static void put(Map<String, @Nullable Object> map, Table table, Lang lang) {
     map.put("columns", table.heads().stream().map(JsonGrid::column).toList());
     map.put("rows", each(table, JsonGrid::value));
     map.put("traces", each(table, Cell::trace));
-    map.put("units", each(table, cell -> CellFacts.of(cell, table).unit()));
-    map.put("states", each(table, cell -> CellFacts.of(cell, table).state()));
-    map.put("reasons", each(table, cell -> CellFacts.of(cell, table).reason()));
+    map.put("units", each(table, cell -> CellFacts.of(cell, table, lang).unit()));
+    map.put("states", each(table, cell -> CellFacts.of(cell, table, lang).state()));
+    map.put("reasons", each(table, cell -> CellFacts.of(cell, table, lang).reason()));
     map.put("roles", table.rows().stream().map(Table.Row::role).toList());
   }
 

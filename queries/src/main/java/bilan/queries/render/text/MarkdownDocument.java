@@ -129,7 +129,11 @@ public final class MarkdownDocument implements Page {
   public void scoreboard(Scoreboard scoreboard) {
     block("**" + safe(scoreboard.title()) + "**");
     for (Scoreboard.Card card : scoreboard.cards()) {
-      out.append("- ").append(safe(card.label())).append("\u00a0: **").append(safe(card.value()));
+      out.append("- ")
+          .append(safe(card.label()))
+          .append(wording.colon())
+          .append("**")
+          .append(safe(card.value()));
       out.append("**").append(card.aside() == null ? "" : " – " + safe(card.aside())).append('\n');
     }
     out.append('\n');

@@ -122,7 +122,7 @@ public final class TextDocument implements Page {
     line(scoreboard.title());
     for (Scoreboard.Card card : scoreboard.cards()) {
       String aside = card.aside() == null ? "" : " – " + card.aside();
-      wrapped(card.label() + "\u00a0: " + card.value() + aside, "  ");
+      wrapped(card.label() + wording.colon() + card.value() + aside, "  ");
     }
   }
 

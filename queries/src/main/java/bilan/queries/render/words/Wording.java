@@ -33,6 +33,16 @@ public final class Wording {
     return catalogue.say(key, arguments);
   }
 
+  /** Between clauses that are strung together. */
+  public String semicolon() {
+    return typography.semicolon();
+  }
+
+  /** Behind what a value is called. */
+  public String colon() {
+    return typography.colon();
+  }
+
   /** The cell's value alone, without the marks of its notes. */
   public String value(Cell cell) {
     if (cell.signed() && cell.value() instanceof BigDecimal change) {

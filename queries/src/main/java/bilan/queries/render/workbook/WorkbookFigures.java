@@ -96,6 +96,8 @@ final class WorkbookFigures {
     String why = figure.changeNote();
     String change = why == null ? null : wording.say("report.note_of_change", why);
     String note = figure.note();
-    return note == null || change == null ? (note == null ? change : note) : note + " ; " + change;
+    return note == null || change == null
+        ? (note == null ? change : note)
+        : note + wording.semicolon() + change;
   }
 }
