@@ -9,7 +9,7 @@ cause:
   en: "all that a till's file gives is till, whatever the category"
 cure:
   fr: "Si ce sont des prestations, formations, adhésions, dons ou entrées, ajouter une colonne Canal qui le dit"
-  en: "If these are services, trainings, memberships, donations or tickets, add a channel column that says so"
+  en: "If these are services, training, memberships, donations or tickets, add a channel column that says so"
 needs: [category]
 */
 with named as (
