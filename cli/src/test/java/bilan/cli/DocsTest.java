@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
 
   private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^(`{3,})(\\w+)(?: (\\S+))?\\n(.*?)^\\1$");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private static final String EXAMPLE = "$EXEMPLE";
 
-  @TempDir static Path sample;
   @TempDir Path folder;
 
   /** Pages that begin with an empty folder; the others go on from the sample. */
@@ -47,11 +43,8 @@ class DocsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void whatAPageTellsToTypeWorks(Path page) throws IOException {
-    Cli cli = Cli.in(folder);
-    if (!FROM_NOTHING.contains(page.getFileName().toString())) {
-      copySample();
-    }
-    follow(page, cli);
+    boolean fromNothing = FROM_NOTHING.contains(page.getFileName().toString());
+    follow(page, fromNothing ? Cli.in(folder) : SampleWorkspace.in(folder));
   }
 
   @Test
@@ -73,22 +66,6 @@ class DocsTest {
     Matcher typed = Pattern.compile("(?m)^(?:\\./)?bilan (\\S+)").matcher(readme);
     while (typed.find()) {
       assertThat(Commands.NAMES).contains(typed.group(1));
-    }
-  }
-
-  @BeforeAll
-  static void ingestTheSampleOnce() {
-    Cli cli = Cli.in(sample);
-    cli.run("init", ".");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      cli.run("ingest", dataset, SAMPLE.resolve(dataset).toString());
-    }
-  }
-
-  private void copySample() throws IOException {
-    InitCommand.make(folder);
-    for (String file : List.of("bilan.yaml", "bilan.duckdb", "bilan.key")) {
-      Files.copy(sample.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -118,7 +95,7 @@ class DocsTest {
     Matcher word = WORD.matcher(line);
     while (word.find()) {
       String text = word.group(1) == null ? word.group(2) : word.group(1);
-      words.add(text.replace(EXAMPLE, SAMPLE.toString()));
+      words.add(text.replace(EXAMPLE, SampleWorkspace.FILES.toString()));
     }
     assertThat(words.get(0)).as(line).isEqualTo("bilan");
     Cli.Result result = cli.run(words.subList(1, words.size()).toArray(String[]::new));

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SavedQueryRunsTest {
 
   private static final SavedQueries SAVED = new SavedQueries(null);
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
 
   @TempDir static Path folder;
   private static Path empty;
@@ -48,11 +47,7 @@ class SavedQueryRunsTest {
     empty = folder.resolve("empty.duckdb");
     Warehouse.open(empty, Duration.ZERO, Datasets.load()).close();
     Path workspace = Files.createDirectory(folder.resolve("sample"));
-    Cli cli = Cli.in(workspace);
-    cli.run("init", ".");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      cli.run("ingest", dataset, SAMPLE.resolve(dataset).toString());
-    }
+    Cli cli = SampleWorkspace.in(workspace);
     full = workspace.resolve("bilan.duckdb");
   }
 

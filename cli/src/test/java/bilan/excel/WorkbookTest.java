@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,8 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The workbooks of the four bilans: numbers that are numbers, formulas that give our figures. */
 class WorkbookTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
-
   /** What Excel would offer to make a number or a date of. */
   private static final String NUMBER_AS_TEXT =
       "[+\u2212-]?\\d+([ \u00a0\u202f]\\d{3})*([.,]\\d+)?[ \u00a0\u202f]*(€|%|h)?"
@@ -52,12 +51,8 @@ class WorkbookTest {
   @TempDir static Path folder;
 
   @BeforeAll
-  static void fourBilans() {
-    Cli cli = Cli.in(folder);
-    must(cli, "init .");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
-    }
+  static void fourBilans() throws IOException {
+    Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "priorities", "grants")) {
       must(cli, "report " + bilan + " --years 2020..2022 -o " + bilan + ".xlsx");
     }

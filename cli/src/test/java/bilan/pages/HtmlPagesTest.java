@@ -3,6 +3,7 @@ package bilan.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,20 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HtmlPagesTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath();
-
   /** What text may stand on in the style sheet: the page, a callout, a total. */
   private static final List<String> GROUNDS = List.of("ffffff", "fdf6ea", "f2f5f8");
 
   @TempDir static Path folder;
 
   @BeforeAll
-  static void report() {
-    Cli cli = Cli.in(folder);
-    must(cli, "init .");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
-    }
+  static void report() throws IOException {
+    Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "grants", "priorities")) {
       must(cli, "report " + bilan + " --years 2020..2022 -f html -o " + bilan + ".html");
     }

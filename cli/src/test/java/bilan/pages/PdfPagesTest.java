@@ -3,6 +3,7 @@ package bilan.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.pages.PdfLines.Line;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PdfPagesTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath();
-
   /** Where the text of a page begins and ends, in points. */
   private static final float TOP = 62;
 
@@ -41,12 +40,8 @@ class PdfPagesTest {
   @TempDir static Path folder;
 
   @BeforeAll
-  static void report() {
-    Cli cli = Cli.in(folder);
-    must(cli, "init .");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
-    }
+  static void report() throws IOException {
+    Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "grants", "priorities")) {
       report(cli, bilan + " --years 2020..2022", bilan);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The html of a bilan as a browser prints it; nothing is tested where there is no Chromium. */
 class PrintedPagesTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath();
-
   /** The right edge of what the margins leave of A4, in points. */
   private static final float RIGHT = 595 - 16 / 25.4f * 72 + 1;
 
@@ -45,11 +44,7 @@ class PrintedPagesTest {
   static void print() throws IOException, InterruptedException {
     Path browser = browser();
     assumeTrue(browser != null, "no chromium here");
-    Cli cli = Cli.in(folder);
-    must(cli, "init .");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
-    }
+    Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "grants", "priorities")) {
       must(cli, "report " + bilan + " --years 2020..2022 -f html -o " + bilan + ".html");
       print(browser, bilan);

@@ -35,7 +35,7 @@ class PublishedTogetherTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"1,5", "3,3", "4,11"})
+  @CsvSource({"1,5", "4,11"})
   void noFewPersonsFollowFromAllOfThem(int seed, int least) throws IOException {
     SmallNetwork network = SmallNetwork.in(folder, seed);
     Files.writeString(folder.resolve("bilan.yaml"), "privacy:\n  mask_under: " + least + "\n");

@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Same warehouse, same options, same bytes: in every format, wherever the machine stands. */
 class SameBytesTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";
+
+  private static final List<String> BILANS =
+      List.of("retrospective", "annual", "grants", "priorities");
 
   private final TimeZone zone = TimeZone.getDefault();
   private final Locale locale = Locale.getDefault();
@@ -38,35 +41,34 @@ class SameBytesTest {
 
   @Test
   void everyFormatOfEveryBilanIsTheSameEverywhere() throws IOException {
-    Cli cli = Cli.in(folder);
-    must(cli, "init", ".");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest", dataset, SAMPLE.resolve(dataset).toString());
-    }
+    Cli cli = SampleWorkspace.in(folder);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Locale.setDefault(Locale.ROOT);
-    reports(cli, "avant");
+    reports(cli, "avant", BILANS, "json");
     Files.writeString(
         folder.resolve("oubli.csv"),
         "Date;Lieu;Atelier;Type;Participants\n05/12/2022;Wazemmes;Couture;Atelier;20\n");
     must(cli, "ingest", "attendance", "oubli.csv");
-    Map<String, String> first = reports(cli, "un");
+    Map<String, String> first = reports(cli, "un", BILANS, FORMATS);
     assertThat(first).hasSizeGreaterThanOrEqualTo(4 * 9 + 4);
     assertThat(first.get("bilans/.printed/retrospective-2020-2022@2022-12-31.json"))
         .as("what reports keep is compared too")
         .isNotNull();
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-    Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
-    assertThat(reports(cli, "deux")).isEqualTo(first);
-    TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-    assertThat(reports(cli, "trois")).isEqualTo(first);
+    assertThat(reports(cli, "deux", BILANS, FORMATS)).isEqualTo(first);
+    TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+    Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+    Map<String, String> one = reports(cli, "trois", List.of("annual", "priorities"), FORMATS);
+    assertThat(one).hasSizeGreaterThan(9);
+    one.forEach((name, sum) -> assertThat(first).containsEntry(name, sum));
   }
 
-  private Map<String, String> reports(Cli cli, String out) throws IOException {
-    for (String bilan : List.of("retrospective", "annual", "grants", "priorities")) {
+  private Map<String, String> reports(Cli cli, String out, List<String> bilans, String formats)
+      throws IOException {
+    for (String bilan : bilans) {
       String years = bilan.equals("annual") ? "2022" : "2020..2022";
-      must(cli, "report", bilan, "--years", years, "-f", FORMATS, "-o", out + "/");
+      must(cli, "report", bilan, "--years", years, "-f", formats, "-o", out + "/");
     }
     Map<String, String> sums = new TreeMap<>();
     sums.putAll(said(cli));

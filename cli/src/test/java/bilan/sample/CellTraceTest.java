@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Column.Additivity;
@@ -50,12 +51,7 @@ class CellTraceTest {
 
   @BeforeAll
   static void ingest() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
-    cli =
-        Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")),
-            folder.resolve("sample"),
-            Scenario.committed().years());
+    cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,12 +34,7 @@ class EveryIdOfJsonTest {
 
   @BeforeAll
   static void ingest() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
-    cli =
-        Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")),
-            folder.resolve("sample"),
-            Scenario.committed().years());
+    cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
   }
 
   @ParameterizedTest

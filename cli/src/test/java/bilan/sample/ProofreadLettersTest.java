@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -42,9 +43,8 @@ class ProofreadLettersTest {
 
   @BeforeAll
   static void print() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
     workspace = Files.createDirectory(folder.resolve("workspace"));
-    cli = Printed.workspace(workspace, folder.resolve("sample"), Scenario.committed().years());
+    cli = SampleWorkspace.in(workspace);
     String page = Files.readString(Path.of("../docs/ecrire-son-bilan.md"));
     String bilan = page.split("````markdown bilans/un-lieu.md\n", -1)[1].split("\n````\n", -1)[0];
     Files.writeString(workspace.resolve("bilans/un-lieu.md"), bilan + "\n");

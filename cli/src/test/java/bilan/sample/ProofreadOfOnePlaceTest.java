@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -24,9 +25,8 @@ class ProofreadOfOnePlaceTest {
 
   @BeforeAll
   static void print() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
     Path workspace = Files.createDirectory(folder.resolve("workspace"));
-    cli = Printed.workspace(workspace, folder.resolve("sample"), Scenario.committed().years());
+    cli = SampleWorkspace.in(workspace);
     String page = Files.readString(Path.of("../docs/ecrire-son-bilan.md"));
     String bilan = page.split("````markdown bilans/un-lieu.md\n", -1)[1].split("\n````\n", -1)[0];
     Files.writeString(workspace.resolve("bilans/un-lieu.md"), bilan + "\n");

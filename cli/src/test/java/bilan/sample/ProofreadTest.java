@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -28,12 +29,7 @@ class ProofreadTest {
 
   @BeforeAll
   static void print() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
-    cli =
-        bilan.sample.Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")),
-            folder.resolve("sample"),
-            Scenario.committed().years());
+    cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     bilan.sample.Printed.must(cli, "report", "retrospective", "--years", "2020..2022", "-o", "-");
   }
 

@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,12 +30,7 @@ class PublicTest {
 
   @BeforeAll
   static void ingest() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
-    cli =
-        Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")),
-            folder.resolve("sample"),
-            Scenario.committed().years());
+    cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     Files.writeString(
         folder.resolve("peu.csv"),
         """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.sample.OfficeTables.Seen;
 import bilan.word.Soffice;
 import java.io.IOException;
@@ -41,11 +42,8 @@ class ReadByLibreOfficeTest {
   @BeforeAll
   static void everyBilanReadAtOnce() throws Exception {
     assumeTrue(Soffice.isInstalled(), "soffice is not installed");
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
     Years years = Scenario.committed().years();
-    Cli cli =
-        Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+    Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     Path out = Files.createDirectories(folder.resolve("out"));
     for (String name : ExpectedBilan.NAMES) {
       String asked = (name.equals("annual") ? years.onlyLast() : years).asked();

@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,7 @@ class RevisedTest {
 
   @Test
   void whatWasRevisedIsListedUntilFiguresChangeAgain() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
-    Cli cli =
-        Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")),
-            folder.resolve("sample"),
-            Scenario.committed().years());
+    Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     Cli.Result first = report(cli);
     assertThat(first.err()).doesNotContain("révisé");
     assertThat(report(cli).out()).isEqualTo(first.out()).doesNotContain("Chiffres révisés");

@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.queries.Database;
 import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSettings;
@@ -52,12 +53,7 @@ class TraceTest {
 
   @BeforeAll
   static void ingest() throws IOException {
-    SampleData.generate(SampleData.COMMITTED, folder.resolve("sample"));
-    cli =
-        Printed.workspace(
-            Files.createDirectory(folder.resolve("workspace")),
-            folder.resolve("sample"),
-            Scenario.committed().years());
+    cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     Printed.must(cli, "report", "retrospective", "--years", "2020..2022", "-f", "json", "-o", "-");
   }
 
@@ -222,7 +218,7 @@ class TraceTest {
     Row row(TraceRow row) throws IOException {
       Workbook book = open.get(row.file());
       if (book == null) {
-        try (Stream<Path> files = Files.walk(folder.resolve("sample"));
+        try (Stream<Path> files = Files.walk(SampleWorkspace.FILES);
             InputStream in =
                 Files.newInputStream(
                     files.filter(f -> f.endsWith(row.file())).findFirst().orElseThrow())) {

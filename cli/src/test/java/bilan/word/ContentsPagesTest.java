@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages that our contents name, before any office program has reckoned them, are the pages. */
 class ContentsPagesTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
   private static final Pattern ENTRY = Pattern.compile("^(.*\\D)[ .]*?(\\d{1,3})$");
 
   @TempDir Path folder;
@@ -31,11 +31,7 @@ class ContentsPagesTest {
     assumeTrue(Soffice.isInstalled(), "LibreOffice is not installed");
     assumeTrue(hasLettersOfCalibri(), "no letters as wide as those of Calibri");
     List<String> bilans = List.of("retrospective", "annual", "grants", "priorities");
-    Cli cli = Cli.in(folder);
-    must(cli, "init .");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
-    }
+    Cli cli = SampleWorkspace.in(folder);
     for (String bilan : bilans) {
       String years = bilan.equals("annual") ? "--year 2022" : "--years 2020..2022";
       must(cli, "report " + bilan + " " + years + " -o " + bilan + ".docx");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,18 +29,12 @@ import org.w3c.dom.Element;
  */
 class WordPromisesTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
-
   @TempDir static Path folder;
   private static final Map<String, WordEdit> BILANS = new TreeMap<>();
 
   @BeforeAll
   static void bilans() throws Exception {
-    Cli cli = Cli.in(folder);
-    must(cli, "init .");
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
-      must(cli, "ingest " + dataset + " " + SAMPLE.resolve(dataset));
-    }
+    Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "annual", "grants", "priorities")) {
       String years = bilan.equals("annual") ? "--year 2022" : "--years 2020..2022";
       must(cli, "report " + bilan + " " + years + " -o " + bilan + ".docx");
