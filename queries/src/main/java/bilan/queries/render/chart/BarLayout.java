@@ -169,8 +169,13 @@ final class BarLayout {
     }
   }
 
-  /** What the colours and marks mean, as many on a line as there is room for; where it ends. */
+  /** The unit, and what the colours and marks mean, as many on a line as fit; where it ends. */
   private int legend() {
+    if (!words.unit().isEmpty()) {
+      shapes.add(
+          new Shape.Label(left, line + 15, words.unit(), Anchor.START, Palette.MUTED, SIZE, false));
+      line += NAME;
+    }
     if (chart.series().size() > 1) {
       for (Series series : chart.series()) {
         int x = place(series.label());
@@ -183,7 +188,7 @@ final class BarLayout {
       int x = place(target.label()) + 6;
       shapes.add(new Shape.Rule(x, line + 3, x, line + 17, Palette.TARGET, 3));
     }
-    return next == 0 ? 4 : line + 30;
+    return next > 0 ? line + 30 : Math.max(4, line + 6);
   }
 
   /** Writes the next words of the legend; where their mark goes. */
@@ -194,7 +199,8 @@ final class BarLayout {
       x = left;
       line += NAME;
     }
-    shapes.add(new Shape.Label(x + 17, line + 15, label, Anchor.START, Palette.INK, SIZE, false));
+    String fit = Words.shorten(label, SIZE, paper.width() - x - 17);
+    shapes.add(new Shape.Label(x + 17, line + 15, fit, Anchor.START, Palette.INK, SIZE, false));
     next = x + width + 22;
     return x;
   }

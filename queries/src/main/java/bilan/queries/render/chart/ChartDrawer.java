@@ -53,6 +53,7 @@ public final class ChartDrawer {
             height - top - 2 * LINE - 10,
             scale,
             Math.max(1, chart.categories().size()));
+    unit();
     grid(frame);
     switch (chart.type()) {
       case LINES -> new Lines(chart, frame, shapes).draw();
@@ -66,6 +67,13 @@ public final class ChartDrawer {
     return new Drawing(paper.width(), height - (2 - lines) * LINE, shapes);
   }
 
+  /** Once for all numbers, above those of the axis. */
+  private void unit() {
+    if (!words.unit().isEmpty()) {
+      shapes.add(new Shape.Label(2, 13, words.unit(), Anchor.START, Palette.MUTED, SMALL, false));
+    }
+  }
+
   private void grid(Frame frame) {
     for (BigDecimal at : frame.scale().graduations()) {
       int y = frame.y(at);
@@ -75,7 +83,7 @@ public final class ChartDrawer {
           new Shape.Label(
               frame.left() - 8,
               y + 5,
-              words.graduation(at),
+              words.graduation(at, frame.scale()),
               Anchor.END,
               Palette.MUTED,
               SMALL,

@@ -96,7 +96,7 @@ final class Columns {
         up = value.signum() > 0 ? up.add(value) : up;
         down = value.signum() < 0 ? down.add(value) : down;
       }
-      String total = sum == null ? "" : total(sum);
+      String total = sum == null ? "" : words.value(sum);
       if (sum != null && up.signum() > 0 && fits(total)) {
         shapes.add(
             new Shape.Label(
@@ -109,12 +109,6 @@ final class Columns {
                 true));
       }
     }
-  }
-
-  /** As long as there is room for it. */
-  private String total(BigDecimal value) {
-    String total = words.value(value);
-    return fits(total) ? total : words.brief(value);
   }
 
   private boolean fits(String total) {

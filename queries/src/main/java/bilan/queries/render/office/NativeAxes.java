@@ -3,12 +3,12 @@ package bilan.queries.render.office;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.render.chart.Palette;
-import bilan.queries.render.chart.Scale;
 import java.math.BigDecimal;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
@@ -52,8 +52,10 @@ final class NativeAxes {
       values
           .getOrAddMajorGridProperties()
           .setLineProperties(NativeInk.line(look.colour(Palette.GRID)));
-      values.setMajorUnit(Scale.over(chart).step().doubleValue());
+      values.setMajorUnit(formats.step().doubleValue());
     }
+    // Under all bars, also those below zero.
+    names.setTickLabelPosition(AxisTickLabelPosition.LOW);
     if (!lying) {
       upright();
     }

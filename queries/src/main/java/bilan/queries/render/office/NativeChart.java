@@ -1,6 +1,7 @@
 package bilan.queries.render.office;
 
 import bilan.queries.document.Chart;
+import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Palette;
 import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Wording;
@@ -37,6 +38,9 @@ public final class NativeChart {
 
   private static final int HIGH = 21;
 
+  /** What the line of the unit takes, in centimetres, where names leave it no room. */
+  private static final double UNIT = 0.4;
+
   /** The most series that stand beside their chart. */
   private static final int BESIDE = 3;
 
@@ -48,6 +52,7 @@ public final class NativeChart {
   private final @Nullable NativeNames names;
   private final @Nullable NativeTotals totals;
   private final String totalLabel;
+  private final String unit;
 
   private NativeChart(
       XDDFChart frame, Chart chart, Wording wording, ChartSource source, NativeLook look) {
@@ -61,12 +66,14 @@ public final class NativeChart {
     boolean summed = source instanceof ChartSource.Embedded && NativeTotals.has(chart);
     this.totals = summed ? new NativeTotals(frame, chart, formats, look) : null;
     this.totalLabel = wording.say("report.total");
+    this.unit = formats.unit(wording);
   }
 
   public static int height(Chart chart) {
     boolean lying = chart.isLying();
     int lanes = chart.type() == Chart.Type.BARS ? Math.max(1, chart.series().size()) : 1;
-    double centimetres = lying ? Math.min(15, 1.2 + 0.52 * lanes * chart.categories().size()) : 5.3;
+    double bars = lying ? Math.min(15, 1.2 + 0.52 * lanes * chart.categories().size()) : 5.3;
+    double centimetres = Notation.hasUnit(chart) && !NativeNames.has(chart) ? bars + UNIT : bars;
     return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
   }
 
@@ -174,13 +181,26 @@ public final class NativeChart {
       frame
           .getOrAddLegend()
           .setPosition(isNamedAbove() ? LegendPosition.TOP : LegendPosition.RIGHT);
+      frame.getOrAddLegend().setOverlay(false);
       if (totals != null) {
         totals.hideFromLegend();
       }
     }
-    frame.getCTChart().addNewAutoTitleDeleted().setVal(true);
+    title();
     frame.displayBlanksAs(DisplayBlanks.GAP);
     fonts();
+  }
+
+  /** In a sheet no caption says what it shows. */
+  private void title() {
+    NativeTitle title = new NativeTitle(frame, look);
+    if (source instanceof ChartSource.Sheet) {
+      title.whole(Markup.clean(chart.title()) + (unit.isEmpty() ? "" : ", " + unit));
+    } else if (unit.isEmpty()) {
+      title.none();
+    } else {
+      title.unit(unit);
+    }
   }
 
   /** A few names stand in a line; many in the order of what lies upon each other. */

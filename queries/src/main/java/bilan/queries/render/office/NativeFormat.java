@@ -2,6 +2,9 @@ package bilan.queries.render.office;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Chart;
+import bilan.queries.render.chart.Notation;
+import bilan.queries.render.chart.Scale;
+import bilan.queries.render.words.Wording;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,11 +15,10 @@ final class NativeFormat {
   /** French digits where the reader's Office speaks another language. */
   private static final String FRENCH_DIGITS = "[$-40C]";
 
-  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-
   private final Chart chart;
   private final String locale;
   private final boolean fractions;
+  private final Notation notation;
 
   /**
    * @param fractions a rate stands as 0.125 in its cell, as Excel has it
@@ -24,6 +26,7 @@ final class NativeFormat {
   NativeFormat(Chart chart, Lang lang, boolean fractions) {
     this.chart = chart;
     this.fractions = fractions && chart.kind() == Kind.RATE;
+    this.notation = Notation.of(chart);
     this.locale = lang == Lang.FR ? FRENCH_DIGITS : "";
   }
 
@@ -39,14 +42,29 @@ final class NativeFormat {
         };
   }
 
-  /** Thousands of euros once there are tens of them. */
+  /** Of all that is written in the chart, in the unit that is said once. */
   String brief() {
-    boolean thousands = chart.kind() == Kind.AMOUNT && chart.largest().compareTo(TEN_THOUSAND) >= 0;
-    return thousands ? locale + "0.0,\\ \"k€\"" : exact();
+    return locale + notation.office() + percent();
   }
 
   String ofAxis() {
-    return brief().replace("0.0,", "0,");
+    return locale + notation.office(Scale.over(chart)) + percent();
+  }
+
+  /** From one graduation to the next, as the cells have it. */
+  BigDecimal step() {
+    BigDecimal step = Scale.over(chart).step();
+    return fractions ? step.movePointLeft(2) : step;
+  }
+
+  /** Excel multiplies what it writes with a sign of percent, and nothing else. */
+  private String percent() {
+    return fractions ? "\\ %" : "";
+  }
+
+  /** What the numbers are written in; empty where each says its own, or stands for itself. */
+  String unit(Wording wording) {
+    return fractions ? "" : notation.unit(chart, wording);
   }
 
   /** Nothing where the bar is too thin for words: the values stand in the table. */

@@ -2,8 +2,10 @@ package bilan.queries.render.office;
 
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Series;
+import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Scale;
 import bilan.queries.render.words.Wording;
+import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,8 @@ import java.util.List;
 final class NativeNames {
 
   static final double LEFT = 0.085;
-  static final double TOP = 0.05;
-  static final double HIGH = 0.83;
+  static final double TOP = 0.11;
+  static final double HIGH = 0.77;
 
   /** From one name to the next, and between the columns and the names. */
   private static final double LINE = 0.075;
@@ -28,6 +30,10 @@ final class NativeNames {
 
   private static final double KEY = 0.018;
   private static final double MOST = 0.42;
+
+  /** Letters of a value. */
+  private static final int VALUE = 8;
+
   private static final int MOST_COLUMNS = 8;
 
   private final Chart chart;
@@ -38,6 +44,8 @@ final class NativeNames {
 
   NativeNames(Chart chart, Wording wording) {
     this.chart = chart;
+    Typography typography = Typography.of(wording.lang());
+    Notation notation = Notation.of(chart);
     double widest = 0;
     double high = Scale.over(chart).high().doubleValue();
     double below = 0;
@@ -45,7 +53,7 @@ final class NativeNames {
       double value = last(series).doubleValue();
       middles.add(TOP + HIGH * (1 - (below + value / 2) / high));
       below += value;
-      String words = series.label() + wording.value(last(series), chart.kind(), chart.unit());
+      String words = series.label() + "  " + notation.value(last(series), typography);
       widths.add(KEY + LETTER * words.length());
       widest = Math.max(widest, widths.get(widths.size() - 1));
     }
@@ -58,7 +66,12 @@ final class NativeNames {
     return chart.type() == Chart.Type.STACKED_COLUMNS
         && chart.series().size() > 1
         && chart.categories().size() <= MOST_COLUMNS
-        && chart.series().stream().allMatch(series -> last(series).signum() > 0);
+        && chart.series().stream().allMatch(NativeNames::isNamed);
+  }
+
+  /** Where there is a piece, and a name that leaves room to the columns. */
+  private static boolean isNamed(Series series) {
+    return last(series).signum() > 0 && KEY + LETTER * (series.label().length() + VALUE) <= MOST;
   }
 
   private static BigDecimal last(Series series) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -182,6 +183,43 @@ class DrawnChartTest {
               .findFirst()
               .orElseThrow();
       assertThat(zero).isBetween(bar.x() - 3, bar.x() + 3);
+    }
+  }
+
+  /** {@code 9 476 €} beside {@code 35,0 k€} compares with nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AMOUNT | 9476.20;35041.47;95201.69   | en k€ | 9,5;35,0;95,2
+          AMOUNT | 9000;8351.20;6026           | en €  | 9 000;8 351;6 026
+          AMOUNT | 50000;64000;312000          | en k€ | 50;64;312
+          AMOUNT | 12345678;900000;23000000    | en M€ | 12,3;0,9;23,0
+          AMOUNT | 12.5;3;8                    | en €  | 12,50;3,00;8,00
+          RATE   | 23;4.25;60                  | en %  | 23,0;4,3;60,0
+          RATE   | 20;80;60                    | en %  | 20;80;60
+          COUNT  | 1503;3580;4                 |       | 1 503;3 580;4
+          HOURS  | 477.75;1042;33.5            | en heures | 478;1 042;34
+          NUMBER | 1.27;4.37;6.7               |       | 1,27;4,37;6,70
+          """)
+  void allNumbersOfAChartHaveOneUnitSaidOnceAndOnePrecision(
+      Kind kind, String values, String unit, String written) {
+    for (Chart.Type type : List.of(Chart.Type.COLUMNS, Chart.Type.BARS)) {
+      List<Point> points = new ArrayList<>();
+      for (String value : values.split(";", -1)) {
+        points.add(new Point(new BigDecimal(value), false));
+      }
+      List<Series> all = List.of(new Series("s", "s", 0, points));
+      Chart chart = new Chart("c", 1, "t", type, YEARS, all, kind, null, "a", List.of());
+      List<String> said =
+          labels(draw(chart, Paper.WIDE)).stream()
+              .map(label -> label.text().replaceAll("\\h", " "))
+              .toList();
+      assertThat(said).containsSubsequence(written.split(";", -1));
+      assertThat(said)
+          .filteredOn(text -> text.matches(".*[€%a-z].*"))
+          .containsExactlyElementsOf(unit == null ? List.of() : List.of(unit));
     }
   }
 
