@@ -3,6 +3,7 @@ package bilan.cli;
 import bilan.queries.Rows;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
+import bilan.text.Kept;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -16,9 +17,11 @@ import picocli.CommandLine.Command;
 final class RejectsCommand implements BilanCommand {
 
   private final Session session;
+  private final Kept kept;
 
   RejectsCommand(Session session) {
     this.session = session;
+    this.kept = new Kept(session.catalogue());
   }
 
   /** With the command under it. */
@@ -39,7 +42,7 @@ final class RejectsCommand implements BilanCommand {
     Table table = new Table("rejects", session);
     table.count("delivery").text("source").text("where").text("column").text("value");
     table.text("code").text("what").text("cause").text("cure");
-    rows.rows().forEach(row -> table.row(row.toArray()));
+    rows.rows().forEach(row -> table.row(said(rows, row)));
     output.write(table.answer());
     return Exit.DONE;
   }
@@ -63,9 +66,18 @@ final class RejectsCommand implements BilanCommand {
     }
   }
 
+  private Object[] said(Rows rows, List<@Nullable Object> row) {
+    Object[] cells = row.toArray();
+    for (String sentence : List.of("what", "cause", "cure")) {
+      int at = rows.at(sentence);
+      cells[at] = cells[at] == null ? null : kept.say(cells[at].toString());
+    }
+    return cells;
+  }
+
   /** They were put into words when the row was rejected. */
-  private static Message said(String words) {
-    return Message.of("cli.said", words);
+  private Message said(String words) {
+    return Message.of("cli.said", kept.say(words));
   }
 
   private static String text(List<@Nullable Object> row, int at, String absent) {

@@ -15,11 +15,13 @@ import bilan.queries.report.ReportRequest;
 import bilan.queries.report.Reports;
 import bilan.queries.report.Revision;
 import bilan.text.Exit;
+import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ final class ReportCommand implements BilanCommand {
       output.write(list(reports(workspace, session)));
       return Exit.DONE;
     }
+    tellWords(workspace, name);
     var request =
         new ReportRequest(
             name,
@@ -94,6 +97,15 @@ final class ReportCommand implements BilanCommand {
       revised(report.revised().all());
     }
     return Exit.DONE;
+  }
+
+  /** A bilan that the organisation wrote is in its language, unless it wrote it in both. */
+  private void tellWords(Workspace workspace, String bilan) {
+    Lang asked = session.lang();
+    if (asked != workspace.organisation().language()
+        && new Bilans(workspace.bilans()).isOnlyInOwnWords(bilan, asked)) {
+      session.tell("cli.own_words", bilan, asked.name().toLowerCase(Locale.ROOT));
+    }
   }
 
   private static @Nullable Path place(Output output, Document document, Format format) {

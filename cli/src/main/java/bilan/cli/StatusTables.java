@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.Kind;
 import bilan.queries.figure.Status;
 import bilan.queries.render.html.StatusPage;
+import bilan.text.Kept;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.time.YearMonth;
@@ -85,8 +86,10 @@ final class StatusTables {
   private Answer waiting(Status status) {
     Table table = new Table("waiting", session).text("source").text("code");
     table.text("what").text("where").count("rows");
+    Kept kept = new Kept(session.catalogue());
     for (Status.Waiting waiting : status.rejects()) {
-      table.row(waiting.source(), waiting.code(), waiting.what(), waiting.where(), waiting.rows());
+      String what = kept.say(waiting.what());
+      table.row(waiting.source(), waiting.code(), what, waiting.where(), waiting.rows());
     }
     return table.note("cli.waiting_note").answer();
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ public final class Catalogue {
     return number ? message.arguments().get(Integer.parseInt(hole)) : null;
   }
 
-  private String sentence(String key) {
+  /** The keys of one file of sentences. */
+  Set<String> keys(String file) {
+    return files.computeIfAbsent(file, this::load).stringPropertyNames();
+  }
+
+  /** A sentence with its holes. */
+  String sentence(String key) {
     String file = key.substring(0, Math.max(0, key.indexOf('.')));
     String sentence = files.computeIfAbsent(file, this::load).getProperty(key);
     if (sentence == null) {

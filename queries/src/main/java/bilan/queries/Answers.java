@@ -7,13 +7,16 @@ import bilan.queries.Column.Additivity;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Kept;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ final class Answers {
     List<Column> columns = new ArrayList<>();
     List<Integer> shown = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    Set<String> kept = new HashSet<>();
     for (int i = 0; i < rows.names().size(); i++) {
       SavedColumn saved = query.column(rows.names().get(i));
       if (saved == null && isNote(rows, i)) {
@@ -49,11 +53,32 @@ final class Answers {
       Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
       columns.add(column);
       shown.add(i);
+      if (saved != null && saved.kept()) {
+        kept.add(column.key());
+      }
       if (column.definition() != null) {
         notes.add(catalogue.say("query.definition", column.label(), column.definition()));
       }
     }
-    return answer(query.name(), query.title().in(asking.lang()), columns, shown, rows, notes);
+    Answer answer =
+        answer(query.name(), query.title().in(asking.lang()), columns, shown, rows, notes);
+    return kept.isEmpty() ? answer : said(answer, kept);
+  }
+
+  /** What the warehouse keeps in French, in the language asked. */
+  private Answer said(Answer answer, Set<String> kept) {
+    Kept sentences = new Kept(catalogue);
+    List<Line> lines = new ArrayList<>();
+    for (Line line : answer.lines()) {
+      List<@Nullable Object> cells = new ArrayList<>(line.cells());
+      for (int i = 0; i < cells.size(); i++) {
+        if (kept.contains(answer.columns().get(i).key()) && cells.get(i) instanceof String words) {
+          cells.set(i, sentences.say(words));
+        }
+      }
+      lines.add(Line.body(cells));
+    }
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
   }
 
   /** An answer to SQL that declares nothing. */

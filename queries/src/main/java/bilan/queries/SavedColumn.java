@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param better {@code up} or {@code down}: which direction is good; null if neither
  * @param definition in words; null if it needs none
+ * @param kept its cells are sentences that the warehouse keeps in French
  */
 public record SavedColumn(
     String key,
@@ -18,7 +19,8 @@ public record SavedColumn(
     @Nullable String tax,
     Additivity additivity,
     @Nullable String better,
-    @Nullable Label definition) {
+    @Nullable Label definition,
+    boolean kept) {
 
   /** As it stands in an answer. */
   public Column in(Lang lang) {

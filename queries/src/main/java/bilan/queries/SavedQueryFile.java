@@ -153,7 +153,8 @@ final class SavedQueryFile {
         one.choice("tax", List.of("excl", "incl")),
         additivity == null ? Additivity.NONE : Additivity.valueOf(upper(additivity)),
         one.choice("better", List.of("up", "down")),
-        label(one, "definition"));
+        label(one, "definition"),
+        one.flag("kept", false));
   }
 
   /** A text, or one per language: {@code {fr: …, en: …}}; null if absent. */

@@ -58,7 +58,8 @@ class SavedQueryFileTest {
                 "up",
                 new Label(
                     "Caisse, prestations, formations et billetterie, après remise, hors taxes",
-                    null)));
+                    null),
+                false));
     assertThat(query.sql().text()).startsWith("\nselect year(sold_on)");
     assertThat(query.sql().fileLine(1)).isEqualTo(14);
   }

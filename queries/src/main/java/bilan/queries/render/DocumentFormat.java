@@ -14,6 +14,7 @@ import bilan.queries.render.words.Wording;
 import bilan.queries.render.workbook.WorkbookDocument;
 import bilan.text.Catalogue;
 import bilan.text.Json;
+import bilan.text.Lang;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,14 +89,15 @@ public final class DocumentFormat {
     return fileName(document.cover(), format);
   }
 
-  /** The same, before the document is there. */
+  /** The same, before the document is there; each language has a document of its own. */
   public static String fileName(Cover cover, Format format) {
     String place = cover.place();
     String name =
         cover.bilan().replace('/', '-')
             + "-"
             + cover.span().replace('–', '-')
-            + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"));
+            + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"))
+            + (cover.lang() == Lang.EN ? "-en" : "");
     return name + (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
   }
 

@@ -39,13 +39,22 @@ public final class Bilans {
         .toList();
   }
 
+  /** Whether it is the organisation's own, which nobody wrote in this language. */
+  public boolean isOnlyInOwnWords(String name, Lang lang) {
+    return shelf.ownText(name) != null && shelf.ownText(name + suffix(lang)) == null;
+  }
+
+  private static String suffix(Lang lang) {
+    return lang == Lang.EN ? ".en" : ".fr";
+  }
+
   /**
    * One bilan by its name, in the language asked if somebody wrote it in that language.
    *
    * @throws Failure (2) if there is none, with the nearest name, or if its front matter is wrong
    */
   public BilanFile find(String name, Lang lang) {
-    List<String> files = List.of(name + (lang == Lang.EN ? ".en" : ".fr"), name);
+    List<String> files = List.of(name + suffix(lang), name);
     for (String file : files) {
       String text = shelf.ownText(file);
       if (text != null) {

@@ -1,5 +1,6 @@
 package bilan.queries.report;
 
+import bilan.queries.Kind;
 import bilan.queries.document.Cover;
 import bilan.queries.render.words.Wording;
 import bilan.text.Catalogue;
@@ -55,6 +56,11 @@ final class Composition {
 
   String say(String key, Object... arguments) {
     return catalogue.say(key, arguments);
+  }
+
+  /** A place by its name; what belongs to none has one in each language. */
+  String placeName(String place) {
+    return wording().value(place, Kind.TEXT, null);
   }
 
   /** The title of what a query answered; in a bilan of one place, whether it is about all. */

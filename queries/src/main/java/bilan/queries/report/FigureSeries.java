@@ -27,7 +27,7 @@ final class FigureSeries {
     this.byPlace = byPlace;
     if (byPlace) {
       for (String place : Places.inOrder(composition, picker.places(ids.get(0)))) {
-        series.add(series(place, place, ids.get(0), place));
+        series.add(series(place, composition.placeName(place), ids.get(0), place));
       }
     } else {
       for (String id : ids) {

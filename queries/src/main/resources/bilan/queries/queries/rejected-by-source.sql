@@ -9,7 +9,7 @@ columns:
   code:
     {label: {fr: Code, en: Code}, kind: text}
   what:
-    {label: {fr: Problème, en: Problem}, kind: text}
+    {label: {fr: Problème, en: Problem}, kind: text, kept: true}
   rows:
     {label: {fr: Lignes, en: Rows}, kind: count, additivity: sum}
   cells:

@@ -3,6 +3,7 @@ package bilan.queries.render.words;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Kind;
+import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.math.BigDecimal;
@@ -49,6 +50,9 @@ public final class CellText {
     }
     if (cell instanceof Number) {
       return number(new BigDecimal(cell.toString()), kind, decimals);
+    }
+    if (cell.equals(PersonCounts.NOWHERE)) {
+      return catalogue.say("report.nowhere");
     }
     return kind == Kind.MONTH ? writtenMonth(cell.toString()) : Inert.line(cell.toString());
   }
