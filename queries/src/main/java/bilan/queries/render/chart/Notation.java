@@ -100,7 +100,8 @@ public record Notation(int thousands, int decimals) {
 
   /** Whether its numbers do not stand for themselves. */
   public static boolean hasUnit(Chart chart) {
-    return chart.kind().unit() != null || chart.kind() == Kind.NUMBER && chart.unit() != null;
+    boolean counts = chart.kind() == Kind.NUMBER && chart.unit() != null;
+    return counts || chart.kind().unit() != null;
   }
 
   /** {@code en k€}, to be said once; empty where a number stands for itself. */
