@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.text.Typography;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A figure in a terminal: {@code 1 234,56 €}, {@code n.c.}. */
@@ -23,8 +24,15 @@ final class FigureText {
       case "h" -> typography.number(value, 2) + Typography.NARROW + "h";
       case "min" -> typography.number(value, 0) + Typography.NARROW + "min";
       case "points" -> typography.number(value, 1) + Typography.NARROW + "points";
+      case "number" -> typography.number(value, decimals(value));
       case "FTE" -> typography.number(value, 2);
       default -> typography.number(value, 0);
     };
+  }
+
+  /** As many as it has, two at most. */
+  private static int decimals(BigDecimal value) {
+    BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return Math.max(0, rounded.scale());
   }
 }

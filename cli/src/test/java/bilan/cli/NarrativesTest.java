@@ -90,6 +90,87 @@ class NarrativesTest {
   }
 
   @Test
+  void aPlaceTellsItselfAndTheNetworkWhereItSaysNothing() throws IOException {
+    Cli cli =
+        told(
+            List.of(NOTHING, "Accueil", "2022", "Trop de bruit.", NOTHING, NOTHING),
+            List.of(NOTHING, "Accueil", "2022", "Trop calme.", NOTHING, NOTHING, "Fives"),
+            List.of(NOTHING, "Équipe", "2022", "Deux départs.", NOTHING, NOTHING));
+    Files.writeString(
+        folder.resolve("a.csv"),
+        "Date;Lieu;Activité;Type;Participants;Durée (min)\n10/01/2022;Fives;Jeux;Atelier;5;60\n");
+    must(cli, "ingest", "attendance", folder.resolve("a.csv").toString());
+    assertThat(told(cli, "2022", "--place", "Fives"))
+        .isEqualTo(
+            """
+            ## Accueil
+
+            **La difficulté.** Trop calme.
+
+            ## Équipe (l’ensemble du réseau)
+
+            **La difficulté.** Deux départs.
+            """);
+    assertThat(told(cli, "2022"))
+        .as("nothing that was written is left out of the bilan of all")
+        .isEqualTo(
+            """
+            ## Accueil
+
+            **La difficulté.** Trop de bruit.
+
+            ## Accueil (Fives)
+
+            **La difficulté.** Trop calme.
+
+            ## Équipe
+
+            **La difficulté.** Deux départs.
+            """);
+  }
+
+  @Test
+  void whatABlockNamesIsThereOrIsSaid() throws IOException {
+    Cli cli = told(List.of(NOTHING, "Accueil", "2021", "Nous avons fermé.", NOTHING, NOTHING));
+    String block = "```narrative\nsection: %s\n```\n";
+    assertThat(report(cli, block.formatted("accueil"), "--years", "2021"))
+        .isEqualTo("## Accueil\n\n**La difficulté.** Nous avons fermé.\n");
+    assertThat(report(cli, block.formatted("Accueil"), "--years", "2022"))
+        .isEqualTo(
+            "*À rédiger : l’onglet « récits » du classeur de référence ne dit rien de 2022.*\n");
+    assertThat(report(cli, block.formatted("Le quartier"), "--years", "2022"))
+        .isEqualTo(
+            "*À rédiger : l’onglet « récits » du classeur de référence n’a pas de ligne « Le"
+                + " quartier ».*\n");
+    refused(
+        cli,
+        block.formatted("Acueil"),
+        "Aucun récit n’a la rubrique « Acueil »",
+        "bilans/essai.md:6",
+        "vouliez-vous dire « Accueil » ? Sinon, ajouter d’abord une ligne « Acueil »");
+    refused(cli, block.formatted("dificulties"), "vouliez-vous dire « difficulties » ?");
+    refused(
+        cli,
+        "```narrative\nshow: [lesson]\n```\n",
+        "Un récit n’a pas de « lesson »",
+        "vouliez-vous dire « lessons » ?");
+    refused(
+        cli,
+        "```narrative\npriority: P2\n```\n",
+        "Aucune priorité n’a le code « P2 »",
+        "connus ici : P1");
+  }
+
+  private void refused(Cli cli, String block, String... said) throws IOException {
+    bilan(block);
+    Cli.Result result = cli.run("report", "essai", "--years", "2022", "-f", "md", "-o", "-");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err().replaceAll("[\\u00a0\\u202f]", " "))
+        .contains("REPORT-03")
+        .contains(said);
+  }
+
+  @Test
   void aRowThatSaysNothingYetIsALineToWrite() throws IOException {
     Cli cli =
         told(
@@ -206,7 +287,8 @@ class NarrativesTest {
       Sheet sheet = book.createSheet("Récits");
       fill(
           sheet.createRow(0),
-          List.of("Priorité", "Rubrique", "Année", "Difficultés", "Apprentissages", "Suite"));
+          List.of(
+              "Priorité", "Rubrique", "Année", "Difficultés", "Apprentissages", "Suite", "Lieu"));
       for (int i = 0; i < rows.length; i++) {
         fill(sheet.createRow(i + 1), rows[i]);
       }

@@ -43,8 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellTraceTest {
 
   /** Made of states and coverage, or of nothing that stands in a file. */
-  private static final Set<String> WITHOUT_ROWS =
-      Set.of("data-quality.months", "priority-progress.expected", "priority-progress.progress");
+  private static final Set<String> WITHOUT_ROWS = Set.of("data-quality.months");
 
   @TempDir static Path folder;
   private static Cli cli = Cli.in(Path.of(""));
@@ -63,6 +62,7 @@ class CellTraceTest {
     "priorities, 2020, , 10",
     "priorities, 2021, , 10",
     "priorities, 2022, , 10",
+    "priorities, 2022..2024, , 10",
     "retrospective, 2021..2022, Wazemmes, 20",
     "annual, 2021, Wazemmes, 20"
   })

@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
+import bilan.queries.Kind;
 import bilan.queries.Label;
 import bilan.queries.Queries;
 import bilan.queries.Rows;
@@ -114,10 +115,11 @@ public final class CellTracing {
       traced.add(column.label().in(lang), unit(column));
       return false;
     }
-    Traced.Term term = traced.add(column.label().in(lang), unit(column));
     CellRows mine = new CellRows(rows, query, origin, wording);
-    mine.addTo(term, column.key());
     String divisor = column.key() + "_of";
+    boolean share = mine.tell(divisor) && "%".equals(unit(column));
+    Traced.Term term = traced.add(column.label().in(lang), share ? "number" : unit(column));
+    mine.addTo(term, column.key());
     if (mine.tell(divisor)) {
       mine.addTo(traced.add(wording.say("trace.term.among"), "count"), divisor);
     }
@@ -166,7 +168,8 @@ public final class CellTracing {
 
   private static String unit(SavedColumn column) {
     String unit = column.kind().unit();
-    return unit == null ? Objects.requireNonNullElse(column.unit(), "count") : unit;
+    String other = column.kind() == Kind.NUMBER ? "number" : "count";
+    return unit == null ? Objects.requireNonNullElse(column.unit(), other) : unit;
   }
 
   private KeyFigure figure(

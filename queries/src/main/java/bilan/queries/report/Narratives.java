@@ -4,11 +4,10 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
-import bilan.queries.figure.Period;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** The {@code narrative} block: what the team wrote in the reference, where it belongs. */
 final class Narratives {
 
-  private static final List<String> FIELDS = List.of("difficulties", "lessons", "next");
+  static final List<String> FIELDS = List.of("difficulties", "lessons", "next");
   private static final Set<String> KNOWN = Set.copyOf(FIELDS);
 
   private final Composition composition;
   private final Prose prose;
   private final TypedMarkdown markdown;
+  private final NarrativeRows rows;
 
   Narratives(Composition composition, Prose prose) {
     this.composition = composition;
     this.prose = prose;
     this.markdown = new TypedMarkdown(prose);
+    this.rows = new NarrativeRows(composition);
   }
 
   List<Block> build(YamlMap options, int line) {
@@ -34,23 +35,23 @@ final class Narratives {
     String priority = options.text("priority");
     List<String> fields = options.has("show") ? options.texts("show") : FIELDS;
     boolean each = options.choice("each", List.of("priority")) != null;
-    String invitation = options.text("invitation", composition.say("report.to_write"));
     if (section != null && KNOWN.contains(section)) {
       fields = List.of(section);
       section = null;
+    }
+    if (!new NarrativeNames(composition).areKnown(section, priority, fields, line)) {
+      return List.of();
     }
     Answer told = composition.material().answer("narratives", Map.of());
     if (each) {
       return eachPriority(told, fields);
     }
     List<Block> blocks = new ArrayList<>();
-    for (Line row : told.lines()) {
-      boolean wanted = section == null || section.equals(text(told, row, "section"));
-      if (wanted && isOf(told, row, priority)) {
-        blocks.addAll(chapter(text(told, row, "section"), told, row, fields));
-      }
+    for (Line row : rows.of(told, section, priority)) {
+      blocks.addAll(chapter(NarrativeRows.text(told, row, "section"), told, row, fields));
     }
     if (blocks.isEmpty() && !composition.isPublished()) {
+      String invitation = options.text("invitation", rows.invitation(section, priority));
       return List.of(new Block.Blank(prose.plain(invitation, line)));
     }
     return blocks;
@@ -60,87 +61,67 @@ final class Narratives {
     List<Block> blocks = new ArrayList<>();
     Answer priorities = composition.material().answer("priorities-overview", Map.of());
     for (Line priority : priorities.lines()) {
-      String name = text(priorities, priority, "priority");
-      String label = text(priorities, priority, "label");
+      String name = NarrativeRows.text(priorities, priority, "priority");
+      String label = NarrativeRows.text(priorities, priority, "label");
       blocks.addAll(ofPriority(told, name, label == null ? name : label, fields));
     }
     return blocks;
   }
 
-  /** Everything that was told of one priority, without a title. */
+  /** Everything that was told of one priority, without a title; else the line to write. */
   List<Block> ofPriority(String priority) {
-    return ofPriority(
-        composition.material().answer("narratives", Map.of()), priority, null, FIELDS);
+    Answer told = composition.material().answer("narratives", Map.of());
+    List<Block> blocks = ofPriority(told, priority, null, FIELDS);
+    if (blocks.isEmpty() && !composition.isPublished()) {
+      blocks.add(new Block.Blank(rows.invitation(null, priority)));
+    }
+    return blocks;
   }
 
   private List<Block> ofPriority(
       Answer told, @Nullable String priority, @Nullable String title, List<String> fields) {
     List<Block> blocks = new ArrayList<>();
-    for (Line row : told.lines()) {
-      if (priority != null && isOf(told, row, priority)) {
+    if (priority != null) {
+      for (Line row : rows.of(told, null, priority)) {
         blocks.addAll(chapter(title, told, row, fields));
       }
     }
     return blocks;
   }
 
-  /** Without a wanted priority, only rows of none: a priority's prose belongs to it. */
-  private static boolean isOf(Answer told, Line row, @Nullable String priority) {
-    String own = text(told, row, "priority");
-    return priority == null ? own == null : priority.equals(own);
-  }
-
-  private static @Nullable String text(Answer answer, Line row, String key) {
-    int at = AnswerShapes.at(answer, key);
-    Object cell = at < 0 ? null : row.cells().get(at);
-    return cell == null || cell.toString().isBlank() ? null : cell.toString().strip();
-  }
-
-  /** The year of a row where those of several years are told; null where none need be said. */
-  private @Nullable String year(Answer told, Line row) {
-    Set<String> years = new HashSet<>();
-    for (Line other : told.lines()) {
-      String year = text(told, other, "year");
-      years.addAll(year == null ? List.of() : List.of(year));
-    }
-    String own = text(told, row, "year");
-    if (own == null || years.size() < 2) {
-      return null;
-    }
-    return composition.material().figures().request().periods().stream()
-        .filter(period -> Integer.toString(period.year()).equals(own))
-        .map(Period::label)
-        .findFirst()
-        .orElse(own);
-  }
-
   private List<Block> chapter(@Nullable String title, Answer told, Line row, List<String> fields) {
-    String year = year(told, row);
+    String whose = rows.whose(told, row);
     List<Block> blocks = new ArrayList<>();
-    boolean unwritten = FIELDS.stream().allMatch(field -> text(told, row, field) == null);
+    boolean unwritten =
+        FIELDS.stream().allMatch(field -> NarrativeRows.text(told, row, field) == null);
     if (unwritten && !composition.isPublished()) {
       String invitation = composition.say("report.to_write");
       blocks.add(
-          new Block.Blank(title == null && year != null ? year + ". " + invitation : invitation));
+          new Block.Blank(
+              title == null && whose != null ? begun(whose) + ". " + invitation : invitation));
     }
     boolean lead = fields.size() > 1;
     for (String field : fields) {
-      String text = text(told, row, field);
+      String text = NarrativeRows.text(told, row, field);
       if (text != null) {
-        String first = title == null && blocks.isEmpty() ? year : null;
+        String first = title == null && blocks.isEmpty() ? whose : null;
         blocks.addAll(led(lead(first, lead ? field : null), markdown.blocks(text)));
       }
     }
     if (title != null && !blocks.isEmpty()) {
-      String dated = year == null ? title : title + " (" + year + ")";
-      blocks.add(0, new Block.Heading(3, List.of(new Inline.Words(FrenchSpaces.in(dated)))));
+      String named = whose == null ? title : title + " (" + whose + ")";
+      blocks.add(0, new Block.Heading(3, List.of(new Inline.Words(FrenchSpaces.in(named)))));
     }
     return blocks;
   }
 
+  private static String begun(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** What stands before the words of a field; empty if nothing does. */
-  private String lead(@Nullable String year, @Nullable String field) {
-    String dated = year == null ? "" : year + ".";
+  private String lead(@Nullable String whose, @Nullable String field) {
+    String dated = whose == null ? "" : begun(whose) + ".";
     String named = field == null ? "" : composition.say("report.lead." + field);
     return (dated + " " + named).strip();
   }

@@ -42,11 +42,7 @@ final class PrioritySheets {
       table(blocks, "actions", code, "report.actions", List.of());
       table(blocks, "milestones", code, "report.milestones", List.of());
       money(blocks, label);
-      List<Block> prose = narratives.ofPriority(code);
-      if (prose.isEmpty() && !composition.isPublished()) {
-        blocks.add(new Block.Blank(composition.say("report.to_write")));
-      }
-      blocks.addAll(prose);
+      blocks.addAll(narratives.ofPriority(code));
     }
     return blocks;
   }

@@ -10,6 +10,8 @@ columns:
     {label: {fr: Rubrique, en: Section}, kind: text}
   year:
     {label: {fr: Année, en: Year}, kind: year}
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
   difficulties:
     {label: {fr: Difficultés, en: Difficulties}, kind: text}
   lessons:
@@ -17,7 +19,7 @@ columns:
   next:
     {label: {fr: Suite, en: Next}, kind: text}
 */
-select priority, section, year, difficulties, lessons, next
+select priority, section, year, place, difficulties, lessons, next
 from narratives
 where year is null
   or getvariable('first_year') is null

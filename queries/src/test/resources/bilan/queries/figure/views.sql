@@ -94,7 +94,7 @@ create table milestones(
   label varchar, date date, date_precision varchar, priority varchar, place varchar,
   status varchar);
 create table narratives(
-  priority varchar, section varchar, year integer, difficulties varchar, lessons varchar,
+  priority varchar, section varchar, year integer, place varchar, difficulties varchar, lessons varchar,
   next varchar, source_row integer);
 create table ledger_entries(
   fiscal_year integer, journal varchar, voucher_number varchar, account varchar,

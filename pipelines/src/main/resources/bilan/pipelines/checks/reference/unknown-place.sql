@@ -1,7 +1,7 @@
 /*
 code: REF-11
 severity: warning
-table: [closures, expectations, actions, milestones, team, breaks]
+table: [closures, expectations, actions, milestones, narratives, team, breaks]
 message:
   fr: "{lines|Lieu inconnu|Lieux inconnus} : {names}"
   en: "{lines|A place|Places} that the list lacks: {names}"
