@@ -68,6 +68,22 @@ class ToldByChartsTest {
         .doesNotContain("<c:v>756");
   }
 
+  @Test
+  void whatIsDrawnTogetherIsNamed() throws IOException {
+    StringBuilder rows = new StringBuilder("Date;Lieu;Activité;Type;Participants;Durée (min)\n");
+    StringBuilder places = new StringBuilder("Lieu;Ouvert le\n");
+    for (int place = 1; place <= 9; place++) {
+      places.append("Lieu %d;01/01/2020%n".formatted(place));
+      String row = ";Lieu %d;Tricot;Atelier;%d;60%n".formatted(place, 10 * place);
+      rows.append("12/01/2021").append(row).append("12/01/2022").append(row);
+    }
+    give("reference", "lieux.csv", places.toString());
+    give("attendance", "a.csv", rows.toString());
+    bilan("```chart\nfigures: [participations]\nby: place\nas: stacked-columns\n```");
+    assertThat(must("report le-mien --years 2021..2022 -f md -o -").replaceAll("\\h", " "))
+        .contains("Autres (3) : Lieu 3, Lieu 2, Lieu 1.");
+  }
+
   /** One year is no chart, which is not to say that nothing was sold. */
   @Test
   void nothingIsSaidToBeThereOnlyWhereNothingIs() throws IOException {

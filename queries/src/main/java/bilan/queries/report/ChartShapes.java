@@ -66,7 +66,10 @@ final class ChartShapes {
       points.add(together(others, i));
     }
     series.add(new Series("others", label, composition.colours().of("others"), points));
-    return chart.of(chart.categories(), series);
+    String names = String.join(", ", others.stream().map(Series::label).toList());
+    return chart
+        .of(chart.categories(), series)
+        .remarking(composition.say("report.others_named", label, names));
   }
 
   private static Point together(List<Series> series, int at) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Colours {
 
-  /** After the places; {@code Palette} gives each family colours that part in grey. */
+  /** After the places; neighbours of a family are dark and light in turn. */
   private static final List<String> FAMILIES = List.of("granted", "earned", "others");
 
   private static final int FAMILY = 8;

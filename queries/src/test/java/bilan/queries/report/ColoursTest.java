@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One thing has one colour, whatever else is charted, and what may meet parts in grey. */
+/** One thing has one colour, whatever else is charted, and what may meet is not of one grey. */
 class ColoursTest {
 
   private static final List<String> PLACES =
@@ -86,7 +86,7 @@ class ColoursTest {
         "Lieux en propre|Lieux partenaires",
         "attributed|requested"
       })
-  void whatLiesUponEachOtherPartsInGrey(String stack) {
+  void neighboursOfAStackDifferInGrey(String stack) {
     Colours colours = colours(Lang.FR);
     List<String> things = List.of(stack.split("\\|", -1));
     for (int i = 0; i < things.size(); i++) {

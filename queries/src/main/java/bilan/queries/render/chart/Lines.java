@@ -30,7 +30,7 @@ final class Lines {
   }
 
   private void line(Series series) {
-    String colour = Palette.colour(series.colour());
+    String colour = Palette.edge(Palette.colour(series.colour()));
     List<Integer> run = new ArrayList<>();
     boolean dotted = chart.categories().size() <= DOTTED;
     List<Shape> dots = new ArrayList<>();

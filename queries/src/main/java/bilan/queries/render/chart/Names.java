@@ -82,7 +82,7 @@ final class Names {
                   y,
                   frame.right() + LEADER - 5,
                   y),
-              colour,
+              Palette.edge(colour),
               1));
     } else {
       shapes.add(

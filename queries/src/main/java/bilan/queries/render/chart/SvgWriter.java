@@ -79,7 +79,9 @@ public final class SvgWriter {
 
   private void box(Shape.Box box) {
     String fill = box.hatched() ? "url(#" + id + "-" + box.colour() + ")" : "#" + box.colour();
-    String edge = box.hatched() ? " stroke=\"#" + box.colour() + "\"" : "";
+    String around = Palette.edge(box.colour());
+    boolean edged = box.hatched() || !around.equals(box.colour());
+    String edge = edged ? " stroke=\"#" + around + "\"" : "";
     out.append(
         "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"%s/>"
             .formatted(box.x(), box.y(), box.width(), box.height(), fill, edge));

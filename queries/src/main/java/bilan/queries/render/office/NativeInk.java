@@ -51,7 +51,7 @@ final class NativeInk {
 
   /** Written element by element: the small schema jar has no class for a pattern. */
   static void hatch(CTShapeProperties shape, String light) {
-    String colour = Palette.dark(light);
+    String colour = Palette.edge(light);
     if (shape.isSetSolidFill()) {
       shape.unsetSolidFill();
     }

@@ -48,7 +48,7 @@ final class NativeSeries {
   void dress(@Nullable NativeNames names) {
     XDDFChartData.Series drawn = frame.getChartSeries().get(0).getSeries(index);
     if (drawn instanceof XDDFLineChartData.Series line) {
-      XDDFLineProperties stroke = NativeInk.line(colour);
+      XDDFLineProperties stroke = NativeInk.line(Palette.edge(colour));
       stroke.setWidth(2.25);
       line.setLineProperties(stroke);
       line.setSmooth(false);
@@ -64,9 +64,10 @@ final class NativeSeries {
       return;
     }
     drawn.setFillProperties(NativeInk.solid(colour));
-    if (chart.isStacked()) {
+    String edge = Palette.edge(colour);
+    if (chart.isStacked() || !edge.equals(colour)) {
       // In black and white it is this line that parts two stacked pieces.
-      XDDFLineProperties thin = NativeInk.line(WHITE);
+      XDDFLineProperties thin = NativeInk.line(edge.equals(colour) ? WHITE : edge);
       thin.setWidth(0.75);
       drawn.setLineProperties(thin);
     }

@@ -1,6 +1,7 @@
 package bilan.queries.render.pdf;
 
 import bilan.queries.render.chart.Drawing;
+import bilan.queries.render.chart.Palette;
 import bilan.queries.render.chart.Shape;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -49,13 +50,23 @@ final class ChartPainter {
 
   private void box(Shape.Box box) {
     Rectangle2D area = new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
+    String around = Palette.edge(box.colour());
     graphics.setColor(colour(box.colour()));
     if (!box.hatched()) {
       graphics.fill(area);
-      return;
     }
-    graphics.setStroke(new BasicStroke(1));
-    graphics.draw(area);
+    if (box.hatched() || !around.equals(box.colour())) {
+      graphics.setColor(colour(around));
+      graphics.setStroke(new BasicStroke(1));
+      graphics.draw(area);
+    }
+    if (box.hatched()) {
+      hatches(box);
+    }
+  }
+
+  private void hatches(Shape.Box box) {
+    graphics.setColor(colour(box.colour()));
     graphics.setStroke(new BasicStroke(2));
     // Lines at 45 degrees, each cut to the box: a clip would be lost on some readers.
     for (int d = HATCH; d < box.width() + box.height(); d += HATCH) {

@@ -93,9 +93,20 @@ class DrawnChartTest {
     return type == Chart.Type.STACKED_BARS || type == Chart.Type.STACKED_COLUMNS;
   }
 
-  /** Also where what stands between two is not there. */
   @Test
-  void anyTwoOfAFamilyPartInGrey() {
+  void whatIsPaleHasAnOutlineThatIsSeen() {
+    for (int of = 0; of <= 40; of++) {
+      String colour = Palette.colour(of);
+      String edge = Palette.edge(colour);
+      assertThat(Palette.contrast(edge, Palette.WHITE)).as(colour).isGreaterThanOrEqualTo(3);
+      assertThat(edge.equals(colour) || Palette.contrast(edge, colour) >= 3).as(colour).isTrue();
+    }
+    assertThat(Palette.edge(Palette.WHITE)).isEqualTo(Palette.WHITE);
+  }
+
+  /** A little, also where what stands between two is not there. */
+  @Test
+  void noTwoOfAFamilyHaveOneGrey() {
     for (int one = 1; one <= 40; one++) {
       for (int other = one + 1; (other - 1) / 8 == (one - 1) / 8; other++) {
         assertThat(Palette.contrast(Palette.colour(one), Palette.colour(other)))
@@ -114,11 +125,12 @@ class DrawnChartTest {
     assertThat(words).contains(names).doesNotContain("…");
     for (int s = 0; s < names.size(); s++) {
       String colour = Palette.colour(s);
+      String edge = Palette.edge(colour);
       Shape.Path line =
           drawing.shapes().stream()
               .filter(Shape.Path.class::isInstance)
               .map(Shape.Path.class::cast)
-              .filter(path -> path.colour().equals(colour))
+              .filter(path -> path.colour().equals(edge))
               .findFirst()
               .orElseThrow();
       Shape.Box last =
