@@ -84,7 +84,7 @@ class TemplateTest {
     assertThat(width.getAttributeNS(WordEdit.W, "w")).isEqualTo("7638");
   }
 
-  /** There is no theme to ask: what the styles say, the charts say too. */
+  /** What a style says for itself goes before the theme. */
   @Test
   void chartsHaveTheLettersAndColoursOfTheTemplate() throws Exception {
     template();
@@ -99,6 +99,37 @@ class TemplateTest {
           .contains("typeface=\"Georgia\"", "B00020")
           .doesNotContain("17496E", "Calibri");
     }
+  }
+
+  /** Who changes the colours of the theme changes titles, callouts and all charts. */
+  @Test
+  void oneSchemeOfColoursDrivesStylesAndCharts() throws Exception {
+    must("template document");
+    Path file = folder.resolve("bilans/template.docx");
+    WordEdit other = WordEdit.open(file);
+    other.replace("word/theme/theme1.xml", "17496E", "B00020");
+    other.replace("word/theme/theme1.xml", "E8A33D", "117733");
+    other.replace("word/theme/theme1.xml", "003E83", "882255");
+    other.save(file);
+    Files.writeString(
+        folder.resolve("b.csv"),
+        "Date;Lieu;Activité;Type;Participants;Durée (min)\n12/11/2021;Wazemmes;Vélo;Atelier;30;120\n"
+            + "12/11/2021;Fives;Vélo;Atelier;30;120\n12/11/2022;Fives;Vélo;Atelier;33;120\n");
+    Files.writeString(
+        folder.resolve("l.csv"), "Lieu;Ouvert le\nWazemmes;01/01/2020\nFives;01/01/2020\n");
+    must("ingest reference l.csv");
+    must("ingest attendance b.csv");
+    must("report retrospective --years 2021..2022 -o r.docx");
+    WordEdit word = WordEdit.open(folder.resolve("r.docx"));
+    assertThat(word.part("word/styles.xml"))
+        .containsPattern("\"Encadré\"[^\n]*<w:left [^>]*w:themeColor=\"accent2\"");
+    StringBuilder charts = new StringBuilder();
+    word.parts(".xml").stream()
+        .filter(p -> p.contains("/chart"))
+        .forEach(p -> charts.append(word.part(p)));
+    assertThat(charts.toString())
+        .contains("B00020", "117733", "882255")
+        .doesNotContain("17496E", "E8A33D", "003E83");
   }
 
   @Test
@@ -118,7 +149,7 @@ class TemplateTest {
     WordEdit word = WordEdit.open(file);
     WordEdit.before(word.body().getFirstChild(), word.written("Association loi 1901"));
     WordEdit.after(word.paragraph("Le bilan s’écrit ici"), word.written("Imprimé par nos soins"));
-    word.replace("word/styles.xml", "17496E", "B00020");
+    word.replace("word/styles.xml", "17496E\" w:themeColor=\"accent1\"", "B00020\"");
     word.save(file);
   }
 

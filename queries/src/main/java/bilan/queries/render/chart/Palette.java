@@ -39,6 +39,11 @@ public final class Palette {
     return SERIES.get(Math.floorMod(index, SERIES.size()));
   }
 
+  /** How many there are before they come round again. */
+  public static int size() {
+    return SERIES.size();
+  }
+
   /** White or ink, whichever is read on this colour. */
   public static String on(String colour) {
     return contrast(INK, colour) >= contrast(WHITE, colour) ? INK : WHITE;

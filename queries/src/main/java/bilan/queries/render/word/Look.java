@@ -4,6 +4,7 @@ import bilan.queries.render.chart.Palette;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Relations.Relation;
+import bilan.queries.render.word.file.Theme;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,12 @@ import org.w3c.dom.Element;
 /** The letters and colours that the styles of a document have, or its theme where they ask it. */
 final class Look {
 
-  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-
   /** A style that is made from itself in the end is no reason to hang. */
   private static final int DEPTH = 20;
 
   private final Map<String, Element> styles = new HashMap<>();
   private final Map<String, Element> byId = new HashMap<>();
-  private final @Nullable Element theme;
+  private final Theme theme;
   private final @Nullable Element usual;
 
   Look(Docx docx) throws IOException {
@@ -38,11 +37,7 @@ final class Look {
     }
     Element defaults = Dom.child(root, "docDefaults");
     this.usual = Dom.child(Dom.child(defaults, "rPrDefault"), "rPr");
-    Relation colours = docx.relations(docx.main()).first("theme");
-    this.theme =
-        colours == null || !docx.has(colours.target())
-            ? null
-            : Dom.root(docx.xml(colours.target()));
+    this.theme = new Theme(docx);
   }
 
   /** Of cells: their style's, or that of the style it is made from. */
@@ -83,23 +78,22 @@ final class Look {
     String name = Dom.attribute(fonts, "ascii");
     String asked = Dom.attribute(fonts, "asciiTheme");
     String found =
-        asked.isEmpty() ? "" : ofTheme(asked.startsWith("major") ? "majorFont" : "minorFont");
+        asked.isEmpty() ? "" : theme.font(asked.startsWith("major") ? "majorFont" : "minorFont");
     return found.isEmpty() ? name : found;
-  }
-
-  private String ofTheme(String kind) {
-    List<Element> fonts = theme == null ? List.of() : Dom.all(theme, DRAWING, kind);
-    List<Element> latin = fonts.isEmpty() ? List.of() : Dom.all(fonts.get(0), DRAWING, "latin");
-    return latin.isEmpty() ? "" : latin.get(0).getAttribute("typeface");
   }
 
   /** The colours that stand for the program's own, by those. */
   Map<String, String> colours() {
     Map<String, String> colours = new HashMap<>();
     Element text = properties("normal");
-    put(colours, Palette.INK, Dom.value(text, "color").isEmpty() ? usual : text, "color");
-    put(colours, Palette.ACCENT, properties("heading 1"), "color");
-    put(colours, Palette.MUTED, properties("note de tableau"), "color");
+    if (theme.isChosen() && !theme.series(0).equals(Palette.ACCENT)) {
+      for (int i = 0; i < Palette.size(); i++) {
+        colour(colours, Palette.colour(i), theme.series(i));
+      }
+    }
+    put(colours, Palette.INK, Dom.value(text, "color").isEmpty() ? usual : text);
+    put(colours, Palette.ACCENT, properties("heading 1"));
+    put(colours, Palette.MUTED, properties("note de tableau"));
     Element dated = Dom.child(Dom.child(styles.get("date d'arrêté"), "pPr"), "pBdr");
     putLine(colours, Palette.colour(1), Dom.child(dated, "bottom"));
     Element table = Dom.child(Dom.child(styles.get("tableau bilan"), "tblPr"), "tblBorders");
@@ -107,13 +101,12 @@ final class Look {
     return colours;
   }
 
-  private static void put(
-      Map<String, String> colours, String ours, @Nullable Element properties, String name) {
-    colour(colours, ours, Dom.value(properties, name));
+  private void put(Map<String, String> colours, String ours, @Nullable Element properties) {
+    colour(colours, ours, theme.colour(Dom.child(properties, "color"), "val"));
   }
 
-  private static void putLine(Map<String, String> colours, String ours, @Nullable Element line) {
-    colour(colours, ours, line == null ? "" : Dom.attribute(line, "color"));
+  private void putLine(Map<String, String> colours, String ours, @Nullable Element line) {
+    colour(colours, ours, theme.colour(line, "color"));
   }
 
   private static void colour(Map<String, String> colours, String ours, String theirs) {

@@ -9,16 +9,23 @@ import bilan.queries.render.words.Wording;
 import bilan.text.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +63,25 @@ final class WordParts {
         numbering.addNum(new org.apache.poi.xwpf.usermodel.XWPFNum(number));
       }
     } catch (XmlException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    theme(word);
+  }
+
+  /** What the colours of the styles are for: who changes one in Word changes it everywhere. */
+  private static void theme(XWPFDocument word) {
+    try {
+      PackagePartName name = PackagingURIHelper.createPartName("/word/theme/theme1.xml");
+      String type = XWPFRelation.THEME.getContentType();
+      PackagePart part = word.getPackage().createPart(name, type);
+      try (OutputStream out = part.getOutputStream()) {
+        out.write(Resources.bytes("theme.xml"));
+      }
+      word.getPackagePart()
+          .addRelationship(name, TargetMode.INTERNAL, XWPFRelation.THEME.getRelation());
+    } catch (InvalidFormatException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

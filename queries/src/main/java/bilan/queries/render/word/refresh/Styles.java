@@ -3,6 +3,7 @@ package bilan.queries.render.word.refresh;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Relations.Relation;
+import bilan.queries.render.word.file.Theme;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ final class Styles {
   private final Map<String, Element> fresh = new HashMap<>();
   private final Map<String, String> known = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final boolean themed;
 
   Styles(Docx from, Docx to, Numbering numbering) throws IOException {
     this.from = from;
     this.to = to;
     this.numbering = numbering;
+    this.themed = new Theme(to).isChosen();
     for (Element style : styles(from)) {
       fresh.put(Dom.attribute(style, "styleId"), style);
     }
@@ -96,6 +99,9 @@ final class Styles {
     Element copy = (Element) owner.importNode(style, true);
     copy.setAttributeNS(Dom.W, "w:styleId", free);
     copy.removeAttributeNS(Dom.W, "default");
+    if (!themed) {
+      Theme.forget(copy);
+    }
     Dom.root(owner).appendChild(copy);
     for (String reference : REFERENCES) {
       Element other = Dom.child(copy, reference);
