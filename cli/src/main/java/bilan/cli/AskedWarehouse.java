@@ -23,11 +23,23 @@ final class AskedWarehouse {
   }
 
   /**
+   * For whoever can do without it: only if nobody writes in it just now.
+   *
+   * @throws Failure (5) if somebody does
+   */
+  static Database atOnce(Workspace workspace) {
+    return open(workspace, Duration.ZERO, null);
+  }
+
+  /**
    * @param timeout the longest that one question may take; null for no limit
    * @throws Failure as {@link Database#open} does, or if the views are old and can't be made anew
    */
   static Database open(Workspace workspace, Session session, @Nullable Duration timeout) {
-    Duration patience = session.patience();
+    return open(workspace, session.patience(), timeout);
+  }
+
+  private static Database open(Workspace workspace, Duration patience, @Nullable Duration timeout) {
     Database database = Database.open(workspace.warehouse(), patience, timeout);
     if (Upgrade.mark().equals(maker(database))) {
       return database;

@@ -117,13 +117,25 @@ final class ProofreadCommand implements BilanCommand {
     return List.of(new Passage(part, written.where(), written.text()));
   }
 
-  /** All places by all their names, if there is a warehouse to ask. */
+  /** All places by all their names, if there is a warehouse to ask and nobody writes in it. */
   private Map<String, String> places(Workspace workspace) {
     if (!Files.isRegularFile(workspace.warehouse())) {
       return Map.of();
     }
-    try (Database database = AskedWarehouse.open(workspace, session)) {
+    try (Database database = AskedWarehouse.atOnce(workspace)) {
       return Places.written(database);
+    } catch (Failure e) {
+      if (e.exit() != Exit.BUSY) {
+        throw e;
+      }
+      session.tell(
+          List.of(
+              Problem.warning(
+                  "PROOF-04",
+                  Message.of("cli.proof.busy"),
+                  null,
+                  Message.of("cli.proof.busy.cure"))));
+      return Map.of();
     }
   }
 

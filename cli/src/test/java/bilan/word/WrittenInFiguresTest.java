@@ -109,6 +109,25 @@ class WrittenInFiguresTest {
     holds("15 ou 1,5 ou 5 000 participations");
   }
 
+  @Test
+  void numbersWrittenInFiguresAndTablesOfTheBilanAreProofRead() throws Exception {
+    WordEdit word = word();
+    append(figure(word), ", dont 99 enfants");
+    Element table = word.table("Les chiffres de l’année");
+    WordEdit.all(WordEdit.all(table, "tc").get(0), "p").get(0).appendChild(word.run(" et 4 242"));
+    WordEdit.after(
+        table,
+        word.fragment(
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> NUMPAGES"
+                + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                + "<w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"));
+    save(word);
+    Cli.Result result = cli.run("proofread", "r.docx", "-f", "csv");
+    assertThat(result.out()).contains(",99,", "4 242").doesNotContain(",5 participations");
+    assertThat(result.out().lines()).as("nothing that the bilan itself says").hasSize(3);
+    assertThat(result.exit()).isEqualTo(4);
+  }
+
   private void typed(String words) throws Exception {
     WordEdit word = word();
     WordEdit.all(figure(word), "t").get(0).setTextContent(words);

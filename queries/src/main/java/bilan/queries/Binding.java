@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,14 +150,21 @@ final class Binding {
     Places places = Places.read(database);
     String place = places.canonical(typed);
     if (place == null) {
-      String near = places.nearest(typed);
+      List<String> near = places.near(typed);
       Message cure =
-          near != null
-              ? Message.of("query.did_you_mean", near)
-              : Message.of("query.known_places", String.join(", ", places.names()));
+          near.isEmpty()
+              ? Message.of("query.known_places", named(places.names()))
+              : Message.of("query.near_places", named(near));
       add("QUERY-08", Message.of("query.unknown_place", typed), cure);
     }
     return place;
+  }
+
+  /** With the words by which ids name them, which need no accents and no spaces. */
+  private static String named(List<String> places) {
+    return places.stream()
+        .map(place -> place + " (" + TraceId.word(place) + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static @Nullable LocalDate date(String typed) {

@@ -3,9 +3,12 @@ package bilan.queries;
 import bilan.text.Nearest;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,11 @@ public final class Places {
           order by all
           """,
           "bilan:Places");
+
+  /** A shorter word of a name says nothing: « de ». */
+  private static final int TELLING = 4;
+
+  private static final int MOST = 3;
 
   private final Map<String, String> byName = new LinkedHashMap<>();
 
@@ -52,13 +60,30 @@ public final class Places {
     return written;
   }
 
-  /** The canonical name, however it was typed; null if it isn't known. */
+  /** The canonical name, however it was typed, or as ids have it; null if it isn't known. */
   @Nullable String canonical(String typed) {
-    return byName.get(plain(typed));
+    String place = byName.get(plain(typed));
+    return place != null
+        ? place
+        : names().stream().filter(n -> TraceId.word(n).equals(typed)).findFirst().orElse(null);
   }
 
-  @Nullable String nearest(String typed) {
-    return Nearest.of(typed, names());
+  /** The places of which a name, or a word of one, is near to what was typed; nearest first. */
+  List<String> near(String typed) {
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    byName.forEach(
+        (name, place) -> {
+          words.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(place);
+          for (String word : name.split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() >= TELLING) {
+              words.computeIfAbsent(word, n -> new LinkedHashSet<>()).add(place);
+            }
+          }
+        });
+    Set<String> near = new LinkedHashSet<>();
+    Nearest.among(typed, words.keySet(), MOST)
+        .forEach(word -> near.addAll(Objects.requireNonNull(words.get(word))));
+    return near.stream().limit(MOST).toList();
   }
 
   List<String> names() {

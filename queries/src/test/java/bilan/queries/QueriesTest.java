@@ -112,7 +112,10 @@ class QueriesTest {
             "QUERY-06 Cette requête n’a pas de paramètre « dya » / Vouliez-vous dire « day » ?",
             "QUERY-07 Le paramètre « day » manque / Ajouter « -p day=2022-12-31 »",
             "QUERY-08 « douze » ne convient pas à rate / Écrire par exemple « -p rate=12,5 »",
-            "QUERY-08 Aucun lieu ne s’appelle « Wazzemes » / Vouliez-vous dire « Wazemmes » ?");
+            "QUERY-08 Aucun lieu ne s’appelle « Wazzemes » / Peut-être : Wazemmes (wazemmes)");
+    assertThat(said("strict", Map.of("day", "2022-01-01", "rate", "1", "place", "zemmes")))
+        .containsExactly(
+            "QUERY-08 Aucun lieu ne s’appelle « zemmes » / Peut-être : Wazemmes (wazemmes)");
     assertThat(run("strict", Map.of("day", "01/03/2022", "rate", "12,5")).lines())
         .containsExactly(
             Line.body(Arrays.asList(LocalDate.of(2022, 3, 1), new BigDecimal("12.5"), null)));

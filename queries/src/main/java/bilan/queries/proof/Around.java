@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,8 +15,14 @@ final class Around {
 
   private static final Pattern CUT =
       Pattern.compile(
-          "[;:()]|,\\s|\\s[–—-]\\s|\\s(?:et|contre|puis|mais|ou|dont|soit|après|avant)\\s"
+          "[;:()]|,\\s|\\s[–—-]\\s|\\s(?:et|contre|au lieu de|puis|mais|ou|dont|soit|après|avant)\\s"
               + "|\\sà\\s(?=[\\d+−-]|près de|plus de|moins de|environ)");
+
+  private static final Pattern COMPARED =
+      Pattern.compile("[,\\s]*(?:contre|au lieu de|et non|après)\\s");
+
+  /** A class of ages is known by its numbers, however they are written. */
+  private static final Pattern AGES = Pattern.compile("\\d+(?=\\D)");
 
   /** Words that stand in many lines, and name none of them. */
   private static final Set<String> COMMON =
@@ -66,13 +73,19 @@ final class Around {
     List<String> earlier = said.subList(1, said.size());
     char sign = after.length() > follows[0].length() ? after.charAt(follows[0].length()) : ';';
     boolean aside = sign == '(';
-    boolean ends = sign == ';' || sign == ':' || counts(follows[1]);
+    boolean ends = sign == ';' || sign == ':' || counts(follows[1]) || isCompared(after);
     Set<String> behind = ends ? Set.of() : in.apply(follows[1]);
     Set<String> free = aside && !behind.isEmpty() ? behind : free(earlier, in);
     if (!free.isEmpty()) {
       return free;
     }
     return behind.isEmpty() ? last(earlier, in) : behind;
+  }
+
+  /** Whether what follows is what the number is compared with. */
+  private static boolean isCompared(String after) {
+    Matcher cut = CUT.matcher(after);
+    return cut.find() && COMPARED.matcher(after.substring(cut.start())).lookingAt();
   }
 
   /** What was said last, if no other number stands in between. */
@@ -111,12 +124,26 @@ final class Around {
   /** Whether a sentence has a word of a line's name, in the singular or the plural. */
   static boolean names(String sentence, String line) {
     String said = sentence.toLowerCase(Locale.FRENCH);
-    return stems(line).anyMatch(said::contains);
+    return stems(line).anyMatch(said::contains) || namesAges(said, line);
+  }
+
+  private static boolean namesAges(String said, String line) {
+    return line.contains(" ans")
+        && said.contains(" ans")
+        && AGES.matcher(line)
+            .results()
+            .allMatch(age -> said.matches("(?s).*(?<![\\d,])" + age.group() + "(?![\\d,]\\d).*"));
   }
 
   /** Whether a line's name says what it is of: « Total » doesn't. */
   static boolean tells(String line) {
     return stems(line).findAny().isPresent();
+  }
+
+  /** Whether it is of a part: « Subventions : État ». */
+  static boolean tellsPart(String line) {
+    String[] parts = line.split("[\\s\\u00a0\\u202f]:", 2);
+    return parts.length > 1 && tells(parts[1]);
   }
 
   private static Stream<String> stems(String line) {

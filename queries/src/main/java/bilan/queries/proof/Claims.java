@@ -64,6 +64,9 @@ final class Claims {
       pattern("(?:plus d[e’']s?|au moins|au-delà d[e’']|dépass\\p{L}*(?: les)?)\\s*$");
   private static final Pattern LESS = pattern("(?:moins d[e’']|au plus|jusqu[’']à)\\s*$");
 
+  /** Then a number counts what the one before it did. */
+  private static final Pattern COMPARED = pattern("(?<!\\p{L})(?:contre|au lieu de)\\s+$");
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int SMALL = 20;
 
@@ -152,7 +155,8 @@ final class Claims {
     BigDecimal value;
     if (kind == WORDS) {
       Long said = FrenchNumber.of(number);
-      boolean alone = said != null && (said == 1 || (said < SMALL && !Lexicon.isNamed(after)));
+      boolean counted = Lexicon.isNamed(after) || COMPARED.matcher(before).find();
+      boolean alone = said != null && (said == 1 || (said < SMALL && !counted));
       if (said == null || (alone && unit.isEmpty())) {
         return null; // « deux fois », « un lieu » are no figures
       }
@@ -218,13 +222,18 @@ final class Claims {
     return LESS.matcher(before).find() ? About.LESS_THAN : About.EXACT;
   }
 
+  /** All numbers of its sentence. */
+  static List<Claim> together(Claim claim) {
+    return inSentence(claim.passage(), claim.sentence());
+  }
+
   /** Whether a share is what two other numbers of its sentence say: « 72 000 € sur 96 000 € ». */
   static boolean isShareOfOthers(Claim share) {
     if (share.unit() != Unit.PERCENT) {
       return false;
     }
     List<Claim> others =
-        inSentence(share.passage(), share.sentence()).stream()
+        together(share).stream()
             .filter(other -> other.unit() != Unit.PERCENT && other.value().signum() > 0)
             .toList();
     return others.stream()

@@ -71,7 +71,7 @@ final class Judge {
       return null;
     }
     boolean foreign = whereabouts.areForeign(meant.places());
-    if (!foreign && agree(claim, others(meant, timely))) {
+    if (!foreign && (agree(claim, others(meant, timely)) || isOfALine(meant, timely))) {
       return null;
     }
     return foreign
@@ -147,7 +147,9 @@ final class Judge {
 
   /** Whether a line is of a key figure, not of a part of one. */
   private static boolean isMeasure(Fact fact) {
-    return fact.role() != SHARE && !Lexicon.all(fact.row()).isEmpty();
+    return fact.role() != SHARE
+        && !Lexicon.all(fact.row()).isEmpty()
+        && !Around.tellsPart(fact.row());
   }
 
   private static Set<String> rowsIn(String piece, Set<String> rows, Claim claim) {
@@ -203,6 +205,15 @@ final class Judge {
             .filter(f -> free && claim.isTelling() && claim.unit() != Claim.Unit.PERCENT);
     Stream<Fact> texts = timely.stream().filter(f -> f.role() == TEXT && claim.isPrecise());
     return Stream.of(key, rows.filter(f -> claim.isPrecise()), any, texts).flatMap(s -> s).toList();
+  }
+
+  private static boolean isOfALine(Meant meant, List<Fact> timely) {
+    return SameLine.holds(
+        meant.claim(),
+        timely.stream()
+            .filter(f -> f.role() == CELL && f.isAt(meant.places()))
+            .filter(f -> isAbout(f, meant.subject().measures()))
+            .toList());
   }
 
   private static boolean agree(Claim claim, List<Fact> facts) {

@@ -25,6 +25,11 @@ final class Lexicon {
   private static final Pattern ONE_NOUN =
       Pattern.compile("^\\s+(?!dans|sans|pour|avec|fin)\\p{L}{4,}(?!\\p{L})");
 
+  /** Another number and what it counts. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?<![\\d,])\\d[\\d \\u00a0\\u202f]*(?:,\\d+)?\\s+\\p{L}+(?:\\s+d[’'e]\\s*\\p{L}+)?");
+
   private static final Pattern WITHOUT_TAX = words("(?:HT|hors taxes?)");
   private static final Pattern WITH_TAX = words("(?:TTC|toutes taxes)");
 
@@ -44,7 +49,7 @@ final class Lexicon {
         "volunteer_hours");
     word("ticket moyen", "average_ticket_incl_tax");
     word("(?:ventes|chiffre d[’']affaires)", "sales_excl_tax", "sales_incl_tax");
-    word("vend(?:us?|ues?)", "sales_excl_tax", "sales_incl_tax");
+    word("vend(?:us?|ues?|ons|ions)", "sales_excl_tax", "sales_incl_tax");
     word("caisse(?! (?:des |d[’']|de (?!l[a’'])\\p{L}))", "till_excl_tax");
     word("billetterie", "ticketing_excl_tax");
     word("prestations", "services_excl_tax");
@@ -115,8 +120,14 @@ final class Lexicon {
     boolean few = claim.value().abs().compareTo(BigDecimal.valueOf(2)) < 0;
     boolean other =
         claim.unit() == Claim.Unit.NONE && (few ? ONE_NOUN : NOUN).matcher(claim.after()).find();
-    List<String> said = other ? List.of() : in(claim.sentence(), countable);
+    List<String> said =
+        other ? List.of() : in(claim.before() + " " + untaken(claim.after(), claim), countable);
     return new Subject(taxed(said, claim), false, other);
+  }
+
+  /** The words behind a number that no other number has taken. */
+  private static String untaken(String after, Claim claim) {
+    return claim.unit() == Claim.Unit.NONE ? COUNTED.matcher(after).replaceAll(" ") : after;
   }
 
   /** The words before a number that no other number has taken. */

@@ -41,15 +41,25 @@ record Years(Set<String> named, @Nullable String base) {
 
   private static final Pattern EARLIER = words(EARLIER_WORDS);
 
+  private static final Pattern LATER =
+      words("l[’']année (?:suivante|d[’']après)|(?:un an|une année) (?:plus tard|après)");
+
+  private static final String MEASURED_FROM =
+      "(?:par rapport à|qu[’']en|qu[’']à|depuis|de celles? de|celles? de|celui de|ceux de"
+          + "|(?:doubl|tripl|quadrupl|quintupl|décupl)e (?:de|d[’']en)) (?<year>"
+          + YEAR
+          + ")";
+
+  private static final String OR_EARLIER = "|(?:par rapport à|que|depuis|sur) " + EARLIER_WORDS;
+
   /** What a change is measured from: the number is not of that year. */
-  private static final Pattern BASE =
-      words(
-          "(?:par rapport à|qu[’']en|qu[’']à|depuis|de celles? de|celles? de|celui de|ceux de)"
-              + " (?<year>"
-              + YEAR
-              + ")(?!\\s*\\()"
-              + "|(?:par rapport à|que|depuis|sur) "
-              + EARLIER_WORDS);
+  private static final Pattern BASE = words(MEASURED_FROM + "(?!\\s*\\()" + OR_EARLIER);
+
+  /** The same behind a number: what stands in brackets after it is another. */
+  private static final Pattern BASE_BEHIND = words(MEASURED_FROM + OR_EARLIER);
+
+  /** Other numbers aside: the years there are theirs. */
+  private static final Pattern ASIDE = words("\\([^()]*\\)");
 
   /** « passe de A à B »: where a number is A, where it is B. */
   private static final Pattern FROM =
@@ -60,10 +70,13 @@ record Years(Set<String> named, @Nullable String base) {
       words(
           "(?:pass|évolu|augment|progress|mont|grimp|boug)\\p{L}*\\s(?:[^;:]*\\s)?de\\s[^;:]*\\sà\\s*$");
 
+  private static final Pattern FROM_IN = words("(?<!\\p{L})de\\s[^;:]*\\s" + YEAR + "\\s+à\\s*$");
+
   /** « 52 000 € en 2022 après 65 000 € en 2021, soit une baisse de 20 % »: of all years said. */
   private static final Pattern THAT_IS = words("(?<!\\p{L})soit\\s[^,;:]*$");
 
   private static final String BEFORE = "-1";
+  private static final String AFTER = "+1";
 
   private static Pattern words(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -71,15 +84,17 @@ record Years(Set<String> named, @Nullable String base) {
 
   /** Those of a number. */
   static Years of(Claim claim) {
-    String said = joined(claim.before());
+    String said = joined(withoutAsides(claim.before()));
     String follows = joined(claim.after());
     String from = base(follows);
     from = from == null ? base(said) : from;
     String bare = BASE.matcher(said).replaceAll(" ");
-    String rest = BASE.matcher(follows).replaceAll(" ");
+    String rest = BASE_BEHIND.matcher(follows).replaceAll(" ");
     Set<String> named = Around.nearest(bare, rest, Years::in);
     if (named.contains(BEFORE)) {
       named = before(bare, rest);
+    } else if (named.contains(AFTER)) {
+      named = after(bare);
     }
     if (THAT_IS.matcher(bare).find() && all(rest.split("[;:.]", 2)[0]).isEmpty()) {
       named = all(bare.substring(bare.lastIndexOf(';') + 1));
@@ -87,10 +102,21 @@ record Years(Set<String> named, @Nullable String base) {
     Matcher then = THEN.matcher(claim.after());
     if (FROM.matcher(claim.before()).find() && then.find()) {
       named = all(then.group()).isEmpty() ? start(named) : named;
-    } else if (named.size() > 1 && UP_TO.matcher(claim.before()).find()) {
-      named = Set.of(last(named));
+    } else if (UP_TO.matcher(claim.before()).find()) {
+      named = named.size() > 1 ? Set.of(last(named)) : end(named, claim);
     }
     return new Years(named, from);
+  }
+
+  /** Of « de A en 2020 à B » 2020 is A's, and nobody said of when B is. */
+  private static Set<String> end(Set<String> named, Claim claim) {
+    boolean own = !all(Around.piece("", claim.after())).isEmpty();
+    boolean start = FROM_IN.matcher(claim.before()).find();
+    return start && !own ? Set.of() : named;
+  }
+
+  private static String withoutAsides(String words) {
+    return ASIDE.matcher(words).replaceAll(a -> Around.counts(a.group()) ? " " : a.group());
   }
 
   /** The year that is said last as what the number is measured from. */
@@ -115,6 +141,12 @@ record Years(Set<String> named, @Nullable String base) {
       return Set.of();
     }
     return Set.of(earlier(named.isEmpty() ? later.iterator().next() : last(named)));
+  }
+
+  /** The one after the year that the sentence named last. */
+  private static Set<String> after(String said) {
+    Set<String> named = all(said);
+    return named.isEmpty() ? Set.of() : Set.of(String.valueOf(Integer.parseInt(last(named)) + 1));
   }
 
   private static String earlier(String year) {
@@ -143,6 +175,9 @@ record Years(Set<String> named, @Nullable String base) {
   /** The years of a piece; the mark of the year before if it says so. */
   private static Set<String> in(String piece) {
     Set<String> years = all(piece);
+    if (years.isEmpty() && LATER.matcher(piece).find()) {
+      return Set.of(AFTER);
+    }
     return years.isEmpty() && EARLIER.matcher(piece).find() ? Set.of(BEFORE) : years;
   }
 

@@ -2,6 +2,7 @@ package bilan.queries.render.word;
 
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.NoteMark;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.w3c.dom.Element;
 
 /**
  * What people wrote in a Word document: its paragraphs, those of its text boxes, notes, headers and
- * footers, and the tables that this program did not make.
+ * footers, their tables, and those of this program in which they wrote.
  */
 public final class WordProse {
 
@@ -59,10 +60,11 @@ public final class WordProse {
             .map(mark -> NoteMark.named(Dom.attribute(mark, "name")))
             .filter(Objects::nonNull)
             .toList();
-    List<Written> written = new ArrayList<>(new WordWords(Part.BODY, List.of()).read(body));
+    Memory memory = Memory.of(docx);
+    List<Written> written = new ArrayList<>(new WordWords(Part.BODY, List.of(), memory).read(body));
     for (String name : parts(docx)) {
       Element root = Dom.root(docx.xml(name));
-      written.addAll(new WordWords(part(name), notes).read(root));
+      written.addAll(new WordWords(part(name), notes, memory).read(root));
     }
     return written;
   }
