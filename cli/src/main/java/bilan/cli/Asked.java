@@ -16,8 +16,13 @@ final class Asked {
   /** Opens the warehouse for one question. */
   static Rows of(Workspace workspace, Session session, String name) {
     try (Database database = AskedWarehouse.open(workspace, session)) {
-      return database.ask(Sql.of(text(name), "bilan:views/" + name + ".sql"));
+      return in(database, name);
     }
+  }
+
+  /** One question among others. */
+  static Rows in(Database database, String name) {
+    return database.ask(Sql.of(text(name), "bilan:views/" + name + ".sql"));
   }
 
   private static String text(String name) {

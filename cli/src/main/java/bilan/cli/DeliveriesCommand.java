@@ -38,7 +38,8 @@ final class DeliveriesCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Table table = new Table("deliveries", session);
-    table.count("delivery_id").text("dataset").text("source").text("state").date("applied_on");
+    table.count("delivery_id").text("dataset").text("source").text("state").text("replaced_by");
+    table.text("replaces").date("applied_on");
     table.count("rows").count("rejected").date("covered_from").date("covered_to");
     Rows rows = Asked.of(session.workspace(), session, "deliveries");
     for (List<@Nullable Object> row : rows.rows()) {
@@ -47,6 +48,8 @@ final class DeliveriesCommand implements BilanCommand {
           row.get(rows.at("dataset")),
           row.get(rows.at("source")),
           session.catalogue().say("cli.state." + row.get(rows.at("state"))),
+          row.get(rows.at("replaced_by")),
+          row.get(rows.at("replaces")),
           row.get(rows.at("applied_on")),
           row.get(rows.at("rows")),
           row.get(rows.at("rejected")),

@@ -158,6 +158,9 @@ final class ReportCommand implements BilanCommand {
   /** The warehouse is closed before any format is written: a reader keeps a writer waiting. */
   static Report compose(Workspace workspace, ReportRequest request, Session session) {
     try (Database database = AskedWarehouse.open(workspace, session)) {
+      if (request.years() == null) {
+        FarDates.tell(database, session);
+      }
       return reports(workspace, session).report(database, request);
     }
   }

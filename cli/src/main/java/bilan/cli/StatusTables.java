@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.Kind;
+import bilan.queries.figure.MonthState;
 import bilan.queries.figure.Status;
 import bilan.queries.render.html.StatusPage;
 import bilan.text.Kept;
@@ -38,7 +39,7 @@ final class StatusTables {
 
   /** A sign a month, a column a year. */
   private Answer calendars(Status status) {
-    int last = status.asOf().getYear();
+    int last = lastTold(status);
     int first = Math.max(status.from().getYear(), last - MOST_YEARS + 1);
     Table table = new Table("status", session).text("place").text("dataset");
     IntStream.rangeClosed(first, last).forEach(year -> table.labelled("y" + year, year + ""));
@@ -49,7 +50,29 @@ final class StatusTables {
       IntStream.rangeClosed(first, last).forEach(year -> cells.add(months(calendar, year)));
       table.row(cells.toArray());
     }
-    return table.note("cli.status_signs", session.catalogue().show(status.asOf())).answer();
+    table.note("cli.status_signs", session.catalogue().show(status.asOf()));
+    if (first > status.from().getYear()) {
+      table.note("cli.status_older", first - 1 + "");
+    }
+    return table.answer();
+  }
+
+  /** The last year of which anything came, and the one after it where something is missing. */
+  private static int lastTold(Status status) {
+    int last =
+        status.calendars().stream()
+            .flatMap(calendar -> calendar.months().stream())
+            .filter(month -> month.state() == MonthState.COVERED)
+            .mapToInt(month -> month.month().getYear())
+            .max()
+            .orElse(status.asOf().getYear());
+    boolean awaited =
+        status.calendars().stream()
+            .flatMap(calendar -> calendar.months().stream())
+            .anyMatch(
+                month ->
+                    month.state() == MonthState.MISSING && month.month().getYear() == last + 1);
+    return awaited ? last + 1 : last;
   }
 
   private static String months(Status.Calendar calendar, int year) {

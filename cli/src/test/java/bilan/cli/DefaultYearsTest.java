@@ -42,6 +42,22 @@ class DefaultYearsTest {
     assertThat(must("report annual --year 2023 -f md -o -")).contains("31 décembre 2023");
   }
 
+  /** 2032 for 2022: it opens no year, covers none of those between, and is told. */
+  @Test
+  void aDateFarAheadOpensNoYear() throws IOException {
+    attendance("15/01/2022", "12/05/2022");
+    Files.writeString(
+        folder.resolve("a.csv"),
+        Files.readString(folder.resolve("a.csv"))
+            + "14/05/2032;Wazemmes;Réparer son vélo;Atelier;12;120\n");
+    must("ingest attendance a.csv");
+    Cli.Result report = cli.run("report", "retrospective", "-f", "md", "-o", "-");
+    assertThat(report.out()).contains("# Bilan 2020–2022");
+    assertThat(report.err().replaceAll("[\u00a0\u202f]", " "))
+        .contains("a.csv", "14/05/2032", "n’ouvrent pas d’année");
+    assertThat(must("status -f csv")).contains("●●●●●").doesNotContain("2023", "●●●●●●");
+  }
+
   @Test
   void aYearThatIsUnderWayCountsAfterFifteenDays() throws IOException {
     attendance("15/01/2022", "14/01/2023");

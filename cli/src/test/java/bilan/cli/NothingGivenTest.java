@@ -74,7 +74,10 @@ class NothingGivenTest {
         "Code;Financeur;Statut;Montant demandé;Montant notifié\nS1;Arras;Demandée;9000;\n");
     assertThat(must("report grants --years 2022 -f md -o -"))
         .contains("Aucun financeur n’a encore accordé de subvention.")
-        .doesNotContain("n’est connu");
+        .doesNotContain("Aucune subvention n’est connue");
+    assertThat(must("report annual --year 2022 -f md -o -"))
+        .contains("Aucun financeur n’a encore accordé de subvention.")
+        .doesNotContain("Aucune subvention n’est connue");
   }
 
   @Test
@@ -121,6 +124,19 @@ class NothingGivenTest {
     assertThat(must("trace participations.2022:constant"))
         .contains("aucun mois n’est couvert et ouvert en 2021 et en 2022")
         .doesNotContain(": .");
+  }
+
+  /** What a place has no figure of is traced as the network's. */
+  @Test
+  void everyIdThatTheAnnexNamesIsTraced() throws IOException {
+    give(
+        "reference",
+        "lieux.csv",
+        "Lieu;Ouvert le;Données attendues\nFives;01/10/2022;attendance\n");
+    give("attendance", "a.csv", attended("Wazemmes", "12/11/2022", 11, "60"));
+    assertThat(must("report annual --year 2022 --place Wazemmes -f md -o -"))
+        .contains("| participations.2022.wazemmes |", "| months_open.2022 |")
+        .doesNotContain("months_open.2022.wazemmes");
   }
 
   @Test

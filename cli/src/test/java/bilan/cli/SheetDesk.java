@@ -29,6 +29,10 @@ abstract class SheetDesk {
     return cli.run(words);
   }
 
+  Cli cli() {
+    return cli;
+  }
+
   /** As csv. */
   String query(String sql) {
     return cli.run("query", "--sql", sql, "-f", "csv").out();

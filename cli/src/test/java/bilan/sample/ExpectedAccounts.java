@@ -50,6 +50,23 @@ final class ExpectedAccounts {
         : null;
   }
 
+  /** 689, 789: what is carried forward and used of dedicated funds; the ledger would tell more. */
+  ExpectedTable dedicated(Years years) {
+    ExpectedTable table =
+        ExpectedTable.of("dedicated-funds", "year", "carried_forward", "used", "held");
+    boolean any = false;
+    for (int year : years.all()) {
+      boolean given = has(year) && !years.to(year).isAfter(years.asOf());
+      any |= given && lines.stream().filter(account("689", "789")).anyMatch(l -> l.year() == year);
+      table.row(
+          years.label(year),
+          given ? sum(year, account("689")).negate() : null,
+          given ? sum(year, account("789")) : null,
+          null);
+    }
+    return any ? table : ExpectedTable.of("dedicated-funds", "year");
+  }
+
   /** Class 6 of the mediation axis; 86 stands in class 8. */
   BigDecimal mediationCharges(int year) {
     return sum(year, account("6").and(line -> "mediation".equals(line.axis()))).negate();

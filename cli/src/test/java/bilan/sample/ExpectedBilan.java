@@ -66,6 +66,8 @@ record ExpectedBilan(
     private final ExpectedAttendanceTables attendance;
     private final ExpectedSalesTables sales;
     private final ExpectedGrantTables grants;
+    private final ExpectedClaims claims;
+    private final ExpectedAccounts accounts;
     private final ExpectedCash cash;
     private final ExpectedAttribution attribution;
     private final ExpectedPlans plans;
@@ -80,6 +82,8 @@ record ExpectedBilan(
       attendance = new ExpectedAttendanceTables(data, years);
       sales = new ExpectedSalesTables(data, years);
       grants = new ExpectedGrantTables(data, years);
+      claims = new ExpectedClaims(data, years, grants);
+      accounts = new ExpectedAccounts(data.network().accounts());
       cash = new ExpectedCash(data, years);
       attribution = new ExpectedAttribution(data, years);
       plans = new ExpectedPlans(data.network().plans(), years);
@@ -178,12 +182,15 @@ record ExpectedBilan(
           List.of(
               grants.anomalies(),
               grants.reconciled(),
+              claims.claimed(),
+              claims.declined(),
               grants.purposes(),
               sideBySide(
                   true,
                   "grants_notified grants_attributed grants_received grants_booked grants_due"),
               grants.byFunder(true),
               attribution.byLevel(),
+              accounts.dedicated(years),
               cash.cash(true)),
           List.of(sales.mixChart(), attribution.cliff()),
           ahead());

@@ -45,8 +45,14 @@ final class ExpectedGrantTables {
 
   /** Those that were not refused, decided by as-of or still asked for. */
   List<Grant> shown() {
-    return funding.grants().stream()
+    return known().stream()
         .filter(g -> !g.status().equals("refused") || received(g).signum() != 0)
+        .toList();
+  }
+
+  /** Decided by as-of, or still asked for. */
+  List<Grant> known() {
+    return funding.grants().stream()
         .filter(this::isKnown)
         .sorted(
             Comparator.comparing(Grant::decision, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -57,6 +63,7 @@ final class ExpectedGrantTables {
   /** What is wrong first, then what ends first. */
   private List<Grant> worstFirst() {
     return shown().stream()
+        .filter(g -> !g.status().equals("cancelled") || received(g).signum() != 0)
         .sorted(
             Comparator.comparing((Grant g) -> wrong(g).isEmpty())
                 .thenComparing(this::beyond, Comparator.reverseOrder())
@@ -102,6 +109,15 @@ final class ExpectedGrantTables {
         : received(grant).subtract(owed).max(BigDecimal.ZERO);
   }
 
+  private static Object orLeftOut(@Nullable BigDecimal amount) {
+    return amount == null ? ExpectedTable.LEFT_OUT : amount;
+  }
+
+  /** What no file tells of a grant that stands. */
+  private static @Nullable Object given(Grant grant, @Nullable BigDecimal amount) {
+    return amount == null && stands(grant) ? ExpectedTable.LEFT_OUT : amount;
+  }
+
   ExpectedTable overview() {
     ExpectedTable table =
         ExpectedTable.of(
@@ -121,7 +137,7 @@ final class ExpectedGrantTables {
           grants.end(g),
           awarded(g),
           received(g),
-          due(g));
+          orLeftOut(due(g)));
     }
     return table.totalled();
   }
@@ -175,10 +191,10 @@ final class ExpectedGrantTables {
           g.funder(),
           isRequested(g) ? g.requested() : null,
           awarded(g),
-          budget(g),
-          instalments(g).isEmpty() ? null : sum(instalments(g)),
+          given(g, budget(g)),
+          given(g, instalments(g).isEmpty() ? null : sum(instalments(g))),
           received(g),
-          due(g),
+          orLeftOut(due(g)),
           beyond(g),
           grants.end(g));
     }
@@ -293,7 +309,7 @@ final class ExpectedGrantTables {
                     LEVEL.getOrDefault(funder.level(), funder.level()),
                     sum(own, this::awarded),
                     sum(own, this::received),
-                    sum(own.stream().filter(ExpectedGrantTables::stands).toList(), this::due)));
+                    dueOf(own)));
         if (whole) {
           row.add(2, BigDecimal.valueOf(own.stream().filter(ExpectedGrantTables::stands).count()));
           row.add(sum(own, this::overpaid));
@@ -313,7 +329,13 @@ final class ExpectedGrantTables {
       }
       table.row(row);
     }
-    return table.totalled();
+    return table.totalled().without("overpaid");
+  }
+
+  /** Null where nothing stands. */
+  private @Nullable Object dueOf(List<Grant> own) {
+    List<Grant> standing = own.stream().filter(ExpectedGrantTables::stands).toList();
+    return standing.isEmpty() ? null : orLeftOut(sum(standing, this::due));
   }
 
   static boolean stands(Grant grant) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the numbers and months that stand in the notes of figures are the maker's. */
@@ -269,6 +270,16 @@ final class ExpectedNotes {
 
   /** Words in which the only numbers are the year's, or the first day of its last month. */
   private boolean isPlain(String clause, int year) {
+    Matcher others = matcher("(comptes .* non fournis) \\(seulement ceux de (.*)\\)", clause);
+    if (others != null) {
+      ExpectedAccounts accounts = new ExpectedAccounts(data.network().accounts());
+      String given =
+          IntStream.range(2000, 2040)
+              .filter(accounts::has)
+              .mapToObj(years::label)
+              .collect(Collectors.joining(", "));
+      return others.group(2).equals(given) && isPlain(others.group(1), year);
+    }
     String last = BookWriter.FRENCH.format(YearMonth.from(years.to(year)).atDay(1));
     String words = clause.replace("dernier mois (" + last + ")", "dernier mois");
     return digits(years.label(year)).containsAll(digits(words));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -90,8 +91,29 @@ final class ExpectedSalesTables {
 
   /** By channel and year; a year that says nothing of sales has no values. */
   private Map<String, Map<Integer, @Nullable BigDecimal>> channels() {
-    return awaited(
-        byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax), "Caisse", "Billetterie");
+    return told(
+        awaited(
+            byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax), "Caisse", "Billetterie"),
+        ExpectedSales.SERVICES,
+        "Prestations",
+        "Formations");
+  }
+
+  /**
+   * What nobody is awaited to send is 0 in a year of which a file tells, if another year has it.
+   */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> told(
+      Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
+      Set<String> channels,
+      String... names) {
+    for (int year : years.all()) {
+      for (String name : names) {
+        if (amounts.containsKey(name) && calendar.touches(channels, null, year)) {
+          amounts.get(name).putIfAbsent(year, BigDecimal.ZERO);
+        }
+      }
+    }
+    return amounts;
   }
 
   /**
@@ -147,9 +169,11 @@ final class ExpectedSalesTables {
   }
 
   private Map<String, Map<Integer, @Nullable BigDecimal>> customers() {
-    return byYear(
-        sale -> ExpectedSales.SERVICES.contains(sale.channel()) ? customer(sale) : null,
-        Sale::exclTax);
+    var amounts =
+        byYear(
+            sale -> ExpectedSales.SERVICES.contains(sale.channel()) ? customer(sale) : null,
+            Sale::exclTax);
+    return told(amounts, ExpectedSales.SERVICES, amounts.keySet().toArray(String[]::new));
   }
 
   private static @Nullable String customer(Sale sale) {
@@ -185,6 +209,8 @@ final class ExpectedSalesTables {
             byYear(sale -> SOURCES.get(sale.channel()), Sale::exclTax),
             "Caisse (HT)",
             "Billetterie (HT)");
+    told(mix, ExpectedSales.SERVICES, "Prestations et formations (HT)");
+    told(mix, ExpectedSales.OTHER, "Adhésions et dons");
     grants.levels().forEach((level, row) -> mix.put("Subventions : " + level, row));
     return mix;
   }

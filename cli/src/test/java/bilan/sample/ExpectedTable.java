@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ record ExpectedTable(String id, List<String> columns, List<List<@Nullable Object
 
   /** What can't be established, nor can a sum of it. */
   static final String NC = "n.c.";
+
+  /** What can't be established, beside a sum of what can. */
+  static final String LEFT_OUT = "n.c., hors total";
 
   static ExpectedTable of(String id, String... columns) {
     return new ExpectedTable(id, List.of(columns), new ArrayList<>());
@@ -99,6 +103,24 @@ record ExpectedTable(String id, List<String> columns, List<List<@Nullable Object
   private static boolean isSome(@Nullable Object cell) {
     boolean zero = cell instanceof BigDecimal number && number.signum() == 0;
     return cell != null && !zero;
+  }
+
+  /** Whether a column has so many numbers, of so many that it should have. */
+  boolean knows(int known, int all) {
+    for (int c = 0; c < columns.size(); c++) {
+      int at = c;
+      List<Object> cells =
+          rows.stream()
+              .filter(row -> !"Total".equals(row.get(0)))
+              .map(row -> Objects.requireNonNullElse(row.get(at), ""))
+              .toList();
+      long numbers = cells.stream().filter(BigDecimal.class::isInstance).count();
+      long unknown = cells.stream().filter(LEFT_OUT::equals).count();
+      if (numbers == known && numbers + unknown == all) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Object sum(int column) {

@@ -57,7 +57,8 @@ public final class Totals {
   private static @Nullable Object sum(Answer answer, int at, Catalogue catalogue) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean whole = true;
-    boolean any = false;
+    int known = 0;
+    int lacking = 0;
     for (Line line : answer.lines()) {
       Object cell = line.role() == Role.BODY ? line.cells().get(at) : null;
       boolean unknown = cell instanceof Missing missing && !missing.mark().equals("–");
@@ -66,18 +67,25 @@ public final class Totals {
       }
       Object value = cell instanceof Noted noted ? noted.value() : cell;
       whole &= !unknown && !(cell instanceof Noted);
+      lacking += unknown ? 1 : 0;
       if (value instanceof Number) {
-        any = true;
+        known++;
         sum = sum.add(new BigDecimal(value.toString()));
       }
     }
-    if (!any) {
+    if (known == 0) {
       return whole ? null : none(catalogue);
     }
     Object total = answer.columns().get(at).kind() == Kind.COUNT ? (Object) sum.longValue() : sum;
     return whole
         ? total
-        : new Noted(total, catalogue.say("query.partial"), catalogue.say("query.total_partial"));
+        : new Noted(total, catalogue.say("query.partial"), why(known, lacking, catalogue));
+  }
+
+  private static String why(int known, int lacking, Catalogue catalogue) {
+    return lacking == 0
+        ? catalogue.say("query.total_partial")
+        : catalogue.say("query.total_known", known, known + lacking);
   }
 
   private static Missing none(Catalogue catalogue) {

@@ -1,4 +1,4 @@
--- Every delivery with the period that it covers.
+-- Every delivery with the period that it covers, and which one takes the place of which.
 select
   d.delivery_id,
   d.dataset,
@@ -6,6 +6,8 @@ select
   d.file,
   d.profile,
   d.state,
+  (select string_agg(later, ', ' order by later) from replacements where former = d.delivery_id) as replaced_by,
+  (select string_agg(former, ', ' order by former) from replacements where later = d.delivery_id) as replaces,
   cast(d.applied_at as date) as applied_on,
   d."rows",
   d.rejected,

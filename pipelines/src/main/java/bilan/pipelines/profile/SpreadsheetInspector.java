@@ -123,7 +123,7 @@ public final class SpreadsheetInspector {
       decisions =
           new ArrayList<>(new OtherDataset(workbook, best.request(), people).before(decisions));
     }
-    decisions = new Doubt(file, guesses).over(decisions);
+    decisions = new UnsureGuess(file, guesses).over(decisions);
     List<TableSeen> tables = looks.stream().map(TableLook::seen).toList();
     return new Inspection(
         file,

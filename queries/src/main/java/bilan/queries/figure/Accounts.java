@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.Years;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,12 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Income statements: what grants were booked, self-financing, and what participations cost. */
 final class Accounts {
 
   private final List<Entry> entries;
+
+  /** The years whose accounts were given, where they are none of those shown; else empty. */
+  private final String others;
 
   /**
    * One account of a year.
@@ -23,11 +28,15 @@ final class Accounts {
   private record Entry(
       int year, String account, @Nullable String axis, @Nullable String place, BigDecimal income) {}
 
-  private Accounts(List<Entry> entries) {
+  private Accounts(List<Entry> entries, String others) {
     this.entries = List.copyOf(entries);
+    this.others = others;
   }
 
-  static Accounts read(Warehouse warehouse) {
+  /**
+   * @param asked the years shown: accounts of none of them but of others are named
+   */
+  static Accounts read(Warehouse warehouse, List<Period> asked) {
     List<Entry> entries = new ArrayList<>();
     for (Line line : warehouse.ask("accounts")) {
       entries.add(
@@ -38,7 +47,18 @@ final class Accounts {
               line.text("place"),
               line.sum("income")));
     }
-    return new Accounts(entries);
+    return new Accounts(entries, others(entries, asked));
+  }
+
+  private static String others(List<Entry> entries, List<Period> asked) {
+    int firstMonth = asked.get(0).from().getMonthValue();
+    return entries.stream().anyMatch(e -> asked.stream().anyMatch(p -> p.year() == e.year()))
+        ? ""
+        : entries.stream()
+            .map(e -> Years.label(e.year(), firstMonth))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   /** The entries of a fiscal year; calendar years that are another have none. */
@@ -46,7 +66,10 @@ final class Accounts {
     return shifted ? List.of() : entries.stream().filter(e -> e.year() == period.year()).toList();
   }
 
-  private static Message absent(Period period, boolean shifted) {
+  private Message absent(Period period, boolean shifted) {
+    if (!shifted && !others.isEmpty()) {
+      return Message.of("figure.other_accounts", period.label(), others);
+    }
     return Message.of(shifted ? "figure.calendar_accounts" : "figure.no_accounts", period.label());
   }
 

@@ -33,7 +33,7 @@ final class Facts {
     this.people =
         new Lazy<>(() -> People.read(warehouse, request.periods(), settings.identifiedShare()));
     this.grants = new Lazy<>(() -> Grants.read(warehouse));
-    this.accounts = new Lazy<>(() -> Accounts.read(warehouse));
+    this.accounts = new Lazy<>(() -> Accounts.read(warehouse, request.periods()));
     this.team = new Lazy<>(() -> Team.read(warehouse));
     this.remarks = new Lazy<>(() -> Remarks.read(warehouse));
   }

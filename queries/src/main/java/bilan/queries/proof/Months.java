@@ -1,28 +1,19 @@
 package bilan.queries.proof;
 
+import bilan.text.Lang;
+import bilan.text.Typography;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a bilan that are of one month, and sentences that name it. */
 final class Months {
 
   private static final List<String> NAMES =
-      List.of(
-          "janvier",
-          "février",
-          "mars",
-          "avril",
-          "mai",
-          "juin",
-          "juillet",
-          "août",
-          "septembre",
-          "octobre",
-          "novembre",
-          "décembre");
+      IntStream.rangeClosed(1, 12).mapToObj(Typography.of(Lang.FR)::month).toList();
 
   private static final Pattern LINE =
       Pattern.compile("(\\p{L}{3,5})\\.?[\\s\\u00a0\\u202f](\\d{2})");

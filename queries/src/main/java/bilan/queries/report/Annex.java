@@ -56,10 +56,16 @@ final class Annex {
     return composition.isPublished() ? columns.subList(0, columns.size() - 1) : columns;
   }
 
-  /** The id of the last period, as an example of the others. */
+  /**
+   * The id of the last period, as an example of the others; the network's where a place has none.
+   */
   private String trace(String id) {
     List<String> periods = composition.cover().periods();
-    return TraceId.of(id, periods.get(periods.size() - 1), composition.cover().place());
+    String place = composition.cover().place();
+    boolean here =
+        composition.material().figures().figures().stream()
+            .anyMatch(f -> f.id().equals(id) && Objects.equals(f.place(), place));
+    return TraceId.of(id, periods.get(periods.size() - 1), here ? place : null);
   }
 
   /**

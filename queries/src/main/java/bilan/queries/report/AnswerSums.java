@@ -3,9 +3,12 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class AnswerSums {
 
   /** Kinds of activity that are counted apart, as codes and as they are called. */
-  private static final Set<String> PASSING =
-      Set.of("event", "walk_in", "Événements", "Venues libres", "Events", "Walk-ins");
+  private static final Set<String> PASSING = passing();
 
   private AnswerSums() {}
+
+  private static Set<String> passing() {
+    Set<String> words = new HashSet<>();
+    for (String code : List.of("event", "walk_in")) {
+      words.add(code);
+      for (Lang lang : Lang.values()) {
+        words.add(new Catalogue(lang).say("report.passing." + code));
+      }
+    }
+    return words;
+  }
 
   /**
    * Rows that differ in one word only are parts of something that may be known elsewhere; months

@@ -66,19 +66,23 @@ final class PrioritySheets {
   private void money(List<Block> blocks, String priority) {
     Answer own = AnswerShapes.where(ask("priority-money"), Map.of("priority", priority), Map.of());
     List<String> without = new ArrayList<>(List.of("grants", "expenses"));
-    without.removeIf(column -> hasMoney(own, AnswerShapes.at(own, column)));
+    without.removeIf(column -> hasMoney(own, column));
     if (without.size() < 2) {
       table(blocks, "priority-money", priority, "report.money", without);
     }
   }
 
-  /** Where nobody sorted any, a column of zeros would say that none was spent. */
-  private static boolean hasMoney(Answer own, int column) {
+  /**
+   * Where nobody sorted any, a column of zeros would say that none was spent; expenses are n.c.
+   * where nobody gave any at all, which is no news of a priority.
+   */
+  private static boolean hasMoney(Answer own, String column) {
+    int at = AnswerShapes.at(own, column);
     return own.lines().stream()
-        .map(line -> line.cells().get(column))
+        .map(line -> line.cells().get(at))
         .anyMatch(
             cell ->
-                cell instanceof Missing
+                (cell instanceof Missing && column.equals("grants"))
                     || (cell instanceof BigDecimal amount && amount.signum() != 0));
   }
 

@@ -138,8 +138,9 @@ public final class Reports {
         .banner(sheet, freshness, document.blocks())
         .forEach(b -> parts.add(new Document.Part("banner", b)));
     parts.addAll(document.parts());
+    Document whole = new Document(document.cover(), parts, document.figures());
     return new Report(
-        new Document(document.cover(), parts, document.figures()),
+        request.lang() == Lang.FR ? Apostrophes.curly(whole) : whole,
         request,
         revised,
         deliveries.live(),

@@ -10,6 +10,10 @@ columns:
     {label: {fr: Fichier, en: Source}, kind: text}
   state:
     {label: {fr: État, en: State}, kind: text}
+  replaced_by:
+    {label: {fr: Remplacée par, en: Replaced by}, kind: text}
+  replaces:
+    {label: {fr: Remplace, en: Replaces}, kind: text}
   live:
     {label: {fr: Compte, en: Counts}, kind: boolean}
   applied_at:
@@ -33,10 +37,12 @@ select
   end as dataset,
   source,
   state,
+  (select string_agg(later, ', ' order by later) from replacements r where r.former = d.delivery_id) as replaced_by,
+  (select string_agg(former, ', ' order by former) from replacements r where r.later = d.delivery_id) as replaces,
   live,
   strftime(applied_at, '%Y-%m-%d %H:%M') as applied_at,
   rows,
   rejected,
   profile
-from deliveries
+from deliveries d
 order by delivery_id desc

@@ -14,7 +14,8 @@ columns:
      definition: {fr: "Subventions rattachées à l’exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
 */
 -- A year's till has a line in any case, so that one that did not come can be told, and so has what
--- another year has of ticketing and grants: nothing is 0 there, not unknown.
+-- another year has of ticketing and grants: nothing is 0 there, not unknown; of services, memberships
+-- and donations, where a file tells of that year.
 -- Where every year shown has a ledger, what was booked as grants stands for what was attributed.
 with ledger as (
   select
@@ -35,12 +36,21 @@ granted as (
   left join funders f using (funder)
   where s.stands
 ),
+sold as (
+  select distinct channel from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+),
 awaited as (
-  select 'till' as channel
+  select y.year, c.channel
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year),
+    (select 'till' as channel union select channel from sold where channel = 'ticketing') as c
   union
-  select channel
-  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-  where channel = 'ticketing'
+  select t.year, c.channel
+  from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), null) t,
+    (select channel from sold where channel in ('service', 'training')) as c
+  union
+  select t.year, c.channel
+  from channels_told(['membership', 'donation'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), null) t,
+    (select channel from sold where channel in ('membership', 'donation')) as c
 ),
 money as (
   select
@@ -86,8 +96,8 @@ money as (
     select starts, channel, excl, either
     from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
     union all
-    select make_date(y.year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1), c.channel, 0, 0
-    from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), awaited as c
+    select make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1), a.channel, 0, 0
+    from awaited as a
   )
 )
 select

@@ -18,7 +18,7 @@ columns:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
   planned:
-    {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum}
+    {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: known}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
@@ -29,8 +29,11 @@ columns:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
   budget:
-    {label: {fr: Budget, en: Budget}, kind: amount, additivity: sum,
+    {label: {fr: Budget, en: Budget}, kind: amount, additivity: known,
      definition: {fr: "Dépenses prévues au budget de la convention", en: "Costs planned in the budget of the agreement"}}
+  spent:
+    {label: {fr: Dépensé, en: Spent}, kind: amount, additivity: sum,
+     definition: {fr: "Dépenses affectées à la subvention jusqu’à la date d’arrêté, TVA récupérable déduite", en: "Expenses allocated to the grant up to the as-of date, less recoverable tax"}}
   end_on:
     {label: {fr: Fin, en: Ends}, kind: date}
   report_due_on:
@@ -43,10 +46,37 @@ with planned as (
   from instalments
   group by "grant"
 ),
+-- A voucher declared more than once, unless it is known to be as large as all that is kept of it.
+twice as (
+  select voucher
+  from (
+    select voucher, line, count(*) as times, sum(coalesce(certified, declared - coalesce(set_aside, 0))) as kept
+    from claim_lines
+    where claim in (select claim from claims where submitted_on is null or submitted_on <= getvariable('as_of'))
+    group by voucher, line
+  ) d
+  where times > 1
+    and kept > coalesce((select sum(e.amount_incl_tax) from expenses e where e.voucher = d.voucher and (d.line is null or e.line = d.line)), 0)
+),
+claimed_twice as (
+  select c."grant" as code, string_agg(distinct l.voucher, ', ' order by l.voucher) as vouchers
+  from claims c
+  join claim_lines l on l.claim = c.claim
+  where l.voucher in (select voucher from twice)
+  group by c."grant"
+),
+costs as (
+  select "grant" as code, sum(amount_planned) as budget from budget_lines where side = 'cost' group by "grant"
+),
+spending as (
+  select "grant" as code, sum(amount) as spent from grant_expense_rows(getvariable('as_of')) group by "grant"
+),
 judged as (
   select
     g.*,
     p.planned,
+    b.budget,
+    x.spent,
     nullif(concat_ws(if(getvariable('lang') = 'en', '; ', ' ; '),
       if(g.stands and g.received > g.owed, if(getvariable('lang') = 'en', 'overpaid', 'trop-perçu'), null),
       if(g.status = 'cancelled' and g.received > 0, if(getvariable('lang') = 'en', 'cancelled but received', 'annulée mais encaissée'), null),
@@ -57,11 +87,15 @@ judged as (
       if(g.receipts_given and g.status in ('notified', 'signed') and p.awaited > g.received, if(getvariable('lang') = 'en', 'instalment late', 'versement en retard'), null),
       if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended, not closed', 'convention finie, non soldée'), null),
       if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue', 'bilan en retard'), null),
+      if(t.vouchers is null, null, if(getvariable('lang') = 'en', 'declared more than once: ', 'déclaré plus d’une fois : ') || t.vouchers),
       if(g.stands and y.amount <> g.total, if(getvariable('lang') = 'en', 'amounts by year do not add up to the award', 'montants par exercice différents du montant accordé'), null),
       if(g.stands and y.amount is null and not coalesce(g.start_on <= g.ends_on, false), if(getvariable('lang') = 'en', 'no dates', 'sans dates de convention'), null)
     ), '') as anomaly
   from grants_on(getvariable('as_of')) g
   left join planned p on p.code = g."grant"
+  left join claimed_twice t on t.code = g."grant"
+  left join costs b on b.code = g."grant"
+  left join spending x on x.code = g."grant"
   left join (select "grant", sum(amount) as amount from grant_years group by "grant") y on y."grant" = g."grant"
 ),
 lines as (
@@ -80,6 +114,7 @@ lines as (
     if(g.status = 'requested', g.amount_requested, null) as requested,
     if(g.stands, g.awarded, null) as awarded,
     g.planned,
+    if(g.stands and g.planned is null and exists (from planned), if(getvariable('lang') = 'en', 'no instalment was given of this grant', 'échéancier non fourni'), null) as planned_note,
     if(g.receipts_given, g.received, null) as received,
     if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
     if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
@@ -93,18 +128,20 @@ lines as (
       when g.receipts_given then greatest(g.received - coalesce(g.owed, g.received), 0)
     end as overpaid,
     if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note,
-    (select sum(l.amount_planned) from budget_lines l where l."grant" = g."grant" and l.side = 'cost') as budget,
+    g.budget,
+    if(g.stands and g.budget is null and exists (from costs), if(getvariable('lang') = 'en', 'no budget was given of this grant', 'budget non fourni'), null) as budget_note,
+    if(g.stands and exists (select 1 from expenses), coalesce(g.spent, 0), g.spent) as spent,
     g.ends_on as end_on,
     g.report_due_on,
     g.anomaly
   from judged g
   where (getvariable('place') is null or g.place = getvariable('place'))
-    and (g.status is distinct from 'refused' or g.received <> 0)
+    and (coalesce(g.status not in ('refused', 'cancelled'), true) or g.received <> 0)
   union all
   -- Money whose grant nobody declared is named, never lost.
   select
     coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-    null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null,
+    null, null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null, null,
     if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
@@ -137,6 +174,9 @@ where status = 'requested' and (getvariable('place') is null or place = getvaria
 union all by name
 select delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", kind) as about, "grant", amount as planned
 from instalments
+union all by name
+select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", voucher) as about, "grant", amount as spent
+from grant_expense_rows(getvariable('as_of'))
 union all by name
 select delivery_id, source, sheet, source_row, concat_ws(' – ', "grant", label) as about, "grant", amount_planned as budget
 from budget_lines

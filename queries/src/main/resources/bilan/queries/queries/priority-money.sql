@@ -84,7 +84,11 @@ select
       || string_agg(item, ', ' order by item) filter (where kind = 'grant' and amount is null),
     if(getvariable('lang') = 'en', 'no funding was given', 'aucun financement fourni')
   ) as grants_note,
-  coalesce(sum(amount) filter (where kind = 'voucher'), 0) as expenses
+  if(exists (select 1 from expenses), coalesce(sum(amount) filter (where kind = 'voucher'), 0), null) as expenses,
+  if(
+    exists (select 1 from expenses), null,
+    if(getvariable('lang') = 'en', 'no expense was given (sheet “Dépenses” of the funding)', 'aucune dépense n’a été fournie (feuille « Dépenses » des financements)')
+  ) as expenses_note
 from everywhere
 left join parts using (year, priority)
 group by year, priority

@@ -15,7 +15,8 @@ columns:
      definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, training and ticketing, after discount, excluding tax; n/a where a rate is missing"}}
 */
 -- A year's till has a line in any case, so that one that did not come can be told, and so has the
--- ticketing of another year. Nothing is expected of services and trainings, whatever tills are missing.
+-- ticketing of another year. Nothing is expected of services and trainings, whatever tills are missing:
+-- what another year has of them is 0 in a year of which a file tells.
 with sold as (
   select starts, place, channel, excl
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
@@ -23,19 +24,23 @@ with sold as (
     and (getvariable('place') is null or place = getvariable('place'))
 ),
 awaited as (
-  select 'till' as channel
+  select y.year, c.channel
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year),
+    (select 'till' as channel union select channel from sold where channel = 'ticketing') as c
   union
-  select channel from sold where channel = 'ticketing'
+  select t.year, c.channel
+  from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
+    (select distinct channel from sold where channel in ('service', 'training')) as c
 ),
 facts as (
   from sold
   union all
   select
-    make_date(y.year::bigint, coalesce(getvariable('first_month'), 1)::bigint, 1),
+    make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1),
     getvariable('place'),
     a.channel,
     0
-  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year), awaited a
+  from awaited a
 ),
 unrated as (
   select starts, channel, rate_note(count(*), string_agg(distinct source, ', ' order by source), getvariable('lang')) as note

@@ -13,13 +13,25 @@ columns:
     {label: {fr: Prestations HT, en: Services excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
      definition: {fr: "Prestations et formations facturées, hors taxes, aux jours de leur période", en: "Services and training invoiced, excluding tax, by the days of their period"}}
 */
+-- A kind of one year has a line in each year of which a file tells: that there was none is a figure.
+with served as (
+  select starts, customer_kind, excl
+  from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where channel in ('service', 'training')
+    and (getvariable('place') is null or place = getvariable('place'))
+),
+facts as (
+  from served
+  union all
+  select make_date(t.year, coalesce(getvariable('first_month'), 1)::bigint, 1), c.customer_kind, 0
+  from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
+    (select distinct customer_kind from served) as c
+)
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   customer_label(customer_kind, getvariable('lang')) as customer_kind,
   if(count(*) = count(excl), sum(excl), null) as amount
-from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year) as facts
-where channel in ('service', 'training')
-  and (getvariable('place') is null or place = getvariable('place'))
+from facts
 group by 1, facts.customer_kind
 order by year, amount desc nulls last, customer_kind
 

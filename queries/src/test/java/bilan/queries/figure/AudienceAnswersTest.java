@@ -57,8 +57,8 @@ class AudienceAnswersTest extends AnswerDesk {
   void anAgeThatFitsNoCommonClassIsAKnownAnswer() {
     assertThat(ask(foreignAges(), "audience-profile", "years", "2022"))
         .containsExactly(
-            "Âge | 60 ans et plus | 155 | 41.4 | 4.834605598 | 374",
-            "Âge | Autre classe d’âge | 219 | 58.6 | 4.834605598 | 374");
+            "Âge | 60 ans et plus | 155 | 41.4 | 4.8346055979 | 374",
+            "Âge | Autre classe d’âge | 219 | 58.6 | 4.8346055979 | 374");
   }
 
   @Test

@@ -170,7 +170,7 @@ class GrantAnswersTest {
         .containsExactly(
             "G1 | 600",
             "G2 | n.c. [" + why + "]",
-            "Total | 600 (partiel) [une des lignes est partielle]");
+            "Total | 600 (partiel) [somme des seules lignes connues : 1 sur 2]");
     assertThat(ask(reimbursed(network()), "grants-by-funder", "funder", "due"))
         .containsExactly(
             "ANCT | 600 (partiel) [dû non établi, rien n’est encore certifié : G2]",

@@ -197,6 +197,12 @@ final class GrantSituations {
             "NC : comptes 2022 non fournis",
             "n.c. : 2022 n’est pas établi"),
         Situation.of(
+            "accounts of another year only are named",
+            n -> account(account(n, 2019, "74", "income", 9), 2018, "74", "income", 9),
+            Measure.GRANTS_BOOKED,
+            "NC : comptes 2022 non fournis (seulement ceux de 2018, 2019)",
+            "n.c. : 2021 et 2022 ne sont pas établis"),
+        Situation.of(
             "accounts of class 8 alone are no income statement",
             n -> account(account(n, 2021, "74", "income", 900), 2022, "875", "income", 500),
             Measure.SELF_FINANCING_RATE,

@@ -97,7 +97,9 @@ class PriorityAnswersTest extends AnswerDesk {
   @Test
   void theirMoneyStandsInTheSameOrder() {
     List<String> money = ask(network(), "priority-money", "years", "2022");
-    String none = " | n.c. [aucun financement fourni] | 0";
+    String none =
+        " | n.c. [aucun financement fourni]"
+            + " | n.c. [aucune dépense n’a été fournie (feuille « Dépenses » des financements)]";
     assertThat(money)
         .as("nothing was ever given: no true 0")
         .containsExactly("2022 | Zélée" + none, "2022 | Active" + none, "2022 | Sans rang" + none);

@@ -49,7 +49,7 @@ public final class TestNetwork {
     return this;
   }
 
-  TestNetwork sql(String statement) {
+  public TestNetwork sql(String statement) {
     statements.add(statement);
     return this;
   }

@@ -45,11 +45,13 @@ create table budget_lines(
   "grant" varchar, side varchar, account varchar, label varchar, axis varchar,
   amount_planned decimal(18,6));
 create table expenses(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   fiscal_year integer, journal varchar, voucher varchar, line varchar, supplier varchar,
   label varchar, account varchar, axis varchar, place varchar, kind varchar, invoiced_on date,
   paid_on date, amount_excl_tax decimal(18,6), amount_incl_tax decimal(18,6),
   recoverable_tax decimal(18,6), "grant" varchar);
 create table allocations(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   voucher varchar, line varchar, "grant" varchar, share decimal(9,6), amount decimal(18,6));
 create table claims(claim varchar, "grant" varchar, submitted_on date, period_from date, period_to date);
 create table claim_lines(
@@ -114,3 +116,4 @@ create table coverage(
 create table grain_marks(
   dataset varchar, place varchar, month date, lines_amount decimal(18,6),
   total_amount decimal(18,6));
+create table replacements(former integer, later integer);

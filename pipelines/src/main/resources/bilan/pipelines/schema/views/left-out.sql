@@ -30,3 +30,31 @@ left join store.word p on p.code = r.place
 left join store.word a on a.code = r.about;
 
 comment on view main.left_out is 'Lignes reçues qui ne comptent pas, et pourquoi : livraison annulée, remplacée, en double, annulée par son statut';
+
+-- Which delivery takes the place of which: a later version of its source, or another source whose
+-- rows stand for its own, where both tell of the same.
+create or replace view main.replacements as
+with out_of_place as (
+  select distinct delivery_id from left_out where reason = 'replaced'
+)
+select former.delivery_id as former, later.delivery_id as later
+from deliveries former
+join deliveries later
+  on later.dataset = former.dataset and later.delivery_id > former.delivery_id and former.live and later.live
+where if(
+  former.dataset in ('attendance', 'sales', 'ledger'),
+  (later.source = former.source or former.delivery_id in (from out_of_place))
+    and exists (
+      select 1
+      from coverage f
+      join coverage l
+        on l.table_name = f.table_name
+        and l.place is not distinct from f.place
+        and l.period_from <= f.period_to
+        and l.period_to >= f.period_from
+      where f.delivery_id = former.delivery_id and l.delivery_id = later.delivery_id
+    ),
+  later.source = former.source
+);
+
+comment on view main.replacements is 'Quelle livraison en remplace une autre, en tout ou en partie : une version plus récente de la même source, ou une autre source qui dit la même chose';

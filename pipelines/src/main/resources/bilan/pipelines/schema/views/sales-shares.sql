@@ -50,3 +50,17 @@ select
 from served;
 
 comment on macro table main.sales_shares is 'Ventes par période d’un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci';
+
+-- The years of which deliveries tell something of these channels, which nobody is awaited to send.
+create or replace macro main.channels_told(channels, first_year, last_year, first_month, until_day, only_place) as table
+select distinct y.year::bigint as year
+from range(first_year::bigint, last_year::bigint + 1) as y(year)
+join coverage c
+  on c.dataset = 'sales'
+  and list_contains(channels, c.channel)
+  and c.period_from < make_date(y.year::integer + 1, first_month::integer, 1)
+  and c.period_to >= make_date(y.year::integer, first_month::integer, 1)
+  and c.period_from <= until_day
+  and (only_place is null or c.place = only_place);
+
+comment on macro table main.channels_told is 'Exercices dont un fichier dit quelque chose de ces canaux';

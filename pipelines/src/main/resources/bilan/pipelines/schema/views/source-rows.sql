@@ -60,10 +60,28 @@ left join latest l on l."grant" = g."grant";
 
 comment on macro table main.settling_rows is 'Chaque subvention un jour donné, et la ligne de fichier qui en fixe le montant';
 
+-- What each grant comes to on a day, row by row: what of a reimbursement is certified, as long as
+-- that stays below its award, else the row that settles it.
+create or replace macro main.grant_owed_rows(on_day) as table
+with settled as materialized (
+  select *, coalesce(payment_basis = 'reimbursement' and not by_final and rate * certified <= awarded, false) as by_certified
+  from settling_rows(on_day)
+)
+select 'owed' as part, "grant", null as reference, delivery_id, source, sheet, source_row, day, owed as amount
+from settled
+where not by_certified
+union all
+select 'owed', s."grant", null, l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on, s.rate * l.certified::decimal(38, 6)
+from settled s
+join claims c on c."grant" = s."grant"
+join claim_lines l on l.claim = c.claim
+where s.by_certified and (c.submitted_on is null or c.submitted_on <= on_day);
+
+comment on macro table main.grant_owed_rows is 'Les lignes de fichiers derrière ce à quoi chaque subvention se monte un jour donné';
+
 -- What grants are made of on a day: awarded, received, due, overpaid, row by row.
 create or replace macro main.grant_rows(on_day) as table
 with settled as materialized (
-  select *, coalesce(payment_basis = 'reimbursement' and not by_final and rate * certified <= awarded, false) as by_certified
   from settling_rows(on_day)
 ),
 paid as materialized (
@@ -71,19 +89,8 @@ paid as materialized (
   from receipts
   where received_on <= on_day
 ),
-owing as (
-  select "grant", null as reference, delivery_id, source, sheet, source_row, day, owed as amount
-  from settled
-  where not by_certified
-  union all
-  select s."grant", null, l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on, s.rate * l.certified::decimal(38, 6)
-  from settled s
-  join claims c on c."grant" = s."grant"
-  join claim_lines l on l.claim = c.claim
-  where s.by_certified and (c.submitted_on is null or c.submitted_on <= on_day)
-),
 balance as (
-  from owing
+  select * exclude (part) from grant_owed_rows(on_day)
   union all
   select * replace (-amount as amount) from paid
 )
@@ -101,6 +108,30 @@ join settled s on s."grant" = b."grant"
 where s.stands and s.received > s.owed;
 
 comment on macro table main.grant_rows is 'Les lignes de fichiers derrière l’accordé, le reçu, le reste dû et le trop-perçu de chaque subvention';
+
+-- What was spent of each grant: expenses that are its own, else the part of them that is allocated to
+-- it; with tax, less what is recovered. Work in kind is not spent.
+create or replace macro main.grant_expense_rows(on_day) as table
+with spent as (
+  select *, coalesce(invoiced_on, paid_on) as day, amount_incl_tax - coalesce(recoverable_tax, 0) as cost
+  from expenses
+  where kind is distinct from 'in_kind' and coalesce(invoiced_on, paid_on, on_day) <= on_day
+)
+select delivery_id, source, sheet, source_row, "grant", voucher, day, cost as amount
+from spent
+where "grant" is not null
+union all
+select a.delivery_id, a.source, a.sheet, a.source_row, a."grant", a.voucher, s.day, a.share * s.cost
+from allocations a
+join spent s on s.voucher = a.voucher and s."grant" is null and (a.line is null or a.line = s.line)
+where a.share is not null
+union all
+select a.delivery_id, a.source, a.sheet, a.source_row, a."grant", a.voucher, null, a.amount
+from allocations a
+where a.share is null
+  and a.voucher in (select voucher from spent where "grant" is null);
+
+comment on macro table main.grant_expense_rows is 'Les lignes de fichiers derrière ce qui est dépensé de chaque subvention un jour donné';
 
 -- The rows behind grant_shares.
 create or replace macro main.grant_share_rows(on_day, first_month) as table

@@ -187,7 +187,7 @@ public final class FlatDocument implements Page {
       String label = cells.isEmpty() ? "" : wording.value(cells.get(0));
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
-        CellFacts facts = CellFacts.of(cell, table, wording.lang());
+        CellStanding facts = CellStanding.of(cell, table, wording.lang());
         add(
             dialect.part(part),
             table.id(),

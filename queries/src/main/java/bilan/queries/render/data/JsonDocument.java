@@ -195,11 +195,12 @@ public final class JsonDocument implements Page {
     map.put("key", data.heads().get(column).key());
     map.put("label", data.heads().get(column).label());
     List<Cell> cells = data.rows().stream().map(row -> row.cells().get(column)).toList();
-    List<CellFacts> facts = cells.stream().map(cell -> CellFacts.of(cell, data, lang)).toList();
+    List<CellStanding> facts =
+        cells.stream().map(cell -> CellStanding.of(cell, data, lang)).toList();
     map.put("values", each(cells, JsonGrid::value));
     map.put("partial", each(cells, Cell::partial));
-    map.put("states", each(facts, CellFacts::state));
-    map.put("reasons", each(facts, CellFacts::reason));
+    map.put("states", each(facts, CellStanding::state));
+    map.put("reasons", each(facts, CellStanding::reason));
     return map;
   }
 

@@ -25,9 +25,9 @@ final class JsonGrid {
     map.put("columns", table.heads().stream().map(JsonGrid::column).toList());
     map.put("rows", each(table, JsonGrid::value));
     map.put("traces", each(table, Cell::trace));
-    map.put("units", each(table, cell -> CellFacts.of(cell, table, lang).unit()));
-    map.put("states", each(table, cell -> CellFacts.of(cell, table, lang).state()));
-    map.put("reasons", each(table, cell -> CellFacts.of(cell, table, lang).reason()));
+    map.put("units", each(table, cell -> CellStanding.of(cell, table, lang).unit()));
+    map.put("states", each(table, cell -> CellStanding.of(cell, table, lang).state()));
+    map.put("reasons", each(table, cell -> CellStanding.of(cell, table, lang).reason()));
     map.put("roles", table.rows().stream().map(Table.Row::role).toList());
   }
 

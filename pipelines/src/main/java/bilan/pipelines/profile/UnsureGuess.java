@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether what a file is taken for is so little sure that a person must say it. */
-final class Doubt {
+final class UnsureGuess {
 
   /** A second dataset this close to the first leaves the choice to a person: 9/10 of its score. */
   private static final double CLOSE = 0.9;
@@ -18,7 +18,7 @@ final class Doubt {
   /**
    * @param guesses the best first
    */
-  Doubt(String file, List<Guess> guesses) {
+  UnsureGuess(String file, List<Guess> guesses) {
     this.file = file;
     this.guesses = guesses;
   }

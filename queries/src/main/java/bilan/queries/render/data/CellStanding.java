@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * What programs are told of a cell beside its value, as of a key figure: its unit, whether it
  * stands for its whole period, and why it does not.
  */
-record CellFacts(@Nullable String unit, @Nullable State state, @Nullable String reason) {
+record CellStanding(@Nullable String unit, @Nullable State state, @Nullable String reason) {
 
-  private static final CellFacts NONE = new CellFacts(null, null, null);
+  private static final CellStanding NONE = new CellStanding(null, null, null);
 
   /** Nothing of words, dates, and where nothing stands; but of a year, that it is not whole. */
-  static CellFacts of(Cell cell, Table table, Lang lang) {
+  static CellStanding of(Cell cell, Table table, Lang lang) {
     Kind kind = cell.kind();
     if (cell.value() == null || !(kind.isFigure() || cell.isMissing())) {
-      return cell.partial() ? new CellFacts(null, State.PARTIAL, null) : NONE;
+      return cell.partial() ? new CellStanding(null, State.PARTIAL, null) : NONE;
     }
     String given = cell.unit();
     String told = given == null ? kind.unit() : given;
@@ -33,7 +33,7 @@ record CellFacts(@Nullable String unit, @Nullable State state, @Nullable String 
             .map(n -> table.notes().get(n - 1))
             .collect(Collectors.joining(Typography.of(lang).semicolon()));
     State state = state(cell, cell.notes());
-    return new CellFacts(unit, state, reason.isEmpty() ? mark(cell, state) : reason);
+    return new CellStanding(unit, state, reason.isEmpty() ? mark(cell, state) : reason);
   }
 
   /** A dash alone says that a place was not open yet; one with a note says what its note says. */

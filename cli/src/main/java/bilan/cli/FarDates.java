@@ -1,0 +1,22 @@
+package bilan.cli;
+
+import bilan.queries.Database;
+import bilan.queries.Rows;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dates after the day on which a file came: they open no year, and people are told. */
+final class FarDates {
+
+  private FarDates() {}
+
+  static void tell(Database database, Session session) {
+    Rows rows = Asked.in(database, "far-dates");
+    for (List<@Nullable Object> row : rows.rows()) {
+      if (row.get(1) instanceof LocalDate day) {
+        session.tell("cli.far_date", String.valueOf(row.get(0)), day);
+      }
+    }
+  }
+}
