@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -18,6 +21,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpTexts {
 
   private static final int WIDTH = 100;
+
+  private static final Pattern WORD = Pattern.compile("[a-z]+°?");
 
   private HelpTexts() {}
 
@@ -29,7 +34,10 @@ final class HelpTexts {
   }
 
   private static void write(CommandLine line, ResourceBundle texts) {
-    line.getCommandSpec().usageMessage().width(WIDTH).abbreviateSynopsis(true);
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    usage.width(WIDTH).abbreviateSynopsis(true);
+    usage.synopsisSubcommandLabel(placeholder(usage.synopsisSubcommandLabel(), texts));
+    line.setHelpFactory((spec, colours) -> new InWords(spec, colours, texts));
     line.getHelpSectionMap()
         .put(
             UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
@@ -37,6 +45,44 @@ final class HelpTexts {
     line.getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, texts));
     line.getSubcommands().values().forEach(sub -> write(sub, texts));
+  }
+
+  /** {@code <fichier>} in the words of the language; what it has no word for stays. */
+  private static String placeholder(String label, ResourceBundle texts) {
+    return WORD.matcher(label).replaceAll(word -> word(word.group(), texts));
+  }
+
+  private static String word(String word, ResourceBundle texts) {
+    String key = "placeholder." + word;
+    return texts.containsKey(key) ? texts.getString(key) : word;
+  }
+
+  /** A help whose placeholders are in the words of the language. */
+  private static final class InWords extends Help {
+
+    private final ResourceBundle texts;
+
+    InWords(CommandSpec spec, ColorScheme colours, ResourceBundle texts) {
+      super(spec, colours);
+      this.texts = texts;
+    }
+
+    @Override
+    public IParamLabelRenderer parameterLabelRenderer() {
+      IParamLabelRenderer standard = super.parameterLabelRenderer();
+      return new IParamLabelRenderer() {
+        @Override
+        public Ansi.Text renderParameterLabel(ArgSpec arg, Ansi ansi, List<Ansi.IStyle> styles) {
+          String label = standard.renderParameterLabel(arg, Ansi.OFF, List.of()).toString();
+          return ansi.apply(placeholder(label, texts), styles);
+        }
+
+        @Override
+        public String separator() {
+          return standard.separator();
+        }
+      };
+    }
   }
 
   private static String options(Help help, ResourceBundle texts) {

@@ -151,10 +151,11 @@ final class InspectTables {
     if (column.examples().isEmpty() && column.use() == Use.IGNORED) {
       return say.say("inspect.not_shown");
     }
+    String between = Typography.of(say.lang()).semicolon();
     StringBuilder examples = new StringBuilder();
     for (Object example : column.examples()) {
       if (examples.length() < LONG) {
-        examples.append(examples.length() == 0 ? "" : " ; ").append(say.show(example));
+        examples.append(examples.length() == 0 ? "" : between).append(say.show(example));
       }
     }
     return examples.toString();

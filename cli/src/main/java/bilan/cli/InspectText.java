@@ -11,6 +11,7 @@ import bilan.queries.render.Format;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;
+import bilan.text.Typography;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,9 @@ final class InspectText {
     if (best.named()) {
       why.add(say.say("inspect.by_name"));
     }
-    return why.isEmpty() ? best.profile() : best.profile() + " (" + String.join(" ; ", why) + ")";
+    return why.isEmpty()
+        ? best.profile()
+        : best.profile() + " (" + String.join(Typography.of(session.lang()).semicolon(), why) + ")";
   }
 
   /** A table without rows, beside others, is worth a line. */

@@ -15,6 +15,7 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Typography;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,10 @@ final class ProofreadCommand implements BilanCommand {
     }
   }
 
+  private String between() {
+    return Typography.of(session.lang()).semicolon();
+  }
+
   private static List<Passage> passages(WordProse.Written written) {
     if (written.table()) {
       List<Integer> where = Collections.nCopies(written.rows().size(), written.where());
@@ -148,7 +153,7 @@ final class ProofreadCommand implements BilanCommand {
       said.put(say("verdict"), verdict(doubt));
       said.put(say("sentence"), doubt.sentence());
       if (!doubt.figures().isEmpty()) {
-        said.put(say("figures"), String.join(" ; ", doubt.figures()));
+        said.put(say("figures"), String.join(between(), doubt.figures()));
       }
       if (!doubt.ids().isEmpty()) {
         said.put(say("trace"), "bilan trace " + String.join(" ; bilan trace ", doubt.ids()));
@@ -201,11 +206,11 @@ final class ProofreadCommand implements BilanCommand {
       table.row(
           verdict(doubt),
           doubt.written(),
-          String.join(" ; ", doubt.figures()),
+          String.join(between(), doubt.figures()),
           write(doubt),
           doubt.sentence(),
           where(doubt),
-          String.join(" ; ", doubt.ids()));
+          String.join(between(), doubt.ids()));
     }
     Answer answer = table.answer();
     return new Answer(

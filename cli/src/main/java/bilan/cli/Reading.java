@@ -3,6 +3,8 @@ package bilan.cli;
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
 import bilan.queries.render.words.Wrapped;
+import bilan.text.Lang;
+import bilan.text.Typography;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -44,12 +46,13 @@ final class Reading {
   }
 
   /** An answer of two columns of words; the same label again is said once. */
-  Reading said(Answer answer) {
+  Reading said(Answer answer, Lang lang) {
+    String between = Typography.of(lang).semicolon();
     say(answer.title()).blank();
     Map<String, String> said = new LinkedHashMap<>();
     for (Answer.Line line : answer.lines()) {
       String words = String.valueOf(line.cells().get(1));
-      said.merge(String.valueOf(line.cells().get(0)), words, (one, more) -> one + " ; " + more);
+      said.merge(String.valueOf(line.cells().get(0)), words, (one, more) -> one + between + more);
     }
     return said(said);
   }

@@ -94,7 +94,7 @@ final class TraceCommand implements BilanCommand {
     List<Answer> answers = new ArrayList<>(read(trace, printed));
     Reading reading = new Reading();
     if (!leftOut) {
-      reading.said(answers.remove(0));
+      reading.said(answers.remove(0), session.lang());
     }
     reading.write(output, "trace", answers.stream().map(Narrow::of).toList(), session);
   }

@@ -110,7 +110,7 @@ public final class Typography {
         : day + " " + month(date.getMonthValue()) + " " + date.getYear();
   }
 
-  /** {@code 01/03/2022}. */
+  /** {@code 01/03/2022}; in English {@code 1 Mar 2022}, which no reader takes for January. */
   public String shortDate(LocalDate date) {
     return french()
         ? twoDigits(date.getDayOfMonth())
@@ -118,7 +118,11 @@ public final class Typography {
             + twoDigits(date.getMonthValue())
             + "/"
             + date.getYear()
-        : date.toString();
+        : date.getDayOfMonth()
+            + " "
+            + month(date.getMonthValue()).substring(0, 3)
+            + " "
+            + date.getYear();
   }
 
   /** Western digits whatever the machine's locale is. */

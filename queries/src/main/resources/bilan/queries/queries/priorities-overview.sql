@@ -7,7 +7,7 @@ columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}
   label:
-    {label: {fr: Intitulé, en: Label}, kind: text}
+    {label: {fr: Intitulé, en: Priority}, kind: text}
   start_on:
     {label: {fr: Depuis, en: Since}, kind: date}
   actions:

@@ -9,7 +9,7 @@ columns:
   indicator:
     {label: {fr: Indicateur, en: Indicator}, kind: text}
   label:
-    {label: {fr: Intitulé, en: Label}, kind: text}
+    {label: {fr: Intitulé, en: Indicator}, kind: text}
   unit:
     {label: {fr: Unité, en: Unit}, kind: text}
   baseline:

@@ -5,6 +5,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.words.Wording;
+import bilan.text.Lang;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -108,13 +109,19 @@ public record Notation(int thousands, int decimals) {
   public String unit(Chart chart, Wording wording) {
     String unit =
         switch (chart.kind()) {
-          case AMOUNT -> List.of("€", "k€", "M€").get(thousands);
+          case AMOUNT -> euros(wording.lang());
           case RATE -> "points".equals(chart.unit()) ? wording.say("report.in_points") : "%";
           case HOURS -> wording.say("report.in_hours");
           case NUMBER -> "FTE".equals(chart.unit()) ? wording.say("report.fte") : "";
           default -> "";
         };
     return unit.isEmpty() ? "" : wording.say("report.in_unit", unit);
+  }
+
+  private String euros(Lang lang) {
+    List<String> units =
+        lang == Lang.FR ? List.of("€", "k€", "M€") : List.of("€", "€ thousand", "€ million");
+    return units.get(thousands);
   }
 
   /** As Office writes the format of the values. */

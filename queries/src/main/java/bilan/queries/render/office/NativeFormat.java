@@ -34,7 +34,7 @@ final class NativeFormat {
   String exact() {
     return locale
         + switch (chart.kind()) {
-          case AMOUNT -> "#,##0\\ \"€\"";
+          case AMOUNT -> locale.isEmpty() ? "\"€\"#,##0" : "#,##0\\ \"€\"";
           case RATE -> fractions ? "0.0\\ %" : "0.0\\ \"%\"";
           case HOURS -> "#,##0\\ \"h\"";
           case NUMBER -> "0.00";

@@ -22,8 +22,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 final class XlsxStyles {
 
   private static final String FRENCH = "[$-40C]";
+  private static final String ENGLISH = "[$-809]";
 
   private final Workbook workbook;
+  private final boolean french;
   private final String locale;
   private final String flag;
   private final Map<Key, CellStyle> styles = new HashMap<>();
@@ -50,7 +52,8 @@ final class XlsxStyles {
 
   XlsxStyles(Workbook workbook, Wording wording) {
     this.workbook = workbook;
-    this.locale = wording.lang() == Lang.FR ? FRENCH : "";
+    this.french = wording.lang() == Lang.FR;
+    this.locale = french ? FRENCH : ENGLISH;
     String yes = wording.say("query.yes");
     this.flag = "\"%s\";\"%s\";\"%s\"".formatted(yes, yes, wording.say("query.no"));
     this.plain = font(false, false);
@@ -127,17 +130,17 @@ final class XlsxStyles {
   private String format(Kind kind, int decimals) {
     return switch (kind) {
       case YEAR -> "0";
-      case DATE -> "dd/mm/yyyy";
+      case DATE -> french ? "dd/mm/yyyy" : locale + "d\\ mmm\\ yyyy";
       case TEXT -> "General";
       case BOOLEAN -> flag;
       default -> locale + plain(kind, decimals);
     };
   }
 
-  private static String plain(Kind kind, int decimals) {
+  private String plain(Kind kind, int decimals) {
     return switch (kind) {
-      case AMOUNT -> "#,##0.00\\ \"€\"";
-      case RATE -> "0.0\\ %";
+      case AMOUNT -> french ? "#,##0.00\\ \"€\"" : "\"€\"#,##0.00";
+      case RATE -> french ? "0.0\\ %" : "0.0%";
       case HOURS -> "#,##0.00\\ \"h\"";
       case MONTH -> "mmmm\\ yyyy";
       case NUMBER -> decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
