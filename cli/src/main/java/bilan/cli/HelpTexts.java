@@ -74,7 +74,7 @@ final class HelpTexts {
         @Override
         public Ansi.Text renderParameterLabel(ArgSpec arg, Ansi ansi, List<Ansi.IStyle> styles) {
           String label = standard.renderParameterLabel(arg, Ansi.OFF, List.of()).toString();
-          return ansi.apply(placeholder(label, texts), styles);
+          return colorScheme().apply(placeholder(label, texts), styles);
         }
 
         @Override
