@@ -81,6 +81,8 @@ class EnglishTest {
             .replace("&amp;", "&")
             .replaceAll("&#39;|&apos;", "'")
             .replace("&quot;", "\"")
+            // Sheets and columns are quoted by their names.
+            .replaceAll("“[^”]*”", "~")
             .replaceAll("[\\\\*]", "")
             .replaceAll("[\u00a0\u202f]", " ");
     for (String word : written) {
