@@ -55,6 +55,12 @@ final class Table {
     return this;
   }
 
+  /** A row that the others add up to. */
+  Table total(@Nullable Object... cells) {
+    lines.add(new Answer.Line(Answer.Role.TOTAL, Arrays.asList(cells)));
+    return this;
+  }
+
   Table note(String key, Object... arguments) {
     notes.add(session.catalogue().say(key, arguments));
     return this;

@@ -9,7 +9,10 @@ import bilan.queries.figure.TraceTerm;
 import bilan.queries.report.Printed;
 import bilan.text.Typography;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a figure comes from, as tables. */
@@ -55,7 +58,7 @@ final class TraceTables {
   }
 
   private static String word(KeyFigure figure) {
-    return figure.state().name().toLowerCase(java.util.Locale.ROOT);
+    return figure.state().name().toLowerCase(Locale.ROOT);
   }
 
   private void line(Table table, String key, @Nullable String words) {
@@ -124,18 +127,36 @@ final class TraceTables {
     return table.answer();
   }
 
-  /** Every row. */
+  /** Every row, each with its unit, and what they add up to: the figure, or its two terms. */
   Answer rows(@Nullable Printed printed) {
-    Table table = columns("trace_rows");
+    Table table = columns("trace_rows").text("unit");
     for (TraceTerm term : trace.terms()) {
-      term.rows().forEach(row -> row(table, term.label(), row));
+      term.rows().forEach(row -> row(table, term.label(), row, UnitWords.of(term.unit(), session)));
     }
+    trace.terms().stream().filter(term -> !term.rows().isEmpty()).forEach(t -> total(table, t));
     Answer answer = table.answer();
     List<String> notes =
         explained(printed).lines().stream()
             .map(line -> line.cells().get(0) + " : " + line.cells().get(1))
             .toList();
     return new Answer(answer.id(), title(), answer.columns(), answer.lines(), notes);
+  }
+
+  private void total(Table table, TraceTerm term) {
+    String total = session.catalogue().say("cli.trace_rows.total");
+    table.total(
+        term.label(),
+        total,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        term.sum(),
+        null,
+        null,
+        UnitWords.of(term.unit(), session));
   }
 
   /** The first rows, for a terminal. */
@@ -146,7 +167,7 @@ final class TraceTables {
     int shown = 0;
     for (TraceTerm term : trace.terms()) {
       for (TraceRow row : term.rows().subList(0, Math.min(most, term.rows().size()))) {
-        row(table, term.label(), row);
+        row(table, term.label(), row, null);
         shown++;
       }
     }
@@ -165,8 +186,13 @@ final class TraceTables {
     return table.column("delivery", Kind.NUMBER);
   }
 
-  private static void row(Table table, String term, TraceRow row) {
-    table.row(
+  /**
+   * @param unit null where there is no column for it
+   */
+  private static void row(Table table, String term, TraceRow row, @Nullable String unit) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    Collections.addAll(
+        cells,
         term,
         row.file(),
         row.sheet(),
@@ -178,6 +204,10 @@ final class TraceTables {
         row.part(),
         row.how(),
         row.delivery());
+    if (unit != null) {
+      cells.add(unit);
+    }
+    table.row(cells.toArray());
   }
 
   /** How many rows do not count, by reason. */

@@ -248,6 +248,8 @@ class WorkbookTest {
         assertThat(characters * 7 / 11).as(sheet.getSheetName()).isLessThanOrEqualTo(page);
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
         assertThat(sheet.getFooter().getRight()).endsWith("&P / &N");
+        assertThat(sheet.getHeader().getLeft()).endsWith("POP Café");
+        assertThat(sheet.getHeader().getRight()).endsWith("données arrêtées au 31 décembre 2022");
       }
     }
   }
@@ -268,6 +270,26 @@ class WorkbookTest {
             .isTrue();
       }
       assertThat(Set.copyOf(reached)).hasSize(workbook.getNumberOfSheets() - 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants", "priorities"})
+  void everyLinkLandsWhereTheSameIsNamed(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      Leads leads = new Leads(workbook);
+      assertThat(leads.astray()).isEmpty();
+      assertThat(leads.figures()).isGreaterThan(50);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual"})
+  void whatStandsInATableIsTakenFromThere(String bilan) throws IOException {
+    try (XSSFWorkbook workbook = open(bilan)) {
+      Leads leads = new Leads(workbook);
+      assertThat(leads.retyped()).isEmpty();
+      assertThat(leads.figures()).isGreaterThan(20);
     }
   }
 

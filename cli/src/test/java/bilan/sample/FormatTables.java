@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether every number of every table and chart of a bilan is in each format that of its json. */
 final class FormatTables {
+
+  /** As spreadsheets know one, {@code 2023-01} or {@code 01/2023}. */
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)|(\\d\\d)/(\\d{4})");
 
   private static final Set<String> FIGURES = Set.of("count", "amount", "rate", "hours", "number");
 
@@ -102,6 +107,13 @@ final class FormatTables {
     if (kind.equals("date") && expected.toString().matches("\\d{4}-\\d\\d-\\d\\d")) {
       String french = BookWriter.FRENCH.format(LocalDate.parse(expected.toString()));
       return cell.equals(french) || cell.equals(expected.toString());
+    }
+    Matcher month = MONTH.matcher(cell);
+    if (month.matches()) {
+      String year = month.group(1) == null ? month.group(4) : month.group(1);
+      String number = month.group(2) == null ? month.group(3) : month.group(2);
+      String name = ExpectedAttendanceTables.MONTHS.get(Integer.parseInt(number) - 1);
+      return (name + " " + year.substring(2)).equals(Grids.clean(expected.toString()));
     }
     return kind.equals("boolean")
         ? Set.of(expected.equals(true) ? "oui" : "non", expected.toString())

@@ -109,6 +109,7 @@ final class FormatWords {
   private static String workbook(Path file) throws IOException {
     StringBuilder text = new StringBuilder();
     DataFormatter shown = new DataFormatter(Locale.FRANCE);
+    shown.setUseCachedValuesForFormulaCells(true);
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
       workbook.forEach(
           sheet ->

@@ -57,43 +57,8 @@ final class PrintedTables {
     return tables;
   }
 
-  /** Columns stand where the rule under the header has its dashes. */
   static Map<String, List<List<String>>> text(Path file) throws IOException {
-    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-    List<List<String>> open = null;
-    List<int[]> spans = List.of();
-    for (String line : Files.readAllLines(file)) {
-      Matcher caption = CAPTION.matcher(line);
-      if (caption.matches()) {
-        open = new ArrayList<>();
-        spans = List.of();
-        tables.put(key(caption.group(1), caption.group(2)), open);
-      } else if (open != null && line.matches("[─ ]*─[─ ]*")) {
-        spans = spans(line);
-      } else if (line.isBlank()) {
-        open = spans.isEmpty() ? open : null;
-      } else if (open != null && !spans.isEmpty()) {
-        open.add(cut(line, spans));
-      }
-    }
-    return tables;
-  }
-
-  private static List<int[]> spans(String rule) {
-    return Pattern.compile("─+")
-        .matcher(rule)
-        .results()
-        .map(run -> new int[] {run.start(), run.end()})
-        .toList();
-  }
-
-  private static List<String> cut(String line, List<int[]> spans) {
-    List<String> cells = new ArrayList<>();
-    for (int[] span : spans) {
-      int from = Math.min(span[0], line.length());
-      cells.add(Grids.clean(line.substring(from, Math.min(span[1], line.length()))));
-    }
-    return cells;
+    return TextTables.of(Files.readAllLines(file));
   }
 
   static Map<String, List<List<String>>> html(Path file) throws IOException {

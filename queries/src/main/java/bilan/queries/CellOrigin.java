@@ -27,4 +27,12 @@ public record CellOrigin(
     parameters = Map.copyOf(parameters);
     lines = List.copyOf(lines);
   }
+
+  /** Whether another stands for the same lines of the same answer. */
+  public boolean isOfTheSame(CellOrigin other) {
+    return query.equals(other.query)
+        && column.equals(other.column)
+        && lines.equals(other.lines)
+        && parameters.equals(other.parameters);
+  }
 }

@@ -144,12 +144,23 @@ public record Chart(
    * @param unknown nobody can say how much it is, or all that it is a piece of: that has no total
    * @param missing what stands in the place of the value, and why; null if there is one, or if
    *     nothing was to stand there
+   * @param trace where it comes from; null if it is no figure of its own
    */
   public record Point(
-      @Nullable BigDecimal value, boolean partial, boolean unknown, @Nullable Missing missing) {
+      @Nullable BigDecimal value,
+      boolean partial,
+      boolean unknown,
+      @Nullable Missing missing,
+      @Nullable String trace) {
 
+    /** The same from somewhere. */
+    public Point from(@Nullable String id) {
+      return new Point(value, partial, unknown, missing, id);
+    }
+
+    /** One that was put together. */
     public Point(@Nullable BigDecimal value, boolean partial, boolean unknown) {
-      this(value, partial, unknown, null);
+      this(value, partial, unknown, null, null);
     }
 
     /** One of which nothing is unknown. */

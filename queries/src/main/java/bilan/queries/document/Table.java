@@ -35,11 +35,13 @@ public record Table(
    * The head of a column.
    *
    * @param definition what its figures mean; null if it needs none
+   * @param tax {@code excl} or {@code incl}; null if that is no question
    */
-  public record Head(String key, String label, Kind kind, @Nullable String definition) {
+  public record Head(
+      String key, String label, Kind kind, @Nullable String definition, @Nullable String tax) {
 
     public Head(String key, String label, Kind kind) {
-      this(key, label, kind, null);
+      this(key, label, kind, null, null);
     }
 
     /** Whether its cells line up on the right. */

@@ -11,13 +11,15 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
-import bilan.text.Lang;
+import bilan.queries.render.words.ShortMonths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,25 @@ final class AnswerSeries {
   private final Answer answer;
   private final int x;
   private final List<String> hatched;
+  private final Map<String, String> parameters;
   private final List<Line> lines;
   private final Set<Object> xs = new LinkedHashSet<>();
 
   /**
    * @param hatched columns whose values are not certain, or columns that say which are not whole
+   * @param parameters that the bilan gives to the query
    */
-  AnswerSeries(Composition composition, Answer answer, String x, List<String> hatched) {
+  AnswerSeries(
+      Composition composition,
+      Answer answer,
+      String x,
+      List<String> hatched,
+      Map<String, String> parameters) {
     this.composition = composition;
     this.answer = answer;
     this.x = AnswerShapes.at(answer, x);
     this.hatched = hatched;
+    this.parameters = parameters;
     this.lines = answer.lines().stream().filter(l -> l.role() == Role.BODY).toList();
     this.lines.forEach(line -> xs.add(String.valueOf(line.cells().get(this.x))));
   }
@@ -70,7 +80,7 @@ final class AnswerSeries {
       for (Line line : lines) {
         Object cell = line.cells().get(at);
         if (cell != null && String.valueOf(line.cells().get(x)).equals(value)) {
-          unknown |= isUnknown(cell, at);
+          unknown |= isUnknown(answer, cell, at);
           known |= !(cell instanceof Missing);
         }
       }
@@ -79,89 +89,22 @@ final class AnswerSeries {
   }
 
   /** As the total below a table has it: what was not open is nothing, what is n.c. is not. */
-  private boolean isUnknown(@Nullable Object cell, int at) {
+  static boolean isUnknown(Answer answer, @Nullable Object cell, int at) {
     return cell instanceof Missing missing
         && !missing.mark().equals("–")
         && answer.columns().get(at).additivity() != Column.Additivity.KNOWN;
   }
 
+  /** What a line is called along the axis. */
+  String name(Line line) {
+    return name(line.cells().get(x));
+  }
+
   private String name(@Nullable Object cell) {
     Kind kind = answer.columns().get(x).kind();
     return cell instanceof LocalDate date && kind == Kind.MONTH
-        ? month(date)
+        ? ShortMonths.of(YearMonth.from(date), composition.lang())
         : composition.wording().value(cell, kind, null);
-  }
-
-  /** What has no bar, and why; empty if everything has one. */
-  String barless(String key) {
-    int at = AnswerShapes.at(answer, key);
-    List<String> names = new ArrayList<>();
-    for (Line line : lines) {
-      if (line.cells().get(at) instanceof Missing missing) {
-        names.add(name(line.cells().get(x)) + why(missing));
-      }
-    }
-    return without(names);
-  }
-
-  /** Which pieces of what lies upon each other are not known, and why. */
-  String pieceless(List<String> keys, @Nullable String by) {
-    List<String> names = new ArrayList<>();
-    for (String key : keys) {
-      int at = AnswerShapes.at(answer, key);
-      for (Line line : lines) {
-        if (line.cells().get(at) instanceof Missing missing && isUnknown(missing, at)) {
-          Object piece =
-              by == null
-                  ? answer.columns().get(at).label()
-                  : line.cells().get(AnswerShapes.at(answer, by));
-          names.add(name(line.cells().get(x)) + ", " + piece + why(missing));
-        }
-      }
-    }
-    return without(names);
-  }
-
-  private String why(Missing missing) {
-    String why = missing.reason() == null ? "" : composition.wording().colon() + missing.reason();
-    return " (" + missing.mark() + why + ")";
-  }
-
-  private String without(List<String> names) {
-    return names.isEmpty()
-        ? ""
-        : composition.say(
-            "report.without_bar",
-            FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
-  }
-
-  /**
-   * What columns say beside the bars, once for each value of another one: how many answers there
-   * are, how many are not known. A group of which one of them is not known says nothing.
-   */
-  String beside(List<String> keys, @Nullable String group) {
-    Set<String> told = new LinkedHashSet<>();
-    for (Line line : lines) {
-      List<String> words = new ArrayList<>();
-      for (String key : keys) {
-        int at = AnswerShapes.at(answer, key);
-        if (line.cells().get(at) instanceof Number number) {
-          Column column = answer.columns().get(at);
-          BigDecimal value = new BigDecimal(number.toString());
-          String said = composition.wording().inSentence(value, column.kind(), column.unit());
-          words.add(composition.say("report.beside", column.label(), said));
-        }
-      }
-      if (words.size() == keys.size()) {
-        String all = String.join(", ", words);
-        Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
-        told.add(name == null ? all : composition.say("report.beside_group", name, all));
-      }
-    }
-    return told.isEmpty()
-        ? ""
-        : composition.say(
-            "report.beside_all", String.join(composition.wording().semicolon(), told));
   }
 
   private @Nullable Object cellOf(Object value) {
@@ -171,20 +114,6 @@ final class AnswerSeries {
       }
     }
     return null;
-  }
-
-  /** {@code janv. 21}: a year of months must fit under a chart. */
-  private String month(LocalDate date) {
-    String[] names =
-        composition.lang() == Lang.FR
-            ? new String[] {
-              "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.",
-              "nov.", "déc."
-            }
-            : new String[] {
-              "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-            };
-    return names[date.getMonthValue() - 1] + "\u00a0" + "%02d".formatted(date.getYear() % 100);
   }
 
   /** One series a column. */
@@ -233,12 +162,13 @@ final class AnswerSeries {
 
   private List<Point> points(List<Line> own, String key) {
     int at = AnswerShapes.at(answer, key);
+    Map<Line, String> ids = composition.chartIds().of(answer, at, parameters);
     List<Point> points = new ArrayList<>();
     for (Object category : xs) {
       Point point = new Point(null, false);
       for (Line line : own) {
         if (String.valueOf(line.cells().get(x)).equals(category)) {
-          point = point(line, at);
+          point = point(line, at, ids.get(line));
         }
       }
       points.add(point);
@@ -246,7 +176,7 @@ final class AnswerSeries {
     return points;
   }
 
-  private Point point(Line line, int at) {
+  private Point point(Line line, int at, @Nullable String id) {
     Object cell = line.cells().get(at);
     Object value = cell instanceof Noted noted ? noted.value() : cell;
     boolean marked =
@@ -257,7 +187,8 @@ final class AnswerSeries {
     return new Point(
         value instanceof Number number ? new BigDecimal(number.toString()) : null,
         cell instanceof Noted || marked,
-        isUnknown(cell, at),
-        cell instanceof Missing missing ? missing : null);
+        isUnknown(answer, cell, at),
+        cell instanceof Missing missing ? missing : null,
+        id);
   }
 }

@@ -140,7 +140,8 @@ final class CellOrigins {
     return null;
   }
 
-  private static Map<String, @Nullable Object> words(Answer base, Line line) {
+  /** The cells of a line that are no figures, by their columns. */
+  static Map<String, @Nullable Object> words(Answer base, Line line) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     for (int i = 0; i < base.columns().size(); i++) {
       if (!base.columns().get(i).kind().isFigure()) {

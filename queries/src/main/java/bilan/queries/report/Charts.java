@@ -153,15 +153,16 @@ final class Charts {
     if (!tables.knows(answer, asked, line) || ys.isEmpty() || tables.isInner(query, asked)) {
       return null;
     }
-    AnswerSeries shape = new AnswerSeries(composition, answer, x, hatched);
+    AnswerSeries shape = new AnswerSeries(composition, answer, x, hatched, parameters);
+    ChartRemarks words = new ChartRemarks(composition, answer, shape);
     List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));
     Column column = answer.columns().get(AnswerShapes.at(answer, ys.get(0)));
     String title = frame.title() == null ? answer.title() : frame.title();
     List<String> values = by == null ? ys : ys.subList(0, 1);
     String barless =
         frame.isStacked()
-            ? shape.pieceless(values, by)
-            : frame.type() == Chart.Type.BARS && by == null ? shape.barless(ys.get(0)) : "";
+            ? words.pieceless(values, by)
+            : frame.type() == Chart.Type.BARS && by == null ? words.barless(ys.get(0)) : "";
     Chart chart =
         chart(
             query,
@@ -172,7 +173,7 @@ final class Charts {
             column.kind(),
             column.unit());
     Chart told = barless.isEmpty() ? chart : chart.remarking(barless);
-    String said = beside.isEmpty() ? "" : shape.beside(beside, group);
+    String said = beside.isEmpty() ? "" : words.beside(beside, group);
     return said.isEmpty() ? told : told.remarking(said);
   }
 

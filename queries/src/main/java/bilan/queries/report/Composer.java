@@ -96,7 +96,7 @@ public final class Composer {
         parts.add(anchors.ofProse(source, prose.blocks(node)));
       }
     }
-    return parts.without();
+    return composition.chartIds().settled(parts.without());
   }
 
   private List<Block> fence(FencedCodeBlock block, int line) {

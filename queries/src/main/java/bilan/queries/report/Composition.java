@@ -17,6 +17,7 @@ final class Composition {
   private final Problems problems;
   private final Cover cover;
   private final Colours colours;
+  private final ChartIds chartIds = new ChartIds(this);
   private final Set<String> figures = new LinkedHashSet<>();
   private int tables;
   private int charts;
@@ -79,6 +80,11 @@ final class Composition {
 
   int nextChart() {
     return ++charts;
+  }
+
+  /** Where the values of charts come from. */
+  ChartIds chartIds() {
+    return chartIds;
   }
 
   /** Which colour a thing has, in whatever chart. */

@@ -97,7 +97,8 @@ final class FigureSeries {
       BigDecimal value = figure == null ? null : figure.value();
       boolean partial = figure != null && figure.state() == State.PARTIAL;
       boolean unknown = isUnknown(picker.find(id, period, picker.place()));
-      points.add(new Point(value, partial, unknown, missing(figure)));
+      Point point = new Point(value, partial, unknown, missing(figure), null);
+      points.add(point.from(figure == null ? null : figure.trace()));
     }
     return new Series(key, label, composition.colours().of(key), points);
   }

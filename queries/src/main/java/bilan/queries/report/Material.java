@@ -36,6 +36,11 @@ public interface Material {
   /** What a cell that is no key figure was made of, for whoever asks where it comes from. */
   default void comesFrom(CellOrigin origin) {}
 
+  /** The id of a cell that was made of the same, else its own, which is known from now on. */
+  default String known(CellOrigin origin) {
+    return origin.id();
+  }
+
   /** What a key figure means, in words. */
   String definition(String figure);
 

@@ -189,7 +189,7 @@ final class QueryTables {
     }
     List<Table.Head> heads =
         answer.columns().stream()
-            .map(c -> new Table.Head(c.key(), c.label(), c.kind(), c.definition()))
+            .map(c -> new Table.Head(c.key(), c.label(), c.kind(), c.definition(), c.tax()))
             .toList();
     List<String> below = new ArrayList<>(remarks);
     if (definitions) {

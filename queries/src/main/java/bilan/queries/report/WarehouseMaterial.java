@@ -111,15 +111,30 @@ final class WarehouseMaterial implements Material {
 
   @Override
   public void comesFrom(CellOrigin origin) {
-    origins.putIfAbsent(
+    origins.putIfAbsent(origin.id(), whole(origin));
+  }
+
+  /** With all that its query was given. */
+  private CellOrigin whole(CellOrigin origin) {
+    return new CellOrigin(
         origin.id(),
-        new CellOrigin(
-            origin.id(),
-            origin.query(),
-            given(saved.find(origin.query()), origin.parameters()),
-            origin.column(),
-            origin.lines(),
-            origin.value()));
+        origin.query(),
+        given(saved.find(origin.query()), origin.parameters()),
+        origin.column(),
+        origin.lines(),
+        origin.value());
+  }
+
+  @Override
+  public String known(CellOrigin origin) {
+    CellOrigin asked = whole(origin);
+    for (CellOrigin one : origins.values()) {
+      if (one.isOfTheSame(asked)) {
+        return one.id();
+      }
+    }
+    origins.putIfAbsent(origin.id(), asked);
+    return origin.id();
   }
 
   /** What cells were made of, by their ids. */

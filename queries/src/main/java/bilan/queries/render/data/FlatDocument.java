@@ -15,12 +15,16 @@ import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.CoverWords;
 import bilan.queries.render.words.FigureValue;
 import bilan.queries.render.words.Inert;
+import bilan.queries.render.words.ShortMonths;
 import bilan.queries.render.words.Wording;
 import bilan.queries.render.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +55,12 @@ public final class FlatDocument implements Page {
   private final FlatWords dialect;
   private final boolean french;
   private final Wording wording;
+  private final CellTaxes taxes;
   private final List<List<String>> rows = new ArrayList<>();
   private String section = "";
 
-  private FlatDocument(boolean french, Wording wording) {
+  private FlatDocument(boolean french, Wording wording, Document document) {
+    this.taxes = CellTaxes.of(document);
     this.french = french;
     this.wording = wording;
     this.dialect = new FlatWords(french ? wording : null);
@@ -62,7 +68,7 @@ public final class FlatDocument implements Page {
 
   public static byte[] render(Document document, CsvDialect dialect, Wording wording) {
     boolean french = dialect == CsvDialect.FRENCH;
-    FlatDocument page = new FlatDocument(french, wording);
+    FlatDocument page = new FlatDocument(french, wording, document);
     page.cover(document.cover());
     document.figures().forEach(page::figure);
     document.blocks().forEach(block -> block.showOn(page));
@@ -176,7 +182,28 @@ public final class FlatDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    cells("chart", ChartWords.data(chart), wording.caption(chart));
+    Table values = ChartWords.data(chart);
+    List<String> names = chart.categories().stream().map(Chart.Category::name).toList();
+    List<YearMonth> months = ShortMonths.read(names, wording.lang());
+    cells("chart", months.isEmpty() ? values : dated(values, months), wording.caption(chart));
+  }
+
+  /** Months that a spreadsheet knows for months. */
+  private static Table dated(Table table, List<YearMonth> months) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      List<Cell> cells = new ArrayList<>(row.cells());
+      cells.set(0, Cell.of(months.get(rows.size()).atDay(1), Kind.MONTH));
+      rows.add(new Table.Row(row.role(), cells));
+    }
+    return new Table(
+        table.id(),
+        table.number(),
+        table.title(),
+        table.heads(),
+        rows,
+        table.notes(),
+        table.remarks());
   }
 
   /** Its caption, a line a cell, a line a note. */
@@ -198,7 +225,7 @@ public final class FlatDocument implements Page {
             "",
             value(cell),
             dialect.unit(facts.unit()),
-            "",
+            facts.unit() == null ? "" : dialect.tax(taxes.of(cell)),
             dialect.state(facts.state()),
             facts.reason(),
             "",
@@ -216,6 +243,9 @@ public final class FlatDocument implements Page {
   }
 
   private @Nullable Object value(Cell cell) {
+    if (french && cell.kind() == Kind.MONTH && cell.value() instanceof LocalDate day) {
+      return String.format(Locale.ROOT, "%02d/%d", day.getMonthValue(), day.getYear());
+    }
     return french && (cell.kind() == Kind.DATE || cell.kind() == Kind.BOOLEAN)
         ? wording.value(cell)
         : JsonGrid.value(cell);

@@ -2,6 +2,7 @@ package bilan.queries.render.data;
 
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.render.words.TableNames;
 import bilan.queries.render.words.Wording;
 import bilan.queries.render.words.Words;
 import java.util.Locale;
@@ -47,16 +48,8 @@ final class FlatWords {
     return tax == null ? "" : say("tax", tax);
   }
 
-  /** Its key; its label for people, told from another of the same by the column before it. */
+  /** Its key; for people what it is called. */
   String column(Table table, int at) {
-    Table.Head head = table.heads().get(at);
-    if (wording == null) {
-      return head.key();
-    }
-    boolean twice =
-        table.heads().stream().filter(other -> other.label().equals(head.label())).count() > 1;
-    return twice && at > 0
-        ? head.label() + " (" + table.heads().get(at - 1).label() + ")"
-        : head.label();
+    return wording == null ? table.heads().get(at).key() : TableNames.column(table, at);
   }
 }

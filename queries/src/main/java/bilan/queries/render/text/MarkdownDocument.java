@@ -10,22 +10,24 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.render.words.BlankCells;
+import bilan.queries.render.words.CardWords;
 import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.CoverWords;
+import bilan.queries.render.words.HeadingLevels;
 import bilan.queries.render.words.Inert;
 import bilan.queries.render.words.Links;
 import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.Wording;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A document as GitHub Markdown; foreign text can't make markup. */
 public final class MarkdownDocument implements Page {
 
   private final Wording wording;
   private final StringBuilder out = new StringBuilder();
-  private final Deque<Integer> levels = new ArrayDeque<>();
+  private final HeadingLevels levels = new HeadingLevels();
 
   private MarkdownDocument(Wording wording) {
     this.wording = wording;
@@ -79,12 +81,8 @@ public final class MarkdownDocument implements Page {
 
   @Override
   public void heading(Block.Heading heading) {
-    while (!levels.isEmpty() && levels.peek() >= heading.level()) {
-      levels.pop();
-    }
-    levels.push(heading.level());
     // The title is the first; no level is left out, whatever the bilan's file does.
-    block("#".repeat(Math.min(6, levels.size() + 1)) + " " + inline(heading.text()));
+    block("#".repeat(Math.min(6, levels.of(heading) + 1)) + " " + inline(heading.text()));
   }
 
   @Override
@@ -129,14 +127,15 @@ public final class MarkdownDocument implements Page {
   public void scoreboard(Scoreboard scoreboard) {
     block("**" + safe(scoreboard.title()) + "**");
     for (Scoreboard.Card card : scoreboard.cards()) {
-      out.append("- ")
-          .append(safe(card.label()))
-          .append(wording.colon())
-          .append("**")
-          .append(safe(card.value()));
-      out.append("**").append(card.aside() == null ? "" : " – " + safe(card.aside())).append('\n');
+      Scoreboard.Card said = new Scoreboard.Card(safe(card.label()), "", aside(card), card.trace());
+      String value = "**" + safe(card.value()) + "**";
+      out.append("- ").append(CardWords.of(said, value, wording)).append('\n');
     }
     out.append('\n');
+  }
+
+  private static @Nullable String aside(Scoreboard.Card card) {
+    return card.aside() == null ? null : safe(card.aside());
   }
 
   @Override
@@ -146,8 +145,9 @@ public final class MarkdownDocument implements Page {
     for (int i = 0; i < table.notes().size(); i++) {
       out.append("- (").append(i + 1).append(") ").append(safe(table.notes().get(i))).append('\n');
     }
-    table.remarks().forEach(remark -> out.append("- ").append(safe(remark)).append('\n'));
-    if (!table.notes().isEmpty() || !table.remarks().isEmpty()) {
+    List<String> remarks = BlankCells.remarks(table, wording);
+    remarks.forEach(remark -> out.append("- ").append(safe(remark)).append('\n'));
+    if (!table.notes().isEmpty() || !remarks.isEmpty()) {
       out.append('\n');
     }
   }

@@ -1,8 +1,6 @@
 package bilan.queries.render.text;
 
-import bilan.queries.Answer.Role;
 import bilan.queries.document.Block;
-import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
@@ -10,17 +8,17 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.render.words.BlankCells;
+import bilan.queries.render.words.CardWords;
 import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.CoverWords;
 import bilan.queries.render.words.Inert;
-import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.TextWidth;
 import bilan.queries.render.words.Wording;
 import bilan.queries.render.words.Wrapped;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A document for a terminal: lines of at most 80 columns, save those of tables. */
+/** A document for a terminal: lines of at most 80 columns. */
 public final class TextDocument implements Page {
 
   private static final int WIDTH = 80;
@@ -42,9 +40,9 @@ public final class TextDocument implements Page {
   private void cover(Cover cover) {
     String organisation = cover.organisation();
     if (organisation != null) {
-      line(organisation);
+      wrapped(organisation, "");
     }
-    line(cover.title());
+    wrapped(cover.title(), "");
     underline(cover.title(), '═');
     String subtitle = cover.subtitle();
     if (subtitle != null) {
@@ -80,7 +78,7 @@ public final class TextDocument implements Page {
     if (heading.level() == 1) {
       out.append('\n');
     }
-    line(text);
+    wrapped(text, "");
     underline(text, heading.level() == 1 ? '═' : '─');
   }
 
@@ -119,60 +117,22 @@ public final class TextDocument implements Page {
   @Override
   public void scoreboard(Scoreboard scoreboard) {
     out.append('\n');
-    line(scoreboard.title());
+    wrapped(scoreboard.title(), "");
     for (Scoreboard.Card card : scoreboard.cards()) {
-      String aside = card.aside() == null ? "" : " – " + card.aside();
-      wrapped(card.label() + wording.colon() + card.value() + aside, "  ");
+      wrapped(CardWords.of(card, card.value(), wording), "  ");
     }
   }
 
   @Override
   public void table(Table table) {
     out.append('\n');
-    line(wording.caption(table));
+    wrapped(wording.caption(table), "");
     grid(table);
-    notes(table.notes(), table.remarks());
+    notes(table.notes(), BlankCells.remarks(table, wording));
   }
 
   private void grid(Table table) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(table.heads().stream().map(h -> Inert.line(h.label())).toList());
-    table.rows().forEach(row -> rows.add(row.cells().stream().map(this::cell).toList()));
-    int[] widths = new int[table.heads().size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
-      }
-    }
-    for (int r = 0; r < rows.size(); r++) {
-      if (r == 1 || (r > 1 && table.rows().get(r - 1).role() == Role.TOTAL)) {
-        rule(widths);
-      }
-      row(table, rows.get(r), widths);
-    }
-  }
-
-  private void rule(int[] widths) {
-    List<String> rules = new ArrayList<>();
-    for (int width : widths) {
-      rules.add("─".repeat(width));
-    }
-    line(String.join("  ", rules));
-  }
-
-  private void row(Table table, List<String> cells, int[] widths) {
-    List<String> set = new ArrayList<>();
-    for (int i = 0; i < widths.length; i++) {
-      set.add(TextWidth.set(cells.get(i), widths[i], table.heads().get(i).isNumeric()));
-    }
-    line(String.join("  ", set));
-  }
-
-  private String cell(Cell cell) {
-    String marks = cell.notes().isEmpty() ? "" : " (" + Notes.plain(cell.notes()) + ")";
-    String words = Inert.line(wording.value(cell));
-    // As one leans a word where letters can't.
-    return (cell.partial() && !words.isEmpty() ? "_" + words + "_" : words) + marks;
+    new TextGrid(table, wording, WIDTH).lines().forEach(this::line);
   }
 
   private void notes(List<String> notes, List<String> remarks) {
@@ -185,7 +145,7 @@ public final class TextDocument implements Page {
   @Override
   public void chart(Chart chart) {
     out.append('\n');
-    line(wording.caption(chart));
+    wrapped(wording.caption(chart), "");
     grid(ChartWords.signed(chart, wording));
     notes(List.of(), chart.remarks());
   }

@@ -99,6 +99,6 @@ public final class ChartWords {
   private static Cell cell(Chart chart, Point point, @Nullable Missing nothing) {
     Object known = point.value() == null ? point.missing() : point.value();
     Object value = known == null ? nothing : known;
-    return new Cell(value, chart.kind(), chart.unit(), point.partial(), List.of(), null);
+    return new Cell(value, chart.kind(), chart.unit(), point.partial(), List.of(), point.trace());
   }
 }

@@ -30,13 +30,15 @@ public final class Notes {
     return notes.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  /** The sentences below a table: its notes behind their numbers, then its remarks. */
-  public static List<String> below(Table table) {
+  /**
+   * The sentences below a table: its notes behind their numbers, its remarks, why cells are blank.
+   */
+  public static List<String> below(Table table, Wording wording) {
     List<String> notes = new ArrayList<>();
     for (String note : table.notes()) {
       notes.add("(" + (notes.size() + 1) + ") " + note);
     }
-    notes.addAll(table.remarks());
+    notes.addAll(BlankCells.remarks(table, wording));
     return notes;
   }
 }

@@ -1,7 +1,7 @@
 package bilan.queries.render.words;
 
 import bilan.queries.document.Block;
-import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Scoreboard;
@@ -10,6 +10,7 @@ import bilan.queries.figure.KeyFigure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Of all key figures those that a document speaks about, in every year and place. */
 public final class PrintedIds {
@@ -24,7 +25,9 @@ public final class PrintedIds {
 
   private void see(Block block) {
     if (block instanceof Table table) {
-      table.rows().forEach(row -> row.cells().forEach(this::see));
+      table.rows().forEach(row -> row.cells().forEach(cell -> see(cell.trace())));
+    } else if (block instanceof Chart chart) {
+      chart.series().forEach(series -> series.points().forEach(point -> see(point.trace())));
     } else if (block instanceof Scoreboard scoreboard) {
       scoreboard.cards().forEach(card -> id(card.trace()));
     } else if (block instanceof Block.Paragraph paragraph) {
@@ -34,8 +37,7 @@ public final class PrintedIds {
     }
   }
 
-  private void see(Cell cell) {
-    String trace = cell.trace();
+  private void see(@Nullable String trace) {
     if (trace != null) {
       id(trace);
     }

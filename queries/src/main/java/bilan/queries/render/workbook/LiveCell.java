@@ -14,7 +14,11 @@ record LiveCell(XSSFCell cell, BigDecimal number) {
   /** Null where no number stands. */
   static @Nullable LiveCell at(XSSFSheet sheet, int row, int column) {
     XSSFRow line = sheet.getRow(row);
-    XSSFCell cell = line == null ? null : line.getCell(column);
+    return of(line == null ? null : line.getCell(column));
+  }
+
+  /** Null where no number stands. */
+  static @Nullable LiveCell of(@Nullable XSSFCell cell) {
     boolean number =
         cell != null
             && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA);

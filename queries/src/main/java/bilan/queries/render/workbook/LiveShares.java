@@ -69,7 +69,8 @@ final class LiveShares {
     List<Cell> cells = table.rows().get(row - first).cells();
     for (int c = column - 1; c >= 0; c--) {
       LiveCell cell = LiveCell.at(sheet, row, c);
-      if (cell != null && !cells.get(c).signed()) {
+      // A year or a date is a number in its cell, and no figure.
+      if (cell != null && table.heads().get(c).isNumeric() && !cells.get(c).signed()) {
         return cell;
       }
     }

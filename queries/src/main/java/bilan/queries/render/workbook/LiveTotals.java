@@ -36,7 +36,7 @@ final class LiveTotals {
     }
     if (cell != null && sum.signum() != 0) {
       String name = CellReference.convertNumToColString(column);
-      cell.say("SUM(%s%d:%s%d)".formatted(name, first + 1, name, total), sum);
+      cell.say("SUM(" + name + (first + 1) + ":" + name + total + ")", sum);
     }
   }
 }

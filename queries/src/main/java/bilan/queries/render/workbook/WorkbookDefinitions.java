@@ -8,8 +8,11 @@ import bilan.queries.document.Table;
 import bilan.queries.render.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** What the columns of the tables mean, where the queries behind them say it. */
@@ -24,17 +27,35 @@ final class WorkbookDefinitions {
     this.wording = wording;
   }
 
-  /** Those of a document, once each. */
+  /** Those of a document: each once, with every table that has it. */
   WorkbookDefinitions of(Document document) {
-    Map<String, String> said = new LinkedHashMap<>();
+    Map<List<String>, Set<Integer>> tables = new LinkedHashMap<>();
     document.blocks().stream()
         .filter(Table.class::isInstance)
         .map(Table.class::cast)
-        .forEach(table -> read(table, said));
+        .forEach(
+            table ->
+                read(table)
+                    .forEach(
+                        (definition, columns) ->
+                            tables
+                                .computeIfAbsent(
+                                    List.of(String.join(", ", columns), definition),
+                                    words -> new LinkedHashSet<>())
+                                .add(table.number())));
+    tables.forEach(
+        (words, numbers) -> {
+          String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+          Cell where = Cell.text(wording.say("report.tables_alone", all, numbers.size()));
+          rows.add(
+              new Table.Row(
+                  Role.BODY, List.of(where, Cell.text(words.get(0)), Cell.text(words.get(1)))));
+        });
     return this;
   }
 
-  private void read(Table table, Map<String, String> said) {
+  /** The columns that each definition is about. */
+  private static Map<String, List<String>> read(Table table) {
     Map<String, List<String>> labels = new LinkedHashMap<>();
     for (Table.Head head : table.heads()) {
       String definition = head.definition();
@@ -42,16 +63,7 @@ final class WorkbookDefinitions {
         labels.computeIfAbsent(definition, d -> new ArrayList<>()).add(head.label());
       }
     }
-    labels.forEach(
-        (definition, columns) -> {
-          String column = String.join(", ", columns);
-          if (said.put(definition, column) == null) {
-            Cell number = Cell.text(wording.say("report.table_alone", table.number()));
-            rows.add(
-                new Table.Row(
-                    Role.BODY, List.of(number, Cell.text(column), Cell.text(definition))));
-          }
-        });
+    return labels;
   }
 
   boolean isEmpty() {
@@ -71,6 +83,7 @@ final class WorkbookDefinitions {
     Table table = new Table("definitions", 0, "", heads, rows, List.of(), List.of());
     XSSFSheet sheet = sheets.sheet(title(), title());
     int end = sheets.grid(sheet, table);
+    PlainList.filter(sheet, table);
     sheets.pages().printArea(sheet, heads.size(), end);
     return sheet;
   }

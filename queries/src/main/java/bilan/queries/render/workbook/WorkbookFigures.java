@@ -2,6 +2,7 @@ package bilan.queries.render.workbook;
 
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
+import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +65,22 @@ final class WorkbookFigures {
     int[] widths = WIDTHS.values().stream().mapToInt(Integer::intValue).toArray();
     int ids = figures.stream().mapToInt(figure -> figure.trace().length()).max().orElse(0);
     widths[widths.length - 1] = Math.max(widths[widths.length - 1], Math.min(60, ids + 3));
-    int end = sheets.grid(sheet, table, Arrays.copyOf(widths, table.heads().size()));
+    int end = sheets.grid(sheet, table, Arrays.copyOf(widths, table.heads().size()), false);
+    for (int i = 0; i < figures.size(); i++) {
+      XSSFRow row = sheet.getRow(WorkbookSheets.HEADER + 1 + i);
+      String trace = figures.get(i).trace();
+      sheets.traces().keyFigure(trace, row.getCell(at("value")));
+      sheets.traces().keyFigure(TraceId.facet(trace, TraceId.CHANGE), row.getCell(at("change")));
+    }
     sheet.setAutoFilter(
         new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, table.heads().size() - 1));
     sheets.pages().printArea(sheet, table.heads().size(), end);
     sheet.getPrintSetup().setLandscape(true);
     return sheet;
+  }
+
+  private static int at(String column) {
+    return List.copyOf(WIDTHS.keySet()).indexOf(column);
   }
 
   private <T> List<T> told(List<T> columns) {

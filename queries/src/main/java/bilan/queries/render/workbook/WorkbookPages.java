@@ -1,5 +1,6 @@
 package bilan.queries.render.workbook;
 
+import bilan.queries.render.words.Inert;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,16 +28,16 @@ final class WorkbookPages {
   /** In hundredths: letters are narrower than the digits that columns are measured in. */
   private static final int LETTER_WIDTH = 92;
 
+  /** Excel takes 255 characters above a page, the two sides together. */
+  private static final int PRINTED = 90;
+
   private final XSSFWorkbook workbook;
   private final CellStyle lines;
-  private final String footer;
+  private final PrintedWords printed;
 
-  /**
-   * @param title of the document, at the foot of each page
-   */
-  WorkbookPages(XSSFWorkbook workbook, CellStyle heading, String title) {
+  WorkbookPages(XSSFWorkbook workbook, CellStyle heading, PrintedWords printed) {
     this.workbook = workbook;
-    this.footer = title.replace("&", "&&");
+    this.printed = printed;
     this.lines = workbook.createCellStyle();
     lines.cloneStyleFrom(heading);
     lines.setWrapText(true);
@@ -90,15 +91,27 @@ final class WorkbookPages {
     sheet.createFreezePane(wide && slim ? 1 : 0, WorkbookSheets.HEADER + 1);
   }
 
-  /** A4, all columns on one page, its name and number below. */
+  /** A4, all columns on one page; whose it is and of which day above, its name and number below. */
   void paper(XSSFSheet sheet) {
     sheet.setFitToPage(true);
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
-    sheet.getFooter().setLeft("&9" + (Character.isDigit(footer.charAt(0)) ? " " : "") + footer);
+    sheet.getHeader().setLeft(small(printed.owner()));
+    sheet.getHeader().setRight(small(printed.dated()));
+    sheet.getFooter().setLeft(small(printed.title()));
     sheet.getFooter().setRight("&9&P / &N");
+  }
+
+  /** In small letters; a digit would be taken for their size, an ampersand for a field. */
+  private static String small(String words) {
+    String line = Inert.line(words);
+    int longest =
+        line.offsetByCodePoints(0, Math.min(PRINTED, line.codePointCount(0, line.length())));
+    String shown = line.substring(0, longest);
+    String start = !shown.isEmpty() && Character.isDigit(shown.charAt(0)) ? " " : "";
+    return shown.isEmpty() ? "" : "&9" + start + shown.replace("&", "&&");
   }
 
   /** What is printed of a sheet; what is too wide for an upright page lies. */

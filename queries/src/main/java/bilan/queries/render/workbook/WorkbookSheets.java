@@ -1,31 +1,25 @@
 package bilan.queries.render.workbook;
 
-import bilan.queries.Answer.Missing;
-import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
-import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
 import bilan.queries.document.Table;
 import bilan.queries.render.office.NativeChart;
 import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.Notes;
+import bilan.queries.render.words.TableNames;
 import bilan.queries.render.words.Wording;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets of a document's workbook: a table, a chart with its values, the prose, the figures.
@@ -48,28 +42,23 @@ final class WorkbookSheets {
   private final CellStyle link;
   private final WorkbookPages pages;
   private final CellStyle wrapped;
-  private final NotedStyles noted;
+  private final WorkbookGrid grid;
+  private final SheetNames names;
 
-  /** A line drawn through a word would fall to zero: beside a chart, nothing stays nothing. */
-  private boolean blankMissing;
-
-  /**
-   * @param document its title
-   */
   WorkbookSheets(
       XSSFWorkbook workbook,
       Wording wording,
-      String summary,
-      String document,
+      XSSFSheet summary,
+      Cover cover,
       WorkbookTraces traces) {
     this.workbook = workbook;
     this.wording = wording;
-    this.summary = summary;
+    this.summary = summary.getSheetName();
     this.traces = traces;
     this.styles = new XlsxStyles(workbook, wording);
     this.title = lettered(16, true);
     this.heading = lettered(WorkbookPages.TITLE, true);
-    this.pages = new WorkbookPages(workbook, heading, document);
+    this.pages = new WorkbookPages(workbook, heading, PrintedWords.of(cover, wording));
     this.link = lettered(WorkbookPages.LETTER, false);
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
     this.wrapped = workbook.createCellStyle();
@@ -77,7 +66,8 @@ final class WorkbookSheets {
     wrapped.setAlignment(HorizontalAlignment.LEFT);
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
     wrapped.setFont(styles.plain());
-    this.noted = new NotedStyles(workbook, styles);
+    this.grid = new WorkbookGrid(wording, styles, new NotedStyles(workbook, styles), wrapped);
+    this.names = new SheetNames(workbook, wording);
   }
 
   private CellStyle lettered(int points, boolean bold) {
@@ -106,6 +96,10 @@ final class WorkbookSheets {
     return pages;
   }
 
+  WorkbookTraces traces() {
+    return traces;
+  }
+
   CellStyle wrapped() {
     return wrapped;
   }
@@ -114,13 +108,28 @@ final class WorkbookSheets {
     return link;
   }
 
-  XSSFSheet table(Table table, String shownTitle, String name) {
-    XSSFSheet sheet = sheet(name, shownTitle);
+  WorkbookGrid grid() {
+    return grid;
+  }
+
+  /**
+   * A table's own sheet.
+   *
+   * @param section that its name ends with; empty if its title is the only one of its kind
+   */
+  XSSFSheet table(Table table, String shownTitle, String section) {
+    String name = "T" + table.number() + " " + table.title();
+    XSSFSheet sheet = sheet(section.isEmpty() ? name : name + " – " + section, shownTitle);
     int row = grid(sheet, table);
+    String where = wording.say("report.table_alone", table.number());
+    each(sheet, table, where, true);
+    LiveTotals.fill(sheet, table, HEADER + 1);
+    new LiveShares(sheet, table, HEADER + 1).fill();
     if (table.rows().isEmpty()) {
       words(sheet.createRow(row++).createCell(0), wording.say("query.no_rows"));
     }
-    List<String> notes = Notes.below(table);
+    PlainList.filter(sheet, table);
+    List<String> notes = Notes.below(table, wording);
     int longest = notes.stream().mapToInt(String::length).max().orElse(0);
     int title = shownTitle.length() * WorkbookPages.TITLE / WorkbookPages.LETTER;
     int columns = pages.columns(sheet, table.heads().size(), Math.max(title, longest));
@@ -137,8 +146,7 @@ final class WorkbookSheets {
   }
 
   XSSFSheet sheet(String name, String shownTitle) {
-    String plain = name.replaceAll("[ \u00a0\u202f]*:", ",").replaceAll("[\u00a0\u202f]", " ");
-    XSSFSheet sheet = workbook.createSheet(XlsxSheets.name(plain, workbook));
+    XSSFSheet sheet = workbook.createSheet(names.of(name));
     XSSFCell cell = sheet.createRow(0).createCell(0);
     words(cell, shownTitle);
     cell.setCellStyle(heading);
@@ -160,73 +168,39 @@ final class WorkbookSheets {
 
   /** Header and rows; the row after the last. */
   int grid(XSSFSheet sheet, Table table) {
-    return grid(sheet, table, SheetWidths.of(table, wording));
+    return grid(sheet, table, SheetWidths.of(table, wording), false);
   }
 
   /**
    * The same.
    *
    * @param widths of its columns, in characters
+   * @param chart where nothing is drawn for it, nothing stands
    */
-  int grid(XSSFSheet sheet, Table table, int[] widths) {
-    XSSFRow head = sheet.createRow(HEADER);
-    for (int i = 0; i < table.heads().size(); i++) {
-      Table.Head column = table.heads().get(i);
-      XSSFCell cell = head.createCell(i);
-      words(cell, column.label());
-      XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
-      cell.setCellStyle(styles.of(column.kind(), 0, role));
-      sheet.setColumnWidth(i, widths[i] * 256);
-    }
-    int at = HEADER + 1;
-    for (Table.Row row : table.rows()) {
-      XSSFRow line = sheet.createRow(at++);
-      for (int i = 0; i < row.cells().size(); i++) {
-        cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY);
-        traces.link(line.getCell(i), row.cells().get(i));
+  int grid(XSSFSheet sheet, Table table, int[] widths, boolean chart) {
+    int end = grid.write(sheet, table, widths, chart);
+    pages.hold(sheet, widths.length);
+    return end;
+  }
+
+  /** Every figure of a table, or of a chart. */
+  private void each(XSSFSheet sheet, Table table, String where, boolean tabled) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      String row = TableNames.row(table, r, wording);
+      for (int i = 0; i < table.heads().size(); i++) {
+        String trace = table.rows().get(r).cells().get(i).trace();
+        if (trace != null) {
+          XSSFCell cell = sheet.getRow(HEADER + 1 + r).getCell(i);
+          String column = TableNames.column(table, i);
+          var stand = new WorkbookTraces.Stand(cell, trace, where, row, column);
+          if (tabled) {
+            traces.inTable(stand);
+          } else {
+            traces.beside(stand);
+          }
+        }
       }
     }
-    pages.hold(sheet, widths.length);
-    WordsAfterFigures.keepAway(sheet, table, styles, HEADER, at);
-    LiveTotals.fill(sheet, table, HEADER + 1);
-    new LiveShares(sheet, table, HEADER + 1).fill();
-    if (at > HEADER + 1) {
-      // A year above a sum is no part of it, whatever Excel thinks of numbers side by side.
-      CellRangeAddress body = new CellRangeAddress(HEADER + 1, at - 1, 0, widths.length - 1);
-      sheet.addIgnoredErrors(body, IgnoredErrorType.FORMULA_RANGE, IgnoredErrorType.FORMULA);
-    }
-    return at;
-  }
-
-  private void cell(XSSFCell to, Cell from, boolean total) {
-    boolean points = "points".equals(from.unit());
-    Kind kind = points ? Kind.NUMBER : from.kind();
-    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
-    Object value = rounded(from.value(), kind, decimals);
-    if (value instanceof Missing && blankMissing) {
-      value = null;
-    }
-    if (value instanceof Missing missing && !from.notes().isEmpty()) {
-      value = new Missing(missing.mark() + " (" + Notes.plain(from.notes()) + ")", null);
-    }
-    XlsxCell.set(to, value, kind, decimals, total, styles);
-    String suffix =
-        points ? " pt" : "FTE".equals(from.unit()) ? " " + wording.say("report.fte") : "";
-    if (value instanceof Number
-        && (from.signed() || from.partial() || !from.notes().isEmpty() || !suffix.isEmpty())) {
-      to.setCellStyle(noted.of(kind, decimals, total, suffix, from));
-    }
-    int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
-    if (value instanceof String text && text.length() > wide - 2 && !total) {
-      to.setCellStyle(wrapped);
-    }
-  }
-
-  /** As it is printed: a rate to one digit, money to the cent. */
-  private static @Nullable Object rounded(@Nullable Object value, Kind kind, int decimals) {
-    return value instanceof BigDecimal number
-        ? number.setScale(kind == Kind.RATE ? 1 : decimals, RoundingMode.HALF_UP)
-        : value;
   }
 
   XSSFSheet chart(Chart chart, String shownTitle) {
@@ -234,9 +208,8 @@ final class WorkbookSheets {
     XSSFSheet sheet = sheet("G" + chart.number() + " " + chart.title(), shownTitle);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitHeight((short) 1);
-    blankMissing = true;
-    int end = grid(sheet, values);
-    blankMissing = false;
+    int end = grid(sheet, values, SheetWidths.of(values, wording), true);
+    each(sheet, values, wording.say("report.chart_name", chart.number()), false);
     for (String remark : values.remarks()) {
       XSSFCell cell = sheet.createRow(++end).createCell(0);
       words(cell, remark);

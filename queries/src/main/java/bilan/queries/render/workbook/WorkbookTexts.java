@@ -21,7 +21,7 @@ final class WorkbookTexts {
   }
 
   /**
-   * @param texts each behind its heading, which is said once
+   * @param texts each behind its heading, which is said once, and again where one is led to it
    */
   XSSFSheet add(List<String[]> texts) {
     String name = wording.say("report.texts");

@@ -1,55 +1,119 @@
 package bilan.queries.render.workbook;
 
-import bilan.queries.document.Cell;
-import bilan.queries.figure.KeyFigure;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
-/** From a figure in a table to its row among the key figures, which says where it comes from. */
+/**
+ * Where each figure of a workbook stands: it leads to the row that says where it comes from, and
+ * where it stands again it is taken from the first table that it stands in.
+ */
 final class WorkbookTraces {
 
   private final XSSFWorkbook workbook;
-  private final String sheet;
   private final boolean published;
-  private final Map<String, Integer> rows = new HashMap<>();
+  private final List<Stand> stands = new ArrayList<>();
+  private final List<Stand> again = new ArrayList<>();
+  private final Map<String, XSSFCell> homes = new HashMap<>();
+  private final Map<String, XSSFCell> keyFigures = new HashMap<>();
+  private final Map<String, XSSFCell> sources = new LinkedHashMap<>();
 
   /**
-   * @param sheet that the key figures will stand in, in the order given
+   * A figure where it stands.
+   *
+   * @param where the table or the chart, {@code row} and {@code column} as they are called there
    */
-  WorkbookTraces(XSSFWorkbook workbook, String sheet, List<KeyFigure> figures, boolean published) {
+  record Stand(XSSFCell cell, String trace, String where, String row, String column) {}
+
+  /**
+   * @param published without ids: people outside have nothing to trace
+   */
+  WorkbookTraces(XSSFWorkbook workbook, boolean published) {
     this.workbook = workbook;
-    this.sheet = sheet;
     this.published = published;
-    for (KeyFigure figure : figures) {
-      rows.putIfAbsent(figure.trace(), WorkbookSheets.HEADER + 2 + rows.size());
+  }
+
+  /** One of a table, which others may be taken from. */
+  void inTable(Stand stand) {
+    if (LiveCell.of(stand.cell()) != null) {
+      homes.putIfAbsent(stand.trace(), stand.cell());
+      stands.add(stand);
     }
   }
 
-  /**
-   * Links a number that is a key figure, or its change; a link under words looks like one. Any
-   * other number stays where it is: its link is there for what it says.
-   */
-  void link(XSSFCell to, Cell from) {
-    String trace = from.trace();
-    if (trace == null || from.isMissing()) {
-      return;
+  /** One of a chart, or a card: it is taken from a table if it stands in one. */
+  void beside(Stand stand) {
+    if (LiveCell.of(stand.cell()) != null) {
+      stands.add(stand);
+      again.add(stand);
     }
-    Integer row = rows.get(trace.split(":", 2)[0]);
-    if (published && row == null) {
-      return;
+  }
+
+  /** The cell of a key figure's row, which says where it comes from. */
+  void keyFigure(String trace, XSSFCell cell) {
+    keyFigures.putIfAbsent(trace, cell);
+    source(trace, cell);
+  }
+
+  /** The cell of a row that says where a figure comes from. */
+  void source(String trace, XSSFCell cell) {
+    sources.putIfAbsent(trace, cell);
+  }
+
+  /** Once each, what stands somewhere and has no such row yet. */
+  List<Stand> withoutSource() {
+    Map<String, Stand> first = new LinkedHashMap<>();
+    for (Stand stand : stands) {
+      if (!published && !sources.containsKey(stand.trace())) {
+        first.putIfAbsent(stand.trace(), stand);
+      }
     }
-    String in = row == null ? to.getSheet().getSheetName() : sheet;
+    return List.copyOf(first.values());
+  }
+
+  /** Once all of them stand. */
+  void lead() {
+    for (Stand stand : stands) {
+      XSSFCell source = sources.get(stand.trace());
+      if (source != null) {
+        XSSFHyperlink link = link(stand.cell(), source);
+        if (!published) {
+          link.setTooltip("bilan trace " + stand.trace());
+        }
+      }
+    }
+    keyFigures.forEach((trace, cell) -> take(cell, homes.get(trace)));
+    keyFigures.forEach(homes::putIfAbsent);
+    again.forEach(stand -> take(stand.cell(), homes.get(stand.trace())));
+    again.forEach(stand -> homes.putIfAbsent(stand.trace(), stand.cell()));
+    sources.forEach((trace, cell) -> take(cell, homes.get(trace)));
+  }
+
+  private static void take(XSSFCell cell, @Nullable XSSFCell home) {
+    LiveCell here = LiveCell.of(cell);
+    LiveCell there = LiveCell.of(home);
+    if (home != null && !home.equals(cell) && here != null && there != null) {
+      here.say(address(home), there.number());
+    }
+  }
+
+  /** Makes a cell lead to another. */
+  XSSFHyperlink link(XSSFCell from, XSSFCell to) {
     XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress(
-        "'" + in.replace("'", "''") + "'!" + (row == null ? to.getReference() : "A" + row));
-    if (!published) {
-      link.setTooltip("bilan trace " + trace);
-    }
-    to.setHyperlink(link);
+    link.setAddress(address(to));
+    from.setHyperlink(link);
+    return link;
+  }
+
+  private static String address(XSSFCell cell) {
+    String sheet = cell.getSheet().getSheetName().replace("'", "''");
+    return "'" + sheet + "'!" + cell.getAddress().formatAsString();
   }
 }

@@ -45,7 +45,7 @@ public final class XlsxCell {
         cell.setCellStyle(styles.of(kind, decimals, XlsxStyles.Role.MARK));
       }
     } else if (plain instanceof Number) {
-      cell.setCellValue(number(new BigDecimal(plain.toString()), kind, decimals));
+      cell.setCellValue(number(new BigDecimal(plain.toString()), kind, decimals).doubleValue());
     } else if (plain instanceof LocalDate date) {
       cell.setCellValue(date);
     } else if (plain instanceof Boolean flag) {
@@ -74,10 +74,10 @@ public final class XlsxCell {
   }
 
   /** Rounded as it is printed; a rate as Excel has it, 12.5 % being 0.125. */
-  private static double number(BigDecimal number, Kind kind, int decimals) {
+  static BigDecimal number(BigDecimal number, Kind kind, int decimals) {
     BigDecimal rounded =
         number.setScale(Math.max(decimals, kind == Kind.NUMBER ? 6 : 0), RoundingMode.HALF_UP);
-    return kind == Kind.RATE ? rounded.divide(HUNDRED).doubleValue() : rounded.doubleValue();
+    return kind == Kind.RATE ? rounded.divide(HUNDRED) : rounded;
   }
 
   /** Text that a spreadsheet can hold; the end of a longer one is cut, visibly. */

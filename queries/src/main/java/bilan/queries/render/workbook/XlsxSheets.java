@@ -17,7 +17,7 @@ public final class XlsxSheets {
 
   /** A sheet's name made of a title: at most 31 characters, none that Excel refuses, none twice. */
   public static String name(String title, Workbook workbook) {
-    String safe = whole(Inert.line(title), WorkbookUtil.createSafeSheetName(Inert.line(title)));
+    String safe = WorkbookUtil.createSafeSheetName(whole(title));
     String name = safe;
     for (int n = 2; workbook.getSheet(name) != null; n++) {
       String end = " " + n;
@@ -26,12 +26,22 @@ public final class XlsxSheets {
     return name;
   }
 
-  /** One that was cut ends with a whole word. */
-  private static String whole(String title, String cut) {
-    int space = cut.lastIndexOf(' ');
-    return title.length() <= LONGEST_NAME || space < LONGEST_NAME / 2
-        ? cut
-        : cut.substring(0, space).replaceAll("[\\s\\p{Punct}–]+$", "");
+  /** Whether a title is short enough for a name. */
+  static boolean fits(String title) {
+    return Inert.line(title).length() <= LONGEST_NAME;
+  }
+
+  /** What of a title fits; it ends with a whole word. */
+  static String whole(String title) {
+    String line = Inert.line(title);
+    if (line.length() <= LONGEST_NAME) {
+      return line;
+    }
+    // A word that ends where the room ends is whole.
+    int space = line.substring(0, LONGEST_NAME + 1).lastIndexOf(' ');
+    return space < LONGEST_NAME / 2
+        ? line.substring(0, LONGEST_NAME)
+        : line.substring(0, space).replaceAll("[\\s\\p{Punct}–]+$", "");
   }
 
   /** A column's width, in Excel's 256ths of a character, from the texts that it shows. */

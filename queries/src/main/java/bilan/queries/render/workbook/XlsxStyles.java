@@ -30,6 +30,7 @@ final class XlsxStyles {
   private final String flag;
   private final Map<Key, CellStyle> styles = new HashMap<>();
   private final Map<Short, CellStyle> away = new HashMap<>();
+  private final Map<String, CellStyle> plainly = new HashMap<>();
   private final Font plain;
   private final Font bold;
   private final Font italic;
@@ -123,6 +124,20 @@ final class XlsxStyles {
           indented.cloneStyleFrom(style);
           indented.setIndention((short) 1);
           return indented;
+        });
+  }
+
+  /** Of an ordinary cell with the number format of another, without the marks of its notes. */
+  CellStyle body(CellStyle other) {
+    String noted = other.getDataFormatString();
+    String format = noted.replaceAll(" \\(\\d[\\d, ]*\\)\"", "\"").replace("\"\"", "");
+    return plainly.computeIfAbsent(
+        format,
+        f -> {
+          CellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(of(Kind.NUMBER, 0, Role.BODY));
+          style.setDataFormat(workbook.createDataFormat().getFormat(f));
+          return style;
         });
   }
 

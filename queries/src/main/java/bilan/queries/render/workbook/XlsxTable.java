@@ -94,7 +94,11 @@ public final class XlsxTable {
     }
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     for (int r = 0; r < answer.lines().size(); r++) {
-      line(sheet.createRow(r + 1), answer, answer.lines().get(r), decimals, styles);
+      Row row = sheet.createRow(r + 1);
+      line(row, answer, answer.lines().get(r), decimals, styles);
+      if (r > 0 && r == bodyLines(answer) && r == answer.lines().size() - 1) {
+        LiveSum.fill(row, answer, r, decimals);
+      }
     }
   }
 

@@ -1,0 +1,45 @@
+package bilan.queries.render.words;
+
+import bilan.text.Lang;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Months as they stand under a chart, {@code janv. 21}: a year of them must fit there. */
+public final class ShortMonths {
+
+  private static final List<String> FRENCH =
+      List.of(
+          "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+          "déc.");
+  private static final List<String> ENGLISH =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private static final int CENTURY = 2000;
+
+  private ShortMonths() {}
+
+  public static String of(YearMonth month, Lang lang) {
+    String name = names(lang).get(month.getMonthValue() - 1);
+    return name + "\u00a0" + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
+  }
+
+  private static List<String> names(Lang lang) {
+    return lang == Lang.FR ? FRENCH : ENGLISH;
+  }
+
+  /** The months that names are; empty if one of them is none. */
+  public static List<YearMonth> read(List<String> names, Lang lang) {
+    List<YearMonth> months = new ArrayList<>();
+    for (String name : names) {
+      String[] parts = name.split("\u00a0", -1);
+      int month = names(lang).indexOf(parts[0]) + 1;
+      if (month == 0 || parts.length != 2 || !parts[1].matches("\\d{2}")) {
+        return List.of();
+      }
+      months.add(YearMonth.of(CENTURY + Integer.parseInt(parts[1]), month));
+    }
+    return months;
+  }
+}

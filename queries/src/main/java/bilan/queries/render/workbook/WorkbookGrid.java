@@ -1,0 +1,107 @@
+package bilan.queries.render.workbook;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import bilan.queries.render.words.Notes;
+import bilan.queries.render.words.Wording;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** The header and the rows of a table in a sheet, each cell with its type and its format. */
+final class WorkbookGrid {
+
+  private final Wording wording;
+  private final XlsxStyles styles;
+  private final NotedStyles noted;
+  private final CellStyle wrapped;
+
+  /**
+   * @param wrapped what is longer than its column is wide
+   */
+  WorkbookGrid(Wording wording, XlsxStyles styles, NotedStyles noted, CellStyle wrapped) {
+    this.wording = wording;
+    this.styles = styles;
+    this.noted = noted;
+    this.wrapped = wrapped;
+  }
+
+  /**
+   * Header and rows.
+   *
+   * @param widths of its columns, in characters
+   * @param beside a chart: a line drawn through a word would fall to zero, so nothing stays nothing
+   * @return the row after the last
+   */
+  int write(XSSFSheet sheet, Table table, int[] widths, boolean beside) {
+    head(sheet, table, widths);
+    int at = WorkbookSheets.HEADER + 1;
+    for (Table.Row row : table.rows()) {
+      XSSFRow line = sheet.createRow(at++);
+      for (int i = 0; i < row.cells().size(); i++) {
+        cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY, beside);
+      }
+    }
+    WordsAfterFigures.keepAway(sheet, table, styles, WorkbookSheets.HEADER, at);
+    if (at > WorkbookSheets.HEADER + 1) {
+      // A year above a sum is no part of it, whatever Excel thinks of numbers side by side.
+      CellRangeAddress body =
+          new CellRangeAddress(WorkbookSheets.HEADER + 1, at - 1, 0, widths.length - 1);
+      sheet.addIgnoredErrors(body, IgnoredErrorType.FORMULA_RANGE, IgnoredErrorType.FORMULA);
+    }
+    return at;
+  }
+
+  private void head(XSSFSheet sheet, Table table, int[] widths) {
+    XSSFRow head = sheet.createRow(WorkbookSheets.HEADER);
+    for (int i = 0; i < table.heads().size(); i++) {
+      Table.Head column = table.heads().get(i);
+      XSSFCell cell = head.createCell(i);
+      XlsxCell.set(cell, column.label(), Kind.TEXT, 0, false, styles);
+      XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
+      cell.setCellStyle(styles.of(column.kind(), 0, role));
+      sheet.setColumnWidth(i, widths[i] * 256);
+    }
+  }
+
+  /** A value with its type, rounded as it is printed, its sign, its unit and its notes. */
+  void cell(XSSFCell to, Cell from, boolean total, boolean blankMissing) {
+    boolean points = "points".equals(from.unit());
+    Kind kind = points ? Kind.NUMBER : from.kind();
+    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
+    Object value = rounded(from.value(), kind, decimals);
+    if (value instanceof Missing && blankMissing) {
+      value = null;
+    }
+    if (value instanceof Missing missing && !from.notes().isEmpty()) {
+      value = new Missing(missing.mark() + " (" + Notes.plain(from.notes()) + ")", null);
+    }
+    XlsxCell.set(to, value, kind, decimals, total, styles);
+    String suffix =
+        points ? " pt" : "FTE".equals(from.unit()) ? " " + wording.say("report.fte") : "";
+    if (value instanceof Number
+        && (from.signed() || from.partial() || !from.notes().isEmpty() || !suffix.isEmpty())) {
+      to.setCellStyle(noted.of(kind, decimals, total, suffix, from));
+    }
+    int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
+    if (value instanceof String text && text.length() > wide - 2 && !total) {
+      to.setCellStyle(wrapped);
+    }
+  }
+
+  /** As it is printed: a rate to one digit, money to the cent. */
+  private static @Nullable Object rounded(@Nullable Object value, Kind kind, int decimals) {
+    return value instanceof BigDecimal number
+        ? number.setScale(kind == Kind.RATE ? 1 : decimals, RoundingMode.HALF_UP)
+        : value;
+  }
+}

@@ -1,0 +1,102 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Role;
+import bilan.queries.Column;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is said under a chart of an answer: what it can't show, and what stands beside it. */
+final class ChartRemarks {
+
+  private final Composition composition;
+  private final Answer answer;
+  private final AnswerSeries series;
+  private final List<Line> lines;
+
+  ChartRemarks(Composition composition, Answer answer, AnswerSeries series) {
+    this.composition = composition;
+    this.answer = answer;
+    this.series = series;
+    this.lines = answer.lines().stream().filter(l -> l.role() == Role.BODY).toList();
+  }
+
+  /** What has no bar, and why; empty if everything has one. */
+  String barless(String key) {
+    int at = AnswerShapes.at(answer, key);
+    List<String> names = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.cells().get(at) instanceof Missing missing) {
+        names.add(series.name(line) + why(missing));
+      }
+    }
+    return without(names);
+  }
+
+  /** Which pieces of what lies upon each other are not known, and why. */
+  String pieceless(List<String> keys, @Nullable String by) {
+    List<String> names = new ArrayList<>();
+    for (String key : keys) {
+      int at = AnswerShapes.at(answer, key);
+      for (Line line : lines) {
+        if (line.cells().get(at) instanceof Missing missing
+            && AnswerSeries.isUnknown(answer, missing, at)) {
+          Object piece =
+              by == null
+                  ? answer.columns().get(at).label()
+                  : line.cells().get(AnswerShapes.at(answer, by));
+          names.add(series.name(line) + ", " + piece + why(missing));
+        }
+      }
+    }
+    return without(names);
+  }
+
+  private String why(Missing missing) {
+    String why = missing.reason() == null ? "" : composition.wording().colon() + missing.reason();
+    return " (" + missing.mark() + why + ")";
+  }
+
+  private String without(List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : composition.say(
+            "report.without_bar",
+            FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
+  }
+
+  /**
+   * What columns say beside the bars, once for each value of another one: how many answers there
+   * are, how many are not known. A group of which one of them is not known says nothing.
+   */
+  String beside(List<String> keys, @Nullable String group) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Line line : lines) {
+      List<String> words = new ArrayList<>();
+      for (String key : keys) {
+        int at = AnswerShapes.at(answer, key);
+        if (line.cells().get(at) instanceof Number number) {
+          Column column = answer.columns().get(at);
+          BigDecimal value = new BigDecimal(number.toString());
+          String said = composition.wording().inSentence(value, column.kind(), column.unit());
+          words.add(composition.say("report.beside", column.label(), said));
+        }
+      }
+      if (words.size() == keys.size()) {
+        String all = String.join(", ", words);
+        Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
+        told.add(name == null ? all : composition.say("report.beside_group", name, all));
+      }
+    }
+    return told.isEmpty()
+        ? ""
+        : composition.say(
+            "report.beside_all", String.join(composition.wording().semicolon(), told));
+  }
+}
