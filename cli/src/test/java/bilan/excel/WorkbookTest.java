@@ -53,6 +53,7 @@ class WorkbookTest {
   @BeforeAll
   static void fourBilans() throws IOException {
     Cli cli = SampleWorkspace.in(folder);
+    Files.writeString(folder.resolve("bilan.yaml"), "organisation:\n  name: POP Café\n");
     for (String bilan : List.of("retrospective", "priorities", "grants")) {
       must(cli, "report " + bilan + " --years 2020..2022 -o " + bilan + ".xlsx");
     }

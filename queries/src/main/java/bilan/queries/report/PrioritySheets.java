@@ -102,7 +102,8 @@ final class PrioritySheets {
     keys.removeAll(List.of("unit", "trend"));
     Answer table = AnswerShapes.withoutEmpty(AnswerShapes.only(joined(own), keys));
     Table shown =
-        tables.table(table, composition.titled(composition.say(title), query), List.of(), false);
+        tables.table(
+            table, own, composition.titled(composition.say(title), query), List.of(), false);
     new CellOrigins(composition.material(), own, Map.of(), null, null).alike(table, shown);
     blocks.add(shown);
   }

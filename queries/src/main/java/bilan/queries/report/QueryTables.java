@@ -173,15 +173,28 @@ final class QueryTables {
 
   /** An answer as the next table of the document. */
   Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
+    return table(answer, answer, title, remarks, definitions);
+  }
+
+  /**
+   * The same of a part of an answer.
+   *
+   * @param whole its lines with all their words, by which figures are told from those of other
+   *     parts
+   */
+  Table table(
+      Answer answer, Answer whole, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
-    CellIds ids = new CellIds(answer, composition.cover().place());
+    CellIds ids = new CellIds(whole, composition.cover().place());
     int[] decimals = Decimals.of(answer);
     List<Table.Row> rows = new ArrayList<>();
     for (Line line : answer.lines()) {
+      Line all = whole.lines().get(rows.size());
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < answer.columns().size(); i++) {
         Column column = answer.columns().get(i);
-        String id = line.cells().get(i) == null ? null : ids.of(line, i);
+        int at = AnswerShapes.at(whole, column.key());
+        String id = line.cells().get(i) == null ? null : ids.of(all, at);
         cells.add(
             YearsOfQuery.cell(line.cells().get(i), column, notes, id).withDecimals(decimals[i]));
       }
