@@ -146,15 +146,17 @@ class WorkbookTest {
     DataFormatter french = new DataFormatter(Locale.FRANCE);
     List<String> shown = new ArrayList<>();
     try (XSSFWorkbook workbook = open("retrospective")) {
-      Sheet sheet = workbook.getSheetAt(1);
       var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-      for (Row row : sheet) {
-        row.forEach(cell -> shown.add(french.formatCellValue(cell, evaluator)));
+      for (int sheet : List.of(1, 2)) {
+        for (Row row : workbook.getSheetAt(sheet)) {
+          row.forEach(cell -> shown.add(french.formatCellValue(cell, evaluator)));
+        }
       }
     }
     List<String> plain =
         shown.stream().map(words -> words.replaceAll("[\u00a0\u202f]", " ")).toList();
     assertThat(plain).contains("9 476,20 €", "3 580 (5)", "+42,8 %", "1 356,00 h", "2022");
+    assertThat(plain).contains("2020 → 2021 (1)", "n.c. (3)");
   }
 
   /** As the sentence under the table says. */

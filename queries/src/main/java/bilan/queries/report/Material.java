@@ -5,6 +5,7 @@ import bilan.queries.CellOrigin;
 import bilan.queries.figure.FigureSheet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a bilan's figures and tables come from. */
 public interface Material {
@@ -36,8 +37,11 @@ public interface Material {
   /** What a cell that is no key figure was made of, for whoever asks where it comes from. */
   default void comesFrom(CellOrigin origin) {}
 
-  /** The id of a cell that was made of the same, else its own, which is known from now on. */
-  default String known(CellOrigin origin) {
+  /**
+   * The id of a cell that was made of the same, else its own, which is known from now on; null if
+   * no rows of files could be shown for it.
+   */
+  default @Nullable String known(CellOrigin origin) {
     return origin.id();
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Figures and answers of one request out of a warehouse; each is asked once. */
 final class WarehouseMaterial implements Material {
@@ -126,12 +127,15 @@ final class WarehouseMaterial implements Material {
   }
 
   @Override
-  public String known(CellOrigin origin) {
+  public @Nullable String known(CellOrigin origin) {
     CellOrigin asked = whole(origin);
     for (CellOrigin one : origins.values()) {
       if (one.isOfTheSame(asked)) {
         return one.id();
       }
+    }
+    if (saved.find(origin.query()).rows() == null) {
+      return null;
     }
     origins.putIfAbsent(origin.id(), asked);
     return origin.id();

@@ -11,6 +11,9 @@ final class SheetWidths {
   private static final int LEAST = 10;
   private static final int MOST = 70;
 
+  /** What opens the choices of a list stands beside the name of its column. */
+  private static final int BUTTON = 2;
+
   /** Characters of a page that lies, its letters not made much smaller. */
   private static final int PAGE = 140;
 
@@ -21,8 +24,9 @@ final class SheetWidths {
     int[] least = Widths.characters(table, wording);
     int[] widths = new int[least.length];
     int sum = 0;
+    int button = PlainList.is(table) ? BUTTON : 0;
     for (int i = 0; i < least.length; i++) {
-      int room = table.heads().get(i).isNumeric() ? 4 : 3;
+      int room = (table.heads().get(i).isNumeric() ? 4 : 3) + button;
       least[i] = Math.min(MOST, Math.max(LEAST, least[i] + room));
       widths[i] = Math.min(MOST, Math.max(least[i], longest(table, i, wording) + room));
       sum += widths[i];

@@ -82,8 +82,12 @@ final class WorkbookGrid {
     if (value instanceof Missing && blankMissing) {
       value = null;
     }
-    if (value instanceof Missing missing && !from.notes().isEmpty()) {
-      value = new Missing(missing.mark() + " (" + Notes.plain(from.notes()) + ")", null);
+    String marks = from.notes().isEmpty() ? "" : " (" + Notes.plain(from.notes()) + ")";
+    if (value instanceof Missing missing) {
+      value = new Missing(missing.mark() + marks, null);
+    }
+    if (value instanceof String words) {
+      value = words + marks;
     }
     XlsxCell.set(to, value, kind, decimals, total, styles);
     String suffix =

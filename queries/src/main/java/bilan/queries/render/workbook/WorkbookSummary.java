@@ -20,6 +20,9 @@ final class WorkbookSummary {
   /** Of its columns: what, how much, and what is said beside. */
   private static final int[] WIDTHS = {40 * 256, 18 * 256, 52 * 256};
 
+  /** Lines that are read on one page, their letters made a little smaller. */
+  private static final int MOST_LINES = 90;
+
   private final XSSFSheet sheet;
   private final WorkbookSheets sheets;
   private int row;
@@ -110,5 +113,7 @@ final class WorkbookSummary {
 
   void printArea() {
     sheets.pages().printArea(sheet, WIDTHS.length, row);
+    // No chapter is torn from its links.
+    sheet.getPrintSetup().setFitHeight((short) Math.max(1, (row + MOST_LINES - 1) / MOST_LINES));
   }
 }
