@@ -11,17 +11,14 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.CoverWords;
 import bilan.queries.render.words.FigureValue;
 import bilan.queries.render.words.Inert;
-import bilan.queries.render.words.ShortMonths;
 import bilan.queries.render.words.Wording;
 import bilan.queries.render.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -182,28 +179,7 @@ public final class FlatDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    Table values = ChartWords.data(chart);
-    List<String> names = chart.categories().stream().map(Chart.Category::name).toList();
-    List<YearMonth> months = ShortMonths.read(names, wording.lang());
-    cells("chart", months.isEmpty() ? values : dated(values, months), wording.caption(chart));
-  }
-
-  /** Months that a spreadsheet knows for months. */
-  private static Table dated(Table table, List<YearMonth> months) {
-    List<Table.Row> rows = new ArrayList<>();
-    for (Table.Row row : table.rows()) {
-      List<Cell> cells = new ArrayList<>(row.cells());
-      cells.set(0, Cell.of(months.get(rows.size()).atDay(1), Kind.MONTH));
-      rows.add(new Table.Row(row.role(), cells));
-    }
-    return new Table(
-        table.id(),
-        table.number(),
-        table.title(),
-        table.heads(),
-        rows,
-        table.notes(),
-        table.remarks());
+    cells("chart", DatedChart.of(chart, wording.lang()), wording.caption(chart));
   }
 
   /** Its caption, a line a cell, a line a note. */

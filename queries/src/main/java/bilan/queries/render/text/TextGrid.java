@@ -57,11 +57,20 @@ final class TextGrid {
 
   /** The columns that stand beside each other, each time behind the first. */
   private List<List<Integer>> blocks() {
-    List<List<Integer>> blocks = new ArrayList<>();
-    List<Integer> block = new ArrayList<>();
+    List<Integer> all = new ArrayList<>();
     for (int i = 0; i < table.heads().size(); i++) {
+      all.add(i);
+    }
+    if (all.size() < 2 || least(all) <= room) {
+      return List.of(all);
+    }
+    // What is below anyhow leaves room for the names of rows.
+    int name = Math.max(least(0), Math.min(longest(0), room / 2));
+    List<List<Integer>> blocks = new ArrayList<>();
+    List<Integer> block = new ArrayList<>(List.of(0));
+    for (int i : all.subList(1, all.size())) {
       block.add(i);
-      if (least(block) > room && block.size() > (blocks.isEmpty() ? 1 : 2)) {
+      if (least(block) - least(0) + name > room && block.size() > 2) {
         block.remove(block.size() - 1);
         blocks.add(block);
         block = new ArrayList<>(List.of(0, i));

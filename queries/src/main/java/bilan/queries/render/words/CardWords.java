@@ -1,6 +1,7 @@
 package bilan.queries.render.words;
 
 import bilan.queries.document.Scoreboard;
+import bilan.text.Lang;
 
 /** A figure of a scoreboard on one line. */
 public final class CardWords {
@@ -14,7 +15,8 @@ public final class CardWords {
    * @param value as the format shows it
    */
   public static String of(Scoreboard.Card card, String value, Wording wording) {
-    String aside = card.aside() == null ? "" : wording.semicolon() + card.aside();
+    String stop = wording.lang() == Lang.FR ? "\u202f; " : "; "; // no line begins with it
+    String aside = card.aside() == null ? "" : stop + card.aside();
     return card.label() + wording.colon() + value + aside;
   }
 }

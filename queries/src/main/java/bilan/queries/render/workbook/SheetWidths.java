@@ -28,7 +28,9 @@ final class SheetWidths {
     for (int i = 0; i < least.length; i++) {
       int room = (table.heads().get(i).isNumeric() ? 4 : 3) + button;
       least[i] = Math.min(MOST, Math.max(LEAST, least[i] + room));
-      widths[i] = Math.min(MOST, Math.max(least[i], longest(table, i, wording) + room));
+      int head = table.heads().get(i).label().length();
+      int wanted = Math.max(head, longest(table, i, wording)) + room;
+      widths[i] = Math.min(MOST, Math.max(least[i], wanted));
       sum += widths[i];
     }
     while (sum > PAGE && widest(widths, least) >= 0) {

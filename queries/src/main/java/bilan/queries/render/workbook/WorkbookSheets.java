@@ -61,6 +61,7 @@ final class WorkbookSheets {
     this.pages = new WorkbookPages(workbook, heading, PrintedWords.of(cover, wording));
     this.link = lettered(WorkbookPages.LETTER, false);
     workbook.getFontAt(link.getFontIndex()).setUnderline(Font.U_SINGLE);
+    link.setVerticalAlignment(VerticalAlignment.TOP);
     this.wrapped = workbook.createCellStyle();
     wrapped.setWrapText(true);
     wrapped.setAlignment(HorizontalAlignment.LEFT);

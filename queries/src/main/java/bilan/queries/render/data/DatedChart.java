@@ -1,0 +1,41 @@
+package bilan.queries.render.data;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
+import bilan.queries.document.Table;
+import bilan.queries.render.words.ChartWords;
+import bilan.queries.render.words.ShortMonths;
+import bilan.text.Lang;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of a chart, whose months are months for a spreadsheet too. */
+final class DatedChart {
+
+  private DatedChart() {}
+
+  static Table of(Chart chart, Lang lang) {
+    Table table = ChartWords.data(chart);
+    List<String> names = chart.categories().stream().map(Chart.Category::name).toList();
+    List<YearMonth> months = ShortMonths.read(names, lang);
+    if (months.isEmpty()) {
+      return table;
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      List<Cell> cells = new ArrayList<>(row.cells());
+      cells.set(0, Cell.of(months.get(rows.size()).atDay(1), Kind.MONTH));
+      rows.add(new Table.Row(row.role(), cells));
+    }
+    return new Table(
+        table.id(),
+        table.number(),
+        table.title(),
+        table.heads(),
+        rows,
+        table.notes(),
+        table.remarks());
+  }
+}
