@@ -4,7 +4,6 @@ import bilan.pipelines.Inspection.ColumnSeen;
 import bilan.pipelines.Inspection.Content;
 import bilan.pipelines.Inspection.Use;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
@@ -37,25 +36,6 @@ final class ColumnLook {
   /** A share of one kind that makes a column that kind. */
   private static final double MOST = 0.95;
 
-  private static final Set<FieldType> READABLE =
-      Set.of(
-          FieldType.NAME,
-          FieldType.CODE,
-          FieldType.ORGANISATION,
-          FieldType.CHOICE,
-          FieldType.LIST,
-          FieldType.COUNT,
-          FieldType.DECIMAL,
-          FieldType.AMOUNT,
-          FieldType.RATE,
-          FieldType.DATE,
-          FieldType.MONTH,
-          FieldType.TIME,
-          FieldType.DATETIME,
-          FieldType.DURATION,
-          FieldType.BOOLEAN,
-          FieldType.YEAR);
-
   private final ColumnHead head;
   private final @Nullable Target target;
   private final @Nullable ColumnReading reading;
@@ -74,7 +54,7 @@ final class ColumnLook {
     this.target = target;
     this.reading = reading;
     this.use = use(target, isPeriod);
-    this.personal = isPersonal(target, head);
+    this.personal = PersonalColumn.is(target, head);
   }
 
   private static Use use(@Nullable Target target, boolean isPeriod) {
@@ -84,25 +64,6 @@ final class ColumnLook {
     return target instanceof Target.ToField
         ? Use.FIELD
         : target instanceof Target.ToInput ? Use.INPUT : Use.AUDIENCE;
-  }
-
-  /** Whether the values of a column are nobody's business. */
-  static boolean isPersonal(@Nullable Target target, ColumnHead head) {
-    if (target instanceof Target.ToInput) {
-      return true;
-    }
-    if (target instanceof Target.ToField to) {
-      return !READABLE.contains(to.field().type()) || PEOPLE.contains(to.field().name());
-    }
-    return target == null && head.names().stream().anyMatch(ColumnLook::speaksOfPeople);
-  }
-
-  /** Names in ledgers, among suppliers and beneficiaries may be those of persons. */
-  private static final Set<String> PEOPLE =
-      Set.of("supplier", "aux_label", "aux_account", "client", "label", "beneficiary");
-
-  private static boolean speaksOfPeople(String header) {
-    return header.contains("naissance") || header.contains("tel") || header.contains("mail");
   }
 
   /**
