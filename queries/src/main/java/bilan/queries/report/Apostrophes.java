@@ -143,7 +143,7 @@ final class Apostrophes {
 
   private static Table.Head curly(Table.Head head) {
     return new Table.Head(
-        head.key(), curly(head.label()), head.kind(), optional(head.definition()));
+        head.key(), curly(head.label()), head.kind(), optional(head.definition()), head.tax());
   }
 
   private static Cell curly(Cell cell) {
