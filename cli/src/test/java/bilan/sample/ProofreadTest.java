@@ -54,6 +54,34 @@ class ProofreadTest {
   }
 
   @Test
+  void numbersOfOneLineConfirmEachOtherAndYearsAreThoseOfTheirOwnNumber() throws IOException {
+    String right =
+        """
+        Sur les 507 000 € accordés depuis la création, nous avons touché 355 363,15 €.
+
+        Nous tenons désormais cinq lieux, contre trois à la fin de 2021.
+
+        Notre autofinancement est passé de 12,7 % en 2020 à 29,1 %.
+
+        La Maison de Fives a reçu 358 participations en 2022 (48 en 2021) et 95 personnes différentes.
+
+        L’année 2021 en comptait 1 503 et 411 activités.
+
+        Les 12-17 ans sont 20,5 % du public connu.
+        """;
+    assertThat(read(right).out().lines().skip(1)).isEmpty();
+    String wrong =
+        right
+            .replace("355 363,15", "365 353,15")
+            .replace("trois", "quatre")
+            .replace("29,1", "28,1")
+            .replace("95 personnes", "59 personnes")
+            .replace("1 503", "1 305")
+            .replace("20,5", "25,0");
+    assertThat(read(wrong).out().lines().skip(1)).as(read(wrong).out()).hasSize(7);
+  }
+
+  @Test
   void whatTheyContradictIsListedWithTheSentenceAndTheFigure() throws IOException {
     Cli.Result result = read("En 2022, nous comptons 3 850 participations.\n");
     assertThat(result.exit()).isEqualTo(4);
