@@ -32,7 +32,6 @@ final class ExpectedClaims {
         ExpectedTable.of(
             "grants-claimed",
             "grant",
-            "ceiling",
             "declared",
             "set_aside",
             "awaiting",
@@ -49,7 +48,6 @@ final class ExpectedClaims {
         BigDecimal came = grants.receivedOf(g);
         table.row(
             g.code(),
-            grants.afterAmendments(g),
             sum(lines, ClaimLine::declared),
             lines.isEmpty() ? null : orZero(sum(lines, ClaimLine::setAside)),
             lines.isEmpty() ? null : orZero(sum(lines, ExpectedClaims::unchecked)),

@@ -113,11 +113,6 @@ final class ExpectedGrantTables {
     return amount == null ? ExpectedTable.LEFT_OUT : amount;
   }
 
-  /** What no file tells of a grant that stands. */
-  private static @Nullable Object given(Grant grant, @Nullable BigDecimal amount) {
-    return amount == null && stands(grant) ? ExpectedTable.LEFT_OUT : amount;
-  }
-
   ExpectedTable overview() {
     ExpectedTable table =
         ExpectedTable.of(
@@ -180,23 +175,19 @@ final class ExpectedGrantTables {
             "planned",
             "received",
             "due",
-            "overpaid",
-            "end_on");
-    lost()
-        .forEach(
-            (code, came) -> table.row(code, null, null, null, null, null, came, null, null, null));
+            "overpaid");
+    lost().forEach((code, came) -> table.row(code, null, null, null, null, null, came, null, null));
     for (Grant g : worstFirst()) {
       table.row(
           g.code(),
           g.funder(),
           isRequested(g) ? g.requested() : null,
           awarded(g),
-          given(g, budget(g)),
-          given(g, instalments(g).isEmpty() ? null : sum(instalments(g))),
+          budget(g),
+          instalments(g).isEmpty() ? null : sum(instalments(g)),
           received(g),
           orLeftOut(due(g)),
-          beyond(g),
-          grants.end(g));
+          beyond(g));
     }
     return table.totalled().without("requested", "overpaid");
   }

@@ -18,7 +18,7 @@ columns:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
   planned:
-    {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: known}
+    {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
@@ -29,7 +29,7 @@ columns:
     {label: {fr: Trop-perçu, en: Overpaid}, kind: amount, additivity: sum,
      definition: {fr: "À part, jamais déduit du reste dû", en: "Apart, never deducted from what is due"}}
   budget:
-    {label: {fr: Budget, en: Budget}, kind: amount, additivity: known,
+    {label: {fr: Budget, en: Budget}, kind: amount, additivity: sum,
      definition: {fr: "Dépenses prévues au budget de la convention", en: "Costs planned in the budget of the agreement"}}
   spent:
     {label: {fr: Dépensé, en: Spent}, kind: amount, additivity: sum,
@@ -114,7 +114,6 @@ lines as (
     if(g.status = 'requested', g.amount_requested, null) as requested,
     if(g.stands, g.awarded, null) as awarded,
     g.planned,
-    if(g.stands and g.planned is null and exists (from planned), if(getvariable('lang') = 'en', 'no instalment was given of this grant', 'échéancier non fourni'), null) as planned_note,
     if(g.receipts_given, g.received, null) as received,
     if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
     if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
@@ -129,7 +128,6 @@ lines as (
     end as overpaid,
     if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note,
     g.budget,
-    if(g.stands and g.budget is null and exists (from costs), if(getvariable('lang') = 'en', 'no budget was given of this grant', 'budget non fourni'), null) as budget_note,
     if(g.stands and exists (select 1 from expenses), coalesce(g.spent, 0), g.spent) as spent,
     g.ends_on as end_on,
     g.report_due_on,
@@ -141,7 +139,7 @@ lines as (
   -- Money whose grant nobody declared is named, never lost.
   select
     coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-    null, null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null, null,
+    null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null,
     if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
