@@ -12,12 +12,12 @@ select nullif(concat_ws(', ',
   if(exists (select 1 from budget_lines where side = 'cost'), null,
     if(getvariable('lang') = 'en', 'what was to be spent (sheet “Budget”)', 'ce qui est à dépenser (feuille « Budget »)')),
   if(exists (select 1 from expenses), null,
-    if(getvariable('lang') = 'en', 'what was spent (sheet “Dépenses”)', 'ce qui est dépensé (feuille « Dépenses »)')),
+    if(getvariable('lang') = 'en', 'what was spent (sheet “Expenses”)', 'ce qui est dépensé (feuille « Dépenses »)')),
   if(exists (select 1 from claims) or not exists (select 1 from grants where payment_basis = 'reimbursement'), null,
-    if(getvariable('lang') = 'en', 'what is declared and certified (sheet “Demandes de paiement”)', 'ce qui est déclaré et certifié (feuille « Demandes de paiement »)')),
+    if(getvariable('lang') = 'en', 'what is declared and certified (sheet “Claims”)', 'ce qui est déclaré et certifié (feuille « Demandes de paiement »)')),
   if(exists (select 1 from instalments), null,
-    if(getvariable('lang') = 'en', 'the instalments planned (sheet “Échéancier”)', 'les versements prévus (feuille « Échéancier »)')),
+    if(getvariable('lang') = 'en', 'the instalments planned (sheet “Instalments”)', 'les versements prévus (feuille « Échéancier »)')),
   if(exists (select 1 from receipts), null,
-    if(getvariable('lang') = 'en', 'what was received (sheet “Encaissements”)', 'ce qui est reçu (feuille « Encaissements »)'))
+    if(getvariable('lang') = 'en', 'what was received (sheet “Receipts”)', 'ce qui est reçu (feuille « Encaissements »)'))
 ), '') as lacking
 where exists (select 1 from grants)

@@ -87,7 +87,7 @@ select
   if(exists (select 1 from expenses), coalesce(sum(amount) filter (where kind = 'voucher'), 0), null) as expenses,
   if(
     exists (select 1 from expenses), null,
-    if(getvariable('lang') = 'en', 'no expense was given (sheet “Dépenses” of the funding)', 'aucune dépense n’a été fournie (feuille « Dépenses » des financements)')
+    if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense n’a été fournie (feuille « Dépenses » des financements)')
   ) as expenses_note
 from everywhere
 left join parts using (year, priority)
