@@ -236,22 +236,6 @@ public record Chart(
         .count();
   }
 
-  /** The longest bar; zero if there is none. */
-  public BigDecimal largest() {
-    BigDecimal largest = BigDecimal.ZERO;
-    for (int i = 0; i < categories.size(); i++) {
-      BigDecimal bar = BigDecimal.ZERO;
-      for (Series one : series) {
-        BigDecimal value = one.points().get(i).value();
-        if (value != null) {
-          bar = isStacked() ? bar.add(value) : bar.max(value);
-        }
-      }
-      largest = largest.max(bar);
-    }
-    return largest;
-  }
-
   @Override
   public void showOn(Page page) {
     page.chart(this);

@@ -16,9 +16,11 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code chart} block: of key figures by year (and place), or of a saved query. */
@@ -27,6 +29,9 @@ final class Charts {
   private final Composition composition;
   private final Prose prose;
   private final Picker picker;
+
+  /** The figures that a chart has shown year by year. */
+  private final Set<String> yearly = new HashSet<>();
 
   Charts(Composition composition, Prose prose) {
     this.composition = composition;
@@ -106,6 +111,13 @@ final class Charts {
       composition.uses(id);
     }
     boolean byPlace = "place".equals(by);
+    if (byPlace && picker.place() != null && yearly.contains(ids.get(0))) {
+      // Of one place, the same bars again.
+      return null;
+    }
+    if (!byPlace) {
+      yearly.addAll(ids);
+    }
     FigureSeries shape = new FigureSeries(composition, picker, ids, byPlace);
     String first = ids.get(0);
     KeyFigure any = picker.find(first, picker.periods().get(0), picker.place());

@@ -23,16 +23,26 @@ final class NativeAxes {
   /** The most names along an axis that lies. */
   private static final int MOST_NAMES = 12;
 
+  private static final int FEW_NAMES = 8;
+
+  /** From one name to the next, in letters. */
+  private static final int BETWEEN = 2;
+
   private final XDDFChart frame;
   private final Chart chart;
   private final NativeFormat formats;
   private final NativeLook look;
+  private final int room;
 
-  NativeAxes(XDDFChart frame, Chart chart, NativeFormat formats, NativeLook look) {
+  /**
+   * @param room how many letters stand beside each other under the chart
+   */
+  NativeAxes(XDDFChart frame, Chart chart, NativeFormat formats, NativeLook look, int room) {
     this.frame = frame;
     this.chart = chart;
     this.formats = formats;
     this.look = look;
+    this.room = room;
   }
 
   void dress(XDDFCategoryAxis names, XDDFValueAxis values) {
@@ -74,12 +84,23 @@ final class NativeAxes {
     return value != null && value.signum() < 0;
   }
 
+  /** Every how many names one is written; few may stand on two lines. */
+  private int skipped() {
+    int names = chart.categories().size();
+    if (names <= FEW_NAMES) {
+      return 1;
+    }
+    int longest = chart.categories().stream().mapToInt(one -> one.name().length()).max().orElse(0);
+    int letters = names * (longest + BETWEEN);
+    return Math.max((names + MOST_NAMES - 1) / MOST_NAMES, (letters + room - 1) / room);
+  }
+
   /** Names that are read without turning one's head: as many as there is room for. */
   private void upright() {
     var axis = frame.getCTChart().getPlotArea().getCatAxArray(0);
     var text = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
     NativeInk.words(text, look.colour(Palette.INK), look);
-    int skipped = (chart.categories().size() + MOST_NAMES - 1) / MOST_NAMES;
+    int skipped = skipped();
     if (skipped <= 1) {
       text.getBodyPr().setRot(0);
     } else {

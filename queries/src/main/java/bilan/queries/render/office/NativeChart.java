@@ -41,6 +41,11 @@ public final class NativeChart {
   /** What the line of the unit takes, in centimetres, where names leave it no room. */
   private static final double UNIT = 0.4;
 
+  /** How many letters stand beside each other under a chart. */
+  private static final int PAGE_LETTERS = 125;
+
+  private static final int SHEET_LETTERS = 90;
+
   /** The most series that stand beside their chart. */
   private static final int BESIDE = 3;
 
@@ -148,7 +153,8 @@ public final class NativeChart {
     XDDFCategoryAxis categories =
         frame.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = frame.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    new NativeAxes(frame, chart, formats, look).dress(categories, values);
+    int room = source instanceof ChartSource.Sheet ? SHEET_LETTERS : PAGE_LETTERS;
+    new NativeAxes(frame, chart, formats, look, room).dress(categories, values);
     XDDFChartData data =
         frame.createData(
             chart.type() == Chart.Type.LINES ? ChartTypes.LINE : ChartTypes.BAR,

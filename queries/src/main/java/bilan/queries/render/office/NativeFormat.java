@@ -2,6 +2,7 @@ package bilan.queries.render.office;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Scale;
 import bilan.queries.render.words.Wording;
@@ -70,9 +71,25 @@ final class NativeFormat {
   /** Nothing where the bar is too thin for words: the values stand in the table. */
   String ofLabels() {
     int share = chart.isStacked() ? 16 : 1000;
-    BigDecimal largest = fractions ? chart.largest().movePointLeft(2) : chart.largest();
+    BigDecimal largest = fractions ? largest().movePointLeft(2) : largest();
     BigDecimal least =
         largest.divide(BigDecimal.valueOf(share), fractions ? 4 : 2, RoundingMode.HALF_UP);
     return locale + "[<" + least.toPlainString() + "]\"\";" + brief();
+  }
+
+  /** The longest bar; zero if there is none. */
+  private BigDecimal largest() {
+    BigDecimal largest = BigDecimal.ZERO;
+    for (int i = 0; i < chart.categories().size(); i++) {
+      BigDecimal bar = BigDecimal.ZERO;
+      for (Series one : chart.series()) {
+        BigDecimal value = one.points().get(i).value();
+        if (value != null) {
+          bar = chart.isStacked() ? bar.add(value) : bar.max(value);
+        }
+      }
+      largest = largest.max(bar);
+    }
+    return largest;
   }
 }
