@@ -64,7 +64,13 @@ with running as (
   where g.stands and g.status is distinct from 'closed'
 )
 select
-  delivery_id, source, sheet, source_row, due_on, due_on as day, "grant", concat_ws(' – ', "grant", kind) as about,
+  delivery_id, source, sheet, source_row, due_on, due_on as day, "grant", concat_ws(' – ', "grant", case kind
+    when 'advance' then if(getvariable('lang') = 'en', 'Advance', 'Avance')
+    when 'interim' then if(getvariable('lang') = 'en', 'Interim', 'Acompte')
+    when 'balance' then if(getvariable('lang') = 'en', 'Balance', 'Solde')
+    when 'single' then if(getvariable('lang') = 'en', 'Single', 'Versement unique')
+    else kind
+  end) as about,
   amount as planned,
   least(amount, greatest(until_here - received, 0)) as expected,
   amount as expected_said
