@@ -13,6 +13,7 @@ import bilan.queries.render.word.WordProse;
 import bilan.queries.report.Printed;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Typography;
@@ -49,6 +50,9 @@ final class ProofreadCommand implements BilanCommand {
 
   @Override
   public Exit run() throws IOException {
+    if (session.lang() == Lang.EN) {
+      session.tell("cli.proof.french");
+    }
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
     Path path = session.path(file);
