@@ -20,8 +20,9 @@ final class PdfLines extends PDFTextStripper {
    *
    * @param y from the top of its page, in points, of its base line
    * @param size of its letters
+   * @param right where its last letter ends
    */
-  record Line(String words, float y, float size, boolean bold) {}
+  record Line(String words, float y, float size, boolean bold, float right) {}
 
   private final List<List<Line>> pages = new ArrayList<>();
 
@@ -54,7 +55,9 @@ final class PdfLines extends PDFTextStripper {
       List<Line> page = pages.get(pages.size() - 1);
       boolean bold =
           letters.stream().allMatch(letter -> letter.getFont().getName().contains("Bold"));
-      page.add(new Line(words, y, first.getFontSizeInPt(), bold));
+      TextPosition last = letters.get(letters.size() - 1);
+      float right = last.getXDirAdj() + last.getWidthDirAdj();
+      page.add(new Line(words, y, first.getFontSizeInPt(), bold, right));
     }
   }
 }

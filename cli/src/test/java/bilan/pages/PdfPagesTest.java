@@ -34,6 +34,9 @@ class PdfPagesTest {
 
   private static final int DPI = 288;
 
+  /** Where the text ends: 18 mm before the edge of the paper. */
+  private static final float RIGHT = 545;
+
   /** The colour around a card. */
   private static final int BORDER = 0xd9dee3;
 
@@ -85,6 +88,16 @@ class PdfPagesTest {
                   && !foot.get(0).words().matches("Total|Ens.*|Whole.*"))
           .as(bilan + " ends with the names of columns: " + foot)
           .isFalse();
+    }
+  }
+
+  /** What a table holds beyond the margin would be cut in the middle of a letter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place", "english"})
+  void nothingIsWiderThanTheText(String bilan) throws IOException {
+    for (List<Line> page : pages(bilan)) {
+      assertThat(page).allMatch(line -> line.right() <= RIGHT);
     }
   }
 

@@ -1,5 +1,6 @@
 package bilan.queries.render.pdf;
 
+import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
@@ -20,6 +21,7 @@ final class Pages {
   private static final Set<String> PROSE = Set.of("p", "ul", "ol", "section");
 
   private final List<PageBox> pages;
+  private final int width;
   private final List<Piece> pieces = new ArrayList<>();
   private int last;
 
@@ -29,8 +31,10 @@ final class Pages {
    * @param kind {@code s}, {@code t} or {@code g}
    * @param above where what stands before it ends; 0 if nothing does
    * @param rows of a table, the head left out
+   * @param isTooWide whether it goes beyond the text of the page, where it is cut
    */
-  record Piece(char kind, int number, int top, int bottom, int above, List<Span> rows) {
+  record Piece(
+      char kind, int number, int top, int bottom, int above, List<Span> rows, boolean isTooWide) {
 
     String id() {
       return "#" + kind + number;
@@ -48,12 +52,13 @@ final class Pages {
    */
   record Span(int top, int bottom, boolean names) {}
 
-  private Pages(List<PageBox> pages) {
+  private Pages(List<PageBox> pages, int width) {
     this.pages = pages;
+    this.width = width;
   }
 
   static Pages of(BlockBox root) {
-    Pages all = new Pages(root.getLayer().getPages());
+    Pages all = new Pages(root.getLayer().getPages(), root.getContentWidth());
     all.walk(root);
     return all;
   }
@@ -94,7 +99,8 @@ final class Pages {
               box.getAbsY(),
               box.getAbsY() + box.getHeight(),
               last,
-              rows));
+              rows,
+              isTooWide(box)));
       last = box.getAbsY() + box.getHeight();
       return;
     }
@@ -105,6 +111,11 @@ final class Pages {
     for (Box child : box.getChildren()) {
       walk(child);
     }
+  }
+
+  private boolean isTooWide(Box box) {
+    return box instanceof TableBox && box.getWidth() > width
+        || box.getChildren().stream().anyMatch(this::isTooWide);
   }
 
   private static void rows(Box box, List<Span> rows) {

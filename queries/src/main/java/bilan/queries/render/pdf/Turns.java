@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where pages must turn besides where they are full, and which charts are drawn lower to stand on a
- * page: found by laying the document out, and again until nothing is left to mend.
+ * Where pages must turn besides where they are full, which charts are drawn lower to stand on a
+ * page, and which tables take smaller letters to be as wide as the text: found by laying the
+ * document out, and again until nothing is left to mend.
  */
 final class Turns {
 
@@ -21,6 +22,15 @@ final class Turns {
   private static final int LOWEST = 68;
 
   private static final int BLANK = 12;
+
+  /** What makes a table narrower, one after the other. */
+  private static final List<String> NARROWER =
+      List.of(
+          "%1$s th,%1$s td{padding-left:0.9mm;padding-right:0.9mm}%1$s .m{padding-right:4mm}\n",
+          "%1$s table{font-size:7.2pt}\n",
+          "%1$s th,%1$s td{padding-left:0.6mm;padding-right:0.6mm}%1$s .m{padding-right:3mm}\n",
+          "%1$s table{font-size:6.5pt}\n",
+          "%1$s table{font-size:5.8pt}\n");
 
   private final StringBuilder style = new StringBuilder();
   private final Map<Integer, Integer> heights = new HashMap<>();
@@ -36,13 +46,31 @@ final class Turns {
     return heights.getOrDefault(chart, 100);
   }
 
-  /** Mends the first fault; false if there is none. */
+  /** Mends all tables that are cut, or else the first fault; false if there is none. */
   boolean mend(Pages pages) {
     List<Piece> pieces = pages.pieces();
+    boolean narrowed = false;
+    for (Piece piece : pieces) {
+      narrowed |= piece.isTooWide() && narrowed(piece);
+    }
+    if (narrowed) {
+      return true;
+    }
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if ((piece.kind() == 't' && (parted(pages, pieces, i) || lonely(pages, pieces, i)))
           || (piece.kind() == 'g' && lowered(pages, pieces, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean narrowed(Piece table) {
+    for (String step : NARROWER) {
+      String rule = step.formatted(table.id());
+      if (style.indexOf(rule) < 0) {
+        style.append(rule);
         return true;
       }
     }
