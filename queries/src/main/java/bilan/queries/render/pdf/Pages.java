@@ -114,7 +114,7 @@ final class Pages {
   }
 
   private boolean isTooWide(Box box) {
-    return box instanceof TableBox && box.getWidth() > width
+    return (box instanceof TableBox && box.getWidth() > width)
         || box.getChildren().stream().anyMatch(this::isTooWide);
   }
 
