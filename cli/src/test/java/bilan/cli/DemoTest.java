@@ -77,7 +77,8 @@ class DemoTest {
     assertThat(text.exit()).isZero();
     assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(23);
     assertThat(bilan("deliveries", "-w", "café", "-f", "csv").out())
-        .startsWith("delivery_id,dataset,source,state,applied_on,rows,rejected,covered_from,")
+        .startsWith(
+            "delivery_id,dataset,source,state,replaced_by,replaces,applied_on,rows,rejected,covered_from,")
         .hasLineCount(24);
     assertThat(bilan("deliveries", "show", "11", "-w", "café").out())
         .contains("ferme-du-heron.csv", "attendance", "17");

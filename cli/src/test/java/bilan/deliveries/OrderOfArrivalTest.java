@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OrderOfArrivalTest {
 
-  private static final int ORDERS = Integer.getInteger("bilan.orders", 6);
+  private static final int ORDERS = Integer.getInteger("bilan.orders", 4);
   private static final LocalDate START = LocalDate.of(2022, 1, 1);
   private static final List<String> TABLES =
       List.of("sales", "attendance", "receipts", "expenses", "ledger_entries", "grants");

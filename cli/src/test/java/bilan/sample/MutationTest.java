@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
 
   /** {@code -Dbilan.mutations=500} before a release; a part of them in each build. */
-  private static final int COUNT = Integer.getInteger("bilan.mutations", 10);
+  private static final int COUNT = Integer.getInteger("bilan.mutations", 5);
 
   private static final long SEED = Long.getLong("bilan.mutations.seed", 7);
 

@@ -75,21 +75,22 @@ class NoLongerGivenTest {
   void reportsAtOnceLeaveTheFileOfOneOfThem()
       throws IOException, InterruptedException, ExecutionException {
     Path kept = folder.resolve("bilans/.printed/annual-2022@2022-12-31.json");
+    List<Cli> clis = List.of(cli, ofAnother());
     Set<String> whole = ConcurrentHashMap.newKeySet();
-    report("--lang", "fr");
-    whole.add(Files.readString(kept));
-    report("--lang", "en");
-    whole.add(Files.readString(kept));
+    for (Cli one : clis) {
+      report(one);
+      whole.add(Files.readString(kept));
+    }
     assertThat(whole).as("each writes something else").hasSize(2);
     ExecutorService desks = Executors.newFixedThreadPool(3);
     try {
       List<Future<?>> runs = new ArrayList<>();
-      for (String lang : List.of("fr", "en")) {
+      for (Cli one : clis) {
         runs.add(
             desks.submit(
                 () -> {
                   for (int i = 0; i < 2; i++) {
-                    report("--lang", lang);
+                    report(one);
                   }
                 }));
       }
@@ -108,7 +109,22 @@ class NoLongerGivenTest {
     }
   }
 
+  /** A workspace of other settings, which keeps what it prints in the same folder. */
+  private Cli ofAnother() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    for (String file : List.of("bilan.duckdb", "bilan.key")) {
+      Files.copy(folder.resolve(file), other.resolve(file));
+    }
+    Files.writeString(other.resolve("bilan.yaml"), "organisation:\n  name: Une autre\n");
+    Files.createSymbolicLink(other.resolve("bilans"), folder.resolve("bilans"));
+    return Cli.in(other);
+  }
+
   private Cli.Result report(String... more) {
+    return report(cli, more);
+  }
+
+  private static Cli.Result report(Cli cli, String... more) {
     List<String> words = new ArrayList<>(List.of("report", "annual", "-f", "md", "-o", "-"));
     if (!List.of(more).contains("--year")) {
       words.addAll(List.of("--year", "2022"));

@@ -18,13 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Many people edit the bilan, the data change, the bilan is asked for again: no word of theirs is
- * lost, every figure is new. Each edit is made in the XML; a few people's edits of one document are
- * passed through LibreOffice.
+ * lost, every figure is new. A few people's edits are made in the XML of one document, which is
+ * passed through LibreOffice too.
  */
 class EditedBilanTest {
 
@@ -55,7 +54,7 @@ class EditedBilanTest {
     must("ingest attendance oubli.csv --other-register");
     must(REPORT + NEW);
     assertThat(figures(OLD)).isNotEqualTo(figures(NEW));
-    for (Session session : Session.values()) {
+    for (Session session : List.of(Session.DELETES_A_TABLE, Session.REORDERS_SECTIONS)) {
       WordEdit edit = WordEdit.open(folder.resolve(OLD));
       session.edit(edit);
       edit.save(folder.resolve(session + ".docx"));
@@ -79,9 +78,9 @@ class EditedBilanTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void noWordIsLostAndEveryFigureIsNew(Session session) throws Exception {
-    holds(List.of(session), folder.resolve(session + ".docx"), session + "-refait.docx");
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void noWordIsLostAndEveryFigureIsNew(int people) throws Exception {
+    holds(together(people), folder.resolve(people + ".docx"), people + "-refait.docx");
   }
 
   @ParameterizedTest

@@ -56,7 +56,8 @@ class LandscapeTest {
     try (InputStream in =
         LandscapeTest.class.getResourceAsStream("/bilan/queries/bilans/grants.md")) {
       String bilan = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-      String wider = bilan.replace("overpaid, end_on]", "overpaid, status, report_due_on, end_on]");
+      String wider =
+          bilan.replace("due, overpaid]", "due, overpaid, status, report_due_on, end_on]");
       assertThat(wider).isNotEqualTo(bilan);
       Files.createDirectories(folder.resolve("bilans"));
       Files.writeString(folder.resolve("bilans/grants.md"), wider);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random networks: every value, state and change is what an independent model says. */
 class RandomNetworkTest {
 
-  private static final int NETWORKS = Integer.getInteger("bilan.networks", 40);
+  private static final int NETWORKS = Integer.getInteger("bilan.networks", 25);
   private static final long SEED = Long.getLong("bilan.seed", 20230101L);
 
   @TempDir Path folder;
