@@ -58,6 +58,20 @@ class DefaultYearsTest {
     assertThat(must("status -f csv")).contains("●●●●●").doesNotContain("2023", "●●●●●●");
   }
 
+  /**
+   * What is declared is no wrong year: it covers the months without a row, until the day it came.
+   */
+  @Test
+  void aPeriodThatIsDeclaredCoversWhatHasNoRow() throws IOException {
+    Files.writeString(
+        folder.resolve("a.csv"),
+        "Date;Lieu;Activité;Type;Participants;Durée (min)\n"
+            + "15/01/2022;Wazemmes;Réparer son vélo;Atelier;77;120\n"
+            + "12/05/2022;Wazemmes;Réparer son vélo;Atelier;12;120\n");
+    must("ingest attendance a.csv --period 2022-01-01..2099-12-31");
+    assertThat(must("status -f csv")).contains("●●●●●●●●●●●●");
+  }
+
   @Test
   void aYearThatIsUnderWayCountsAfterFifteenDays() throws IOException {
     attendance("15/01/2022", "14/01/2023");

@@ -37,13 +37,7 @@ select
   due_on,
   "grant",
   funder,
-  case kind
-    when 'advance' then if(getvariable('lang') = 'en', 'Advance', 'Avance')
-    when 'interim' then if(getvariable('lang') = 'en', 'Interim', 'Acompte')
-    when 'balance' then if(getvariable('lang') = 'en', 'Balance', 'Solde')
-    when 'single' then if(getvariable('lang') = 'en', 'Single', 'Versement unique')
-    else kind
-  end as kind,
+  instalment_label(kind, getvariable('lang')) as kind,
   amount as planned,
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
   if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
@@ -64,13 +58,7 @@ with running as (
   where g.stands and g.status is distinct from 'closed'
 )
 select
-  delivery_id, source, sheet, source_row, due_on, due_on as day, "grant", concat_ws(' – ', "grant", case kind
-    when 'advance' then if(getvariable('lang') = 'en', 'Advance', 'Avance')
-    when 'interim' then if(getvariable('lang') = 'en', 'Interim', 'Acompte')
-    when 'balance' then if(getvariable('lang') = 'en', 'Balance', 'Solde')
-    when 'single' then if(getvariable('lang') = 'en', 'Single', 'Versement unique')
-    else kind
-  end) as about,
+  delivery_id, source, sheet, source_row, due_on, due_on as day, "grant", concat_ws(' – ', "grant", instalment_label(kind, getvariable('lang'))) as about,
   amount as planned,
   least(amount, greatest(until_here - received, 0)) as expected,
   amount as expected_said

@@ -40,11 +40,7 @@ select
   g."grant",
   g.funder,
   coalesce(g.purpose, g.programme) as purpose,
-  if(
-    g.status = 'refused',
-    if(getvariable('lang') = 'en', 'Refused', 'Refusée'),
-    if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
-  ) as status,
+  grant_status_label(g.status, getvariable('lang')) as status,
   g.amount_requested as requested,
   if(g.status = 'cancelled', g.awarded, null) as once_awarded,
   coalesce(p.cashed, 0) as cashed,

@@ -102,15 +102,7 @@ lines as (
   select
     g."grant",
     g.funder,
-    case g.status
-      when 'requested' then if(getvariable('lang') = 'en', 'Requested', 'Demandée')
-      when 'refused' then if(getvariable('lang') = 'en', 'Refused', 'Refusée')
-      when 'notified' then if(getvariable('lang') = 'en', 'Notified', 'Notifiée')
-      when 'signed' then if(getvariable('lang') = 'en', 'Signed', 'Signée')
-      when 'closed' then if(getvariable('lang') = 'en', 'Closed', 'Soldée')
-      when 'cancelled' then if(getvariable('lang') = 'en', 'Cancelled', 'Annulée')
-      else g.status
-    end as status,
+    grant_status_label(g.status, getvariable('lang')) as status,
     if(g.status = 'requested', g.amount_requested, null) as requested,
     if(g.stands, g.awarded, null) as awarded,
     g.planned,

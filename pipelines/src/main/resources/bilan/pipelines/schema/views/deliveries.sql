@@ -6,26 +6,29 @@ from store.delivery;
 comment on view main.deliveries is 'Livraisons : un fichier importé une fois';
 
 -- A wrong year (2032 for 2023) covers none of what lies between: a delivery tells of nothing after
--- the day on which it came, and where it says so, of nothing after its last row before that day.
+-- the day on which it came, and where a row goes beyond it, of nothing after the last row before. A
+-- period that is declared further than any row is no wrong year: it is covered until that day.
 create or replace view store.coverage_told as
 with beyond as (
-  select distinct c.delivery_id, c.table_name, d.applied_at::date as came_on
+  select c.delivery_id, c.table_name, d.applied_at::date as came_on, max(c.period_to) as said_to
   from store.coverage c
   join store.delivery d using (delivery_id)
   where d.state = 'applied'
     and c.table_name in ('attendance', 'sales')
     and c.period_from <= d.applied_at::date
     and c.period_to > d.applied_at::date
+  group by all
 ),
 told as (
-  select b.delivery_id, b.table_name, b.came_on, least(max(r.period_to), b.came_on) as told_to
+  select b.delivery_id, b.table_name, b.came_on,
+    if(max(r.period_to) < b.said_to, b.came_on, least(max(r.period_to) filter (where r.period_from <= b.came_on), b.came_on)) as told_to
   from beyond b
   left join (
     select delivery_id, 'attendance' as table_name, period_from, period_to from store.attendance_row
     union all
     select delivery_id, 'sales', period_from, period_to from store.sales_row
-  ) r on r.delivery_id = b.delivery_id and r.table_name = b.table_name and r.period_from <= b.came_on
-  group by b.delivery_id, b.table_name, b.came_on
+  ) r on r.delivery_id = b.delivery_id and r.table_name = b.table_name
+  group by b.delivery_id, b.table_name, b.came_on, b.said_to
 )
 select
   c.* replace (

@@ -76,6 +76,24 @@ create or replace macro main.audience_label(code, lang) as case code
   else code
 end;
 
+create or replace macro main.grant_status_label(code, lang) as case code
+  when 'requested' then if(lang = 'en', 'Requested', 'Demandée')
+  when 'refused' then if(lang = 'en', 'Refused', 'Refusée')
+  when 'notified' then if(lang = 'en', 'Notified', 'Notifiée')
+  when 'signed' then if(lang = 'en', 'Signed', 'Signée')
+  when 'closed' then if(lang = 'en', 'Closed', 'Soldée')
+  when 'cancelled' then if(lang = 'en', 'Cancelled', 'Annulée')
+  else code
+end;
+
+create or replace macro main.instalment_label(code, lang) as case code
+  when 'advance' then if(lang = 'en', 'Advance', 'Avance')
+  when 'interim' then if(lang = 'en', 'Interim', 'Acompte')
+  when 'balance' then if(lang = 'en', 'Balance', 'Solde')
+  when 'single' then if(lang = 'en', 'Single payment', 'Versement unique')
+  else code
+end;
+
 -- Why an amount excluding tax can't be told.
 create or replace macro main.rate_note(lines, files, lang) as if(lang = 'en',
   'unknown VAT rate: ' || lines || if(lines = 1, ' row', ' rows') || ', ' || files,
