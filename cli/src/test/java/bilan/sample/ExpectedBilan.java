@@ -117,6 +117,7 @@ record ExpectedBilan(
               sales.mixByYear(),
               grants.overview(),
               cash.cash(false),
+              cash.reconciled(),
               sideBySide(
                   true, "self_financing_rate cost_per_participation average_ticket_incl_tax"),
               selfFinancing(),
@@ -191,7 +192,8 @@ record ExpectedBilan(
               grants.byFunder(true),
               attribution.byLevel(),
               accounts.dedicated(years),
-              cash.cash(true)),
+              cash.cash(true),
+              cash.reconciled()),
           List.of(sales.mixChart(), attribution.cliff()),
           ahead());
     }

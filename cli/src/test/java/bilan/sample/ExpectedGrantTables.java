@@ -35,11 +35,13 @@ final class ExpectedGrantTables {
 
   private final Funding funding;
   private final ExpectedGrants grants;
+  private final ExpectedPayable payable;
   private final LocalDate asOf;
 
   ExpectedGrantTables(SampleData data, Years years) {
     this.funding = data.network().funding();
     this.grants = new ExpectedGrants(funding, years);
+    this.payable = new ExpectedPayable(funding, years);
     this.asOf = years.asOf();
   }
 
@@ -89,6 +91,11 @@ final class ExpectedGrantTables {
     return stands(grant) && grant.awarded() != null ? grants.afterAmendments(grant) : null;
   }
 
+  /** What a closed grant came to. */
+  private static @Nullable BigDecimal finalOf(Grant grant) {
+    return grant.status().equals("closed") ? grant.finalAmount() : null;
+  }
+
   private @Nullable BigDecimal owed(Grant grant) {
     return stands(grant) ? grants.owed(grant) : BigDecimal.ZERO;
   }
@@ -122,6 +129,7 @@ final class ExpectedGrantTables {
             "status",
             "end_on",
             "awarded",
+            "final",
             "received",
             "due");
     for (Grant g : shown()) {
@@ -131,10 +139,11 @@ final class ExpectedGrantTables {
           STATUS.get(g.status()),
           grants.end(g),
           awarded(g),
+          finalOf(g),
           received(g),
           orLeftOut(due(g)));
     }
-    return table.totalled();
+    return table.totalled().without("final");
   }
 
   ExpectedTable purposes() {
@@ -171,25 +180,29 @@ final class ExpectedGrantTables {
             "funder",
             "requested",
             "awarded",
+            "final",
             "budget",
             "planned",
             "received",
             "due",
             "overpaid");
-    lost().forEach((code, came) -> table.row(code, null, null, null, null, null, came, null, null));
+    lost()
+        .forEach(
+            (code, came) -> table.row(code, null, null, null, null, null, null, came, null, null));
     for (Grant g : worstFirst()) {
       table.row(
           g.code(),
           g.funder(),
           isRequested(g) ? g.requested() : null,
           awarded(g),
+          finalOf(g),
           budget(g),
           instalments(g).isEmpty() ? null : sum(instalments(g)),
           received(g),
           orLeftOut(due(g)),
           beyond(g));
     }
-    return table.totalled().without("requested", "overpaid");
+    return table.totalled().without("requested", "final", "overpaid");
   }
 
   /** The costs in the budget of the agreement; null if it has none. */
@@ -221,8 +234,7 @@ final class ExpectedGrantTables {
     boolean running = RUNNING.contains(g.status());
     List<Instalment> planned = instalments(g);
     BigDecimal all = sum(planned);
-    List<Instalment> past = planned.stream().filter(i -> !i.due().isAfter(asOf)).toList();
-    boolean late = !past.isEmpty() && sum(past).compareTo(received(g)) > 0;
+    boolean late = planned.stream().anyMatch(i -> payable.isLate(g, planned, i));
     LocalDate end = grants.end(g);
     LocalDate report = g.reportDue();
     List<String> wrong = new ArrayList<>();
@@ -282,10 +294,12 @@ final class ExpectedGrantTables {
                 "level",
                 "grants",
                 "awarded",
+                "final",
                 "received",
                 "due",
                 "overpaid")
-            : ExpectedTable.of("grants-by-funder", "funder", "level", "awarded", "received", "due");
+            : ExpectedTable.of(
+                "grants-by-funder", "funder", "level", "awarded", "final", "received", "due");
     for (Funder funder : funding.funders()) {
       List<Grant> own =
           shown().stream()
@@ -299,6 +313,7 @@ final class ExpectedGrantTables {
                     funder.name(),
                     LEVEL.getOrDefault(funder.level(), funder.level()),
                     sum(own, this::awarded),
+                    sum(own, ExpectedGrantTables::finalOf),
                     sum(own, this::received),
                     dueOf(own)));
         if (whole) {
@@ -313,14 +328,14 @@ final class ExpectedGrantTables {
       BigDecimal sum = lost.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       List<@Nullable Object> row =
           new ArrayList<>(
-              Arrays.asList("(subventions absentes de la liste)", null, null, sum, null));
+              Arrays.asList("(subventions absentes de la liste)", null, null, null, sum, null));
       if (whole) {
         row.add(2, BigDecimal.ZERO);
         row.add(null);
       }
       table.row(row);
     }
-    return table.totalled().without("overpaid");
+    return table.totalled().without("final", "overpaid");
   }
 
   /** Null where nothing stands. */

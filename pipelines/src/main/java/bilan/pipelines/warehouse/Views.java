@@ -37,6 +37,7 @@ final class Views {
           "receipts",
           "deliveries",
           "grants",
+          "grants-awaited",
           "sales-shares",
           "accounts",
           "open-months",

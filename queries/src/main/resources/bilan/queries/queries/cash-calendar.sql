@@ -20,19 +20,9 @@ columns:
   condition:
     {label: {fr: Condition, en: Condition}, kind: text}
   late:
-    {label: {fr: En retard, en: Late}, kind: boolean}
+    {label: {fr: En retard, en: Late}, kind: boolean,
+     definition: {fr: "L’échéance est passée, et ce qui était à payer d’ici là n’est pas reçu ; d’une aide au remboursement n’est à payer que sa part de ce qui était déclaré à l’échéance et n’est pas écarté", en: "The due date is past and what was to be paid by then is not received; of a reimbursement only its share of what was declared by the due date and not set aside is to be paid"}}
 */
-with running as (
-  select
-    i.*,
-    g.funder,
-    g.received,
-    g.receipts_given,
-    sum(i.amount) over (partition by i."grant" order by i.due_on nulls last, i.kind rows unbounded preceding) as until_here
-  from instalments i
-  join grants_on(getvariable('as_of')) g on g."grant" = i."grant"
-  where g.stands and g.status is distinct from 'closed'
-)
 select
   due_on,
   "grant",
@@ -42,25 +32,16 @@ select
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
   if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
   condition,
-  if(receipts_given, coalesce(due_on <= getvariable('as_of'), false), null) as late
-from running
+  late
+from instalments_on(getvariable('as_of'))
 where until_here > received
 order by due_on nulls last, "grant", kind
 
 -- rows: each instalment
-with running as (
-  select
-    i.*,
-    g.received,
-    sum(i.amount) over (partition by i."grant" order by i.due_on nulls last, i.kind rows unbounded preceding) as until_here
-  from instalments i
-  join grants_on(getvariable('as_of')) g on g."grant" = i."grant"
-  where g.stands and g.status is distinct from 'closed'
-)
 select
   delivery_id, source, sheet, source_row, due_on, due_on as day, "grant", concat_ws(' – ', "grant", instalment_label(kind, getvariable('lang'))) as about,
   amount as planned,
   least(amount, greatest(until_here - received, 0)) as expected,
   amount as expected_said
-from running
+from instalments_on(getvariable('as_of'))
 where until_here > received

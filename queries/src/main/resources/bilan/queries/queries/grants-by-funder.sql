@@ -14,6 +14,9 @@ columns:
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
+  final:
+    {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
+     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it stands for the award"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
@@ -29,6 +32,7 @@ select
   if(f.level is null, null, level_label(f.level, getvariable('lang'))) as level,
   count(*) filter (where g.stands) as grants,
   sum(g.awarded) filter (where g.stands) as awarded,
+  sum(g.amount_final) filter (where g.status = 'closed') as final,
   if(bool_or(g.receipts_given), sum(g.received), null) as received,
   if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   if(bool_or(g.receipts_given), sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null), null) as due,
@@ -47,7 +51,7 @@ group by g.funder, f.level
 union all
 select
   if(getvariable('lang') = 'en', '(grants not declared)', '(subventions absentes de la liste)'),
-  null, 0, null, sum(r.amount), null, null, null, null, null
+  null, 0, null, null, sum(r.amount), null, null, null, null, null
 from receipts r
 where r.received_on <= getvariable('as_of')
   and getvariable('place') is null
@@ -71,3 +75,7 @@ select delivery_id, source, sheet, source_row, place, decision_date as day, conc
 from grants_on(getvariable('as_of'))
 where stands
   and (getvariable('place') is null or place = getvariable('place'))
+union all by name
+select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, funder, amount_final as final
+from grants_on(getvariable('as_of'))
+where status = 'closed' and (getvariable('place') is null or place = getvariable('place'))

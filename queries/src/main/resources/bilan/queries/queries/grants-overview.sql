@@ -20,6 +20,9 @@ columns:
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
+  final:
+    {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
+     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it stands for the award"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
@@ -35,6 +38,7 @@ select
   g.start_on,
   g.ends_on as end_on,
   if(g.stands, g.awarded, null) as awarded,
+  if(g.status = 'closed', g.amount_final, null) as final,
   if(g.receipts_given, g.received, null) as received,
   if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
@@ -58,3 +62,7 @@ select
 from grant_rows(getvariable('as_of')) r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where (getvariable('place') is null or g.place = getvariable('place'))
+union all by name
+select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_final as final
+from grants_on(getvariable('as_of'))
+where status = 'closed' and (getvariable('place') is null or place = getvariable('place'))

@@ -17,6 +17,9 @@ columns:
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
+  final:
+    {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
+     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it stands for the award"}}
   planned:
     {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum}
   received:
@@ -42,9 +45,7 @@ columns:
     {label: {fr: À voir, en: To look at}, kind: text}
 */
 with planned as (
-  select "grant" as code, sum(amount) as planned, sum(amount) filter (where due_on <= getvariable('as_of')) as awaited
-  from instalments
-  group by "grant"
+  select "grant" as code, sum(amount) as planned from instalments group by "grant"
 ),
 -- A voucher declared more than once, unless it is known to be as large as all that is kept of it.
 twice as (
@@ -84,7 +85,7 @@ judged as (
       if(g.status = 'requested' and g.received > 0, if(getvariable('lang') = 'en', 'requested but received', 'seulement demandée, mais encaissée'), null),
       if(g.owed is null, if(getvariable('lang') = 'en', 'due not established', 'dû non établi : rien de certifié'), null),
       if(p.planned is not null and g.awarded is not null and p.planned <> g.awarded and g.status <> 'closed', if(getvariable('lang') = 'en', 'instalments differ from the award', 'échéancier différent du montant accordé'), null),
-      if(g.receipts_given and g.status in ('notified', 'signed') and p.awaited > g.received, if(getvariable('lang') = 'en', 'instalment late', 'versement en retard'), null),
+      if(g.status in ('notified', 'signed') and g."grant" in (select "grant" from instalments_on(getvariable('as_of')) where late), if(getvariable('lang') = 'en', 'instalment late', 'versement en retard'), null),
       if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended, not closed', 'convention finie, non soldée'), null),
       if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue', 'bilan en retard'), null),
       if(t.vouchers is null, null, if(getvariable('lang') = 'en', 'declared more than once: ', 'déclaré plus d’une fois : ') || t.vouchers),
@@ -105,6 +106,7 @@ lines as (
     grant_status_label(g.status, getvariable('lang')) as status,
     if(g.status = 'requested', g.amount_requested, null) as requested,
     if(g.stands, g.awarded, null) as awarded,
+    if(g.status = 'closed', g.amount_final, null) as final,
     g.planned,
     if(g.receipts_given, g.received, null) as received,
     if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
@@ -131,7 +133,7 @@ lines as (
   -- Money whose grant nobody declared is named, never lost.
   select
     coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-    null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null,
+    null, null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null,
     if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
@@ -171,3 +173,7 @@ union all by name
 select delivery_id, source, sheet, source_row, concat_ws(' – ', "grant", label) as about, "grant", amount_planned as budget
 from budget_lines
 where side = 'cost'
+union all by name
+select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_final as final
+from grants_on(getvariable('as_of'))
+where status = 'closed' and (getvariable('place') is null or place = getvariable('place'))

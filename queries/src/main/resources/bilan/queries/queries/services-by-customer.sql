@@ -10,7 +10,7 @@ columns:
   customer_kind:
     {label: {fr: Client, en: Customer}, kind: text}
   amount:
-    {label: {fr: Prestations HT, en: Services excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
+    {label: {fr: Prestations et formations HT, en: Services and training excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
      definition: {fr: "Prestations et formations facturées, hors taxes, aux jours de leur période", en: "Services and training invoiced, excluding tax, by the days of their period"}}
 */
 -- A kind of one year has a line in each year of which a file tells: that there was none is a figure.

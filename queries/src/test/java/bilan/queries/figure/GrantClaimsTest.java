@@ -64,6 +64,70 @@ class GrantClaimsTest extends AnswerDesk {
                 uncertified));
   }
 
+  /** D1 was certified for less than what was planned, and paid: nobody is late with it. */
+  @Test
+  void anInstalmentOfAReimbursementIsLateByWhatWasDeclaredInTime() {
+    TestNetwork planned =
+        declared()
+            .row("instalments", "grant kind due_on amount", "F1", "interim", "2021-12-31", 300)
+            .row("instalments", "grant kind due_on amount", "F1", "balance", "2023-06-30", 5700);
+    assertThat(late(planned))
+        .as("300.33 × 0.6 = 180.20, and 100 came")
+        .containsExactly("true", "false");
+    assertThat(anomaly(planned)).contains("versement en retard");
+    TestNetwork paid =
+        planned.row(
+            "receipts", "grant received_on amount", "F1", "2022-03-02", new BigDecimal("80.20"));
+    assertThat(late(paid)).containsExactly("false", "false");
+    assertThat(anomaly(paid)).doesNotContain("versement en retard");
+    TestNetwork sentLate = paid.sql("update claims set submitted_on = '2022-01-15'");
+    assertThat(late(sentLate)).as("it belongs to the next").containsExactly("false", "false");
+    TestNetwork undeclared = paid.sql("delete from claim_lines").sql("delete from claims");
+    assertThat(late(undeclared)).as("no claim tells otherwise").containsExactly("true", "false");
+  }
+
+  @Test
+  void anAdvanceIsLateWhateverIsDeclared() {
+    TestNetwork planned =
+        declared()
+            .row("instalments", "grant kind due_on amount", "F1", "advance", "2021-02-01", 500);
+    assertThat(late(planned)).containsExactly("true");
+  }
+
+  private List<String> late(TestNetwork network) {
+    return ask(network, "cash-calendar", "years", "2022").stream()
+        .map(row -> row.substring(row.lastIndexOf(' ') + 1))
+        .toList();
+  }
+
+  @Test
+  void whatIsExpectedLeadsToWhatIsDue() {
+    TestNetwork planned =
+        declared()
+            .row("instalments", "grant kind due_on amount", "F1", "balance", "2023-06-30", 5000)
+            .row(
+                "grants",
+                "grant funder status decision_date amount_awarded",
+                "S1",
+                "CAF",
+                "signed",
+                "2022-01-01",
+                70);
+    assertThat(ask(planned, "cash-reconciled", "years", "2022"))
+        .as("480 × 0.6 = 288 to be checked, 6000 − 180.198 − 288 to be declared, 1000 not planned")
+        .containsExactly(
+            "F1 | FEDER | 4900 | 288 | 5531.802 | -1000 | 80.198",
+            "S1 | CAF | 0 | 0 | 0 | -70 | 70");
+    TestNetwork small =
+        planned.sql("update grants set amount_awarded = 200 where \"grant\" = 'F1'");
+    assertThat(ask(small, "cash-reconciled", "years", "2022").get(0))
+        .as("no more than the ceiling")
+        .isEqualTo("F1 | FEDER | 4900 | 19.802 | 0 | 4800 | 80.198");
+    assertThat(ask(feder(), "cash-reconciled", "years", "2022"))
+        .containsExactly(
+            "F1 | FEDER | 0 | null | null | null | n.c. [dû non établi : rien n’est encore certifié]");
+  }
+
   @Test
   void aVoucherDeclaredTwiceIsNamedUnlessItIsLargeEnough() {
     TestNetwork twice =
@@ -94,8 +158,8 @@ class GrantClaimsTest extends AnswerDesk {
             .row("expenses", of, null, "C", "direct_other", "2022-02-06", 300, null)
             .row("allocations", "voucher grant share", "B", "F1", new BigDecimal("0.25"))
             .row("allocations", "voucher grant amount", "C", "F1", new BigDecimal("30.50"));
-    assertThat(cells(spent).get(10)).as("100 + 50 + 30.50").isEqualTo("180.5");
-    assertThat(cells(feder()).get(10)).as("nothing was given").isEqualTo("null");
+    assertThat(cells(spent).get(11)).as("100 + 50 + 30.50").isEqualTo("180.5");
+    assertThat(cells(feder()).get(11)).as("nothing was given").isEqualTo("null");
   }
 
   @Test

@@ -145,6 +145,7 @@ public final class TestNetwork {
               "labels",
               "quotient",
               "grants",
+              "grants-awaited",
               "sales-shares",
               "source-rows",
               "accounts",
