@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -304,8 +305,14 @@ final class ExpectedPlans {
     if (all.size() < 2) {
       return "";
     }
-    int way = all.get(all.size() - 1).value().compareTo(all.get(all.size() - 2).value());
-    return way == 0 ? ", stable" : way > 0 ? ", en hausse" : ", en baisse";
+    Reading last = all.get(all.size() - 1);
+    Reading before = all.get(all.size() - 2);
+    if (!years.shows(last.on())) {
+      return "";
+    }
+    int way = last.value().compareTo(before.value());
+    return (way == 0 ? ", stable" : way > 0 ? ", en hausse" : ", en baisse")
+        + before.on().format(DateTimeFormatter.ofPattern("' depuis le 'dd/MM/yyyy"));
   }
 
   /** What is done, or what is not. */

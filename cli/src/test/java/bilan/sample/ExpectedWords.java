@@ -4,6 +4,8 @@ import bilan.sample.Calendar.State;
 import bilan.sample.Plans.Narrative;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -193,8 +195,22 @@ final class ExpectedWords {
         .filter(n -> n.priority() != null)
         .flatMap(n -> paragraphs(n, several ? years.label(n.year()) + ". " : ""))
         .forEach(said::add);
+    LocalDate day = years.asOf();
+    String first = years.label(years.all().get(0));
+    String span = years.all().size() < 2 ? first : first + "–" + years.label(years.last());
     said.add(
-        "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible.");
+        "Chaque indicateur est lu au "
+            + (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth())
+            + " "
+            + French.month(YearMonth.from(day))
+            + " : sa valeur à cette date est comparée à son départ et à la cible qu'il doit"
+            + " atteindre à son échéance. L'argent est celui de "
+            + span
+            + ". Une priorité qui commence plus tard est montrée à son point de départ : rien n'en"
+            + " est encore attendu, et un indicateur qui n'a pas reculé est « en bonne voie ».");
+    said.add(
+        "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible ;"
+            + " n.c. sans relevé ni départ.");
     said.add(
         "- En part de sa cible : ce qui est atteint, divisé par la cible. Un indicateur qui doit"
             + " baisser est à 100 % à sa cible ou dessous, sinon au chemin fait depuis son départ, jamais moins"

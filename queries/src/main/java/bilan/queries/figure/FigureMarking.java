@@ -49,7 +49,11 @@ final class FigureMarking implements Marking {
       return PriorityMarking.mark(answer, figures.priorities(database, request), wording);
     }
     if (at(answer, "standings") >= 0 && at(answer, "priority") >= 0) {
-      return PriorityMarking.summed(answer, figures.priorities(database, request));
+      return PriorityMarking.summed(
+          answer, figures.priorities(database, request), request, wording);
+    }
+    if (TypedStatus.isIn(answer)) {
+      return TypedStatus.mark(answer, request.asOf(), wording);
     }
     int share = at(answer, "share");
     if (at(answer, "dimension") >= 0 && at(answer, "participants") >= 0 && share >= 0) {

@@ -50,6 +50,7 @@ public record Priorities(List<Progress> indicators) {
    * @param progress from baseline to target, in percent; null if it can't be established
    * @param attained how much of the target is reached, in percent; {@code unattained} why none can
    *     be said of what was measured
+   * @param trendSince the day of the reading before the last; null without a trend
    * @param standingLabel in words; {@code note} why something is n.c., null if nothing is
    * @param kept why the team keeps another standing than the one computed, and which that is; null
    *     if it doesn't
@@ -71,6 +72,7 @@ public record Priorities(List<Progress> indicators) {
       @Nullable BigDecimal attained,
       @Nullable String unattained,
       Trend trend,
+      @Nullable LocalDate trendSince,
       Standing standing,
       String standingLabel,
       @Nullable String note,

@@ -4,7 +4,9 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
+import bilan.queries.Column;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,12 +33,14 @@ final class PriorityMarking {
   }
 
   /** The standings of each priority's indicators, counted: what isn't measured beside the rest. */
-  static Answer summed(Answer answer, Priorities priorities) {
+  static Answer summed(
+      Answer answer, Priorities priorities, FigureRequest request, Wording wording) {
     // The best first, as the legend has them.
     List<Priorities.Progress> all = new ArrayList<>(priorities.indicators());
     all.sort(Comparator.comparing(Priorities.Progress::standing));
     int code = index(answer, "priority");
     int standings = index(answer, "standings");
+    int begins = answer.columns().stream().map(Column::key).toList().indexOf("start_on");
     List<Line> lines = new ArrayList<>();
     for (Line line : answer.lines()) {
       Map<String, Integer> counted = new LinkedHashMap<>();
@@ -48,6 +52,14 @@ final class PriorityMarking {
       }
       List<@Nullable Object> cells = new ArrayList<>(line.cells());
       cells.set(standings, words(counted, priorities, line.cells().get(code)));
+      if (begins >= 0
+          && cells.get(begins) instanceof LocalDate day
+          && day.isAfter(request.asOf())) {
+        cells.set(
+            begins,
+            new Noted(
+                day, wording.say("figure.status.ahead"), wording.say("figure.priority.not_begun")));
+      }
       lines.add(new Line(line.role(), cells));
     }
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
@@ -96,12 +108,10 @@ final class PriorityMarking {
         }
         case "read_on" -> cells.set(i, progress.reachedOn());
         case "expected" -> cells.set(i, nc(progress.expected(), progress, wording));
-        case "progress" -> cells.set(i, nc(progress.progress(), progress, wording));
+        case "progress" -> cells.set(i, advance(progress, wording));
         case "attained" -> cells.set(i, attained(progress, wording));
         case "goal" -> cells.set(i, progress.attained() == null ? null : WHOLE);
-        case "trend" ->
-            cells.set(
-                i, wording.say("figure.trend." + progress.trend().name().toLowerCase(Locale.ROOT)));
+        case "trend" -> cells.set(i, trend(progress, wording));
         case "standing" -> cells.set(i, standing(progress, wording));
         default -> {}
       }
@@ -121,11 +131,29 @@ final class PriorityMarking {
         : new Noted(progress.standingLabel(), wording.say("figure.standing.kept"), progress.kept());
   }
 
+  /** Since when, lest it be read as since the baseline. */
+  private static String trend(Priorities.Progress progress, Wording wording) {
+    String way = wording.say("figure.trend." + progress.trend().name().toLowerCase(Locale.ROOT));
+    LocalDate since = progress.trendSince();
+    return since == null ? way : wording.say("figure.trend.since", way, since);
+  }
+
   private static Object nc(@Nullable Object value, Priorities.Progress progress, Wording wording) {
-    boolean unmeasured = progress.standing() == Priorities.Standing.NOT_MEASURED;
-    String mark =
-        wording.say(unmeasured && value == null ? "figure.mark.not_open" : "figure.mark.nc");
-    return either(value, mark, progress.note());
+    return either(value, wording.say("figure.mark.nc"), progress.note());
+  }
+
+  private static Object advance(Priorities.Progress progress, Wording wording) {
+    List<String> lacks = new ArrayList<>();
+    if (progress.reached() == null) {
+      lacks.add(wording.say("figure.lacks.reading"));
+    }
+    if (progress.note() != null) {
+      lacks.add(progress.note());
+    }
+    return either(
+        progress.progress(),
+        wording.say("figure.mark.nc"),
+        lacks.isEmpty() ? null : wording.reasons(lacks));
   }
 
   private static Object either(@Nullable Object value, String mark, @Nullable String reason) {

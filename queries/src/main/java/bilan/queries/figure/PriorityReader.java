@@ -63,7 +63,7 @@ final class PriorityReader {
         null,
         null,
         null,
-        Priorities.Trend.UNKNOWN,
+        new TreeMap<>(),
         Priorities.Standing.NO_INDICATOR,
         List.of());
   }
@@ -85,8 +85,16 @@ final class PriorityReader {
     if (standing == Priorities.Standing.NC || expected == null) {
       indicator.lacks().forEach(lack -> notes.add(wording.say(lack)));
     }
+    boolean read = !readings.tailMap(request.from()).isEmpty();
     return progress(
-        line, indicator, reached, reachedOn, expected, trend(readings), standing, notes);
+        line,
+        indicator,
+        reached,
+        reachedOn,
+        expected,
+        read ? readings : new TreeMap<>(),
+        standing,
+        notes);
   }
 
   private static Priorities.Trend trend(SortedMap<LocalDate, BigDecimal> readings) {
@@ -101,13 +109,18 @@ final class PriorityReader {
     return way > 0 ? Priorities.Trend.UP : Priorities.Trend.DOWN;
   }
 
+  /** The day of the reading before the last. */
+  private static @Nullable LocalDate since(SortedMap<LocalDate, BigDecimal> readings) {
+    return readings.size() < 2 ? null : readings.headMap(readings.lastKey()).lastKey();
+  }
+
   private Priorities.Progress progress(
       Line line,
       Indicator indicator,
       @Nullable BigDecimal reached,
       @Nullable LocalDate reachedOn,
       @Nullable BigDecimal expected,
-      Priorities.Trend trend,
+      SortedMap<LocalDate, BigDecimal> read,
       Priorities.Standing computed,
       List<String> notes) {
     String told = line.text("standing");
@@ -135,7 +148,8 @@ final class PriorityReader {
         share == null ? null : Exact.settled(share.multiply(Exact.HUNDRED)),
         reached == null ? null : indicator.attained(reached),
         unattained == null ? null : wording.say(unattained),
-        trend,
+        trend(read),
+        since(read),
         standing,
         words,
         notes.isEmpty() ? null : wording.reasons(notes),

@@ -153,7 +153,8 @@ final class AnswerShapes {
 
   private static boolean holds(Answer answer, Line line, Map.Entry<String, String> wanted) {
     Object cell = line.cells().get(at(answer, wanted.getKey()));
-    return wanted.getValue().equals(cell == null ? "" : cell.toString());
+    Object said = cell instanceof Noted noted ? noted.value() : cell;
+    return wanted.getValue().equals(said == null ? "" : said.toString());
   }
 
   static int at(Answer answer, String key) {

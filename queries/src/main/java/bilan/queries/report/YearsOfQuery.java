@@ -91,7 +91,12 @@ final class YearsOfQuery {
       @Nullable Object value, Column column, FigureCells notes, @Nullable String trace) {
     if (value instanceof Noted noted) {
       return new Cell(
-          noted.value(), column.kind(), column.unit(), true, notes.note(noted.reason()), trace);
+          noted.value(),
+          column.kind(),
+          column.unit(),
+          column.kind().isFigure(),
+          notes.note(noted.reason()),
+          trace);
     }
     List<Integer> note =
         value instanceof Missing missing ? notes.note(missing.reason()) : List.of();

@@ -2,6 +2,7 @@
 title: {fr: "Jalons", en: "Milestones"}
 description: {fr: "Étapes passées et à venir", en: "Steps taken and ahead"}
 parameters:
+  years: {type: years, default: last 3}
   place: {type: place, optional: true}
 columns:
   date:

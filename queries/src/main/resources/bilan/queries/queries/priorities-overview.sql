@@ -5,11 +5,11 @@ parameters:
   years: {type: years, default: last 3}
 columns:
   priority:
-    {label: {fr: Priorité, en: Priority}, kind: text}
+    {label: {fr: Code, en: Code}, kind: text}
   label:
-    {label: {fr: Intitulé, en: Priority}, kind: text}
+    {label: {fr: Priorité, en: Priority}, kind: text}
   start_on:
-    {label: {fr: Depuis, en: Since}, kind: date}
+    {label: {fr: Début, en: Starts}, kind: date}
   actions:
     {label: {fr: Actions, en: Actions}, kind: count, additivity: sum}
   indicators:

@@ -7,9 +7,9 @@ columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}
   indicator:
-    {label: {fr: Indicateur, en: Indicator}, kind: text}
+    {label: {fr: Code, en: Code}, kind: text}
   label:
-    {label: {fr: Intitulé, en: Indicator}, kind: text}
+    {label: {fr: Indicateur, en: Indicator}, kind: text}
   unit:
     {label: {fr: Unité, en: Unit}, kind: text}
   baseline:

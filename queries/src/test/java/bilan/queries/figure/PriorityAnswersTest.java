@@ -104,4 +104,80 @@ class PriorityAnswersTest extends AnswerDesk {
         .as("nothing was ever given: no true 0")
         .containsExactly("2022 | Zélée" + none, "2022 | Active" + none, "2022 | Sans rang" + none);
   }
+
+  /** What people typed is theirs; where the dates say otherwise at as-of, that stands beside it. */
+  @Test
+  void aStatusThatItsDatesContradictSaysWhoseWordItIs() {
+    LocalDate past = LocalDate.of(2022, 3, 1);
+    LocalDate ahead = LocalDate.of(2023, 1, 1);
+    String columns = "action priority label start_on end_on status";
+    TestNetwork network =
+        network()
+            .row("actions", columns, "A1", "P1", "a", ahead, ahead, "en cours")
+            .row("actions", columns, "A2", "P1", "b", ahead, ahead, "À venir")
+            .row("actions", columns, "A3", "P1", "c", past, null, "en cours")
+            .row("actions", columns, "A4", "P1", "d", past, past, "Prévue")
+            .row("actions", columns, "A5", "P1", "e", ahead, null, null)
+            .row("actions", columns, "A6", "P1", "f", past, past, null);
+    String typed = " (écrit) [état écrit dans le classeur de référence ; ";
+    assertThat(ask(network, "actions", "years", "2022"))
+        .extracting(line -> line.split(" \\| ")[1] + ": " + line.split(" \\| ")[5])
+        .containsExactlyInAnyOrder(
+            "a: en cours" + typed + "l’action ou l’étape commence après la date d’arrêté]",
+            "b: À venir",
+            "c: en cours",
+            "d: Prévue" + typed + "la date prévue est passée à la date d’arrêté]",
+            "e: à venir",
+            "f: null");
+  }
+
+  /** A month is past when its last day is. */
+  @Test
+  void aMilestoneIsPastWithTheLastDayThatItsWordsMayMean() {
+    String columns = "date date_precision label status";
+    LocalDate december = LocalDate.of(2022, 12, 1);
+    TestNetwork network =
+        network()
+            .row("milestones", columns, december, "day", "jour", "à venir")
+            .row("milestones", columns, december, "month", "mois", "à venir")
+            .row("milestones", columns, LocalDate.of(2023, 1, 1), "year", "an", "fait");
+    assertThat(ask(network, "milestones", "years", "2022"))
+        .extracting(line -> line.split(" \\| ")[2] + " " + line.contains("(écrit)"))
+        .containsExactlyInAnyOrder("jour true", "mois false", "an true");
+  }
+
+  @Test
+  void whatWasNotMeasuredIsNotEstablishedAndATrendSaysSinceWhen() {
+    String columns = "indicator priority label baseline target";
+    TestNetwork network =
+        network()
+            .row("indicators", columns, "I3", "P1", "Lu", 5, 10)
+            .row("indicators", columns, "I4", "P1", "Non lu", 5, 10)
+            .row("readings", "indicator read_on value", "I3", LocalDate.of(2021, 5, 1), 6)
+            .row("readings", "indicator read_on value", "I3", LocalDate.of(2022, 5, 1), 7)
+            .row("readings", "indicator read_on value", "I4", LocalDate.of(2020, 5, 1), 6)
+            .row("readings", "indicator read_on value", "I4", LocalDate.of(2021, 5, 1), 7);
+    String dates = "pas de date de départ ; pas d’échéance]";
+    assertThat(ask(network, "priority-progress", "years", "2022"))
+        .filteredOn(line -> line.contains("lu") || line.contains("Lu |"))
+        .extracting(
+            line -> {
+              List<String> cells = List.of(line.split(" \\| "));
+              return String.join(" | ", cells.get(9), cells.get(12));
+            })
+        .containsExactly(
+            "40 | en hausse depuis le 01/05/2021",
+            "n.c. [aucun relevé dans la période ; " + dates + " | –");
+  }
+
+  @Test
+  void aPriorityThatHasNotBegunSaysSo() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .row("priorities", "priority label start_on", "P1", "Avant", LocalDate.of(2022, 12, 31))
+            .row("priorities", "priority label start_on", "P2", "Après", LocalDate.of(2023, 1, 1));
+    assertThat(ask(network, "priorities-overview", "years", "2022"))
+        .extracting(line -> line.contains("commence après la date d’arrêté"))
+        .containsExactly(false, true);
+  }
 }

@@ -1,0 +1,115 @@
+package bilan.queries.figure;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status of actions and milestones is what people typed, on another day than as-of: where their
+ * dates say otherwise, whose word it is stands beside it. Where nobody typed one, what begins after
+ * as-of is ahead.
+ */
+final class TypedStatus {
+
+  /** What was typed of something that has not begun, or never will. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(a (venir|faire|lancer|demarrer|programmer)|prevu|planifi|programm|projet|futur"
+              + "|(pas|non) (encore )?(commenc|demarr|debut|lanc|engag)"
+              + "|annul|abandon|report|suspend"
+              + "|upcoming|ahead|planned|scheduled|to ?do|not (yet )?(begun|started)"
+              + "|cancel|postpon|dropped)");
+
+  private final Answer answer;
+  private final LocalDate asOf;
+  private final Wording wording;
+  private final int status;
+  private final int first;
+  private final int last;
+  private final int precision;
+
+  private TypedStatus(Answer answer, LocalDate asOf, Wording wording) {
+    this.answer = answer;
+    this.asOf = asOf;
+    this.wording = wording;
+    this.status = at(answer, "status");
+    this.first = Math.max(at(answer, "start_on"), at(answer, "date"));
+    this.last = Math.max(at(answer, "end_on"), at(answer, "date"));
+    this.precision = at(answer, "date_precision");
+  }
+
+  /** Whether an answer tells of actions or of milestones. */
+  static boolean isIn(Answer answer) {
+    return at(answer, "status") >= 0
+        && at(answer, "priority") >= 0
+        && (at(answer, "date") >= 0 || (at(answer, "start_on") >= 0 && at(answer, "end_on") >= 0));
+  }
+
+  static Answer mark(Answer answer, LocalDate asOf, Wording wording) {
+    TypedStatus typed = new TypedStatus(answer, asOf, wording);
+    List<Line> lines = answer.lines().stream().map(typed::marked).toList();
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private Line marked(Line line) {
+    List<@Nullable Object> cells = new ArrayList<>(line.cells());
+    LocalDate begins = day(cells, first);
+    LocalDate ends = ends(cells);
+    boolean ahead = begins != null && begins.isAfter(asOf);
+    if (cells.get(status) instanceof String words) {
+      boolean saysAhead = AHEAD.matcher(folded(words)).find();
+      String why = null;
+      if (ahead && !saysAhead) {
+        why = wording.say("figure.status.not_begun");
+      } else if (saysAhead && ends != null && ends.isBefore(asOf)) {
+        why = wording.say("figure.status.past");
+      }
+      if (why != null) {
+        cells.set(status, new Noted(words, wording.say("figure.status.typed"), why));
+      }
+    } else if (ahead) {
+      cells.set(status, wording.say("figure.status.ahead"));
+    }
+    return new Line(line.role(), cells);
+  }
+
+  private static @Nullable LocalDate day(List<@Nullable Object> cells, int at) {
+    return at >= 0 && cells.get(at) instanceof LocalDate day ? day : null;
+  }
+
+  /** The last day that the words for it may mean. */
+  private @Nullable LocalDate ends(List<@Nullable Object> cells) {
+    LocalDate day = day(cells, last);
+    if (day == null || precision < 0) {
+      return day;
+    }
+    return switch (String.valueOf(cells.get(precision))) {
+      case "year" -> day.with(TemporalAdjusters.lastDayOfYear());
+      case "month" -> day.with(TemporalAdjusters.lastDayOfMonth());
+      default -> day;
+    };
+  }
+
+  private static String folded(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static int at(Answer answer, String key) {
+    for (int i = 0; i < answer.columns().size(); i++) {
+      if (answer.columns().get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
