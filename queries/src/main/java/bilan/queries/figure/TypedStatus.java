@@ -28,7 +28,6 @@ final class TypedStatus {
               + "|upcoming|ahead|planned|scheduled|to ?do|not (yet )?(begun|started)"
               + "|cancel|postpon|dropped)");
 
-  private final Answer answer;
   private final LocalDate asOf;
   private final Wording wording;
   private final int status;
@@ -37,7 +36,6 @@ final class TypedStatus {
   private final int precision;
 
   private TypedStatus(Answer answer, LocalDate asOf, Wording wording) {
-    this.answer = answer;
     this.asOf = asOf;
     this.wording = wording;
     this.status = at(answer, "status");
