@@ -55,7 +55,7 @@ class ContentsPagesTest {
       }
     }
     assertThat(entries).isGreaterThan(30);
-    assertThat(others).as("one in ten may be a page off").hasSizeLessThanOrEqualTo(entries / 10);
+    assertThat(others).as("one in thirty may be a page off").hasSizeLessThanOrEqualTo(entries / 30);
   }
 
   private static List<Entry> contents(WordEdit word) {

@@ -17,10 +17,18 @@ public final class Footnotes {
   private static final String EMPTY =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:footnotes xmlns:w=\""
           + Dom.W
-          + "\"><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-          + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote></w:footnotes>";
+          + "\">"
+          + line("separator", -1)
+          + line("continuationSeparator", 0)
+          + "</w:footnotes>";
 
   private Footnotes() {}
+
+  /** As high as the notes: one of the text would take more of the page. */
+  private static String line(String type, int id) {
+    return "<w:footnote w:type=\"%s\" w:id=\"%d\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr><w:r><w:%1$s/></w:r></w:p></w:footnote>"
+        .formatted(type, id);
+  }
 
   /** Its name; null if there are no footnotes. */
   public static @Nullable String known(Docx docx) throws IOException {

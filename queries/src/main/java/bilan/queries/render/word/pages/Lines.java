@@ -1,5 +1,6 @@
 package bilan.queries.render.word.pages;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** How many lines words take, in letters as wide as those of Calibri. */
@@ -17,6 +18,8 @@ final class Lines {
 
   private static final int OTHER = 500;
   private static final int SPACE = 226;
+  private static final String THIN = "’‘·";
+  private static final int THIN_WIDTH = 250;
 
   /** Where a line may end: at a space that breaks, and behind a hyphen. */
   private static final Pattern WORDS = Pattern.compile("[ \\t\\n]+|(?<=[-–])(?=\\p{L})");
@@ -52,10 +55,20 @@ final class Lines {
     int width = 0;
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
-      int at = letter - ' ';
-      boolean space = Character.isSpaceChar(letter);
-      width += at >= 0 && at < WIDTHS.length ? WIDTHS[at] : space ? SPACE : OTHER;
+      int at = plain(letter) - ' ';
+      width += at >= 0 && at < WIDTHS.length ? WIDTHS[at] : other(letter);
     }
     return width;
+  }
+
+  /** An accent takes no width. */
+  private static char plain(char letter) {
+    return letter < 0xC0
+        ? letter
+        : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).charAt(0);
+  }
+
+  private static int other(char letter) {
+    return THIN.indexOf(letter) >= 0 ? THIN_WIDTH : Character.isSpaceChar(letter) ? SPACE : OTHER;
   }
 }

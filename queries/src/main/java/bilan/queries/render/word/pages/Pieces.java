@@ -15,7 +15,10 @@ final class Pieces {
 
   private static final double CELL_MARGINS = 170;
   private static final double EMU = 635;
-  private static final double BORDER = 10;
+
+  /** How much wider bold letters run. */
+  private static final double BOLD = 1.04;
+
   static final String DRAWING =
       "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
@@ -52,9 +55,12 @@ final class Pieces {
     List<Piece> pieces = new ArrayList<>();
     if (Dom.is(block, "tbl")) {
       double header = 0;
-      for (Element row : Dom.all(block, "tr")) {
-        double height = row(row);
+      Borders borders = new Borders(block, letters);
+      List<Element> rows = Dom.all(block, "tr");
+      for (int i = 0; i < rows.size(); i++) {
+        Element row = rows.get(i);
         boolean repeated = Dom.child(Dom.child(row, "trPr"), "tblHeader") != null;
+        double height = row(row, repeated) + borders.of(i, rows.size());
         header = repeated ? height : header;
         boolean keep = repeated || letters.of(Dom.all(row, "p").get(0)).keepNext();
         pieces.add(new Piece(row, height, 0, 0, keep, false, notes(row), repeated ? 0 : header));
@@ -87,22 +93,25 @@ final class Pieces {
     for (Element extent : Dom.all(paragraph, DRAWING, "extent")) {
       return Double.parseDouble(extent.getAttribute("cy")) / EMU;
     }
-    return Lines.of(Print.words(paragraph), form.size(), width - form.indent()) * form.line();
+    double room = (width - form.indent()) / (form.bold() ? BOLD : 1);
+    return Lines.of(Print.unbroken(paragraph), form.size(), room) * form.line()
+        + form.above()
+        + form.below();
   }
 
-  private double row(Element row) {
+  private double row(Element row, boolean head) {
     double highest = 0;
     for (Element cell : Dom.all(row, "tc")) {
       String said = width(cell);
       double wide = (said == null ? width : Double.parseDouble(said)) - CELL_MARGINS;
       double height = 0;
       for (Element paragraph : Dom.all(cell, "p")) {
-        Letters.Form form = letters.of(paragraph);
+        Letters.Form form = head ? letters.of(paragraph).strong() : letters.of(paragraph);
         height += form.before() + height(paragraph, form, wide) + form.after();
       }
       highest = Math.max(highest, height);
     }
-    return highest + BORDER;
+    return highest;
   }
 
   private static @Nullable String width(Element cell) {
