@@ -83,7 +83,7 @@ class ToldByChartsTest {
         "```chart\nfigures: [participations]\n```\n\n"
             + "```chart\nfigures: [participations]\nby: place\nas: stacked-columns\n```");
     assertThat(must("report le-mien --years 2021..2022 -f md -o -").replaceAll("\\h", " "))
-        .contains("Graphique 2", "Autres (3) : Lieu 3, Lieu 2, Lieu 1.");
+        .contains("Graphique 2", "3 autres : Lieu 3, Lieu 2, Lieu 1.");
     // Of one place, it would be the same bars again.
     assertThat(must("report le-mien --years 2021..2022 --place lieu-3 -f md -o -"))
         .contains("Graphique 1")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals of a {@link Kind#NUMBER}; of other kinds the kind decides
  * @param signed a change: its sign is always printed
  * @param partial it does not stand for the whole period
- * @param notes numbers of the table's notes that it refers to, from 1
+ * @param notes numbers of the table's notes that it refers to, from 1, in their order
  * @param trace where the figure comes from; null if it is not a figure
  */
 public record Cell(
@@ -30,7 +30,7 @@ public record Cell(
   private static final int MONEY = 2;
 
   public Cell {
-    notes = List.copyOf(notes);
+    notes = notes.stream().sorted().toList();
   }
 
   public Cell(

@@ -9,6 +9,7 @@ import bilan.queries.document.Opening;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.render.words.BlankCells;
 import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.CoverWords;
 import bilan.queries.render.words.HeadingLevels;
@@ -159,7 +160,7 @@ public final class HtmlDocument implements Page {
     if (!table.notes().isEmpty()) {
       out.append(medium.notes(table.notes().stream().map(Markup::escape).toList()));
     }
-    table.remarks().forEach(remark -> element("p", "remark", remark));
+    BlankCells.remarks(table, wording).forEach(remark -> element("p", "remark", remark));
     out.append("</div>\n");
   }
 

@@ -8,6 +8,7 @@ import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.TableShape;
 import bilan.queries.render.words.Wording;
+import bilan.text.Typography;
 
 /** A table of a document as markup: each column as wide as what it holds. */
 final class HtmlGrid {
@@ -97,10 +98,10 @@ final class HtmlGrid {
     out.append("</").append(name).append('>');
   }
 
-  /** What the eye tells from a slope, a dash or a raised sign is said. */
+  /** What the eye tells from a slope, a dash or a mark is said. */
   private String value(Cell cell) {
     String shown = Markup.escape(wording.value(cell));
-    String marks = Notes.raised(cell.notes());
+    String marks = Notes.marks(cell.notes());
     if (shown.equals("–")) {
       shown = heard(shown, "report.unvalued");
     }
@@ -113,7 +114,8 @@ final class HtmlGrid {
     String heard =
         medium.heard(", " + wording.say("report.note_number", Notes.plain(cell.notes())));
     String hidden = heard.isEmpty() ? "" : " aria-hidden=\"true\"";
-    return "<span class=\"mark w%d\"%s>%s</span>%s".formatted(marks.length(), hidden, marks, heard);
+    return "<span class=\"mark w%d\"%s>%s%s</span>%s"
+        .formatted(marks.length(), hidden, Typography.NARROW, marks, heard);
   }
 
   /** A sign that is seen, and what is heard instead. */

@@ -13,7 +13,6 @@ import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.Resources;
 import bilan.queries.render.words.Wording;
 import bilan.text.Lang;
-import bilan.text.Typography;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -181,10 +180,8 @@ public final class PdfDocument {
       StringBuilder out = new StringBuilder("<p class=\"notes\">");
       for (int i = 0; i < notes.size(); i++) {
         String note = notes.get(i);
-        out.append(
-                "<span class=\"mark\">%s%s</span>"
-                    .formatted(Notes.raised(List.of(i + 1)), Typography.NARROW))
-            .append(words(note + (note.endsWith(".") ? " " : ". ")));
+        String numbered = Notes.marks(List.of(i + 1)) + "\u00a0" + note;
+        out.append(words(numbered + (note.endsWith(".") ? " " : ". ")));
       }
       return out.append("</p>\n").toString();
     }

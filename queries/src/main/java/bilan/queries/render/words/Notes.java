@@ -8,21 +8,11 @@ import java.util.stream.Collectors;
 /** The marks that lead from a cell to a note under its table. */
 public final class Notes {
 
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
   private Notes() {}
 
-  /** {@code ¹} or {@code ¹,³}; empty without notes. */
-  public static String raised(List<Integer> notes) {
-    return notes.stream().map(Notes::raised).collect(Collectors.joining(" "));
-  }
-
-  private static String raised(int note) {
-    StringBuilder out = new StringBuilder();
-    for (char digit : Integer.toString(note).toCharArray()) {
-      out.append(RAISED.charAt(digit - '0'));
-    }
-    return out.toString();
+  /** {@code (1)} or {@code (1, 3)}, which nobody takes for a power; empty without notes. */
+  public static String marks(List<Integer> notes) {
+    return notes.isEmpty() ? "" : "(" + plain(notes) + ")";
   }
 
   /** {@code 1, 3}; empty without notes. */
@@ -36,7 +26,7 @@ public final class Notes {
   public static List<String> below(Table table, Wording wording) {
     List<String> notes = new ArrayList<>();
     for (String note : table.notes()) {
-      notes.add("(" + (notes.size() + 1) + ") " + note);
+      notes.add(marks(List.of(notes.size() + 1)) + " " + note);
     }
     notes.addAll(BlankCells.remarks(table, wording));
     return notes;

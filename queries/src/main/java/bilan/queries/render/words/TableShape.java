@@ -1,14 +1,14 @@
 package bilan.queries.render.words;
 
-import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import java.util.List;
 
 /**
  * How the columns of a table share its width on a page or a screen.
  *
- * @param types of each column: {@code n} figures, {@code m} some of them with marks of notes,
- *     {@code k} words that stay on one line, {@code s} even on a telephone, {@code l} sentences
+ * @param types of each column: {@code n} figures, {@code m} some of them with the mark of a note,
+ *     {@code mm} of several, {@code k} words that stay on one line, {@code s} even on a telephone,
+ *     {@code l} sentences
  * @param characters that it wants in all
  * @param least what a telephone gives it before it scrolls
  */
@@ -41,7 +41,7 @@ public record TableShape(List<String> types, int characters, int least) {
     int phone = sum;
     for (int i = 0; i < wanted.length; i++) {
       boolean numeric = table.heads().get(i).isNumeric();
-      types[i] = numeric ? (isMarked(table, i) ? "n m" : "n") : wanted[i] > SENTENCE ? "l" : "";
+      types[i] = numeric ? "n" + marked(table, i) : wanted[i] > SENTENCE ? "l" : "";
       sum += wanted[i];
       least += numeric ? wanted[i] : needed[i];
       phone += numeric ? wanted[i] : Math.min(wanted[i], i == 0 ? NAMES : WORDS);
@@ -64,12 +64,14 @@ public record TableShape(List<String> types, int characters, int least) {
     }
   }
 
-  private static boolean isMarked(Table table, int column) {
-    return table.rows().stream()
-        .filter(row -> column < row.cells().size())
-        .map(row -> row.cells().get(column))
-        .map(Cell::notes)
-        .anyMatch(notes -> !notes.isEmpty());
+  private static String marked(Table table, int column) {
+    int most =
+        table.rows().stream()
+            .filter(row -> column < row.cells().size())
+            .mapToInt(row -> row.cells().get(column).notes().size())
+            .max()
+            .orElse(0);
+    return most == 0 ? "" : most == 1 ? " m" : " m mm";
   }
 
   public String type(int column) {
