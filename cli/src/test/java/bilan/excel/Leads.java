@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Where the links and the formulas of a workbook lead. */
@@ -63,13 +64,19 @@ final class Leads {
         : where(to).equals("Synthèse!A1");
   }
 
-  /** Cards and values of charts that stand in a table too, and are not taken from there. */
+  /**
+   * Cards and values of charts that stand in a table too, and are not taken from there; or from one
+   * that can be sorted.
+   */
   List<String> retyped() {
     Map<String, List<Cell>> tables = new HashMap<>();
     List<Cell> others = new ArrayList<>();
     for (Sheet sheet : workbook) {
       for (Hyperlink link : sheet.getHyperlinkList()) {
         Cell cell = sheet.getRow(link.getFirstRow()).getCell(link.getFirstColumn());
+        if (sheet.getSheetName().startsWith("T") && isSorted(sheet)) {
+          continue;
+        }
         if (!id(cell).isEmpty() && sheet.getSheetName().startsWith("T")) {
           tables.computeIfAbsent(id(cell), i -> new ArrayList<>()).add(cell);
         } else if (!id(cell).isEmpty()) {
@@ -90,10 +97,33 @@ final class Leads {
     return retyped;
   }
 
+  /** Formulas that take a figure from where whoever sorts the rows puts another. */
+  List<String> unsafe() {
+    List<String> unsafe = new ArrayList<>();
+    for (Sheet sheet : workbook) {
+      for (var row : sheet) {
+        for (Cell cell : row) {
+          boolean elsewhere =
+              cell.getCellType() == CellType.FORMULA && cell.getCellFormula().contains("!");
+          if (elsewhere
+              && (isSorted(target(cell.getCellFormula()).getSheet())
+                  || !cell.getCellFormula().matches(".*!\\$[A-Z]+\\$\\d+"))) {
+            unsafe.add(where(cell) + " " + cell.getCellFormula());
+          }
+        }
+      }
+    }
+    return unsafe;
+  }
+
+  private static boolean isSorted(Sheet sheet) {
+    return ((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter();
+  }
+
   private Cell target(String address) {
     int mark = address.lastIndexOf('!');
     String sheet = address.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
-    CellAddress at = new CellAddress(address.substring(mark + 1));
+    CellAddress at = new CellAddress(address.substring(mark + 1).replace("$", ""));
     return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getColumn());
   }
 

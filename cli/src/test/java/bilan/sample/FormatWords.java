@@ -81,8 +81,9 @@ final class FormatWords {
     }
   }
 
-  /** At the foot of a page of Word's, a note begins as a sentence does. */
-  private static void note(String format, String text, String words, List<String> found) {
+  /** At the foot of a page of Word's, a note begins as a sentence does; no plain letter leans. */
+  private static void note(String format, String text, String given, List<String> found) {
+    String words = format.equals("text") ? given.replace("En italique", "▨") : given;
     String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     boolean sentence = format.equals("docx") && text.contains(squeezed(begun));
     lacks(format, text, sentence ? begun : words, found);

@@ -48,6 +48,11 @@ public record Cell(
     return new Cell(value, kind, unit, digits, signed, partial, notes, trace);
   }
 
+  /** The same, standing for its whole period. */
+  public Cell whole() {
+    return new Cell(value, kind, unit, decimals, signed, false, notes, trace);
+  }
+
   /** The same as a change. */
   public Cell asChange() {
     return new Cell(value, kind, unit, decimals, true, partial, notes, trace);

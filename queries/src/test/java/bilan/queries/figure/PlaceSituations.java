@@ -53,7 +53,7 @@ final class PlaceSituations {
                     .attended("Moulins", "2021-01-01", "2021-12-31")
                     .workshop("Moulins", "2021-02-01", 30),
             Measure.PARTICIPATIONS,
-            "NOT_OPEN : Moulins n’était pas ouvert en 2022",
+            "NOT_OPEN : le lieu Moulins n’était pas ouvert en 2022",
             "n.c. : pas ouvert en 2022"),
         Situation.of(
             "joining counts, not opening",

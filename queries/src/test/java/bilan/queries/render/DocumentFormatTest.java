@@ -243,7 +243,7 @@ class DocumentFormatTest {
             boolean taken = cell.getCellType() == CellType.FORMULA;
             if (taken) {
               assertThat(cell.getCachedFormulaResultType()).isEqualTo(CellType.NUMERIC);
-              assertThat(cell.getCellFormula()).matches("'.*'!\\$?[A-Z]+\\d+");
+              assertThat(cell.getCellFormula()).matches("'.*'!\\$[A-Z]+\\$\\d+");
             }
             figures += taken || cell.getCellType() == CellType.NUMERIC ? 1 : 0;
           }

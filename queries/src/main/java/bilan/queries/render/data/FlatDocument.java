@@ -47,7 +47,9 @@ public final class FlatDocument implements Page {
           "change",
           "change_unit",
           "change_note",
-          "trace");
+          "trace",
+          "table",
+          "role");
 
   private final FlatWords dialect;
   private final boolean french;
@@ -174,17 +176,23 @@ public final class FlatDocument implements Page {
 
   @Override
   public void table(Table table) {
-    cells("table", table, wording.caption(table));
+    cells("table", table, wording.caption(table), "T" + table.number());
   }
 
   @Override
   public void chart(Chart chart) {
-    cells("chart", DatedChart.of(chart, wording.lang()), wording.caption(chart));
+    Table table = DatedChart.of(chart, wording.lang());
+    cells("chart", table, wording.caption(chart), "G" + chart.number());
   }
 
-  /** Its caption, a line a cell, a line a note. */
-  private void cells(String part, Table table, String caption) {
+  /**
+   * Its caption, a line a cell, a line a note.
+   *
+   * @param name that no other bears, as on a sheet of the workbook: two may show the same query
+   */
+  private void cells(String part, Table table, String caption, String name) {
     add(dialect.part("caption"), table.id(), "", "", caption);
+    of(name, "");
     for (int r = 0; r < table.rows().size(); r++) {
       List<Cell> cells = table.rows().get(r).cells();
       String label = cells.isEmpty() ? "" : wording.value(cells.get(0));
@@ -208,14 +216,23 @@ public final class FlatDocument implements Page {
             "",
             "",
             cell.trace());
+        of(name, dialect.role(table.rows().get(r).role()));
       }
     }
-    table.notes().forEach(note -> note(table, note));
-    table.remarks().forEach(remark -> note(table, remark));
+    table.notes().forEach(note -> note(table, note, name));
+    table.remarks().forEach(remark -> note(table, remark, name));
   }
 
-  private void note(Table table, String words) {
+  private void note(Table table, String words, String name) {
     add(dialect.part("note"), table.id(), "", "", table.title(), "", "", words);
+    of(name, "");
+  }
+
+  /** To which table the last line belongs; what adds up others says so. */
+  private void of(String name, String role) {
+    List<String> line = rows.get(rows.size() - 1);
+    line.set(COLUMNS.indexOf("table"), name);
+    line.set(COLUMNS.indexOf("role"), role);
   }
 
   private @Nullable Object value(Cell cell) {

@@ -1,5 +1,6 @@
 package bilan.queries.render.data;
 
+import bilan.queries.Answer.Role;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.render.words.TableNames;
@@ -31,6 +32,11 @@ final class FlatWords {
 
   String state(@Nullable State state) {
     return state == null ? "" : say("state", Words.of(state));
+  }
+
+  /** Nothing of an ordinary row, so that who adds them up counts nothing twice. */
+  String role(Role role) {
+    return role == Role.BODY ? "" : say("role", Words.of(role));
   }
 
   String unit(@Nullable String unit) {

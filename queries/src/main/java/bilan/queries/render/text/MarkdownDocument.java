@@ -166,8 +166,7 @@ public final class MarkdownDocument implements Page {
   private String cell(Cell cell, Role role) {
     String words = safe(wording.value(cell));
     String leaning = cell.partial() && !words.isEmpty() ? "*" + words + "*" : words;
-    String marked =
-        cell.notes().isEmpty() ? leaning : leaning + " (" + Notes.plain(cell.notes()) + ")";
+    String marked = cell.notes().isEmpty() ? leaning : leaning + " " + Notes.marks(cell.notes());
     return role == Role.BODY || marked.isEmpty() ? marked : "**" + marked + "**";
   }
 

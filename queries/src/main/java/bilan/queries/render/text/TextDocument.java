@@ -139,7 +139,8 @@ public final class TextDocument implements Page {
     for (int i = 0; i < notes.size(); i++) {
       wrapped(notes.get(i), "(" + (i + 1) + ") ");
     }
-    remarks.forEach(remark -> wrapped(remark, ""));
+    String leaning = wording.say("report.in_italics");
+    remarks.forEach(remark -> wrapped(remark.replace(leaning, ChartWords.HATCH), ""));
   }
 
   @Override

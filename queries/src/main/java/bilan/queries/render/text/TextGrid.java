@@ -3,6 +3,7 @@ package bilan.queries.render.text;
 import bilan.queries.Answer.Role;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
+import bilan.queries.render.words.ChartWords;
 import bilan.queries.render.words.Inert;
 import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.TextWidth;
@@ -37,10 +38,11 @@ final class TextGrid {
   }
 
   private String words(Cell cell) {
-    String marks = cell.notes().isEmpty() ? "" : " (" + Notes.plain(cell.notes()) + ")";
+    String marks = cell.notes().isEmpty() ? "" : " " + Notes.marks(cell.notes());
     String words = Inert.line(wording.value(cell));
-    // As one leans a word where letters can't.
-    return (cell.partial() && !words.isEmpty() ? "_" + words + "_" : words) + marks;
+    // Letters can't lean here; in charts the same sign stands for hatches.
+    return (cell.partial() && !words.isEmpty() ? words + "\u00a0" + ChartWords.HATCH : words)
+        + marks;
   }
 
   /** Its lines; an empty one before columns that stand below others. */

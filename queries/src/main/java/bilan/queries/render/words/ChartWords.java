@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What a chart says in words: its table of values, and what its marks mean. */
 public final class ChartWords {
 
-  private static final String HATCHED = "\u00a0▨";
+  /** Behind what is not whole, where nothing is drawn and no letter leans. */
+  public static final String HATCH = "▨";
+
+  private static final String HATCHED = "\u00a0" + HATCH;
 
   private ChartWords() {}
 
@@ -24,7 +27,7 @@ public final class ChartWords {
   public static Table table(Chart chart, Wording wording) {
     List<Cell> names = new ArrayList<>();
     chart.categories().forEach(one -> names.add(Cell.text(wording.category(one))));
-    return table(chart, names, new Missing("–", null));
+    return table(chart, names, new Missing("–", null), true);
   }
 
   /** The same for programs: what is not whole is said beside its name. */
@@ -33,13 +36,15 @@ public final class ChartWords {
     for (Category one : chart.categories()) {
       names.add(new Cell(one.name(), Kind.TEXT, null, one.partial(), List.of(), null));
     }
-    return table(chart, names, null);
+    return table(chart, names, null, false);
   }
 
   /**
    * @param nothing stands where nothing was to stand
+   * @param drawn a whole series that is hatched for what it is, of years that are whole, is partial
    */
-  private static Table table(Chart chart, List<Cell> names, @Nullable Missing nothing) {
+  private static Table table(
+      Chart chart, List<Cell> names, @Nullable Missing nothing, boolean drawn) {
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("category", "", Kind.TEXT));
     chart.series().forEach(s -> heads.add(new Table.Head(s.key(), s.label(), chart.kind())));
@@ -52,7 +57,9 @@ public final class ChartWords {
       List<Cell> cells = new ArrayList<>();
       cells.add(names.get(i));
       for (Series series : chart.series()) {
-        cells.add(cell(chart, series.points().get(i), nothing));
+        boolean told = drawn || chart.categories().get(i).partial() || !series.isPartial();
+        Cell cell = cell(chart, series.points().get(i), nothing);
+        cells.add(told ? cell : cell.whole());
       }
       if (target != null) {
         cells.add(cell(chart, new Point(chart.targetOf(i), false), nothing));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,9 @@ final class LiveShares {
     if (same < Math.max(LEAST, rows.size() - 1)) {
       return;
     }
-    String from = address(rows.get(0), column);
-    String to = address(rows.get(rows.size() - 1), column);
+    // Whoever sorts the rows moves the shares, not what they are shares of.
+    String from = fixed(rows.get(0), column);
+    String to = fixed(rows.get(rows.size() - 1), column);
     for (int row : rows) {
       BigDecimal gives = gives(row, column, whole);
       LiveCell share = LiveCell.at(sheet, row, rate);
@@ -131,6 +133,10 @@ final class LiveShares {
 
   private static String address(int row, int column) {
     return new org.apache.poi.ss.util.CellAddress(row, column).formatAsString();
+  }
+
+  private static String fixed(int row, int column) {
+    return new CellReference(row, column, true, true).formatAsString();
   }
 
   private @Nullable BigDecimal gives(int row, int column, BigDecimal whole) {

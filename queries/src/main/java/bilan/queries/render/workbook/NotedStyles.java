@@ -23,22 +23,51 @@ final class NotedStyles {
     this.styles = styles;
   }
 
-  CellStyle of(Kind kind, int decimals, boolean total, String suffix, Cell cell) {
-    String notes = cell.notes().isEmpty() ? "" : " (" + Notes.plain(cell.notes()) + ")";
-    String key = kind + "/" + decimals + total + suffix + notes + cell.signed() + cell.partial();
-    return made.computeIfAbsent(key, k -> make(kind, decimals, total, suffix + notes, cell));
+  /**
+   * Of a number.
+   *
+   * @param room that the longest mark of its column takes beside its own
+   */
+  CellStyle of(Kind kind, int decimals, boolean total, String suffix, Cell cell, String room) {
+    String told = suffix + marks(cell);
+    String behind = (told.isEmpty() ? "" : "\"" + told + "\"") + blank(room);
+    String key = kind + "/" + decimals + total + behind + cell.signed() + cell.partial();
+    return made.computeIfAbsent(key, k -> make(kind, decimals, total, behind, cell));
   }
 
-  private CellStyle make(Kind kind, int decimals, boolean total, String suffix, Cell cell) {
+  /** What is said behind a figure about its notes. */
+  static String marks(Cell cell) {
+    return cell.notes().isEmpty() ? "" : " " + Notes.marks(cell.notes());
+  }
+
+  private CellStyle make(Kind kind, int decimals, boolean total, String behind, Cell cell) {
     CellStyle base =
         styles.of(kind, decimals, total ? XlsxStyles.Role.TOTAL : XlsxStyles.Role.BODY);
-    CellStyle style = workbook.createCellStyle();
-    style.cloneStyleFrom(base);
-    String format = styles.format(kind, decimals, suffix, cell.signed());
-    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    CellStyle style = copy(base, styles.format(kind, decimals, behind, cell.signed()));
     if (cell.partial()) {
       style.setFont(styles.italic(total));
     }
     return style;
+  }
+
+  /** Of words or a year above or among such numbers: they end where the digits do. */
+  CellStyle beside(CellStyle base, String room) {
+    String blank = blank(room);
+    String format = "0" + blank + ";0" + blank + ";0" + blank + ";@" + blank;
+    return blank.isEmpty()
+        ? base
+        : made.computeIfAbsent(base.getIndex() + format, k -> copy(base, format));
+  }
+
+  private CellStyle copy(CellStyle base, String format) {
+    CellStyle style = workbook.createCellStyle();
+    style.cloneStyleFrom(base);
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return style;
+  }
+
+  /** As wide as these letters: so spreadsheets write it. */
+  private static String blank(String letters) {
+    return letters.replaceAll("(.)", "_$1");
   }
 }

@@ -29,7 +29,11 @@ final class SheetWidths {
       int room = (table.heads().get(i).isNumeric() ? 4 : 3) + button;
       least[i] = Math.min(MOST, Math.max(LEAST, least[i] + room));
       int head = table.heads().get(i).label().length();
-      int wanted = Math.max(head, longest(table, i, wording)) + room;
+      int longest = longest(table, i, wording);
+      int wanted = Math.max(head, longest) + room;
+      if (table.heads().get(i).isNumeric()) {
+        least[i] = Math.min(MOST, Math.max(least[i], longest + 2)); // or it would be ####
+      }
       widths[i] = Math.min(MOST, Math.max(least[i], wanted));
       sum += widths[i];
     }
@@ -40,13 +44,16 @@ final class SheetWidths {
     return widths;
   }
 
+  /** Of what it holds, and of the marks behind it. */
   private static int longest(Table table, int column, Wording wording) {
     int longest = 0;
+    int marks = 0;
     for (Table.Row row : table.rows()) {
       Cell cell = row.cells().get(column);
-      longest = Math.max(longest, wording.value(cell).length() + cell.notes().size());
+      longest = Math.max(longest, wording.value(cell).length());
+      marks = Math.max(marks, NotedStyles.marks(cell).length());
     }
-    return longest;
+    return longest + marks;
   }
 
   /** Of those that can be narrower; -1 if none can. */

@@ -2,10 +2,11 @@ package bilan.queries.render.workbook;
 
 import bilan.queries.document.Table;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Words on the right of a figure, which would touch it. */
+/** Words on the right of a figure or of a long sentence, which would touch it. */
 final class WordsAfterFigures {
 
   private WordsAfterFigures() {}
@@ -19,12 +20,25 @@ final class WordsAfterFigures {
   static void keepAway(XSSFSheet sheet, Table table, XlsxStyles styles, int from, int end) {
     List<Table.Head> heads = table.heads();
     for (int i = 1; i < heads.size(); i++) {
-      if (heads.get(i - 1).isNumeric() && !heads.get(i).isNumeric()) {
+      boolean figures = heads.get(i - 1).isNumeric();
+      if (!heads.get(i).isNumeric() && (figures || isFull(sheet, from, end, i - 1))) {
         for (int row = from; row < end; row++) {
           XSSFCell cell = sheet.getRow(row).getCell(i);
           cell.setCellStyle(styles.away(cell.getCellStyle()));
         }
       }
     }
+  }
+
+  /** Whether sentences of a column go on below, and so reach its end. */
+  private static boolean isFull(XSSFSheet sheet, int from, int end, int column) {
+    int wide = sheet.getColumnWidth(column) / 256;
+    for (int row = from + 1; row < end; row++) {
+      XSSFCell cell = sheet.getRow(row).getCell(column);
+      if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().length() > wide) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,10 +5,10 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -43,12 +43,13 @@ final class WorkbookGrid {
    * @return the row after the last
    */
   int write(XSSFSheet sheet, Table table, int[] widths, boolean beside) {
-    head(sheet, table, widths);
+    String[] marks = longestMarks(table);
+    head(sheet, table, widths, marks);
     int at = WorkbookSheets.HEADER + 1;
     for (Table.Row row : table.rows()) {
       XSSFRow line = sheet.createRow(at++);
       for (int i = 0; i < row.cells().size(); i++) {
-        cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY, beside);
+        cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY, beside, marks[i]);
       }
     }
     WordsAfterFigures.keepAway(sheet, table, styles, WorkbookSheets.HEADER, at);
@@ -61,20 +62,40 @@ final class WorkbookGrid {
     return at;
   }
 
-  private void head(XSSFSheet sheet, Table table, int[] widths) {
+  /** By column of figures, which line up whether a mark stands behind them or not. */
+  private static String[] longestMarks(Table table) {
+    String[] longest = new String[table.heads().size()];
+    for (int i = 0; i < longest.length; i++) {
+      int column = i;
+      longest[i] =
+          table.rows().stream()
+              .filter(row -> table.heads().get(column).isNumeric())
+              .map(row -> NotedStyles.marks(row.cells().get(column)))
+              .max(Comparator.comparingInt(String::length))
+              .orElse("");
+    }
+    return longest;
+  }
+
+  private void head(XSSFSheet sheet, Table table, int[] widths, String[] marks) {
     XSSFRow head = sheet.createRow(WorkbookSheets.HEADER);
     for (int i = 0; i < table.heads().size(); i++) {
       Table.Head column = table.heads().get(i);
       XSSFCell cell = head.createCell(i);
       XlsxCell.set(cell, column.label(), Kind.TEXT, 0, false, styles);
       XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
-      cell.setCellStyle(styles.of(column.kind(), 0, role));
+      cell.setCellStyle(noted.beside(styles.of(column.kind(), 0, role), marks[i]));
       sheet.setColumnWidth(i, widths[i] * 256);
     }
   }
 
   /** A value with its type, rounded as it is printed, its sign, its unit and its notes. */
-  void cell(XSSFCell to, Cell from, boolean total, boolean blankMissing) {
+  void cell(XSSFCell to, Cell from, boolean total) {
+    cell(to, from, total, false, "");
+  }
+
+  private void cell(
+      XSSFCell to, Cell from, boolean total, boolean blankMissing, String longestMarks) {
     boolean points = "points".equals(from.unit());
     Kind kind = points ? Kind.NUMBER : from.kind();
     int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
@@ -82,7 +103,8 @@ final class WorkbookGrid {
     if (value instanceof Missing && blankMissing) {
       value = null;
     }
-    String marks = from.notes().isEmpty() ? "" : " (" + Notes.plain(from.notes()) + ")";
+    String marks = NotedStyles.marks(from);
+    String room = longestMarks.substring(Math.min(longestMarks.length(), marks.length()));
     if (value instanceof Missing missing) {
       value = new Missing(missing.mark() + marks, null);
     }
@@ -90,16 +112,24 @@ final class WorkbookGrid {
       value = words + marks;
     }
     XlsxCell.set(to, value, kind, decimals, total, styles);
-    String suffix =
-        points ? " pt" : "FTE".equals(from.unit()) ? " " + wording.say("report.fte") : "";
+    String suffix = suffix(from);
     if (value instanceof Number
-        && (from.signed() || from.partial() || !from.notes().isEmpty() || !suffix.isEmpty())) {
-      to.setCellStyle(noted.of(kind, decimals, total, suffix, from));
+        && (from.signed() || from.partial() || !(marks + room + suffix).isEmpty())) {
+      to.setCellStyle(noted.of(kind, decimals, total, suffix, from, room));
+    } else if (value instanceof Missing) {
+      to.setCellStyle(noted.beside(to.getCellStyle(), room));
     }
     int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
     if (value instanceof String text && text.length() > wide - 2 && !total) {
       to.setCellStyle(wrapped);
     }
+  }
+
+  private String suffix(Cell cell) {
+    if ("points".equals(cell.unit()) && cell.value() instanceof BigDecimal change) {
+      return " " + wording.say("report.points", change);
+    }
+    return "FTE".equals(cell.unit()) ? " " + wording.say("report.fte") : "";
   }
 
   /** As it is printed: a rate to one digit, money to the cent. */

@@ -22,8 +22,13 @@ final class WorkbookPages {
   /** Characters that a small screen shows at a hundred percent. */
   private static final int SCREEN = 150;
 
-  /** Characters that stand on an upright page without being made much smaller. */
-  private static final int UPRIGHT = 112;
+  /** Of eleven points, in hundredths: on all sheets the same, if their columns let it. */
+  private static final int SCALE = 85;
+
+  /** Characters that stand so across an upright page, and one that lies, with some to spare. */
+  private static final int UPRIGHT = 102;
+
+  private static final int LYING = 152;
 
   /** In hundredths: letters are narrower than the digits that columns are measured in. */
   private static final int LETTER_WIDTH = 92;
@@ -114,12 +119,17 @@ final class WorkbookPages {
     return shown.isEmpty() ? "" : "&9" + start + shown.replace("&", "&&");
   }
 
-  /** What is printed of a sheet; what is too wide for an upright page lies. */
+  /** What is printed of a sheet; what is too wide for an upright page lies, or is made smaller. */
   void printArea(XSSFSheet sheet, int columns, int rows) {
     int last = Math.max(0, columns - 1);
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, Math.max(0, rows - 1));
-    if (characters(sheet, columns) > UPRIGHT) {
+    int wide = characters(sheet, columns);
+    if (wide > UPRIGHT) {
       sheet.getPrintSetup().setLandscape(true);
+    }
+    if (wide <= LYING && sheet.getPrintSetup().getFitHeight() == 0) {
+      sheet.setFitToPage(false);
+      sheet.getPrintSetup().setScale((short) SCALE);
     }
   }
 }

@@ -195,7 +195,7 @@ final class WorkbookSheets {
           String column = TableNames.column(table, i);
           var stand = new WorkbookTraces.Stand(cell, trace, where, row, column);
           if (tabled) {
-            traces.inTable(stand);
+            traces.inTable(stand, PlainList.is(table));
           } else {
             traces.beside(stand);
           }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookSummary {
 
   /** Of its columns: what, how much, and what is said beside. */
-  private static final int[] WIDTHS = {40 * 256, 18 * 256, 52 * 256};
+  private static final int[] WIDTHS = {38 * 256, 18 * 256, 46 * 256};
 
   /** Lines that are read on one page, their letters made a little smaller. */
   private static final int MOST_LINES = 90;
@@ -107,13 +107,13 @@ final class WorkbookSummary {
     }
     Kind kind = FigureKind.of(figure.unit());
     Cell value = new Cell(figure.value(), kind, null, false, List.of(), card.trace());
-    sheets.grid().cell(cell, value, false, false);
+    sheets.grid().cell(cell, value, false);
     sheets.traces().beside(new WorkbookTraces.Stand(cell, card.trace(), title, card.label(), ""));
   }
 
   void printArea() {
-    sheets.pages().printArea(sheet, WIDTHS.length, row);
     // No chapter is torn from its links.
     sheet.getPrintSetup().setFitHeight((short) Math.max(1, (row + MOST_LINES - 1) / MOST_LINES));
+    sheets.pages().printArea(sheet, WIDTHS.length, row);
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,11 +42,20 @@ final class WorkbookTraces {
     this.published = published;
   }
 
-  /** One of a table, which others may be taken from. */
-  void inTable(Stand stand) {
-    if (LiveCell.of(stand.cell()) != null) {
-      homes.putIfAbsent(stand.trace(), stand.cell());
-      stands.add(stand);
+  /**
+   * One of a table, which others may be taken from; or which is taken itself, if it stands again.
+   *
+   * @param sorted whoever sorts the rows would leave another figure in the place of this one
+   */
+  void inTable(Stand stand, boolean sorted) {
+    if (LiveCell.of(stand.cell()) == null) {
+      return;
+    }
+    stands.add(stand);
+    if (homes.containsKey(stand.trace())) {
+      again.add(stand);
+    } else if (!sorted) {
+      homes.put(stand.trace(), stand.cell());
     }
   }
 
@@ -89,18 +100,19 @@ final class WorkbookTraces {
         }
       }
     }
-    keyFigures.forEach((trace, cell) -> take(cell, homes.get(trace)));
-    keyFigures.forEach(homes::putIfAbsent);
     again.forEach(stand -> take(stand.cell(), homes.get(stand.trace())));
     again.forEach(stand -> homes.putIfAbsent(stand.trace(), stand.cell()));
+    keyFigures.forEach((trace, cell) -> take(cell, homes.get(trace)));
     sources.forEach((trace, cell) -> take(cell, homes.get(trace)));
   }
 
   private static void take(XSSFCell cell, @Nullable XSSFCell home) {
     LiveCell here = LiveCell.of(cell);
     LiveCell there = LiveCell.of(home);
-    if (home != null && !home.equals(cell) && here != null && there != null) {
-      here.say(address(home), there.number());
+    boolean typed = cell.getCellType() == CellType.NUMERIC;
+    if (home != null && !home.equals(cell) && typed && here != null && there != null) {
+      var at = new CellReference(home.getRowIndex(), home.getColumnIndex(), true, true);
+      here.say(sheet(home) + at.formatAsString(), there.number());
     }
   }
 
@@ -113,7 +125,10 @@ final class WorkbookTraces {
   }
 
   private static String address(XSSFCell cell) {
-    String sheet = cell.getSheet().getSheetName().replace("'", "''");
-    return "'" + sheet + "'!" + cell.getAddress().formatAsString();
+    return sheet(cell) + cell.getAddress().formatAsString();
+  }
+
+  private static String sheet(XSSFCell cell) {
+    return "'" + cell.getSheet().getSheetName().replace("'", "''") + "'!";
   }
 }

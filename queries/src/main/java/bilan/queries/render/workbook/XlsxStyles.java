@@ -23,6 +23,9 @@ final class XlsxStyles {
 
   private static final String FRENCH = "[$-40C]";
   private static final String ENGLISH = "[$-809]";
+  private static final String MINUS = "\"−\"";
+
+  private static final String MARK = " \\(\\d[\\d, ]*\\)\"";
 
   private final Workbook workbook;
   private final boolean french;
@@ -130,7 +133,7 @@ final class XlsxStyles {
   /** Of an ordinary cell with the number format of another, without the marks of its notes. */
   CellStyle body(CellStyle other) {
     String noted = other.getDataFormatString();
-    String format = noted.replaceAll(" \\(\\d[\\d, ]*\\)\"", "\"").replace("\"\"", "");
+    String format = noted.replaceAll("_.", "").replaceAll(MARK, "\"").replace("\"\"", "");
     return plainly.computeIfAbsent(
         format,
         f -> {
@@ -148,7 +151,8 @@ final class XlsxStyles {
       case DATE -> french ? "dd/mm/yyyy" : locale + "d\\ mmm\\ yyyy";
       case TEXT -> "General";
       case BOOLEAN -> flag;
-      default -> locale + plain(kind, decimals);
+      case MONTH -> locale + plain(kind, decimals);
+      default -> format(kind, decimals, "", false);
     };
   }
 
@@ -163,12 +167,13 @@ final class XlsxStyles {
     };
   }
 
-  /** The same with what stands behind the number, and its sign always if it is a change. */
-  String format(Kind kind, int decimals, String suffix, boolean signed) {
-    String behind = suffix.isEmpty() ? "" : "\"" + suffix + "\"";
+  /**
+   * The same with what stands behind the number, and its sign always if it is a change; the minus
+   * is that of typography.
+   */
+  String format(Kind kind, int decimals, String behind, boolean signed) {
     String number = plain(kind, decimals) + behind;
-    return signed
-        ? locale + "+" + number + ";" + locale + "-" + number + ";" + locale + number
-        : format(kind, decimals) + behind;
+    String below = ";" + locale + MINUS + number;
+    return signed ? locale + "+" + number + below + ";" + locale + number : locale + number + below;
   }
 }
