@@ -43,7 +43,7 @@ class ReservesTest {
             """
             | Raison | Chiffres | Années |
             | --- | --- | --- |
-            | 1 ligne rejetée de la période, non comptée | Participations, Heures d’animation | 2022 |
+            | 1 ligne de présences rejetée de la période, non comptée | Participations, Heures d’animation | 2022 |
             | durée connue pour 66,7 % | Heures d’animation | 2022 |
             """);
   }

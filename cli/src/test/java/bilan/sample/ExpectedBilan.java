@@ -137,7 +137,7 @@ record ExpectedBilan(
               sales.channelChart(),
               sales.mixChart(),
               attribution.cliff()),
-          Stream.concat(words.retrospective().stream(), ahead().stream()).toList());
+          Stream.of(words.retrospective(), ahead(), ofAccounts()).flatMap(List::stream).toList());
     }
 
     ExpectedBilan annual() {
@@ -167,7 +167,7 @@ record ExpectedBilan(
               attendance.audienceChart(),
               sales.channelChartOfYear(),
               sales.mixChartOfYear()),
-          words.annual());
+          Stream.concat(words.annual().stream(), ofAccounts().stream()).toList());
     }
 
     ExpectedBilan priorities() {
@@ -279,6 +279,22 @@ record ExpectedBilan(
       }
       ExpectedTable table = ExpectedTable.of("self-financing", columns);
       return rates.contains(null) ? table.row(rates).row(estimates) : table;
+    }
+
+    /** That the rate of the accounts is not what own resources make. */
+    private List<String> ofAccounts() {
+      BigDecimal rate = value("self_financing_rate", years.last(), null);
+      BigDecimal estimate = estimate(years.last());
+      return rate == null || estimate == null
+          ? List.of()
+          : List.of(
+              "Le taux d'autofinancement vient des comptes. Calculé sur les ressources par origine de "
+                  + years.label(years.last())
+                  + ", il serait de "
+                  + ExpectedWords.percent(estimate).substring(estimate.signum() == 0 ? 0 : 1)
+                  + " : les comptes prennent une facture ou une subvention à la date de son écriture,"
+                  + " avec les produits divers et financiers, et les ressources par origine suivent"
+                  + " les jours des prestations et des conventions.");
     }
 
     /** The part of sales, memberships and donations in them and the grants of the year. */

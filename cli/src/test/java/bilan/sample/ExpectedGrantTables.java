@@ -234,7 +234,12 @@ final class ExpectedGrantTables {
     boolean running = RUNNING.contains(g.status());
     List<Instalment> planned = instalments(g);
     BigDecimal all = sum(planned);
-    boolean late = planned.stream().anyMatch(i -> payable.isLate(g, planned, i));
+    LocalDate late =
+        planned.stream()
+            .filter(i -> payable.isLate(g, planned, i))
+            .map(Instalment::due)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     LocalDate end = grants.end(g);
     LocalDate report = g.reportDue();
     List<String> wrong = new ArrayList<>();
@@ -252,15 +257,25 @@ final class ExpectedGrantTables {
         wrong,
         !planned.isEmpty() && differs && !g.status().equals("closed"),
         "échéancier différent du montant accordé");
-    say(wrong, running && late, "versement en retard");
-    say(wrong, running && end != null && end.isBefore(asOf), "convention finie, non soldée");
-    say(wrong, running && report != null && report.isBefore(asOf), "bilan en retard");
+    say(wrong, running && late != null, "versement en retard depuis le " + french(late));
+    say(
+        wrong,
+        running && end != null && end.isBefore(asOf),
+        "convention finie le " + french(end) + ", non soldée");
+    say(
+        wrong,
+        running && report != null && report.isBefore(asOf),
+        "bilan en retard depuis le " + french(report));
     say(
         wrong,
         stands(g) && grants.isGivenOtherwise(g),
         "montants par exercice différents du montant accordé");
     say(wrong, stands(g) && grants.years(g).isEmpty(), "sans dates de convention");
     return wrong;
+  }
+
+  private static String french(@Nullable LocalDate day) {
+    return day == null ? "" : BookWriter.FRENCH.format(day);
   }
 
   private static void say(List<String> wrong, boolean is, String words) {

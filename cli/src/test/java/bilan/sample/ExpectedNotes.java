@@ -93,7 +93,12 @@ final class ExpectedNotes {
     if (m != null) {
       return number(m, 1).compareTo(ticketed(place, year)) == 0;
     }
-    m = matcher("(\\d+) lignes? rejetées? de la période, non comptées?", clause);
+    m =
+        matcher(
+            "(\\d+) lignes? de "
+                + (dataset.equals("sales") ? "ventes" : "présences")
+                + " rejetées? de la période, non comptées?",
+            clause);
     if (m != null) {
       Integer rows = reference.rejectedByYear(dataset, place).get(year);
       // The row that is spoilt is a till's.
@@ -300,7 +305,11 @@ final class ExpectedNotes {
     String unit = BASES.getOrDefault(figure.id(), "");
     Matcher m =
         matcher(
-            "n\\.c\\. : base trop petite \\(([−\\d ]+)" + unit + "\\) pour un pourcentage", note);
+            unit.equals(" mois")
+                ? "n\\.c\\. : une moyenne de (\\d+) mois est une base trop petite pour un pourcentage"
+                    + " \\(il en faut 20\\)"
+                : "n\\.c\\. : base trop petite \\(([−\\d ]+)" + unit + "\\) pour un pourcentage",
+            note);
     if (m != null) {
       return base != null
           && number(m, 1).compareTo(base.setScale(0, RoundingMode.DOWN)) == 0

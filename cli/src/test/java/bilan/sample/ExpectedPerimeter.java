@@ -121,7 +121,14 @@ final class ExpectedPerimeter {
       }
       table.row(row);
     }
-    return table;
+    List<@Nullable Object> counted =
+        new java.util.ArrayList<>(List.of("Mois de fréquentation comptés"));
+    for (int year : years.all()) {
+      counted.add(
+          BigDecimal.valueOf(
+              calendar.count("attendance", null, years.months(year), State.COVERED)));
+    }
+    return table.row(counted);
   }
 
   /** Hours to the hundredth, a count by month to the tenth. */

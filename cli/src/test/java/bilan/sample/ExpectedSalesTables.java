@@ -1,11 +1,13 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
+import bilan.sample.Network.Place;
 import bilan.sample.Network.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +43,14 @@ final class ExpectedSalesTables {
   private static final int MOST_SERIES = 7;
 
   private final List<Sale> sales;
+  private final List<Place> places;
   private final ExpectedAttribution grants;
   private final Calendar calendar;
   private final Years years;
 
   ExpectedSalesTables(SampleData data, Years years) {
     this.sales = data.network().sales().stream().filter(sale -> !sale.cancelled()).toList();
+    this.places = data.network().places();
     this.grants = new ExpectedAttribution(data, years);
     this.calendar = new Calendar(data.network(), data.written(), years);
     this.years = years;
@@ -127,13 +131,16 @@ final class ExpectedSalesTables {
       State state = calendar.year("sales", null, year);
       for (String name : sold) {
         Map<Integer, @Nullable BigDecimal> row = amounts.getOrDefault(name, Map.of());
+        if (!row.containsKey(year) && !isOpen(name, year)) {
+          continue;
+        }
         if (!state.hasValue()) {
           row.put(year, null);
         } else if (!row.containsKey(year)) {
           row.put(year, BigDecimal.ZERO);
         }
       }
-      boolean lacks = state == State.MISSING || state == State.PARTIAL;
+      boolean lacks = isOpen(till, year) && (state == State.MISSING || state == State.PARTIAL);
       Map<Integer, @Nullable BigDecimal> row =
           lacks ? amounts.computeIfAbsent(till, t -> new TreeMap<>()) : Map.of();
       if (lacks && !row.containsKey(year)) {
@@ -141,6 +148,27 @@ final class ExpectedSalesTables {
       }
     }
     return amounts;
+  }
+
+  /** Whether one of those who sell there, or are awaited to, was open in a year. */
+  private boolean isOpen(String label, int year) {
+    boolean till = label.startsWith("Caisse");
+    Set<String> sellers = new HashSet<>();
+    for (Sale sale : sales) {
+      if (sale.channel().equals(till ? "till" : "ticketing") && sale.place() != null) {
+        sellers.add(sale.place());
+      }
+    }
+    List<Place> known =
+        places.stream()
+            .filter(p -> sellers.contains(p.name()) || till && p.expects().contains("sales"))
+            .toList();
+    return known.isEmpty()
+        || known.stream()
+            .anyMatch(
+                p ->
+                    !p.firstDay().isAfter(years.to(year))
+                        && !p.lastDay().isBefore(years.from(year)));
   }
 
   ExpectedTable channelsByYear() {

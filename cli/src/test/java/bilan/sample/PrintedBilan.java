@@ -105,11 +105,17 @@ record PrintedBilan(
       if (figure.place() == null && figure.period().equals(years.label(years.last()))) {
         filled =
             filled
-                .replace("{note " + figure.id() + "}", Objects.toString(figure.note(), ""))
+                .replace("{note " + figure.id() + "}", why(figure))
                 .replace("{change " + figure.id() + "}", Objects.toString(figure.changeNote(), ""));
       }
     }
     return filled;
+  }
+
+  /** Of a figure without a value only why it has none. */
+  private static String why(Printed figure) {
+    String note = Objects.toString(figure.note(), "");
+    return figure.value() == null ? note.split("[  ]; ", 2)[0] : note;
   }
 
   /** Words without the typography of their blanks and apostrophes. */

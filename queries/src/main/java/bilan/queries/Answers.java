@@ -30,6 +30,9 @@ final class Answers {
 
   private static final String NOTE = "_note";
 
+  /** Instead of a reason: there was nothing yet of which it could be told. */
+  private static final String NOT_OPEN = "–";
+
   private final Asking asking;
   private final Catalogue catalogue;
 
@@ -123,6 +126,9 @@ final class Answers {
   private @Nullable Object noted(@Nullable Object cell, @Nullable Object note) {
     if (note == null || cell instanceof Missing) {
       return cell;
+    }
+    if (cell == null && note.equals(NOT_OPEN)) {
+      return new Missing(NOT_OPEN, null);
     }
     return cell == null
         ? new Missing(catalogue.say("query.nc"), note.toString())

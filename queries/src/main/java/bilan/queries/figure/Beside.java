@@ -25,12 +25,17 @@ final class Beside {
     long dated = facts.remarks().rejected(dataset, channels(measure), place, period);
     long undated = facts.remarks().undated(dataset, channels(measure), place);
     if (dated > 0) {
-      notes.add(wording.say("figure.rejected", dated));
+      notes.add(wording.say("figure.rejected" + of(dataset), dated));
     }
     if (undated > 0) {
-      notes.add(wording.say("figure.rejected_undated", undated));
+      notes.add(wording.say("figure.rejected_undated" + of(dataset), undated));
     }
     return dated;
+  }
+
+  /** Two datasets may each have one: a reader can tell that they are two rows. */
+  private static String of(String dataset) {
+    return Set.of("attendance", "sales").contains(dataset) ? "." + dataset : "";
   }
 
   /** Adds a note about months in which lines may be missing. */

@@ -63,11 +63,13 @@ final class Cells {
     if (dataset == null) {
       return value == null ? new Missing(wording.say("figure.mark.nc"), null) : value;
     }
-    if (value instanceof Missing || value instanceof Noted) {
+    Finding finding = findings.months(dataset, place, period);
+    // Why nothing at all is known of a year says more than that a till was not there yet.
+    boolean said = finding.state().hasValue() || !isNotOpen(value);
+    if ((value instanceof Missing || value instanceof Noted) && said) {
       return value;
     }
-    Finding finding = findings.months(dataset, place, period);
-    boolean counts = month && !isNothing(value);
+    boolean counts = month && !isNothing(value) && !(value instanceof Missing);
     if (!finding.state().hasValue() && !counts) {
       return missing(finding);
     }
@@ -77,6 +79,11 @@ final class Cells {
           : null;
     }
     return shown(finding, value);
+  }
+
+  private boolean isNotOpen(@Nullable Object value) {
+    return value instanceof Missing missing
+        && missing.mark().equals(wording.say("figure.mark.not_open"));
   }
 
   /** What has rows counts in its year, whatever was open or awaited in that month. */

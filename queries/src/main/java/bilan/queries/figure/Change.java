@@ -40,7 +40,7 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
     if (base.compareTo(LEAST_BASE) < 0) {
-      return none(wording.say(small(measure), base.setScale(0, RoundingMode.DOWN)));
+      return none(wording.say(small(measure), base.setScale(0, RoundingMode.DOWN), LEAST_BASE));
     }
     if (from.signum() * to.signum() < 0 || from.signum() == 0) {
       return none(wording.say("figure.change.sign"));

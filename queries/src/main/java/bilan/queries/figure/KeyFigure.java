@@ -44,6 +44,14 @@ public record KeyFigure(
     lacks = List.copyOf(lacks);
   }
 
+  /**
+   * What is said beside the figure; of one without a value only why there is none: what else it
+   * would leave out is no reason.
+   */
+  public @Nullable String beside() {
+    return value == null && !lacks.isEmpty() ? lacks.get(0) : note;
+  }
+
   /** Whether the figure stands for its whole period. */
   public enum State {
     COMPLETE,

@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
+import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,6 +80,7 @@ final class ChartRemarks {
     Set<String> told = new LinkedHashSet<>();
     for (Line line : lines) {
       List<String> words = new ArrayList<>();
+      int left = 0;
       for (String key : keys) {
         int at = AnswerShapes.at(answer, key);
         if (line.cells().get(at) instanceof Number number) {
@@ -86,9 +88,13 @@ final class ChartRemarks {
           BigDecimal value = new BigDecimal(number.toString());
           String said = composition.wording().inSentence(value, column.kind(), column.unit());
           words.add(composition.say("report.beside", column.label(), said));
+        } else if (line.cells().get(at) instanceof String text) {
+          words.add(composition.say("report.beside", answer.columns().get(at).label(), text));
+        } else if (answer.columns().get(at).kind() == Kind.TEXT) {
+          left++;
         }
       }
-      if (words.size() == keys.size()) {
+      if (words.size() + left == keys.size()) {
         String all = String.join(", ", words);
         Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
         told.add(name == null ? all : composition.say("report.beside_group", name, all));

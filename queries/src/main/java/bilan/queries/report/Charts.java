@@ -127,7 +127,9 @@ final class Charts {
     Kind kind = FigureKind.of(unit);
     Chart chart = chart(id, title, frame, shape.years(), shape.all(), kind, unit);
     String totalless = frame.isStacked() ? shape.totalless() : "";
-    return totalless.isEmpty() ? chart : chart.remarking(totalless);
+    Chart told = totalless.isEmpty() ? chart : chart.remarking(totalless);
+    String barless = shape.barless();
+    return barless.isEmpty() ? told : told.remarking(barless);
   }
 
   private @Nullable Chart ofQuery(YamlMap options, Frame frame, int line) {
@@ -141,7 +143,8 @@ final class Charts {
     String named = options.text("mark");
     String mark = named == null ? null : prose.plain(named, line);
     String sort = options.choice("sort", List.of("as-answered", "largest"));
-    List<String> beside = options.texts("beside");
+    QueryTables tables = new QueryTables(composition, prose);
+    List<String> beside = tables.told(options.texts("beside"));
     String group = options.text("group");
     if (query.isEmpty() || x.isEmpty()) {
       return null;
@@ -161,7 +164,6 @@ final class Charts {
     if (target != null) {
       asked.add(target);
     }
-    QueryTables tables = new QueryTables(composition, prose);
     if (!tables.knows(answer, asked, line) || ys.isEmpty() || tables.isInner(query, asked)) {
       return null;
     }

@@ -34,9 +34,9 @@ final class FigureCells {
     }
     BigDecimal value = figure.value();
     boolean partial = figure.state() == State.PARTIAL;
-    Object shown = value == null ? new Missing(mark(figure), figure.note()) : value;
+    Object shown = value == null ? new Missing(mark(figure), figure.beside()) : value;
     // That a place was not open yet is what the dash says.
-    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : each(figure.note());
+    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : each(figure.beside());
     return new Cell(
         shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }

@@ -61,9 +61,9 @@ final class FigureSeries {
       KeyFigure whole = whole(period);
       if (hasNoTotal(period)) {
         String why =
-            whole == null || whole.note() == null
+            whole == null || whole.beside() == null
                 ? ""
-                : composition.wording().colon() + whole.note();
+                : composition.wording().colon() + whole.beside();
         years.add(period + " (" + composition.say("report.nc") + why + ")");
       }
     }
@@ -72,6 +72,37 @@ final class FigureSeries {
         : composition.say(
             "report.without_total",
             FrenchSpaces.in(String.join(composition.wording().semicolon(), years)));
+  }
+
+  /** Which places have no piece in a year in which they were open, and why; empty if none. */
+  String barless() {
+    List<String> names = new ArrayList<>();
+    for (String place :
+        byPlace ? Places.inOrder(composition, picker.places(ids.get(0))) : List.<String>of()) {
+      for (String period : picker.periods()) {
+        KeyFigure figure = picker.find(ids.get(0), period, place);
+        if (isUnknown(figure) && !isUnknown(whole(period))) {
+          String year = picker.periods().size() > 1 ? period + ", " : "";
+          Missing missing = missing(figure);
+          String why =
+              missing == null || missing.reason() == null
+                  ? ""
+                  : composition.wording().colon() + missing.reason();
+          names.add(
+              year
+                  + composition.placeName(place)
+                  + " ("
+                  + composition.say("report.nc")
+                  + why
+                  + ")");
+        }
+      }
+    }
+    return names.isEmpty()
+        ? ""
+        : composition.say(
+            "report.without_bar",
+            FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
   }
 
   /** Whether there are pieces of what nobody can say how much it is. */
@@ -109,6 +140,6 @@ final class FigureSeries {
     }
     return figure.state() == State.NOT_OPEN
         ? new Missing("–", null)
-        : new Missing(composition.say("report.nc"), figure.note());
+        : new Missing(composition.say("report.nc"), figure.beside());
   }
 }

@@ -121,8 +121,8 @@ final class FigureTables {
         said.add(before);
       }
     }
-    if (figure.value() == null && figure.note() != null) {
-      said.add(FrenchSpaces.in(figure.note()));
+    if (figure.value() == null && figure.beside() != null) {
+      said.add(FrenchSpaces.in(figure.beside()));
     }
     return said.isEmpty()
         ? null

@@ -41,17 +41,22 @@ final class FigureWords {
       case "change" -> change(figure);
       case "trend" -> trend(figure);
       case "moves" -> verb(figure);
-      case "note" -> figure.note() == null ? "" : FrenchSpaces.in(figure.note());
+      case "note" -> note(figure);
       case "label" -> figure.label();
       default -> value(figure, options.get("one"), options.get("many"));
     };
+  }
+
+  private static String note(KeyFigure figure) {
+    String note = figure.beside();
+    return note == null ? "" : FrenchSpaces.in(note);
   }
 
   /** {@code 1 098 participations (année partielle)}, {@code n.c. (raison)}. */
   private String value(KeyFigure figure, @Nullable String one, @Nullable String many) {
     BigDecimal value = figure.value();
     if (value == null) {
-      String note = figure.note();
+      String note = figure.beside();
       String none =
           composition.say("report.nc") + (note == null ? "" : " (" + Reasons.inside(note) + ")");
       return many == null ? none : many + wording.colon() + none;

@@ -63,14 +63,23 @@ final class Perimeter {
     heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
     periods.forEach(period -> heads.add(new Table.Head(period, period, Kind.NUMBER)));
     Map<String, List<Cell>> rows = new LinkedHashMap<>();
+    Map<String, List<Cell>> counted = new LinkedHashMap<>();
     for (PerOpenMonth one : composition.material().figures().perOpenMonth()) {
       if (ids.contains(one.id())
           && isByPlaces(one)
           && Objects.equals(one.place(), composition.cover().place())) {
         rows.computeIfAbsent(one.label(), label -> new ArrayList<>(List.of(Cell.text(label))))
             .add(perOpenMonth(one, cells));
+        String months = monthsCounted(one);
+        List<Cell> row =
+            counted.computeIfAbsent(months, m -> new ArrayList<>(List.of(Cell.text(m))));
+        if (row.size() < heads.size()) {
+          BigDecimal number = BigDecimal.valueOf(one.months());
+          row.add(new Cell(number, Kind.COUNT, "count", false, List.of(), null));
+        }
       }
     }
+    rows.putAll(counted);
     rows.values().removeIf(row -> row.size() != heads.size());
     if (rows.isEmpty()) {
       return List.of();
@@ -87,6 +96,13 @@ final class Perimeter {
             lines,
             cells.notes(),
             List.of()));
+  }
+
+  /** What the figures were divided by stands below them. */
+  private String monthsCounted(PerOpenMonth one) {
+    Measure measure = Measure.of(one.id());
+    boolean sales = measure != null && measure.basis() == Measure.Basis.SALES;
+    return composition.say(sales ? "report.months_counted.sales" : "report.months_counted");
   }
 
   /** Sales of the network hold services, which belong to no place and no month that it opened. */

@@ -27,7 +27,8 @@ final class QueryTables {
   private static final Set<String> QUOTING = Set.of("rejected-by-source");
 
   /** Columns that people outside are not shown, whoever wrote the query. */
-  private static final Set<String> INNER = Set.of("supplier", "facilitator", "notes", "note");
+  private static final Set<String> INNER =
+      Set.of("supplier", "facilitator", "notes", "note", "answers_by_year");
 
   private final Composition composition;
   private final Prose prose;
@@ -127,6 +128,11 @@ final class QueryTables {
   boolean isInner(String query, List<String> columns) {
     return composition.isPublished()
         && (QUOTING.contains(query) || columns.stream().anyMatch(INNER::contains));
+  }
+
+  /** Those of some columns that may be told to whoever reads this. */
+  List<String> told(List<String> keys) {
+    return keys.stream().filter(key -> !composition.isPublished() || !INNER.contains(key)).toList();
   }
 
   /** What people outside may be shown of them. */

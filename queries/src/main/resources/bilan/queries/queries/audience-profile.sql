@@ -20,6 +20,9 @@ columns:
   answers:
     {label: {fr: Réponses connues, en: Known answers}, kind: count,
      definition: {fr: "Participations dont la réponse est connue, autres classes comprises", en: "Participations whose answer is known, other classes included"}}
+  answers_by_year:
+    {label: {fr: Par année, en: By year}, kind: text,
+     definition: {fr: "Réponses connues de chaque année ; rien s’il n’y en a qu’une", en: "Known answers of each year; nothing where there is only one"}}
 */
 with counted as (
   select *
@@ -65,6 +68,40 @@ overlapped as (
   from (values ('under_12', 0, 11), ('12_17', 12, 17), ('18_39', 18, 39), ('40_59', 40, 59), ('60_plus', 60, 150))
     as common(class, youngest, oldest)
   join bands on to_age > youngest and from_age < oldest
+),
+-- In which years the answers to a question are known: of most, perhaps, in the last one.
+told as (
+  select
+    t.dimension,
+    year(c.activity_date - to_months(coalesce(getvariable('first_month'), 1)::integer - 1)) as year,
+    sum(t.answers) as answers
+  from counted c
+  cross join lateral (values
+    ('gender', coalesce(women, 0) + coalesce(men, 0)),
+    ('age', coalesce(age_under_12, 0) + coalesce(age_12_17, 0) + coalesce(age_18_39, 0) + coalesce(age_40_59, 0) + coalesce(age_60_plus, 0))
+  ) as t(dimension, answers)
+  group by all
+  union all
+  select a.dimension, year(c.activity_date - to_months(coalesce(getvariable('first_month'), 1)::integer - 1)), sum(a.count)
+  from audience_counts a
+  join counted c using (activity_id)
+  where (a.dimension in ('status', 'qpv') and coalesce(a.class, a.native_class, 'unknown') <> 'unknown')
+    or (a.dimension in ('gender', 'age')
+      and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown'))
+  group by all
+),
+by_year as (
+  select
+    d.dimension,
+    string_agg(
+      if(coalesce(getvariable('first_month'), 1) = 1, y.year::varchar, y.year || '-' || (y.year + 1))
+        || if(getvariable('lang') = 'en', ': ' || format('{:,}', coalesce(t.answers, 0)::bigint), ' : ' || replace(format('{:,}', coalesce(t.answers, 0)::bigint), ',', chr(8239))),
+      ' / ' order by y.year) as told
+  from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
+  cross join (select distinct dimension from told) d
+  left join (select dimension, year, sum(answers) as answers from told group by all) t on t.dimension = d.dimension and t.year = y.year
+  where getvariable('last_year') > getvariable('first_year')
+  group by d.dimension
 ),
 statuses as (
   select coalesce(a.class, a.native_class) as class, sum(a.count) as participants
@@ -112,14 +149,16 @@ ranked as (
   from floored
 )
 select
-  audience_label(dimension, getvariable('lang')) as dimension,
+  audience_label(ranked.dimension, getvariable('lang')) as dimension,
   audience_label(class, getvariable('lang')) as class,
   participants::bigint as participants,
   if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), null,
     cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1))) as share,
   quotient(greatest(everybody - total, 0) * 100, everybody) as unknown_share,
-  total::bigint as answers
+  total::bigint as answers,
+  y.told as answers_by_year
 from ranked
+left join by_year y on y.dimension = ranked.dimension
 order by rank, position
 
 -- rows: each activity, by each class that it tells of

@@ -101,17 +101,20 @@ money as (
   )
 )
 select
-  year,
-  source,
-  if(count(*) = count(amount), sum(amount), null) as amount,
-  replace(
-    string_agg(distinct lack, ' ; ' order by lack) filter (where amount is null),
-    ' ; ',
-    if(getvariable('lang') = 'en', '; ', ' ; ')) as amount_note,
-  by_month
-from money
-group by year, position, source, by_month
-order by year, position, amount desc nulls last, source
+  m.year,
+  m.source,
+  if(count(*) = count(m.amount), if(sum(m.amount) = 0 and count(n.channel) > 0, null, sum(m.amount)), null) as amount,
+  if(sum(m.amount) = 0 and count(*) = count(m.amount) and count(n.channel) > 0, '–',
+    replace(
+      string_agg(distinct m.lack, ' ; ' order by m.lack) filter (where m.amount is null),
+      ' ; ',
+      if(getvariable('lang') = 'en', '; ', ' ; '))) as amount_note,
+  m.by_month
+from money m
+left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), null) n
+  on n.year = m.year and earnings_label(n.channel, getvariable('lang')) = m.source
+group by m.year, m.position, m.source, m.by_month
+order by m.year, m.position, amount desc nulls last, m.source
 
 -- rows: each grant by what settles it, or each entry of the ledger; each sale
 with ledger as (

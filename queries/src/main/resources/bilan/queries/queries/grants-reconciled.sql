@@ -66,6 +66,9 @@ claimed_twice as (
   where l.voucher in (select voucher from twice)
   group by c."grant"
 ),
+delays as (
+  select "grant" as code, min(due_on) as since from instalments_on(getvariable('as_of')) where late group by "grant"
+),
 costs as (
   select "grant" as code, sum(amount_planned) as budget from budget_lines where side = 'cost' group by "grant"
 ),
@@ -85,9 +88,9 @@ judged as (
       if(g.status = 'requested' and g.received > 0, if(getvariable('lang') = 'en', 'requested but received', 'seulement demandée, mais encaissée'), null),
       if(g.owed is null, if(getvariable('lang') = 'en', 'due not established', 'dû non établi : rien de certifié'), null),
       if(p.planned is not null and g.awarded is not null and p.planned <> g.awarded and g.status <> 'closed', if(getvariable('lang') = 'en', 'instalments differ from the award', 'échéancier différent du montant accordé'), null),
-      if(g.status in ('notified', 'signed') and g."grant" in (select "grant" from instalments_on(getvariable('as_of')) where late), if(getvariable('lang') = 'en', 'instalment late', 'versement en retard'), null),
-      if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended, not closed', 'convention finie, non soldée'), null),
-      if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue', 'bilan en retard'), null),
+      if(g.status in ('notified', 'signed'), if(getvariable('lang') = 'en', 'instalment late since ', 'versement en retard depuis le ') || day_label(d.since, getvariable('lang')), null),
+      if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended on ', 'convention finie le ') || day_label(g.ends_on, getvariable('lang')) || if(getvariable('lang') = 'en', ', not closed', ', non soldée'), null),
+      if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue since ', 'bilan en retard depuis le ') || day_label(g.report_due_on, getvariable('lang')), null),
       if(t.vouchers is null, null, if(getvariable('lang') = 'en', 'declared more than once: ', 'déclaré plus d’une fois : ') || t.vouchers),
       if(g.stands and y.amount <> g.total, if(getvariable('lang') = 'en', 'amounts by year do not add up to the award', 'montants par exercice différents du montant accordé'), null),
       if(g.stands and y.amount is null and not coalesce(g.start_on <= g.ends_on, false), if(getvariable('lang') = 'en', 'no dates', 'sans dates de convention'), null)
@@ -95,6 +98,7 @@ judged as (
   from grants_on(getvariable('as_of')) g
   left join planned p on p.code = g."grant"
   left join claimed_twice t on t.code = g."grant"
+  left join delays d on d.code = g."grant"
   left join costs b on b.code = g."grant"
   left join spending x on x.code = g."grant"
   left join (select "grant", sum(amount) as amount from grant_years group by "grant") y on y."grant" = g."grant"

@@ -53,12 +53,15 @@ unrated as (
 select
   year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   channel_label(f.channel, getvariable('lang')) as channel,
-  if(count(*) = count(f.excl), sum(f.excl), null) as amount,
-  any_value(u.note) as amount_note,
+  if(count(*) = count(f.excl), if(sum(f.excl) = 0 and count(n.channel) > 0, null, sum(f.excl)), null) as amount,
+  if(sum(f.excl) = 0 and count(*) = count(f.excl) and count(n.channel) > 0, '–', any_value(u.note)) as amount_note,
   f.channel not in ('service', 'training') as by_month
 from facts f
 left join unrated u on u.starts = f.starts and u.channel = f.channel
-group by year, f.channel
+left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('place')) n
+  on n.channel = f.channel
+  and n.year = year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1))
+group by 1, f.channel
 order by year, amount desc nulls last, channel
 
 -- rows: each sale, with its days in the year

@@ -61,3 +61,18 @@ left join rates r using (year)
 left join own o using (year)
 left join granted g using (year)
 order by y.year
+
+-- rows: of the estimate, each sale and each grant attributed to the year
+select
+  delivery_id, source, sheet, source_row, place, day, about, days, length,
+  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  if(channel in ('membership', 'donation'), coalesce(excl, incl), excl) as self_financing_estimate,
+  self_financing_estimate as self_financing_estimate_of
+from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+union all by name
+select
+  delivery_id, source, sheet, source_row, place, day, concat_ws(' – ', "grant", funder) as about, fiscal_year as year,
+  0 as self_financing_estimate,
+  amount as self_financing_estimate_of
+from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+where stands

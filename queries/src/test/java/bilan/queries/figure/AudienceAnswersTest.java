@@ -26,11 +26,11 @@ class AudienceAnswersTest extends AnswerDesk {
                 1);
     assertThat(ask(network, "audience-profile", "years", "2022"))
         .containsExactly(
-            "Genre | Femmes | 3 | 42.9 | 30 | 7",
-            "Genre | Hommes | 4 | 57.1 | 30 | 7",
-            "Âge | 12 à 17 ans | 1 | 33.4 | 70 | 3",
-            "Âge | 18 à 39 ans | 1 | 33.3 | 70 | 3",
-            "Âge | 60 ans et plus | 1 | 33.3 | 70 | 3");
+            "Genre | Femmes | 3 | 42.9 | 30 | 7 | null",
+            "Genre | Hommes | 4 | 57.1 | 30 | 7 | null",
+            "Âge | 12 à 17 ans | 1 | 33.4 | 70 | 3 | null",
+            "Âge | 18 à 39 ans | 1 | 33.3 | 70 | 3 | null",
+            "Âge | 60 ans et plus | 1 | 33.3 | 70 | 3 | null");
   }
 
   /** Ages of 374 people, in classes of the sender: 72 + 147 don't fit ours. */
@@ -57,8 +57,8 @@ class AudienceAnswersTest extends AnswerDesk {
   void anAgeThatFitsNoCommonClassIsAKnownAnswer() {
     assertThat(ask(foreignAges(), "audience-profile", "years", "2022"))
         .containsExactly(
-            "Âge | 60 ans et plus | 155 | 41.4 | 4.8346055979 | 374",
-            "Âge | Autre classe d’âge | 219 | 58.6 | 4.8346055979 | 374");
+            "Âge | 60 ans et plus | 155 | 41.4 | 4.8346055979 | 374 | null",
+            "Âge | Autre classe d’âge | 219 | 58.6 | 4.8346055979 | 374 | null");
   }
 
   @Test
@@ -77,8 +77,23 @@ class AudienceAnswersTest extends AnswerDesk {
     assertThat(ask(network, "audience-profile", "years", "2022"))
         .containsExactly(
             "Âge | 18 à 39 ans | 20 | n.c. [219 participations ont une classe d’âge déclarée qui ne se"
-                + " répartit pas entre les nôtres] | 4.6004842615 | 394",
-            "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615 | 394",
-            "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615 | 394");
+                + " répartit pas entre les nôtres] | 4.6004842615 | 394 | null",
+            "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615 | 394 | null",
+            "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615 | 394 | null");
+  }
+
+  /** Of three years of which most answers are of the last, a reader is told. */
+  @Test
+  void ofSeveralYearsItIsToldHowManyAreKnownInEach() {
+    String columns = "activity_id activity_date place kind participants women age_60_plus";
+    TestNetwork network =
+        new TestNetwork(folder)
+            .row("attendance", columns, 1, "2020-05-04", "Fives", "workshop", 9, null, null)
+            .row("attendance", columns, 2, "2021-05-04", "Fives", "workshop", 5, null, 5)
+            .row("attendance", columns, 3, "2022-05-04", "Fives", "workshop", 1500, 1, 1464);
+    assertThat(ask(network, "audience-profile", "years", "2020..2022"))
+        .containsExactly(
+            "Genre | Femmes | 1 | 100 | 99.9339498018 | 1 | 2020 : 0 / 2021 : 0 / 2022 : 1",
+            "Âge | 60 ans et plus | 1469 | 100 | 2.9722589167 | 1469 | 2020 : 0 / 2021 : 5 / 2022 : 1\u202f464");
   }
 }

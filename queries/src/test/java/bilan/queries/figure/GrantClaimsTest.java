@@ -74,7 +74,7 @@ class GrantClaimsTest extends AnswerDesk {
     assertThat(late(planned))
         .as("300.33 × 0.6 = 180.20, and 100 came")
         .containsExactly("true", "false");
-    assertThat(anomaly(planned)).contains("versement en retard");
+    assertThat(anomaly(planned)).contains("versement en retard depuis le 31/12/2021");
     TestNetwork paid =
         planned.row(
             "receipts", "grant received_on amount", "F1", "2022-03-02", new BigDecimal("80.20"));

@@ -94,6 +94,9 @@ create or replace macro main.instalment_label(code, lang) as case code
   else code
 end;
 
+create or replace macro main.day_label(day, lang) as
+  strftime(day, if(lang = 'en', '%-d %b %Y', '%d/%m/%Y'));
+
 -- Why an amount excluding tax can't be told.
 create or replace macro main.rate_note(lines, files, lang) as if(lang = 'en',
   'unknown VAT rate: ' || lines || if(lines = 1, ' row', ' rows') || ', ' || files,

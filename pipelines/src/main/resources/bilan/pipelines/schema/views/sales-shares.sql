@@ -64,3 +64,26 @@ join coverage c
   and (only_place is null or c.place = only_place);
 
 comment on macro table main.channels_told is 'Exercices dont un fichier dit quelque chose de ces canaux';
+
+-- The years in which no place that sells on a channel was open: what is not open is no 0. Of a till,
+-- also what is expected to have one.
+create or replace macro main.channels_not_open(first_year, last_year, first_month, only_place) as table
+with sellers as (
+  select distinct channel, place from sales where channel in ('till', 'ticketing')
+  union
+  select 'till', place from places where list_contains(expects, 'sales')
+  union
+  select 'till', place from expectations where dataset = 'sales'
+)
+select y.year::bigint as year, s.channel
+from range(first_year::bigint, last_year::bigint + 1) as y(year)
+cross join sellers s
+left join places p on p.place = s.place
+where only_place is null or s.place = only_place
+group by y.year, s.channel
+having not bool_or(
+  coalesce(greatest(p.opened_on, p.joined_on) < make_date(y.year::integer + 1, first_month::integer, 1), true)
+  and coalesce(least(p.left_on, p.closed_on) >= make_date(y.year::integer, first_month::integer, 1), true)
+);
+
+comment on macro table main.channels_not_open is 'Exercices où aucun lieu qui vend sur un canal n’était ouvert';
