@@ -13,7 +13,6 @@ import bilan.queries.render.word.WordProse;
 import bilan.queries.report.Printed;
 import bilan.text.Exit;
 import bilan.text.Failure;
-import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Typography;
@@ -50,9 +49,6 @@ final class ProofreadCommand implements BilanCommand {
 
   @Override
   public Exit run() throws IOException {
-    if (session.lang() == Lang.EN) {
-      session.tell("cli.proof.french");
-    }
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
     Path path = session.path(file);
@@ -61,6 +57,9 @@ final class ProofreadCommand implements BilanCommand {
           Exit.USAGE, Problem.error("PROOF-01", Message.of("cli.proof.no_file", file), null, null));
     }
     Printed printed = printed(workspace, String.valueOf(path.getFileName()));
+    if (printed.lang() != session.lang()) {
+      session.tell("cli.proof.other", printed.bilan());
+    }
     Proofreading.Result result = new Proofreading(printed, places(workspace)).read(passages(path));
     for (Format format : output.formats()) {
       if (format == Format.TEXT) {
@@ -76,8 +75,8 @@ final class ProofreadCommand implements BilanCommand {
   private Printed printed(Workspace workspace, String name) throws IOException {
     Printed printed =
         bilan != null
-            ? Printed.ofBilan(workspace.bilans(), bilan)
-            : Printed.ofFile(workspace.bilans(), name);
+            ? Printed.ofBilan(workspace.bilans(), bilan, session.lang())
+            : Printed.ofFile(workspace.bilans(), name, session.lang());
     if (printed == null) {
       throw new Failure(
           Exit.USAGE,
@@ -153,14 +152,15 @@ final class ProofreadCommand implements BilanCommand {
     Reading reading = new Reading().say(session.catalogue().say("cli.proof"));
     for (Doubt doubt : result.doubts()) {
       Map<String, String> said = new LinkedHashMap<>();
-      said.put(say("written"), "« " + doubt.written() + " », " + where(doubt));
+      said.put(say("written"), say("quoted", doubt.written()) + ", " + where(doubt));
       said.put(say("verdict"), verdict(doubt));
       said.put(say("sentence"), doubt.sentence());
       if (!doubt.figures().isEmpty()) {
         said.put(say("figures"), String.join(between(), doubt.figures()));
       }
       if (!doubt.ids().isEmpty()) {
-        said.put(say("trace"), "bilan trace " + String.join(" ; bilan trace ", doubt.ids()));
+        said.put(
+            say("trace"), "bilan trace " + String.join(between() + "bilan trace ", doubt.ids()));
       }
       said.put(say("write"), write(doubt));
       reading.blank().said(said);
@@ -169,8 +169,8 @@ final class ProofreadCommand implements BilanCommand {
     return reading;
   }
 
-  private String say(String key) {
-    return session.catalogue().say("cli.proof." + key);
+  private String say(String key, Object... arguments) {
+    return session.catalogue().say("cli.proof." + key, arguments);
   }
 
   private String verdict(Doubt doubt) {

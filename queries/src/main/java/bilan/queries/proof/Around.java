@@ -13,44 +13,8 @@ import java.util.stream.Stream;
 /** What the words around a number name nearest to it, and whether they name a line. */
 final class Around {
 
-  private static final Pattern CUT =
-      Pattern.compile(
-          "[;:()]|,\\s|\\s[–—-]\\s|\\s(?:et|contre|au lieu de|puis|mais|ou|dont|soit|après|avant)\\s"
-              + "|\\sà\\s(?=[\\d+−-]|près de|plus de|moins de|environ)");
-
-  private static final Pattern COMPARED =
-      Pattern.compile("[,\\s]*(?:contre|au lieu de|et non|après)\\s");
-
   /** A class of ages is known by its numbers, however they are written. */
   private static final Pattern AGES = Pattern.compile("\\d+(?=\\D)");
-
-  /** Words that stand in many lines, and name none of them. */
-  private static final Set<String> COMMON =
-      Set.of(
-          "total",
-          "autres",
-          "subventions",
-          "subvention",
-          "ventes",
-          "ensemble",
-          "réseau",
-          "moins",
-          "plus",
-          "part",
-          "heures",
-          "nombre",
-          "chiffre",
-          "chiffres",
-          "année",
-          "années",
-          "chaque",
-          "lieu",
-          "lieux",
-          "deux",
-          "dans",
-          "pour",
-          "avec",
-          "inconnu");
 
   private static final int LEAST = 4;
 
@@ -62,9 +26,11 @@ final class Around {
    *
    * @param in what a piece names
    */
-  static Set<String> nearest(String before, String after, Function<String, Set<String>> in) {
-    String[] follows = CUT.split(after, -1);
-    List<String> said = Arrays.asList(CUT.split(before.stripTrailing(), -1));
+  static Set<String> nearest(
+      Grammar grammar, String before, String after, Function<String, Set<String>> in) {
+    Pattern cut = grammar.pattern("cut");
+    String[] follows = cut.split(after, -1);
+    List<String> said = Arrays.asList(cut.split(before, -1));
     Collections.reverse(said);
     Set<String> own = in.apply(said.get(0) + " " + follows[0]);
     if (!own.isEmpty()) {
@@ -73,9 +39,10 @@ final class Around {
     List<String> earlier = said.subList(1, said.size());
     char sign = after.length() > follows[0].length() ? after.charAt(follows[0].length()) : ';';
     boolean aside = sign == '(';
-    boolean ends = sign == ';' || sign == ':' || counts(follows[1]) || isCompared(after);
+    boolean ends =
+        sign == ';' || sign == ':' || counts(grammar, follows[1]) || isCompared(grammar, after);
     Set<String> behind = ends ? Set.of() : in.apply(follows[1]);
-    Set<String> free = aside && !behind.isEmpty() ? behind : free(earlier, in);
+    Set<String> free = aside && !behind.isEmpty() ? behind : free(grammar, earlier, in);
     if (!free.isEmpty()) {
       return free;
     }
@@ -83,15 +50,17 @@ final class Around {
   }
 
   /** Whether what follows is what the number is compared with. */
-  private static boolean isCompared(String after) {
-    Matcher cut = CUT.matcher(after);
-    return cut.find() && COMPARED.matcher(after.substring(cut.start())).lookingAt();
+  private static boolean isCompared(Grammar grammar, String after) {
+    Matcher cut = grammar.pattern("cut").matcher(after);
+    return cut.find()
+        && grammar.pattern("compared-behind").matcher(after.substring(cut.start())).lookingAt();
   }
 
   /** What was said last, if no other number stands in between. */
-  private static Set<String> free(List<String> earlier, Function<String, Set<String>> in) {
+  private static Set<String> free(
+      Grammar grammar, List<String> earlier, Function<String, Set<String>> in) {
     for (String piece : earlier) {
-      if (counts(piece)) {
+      if (counts(grammar, piece)) {
         return Set.of();
       }
       if (!in.apply(piece).isEmpty()) {
@@ -106,49 +75,54 @@ final class Around {
   }
 
   /** Whether a piece has a number of its own, years aside. */
-  static boolean counts(String piece) {
-    return Years.muted(piece).chars().anyMatch(Character::isDigit);
+  static boolean counts(Grammar grammar, String piece) {
+    return Years.muted(grammar, piece).chars().anyMatch(Character::isDigit);
   }
 
   /** What stands between a number and the sign or word before it that begins something else. */
-  static String piece(String before) {
-    String[] pieces = CUT.split(before.stripTrailing(), -1);
+  static String piece(Grammar grammar, String before) {
+    String[] pieces = grammar.pattern("cut").split(before.stripTrailing(), -1);
     return pieces[pieces.length - 1];
   }
 
   /** The same with what follows the number, up to the next such sign or word. */
-  static String piece(String before, String after) {
-    return piece(before) + " " + CUT.split(after, -1)[0];
+  static String piece(Grammar grammar, String before, String after) {
+    return piece(grammar, before) + " " + grammar.pattern("cut").split(after, -1)[0];
   }
 
   /** Whether a sentence has a word of a line's name, in the singular or the plural. */
-  static boolean names(String sentence, String line) {
+  static boolean names(Grammar grammar, String sentence, String line) {
     String said = sentence.toLowerCase(Locale.FRENCH);
-    return stems(line).anyMatch(said::contains) || namesAges(said, line);
+    return stems(grammar, line).anyMatch(said::contains) || namesAges(grammar, said, line);
   }
 
-  private static boolean namesAges(String said, String line) {
-    return line.contains(" ans")
-        && said.contains(" ans")
+  private static boolean namesAges(Grammar grammar, String said, String line) {
+    return isAge(grammar, line)
+        && grammar.says("age", said)
         && AGES.matcher(line)
             .results()
             .allMatch(age -> said.matches("(?s).*(?<![\\d,])" + age.group() + "(?![\\d,]\\d).*"));
   }
 
+  private static boolean isAge(Grammar grammar, String line) {
+    return grammar.is("age-line", line);
+  }
+
   /** Whether a line's name says what it is of: « Total » doesn't. */
-  static boolean tells(String line) {
-    return stems(line).findAny().isPresent();
+  static boolean tells(Grammar grammar, String line) {
+    return stems(grammar, line).findAny().isPresent();
   }
 
   /** Whether it is of a part: « Subventions : État ». */
-  static boolean tellsPart(String line) {
-    String[] parts = line.split("[\\s\\u00a0\\u202f]:", 2);
-    return parts.length > 1 && tells(parts[1]);
+  static boolean tellsPart(Grammar grammar, String line) {
+    String[] parts = line.split("[\\s\\u00a0\\u202f]?:", 2);
+    return parts.length > 1 && tells(grammar, parts[1]);
   }
 
-  private static Stream<String> stems(String line) {
+  private static Stream<String> stems(Grammar grammar, String line) {
+    Set<String> common = grammar.words("common");
     return Stream.of(line.toLowerCase(Locale.FRENCH).split("[^\\p{L}]+", -1))
-        .filter(word -> !COMMON.contains(word))
+        .filter(word -> !common.contains(word))
         .map(word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
         .filter(stem -> stem.length() >= LEAST);
   }

@@ -1,6 +1,7 @@
 package bilan.queries.proof;
 
 import bilan.queries.report.Printed;
+import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -17,10 +18,14 @@ final class CellFacts {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final Printed printed;
+  private final Grammar grammar;
+  private final String part;
   private final List<Fact> all = new ArrayList<>();
 
   CellFacts(Printed printed) {
     this.printed = printed;
+    this.grammar = Grammar.of(printed.lang());
+    this.part = " (" + new Catalogue(printed.lang()).say("report.proof.part") + ")";
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     for (Printed.Cell cell : printed.cells()) {
       if (isOwn(cell)) {
@@ -64,18 +69,19 @@ final class CellFacts {
         cell.table(),
         cell.row(),
         String.join(", ", cell.table(), cell.row(), cell.column())
-            + (role == Fact.Role.SHARE ? " (part de la colonne)" : ""),
+            + (role == Fact.Role.SHARE ? part : ""),
         trace,
         null);
   }
 
-  private static List<String> measures(Printed.Cell cell) {
-    List<String> titled = Lexicon.in(cell.table());
-    return titled.isEmpty() ? Lexicon.in(cell.row()) : titled;
+  private List<String> measures(Printed.Cell cell) {
+    boolean constant = grammar.says("constant", cell.table());
+    List<String> titled = constant ? List.of() : Lexicon.in(grammar, cell.table());
+    return titled.isEmpty() ? Lexicon.in(grammar, cell.row()) : titled;
   }
 
-  private static @Nullable String year(Printed.Cell cell) {
-    if (Months.name(cell.row()) != null) {
+  private @Nullable String year(Printed.Cell cell) {
+    if (Months.name(grammar, cell.row()) != null) {
       return Months.year(cell.row());
     }
     return cell.column().matches("(?:19|20)\\d{2}(?:-\\d+)?") ? cell.column() : null;

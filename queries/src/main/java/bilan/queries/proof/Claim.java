@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /**
  * A number that a sentence gives.
  *
+ * @param grammar the language that the sentence is in
+ * @param earlier what its paragraph said before its sentence, and the heading over it
  * @param written as it stands there
  * @param value in units; a share is in percent
  * @param slack how far a figure may lie from it: half of its last digit, more if it is rounded
@@ -12,7 +14,9 @@ import java.math.BigDecimal;
  * @param before what precedes it in the sentence; {@code after} what follows
  */
 record Claim(
+    Grammar grammar,
     Passage passage,
+    String earlier,
     String written,
     BigDecimal value,
     Unit unit,
@@ -44,10 +48,21 @@ record Claim(
   private static final BigDecimal NEAR = new BigDecimal("0.05");
   private static final BigDecimal BEYOND = new BigDecimal("0.15");
 
+  /** A round number says as many digits of a figure, and lies no farther from it. */
+  private static final int DIGITS = 2;
+
+  private static final BigDecimal ROUNDED = new BigDecimal("0.0025");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   /** So many times their slack, two numbers are hardly ever the same by chance. */
   private static final BigDecimal PRECISE = BigDecimal.valueOf(2000);
 
   private static final BigDecimal TELLING = BigDecimal.valueOf(200);
+
+  /** Its part of the sentence, between semicolons. */
+  String clause() {
+    return before.substring(before.lastIndexOf(';') + 1) + after.split(";", 2)[0];
+  }
 
   /** Whether a figure supports it. */
   boolean agrees(BigDecimal figure) {
@@ -58,7 +73,7 @@ record Claim(
     BigDecimal distance = figure.abs().subtract(value.abs());
     BigDecimal size = value.abs();
     return switch (about) {
-      case EXACT -> distance.abs().compareTo(slack) <= 0;
+      case EXACT -> distance.abs().compareTo(slack) <= 0 || isRounded(distance.abs());
       case NEARLY -> distance.abs().compareTo(slack.max(size.multiply(NEAR))) <= 0;
       case MORE_THAN ->
           distance.compareTo(slack.negate()) >= 0
@@ -67,6 +82,16 @@ record Claim(
           distance.compareTo(slack) <= 0
               && distance.negate().compareTo(slack.max(size.multiply(BEYOND))) <= 0;
     };
+  }
+
+  /** Whether a figure that lies so far from it is said in thousands: « 213 000 € ». */
+  private boolean isRounded(BigDecimal distance) {
+    boolean counted = unit == Unit.NONE || unit == Unit.EUR || unit == Unit.HOURS;
+    BigDecimal bare = value.stripTrailingZeros();
+    return counted
+        && bare.precision() >= DIGITS
+        && distance.compareTo(BigDecimal.ONE.scaleByPowerOfTen(-bare.scale()).multiply(HALF)) <= 0
+        && distance.compareTo(value.abs().multiply(ROUNDED)) <= 0;
   }
 
   boolean isPrecise() {

@@ -8,26 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** What a sentence makes of several key figures: differences, ratios, sums over years, means. */
 final class Derived {
 
-  private static final Pattern MORE =
-      words(
-          "(?<!\\p{L})(?:de plus|de moins|en plus|supplémentaires?|écart|gagn\\p{L}*|perd\\p{L}*"
-              + "|hausse|augment\\p{L}*|baiss\\p{L}*|progress\\p{L}*|recul\\p{L}*|diminu\\p{L}*)(?!\\p{L})");
-  private static final Pattern SUM =
-      words(
-          "(?<!\\p{L})(?:(?:deux|trois|quatre|cinq|\\d+)\\s(?:dernières?\\s|derniers\\s)?(?:ans|années|exercices)"
-              + "|au total|en tout|cumul\\p{L}*|total de|depuis (?:l[’']origine|20\\d\\d|le début)"
-              + "|entre 20\\d\\d et 20\\d\\d|de 20\\d\\d à 20\\d\\d|20\\d\\d\\s?[-–]\\s?20\\d\\d)");
-
   private Derived() {}
-
-  private static Pattern words(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
 
   /**
    * Of key figures of one place each, those that the claim may be made of.
@@ -42,8 +27,9 @@ final class Derived {
             .filter(fact -> fact.role() == Fact.Role.VALUE && fact.value() != null)
             .sorted(Comparator.comparing(fact -> String.valueOf(fact.period())))
             .toList();
-    boolean more = claim.unit() == Unit.POINTS || MORE.matcher(claim.sentence()).find();
-    boolean sums = SUM.matcher(claim.sentence()).find();
+    boolean more =
+        claim.unit() == Unit.POINTS || claim.grammar().says("difference", claim.sentence());
+    boolean sums = claim.grammar().says("sum", claim.sentence());
     for (int i = 0; i < sorted.size(); i++) {
       BigDecimal sum = value(sorted.get(i));
       for (int j = i + 1; j < sorted.size(); j++) {

@@ -1,5 +1,6 @@
 package bilan.queries.proof;
 
+import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.math.BigDecimal;
@@ -39,32 +40,38 @@ final class Doubts {
   }
 
   private static Doubt doubt(Claim claim, List<Fact> facts) {
+    Lang lang = claim.grammar().lang();
     return new Doubt(
         claim.passage(),
         claim.written(),
         claim.sentence(),
         !facts.isEmpty(),
-        facts.stream().map(f -> f.words() + "\u00a0: " + said(f)).toList(),
+        facts.stream().map(f -> f.words() + Typography.of(lang).colon() + said(f, lang)).toList(),
         facts.stream().map(Fact::id).filter(Objects::nonNull).distinct().toList(),
-        facts.isEmpty() ? null : write(facts.get(0)));
+        facts.isEmpty() ? null : write(facts.get(0), lang));
   }
 
-  private static String write(Fact fact) {
-    return fact.value() == null ? "n.c." : said(fact);
+  private static String nc(Lang lang) {
+    return new Catalogue(lang).say("figure.mark.nc");
   }
 
-  private static String said(Fact fact) {
-    Typography typography = Typography.of(Lang.FR);
+  private static String write(Fact fact, Lang lang) {
+    return fact.value() == null ? nc(lang) : said(fact, lang);
+  }
+
+  private static String said(Fact fact, Lang lang) {
+    Typography typography = Typography.of(lang);
     @Nullable BigDecimal value = fact.value();
     if (value == null) {
       String why = fact.why();
-      return why == null ? "n.c." : why.startsWith("n.c.") ? why : "n.c. (" + why + ")";
+      String nc = nc(lang);
+      return why == null ? nc : why.startsWith(nc) ? why : nc + " (" + why + ")";
     }
     return switch (fact.unit()) {
       case EUR -> typography.euros(value);
       case PERCENT -> typography.percent(value, 1);
       case POINTS -> typography.number(value, 1) + " points";
-      case HOURS -> typography.number(value, 2) + Typography.NARROW + "h";
+      case HOURS -> typography.number(value, 2) + (lang == Lang.FR ? Typography.NARROW : " ") + "h";
       case TIMES -> "× " + typography.number(value, 1);
       case NONE ->
           typography.number(value, Math.min(2, Math.max(0, value.stripTrailingZeros().scale())));

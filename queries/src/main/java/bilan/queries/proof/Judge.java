@@ -4,6 +4,7 @@ import static bilan.queries.proof.Fact.Role.CELL;
 import static bilan.queries.proof.Fact.Role.CHANGE;
 import static bilan.queries.proof.Fact.Role.SHARE;
 import static bilan.queries.proof.Fact.Role.TEXT;
+import static bilan.queries.proof.Fact.Role.VALUE;
 
 import bilan.queries.proof.Lexicon.Subject;
 import bilan.queries.report.Printed;
@@ -14,38 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a bilan supports a number, by what its sentence says of it. */
 final class Judge {
 
-  private static final Pattern TREND =
-      words("hausse|augment|baiss|recul|progress|évol|chut|croissance|croît|gagn|diminu|^\\s*\\+");
-
-  /** What is hoped for is in no bilan. */
-  private static final Pattern HOPED =
-      words(
-          "(?<!\\p{L})(?:vis(?:ons|ions|er)|espér\\p{L}*|souhait\\p{L}*|objectif|ambition\\p{L}*"
-              + "|demandons|sollicitons|demanderons)(?!\\p{L})");
-
+  private final Grammar grammar;
+  private final Claims claims;
   private final Known known;
+  private final Lines lines;
   private final Whereabouts whereabouts;
   private final String last;
 
   Judge(Printed printed, Map<String, String> places) {
+    this.grammar = Grammar.of(printed.lang());
+    this.claims = new Claims(grammar);
     this.known = new Known(printed);
-    this.whereabouts = new Whereabouts(known.places(), known.isOfOnePlace(), places);
+    this.lines = new Lines(grammar);
+    this.whereabouts = new Whereabouts(grammar, known.places(), known.isOfOnePlace(), places);
     this.last =
         printed.figures().values().stream()
             .map(Printed.Figure::period)
             .max(Comparator.naturalOrder())
             .orElse("");
-  }
-
-  private static Pattern words(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** What a number is about: the figures, years, places and lines that its sentence names. */
@@ -60,14 +53,25 @@ final class Judge {
   @Nullable Doubt doubt(Claim claim) {
     Subject subject = Lexicon.of(claim, measure -> known.isCountedIn(measure, claim.unit()));
     Meant meant = new Meant(claim, subject, Years.of(claim), whereabouts.of(claim));
+    @Nullable Doubt doubt = doubt(meant);
+    Set<String> earlier = meant.places().isEmpty() ? whereabouts.earlier(claim) : Set.of();
+    return doubt == null || earlier.isEmpty()
+        ? doubt
+        : doubt(new Meant(claim, subject, meant.years(), earlier));
+  }
+
+  private @Nullable Doubt doubt(Meant meant) {
+    Claim claim = meant.claim();
+    Subject subject = meant.subject();
     List<Fact> timely = known.of(claim.unit()).stream().filter(meant::isTimely).toList();
     List<Fact> key = key(meant, timely, subject.measures());
-    List<Fact> named = named(meant, timely);
+    List<Fact> named = lines.named(claim, meant.subject().measures(), meant.places(), timely);
     List<Fact> derived = derived(meant);
     if (agree(claim, key)
         || agree(claim, named)
         || agree(claim, derived)
-        || (!isTrend(claim) && Claims.isShareOfOthers(claim))) {
+        || (claim.isTelling() && agree(claim, lines.sums(named, claim)))
+        || Together.holds(claim, isTrend(claim), claims.together(claim))) {
       return null;
     }
     boolean foreign = whereabouts.areForeign(meant.places());
@@ -105,7 +109,7 @@ final class Judge {
   }
 
   private static boolean isTrend(Claim claim) {
-    return TREND.matcher(claim.sentence()).find() || claim.before().endsWith("+");
+    return claim.grammar().says("trend", claim.sentence()) || claim.before().endsWith("+");
   }
 
   /** The key figures of these names, of the years and places that the number is about. */
@@ -114,7 +118,11 @@ final class Judge {
     boolean trend = isTrend(claim);
     return timely.stream()
         .filter(f -> f.isKey() && f.isOf(List.copyOf(measures)))
-        .filter(f -> claim.unit() != Claim.Unit.PERCENT || (f.role() == CHANGE) == trend)
+        .filter(
+            f ->
+                claim.unit() != Claim.Unit.PERCENT
+                    || (f.role() == CHANGE) == trend
+                    || (f.role() == VALUE && !claim.grammar().says("by", claim.before())))
         .filter(f -> f.isOfOneOf(meant.places()))
         .toList();
   }
@@ -123,62 +131,6 @@ final class Judge {
     List<Fact> values = known.values(meant.subject().measures(), f -> f.isOfOneOf(meant.places()));
     return Derived.of(
         meant.claim(), meant.years(), values, known.values(Means.DIVISORS, f -> true));
-  }
-
-  /** Lines of tables that the sentence names nearest to the number, if they may be its subject. */
-  private static List<Fact> named(Meant meant, List<Fact> timely) {
-    Claim claim = meant.claim();
-    List<Fact> lines =
-        timely.stream()
-            .filter(f -> f.role() == CELL || (f.role() == SHARE && !f.isKey()))
-            .filter(f -> f.isAt(meant.places()))
-            .filter(f -> f.unit() != Claim.Unit.EUR || claim.unit() == Claim.Unit.EUR)
-            .filter(f -> isAbout(f, meant.subject().measures()))
-            .filter(f -> Months.name(f.row()) == null || !meant.subject().measures().isEmpty())
-            .toList();
-    Set<String> rows = new LinkedHashSet<>();
-    lines.stream().filter(f -> !isMeasure(f)).forEach(f -> rows.add(f.row()));
-    Set<String> near =
-        Around.nearest(claim.before(), claim.after(), piece -> rowsIn(piece, rows, claim));
-    return lines.stream()
-        .filter(f -> isMeasure(f) ? isTold(f, claim) : near.contains(f.row()))
-        .toList();
-  }
-
-  /** Whether a line is of a key figure, not of a part of one. */
-  private static boolean isMeasure(Fact fact) {
-    return fact.role() != SHARE
-        && !Lexicon.all(fact.row()).isEmpty()
-        && !Around.tellsPart(fact.row());
-  }
-
-  private static Set<String> rowsIn(String piece, Set<String> rows, Claim claim) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String row : rows) {
-      String month = Months.name(row);
-      boolean told =
-          month == null ? Around.names(piece, row) : Months.isIn(claim.sentence(), month);
-      if (told) {
-        found.add(row);
-      }
-    }
-    return found;
-  }
-
-  private static boolean isAbout(Fact fact, List<String> measures) {
-    return measures.isEmpty()
-        || fact.isOf(measures)
-        || (fact.measures().isEmpty() && fact.role() == CELL);
-  }
-
-  /** A line that is a key figure by another way: its table says which. */
-  private static boolean isTold(Fact fact, Claim claim) {
-    String own = fact.row().toLowerCase(java.util.Locale.FRENCH);
-    String title =
-        Stream.of(fact.table().toLowerCase(java.util.Locale.FRENCH).split("[^\\p{L}]+", -1))
-            .filter(word -> !own.contains(word))
-            .reduce("", (one, other) -> one + " " + other);
-    return Around.names(claim.sentence(), fact.row()) && Around.names(claim.sentence(), title);
   }
 
   /** What a number may be although the words beside it don't say it. */
@@ -191,13 +143,17 @@ final class Judge {
           .filter(f -> f.measures().isEmpty() || f.isOf(meant.subject().measures()))
           .toList();
     }
-    List<String> said = Lexicon.all(claim.sentence());
+    List<String> said = Lexicon.all(grammar, claim.sentence());
     Stream<Fact> key = key(meant, timely, said).stream().filter(near);
     Stream<Fact> rows =
         timely.stream()
             .filter(f -> f.role() == CELL && near.test(f))
             .filter(
-                f -> Around.names(claim.sentence(), Around.tells(f.row()) ? f.row() : f.words()));
+                f ->
+                    Around.names(
+                        grammar,
+                        claim.sentence(),
+                        Around.tells(grammar, f.row()) ? f.row() : f.words()));
     boolean free = said.isEmpty() || meant.subject().measures().isEmpty();
     Stream<Fact> any =
         timely.stream()
@@ -207,13 +163,9 @@ final class Judge {
     return Stream.of(key, rows.filter(f -> claim.isPrecise()), any, texts).flatMap(s -> s).toList();
   }
 
-  private static boolean isOfALine(Meant meant, List<Fact> timely) {
+  private boolean isOfALine(Meant meant, List<Fact> timely) {
     return SameLine.holds(
-        meant.claim(),
-        timely.stream()
-            .filter(f -> f.role() == CELL && f.isAt(meant.places()))
-            .filter(f -> isAbout(f, meant.subject().measures()))
-            .toList());
+        meant.claim(), lines.cells(timely, meant.subject().measures(), meant.places()));
   }
 
   private static boolean agree(Claim claim, List<Fact> facts) {
@@ -223,16 +175,10 @@ final class Judge {
   /** Whether it is of a year after the bilan's, or hoped for. */
   boolean isBeyond(Claim claim) {
     Set<String> years = new LinkedHashSet<>(Years.of(claim).named());
-    years.addAll(Years.said(clause(claim)));
+    years.addAll(Years.said(grammar, claim.clause()));
     boolean later =
         !years.isEmpty() && !last.isEmpty() && years.stream().allMatch(y -> after(y, last));
-    return later || HOPED.matcher(Around.piece(claim.before(), claim.after())).find();
-  }
-
-  /** Its part of the sentence, between semicolons. */
-  private static String clause(Claim claim) {
-    String before = claim.before();
-    return before.substring(before.lastIndexOf(';') + 1) + claim.after().split(";", 2)[0];
+    return later || grammar.says("hoped", Around.piece(grammar, claim.before(), claim.after()));
   }
 
   private static boolean after(String year, String period) {

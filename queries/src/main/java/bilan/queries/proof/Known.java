@@ -2,11 +2,13 @@ package bilan.queries.proof;
 
 import bilan.queries.TraceId;
 import bilan.queries.report.Printed;
+import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,19 @@ final class Known {
 
   private final Set<String> places = new LinkedHashSet<>();
   private final Printed printed;
+  private final Grammar grammar;
+  private final Catalogue catalogue;
 
   Known(Printed printed) {
     this.printed = printed;
+    this.grammar = Grammar.of(printed.lang());
+    this.catalogue = new Catalogue(printed.lang());
     printed.figures().values().forEach(this::add);
     CellFacts cells = new CellFacts(printed);
     numbers.addAll(cells.all());
+    Claims claims = new Claims(grammar);
     for (String text : printed.texts()) {
-      for (Claim said : Claims.in(new Passage(Passage.Part.PARAGRAPH, 0, text))) {
+      for (Claim said : claims.in(new Passage(Passage.Part.PARAGRAPH, 0, text))) {
         numbers.add(text(said));
       }
     }
@@ -75,7 +82,7 @@ final class Known {
     }
   }
 
-  private static Fact fact(
+  private Fact fact(
       String measure,
       Printed.Figure figure,
       Claim.Unit unit,
@@ -86,9 +93,9 @@ final class Known {
         figure.label()
             + (place == null ? " " : ", " + place + ", ")
             + figure.period()
-            + (role == Fact.Role.CHANGE
-                ? " (évolution)"
-                : role == Fact.Role.SHARE ? " (part du réseau)" : "");
+            + (role == Fact.Role.CHANGE || role == Fact.Role.SHARE
+                ? " (" + catalogue.say("report.proof." + role.name().toLowerCase(Locale.ROOT)) + ")"
+                : "");
     String id = role == Fact.Role.CHANGE ? TraceId.facet(figure.id(), TraceId.CHANGE) : figure.id();
     String why = role == Fact.Role.CHANGE ? figure.changeNote() : figure.note();
     return new Fact(

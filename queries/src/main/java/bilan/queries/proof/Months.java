@@ -2,7 +2,6 @@ package bilan.queries.proof;
 
 import bilan.text.Lang;
 import bilan.text.Typography;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,22 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a bilan that are of one month, and sentences that name it. */
 final class Months {
 
-  private static final List<String> NAMES =
-      IntStream.rangeClosed(1, 12).mapToObj(Typography.of(Lang.FR)::month).toList();
-
   private static final Pattern LINE =
       Pattern.compile("(\\p{L}{3,5})\\.?[\\s\\u00a0\\u202f](\\d{2})");
 
   private Months() {}
 
   /** The name of a line's month (« déc. 22 »); null if it is of none. */
-  static @Nullable String name(String line) {
+  static @Nullable String name(Grammar grammar, String line) {
     Matcher month = LINE.matcher(line);
     if (!month.matches()) {
       return null;
     }
     String begin = month.group(1).toLowerCase(Locale.FRENCH);
-    return NAMES.stream().filter(name -> name.startsWith(begin)).findFirst().orElse(null);
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(Typography.of(grammar.lang())::month)
+        .filter(name -> name.toLowerCase(Locale.FRENCH).startsWith(begin))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The year of a line's month, of this century. */
@@ -35,8 +35,9 @@ final class Months {
     return "20" + line.substring(line.length() - 2);
   }
 
-  /** Whether a sentence names a month. */
-  static boolean isIn(String sentence, String month) {
+  /** Whether a sentence names a month; « may » and « march » are other words. */
+  static boolean isIn(Grammar grammar, String sentence, String month) {
+    boolean capital = grammar.lang() == Lang.EN;
     return Pattern.compile(
             "(?<!\\p{L})(?:"
                 + month
@@ -44,8 +45,9 @@ final class Months {
                 + month.substring(0, Math.min(4, month.length() - 1))
                 + "\\.|"
                 + month.substring(0, 3)
-                + "\\.)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                + (capital ? "" : "\\.")
+                + ")(?!\\p{L})",
+            capital ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(sentence)
         .find();
   }

@@ -15,7 +15,10 @@ public final class Proofreading {
   /** A shorter text may stand anywhere by chance. */
   private static final int LEAST = 12;
 
+  private static final int LONGEST_HEADING = 70;
+
   private final Judge judge;
+  private final Claims claims;
   private final List<String> own;
   private final Set<String> titles;
 
@@ -24,6 +27,7 @@ public final class Proofreading {
    * @param places all places that are known, by each of their names
    */
   public Proofreading(Printed printed, Map<String, String> places) {
+    this.claims = new Claims(Grammar.of(printed.lang()));
     this.judge = new Judge(printed, places);
     this.own =
         printed.texts().stream()
@@ -53,12 +57,18 @@ public final class Proofreading {
     int numbers = 0;
     int beyond = 0;
     boolean ours = false;
+    String heading = "";
+    String before = "";
     for (Passage passage : passages) {
       ours = passage.isCell() ? ours : isCaption(plain(passage.text()));
       if (ours && passage.isCell()) {
         continue; // a table of the bilan's own, in a text
       }
-      for (Claim claim : Claims.in(passage.with(written(passage.text())))) {
+      heading = isHeading(passage) ? passage.text() : heading;
+      Passage hand = passage.with(written(passage.text()));
+      String earlier = heading + " ¶ " + before;
+      before = hand.text();
+      for (Claim claim : claims.in(hand, earlier)) {
         numbers++;
         @Nullable Doubt doubt = judge.doubt(claim);
         if (doubt != null && judge.isBeyond(claim)) {
@@ -69,6 +79,12 @@ public final class Proofreading {
       }
     }
     return new Result(numbers, beyond, doubts);
+  }
+
+  /** A short line that is no sentence is what the following ones are about. */
+  private static boolean isHeading(Passage passage) {
+    String text = plain(passage.text());
+    return !passage.isCell() && text.length() < LONGEST_HEADING && text.matches(".*[\\p{L}\\d)]");
   }
 
   /** Whether it is the title of a table that the bilan printed, with or without its number. */

@@ -3,9 +3,6 @@ package bilan.queries.proof;
 import bilan.queries.proof.Claim.About;
 import bilan.queries.proof.Claim.Unit;
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,64 +12,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ratios {
 
-  private static final Map<String, Integer> GROWN =
-      Map.of("doubl", 2, "tripl", 3, "quadrupl", 4, "quintupl", 5, "décupl", 10);
-
-  private static final String NUMBER = "(?<number>\\d+(?:,\\d+)?|" + FrenchNumber.WORD + ")";
-
-  static final Pattern PATTERN =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?<how>(?:bien )?plus que |presque |quasi(?:ment)?[ -])?"
-              + "(?:le )?(?<grown>doubl|tripl|quadrupl|quintupl|décupl)(?:ée?s?|ent|e)(?!\\p{L})"
-              + "|multipli\\p{L}+ par "
-              + NUMBER
-              + "|"
-              + NUMBER.replace("number", "times")
-              + " fois (?=plus\\b|supérieur|celles?\\b|ceux\\b|celui\\b|l[ea]s?\\b)"
-              + "|x\\s?(?<by>\\d+(?:,\\d+)?))(?![\\d,]*\\d)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
-  private Ratios() {}
+  private final Grammar grammar;
+  private final Pattern pattern;
+
+  Ratios(Grammar grammar) {
+    this.grammar = grammar;
+    this.pattern =
+        Grammar.compiled(
+            "(?<![\\p{L}\\d])(?:(?:(?<more>%s)|(?<about>%s))?(?:%s)?(?<grown>%s)(?!\\p{L})|%s)(?![\\d,.]*\\d)"
+                .formatted(
+                    grammar.regex("grown-more"),
+                    grammar.regex("grown-about"),
+                    grammar.regex("grown-article"),
+                    grammar.any("grown"),
+                    grammar.regex("times")));
+  }
+
+  Matcher in(String sentence) {
+    return pattern.matcher(sentence);
+  }
 
   /** What was found, as a number; null if its words are none. */
-  static @Nullable Claim claim(Matcher found, Passage passage, String sentence) {
+  @Nullable Claim claim(Matcher found, Passage passage, String earlier, String sentence) {
     String grown = found.group("grown");
-    BigDecimal value = grown == null ? number(found) : BigDecimal.valueOf(times(grown));
+    String times = grown == null ? null : grammar.given("grown", grown);
+    BigDecimal value = times == null ? number(found) : new BigDecimal(times);
     if (value == null || value.compareTo(BigDecimal.ONE) <= 0) {
       return null;
     }
-    String how = found.group("how");
-    boolean loose = (grown != null || found.group("by") != null) && (how == null || isMore(how));
-    BigDecimal slack = how != null && isMore(how) ? BigDecimal.ZERO : value.multiply(TENTH);
+    boolean more = found.group("more") != null;
+    boolean bare = grown != null && found.group("about") == null;
+    boolean loose = more || bare || found.group("by") != null;
     return new Claim(
+        grammar,
         passage,
+        earlier,
         found.group().strip(),
         value,
         Unit.TIMES,
         loose ? About.MORE_THAN : About.EXACT,
-        slack,
+        more ? BigDecimal.ZERO : value.multiply(TENTH),
         sentence,
         sentence.substring(0, found.start()),
         sentence.substring(found.end()));
   }
 
-  private static boolean isMore(String how) {
-    return how.contains("plus");
-  }
-
-  private static int times(String grown) {
-    return Objects.requireNonNull(GROWN.get(grown.toLowerCase(Locale.FRENCH)));
-  }
-
-  private static @Nullable BigDecimal number(Matcher found) {
+  private @Nullable BigDecimal number(Matcher found) {
     for (String group : new String[] {"number", "times", "by"}) {
       String words = found.group(group);
       if (words != null && Character.isDigit(words.charAt(0))) {
-        return new BigDecimal(words.replace(',', '.'));
+        return new BigDecimal(grammar.plain(words));
       }
-      Long said = words == null ? null : FrenchNumber.of(words);
+      Long said = words == null ? null : grammar.number(words);
       if (said != null) {
         return BigDecimal.valueOf(said);
       }

@@ -14,7 +14,7 @@ final class SameLine {
    * @param cells of the tables that they may be of
    */
   static boolean holds(Claim claim, List<Fact> cells) {
-    List<Claim> told = Claims.together(claim);
+    List<Claim> told = new Claims(claim.grammar()).together(claim);
     return claim.isTelling()
         && cells.stream()
             .filter(cell -> agrees(claim, cell))

@@ -11,21 +11,11 @@ import java.util.regex.Pattern;
 /** The places that sentences name, by any of their names or by a word that only one has. */
 final class Whereabouts {
 
-  /** Then a sentence speaks of more than one place. */
-  private static final Pattern NETWORK =
-      Pattern.compile(
-          "(?<!\\p{L})(?:reseau|lieux)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** Before a number that others are a part of. */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:des|sur(?: les)?|parmi(?: les)?|total de)\\s*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final int TELLING = 4;
   private static final int TELLING_ALONE = 8;
 
   private final Map<Pattern, String> names = new LinkedHashMap<>();
+  private final Grammar grammar;
   private final Set<String> own;
   private final boolean isOfOnePlace;
 
@@ -33,7 +23,8 @@ final class Whereabouts {
    * @param own those of the bilan
    * @param known by each of their names, those of others too
    */
-  Whereabouts(Set<String> own, boolean isOfOnePlace, Map<String, String> known) {
+  Whereabouts(Grammar grammar, Set<String> own, boolean isOfOnePlace, Map<String, String> known) {
+    this.grammar = grammar;
     this.own = own;
     this.isOfOnePlace = isOfOnePlace;
     Map<String, String> all = new LinkedHashMap<>();
@@ -81,7 +72,9 @@ final class Whereabouts {
     }
     for (Pattern name : names.keySet()) {
       Pattern and =
-          Pattern.compile("(" + name.pattern() + ") (et|ou) (?=(?:l[ea]s? |l[’'])?\\p{Lu})");
+          Pattern.compile(
+              "(%s) (%s) (?=%s\\p{Lu})"
+                  .formatted(name.pattern(), grammar.regex("and"), grammar.regex("article")));
       joined = and.matcher(joined).replaceAll("$1¦$2¦");
     }
     return joined;
@@ -91,11 +84,23 @@ final class Whereabouts {
   Set<String> of(Claim claim) {
     Set<String> places =
         new LinkedHashSet<>(
-            Around.nearest(joined(claim.before()), joined(claim.after()), this::in));
-    if (WHOLE.matcher(claim.before()).find()) {
+            Around.nearest(grammar, joined(claim.before()), joined(claim.after()), this::in));
+    if (grammar.says("whole", claim.before())) {
       places.add(Fact.NETWORK);
     }
     return places.isEmpty() && isOfOnePlace ? own : places;
+  }
+
+  /** The places that its paragraph named last before its sentence, or its heading. */
+  Set<String> earlier(Claim claim) {
+    String[] sentences = claim.earlier().split("¶", -1);
+    for (int i = sentences.length - 1; i >= 0; i--) {
+      Set<String> places = in(joined(sentences[i]));
+      if (!places.isEmpty()) {
+        return places;
+      }
+    }
+    return Set.of();
   }
 
   /** Whether all of them are places of which the bilan says nothing. */
@@ -114,7 +119,7 @@ final class Whereabouts {
             found.add(place);
           }
         });
-    if (found.isEmpty() && NETWORK.matcher(piece).find()) {
+    if (found.isEmpty() && grammar.says("network", piece)) {
       found.add(Fact.NETWORK);
     }
     return found;

@@ -15,113 +15,86 @@ import org.jspecify.annotations.Nullable;
  */
 record Years(Set<String> named, @Nullable String base) {
 
-  private static final String YEAR = "(?<!\\d)(?:19|20)\\d{2}(?!\\d)";
-  private static final Pattern ONE = words(YEAR);
-  private static final String TO = "\\s?¦\\s?";
-
-  private static final Pattern RANGE =
-      words(
-          "(?:entre|de|depuis)\\s+("
-              + YEAR
-              + ")\\s+(?:et|à|jusqu[’']en)\\s+("
-              + YEAR
-              + ")"
-              + "|("
-              + YEAR
-              + ")(?:\\s?[-–/→]\\s?|\\s+à\\s+)("
-              + YEAR
-              + ")");
-  private static final Pattern JOINED = words("(" + YEAR + ")" + TO + "(" + YEAR + ")");
-
-  /** A year that is said by the one that follows it. */
-  private static final String EARLIER_WORDS =
-      "(?:une? an(?:née)? (?:plus tôt|avant|auparavant)"
-          + "|l[’']année (?:précédente|dernière|passée|d[’']avant)"
-          + "|l[’']an (?:dernier|passé)|l[’']exercice précédent)";
-
-  private static final Pattern EARLIER = words(EARLIER_WORDS);
-
-  private static final Pattern LATER =
-      words("l[’']année (?:suivante|d[’']après)|(?:un an|une année) (?:plus tard|après)");
-
-  private static final String MEASURED_FROM =
-      "(?:par rapport à|qu[’']en|qu[’']à|depuis|de celles? de|celles? de|celui de|ceux de"
-          + "|(?:doubl|tripl|quadrupl|quintupl|décupl)e (?:de|d[’']en)) (?<year>"
-          + YEAR
-          + ")";
-
-  private static final String OR_EARLIER = "|(?:par rapport à|que|depuis|sur) " + EARLIER_WORDS;
-
-  /** What a change is measured from: the number is not of that year. */
-  private static final Pattern BASE = words(MEASURED_FROM + "(?!\\s*\\()" + OR_EARLIER);
-
-  /** The same behind a number: what stands in brackets after it is another. */
-  private static final Pattern BASE_BEHIND = words(MEASURED_FROM + OR_EARLIER);
-
-  /** Other numbers aside: the years there are theirs. */
-  private static final Pattern ASIDE = words("\\([^()]*\\)");
-
-  /** « passe de A à B »: where a number is A, where it is B. */
-  private static final Pattern FROM =
-      words("(?:pass|évolu|augment|progress|mont|grimp|boug)\\p{L}*\\s(?:[^;:.]*\\s)?de\\s*$");
-
-  private static final Pattern THEN = words("^[^;:.]{0,30}?\\sà\\s");
-  private static final Pattern UP_TO =
-      words(
-          "(?:pass|évolu|augment|progress|mont|grimp|boug)\\p{L}*\\s(?:[^;:]*\\s)?de\\s[^;:]*\\sà\\s*$");
-
-  private static final Pattern FROM_IN = words("(?<!\\p{L})de\\s[^;:]*\\s" + YEAR + "\\s+à\\s*$");
-
-  /** « 52 000 € en 2022 après 65 000 € en 2021, soit une baisse de 20 % »: of all years said. */
-  private static final Pattern THAT_IS = words("(?<!\\p{L})soit\\s[^,;:]*$");
+  private static final Pattern JOINED = Pattern.compile("(\\d{4})¦(\\d{4})");
 
   private static final String BEFORE = "-1";
   private static final String AFTER = "+1";
 
-  private static Pattern words(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
+  /** One that isn't said by its number. */
+  private static final String SOME = "*";
 
   /** Those of a number. */
   static Years of(Claim claim) {
-    String said = joined(withoutAsides(claim.before()));
-    String follows = joined(claim.after());
-    String from = base(follows);
-    from = from == null ? base(said) : from;
-    String bare = BASE.matcher(said).replaceAll(" ");
-    String rest = BASE_BEHIND.matcher(follows).replaceAll(" ");
-    Set<String> named = Around.nearest(bare, rest, Years::in);
+    Grammar grammar = claim.grammar();
+    String said = joined(grammar, withoutAsides(grammar, claim.before()));
+    String follows = joined(grammar, claim.after());
+    String from = base(grammar, follows);
+    from = from == null ? base(grammar, said) : from;
+    String bare = base(grammar).matcher(said).replaceAll(" ");
+    String rest = baseBehind(grammar).matcher(follows).replaceAll(" ");
+    Set<String> named = Around.nearest(grammar, bare, rest, piece -> in(grammar, piece));
     if (named.contains(BEFORE)) {
-      named = before(bare, rest);
+      named = before(grammar, bare, rest);
     } else if (named.contains(AFTER)) {
-      named = after(bare);
+      named = after(grammar, bare);
     }
-    if (THAT_IS.matcher(bare).find() && all(rest.split("[;:.]", 2)[0]).isEmpty()) {
-      named = all(bare.substring(bare.lastIndexOf(';') + 1));
+    if (grammar.says("that-is", bare) && all(grammar, rest.split("[;:.]", 2)[0]).isEmpty()) {
+      named = all(grammar, bare.substring(bare.lastIndexOf(';') + 1));
     }
-    Matcher then = THEN.matcher(claim.after());
-    if (FROM.matcher(claim.before()).find() && then.find()) {
-      named = all(then.group()).isEmpty() ? start(named) : named;
-    } else if (UP_TO.matcher(claim.before()).find()) {
-      named = named.size() > 1 ? Set.of(last(named)) : end(named, claim);
+    if (grammar.says("compared", claim.before())
+        && in(grammar, Around.piece(grammar, "", claim.after())).isEmpty()) {
+      named = Set.of(); // « contre 1 503 »: another year, and the sentence doesn't say which
     }
-    return new Years(named, from);
+    return new Years(named.contains(SOME) ? Set.of() : moved(claim, named), from);
+  }
+
+  /** « passe de A à B »: where a number is A, where it is B. */
+  private static Set<String> moved(Claim claim, Set<String> named) {
+    Grammar grammar = claim.grammar();
+    Matcher then = grammar.pattern("then").matcher(claim.after());
+    if (grammar.says("from", claim.before()) && then.find()) {
+      return all(grammar, then.group()).isEmpty() ? start(named) : named;
+    }
+    if (grammar.says("up-to", claim.before())) {
+      return named.size() > 1 ? Set.of(last(named)) : end(named, claim);
+    }
+    return named;
+  }
+
+  /** What a change is measured from: the number is not of that year. */
+  private static Pattern base(Grammar grammar) {
+    return Grammar.compiled(
+        grammar.regex("measured-from") + "(?!\\s*\\()|" + grammar.regex("measured-from-earlier"));
+  }
+
+  /** The same behind a number: what stands in brackets after it is another. */
+  private static Pattern baseBehind(Grammar grammar) {
+    return Grammar.compiled(
+        grammar.regex("measured-from") + "|" + grammar.regex("measured-from-earlier"));
   }
 
   /** Of « de A en 2020 à B » 2020 is A's, and nobody said of when B is. */
   private static Set<String> end(Set<String> named, Claim claim) {
-    boolean own = !all(Around.piece("", claim.after())).isEmpty();
-    boolean start = FROM_IN.matcher(claim.before()).find();
+    Grammar grammar = claim.grammar();
+    boolean own = !all(grammar, Around.piece(grammar, "", claim.after())).isEmpty();
+    boolean start = grammar.says("from-in", claim.before());
     return start && !own ? Set.of() : named;
   }
 
-  private static String withoutAsides(String words) {
-    return ASIDE.matcher(words).replaceAll(a -> Around.counts(a.group()) ? " " : a.group());
+  /**
+   * Other numbers aside, the years there are theirs: « 358, contre 48 en 2021, et 126 ateliers ».
+   */
+  private static String withoutAsides(Grammar grammar, String words) {
+    return grammar
+        .pattern("aside")
+        .matcher(words)
+        .replaceAll(
+            a -> Around.counts(grammar, a.group()) ? " " : Matcher.quoteReplacement(a.group()));
   }
 
   /** The year that is said last as what the number is measured from. */
-  private static @Nullable String base(String words) {
-    Matcher base = BASE.matcher(words.split("[;.]", 2)[0]);
+  private static @Nullable String base(Grammar grammar, String words) {
+    Matcher base = base(grammar).matcher(words.split("[;.]", 2)[0]);
     return base.find() ? base.group("year") : null;
   }
 
@@ -134,9 +107,9 @@ record Years(Set<String> named, @Nullable String base) {
   }
 
   /** The one before the year that the sentence named last, else names next. */
-  private static Set<String> before(String said, String follows) {
-    Set<String> named = all(said);
-    Set<String> later = all(follows);
+  private static Set<String> before(Grammar grammar, String said, String follows) {
+    Set<String> named = all(grammar, said);
+    Set<String> later = all(grammar, follows);
     if (named.isEmpty() && later.isEmpty()) {
       return Set.of();
     }
@@ -144,8 +117,8 @@ record Years(Set<String> named, @Nullable String base) {
   }
 
   /** The one after the year that the sentence named last. */
-  private static Set<String> after(String said) {
-    Set<String> named = all(said);
+  private static Set<String> after(Grammar grammar, String said) {
+    Set<String> named = all(grammar, said);
     return named.isEmpty() ? Set.of() : Set.of(String.valueOf(Integer.parseInt(last(named)) + 1));
   }
 
@@ -162,26 +135,23 @@ record Years(Set<String> named, @Nullable String base) {
   }
 
   /** Two years that bound a span, as one word that no piece of a sentence parts. */
-  private static String joined(String words) {
-    return RANGE
-        .matcher(words)
-        .replaceAll(
-            found ->
-                found.group(1) == null
-                    ? found.group(3) + "¦" + found.group(4)
-                    : found.group(1) + "¦" + found.group(2));
+  private static String joined(Grammar grammar, String words) {
+    return grammar.pattern("span").matcher(words).replaceAll("${from}${first}¦${to}${last}");
   }
 
   /** The years of a piece; the mark of the year before if it says so. */
-  private static Set<String> in(String piece) {
-    Set<String> years = all(piece);
-    if (years.isEmpty() && LATER.matcher(piece).find()) {
+  private static Set<String> in(Grammar grammar, String piece) {
+    Set<String> years = all(grammar, piece);
+    if (years.isEmpty() && grammar.says("later", piece)) {
       return Set.of(AFTER);
     }
-    return years.isEmpty() && EARLIER.matcher(piece).find() ? Set.of(BEFORE) : years;
+    if (years.isEmpty() && grammar.says("some-year", piece)) {
+      return Set.of(SOME);
+    }
+    return years.isEmpty() && grammar.says("earlier", piece) ? Set.of(BEFORE) : years;
   }
 
-  private static Set<String> all(String words) {
+  private static Set<String> all(Grammar grammar, String words) {
     Set<String> years = new LinkedHashSet<>();
     Matcher span = JOINED.matcher(words);
     while (span.find()) {
@@ -190,7 +160,7 @@ record Years(Set<String> named, @Nullable String base) {
         years.add(String.valueOf(year));
       }
     }
-    Matcher year = ONE.matcher(JOINED.matcher(words).replaceAll(" "));
+    Matcher year = grammar.pattern("year").matcher(JOINED.matcher(words).replaceAll(" "));
     while (year.find()) {
       years.add(year.group());
     }
@@ -198,13 +168,13 @@ record Years(Set<String> named, @Nullable String base) {
   }
 
   /** Every year of a sentence. */
-  static Set<String> said(String sentence) {
-    return all(joined(sentence));
+  static Set<String> said(Grammar grammar, String sentence) {
+    return all(grammar, joined(grammar, sentence));
   }
 
   /** The words without years. */
-  static String muted(String words) {
-    return ONE.matcher(words).replaceAll("");
+  static String muted(Grammar grammar, String words) {
+    return grammar.pattern("year").matcher(words).replaceAll("");
   }
 
   /** Whether a period is one of them, or they are none. */

@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.files.ResourceFolder;
 import bilan.queries.figure.LiveDeliveries;
+import bilan.text.Lang;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a report printed, as it was kept.
  *
  * @param bilan its name
+ * @param lang the language of its words
  * @param asked what to ask for to have it again
  * @param deliveries those that counted then; empty if it was not noted
  * @param figures by their id
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Printed(
     String bilan,
+    Lang lang,
     ReportRequest asked,
     LocalDate asOf,
     List<Long> deliveries,
@@ -120,13 +123,34 @@ public record Printed(
     return latest(bilans, file -> true, printed -> printed.bilan().equals(bilan));
   }
 
+  /** The latest report of a bilan in a language, else in another; null if there is none. */
+  public static @Nullable Printed ofBilan(Path bilans, String bilan, Lang lang) throws IOException {
+    Printed last =
+        latest(
+            bilans, file -> true, printed -> printed.bilan().equals(bilan) && printed.lang == lang);
+    return last == null ? ofBilan(bilans, bilan) : last;
+  }
+
   /** The report that a file bears the name of, else the latest; null if there is none. */
-  public static @Nullable Printed ofFile(Path bilans, String name) throws IOException {
+  public static @Nullable Printed ofFile(Path bilans, String name, Lang lang) throws IOException {
     String bare = name.replaceAll("\\.[^.]*$", "");
+    int most =
+        ResourceFolder.inFolder(bilans.resolve(FOLDER), JSON).stream()
+            .map(PrintedFigures::bare)
+            .filter(bare::startsWith)
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     Printed same =
-        latest(bilans, file -> bare.startsWith(PrintedFigures.bare(file)), printed -> true);
-    Printed bilan = same == null ? ofBilan(bilans, bare) : same;
-    return bilan == null ? latest(bilans, file -> true, printed -> true) : bilan;
+        latest(
+            bilans,
+            file ->
+                bare.startsWith(PrintedFigures.bare(file))
+                    && PrintedFigures.bare(file).length() == most,
+            printed -> true);
+    Printed bilan = same == null ? ofBilan(bilans, bare, lang) : same;
+    Printed last = bilan == null ? latest(bilans, file -> true, one -> one.lang == lang) : bilan;
+    return last == null ? latest(bilans, file -> true, printed -> true) : last;
   }
 
   /**

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The file that keeps what a report printed, read again. */
 final class PrintedFile {
 
-  private static final Set<String> FIGURES = Set.of("count", "amount", "rate", "hours", "number");
-
   private PrintedFile() {}
 
   /** What one file kept; null if there is none, or it can't be read any more. */
@@ -49,15 +47,21 @@ final class PrintedFile {
     LocalDate asOf = LocalDate.parse(word(map, "as_of"));
     return new Printed(
         word(map, "bilan"),
+        lang(map),
         asked(map),
         asOf,
         deliveries,
         figures,
-        cells(map),
+        PrintedCells.of(map),
         said(map),
         texts(map),
         shown(map, figures.keySet()),
         revised(map));
+  }
+
+  /** Of files that don't say it: French. */
+  private static Lang lang(Map<?, ?> map) {
+    return "en".equals(text(map, "language")) ? Lang.EN : Lang.FR;
   }
 
   /** For people inside: what is hidden from others has its rows too. */
@@ -75,7 +79,7 @@ final class PrintedFile {
         text(map, "place"),
         parameters,
         false,
-        Lang.FR);
+        lang(map));
   }
 
   private static List<Printed.Change> revised(Map<?, ?> map) {
@@ -99,21 +103,6 @@ final class PrintedFile {
       }
     }
     return by;
-  }
-
-  private static List<Printed.Cell> cells(Map<?, ?> map) {
-    List<Printed.Cell> cells = new ArrayList<>();
-    for (Object one : list(map, "tables")) {
-      if (one instanceof Map<?, ?> table) {
-        table(table, cells);
-      }
-    }
-    for (Object one : list(map, "charts")) {
-      if (one instanceof Map<?, ?> chart) {
-        chart(chart, cells);
-      }
-    }
-    return cells;
   }
 
   private static List<Printed.Said> said(Map<?, ?> map) {
@@ -157,66 +146,6 @@ final class PrintedFile {
     return texts;
   }
 
-  private static void table(Map<?, ?> table, List<Printed.Cell> cells) {
-    String in = "table " + table.get("number") + " after " + cells.size();
-    List<?> columns = list(table, "columns");
-    List<?> rows = list(table, "rows");
-    List<?> traces = list(table, "traces");
-    for (int r = 0; r < rows.size(); r++) {
-      List<?> values = rows.get(r) instanceof List<?> row ? row : List.of();
-      List<?> ids = r < traces.size() && traces.get(r) instanceof List<?> row ? row : List.of();
-      String about = about(values);
-      for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
-        Map<?, ?> column = columns.get(i) instanceof Map<?, ?> one ? one : Map.of();
-        String kind = word(column, "kind");
-        String value = String.valueOf(values.get(i));
-        if (FIGURES.contains(kind) && value.matches("-?\\d+(\\.\\d+)?")) {
-          String id = i < ids.size() && ids.get(i) instanceof String one ? one : null;
-          String over = word(column, "label");
-          BigDecimal number = new BigDecimal(value);
-          cells.add(new Printed.Cell(in, word(table, "title"), about, over, kind, number, id));
-        }
-      }
-    }
-  }
-
-  /** A point of a chart, as the cell that a table of it would have: years are columns. */
-  private static void chart(Map<?, ?> chart, List<Printed.Cell> cells) {
-    String in = "chart " + chart.get("number") + " after " + cells.size();
-    List<?> categories = list(chart, "categories");
-    for (Object one : list(chart, "series")) {
-      Map<?, ?> series = one instanceof Map<?, ?> map ? map : Map.of();
-      List<?> values = list(series, "values");
-      for (int i = 0; i < Math.min(values.size(), categories.size()); i++) {
-        String value = String.valueOf(values.get(i));
-        String at = String.valueOf(categories.get(i));
-        boolean year = at.matches("\\d{4}(-\\d{4})?");
-        String label = word(series, "label");
-        if (value.matches("-?\\d+(\\.\\d+)?")) {
-          cells.add(
-              new Printed.Cell(
-                  in,
-                  word(chart, "title"),
-                  year ? label : at,
-                  year ? at : label,
-                  word(chart, "kind"),
-                  new BigDecimal(value),
-                  null));
-        }
-      }
-    }
-  }
-
-  /** What a line is about: its first words. */
-  private static String about(List<?> values) {
-    for (Object value : values) {
-      if (value instanceof String words) {
-        return words;
-      }
-    }
-    return "";
-  }
-
   private static Printed.Figure figure(Map<?, ?> map) {
     Map<?, ?> change = map.get("change") instanceof Map<?, ?> changed ? changed : Map.of();
     return new Printed.Figure(
@@ -238,12 +167,12 @@ final class PrintedFile {
     return value == null ? null : value.toString();
   }
 
-  private static String word(Map<?, ?> map, String key) {
+  static String word(Map<?, ?> map, String key) {
     String text = text(map, key);
     return text == null ? "" : text;
   }
 
-  private static List<?> list(Map<?, ?> map, String key) {
+  static List<?> list(Map<?, ?> map, String key) {
     return map.get(key) instanceof List<?> list ? list : List.of();
   }
 }

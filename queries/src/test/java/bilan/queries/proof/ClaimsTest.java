@@ -2,6 +2,7 @@ package bilan.queries.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.text.Lang;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimsTest {
 
   private static List<String> in(String sentence) {
-    return Claims.in(new Passage(Passage.Part.PARAGRAPH, 1, sentence)).stream()
-        .map(c -> c.value().stripTrailingZeros().toPlainString() + " " + c.unit() + " " + c.about())
-        .toList();
+    return in(sentence, Lang.FR);
+  }
+
+  private static List<String> in(String sentence, Lang lang) {
+    return new Claims(Grammar.of(lang))
+        .in(new Passage(Passage.Part.PARAGRAPH, 1, sentence)).stream()
+            .map(
+                c ->
+                    c.value().stripTrailingZeros().toPlainString()
+                        + " "
+                        + c.unit()
+                        + " "
+                        + c.about())
+            .toList();
   }
 
   @ParameterizedTest
@@ -61,6 +73,53 @@ class ClaimsTest {
       })
   void whatIsNoFigureIsLeftOut(String sentence) {
     assertThat(in(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We had 3,580 participations.|3580 NONE EXACT",
+        "Nearly 3,600 participations.|3600 NONE NEARLY",
+        "More than €95,000 in sales.|95000 EUR MORE_THAN",
+        "Sales came to €95.2k.|95200 EUR EXACT",
+        "Sales came to 1,234.56 euros.|1234.56 EUR EXACT",
+        "A budget of €1.2 million.|1200000 EUR EXACT",
+        "One hundred and twenty activities.|120 NONE EXACT",
+        "Three thousand five hundred and eighty participations.|3580 NONE EXACT",
+        "A third of participations.|33.333 PERCENT NEARLY",
+        "Over half of the grants.|50 PERCENT MORE_THAN",
+        "Sales more than doubled.|2 TIMES MORE_THAN",
+        "Up 20% in a year.|20 PERCENT EXACT",
+        "Up twenty per cent.|20 PERCENT EXACT",
+        "A gain of 10.8 percentage points.|10.8 POINTS EXACT",
+        "1,356 hours of volunteering.|1356 HOURS EXACT",
+      })
+  void aNumberIsFoundInEnglish(String sentence, String expected) {
+    assertThat(in(sentence, Lang.EN)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The café opened on 3 July 2021, and on July 4, 2021.",
+        "The 2020-2022 agreement was signed on 03/05/2020.",
+        "In March 2022 we may march on, and in 2023/24.",
+        "Call 03 20 12 34 56 or +44 20 7946 0958.",
+        "Open from 9.30 am to 6 pm, 14 rue des Postes, 59000 Lille.",
+        "See page 12, article 5, table 4 and item 7.",
+        "The 2nd workshop of the 21st century.",
+        "For those aged 18 to 25, 12-17s, for 3 months or two weeks.",
+        "She came twice, with one friend.",
+      })
+  void whatIsNoFigureIsLeftOutInEnglish(String sentence) {
+    assertThat(in(sentence, Lang.EN)).isEmpty();
+  }
+
+  /** A name that only one of both files has would be asked for in the other language in vain. */
+  @Test
+  void bothLanguagesNameTheSameThings() {
+    assertThat(Grammar.of(Lang.EN).names()).isEqualTo(Grammar.of(Lang.FR).names());
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class JsonDocument implements Page {
     map.put("bilan", cover.bilan());
     map.put("title", cover.title());
     map.put("organisation", cover.organisation());
+    map.put("language", cover.lang() == Lang.FR ? "fr" : "en");
     map.put("as_of", cover.asOf().toString());
     map.put("periods", cover.periods());
     map.put("place", cover.place());
