@@ -239,7 +239,18 @@ final class ExpectedReference {
 
   ExpectedTable rejectedBySource() {
     ExpectedTable table = ExpectedTable.of("rejected-by-source", "source", "what", "rows", "cells");
-    rejected().forEach(r -> table.row(r.file(), r.what(), BigDecimal.ONE, r.cell()));
+    List<Rejected> others = new ArrayList<>(rejected());
+    others.removeIf(r -> years.shows(r.date()));
+    rejected().stream()
+        .filter(r -> years.shows(r.date()))
+        .forEach(r -> table.row(r.file(), r.what(), BigDecimal.ONE, r.cell()));
+    if (!others.isEmpty()) {
+      table.row(
+          "(autres années ou autres lieux)",
+          "« bilan rejects » les montre toutes",
+          BigDecimal.valueOf(others.size()),
+          null);
+    }
     return table;
   }
 

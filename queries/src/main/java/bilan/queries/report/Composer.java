@@ -71,7 +71,7 @@ public final class Composer {
     Cover filled =
         new Cover(
             cover.bilan(),
-            prose.plain(cover.title(), 1),
+            titled(prose.plain(cover.title(), 1)),
             subtitle == null ? null : prose.plain(subtitle, 1),
             cover.organisation(),
             cover.periods(),
@@ -81,6 +81,13 @@ public final class Composer {
             cover.published(),
             cover.opening());
     return new Document(filled, parts(), composition.material().figures().figures());
+  }
+
+  /** Of one place, with its name: it stands on each page and in each list of files. */
+  private String titled(String title) {
+    String place = composition.cover().place();
+    String name = place == null ? "" : composition.placeName(place);
+    return title.contains(name) ? title : composition.say("report.title_of_place", title, name);
   }
 
   private List<Part> parts() {

@@ -69,6 +69,12 @@ final class Composition {
     return isWider(query) ? title + " (" + say("report.whole_network") + ")" : title;
   }
 
+  /** What a place has nothing of, where the network has some. */
+  String elsewhere(String words) {
+    String place = cover.place();
+    return place == null ? words : say("report.elsewhere", placeName(place), words);
+  }
+
   /** Whether a query answers for the whole network, in a bilan of one place. */
   boolean isWider(String query) {
     return cover.place() != null && !material.isAboutPlaces(query);

@@ -50,7 +50,6 @@ final class FigureTables {
     if (ids.isEmpty()) {
       return List.of();
     }
-    ids.forEach(composition::uses);
     String shown = prose.plain(title, line);
     if ("cards".equals(as)) {
       return List.of(cards(shown, ids));
@@ -96,6 +95,7 @@ final class FigureTables {
       if (figure == null) {
         continue;
       }
+      composition.uses(id);
       Cell value = new FigureCells(composition).value(figure);
       cards.add(
           new Card(
@@ -173,6 +173,7 @@ final class FigureTables {
         }
       }
       if (some) {
+        composition.uses(id);
         rows.add(new Table.Row(Role.BODY, row));
       }
     }
@@ -190,12 +191,17 @@ final class FigureTables {
 
   /** One figure, a row a place, the network last; the rows add up only if the figure does. */
   private List<Block> byPlace(String title, String id, List<String> remarks) {
+    if (picker.place() != null && composition.used().contains(id)) {
+      // Of one place, the same row again.
+      return List.of();
+    }
     List<String> periods = picker.periods();
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("place", composition.say("report.place"), Kind.TEXT));
     periods.forEach(p -> heads.add(new Table.Head(p, p, Kind.NUMBER)));
     FigureCells cells = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
+    composition.uses(id);
     for (String place : Places.inOrder(composition, picker.places(id))) {
       rows.add(row(Role.BODY, place, place, id, periods, cells));
     }

@@ -15,6 +15,7 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,8 @@ final class QueryTables {
       return List.of();
     }
     if (answer.lines().isEmpty()) {
-      return nothing(empty, title == null ? answer.title() : title, line);
+      boolean elsewhere = isElsewhere(query, parameters, where, without);
+      return nothing(empty, title == null ? answer.title() : title, line, elsewhere);
     }
     List<String> keys = fit(answer, chosen(answer, show, pivot, value));
     if (keys.isEmpty() && composition.isPublished()) {
@@ -105,14 +107,31 @@ final class QueryTables {
   }
 
   /** A sentence rather than an empty frame. */
-  private List<Block> nothing(@Nullable String empty, String title, int line) {
+  private List<Block> nothing(@Nullable String empty, String title, int line, boolean elsewhere) {
     String words =
         empty == null
             ? composition.say("report.nothing_to_show", prose.plain(title, line))
             : prose.plain(empty, line);
     return words.isBlank()
         ? List.of()
-        : List.of(new Block.Paragraph(List.of(new Inline.Words(words))));
+        : List.of(
+            new Block.Paragraph(
+                List.of(new Inline.Words(elsewhere ? composition.elsewhere(words) : words))));
+  }
+
+  /** Whether a place has nothing of what the network has: in other places, or in none. */
+  private boolean isElsewhere(
+      String query,
+      Map<String, String> parameters,
+      Map<String, String> where,
+      Map<String, String> without) {
+    if (composition.cover().place() == null || composition.isWider(query)) {
+      return false;
+    }
+    Map<String, String> everywhere = new HashMap<>(parameters);
+    everywhere.put("place", "");
+    Answer all = composition.material().answer(query, everywhere);
+    return !AnswerShapes.where(all, where, without).lines().isEmpty();
   }
 
   /** The columns of words and dates that a table leaves out, which may tell its lines apart. */

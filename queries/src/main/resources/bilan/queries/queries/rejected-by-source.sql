@@ -1,6 +1,9 @@
 /*
 title: {fr: "Lignes rejetées par fichier", en: "Rejected rows by source"}
-description: {fr: "Lignes en attente de correction, par fichier et par cause", en: "Rows waiting to be mended, by file and cause"}
+description: {fr: "Lignes en attente de correction, par fichier et par cause ; celles d’autres années et d’autres lieux que demandés, comptées ensemble", en: "Rows waiting to be mended, by file and cause; those of other years and places than asked, counted together"}
+parameters:
+  years: {type: years, optional: true}
+  place: {type: place, optional: true}
 columns:
   source:
     {label: {fr: Fichier, en: Source}, kind: text}
@@ -15,19 +18,63 @@ columns:
   cells:
     {label: {fr: Cellules, en: Cells}, kind: text}
 */
-select
-  source,
-  dataset_label(dataset, getvariable('lang')) as dataset,
-  code,
-  any_value(what order by source_row) as what,
-  count(*) as rows,
-  string_agg(distinct cell, ', ' order by cell) as cells
-from rejects
-where waiting
-group by source, rejects.dataset, code
-order by source, rows desc, code
+-- A row without a date or place may concern any year and place.
+with sorted as (
+  select
+    *,
+    coalesce(getvariable('years') is null or row_date between getvariable('from_date') and getvariable('to_date'), true)
+      and coalesce(getvariable('place') is null or place = getvariable('place'), true) as here
+  from rejects
+  where waiting
+),
+named as (
+  select
+    source,
+    dataset_label(dataset, getvariable('lang')) as dataset,
+    code,
+    any_value(what order by source_row) as what,
+    count(*) as rows,
+    string_agg(distinct cell, ', ' order by cell) as cells,
+    0 as position
+  from sorted
+  where here
+  group by source, sorted.dataset, code
+  union all
+  select
+    if(getvariable('lang') = 'en', '(other years or places)', '(autres années ou autres lieux)'),
+    null,
+    null,
+    if(getvariable('lang') = 'en', '“bilan rejects” lists them all', '« bilan rejects » les montre toutes'),
+    count(*),
+    null,
+    1
+  from sorted
+  where not here
+  having count(*) > 0
+)
+select source, dataset, code, what, rows, cells
+from named
+order by position, source, rows desc, code
 
 -- rows: each row that waits
-select delivery_id, source, sheet, source_row, place, row_date as day, concat_ws(' ', code, what) as about, dataset_label(dataset, getvariable('lang')) as dataset, code, source as file, 1 as rows
-from rejects
-where waiting
+with sorted as (
+  select
+    *,
+    coalesce(getvariable('years') is null or row_date between getvariable('from_date') and getvariable('to_date'), true)
+      and coalesce(getvariable('place') is null or place = getvariable('place'), true) as here
+  from rejects
+  where waiting
+)
+select
+  delivery_id,
+  source as file,
+  sheet,
+  source_row,
+  place,
+  row_date as day,
+  concat_ws(' ', code, what) as about,
+  if(here, dataset_label(dataset, getvariable('lang')), null) as dataset,
+  if(here, code, null) as code,
+  if(here, source, if(getvariable('lang') = 'en', '(other years or places)', '(autres années ou autres lieux)')) as source,
+  1 as rows
+from sorted
