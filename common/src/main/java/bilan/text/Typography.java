@@ -14,6 +14,9 @@ public final class Typography {
   /** Narrow no-break space: between thousands, before € and %. */
   public static final char NARROW = '\u202f';
 
+  /** As wide as a plus, which a hyphen is not. */
+  private static final String MINUS = "\u2212";
+
   private static final List<String> MONTHS_FR =
       List.of(
           "janvier",
@@ -72,7 +75,7 @@ public final class Typography {
     String whole = point < 0 ? digits : digits.substring(0, point);
     StringBuilder out = new StringBuilder();
     if (rounded.signum() < 0) {
-      out.append(french() ? '\u2212' : '-');
+      out.append(MINUS);
     }
     for (int i = 0; i < whole.length(); i++) {
       if (i > 0 && (whole.length() - i) % 3 == 0) {
@@ -90,7 +93,7 @@ public final class Typography {
   public String euros(BigDecimal amount) {
     return french()
         ? number(amount, 2) + NARROW + "€"
-        : (amount.signum() < 0 ? "-€" : "€") + number(amount.abs(), 2);
+        : (amount.signum() < 0 ? MINUS + "€" : "€") + number(amount.abs(), 2);
   }
 
   /** {@code 12,3 %}. */

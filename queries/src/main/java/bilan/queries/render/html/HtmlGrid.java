@@ -47,7 +47,7 @@ final class HtmlGrid {
         shape.isWiderThanAPhone()
             ? " role=\"group\"%s aria-label=\"%s\"".formatted(stop, title)
             : "";
-    out.append("<div class=\"scroll\"%s>\n".formatted(group))
+    out.append("<div class=\"scroll%s\"%s>\n".formatted(shape.brief() ? " brief" : "", group))
         .append(shape.isSlim() ? "<table class=\"slim\">" : "<table>")
         .append("\n<caption>")
         .append(title)
@@ -94,16 +94,19 @@ final class HtmlGrid {
         .append(type(shape.type(column) + date + partial + missing));
     String trace = cell.trace();
     out.append(trace == null ? "" : medium.traced(trace));
-    out.append('>').append(value(cell));
+    out.append('>').append(value(cell, table.heads().get(column).isNumeric()));
     out.append("</").append(name).append('>');
   }
 
   /** What the eye tells from a slope, a dash or a mark is said. */
-  private String value(Cell cell) {
+  private String value(Cell cell, boolean numeric) {
     String shown = Markup.escape(wording.value(cell));
     String marks = Notes.marks(cell.notes());
     if (shown.equals("–")) {
       shown = heard(shown, "report.unvalued");
+    }
+    if (!numeric && !marks.isEmpty() && !cell.partial()) {
+      return medium.whole(shown, Typography.NARROW + marks, mark(marks, cell));
     }
     return shown
         + (cell.partial() ? medium.heard(", " + wording.say("report.state.partial")) : "")

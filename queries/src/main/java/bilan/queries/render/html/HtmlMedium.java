@@ -17,6 +17,14 @@ public interface HtmlMedium {
     return escaped;
   }
 
+  /**
+   * Words and the mark of their notes, between which no line ends.
+   *
+   * @param plain the mark as it is
+   * @param dressed the mark as it looks behind a figure
+   */
+  String whole(String words, String plain, String dressed);
+
   /** By what a figure is traced, as an attribute; empty where nobody can ask. */
   default String traced(String trace) {
     return "";

@@ -46,6 +46,13 @@ final class HtmlScreen implements HtmlMedium {
     return out.append("</ol>\n").toString();
   }
 
+  @Override
+  public String whole(String words, String plain, String dressed) {
+    int last = words.lastIndexOf(' ') + 1;
+    return words.substring(0, last)
+        + "<span class=\"whole\">%s%s</span>".formatted(words.substring(last), dressed);
+  }
+
   /** The style sheet shows what to type to who points at it. */
   @Override
   public String traced(String trace) {

@@ -174,6 +174,12 @@ public final class PdfDocument {
       return "<span>" + escaped + "</span>";
     }
 
+    /** A line may end before any piece, so the mark is none. */
+    @Override
+    public String whole(String words, String plain, String dressed) {
+      return words + plain;
+    }
+
     /** One behind the other: paper is dear. */
     @Override
     public String notes(List<String> notes) {

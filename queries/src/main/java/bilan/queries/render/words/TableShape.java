@@ -11,8 +11,9 @@ import java.util.List;
  *     {@code l} sentences
  * @param characters that it wants in all
  * @param least what a telephone gives it before it scrolls
+ * @param brief whether the names of its rows are short: codes, dates, years
  */
-public record TableShape(List<String> types, int characters, int least) {
+public record TableShape(List<String> types, int characters, int least, boolean brief) {
 
   /** A line of a page, and of a telephone. */
   private static final int LINE = 120;
@@ -47,7 +48,8 @@ public record TableShape(List<String> types, int characters, int least) {
       phone += numeric ? wanted[i] : Math.min(wanted[i], i == 0 ? NAMES : WORDS);
     }
     keep(types, wanted, needed, LINE - least);
-    return new TableShape(List.of(types), sum, phone);
+    boolean brief = wanted.length > 0 && wanted[0] <= SHORT;
+    return new TableShape(List.of(types), sum, phone, brief);
   }
 
   /** The shortest words first, as long as there is room for them on one line. */

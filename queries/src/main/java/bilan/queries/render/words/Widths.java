@@ -32,7 +32,7 @@ public final class Widths {
       needed[i] = Math.max(LEAST, longestWord(table.heads().get(i).label()) + 1);
       for (Table.Row row : table.rows()) {
         Cell cell = row.cells().get(i);
-        int length = longestWord(wording.value(cell)) + cell.notes().size();
+        int length = longestWord(wording.value(cell)) + Notes.marks(cell.notes()).length();
         needed[i] = Math.max(needed[i], Math.min(MOST, length));
       }
     }
