@@ -223,9 +223,9 @@ final class Distribution {
                 "-w",
                 workspace.toString(),
                 "-f",
-                "pdf",
+                "docx,xlsx,html,pdf,md,text,csv,csv-fr,json",
                 "-o",
-                workspace.resolve("retrospective.pdf").toString()));
+                workspace.resolve("exports").toString()));
     Set<String> classes = new LinkedHashSet<>();
     Path list = dist.resolve("classes.txt");
     for (List<String> command : commands) {

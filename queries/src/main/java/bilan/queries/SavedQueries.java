@@ -10,7 +10,9 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class SavedQueries {
       new ResourceFolder(SavedQueries.class, "queries", EXTENSION);
 
   private final Shelf shelf;
+  private final Map<String, SavedQuery> found = new HashMap<>();
 
   /**
    * Nothing is read yet.
@@ -61,11 +64,15 @@ public final class SavedQueries {
   }
 
   /**
-   * One query by its name; only its file is read.
+   * One query by its name; only its file is read, and once.
    *
    * @throws Failure (2) if there is none, with the nearest name, or if its file has problems
    */
   public SavedQuery find(String name) {
+    return found.computeIfAbsent(name, this::read);
+  }
+
+  private SavedQuery read(String name) {
     String own = shelf.ownText(name);
     if (own != null) {
       return SavedQueryFile.read(name, "queries/" + name + EXTENSION, true, own);

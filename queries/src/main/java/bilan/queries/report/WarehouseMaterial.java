@@ -34,6 +34,7 @@ final class WarehouseMaterial implements Material {
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<String, CellOrigin> origins = new LinkedHashMap<>();
+  private final Map<List<Object>, String> ids = new HashMap<>();
 
   /**
    * @param typed years, as_of, place and the rest: each query is given those that it declares
@@ -112,7 +113,13 @@ final class WarehouseMaterial implements Material {
 
   @Override
   public void comesFrom(CellOrigin origin) {
-    origins.putIfAbsent(origin.id(), whole(origin));
+    keep(whole(origin));
+  }
+
+  private void keep(CellOrigin whole) {
+    if (origins.putIfAbsent(whole.id(), whole) == null) {
+      ids.putIfAbsent(whole.cell(), whole.id());
+    }
   }
 
   /** With all that its query was given. */
@@ -129,15 +136,14 @@ final class WarehouseMaterial implements Material {
   @Override
   public @Nullable String known(CellOrigin origin) {
     CellOrigin asked = whole(origin);
-    for (CellOrigin one : origins.values()) {
-      if (one.isOfTheSame(asked)) {
-        return one.id();
-      }
+    String id = ids.get(asked.cell());
+    if (id != null) {
+      return id;
     }
     if (saved.find(origin.query()).rows() == null) {
       return null;
     }
-    origins.putIfAbsent(origin.id(), asked);
+    keep(asked);
     return origin.id();
   }
 
