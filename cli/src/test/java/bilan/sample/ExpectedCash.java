@@ -76,7 +76,14 @@ final class ExpectedCash {
   ExpectedTable reconciled() {
     ExpectedTable table =
         ExpectedTable.of(
-            "cash-reconciled", "grant", "expected", "to_check", "undeclared", "unplanned", "due");
+            "cash-reconciled",
+            "grant",
+            "funder",
+            "expected",
+            "to_check",
+            "undeclared",
+            "unplanned",
+            "due");
     boolean differs = false;
     for (Grant grant : byEnd()) {
       BigDecimal expected = expected(grant);
@@ -84,7 +91,7 @@ final class ExpectedCash {
       BigDecimal due =
           owed == null ? null : owed.subtract(grants.receivedOf(grant)).max(BigDecimal.ZERO);
       if (due == null) {
-        table.row(grant.code(), expected, null, null, null, ExpectedTable.LEFT_OUT);
+        table.row(grant.code(), grant.funder(), expected, null, null, null, ExpectedTable.LEFT_OUT);
         differs = true;
       } else if (expected.signum() != 0 || due.signum() != 0) {
         boolean awaited =
@@ -93,7 +100,7 @@ final class ExpectedCash {
         BigDecimal check = awaited ? payable.toCheck(grant) : BigDecimal.ZERO;
         BigDecimal declare = awaited ? payable.undeclared(grant) : BigDecimal.ZERO;
         BigDecimal rest = expected.subtract(check).subtract(declare).subtract(due);
-        table.row(grant.code(), expected, check, declare, rest, due);
+        table.row(grant.code(), grant.funder(), expected, check, declare, rest, due);
         differs |=
             due.setScale(2, RoundingMode.HALF_UP)
                     .compareTo(expected.setScale(2, RoundingMode.HALF_UP))
