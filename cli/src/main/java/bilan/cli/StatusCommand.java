@@ -8,6 +8,7 @@ import bilan.queries.render.Format;
 import bilan.queries.render.html.StatusPage;
 import bilan.text.Exit;
 import bilan.text.Json;
+import bilan.text.Kept;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,7 +40,9 @@ final class StatusCommand implements BilanCommand {
     Status status = read(session.workspace(), day, session);
     for (Format format : output.formats()) {
       if (format == Format.JSON) {
-        byte[] json = Json.write(StatusJson.of(status)).getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+            Json.write(StatusJson.of(status, new Kept(session.catalogue())))
+                .getBytes(StandardCharsets.UTF_8);
         output.write("status.json", format, json);
       } else if (format == Format.HTML) {
         List<Answer> tables = new StatusTables(session).of(status);

@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.queries.figure.Status;
+import bilan.text.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,13 +12,16 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static Map<String, Object> of(Status status) {
+  /**
+   * @param kept in whose language the sentences that were kept in French are said
+   */
+  static Map<String, Object> of(Status status, Kept kept) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("schema_version", 1);
     map.put("as_of", status.asOf());
     map.put("late", status.isLate());
     map.put("calendars", status.calendars().stream().map(StatusJson::calendar).toList());
-    map.put("rejects", status.rejects().stream().map(StatusJson::waiting).toList());
+    map.put("rejects", status.rejects().stream().map(w -> waiting(w, kept)).toList());
     map.put("unknown", status.unknown().stream().map(StatusJson::unknown).toList());
     map.put("deadlines", status.deadlines().stream().map(StatusJson::deadline).toList());
     map.put("marks", status.marks().stream().map(StatusJson::mark).toList());
@@ -39,16 +43,20 @@ final class StatusJson {
     return map;
   }
 
-  private static Map<String, @Nullable Object> waiting(Status.Waiting waiting) {
+  private static Map<String, @Nullable Object> waiting(Status.Waiting waiting, Kept kept) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("source", waiting.source());
     map.put("dataset", waiting.dataset());
     map.put("code", waiting.code());
-    map.put("what", waiting.what());
-    map.put("cure", waiting.cure());
+    map.put("what", said(waiting.what(), kept));
+    map.put("cure", said(waiting.cure(), kept));
     map.put("where", waiting.where());
     map.put("rows", waiting.rows());
     return map;
+  }
+
+  private static @Nullable String said(@Nullable String sentence, Kept kept) {
+    return sentence == null ? null : kept.say(sentence);
   }
 
   private static Map<String, Object> unknown(Status.UnknownName name) {

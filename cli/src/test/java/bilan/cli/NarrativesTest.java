@@ -188,7 +188,7 @@ class NarrativesTest {
             **La difficulté.** Deux départs.
             """);
     assertThat(told(cli, "2022", "--public"))
-        .endsWith("masqués.\n\n## Équipe\n\n**La difficulté.** Deux départs.\n")
+        .endsWith("comptée entière.\n\n## Équipe\n\n**La difficulté.** Deux départs.\n")
         .doesNotContain("Accueil", "rédiger");
   }
 

@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A saved query's answer for people outside: counts of a few persons and inner notes hidden. */
@@ -49,15 +51,20 @@ final class MaskedAnswer {
           "cells",
           "condition");
 
+  /** Shares of a whole question, which every line of it bears. */
+  private static final Set<String> OF_ALL = Set.of("unknown_share");
+
   private final Answer answer;
   private final int least;
   private final Missing mark;
+  private final Missing reckoned;
   private final Set<String> hiddenFigures;
   private final CellIds ids;
   private final PersonCells decided;
 
   /**
    * @param mark printed in the place of what is hidden
+   * @param reckoned in that of what is made of it
    * @param hiddenFigures ids of the key figures that are hidden, also where a query gives them
    * @param decided what was decided of its cells for all bilans together
    */
@@ -65,12 +72,14 @@ final class MaskedAnswer {
       Answer answer,
       int least,
       Missing mark,
+      Missing reckoned,
       Set<String> hiddenFigures,
       @Nullable String place,
       PersonCells decided) {
     this.answer = answer;
     this.least = least;
     this.mark = mark;
+    this.reckoned = reckoned;
     this.hiddenFigures = hiddenFigures;
     this.ids = new CellIds(answer, place);
     this.decided = decided;
@@ -89,18 +98,39 @@ final class MaskedAnswer {
   }
 
   private Line line(Line line, int row, BitSet[] hidden) {
-    boolean any = false;
-    for (BitSet column : hidden) {
-      any |= column.get(row);
-    }
+    boolean any = isTouched(row, hidden);
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < line.cells().size(); i++) {
       Column column = answer.columns().get(i);
       boolean tells = any ? tells(column) : isShare(column) && decided.hidesShares(line);
+      tells &= !isToldBeside(line, i, hidden);
       Object cell = INNER.contains(column.key()) ? null : line.cells().get(i);
-      cells.add(cell != null && (hidden[i].get(row) || tells) ? mark : cell);
+      boolean itself = hidden[i].get(row);
+      cells.add(cell != null && (itself || tells) ? (itself ? mark : reckoned) : cell);
     }
     return new Line(line.role(), cells);
+  }
+
+  private static boolean isTouched(int row, BitSet[] hidden) {
+    return Stream.of(hidden).anyMatch(column -> column.get(row));
+  }
+
+  /** Whether another line of the same question shows the same, so that hiding it hides nothing. */
+  private boolean isToldBeside(Line line, int column, BitSet[] hidden) {
+    int dimension = AnswerShapes.at(answer, "dimension");
+    if (dimension < 0 || !OF_ALL.contains(answer.columns().get(column).key())) {
+      return false;
+    }
+    for (int r = 0; r < answer.lines().size(); r++) {
+      Line other = answer.lines().get(r);
+      if (!isTouched(r, hidden)
+          && !decided.hidesShares(other)
+          && Objects.equals(other.cells().get(dimension), line.cells().get(dimension))
+          && Objects.equals(other.cells().get(column), line.cells().get(column))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isShare(Column column) {

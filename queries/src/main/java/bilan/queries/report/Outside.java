@@ -75,7 +75,7 @@ final class Outside {
   List<Block> told() {
     return published
         ? List.of(
-            new Block.Paragraph(
+            new Block.Callout(
                 List.of(new Inline.Words(catalogue.say("report.published", least())))))
         : List.of();
   }
@@ -95,6 +95,7 @@ final class Outside {
             answer,
             least(),
             mark,
+            new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked_share")),
             hidden,
             asked.get("place"),
             new PersonCells(decided, answer, asked))
