@@ -174,6 +174,7 @@ final class XlsxStyles {
   String format(Kind kind, int decimals, String behind, boolean signed) {
     String number = plain(kind, decimals) + behind;
     String below = ";" + locale + MINUS + number;
-    return signed ? locale + "+" + number + below + ";" + locale + number : locale + number + below;
+    String all = signed ? "+" + number + below + ";" + locale + number : number + below;
+    return locale + all.replace("\"\"", ""); // words side by side are one
   }
 }
