@@ -3,6 +3,7 @@ package bilan.queries.document;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Kind;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,19 @@ public record Chart(
    * A name along the axis.
    *
    * @param partial what stands there is not whole, or nobody knows all that it comes to
+   * @param month that it names; null if it is none
    */
-  public record Category(String name, boolean partial) {
+  public record Category(String name, boolean partial, @Nullable YearMonth month) {
+
+    /** One that is no month. */
+    public Category(String name, boolean partial) {
+      this(name, partial, null);
+    }
+
+    /** The same in other words. */
+    public Category named(String words) {
+      return new Category(words, partial, month);
+    }
 
     /** Each whole. */
     public static List<Category> of(List<String> names) {

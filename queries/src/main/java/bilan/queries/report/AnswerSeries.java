@@ -60,13 +60,13 @@ final class AnswerSeries {
     int at = AnswerShapes.at(answer, ys.get(0));
     List<Category> names = new ArrayList<>();
     for (Object value : xs) {
-      String name = name(cellOf(value));
+      Object cell = cellOf(value);
       boolean partial =
           lines.stream()
                   .filter(line -> String.valueOf(line.cells().get(x)).equals(value))
                   .anyMatch(line -> line.cells().get(at) instanceof Noted)
               || isPartlyUnknown(value, ys);
-      names.add(new Category(name, yearly && partial));
+      names.add(new Category(name(cell), yearly && partial, month(cell)));
     }
     return names;
   }
@@ -101,10 +101,16 @@ final class AnswerSeries {
   }
 
   private String name(@Nullable Object cell) {
-    Kind kind = answer.columns().get(x).kind();
-    return cell instanceof LocalDate date && kind == Kind.MONTH
-        ? ShortMonths.of(YearMonth.from(date), composition.lang())
-        : composition.wording().value(cell, kind, null);
+    YearMonth month = month(cell);
+    return month == null
+        ? composition.wording().value(cell, answer.columns().get(x).kind(), null)
+        : ShortMonths.of(month, composition.lang());
+  }
+
+  private @Nullable YearMonth month(@Nullable Object cell) {
+    return cell instanceof LocalDate date && answer.columns().get(x).kind() == Kind.MONTH
+        ? YearMonth.from(date)
+        : null;
   }
 
   private @Nullable Object cellOf(Object value) {

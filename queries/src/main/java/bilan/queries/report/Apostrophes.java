@@ -184,9 +184,7 @@ final class Apostrophes {
             chart.number(),
             curly(chart.title()),
             chart.type(),
-            chart.categories().stream()
-                .map(one -> new Chart.Category(curly(one.name()), one.partial()))
-                .toList(),
+            chart.categories().stream().map(one -> one.named(curly(one.name()))).toList(),
             chart.series().stream()
                 .map(
                     one ->

@@ -5,8 +5,6 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
 import bilan.queries.render.words.ChartWords;
-import bilan.queries.render.words.ShortMonths;
-import bilan.text.Lang;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +14,15 @@ final class DatedChart {
 
   private DatedChart() {}
 
-  static Table of(Chart chart, Lang lang) {
+  static Table of(Chart chart) {
     Table table = ChartWords.data(chart);
-    List<String> names = chart.categories().stream().map(Chart.Category::name).toList();
-    List<YearMonth> months = ShortMonths.read(names, lang);
-    if (months.isEmpty()) {
-      return table;
-    }
     List<Table.Row> rows = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       List<Cell> cells = new ArrayList<>(row.cells());
-      cells.set(0, Cell.of(months.get(rows.size()).atDay(1), Kind.MONTH));
+      YearMonth month = chart.categories().get(rows.size()).month();
+      if (month != null) {
+        cells.set(0, Cell.of(month.atDay(1), Kind.MONTH));
+      }
       rows.add(new Table.Row(row.role(), cells));
     }
     return new Table(

@@ -181,8 +181,7 @@ public final class FlatDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    Table table = DatedChart.of(chart, wording.lang());
-    cells("chart", table, wording.caption(chart), "G" + chart.number());
+    cells("chart", DatedChart.of(chart), wording.caption(chart), "G" + chart.number());
   }
 
   /**

@@ -65,7 +65,7 @@ public final class NativeChart {
     this.chart = chart;
     this.look = look;
     boolean beside = source instanceof ChartSource.Embedded && NativeNames.has(chart);
-    this.names = beside ? new NativeNames(chart, wording) : null;
+    this.names = beside ? new NativeNames(chart, wording, look) : null;
     this.formats = new NativeFormat(chart, wording.lang(), source instanceof ChartSource.Sheet);
     this.source = source;
     boolean summed = source instanceof ChartSource.Embedded && NativeTotals.has(chart);
@@ -108,6 +108,11 @@ public final class NativeChart {
 
   private static List<String> names(Chart chart, Wording wording) {
     return chart.categories().stream().map(wording::category).toList();
+  }
+
+  /** Whether the values of the last column stand beside it, with the names. */
+  public static boolean hasNamesBeside(Chart chart) {
+    return NativeNames.has(NativeTarget.drawn(chart));
   }
 
   /** Whether the values leave no room beside them: the chart stands below, as wide as they are. */
@@ -240,5 +245,6 @@ public final class NativeChart {
     shape.addNewLn().addNewNoFill();
     var text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
     NativeInk.words(text, look.colour(Palette.INK), look);
+    look.askTheme(space);
   }
 }

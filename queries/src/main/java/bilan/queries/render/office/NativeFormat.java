@@ -2,7 +2,6 @@ package bilan.queries.render.office;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Chart;
-import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Scale;
 import bilan.queries.render.words.Wording;
@@ -15,6 +14,12 @@ final class NativeFormat {
 
   /** French digits where the reader's Office speaks another language. */
   private static final String FRENCH_DIGITS = "[$-40C]";
+
+  /** How many lines of words stand above each other beside the axis. */
+  private static final int HIGH = 9;
+
+  /** How many values stand beside each other along it. */
+  private static final int LONG = 14;
 
   private final Chart chart;
   private final String locale;
@@ -70,26 +75,12 @@ final class NativeFormat {
 
   /** Nothing where the bar is too thin for words: the values stand in the table. */
   String ofLabels() {
-    int share = chart.isStacked() ? 16 : 1000;
-    BigDecimal largest = fractions ? largest().movePointLeft(2) : largest();
+    Scale scale = Scale.over(chart);
+    int share = !chart.isStacked() ? 1000 : chart.isLying() ? LONG : HIGH;
+    BigDecimal span = scale.high().subtract(scale.low());
     BigDecimal least =
-        largest.divide(BigDecimal.valueOf(share), fractions ? 4 : 2, RoundingMode.HALF_UP);
+        (fractions ? span.movePointLeft(2) : span)
+            .divide(BigDecimal.valueOf(share), fractions ? 4 : 2, RoundingMode.HALF_UP);
     return locale + "[<" + least.toPlainString() + "]\"\";" + brief();
-  }
-
-  /** The longest bar; zero if there is none. */
-  private BigDecimal largest() {
-    BigDecimal largest = BigDecimal.ZERO;
-    for (int i = 0; i < chart.categories().size(); i++) {
-      BigDecimal bar = BigDecimal.ZERO;
-      for (Series one : chart.series()) {
-        BigDecimal value = one.points().get(i).value();
-        if (value != null) {
-          bar = chart.isStacked() ? bar.add(value) : bar.max(value);
-        }
-      }
-      largest = largest.max(bar);
-    }
-    return largest;
   }
 }

@@ -61,7 +61,7 @@ final class NativeInk {
     try (XmlCursor cursor = shape.newCursor()) {
       cursor.toFirstContentToken();
       cursor.beginElement("pattFill", DRAWING);
-      cursor.insertAttributeWithValue("prst", "wdUpDiag");
+      cursor.insertAttributeWithValue("prst", "dkUpDiag");
       pattern(cursor, "fgClr", colour);
       pattern(cursor, "bgClr", "FFFFFF");
       cursor.toNextToken();

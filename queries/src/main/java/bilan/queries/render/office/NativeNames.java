@@ -4,6 +4,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Scale;
+import bilan.queries.render.words.Typeface;
 import bilan.queries.render.words.Wording;
 import bilan.text.Typography;
 import java.math.BigDecimal;
@@ -28,6 +29,9 @@ final class NativeNames {
   /** A letter of a name and the mark of its colour, of a chart as wide as our text. */
   private static final double LETTER = 0.0069;
 
+  /** Of such a chart, in twentieths of a point. */
+  private static final double WIDTH = 9638;
+
   private static final double KEY = 0.018;
   private static final double MOST = 0.42;
 
@@ -42,10 +46,11 @@ final class NativeNames {
   private final List<Double> widths = new ArrayList<>();
   private final double room;
 
-  NativeNames(Chart chart, Wording wording) {
+  NativeNames(Chart chart, Wording wording, NativeLook look) {
     this.chart = chart;
     Typography typography = Typography.of(wording.lang());
     Notation notation = Notation.of(chart);
+    Typeface face = Typeface.named(look.font());
     double widest = 0;
     double high = Scale.over(chart).high().doubleValue();
     double below = 0;
@@ -54,7 +59,7 @@ final class NativeNames {
       middles.add(TOP + HIGH * (1 - (below + value / 2) / high));
       below += value;
       String words = series.label() + "  " + notation.value(last(series), typography);
-      widths.add(KEY + LETTER * words.length());
+      widths.add(KEY + face.width(words, NativeInk.LETTERS / 50) / WIDTH);
       widest = Math.max(widest, widths.get(widths.size() - 1));
     }
     this.room = Math.min(MOST, widest + 2 * SPACE);

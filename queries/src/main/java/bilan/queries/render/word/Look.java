@@ -5,6 +5,7 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Relations.Relation;
 import bilan.queries.render.word.file.Theme;
+import bilan.queries.render.words.Typeface;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,11 @@ final class Look {
     String found =
         asked.isEmpty() ? "" : theme.font(asked.startsWith("major") ? "majorFont" : "minorFont");
     return found.isEmpty() ? name : found;
+  }
+
+  /** What a chart calls the colours of the theme, by those. */
+  Map<String, String> slots() {
+    return theme.slots();
   }
 
   /** The colours that stand for the program's own, by those. */

@@ -3,7 +3,11 @@ package bilan.queries.render.word;
 import bilan.queries.render.office.NativeLook;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
+import bilan.queries.render.word.file.Theme;
+import bilan.queries.render.words.Resources;
+import bilan.queries.render.words.Typeface;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -19,14 +23,26 @@ record Paper(int upright, int lying, Typeface typeface, NativeLook look) {
 
   /** A4 less 2 cm on each side. */
   static final Paper OURS =
-      new Paper(9638, 14_570, Typeface.CALIBRI, new NativeLook(Typeface.CALIBRI.name(), Map.of()));
+      new Paper(
+          9638,
+          14_570,
+          Typeface.CALIBRI,
+          new NativeLook(Typeface.CALIBRI.name(), Map.of(), slots()));
 
   private static final int LEAST = 4000;
+
+  private static Map<String, String> slots() {
+    try {
+      return new Theme(Resources.bytes("theme.xml")).slots();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Of its first section, which is the only one of most documents. */
   static Paper of(Docx docx) throws IOException {
     Look look = new Look(docx);
-    NativeLook charts = new NativeLook(look.typeface().name(), look.colours());
+    NativeLook charts = new NativeLook(look.typeface().name(), look.colours(), look.slots());
     return of(docx.body(), look.cells(), charts);
   }
 

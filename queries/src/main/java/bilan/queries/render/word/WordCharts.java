@@ -6,6 +6,7 @@ import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -49,7 +50,12 @@ final class WordCharts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> legend = chart.remarks();
+    List<String> legend = new ArrayList<>();
+    if (NativeChart.hasNamesBeside(chart)) {
+      Chart.Category last = chart.categories().get(chart.categories().size() - 1);
+      legend.add(wording.say("report.values_beside", wording.category(last)));
+    }
+    legend.addAll(chart.remarks());
     paragraph.setKeepNext(!legend.isEmpty());
     legend.forEach(line -> text.paragraph("NoteTableau", line));
     text.styled("FinTableau");

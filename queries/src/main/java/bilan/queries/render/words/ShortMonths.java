@@ -2,7 +2,6 @@ package bilan.queries.render.words;
 
 import bilan.text.Lang;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,8 +15,6 @@ public final class ShortMonths {
   private static final List<String> ENGLISH =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-  private static final int CENTURY = 2000;
-
   private ShortMonths() {}
 
   public static String of(YearMonth month, Lang lang) {
@@ -27,19 +24,5 @@ public final class ShortMonths {
 
   private static List<String> names(Lang lang) {
     return lang == Lang.FR ? FRENCH : ENGLISH;
-  }
-
-  /** The months that names are; empty if one of them is none. */
-  public static List<YearMonth> read(List<String> names, Lang lang) {
-    List<YearMonth> months = new ArrayList<>();
-    for (String name : names) {
-      String[] parts = name.split("\u00a0", -1);
-      int month = names(lang).indexOf(parts[0]) + 1;
-      if (month == 0 || parts.length != 2 || !parts[1].matches("\\d{2}")) {
-        return List.of();
-      }
-      months.add(YearMonth.of(CENTURY + Integer.parseInt(parts[1]), month));
-    }
-    return months;
   }
 }

@@ -2,6 +2,7 @@ package bilan.queries.render.word.file;
 
 import bilan.queries.render.word.file.Relations.Relation;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,24 @@ public final class Theme {
   public Theme(Docx docx) throws IOException {
     Relation part = docx.relations(docx.main()).first("theme");
     this.root = part == null || !docx.has(part.target()) ? null : Dom.root(docx.xml(part.target()));
+  }
+
+  /** One that stands in no document yet. */
+  public Theme(byte[] xml) throws IOException {
+    this.root = Dom.root(Dom.parse(xml));
+  }
+
+  /** What a drawing calls the colours of the theme, by those: six hexadecimal digits. */
+  public Map<String, String> slots() {
+    Map<String, String> slots = new HashMap<>();
+    for (int i = 1; i <= ACCENTS; i++) {
+      slots.putIfAbsent(colour("accent" + i).toUpperCase(Locale.ROOT), "accent" + i);
+    }
+    for (String name : List.of("tx1:dk1", "tx2:dk2", "bg1:lt1", "bg2:lt2")) {
+      slots.putIfAbsent(colour(name.substring(4)).toUpperCase(Locale.ROOT), name.substring(0, 3));
+    }
+    slots.remove("");
+    return slots;
   }
 
   /** Whether somebody chose its colours: nobody did those that Office gives by itself. */

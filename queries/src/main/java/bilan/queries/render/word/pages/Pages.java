@@ -16,8 +16,8 @@ import org.w3c.dom.Element;
  */
 public final class Pages {
 
-  /** Above the footnotes of a page: in LibreOffice; Word takes a little more. */
-  private static final double LINE = 150;
+  /** Above the footnotes of a page: their line, and what is blank around it. */
+  private static final double LINE = 245;
 
   private final Map<String, Integer> found = new HashMap<>();
   private int page = 1;

@@ -1,4 +1,4 @@
-package bilan.queries.render.word;
+package bilan.queries.render.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,9 +11,9 @@ import java.util.Map;
  * @param percent of the width of the same words in Calibri
  * @param bold percent of its own letters that are not
  */
-record Typeface(String name, int percent, int bold) {
+public record Typeface(String name, int percent, int bold) {
 
-  static final Typeface CALIBRI = new Typeface("Calibri", 100, 104);
+  public static final Typeface CALIBRI = new Typeface("Calibri", 100, 104);
 
   /** A family that nobody measured may well be a wide one: no number is cut for it. */
   private static final int UNKNOWN = 130;
@@ -59,7 +59,7 @@ record Typeface(String name, int percent, int bold) {
   private static final int SLASH = 390;
   private static final int SIGN = 720;
 
-  static Typeface named(String name) {
+  public static Typeface named(String name) {
     int percent = FAMILIES.getOrDefault(name.toLowerCase(Locale.ROOT), UNKNOWN);
     int bold = percent >= WIDE ? 112 : percent > CALIBRI.percent ? 108 : CALIBRI.bold;
     return new Typeface(name, percent, bold);
@@ -70,7 +70,7 @@ record Typeface(String name, int percent, int bold) {
    *
    * @param size of the letters, in half points
    */
-  int width(String words, int size) {
+  public int width(String words, int size) {
     int thousandths = 0;
     for (int i = 0; i < words.length(); i++) {
       thousandths += width(words.charAt(i));
@@ -79,7 +79,7 @@ record Typeface(String name, int percent, int bold) {
   }
 
   /** The same in bold. */
-  int bold(String words, int size) {
+  public int bold(String words, int size) {
     return width(words, size) * bold / 100;
   }
 
