@@ -20,8 +20,12 @@ import org.w3c.dom.Element;
  */
 final class WordNotes {
 
+  /** Rows that reach from one page to the next, most often. */
+  private static final int PAGE = 18;
+
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Call> said = new HashMap<>();
+  private int rows;
 
   /**
    * One call of a note.
@@ -34,6 +38,15 @@ final class WordNotes {
   /** From here on a note stands again, though it was said before: its page has been turned. */
   void chapter() {
     said.clear();
+    rows = 0;
+  }
+
+  /** So many rows follow; after those of a page a note stands again too. */
+  void rows(int count) {
+    if (rows >= PAGE) {
+      chapter();
+    }
+    rows += count;
   }
 
   /**

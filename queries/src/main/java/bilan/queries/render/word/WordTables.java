@@ -41,6 +41,7 @@ final class WordTables {
     int[] widths = columns.widths();
     Grid.frame(grid, "TableauBilan", widths, endsWithTotal(table));
     Grid.describe(grid, table.title());
+    notes.rows(table.rows().size());
     Calls calls = new Calls(table, anchor, notes);
     Cells cells = new Cells(table, columns, calls);
     XWPFTableRow header = grid.getRow(0);

@@ -26,10 +26,25 @@ public final class Pages {
   private double after;
   private double high;
 
-  private Pages() {}
+  private final Room room;
+
+  private Pages(Room room) {
+    this.room = room;
+  }
+
+  /** What is done where the next pieces do not fit on a page. */
+  interface Room {
+
+    /** The same pieces, so much lower that they do; as they are if they can't be. */
+    List<Pieces.Piece> lower(List<Pieces.Piece> pieces, double lack);
+  }
 
   static Pages of(Docx docx) throws IOException {
-    Pages pages = new Pages();
+    return of(docx, (pieces, lack) -> pieces);
+  }
+
+  static Pages of(Docx docx, Room room) throws IOException {
+    Pages pages = new Pages(room);
     pages.lay(docx);
     return pages;
   }
@@ -123,12 +138,16 @@ public final class Pages {
       below += piece.notes();
       space = piece.after();
     }
-    boolean fits = needed + below + (below > 0 ? LINE : 0) <= high;
+    double lack = needed + below + (below > 0 ? LINE : 0) - high;
     boolean whole = needed - used + below - notes + LINE <= high;
-    if (!fits && whole && used > 0) {
-      turn();
+    List<Pieces.Piece> fitting = together;
+    if (lack > 0 && whole && used > 0) {
+      fitting = room.lower(together, lack);
+      if (fitting.equals(together)) {
+        turn();
+      }
     }
-    for (Pieces.Piece piece : together) {
+    for (Pieces.Piece piece : fitting) {
       put(piece);
     }
   }

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 final class Pieces {
 
   private static final double CELL_MARGINS = 170;
-  private static final double EMU = 635;
+  static final double EMU = 635;
 
   /** How much wider bold letters run. */
   private static final double BOLD = 1.04;
@@ -46,7 +46,13 @@ final class Pieces {
       boolean keepNext,
       boolean newPage,
       double notes,
-      double again) {}
+      double again) {
+
+    /** The same of another height. */
+    Piece high(double other) {
+      return new Piece(element, other, before, after, keepNext, newPage, notes, again);
+    }
+  }
 
   List<Piece> of(Element block) throws IOException {
     if (Dom.is(block, "p")) {

@@ -4,13 +4,11 @@ import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
-import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
 import bilan.queries.render.word.pages.LastPage;
 import bilan.queries.render.word.pages.Pages;
 import bilan.text.Message;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +36,7 @@ public final class Refresh {
   private final Orphans orphans;
   private final Successors successors;
   private final Left left = new Left();
-  private final Set<String> silent = new HashSet<>();
+  private final TakenOut takenOut;
   private final boolean coverIsTheirs;
 
   private Refresh(
@@ -61,6 +59,7 @@ public final class Refresh {
     this.recall = new Recall(from, graft);
     this.orphans = new Orphans(there, fresh, known);
     this.successors = new Successors(there, fresh, known, likes);
+    this.takenOut = new TakenOut(there, fresh, left);
     this.coverIsTheirs = Places.hasTitle(to.body());
   }
 
@@ -95,7 +94,7 @@ public final class Refresh {
     int own = Own.count(edited, refresh.there, template);
     refresh.pieces();
     new Gone(refresh.there, refresh.successors, refresh.graft.styles(), refresh.left)
-        .takeOut(refresh.silent);
+        .takeOut(refresh.takenOut.said());
     refresh.finish();
     Memory.keep(edited, now.bilan(), refresh.fresh.keys(), from, false);
     return new Refreshed(edited, own, refresh.left.messages());
@@ -158,17 +157,25 @@ public final class Refresh {
       } else if (old != null) {
         meet(old, piece);
         last = Places.top(old.element(), to.body());
-      } else if (successors.knows(piece.mark().key()) || isNotOurs(piece.element())) {
-        takenOut(piece, last);
-      } else {
-        last = insert(piece, last);
-        boolean first = !piece.mark().block().equals(before);
-        if (first && !piece.title().isEmpty()) {
-          left.say("refresh.added", piece.title());
-        }
+      } else if (!isNotOurs(piece.element())) {
+        last = lacking(piece, last, before);
       }
       before = piece.mark().block();
     }
+  }
+
+  /** A piece that the edited document does not have: somebody took it out, or it is new. */
+  private @Nullable Node lacking(Piece piece, @Nullable Node last, String before)
+      throws IOException {
+    if (successors.knows(piece.mark().key())) {
+      takenOut.say(piece, last);
+      return last;
+    }
+    boolean first = !piece.mark().block().equals(before);
+    if (first && !piece.title().isEmpty()) {
+      left.say("refresh.added", piece.title());
+    }
+    return insert(piece, last);
   }
 
   /** A piece that is in both. */
@@ -197,37 +204,6 @@ public final class Refresh {
     } else if (!old.mark().print().equals(piece.mark().print())) {
       left.say("refresh.reworded", old.title(), piece.title());
     }
-  }
-
-  /** Said once a block: of a table or chart, or of words of which nothing is left. */
-  private void takenOut(Piece piece, @Nullable Node last) {
-    String block = piece.mark().block();
-    if (isNotOurs(piece.element())) {
-      return;
-    }
-    boolean main = piece.isTable() || piece.isChart();
-    boolean some =
-        there.all().stream()
-            .anyMatch(one -> one.mark().block().equals(block) && !one.title().isEmpty());
-    if ((main || !some) && !fresh.name(piece).isEmpty() && silent.add(block)) {
-      boolean retyped = isProse(block) && last != null && isBeforeTheirs(last);
-      left.say(retyped ? "refresh.retyped" : "refresh.taken_out", fresh.name(piece));
-    }
-  }
-
-  private boolean isProse(String block) {
-    return fresh.all().stream()
-        .filter(one -> one.mark().block().equals(block))
-        .noneMatch(one -> one.isTable() || one.isChart());
-  }
-
-  /** Whether the next words are somebody's. */
-  private static boolean isBeforeTheirs(Node node) {
-    Node next = node.getNextSibling();
-    while (next != null && !(next instanceof Element element && !Print.words(element).isEmpty())) {
-      next = next.getNextSibling();
-    }
-    return next instanceof Element element && Dom.is(element, "p") && Gone.isTheirs(element);
   }
 
   private Node insert(Piece piece, @Nullable Node last) throws IOException {
