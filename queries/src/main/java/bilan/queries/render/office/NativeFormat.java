@@ -15,8 +15,10 @@ final class NativeFormat {
   /** French digits where the reader's Office speaks another language. */
   private static final String FRENCH_DIGITS = "[$-40C]";
 
-  /** How many lines of words stand above each other beside the axis. */
+  /** How many lines of words stand above each other beside the axis: on a page, in a sheet. */
   private static final int HIGH = 9;
+
+  private static final int SHEET_HIGH = 18;
 
   /** How many values stand beside each other along it. */
   private static final int LONG = 14;
@@ -24,14 +26,16 @@ final class NativeFormat {
   private final Chart chart;
   private final String locale;
   private final boolean fractions;
+  private final int high;
   private final Notation notation;
 
   /**
-   * @param fractions a rate stands as 0.125 in its cell, as Excel has it
+   * @param sheet whether it stands in one: a rate is 0.125 in its cell then, as Excel has it
    */
-  NativeFormat(Chart chart, Lang lang, boolean fractions) {
+  NativeFormat(Chart chart, Lang lang, boolean sheet) {
     this.chart = chart;
-    this.fractions = fractions && chart.kind() == Kind.RATE;
+    this.fractions = sheet && chart.kind() == Kind.RATE;
+    this.high = sheet ? SHEET_HIGH : HIGH;
     this.notation = Notation.of(chart);
     this.locale = lang == Lang.FR ? FRENCH_DIGITS : "";
   }
@@ -76,7 +80,7 @@ final class NativeFormat {
   /** Nothing where the bar is too thin for words: the values stand in the table. */
   String ofLabels() {
     Scale scale = Scale.over(chart);
-    int share = !chart.isStacked() ? 1000 : chart.isLying() ? LONG : HIGH;
+    int share = !chart.isStacked() ? 1000 : chart.isLying() ? LONG : high;
     BigDecimal span = scale.high().subtract(scale.low());
     BigDecimal least =
         (fractions ? span.movePointLeft(2) : span)

@@ -19,6 +19,9 @@ public final class Pages {
   /** Above the footnotes of a page: their line, and what is blank around it. */
   private static final double LINE = 245;
 
+  /** One footnote of one line. */
+  private static final double NOTE = 228;
+
   private final Map<String, Integer> found = new HashMap<>();
   private int page = 1;
   private double used;
@@ -138,7 +141,8 @@ public final class Pages {
       below += piece.notes();
       space = piece.after();
     }
-    double lack = needed + below + (below > 0 ? LINE : 0) - high;
+    double over = together.isEmpty() ? 0 : over(together.get(together.size() - 1));
+    double lack = needed + below + (below > 0 ? LINE : 0) - high - over;
     boolean whole = needed - used + below - notes + LINE <= high;
     List<Pieces.Piece> fitting = together;
     if (lack > 0 && whole && used > 0) {
@@ -152,11 +156,16 @@ public final class Pages {
     }
   }
 
+  /** Of its notes, those after the first may go on to the next page. */
+  private static double over(Pieces.Piece piece) {
+    return Math.max(0, piece.notes() - NOTE);
+  }
+
   private void put(Pieces.Piece piece) {
     double space = Math.max(after, piece.before());
     double below = notes + piece.notes();
     double end = used + space + piece.height() + below + (below > 0 ? LINE : 0);
-    if ((piece.newPage() && used > 0) || (end > high && used > 0)) {
+    if ((piece.newPage() && used > 0) || (end - over(piece) > high && used > 0)) {
       turn();
       used += piece.again();
     }
