@@ -128,8 +128,10 @@ class TemplateTest {
         .filter(p -> p.contains("/chart"))
         .forEach(p -> charts.append(word.part(p)));
     assertThat(charts.toString())
-        .contains("B00020", "117733", "882255")
-        .doesNotContain("17496E", "E8A33D", "003E83");
+        .as("charts ask the theme, and follow it when somebody changes it again")
+        .contains(
+            "schemeClr val=\"accent1\"", "schemeClr val=\"accent2\"", "schemeClr val=\"accent3\"")
+        .doesNotContain("17496E", "E8A33D", "003E83", "B00020", "117733", "882255");
   }
 
   @Test
