@@ -189,7 +189,7 @@ final class TraceTables {
   /**
    * @param unit null where there is no column for it
    */
-  private static void row(Table table, String term, TraceRow row, @Nullable String unit) {
+  private void row(Table table, String term, TraceRow row, @Nullable String unit) {
     List<@Nullable Object> cells = new ArrayList<>();
     Collections.addAll(
         cells,
@@ -198,7 +198,7 @@ final class TraceTables {
         row.sheet(),
         row.row(),
         row.day(),
-        row.place(),
+        place(row),
         row.about(),
         row.value(),
         row.part(),
@@ -208,6 +208,10 @@ final class TraceTables {
       cells.add(unit);
     }
     table.row(cells.toArray());
+  }
+
+  private @Nullable String place(TraceRow row) {
+    return row.isNowhere() ? session.catalogue().say("cli.no_place") : row.place();
   }
 
   /** How many rows do not count, by reason. */
@@ -237,7 +241,7 @@ final class TraceTables {
             row.sheet(),
             row.row(),
             row.day(),
-            row.place(),
+            place(row),
             row.about(),
             row.value(),
             row.how(),

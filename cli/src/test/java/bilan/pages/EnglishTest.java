@@ -69,7 +69,9 @@ class EnglishTest {
             "query",
             "report",
             "deliveries",
-            "trace sales_excl_tax.2022 -f md")) {
+            "status --json",
+            "trace sales_excl_tax.2022 -f md",
+            "trace sales_excl_tax.2022 --left-out -f md")) {
       assertThat(french(english(words))).as(words).isEmpty();
     }
   }

@@ -27,6 +27,16 @@ public record TraceRow(
     @Nullable BigDecimal part,
     @Nullable String how) {
 
+  /** Of no place: a sale that belongs to the whole network. */
+  public boolean isNowhere() {
+    return Network.NOWHERE.equals(place);
+  }
+
+  /** The same row, told otherwise. */
+  TraceRow about(@Nullable String words) {
+    return new TraceRow(delivery, file, sheet, row, place, day, words, value, part, how);
+  }
+
   /** A row of a statement that has the usual columns. */
   static TraceRow of(
       Line line, @Nullable BigDecimal value, @Nullable BigDecimal part, @Nullable String how) {

@@ -48,7 +48,8 @@ final class Traced {
   }
 
   void leaveOut(String key, TraceRow row) {
-    leftOut.computeIfAbsent(wording.say(key), r -> new ArrayList<>()).add(row);
+    TraceRow told = row.about(wording.kept(row.about()));
+    leftOut.computeIfAbsent(wording.say(key), r -> new ArrayList<>()).add(told);
   }
 
   void filter(Message words) {

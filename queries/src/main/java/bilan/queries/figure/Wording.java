@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import bilan.text.Catalogue;
+import bilan.text.Kept;
 import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Typography;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Months, places and reasons in the words of one language. */
 final class Wording {
@@ -30,6 +34,8 @@ final class Wording {
 
   private static final int MOST_GROUPS = 6;
 
+  private static final Pattern CODED = Pattern.compile("([A-Z]+-\\d+) (.*)", Pattern.DOTALL);
+
   private final Catalogue catalogue;
 
   Wording(Lang lang) {
@@ -38,6 +44,14 @@ final class Wording {
 
   String say(Message message) {
     return catalogue.say(message);
+  }
+
+  /** Why a row was rejected, as it was kept: a code and a sentence. */
+  @Nullable String kept(@Nullable String coded) {
+    Matcher said = coded == null ? null : CODED.matcher(coded);
+    return said == null || !said.matches()
+        ? coded
+        : said.group(1) + " " + new Kept(catalogue).say(said.group(2));
   }
 
   String say(String key, Object... arguments) {

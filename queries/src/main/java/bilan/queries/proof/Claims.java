@@ -173,8 +173,8 @@ final class Claims {
           Lexicon.isNamed(grammar, after)
               || grammar.says("compared", before)
               || grammar.says("counted-behind", after);
-      boolean alone = said != null && (said == 1 || (said < SMALL && !counted));
-      if (said == null || (alone && unit.isEmpty())) {
+      boolean alone = said != null && said < SMALL && !counted;
+      if (said == null || said == 1 || (alone && unit.isEmpty())) {
         return null; // « deux fois », « un lieu » are no figures
       }
       value = BigDecimal.valueOf(said);

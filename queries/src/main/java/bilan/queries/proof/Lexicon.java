@@ -53,11 +53,28 @@ final class Lexicon {
     boolean few = claim.value().abs().compareTo(BigDecimal.valueOf(2)) < 0;
     boolean other =
         claim.unit() == Claim.Unit.NONE && grammar.says(few ? "one-noun" : "noun", claim.after());
+    List<String> before = other ? List.of() : compared(claim, countable);
     List<String> said =
-        other
-            ? List.of()
+        other || !before.isEmpty()
+            ? before
             : in(grammar, claim.before() + " " + untaken(claim.after(), claim), countable);
     return new Subject(taxed(said, claim), false, other);
+  }
+
+  /** What a number is compared with counts the same: what was named last before it. */
+  private static List<String> compared(Claim claim, Predicate<String> countable) {
+    Grammar grammar = claim.grammar();
+    if (!grammar.says("compared", claim.before())) {
+      return List.of();
+    }
+    String[] pieces = grammar.pattern("cut").split(claim.before(), -1);
+    for (int i = pieces.length - 1; i >= 0; i--) {
+      List<String> named = in(grammar, pieces[i], countable);
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    return List.of();
   }
 
   /** « Sur ces participations, 95 personnes »: behind a comma a number with a noun of its own. */
