@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a figure comes from, as tables. */
@@ -186,9 +187,7 @@ final class TraceTables {
     return table.column("delivery", Kind.NUMBER);
   }
 
-  /**
-   * @param unit null where there is no column for it
-   */
+  /** With its unit, null where there is no column for it. */
   private void row(Table table, String term, TraceRow row, @Nullable String unit) {
     List<@Nullable Object> cells = new ArrayList<>();
     Collections.addAll(
@@ -204,9 +203,7 @@ final class TraceTables {
         row.part(),
         row.how(),
         row.delivery());
-    if (unit != null) {
-      cells.add(unit);
-    }
+    cells.addAll(Stream.ofNullable(unit).toList());
     table.row(cells.toArray());
   }
 
