@@ -105,6 +105,7 @@ final class MaskedAnswer {
       boolean tells = any ? tells(column) : isShare(column) && decided.hidesShares(line);
       tells &= !isToldBeside(line, i, hidden);
       Object cell = INNER.contains(column.key()) ? null : line.cells().get(i);
+      tells |= column.key().equals("answers_by_year") && decided.hidesShares(line);
       boolean itself = hidden[i].get(row);
       cells.add(cell != null && (itself || tells) ? (itself ? mark : reckoned) : cell);
     }

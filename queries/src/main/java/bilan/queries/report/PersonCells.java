@@ -61,7 +61,7 @@ final class PersonCells {
     if (words.equals(Set.of("year", "kind")) && cell(line, "year") instanceof Number year) {
       return few.kind(place, year.intValue(), text(line, "kind"), persons);
     }
-    if (words.equals(Set.of("dimension", "class"))) {
+    if (isAnswers()) {
       return few.answer(
           place,
           years,
@@ -73,8 +73,13 @@ final class PersonCells {
 
   /** Whether a share in a line would tell a hidden number of known answers. */
   boolean hidesShares(Line line) {
-    return words.equals(Set.of("dimension", "class"))
-        && few.hidesShares(place, years, text(line, "dimension"));
+    return isAnswers() && few.hidesShares(place, years, text(line, "dimension"));
+  }
+
+  /** Who came, whatever else is said of a question in words. */
+  private boolean isAnswers() {
+    return words.containsAll(Set.of("dimension", "class"))
+        && Set.of("year", "month", "place", "kind").stream().noneMatch(words::contains);
   }
 
   private @Nullable Object cell(Line line, String key) {
