@@ -210,6 +210,7 @@ final class BilanCheck {
         digits.isEmpty()
             || known.contains(note)
             || isPerimeter(note)
+            || perimeter.isDivisor(note)
             || isKnownSum(table.id(), note)
             || notes.isUnknownDue(note)
             || ExpectedNotes.DEFINED.contains(note)

@@ -42,7 +42,8 @@ final class ExpectedCash {
                 "expected",
                 "condition",
                 "late")
-            : ExpectedTable.of("cash-calendar", "due_on", "funder", "kind", "planned", "expected");
+            : ExpectedTable.of(
+                "cash-calendar", "due_on", "funder", "kind", "planned", "expected", "late");
     for (Grant grant : tables.shown()) {
       BigDecimal left =
           ExpectedGrantTables.RUNNING.contains(grant.status()) ? grants.receivedOf(grant) : null;
@@ -52,6 +53,7 @@ final class ExpectedCash {
         if (beyond.signum() < 0) {
           BigDecimal expected = open.min(i.amount());
           String kind = INSTALMENT.get(i.kind());
+          boolean late = payable.isLate(grant, tables.instalments(grant), i);
           if (whole) {
             table.row(
                 i.due(),
@@ -61,9 +63,9 @@ final class ExpectedCash {
                 i.amount(),
                 expected,
                 i.condition(),
-                payable.isLate(grant, tables.instalments(grant), i));
+                late);
           } else {
-            table.row(i.due(), grant.funder(), kind, i.amount(), expected);
+            table.row(i.due(), grant.funder(), kind, i.amount(), expected, late);
           }
         }
         left = beyond;

@@ -28,7 +28,10 @@ final class ExpectedNotes {
 
   /** Definitions that name accounts. */
   static final Set<String> DEFINED =
-      Set.of("Taux d'autofinancement : (70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)");
+      Set.of(
+          "Taux d'autofinancement : (70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)",
+          "Dans les mêmes lieux et les mêmes mois, comptés et ouverts au moins 15 jours les deux"
+              + " années");
 
   /** What averages are divided by. */
   private static final Map<String, String> BASES =
@@ -320,7 +323,9 @@ final class ExpectedNotes {
       Break one = changes.broken(dataset, figure.place(), field -> true, year);
       return one != null && m.group(1).equals(BookWriter.FRENCH.format(one.on()));
     }
-    m = matcher("n\\.c\\. : les mois couverts diffèrent \\((.*)\\)", note);
+    m =
+        matcher(
+            "n\\.c\\. : les mois couverts, ouverts au moins 15 jours, diffèrent \\((.*)\\)", note);
     return m == null ? isOfYears(note, year) : isPerimeter(m.group(1), dataset, figure, year);
   }
 

@@ -121,14 +121,19 @@ final class ExpectedPerimeter {
       }
       table.row(row);
     }
-    List<@Nullable Object> counted =
-        new java.util.ArrayList<>(List.of("Mois de fréquentation comptés"));
+    return table;
+  }
+
+  /** What the months of the years that have a figure are said to be. */
+  boolean isDivisor(String note) {
+    List<String> said = new java.util.ArrayList<>();
     for (int year : years.all()) {
-      counted.add(
-          BigDecimal.valueOf(
-              calendar.count("attendance", null, years.months(year), State.COVERED)));
+      int months = calendar.count("attendance", null, years.months(year), State.COVERED);
+      if (calendar.year("attendance", null, year) == State.COMPLETE && months > 0) {
+        said.add(months + " en " + years.label(year));
+      }
     }
-    return table.row(counted);
+    return note.equals("Divisé par les mois de fréquentation comptés : " + String.join(", ", said));
   }
 
   /** Hours to the hundredth, a count by month to the tenth. */

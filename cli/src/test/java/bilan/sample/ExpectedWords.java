@@ -58,7 +58,7 @@ final class ExpectedWords {
     if (constant != null) {
       said.add(
           "À périmètre constant, c'est-à-dire dans les lieux et pendant les mois comptés et ouverts"
-              + " les deux années, elles "
+              + " au moins quinze jours les deux années, elles "
               + moves(constant)
               + ".");
     }

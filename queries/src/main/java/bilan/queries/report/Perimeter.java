@@ -16,9 +16,11 @@ import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code perimeter} block: figures over what was open and covered in both years. */
@@ -63,23 +65,20 @@ final class Perimeter {
     heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
     periods.forEach(period -> heads.add(new Table.Head(period, period, Kind.NUMBER)));
     Map<String, List<Cell>> rows = new LinkedHashMap<>();
-    Map<String, List<Cell>> counted = new LinkedHashMap<>();
+    Map<String, Set<String>> counted = new LinkedHashMap<>();
     for (PerOpenMonth one : composition.material().figures().perOpenMonth()) {
       if (ids.contains(one.id())
           && isByPlaces(one)
           && Objects.equals(one.place(), composition.cover().place())) {
         rows.computeIfAbsent(one.label(), label -> new ArrayList<>(List.of(Cell.text(label))))
             .add(perOpenMonth(one, cells));
-        String months = monthsCounted(one);
-        List<Cell> row =
-            counted.computeIfAbsent(months, m -> new ArrayList<>(List.of(Cell.text(m))));
-        if (row.size() < heads.size()) {
-          BigDecimal number = BigDecimal.valueOf(one.months());
-          row.add(new Cell(number, Kind.COUNT, "count", false, List.of(), null));
+        if (one.value() != null) {
+          counted
+              .computeIfAbsent(monthsCounted(one), words -> new LinkedHashSet<>())
+              .add(composition.say("report.months_counted.one", one.months(), one.period()));
         }
       }
     }
-    rows.putAll(counted);
     rows.values().removeIf(row -> row.size() != heads.size());
     if (rows.isEmpty()) {
       return List.of();
@@ -95,14 +94,14 @@ final class Perimeter {
             heads,
             lines,
             cells.notes(),
-            List.of()));
+            counted.entrySet().stream()
+                .map(e -> composition.say(e.getKey(), String.join(", ", e.getValue())))
+                .toList()));
   }
 
   /** What the figures were divided by stands below them. */
-  private String monthsCounted(PerOpenMonth one) {
-    Measure measure = Measure.of(one.id());
-    boolean sales = measure != null && measure.basis() == Measure.Basis.SALES;
-    return composition.say(sales ? "report.months_counted.sales" : "report.months_counted");
+  private static String monthsCounted(PerOpenMonth one) {
+    return isOfSales(one.id()) ? "report.months_counted.sales" : "report.months_counted";
   }
 
   /** Sales of the network hold services, which belong to no place and no month that it opened. */
@@ -156,7 +155,21 @@ final class Perimeter {
         heads,
         rows,
         cells.notes(),
-        List.of());
+        remarks(found));
+  }
+
+  /** Which months count, and that sales of no place are in none of them. */
+  private List<String> remarks(List<ConstantPerimeter> found) {
+    List<String> remarks = new ArrayList<>(List.of(composition.say("report.constant_months")));
+    if (found.stream().anyMatch(one -> one.place() == null && isOfSales(one.id()))) {
+      remarks.add(composition.say("report.constant_sales"));
+    }
+    return remarks;
+  }
+
+  private static boolean isOfSales(String id) {
+    Measure measure = Measure.of(id);
+    return measure != null && measure.basis() == Measure.Basis.SALES;
   }
 
   /** The two years, and in a note the places and months that they share. */

@@ -38,7 +38,7 @@ class CountedInItsMonthTest extends AnswerDesk {
             .sold("Wazemmes", "till", "2021-01-01", "2021-12-31")
             .sale("Wazemmes", "till", "2021-03-01", "100")
             .sale("Fives", "service", "2021-12-01", "30");
-    String closed = "– [le lieu Fives n’était pas ouvert en 2021]";
+    String closed = "– [le lieu Fives n’était pas un lieu ouvert du réseau en 2021]";
     assertThat(ask(network, "sales-by-place", "years", "2021"))
         .containsExactly(
             "2021 | Fives | " + closed + " | " + closed,

@@ -20,7 +20,7 @@ final class MonthSituations {
                     .workshop("Fives", "2022-05-03", 50),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : les mois couverts diffèrent (en 2022 seulement : Fives, janv.–févr.)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2022 seulement : Fives, janv.–févr.)"),
         Situation.of(
             "a month missing",
             n ->
@@ -100,7 +100,7 @@ final class MonthSituations {
                         "all"),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : les mois couverts diffèrent (en 2022 seulement : Fives, avr.)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2022 seulement : Fives, avr.)"),
         Situation.of(
             "a closure of sales leaves attendance alone",
             n ->
@@ -123,7 +123,7 @@ final class MonthSituations {
                         "closures", "place from to scope", null, "2021-04-03", "2021-05-02", "all"),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : les mois couverts diffèrent (en 2022 seulement : Fives, avr.)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2022 seulement : Fives, avr.)"),
         Situation.of(
             "two closures that overlap leave 16 days",
             n ->
@@ -158,7 +158,7 @@ final class MonthSituations {
                         "all"),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : les mois couverts diffèrent (en 2022 seulement : Fives, avr.)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2022 seulement : Fives, avr.)"),
         Situation.of(
             "a wholly closed year is a complete 0",
             n ->
@@ -174,7 +174,7 @@ final class MonthSituations {
                         "all"),
             Measure.PARTICIPATIONS,
             "COMPLETE 0",
-            "n.c. : les mois couverts diffèrent (en 2021 seulement : Fives, janv.–déc.)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2021 seulement : Fives, janv.–déc.)"),
         Situation.of(
             "both years wholly closed",
             n ->

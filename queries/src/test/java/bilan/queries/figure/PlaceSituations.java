@@ -18,7 +18,7 @@ final class PlaceSituations {
                     .workshop("Moulins", "2022-02-01", 10),
             Measure.PARTICIPATIONS,
             "COMPLETE 60",
-            "n.c. : les mois couverts diffèrent (en 2022 seulement : Moulins, janv.–déc.)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2022 seulement : Moulins, janv.–déc.)"),
         Situation.at(
             "Fives",
             "the first place compares all the same",
@@ -53,7 +53,7 @@ final class PlaceSituations {
                     .attended("Moulins", "2021-01-01", "2021-12-31")
                     .workshop("Moulins", "2021-02-01", 30),
             Measure.PARTICIPATIONS,
-            "NOT_OPEN : le lieu Moulins n’était pas ouvert en 2022",
+            "NOT_OPEN : le lieu Moulins n’était pas un lieu ouvert du réseau en 2022",
             "n.c. : pas ouvert en 2022"),
         Situation.of(
             "joining counts, not opening",
@@ -70,7 +70,7 @@ final class PlaceSituations {
                     .workshop("Fives", "2022-08-03", 50),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : les mois couverts diffèrent (en 2022 seulement : Fives, janv.–juin)"),
+            "n.c. : les mois couverts, ouverts au moins 15 jours, diffèrent (en 2022 seulement : Fives, janv.–juin)"),
         Situation.of(
             "a definition that changes",
             n ->
