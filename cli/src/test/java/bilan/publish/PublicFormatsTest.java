@@ -92,7 +92,8 @@ class PublicFormatsTest {
     return shown;
   }
 
-  private static List<String> digits(String text) {
+  /** Every whole number of four digits and more, however it is grouped. */
+  static List<String> digits(String text) {
     List<String> digits = new ArrayList<>();
     Matcher all =
         Pattern.compile("\\d{4,}").matcher(text.replaceAll(NUMBERED, "").replaceAll(GROUPED, ""));
