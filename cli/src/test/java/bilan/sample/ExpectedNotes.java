@@ -309,8 +309,7 @@ final class ExpectedNotes {
     Matcher m =
         matcher(
             unit.equals(" mois")
-                ? "n\\.c\\. : une moyenne de (\\d+) mois est une base trop petite pour un pourcentage"
-                    + " \\(il en faut 20\\)"
+                ? "n\\.c\\. : moyenne de (\\d+) mois seulement, un pourcentage en demande 20"
                 : "n\\.c\\. : base trop petite \\(([−\\d ]+)" + unit + "\\) pour un pourcentage",
             note);
     if (m != null) {

@@ -134,7 +134,7 @@ final class SalesSituations {
                         "Fives",
                         true),
             Measure.PARTICIPATIONS,
-            "COMPLETE 50 : 1 ligne de ventes rejetée de la période, non comptée ; 1 ligne de ventes rejetée sans date lisible",
+            "COMPLETE 50 : 1 ligne de présences rejetée de la période, non comptée ; 1 ligne de présences rejetée sans date lisible",
             "25 %"));
   }
 }

@@ -3,6 +3,7 @@ package bilan.queries.render.word;
 import bilan.queries.Answer.Role;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
+import bilan.queries.render.words.BlankCells;
 import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Wording;
 import java.math.BigInteger;
@@ -34,7 +35,8 @@ final class WordTables {
   /**
    * @param anchor by which the table is found again
    */
-  void table(XWPFParagraph caption, Table table, String anchor) {
+  void table(XWPFParagraph caption, Table given, String anchor) {
+    Table table = explained(given);
     text.caption(caption, "Tableau", table.number(), wording.caption(table));
     Columns columns = new Columns(table, wording, page);
     XWPFTable grid = word.createTable(table.rows().size() + 1, table.heads().size());
@@ -58,6 +60,18 @@ final class WordTables {
     }
     table.remarks().forEach(remark -> text.paragraph("NoteTableau", remark));
     text.styled("FinTableau");
+  }
+
+  /** With what its blank cells mean among its remarks. */
+  private Table explained(Table table) {
+    return new Table(
+        table.id(),
+        table.number(),
+        table.title(),
+        table.heads(),
+        table.rows(),
+        table.notes(),
+        BlankCells.remarks(table, wording));
   }
 
   private static boolean endsWithTotal(Table table) {
