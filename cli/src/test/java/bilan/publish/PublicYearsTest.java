@@ -31,6 +31,10 @@ class PublicYearsTest {
       05/03/2022;Maison de Fives;Trois;Atelier;9900;4703;3911;4207;1919;2017;1319;60
       """;
 
+  /** Word's documents keep such: four of its digits may be those of a number by chance. */
+  private static final String FINGERPRINT =
+      "\\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}\\b";
+
   @TempDir static Path folder;
   private static Cli cli = Cli.in(Path.of(""));
 
@@ -55,7 +59,8 @@ class PublicYearsTest {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder.resolve(folderName))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(file.getFileName().toString(), PlantedNamesTest.text(file));
+        String text = PlantedNamesTest.text(file).replaceAll(FINGERPRINT, "");
+        texts.put(file.getFileName().toString(), text);
       }
     }
     assertThat(texts).hasSize(8);
