@@ -27,6 +27,6 @@ class ForeignAgesTest {
     Cli.Result profile = cli.run("query", "audience-profile", "--years", "2023", "-f", "csv");
     assertThat(profile.out().lines().skip(1))
         .containsExactly(
-            "Âge,60 ans et plus,155,41.4,0.0,374", "Âge,Autre classe d’âge,219,58.6,0.0,374");
+            "Âge,60 ans et plus,155,41.4,0.0,374,", "Âge,Autre classe d’âge,219,58.6,0.0,374,");
   }
 }
