@@ -77,7 +77,6 @@ final class ReportCommand implements BilanCommand {
             Words.pairs("-p", parameters),
             published,
             session.lang());
-    DocumentFormat.prepare(output.formats(), session.catalogue());
     Report report =
         Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
     Document document = report.document();

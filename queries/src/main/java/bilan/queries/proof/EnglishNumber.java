@@ -1,7 +1,7 @@
 package bilan.queries.proof;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,30 +40,13 @@ final class EnglishNumber {
           Map.entry("eighty", 80),
           Map.entry("ninety", 90));
 
+  private static final SpelledNumber SPELLED =
+      new SpelledNumber(SMALL, "and", Pattern.compile("hundred"), "thousand");
+
   private EnglishNumber() {}
 
   /** Its value; null if the words are none. */
   static @Nullable Long of(String words) {
-    long total = 0;
-    long group = 0;
-    boolean any = false;
-    for (String word : words.toLowerCase(Locale.ROOT).split("[\\s\\u00a0\\u202f-]+", -1)) {
-      Integer small = SMALL.get(word);
-      if (word.isEmpty() || word.equals("and")) {
-        continue;
-      }
-      any = true;
-      if (word.equals("hundred")) {
-        group = Math.max(1, group) * 100;
-      } else if (word.equals("thousand")) {
-        total += Math.max(1, group) * 1000;
-        group = 0;
-      } else if (small == null) {
-        return null;
-      } else {
-        group += small;
-      }
-    }
-    return any ? total + group : null;
+    return SPELLED.of(words);
   }
 }

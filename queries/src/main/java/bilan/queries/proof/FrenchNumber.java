@@ -1,7 +1,7 @@
 package bilan.queries.proof;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in French words: {@code trois mille cinq cents}, {@code quatre-vingt-douze}. */
@@ -40,32 +40,13 @@ final class FrenchNumber {
       "(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
           + "|vingts?|trente|quarante|cinquante|soixante|septante|nonante|cents?|mille)";
 
+  private static final SpelledNumber SPELLED =
+      new SpelledNumber(SMALL, "et", Pattern.compile("cent.*"), "mille");
+
   private FrenchNumber() {}
 
   /** Its value; null if the words are none. */
   static @Nullable Long of(String words) {
-    long total = 0;
-    long group = 0;
-    boolean any = false;
-    for (String word : words.toLowerCase(Locale.ROOT).split("[\\s\\u00a0\\u202f-]+", -1)) {
-      Integer small = SMALL.get(word);
-      if (word.isEmpty() || word.equals("et")) {
-        continue;
-      }
-      any = true;
-      if (word.startsWith("cent")) {
-        group = Math.max(1, group) * 100;
-      } else if (word.equals("mille")) {
-        total += Math.max(1, group) * 1000;
-        group = 0;
-      } else if (small == null) {
-        return null;
-      } else if (small == 20 && group % 100 == 4) {
-        group += 76; // quatre-vingt
-      } else {
-        group += small;
-      }
-    }
-    return any ? total + group : null;
+    return SPELLED.of(words);
   }
 }

@@ -69,11 +69,6 @@ public final class DocumentFormat {
     return utf8(Json.write(map));
   }
 
-  /** Loads what these formats need, beside whatever else is done before they are written. */
-  public static void prepare(List<Format> formats, Catalogue catalogue) {
-    Rehearsal.begin(formats, catalogue);
-  }
-
   /** The files of several formats, made side by side, in the order asked. */
   public static Map<Format, byte[]> writeAll(
       List<Format> formats, Function<Format, byte[]> writer) {

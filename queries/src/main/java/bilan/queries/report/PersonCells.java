@@ -7,6 +7,7 @@ import bilan.queries.report.FewPersons.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class PersonCells {
 
   private static final Set<String> PASSING = Set.of("passages");
-  private static final Set<String> CAME = Set.of("participations", "participants", "passages");
+  static final Set<String> CAME = Set.of("participations", "participants", "passages");
+
+  /** By what a query splits the persons that it counts. */
+  enum Split {
+    MONTH,
+    KIND,
+    ANSWER,
+    /** Its sums are those of its own table only. */
+    OTHER;
+
+    private static final Set<String> PARTS = Set.of("year", "month", "place", "kind");
+
+    /** Told by its columns that are no figures; what else is said in words splits nothing. */
+    static Split of(Collection<String> words) {
+      if (Set.copyOf(words).equals(Set.of("month"))) {
+        return MONTH;
+      }
+      if (Set.copyOf(words).equals(Set.of("year", "kind"))) {
+        return KIND;
+      }
+      return words.containsAll(Set.of("dimension", "class"))
+              && PARTS.stream().noneMatch(words::contains)
+          ? ANSWER
+          : OTHER;
+    }
+  }
 
   private final FewPersons few;
   private final Answer answer;
   private final @Nullable String place;
   private final List<Integer> years;
-  private final Set<String> words;
+  private final Split split;
 
   /**
    * @param asked the parameters that the query was given
@@ -35,7 +61,7 @@ final class PersonCells {
     this.years = years(asked.getOrDefault("years", asked.getOrDefault("year", "")));
     List<String> keys = new ArrayList<>();
     answer.columns().stream().filter(c -> !c.kind().isFigure()).forEach(c -> keys.add(c.key()));
-    this.words = Set.copyOf(keys);
+    this.split = Split.of(keys);
   }
 
   private static List<Integer> years(String asked) {
@@ -55,13 +81,13 @@ final class PersonCells {
     if (!CAME.contains(column)) {
       return Verdict.UNKNOWN;
     }
-    if (words.equals(Set.of("month")) && cell(line, "month") instanceof LocalDate month) {
+    if (split == Split.MONTH && cell(line, "month") instanceof LocalDate month) {
       return few.month(place, month, !PASSING.contains(column), persons);
     }
-    if (words.equals(Set.of("year", "kind")) && cell(line, "year") instanceof Number year) {
+    if (split == Split.KIND && cell(line, "year") instanceof Number year) {
       return few.kind(place, year.intValue(), text(line, "kind"), persons);
     }
-    if (isAnswers()) {
+    if (split == Split.ANSWER) {
       return few.answer(
           place,
           years,
@@ -73,13 +99,7 @@ final class PersonCells {
 
   /** Whether a share in a line would tell a hidden number of known answers. */
   boolean hidesShares(Line line) {
-    return isAnswers() && few.hidesShares(place, years, text(line, "dimension"));
-  }
-
-  /** Who came, whatever else is said of a question in words. */
-  private boolean isAnswers() {
-    return words.containsAll(Set.of("dimension", "class"))
-        && Set.of("year", "month", "place", "kind").stream().noneMatch(words::contains);
+    return split == Split.ANSWER && few.hidesShares(place, years, text(line, "dimension"));
   }
 
   private @Nullable Object cell(Line line, String key) {
