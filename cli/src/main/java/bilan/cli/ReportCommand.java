@@ -140,12 +140,10 @@ final class ReportCommand implements BilanCommand {
   }
 
   static Reports reports(Workspace workspace, Session session) {
-    KeyFigures figures = new KeyFigures(workspace.organisation().figures());
     return new Reports(
             new Bilans(workspace.bilans()),
             new SavedQueries(workspace.queries()),
-            figures.marking(session.lang()),
-            workspace.organisation().figures(),
+            new KeyFigures(workspace.organisation().figures()),
             workspace.organisation().name().isEmpty() ? null : workspace.organisation().name(),
             session.today())
         .in(

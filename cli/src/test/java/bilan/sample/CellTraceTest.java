@@ -71,7 +71,8 @@ class CellTraceTest {
     ReportRequest asked =
         new ReportRequest(bilan, years, false, null, place, Map.of(), false, Lang.FR);
     SavedQueries saved = new SavedQueries(null);
-    var marking = new KeyFigures(FigureSettings.defaults()).marking(Lang.FR);
+    KeyFigures figures = new KeyFigures(FigureSettings.defaults());
+    var marking = figures.marking(Lang.FR);
     LocalDate today = LocalDate.of(2023, 1, 15);
     List<String> differing = new ArrayList<>();
     Set<String> without = new TreeSet<>();
@@ -79,7 +80,7 @@ class CellTraceTest {
     try (Database database =
         Database.open(folder.resolve("workspace/bilan.duckdb"), Duration.ofSeconds(5), null)) {
       Map<String, CellOrigin> cells =
-          new Reports(new Bilans(folder), saved, marking, FigureSettings.defaults(), null, today)
+          new Reports(new Bilans(folder), saved, figures, null, today)
               .report(database, asked)
               .origins();
       CellTracing tracing =

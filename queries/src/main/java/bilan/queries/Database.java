@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,16 @@ public final class Database implements AutoCloseable {
   /** What a laptop's memory holds beside its own text; beyond it, a narrower question is asked. */
   private static final long MOST_CELLS = 5_000_000;
 
+  private final Path warehouse;
   private final Connection connection;
   private final @Nullable Duration timeout;
   private final Map<String, @Nullable Object> variables = new HashMap<>();
+  private final KeptRelations kept;
 
-  private Database(Connection connection, @Nullable Duration timeout) {
+  private Database(Path warehouse, Connection connection, @Nullable Duration timeout) {
+    this.warehouse = warehouse;
     this.connection = connection;
+    this.kept = new KeptRelations(connection);
     this.timeout = timeout;
   }
 
@@ -39,7 +44,12 @@ public final class Database implements AutoCloseable {
    * @throws Failure if it isn't there (2), is still busy (5) or can't be read (7)
    */
   public static Database open(Path warehouse, Duration patience, @Nullable Duration timeout) {
-    return new Database(Opening.open(warehouse, patience), timeout);
+    return new Database(warehouse, Opening.open(warehouse, patience), timeout);
+  }
+
+  /** The same warehouse on a connection of its own, for another thread. */
+  Database twin() {
+    return new Database(warehouse, Opening.open(warehouse, Duration.ZERO), timeout);
   }
 
   /**
@@ -78,13 +88,16 @@ public final class Database implements AutoCloseable {
     StringBuilder script = new StringBuilder();
     stale.forEach(name -> script.append("reset variable ").append(Literal.name(name)).append(';'));
     values.forEach(
-        (name, value) ->
+        (name, value) -> {
+          if (!variables.containsKey(name) || !Objects.equals(variables.get(name), value)) {
             script
                 .append("set variable ")
                 .append(Literal.name(name))
                 .append(" = ")
                 .append(Literal.of(value))
-                .append(';'));
+                .append(';');
+          }
+        });
     try (Statement statement = connection.createStatement()) {
       statement.execute(script.toString());
     } catch (SQLException e) {
@@ -99,7 +112,7 @@ public final class Database implements AutoCloseable {
       if (timeout != null) {
         statement.setQueryTimeout(Math.max(1, (int) timeout.toSeconds()));
       }
-      try (ResultSet result = statement.executeQuery(sql.bare())) {
+      try (ResultSet result = statement.executeQuery(kept.in(sql.bare(), variables))) {
         return Fetching.all(result, MOST_CELLS);
       }
     } catch (SQLException e) {

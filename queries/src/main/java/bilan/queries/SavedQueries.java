@@ -10,14 +10,14 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The saved queries at hand: those that ship with the program, and the organisation's own, which
- * win by name.
+ * win by name. May be asked by several threads.
  */
 public final class SavedQueries {
 
@@ -26,7 +26,7 @@ public final class SavedQueries {
       new ResourceFolder(SavedQueries.class, "queries", EXTENSION);
 
   private final Shelf shelf;
-  private final Map<String, SavedQuery> found = new HashMap<>();
+  private final Map<String, SavedQuery> found = new ConcurrentHashMap<>();
 
   /**
    * Nothing is read yet.

@@ -1,6 +1,8 @@
 package bilan.queries;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,22 @@ public record SavedQuery(
       }
     }
     return null;
+  }
+
+  /**
+   * What it takes of parameters that are typed for many queries: those that it declares, and the
+   * day of the data where it has a period.
+   */
+  public Map<String, String> given(Map<String, String> typed) {
+    boolean period = parameter("years") != null || parameter("year") != null;
+    Map<String, String> given = new HashMap<>();
+    typed.forEach(
+        (name, value) -> {
+          if (parameter(name) != null || (period && name.equals("as_of"))) {
+            given.put(name, value);
+          }
+        });
+    return given;
   }
 
   /** The parameter of a name; null if there is none. */

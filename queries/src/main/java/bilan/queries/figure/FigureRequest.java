@@ -28,6 +28,11 @@ public record FigureRequest(
     return new FigureRequest(periods, false, periods.get(periods.size() - 1).to(), null, lang);
   }
 
+  /** The same of the network and every place. */
+  public FigureRequest everywhere() {
+    return new FigureRequest(periods, calendar, asOf, null, lang);
+  }
+
   /** The first day of the first period. */
   public LocalDate from() {
     return periods.get(0).from();

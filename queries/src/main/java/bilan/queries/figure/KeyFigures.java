@@ -4,7 +4,9 @@ import bilan.queries.Database;
 import bilan.queries.Marking;
 import bilan.queries.TraceId;
 import bilan.text.Lang;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every key figure of a request: the one place where they get their meaning. What it reads of a
- * database is kept while the same periods are asked for, since a reader's database doesn't change.
+ * database is kept for when the same periods are asked for again, since a reader's database doesn't
+ * change.
  */
 public final class KeyFigures {
 
+  /** A bilan asks of its years, of the last of them, and of all that there are. */
+  private static final int MOST_KEPT = 4;
+
   private final FigureSettings settings;
-  private @Nullable Kept kept;
+  private final Deque<Kept> kept = new ArrayDeque<>();
 
   private record Kept(Database database, FigureRequest request, Facts facts) {
 
@@ -31,6 +37,11 @@ public final class KeyFigures {
 
   public KeyFigures(FigureSettings settings) {
     this.settings = settings;
+  }
+
+  /** What an organisation says of how its figures are reckoned. */
+  public FigureSettings settings() {
+    return settings;
   }
 
   /** Reads the warehouse once and makes every figure of the request. */
@@ -49,12 +60,17 @@ public final class KeyFigures {
   }
 
   Facts facts(Database database, FigureRequest request) {
-    Kept last = kept;
-    if (last == null || !last.answers(database, request)) {
-      last = new Kept(database, request, new Facts(database, request, settings));
-      kept = last;
+    for (Kept known : kept) {
+      if (known.answers(database, request)) {
+        return known.facts();
+      }
     }
-    return last.facts();
+    Facts facts = new Facts(database, request, settings);
+    kept.addFirst(new Kept(database, request, facts));
+    if (kept.size() > MOST_KEPT) {
+      kept.removeLast();
+    }
+    return facts;
   }
 
   /** Puts figures, their changes and what stands beside them together. */

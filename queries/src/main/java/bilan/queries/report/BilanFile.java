@@ -9,6 +9,9 @@ import bilan.text.Problem;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,8 @@ public record BilanFile(
     int firstLine) {
 
   private static final String FENCE = "---";
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w.*?^```");
+  private static final Pattern QUERY = Pattern.compile("(?m)^query: *([\\w-]+) *$");
 
   /**
    * Reads the front matter.
@@ -108,5 +113,19 @@ public record BilanFile(
     Label label = new Label(both.required("fr"), both.text("en"));
     both.finish();
     return label;
+  }
+
+  /** The saved queries that its blocks name and give no parameters of their own, in order. */
+  List<String> queries() {
+    return BLOCK
+        .matcher(body)
+        .results()
+        .map(MatchResult::group)
+        .filter(block -> !block.contains("parameters:"))
+        .map(QUERY::matcher)
+        .filter(Matcher::find)
+        .map(query -> query.group(1))
+        .distinct()
+        .toList();
   }
 }

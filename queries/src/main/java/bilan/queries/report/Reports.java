@@ -2,11 +2,11 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Asked;
+import bilan.queries.AskedAhead;
 import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.Label;
-import bilan.queries.Marking;
 import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
@@ -14,7 +14,6 @@ import bilan.queries.SavedQuery;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureRequest;
-import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.LiveDeliveries;
@@ -34,13 +33,13 @@ public final class Reports {
 
   private final Bilans bilans;
   private final SavedQueries queries;
-  private final Marking marking;
-  private final FigureSettings settings;
+  private final KeyFigures figures;
   private final @Nullable String organisation;
   private final LocalDate today;
   private @Nullable Edition edition;
 
   /**
+   * @param figures what it reads for key figures is kept for the tables that ask the same
    * @param organisation its name on the cover; null if it isn't known
    * @param today for a bilan of the last years over an empty warehouse, and to say that data are
    *     old
@@ -48,14 +47,12 @@ public final class Reports {
   public Reports(
       Bilans bilans,
       SavedQueries queries,
-      Marking marking,
-      FigureSettings settings,
+      KeyFigures figures,
       @Nullable String organisation,
       LocalDate today) {
     this.bilans = bilans;
     this.queries = queries;
-    this.marking = marking;
-    this.settings = settings;
+    this.figures = figures;
     this.organisation = organisation;
     this.today = today;
   }
@@ -80,7 +77,7 @@ public final class Reports {
 
   /** The same, as an organisation publishes. */
   public Reports in(Edition edition) {
-    Reports reports = new Reports(bilans, queries, marking, settings, organisation, today);
+    Reports reports = new Reports(bilans, queries, figures, organisation, today);
     reports.edition = edition;
     return reports;
   }
@@ -98,7 +95,7 @@ public final class Reports {
   /** The document and what is known of its making; see {@link #compose}. */
   public Report report(Database database, ReportRequest request) {
     BilanFile bilan = bilans.find(request.bilan(), request.lang());
-    int firstMonth = request.calendar() ? 1 : settings.firstMonth();
+    int firstMonth = request.calendar() ? 1 : figures.settings().firstMonth();
     Asking asking = new Asking(request.lang(), firstMonth, today);
     Map<String, @Nullable Object> values = bind(database, bilan, asking, request);
     List<Period> periods = periods(values, firstMonth);
@@ -106,31 +103,36 @@ public final class Reports {
     String place = (String) values.get("place");
     FigureRequest asked =
         new FigureRequest(periods, request.calendar(), asOf, place, request.lang());
+    Map<String, String> typed = typed(request, periods, asOf, place);
+    try (AskedAhead ahead = AskedAhead.start(database, queries, asking, bilan.queries(), typed)) {
+      Queries answers = new Queries(queries, asking, figures.marking(request.lang()), ahead);
+      return report(database, bilan, request, asked, typed, answers);
+    }
+  }
+
+  private Report report(
+      Database database,
+      BilanFile bilan,
+      ReportRequest request,
+      FigureRequest asked,
+      Map<String, String> typed,
+      Queries answers) {
     Catalogue catalogue = new Catalogue(request.lang());
+    LocalDate asOf = asked.asOf();
     Cover cover = cover(bilan, asked, request.published());
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
     Freshness freshness = Freshness.of(deliveries, asOf, today);
-    KeyFigures figures = new KeyFigures(settings);
-    FigureRequest everywhere =
-        new FigureRequest(periods, request.calendar(), asOf, null, request.lang());
     FigureSheet sheet =
         outside.shown(
             figures.compute(database, asked),
             freshness,
-            () -> figures.compute(database, everywhere),
-            () -> PersonCounts.read(database, everywhere));
+            () -> figures.compute(database, asked.everywhere()),
+            () -> PersonCounts.read(database, asked.everywhere()));
     Revisions revised = revised(cover, sheet, deliveries);
     WarehouseMaterial material =
         new WarehouseMaterial(
-            database,
-            queries,
-            marking,
-            asking,
-            sheet,
-            typed(request, periods, asOf, place),
-            outside::shown,
-            revised.all());
+            database, queries, answers, sheet, catalogue, typed, outside::shown, revised.all());
     Document document = Composer.compose(bilan, cover, material, catalogue);
     List<Document.Part> parts = new ArrayList<>();
     outside.told().forEach(b -> parts.add(new Document.Part("public", b)));
@@ -149,11 +151,12 @@ public final class Reports {
 
   /** The cell of a saved query's whole answer that bears an id; null if none does. */
   public @Nullable CellOrigin origin(Database database, String id, Lang lang) {
-    Asking asking = new Asking(lang, settings.firstMonth(), today);
+    Asking asking = new Asking(lang, figures.settings().firstMonth(), today);
     for (String name : queries.names()) {
       if (id.startsWith(name + ".")) {
         SavedQuery query = queries.find(name);
-        Answer answer = new Queries(queries, asking, marking).run(database, query, Map.of());
+        Answer answer =
+            new Queries(queries, asking, figures.marking(lang)).run(database, query, Map.of());
         CellOrigin origin = CellOrigins.in(answer, id);
         if (origin != null) {
           return origin;

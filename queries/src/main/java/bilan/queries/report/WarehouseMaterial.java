@@ -1,10 +1,8 @@
 package bilan.queries.report;
 
 import bilan.queries.Answer;
-import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
-import bilan.queries.Marking;
 import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
@@ -44,20 +42,20 @@ final class WarehouseMaterial implements Material {
   WarehouseMaterial(
       Database database,
       SavedQueries saved,
-      Marking marking,
-      Asking asking,
+      Queries queries,
       FigureSheet figures,
+      Catalogue catalogue,
       Map<String, String> typed,
       BiFunction<Answer, Map<String, String>, Answer> shown,
       List<Revision> revised) {
     this.database = database;
     this.saved = saved;
-    this.queries = new Queries(saved, asking, marking);
+    this.queries = queries;
     this.figures = figures;
     this.typed = Map.copyOf(typed);
     this.shown = shown;
     this.revised = List.copyOf(revised);
-    this.catalogue = new Catalogue(asking.lang());
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -99,14 +97,7 @@ final class WarehouseMaterial implements Material {
   }
 
   private Map<String, String> given(SavedQuery query, Map<String, String> parameters) {
-    Map<String, String> given = new HashMap<>();
-    boolean period = query.parameter("years") != null || query.parameter("year") != null;
-    typed.forEach(
-        (parameter, value) -> {
-          if (query.parameter(parameter) != null || (period && parameter.equals("as_of"))) {
-            given.put(parameter, value);
-          }
-        });
+    Map<String, String> given = query.given(typed);
     given.putAll(parameters);
     return given;
   }

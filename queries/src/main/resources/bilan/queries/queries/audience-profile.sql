@@ -24,12 +24,18 @@ columns:
     {label: {fr: Par année, en: By year}, kind: text,
      definition: {fr: "Réponses connues de chaque année ; rien s’il n’y en a qu’une", en: "Known answers of each year; nothing where there is only one"}}
 */
-with counted as (
+with counted as materialized (
   select *
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
     and kind in ('workshop', 'individual', 'training')
     and (getvariable('place') is null or place = getvariable('place'))
+),
+-- Every answer that they were counted by.
+answered as materialized (
+  select a.dimension, a.native_class, a.class, a.count, c.activity_date
+  from audience_counts a
+  join counted c using (activity_id)
 ),
 long as (
   select 1 as rank, 'gender' as dimension, 1 as position, 'women' as class, sum(women) as participants from counted
@@ -43,8 +49,7 @@ long as (
 -- Known answers that none of the common classes holds: they stay in the base of the shares.
 others as (
   select a.dimension, a.native_class, sum(a.count) as participants
-  from audience_counts a
-  join counted c using (activity_id)
+  from answered a
   where a.dimension in ('gender', 'age')
     and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown')
   group by all
@@ -82,9 +87,8 @@ told as (
   ) as t(dimension, answers)
   group by all
   union all
-  select a.dimension, year(c.activity_date - to_months(coalesce(getvariable('first_month'), 1)::integer - 1)), sum(a.count)
-  from audience_counts a
-  join counted c using (activity_id)
+  select a.dimension, year(a.activity_date - to_months(coalesce(getvariable('first_month'), 1)::integer - 1)), sum(a.count)
+  from answered a
   where (a.dimension in ('status', 'qpv') and coalesce(a.class, a.native_class, 'unknown') <> 'unknown')
     or (a.dimension in ('gender', 'age')
       and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown'))
@@ -105,15 +109,13 @@ by_year as (
 ),
 statuses as (
   select coalesce(a.class, a.native_class) as class, sum(a.count) as participants
-  from audience_counts a
-  join counted c using (activity_id)
+  from answered a
   where a.dimension = 'status' and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
   group by all
 ),
 qpv as (
   select coalesce(a.class, a.native_class) as class, sum(a.count) as participants
-  from audience_counts a
-  join counted c using (activity_id)
+  from answered a
   where a.dimension = 'qpv' and coalesce(a.class, a.native_class, 'unknown') <> 'unknown'
   group by all
 ),

@@ -64,7 +64,7 @@ class ReportsTest {
                 Map.of(),
                 false,
                 lang);
-        Document document = reports(null, lang).compose(database, request);
+        Document document = reports(null).compose(database, request);
         assertThat(document.blocks()).as(name).hasSizeGreaterThan(5);
         assertThat(bytes(document, Format.DOCX, lang)).as(name).isNotEmpty();
         assertThat(bilan.description()).as(name).isNotNull();
@@ -87,7 +87,7 @@ class ReportsTest {
               Map.of(),
               false,
               Lang.FR);
-      Document document = reports(null, Lang.FR).compose(database, request);
+      Document document = reports(null).compose(database, request);
       assertThat(document.cover().place()).as(name).isEqualTo("Fives");
       assertThat(document.figures()).as(name).allMatch(f -> "Fives".equals(f.place()));
     }
@@ -142,7 +142,7 @@ class ReportsTest {
             "retrospective", "2021..2022", false, null, "Fives", Map.of(), false, Lang.FR);
     SavedQueries saved = new SavedQueries(null);
     List<String> titles = new ArrayList<>();
-    for (Block block : reports(null, Lang.FR).compose(database, request).blocks()) {
+    for (Block block : reports(null).compose(database, request).blocks()) {
       String id =
           block instanceof Table table
               ? table.id()
@@ -161,7 +161,7 @@ class ReportsTest {
     ReportRequest request =
         new ReportRequest("essai", "2021..2022", false, null, "Fives", Map.of(), false, Lang.FR);
     Block.Paragraph paragraph =
-        (Block.Paragraph) reports(folder, Lang.FR).compose(database, request).blocks().get(0);
+        (Block.Paragraph) reports(folder).compose(database, request).blocks().get(0);
     return Inline.plain(paragraph.text()).replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 
@@ -317,7 +317,7 @@ class ReportsTest {
     assertThat(compose(block).blocks()).hasOnlyElementsOfType(Block.Blank.class).hasSize(1);
     ReportRequest published =
         new ReportRequest("essai", "2021..2022", false, null, null, Map.of(), true, Lang.FR);
-    List<Block> shown = reports(folder, Lang.FR).compose(database, published).blocks();
+    List<Block> shown = reports(folder).compose(database, published).blocks();
     assertThat(shown)
         .as("that it is published, and nothing else")
         .singleElement()
@@ -331,7 +331,7 @@ class ReportsTest {
         folder.resolve("retrospective.md"),
         "---\nbilan: retrospective\ntitle: Le nôtre\n---\nBonjour.\n");
     Document document =
-        reports(folder, Lang.FR).compose(database, ReportRequest.of("retrospective", Lang.FR));
+        reports(folder).compose(database, ReportRequest.of("retrospective", Lang.FR));
     assertThat(document.cover().title()).isEqualTo("Le nôtre");
   }
 
@@ -340,9 +340,7 @@ class ReportsTest {
     Failure failure =
         catchThrowableOfType(
             Failure.class,
-            () ->
-                reports(null, Lang.FR)
-                    .compose(database, ReportRequest.of("retrospectiv", Lang.FR)));
+            () -> reports(null).compose(database, ReportRequest.of("retrospectiv", Lang.FR)));
     assertThat(failure.problems().get(0).cure().arguments()).containsExactly("retrospective");
   }
 
@@ -359,7 +357,7 @@ class ReportsTest {
   private String json(@Nullable String place) {
     ReportRequest request =
         new ReportRequest("essai", "2021..2022", false, null, place, Map.of(), false, Lang.FR);
-    Document document = reports(folder, Lang.FR).compose(database, request);
+    Document document = reports(folder).compose(database, request);
     return new String(bytes(document, Format.JSON, Lang.FR), StandardCharsets.UTF_8);
   }
 
@@ -375,7 +373,7 @@ class ReportsTest {
     write(body);
     ReportRequest request =
         new ReportRequest("essai", "2021..2022", false, null, null, Map.of(), false, Lang.FR);
-    return reports(folder, Lang.FR).compose(database, request);
+    return reports(folder).compose(database, request);
   }
 
   private <B extends Block> B only(Class<B> type, String body) throws IOException {
@@ -396,12 +394,11 @@ class ReportsTest {
     return only(Block.Paragraph.class, body).text();
   }
 
-  private static Reports reports(@Nullable Path bilans, Lang lang) {
+  private static Reports reports(@Nullable Path bilans) {
     return new Reports(
         new Bilans(bilans),
         new SavedQueries(null),
-        new KeyFigures(FigureSettings.defaults()).marking(lang),
-        FigureSettings.defaults(),
+        new KeyFigures(FigureSettings.defaults()),
         "POP Café",
         LocalDate.of(2023, 1, 9));
   }

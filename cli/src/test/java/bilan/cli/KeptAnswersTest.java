@@ -1,0 +1,121 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.queries.AskedAhead;
+import bilan.queries.Asking;
+import bilan.queries.Database;
+import bilan.queries.Marking;
+import bilan.queries.Queries;
+import bilan.queries.Rows;
+import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
+import bilan.queries.Sql;
+import bilan.text.Lang;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a session keeps, or asks ahead, answers like what is asked anew. */
+class KeptAnswersTest {
+
+  private static final SavedQueries SAVED = new SavedQueries(null);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+  @TempDir static Path folder;
+  private static Path warehouse;
+
+  @BeforeAll
+  static void fillAWarehouse() throws IOException {
+    Cli cli = SampleWorkspace.in(folder);
+    warehouse = folder.resolve("bilan.duckdb");
+  }
+
+  /** One session is asked as of several days, in two fiscal years, and of some of them again. */
+  @Test
+  void isWhatTheViewsGiveOnEachDay() {
+    try (Database database = open()) {
+      for (String day : List.of("2022-12-31", "2021-06-30", "2022-12-31", "2020-12-31")) {
+        for (int firstMonth : List.of(1, 9)) {
+          for (SavedQuery query : SAVED.all()) {
+            Map<String, @Nullable Object> values =
+                queries(firstMonth, null).bound(database, query, typed(query, day));
+            for (Sql sql :
+                query.rows() == null ? List.of(query.sql()) : List.of(query.sql(), query.rows())) {
+              // With its values in the place of variables, nothing is kept of it.
+              Sql anew = Sql.of(sql.typed(values), query.name());
+              assertThat(written(database.ask(sql, values)))
+                  .as(query.name() + " as of " + day + ", from month " + firstMonth)
+                  .isEqualTo(written(database.ask(anew, values)));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void isAnsweredByASecondThreadAsByTheFirst() {
+    Map<String, String> typed =
+        Map.of("years", "2020..2022", "year", "2022", "as_of", "2022-12-31");
+    Asking asking = new Asking(Lang.FR, 1, TODAY);
+    try (Database database = open();
+        AskedAhead ahead = AskedAhead.start(database, SAVED, asking, SAVED.names(), typed)) {
+      for (SavedQuery query : SAVED.all()) {
+        assertThat(queries(1, ahead).run(database, query, query.given(typed)))
+            .as(query.name())
+            .isEqualTo(queries(1, null).run(database, query, query.given(typed)));
+      }
+    }
+  }
+
+  @Test
+  void isNotTakenForWhatIsAskedOtherwise() {
+    Map<String, String> typed = Map.of("years", "2020..2022", "as_of", "2022-12-31");
+    Map<String, String> other = Map.of("years", "2021..2021", "as_of", "2021-12-31");
+    Asking asking = new Asking(Lang.FR, 1, TODAY);
+    List<String> names = List.of("unheard-of", "sales-by-year", "funding-mix");
+    try (Database database = open();
+        AskedAhead ahead = AskedAhead.start(database, SAVED, asking, names, typed)) {
+      for (Map<String, String> asked : List.of(other, typed, other)) {
+        for (String name : List.of("funding-mix", "sales-by-year")) {
+          assertThat(queries(1, ahead).run(database, name, asked))
+              .isEqualTo(queries(1, null).run(database, name, asked));
+        }
+      }
+    }
+  }
+
+  private static Database open() {
+    return Database.open(warehouse, Duration.ofSeconds(10), null);
+  }
+
+  private static Queries queries(int firstMonth, @Nullable AskedAhead ahead) {
+    return new Queries(SAVED, new Asking(Lang.FR, firstMonth, TODAY), Marking.NONE, ahead);
+  }
+
+  private static Map<String, String> typed(SavedQuery query, String day) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    if (query.parameter("years") != null) {
+      typed.put("years", "2020..2022");
+      typed.put("as_of", day);
+    } else if (query.parameter("year") != null) {
+      typed.put("year", "2022");
+      typed.put("as_of", day);
+    }
+    return typed;
+  }
+
+  /** Rows of the same rank may stand in any order. */
+  private static List<String> written(Rows rows) {
+    return rows.rows().stream().map(String::valueOf).sorted().toList();
+  }
+}
