@@ -79,10 +79,13 @@ class InnerWordsTest {
     assertThat(telling("annual", " --public", "bilan trace")).isEmpty();
     assertThat(telling("annual", " --public", "Identifiant"))
         .as("the heads of csv apart")
-        .isSubsetOf("annual-2022-fr.csv");
+        .isSubsetOf("annual-2022-public-fr.csv");
     assertThat(telling("annual", " --public", "participations.2022"))
         .isSubsetOf(
-            "annual-2022.json", "annual-2022.csv", "annual-2022-fr.csv", "annual-2022.docx");
+            "annual-2022-public.json",
+            "annual-2022-public.csv",
+            "annual-2022-public-fr.csv",
+            "annual-2022-public.docx");
   }
 
   @Test

@@ -82,7 +82,7 @@ class PublicYearsTest {
                 .as(file)
                 .contains("8833", "5439")
                 .doesNotContainAnyElementsOf(secret));
-    String md = Objects.requireNonNull(outside.get("retrospective-2020-2022.md"));
+    String md = Objects.requireNonNull(outside.get("retrospective-2020-2022-public.md"));
     assertThat(md.replaceAll("[\\u00a0\\u202f]", " "))
         .contains(
             """

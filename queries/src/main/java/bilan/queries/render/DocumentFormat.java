@@ -89,7 +89,10 @@ public final class DocumentFormat {
     return fileName(document.cover(), format);
   }
 
-  /** The same, before the document is there; each language has a document of its own. */
+  /**
+   * The same, before the document is there; each language has a document of its own, and what is
+   * published another than what stays inside, so that nobody sends the wrong one.
+   */
   public static String fileName(Cover cover, Format format) {
     String place = cover.place();
     String name =
@@ -97,7 +100,8 @@ public final class DocumentFormat {
             + "-"
             + cover.span().replace('–', '-')
             + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"))
-            + (cover.lang() == Lang.EN ? "-en" : "");
+            + (cover.lang() == Lang.EN ? "-en" : "")
+            + (cover.published() ? "-public" : "");
     return name + (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
   }
 

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.figure.PersonCounts;
 import bilan.queries.report.KnownSums.CellName;
 import bilan.queries.report.KnownSums.What;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,36 @@ final class AnswerTables {
                 .toList());
       }
     }
+  }
+
+  /**
+   * What else to hide of a place, or of the network, where the answers of a few only are not known:
+   * who came is known, so the known answers would tell them, and what these are the sum of.
+   *
+   * @param came everybody who came there
+   * @param hidden what is hidden anyway
+   */
+  static Set<CellName> besideUnknown(
+      KnownSums sums, CellName known, BigDecimal came, Set<CellName> hidden, int least) {
+    BigDecimal others = came.subtract(sums.value(known));
+    if (others.signum() <= 0 || others.compareTo(BigDecimal.valueOf(least)) >= 0) {
+      return Set.of();
+    }
+    CellName unknown = new CellName(What.UNKNOWN, known.place(), known.of());
+    KnownSums one = new KnownSums();
+    List<CellName> answers =
+        sums.keys(What.ANSWER).stream()
+            .filter(k -> Objects.equals(k.place(), known.place()))
+            .filter(k -> dimension(k).equals(known.of()))
+            .toList();
+    answers.forEach(answer -> one.add(answer, sums.value(answer)));
+    one.add(known, sums.value(known));
+    one.add(unknown, others);
+    one.never(unknown);
+    hidden.forEach(one::secret);
+    one.sum(known, answers);
+    one.whole(List.of(known, unknown));
+    return one.solved(least).hidden();
   }
 
   /** The cells that an answer of a place, or of the network, counts in. */

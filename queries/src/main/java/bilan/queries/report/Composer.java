@@ -83,11 +83,16 @@ public final class Composer {
     return new Document(filled, parts(), composition.material().figures().figures());
   }
 
-  /** Of one place, with its name: it stands on each page and in each list of files. */
+  /**
+   * Of one place, with its name, and that it is the public version: it stands on each page and in
+   * each list of files.
+   */
   private String titled(String title) {
     String place = composition.cover().place();
     String name = place == null ? "" : composition.placeName(place);
-    return title.contains(name) ? title : composition.say("report.title_of_place", title, name);
+    String whole =
+        title.contains(name) ? title : composition.say("report.title_of_place", title, name);
+    return composition.isPublished() ? composition.say("report.title_published", whole) : whole;
   }
 
   private List<Part> parts() {

@@ -66,7 +66,7 @@ final class FewPersons {
       }
       KnownSums answers = told(period);
       told.put(period.year(), answers);
-      hidden.put(period.year(), answers.hidden());
+      hidden.put(period.year(), hidden(answers, period.year()));
     }
   }
 
@@ -126,6 +126,12 @@ final class FewPersons {
     return years.stream().anyMatch(year -> hidden(year).contains(key))
         ? Verdict.HIDDEN
         : Verdict.SHOWN;
+  }
+
+  /** Of everybody whose answer to a dimension is known. */
+  Verdict known(
+      @Nullable String place, Collection<Integer> years, String dimension, BigDecimal persons) {
+    return answer(place, years, AnswerTables.known(place, dimension), persons);
   }
 
   /** Whether shares would tell of how many persons the answers to a dimension are known. */
@@ -204,6 +210,16 @@ final class FewPersons {
     }
     AnswerTables.addUp(sums, places, dimensions);
     return sums.solved(least);
+  }
+
+  private Set<CellName> hidden(KnownSums answers, int year) {
+    Set<CellName> hidden = answers.hidden();
+    KnownSums who = Objects.requireNonNull(came.get(new Of(year, true)));
+    for (CellName known : answers.keys(What.KNOWN)) {
+      BigDecimal all = who.value(new CellName(What.WHOLE, known.place(), ""));
+      hidden.addAll(AnswerTables.besideUnknown(answers, known, all, hidden, least));
+    }
+    return hidden;
   }
 
   /** Whether not even the number of participations of a place may be known. */

@@ -35,13 +35,16 @@ final class KnownSums {
     KIND,
     ANSWER,
     /** Everybody whose answer of a dimension is known. */
-    KNOWN
+    KNOWN,
+    /** Everybody else who came, of whom shares are shown. */
+    UNKNOWN
   }
 
   private final Map<CellName, BigDecimal> cells = new LinkedHashMap<>();
   private final Set<CellName> never = new HashSet<>();
   private final Set<CellName> secret = new HashSet<>();
   private final List<Map.Entry<CellName, Collection<CellName>>> sums = new ArrayList<>();
+  private final List<Collection<CellName>> wholes = new ArrayList<>();
   private final List<CellName> keys = new ArrayList<>();
   private @Nullable Secrecy secrecy;
 
@@ -79,6 +82,11 @@ final class KnownSums {
     }
   }
 
+  /** Says that what cells add up to is known. */
+  void whole(Collection<CellName> parts) {
+    wholes.add(List.copyOf(parts));
+  }
+
   KnownSums solved(int least) {
     Map<CellName, Integer> at = new LinkedHashMap<>();
     Secrecy.Marks marks = new Secrecy.Marks(new BitSet(), new BitSet(), new BitSet());
@@ -98,6 +106,11 @@ final class KnownSums {
     for (Map.Entry<CellName, Collection<CellName>> sum : sums) {
       List<Integer> parts = sum.getValue().stream().map(at::get).filter(Objects::nonNull).toList();
       known.add(new Secrecy.Sum(Objects.requireNonNull(at.get(sum.getKey())), parts));
+    }
+    for (Collection<CellName> parts : wholes) {
+      known.add(
+          new Secrecy.Sum(
+              Secrecy.Sum.KNOWN, parts.stream().map(at::get).filter(Objects::nonNull).toList()));
     }
     secrecy = new Secrecy(values, known, marks, least);
     return this;

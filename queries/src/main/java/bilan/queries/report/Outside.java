@@ -5,6 +5,7 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.GrantNames;
 import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Outside {
   private final Catalogue catalogue;
   private Set<String> hidden = Set.of();
   private @Nullable FewPersons few;
+  private @Nullable PublicGrants grants;
 
   Outside(@Nullable Edition edition, boolean published, Catalogue catalogue) {
     this.edition = edition;
@@ -45,15 +47,17 @@ final class Outside {
       FigureSheet sheet,
       Freshness freshness,
       Supplier<FigureSheet> all,
-      Supplier<PersonCounts> counts) {
+      Supplier<PersonCounts> counts,
+      Supplier<GrantNames> names) {
     FigureSheet shown = sheet;
     if (published) {
+      grants = new PublicGrants(names.get(), catalogue);
       FewPersons decided = new FewPersons(all.get(), counts.get(), least());
       few = decided;
       MaskedFigures masked =
           new MaskedFigures(sheet, decided, least(), catalogue.say("trace.masked", least()));
       hidden = masked.hidden();
-      shown = masked.sheet();
+      shown = grants.shown(masked.sheet());
     }
     String accepted = accepted();
     Banner banner = new Banner(sheet, freshness, sheet.request().place(), catalogue);
@@ -87,19 +91,22 @@ final class Outside {
    */
   Answer shown(Answer answer, Map<String, String> asked) {
     FewPersons decided = few;
-    if (!published || decided == null) {
+    PublicGrants named = grants;
+    if (!published || decided == null || named == null) {
       return answer;
     }
     Missing mark = new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked", least()));
-    return new MaskedAnswer(
-            answer,
-            least(),
-            mark,
-            new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked_share")),
-            hidden,
-            asked.get("place"),
-            new PersonCells(decided, answer, asked))
-        .answer();
+    Answer masked =
+        new MaskedAnswer(
+                answer,
+                least(),
+                mark,
+                new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked_share")),
+                hidden,
+                asked.get("place"),
+                new PersonCells(decided, answer, asked))
+            .answer();
+    return named.shown(masked);
   }
 
   /**

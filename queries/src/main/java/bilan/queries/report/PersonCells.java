@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class PersonCells {
 
   private static final Set<String> PASSING = Set.of("passages");
+
+  /** Everybody whose answer is known, in each line of its question. */
+  private static final String KNOWN = "answers";
+
   static final Set<String> CAME = Set.of("participations", "participants", "passages");
+
+  /** What persons came for, as a column and as a question that they answered. */
+  private static final String THEMES = "theme";
 
   /** By what a query splits the persons that it counts. */
   enum Split {
     MONTH,
     KIND,
     ANSWER,
+    THEME,
     /** Its sums are those of its own table only. */
     OTHER;
 
@@ -36,6 +44,9 @@ final class PersonCells {
       }
       if (Set.copyOf(words).equals(Set.of("year", "kind"))) {
         return KIND;
+      }
+      if (Set.copyOf(words).equals(Set.of(THEMES))) {
+        return THEME;
       }
       return words.containsAll(Set.of("dimension", "class"))
               && PARTS.stream().noneMatch(words::contains)
@@ -78,6 +89,9 @@ final class PersonCells {
 
   /** What was decided of a number of persons. */
   Verdict verdict(Line line, String column, BigDecimal persons) {
+    if (column.equals(KNOWN) && split == Split.ANSWER) {
+      return few.known(place, years, text(line, "dimension"), persons);
+    }
     if (!CAME.contains(column)) {
       return Verdict.UNKNOWN;
     }
@@ -87,12 +101,11 @@ final class PersonCells {
     if (split == Split.KIND && cell(line, "year") instanceof Number year) {
       return few.kind(place, year.intValue(), text(line, "kind"), persons);
     }
-    if (split == Split.ANSWER) {
-      return few.answer(
-          place,
-          years,
-          AnswerTables.answer(place, text(line, "dimension"), text(line, "class")),
-          persons);
+    if (split == Split.ANSWER || split == Split.THEME) {
+      boolean theme = split == Split.THEME;
+      String dimension = theme ? THEMES : text(line, "dimension");
+      String answer = text(line, theme ? THEMES : "class");
+      return few.answer(place, years, AnswerTables.answer(place, dimension, answer), persons);
     }
     return Verdict.UNKNOWN;
   }

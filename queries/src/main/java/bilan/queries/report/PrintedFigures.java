@@ -44,7 +44,7 @@ public final class PrintedFigures {
    * @param bilans the organisation's folder of bilans
    */
   public static void keep(Path bilans, Report report) throws IOException {
-    Path file = file(bilans, report.document().cover(), report.asked().published());
+    Path file = file(bilans, report.document().cover());
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("asked", asked(report.asked()));
     more.put("deliveries", report.deliveries());
@@ -132,9 +132,9 @@ public final class PrintedFigures {
   }
 
   /** What the last report of that name, years, place and day printed; null if there was none. */
-  static @Nullable Printed last(Path bilans, Cover cover, boolean published) {
+  static @Nullable Printed last(Path bilans, Cover cover) {
     try {
-      return PrintedFile.read(file(bilans, cover, published));
+      return PrintedFile.read(file(bilans, cover));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,9 +145,9 @@ public final class PrintedFigures {
     return name.split(DAY, 2)[0];
   }
 
-  private static Path file(Path bilans, Cover cover, boolean published) {
+  private static Path file(Path bilans, Cover cover) {
     String name = DocumentFormat.fileName(cover, Format.JSON).replace(JSON, "");
-    String kept = name + (published ? "-public" : "") + DAY + cover.asOf() + JSON;
+    String kept = name + DAY + cover.asOf() + JSON;
     return bilans.resolve(Printed.FOLDER).resolve(kept);
   }
 }

@@ -15,6 +15,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.GrantNames;
 import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.LiveDeliveries;
 import bilan.queries.figure.Period;
@@ -128,7 +129,8 @@ public final class Reports {
             figures.compute(database, asked),
             freshness,
             () -> figures.compute(database, asked.everywhere()),
-            () -> PersonCounts.read(database, asked.everywhere()));
+            () -> PersonCounts.read(database, asked.everywhere()),
+            () -> GrantNames.read(database, asked.everywhere()));
     Revisions revised = revised(cover, sheet, deliveries);
     WarehouseMaterial material =
         new WarehouseMaterial(
@@ -183,10 +185,7 @@ public final class Reports {
 
   private Revisions revised(Cover cover, FigureSheet sheet, LiveDeliveries deliveries) {
     Edition in = edition;
-    Printed last =
-        in == null || cover.published()
-            ? null
-            : PrintedFigures.last(in.bilans(), cover, cover.published());
+    Printed last = in == null || cover.published() ? null : PrintedFigures.last(in.bilans(), cover);
     return last == null ? Revisions.NONE : Revisions.since(last, sheet, deliveries);
   }
 

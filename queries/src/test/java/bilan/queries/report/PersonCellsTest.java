@@ -40,7 +40,6 @@ class PersonCellsTest {
                 "attendance-by-place", PersonCells.Split.OTHER,
                 "attendance-by-year", PersonCells.Split.OTHER,
                 "cost-per-participation", PersonCells.Split.OTHER,
-                // Masked within each of its tables, not over years together.
-                "attendance-themes", PersonCells.Split.OTHER));
+                "attendance-themes", PersonCells.Split.THEME));
   }
 }

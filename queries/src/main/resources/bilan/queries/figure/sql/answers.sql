@@ -25,12 +25,21 @@ told as (
   join counted c using (activity_id)
   where a.dimension in ('gender', 'age')
     and coalesce(a.class, '') not in ('women', 'men', 'under_12', '12_17', '18_39', '40_59', '60_plus', 'unknown')
+  union all
+  -- What they came for is told in the same way; who came for two things counts twice.
+  select c.place, c.activity_date, 'theme', t.theme, c.participants
+  from counted c
+  cross join lateral (select distinct unnest(c.themes) as theme) t
+  union all
+  select c.place, c.activity_date, 'theme', if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)'), c.participants
+  from counted c
+  where coalesce(len(c.themes), 0) = 0
 )
 select
   place,
   year(activity_date - to_months(getvariable('first_month')::int - 1)) as year,
-  audience_label(dimension, getvariable('lang')) as dimension,
-  audience_label(class, getvariable('lang')) as class,
+  if(dimension = 'theme', dimension, audience_label(dimension, getvariable('lang'))) as dimension,
+  if(dimension = 'theme', class, audience_label(class, getvariable('lang'))) as class,
   sum(persons) as persons
 from told
 group by all
