@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a session keeps, or asks ahead, answers like what is asked anew. */
 class KeptAnswersTest {
@@ -33,29 +36,33 @@ class KeptAnswersTest {
   @TempDir static Path folder;
   private static Path warehouse;
 
+  static List<String> names() {
+    return SAVED.names();
+  }
+
   @BeforeAll
   static void fillAWarehouse() throws IOException {
     Cli cli = SampleWorkspace.in(folder);
     warehouse = folder.resolve("bilan.duckdb");
   }
 
-  /** One session is asked as of several days, in two fiscal years, and of some of them again. */
-  @Test
-  void isWhatTheViewsGiveOnEachDay() {
+  /** One session is asked as of two days, of two fiscal years, and of the first again. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void isWhatTheViewsGiveOnEachDay(String name) {
+    SavedQuery query = SAVED.find(name);
     try (Database database = open()) {
-      for (String day : List.of("2022-12-31", "2021-06-30", "2022-12-31", "2020-12-31")) {
-        for (int firstMonth : List.of(1, 9)) {
-          for (SavedQuery query : SAVED.all()) {
-            Map<String, @Nullable Object> values =
-                queries(firstMonth, null).bound(database, query, typed(query, day));
-            for (Sql sql :
-                query.rows() == null ? List.of(query.sql()) : List.of(query.sql(), query.rows())) {
-              // With its values in the place of variables, nothing is kept of it.
-              Sql anew = Sql.of(sql.typed(values), query.name());
-              assertThat(written(database.ask(sql, values)))
-                  .as(query.name() + " as of " + day + ", from month " + firstMonth)
-                  .isEqualTo(written(database.ask(anew, values)));
-            }
+      for (String day : List.of("2022-12-31", "2021-06-30", "2022-12-31")) {
+        int firstMonth = day.endsWith("06-30") ? 9 : 1;
+        Map<String, @Nullable Object> values =
+            queries(firstMonth, null).bound(database, query, typed(query, day));
+        for (Sql sql : Arrays.asList(query.sql(), query.rows())) {
+          if (sql != null && sql.text().contains("getvariable('as_of')")) {
+            // With its values in the place of variables, nothing is kept of it.
+            Sql anew = Sql.of(sql.typed(values), name);
+            assertThat(written(database.ask(sql, values)))
+                .as("as of " + day)
+                .isEqualTo(written(database.ask(anew, values)));
           }
         }
       }

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
   private Database(Path warehouse, Connection connection, @Nullable Duration timeout) {
     this.warehouse = warehouse;
     this.connection = connection;
-    this.kept = new KeptRelations(connection);
+    this.kept = new KeptRelations(this::statement);
     this.timeout = timeout;
   }
 
@@ -107,14 +107,18 @@ public final class Database implements AutoCloseable {
     variables.putAll(values);
   }
 
+  private Statement statement() throws SQLException {
+    Statement statement = connection.createStatement();
+    if (timeout != null) {
+      statement.setQueryTimeout(Math.max(1, (int) timeout.toSeconds()));
+    }
+    return statement;
+  }
+
   private Rows rows(Sql sql) {
-    try (Statement statement = connection.createStatement()) {
-      if (timeout != null) {
-        statement.setQueryTimeout(Math.max(1, (int) timeout.toSeconds()));
-      }
-      try (ResultSet result = statement.executeQuery(kept.in(sql.bare(), variables))) {
-        return Fetching.all(result, MOST_CELLS);
-      }
+    try (Statement statement = statement();
+        ResultSet result = statement.executeQuery(kept.in(sql.bare(), variables))) {
+      return Fetching.all(result, MOST_CELLS);
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);
     } catch (Fetching.TooMuch e) {

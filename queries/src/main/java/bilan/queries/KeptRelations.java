@@ -1,6 +1,5 @@
 package bilan.queries;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -28,20 +27,33 @@ final class KeptRelations {
 
   private static final Pattern VARIABLE = Pattern.compile("getvariable\\('(\\w+)'\\)");
 
-  private final Connection connection;
+  /** Gives statements; the caller closes them. */
+  interface Statements {
+    Statement open() throws SQLException;
+  }
+
+  private final Statements statements;
   private final Map<List<@Nullable Object>, String> names = new HashMap<>();
 
-  KeptRelations(Connection connection) {
-    this.connection = connection;
+  KeptRelations(Statements statements) {
+    this.statements = statements;
   }
 
   /**
-   * The same statement, its calls replaced by what is kept of them.
+   * The same statement, its calls replaced by what is kept of them; as it was if one can't be
+   * reckoned, since DuckDB's error is then about its own words.
    *
    * @param variables as they are bound now
-   * @throws SQLException if one can't be reckoned; the statement itself then says it better
    */
-  String in(String sql, Map<String, @Nullable Object> variables) throws SQLException {
+  String in(String sql, Map<String, @Nullable Object> variables) {
+    try {
+      return replaced(sql, variables);
+    } catch (SQLException e) {
+      return sql;
+    }
+  }
+
+  private String replaced(String sql, Map<String, @Nullable Object> variables) throws SQLException {
     Matcher call = CALL.matcher(sql);
     StringBuilder replaced = new StringBuilder();
     while (call.find()) {
@@ -60,7 +72,7 @@ final class KeptRelations {
     String name = names.get(key);
     if (name == null) {
       name = "temp.kept_" + names.size();
-      try (Statement statement = connection.createStatement()) {
+      try (Statement statement = statements.open()) {
         statement.execute("create temp table " + name + " as from " + call);
       }
       names.put(key, name);
