@@ -137,8 +137,8 @@ class ToldByChartsTest {
     String dated = must("report grants --years 2022 --as-of 2022-12-31 -f md -o -");
     assertThat(dated)
         .contains("laissées de côté ici et dans le graphique")
-        .contains("sur ce qui est daté, rien n’est acquis à ce jour, ni demandé.")
-        .doesNotContain("suivants, rien n’est acquis");
+        .contains("sur ce qui est daté, rien n’est accordé à ce jour, ni demandé.")
+        .doesNotContain("suivants, rien n’est accordé");
   }
 
   private String compact(String json) throws IOException {

@@ -58,6 +58,20 @@ class HtmlPagesTest {
     return match.groupCount() == 0 ? match.group() : match.group(1);
   }
 
+  @Test
+  void theBilanOfAPlaceSaysWhenItOpenedAndNothingOfTheNetwork() throws IOException {
+    assertThat(page("place"))
+        .contains("Ouvert le", "01/09/2012", "04/10/2021")
+        .doesNotContain("l’ensemble du réseau");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place", "public"})
+  void noNoteBreaksBeforeItsColon(String bilan) throws IOException {
+    List<String> notes = all(page(bilan), "(?s)<ol class=\"notes[^>]*>(.*?)</ol>");
+    assertThat(notes).isNotEmpty().noneMatch(note -> note.contains(" :") || note.contains(" ;"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"retrospective", "grants", "priorities", "annual", "place", "public", "english"})

@@ -200,4 +200,11 @@ class PdfPagesTest {
     assertThat(PdfLines.asDrawn(folder.resolve(bilan + ".pdf")).lines())
         .noneMatch(line -> line.strip().matches(".*\\p{L}[’']"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
+  void noDateIsBrokenAtItsStrokes(String bilan) throws IOException {
+    assertThat(PdfLines.asDrawn(folder.resolve(bilan + ".pdf")).lines())
+        .noneMatch(line -> line.strip().matches(".*\\d/|/\\d.*"));
+  }
 }

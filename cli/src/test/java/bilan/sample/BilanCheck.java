@@ -213,6 +213,7 @@ final class BilanCheck {
             || perimeter.isDivisor(note)
             || isKnownSum(table.id(), note)
             || notes.isUnknownDue(note)
+            || (table.id().equals("actions") && notes.isBeforePriority(note))
             || ExpectedNotes.DEFINED.contains(note)
             || note.startsWith("n.c. : la mesure change le ")
             || note.startsWith("n.c. : base trop petite");

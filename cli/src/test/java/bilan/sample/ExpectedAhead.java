@@ -31,15 +31,15 @@ final class ExpectedAhead {
   private static String next(BigDecimal secured, BigDecimal requested, boolean all) {
     String rest = all ? "" : "sur ce qui est daté, ";
     if (secured.signum() == 0 && requested.signum() == 0) {
-      return rest + "rien n'est acquis à ce jour, ni demandé.";
+      return rest + "rien n'est accordé à ce jour, ni demandé.";
     }
     if (secured.signum() == 0) {
       return rest
-          + "rien n'est acquis à ce jour ; "
+          + "rien n'est accordé à ce jour ; "
           + ExpectedWords.euros(requested)
           + " sont demandés.";
     }
-    String sure = ExpectedWords.euros(secured) + " sont acquis à ce jour";
+    String sure = ExpectedWords.euros(secured) + " sont accordés à ce jour";
     return requested.signum() == 0
         ? sure + " ; " + (all ? "" : "de ce qui est daté, ") + "rien d'autre n'est demandé."
         : sure + " et " + ExpectedWords.euros(requested) + " sont demandés.";

@@ -213,6 +213,7 @@ record ExpectedBilan(
         List<ExpectedTable> tables,
         List<ExpectedTable> charts,
         List<String> sentences) {
+      ExpectedCards cards = new ExpectedCards(years, figures, labels);
       return new ExpectedBilan(
           name,
           years,
@@ -220,12 +221,15 @@ record ExpectedBilan(
           tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
           charts.stream().filter(ExpectedBilan::isSeen).toList(),
           sentences,
-          name.equals("retrospective") || name.equals("annual")
-              ? new ExpectedCards(years, figures, labels)
-                  .of(
-                      "participations passages places_open sales_excl_tax grants_attributed"
-                          + " team_fte")
-              : List.of());
+          switch (name) {
+            case "priorities" -> List.of();
+            case "grants" ->
+                cards.of("grants_due grants_notified grants_attributed grants_received");
+            default ->
+                cards.of(
+                    "participations passages places_open sales_excl_tax grants_attributed"
+                        + " team_fte");
+          });
     }
 
     private @Nullable Expected find(String id, int year, @Nullable String place) {

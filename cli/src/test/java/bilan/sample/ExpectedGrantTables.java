@@ -7,6 +7,7 @@ import bilan.sample.Network.Grant;
 import bilan.sample.Network.Instalment;
 import bilan.sample.Network.Receipt;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -262,6 +263,9 @@ final class ExpectedGrantTables {
         wrong,
         running && end != null && end.isBefore(asOf),
         "convention finie le " + french(end) + ", non soldée");
+    boolean over = end != null && !end.isAfter(asOf);
+    String ends = over && end.equals(asOf) ? "convention finie le " + french(end) + ", " : "";
+    say(wrong, over && isBelowCeiling(g), ends + "dépenses déclarées en deçà du plafond");
     say(
         wrong,
         running && report != null && report.isBefore(asOf),
@@ -272,6 +276,14 @@ final class ExpectedGrantTables {
         "montants par exercice différents du montant accordé");
     say(wrong, stands(g) && grants.years(g).isEmpty(), "sans dates de convention");
     return wrong;
+  }
+
+  /** Whether all that was declared of it makes less than it may come to. */
+  private boolean isBelowCeiling(Grant g) {
+    boolean awaited = RUNNING.contains(g.status()) && g.basis().equals("reimbursement");
+    return awaited
+        && owed(g) != null
+        && payable.undeclared(g).setScale(2, RoundingMode.HALF_UP).signum() > 0;
   }
 
   private static String french(@Nullable LocalDate day) {

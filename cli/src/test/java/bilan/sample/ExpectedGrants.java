@@ -87,6 +87,24 @@ final class ExpectedGrants {
     return sum;
   }
 
+  /** What amendments of a year changed, by grant; those that changed nothing left out. */
+  Map<String, BigDecimal> amended(@Nullable String place, int year) {
+    Map<String, BigDecimal> changed = new TreeMap<>();
+    for (Grant grant : awarded(place)) {
+      BigDecimal total = Objects.requireNonNull(grant.awarded());
+      for (Amendment amendment : amendments(grant)) {
+        if (amendment.amount() != null) {
+          if (shown.of(amendment.on()) == year) {
+            changed.merge(grant.code(), amendment.amount().subtract(total), BigDecimal::add);
+          }
+          total = amendment.amount();
+        }
+      }
+    }
+    changed.values().removeIf(change -> change.signum() == 0);
+    return changed;
+  }
+
   /** The agreement's own years, else by its days; null if a grant has neither. */
   @Nullable BigDecimal attributed(@Nullable String place, int year) {
     if (awarded(place).stream().anyMatch(grant -> years(grant).isEmpty())) {

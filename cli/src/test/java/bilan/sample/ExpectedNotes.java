@@ -115,6 +115,15 @@ final class ExpectedNotes {
       return number(m, 1).compareTo(grants.byDays(place, year)) == 0
           && number(m, 1).compareTo(Objects.requireNonNull(figure.value())) != 0;
     }
+    m = matcher("dont ([−\\d ,]+) € par avenant : (.*)", clause);
+    if (m != null) {
+      Map<String, BigDecimal> amended = grants.amended(place, year);
+      BigDecimal sum = amended.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      return number(m, 1).compareTo(sum) == 0 && codes(m, 2).equals(amended.keySet());
+    }
+    if (clause.equals("toutes les participations comptées sont de personnes identifiées")) {
+      return identified(place, year).compareTo(BigDecimal.valueOf(100)) == 0;
+    }
     if (clause.equals("au prorata des jours de la convention")) {
       return grants.byDays(place, year).compareTo(Objects.requireNonNull(figure.value())) == 0;
     }
@@ -249,11 +258,11 @@ final class ExpectedNotes {
     }
     m = matcher("date de décision inconnue : (.*)", clause);
     if (m != null) {
-      return codes(m).equals(grants.codes(place, g -> g.decision() == null));
+      return codes(m, 1).equals(grants.codes(place, g -> g.decision() == null));
     }
     m = matcher("ni dates de convention ni montants par exercice : (.*)", clause);
     if (m != null) {
-      return codes(m).equals(grants.codes(place, g -> grants.years(g).isEmpty()));
+      return codes(m, 1).equals(grants.codes(place, g -> grants.years(g).isEmpty()));
     }
     m = matcher("axe médiation, plus 0 % de l'axe structure", clause);
     return m != null;
@@ -262,11 +271,24 @@ final class ExpectedNotes {
   /** Whether a note below a table names grants of which nothing is certified yet. */
   boolean isUnknownDue(String note) {
     Matcher m = matcher("dû non établi, rien n'est encore certifié : (.*)", note);
-    return m != null && grants.codes(null, g -> grants.owed(g) == null).containsAll(codes(m));
+    return m != null && grants.codes(null, g -> grants.owed(g) == null).containsAll(codes(m, 1));
   }
 
-  private static Set<String> codes(Matcher m) {
-    return Set.of(m.group(1).split(", "));
+  /** Whether a note names the day on which a priority begins that an action comes before. */
+  boolean isBeforePriority(String note) {
+    return data.network().plans().actions().stream()
+        .flatMap(
+            action ->
+                data.network().plans().priorities().stream()
+                    .filter(p -> p.code().equals(action.priority()))
+                    .map(Plans.Priority::start)
+                    .filter(start -> action.start().isBefore(start)))
+        .map(BookWriter.FRENCH::format)
+        .anyMatch(day -> note.equals("commence avant sa priorité, dont le début est le " + day));
+  }
+
+  private static Set<String> codes(Matcher m, int group) {
+    return Set.of(m.group(group).split(", "));
   }
 
   private Grant grant(String code) {

@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedPlans {
 
   private static final List<String> STANDINGS =
-      List.of("atteint", "en bonne voie", "à surveiller", "en retard", "n.c.", "non mesuré");
+      List.of(
+          "atteint",
+          "en bonne voie",
+          "au départ",
+          "à surveiller",
+          "en retard",
+          "n.c.",
+          "non mesuré");
 
   private static final BigDecimal ON_TRACK = new BigDecimal("0.90");
   private static final BigDecimal WATCH = new BigDecimal("0.60");
@@ -294,6 +301,9 @@ final class ExpectedPlans {
     BigDecimal dueShare = due == null ? null : share(i, due);
     if (share == null || dueShare == null) {
       return "n.c.";
+    }
+    if (share.signum() == 0 && dueShare.signum() == 0) {
+      return "au départ";
     }
     return share.compareTo(ON_TRACK.multiply(dueShare)) >= 0
         ? "en bonne voie"

@@ -132,7 +132,7 @@ class TraceTest {
         "29,1\u202f%|Taux d’autofinancement, 2022, réseau",
         "+10,8 points|Taux d’autofinancement – évolution sur un an, 2022",
         "+20,3\u202f%|Subventions (rattaché) – évolution sur un an, 2022",
-        "20\u202f985,42\u202f€|Avant et après – Douze mois suivants, acquis, 2020–2022, réseau",
+        "20\u202f985,42\u202f€|Avant et après – Douze mois suivants, accordé, 2020–2022, réseau",
         "-20 %|Subventions (notifié) – évolution sur un an, 2022, réseau",
         "26,80\u202f€ (1, 4)|Coût par participation, 2022, réseau",
         "participations 2022|Participations, 2022, réseau",

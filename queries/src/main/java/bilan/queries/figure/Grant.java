@@ -37,15 +37,20 @@ record Grant(
 
   /** The first award in the year of its decision, what an amendment changes in its own. */
   BigDecimal notifiedIn(Period period) {
-    BigDecimal notified =
-        decidedOn != null && period.contains(decidedOn) ? awarded : BigDecimal.ZERO;
+    BigDecimal changed = amendedIn(period);
+    return decidedOn != null && period.contains(decidedOn) ? awarded.add(changed) : changed;
+  }
+
+  /** What amendments of a period changed. */
+  BigDecimal amendedIn(Period period) {
+    BigDecimal changed = BigDecimal.ZERO;
     BigDecimal before = awarded;
     for (Amendment amendment : amendments) {
-      BigDecimal changed = amendment.total().subtract(before);
+      BigDecimal change = amendment.total().subtract(before);
       before = amendment.total();
-      notified = period.contains(amendment.on()) ? notified.add(changed) : notified;
+      changed = period.contains(amendment.on()) ? changed.add(change) : changed;
     }
-    return notified;
+    return changed;
   }
 
   /** Whether its years, or the days of its agreement, are known. */

@@ -64,16 +64,29 @@ final class Grants {
 
   Value notified(Period period, @Nullable Set<String> places) {
     List<String> undated = new ArrayList<>();
+    List<String> amended = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal changed = BigDecimal.ZERO;
     for (Grant grant : standing(places)) {
       if (grant.decidedOn() == null) {
         undated.add(grant.code());
       }
+      BigDecimal change = grant.amendedIn(period);
+      if (change.signum() != 0) {
+        amended.add(grant.code());
+      }
+      changed = changed.add(change);
       sum = sum.add(grant.notifiedIn(period));
     }
-    return undated.isEmpty()
-        ? Value.of(sum, inKind(places))
-        : Value.unknown(Message.of("figure.no_decision", String.join(", ", undated)));
+    if (!undated.isEmpty()) {
+      return Value.unknown(Message.of("figure.no_decision", String.join(", ", undated)));
+    }
+    List<Message> notes = new ArrayList<>(inKind(places));
+    if (!amended.isEmpty()) {
+      String codes = String.join(", ", amended);
+      notes.add(Message.of("figure.amended_part", Wording.euros(changed), codes));
+    }
+    return Value.of(sum, notes);
   }
 
   /**

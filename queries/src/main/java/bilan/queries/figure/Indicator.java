@@ -171,6 +171,9 @@ record Indicator(
     if (progress == null || due == null) {
       return Priorities.Standing.NC;
     }
+    if (progress.signum() == 0 && due.signum() == 0) {
+      return Priorities.Standing.AT_START;
+    }
     if (progress.compareTo(settings.onTrack().multiply(due)) >= 0) {
       return Priorities.Standing.ON_TRACK;
     }

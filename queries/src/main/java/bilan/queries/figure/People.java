@@ -66,7 +66,10 @@ final class People {
       return Value.unknown(Message.of("figure.identified_too_few", share, least));
     }
     List<Message> notes = new ArrayList<>();
-    notes.add(Message.of("figure.identified_share", share));
+    notes.add(
+        known.compareTo(participations) == 0
+            ? Message.of("figure.identified_all")
+            : Message.of("figure.identified_share", share));
     if (line.count("homonyms") > 0) {
       notes.add(Message.of("figure.homonyms"));
     }

@@ -22,6 +22,8 @@ public record Priorities(List<Progress> indicators) {
     /** The target is reached. */
     REACHED,
     ON_TRACK,
+    /** Nothing is expected yet, and nothing has moved. */
+    AT_START,
     WATCH,
     LATE,
     /** Measured, but a date or the target is missing to say more. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The status of actions and milestones is what people typed, on another day than as-of: where their
  * dates say otherwise, whose word it is stands beside it. Where nobody typed one, what begins after
- * as-of is ahead.
+ * as-of is ahead. An action that begins before its priority says so.
  */
 final class TypedStatus {
 
@@ -34,6 +34,7 @@ final class TypedStatus {
   private final int first;
   private final int last;
   private final int precision;
+  private final int priorityFirst;
 
   private TypedStatus(Answer answer, LocalDate asOf, Wording wording) {
     this.asOf = asOf;
@@ -42,6 +43,7 @@ final class TypedStatus {
     this.first = Math.max(at(answer, "start_on"), at(answer, "date"));
     this.last = Math.max(at(answer, "end_on"), at(answer, "date"));
     this.precision = at(answer, "date_precision");
+    this.priorityFirst = at(answer, "priority_start_on");
   }
 
   /** Whether an answer tells of actions or of milestones. */
@@ -75,6 +77,11 @@ final class TypedStatus {
       }
     } else if (ahead) {
       cells.set(status, wording.say("figure.status.ahead"));
+    }
+    LocalDate priority = day(cells, priorityFirst);
+    if (begins != null && priority != null && begins.isBefore(priority)) {
+      String why = wording.say("figure.status.before_priority", priority);
+      cells.set(first, new Noted(begins, wording.say("figure.status.before"), why));
     }
     return new Line(line.role(), cells);
   }

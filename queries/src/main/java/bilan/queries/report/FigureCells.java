@@ -86,9 +86,10 @@ final class FigureCells {
     if (note == null) {
       return List.of();
     }
-    if (!notes.contains(note)) {
-      notes.add(note);
+    String said = FrenchSpaces.in(note);
+    if (!notes.contains(said)) {
+      notes.add(said);
     }
-    return List.of(notes.indexOf(note) + 1);
+    return List.of(notes.indexOf(said) + 1);
   }
 }

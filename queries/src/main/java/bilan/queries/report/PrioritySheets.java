@@ -97,7 +97,7 @@ final class PrioritySheets {
     }
     List<String> keys = new ArrayList<>();
     own.columns().forEach(column -> keys.add(column.key()));
-    keys.remove("priority");
+    keys.removeAll(List.of("priority", "priority_start_on"));
     keys.removeAll(without);
     keys.removeAll(List.of("unit", "trend"));
     Answer table = AnswerShapes.withoutEmpty(AnswerShapes.only(joined(own), keys));

@@ -52,11 +52,13 @@ final class QueryTables {
     String sort = options.choice("sort", List.of("as-answered", "largest"));
     boolean definitions = options.flag("definitions", false);
     List<String> optional = options.texts("optional");
+    boolean ofPlace = options.choice("only", List.of("place")) != null;
     Map<String, String> where = options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
-    if (query.isEmpty() || isInner(query, List.of())) {
+    boolean isLeftOut = ofPlace && composition.cover().place() == null;
+    if (isLeftOut || query.isEmpty() || isInner(query, List.of())) {
       return List.of();
     }
     Answer whole = composition.material().answer(query, parameters);

@@ -18,8 +18,10 @@ columns:
     {label: {fr: État, en: Status}, kind: text}
   partner:
     {label: {fr: Partenaire, en: Partner}, kind: text}
+  priority_start_on:
+    {label: {fr: Début de la priorité, en: Priority starts}, kind: date}
 */
-select a.priority, coalesce(a.label, a.action) as label, a.place, a.start_on, a.end_on, a.status, a.partner
+select a.priority, coalesce(a.label, a.action) as label, a.place, a.start_on, a.end_on, a.status, a.partner, p.start_on as priority_start_on
 from actions a
 left join priorities p using (priority)
 order by p."order" nulls last, a.priority, a.start_on nulls last, a.action

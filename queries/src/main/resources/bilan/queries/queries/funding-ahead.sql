@@ -8,7 +8,7 @@ columns:
     {label: {fr: Douze derniers mois, en: Last twelve months}, kind: amount,
      definition: {fr: "Rattaché des douze mois qui finissent avec celui de la date d’arrêté", en: "Attributed to the twelve months that end with the as-of date's"}}
   secured:
-    {label: {fr: "Douze mois suivants, acquis", en: "Next twelve months, secured"}, kind: amount,
+    {label: {fr: "Douze mois suivants, accordé", en: "Next twelve months, secured"}, kind: amount,
      definition: {fr: "Subventions notifiées et signées", en: "Notified and signed grants"}}
   requested:
     {label: {fr: "Douze mois suivants, demandé", en: "Next twelve months, requested"}, kind: amount,

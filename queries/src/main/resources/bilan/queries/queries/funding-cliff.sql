@@ -7,7 +7,7 @@ columns:
   month:
     {label: {fr: Mois, en: Month}, kind: month}
   attributed:
-    {label: {fr: "Acquis (rattaché)", en: "Secured (attributed)"}, kind: amount, additivity: sum,
+    {label: {fr: "Accordé (rattaché)", en: "Secured (attributed)"}, kind: amount, additivity: sum,
      definition: {fr: "Subventions notifiées et signées, réparties par jours sur les mois de leur convention", en: "Notified and signed grants, spread by days over the months of their agreement"}}
   requested:
     {label: {fr: Demandé, en: Requested}, kind: amount, additivity: sum,

@@ -3,6 +3,7 @@ title: {fr: "D’où viennent les ressources", en: "Where resources come from"}
 description: {fr: "Subventions rattachées par niveau, ventes HT, adhésions et dons, année par année", en: "Attributed grants by level, sales excluding tax, memberships and donations, year by year"}
 parameters:
   years: {type: years, default: last 3}
+  place: {type: place, optional: true}
 comparable: {dataset: sales, by: year, where: by_month}
 columns:
   year:
@@ -16,13 +17,15 @@ columns:
 -- A year's till has a line in any case, so that one that did not come can be told, and so has what
 -- another year has of ticketing and grants: nothing is 0 there, not unknown; of services, memberships
 -- and donations, where a file tells of that year.
--- Where every year shown has a ledger, what was booked as grants stands for what was attributed.
+-- Where every year shown has a ledger, what was booked as grants stands for what was attributed; not
+-- of one place, of which a ledger does not tell.
 with ledger as (
   select
     fiscal_year as year,
     sum(income) filter (where account[1:2] = '74' or account[1:3] in ('789', '689')) as amount
   from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where is_ledger and fiscal_year between getvariable('first_year') and getvariable('last_year')
+    and getvariable('place') is null
   group by fiscal_year
 ),
 booked as (
@@ -35,9 +38,11 @@ granted as (
     on coalesce(s.fiscal_year, y.year) = y.year
   left join funders f using (funder)
   where s.stands
+    and (getvariable('place') is null or s.place = getvariable('place'))
 ),
 sold as (
   select distinct channel from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where getvariable('place') is null or place = getvariable('place')
 ),
 awaited as (
   select y.year, c.channel
@@ -45,11 +50,11 @@ awaited as (
     (select 'till' as channel union select channel from sold where channel = 'ticketing') as c
   union
   select t.year, c.channel
-  from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), null) t,
+  from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
     (select channel from sold where channel in ('service', 'training')) as c
   union
   select t.year, c.channel
-  from channels_told(['membership', 'donation'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), null) t,
+  from channels_told(['membership', 'donation'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
     (select channel from sold where channel in ('membership', 'donation')) as c
 ),
 money as (
@@ -95,6 +100,7 @@ money as (
   from (
     select starts, channel, excl, either
     from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+    where getvariable('place') is null or place = getvariable('place')
     union all
     select make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1), a.channel, 0, 0
     from awaited as a
@@ -111,7 +117,7 @@ select
       if(getvariable('lang') = 'en', '; ', ' ; '))) as amount_note,
   m.by_month
 from money m
-left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), null) n
+left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('place')) n
   on n.year = m.year and earnings_label(n.channel, getvariable('lang')) = m.source
 group by m.year, m.position, m.source, m.by_month
 order by m.year, m.position, amount desc nulls last, m.source
@@ -131,7 +137,7 @@ booked as (
 )
 select *, if(getvariable('lang') = 'en', 'Grants (booked)', 'Subventions (produit)') as source
 from ledger
-where (select whole from booked)
+where (select whole from booked) and getvariable('place') is null
 union all by name
 select
   s.delivery_id, s.source as file, s.sheet, s.source_row, s.place, s.day, concat_ws(' – ', s."grant", s.funder) as about,
@@ -141,7 +147,9 @@ select
   s.said as amount_said
 from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
 left join funders f using (funder)
-where s.stands and not (select whole from booked)
+where s.stands
+  and (getvariable('place') is not null or not (select whole from booked))
+  and (getvariable('place') is null or s.place = getvariable('place'))
 union all by name
 select
   delivery_id, source as file, sheet, source_row, place, day, about, days, length,
@@ -150,3 +158,4 @@ select
   case when channel in ('membership', 'donation') then coalesce(excl, incl) else excl end as amount,
   case when channel in ('membership', 'donation') then coalesce(excl_said, incl_said) else excl_said end as amount_said
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+where getvariable('place') is null or place = getvariable('place')

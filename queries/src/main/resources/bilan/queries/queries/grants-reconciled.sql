@@ -90,6 +90,10 @@ judged as (
       if(p.planned is not null and g.awarded is not null and p.planned <> g.awarded and g.status <> 'closed', if(getvariable('lang') = 'en', 'instalments differ from the award', 'échéancier différent du montant accordé'), null),
       if(g.status in ('notified', 'signed'), if(getvariable('lang') = 'en', 'instalment late since ', 'versement en retard depuis le ') || day_label(d.since, getvariable('lang')), null),
       if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended on ', 'convention finie le ') || day_label(g.ends_on, getvariable('lang')) || if(getvariable('lang') = 'en', ', not closed', ', non soldée'), null),
+      if(w.undeclared >= 0.005 and g.ends_on <= getvariable('as_of'),
+        if(g.ends_on < getvariable('as_of'), '', if(getvariable('lang') = 'en', 'agreement ended on ', 'convention finie le ') || day_label(g.ends_on, getvariable('lang')) || ', ')
+          || if(getvariable('lang') = 'en', 'declared expenses below the ceiling', 'dépenses déclarées en deçà du plafond'),
+        null),
       if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue since ', 'bilan en retard depuis le ') || day_label(g.report_due_on, getvariable('lang')), null),
       if(t.vouchers is null, null, if(getvariable('lang') = 'en', 'declared more than once: ', 'déclaré plus d’une fois : ') || t.vouchers),
       if(g.stands and y.amount <> g.total, if(getvariable('lang') = 'en', 'amounts by year do not add up to the award', 'montants par exercice différents du montant accordé'), null),
@@ -101,6 +105,7 @@ judged as (
   left join delays d on d.code = g."grant"
   left join costs b on b.code = g."grant"
   left join spending x on x.code = g."grant"
+  left join grants_awaited(getvariable('as_of')) w on w."grant" = g."grant"
   left join (select "grant", sum(amount) as amount from grant_years group by "grant") y on y."grant" = g."grant"
 ),
 lines as (

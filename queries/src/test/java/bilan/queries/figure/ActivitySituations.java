@@ -58,7 +58,7 @@ final class ActivitySituations {
                     "2022-05-03",
                     "p2"),
             Measure.PEOPLE_NEW,
-            "COMPLETE 1 : personnes identifiées pour 100 % des participations",
+            "COMPLETE 1 : toutes les participations comptées sont de personnes identifiées",
             "n.c. : 2021 n’est pas établi"),
         Situation.of(
             "a place that left counts up to its last day",

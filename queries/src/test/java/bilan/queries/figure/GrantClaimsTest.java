@@ -137,6 +137,20 @@ class GrantClaimsTest extends AnswerDesk {
         .doesNotContain("déclaré plus d’une fois");
   }
 
+  /** What nobody declared by the last day of an agreement may never be paid. */
+  @Test
+  void anAgreementThatEndsWithLessDeclaredThanItMayPaySaysSo() {
+    String below = "dépenses déclarées en deçà du plafond";
+    assertThat(anomaly(declared())).contains("convention finie le 31/12/2022, " + below);
+    TestNetwork over = declared().sql("update grants set end_on = '2022-11-30'");
+    assertThat(anomaly(over)).contains("convention finie le 30/11/2022, non soldée", below);
+    assertThat(anomaly(over)).containsOnlyOnce("convention finie");
+    TestNetwork runs = declared().sql("update grants set end_on = '2023-01-01'");
+    assertThat(anomaly(runs)).doesNotContain(below);
+    TestNetwork full = declared().sql("update grants set amount_awarded = 468.198");
+    assertThat(anomaly(full)).doesNotContain(below);
+  }
+
   private String anomaly(TestNetwork network) {
     List<String> cells = cells(network);
     return cells.get(cells.size() - 1);

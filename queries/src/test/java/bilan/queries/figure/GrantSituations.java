@@ -144,6 +144,12 @@ final class GrantSituations {
             "COMPLETE 100000 : y compris en nature : G1",
             "n.c. : base trop petite (0) pour un pourcentage"),
         Situation.of(
+            "what an amendment changes is said in its year",
+            n -> grant(n).row("amendments", "grant on amount", "G1", "2022-06-01", 106000),
+            Measure.GRANTS_NOTIFIED,
+            "COMPLETE 6000 : dont 6 000,00 € par avenant : G1",
+            "−94,0"),
+        Situation.of(
             "a grant whose decision nobody dates is named",
             n -> grant(n).sql("update grants set decision_date = null"),
             Measure.GRANTS_NOTIFIED,

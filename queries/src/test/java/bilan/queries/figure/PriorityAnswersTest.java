@@ -131,6 +131,25 @@ class PriorityAnswersTest extends AnswerDesk {
             "f: null");
   }
 
+  @Test
+  void anActionThatBeginsBeforeItsPrioritySaysSo() {
+    LocalDate start = LocalDate.of(2023, 1, 1);
+    String columns = "action priority label start_on";
+    TestNetwork network =
+        new TestNetwork(folder)
+            .row("priorities", "priority label start_on", "P1", "Un", start)
+            .row("priorities", "priority label start_on", "P2", "Deux", null)
+            .row("actions", columns, "A1", "P1", "a", start.minusDays(1))
+            .row("actions", columns, "A2", "P1", "b", start)
+            .row("actions", columns, "A3", "P1", "c", null)
+            .row("actions", columns, "A4", "P2", "d", start.minusDays(1));
+    assertThat(ask(network, "actions", "years", "2022"))
+        .filteredOn(line -> line.contains("avant sa priorité"))
+        .singleElement()
+        .asString()
+        .contains("| a |", "[commence avant sa priorité, dont le début est le 01/01/2023]");
+  }
+
   /** A month is past when its last day is. */
   @Test
   void aMilestoneIsPastWithTheLastDayThatItsWordsMayMean() {

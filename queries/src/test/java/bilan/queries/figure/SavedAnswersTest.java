@@ -68,6 +68,48 @@ class SavedAnswersTest extends AnswerDesk {
             "2022 | Caisse (HT) | " + NONE);
   }
 
+  /** Of one place what is its own, not what the network has. */
+  @Test
+  void theResourcesOfAPlaceAreItsOwn() {
+    TestNetwork network =
+        lateTill()
+            .place("Lomme", "2021-01-01")
+            .row("funders", "funder level", "ANCT", "État")
+            .row(
+                "grants",
+                "grant funder place status decision_date amount_awarded start_on end_on",
+                "G1",
+                "ANCT",
+                "Lomme",
+                "signed",
+                "2021-01-01",
+                70,
+                "2021-01-01",
+                "2021-12-31");
+    assertThat(ask(network, "funding-mix", "years", "2021", "place", "Fives"))
+        .containsExactly("2021 | Caisse (HT) | 100" + HALF);
+    assertThat(ask(network, "funding-mix", "years", "2021", "place", "Lomme"))
+        .containsExactly("2021 | Subventions : État | 70");
+    assertThat(ask(network, "funding-mix", "years", "2021")).hasSize(3);
+  }
+
+  @Test
+  void aPlaceSaysItsDatesAsFarAsTheyAreKnownAtAsOf() {
+    TestNetwork network =
+        new TestNetwork(folder)
+            .place("Fives", "2021-10-01")
+            .place("Lomme", null)
+            .sql("update places set closed_on = '2022-06-30', city = 'Lille' where place = 'Fives'")
+            .row("closures", "place from to reason", "Fives", "2021-12-24", "2022-01-02", "fêtes");
+    assertThat(ask(network, "place-dates", "years", "2021", "place", "Fives"))
+        .containsExactly(
+            "Fives | En propre | Lille | 2021-10-01 | null | null | null"
+                + " | du 24/12/2021 au 02/01/2022 : fêtes");
+    assertThat(ask(network, "place-dates", "years", "2022", "place", "Fives").get(0))
+        .contains("| 2022-06-30 |");
+    assertThat(ask(network, "place-dates", "years", "2022")).hasSize(2);
+  }
+
   /** Two tills, of which one does not say its rate. */
   private TestNetwork tillWithoutRate() {
     String columns = "delivery_id source source_row grain sold_on place channel amount_incl_tax";

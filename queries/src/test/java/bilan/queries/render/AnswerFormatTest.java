@@ -78,6 +78,9 @@ class AnswerFormatTest {
       assertThat(second.getCell(4).getStringCellValue()).isEqualTo("n.c.");
       assertThat(new DataFormatter(Locale.FRANCE).formatCellValue(first.getCell(3)))
           .matches("41.230,56 €");
+      assertThat(sheet.getRow(3).getCell(3).getCellFormula())
+          .as("a total follows the filter of its sheet")
+          .isEqualTo("SUBTOTAL(9,D2:D3)");
       Sheet notes = workbook.getSheetAt(1);
       assertThat(notes.getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("C3 : 2022 : 8 mois sur 12");

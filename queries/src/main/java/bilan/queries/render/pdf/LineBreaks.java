@@ -5,7 +5,10 @@ import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line may end: not behind the apostrophe of « l’année », where Java would. */
+/**
+ * Where a line may end: not behind the apostrophe of « l’année », where Java would, nor at the
+ * strokes of « 31/12/2021 », which are no address.
+ */
 final class LineBreaks implements FSTextBreaker {
 
   private final FSTextBreaker breaks =
@@ -22,10 +25,18 @@ final class LineBreaks implements FSTextBreaker {
   @Override
   public int next() {
     int at = breaks.next();
-    while (at > 0 && at < text.length() && isElided(at)) {
+    while (at > 0 && at < text.length() && (isElided(at) || isInNumber(at))) {
       at = breaks.next();
     }
     return at;
+  }
+
+  private boolean isInNumber(int at) {
+    int stroke = text.charAt(at) == '/' ? at : text.charAt(at - 1) == '/' ? at - 1 : -1;
+    return stroke > 0
+        && stroke + 1 < text.length()
+        && Character.isDigit(text.charAt(stroke - 1))
+        && Character.isDigit(text.charAt(stroke + 1));
   }
 
   private boolean isElided(int at) {

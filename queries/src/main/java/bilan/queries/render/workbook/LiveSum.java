@@ -10,7 +10,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
-/** The only total of an answer, reckoned by the spreadsheet where that gives the very same. */
+/**
+ * The only total of an answer, reckoned by the spreadsheet where that gives the very same. It is
+ * that of the lines that a filter leaves: the sheet has one.
+ */
 final class LiveSum {
 
   private LiveSum() {}
@@ -32,7 +35,7 @@ final class LiveSum {
       if (total != null && sum.signum() != 0 && sum.compareTo(total) == 0) {
         Cell cell = row.getCell(i);
         String column = CellReference.convertNumToColString(i);
-        cell.setCellFormula("SUM(" + column + "2:" + column + (lines + 1) + ")");
+        cell.setCellFormula("SUBTOTAL(9," + column + "2:" + column + (lines + 1) + ")");
         cell.setCellValue(total.doubleValue());
       }
     }

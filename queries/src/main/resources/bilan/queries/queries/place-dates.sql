@@ -1,0 +1,55 @@
+/*
+title: {fr: "Dates des lieux", en: "Dates of places"}
+description: {fr: "Quand un lieu a ouvert, est entré dans le réseau, en est sorti, a fermé, et ses fermetures de la période", en: "When a place opened, joined the network, left it, closed, and its closures in the period"}
+parameters:
+  years: {type: years, default: last 3}
+  place: {type: place, optional: true}
+columns:
+  place:
+    {label: {fr: Lieu, en: Place}, kind: text}
+  kind:
+    {label: {fr: Type, en: Kind}, kind: text}
+  city:
+    {label: {fr: Ville, en: City}, kind: text}
+  opened_on:
+    {label: {fr: Ouvert le, en: Opened on}, kind: date}
+  joined_on:
+    {label: {fr: Entré dans le réseau le, en: Joined on}, kind: date}
+  left_on:
+    {label: {fr: Sorti le, en: Left on}, kind: date}
+  closed_on:
+    {label: {fr: Fermé le, en: Closed on}, kind: date}
+  closures:
+    {label: {fr: Fermetures de la période, en: Closures in the period}, kind: text}
+*/
+-- A day after as_of is not known yet.
+select
+  place,
+  case kind
+    when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')
+    when 'partner' then if(getvariable('lang') = 'en', 'Partner', 'Partenaire')
+    when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
+    when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
+    else kind
+  end as kind,
+  city,
+  opened_on,
+  joined_on,
+  if(left_on <= getvariable('as_of'), left_on, null) as left_on,
+  if(closed_on <= getvariable('as_of'), closed_on, null) as closed_on,
+  (
+    select string_agg(
+      if(getvariable('lang') = 'en', 'from ', 'du ') || day_label(c."from", getvariable('lang'))
+        || if(getvariable('lang') = 'en', ' to ', ' au ') || day_label(c."to", getvariable('lang'))
+        || coalesce(if(getvariable('lang') = 'en', ': ', ' : ') || c.reason, ''),
+      if(getvariable('lang') = 'en', '; ', ' ; ') order by c."from", c."to"
+    )
+    from closures c
+    where c."from" <= least(getvariable('to_date'), getvariable('as_of'))
+      and c."to" >= getvariable('from_date')
+      and coalesce(c.scope, 'all') = 'all'
+      and (c.place is null or c.place = p.place)
+  ) as closures
+from places p
+where getvariable('place') is null or p.place = getvariable('place')
+order by greatest(opened_on, joined_on) nulls first, place
