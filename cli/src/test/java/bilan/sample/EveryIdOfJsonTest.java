@@ -16,14 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the json of a bilan gives as the id of a figure is taken by {@code bilan trace}, which says
- * the same figure. {@link TraceTest} and {@link CellTraceTest} trace every one without the front
- * door; here a few of each bilan, or as many as asked: {@code -Dbilan.ids=1000}.
+ * What the json of a bilan gives as the id of a figure is the same in both languages, and is taken
+ * by {@code bilan trace}, which says the same figure. {@link TraceTest} and {@link CellTraceTest}
+ * trace every one without the front door; here a few of each bilan, or as many as asked: {@code
+ * -Dbilan.ids=1000}.
  */
 class EveryIdOfJsonTest {
 
@@ -39,27 +41,21 @@ class EveryIdOfJsonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "retrospective, 2020..2022, ",
-    "annual, 2022, ",
-    "grants, 2020..2022, ",
-    "priorities, 2020..2022, ",
-    "annual, 2021, Wazemmes"
+    "retrospective, 2020..2022, , fr",
+    "annual, 2022, , en",
+    "grants, 2020..2022, , en",
+    "priorities, 2020..2022, , fr",
+    "annual, 2021, Wazemmes, en"
   })
-  void everyIdIsTracedToItsFigure(String bilan, String years, @Nullable String place) {
-    List<String> words =
-        new ArrayList<>(List.of("report", bilan, "--years", years, "-f", "json", "-o", "-"));
-    if (place != null) {
-      words.addAll(List.of("--place", place));
-    }
-    String json = Printed.must(cli, words.toArray(String[]::new));
-    Map<String, @Nullable BigDecimal> ids = ids(json);
+  void everyIdIsTracedToItsFigure(String bilan, String years, @Nullable String place, String lang) {
+    Map<String, @Nullable BigDecimal> ids = ids(json(bilan, years, place, lang));
     assertThat(ids).hasSizeGreaterThan(50);
     List<String> wrong = new ArrayList<>();
     int step = Math.max(1, ids.size() / ASKED);
     int at = step / 2;
     for (var id : ids.entrySet()) {
       if (at++ % step == 0) {
-        String problem = problem(id.getKey(), id.getValue());
+        String problem = problem(id.getKey(), id.getValue(), lang);
         if (problem != null) {
           wrong.add(id.getKey() + ": " + problem);
         }
@@ -68,9 +64,40 @@ class EveryIdOfJsonTest {
     assertThat(wrong).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "retrospective, 2020..2022, ",
+    "annual, 2022, ",
+    "grants, 2020..2022, ",
+    "priorities, 2020..2022, ",
+    "annual, 2021, Fives"
+  })
+  void anIdIsTheSameInBothLanguages(String bilan, String years, @Nullable String place) {
+    Map<String, @Nullable BigDecimal> french = ids(json(bilan, years, place, "fr"));
+    Map<String, @Nullable BigDecimal> english = ids(json(bilan, years, place, "en"));
+    assertThat(english).isEqualTo(french);
+  }
+
+  @Test
+  void anIdOfAnEnglishDocumentIsTracedInFrench() {
+    json("grants", "2020..2022", null, "en");
+    String id = "grants-by-funder.awarded.anct";
+    assertThat(problem(id, new BigDecimal("200000.00"), "fr")).isNull();
+    assertThat(problem(id, new BigDecimal("200000.00"), "en")).isNull();
+  }
+
+  private static String json(String bilan, String years, @Nullable String place, String lang) {
+    List<String> words = new ArrayList<>(List.of("report", bilan, "--years", years));
+    words.addAll(List.of("-f", "json", "-o", "-", "--lang", lang));
+    if (place != null) {
+      words.addAll(List.of("--place", place));
+    }
+    return Printed.must(cli, words.toArray(String[]::new));
+  }
+
   @SuppressWarnings("unchecked")
-  private static @Nullable String problem(String id, @Nullable BigDecimal value) {
-    Cli.Result result = cli.run("trace", id, "--json");
+  private static @Nullable String problem(String id, @Nullable BigDecimal value, String lang) {
+    Cli.Result result = cli.run("trace", id, "--json", "--lang", lang);
     if (result.exit() != 0) {
       return result.exit() + " " + result.err();
     }

@@ -13,9 +13,11 @@ import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ final class Answers {
   private static final int DECIMALS = 6;
 
   private static final String NOTE = "_note";
+
+  private static final String IN_ID = "_in_id";
 
   /** Instead of a reason: there was nothing yet of which it could be told. */
   private static final String NOT_OPEN = "–";
@@ -50,11 +54,11 @@ final class Answers {
     Set<String> kept = new HashSet<>();
     for (int i = 0; i < rows.names().size(); i++) {
       SavedColumn saved = query.column(rows.names().get(i));
-      if (saved == null && isNote(rows, i)) {
+      if (saved == null && (isBeside(rows, i, NOTE) || isBeside(rows, i, IN_ID))) {
         continue;
       }
       Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
-      columns.add(column);
+      columns.add(named(column, rows, i));
       shown.add(i);
       if (saved != null && saved.kept()) {
         kept.add(column.key());
@@ -81,7 +85,21 @@ final class Answers {
       }
       lines.add(Line.body(cells));
     }
-    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+    List<Column> columns =
+        answer.columns().stream()
+            .map(c -> kept.contains(c.key()) ? said(c, sentences) : c)
+            .toList();
+    return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
+  }
+
+  private static Column said(Column column, Kept sentences) {
+    Map<String, String> words = new HashMap<>();
+    Map<String, String> inId = column.inId();
+    if (inId == null) {
+      return column;
+    }
+    inId.forEach((said, word) -> words.put(sentences.say(said), word));
+    return column.named(words);
   }
 
   /** An answer to SQL that declares nothing. */
@@ -116,11 +134,30 @@ final class Answers {
     return new Answer(id, title, columns, lines, notes);
   }
 
-  /** {@code amount_note} isn't shown: it says why {@code amount} is n.c., or only partial. */
-  private static boolean isNote(Rows rows, int at) {
+  /**
+   * {@code amount_note} isn't shown: it says why {@code amount} is n.c., or only partial; nor is
+   * {@code kind_in_id}: by it an id calls what {@code kind} says in the language asked.
+   */
+  private static boolean isBeside(Rows rows, int at, String ending) {
     String name = rows.names().get(at);
-    return name.endsWith(NOTE)
-        && rows.names().contains(name.substring(0, name.length() - NOTE.length()));
+    return name.endsWith(ending)
+        && rows.names().contains(name.substring(0, name.length() - ending.length()));
+  }
+
+  private static Column named(Column column, Rows rows, int at) {
+    int names = rows.names().indexOf(rows.names().get(at) + IN_ID);
+    if (names < 0) {
+      return column;
+    }
+    Map<String, String> words = new HashMap<>();
+    for (List<@Nullable Object> row : rows.rows()) {
+      Object said = row.get(at);
+      Object named = row.get(names);
+      if (said != null && named != null) {
+        words.putIfAbsent(said.toString(), named.toString());
+      }
+    }
+    return column.named(words);
   }
 
   private @Nullable Object noted(@Nullable Object cell, @Nullable Object note) {

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax {@code excl} or {@code incl} for an amount of sales; null otherwise
  * @param additivity whether and how its cells may be totalled
  * @param definition in words; null if it needs none
+ * @param inId by which word an id calls a cell, whatever the language; null if by its own
  */
 public record Column(
     String key,
@@ -18,7 +20,34 @@ public record Column(
     @Nullable String unit,
     @Nullable String tax,
     Additivity additivity,
-    @Nullable String definition) {
+    @Nullable String definition,
+    @Nullable Map<String, String> inId) {
+
+  public Column {
+    inId = inId == null ? null : Map.copyOf(inId);
+  }
+
+  /** One whose cells have no other names. */
+  public Column(
+      String key,
+      String label,
+      Kind kind,
+      @Nullable String unit,
+      @Nullable String tax,
+      Additivity additivity,
+      @Nullable String definition) {
+    this(key, label, kind, unit, tax, additivity, definition, null);
+  }
+
+  /** Whose cells ids call by other words: those that it does not have name nothing. */
+  public Column named(Map<String, String> words) {
+    return new Column(key, label, kind, unit, tax, additivity, definition, words);
+  }
+
+  /** What an id says for a cell that reads so; empty if nothing. */
+  public String inId(String said) {
+    return inId == null ? said : inId.getOrDefault(said, "");
+  }
 
   /** How a figure adds up over the rows of a table. */
   public enum Additivity {

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.TraceId;
@@ -70,15 +71,21 @@ final class CellIds {
   private String cell(Line line, Column head) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < line.cells().size(); i++) {
-      Object cell = line.cells().get(i);
-      boolean names = !answer.columns().get(i).kind().isFigure() && !(cell instanceof Missing);
-      if (names && cell != null && !cell.toString().isEmpty() && line.role() == Role.BODY) {
-        words.add(cell.toString());
+      String word = word(answer.columns().get(i), line.cells().get(i));
+      if (line.role() == Role.BODY && !word.isEmpty()) {
+        words.add(word);
       }
     }
     if (line.role() != Role.BODY) {
       words.add(line.role().name());
     }
     return TraceId.cell(answer.id(), head.key(), words);
+  }
+
+  /** What a cell adds to the name of its line; nothing if it is a figure. */
+  private static String word(Column column, @Nullable Object cell) {
+    Object said = cell instanceof Noted noted ? noted.value() : cell;
+    boolean names = said != null && !(said instanceof Missing) && !column.kind().isFigure();
+    return names ? column.inId(said.toString()) : "";
   }
 }

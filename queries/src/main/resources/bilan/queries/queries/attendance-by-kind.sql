@@ -37,6 +37,7 @@ everywhere as (
 select
   e.year,
   activity_label(e.kind, getvariable('lang')) as kind,
+  activity_label(e.kind, 'fr') as kind_in_id,
   count(f.kind) as activities_held,
   coalesce(sum(f.participants), 0) as participants,
   quotient(if(count(f.kind) = 0, 0, sum(f.duration_minutes)), 60) as hours,

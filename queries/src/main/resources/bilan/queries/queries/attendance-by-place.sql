@@ -20,7 +20,7 @@ columns:
     {label: {fr: Passages, en: Visits}, kind: count, additivity: sum, better: up,
      definition: {fr: "Participants aux événements et venues libres, à part", en: "Participants in events and walk-ins, apart"}}
   mediation_hours:
-    {label: {fr: "Heures d’animation", en: Mediation hours}, kind: hours, additivity: sum, better: up,
+    {label: {fr: "Heures d’animation", en: Activity hours}, kind: hours, additivity: sum, better: up,
      definition: {fr: "Durée des activités, chacune comptée une fois", en: "Duration of activities, each counted once"}}
 */
 select

@@ -38,6 +38,7 @@ each as (
 )
 select
   theme,
+  theme as theme_in_id,
   count(*) as activities_held,
   sum(participants) as participants,
   quotient(count(*) * 100, (select activities from known)) as share,
@@ -48,6 +49,7 @@ group by theme
 union all
 select
   if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)'),
+  '(thème inconnu)',
   count(*),
   coalesce(sum(participants), 0),
   null,

@@ -12,7 +12,7 @@ columns:
   participants:
     {label: {fr: Participations, en: Participations}, kind: count}
   share:
-    {label: {fr: Part des réponses connues, en: Share of the known}, kind: rate,
+    {label: {fr: Part des réponses connues, en: Share of known answers}, kind: rate,
      definition: {fr: "Au plus fort reste : la somme des réponses connues fait 100 %, autres classes comprises ; n.c. si une autre classe d’âge déclarée chevauche celle-ci", en: "By largest remainder: the known answers, other classes included, add up to 100%; n/a where another declared age band overlaps this one"}}
   unknown_share:
     {label: {fr: Part inconnue, en: Unknown share}, kind: rate,
@@ -152,13 +152,16 @@ ranked as (
 )
 select
   audience_label(ranked.dimension, getvariable('lang')) as dimension,
+  audience_label(ranked.dimension, 'fr') as dimension_in_id,
   audience_label(class, getvariable('lang')) as class,
+  audience_label(class, 'fr') as class_in_id,
   participants::bigint as participants,
   if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), null,
     cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1))) as share,
   quotient(greatest(everybody - total, 0) * 100, everybody) as unknown_share,
   total::bigint as answers,
-  y.told as answers_by_year
+  y.told as answers_by_year,
+  null::varchar as answers_by_year_in_id
 from ranked
 left join by_year y on y.dimension = ranked.dimension
 order by rank, position

@@ -21,18 +21,20 @@ columns:
     {label: {fr: Condition, en: Condition}, kind: text}
   late:
     {label: {fr: En retard, en: Late}, kind: boolean,
-     definition: {fr: "L’échéance est passée, et ce qui était à payer d’ici là n’est pas reçu ; d’une aide au remboursement n’est à payer que sa part de ce qui était déclaré à l’échéance et n’est pas écarté", en: "The due date is past and what was to be paid by then is not received; of a reimbursement only its share of what was declared by the due date and not set aside is to be paid"}}
+     definition: {fr: "L’échéance est passée, et ce qui était à payer d’ici là n’est pas reçu ; d’une aide au remboursement n’est à payer que sa part de ce qui était déclaré à l’échéance et n’est pas écarté", en: "The due date is past and what was to be paid by then is not received; of a reimbursement only its share of what was declared by the due date and not disallowed is to be paid"}}
 */
 select
   due_on,
   "grant",
   funder,
   instalment_label(kind, getvariable('lang')) as kind,
+  instalment_label(kind, 'fr') as kind_in_id,
   amount as planned,
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
+  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
   condition,
-  late
+  late,
+  null::varchar as late_in_id
 from instalments_on(getvariable('as_of'))
 where until_here > received
 order by due_on nulls last, "grant", kind

@@ -13,7 +13,7 @@ columns:
      definition: {fr: "Versements prévus moins ce qui est reçu, d’après l’échéancier", en: "Instalments planned less what was received"}}
   to_check:
     {label: {fr: "Dont à contrôler", en: Of which to be checked}, kind: amount, additivity: sum,
-     definition: {fr: "Part du financeur dans ce qui est déclaré, ni écarté ni certifié à ce jour, au plus le plafond", en: "The funder’s share of what is declared, neither set aside nor certified so far, at most the ceiling"}}
+     definition: {fr: "Part du financeur dans ce qui est déclaré, ni écarté ni certifié à ce jour, au plus le plafond", en: "The funder’s share of what is declared, neither disallowed nor certified so far, at most the ceiling"}}
   undeclared:
     {label: {fr: "Dont à déclarer", en: Of which to be declared}, kind: amount, additivity: sum,
      definition: {fr: "Ce qui reste du plafond une fois payé tout ce qui est certifié ou à contrôler", en: "What is left of the ceiling once all that is certified or to be checked is paid"}}

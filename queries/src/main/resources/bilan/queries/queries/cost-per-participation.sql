@@ -1,6 +1,6 @@
 /*
 title: {fr: "Coût par participation", en: "Cost per participation"}
-description: {fr: "Charges de la médiation divisées par les participations, d’après les comptes", en: "Mediation charges divided by participations, from the accounts"}
+description: {fr: "Charges de la médiation divisées par les participations, d’après les comptes", en: "Costs of digital mediation divided by participations, from the accounts"}
 parameters:
   years: {type: years, default: last 3}
 comparable: {by: year}
@@ -8,13 +8,13 @@ columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   charges:
-    {label: {fr: Charges, en: Charges}, kind: amount, additivity: sum,
-     definition: {fr: "Axe médiation, sans la part de structure ; sans axes dans les comptes, toutes les charges, café inclus", en: "Mediation axis, without the share of structure; without axes in the accounts, every charge, café included"}}
+    {label: {fr: Charges, en: Costs}, kind: amount, additivity: sum,
+     definition: {fr: "Axe médiation, sans la part de structure ; sans axes dans les comptes, toutes les charges, café inclus", en: "Of digital mediation, without the share of overheads; without axes in the accounts, every cost, café included"}}
   participations:
     {label: {fr: Participations, en: Participations}, kind: count, additivity: sum}
   cost_per_participation:
     {label: {fr: Coût par participation, en: Cost per participation}, kind: amount, better: down,
-     definition: {fr: "Charges (classe 6 avec 68 et 689) divisées par les participations", en: "Charges (class 6 with 68 and 689) divided by participations"}}
+     definition: {fr: "Charges (classe 6 avec 68 et 689) divisées par les participations", en: "Costs (class 6 of the French chart of accounts, with 68 and 689) divided by participations"}}
 */
 with asked as (
   select fiscal_year as year, account, axis, income

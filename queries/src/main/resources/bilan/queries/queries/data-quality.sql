@@ -48,9 +48,12 @@ waiting as (
 )
 select
   dataset_label(dataset, getvariable('lang')) as dataset,
+  dataset_label(dataset, 'fr') as dataset_in_id,
   place,
   first_on,
   last_on,
+  null::varchar as first_on_in_id,
+  null::varchar as last_on_in_id,
   coalesce(months, 0) as months,
   coalesce(rejected, 0) as rejected
 from covered

@@ -1,12 +1,12 @@
 /*
 title: {fr: "Avant et après", en: "Before and ahead"}
-description: {fr: "Subventions rattachées aux douze mois qui finissent à la date d’arrêté, et aux douze qui suivent", en: "Grants attributed to the twelve months that end at the as-of date, and to the twelve that follow"}
+description: {fr: "Subventions rattachées aux douze mois qui finissent à la date d’arrêté, et aux douze qui suivent", en: "Grants attributed to the twelve months that end at the cut-off date, and to the twelve that follow"}
 parameters:
   years: {type: years, default: last 3}
 columns:
   last_twelve:
     {label: {fr: Douze derniers mois, en: Last twelve months}, kind: amount,
-     definition: {fr: "Rattaché des douze mois qui finissent avec celui de la date d’arrêté", en: "Attributed to the twelve months that end with the as-of date's"}}
+     definition: {fr: "Rattaché des douze mois qui finissent avec celui de la date d’arrêté", en: "Attributed to the twelve months that end with the cut-off date's"}}
   secured:
     {label: {fr: "Douze mois suivants, accordé", en: "Next twelve months, secured"}, kind: amount,
      definition: {fr: "Subventions notifiées et signées", en: "Notified and signed grants"}}

@@ -33,6 +33,7 @@ everywhere as (
 select
   year,
   level_label(e.level, getvariable('lang')) as level,
+  level_label(e.level, 'fr') as level_in_id,
   if(count(*) = count(e.amount), sum(e.amount), null) as amount,
   if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
     || string_agg(e."grant", ', ' order by e."grant") filter (where e.amount is null) as amount_note

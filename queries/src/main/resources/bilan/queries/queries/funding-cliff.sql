@@ -1,6 +1,6 @@
 /*
 title: {fr: "Ce qui finit quand", en: "What ends when"}
-description: {fr: "Subventions rattachées à chaque mois après la date d’arrêté, face à la moyenne des douze derniers mois", en: "Grants attributed to each month after the as-of date, against the average of the last twelve months"}
+description: {fr: "Subventions rattachées à chaque mois après la date d’arrêté, face à la moyenne des douze derniers mois", en: "Grants attributed to each month after the cut-off date, against the average of the last twelve months"}
 parameters:
   years: {type: years, default: last 3}
 columns:
@@ -14,7 +14,7 @@ columns:
      definition: {fr: "Subventions demandées, non accordées à ce jour", en: "Grants requested, not awarded so far"}}
   last_twelve:
     {label: {fr: Moyenne des 12 derniers mois, en: Average of the last 12 months}, kind: amount,
-     definition: {fr: "Rattaché des douze mois qui finissent à la date d’arrêté, divisé par douze", en: "Attributed to the twelve months that end at the as-of date, divided by twelve"}}
+     definition: {fr: "Rattaché des douze mois qui finissent à la date d’arrêté, divisé par douze", en: "Attributed to the twelve months that end at the cut-off date, divided by twelve"}}
   left_out:
     {label: {fr: Laissées de côté, en: Left out}, kind: text,
      definition: {fr: "Subventions sans dates de convention ni montants par exercice : nul ne sait à quels mois elles reviennent", en: "Grants with neither dates nor amounts by year: nobody knows to which months they belong"}}

@@ -62,6 +62,7 @@ money as (
     year,
     0 as position,
     if(getvariable('lang') = 'en', 'Grants (booked)', 'Subventions (produit)') as source,
+    'Subventions (produit)' as name,
     coalesce(amount, 0) as amount,
     null as lack,
     false as by_month
@@ -72,6 +73,7 @@ money as (
     year,
     1,
     if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(level, getvariable('lang')),
+    'Subventions : ' || level_label(level, 'fr'),
     amount,
     if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
       || "grant",
@@ -83,6 +85,7 @@ money as (
     y.year,
     1,
     if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(l.level, getvariable('lang')),
+    'Subventions : ' || level_label(l.level, 'fr'),
     0,
     null,
     false
@@ -94,6 +97,7 @@ money as (
     year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)),
     if(channel in ('membership', 'donation'), 3, 2),
     earnings_label(channel, getvariable('lang')),
+    earnings_label(channel, 'fr'),
     case when channel in ('membership', 'donation') then either else excl end,
     if(getvariable('lang') = 'en', 'a tax rate is missing', 'il manque un taux de TVA'),
     channel is null or channel in ('till', 'ticketing')
@@ -109,6 +113,7 @@ money as (
 select
   m.year,
   m.source,
+  m.name as source_in_id,
   if(count(*) = count(m.amount), if(sum(m.amount) = 0 and count(n.channel) > 0, null, sum(m.amount)), null) as amount,
   if(sum(m.amount) = 0 and count(*) = count(m.amount) and count(n.channel) > 0, '–',
     replace(
@@ -119,7 +124,7 @@ select
 from money m
 left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('place')) n
   on n.year = m.year and earnings_label(n.channel, getvariable('lang')) = m.source
-group by m.year, m.position, m.source, m.by_month
+group by m.year, m.position, m.source, m.name, m.by_month
 order by m.year, m.position, amount desc nulls last, m.source
 
 -- rows: each grant by what settles it, or each entry of the ledger; each sale

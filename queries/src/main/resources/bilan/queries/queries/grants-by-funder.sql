@@ -1,6 +1,6 @@
 /*
 title: {fr: "Subventions par financeur", en: "Grants by funder"}
-description: {fr: "Ce que chaque financeur a accordé, versé et doit encore à la date d’arrêté", en: "What each funder awarded, paid and still owes at the as-of date"}
+description: {fr: "Ce que chaque financeur a accordé, versé et doit encore à la date d’arrêté", en: "What each funder awarded, paid and still owes at the cut-off date"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -13,13 +13,13 @@ columns:
     {label: {fr: Subventions, en: Grants}, kind: count, additivity: sum}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
-     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
+     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the cut-off date"}}
   final:
     {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
-     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it stands for the award"}}
+     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it replaces the amount awarded"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the cut-off date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
      definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
@@ -29,20 +29,22 @@ columns:
 */
 select
   g.funder,
+  g.funder as funder_in_id,
   if(f.level is null, null, level_label(f.level, getvariable('lang'))) as level,
+  null::varchar as level_in_id,
   count(*) filter (where g.stands) as grants,
   sum(g.awarded) filter (where g.stands) as awarded,
   sum(g.amount_final) filter (where g.status = 'closed') as final,
   if(bool_or(g.receipts_given), sum(g.received), null) as received,
-  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   if(bool_or(g.receipts_given), sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null), null) as due,
   nullif(concat_ws(if(getvariable('lang') = 'en', '; ', ' ; '),
-    if(bool_or(g.receipts_given) or not bool_or(g.stands and g.owed is not null), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')),
+    if(bool_or(g.receipts_given) or not bool_or(g.stands and g.owed is not null), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')),
     if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n’est encore certifié : ')
       || string_agg(g."grant", ', ' order by g."grant") filter (where g.owed is null)
   ), '') as due_note,
   if(bool_or(g.receipts_given), sum(greatest(g.received - g.owed, 0)) filter (where g.stands and g.owed is not null), null) as overpaid,
-  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note
+  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note
 from grants_on(getvariable('as_of')) g
 left join funders f using (funder)
 where (g.stands or g.received <> 0)
@@ -51,7 +53,7 @@ group by g.funder, f.level
 union all
 select
   if(getvariable('lang') = 'en', '(grants not declared)', '(subventions absentes de la liste)'),
-  null, 0, null, null, sum(r.amount), null, null, null, null, null
+  '(subventions absentes de la liste)', null, null, 0, null, null, sum(r.amount), null, null, null, null, null
 from receipts r
 where r.received_on <= getvariable('as_of')
   and getvariable('place') is null

@@ -17,13 +17,13 @@ columns:
      definition: {fr: "Coût total éligible de la convention", en: "Total eligible cost of the agreement"}}
   declared:
     {label: {fr: Déclaré, en: Declared}, kind: amount, additivity: known,
-     definition: {fr: "Dépenses des demandes de paiement déposées, jusqu’à la date d’arrêté", en: "Expenses of the claims submitted up to the as-of date"}}
+     definition: {fr: "Dépenses des demandes de paiement déposées, jusqu’à la date d’arrêté", en: "Expenses of the claims submitted up to the cut-off date"}}
   set_aside:
-    {label: {fr: Écarté, en: Set aside}, kind: amount, additivity: known,
-     definition: {fr: "Dépenses déclarées que le contrôle a écartées", en: "Declared expenses that the check set aside"}}
+    {label: {fr: Écarté, en: Disallowed}, kind: amount, additivity: known,
+     definition: {fr: "Dépenses déclarées que le contrôle a écartées", en: "Declared expenses that the check disallowed"}}
   awaiting:
     {label: {fr: À contrôler, en: To be checked}, kind: amount, additivity: known,
-     definition: {fr: "Déclaré, ni écarté ni certifié à ce jour", en: "Declared, neither set aside nor certified so far"}}
+     definition: {fr: "Déclaré, ni écarté ni certifié à ce jour", en: "Declared, neither disallowed nor certified so far"}}
   certified:
     {label: {fr: Certifié, en: Certified}, kind: amount, additivity: known,
      definition: {fr: "Dépenses que le contrôle a acceptées", en: "Expenses that the check accepted"}}
@@ -31,14 +31,14 @@ columns:
     {label: {fr: Taux, en: Rate}, kind: rate,
      definition: {fr: "Part du certifié que l’aide rembourse", en: "Share of what is certified that the grant pays back"}}
   owed:
-    {label: {fr: Acquis, en: Earned}, kind: amount, additivity: known,
+    {label: {fr: Acquis, en: Grant earned}, kind: amount, additivity: known,
      definition: {fr: "Taux × certifié, au plus le plafond ; le montant définitif si la subvention est soldée", en: "Rate × certified, at most the ceiling; the final amount once the grant is closed"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the cut-off date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
-     definition: {fr: "Acquis moins reçu ; un trop-perçu est dit à part", en: "Earned less received; what was overpaid is told apart"}}
+     definition: {fr: "Acquis moins reçu ; un trop-perçu est dit à part", en: "Grant earned less received; what was overpaid is told apart"}}
 */
 with claimed as (
   select

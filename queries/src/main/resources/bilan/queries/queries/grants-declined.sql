@@ -41,6 +41,7 @@ select
   g.funder,
   coalesce(g.purpose, g.programme) as purpose,
   grant_status_label(g.status, getvariable('lang')) as status,
+  null::varchar as status_in_id,
   g.amount_requested as requested,
   if(g.status = 'cancelled', g.awarded, null) as once_awarded,
   coalesce(p.cashed, 0) as cashed,

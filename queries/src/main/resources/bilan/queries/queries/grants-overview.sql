@@ -1,6 +1,6 @@
 /*
 title: {fr: "Les subventions", en: "Grants"}
-description: {fr: "Chaque subvention : financeur, dates, montant accordé, reçu et restant dû à la date d’arrêté", en: "Each grant: funder, dates, amount awarded, received and still due at the as-of date"}
+description: {fr: "Chaque subvention : financeur, dates, montant accordé, reçu et restant dû à la date d’arrêté", en: "Each grant: funder, dates, amount awarded, received and still due at the cut-off date"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -19,13 +19,13 @@ columns:
     {label: {fr: Fin, en: Ends}, kind: date}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
-     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
+     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the cut-off date"}}
   final:
     {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
-     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it stands for the award"}}
+     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it replaces the amount awarded"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the cut-off date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
      definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
@@ -35,17 +35,18 @@ select
   g.funder,
   coalesce(g.purpose, g.programme) as purpose,
   grant_status_label(g.status, getvariable('lang')) as status,
+  null::varchar as status_in_id,
   g.start_on,
   g.ends_on as end_on,
   if(g.stands, g.awarded, null) as awarded,
   if(g.status = 'closed', g.amount_final, null) as final,
   if(g.receipts_given, g.received, null) as received,
-  if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
   case
     when g.owed is null
       then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
-    when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
+    when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
   end as due_note
 from grants_on(getvariable('as_of')) g
 where (getvariable('place') is null or g.place = getvariable('place'))

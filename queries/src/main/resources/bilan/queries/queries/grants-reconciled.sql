@@ -16,15 +16,15 @@ columns:
      definition: {fr: "D’une subvention demandée, sur laquelle personne n’a encore décidé", en: "Of a grant that is asked for and not yet decided on"}}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
-     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the as-of date"}}
+     definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the cut-off date"}}
   final:
     {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
-     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it stands for the award"}}
+     definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it replaces the amount awarded"}}
   planned:
     {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
-     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the as-of date"}}
+     definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the cut-off date"}}
   due:
     {label: {fr: Reste dû, en: Still due}, kind: amount, additivity: known,
      definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
@@ -36,7 +36,7 @@ columns:
      definition: {fr: "Dépenses prévues au budget de la convention", en: "Costs planned in the budget of the agreement"}}
   spent:
     {label: {fr: Dépensé, en: Spent}, kind: amount, additivity: sum,
-     definition: {fr: "Dépenses affectées à la subvention jusqu’à la date d’arrêté, TVA récupérable déduite", en: "Expenses allocated to the grant up to the as-of date, less recoverable tax"}}
+     definition: {fr: "Dépenses affectées à la subvention jusqu’à la date d’arrêté, TVA récupérable déduite", en: "Expenses allocated to the grant up to the cut-off date, less recoverable tax"}}
   end_on:
     {label: {fr: Fin, en: Ends}, kind: date}
   report_due_on:
@@ -111,30 +111,33 @@ judged as (
 lines as (
   select
     g."grant",
+    g."grant" as grant_in_id,
     g.funder,
     grant_status_label(g.status, getvariable('lang')) as status,
+    null::varchar as status_in_id,
     if(g.status = 'requested', g.amount_requested, null) as requested,
     if(g.stands, g.awarded, null) as awarded,
     if(g.status = 'closed', g.amount_final, null) as final,
     g.planned,
     if(g.receipts_given, g.received, null) as received,
-    if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+    if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
     if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
     case
       when g.owed is null
         then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
-      when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
+      when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
     end as due_note,
     case
       when not g.stands then 0
       when g.receipts_given then greatest(g.received - coalesce(g.owed, g.received), 0)
     end as overpaid,
-    if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Encaissements” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note,
+    if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note,
     g.budget,
     if(g.stands and exists (select 1 from expenses), coalesce(g.spent, 0), g.spent) as spent,
     g.ends_on as end_on,
     g.report_due_on,
-    g.anomaly
+    g.anomaly,
+    null::varchar as anomaly_in_id
   from judged g
   where (getvariable('place') is null or g.place = getvariable('place'))
     and (coalesce(g.status not in ('refused', 'cancelled'), true) or g.received <> 0)
@@ -142,8 +145,10 @@ lines as (
   -- Money whose grant nobody declared is named, never lost.
   select
     coalesce(lost.code, if(getvariable('lang') = 'en', '(no code)', '(sans code)')),
-    null, null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null,
-    if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste')
+    coalesce(lost.code, '(sans code)'),
+    null, null, null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null,
+    if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste'),
+    null
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
     from receipts r

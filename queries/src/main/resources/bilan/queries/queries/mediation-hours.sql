@@ -1,6 +1,6 @@
 /*
-title: {fr: "Heures d’animation", en: "Mediation hours"}
-description: {fr: "Heures d’animation et heures-participants, avec la part des activités dont la durée est connue", en: "Mediation hours and participant hours, with the share of activities whose duration is known"}
+title: {fr: "Heures d’animation", en: "Activity hours"}
+description: {fr: "Heures d’animation et heures-participants, avec la part des activités dont la durée est connue", en: "Activity hours and participant hours, with the share of activities whose duration is known"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -9,7 +9,7 @@ columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   mediation_hours:
-    {label: {fr: "Heures d’animation", en: Mediation hours}, kind: hours, additivity: sum, better: up,
+    {label: {fr: "Heures d’animation", en: Activity hours}, kind: hours, additivity: sum, better: up,
      definition: {fr: "Durée des activités, chacune comptée une fois", en: "Duration of activities, each counted once"}}
   participant_hours:
     {label: {fr: Heures-participants, en: Participant hours}, kind: hours, additivity: sum, better: up,

@@ -19,7 +19,12 @@ with walls as (
       when 'own' then if(getvariable('lang') = 'en', 'Own places', 'Lieux en propre')
       when 'partner' then if(getvariable('lang') = 'en', 'Partner places', 'Lieux partenaires')
       else coalesce(kind, if(getvariable('lang') = 'en', '(kind not told)', '(type non précisé)'))
-    end as label
+    end as label,
+    case kind
+      when 'own' then 'Lieux en propre'
+      when 'partner' then 'Lieux partenaires'
+      else coalesce(kind, '(type non précisé)')
+    end as name
   from places
   where kind is distinct from 'off_site' and kind is distinct from 'remote'
 ),
@@ -34,16 +39,17 @@ months as (
 select
   m.month,
   k.label as kind,
+  k.name as kind_in_id,
   count(w.place) as places
 from months m
-cross join (select distinct label from walls) k
+cross join (select distinct label, name from walls) k
 left join walls w
   on w.label = k.label
   and (w.opened_on is null or w.opened_on <= m.day)
   and (w.joined_on is null or w.joined_on <= m.day)
   and (w.left_on is null or w.left_on >= m.day)
   and (w.closed_on is null or w.closed_on >= m.day)
-group by m.month, k.label
+group by m.month, k.label, k.name
 order by m.month, k.label
 
 -- rows: each place, in each month at whose end it was open

@@ -28,7 +28,8 @@ select place, case kind
     when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
     when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
     else kind
-  end as kind, city, opened_on, joined_on, left_on, closed_on, coalesce(o.months, 0) as months_open
+  end as kind,
+  null::varchar as kind_in_id, city, opened_on, joined_on, left_on, closed_on, coalesce(o.months, 0) as months_open
 from places
 left join open_months(getvariable('from_date'), getvariable('to_date')) o using (place)
 order by greatest(opened_on, joined_on) nulls first, place

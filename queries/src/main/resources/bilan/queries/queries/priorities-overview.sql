@@ -23,7 +23,8 @@ select
   p.start_on,
   (select count(*) from actions a where a.priority = p.priority) as actions,
   (select count(*) from indicators i where i.priority = p.priority) as indicators,
-  null::varchar as standings
+  null::varchar as standings,
+  null::varchar as standings_in_id
 from priorities p
 order by p."order" nulls last, p.priority
 

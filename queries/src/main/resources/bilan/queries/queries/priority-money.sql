@@ -52,7 +52,7 @@ parts as (
   union all
   select
     i.year,
-    if(getvariable('lang') = 'en', 'Not allocated', 'Non ventilé'),
+    'Non ventilé',
     null,
     1000000,
     i.kind,
@@ -73,7 +73,8 @@ funding as (
 )
 select
   year,
-  priority,
+  if(getvariable('lang') = 'en' and any_value(everywhere.rank) = 1000000, 'Not allocated', priority) as priority,
+  priority as priority_in_id,
   if(
     (select given from funding) and count(*) filter (where kind = 'grant') = count(amount) filter (where kind = 'grant'),
     coalesce(sum(amount) filter (where kind = 'grant'), 0), null

@@ -20,7 +20,7 @@ columns:
     {label: {fr: Échéance, en: Due on}, kind: date}
   reached:
     {label: {fr: Atteint, en: Reached}, kind: number,
-     definition: {fr: "Dernier relevé de la période, non mesuré s’il n’y en a pas ; somme : de tous les relevés jusqu’à la date d’arrêté ; moyenne : de ceux de la période ; l’une et l’autre de la dernière année relevée si la cible est annuelle", en: "Last reading of the period, not measured if there is none; a sum: of all readings up to the as-of date; a mean: of those of the period; either of the last year that was read if the target is a yearly one"}}
+     definition: {fr: "Dernier relevé de la période, non mesuré s’il n’y en a pas ; somme : de tous les relevés jusqu’à la date d’arrêté ; moyenne : de ceux de la période ; l’une et l’autre de la dernière année relevée si la cible est annuelle", en: "Last reading of the period, not measured if there is none; a sum: of all readings up to the cut-off date; a mean: of those of the period; either of the last year that was read if the target is a yearly one"}}
   expected:
     {label: {fr: Attendu à ce jour, en: Expected by now}, kind: number,
      definition: {fr: "Du départ à la cible, en ligne droite sauf trajectoire donnée", en: "From baseline to target, straight unless a trajectory is given"}}
@@ -90,10 +90,12 @@ select
   end as attained,
   if(attained is null, null, cast(100 as decimal(38, 4))) as goal,
   null::varchar as trend,
+  null::varchar as trend_in_id,
   case
     when indicator is null then if(getvariable('lang') = 'en', 'No indicator', 'Sans indicateur')
     when reached is null then if(getvariable('lang') = 'en', 'Not measured', 'Non mesuré')
-  end as standing
+  end as standing,
+  null::varchar as standing_in_id
 from lines
 order by rank nulls last, code, indicator
 

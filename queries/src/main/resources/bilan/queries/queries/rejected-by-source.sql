@@ -30,6 +30,7 @@ with sorted as (
 named as (
   select
     source,
+    source as name,
     dataset_label(dataset, getvariable('lang')) as dataset,
     code,
     any_value(what order by source_row) as what,
@@ -42,6 +43,7 @@ named as (
   union all
   select
     if(getvariable('lang') = 'en', '(other years or places)', '(autres années ou autres lieux)'),
+    '(autres années ou autres lieux)',
     null,
     null,
     if(getvariable('lang') = 'en', '“bilan rejects” lists them all', '« bilan rejects » les montre toutes'),
@@ -52,7 +54,7 @@ named as (
   where not here
   having count(*) > 0
 )
-select source, dataset, code, what, rows, cells
+select source, name as source_in_id, dataset, null::varchar as dataset_in_id, code, null::varchar as code_in_id, what, code as what_in_id, rows, cells, null::varchar as cells_in_id
 from named
 order by position, source, rows desc, code
 

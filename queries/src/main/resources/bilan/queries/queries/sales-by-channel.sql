@@ -36,6 +36,7 @@ unrated as (
 )
 select
   channel_label(f.channel, getvariable('lang')) as channel,
+  channel_label(f.channel, 'fr') as channel_in_id,
   if(count(*) = count(f.excl), sum(f.excl), null) as amount,
   any_value(u.note) as amount_note,
   if(count(*) = count(f.incl), sum(f.incl), null) as amount_incl_tax,

@@ -53,6 +53,7 @@ unrated as (
 select
   year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   channel_label(f.channel, getvariable('lang')) as channel,
+  channel_label(f.channel, 'fr') as channel_in_id,
   if(count(*) = count(f.excl), if(sum(f.excl) = 0 and count(n.channel) > 0, null, sum(f.excl)), null) as amount,
   if(sum(f.excl) = 0 and count(*) = count(f.excl) and count(n.channel) > 0, '–', any_value(u.note)) as amount_note,
   f.channel not in ('service', 'training') as by_month

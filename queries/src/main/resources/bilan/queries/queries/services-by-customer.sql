@@ -30,6 +30,7 @@ facts as (
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   customer_label(customer_kind, getvariable('lang')) as customer_kind,
+  customer_label(customer_kind, 'fr') as customer_kind_in_id,
   if(count(*) = count(excl), sum(excl), null) as amount
 from facts
 group by 1, facts.customer_kind

@@ -36,7 +36,7 @@ end;
 create or replace macro main.level_label(code, lang) as case code
   when 'État' then if(lang = 'en', 'State', 'État')
   when 'Région' then if(lang = 'en', 'Region', 'Région')
-  when 'Département' then if(lang = 'en', 'Department', 'Département')
+  when 'Département' then if(lang = 'en', 'County', 'Département')
   when 'EPCI' then if(lang = 'en', 'Intermunicipal', 'EPCI')
   when 'Commune' then if(lang = 'en', 'Municipality', 'Commune')
   when 'other public' then if(lang = 'en', 'Other public', 'Autre public')
@@ -88,7 +88,7 @@ end;
 
 create or replace macro main.instalment_label(code, lang) as case code
   when 'advance' then if(lang = 'en', 'Advance', 'Avance')
-  when 'interim' then if(lang = 'en', 'Interim', 'Acompte')
+  when 'interim' then if(lang = 'en', 'Interim payment', 'Acompte')
   when 'balance' then if(lang = 'en', 'Balance', 'Solde')
   when 'single' then if(lang = 'en', 'Single payment', 'Versement unique')
   else code
