@@ -83,6 +83,7 @@ class ProofreadLettersTest {
     "fondation, retrospective, fr",
     "bureau, retrospective, fr",
     "page-ville, retrospective, fr",
+    "bailleur, retrospective, fr",
     "funder, retrospective, en",
     "minutes, retrospective, en"
   })

@@ -112,6 +112,16 @@ final class Judge {
     return claim.grammar().says("trend", claim.sentence()) || claim.before().endsWith("+");
   }
 
+  private static boolean isBy(Claim claim) {
+    return claim.grammar().says("by", claim.before());
+  }
+
+  /** « passé de 18,3 % à 29,1 % » : it moved from there, not by it. */
+  private static boolean isFrom(Claim claim) {
+    return claim.grammar().says("from", claim.before())
+        && claim.grammar().says("then", claim.after());
+  }
+
   /** The key figures of these names, of the years and places that the number is about. */
   private static List<Fact> key(Meant meant, List<Fact> timely, Collection<String> measures) {
     Claim claim = meant.claim();
@@ -122,7 +132,7 @@ final class Judge {
             f ->
                 claim.unit() != Claim.Unit.PERCENT
                     || (f.role() == CHANGE) == trend
-                    || (f.role() == VALUE && !claim.grammar().says("by", claim.before())))
+                    || (f.role() == VALUE && (!isBy(claim) || isFrom(claim))))
         .filter(f -> f.isOfOneOf(meant.places()))
         .toList();
   }

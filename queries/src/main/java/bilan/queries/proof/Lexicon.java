@@ -64,7 +64,7 @@ final class Lexicon {
   /** What a number is compared with counts the same: what was named last before it. */
   private static List<String> compared(Claim claim, Predicate<String> countable) {
     Grammar grammar = claim.grammar();
-    if (!grammar.says("compared", claim.before())) {
+    if (!grammar.says("compared", claim.before()) && !grammar.says("up-to", claim.before())) {
       return List.of();
     }
     String[] pieces = grammar.pattern("cut").split(claim.before(), -1);
