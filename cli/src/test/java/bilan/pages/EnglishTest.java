@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,16 @@ class EnglishTest {
           .forEach(line -> french.add(file + ": " + line));
     }
     assertThat(french).isEmpty();
+  }
+
+  @Test
+  void notAvailableHasOneSpelling() throws IOException {
+    english("report grants --years 2020..2022 -f docx -o out/");
+    try (ZipFile docx = new ZipFile(folder.resolve("out/grants-2020-2022-en.docx").toFile());
+        InputStream notes = docx.getInputStream(docx.getEntry("word/footnotes.xml"))) {
+      String words = new String(notes.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(words).contains("n/a: 2021 is not established").doesNotContain("N/a");
+    }
   }
 
   @Test

@@ -83,6 +83,21 @@ class WrittenInFiguresTest {
   }
 
   @Test
+  void aDeletionThatWaitsIsSaidToBeOne() throws Exception {
+    WordEdit word = word();
+    Element run = WordEdit.all(figure(word), "r").get(0);
+    Element deleted =
+        word.fragment("<w:del w:id=\"1\" w:author=\"Z\" w:date=\"2023-01-02T10:00:00Z\"/>");
+    WordEdit.before(run, deleted);
+    WordEdit.remove(run);
+    deleted.appendChild(word.fragment("<w:r><w:delText>5 participations</w:delText></w:r>"));
+    save(word);
+    assertThat(again())
+        .contains("suppression en attente d’être acceptée, laissé ainsi")
+        .doesNotContain("à revoir");
+  }
+
+  @Test
   void anotherNumberBeforeItStays() throws Exception {
     typed("2,4 fois plus, soit 5 participations");
     assertThat(again()).contains("gardé : « 2,4 fois plus, soit 13 participations »");

@@ -78,7 +78,7 @@ final class WordNotes {
   }
 
   private static String sentence(String words) {
-    boolean abbreviated = words.length() > 1 && words.charAt(1) == '.';
+    boolean abbreviated = words.length() > 1 && "./".indexOf(words.charAt(1)) >= 0; // n.c., n/a
     String begun =
         words.isEmpty() || abbreviated
             ? words

@@ -188,7 +188,11 @@ final class Figures {
   private void say(Element control, @Nullable String words, String value) {
     done.add(control);
     if (words == null) {
-      left.say("refresh.in_figure_left", Controls.tag(control), text(control), value);
+      if (text(control).isBlank()) {
+        left.say("refresh.in_figure_gone", Controls.tag(control), value);
+      } else {
+        left.say("refresh.in_figure_left", Controls.tag(control), text(control), value);
+      }
       return;
     }
     boolean first = true;
