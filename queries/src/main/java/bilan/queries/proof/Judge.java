@@ -109,7 +109,9 @@ final class Judge {
   }
 
   private static boolean isTrend(Claim claim) {
-    return claim.grammar().says("trend", claim.sentence()) || claim.before().endsWith("+");
+    return claim.grammar().says("trend", claim.sentence())
+        || claim.before().endsWith("+")
+        || claim.before().endsWith("−");
   }
 
   private static boolean isBy(Claim claim) {
