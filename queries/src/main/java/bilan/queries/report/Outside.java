@@ -57,7 +57,8 @@ final class Outside {
       MaskedFigures masked =
           new MaskedFigures(sheet, decided, least(), catalogue.say("trace.masked", least()));
       hidden = masked.hidden();
-      shown = grants.shown(masked.sheet());
+      IdentifiedShares shares = new IdentifiedShares(sheet, least(), catalogue);
+      shown = grants.shown(shares.shown(masked.sheet()));
     }
     String accepted = accepted();
     Banner banner = new Banner(sheet, freshness, sheet.request().place(), catalogue);

@@ -8,7 +8,6 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.GrantNames;
-import bilan.queries.figure.KeyFigure;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,34 +65,7 @@ final class PublicGrants {
 
   /** Notes may list grants too. */
   FigureSheet shown(FigureSheet sheet) {
-    List<KeyFigure> figures = new ArrayList<>();
-    for (KeyFigure one : sheet.figures()) {
-      String note = one.note();
-      figures.add(
-          new KeyFigure(
-              one.id(),
-              one.label(),
-              one.period(),
-              one.place(),
-              one.value(),
-              one.unit(),
-              one.tax(),
-              one.state(),
-              note == null ? null : told(note),
-              one.lacks().stream().map(this::told).toList(),
-              one.change(),
-              one.changeUnit(),
-              one.changeNote(),
-              one.rejected(),
-              one.trace()));
-    }
-    return new FigureSheet(
-        sheet.request(),
-        sheet.settings(),
-        figures,
-        sheet.constantPerimeter(),
-        sheet.perOpenMonth(),
-        sheet.notes());
+    return FigureNotes.of(sheet, (figure, words) -> told(words));
   }
 
   private Line named(Answer answer, Line line) {
