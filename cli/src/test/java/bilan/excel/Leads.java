@@ -60,7 +60,7 @@ final class Leads {
     }
     boolean first = from.getSheet().equals(workbook.getSheetAt(0));
     return first
-        ? row(to).stream().anyMatch(one -> one.startsWith(words.replaceAll("^Textes – ", "")))
+        ? row(to).stream().anyMatch(one -> one.startsWith(words.replaceAll("^Textes – |…$", "")))
         : where(to).equals("Synthèse!A1");
   }
 

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,27 @@ class WorkbookFormulasTest {
         .anyMatch(formula -> formula.matches("ROUND\\(\\w+/SUM\\([$\\w]+:[$\\w]+\\),3\\)"));
     assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\w+/\\w+-1,3\\)"));
     assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\(\\w+-\\w+\\)\\*100,1\\)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "annual", "grants"})
+  void theTotalOfAListFollowsItsFilter(String bilan) throws IOException {
+    int totals = 0;
+    try (XSSFWorkbook workbook = Workbooks.open(bilan)) {
+      for (Sheet sheet : workbook) {
+        boolean filtered = ((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter();
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (filtered && cell.getCellType() == CellType.FORMULA) {
+              String where = Workbooks.where(cell);
+              assertThat(cell.getCellFormula()).as(where).doesNotStartWith("SUM(");
+              totals += cell.getCellFormula().startsWith("SUBTOTAL(109,") ? 1 : 0;
+            }
+          }
+        }
+      }
+    }
+    assertThat(totals).isPositive();
   }
 
   /** What it finds by itself, not what was written beside the formulas. */

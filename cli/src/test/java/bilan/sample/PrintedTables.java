@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -107,6 +109,9 @@ final class PrintedTables {
       return Grids.clean(cell.toString());
     }
     String format = cell.getCellStyle().getDataFormatString();
+    if (DateUtil.isCellDateFormatted(cell) && !format.endsWith("dd/mm/yyyy")) {
+      return Grids.clean(new DataFormatter(Locale.FRANCE).formatCellValue(cell));
+    }
     if (DateUtil.isCellDateFormatted(cell)) {
       return BookWriter.FRENCH.format(cell.getLocalDateTimeCellValue());
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bilan.queries.Answer;
+import bilan.queries.Column;
+import bilan.queries.Column.Additivity;
+import bilan.queries.Kind;
 import bilan.queries.Samples;
 import bilan.queries.Totals;
 import bilan.text.Catalogue;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +88,33 @@ class AnswerFormatTest {
       Sheet notes = workbook.getSheetAt(1);
       assertThat(notes.getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("C3 : 2022 : 8 mois sur 12");
+    }
+  }
+
+  @Test
+  void monthsOfWorkbooksAreSortedAsMonthsAndDatesBeforeExcelsAreRead() throws IOException {
+    List<Column> columns =
+        List.of(
+            new Column("month", "Mois", Kind.MONTH, null, null, Additivity.NONE, null),
+            new Column("number", "Mois", Kind.MONTH, null, null, Additivity.NONE, null),
+            new Column("on", "Le", Kind.DATE, null, null, Additivity.NONE, null));
+    Answer answer =
+        new Answer(
+            "x",
+            "",
+            columns,
+            List.of(Answer.Line.body(List.of("2022-04", 3L, LocalDate.of(1850, 3, 1)))),
+            List.of());
+    byte[] written = AnswerFormat.of(Format.XLSX, FRENCH).write(answer);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written))) {
+      Row row = workbook.getSheetAt(0).getRow(1);
+      DataFormatter reader = new DataFormatter(Locale.FRANCE);
+      assertThat(row.getCell(0).getLocalDateTimeCellValue().toLocalDate())
+          .isEqualTo(LocalDate.of(2022, 4, 1));
+      assertThat(reader.formatCellValue(row.getCell(0))).isEqualTo("avril 2022");
+      assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(3);
+      assertThat(reader.formatCellValue(row.getCell(1))).isEqualTo("mars");
+      assertThat(row.getCell(2).getStringCellValue()).isEqualTo("1850-03-01");
     }
   }
 

@@ -28,6 +28,12 @@ final class NativeAxes {
   /** From one name to the next, in letters. */
   private static final int BETWEEN = 2;
 
+  /**
+   * Straight: a tenth of a degree. LibreOffice breaks names that stand at none over several lines,
+   * in the middle of their words, and turns those of which nothing is said.
+   */
+  private static final int HARDLY = 6000;
+
   private final XDDFChart frame;
   private final Chart chart;
   private final NativeFormat formats;
@@ -101,9 +107,8 @@ final class NativeAxes {
     var text = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
     NativeInk.words(text, look.colour(Palette.INK), look);
     int skipped = skipped();
-    if (skipped <= 1) {
-      text.getBodyPr().setRot(0);
-    } else {
+    text.getBodyPr().setRot(skipped <= 1 ? 0 : HARDLY);
+    if (skipped > 1) {
       try (XmlCursor cursor = axis.newCursor()) {
         cursor.toEndToken();
         NativeLabel.value(cursor, "tickLblSkip", Integer.toString(skipped));

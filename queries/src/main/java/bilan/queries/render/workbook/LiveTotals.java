@@ -21,13 +21,15 @@ final class LiveTotals {
     List<Table.Row> rows = table.rows();
     int last = rows.size() - 1;
     if (last > 0 && rows.get(last).role() == Role.TOTAL) {
+      // Whoever filters a list sees the total of what is left.
+      String sum = PlainList.is(table) ? "SUBTOTAL(109," : "SUM(";
       for (int i = 0; i < table.heads().size(); i++) {
-        fill(sheet, first, first + last, i);
+        fill(sheet, first, first + last, i, sum);
       }
     }
   }
 
-  private static void fill(XSSFSheet sheet, int first, int total, int column) {
+  private static void fill(XSSFSheet sheet, int first, int total, int column, String add) {
     LiveCell cell = LiveCell.at(sheet, total, column);
     BigDecimal sum = BigDecimal.ZERO;
     for (int row = first; row < total; row++) {
@@ -36,7 +38,7 @@ final class LiveTotals {
     }
     if (cell != null && sum.signum() != 0) {
       String name = CellReference.convertNumToColString(column);
-      cell.say("SUM(" + name + (first + 1) + ":" + name + total + ")", sum);
+      cell.say(add + name + (first + 1) + ":" + name + total + ")", sum);
     }
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /**
- * The names of a document's sheets: of a title that is too long what can be read without its end.
+ * The names of a document's sheets: of a title that is too long its first clause, or as many of its
+ * words as there is room for and a sign that it goes on.
  */
 final class SheetNames {
 
@@ -36,6 +37,6 @@ final class SheetNames {
       cut = cut.substring(0, space).replaceAll("[\\s–]+$", "");
       space = cut.lastIndexOf(' ');
     }
-    return cut;
+    return cut.length() < XlsxSheets.LONGEST_NAME ? cut + "…" : cut;
   }
 }

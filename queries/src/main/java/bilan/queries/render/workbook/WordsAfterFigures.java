@@ -30,10 +30,10 @@ final class WordsAfterFigures {
     }
   }
 
-  /** Whether sentences of a column go on below, and so reach its end. */
+  /** Whether sentences of a column, or its head, go on below, and so reach its end. */
   private static boolean isFull(XSSFSheet sheet, int from, int end, int column) {
     int wide = sheet.getColumnWidth(column) / 256;
-    for (int row = from + 1; row < end; row++) {
+    for (int row = from; row < end; row++) {
       XSSFCell cell = sheet.getRow(row).getCell(column);
       if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().length() > wide) {
         return true;

@@ -4,12 +4,15 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
+import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
 import bilan.queries.render.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -23,12 +26,18 @@ final class WorkbookGrid {
   private final Wording wording;
   private final XlsxStyles styles;
   private final NotedStyles noted;
+  private final MarkedDates dates;
+  private final WrittenDates written;
   private final CellStyle wrapped;
 
   /**
+   * @param dates shown with their marks when the rows of a table stand
    * @param wrapped what is longer than its column is wide
    */
-  WorkbookGrid(Wording wording, XlsxStyles styles, NotedStyles noted, CellStyle wrapped) {
+  WorkbookGrid(
+      Wording wording, XlsxStyles styles, NotedStyles noted, MarkedDates dates, CellStyle wrapped) {
+    this.dates = dates;
+    this.written = new WrittenDates(wording, styles, dates);
     this.wording = wording;
     this.styles = styles;
     this.noted = noted;
@@ -52,6 +61,8 @@ final class WorkbookGrid {
         cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY, beside, marks[i]);
       }
     }
+    written.type(sheet, table, WorkbookSheets.HEADER + 1);
+    dates.show(sheet, WorkbookSheets.HEADER + 1, at);
     WordsAfterFigures.keepAway(sheet, table, styles, WorkbookSheets.HEADER, at);
     if (at > WorkbookSheets.HEADER + 1) {
       // A year above a sum is no part of it, whatever Excel thinks of numbers side by side.
@@ -60,6 +71,11 @@ final class WorkbookGrid {
       sheet.addIgnoredErrors(body, IgnoredErrorType.FORMULA_RANGE, IgnoredErrorType.FORMULA);
     }
     return at;
+  }
+
+  /** The months of a chart beside its values. */
+  void months(XSSFSheet sheet, Chart chart) {
+    written.type(sheet, chart, WorkbookSheets.HEADER + 1);
   }
 
   /** By column of figures, which line up whether a mark stands behind them or not. */
@@ -113,7 +129,11 @@ final class WorkbookGrid {
     }
     XlsxCell.set(to, value, kind, decimals, total, styles);
     String suffix = suffix(from);
-    if (value instanceof Number
+    if (value instanceof LocalDate && to.getCellType() == CellType.NUMERIC && !marks.isEmpty()) {
+      dates.add(to, marks);
+    } else if (value instanceof Boolean && !marks.isEmpty()) {
+      to.setCellStyle(noted.of(Kind.BOOLEAN, decimals, total, "", from, room));
+    } else if (value instanceof Number
         && (from.signed() || from.partial() || !(marks + room + suffix).isEmpty())) {
       to.setCellStyle(noted.of(kind, decimals, total, suffix, from, room));
     } else if (value instanceof Missing) {

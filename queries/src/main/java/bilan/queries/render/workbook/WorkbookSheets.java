@@ -67,7 +67,8 @@ final class WorkbookSheets {
     wrapped.setAlignment(HorizontalAlignment.LEFT);
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
     wrapped.setFont(styles.plain());
-    this.grid = new WorkbookGrid(wording, styles, new NotedStyles(workbook, styles), wrapped);
+    NotedStyles noted = new NotedStyles(workbook, styles);
+    this.grid = new WorkbookGrid(wording, styles, noted, new MarkedDates(workbook), wrapped);
     this.names = new SheetNames(workbook, wording);
   }
 
@@ -210,6 +211,7 @@ final class WorkbookSheets {
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitHeight((short) 1);
     int end = grid(sheet, values, SheetWidths.of(values, wording), true);
+    grid.months(sheet, chart);
     each(sheet, values, wording.say("report.chart_name", chart.number()), false);
     for (String remark : values.remarks()) {
       XSSFCell cell = sheet.createRow(++end).createCell(0);

@@ -20,6 +20,9 @@ final class WorkbookSummary {
   /** Of its columns: what, how much, and what is said beside. */
   private static final int[] WIDTHS = {38 * 256, 18 * 256, 46 * 256};
 
+  /** Letters that stand beside each other in all of them. */
+  private static final int WIDE = 105;
+
   /** Lines that are read on one page, their letters made a little smaller. */
   private static final int MOST_LINES = 90;
 
@@ -73,9 +76,10 @@ final class WorkbookSummary {
     sheets.pages().across(text(words, null), WIDTHS.length);
   }
 
-  /** Words that will lead somewhere. */
+  /** Words that will lead somewhere; of many, those that a page has room for. */
   XSSFCell linked(String words) {
-    return text(words, sheets.link());
+    int space = words.length() <= WIDE ? -1 : words.lastIndexOf(' ', WIDE - 1);
+    return text(space < 0 ? words : words.substring(0, space) + "…", sheets.link());
   }
 
   /** Words that lead to the top of a sheet. */
@@ -85,7 +89,11 @@ final class WorkbookSummary {
 
   /** The few figures, each a number that can be reckoned with. */
   void scoreboard(Scoreboard scoreboard, java.util.Map<String, KeyFigure> figures) {
-    text(scoreboard.title(), sheets.styles().of(Kind.TEXT, 0, XlsxStyles.Role.TOTAL));
+    CellStyle ruled = sheets.styles().of(Kind.TEXT, 0, XlsxStyles.Role.TOTAL);
+    XSSFCell title = text(scoreboard.title(), ruled);
+    for (int i = 1; i < WIDTHS.length; i++) {
+      title.getRow().createCell(i).setCellStyle(ruled);
+    }
     for (Scoreboard.Card card : scoreboard.cards()) {
       XSSFCell label = text(card.label(), null);
       value(label.getRow().createCell(1), card, figures.get(card.trace()), scoreboard.title());

@@ -24,6 +24,11 @@ public final class XlsxCell {
   /** Excel would complain of it as text. */
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
+  /** Excel knows no date before. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final Pattern YEAR_MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private XlsxCell() {}
@@ -38,6 +43,9 @@ public final class XlsxCell {
       XlsxStyles styles) {
     XlsxStyles.Role role = total ? XlsxStyles.Role.TOTAL : XlsxStyles.Role.BODY;
     Object plain = value instanceof Noted noted ? noted.value() : value;
+    if (kind == Kind.MONTH && month(cell, plain, total, styles)) {
+      return;
+    }
     cell.setCellStyle(styles.of(formatted(plain, kind), decimals, role));
     if (plain instanceof Missing missing) {
       cell.setCellValue(text(missing.mark()));
@@ -46,7 +54,7 @@ public final class XlsxCell {
       }
     } else if (plain instanceof Number) {
       cell.setCellValue(number(new BigDecimal(plain.toString()), kind, decimals).doubleValue());
-    } else if (plain instanceof LocalDate date) {
+    } else if (plain instanceof LocalDate date && date.getYear() >= FIRST_YEAR) {
       cell.setCellValue(date);
     } else if (plain instanceof Boolean flag) {
       cell.setCellValue(flag ? 1 : 0); // that its format reads as yes and no; Excel has no other
@@ -60,6 +68,25 @@ public final class XlsxCell {
         cell.setCellStyle(styles.of(kind, decimals, XlsxStyles.Role.QUOTED));
       }
     }
+  }
+
+  /**
+   * A month that is written as {@code 2021-03} or as a number is sorted and filtered as any; false
+   * if it is something else.
+   */
+  private static boolean month(
+      Cell cell, @Nullable Object value, boolean total, XlsxStyles styles) {
+    int number = value instanceof Number month ? month.intValue() : 0;
+    if (number >= 1 && number <= 12) {
+      cell.setCellValue(number);
+      cell.setCellStyle(styles.month(number, total));
+      return true;
+    }
+    boolean written = value instanceof String words && YEAR_MONTH.matcher(words).matches();
+    if (written) {
+      set(cell, LocalDate.parse(value + "-01"), Kind.MONTH, 0, total, styles);
+    }
+    return written;
   }
 
   /** What a cell is shown as where it isn't of its column's kind: a date among numbers. */

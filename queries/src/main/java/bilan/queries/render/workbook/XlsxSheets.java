@@ -9,7 +9,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 /** Names and widths that Excel accepts. */
 public final class XlsxSheets {
 
-  private static final int LONGEST_NAME = 31;
+  static final int LONGEST_NAME = 31;
   private static final int NARROWEST = 8;
   private static final int WIDEST = 80;
 

@@ -3,6 +3,7 @@ package bilan.queries.render.workbook;
 import bilan.queries.Kind;
 import bilan.queries.render.words.Wording;
 import bilan.text.Lang;
+import bilan.text.Typography;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -30,7 +31,8 @@ final class XlsxStyles {
   private final Workbook workbook;
   private final boolean french;
   private final String locale;
-  private final String flag;
+  private final String yes;
+  private final String no;
   private final Map<Key, CellStyle> styles = new HashMap<>();
   private final Map<Short, CellStyle> away = new HashMap<>();
   private final Map<String, CellStyle> plainly = new HashMap<>();
@@ -58,8 +60,8 @@ final class XlsxStyles {
     this.workbook = workbook;
     this.french = wording.lang() == Lang.FR;
     this.locale = french ? FRENCH : ENGLISH;
-    String yes = wording.say("query.yes");
-    this.flag = "\"%s\";\"%s\";\"%s\"".formatted(yes, yes, wording.say("query.no"));
+    this.yes = wording.say("query.yes");
+    this.no = wording.say("query.no");
     this.plain = font(false, false);
     this.bold = font(true, false);
     this.italic = font(false, true);
@@ -130,6 +132,32 @@ final class XlsxStyles {
         });
   }
 
+  /** Of a date that is shown in words. */
+  CellStyle dated(String format) {
+    return plainly.computeIfAbsent(
+        locale + format,
+        f -> {
+          CellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(of(Kind.DATE, 0, Role.BODY));
+          style.setDataFormat(workbook.createDataFormat().getFormat(f));
+          return style;
+        });
+  }
+
+  /** Of the number of a month, which reads as its name. */
+  CellStyle month(int month, boolean total) {
+    return plainly.computeIfAbsent(
+        month + " " + total,
+        key -> {
+          CellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(of(Kind.MONTH, 0, total ? Role.TOTAL : Role.BODY));
+          String name = Typography.of(french ? Lang.FR : Lang.EN).month(month);
+          String format = "\"%s\";\"%s\";\"%s\"".formatted(name, name, name);
+          style.setDataFormat(workbook.createDataFormat().getFormat(format));
+          return style;
+        });
+  }
+
   /** Of an ordinary cell with the number format of another, without the marks of its notes. */
   CellStyle body(CellStyle other) {
     String noted = other.getDataFormatString();
@@ -150,14 +178,22 @@ final class XlsxStyles {
       case YEAR -> "0";
       case DATE -> french ? "dd/mm/yyyy" : locale + "d\\ mmm\\ yyyy";
       case TEXT -> "General";
-      case BOOLEAN -> flag;
+      case BOOLEAN -> flag("");
       case MONTH -> locale + plain(kind, decimals);
       default -> format(kind, decimals, "", false);
     };
   }
 
+  /** A number that reads as yes, and nothing as no. */
+  private String flag(String behind) {
+    return "\"%s\"%s;\"%s\"%s;\"%s\"%s"
+        .formatted(yes, behind, yes, behind, no, behind)
+        .replace("\"\"", "");
+  }
+
   private String plain(Kind kind, int decimals) {
     return switch (kind) {
+      case YEAR -> "0";
       case AMOUNT -> french ? "#,##0.00\\ \"€\"" : "\"€\"#,##0.00";
       case RATE -> french ? "0.0\\ %" : "0.0%";
       case HOURS -> "#,##0.00\\ \"h\"";
@@ -172,6 +208,9 @@ final class XlsxStyles {
    * is that of typography.
    */
   String format(Kind kind, int decimals, String behind, boolean signed) {
+    if (kind == Kind.BOOLEAN) {
+      return flag(behind);
+    }
     String number = plain(kind, decimals) + behind;
     String below = ";" + locale + MINUS + number;
     String all = signed ? "+" + number + below + ";" + locale + number : number + below;
