@@ -223,8 +223,7 @@ record ExpectedBilan(
           sentences,
           switch (name) {
             case "priorities" -> List.of();
-            case "grants" ->
-                cards.of("grants_due grants_notified grants_attributed grants_received");
+            case "grants" -> cards.of("grants_due grants_notified grants_received");
             default ->
                 cards.of(
                     "participations passages places_open sales_excl_tax grants_attributed"
