@@ -147,8 +147,8 @@ final class GrantSituations {
             "what an amendment changes is said in its year",
             n -> grant(n).row("amendments", "grant on amount", "G1", "2022-06-01", 106000),
             Measure.GRANTS_NOTIFIED,
-            "COMPLETE 6000 : dont 6 000 € par avenant : G1",
-            "−94,0"),
+            "COMPLETE 6000 : dont 6 000 € par avenant : G1",
+            "-94 %"),
         Situation.of(
             "a grant whose decision nobody dates is named",
             n -> grant(n).sql("update grants set decision_date = null"),

@@ -35,7 +35,7 @@ final class OtherSituations {
             "an amendment changes its own year",
             n -> grant(n).row("amendments", "grant on amount", "G1", "2022-03-01", 90000),
             Measure.GRANTS_NOTIFIED,
-            "COMPLETE -10000",
+            "COMPLETE -10000 : dont −10 000 € par avenant : G1",
             "n.c. : le signe change"),
         Situation.of(
             "what is due of a reimbursement with nothing certified",
