@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,15 +197,48 @@ class PdfPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
-  void noLineEndsBehindAnApostrophe(String bilan) throws IOException {
+  void noLineEndsBehindAnApostropheOrInsideADate(String bilan) throws IOException {
     assertThat(PdfLines.asDrawn(folder.resolve(bilan + ".pdf")).lines())
-        .noneMatch(line -> line.strip().matches(".*\\p{L}[’']"));
+        .noneMatch(line -> line.strip().matches(".*\\p{L}[’']|/\\d.*|.*\\d/"));
   }
 
+  /** Whoever holds one page in hand knows of which day its figures are. */
   @ParameterizedTest
-  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "lacking", "place"})
-  void noDateIsBrokenAtItsStrokes(String bilan) throws IOException {
-    assertThat(PdfLines.asDrawn(folder.resolve(bilan + ".pdf")).lines())
-        .noneMatch(line -> line.strip().matches(".*\\d/|/\\d.*"));
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place", "english"})
+  void everyPageButTheFirstSaysUpToWhichDayItsDataGo(String bilan) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(bilan + ".pdf").toFile())) {
+      PDFTextStripper text = new PDFTextStripper();
+      for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+        text.setStartPage(page);
+        text.setEndPage(page);
+        assertThat(text.getText(pdf))
+            .as("%s, page %d", bilan, page)
+            .containsPattern("· (données arrêtées au|data as of) \\d+ \\p{L}+ 202[12]");
+      }
+    }
+  }
+
+  /** The contents lead to the parts of a chapter, or to its tables and charts if it has none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place", "english"})
+  void theContentsShowMoreThanChaptersAndStandOnTheFirstPage(String bilan) throws IOException {
+    List<Line> first = pages(bilan).get(0);
+    List<Line> entries = first.stream().filter(line -> line.words().contains("....")).toList();
+    long chapters =
+        Pattern.compile("<h2 id=\"s\\d+\">")
+            .matcher(Files.readString(folder.resolve(bilan + ".html")))
+            .results()
+            .count();
+    assertThat(entries).hasSizeGreaterThan((int) chapters * 2);
+    assertThat(pages(bilan).get(1)).noneMatch(line -> line.words().contains("...."));
+  }
+
+  /** Two lines on a page of their own are a page too many. */
+  @ParameterizedTest
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place", "english"})
+  void theLastPageHoldsMoreThanAFewLines(String bilan) throws IOException {
+    List<List<Line>> pages = pages(bilan);
+    List<Line> last = pages.get(pages.size() - 1);
+    assertThat((last.get(last.size() - 1).y() - TOP) / (BOTTOM - TOP)).isGreaterThan(0.15f);
   }
 }

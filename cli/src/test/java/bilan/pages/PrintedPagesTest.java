@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +39,7 @@ class PrintedPagesTest {
 
   @BeforeAll
   static void print() throws IOException, InterruptedException {
-    Path browser = browser();
+    Path browser = Browser.path();
     assumeTrue(browser != null, "no chromium here");
     Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "grants", "priorities")) {
@@ -58,37 +55,14 @@ class PrintedPagesTest {
     assertThat(result.exit()).as(words + result.err()).isZero();
   }
 
-  private static @Nullable Path browser() {
-    for (String path : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
-        Path program = Path.of(path, name);
-        if (Files.isExecutable(program)) {
-          return program;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static void print(@Nullable Path browser, String bilan)
-      throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                String.valueOf(browser),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("browser"),
-                "--no-pdf-header-footer",
-                "--print-to-pdf=" + folder.resolve(bilan + ".pdf"),
-                folder.resolve(bilan + ".html").toUri().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("browser.log").toFile())
-            .start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(folder.resolve(bilan + ".pdf"))
-        .as(Files.readString(folder.resolve("browser.log")))
-        .isNotEmptyFile();
+  private static void print(Path browser, String bilan) throws IOException, InterruptedException {
+    Browser.run(
+        browser,
+        folder,
+        "--no-pdf-header-footer",
+        "--print-to-pdf=" + folder.resolve(bilan + ".pdf"),
+        folder.resolve(bilan + ".html").toUri().toString());
+    assertThat(folder.resolve(bilan + ".pdf")).isNotEmptyFile();
   }
 
   /**

@@ -1,31 +1,41 @@
 package bilan.queries.render.html;
 
 import bilan.queries.document.Block;
+import bilan.queries.document.Chart;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
 import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Wording;
+import java.util.List;
 
-/** The chapters of a page, each with its link and, on a screen, its parts. */
+/** The chapters of a page and their parts, each with its link. */
 final class HtmlContents {
 
-  private final int depth;
+  private static final int DEPTH = 2;
+
   private final StringBuilder out = new StringBuilder();
   private int open;
 
-  private HtmlContents(int depth) {
-    this.depth = depth;
-  }
+  private HtmlContents() {}
 
   /**
-   * @param depth 1 for chapters alone, 2 with their parts
+   * @param tables whether a chapter without parts shows its tables and charts instead
    */
-  static String of(Document document, Wording wording, int depth) {
-    HtmlContents contents = new HtmlContents(depth);
+  static String of(Document document, Wording wording, boolean tables) {
+    HtmlContents contents = new HtmlContents();
+    List<Block> blocks = document.blocks();
     int number = 0;
-    for (Block block : document.blocks()) {
+    boolean whole = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       if (block instanceof Block.Heading heading) {
-        contents.add(heading, ++number);
+        contents.add(heading.level(), "s" + ++number, Inline.plain(heading.text()));
+        whole = tables && (heading.level() == 1 ? !hasParts(blocks, i) : whole);
+      } else if (whole && block instanceof Table table) {
+        contents.add(DEPTH, "t" + table.number(), wording.caption(table));
+      } else if (whole && block instanceof Chart chart) {
+        contents.add(DEPTH, "g" + chart.number(), wording.caption(chart));
       }
     }
     contents.to(0);
@@ -33,18 +43,24 @@ final class HtmlContents {
         .formatted(wording.say("report.contents"), contents.out);
   }
 
+  private static boolean hasParts(List<Block> blocks, int chapter) {
+    for (int i = chapter + 1; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Heading heading && heading.level() <= DEPTH) {
+        return heading.level() == DEPTH;
+      }
+    }
+    return false;
+  }
+
   /** A part before any chapter belongs to none. */
-  private void add(Block.Heading heading, int number) {
-    int level = heading.level();
-    if (level > depth || level > open + 1) {
+  private void add(int level, String id, String words) {
+    if (level > DEPTH || level > open + 1) {
       return;
     }
     out.append(level <= open ? "" : level == 1 ? "<ol>\n" : "\n<ul>\n");
     to(level);
     open = level;
-    out.append(
-        "<li><a href=\"#s%d\">%s</a>"
-            .formatted(number, Markup.escape(Inline.plain(heading.text()))));
+    out.append("<li><a href=\"#%s\">%s</a>".formatted(id, Markup.escape(words)));
   }
 
   /** Closes the entry at this level, and the lists below it. */

@@ -56,7 +56,7 @@ public final class HtmlDocument implements Page {
     HtmlDocument page = new HtmlDocument(wording, medium);
     page.cover(document.cover());
     if (document.cover().opening().contents()) {
-      page.out.append(HtmlContents.of(document, wording, medium.depth()));
+      page.out.append(HtmlContents.of(document, wording, medium.listsTables()));
       page.back = medium.back();
     }
     page.out.append("<main id=\"contenu\" tabindex=\"-1\">\n");

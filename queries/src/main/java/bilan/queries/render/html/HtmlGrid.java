@@ -47,7 +47,7 @@ final class HtmlGrid {
         shape.isWiderThanAPhone()
             ? " role=\"group\"%s aria-label=\"%s\"".formatted(stop, title)
             : "";
-    out.append("<div class=\"scroll%s\"%s>\n".formatted(shape.brief() ? " brief" : "", group))
+    out.append("<div class=\"scroll%s\"%s>\n".formatted(kinds(), group))
         .append(shape.isSlim() ? "<table class=\"slim\">" : "<table>")
         .append("\n<caption>")
         .append(title)
@@ -64,6 +64,13 @@ final class HtmlGrid {
     }
     table.rows().forEach(this::row);
     out.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  /** What the style sheet asks of a table to give its columns a width. */
+  private String kinds() {
+    return (shape.brief() ? " brief" : "")
+        + (shape.isWiderThanAPage() ? " far" : "")
+        + (shape.isFewWords() ? " few" : "");
   }
 
   /** The corner above the names of rows heads nothing. */

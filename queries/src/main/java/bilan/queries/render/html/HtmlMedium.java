@@ -30,9 +30,9 @@ public interface HtmlMedium {
     return "";
   }
 
-  /** How many levels of headings its contents show. */
-  default int depth() {
-    return 1;
+  /** Whether its contents lead to the tables and charts of a chapter that has no parts. */
+  default boolean listsTables() {
+    return false;
   }
 
   /** The way back to its contents, at the end of a chapter. */

@@ -60,11 +60,6 @@ final class HtmlScreen implements HtmlMedium {
   }
 
   @Override
-  public int depth() {
-    return 2;
-  }
-
-  @Override
   public String back() {
     return "<div class=\"back\"><a href=\"#sommaire\">%s ↑</a></div>\n"
         .formatted(wording.say("report.contents"));

@@ -6,8 +6,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Where a line may end: not behind the apostrophe of « l’année », where Java would, nor at the
- * strokes of « 31/12/2021 », which are no address.
+ * Where a line may end: not behind the apostrophe of « l’année », where Java would, nor inside
+ * 31/12/2021 and 2020–2022, which are no address.
  */
 final class LineBreaks implements FSTextBreaker {
 
@@ -25,18 +25,23 @@ final class LineBreaks implements FSTextBreaker {
   @Override
   public int next() {
     int at = breaks.next();
-    while (at > 0 && at < text.length() && (isElided(at) || isInNumber(at))) {
+    while (at > 0 && at < text.length() && (isElided(at) || isInsideDate(at))) {
       at = breaks.next();
     }
     return at;
   }
 
-  private boolean isInNumber(int at) {
-    int stroke = text.charAt(at) == '/' ? at : text.charAt(at - 1) == '/' ? at - 1 : -1;
-    return stroke > 0
-        && stroke + 1 < text.length()
-        && Character.isDigit(text.charAt(stroke - 1))
-        && Character.isDigit(text.charAt(stroke + 1));
+  private boolean isInsideDate(int at) {
+    return (joins(at) && isDigit(at - 1) && isDigit(at + 1))
+        || (joins(at - 1) && isDigit(at - 2) && isDigit(at));
+  }
+
+  private boolean joins(int at) {
+    return text.charAt(at) == '/' || text.charAt(at) == '–';
+  }
+
+  private boolean isDigit(int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   private boolean isElided(int at) {

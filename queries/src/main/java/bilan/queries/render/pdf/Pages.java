@@ -22,6 +22,7 @@ final class Pages {
 
   private final List<PageBox> pages;
   private final int width;
+  private final int bottom;
   private final List<Piece> pieces = new ArrayList<>();
   private int last;
 
@@ -52,19 +53,31 @@ final class Pages {
    */
   record Span(int top, int bottom, boolean names) {}
 
-  private Pages(List<PageBox> pages, int width) {
+  private Pages(List<PageBox> pages, int width, int bottom) {
     this.pages = pages;
     this.width = width;
+    this.bottom = bottom;
   }
 
   static Pages of(BlockBox root) {
-    Pages all = new Pages(root.getLayer().getPages(), root.getContentWidth());
+    int bottom = root.getAbsY() + root.getHeight();
+    Pages all = new Pages(root.getLayer().getPages(), root.getContentWidth(), bottom);
     all.walk(root);
     return all;
   }
 
   List<Piece> pieces() {
     return pieces;
+  }
+
+  int count() {
+    return pages.size();
+  }
+
+  /** How much of the last page is filled, in hundredths. */
+  int filled() {
+    PageBox last = pages.get(pages.size() - 1);
+    return (bottom - last.getTop()) * 100 / (last.getBottom() - last.getTop());
   }
 
   /** The page on which a height stands, from 0. */

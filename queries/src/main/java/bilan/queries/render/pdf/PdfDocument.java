@@ -8,6 +8,7 @@ import bilan.queries.render.chart.Drawing;
 import bilan.queries.render.chart.Paper;
 import bilan.queries.render.html.HtmlDocument;
 import bilan.queries.render.html.HtmlMedium;
+import bilan.queries.render.words.CoverWords;
 import bilan.queries.render.words.Markup;
 import bilan.queries.render.words.Notes;
 import bilan.queries.render.words.Resources;
@@ -126,6 +127,7 @@ public final class PdfDocument {
                 .replace("PAGE", css(wording.say("report.page", "\u0001", "\u0001")))
                 .replace("LEFT", css(Markup.clean(organisation)))
                 .replace("RIGHT", css(Markup.clean(cover.title())))
+                .replace("DATED", css(Markup.clean(CoverWords.dated(cover, wording))))
             + turns.style();
     return "<html lang=\"%s\"><head><title>%s</title><meta name=\"author\" content=\"%s\"/><meta name=\"description\" content=\"%s\"/><style>%s</style>%s</head><body>%s</body></html>"
         .formatted(
@@ -167,6 +169,11 @@ public final class PdfDocument {
     @Override
     public String draw(Chart chart) {
       return object(chart, turns.height(chart.number()));
+    }
+
+    @Override
+    public boolean listsTables() {
+      return true;
     }
 
     @Override

@@ -32,9 +32,18 @@ final class Turns {
           "%1$s table{font-size:6.5pt}\n",
           "%1$s table{font-size:5.8pt}\n");
 
+  /** How little of the last page is filled before it is worth a page less, in hundredths. */
+  private static final int LITTLE = 18;
+
+  private static final String TIGHT =
+      "body{line-height:1.3}p{margin-bottom:1.6mm}.table,figure{margin:3mm 0}h2{margin-top:6mm}\n";
+
   private final StringBuilder style = new StringBuilder();
   private final Map<Integer, Integer> heights = new HashMap<>();
   private final Set<Integer> inVain = new HashSet<>();
+
+  /** The pages before all was moved together; 0 as long as it was not. */
+  private int loose;
 
   /** The rules to add to the style sheet. */
   String style() {
@@ -63,7 +72,22 @@ final class Turns {
         return true;
       }
     }
-    return false;
+    return tightened(pages);
+  }
+
+  /** A last page with little on it: all moves together a little, if that makes a page less. */
+  private boolean tightened(Pages pages) {
+    if (loose == 0 && pages.count() > 2 && pages.filled() < LITTLE) {
+      loose = pages.count();
+      style.append(TIGHT);
+      return true;
+    }
+    int tight = style.indexOf(TIGHT);
+    if (tight < 0 || pages.count() < loose) {
+      return false;
+    }
+    style.delete(tight, tight + TIGHT.length());
+    return true;
   }
 
   private boolean narrowed(Piece table) {

@@ -20,6 +20,7 @@ public record TableShape(List<String> types, int characters, int least, boolean 
 
   private static final int PHONE = 40;
   private static final int SLIM = 58;
+  private static final int FEW = 3;
 
   /** What stands between two columns. */
   private static final int GAP = 3;
@@ -83,6 +84,11 @@ public record TableShape(List<String> types, int characters, int least, boolean 
   /** Whether the width of a page would pull its columns apart. */
   public boolean isSlim() {
     return characters <= SLIM;
+  }
+
+  /** Whether it has words alone, in so few columns that a telephone holds them side by side. */
+  public boolean isFewWords() {
+    return types.size() <= FEW && types.stream().noneMatch(type -> type.startsWith("n"));
   }
 
   public boolean isWiderThanAPage() {
