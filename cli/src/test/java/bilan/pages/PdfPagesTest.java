@@ -213,7 +213,7 @@ class PdfPagesTest {
         text.setEndPage(page);
         assertThat(text.getText(pdf))
             .as("%s, page %d", bilan, page)
-            .containsPattern("· (données arrêtées au|data as of) \\d+ \\p{L}+ 202[12]");
+            .containsPattern("· (données arrêtées au|cut-off date:)\\s+\\d+\\s+\\p{L}+\\s+202[12]");
       }
     }
   }
