@@ -27,6 +27,28 @@ final class ExpectedAhead {
         + next(secured, requested, leftOut() == null);
   }
 
+  /** The same in the first chapter, without what is only asked for; null where there is neither. */
+  @Nullable String opening() {
+    BigDecimal secured = twelve(last.plusMonths(1), ExpectedGrantTables.RUNNING);
+    BigDecimal past = twelve(last.minusMonths(11), Set.of("notified", "signed", "closed"));
+    boolean all = leftOut() == null;
+    if (secured.signum() == 0 && past.signum() == 0) {
+      return null;
+    }
+    String ahead =
+        secured.signum() == 0
+            ? "aucune subvention" + (all ? "" : " datée") + " n'est acquise à ce jour"
+            : ExpectedWords.euros(secured)
+                + " de subventions"
+                + (all ? "" : " datées")
+                + " sont acquis à ce jour";
+    return "Pour les douze mois qui suivent, "
+        + ahead
+        + ", contre "
+        + ExpectedWords.euros(past)
+        + " rattachés aux douze derniers mois.";
+  }
+
   /** Nothing is said in words, not as a sum of 0. */
   private static String next(BigDecimal secured, BigDecimal requested, boolean all) {
     String rest = all ? "" : "sur ce qui est daté, ";

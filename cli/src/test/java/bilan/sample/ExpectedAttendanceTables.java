@@ -5,6 +5,7 @@ import bilan.sample.Network.Activity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who came, to what, when: the tables and charts of attendance. */
@@ -146,6 +148,34 @@ final class ExpectedAttendanceTables {
       }
     }
     return chart;
+  }
+
+  /** How many answers the shares are made of, and of which years; what is said below the table. */
+  String answers() {
+    List<String> said = new ArrayList<>();
+    said.add(answers("Genre", Told.GENDERS));
+    said.add(answers("Âge", Told.AGES));
+    return said.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" ; ")) + ".";
+  }
+
+  private String answers(String title, Map<String, ToLongFunction<Activity>> classes) {
+    List<String> each = new ArrayList<>();
+    for (int year : years.all()) {
+      long some = answered(of(a -> a.counts() && years.of(a.date()) == year), classes);
+      each.add((some == 0 ? "aucune" : digits(some)) + " en " + years.label(year));
+    }
+    long all = answered(of(Activity::counts), classes);
+    String years = each.size() == 1 ? "" : " (" + String.join(", ", each) + ")";
+    return all == 0 ? "" : title + " – réponses connues : " + digits(all) + years;
+  }
+
+  private static String digits(long number) {
+    return ExpectedWords.digits(BigDecimal.valueOf(number), 0);
+  }
+
+  private static long answered(
+      List<Activity> counted, Map<String, ToLongFunction<Activity>> classes) {
+    return classes.values().stream().mapToLong(of -> counted.stream().mapToLong(of).sum()).sum();
   }
 
   private static void group(

@@ -137,7 +137,9 @@ record ExpectedBilan(
               sales.channelChart(),
               sales.mixChart(),
               attribution.cliff()),
-          Stream.of(words.retrospective(), ahead(), ofAccounts()).flatMap(List::stream).toList());
+          Stream.of(words.retrospective(), opening(), ahead(), ofAccounts())
+              .flatMap(List::stream)
+              .toList());
     }
 
     ExpectedBilan annual() {
@@ -159,6 +161,7 @@ record ExpectedBilan(
               sales.mixOfYear(),
               selfFinancing(),
               grants.byFunder(false),
+              cash.reconciled(),
               reference.rejectedBySource()),
           List.of(
               attendance.months(),
@@ -196,6 +199,13 @@ record ExpectedBilan(
               cash.reconciled()),
           List.of(sales.mixChart(), attribution.cliff()),
           ahead());
+    }
+
+    /** The same at the head, where anything of either is known. */
+    private List<String> opening() {
+      boolean known = value("grants_attributed", years.last(), null) != null;
+      String sentence = new ExpectedAhead(attribution, years).opening();
+      return known && sentence != null ? List.of(sentence) : List.of();
     }
 
     /** What ends against what was, where what was is known. */
@@ -291,9 +301,12 @@ record ExpectedBilan(
       return rate == null || estimate == null
           ? List.of()
           : List.of(
-              "Le taux d'autofinancement vient des comptes. Calculé sur les ressources par origine de "
+              "Le taux d'autofinancement de "
                   + years.label(years.last())
-                  + ", il serait de "
+                  + ", "
+                  + ExpectedWords.inSentence(rate)
+                  + ", vient des comptes. Calculé sur les ressources par origine de la même année,"
+                  + " il serait de "
                   + ExpectedWords.percent(estimate).substring(estimate.signum() == 0 ? 0 : 1)
                   + " : les comptes prennent une facture ou une subvention à la date de son écriture,"
                   + " avec les produits divers et financiers, et les ressources par origine suivent"

@@ -43,7 +43,14 @@ final class ExpectedCash {
                 "condition",
                 "late")
             : ExpectedTable.of(
-                "cash-calendar", "due_on", "funder", "kind", "planned", "expected", "late");
+                "cash-calendar",
+                "due_on",
+                "grant",
+                "funder",
+                "kind",
+                "planned",
+                "expected",
+                "late");
     for (Grant grant : tables.shown()) {
       BigDecimal left =
           ExpectedGrantTables.RUNNING.contains(grant.status()) ? grants.receivedOf(grant) : null;
@@ -65,7 +72,7 @@ final class ExpectedCash {
                 i.condition(),
                 late);
           } else {
-            table.row(i.due(), grant.funder(), kind, i.amount(), expected, late);
+            table.row(i.due(), grant.code(), grant.funder(), kind, i.amount(), expected, late);
           }
         }
         left = beyond;

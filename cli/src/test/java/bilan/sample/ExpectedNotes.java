@@ -96,6 +96,10 @@ final class ExpectedNotes {
     if (m != null) {
       return number(m, 1).compareTo(ticketed(place, year)) == 0;
     }
+    m = matcher("seuls? lieux? à tickets numérotés : (.*)", clause);
+    if (m != null) {
+      return place == null && codes(m, 1).equals(ticketing(year));
+    }
     m =
         matcher(
             "(\\d+) lignes? de "
@@ -237,6 +241,14 @@ final class ExpectedNotes {
     return percent(incl(till.stream().filter(s -> s.ticket() != null).toList()), incl(till));
   }
 
+  /** The places whose tickets an average is made of. */
+  private Set<String> ticketing(int year) {
+    return data.network().sales().stream()
+        .filter(s -> s.ticket() != null && !s.cancelled() && years.of(s.date()) == year)
+        .map(s -> Objects.requireNonNull(s.place()))
+        .collect(Collectors.toSet());
+  }
+
   private static BigDecimal incl(List<Sale> sales) {
     return sales.stream().map(Sale::inclTax).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -339,10 +351,13 @@ final class ExpectedNotes {
           && number(m, 1).compareTo(base.setScale(0, RoundingMode.DOWN)) == 0
           && base.compareTo(BigDecimal.valueOf(20)) < 0;
     }
-    m = matcher("n\\.c\\. : la mesure change le (\\S+) \\((.*)\\)", note);
+    m = matcher("n\\.c\\. : la mesure change le (\\S+)(?: (?:à|au|aux) ([^(]*))? \\((.*)\\)", note);
     if (m != null) {
       Break one = changes.broken(dataset, figure.place(), field -> true, year);
-      return one != null && m.group(1).equals(BookWriter.FRENCH.format(one.on()));
+      String where = one == null || figure.place() != null ? null : one.place();
+      return one != null
+          && m.group(1).equals(BookWriter.FRENCH.format(one.on()))
+          && (where == null ? m.group(2) == null : where.endsWith(String.valueOf(m.group(2))));
     }
     m =
         matcher(

@@ -130,7 +130,12 @@ final class ExpectedPerimeter {
     for (int year : years.all()) {
       int months = calendar.count("attendance", null, years.months(year), State.COVERED);
       if (calendar.year("attendance", null, year) == State.COMPLETE && months > 0) {
-        said.add(months + " en " + years.label(year));
+        long open = calendar.monthsOpen(null, year);
+        said.add(
+            months
+                + " en "
+                + years.label(year)
+                + (open == months ? "" : " (sur " + open + " d'ouverture)"));
       }
     }
     return note.equals("Divisé par les mois de fréquentation comptés : " + String.join(", ", said));

@@ -238,7 +238,7 @@ final class ExpectedWords {
   }
 
   /** {@code 12 %} where a column shows {@code 12,0 %}. */
-  private static String inSentence(BigDecimal rate) {
+  static String inSentence(BigDecimal rate) {
     return digits(rate, 1).replaceFirst(",0$", "") + " %";
   }
 

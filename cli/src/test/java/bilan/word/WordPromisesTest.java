@@ -317,6 +317,28 @@ class WordPromisesTest {
     }
   }
 
+  /** The total above what is secured is of that alone: nobody has what is only asked for. */
+  @Test
+  void theTotalOfTheMonthsAheadLeavesOutWhatIsRequested() throws Exception {
+    WordEdit word = BILANS.get("retrospective");
+    String cliff = word.part("word/charts/chart9.xml");
+    String line = cliff.substring(cliff.indexOf("<c:lineChart>"), cliff.indexOf("</c:lineChart>"));
+    assertThat(line).contains("<c:v>Total, sans ce qui est hachuré</c:v>");
+    assertThat(
+            Pattern.compile("<c:v>([0-9.]+)</c:v>")
+                .matcher(line.substring(line.indexOf("<c:val>")))
+                .results()
+                .map(m -> m.group(1)))
+        .startsWith("3934.13", "2939.71")
+        .endsWith("0.00", "0.00", "0.00");
+    byte[] book = word.bytes("word/embeddings/" + book(word, "word/charts/chart9.xml"));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+      var row = workbook.getSheetAt(0).getRow(1);
+      assertThat(row.getCell(3).getCellFormula()).isEqualTo("SUM(B2)");
+      assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(3_934.13);
+    }
+  }
+
   private static String book(WordEdit word, String chart) {
     String relations = chart.replace("charts/", "charts/_rels/") + ".rels";
     return word.part(relations).replaceAll("(?s).*Target=\"[^\"]*?([^/\"]+.xlsx)\".*", "$1");

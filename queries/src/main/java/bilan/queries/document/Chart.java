@@ -131,15 +131,26 @@ public record Chart(
    * One thing told about.
    *
    * @param colour index in the document's palette: one thing has one colour in the whole document
+   * @param hoped nobody has it yet: it is drawn upon the others, and counted in no total
    */
-  public record Series(String key, String label, int colour, List<Point> points) {
+  public record Series(String key, String label, int colour, List<Point> points, boolean hoped) {
     public Series {
       points = List.copyOf(points);
     }
 
+    /** What there is. */
+    public Series(String key, String label, int colour, List<Point> points) {
+      this(key, label, colour, points, false);
+    }
+
     /** The same with other values. */
     public Series with(List<Point> others) {
-      return new Series(key, label, colour, others);
+      return new Series(key, label, colour, others, hoped);
+    }
+
+    /** The same in other words. */
+    public Series named(String words) {
+      return new Series(key, words, colour, points, hoped);
     }
 
     /** Whether none of its values is whole or certain. */
@@ -226,10 +237,21 @@ public record Chart(
         .noneMatch(point -> point.value() != null && point.value().signum() != 0);
   }
 
-  /** What the pieces of a category come to; null if there is none, or one is unknown. */
+  /** Whether some of it is hoped for: a total is then of what there is. */
+  public boolean hasHoped() {
+    return series.stream().anyMatch(Series::hoped);
+  }
+
+  /**
+   * What the pieces of a category come to, without what is hoped for; null if there is none, or one
+   * is unknown.
+   */
   public @Nullable BigDecimal totalOf(int category) {
     BigDecimal sum = null;
     for (Series one : series) {
+      if (one.hoped()) {
+        continue;
+      }
       Point point = one.points().get(category);
       BigDecimal value = point.value();
       if (point.unknown()) {

@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,6 +48,9 @@ final class Comparisons {
     if (broken != null) {
       return broken;
     }
+    if (Network.NOWHERE.equals(place)) {
+      return wording.say("figure.change.nowhere");
+    }
     Set<String> unknown = place == null ? unknown(measure, before, after) : Set.of();
     if (!unknown.isEmpty()) {
       return wording.say("figure.change.unknown_place", wording.list(unknown));
@@ -63,7 +67,13 @@ final class Comparisons {
   private @Nullable String broken(
       Measure measure, @Nullable String place, Period before, Period after) {
     Break one = facts.network().between(before, after, measure, place);
-    return one == null ? null : wording.say("figure.change.break", one.on(), one.reason());
+    if (one == null) {
+      return null;
+    }
+    String where = one.place();
+    return place == null && where != null
+        ? wording.say("figure.change.break_at", one.on(), wording.at(where), one.reason())
+        : wording.say("figure.change.break", one.on(), one.reason());
   }
 
   /** Places with data in either year whose opening nobody can tell. */
@@ -158,11 +168,18 @@ final class Comparisons {
         change.note());
   }
 
+  /** The rows that wait to be mended, as beside the figure itself; null for none. */
+  private @Nullable String rejected(Measure measure, @Nullable String place, Period period) {
+    List<String> notes = new ArrayList<>();
+    Beside.rejected(measure, place, period, facts, wording, notes);
+    return notes.isEmpty() ? null : wording.reasons(notes);
+  }
+
   /** A complete year's figure by covered month: a partial one would be divided by too many. */
   PerOpenMonth perOpenMonth(Measure measure, @Nullable String place, Period period, Finding is) {
     long months = facts.states().year(measure.basis().dataset(), place, period).covered().size();
     BigDecimal amount = is.isComplete() && months > 0 ? is.amount() : null;
-    String note = null;
+    String note = rejected(measure, place, period);
     if (amount == null) {
       note =
           is.isComplete() || is.notes().isEmpty()

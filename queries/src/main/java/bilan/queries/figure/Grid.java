@@ -40,6 +40,17 @@ final class Grid<K> {
     return places;
   }
 
+  /** The places that have anything of a key in a scope. */
+  Set<String> places(K key, Scope scope) {
+    Set<String> places = new TreeSet<>();
+    for (PlaceMonth at : cells.getOrDefault(key, Map.of()).keySet()) {
+      if (scope.holds(at.place(), at.month())) {
+        places.add(at.place());
+      }
+    }
+    return places;
+  }
+
   BigDecimal sum(K key, Scope scope) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Map.Entry<PlaceMonth, BigDecimal> cell : cells.getOrDefault(key, Map.of()).entrySet()) {

@@ -194,10 +194,17 @@ final class Sales {
     }
     BigDecimal ticketed = grid.sum(amount, scope);
     BigDecimal till = grid.sum(new Cell("till", Amount.INCL), scope);
-    List<Message> notes =
-        ticketed.compareTo(till) == 0 || till.signum() <= 0
-            ? List.of()
-            : List.of(Message.of("figure.ticketed", Wording.percent(ticketed, till)));
+    List<Message> notes = new ArrayList<>();
+    if (ticketed.compareTo(till) != 0 && till.signum() > 0) {
+      notes.add(Message.of("figure.ticketed", Wording.percent(ticketed, till)));
+    }
+    Set<String> where = grid.places(tickets, scope);
+    Set<String> others = places(scope);
+    others.removeAll(where);
+    others.remove(Network.NOWHERE);
+    if (!others.isEmpty() && !where.isEmpty() && !where.contains(Network.NOWHERE)) {
+      notes.add(Message.of("figure.ticketed_at", where.size(), String.join(", ", where)));
+    }
     return Value.average(ticketed, grid.sum(tickets, scope), Message.of("figure.no_ticket"), notes);
   }
 }

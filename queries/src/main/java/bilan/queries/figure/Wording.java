@@ -142,17 +142,22 @@ final class Wording {
     return joined(groups);
   }
 
+  /** {@code à Fives}, {@code au Phare}. */
+  String at(String place) {
+    return at(List.of(place));
+  }
+
   /** {@code à Fives et Moulins}; French runs {@code à} and {@code Le} together, name by name. */
   private String at(List<String> places) {
     if (catalogue.lang() != Lang.FR) {
       return say("figure.at", list(places));
     }
-    List<String> each = places.stream().map(Wording::at).toList();
+    List<String> each = places.stream().map(Wording::contracted).toList();
     boolean plain = each.stream().allMatch(one -> one.startsWith("à "));
     return plain ? say("figure.at", list(places)) : list(each);
   }
 
-  private static String at(String place) {
+  private static String contracted(String place) {
     for (Map.Entry<String, String> one : CONTRACTED.entrySet()) {
       if (place.startsWith(one.getKey())) {
         return one.getValue() + place.substring(one.getKey().length());

@@ -130,7 +130,8 @@ final class AnswerSeries {
       // One that stands alone has the first colour, and leaves the others to what must be told
       // apart.
       int colour = keys.size() == 1 ? 0 : composition.colours().of(key);
-      series.add(new Series(key, column.label(), colour, points(lines, key)));
+      boolean hoped = keys.size() > 1 && hatched.contains(key);
+      series.add(new Series(key, column.label(), colour, points(lines, key), hoped));
     }
     return series;
   }

@@ -185,11 +185,7 @@ final class Apostrophes {
             curly(chart.title()),
             chart.type(),
             chart.categories().stream().map(one -> one.named(curly(one.name()))).toList(),
-            chart.series().stream()
-                .map(
-                    one ->
-                        new Chart.Series(one.key(), curly(one.label()), one.colour(), one.points()))
-                .toList(),
+            chart.series().stream().map(one -> one.named(curly(one.label()))).toList(),
             chart.kind(),
             chart.unit(),
             curly(chart.alternative()),

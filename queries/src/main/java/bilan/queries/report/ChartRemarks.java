@@ -4,16 +4,11 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
-import bilan.queries.Column;
-import bilan.queries.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is said under a chart of an answer: what it can't show, and what stands beside it. */
+/** What is said under a chart of an answer that it can't show. */
 final class ChartRemarks {
 
   private final Composition composition;
@@ -70,39 +65,5 @@ final class ChartRemarks {
         : composition.say(
             "report.without_bar",
             FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
-  }
-
-  /**
-   * What columns say beside the bars, once for each value of another one: how many answers there
-   * are, how many are not known. A group of which one of them is not known says nothing.
-   */
-  String beside(List<String> keys, @Nullable String group) {
-    Set<String> told = new LinkedHashSet<>();
-    for (Line line : lines) {
-      List<String> words = new ArrayList<>();
-      int left = 0;
-      for (String key : keys) {
-        int at = AnswerShapes.at(answer, key);
-        if (line.cells().get(at) instanceof Number number) {
-          Column column = answer.columns().get(at);
-          BigDecimal value = new BigDecimal(number.toString());
-          String said = composition.wording().inSentence(value, column.kind(), column.unit());
-          words.add(composition.say("report.beside", column.label(), said));
-        } else if (line.cells().get(at) instanceof String text) {
-          words.add(composition.say("report.beside", answer.columns().get(at).label(), text));
-        } else if (answer.columns().get(at).kind() == Kind.TEXT) {
-          left++;
-        }
-      }
-      if (words.size() + left == keys.size()) {
-        String all = String.join(", ", words);
-        Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
-        told.add(name == null ? all : composition.say("report.beside_group", name, all));
-      }
-    }
-    return told.isEmpty()
-        ? ""
-        : composition.say(
-            "report.beside_all", String.join(composition.wording().semicolon(), told));
   }
 }

@@ -187,7 +187,7 @@ final class Charts {
             column.kind(),
             column.unit());
     Chart told = barless.isEmpty() ? chart : chart.remarking(barless);
-    String said = beside.isEmpty() ? "" : words.beside(beside, group);
+    String said = beside.isEmpty() ? "" : new Asides(composition).beside(answer, beside, group);
     return said.isEmpty() ? told : told.remarking(said);
   }
 

@@ -9,6 +9,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
 import bilan.queries.figure.PerOpenMonth;
 import bilan.queries.render.words.FigureKind;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code perimeter} block: figures over what was open and covered in both years. */
 final class Perimeter {
+
+  private static final String UNCOUNTED = "report.months_uncounted";
 
   private final Composition composition;
   private final Prose prose;
@@ -66,6 +69,7 @@ final class Perimeter {
     periods.forEach(period -> heads.add(new Table.Head(period, period, Kind.NUMBER)));
     Map<String, List<Cell>> rows = new LinkedHashMap<>();
     Map<String, Set<String>> counted = new LinkedHashMap<>();
+    Set<String> uncounted = new LinkedHashSet<>();
     for (PerOpenMonth one : composition.material().figures().perOpenMonth()) {
       if (ids.contains(one.id())
           && isByPlaces(one)
@@ -75,7 +79,10 @@ final class Perimeter {
         if (one.value() != null) {
           counted
               .computeIfAbsent(monthsCounted(one), words -> new LinkedHashSet<>())
-              .add(composition.say("report.months_counted.one", one.months(), one.period()));
+              .add(months(one));
+          if (one.months() != open(one)) {
+            uncounted.add(isOfSales(one.id()) ? UNCOUNTED + ".sales" : UNCOUNTED);
+          }
         }
       }
     }
@@ -85,6 +92,9 @@ final class Perimeter {
     }
     List<Table.Row> lines =
         rows.values().stream().map(row -> new Table.Row(Role.BODY, row)).toList();
+    List<String> remarks = new ArrayList<>();
+    counted.forEach((key, months) -> remarks.add(composition.say(key, String.join(", ", months))));
+    uncounted.forEach(key -> remarks.add(composition.say(key)));
     String title = composition.say("report.per_open_month");
     return List.of(
         new Table(
@@ -94,9 +104,24 @@ final class Perimeter {
             heads,
             lines,
             cells.notes(),
-            counted.entrySet().stream()
-                .map(e -> composition.say(e.getKey(), String.join(", ", e.getValue())))
-                .toList()));
+            remarks));
+  }
+
+  /** {@code 73 en 2022}, and of how many that the places were open, if those are others. */
+  private String months(PerOpenMonth one) {
+    long open = open(one);
+    return open == one.months()
+        ? composition.say("report.months_counted.one", one.months(), one.period())
+        : composition.say("report.months_counted.of", one.months(), one.period(), open);
+  }
+
+  /** The months that the places were open, as the key figure has them. */
+  private long open(PerOpenMonth one) {
+    KeyFigure open =
+        new Picker(composition.material().figures())
+            .find(Measure.MONTHS_OPEN.id(), one.period(), one.place());
+    BigDecimal value = open == null ? null : open.value();
+    return value == null ? one.months() : value.longValue();
   }
 
   /** What the figures were divided by stands below them. */

@@ -50,6 +50,11 @@ final class Prose {
     return Inline.plain(words(holes.marked(text, line)));
   }
 
+  /** Several of them. */
+  List<String> each(List<String> texts, int line) {
+    return texts.stream().map(text -> plain(text, line)).toList();
+  }
+
   /** One paragraph of Markdown. */
   List<Inline> sentence(String markdown, int line) {
     Node node = MarkdownReader.parse(holes.marked(markdown.strip(), line));

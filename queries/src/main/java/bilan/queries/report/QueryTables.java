@@ -55,8 +55,9 @@ final class QueryTables {
     boolean ofPlace = options.choice("only", List.of("place")) != null;
     Map<String, String> where = options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
-    List<String> remarks =
-        options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
+    List<String> beside = told(options.texts("beside"));
+    List<String> rejected = options.texts("rejected");
+    List<String> typed = prose.each(options.texts("remarks"), line);
     boolean isLeftOut = ofPlace && composition.cover().place() == null;
     if (isLeftOut || query.isEmpty() || isInner(query, List.of())) {
       return List.of();
@@ -70,6 +71,7 @@ final class QueryTables {
     Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
     if (!knows(answer, show, line)
         || !knows(answer, optional, line)
+        || !knows(answer, beside, line)
         || (pivot != null && !knows(answer, List.of(pivot), line))
         || (group != null && !knows(answer, List.of(group), line))) {
       return List.of();
@@ -103,6 +105,8 @@ final class QueryTables {
     shaped = summed ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
+    List<String> remarks = new Asides(composition).below(answer, beside, group, rejected);
+    remarks.addAll(typed);
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
     new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
     return List.of(table);

@@ -98,9 +98,12 @@ by_year as (
   select
     d.dimension,
     string_agg(
-      if(coalesce(getvariable('first_month'), 1) = 1, y.year::varchar, y.year || '-' || (y.year + 1))
-        || if(getvariable('lang') = 'en', ': ' || format('{:,}', coalesce(t.answers, 0)::bigint), ' : ' || replace(format('{:,}', coalesce(t.answers, 0)::bigint), ',', chr(8239))),
-      ' / ' order by y.year) as told
+      if(coalesce(t.answers, 0) = 0,
+        if(getvariable('lang') = 'en', 'none', 'aucune'),
+        if(getvariable('lang') = 'en', format('{:,}', t.answers::bigint), replace(format('{:,}', t.answers::bigint), ',', chr(8239))))
+        || if(getvariable('lang') = 'en', ' in ', ' en ')
+        || if(coalesce(getvariable('first_month'), 1) = 1, y.year::varchar, y.year || '-' || (y.year + 1)),
+      ', ' order by y.year) as told
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   cross join (select distinct dimension from told) d
   left join (select dimension, year, sum(answers) as answers from told group by all) t on t.dimension = d.dimension and t.year = y.year

@@ -147,7 +147,7 @@ final class PlaceSituations {
                         "autre feuille"),
             Measure.PARTICIPATIONS,
             "COMPLETE 50",
-            "n.c. : la mesure change le 01/06/2022 (autre feuille)"),
+            "n.c. : la mesure change le 01/06/2022 à Fives (autre feuille)"),
         Situation.at(
             "Fives",
             "another place's break leaves this one alone",

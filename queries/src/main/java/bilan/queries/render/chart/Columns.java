@@ -96,23 +96,25 @@ final class Columns {
         up = value.signum() > 0 ? up.add(value) : up;
         down = value.signum() < 0 ? down.add(value) : down;
       }
-      String total = sum == null ? "" : words.value(sum);
-      if (sum != null && up.signum() > 0 && fits(total)) {
-        shapes.add(
-            new Shape.Label(
-                x + bar / 2,
-                frame.y(up) - 6,
-                total,
-                Anchor.MIDDLE,
-                Palette.INK,
-                ChartDrawer.SMALL,
-                true));
+      if (sum != null && up.signum() > 0) {
+        total(sum, x + bar / 2, frame.y(chart.hasHoped() ? sum.max(BigDecimal.ZERO) : up) - 6);
       }
     }
   }
 
-  private boolean fits(String total) {
-    return Words.width(total, ChartDrawer.SMALL) + BETWEEN <= frame.slot();
+  /** Above what it is the total of; where that lies under what is hoped for, upon white. */
+  private void total(BigDecimal sum, int middle, int base) {
+    String total = words.value(sum);
+    int width = Words.width(total, ChartDrawer.SMALL);
+    if (width + BETWEEN > frame.slot()) {
+      return;
+    }
+    if (chart.hasHoped()) {
+      int wide = width + 6;
+      shapes.add(new Shape.Box(middle - wide / 2, base - 12, wide, 15, Palette.WHITE, false));
+    }
+    shapes.add(
+        new Shape.Label(middle, base, total, Anchor.MIDDLE, Palette.INK, ChartDrawer.SMALL, true));
   }
 
   /** How wide the columns are that stand alone on their category. */

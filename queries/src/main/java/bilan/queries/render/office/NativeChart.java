@@ -70,7 +70,7 @@ public final class NativeChart {
     this.source = source;
     boolean summed = source instanceof ChartSource.Embedded && NativeTotals.has(chart);
     this.totals = summed ? new NativeTotals(frame, chart, formats, look) : null;
-    this.totalLabel = wording.say("report.total");
+    this.totalLabel = NativeTotals.label(chart, wording);
     this.unit = formats.unit(wording);
   }
 
@@ -86,7 +86,7 @@ public final class NativeChart {
   public static void fill(XDDFChart frame, Chart chart, Wording wording, NativeLook look) {
     Chart drawn = NativeTarget.drawn(chart);
     boolean summed = NativeTotals.has(drawn);
-    Chart cells = summed ? NativeTotals.with(drawn, wording.say("report.total")) : drawn;
+    Chart cells = summed ? NativeTotals.with(drawn, NativeTotals.label(drawn, wording)) : drawn;
     new NativeChart(
             frame,
             drawn,

@@ -4,10 +4,12 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
+import bilan.queries.render.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
@@ -51,12 +53,18 @@ final class NativeTotals {
         && chart.categories().size() <= MOST_COLUMNS;
   }
 
+  /** What the totals are called. */
+  static String label(Chart chart, Wording wording) {
+    return wording.say(chart.hasHoped() ? "report.total_unhoped" : "report.total");
+  }
+
   /** The chart with what its columns come to as a series more, the last. */
   static Chart with(Chart chart, String label) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
       BigDecimal sum = chart.totalOf(i);
-      points.add(new Point(sum == null || sum.signum() == 0 ? null : sum, false));
+      boolean none = sum == null || (sum.signum() == 0 && !chart.hasHoped());
+      points.add(new Point(none ? null : sum, false));
     }
     List<Series> all = new ArrayList<>(chart.series());
     all.add(new Series(KEY, label, 0, points));
@@ -84,6 +92,11 @@ final class NativeTotals {
     var labels = frame.getCTChart().getPlotArea().getLineChartArray(0).getSerArray(0).addNewDLbls();
     labels.addNewNumFmt().setFormatCode(formats.brief());
     labels.getNumFmt().setSourceLinked(false);
+    if (chart.hasHoped()) {
+      // It stands upon the hatches.
+      var white = labels.addNewSpPr().addNewSolidFill().addNewSrgbClr();
+      white.setVal(NativeInk.bytes("FFFFFF"));
+    }
     NativeInk.strong(labels.addNewTxPr(), look.colour(Palette.INK), look);
     labels.addNewDLblPos().setVal(STDLblPos.T);
     labels.addNewShowLegendKey().setVal(false);
@@ -101,15 +114,28 @@ final class NativeTotals {
     entry.setDelete(true);
   }
 
+  /** The cells of a row that its total is made of. */
+  private static String counted(Chart chart, int row) {
+    if (!chart.hasHoped()) {
+      return new CellRangeAddress(row, row, 1, chart.series().size()).formatAsString();
+    }
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < chart.series().size(); i++) {
+      if (!chart.series().get(i).hoped()) {
+        cells.add(new CellAddress(row, i + 1).formatAsString());
+      }
+    }
+    return String.join(",", cells);
+  }
+
   /** Who edits a value in the chart's workbook sees its total follow. */
   static void live(XSSFWorkbook workbook, Chart chart) {
     var sheet = workbook.getSheetAt(0);
     for (int row = 1; row <= chart.categories().size(); row++) {
       XSSFCell cell = sheet.getRow(row).getCell(chart.series().size() + 1);
       if (cell != null && cell.getCellType() == CellType.NUMERIC) {
-        String all = new CellRangeAddress(row, row, 1, chart.series().size()).formatAsString();
         var number = cell.getNumericCellValue();
-        cell.setCellFormula("SUM(" + all + ")");
+        cell.setCellFormula("SUM(" + counted(chart, row) + ")");
         cell.setCellValue(number);
       }
     }

@@ -167,6 +167,25 @@ class DrawnChartTest {
     assertThat(lengths.get(2) * 1.0 / lengths.get(0)).isBetween(1.95, 2.08);
   }
 
+  /** Who reads one number in bold must not take what is asked for as what there is. */
+  @Test
+  void aTotalLeavesOutWhatIsHopedFor() {
+    Chart one = chart(Chart.Type.STACKED_COLUMNS, List.of("Acquis", "Demandé"), -1);
+    Series asked = one.series().get(1);
+    List<Point> hatched = asked.points().stream().map(p -> new Point(p.value(), true)).toList();
+    Series hoped = new Series("s1", "Demandé", 1, hatched, true);
+    Chart ahead = one.of(YEARS, List.of(one.series().get(0), hoped));
+    for (Paper paper : List.of(Paper.WIDE, Paper.NARROW)) {
+      Drawing drawing = draw(ahead, paper);
+      List<Shape.Label> totals = labels(drawing).stream().filter(Shape.Label::strong).toList();
+      assertThat(totals).extracting(Shape.Label::text).containsExactly("100", "150", "200");
+      assertThat(totals).allMatch(total -> under(drawing, total).equals(Palette.WHITE));
+    }
+    assertThat(labels(draw(one, Paper.WIDE)).stream().filter(Shape.Label::strong))
+        .extracting(Shape.Label::text)
+        .containsExactly("200", "300", "400");
+  }
+
   @Test
   void aTargetIsMarkedAcrossItsBarAndNamedOnce() {
     Chart aimed =
