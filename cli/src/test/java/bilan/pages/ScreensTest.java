@@ -36,20 +36,32 @@ class ScreensTest {
         const frame = document.createElement("iframe");
         frame.style = "border:0;height:900px;width:" + widths[i] + "px";
         frame.srcdoc = page;
-        frame.onload = () => setTimeout(() => {
+        const tell = tries => {
+          const seen = [];
           const inside = frame.contentDocument, style = frame.contentWindow.getComputedStyle;
           const tables = inside.querySelectorAll(".table");
-          said.push([widths[i], "page", inside.documentElement.scrollWidth - widths[i], tables.length].join(" "));
+          seen.push([widths[i], "page", inside.documentElement.scrollWidth - widths[i], tables.length].join(" "));
           tables.forEach(table => {
             const box = table.querySelector(".scroll"), hint = table.querySelector(".hint");
             const told = hint !== null && style(hint).visibility === "visible"
                 && style(hint).display !== "none" && hint.getBoundingClientRect().height > 8;
             const lost = [...box.querySelectorAll("th, td")].filter(cell => style(cell).color.endsWith(", 0)"));
-            said.push([widths[i], table.id, box.scrollWidth - box.clientWidth, told, lost.length].join(" "));
+            seen.push([widths[i], table.id, box.scrollWidth - box.clientWidth, told, lost.length].join(" "));
           });
+          // A busy machine paints late: what a browser says of a hint is asked again.
+          const late = seen.some(line => {
+            const [, id, beyond, told] = line.split(" ");
+            return id !== "page" && beyond > 1 && told === "false";
+          });
+          if (late && tries > 0) {
+            setTimeout(tell, 300, tries - 1);
+            return;
+          }
+          said.push(...seen);
           frame.remove();
           look(i + 1);
-        }, 300);
+        };
+        frame.onload = () => setTimeout(tell, 300, 9);
         document.body.append(frame);
       };
       look(0);

@@ -85,7 +85,8 @@ final class CellIds {
   /** What a cell adds to the name of its line; nothing if it is a figure. */
   private static String word(Column column, @Nullable Object cell) {
     Object said = cell instanceof Noted noted ? noted.value() : cell;
-    boolean names = said != null && !(said instanceof Missing) && !column.kind().isFigure();
-    return names ? column.inId(said.toString()) : "";
+    return said == null || said instanceof Missing || column.kind().isFigure()
+        ? ""
+        : column.inId(said.toString());
   }
 }
