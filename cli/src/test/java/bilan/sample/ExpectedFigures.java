@@ -1,12 +1,10 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -175,34 +173,11 @@ final class ExpectedFigures {
         Basis.SALES,
         2,
         this::isMoney,
-        year -> Value.of(selling(id, place, year), amount.apply(year)));
-  }
-
-  /**
-   * Of a network none of whose tills, or of those who sell tickets, was open, nothing was sold:
-   * that is no 0.
-   */
-  private State selling(String id, @Nullable String place, int year) {
-    State state = calendar.year("sales", place, year);
-    String channel =
-        id.startsWith("sales") ? "" : id.startsWith("ticketing") ? "ticketing" : "till";
-    Set<String> sellers = new HashSet<>();
-    for (Sale sale : network.sales()) {
-      if (sale.channel().equals(channel) && sale.place() != null) {
-        sellers.add(sale.place());
-      }
-    }
-    network.places().stream()
-        .filter(p -> channel.equals("till") && p.expects().contains("sales"))
-        .forEach(p -> sellers.add(p.name()));
-    boolean open =
-        sellers.isEmpty() || sellers.stream().anyMatch(name -> calendar.lives(name, year));
-    return place == null && state.hasValue() && !open ? State.NOT_OPEN : state;
+        year -> Value.of(calendar.year("sales", place, year), amount.apply(year)));
   }
 
   private Value averageTicket(@Nullable String place, int year) {
-    Value plain =
-        Value.of(selling("average_ticket_incl_tax", place, year), sales.averageTicket(place, year));
+    Value plain = Value.of(calendar.year("sales", place, year), sales.averageTicket(place, year));
     return new Value(plain.state(), plain.value(), BigDecimal.valueOf(sales.tickets(place, year)));
   }
 

@@ -28,7 +28,7 @@ final class ExpectedPlans {
       List.of(
           "atteint",
           "en bonne voie",
-          "au départ",
+          "en bonne voie (rien d'attendu encore)",
           "à surveiller",
           "en retard",
           "n.c.",
@@ -303,7 +303,7 @@ final class ExpectedPlans {
       return "n.c.";
     }
     if (share.signum() == 0 && dueShare.signum() == 0) {
-      return "au départ";
+      return "en bonne voie (rien d'attendu encore)";
     }
     return share.compareTo(ON_TRACK.multiply(dueShare)) >= 0
         ? "en bonne voie"

@@ -207,7 +207,7 @@ final class ExpectedWords {
             + " atteindre à son échéance. L'argent est celui de "
             + span
             + ". Une priorité qui commence plus tard est montrée à son point de départ : rien n'en"
-            + " est encore attendu, et un indicateur qui n'a pas bougé est « au départ ».");
+            + " est encore attendu.");
     said.add(
         "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible ;"
             + " n.c. sans relevé ni départ.");
@@ -216,8 +216,8 @@ final class ExpectedWords {
             + " baisser est à 100 % à sa cible ou dessous, sinon au chemin fait depuis son départ, jamais moins"
             + " de 0 % ; sans départ, n.c.");
     said.add(
-        "- Atteint : 100 % de la cible. Au départ : rien n'est encore attendu, et rien n'a bougé. En"
-            + " bonne voie : au moins 90 % de l'avancement attendu."
+        "- Atteint : 100 % de la cible. En bonne voie : au moins 90 % de l'avancement attendu ;"
+            + " (rien d'attendu encore) : tant que rien n'est attendu ni n'a bougé."
             + " À surveiller : au moins 60 %. En retard : moins.");
     return said;
   }

@@ -62,31 +62,12 @@ final class Findings {
     if (!year.state().hasValue()) {
       return Finding.none(year.state(), why.say(year, measure, place, period));
     }
-    String channel = place == null ? channel(measure) : null;
-    if (channel != null && isUnsold(channel, period)) {
-      return Finding.none(
-          State.NOT_OPEN, wording.say("figure.no_seller." + channel, period.label()));
-    }
     List<String> first = new ArrayList<>();
     if (year.state() == State.PARTIAL) {
       first.add(why.say(year, measure, place, period));
     }
     Value value = value(measure, place, period);
     return Finding.of(year.state(), value, first, wording);
-  }
-
-  /** The one channel whose places must have been open for a figure to be a 0; null for others. */
-  private static @Nullable String channel(Measure measure) {
-    return switch (measure) {
-      case TILL_EXCL_TAX, AVERAGE_TICKET_INCL_TAX -> "till";
-      case TICKETING_EXCL_TAX -> "ticketing";
-      default -> null;
-    };
-  }
-
-  private boolean isUnsold(String channel, Period period) {
-    return facts.states().isUnsold(channel, period)
-        && !facts.sales().has(Set.of(channel), new Scope.Year(period, asOf, null));
   }
 
   /** The state that the months of a dataset give to any figure made of them. */

@@ -134,31 +134,6 @@ final class MonthStates {
     return false;
   }
 
-  /**
-   * Whether none of the places that sell on a channel, or are awaited to have a till, was open in a
-   * period: what is not open is no 0.
-   */
-  boolean isUnsold(String channel, Period period) {
-    Set<String> sellers = new HashSet<>();
-    for (Stream stream : streams) {
-      if (stream.dataset().equals("sales") && channel.equals(stream.channel())) {
-        sellers.add(stream.place());
-      }
-    }
-    for (Place place : network.places().values()) {
-      if (channel.equals("till") && place.expects().contains("sales")) {
-        sellers.add(place.name());
-      }
-    }
-    return !sellers.isEmpty() && sellers.stream().noneMatch(seller -> lives(seller, period));
-  }
-
-  /** Of what nobody named, nobody can say that it was not open. */
-  private boolean lives(String seller, Period period) {
-    Place place = network.places().get(seller);
-    return place == null || place.livesBetween(period.from(), period.to());
-  }
-
   /** What a year of a place, or of the network if {@code place} is null, is made of. */
   YearState year(String dataset, @Nullable String place, Period period) {
     List<PlaceMonth> covered = new ArrayList<>();

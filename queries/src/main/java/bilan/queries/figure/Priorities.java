@@ -22,7 +22,7 @@ public record Priorities(List<Progress> indicators) {
     /** The target is reached. */
     REACHED,
     ON_TRACK,
-    /** Nothing is expected yet, and nothing has moved. */
+    /** On track too: nothing is expected yet, and nothing has moved. */
     AT_START,
     WATCH,
     LATE,

@@ -36,7 +36,7 @@ columns:
     {label: {fr: Tendance, en: Trend}, kind: text}
   standing:
     {label: {fr: État, en: Status}, kind: text,
-     definition: {fr: "atteint ; au départ tant que rien n’est attendu et que rien n’a bougé ; en bonne voie à partir de 90 % de l’avancement attendu, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; at the start as long as nothing is expected and nothing has moved; on track from 90% of the expected progress, to watch from 60%, or from the thresholds of bilan.yaml; else late"}}
+     definition: {fr: "atteint ; en bonne voie à partir de 90 % de l’avancement attendu et tant que rien n’est attendu ni n’a bougé, à surveiller à partir de 60 %, ou des seuils que bilan.yaml donne ; sinon en retard", en: "reached; on track from 90% of the expected progress and as long as nothing is expected and nothing has moved, to watch from 60%, or from the thresholds of bilan.yaml; else late"}}
 */
 with latest as (
   select indicator, arg_max(value, (read_on, sheet, source_row)) as reached

@@ -104,36 +104,6 @@ final class NetworkModel {
         : MonthState.NOT_EXPECTED;
   }
 
-  /** Of a till and of ticketing: whether a place that has one, or should, was open at all. */
-  private boolean isSold(Measure measure, Period p) {
-    String channel =
-        switch (measure) {
-          case TILL_EXCL_TAX, AVERAGE_TICKET_INCL_TAX -> "till";
-          case TICKETING_EXCL_TAX -> "ticketing";
-          default -> null;
-        };
-    Set<String> sellers = new TreeSet<>();
-    for (RandomNetwork.Cover c : n.covers) {
-      if (c.channel() != null && c.channel().equals(channel) && !c.from().isAfter(n.asOf)) {
-        sellers.add(c.place());
-      }
-    }
-    for (RandomNetwork.Spot s : n.spots) {
-      if ("till".equals(channel) && s.expects().contains("sales")) {
-        sellers.add(s.name());
-      }
-    }
-    boolean lived =
-        n.spots.stream()
-            .filter(s -> sellers.contains(s.name()))
-            .anyMatch(s -> p.from().datesUntil(p.to().plusDays(1)).anyMatch(d -> lives(s, d)));
-    boolean unknown =
-        sellers.stream().anyMatch(name -> n.spots.stream().noneMatch(s -> s.name().equals(name)));
-    boolean sold =
-        n.sales.stream().anyMatch(s -> s.channel().equals(channel) && counts(s.day(), p));
-    return channel == null || sellers.isEmpty() || lived || unknown || sold;
-  }
-
   private List<RandomNetwork.Spot> spots(@Nullable String place) {
     return n.spots.stream().filter(s -> place == null || s.name().equals(place)).toList();
   }
@@ -194,9 +164,6 @@ final class NetworkModel {
     State state = year(dataset, place, p);
     if (!state.hasValue()) {
       return Truth.none(state);
-    }
-    if (place == null && !isSold(measure, p)) {
-      return Truth.none(State.NOT_OPEN);
     }
     return switch (measure) {
       case PEOPLE_IDENTIFIED, PEOPLE_NEW -> people(measure, place, p, state);
