@@ -49,7 +49,9 @@ final class OfficeTables {
 
   private static Seen seen(String attributes, String shown) {
     Matcher number = NUMBER.matcher(attributes);
-    if (!number.find() || shown.matches("\\d{2}/\\d{2}/\\d{4}|oui|non|\\d{4}|\\p{L}+ \\d{4}")) {
+    if (!number.find()
+        || shown.matches(
+            "\\d{2}/\\d{2}/\\d{4}|oui|non|\\d{4}|(\\d{1,2} )?\\p{L}+\\.? (\\d{2}|\\d{4})")) {
       return new Seen(shown, shown);
     }
     BigDecimal value = new BigDecimal(number.group(1));

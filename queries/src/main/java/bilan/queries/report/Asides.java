@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
@@ -49,7 +50,7 @@ final class Asides {
     for (Line line : answer.lines()) {
       Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
       List<String> words = words(answer, line, keys);
-      if (line.role() == Role.BODY && words != null) {
+      if (line.role() == Role.BODY && words != null && !isMasked(answer, line)) {
         String all = String.join(", ", words);
         told.add(name == null ? all : composition.say("report.beside_group", name, lower(all)));
       }
@@ -58,6 +59,16 @@ final class Asides {
         ? ""
         : composition.say(
             "report.beside_all", String.join(composition.wording().semicolon(), told));
+  }
+
+  /** Of a line in which a figure is not shown, nothing it is made of is said either. */
+  private static boolean isMasked(Answer answer, Line line) {
+    for (int i = 0; i < line.cells().size(); i++) {
+      if (line.cells().get(i) instanceof Missing && answer.columns().get(i).kind().isFigure()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What each column says of a line; null if one of them is not known. */

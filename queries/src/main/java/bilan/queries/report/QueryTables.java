@@ -52,13 +52,14 @@ final class QueryTables {
     String sort = options.choice("sort", List.of("as-answered", "largest"));
     boolean definitions = options.flag("definitions", false);
     List<String> optional = options.texts("optional");
-    boolean ofPlace = options.choice("only", List.of("place")) != null;
+    String only = options.choice("only", List.of("place", "network"));
     Map<String, String> where = options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
     List<String> beside = told(options.texts("beside"));
     List<String> rejected = options.texts("rejected");
     List<String> typed = prose.each(options.texts("remarks"), line);
-    boolean isLeftOut = ofPlace && composition.cover().place() == null;
+    boolean ofPlace = composition.cover().place() != null;
+    boolean isLeftOut = only != null && only.equals("place") != ofPlace;
     if (isLeftOut || query.isEmpty() || isInner(query, List.of())) {
       return List.of();
     }

@@ -93,7 +93,7 @@ class AudienceAnswersTest extends AnswerDesk {
             .row("attendance", columns, 3, "2022-05-04", "Fives", "workshop", 1500, 1, 1464);
     assertThat(ask(network, "audience-profile", "years", "2020..2022"))
         .containsExactly(
-            "Genre | Femmes | 1 | 100 | 99.9339498018 | 1 | 2020 : 0 / 2021 : 0 / 2022 : 1",
-            "Âge | 60 ans et plus | 1469 | 100 | 2.9722589167 | 1469 | 2020 : 0 / 2021 : 5 / 2022 : 1\u202f464");
+            "Genre | Femmes | 1 | 100 | 99.9339498018 | 1 | aucune en 2020, aucune en 2021, 1 en 2022",
+            "Âge | 60 ans et plus | 1469 | 100 | 2.9722589167 | 1469 | aucune en 2020, 5 en 2021, 1\u202f464 en 2022");
   }
 }

@@ -1,5 +1,7 @@
 package bilan.queries.render.pdf;
 
+import static java.util.stream.Collectors.joining;
+
 import bilan.queries.render.pdf.Pages.Piece;
 import bilan.queries.render.pdf.Pages.Span;
 import java.util.HashMap;
@@ -36,7 +38,10 @@ final class Turns {
   private static final int LITTLE = 18;
 
   private static final String TIGHT =
-      "body{line-height:1.3}p{margin-bottom:1.6mm}.table,figure{margin:3mm 0}h2{margin-top:6mm}\n";
+      "body{line-height:1.24}p{margin-bottom:1.3mm}.table,figure{margin:2.4mm 0}h2{margin-top:5mm}"
+          + "th,td{padding-top:0.5mm;padding-bottom:0.5mm}\n";
+
+  private static final String TURN = "{page-break-before:always}";
 
   private final StringBuilder style = new StringBuilder();
   private final Map<Integer, Integer> heights = new HashMap<>();
@@ -44,6 +49,9 @@ final class Turns {
 
   /** The pages before all was moved together; 0 as long as it was not. */
   private int loose;
+
+  /** The rules by which they came about. */
+  private String looseStyle = "";
 
   /** The rules to add to the style sheet. */
   String style() {
@@ -75,19 +83,28 @@ final class Turns {
     return tightened(pages);
   }
 
-  /** A last page with little on it: all moves together a little, if that makes a page less. */
+  /**
+   * A last page with little on it: all moves together a little, if that makes a page less. Where
+   * pages turned before is forgotten, since everything stands elsewhere then.
+   */
   private boolean tightened(Pages pages) {
     if (loose == 0 && pages.count() > 2 && pages.filled() < LITTLE) {
       loose = pages.count();
-      style.append(TIGHT);
+      looseStyle = style.toString();
+      become(looseStyle.lines().filter(rule -> !rule.endsWith(TURN)).collect(joining("\n")));
+      style.append('\n').append(TIGHT);
       return true;
     }
-    int tight = style.indexOf(TIGHT);
-    if (tight < 0 || pages.count() < loose) {
+    if (style.indexOf(TIGHT) < 0 || pages.count() < loose) {
       return false;
     }
-    style.delete(tight, tight + TIGHT.length());
+    become(looseStyle);
     return true;
+  }
+
+  private void become(String rules) {
+    style.setLength(0);
+    style.append(rules);
   }
 
   private boolean narrowed(Piece table) {
@@ -151,7 +168,7 @@ final class Turns {
   }
 
   private boolean turn(String where) {
-    String rule = where + "{page-break-before:always}\n";
+    String rule = where + TURN + "\n";
     if (style.indexOf(rule) >= 0) {
       return false;
     }
