@@ -37,11 +37,11 @@ final class ExpectedAhead {
     }
     String ahead =
         secured.signum() == 0
-            ? "aucune subvention" + (all ? "" : " datée") + " n'est acquise à ce jour"
+            ? "aucune subvention" + (all ? "" : " datée") + " n'est accordée à ce jour"
             : ExpectedWords.euros(secured)
                 + " de subventions"
                 + (all ? "" : " datées")
-                + " sont acquis à ce jour";
+                + " sont accordés à ce jour";
     return "Pour les douze mois qui suivent, "
         + ahead
         + ", contre "

@@ -1,5 +1,6 @@
 package bilan.sample;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * of its json, letter by letter and figure by figure, blanks and emphasis aside.
  */
 final class FormatWords {
+
+  /** Heads and feet of a page stand above and below, in points. */
+  private static final float MARGIN = 50;
 
   /** As people read them. */
   private static final Map<String, String> STATES =
@@ -71,7 +78,7 @@ final class FormatWords {
     texts.put("csv-fr", Files.readString(folder.resolve(stem + "-fr.csv")));
     // Sentences as they are seen, cards as they were drawn: side by side.
     Path pages = folder.resolve(stem + ".pdf");
-    texts.put("pdf", pdf(pages, true) + pdf(pages, false));
+    texts.put("pdf", pdf(pages, true) + pdf(pages, false) + sentences(pages));
     return texts;
   }
 
@@ -132,6 +139,24 @@ final class FormatWords {
       stripper.setSortByPosition(asSeen);
       return stripper.getText(document);
     }
+  }
+
+  /** What stands between heads and feet of pages, which a sentence may go over. */
+  private static String sentences(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (var document = Loader.loadPDF(file.toFile())) {
+      for (PDPage page : document.getPages()) {
+        PDRectangle paper = page.getMediaBox();
+        PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+        stripper.setSortByPosition(true);
+        stripper.addRegion(
+            "text",
+            new Rectangle2D.Float(0, MARGIN, paper.getWidth(), paper.getHeight() - 2 * MARGIN));
+        stripper.extractRegions(page);
+        text.append(stripper.getTextForRegion("text"));
+      }
+    }
+    return text.toString();
   }
 
   /** Every key figure has its line. */

@@ -1,6 +1,7 @@
 package bilan.queries.render.word.pages;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many lines words take, in letters as wide as those of Calibri. */
@@ -21,8 +22,9 @@ final class Lines {
   private static final String THIN = "’‘·";
   private static final int THIN_WIDTH = 250;
 
-  /** Where a line may end: at a space that breaks, and behind a hyphen. */
-  private static final Pattern WORDS = Pattern.compile("[ \\t\\n]+|(?<=[-–])(?=\\p{L})");
+  /** What a line may end behind: before a space that breaks, and a hyphen before a letter. */
+  private static final Pattern WORD =
+      Pattern.compile("[^ \\t\\n]+?(?:[-–](?=\\p{L})|(?=[ \\t\\n])|$)");
 
   private Lines() {}
 
@@ -34,9 +36,10 @@ final class Lines {
   static int of(String words, double size, double room) {
     int lines = 1;
     double used = 0;
-    for (String word : WORDS.splitAsStream(words).toList()) {
-      double wide = width(word) * size / 1000;
-      double gap = used == 0 ? 0 : SPACE * size / 1000;
+    for (Matcher word = WORD.matcher(words); word.find(); ) {
+      double wide = width(word.group()) * size / 1000;
+      boolean isBehindHyphen = word.start() > 0 && words.charAt(word.start() - 1) > ' ';
+      double gap = used == 0 || isBehindHyphen ? 0 : SPACE * size / 1000;
       if (used > 0 && used + gap + wide > room) {
         lines++;
         used = wide;
