@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class EveryIdOfJsonTest {
 
-  private static final int ASKED = Integer.getInteger("bilan.ids", 4);
+  private static final int ASKED = Integer.getInteger("bilan.ids", 2);
 
   @TempDir static Path folder;
   private static Cli cli = Cli.in(Path.of(""));
