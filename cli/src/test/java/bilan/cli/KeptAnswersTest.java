@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a session keeps, or asks ahead, answers like what is asked anew. */
 class KeptAnswersTest {
@@ -66,6 +67,23 @@ class KeptAnswersTest {
           }
         }
       }
+    }
+  }
+
+  /** Somebody's own query may name a view with its schema. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select \"grant\" from main.grants_on(getvariable('as_of')) order by all",
+        "select count(*) from grants_on (getvariable('as_of'))"
+      })
+  void isAskedAsItStandsWhereNothingElseAnswers(String sql) {
+    Map<String, @Nullable Object> values = Map.of("as_of", LocalDate.of(2022, 12, 31));
+    try (Database database = open()) {
+      Rows rows = database.askForeign(Sql.of(sql, "own"), values);
+      assertThat(rows.rows()).isNotEmpty();
+      Sql anew = Sql.of(Sql.of(sql, "own").typed(values), "own");
+      assertThat(written(rows)).isEqualTo(written(database.ask(anew, values)));
     }
   }
 

@@ -41,6 +41,8 @@ public final class AskedAhead implements AutoCloseable {
     this.thread =
         new Thread(() -> askAll(all, database, saved, asking, typed), "bilan-asked-ahead");
     thread.setDaemon(true);
+    // What fails here unforeseen fails again where somebody is told of it.
+    thread.setUncaughtExceptionHandler((ended, cause) -> {});
   }
 
   /**

@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
    */
   public Rows ask(Sql sql, Map<String, ? extends @Nullable Object> values) {
     bind(sql, values);
-    return rows(sql);
+    return rows(sql, kept.in(sql.bare(), variables));
   }
 
   /** Asks without variables. */
@@ -76,7 +76,8 @@ public final class Database implements AutoCloseable {
    */
   public Rows askForeign(Sql sql, Map<String, ? extends @Nullable Object> values) {
     OneSelect.check(connection, sql);
-    return ask(sql, values);
+    bind(sql, values);
+    return rows(sql, sql.bare());
   }
 
   private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {
@@ -115,9 +116,9 @@ public final class Database implements AutoCloseable {
     return statement;
   }
 
-  private Rows rows(Sql sql) {
+  private Rows rows(Sql sql, String text) {
     try (Statement statement = statement();
-        ResultSet result = statement.executeQuery(kept.in(sql.bare(), variables))) {
+        ResultSet result = statement.executeQuery(text)) {
       return Fetching.all(result, MOST_CELLS);
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);

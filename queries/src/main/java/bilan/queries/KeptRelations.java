@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What many questions of one bilan start from, such as how each grant stands on its day: reckoned
  * once and kept in memory for as long as the warehouse is open, which nobody changes meanwhile. A
- * dozen tables about grants asked each of it anew took half of the time of a bilan.
+ * dozen tables about grants asked each of it anew took half of the time of a bilan. For the
+ * program's own statements: another may name a view with its schema, and its errors quote its
+ * words.
  */
 final class KeptRelations {
 

@@ -25,13 +25,7 @@ columns:
 -- A day after as_of is not known yet.
 select
   place,
-  case kind
-    when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')
-    when 'partner' then if(getvariable('lang') = 'en', 'Partner', 'Partenaire')
-    when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
-    when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
-    else kind
-  end as kind,
+  place_kind_label(kind, getvariable('lang')) as kind,
   city,
   opened_on,
   joined_on,

@@ -22,13 +22,7 @@ columns:
     {label: {fr: "Mois d’ouverture", en: Months open}, kind: count, additivity: sum,
      definition: {fr: "Mois de la période où au moins un jour n’était pas fermé", en: "Months of the period with at least one day open"}}
 */
-select place, case kind
-    when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')
-    when 'partner' then if(getvariable('lang') = 'en', 'Partner', 'Partenaire')
-    when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
-    when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
-    else kind
-  end as kind,
+select place, place_kind_label(kind, getvariable('lang')) as kind,
   null::varchar as kind_in_id, city, opened_on, joined_on, left_on, closed_on, coalesce(o.months, 0) as months_open
 from places
 left join open_months(getvariable('from_date'), getvariable('to_date')) o using (place)

@@ -17,12 +17,6 @@ columns:
   closed_on:
     {label: {fr: Fermé le, en: Closed on}, kind: date}
 */
-select place, case kind
-    when 'own' then if(getvariable('lang') = 'en', 'Own', 'En propre')
-    when 'partner' then if(getvariable('lang') = 'en', 'Partner', 'Partenaire')
-    when 'off_site' then if(getvariable('lang') = 'en', 'Off-site', 'Hors les murs')
-    when 'remote' then if(getvariable('lang') = 'en', 'Remote', 'À distance')
-    else kind
-  end as kind, city, opened_on, joined_on, left_on, closed_on
+select place, place_kind_label(kind, getvariable('lang')) as kind, city, opened_on, joined_on, left_on, closed_on
 from places
 order by greatest(opened_on, joined_on) nulls first, place

@@ -94,6 +94,14 @@ create or replace macro main.instalment_label(code, lang) as case code
   else code
 end;
 
+create or replace macro main.place_kind_label(code, lang) as case code
+  when 'own' then if(lang = 'en', 'Own', 'En propre')
+  when 'partner' then if(lang = 'en', 'Partner', 'Partenaire')
+  when 'off_site' then if(lang = 'en', 'Off-site', 'Hors les murs')
+  when 'remote' then if(lang = 'en', 'Remote', 'À distance')
+  else code
+end;
+
 create or replace macro main.day_label(day, lang) as
   strftime(day, if(lang = 'en', '%-d %b %Y', '%d/%m/%Y'));
 

@@ -1,7 +1,7 @@
 package bilan.queries.render.workbook;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
@@ -25,7 +25,7 @@ final class MarkedDates {
   private static final int LONGEST = 250;
 
   private final XSSFWorkbook workbook;
-  private final List<Marked> marked = new ArrayList<>();
+  private final Set<Marked> marked = new LinkedHashSet<>();
 
   /** A cell, and what stands behind its date. */
   private record Marked(XSSFCell cell, String marks) {}
