@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.files.FileKind;
+import bilan.files.Links;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -7,12 +9,15 @@ import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -60,11 +65,39 @@ final class CommandLineRun {
     CommandLine leaf = parsed.commandSpec().commandLine();
     if (!help && leaf.getCommand() instanceof BilanCommand command) {
       session.checkOptions();
+      checkOutput(parsed, session);
       return command.run();
     }
     HelpTexts.write(line, session.lang());
     leaf.usage(leaf.getOut());
     return Exit.DONE;
+  }
+
+  /**
+   * Before any work, for whichever command: what is named to be written is not read, nor needed.
+   */
+  private static void checkOutput(ParseResult parsed, Session session) throws IOException {
+    String typed = session.common().output;
+    if (typed == null || typed.equals("-")) {
+      return;
+    }
+    Path file = session.path(typed);
+    Precious.of(session, file).refuse(file, null);
+    for (ArgSpec word : parsed.matchedArgs()) {
+      if (!word.equals(parsed.matchedOption('o')) && !word.equals(parsed.matchedOption('w'))) {
+        for (String read : word.stringValues()) {
+          refuseInput(read, file, session);
+        }
+      }
+    }
+  }
+
+  private static void refuseInput(String read, Path file, Session session) throws IOException {
+    if (read.indexOf('\0') < 0
+        && FileKind.of(session.path(read)) == FileKind.FILE
+        && Links.same(session.path(read), file)) {
+      throw Destination.refused("USAGE-30", "cli.output_input", file, "cli.output_other");
+    }
   }
 
   private CommandLine commandLine(String[] args, Session session) {

@@ -31,6 +31,9 @@ final class Common {
       order = 903)
   @Nullable String output;
 
+  @Option(names = "--force", scope = ScopeType.INHERIT, order = 903)
+  boolean force;
+
   @Option(names = "--json", scope = ScopeType.INHERIT, order = 904)
   boolean json;
 

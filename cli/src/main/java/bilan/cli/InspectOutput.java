@@ -45,7 +45,7 @@ final class InspectOutput {
     Output output = Output.of(session);
     List<String> lines = lines(seen);
     if (profileYaml) {
-      output.write("profile.yaml", Format.TEXT, bytes(yaml(seen)));
+      output.write("profile.yaml", Format.TEXT, ContentKind.PROFILE, bytes(yaml(seen)));
       session.tell(seen.decisions());
       return;
     }

@@ -1,6 +1,5 @@
 package bilan.cli;
 
-import bilan.files.AtomicFile;
 import bilan.queries.Answer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
@@ -115,17 +114,31 @@ final class Output {
    * @param name its file's name, where none was typed
    */
   void write(String name, Format format, byte[] bytes) throws IOException {
-    Path file = file(name, format);
+    write(name, format, ContentKind.of(format), bytes);
+  }
+
+  /** The same for what is more than its format, such as a profile. */
+  void write(String name, Format format, ContentKind kind, byte[] bytes) throws IOException {
+    Path file = place(name, format);
     if (file == null) {
       session.write(bytes);
       return;
     }
-    AtomicFile.write(file, bytes);
+    new Destination(session, kind).write(file, bytes);
     session.tell("cli.written", file.toString());
   }
 
-  /** Where a result of that name is written; null for standard output. */
-  @Nullable Path file(String name, Format format) {
+  /**
+   * Where a result of that name is written; null for standard output.
+   *
+   * @throws bilan.text.Failure (2) if it must not be written there
+   */
+  @Nullable Path file(String name, Format format) throws IOException {
+    Path file = place(name, format);
+    return file == null ? null : new Destination(session, ContentKind.of(format)).checked(file);
+  }
+
+  private @Nullable Path place(String name, Format format) {
     String typed = session.common().output;
     if (typed == null) {
       return toStandardOutput(format) ? null : session.path(name);

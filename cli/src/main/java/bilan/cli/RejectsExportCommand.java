@@ -1,13 +1,12 @@
 package bilan.cli;
 
-import bilan.files.AtomicFile;
+import bilan.files.FileKind;
 import bilan.pipelines.Rejects;
 import bilan.pipelines.Rejects.Exported;
 import bilan.text.Exit;
 import bilan.text.Json;
 import bilan.text.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +29,9 @@ final class RejectsExportCommand implements BilanCommand {
   public Exit run() throws IOException {
     String typed = session.common().output;
     Path file = "-".equals(typed) ? null : session.path(typed == null ? FILE : typed);
-    if (file != null && Files.exists(file)) { // it may be half corrected
+    if (file != null
+        && !session.common().force
+        && FileKind.of(file) == FileKind.FILE) { // it may be half corrected
       throw Failures.of(
           Exit.USAGE,
           "USAGE-10",
@@ -48,7 +49,7 @@ final class RejectsExportCommand implements BilanCommand {
       session.write(exported.xlsx());
       return Exit.DONE;
     }
-    AtomicFile.write(file, exported.xlsx());
+    new Destination(session, ContentKind.XLSX).write(file, exported.xlsx());
     say(exported, file);
     return Exit.DONE;
   }

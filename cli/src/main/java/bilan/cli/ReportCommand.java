@@ -17,6 +17,7 @@ import bilan.queries.report.Revision;
 import bilan.text.Exit;
 import bilan.text.Lang;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,7 +110,11 @@ final class ReportCommand implements BilanCommand {
   }
 
   private static @Nullable Path place(Output output, Document document, Format format) {
-    return output.file(DocumentFormat.fileName(document, format), format);
+    try {
+      return output.file(DocumentFormat.fileName(document, format), format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What differs from the last one, the network's first; the annex goes on saying it. */

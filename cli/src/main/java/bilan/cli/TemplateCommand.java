@@ -1,13 +1,12 @@
 package bilan.cli;
 
-import bilan.files.AtomicFile;
+import bilan.files.FileKind;
 import bilan.pipelines.Template;
 import bilan.queries.render.word.WordTemplate;
 import bilan.queries.render.words.Wording;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class TemplateCommand implements BilanCommand {
       return Exit.DONE;
     }
     Path file = typed == null ? usual(document) : session.path(typed);
-    if (Files.exists(file)) { // it may be filled already
+    if (FileKind.of(file) == FileKind.FILE && !session.common().force) { // it may be filled already
       throw Failures.of(
           Exit.USAGE,
           "USAGE-10",
@@ -51,7 +50,7 @@ final class TemplateCommand implements BilanCommand {
           file.toString(),
           Message.of("cli.template_there_cure"));
     }
-    AtomicFile.write(file, bytes);
+    new Destination(session, document ? ContentKind.TEMPLATE : ContentKind.XLSX).write(file, bytes);
     session.print(
         document ? "cli.template_document" : "cli.template_written", file.toString(), dataset);
     return Exit.DONE;

@@ -9,22 +9,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file whole or not at all: whoever looks sees the old one or the new one, never a part.
  */
 public final class AtomicFile {
 
+  private static final Pattern DESCRIPTOR =
+      Pattern.compile("/dev/(?:stdout|stderr|fd/\\d+)|/proc/[^/]+/fd/\\d+");
+
   private AtomicFile() {}
 
   /**
    * Puts {@code content} in the place of {@code file}; folders that lack are made, and a file that
-   * holds the same bytes is left alone, so that its date tells when something changed.
+   * holds the same bytes is left alone, so that its date tells when something changed. A device or
+   * a pipe is written into, since whoever reads it has nothing of another file under its name.
    *
    * @throws IOException if it can't be written; the former file then stands as it was
    */
   public static void write(Path file, byte[] content) throws IOException {
-    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (isStream(file)) {
+      Files.write(file, content, StandardOpenOption.WRITE);
+      return;
+    }
+    Path target = Links.end(file);
     Path folder = target.getParent();
     if (folder == null) {
       throw new IOException(file + " has no folder");
@@ -42,6 +51,17 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /**
+   * Open descriptors of a process ({@code /dev/stdout}) may be files, but are only written into.
+   */
+  private static boolean isStream(Path file) {
+    return switch (FileKind.of(file)) {
+      case PIPE, DEVICE, DISK -> true;
+      case FILE -> DESCRIPTOR.matcher(file.toAbsolutePath().normalize().toString()).matches();
+      case NOTHING, FOLDER -> false;
+    };
   }
 
   /** Two that write the same file at once each have a draft of their own. */

@@ -1,0 +1,52 @@
+package bilan.cli;
+
+import bilan.files.AtomicFile;
+import bilan.files.FileKind;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The one door through which a result becomes a file that somebody named: what would destroy
+ * something else is refused.
+ */
+final class Destination {
+
+  private final Session session;
+  private final ContentKind kind;
+
+  Destination(Session session, ContentKind kind) {
+    this.session = session;
+    this.kind = kind;
+  }
+
+  /**
+   * The file, if a result may be written there.
+   *
+   * @throws Failure (2) if something that is needed stands there, or something of another kind
+   */
+  Path checked(Path file) throws IOException {
+    Precious.of(session, file).refuse(file, kind);
+    FileKind there = FileKind.of(file);
+    if (there == FileKind.DISK) {
+      throw refused("USAGE-32", "cli.output_disk", file, "cli.output_other");
+    }
+    if (there == FileKind.FILE && !session.common().force) {
+      ContentKind held = ContentKind.of(file);
+      if (held != null && !kind.replaces(held)) {
+        throw refused("USAGE-31", "cli.output_kind", file, "cli.output_force");
+      }
+    }
+    return file;
+  }
+
+  void write(Path file, byte[] content) throws IOException {
+    AtomicFile.write(checked(file), content);
+  }
+
+  static Failure refused(String code, String what, Path file, String cure) {
+    return Failures.of(Exit.USAGE, code, Message.of(what), file.toString(), Message.of(cure));
+  }
+}
