@@ -51,8 +51,7 @@ final class CommandLineRun {
       FirstLook.fill(common, words);
       exit = session.failures().report(e);
     }
-    session.close();
-    return exit.code();
+    return session.close(exit).code();
   }
 
   private Exit execute(String[] args, Session session) throws Exception {

@@ -1,9 +1,11 @@
 package bilan.cli;
 
+import bilan.files.AtomicFile;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -40,20 +42,46 @@ final class InitCommand implements BilanCommand {
     return Exit.DONE;
   }
 
-  /** Makes what is missing of a workspace; false if it was one already. */
+  /**
+   * Makes what is missing of a workspace; false if it was one already.
+   *
+   * @throws IOException if it can't be made; what was made of it is gone again
+   */
   static boolean make(Path target) throws IOException {
-    for (String name : FOLDERS) {
-      Files.createDirectories(target.resolve(name));
+    List<Path> made = new ArrayList<>();
+    try {
+      for (String name : FOLDERS) {
+        create(target.resolve(name), made);
+      }
+      Path file = target.resolve(Workspace.FILE);
+      if (Files.exists(file)) {
+        return false;
+      }
+      try (var in =
+          Objects.requireNonNull(InitCommand.class.getResourceAsStream("workspace/bilan.yaml"))) {
+        AtomicFile.write(file, in.readAllBytes());
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      for (int i = made.size() - 1; i >= 0; i--) {
+        made.get(i).toFile().delete(); // a folder that holds anything stays
+      }
+      throw e;
     }
-    Path file = target.resolve(Workspace.FILE);
-    if (Files.exists(file)) {
-      return false;
+  }
+
+  /** With the folders above it, each of which is noted. */
+  private static void create(Path folder, List<Path> made) throws IOException {
+    Path whole = folder.toAbsolutePath().normalize();
+    Path up = whole.getParent();
+    if (Files.isDirectory(whole)) {
+      return;
     }
-    try (var in =
-        Objects.requireNonNull(InitCommand.class.getResourceAsStream("workspace/bilan.yaml"))) {
-      Files.copy(in, file);
+    if (up != null) {
+      create(up, made);
     }
-    return true;
+    Files.createDirectory(whole);
+    made.add(whole);
   }
 
   /** As it must be typed: between quotes if a shell would cut it in two. */

@@ -1,13 +1,17 @@
 package bilan.cli;
 
 import bilan.pipelines.Announcement;
+import bilan.text.Catalogue;
+import bilan.text.Exit;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The door of the command line: the only class that knows the standard streams. */
@@ -44,12 +48,24 @@ public final class Main {
   /** Runs one command line; never throws, never ends the process. */
   static int run(String[] args, Surroundings around) {
     Locale.setDefault(Locale.ROOT); // what is written never follows the machine
-    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-      return new Version(around).print();
+    boolean version = args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+    if (!version && !RootHelp.isAsked(args)) {
+      return new CommandLineRun(around).run(args);
     }
-    if (RootHelp.isAsked(args)) {
-      return new RootHelp(around).print(args);
+    StandardOutput out = new StandardOutput(around.out());
+    if (version) {
+      new Version(out).print();
+    } else {
+      new RootHelp(around).print(args, out);
     }
-    return new CommandLineRun(around).run(args);
+    out.flush();
+    return out.failed() == null ? Exit.DONE.code() : cutShort(args, around, out.failed());
+  }
+
+  private static int cutShort(String[] args, Surroundings around, IOException failed) {
+    Catalogue catalogue = new Catalogue(FirstLook.language(List.of(args), around));
+    new Session(around, new Common(), catalogue).failures().report(Unexpected.cutShort(failed));
+    around.err().flush();
+    return Exit.MACHINE.code();
   }
 }

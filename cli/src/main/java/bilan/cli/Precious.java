@@ -101,7 +101,7 @@ final class Precious {
     if (end.startsWith(bilans)) {
       return name.endsWith(".md")
           || end.startsWith(bilans.resolve(".printed"))
-          || end.equals(bilans.resolve("template.docx")) && kind != ContentKind.TEMPLATE;
+          || (end.equals(bilans.resolve("template.docx")) && kind != ContentKind.TEMPLATE);
     }
     return linked(root, end);
   }

@@ -1,6 +1,5 @@
 package bilan.cli;
 
-import bilan.text.Exit;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,15 +36,12 @@ final class RootHelp {
     return lang == Lang.FR ? "root_fr.txt" : "root_en.txt";
   }
 
-  int print(String[] args) {
+  void print(String[] args, StandardOutput out) {
     String file = file(FirstLook.language(Arrays.asList(args), around));
     try (var in = Objects.requireNonNull(RootHelp.class.getResourceAsStream(file), file)) {
-      byte[] text = in.readAllBytes();
-      around.out().write(text);
-      around.out().flush();
+      in.transferTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Exit.DONE.code();
   }
 }

@@ -26,6 +26,7 @@ final class Session {
   private final Surroundings around;
   private final Common common;
   private final Catalogue catalogue;
+  private final StandardOutput standard;
   private final PrintWriter out;
   private final Failures failures;
 
@@ -33,7 +34,8 @@ final class Session {
     this.around = around;
     this.common = common;
     this.catalogue = catalogue;
-    this.out = new PrintWriter(new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
+    this.standard = new StandardOutput(around.out());
+    this.out = new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8));
     this.failures = new Failures(this);
   }
 
@@ -70,12 +72,13 @@ final class Session {
   /** A whole result in bytes; a reader that has gone away (a broken pipe) is no failure. */
   void write(byte[] bytes) {
     out.flush();
-    try {
-      around.out().write(bytes);
-      around.out().flush();
-    } catch (IOException e) {
-      common.quiet = true; // nobody is listening any more
-    }
+    standard.write(bytes, 0, bytes.length);
+    flushOut();
+  }
+
+  private void flushOut() {
+    out.flush();
+    common.quiet |= standard.isOver(); // nobody is listening any more
   }
 
   /** A message beside the result; {@code -q} silences it. */
@@ -145,17 +148,24 @@ final class Session {
 
   /** What was said so far is seen, whatever comes next. */
   void flush() {
-    out.flush();
-    try {
-      around.out().flush();
-    } catch (IOException e) {
-      common.quiet = true; // nobody is listening any more
-    }
+    flushOut();
     around.err().flush();
   }
 
-  void close() {
+  /**
+   * How the run ends once all is written; that standard output can't be written whole is said.
+   *
+   * @param exit of the command itself
+   */
+  Exit close(Exit exit) {
     out.flush();
+    IOException failed = standard.failed();
+    if (failed != null) {
+      common.json = false; // there is nowhere to write it
+      common.formats.clear();
+      failures.report(Unexpected.cutShort(failed));
+    }
     around.err().flush();
+    return failed == null ? exit : exit.worse(Exit.MACHINE);
   }
 }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** What nobody foresaw: the machine's failures by their names, the rest as one sentence. */
 final class Unexpected {
 
+  /** A disk without space, a quota that is used up, a limit of the shell. */
+  private static final List<String> FULL =
+      List.of("no space left", "quota exceeded", "file too large");
+
   private Unexpected() {}
 
   static Failure asFailure(Throwable thrown) {
@@ -64,11 +68,27 @@ final class Unexpected {
           Exit.MACHINE, "MACHINE-01", Message.of("cli.denied"), file, "cli.denied_cure", e);
     }
     String said = String.valueOf(e.getMessage());
-    boolean full = said.toLowerCase(Locale.ROOT).contains("no space left");
-    return full
+    return isFull(said)
         ? failure(
             Exit.MACHINE, "MACHINE-02", Message.of("cli.disk_full"), file, "cli.disk_full_cure", e)
         : failure(Exit.MACHINE, "MACHINE-04", Message.of("cli.io", said), file, "cli.io_cure", e);
+  }
+
+  private static boolean isFull(String said) {
+    String plain = said.toLowerCase(Locale.ROOT);
+    return FULL.stream().anyMatch(plain::contains);
+  }
+
+  /** Standard output took only a part: a script must not go on with it. */
+  static Failure cutShort(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    return failure(
+        Exit.MACHINE,
+        isFull(said) ? "MACHINE-02" : "MACHINE-04",
+        isFull(said) ? Message.of("cli.disk_full") : Message.of("cli.io", said),
+        null,
+        "cli.cut_short_cure",
+        e);
   }
 
   private static Failure failure(

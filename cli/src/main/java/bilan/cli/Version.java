@@ -1,16 +1,14 @@
 package bilan.cli;
 
-import bilan.text.Exit;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** {@code bilan --version}, on its own so that it loads nothing else. */
 final class Version {
 
-  private final Surroundings around;
+  private final StandardOutput out;
 
-  Version(Surroundings around) {
-    this.around = around;
+  Version(StandardOutput out) {
+    this.out = out;
   }
 
   /** As the jar's manifest has it; {@code dev} when run from classes. */
@@ -19,13 +17,8 @@ final class Version {
     return version == null ? "dev" : version;
   }
 
-  int print() {
-    try {
-      around.out().write("bilan ".concat(number()).concat("\n").getBytes(StandardCharsets.UTF_8));
-      around.out().flush();
-    } catch (IOException e) {
-      return Exit.DONE.code(); // whoever asked has gone away
-    }
-    return Exit.DONE.code();
+  void print() {
+    byte[] line = "bilan ".concat(number()).concat("\n").getBytes(StandardCharsets.UTF_8);
+    out.write(line, 0, line.length);
   }
 }
