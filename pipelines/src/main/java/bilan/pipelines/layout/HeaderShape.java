@@ -46,7 +46,7 @@ final class HeaderShape {
         && (period.day() == 0 || (period.day() == 1 && cell.type() == Cell.Type.DATE));
   }
 
-  private static boolean isDay(Cell cell) {
+  static boolean isDay(Cell cell) {
     Period period = Period.of(cell);
     return period != null && period.day() > 0 && period.month() > 0;
   }
@@ -94,7 +94,7 @@ final class HeaderShape {
                     || (c.type() == Cell.Type.TEXT && !looksNumeric(c)));
   }
 
-  private static boolean looksNumeric(Cell cell) {
+  static boolean looksNumeric(Cell cell) {
     String text = cell.text();
     return text != null
         && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0))

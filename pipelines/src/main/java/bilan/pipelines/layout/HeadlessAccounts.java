@@ -22,6 +22,14 @@ public final class HeadlessAccounts {
   private static final Pattern PLANNED =
       Pattern.compile("\\b(budget|prevu|prevision|previsions|previsionnel|bp)\\b");
 
+  /** What people write above a column of account numbers. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:n°?|no|num|numero|code|comptes?|cpte|cpt|pcg|classe|poste)(?: .*)?"
+              + "|charges?|produits?|depenses?|recettes?");
+
+  private static final int WORDS = 3;
+
   private final SheetHead head;
   private final HeaderJudge judge;
 
@@ -74,6 +82,9 @@ public final class HeadlessAccounts {
       }
     }
     int first = coded.get(0).number();
+    if (isSomethingElse(account, first)) {
+      return null;
+    }
     List<Row> above = head.rows().stream().filter(r -> r.number() < first).toList();
     List<ColumnHead> columns = new ArrayList<>();
     columns.add(named(account, "Compte"));
@@ -97,6 +108,26 @@ public final class HeadlessAccounts {
         titles,
         RowsAbove.facts(above),
         true);
+  }
+
+  /** Whether a header row of words says that a column of such numbers is no column of accounts. */
+  private boolean isSomethingElse(int account, int first) {
+    for (int i = head.rows().size() - 1; i >= 0; i--) {
+      Row row = head.rows().get(i);
+      if (row.number() < first && isHeader(row, account)) {
+        String name = Headers.normalise(HeaderRows.text(row.cell(account)));
+        return !NAMED.matcher(name).matches();
+      }
+    }
+    return false;
+  }
+
+  /** Words above a column, and above the one beside it. */
+  private static boolean isHeader(Row row, int account) {
+    return HeaderShape.mayBeHeader(row)
+        && HeaderShape.filled(row) >= WORDS
+        && row.cell(account).isWords()
+        && row.cell(account + 1).isWords();
   }
 
   /** The title of a budget, not the head of a column beside what was done. */

@@ -23,6 +23,7 @@ public final class TableFinder {
   private final HeaderShape shape;
   private final Groups groups;
   private final TitleBlocks above;
+  private final DataDays days;
 
   public TableFinder(SheetHead head, HeaderJudge judge) {
     this.head = head;
@@ -32,6 +33,7 @@ public final class TableFinder {
     this.shape = new HeaderShape(head.sheet().merges());
     this.groups = new Groups(judge);
     this.above = new TitleBlocks(rows);
+    this.days = new DataDays(rows);
   }
 
   /** Tables in the order of the sheet; incomplete ones only if there is no complete one. */
@@ -114,7 +116,7 @@ public final class TableFinder {
    * @param floor the first row that is not part of an earlier header
    */
   private @Nullable Candidate candidate(int i, int floor) {
-    if (!HeaderShape.mayBeHeader(rows.get(i))) {
+    if (!HeaderShape.mayBeHeader(rows.get(i)) || days.areIn(i)) {
       return null;
     }
     Candidate best = null;

@@ -84,7 +84,7 @@ final class CellReaders {
       case LIST -> cell -> list(Lists.parse(cell));
       case COUNT -> cell -> value(Counts.parse(cell, column.mark()));
       case DECIMAL -> cell -> decimal(cell, column);
-      case AMOUNT -> cell -> value(Amounts.parse(cell, column.mark()));
+      case AMOUNT -> cell -> amount(cell, column);
       case RATE -> cell -> value(Rates.parse(cell, column.mark()));
       case DATE ->
           cell ->
@@ -110,6 +110,16 @@ final class CellReaders {
   }
 
   /** The text of a cell; null if it is blank or a mark for missing. */
+  /** A share under a number format is no amount, as one with its sign is none. */
+  private static @Nullable Object amount(Cell cell, ColumnReading column) {
+    BigDecimal number = cell.number();
+    boolean share = cell.type() == Cell.Type.NUMBER && number != null && TaxColumns.isPercent(cell);
+    return value(
+        share && number != null
+            ? Amounts.parse(number.movePointRight(2).toPlainString() + " %", column.mark())
+            : Amounts.parse(cell, column.mark()));
+  }
+
   static @Nullable String text(Cell cell) {
     String text = cell.text();
     if (text == null

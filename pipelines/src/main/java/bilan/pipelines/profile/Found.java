@@ -30,10 +30,11 @@ record Found(TableArea area, Mapping mapping, SheetHead head) {
    * With the columns whose values show what they are, without those that are not what they say.
    *
    * @param usual whether no profile says what the columns are
+   * @param evidence the rows under the same headers, on all sheets
    */
-  Found plausible(boolean usual) {
-    Mapping plausible = Implausible.without(mapping, rows());
-    return new Found(area, usual ? LabelColumn.bind(plausible, area, rows()) : plausible, head);
+  Found plausible(boolean usual, List<Row> evidence) {
+    Mapping plausible = Implausible.without(mapping, evidence);
+    return new Found(area, usual ? LabelColumn.bind(plausible, area, evidence) : plausible, head);
   }
 
   String sheet() {

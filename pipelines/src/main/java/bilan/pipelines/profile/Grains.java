@@ -20,6 +20,31 @@ final class Grains {
     this.plan = plan;
   }
 
+  /** A sheet of one row has the grain of the sheets with the same columns: it shows none itself. */
+  static void ofOneRow(List<TablePlan> plans, List<Found> found) {
+    for (int i = 0; i < plans.size(); i++) {
+      TablePlan plan = plans.get(i);
+      if ("day".equals(plan.grain()) && rowsWithDates(plan, found.get(i)) <= 1) {
+        plans.stream()
+            .filter(p -> "line".equals(p.grain()) && p.area().isLike(plan.area()))
+            .findFirst()
+            .ifPresent(p -> plan.grain("line"));
+      }
+    }
+  }
+
+  private static long rowsWithDates(TablePlan plan, Found found) {
+    TablePlan.Column date = plan.column("sold_on");
+    return date == null
+        ? Long.MAX_VALUE
+        : found.rows().stream()
+            .filter(row -> !row.cell(date.head().column()).isBlank())
+            .filter(
+                row ->
+                    TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn()) == null)
+            .count();
+  }
+
   @Nullable String decide(List<Row> head) {
     String table = plan.table().name();
     if (!table.equals("attendance") && !table.equals("sales")) {

@@ -87,7 +87,7 @@ final class Guesses {
   }
 
   private static List<TablePlan> plans(TablePlanner planner, List<Found> found) {
-    return found.stream().map(planner::plan).toList();
+    return planner.plans(found);
   }
 
   private boolean is1904() {

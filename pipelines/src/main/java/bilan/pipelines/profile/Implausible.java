@@ -45,7 +45,7 @@ final class Implausible {
       String text = String.valueOf(cell.text()).strip();
       if (text.chars().anyMatch(Character::isDigit)
           && text.chars().noneMatch(Character::isLetter)) {
-        count++;
+        count = text.equals("1") ? 1 : count + 1; // each sheet counts its own
         if (!text.equals(Integer.toString(count))) {
           return false;
         }

@@ -32,6 +32,7 @@ final class Mapper {
   private final Map<String, Target> named = new HashMap<>();
   private final boolean lettered;
   private final boolean exclusive;
+  private final boolean perPerson;
   private final TurnedColumns turning;
 
   /**
@@ -41,6 +42,7 @@ final class Mapper {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
+    this.perPerson = "participant".equals(profile.grain());
     Map<String, TurnedColumns.Said> turned = new HashMap<>();
     profile
         .columns()
@@ -196,14 +198,14 @@ final class Mapper {
     return missing;
   }
 
-  /** People or classes give the participants, a moment its day. */
-  private static boolean suppliedOtherwise(Field field, Map<String, Bound> bound) {
+  /** People, classes or a row for each person give the participants, a moment its day. */
+  private boolean suppliedOtherwise(Field field, Map<String, Bound> bound) {
     if (field.name().equals("participants")) {
       boolean people = Mapping.PEOPLE.stream().anyMatch(bound::containsKey);
       boolean genders =
           bound.keySet().stream().anyMatch(k -> k.startsWith("gender/women"))
               && bound.keySet().stream().anyMatch(k -> k.startsWith("gender/men"));
-      return people || genders;
+      return people || genders || perPerson;
     }
     return field.derived() || (field.name().equals("sold_on") && bound.containsKey("sold_at"));
   }

@@ -29,6 +29,7 @@ final class TablePlanner {
   private final boolean date1904;
   private final Notices notices;
   private final List<Problem> decisions = new ArrayList<>();
+  private Evidence evidence = new Evidence(List.of());
 
   TablePlanner(
       String file,
@@ -49,6 +50,14 @@ final class TablePlanner {
     this.notices = notices;
   }
 
+  /** The plans of all tables of a workbook, whose columns are read alike under the same headers. */
+  List<TablePlan> plans(List<Found> found) {
+    evidence = new Evidence(found);
+    List<TablePlan> plans = found.stream().map(this::plan).toList();
+    Grains.ofOneRow(plans, found);
+    return plans;
+  }
+
   /** What a person must say before anything is read, of all tables. */
   List<Problem> decisions() {
     return decisions;
@@ -58,13 +67,14 @@ final class TablePlanner {
     TableArea area = found.area();
     List<Row> head = found.rows();
     Mapping resolved = new ColumnConflicts(head, decisions).resolve(found.mapping(), where(area));
-    Mapping mapping = TaxColumns.read(resolved, head);
+    List<Row> all = evidence.of(found);
+    Mapping mapping = new TaxColumns(resolved, all).read(decisions, where(area));
     ColumnDecisions columns = new ColumnDecisions(profile, date1904);
     List<TablePlan.Column> planned = new ArrayList<>();
     for (Bound bound : mapping.bound()) {
-      planned.add(column(bound, columns, head, area));
+      planned.add(column(bound, columns, all, area));
     }
-    ColumnReading periods = periodReading(mapping, columns, head, area);
+    ColumnReading periods = periodReading(mapping, columns, all, area);
     Field value = mapping.periodValue();
     CellReader periodReader =
         value == null || periods == null

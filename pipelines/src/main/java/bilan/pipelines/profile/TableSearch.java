@@ -105,18 +105,11 @@ final class TableSearch {
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();
     List<Found> unlike = new ArrayList<>();
-    for (SheetHead head : heads) {
-      for (TableArea area : areas(profile, head, judge)) {
-        List<Mapping> mappings = judge.mappings(area, profile.tables().size() > 1);
-        for (Mapping more : mappings.subList(1, mappings.size())) {
-          complete.add(new Found(area, more, head).plausible(profile.isGeneric()));
-        }
-        Found table = new Found(area, mappings.get(0), head).plausible(profile.isGeneric());
-        if (profile.isGeneric() && isUnlike(table)) {
-          unlike.add(table);
-        } else {
-          (area.complete() ? complete : incomplete).add(table);
-        }
+    for (Found table : tables(profile, heads, judge)) {
+      if (profile.isGeneric() && isUnlike(table)) {
+        unlike.add(table);
+      } else {
+        (table.area().complete() ? complete : incomplete).add(table);
       }
     }
     if (profile.isGeneric()) {
@@ -137,6 +130,20 @@ final class TableSearch {
     unlike.forEach(this::leftOut);
     nearly(incomplete, complete);
     return complete;
+  }
+
+  /** Every table of the sheets; of one whose rows fill several, the further ones come first. */
+  private static List<Found> tables(Profile profile, List<SheetHead> heads, DatasetJudge judge) {
+    List<Found> tables = new ArrayList<>();
+    for (SheetHead head : heads) {
+      for (TableArea area : areas(profile, head, judge)) {
+        List<Mapping> mappings = judge.mappings(area, profile.tables().size() > 1);
+        mappings.subList(1, mappings.size()).forEach(m -> tables.add(new Found(area, m, head)));
+        tables.add(new Found(area, mappings.get(0), head));
+      }
+    }
+    Evidence evidence = new Evidence(tables);
+    return tables.stream().map(t -> t.plausible(profile.isGeneric(), evidence.of(t))).toList();
   }
 
   /** Takes the tables that must not go unread, and says which are. */

@@ -7,6 +7,8 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
+import bilan.text.Message;
+import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -20,21 +22,46 @@ final class TaxColumns {
           "0", "2.1", "5.5", "10", "20", "0.2", "0.1", "0.055", "0.021", "2.10", "5.50", "10.00",
           "20.00", "10.0", "20.0", "0.00");
 
+  private static final List<BigDecimal> LEGAL =
+      List.of(
+          new BigDecimal("0.2"),
+          new BigDecimal("0.1"),
+          new BigDecimal("0.055"),
+          new BigDecimal("0.021"));
+
   private static final BigDecimal CENTS = new BigDecimal("0.05");
 
-  private TaxColumns() {}
+  private final Mapping mapping;
+  private final List<Row> rows;
 
-  /** The same mapping, the tax being a rate if each of its values is one. */
-  static Mapping read(Mapping mapping, List<Row> head) {
+  /**
+   * @param rows under the same headers, on all sheets
+   */
+  TaxColumns(Mapping mapping, List<Row> rows) {
+    this.mapping = mapping;
+    this.rows = rows;
+  }
+
+  /**
+   * The same mapping, the tax being a rate if each of its values is one; asks if it may be both.
+   */
+  Mapping read(List<Problem> decisions, String where) {
     ColumnHead tax = mapping.columnOf("tax");
     Table table = mapping.table();
     int rate = table.indexOf("tax_rate");
-    if (tax == null
-        || rate < 0
-        || mapping.fills("tax_rate")
-        || !areRates(tax, head)
-        || isDifference(mapping, tax, head)) {
+    if (tax == null || rate < 0 || mapping.fills("tax_rate") || !areRates(tax)) {
       return mapping;
+    }
+    if (isDifference(tax)) {
+      return mapping;
+    }
+    if (rows.stream().noneMatch(r -> isPercent(r.cell(tax.column()))) && mayBeAmounts(tax)) {
+      decisions.add(
+          Problem.error(
+              "PROF-05",
+              Message.of("profile.tax", tax.text()),
+              where,
+              Message.of("profile.tax.cure", tax.text())));
     }
     Target asRate = new Target.ToField(rate, table.fields().get(rate));
     List<Bound> bound =
@@ -48,16 +75,16 @@ final class TaxColumns {
    * Whether it is what lies between the amounts with and without tax, in each row that has all
    * three.
    */
-  private static boolean isDifference(Mapping mapping, ColumnHead tax, List<Row> head) {
+  private boolean isDifference(ColumnHead tax) {
     ColumnHead incl = mapping.columnOf("amount_incl_tax");
     ColumnHead excl = mapping.columnOf("amount_excl_tax");
     boolean some = false;
-    for (Row row : incl == null || excl == null ? List.<Row>of() : head) {
+    for (Row row : incl == null || excl == null ? List.<Row>of() : rows) {
       BigDecimal with = amount(row, incl);
       BigDecimal without = amount(row, excl);
       BigDecimal between = amount(row, tax);
       if (with != null && without != null && between != null) {
-        if (with.subtract(without).subtract(between).abs().compareTo(CENTS) > 0) {
+        if (!isNear(with.subtract(without), between)) {
           return false;
         }
         some = true;
@@ -66,26 +93,62 @@ final class TaxColumns {
     return some;
   }
 
+  /**
+   * Whether each value is also a legal share of the amount beside it, and not the amount that it
+   * would be as a rate.
+   */
+  private boolean mayBeAmounts(ColumnHead tax) {
+    ColumnHead excl = mapping.columnOf("amount_excl_tax");
+    ColumnHead incl = mapping.columnOf("amount_incl_tax");
+    boolean differs = false;
+    for (Row row : rows) {
+      BigDecimal value = amount(row, tax);
+      BigDecimal base = amount(row, excl == null ? incl : excl);
+      if (value == null || base == null || value.signum() == 0) {
+        continue;
+      }
+      BigDecimal net = excl == null ? base.subtract(value) : base;
+      if (LEGAL.stream().noneMatch(rate -> isNear(net.multiply(rate), value))) {
+        return false;
+      }
+      differs |= !isNear(net.multiply(value.movePointLeft(2)), value);
+    }
+    return differs;
+  }
+
+  private static boolean isNear(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(CENTS) <= 0;
+  }
+
   private static @Nullable BigDecimal amount(Row row, @Nullable ColumnHead column) {
     return column == null
         ? null
         : Amounts.parse(row.cell(column.column()), DecimalMark.UNKNOWN).value();
   }
 
-  private static boolean areRates(ColumnHead column, List<Row> head) {
+  private boolean areRates(ColumnHead column) {
     boolean some = false;
-    for (Row row : head) {
+    for (Row row : rows) {
       Cell cell = row.cell(column.column());
       String text = CellReaders.text(cell);
       if (text != null) {
         String plain = text.replace(',', '.').replace("%", "").strip();
         boolean zero = plain.equals("0") || plain.equals("0.00");
-        if (!text.endsWith("%") && !RATES.contains(plain)) {
+        if (!isPercent(cell) && !RATES.contains(plain)) {
           return false;
         }
-        some |= !zero;
+        some |= !zero || isPercent(cell);
       }
     }
     return some;
+  }
+
+  /** A value with its sign is a rate, whatever its column is called. */
+  static boolean isPercent(Cell cell) {
+    String text = cell.text();
+    String format = cell.format();
+    return cell.type() == Cell.Type.NUMBER
+        ? format != null && format.indexOf('%') >= 0
+        : text != null && text.strip().endsWith("%");
   }
 }

@@ -62,7 +62,7 @@ final class WorkbookReading {
     Drift drift = drift(profile, found);
     drift.say(notices);
     TablePlanner planner = planner(profile, found, notices);
-    List<TablePlan> plans = found.stream().map(planner::plan).toList();
+    List<TablePlan> plans = planner.plans(found);
     List<Problem> decisions =
         new ArrayList<>(
             drift.decisions(new DatasetJudge(dataset, profile, request.places()), plans));
@@ -134,7 +134,7 @@ final class WorkbookReading {
       return profile;
     }
     TablePlanner planner = planner(profile, found, new Notices());
-    List<TablePlan> plans = found.stream().map(planner::plan).toList();
+    List<TablePlan> plans = planner.plans(found);
     return new Detection(file, heads).byFields(profiles.all(), profile, plans);
   }
 
