@@ -22,7 +22,10 @@ import java.util.Set;
  */
 final class Detection {
 
+  /** A signature stands somewhere in the first rows; further down it stands in one row. */
   private static final int ROWS = 60;
+
+  private static final int WIDE = 3;
   private static final int NAME = 3;
 
   private final String file;
@@ -31,16 +34,27 @@ final class Detection {
   Detection(String file, List<SheetHead> heads) {
     this.file = file;
     for (SheetHead head : heads) {
+      List<Row> first = head.rows().subList(0, Math.min(ROWS, head.rows().size()));
       Set<String> texts = new HashSet<>();
-      for (Row row : head.rows().subList(0, Math.min(ROWS, head.rows().size()))) {
-        for (Cell cell : row.cells()) {
-          if (cell.type() == Cell.Type.TEXT && cell.text() != null) {
-            texts.add(Headers.normalise(cell.text()));
-          }
+      first.forEach(row -> texts.addAll(texts(row)));
+      sheets.add(texts);
+      for (Row row : head.rows().subList(first.size(), head.rows().size())) {
+        Set<String> line = texts(row);
+        if (line.size() >= WIDE) {
+          sheets.add(line);
         }
       }
-      sheets.add(texts);
     }
+  }
+
+  private static Set<String> texts(Row row) {
+    Set<String> texts = new HashSet<>();
+    for (Cell cell : row.cells()) {
+      if (cell.type() == Cell.Type.TEXT && cell.text() != null) {
+        texts.add(Headers.normalise(cell.text()));
+      }
+    }
+    return texts;
   }
 
   /**

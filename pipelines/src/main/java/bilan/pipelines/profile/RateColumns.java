@@ -26,7 +26,15 @@ final class RateColumns {
   private static final Set<String> OTHERWISE =
       Set.of(FIELD, "amount_excl_tax", "tax", "product", "unit_price_incl_tax", "ticket");
 
+  private static final Pattern OF_RATE =
+      Pattern.compile("(?:ht|ttc|tva|ca|base)\\b.*\\b(?:2 1|5 5|10|20)( ?%)?");
+
   private RateColumns() {}
+
+  /** {@code HT 10 %}, {@code TVA 20 %}: a part of sales, by its rate. */
+  static boolean isOfRate(ColumnHead column) {
+    return OF_RATE.matcher(Headers.normalise(column.own())).matches();
+  }
 
   /**
    * The columns; none where something else says the same, or an amount beside them is no total.

@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.layout.Address;
+import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeadlessAccounts;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
@@ -202,8 +203,16 @@ final class TableSearch {
   private static boolean isUnlike(Found table) {
     return table.mapping().turned().isEmpty()
         && table.mapping().bound().size() <= CHANCE
-        && table.mapping().ignored().size() >= MANY
+        && table.mapping().ignored().stream().filter(h -> isUnknown(table, h)).count() >= MANY
         && !DatasetJudge.isNamed(table);
+  }
+
+  /**
+   * Means of payment and amounts by rate say that it is of sales, though the total is what counts.
+   */
+  private static boolean isUnknown(Found table, ColumnHead column) {
+    return TurnedColumns.choice(table.mapping().table(), "payment_method", column) == null
+        && !RateColumns.isOfRate(column);
   }
 
   private static boolean isNearly(Found table) {

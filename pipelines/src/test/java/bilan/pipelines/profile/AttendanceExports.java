@@ -8,7 +8,7 @@ final class AttendanceExports {
   private AttendanceExports() {}
 
   /** Filters above the header, whose row moves; a workshop is repeated for each of its people. */
-  static Export coopV2(long seed) {
+  static Export coopV2(long seed, int most) {
     StringBuilder above = new StringBuilder("Informations export\nNom|Petit\nTotal|4\n\nFiltres\n");
     for (int i = 0; i < seed; i++) {
       above.append("Filtre ").append(i).append("|Tous\n");
@@ -17,8 +17,13 @@ final class AttendanceExports {
         new Export(
             seed,
             above
-                + "\nDate|Enregistré le|Dernière modification le|Type|Participants|Bénéficiaire|Canaux d’accompagnement|Nom du lieu|Durée (min)|Nom de l’atelier|Thématique(s) d’accompagnement|Genre du bénéficiaire|Tranche d’âge du bénéficiaire|Statut du bénéficiaire|Notes supplémentaires|ID CRA");
-    for (int i = 0; i < ACTIVITIES; i++) {
+                + "\n"
+                + "Date|Enregistré le|Dernière modification"
+                + " le|Type|Participants|Bénéficiaire|Canaux d’accompagnement|Nom du lieu|Durée"
+                + " (min)|Nom de l’atelier|Thématique(s) d’accompagnement|Genre du"
+                + " bénéficiaire|Tranche d’âge du bénéficiaire|Statut du bénéficiaire|Notes"
+                + " supplémentaires|ID CRA");
+    for (int i = 0; i < Math.min(ACTIVITIES, most); i++) {
       int people = export.upTo(8);
       int minutes = 30 * export.upTo(4);
       for (int person = 1; person <= people; person++) {
@@ -43,12 +48,16 @@ final class AttendanceExports {
     return export;
   }
 
-  static Export coopV1Archive(long seed) {
+  static Export coopV1Archive(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "Date Accompagnement|Date Création|Commune|Code Postal|Lieu d’activité|Canal|Type d’activité|Durée (min)|Nb Participants|Nb Participants Récurrents|Statut Emploi|Statut Étudiant|Statut Retraité|Statut Sans Emploi|Statut Hétérogène|Âge <12 ans|Âge 12-17 ans|Âge 18-35 ans|Âge 35-60 ans|Âge >60 ans|Thèmes|Annotation|ID interne");
-    for (int i = 0; i < ACTIVITIES; i++) {
+            "Date Accompagnement|Date Création|Commune|Code Postal|Lieu d’activité|Canal|Type"
+                + " d’activité|Durée (min)|Nb Participants|Nb Participants Récurrents|Statut"
+                + " Emploi|Statut Étudiant|Statut Retraité|Statut Sans Emploi|Statut Hétérogène|Âge"
+                + " <12 ans|Âge 12-17 ans|Âge 18-35 ans|Âge 35-60 ans|Âge >60"
+                + " ans|Thèmes|Annotation|ID interne");
+    for (int i = 0; i < Math.min(ACTIVITIES, most); i++) {
       int young = export.upTo(4);
       int across = export.upTo(4);
       int old = export.upTo(4);
@@ -68,12 +77,12 @@ final class AttendanceExports {
     return export;
   }
 
-  static Export coopV1Cra(long seed) {
+  static Export coopV1Cra(long seed, int most) {
     Export export =
         new Export(
             seed,
             "_id|dateAccompagnement|canal|activite|nbParticipants|nbParticipantsRecurrents|nomCommune|duree|themes");
-    for (int i = 0; i < ACTIVITIES; i++) {
+    for (int i = 0; i < Math.min(ACTIVITIES, most); i++) {
       int people = export.upTo(12);
       export
           .add("participants", people)

@@ -15,12 +15,12 @@ final class FundingExports {
   private FundingExports() {}
 
   /** The amount is repeated for each beneficiary; our part is a fraction of it. */
-  static Export scdl(long seed) {
+  static Export scdl(long seed, int most) {
     Export export =
         new Export(
             seed,
             "nomAttribuant|idAttribuant|dateConvention|referenceDecision|nomBeneficiaire|idBeneficiaire|rnaBeneficiaire|objet|montant|nature|conditionsVersement|datesPeriodeVersement|idRAE|notificationUE|pourcentageSubvention|dispositifAide");
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < Math.min(ROWS, most); i++) {
       int quarters = export.upTo(4);
       int amount = 100 * export.cents(90_000);
       boolean ours = export.upTo(3) > 1;
@@ -49,12 +49,13 @@ final class FundingExports {
     return export;
   }
 
-  static Export chorus(long seed) {
+  static Export chorus(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "N° EJ|N° poste EJ|Fournisseur payé (DP)||Branche||Code taxe 1|Exercice comptable|N° DP|Date de dernière opération sur la DP|Montant payé");
-    for (int i = 0; i < ROWS; i++) {
+            "N° EJ|N° poste EJ|Fournisseur payé (DP)||Branche||Code taxe 1|Exercice comptable|N°"
+                + " DP|Date de dernière opération sur la DP|Montant payé");
+    for (int i = 0; i < Math.min(ROWS, most); i++) {
       int amount = export.cents(9_000_000);
       boolean ours = export.upTo(3) > 1;
       String row =
@@ -71,13 +72,15 @@ final class FundingExports {
   }
 
   /** A group row over the header; a last row that sums up. */
-  static Export osiris(long seed) {
+  static Export osiris(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "Dossier|>|>|>|Association|>|>|Montants|>\nN° Dossier Osiris|N° EJ|Etat Dossier|Date Commission|N° RNA|N° Siret|Nom|Demandé|Montant Total Attribué");
+            "Dossier|>|>|>|Association|>|>|Montants|>\n"
+                + "N° Dossier Osiris|N° EJ|Etat Dossier|Date Commission|N° RNA|N°"
+                + " Siret|Nom|Demandé|Montant Total Attribué");
     int all = 0;
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < Math.min(ROWS, most); i++) {
       int amount = 100 * export.upTo(9000);
       all += amount;
       export
@@ -86,12 +89,12 @@ final class FundingExports {
               "DD%d|21/%03d|Évalué|12/05/2021|W595012345|%s|POP|#3000|#%s"
                   .formatted(i, i, OURS, euros(amount).toPlainString()));
     }
-    export.line(ROWS + "|Consolidation||||||#3000|#" + euros(all).toPlainString());
+    export.line(Math.min(ROWS, most) + "|Consolidation||||||#3000|#" + euros(all).toPlainString());
     return export;
   }
 
   /** 18, 21 or 22 columns; debit and credit, or an amount and its side; zeros in front. */
-  static Export fec(long seed) {
+  static Export fec(long seed, int most) {
     boolean sided = seed % 2 == 0;
     String extra =
         seed == 1
@@ -104,7 +107,7 @@ final class FundingExports {
                 + (sided ? "Montant|Sens" : "Debit|Credit")
                 + "|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise"
                 + extra);
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < Math.min(ROWS, most); i++) {
       int amount = export.cents(500_000);
       export.add("debit", euros(amount)).add("credit", euros(amount));
       for (boolean debit : new boolean[] {true, false}) {

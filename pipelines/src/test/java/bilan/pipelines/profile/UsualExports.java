@@ -14,13 +14,14 @@ final class UsualExports {
   private UsualExports() {}
 
   /** Returns, cancelled lines, amounts in every writing. */
-  static Export till(long seed) {
+  static Export till(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "Ventes du bar\n\nN° ticket|Date|Article|Qté|Prix unitaire TTC|Montant TTC|TVA|Paiement|Statut");
+            "Ventes du bar\n\n"
+                + "N° ticket|Date|Article|Qté|Prix unitaire TTC|Montant TTC|TVA|Paiement|Statut");
     int all = 0;
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < Math.min(ROWS, most); i++) {
       int quantity = export.upTo(9) == 1 ? -1 : export.upTo(3);
       int price = export.cents(i % 11 == 0 ? 90_000 : 900);
       int amount = quantity * price;
@@ -62,13 +63,14 @@ final class UsualExports {
   }
 
   /** Taxes by rate and payments beside the total; the day's float; closed days without a row. */
-  static Export dailyZ(long seed) {
+  static Export dailyZ(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "N° Z|Date|CA TTC|HT 10 %|TVA 10 %|HT 20 %|TVA 20 %|Espèces|CB|Titres-restaurant|Nb tickets|Fond de caisse|Écart");
+            "N° Z|Date|CA TTC|HT 10 %|TVA 10 %|HT 20 %|TVA 20 %|Espèces|CB|Titres-restaurant|Nb"
+                + " tickets|Fond de caisse|Écart");
     int all = 0;
-    for (int i = 0; i < 80; i++) {
+    for (int i = 0; i < Math.min(80, most); i++) {
       int ten = 10 * export.cents(3000);
       int twenty = 5 * export.cents(2000);
       int total = ten + ten / 10 + twenty + twenty / 5;
@@ -99,9 +101,9 @@ final class UsualExports {
   }
 
   /** One sheet a workshop, what it was and where above the names; empty lines to sign on. */
-  static Export signIn(long seed) {
+  static Export signIn(long seed, int most) {
     Export export = null;
-    for (int sheet = 1; sheet <= 6; sheet++) {
+    for (int sheet = 1; sheet <= Math.min(6, most); sheet++) {
       String head =
           "== Atelier "
               + sheet
@@ -138,11 +140,12 @@ final class UsualExports {
   }
 
   /** Months in words, a subtotal each quarter, places written once. */
-  static Export monthlyCount(long seed) {
+  static Export monthlyCount(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "Fréquentation 2022\nMois|Lieu|Nb de participants|dont femmes|dont hommes|Observations");
+            "Fréquentation 2022\n"
+                + "Mois|Lieu|Nb de participants|dont femmes|dont hommes|Observations");
     List<String> months =
         List.of(
             "Janvier 2022",
@@ -158,7 +161,7 @@ final class UsualExports {
             "NOVEMBRE 2022",
             "déc. 2022");
     int quarter = 0;
-    for (int i = 0; i < months.size(); i++) {
+    for (int i = 0; i < Math.min(months.size(), most); i++) {
       for (String place : List.of("Wazemmes", "Fives")) {
         int women = export.upTo(90);
         int men = export.upTo(60);
@@ -178,13 +181,16 @@ final class UsualExports {
   }
 
   /** Titles above, asked and awarded, refused ones among them, dates in every writing. */
-  static Export grants(long seed) {
+  static Export grants(long seed, int most) {
     Export export =
         new Export(
             seed,
-            "Suivi des subventions\n\nFinanceur|Intitulé du projet|N° convention|Date de notification|Montant\\ndemandé (€)|Montant\\naccordé (€)|Statut");
+            "Suivi des subventions\n\n"
+                + "Financeur|Intitulé du projet|N° convention|Date de notification|Montant\\n"
+                + "demandé (€)|Montant\\n"
+                + "accordé (€)|Statut");
     int awarded = 0;
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < Math.min(30, most); i++) {
       int asked = 100 * export.cents(60_000);
       int given = asked - 100 * (export.upTo(asked / 100) - 1);
       boolean refused = export.upTo(5) == 1;
@@ -208,12 +214,12 @@ final class UsualExports {
   }
 
   /** A balance carried over, sums on either side, own income among the grants. */
-  static Export cashBook(long seed) {
+  static Export cashBook(long seed, int most) {
     Export export =
         new Export(
             seed, "LIVRE DE CAISSE 2022\nDate|N° pièce|Libellé|Subvention|Recettes|Dépenses|Solde");
     export.line("01/01/2022||Solde au 1er janvier||||350,00");
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < Math.min(ROWS, most); i++) {
       int amount = export.cents(90_000);
       String day = "%02d/%02d/2022|P%d|".formatted(1 + i % 28, 1 + i / 8, i);
       switch (export.upTo(4)) {
