@@ -1,0 +1,97 @@
+package bilan.mess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A file to be: the facts, where they stand, what was made of it. */
+record Case(
+    long seed,
+    Layout layout,
+    List<Fact> facts,
+    Set<Kind> kinds,
+    Set<String> columns,
+    Format format) {
+
+  static Case of(long seed, List<Layout> layouts, List<Kind> allowed) {
+    Dice dice = Dice.of(seed, "case");
+    Layout layout = dice.one(layouts);
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    kinds.addAll(dice.some(allowed, dice.below(5)));
+    Format format = dice.one(layout.formats());
+    List<Fact> facts = layout.facts(layout.subject().facts(Dice.of(seed, "facts")), format);
+    Case all = new Case(seed, layout, facts, kinds, layout.columns(dice), format);
+    return all.format.holds(all.book()) ? all : all.in(all.simplest());
+  }
+
+  /** The format that is easiest to look at, of those that hold the book. */
+  private Format simplest() {
+    return layout.formats().contains(Format.UTF_8) && Format.UTF_8.holds(book())
+        ? Format.UTF_8
+        : Format.XLSX;
+  }
+
+  Book book() {
+    Making making = new Making(named(), columns, Dice.of(seed, "layout"));
+    Book book = layout.make(making);
+    for (Kind kind : kinds) {
+      book = kind.change(book, seed);
+    }
+    return book;
+  }
+
+  private List<Fact> named() {
+    return kinds.contains(Kind.NAMES_LIKE_TOTALS)
+        ? Names.likeTotals(facts, Dice.of(seed, "names"))
+        : facts;
+  }
+
+  Map<String, BigDecimal> truth() {
+    return Truth.of(named(), layout);
+  }
+
+  String fileName() {
+    return "fichier-" + seed + "." + format.extension();
+  }
+
+  /** All that have a little less in them. */
+  List<Case> smaller() {
+    List<Case> all = new ArrayList<>();
+    for (Kind kind : kinds) {
+      Set<Kind> fewer = EnumSet.copyOf(kinds);
+      fewer.remove(kind);
+      all.add(new Case(seed, layout, facts, fewer, columns, format));
+    }
+    for (String column : columns) {
+      Set<String> fewer = new TreeSet<>(columns);
+      fewer.remove(column);
+      all.add(new Case(seed, layout, facts, kinds, fewer, format));
+    }
+    for (int size = facts.size() / 2; size > 0; size /= 2) {
+      for (int from = 0; from + size <= facts.size() && facts.size() > 1; from += size) {
+        List<Fact> fewer = new ArrayList<>(facts);
+        fewer.subList(from, from + size).clear();
+        all.add(new Case(seed, layout, List.copyOf(fewer), kinds, columns, format));
+      }
+    }
+    if (format != simplest()) {
+      all.add(in(simplest()));
+    }
+    all.removeIf(c -> c.facts.isEmpty() || !c.format.holds(c.book()));
+    return all;
+  }
+
+  private Case in(Format other) {
+    return new Case(seed, layout, layout.facts(facts, other), kinds, columns, other);
+  }
+
+  @Override
+  public String toString() {
+    return "seed %d, %s, %s, %s, columns %s, %d facts"
+        .formatted(seed, layout, format, kinds, columns, facts.size());
+  }
+}

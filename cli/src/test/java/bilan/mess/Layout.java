@@ -1,0 +1,65 @@
+package bilan.mess;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** How facts are laid out in a book. */
+enum Layout {
+  LIST(Subject.ATTENDANCE, AttendanceLists::list, "activity", "duration", "women"),
+  SHEET_A_MONTH(Subject.ATTENDANCE, AttendanceLists::sheetAMonth, "activity", "women"),
+  SHEET_A_PLACE(Subject.ATTENDANCE, AttendanceLists::sheetAPlace, "activity", "women"),
+  STACKED(Subject.ATTENDANCE, AttendanceLists::stacked, "activity", "women"),
+  PLACES_BY_MONTHS(Subject.ATTENDANCE, AttendanceGrids::placesByMonths, "zeros"),
+  ACTIVITIES_BY_MONTHS(Subject.ATTENDANCE, AttendanceGrids::activitiesByMonths, "zeros"),
+  MONTHS_BY_PLACES(Subject.ATTENDANCE, AttendanceGrids::monthsByPlaces, "zeros"),
+  DAYS_BY_PLACES(Subject.ATTENDANCE, AttendanceGrids::daysByPlaces, "zeros"),
+  SIGN_IN(Subject.ATTENDANCE, SignInSheets::sheets, "activity", "signature"),
+  REGISTER(Subject.ATTENDANCE, SignInSheets::register),
+  CROSSES(Subject.ATTENDANCE, SignInSheets::crosses);
+
+  /** Those whose sheets' names tell something, so that a text file is none. */
+  private static final Set<Layout> NAMED_SHEETS =
+      Set.of(SHEET_A_MONTH, SHEET_A_PLACE, ACTIVITIES_BY_MONTHS, CROSSES);
+
+  private final Subject subject;
+  private final Function<Making, Book> maker;
+  private final List<String> columns;
+
+  Layout(Subject subject, Function<Making, Book> maker, String... columns) {
+    this.subject = subject;
+    this.maker = maker;
+    this.columns = List.of(columns);
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  Book make(Making making) {
+    return maker.apply(making);
+  }
+
+  /** Some of the columns that it may have or not. */
+  Set<String> columns(Dice dice) {
+    Set<String> some = new TreeSet<>(columns);
+    some.removeIf(c -> dice.in100(50));
+    return some;
+  }
+
+  List<Format> formats() {
+    return NAMED_SHEETS.contains(this)
+        ? Format.WORKBOOKS
+        : java.util.stream.Stream.concat(Format.WORKBOOKS.stream(), Format.TEXTS.stream()).toList();
+  }
+
+  /** As many as such a file holds: a text file is one sheet, which is of one activity. */
+  List<Fact> facts(List<Fact> facts, Format format) {
+    return this == SIGN_IN && !format.workbook() ? facts.subList(0, 1) : facts;
+  }
+
+  boolean receipts() {
+    return false;
+  }
+}
