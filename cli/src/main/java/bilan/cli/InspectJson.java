@@ -38,6 +38,7 @@ final class InspectJson {
     map.put("total_rows", seen.totals().rows());
     map.put("totals_compared", seen.totals().compared());
     map.put("totals_differing", seen.totals().differing());
+    map.put("account", OutcomeJson.account(seen.totals().account()));
     map.put("problems", seen.problems().stream().map(session.failures()::asMap).toList());
     map.put("decisions", seen.decisions().stream().map(session.failures()::asMap).toList());
     Inspection.Trial trial = seen.trial();

@@ -5,8 +5,11 @@ import bilan.pipelines.Plan;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Rejection;
+import bilan.pipelines.RowAccount;
+import bilan.pipelines.RowFate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +39,20 @@ final class OutcomeJson {
     map.put("rows", outcome.rows());
     map.put("rejected", outcome.rejected().size());
     map.put("ignored_columns", outcome.ignoredColumns());
+    map.put("account", account(outcome.account()));
     map.putAll(plan(outcome.plan()));
     map.put("rejects", outcome.rejected().stream().map(this::rejection).toList());
     map.put("problems", outcome.problems().stream().map(session.failures()::asMap).toList());
+    return map;
+  }
+
+  /** The rows of the tables by what became of them; their sum is {@code rows}. */
+  static Map<String, @Nullable Object> account(RowAccount account) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("rows", account.rows());
+    for (RowFate fate : RowFate.values()) {
+      map.put(fate.name().toLowerCase(Locale.ROOT), account.of(fate));
+    }
     return map;
   }
 

@@ -5,6 +5,8 @@ import bilan.pipelines.Plan;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Rejection;
+import bilan.pipelines.RowAccount;
+import bilan.pipelines.RowFate;
 import bilan.text.Problem;
 import bilan.text.Typography;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the ingestion of one file ended, in a few lines: what it is, what changes, what to do. */
@@ -59,6 +62,7 @@ final class OutcomeText {
     int rejected = outcome.rejected().size();
     session.print(
         rejected == 0 ? "cli.rows_read_all" : "cli.rows_read", outcome.rows() + rejected, rejected);
+    account(outcome.account());
     streams(outcome.plan().streams(), outcome.state());
     outcome.plan().changes().forEach(this::change);
     more(outcome.plan());
@@ -68,6 +72,21 @@ final class OutcomeText {
     if (!outcome.rejected().isEmpty() && outcome.delivery() != null) {
       session.print("cli.rejects_next");
     }
+  }
+
+  /** Where all rows of the tables went, for who asks. */
+  private void account(RowAccount account) {
+    if (!session.common().verbose || account.rows() == 0) {
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    for (RowFate fate : RowFate.values()) {
+      if (account.of(fate) > 0) {
+        String key = "cli.fate." + fate.name().toLowerCase(Locale.ROOT);
+        parts.add(session.catalogue().say(key, account.of(fate)));
+      }
+    }
+    session.print("cli.account", account.rows(), String.join(" + ", parts));
   }
 
   /** Without a profile of its own, a file is read by the names of its columns. */

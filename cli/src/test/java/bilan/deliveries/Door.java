@@ -4,6 +4,7 @@ import bilan.deliveries.DeliveryModel.Answer;
 import bilan.deliveries.DeliveryModel.Counted;
 import bilan.deliveries.ModelFixes.Line;
 import bilan.pipelines.Plan.Question;
+import bilan.pipelines.RowAccount;
 import bilan.pipelines.Undone;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.profile.CorrectedLine;
@@ -134,7 +135,7 @@ final class Door implements AutoCloseable {
         List.of(),
         0,
         0,
-        0,
+        RowAccount.NOTHING,
         bad ? Map.of(0, "plan") : Map.of());
   }
 

@@ -44,6 +44,7 @@ final class CorrectionOutcome {
         done.fixed(),
         done.stillBad(),
         List.of(),
+        RowAccount.NOTHING,
         done.plan(),
         problems);
   }

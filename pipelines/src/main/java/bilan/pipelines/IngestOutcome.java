@@ -63,6 +63,7 @@ final class IngestOutcome {
         delivered.rows(),
         delivered.rejections(),
         reading.ignoredColumns(),
+        reading.account(),
         delivered.plan(),
         problems);
   }

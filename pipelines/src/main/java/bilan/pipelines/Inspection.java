@@ -92,9 +92,9 @@ public record Inspection(
 
   /**
    * Total rows: {@code differing} of the printed figures are not the sum of the rows that they
-   * cover.
+   * cover; {@code account} what became of every row of the tables that were read.
    */
-  public record Totals(long rows, long compared, long differing) {}
+  public record Totals(long rows, long compared, long differing, RowAccount account) {}
 
   /**
    * A dataset that could take the file.

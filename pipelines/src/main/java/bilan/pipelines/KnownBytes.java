@@ -73,6 +73,7 @@ final class KnownBytes {
         0,
         List.of(),
         List.of(),
+        RowAccount.NOTHING,
         Plan.NOTHING,
         List.of(problem));
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery its number; null if nothing was recorded (planned, undecided, same)
  * @param rows read and stored; {@code rejected} in quarantine
+ * @param account what became of each row of the tables that were read
  * @param problems everything to say, worst first
  */
 public record Outcome(
@@ -21,6 +22,7 @@ public record Outcome(
     long rows,
     List<Rejection> rejected,
     List<String> ignoredColumns,
+    RowAccount account,
     Plan plan,
     List<Problem> problems) {
 

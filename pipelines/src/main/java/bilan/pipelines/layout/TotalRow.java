@@ -11,9 +11,29 @@ public final class TotalRow {
 
   private static final List<String> GRAND =
       List.of(
-          "total", "totaux", "tot", "total general", "ensemble", "somme", "consolidation", "cumul");
+          "total",
+          "totaux",
+          "tot",
+          "ttl",
+          "t o t a l",
+          "total general",
+          "grand total",
+          "ensemble",
+          "somme",
+          "consolidation",
+          "cumul");
   private static final List<String> PART =
-      List.of("sous total", "s/total", "s/t", "sous totaux", "report", "a reporter");
+      List.of(
+          "sous total",
+          "subtotal",
+          "sub total",
+          "s/total",
+          "s/t",
+          "s/ total",
+          "sous totaux",
+          "report",
+          "reports",
+          "a reporter");
   private static final List<String> OTHER = List.of("moyenne", "average", "mediane");
 
   /** What is left of income when costs are taken off: the sum of no rows. */
@@ -32,6 +52,9 @@ public final class TotalRow {
 
   private static final int LONGEST = 80;
 
+  /** Dashes, stars, a number: {@code 1.2 - Total}. */
+  private static final int MOST_SIGNS = 6;
+
   private TotalRow() {}
 
   /** What a total covers. */
@@ -42,11 +65,14 @@ public final class TotalRow {
     OTHER
   }
 
-  /**
-   * The kind that the first words of a row say, looking at its first texts between two columns;
-   * null if it is no total.
-   */
+  /** The kind that the first words of a row say; null if it is no total. */
   public static @Nullable Kind of(Row row, int firstColumn, int lastColumn) {
+    int column = column(row, firstColumn, lastColumn);
+    return column < 0 ? null : of(String.valueOf(row.cell(column).text()));
+  }
+
+  /** The column of the first three texts between two columns that says so; -1 if none does. */
+  public static int column(Row row, int firstColumn, int lastColumn) {
     int seen = 0;
     for (int column = firstColumn;
         column <= Math.min(lastColumn, row.cells().size() - 1) && seen < 3;
@@ -54,22 +80,21 @@ public final class TotalRow {
       Cell cell = row.cell(column);
       String text = cell.text();
       if (cell.type() == Cell.Type.TEXT && text != null) {
-        Kind kind = of(text);
-        if (kind != null) {
-          return kind;
+        if (of(text) != null) {
+          return column;
         }
         seen++;
       }
     }
-    return null;
+    return -1;
   }
 
   /** The kind that a label says; null if it is none. */
   public static @Nullable Kind of(String label) {
-    if (label.length() > LONGEST || !mayBe(label)) {
+    if (!mayBe(label) || label.strip().length() > LONGEST) {
       return null;
     }
-    String name = Headers.normalise(label);
+    String name = name(label);
     if (starts(name, PART)) {
       return Kind.PART;
     }
@@ -83,14 +108,24 @@ public final class TotalRow {
         name.equals("total")
             || name.equals("totaux")
             || name.contains("general")
+            || name.equals("grand total")
             || name.equals("ensemble")
             || name.equals("consolidation");
     return whole ? Kind.GRAND : Kind.PART;
   }
 
+  /** A label without what stands before its first letter: {@code => TOTAL}. */
+  private static String name(String label) {
+    int start = 0;
+    while (start < label.length() && !Character.isLetter(label.charAt(start))) {
+      start++;
+    }
+    return Headers.normalise(label.substring(start));
+  }
+
   /** The kind that a label says anywhere in it: {@code Recette totale}; null if it is none. */
   public static @Nullable Kind within(String label) {
-    if (label.length() > LONGEST) {
+    if (label.strip().length() > LONGEST) {
       return null;
     }
     List<String> words = List.of(Headers.normalise(label).split("[^\\p{L}]+", -1));
@@ -102,24 +137,44 @@ public final class TotalRow {
 
   /** Whether a label in a list of accounts names what is left of its income. */
   public static boolean isResult(String label) {
-    return label.length() <= LONGEST && starts(Headers.normalise(label), RESULTS);
+    return label.strip().length() <= LONGEST && starts(Headers.normalise(label), RESULTS);
   }
 
   private static boolean starts(String name, List<String> words) {
     return words.stream().anyMatch(w -> name.equals(w) || name.startsWith(w + " "));
   }
 
-  /** Most labels are none: their first letter tells. */
+  /** Most labels are none: their first two letters tell. */
   private static boolean mayBe(String label) {
+    int signs = 0;
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       if (Character.isLetter(c)) {
-        return "tTsSeEcCmMrRaAàÀ".indexOf(c) >= 0;
+        return mayBegin(c, i + 1 < label.length() ? label.charAt(i + 1) : ' ');
       }
-      if (i > 6) {
+      if (!isSpace(c) && ++signs > MOST_SIGNS) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean mayBegin(char one, char two) {
+    char next = Character.toLowerCase(two);
+    return switch (Character.toLowerCase(one)) {
+      case 't' -> next == 'o' || next == 't' || isSpace(next);
+      case 'e' -> next == 'n';
+      case 's' -> next == 'o' || next == 'u' || next == '/';
+      case 'c' -> next == 'o' || next == 'u';
+      case 'm' -> next == 'o' || next == 'é' || next == 'e';
+      case 'a', 'à' -> next == 'v' || isSpace(next) || next == '\u0300';
+      case 'r' -> next == 'e';
+      case 'g' -> next == 'r';
+      default -> false;
+    };
   }
 }

@@ -77,7 +77,7 @@ final class CountedThing {
   }
 
   /** Without what makes a plural. */
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     for (String word : List.of(Headers.normalise(text).split("[^\\p{L}]+", -1))) {
       boolean plural = word.length() > 2 && (word.endsWith("s") || word.endsWith("x"));

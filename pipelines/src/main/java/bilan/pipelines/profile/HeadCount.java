@@ -58,10 +58,17 @@ final class HeadCount {
   void compare(Row row, TotalRow.Kind kind, RowSink sink) {
     BigDecimal printed = kind == TotalRow.Kind.OTHER ? null : number(row);
     Field counted = plan.table().fields().get(plan.table().indexOf("participants"));
-    if (printed == null || !CountedThing.isCountOf(row, counted)) {
-      return;
+    if (printed != null && CountedThing.isCountOf(row, counted)) {
+      compare(row, printed, kind == TotalRow.Kind.GRAND ? all : part, sink);
     }
-    Span covered = kind == TotalRow.Kind.GRAND ? all : part;
+  }
+
+  /** The number of those who came, written below them. */
+  void compare(Row row, BigDecimal printed, RowSink sink) {
+    compare(row, printed, part, sink);
+  }
+
+  private void compare(Row row, BigDecimal printed, Span covered, RowSink sink) {
     boolean equal = all.is(printed) || covered.is(printed);
     sink.controlTotal(
         new RowSink.ControlTotal(

@@ -1,5 +1,7 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.RowAccount;
+import bilan.pipelines.RowFate;
 import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     renamed
  * @param setAside rows of other beneficiaries, left out before typing; {@code skipped} rows left
  *     out by the profile
+ * @param account what became of each row of the tables that were read
  * @param plans how each table with a rejected row was read, by its number, to read it again once
  *     corrected
  */
@@ -33,5 +36,11 @@ public record Reading(
     List<Problem> notices,
     int setAside,
     int skipped,
-    int totalRows,
-    Map<Integer, String> plans) {}
+    RowAccount account,
+    Map<Integer, String> plans) {
+
+  /** Printed totals that were left out. */
+  long totalRows() {
+    return account.of(RowFate.TOTAL);
+  }
+}

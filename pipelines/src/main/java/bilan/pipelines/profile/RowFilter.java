@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.RowFate;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
@@ -43,25 +44,26 @@ final class RowFilter {
     ours.forEach(number -> this.ours.add(String.valueOf(plain(Cell.text(number)))));
   }
 
-  boolean takes(Row row) {
+  /** Whether a row is left out before it is typed, and as what; null if it is taken. */
+  @Nullable RowFate leaves(Row row) {
     if (plan.isUnfilled()) {
-      return false;
+      return RowFate.SKIPPED;
     }
     for (RowMatch rule : skips) {
       if (rule.matches(row)) {
         skipped++;
-        return false;
+        return RowFate.SKIPPED;
       }
     }
     if (tables != null && !tables.isOurs(row)) {
       skipped += tables.isNobodys(row) ? 1 : 0;
-      return false;
+      return RowFate.SKIPPED;
     }
     if (!beneficiary.isEmpty() && !ours.isEmpty() && !isOurs(row)) {
       setAside++;
-      return false;
+      return RowFate.OTHERS;
     }
-    return true;
+    return null;
   }
 
   private boolean isOurs(Row row) {

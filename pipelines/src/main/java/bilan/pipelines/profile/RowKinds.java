@@ -27,6 +27,8 @@ final class RowKinds {
   private final boolean grouped;
   private final TotalRows totals;
   private final NoteRows notes;
+  private final FillerRows fillers;
+  private final boolean people;
 
   RowKinds(TablePlan plan) {
     this.plan = plan;
@@ -58,8 +60,10 @@ final class RowKinds {
             .filter(c -> c != null)
             .mapToInt(c -> c.head().column())
             .toArray();
-    this.totals = new TotalRows(plan, required, telling);
+    this.totals = new TotalRows(plan, required);
     this.notes = new NoteRows(plan, required);
+    this.fillers = new FillerRows(plan, required, mapped);
+    this.people = "participant".equals(plan.grain());
   }
 
   private static boolean isMeasure(FieldType type) {
@@ -78,9 +82,49 @@ final class RowKinds {
     notes.seen(row);
   }
 
-  /** Nothing in the table's columns, or its header once more, or nothing in those that are read. */
+  /** Nothing in the table's columns, or nothing in those that are read. */
   boolean isNothing(Row row) {
-    return isBlank(row) || isHeaderAgain(row) || saysNothing(row);
+    return isBlank(row) || saysNothing(row);
+  }
+
+  /** Lacks what a row must have, and holds nothing of its own. */
+  boolean isFiller(Row row) {
+    return fillers.contains(row);
+  }
+
+  /** How many came, who signs: what people write below the rows. */
+  boolean isFooter(Row row) {
+    return (people || (required.length > 1 && isShort(row)))
+        && Footers.is(row, first, last, people);
+  }
+
+  private boolean isShort(Row row) {
+    for (int column : required) {
+      if (row.cell(column).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its rows are persons. */
+  boolean isPeople() {
+    return people;
+  }
+
+  /** {@code Total présents : 12} below a list of persons, under none of its columns. */
+  boolean isTotalOfPeople(Row row) {
+    return people && TotalRow.of(row, first, last) != null;
+  }
+
+  /** Whether a number stands where numbers add up. */
+  boolean measures(Row row) {
+    for (int column : measures) {
+      if (!row.cell(column).isBlank() && !row.cell(column).isWords()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBlank(Row row) {
@@ -93,14 +137,14 @@ final class RowKinds {
     return true;
   }
 
-  /** The total that a row says it is; null if it is none. */
-  TotalRow.@Nullable Kind total(Row row) {
-    return totals.of(row);
-  }
-
-  /** {@code Total présents : 12} below a list of persons. */
-  boolean countsPeople(Row row) {
-    return totals.countsPeople(row);
+  /**
+   * What a row is by its words and its numbers.
+   *
+   * @param sums of the rows above; null if they are not known
+   * @param spread what merged cells give it; null if it isn't known
+   */
+  TotalRows.Judged total(Row row, @Nullable Totals sums, @Nullable SpreadCells spread) {
+    return totals.judge(row, sums, spread);
   }
 
   /**
@@ -174,7 +218,7 @@ final class RowKinds {
   }
 
   /** The header once more: looked for only where words stand in a column of dates or numbers. */
-  private boolean isHeaderAgain(Row row) {
+  boolean isHeaderAgain(Row row) {
     Cell tell = row.cell(telling);
     String text = tell.text();
     if (tell.type() != Cell.Type.TEXT || text == null || !startsWithLetter(text)) {

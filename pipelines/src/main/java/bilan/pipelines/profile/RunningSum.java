@@ -92,6 +92,11 @@ final class RunningSum {
     return kind == TotalRow.Kind.GRAND || part.isZero() ? all.sum() : part.sum();
   }
 
+  /** The rows since the last total. */
+  Span part() {
+    return part;
+  }
+
   void startPart() {
     part = new Span();
   }

@@ -108,6 +108,17 @@ final class SpreadCells {
     return new Row(row.number(), cells, row.hidden());
   }
 
+  /** Whether a blank cell of a row is said above it. */
+  boolean gives(Row row, int column) {
+    return once.contains(column)
+        || merges.stream()
+            .anyMatch(
+                m ->
+                    m.firstColumn() == column
+                        && row.number() > m.firstRow()
+                        && row.number() <= m.lastRow());
+  }
+
   /** Rows that were given something. */
   int spread() {
     return spread;

@@ -4,6 +4,8 @@ import bilan.pipelines.Inspection;
 import bilan.pipelines.Inspection.SheetSeen;
 import bilan.pipelines.Inspection.TableSeen;
 import bilan.pipelines.Inspection.Totals;
+import bilan.pipelines.RowAccount;
+import bilan.pipelines.RowFate;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
@@ -97,7 +99,7 @@ public final class SpreadsheetInspector {
         0,
         0,
         0,
-        new Totals(0, 0, 0),
+        new Totals(0, 0, 0, RowAccount.NOTHING),
         List.of(),
         List.of(),
         null,
@@ -117,6 +119,7 @@ public final class SpreadsheetInspector {
     List<Problem> problems = new ArrayList<>(sheets.hiddenColumns());
     problems.addAll(seen.problems());
     Reading reading = attempt.reading();
+    RowAccount account = reading == null ? RowAccount.NOTHING : reading.account();
     problems.addAll(reading == null ? List.of() : reading.notices());
     List<Problem> decisions = new ArrayList<>(attempt.decisions());
     if (requests.size() == 1) {
@@ -137,7 +140,7 @@ public final class SpreadsheetInspector {
         allowed.applyAsLong(best.dataset(), seen.rows() + seen.rejected()),
         reading == null ? 0 : reading.skipped(),
         reading == null ? 0 : reading.setAside(),
-        new Totals(reading == null ? 0 : reading.totalRows(), seen.compared(), seen.differing()),
+        new Totals(account.of(RowFate.TOTAL), seen.compared(), seen.differing(), account),
         problems,
         decisions,
         draft ? new ProfileDraft(workbook, best, people).of(looks) : null,

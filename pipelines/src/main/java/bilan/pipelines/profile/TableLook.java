@@ -88,11 +88,14 @@ final class TableLook {
       boolean inside = row.number() > area.headerLast() && row.number() <= area.lastRow();
       if (!inside
           || kinds.isNothing(row)
-          || kinds.total(row) != null
+          || kinds.isHeaderAgain(row)
+          || kinds.isFooter(row)
+          || kinds.total(row, null, null).kind() != null
           || kinds.isNote(row)
           || kinds.isClosed(row)
           || kinds.isExample(row)
-          || !filter.takes(row)) {
+          || kinds.isFiller(row)
+          || filter.leaves(row) != null) {
         return;
       }
       kinds.seen(row);

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.RowAccount;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Row;
@@ -161,6 +162,7 @@ final class TablePasses {
     }
     List<TableRows> tables = readers.values().stream().flatMap(List::stream).toList();
     leftOut(tables);
+    RowsTold.of(tables.stream().map(TableRows::account).toList(), notices);
     Map<Integer, String> plans = new TreeMap<>();
     tables.forEach(table -> table.remember(plans));
     return new Reading(
@@ -175,7 +177,7 @@ final class TablePasses {
         filters.stream().mapToInt(RowFilter::setAside).sum(),
         tables.stream().mapToInt(TableRows::leftOut).sum()
             + filters.stream().mapToInt(RowFilter::skipped).sum(),
-        tables.stream().mapToInt(TableRows::totalRows).sum(),
+        tables.stream().map(t -> t.account().whole()).reduce(RowAccount.NOTHING, RowAccount::plus),
         plans);
   }
 }

@@ -38,6 +38,9 @@ final class TablePlan {
   private int year;
   private int firstMonth = 1;
   private List<ColumnHead> signs = List.of();
+  private List<Row> head = List.of();
+  private boolean whole;
+  private int labelsFrom = -1;
   private int month;
   private @Nullable ColumnReading periodReading;
   private final DayOrders orders;
@@ -125,6 +128,40 @@ final class TablePlan {
     year = givenYear;
     month = givenMonth;
     periodReading = periods;
+  }
+
+  /** Its first rows, totals and notes among them; all of them if it {@code isWhole}. */
+  List<Row> head() {
+    return head;
+  }
+
+  boolean isWhole() {
+    return whole;
+  }
+
+  void head(Found found) {
+    head = found.rows();
+    whole = found.isWhole();
+  }
+
+  /** The first column in which words may say what a row is: what stands left has no header. */
+  int labelsFrom() {
+    return labelsFrom < 0 ? area.firstColumn() : labelsFrom;
+  }
+
+  /**
+   * @param plans of all tables of the file: none of them stands in the columns of another
+   */
+  void beside(List<TablePlan> plans) {
+    labelsFrom = 0;
+    for (TablePlan other : plans) {
+      boolean left =
+          other.area.sheet().equals(area.sheet())
+              && other.area.lastColumn() < area.firstColumn()
+              && area.group().name().isEmpty();
+      labelsFrom = left ? Math.max(labelsFrom, other.area.lastColumn() + 1) : labelsFrom;
+    }
+    labelsFrom = area.group().name().isEmpty() ? labelsFrom : area.firstColumn();
   }
 
   /** Columns that fill no field and say which rows are refunds. */

@@ -55,6 +55,7 @@ final class TablePlanner {
     evidence = new Evidence(found);
     List<TablePlan> plans = found.stream().map(this::plan).toList();
     Grains.ofOneRow(plans, found);
+    plans.forEach(plan -> plan.beside(plans));
     return plans;
   }
 
@@ -85,6 +86,7 @@ final class TablePlanner {
     Constants said = new Constants(profile, request, context, readers, notices, decisions);
     Map<String, Object> constants = said.of(area, mapping, where(area));
     TablePlan plan = new TablePlan(file, area, mapping, planned, constants, periodReader);
+    plan.head(found);
     plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
     plan.firstMonth(request.firstMonth());
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());

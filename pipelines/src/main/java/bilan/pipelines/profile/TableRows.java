@@ -2,15 +2,20 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.Fix;
 import bilan.pipelines.Rejection;
+import bilan.pipelines.RowFate;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,8 @@ final class TableRows {
   private final Rollups rollups;
   private final SpreadCells spread;
   private final SectionTrail trail;
+  private final RowAccounting account;
   private @Nullable String section;
-  private int totalRows;
   private int leftOut;
   private int rejected;
 
@@ -63,6 +68,7 @@ final class TableRows {
     this.rowTotals = new RowTotals(plan);
     this.kinds = new RowKinds(plan);
     this.years = YearColumn.of(plan.mapping());
+    this.account = new RowAccounting(plan);
   }
 
   boolean takes(Row row) {
@@ -71,38 +77,82 @@ final class TableRows {
 
   void accept(Row given) {
     Row row = years == null ? given : years.join(given);
+    account.seen();
+    account.add(fate(row));
+  }
+
+  /** Each row has one: what it is, or what became of it. */
+  private RowFate fate(Row row) {
     if (kinds.isNothing(row)) {
-      if (kinds.countsPeople(row)) {
-        totalRows++;
-        totals.compare(row, TotalRow.Kind.PART, sink);
-      }
-      return;
+      return nothing(row);
     }
-    TotalRow.Kind total = kinds.total(row);
-    if (total == null && kinds.isBareNumbers(row) && totals.isUnlabelled(row)) {
-      total = TotalRow.Kind.GRAND;
+    if (kinds.isHeaderAgain(row)) {
+      return RowFate.HEADER;
     }
-    if (total != null) {
-      totalRows++;
-      trail.total();
-      totals.compare(row, total, sink);
-    } else if (kinds.isExample(row)) {
-      return;
-    } else if (kinds.isNote(row)) {
+    RowFate footer = kinds.isFooter(row) ? footer(row) : null;
+    return footer == null ? total(row) : footer;
+  }
+
+  private RowFate nothing(Row row) {
+    if (kinds.isTotalOfPeople(row)) {
+      totals.compare(row, TotalRow.Kind.PART, sink);
+      return RowFate.TOTAL;
+    }
+    RowFate footer = kinds.isPeople() && kinds.isFooter(row) ? footer(row) : null;
+    return footer == null ? RowFate.BLANK : footer;
+  }
+
+  /** How many came is compared, other words are a note; null if it adds up money. */
+  private @Nullable RowFate footer(Row row) {
+    BigDecimal count = Footers.count(row);
+    if (count != null && totals.compareCount(row, count, sink)) {
+      return RowFate.TOTAL;
+    }
+    if (kinds.measures(row)) {
+      return null;
+    }
+    note(row, Notices.FOOTNOTES);
+    return RowFate.NOTE;
+  }
+
+  private RowFate total(Row row) {
+    TotalRows.Judged judged = kinds.total(row, totals, spread);
+    TotalRow.Kind kind = judged.kind();
+    if (kind == null && kinds.isBareNumbers(row) && totals.isUnlabelled(row)) {
+      kind = TotalRow.Kind.GRAND;
+    }
+    if (kind != null || judged.doubt() != TotalRows.Doubt.NONE) {
+      account.judged(row, judged, kind != null, totals.amount(row));
+    }
+    if (kind == null) {
+      return other(row);
+    }
+    trail.total();
+    totals.compare(row, kind, sink);
+    return RowFate.TOTAL;
+  }
+
+  private RowFate other(Row row) {
+    if (kinds.isExample(row)) {
+      return RowFate.EXAMPLE;
+    }
+    if (kinds.isNote(row)) {
       note(row);
-    } else if (kinds.isClosed(row)) {
-      notices.count(
-          "TABLE-10",
-          Notices.CLOSED,
-          "",
-          plan.where(plan.area().firstColumn(), row.number()),
-          null,
-          Message.of("profile.notes.cure"));
-    } else if (plan.turned().isEmpty() && rollups.contains(row, null)) {
-      totalRows++;
-    } else {
-      data(spread.fill(row));
+      return RowFate.NOTE;
     }
+    if (kinds.isClosed(row)) {
+      note(row, Notices.CLOSED);
+      return RowFate.CLOSED;
+    }
+    if (plan.turned().isEmpty() && rollups.contains(row, null)) {
+      account.rollup(row, totals.amount(row));
+      return RowFate.TOTAL;
+    }
+    if (kinds.isFiller(row)) {
+      account.filler(row);
+      return RowFate.FILLER;
+    }
+    return data(spread.fill(row));
   }
 
   /** All rows were read. */
@@ -110,19 +160,29 @@ final class TableRows {
     totals.end(sink);
   }
 
-  private void data(Row row) {
-    if (!filter.takes(row)) {
+  private RowFate data(Row row) {
+    RowFate left = filter.leaves(row);
+    if (left != null) {
       totals.setAside(row, null);
-      return;
+      return left;
     }
     kinds.seen(row);
     section = trail.next();
     if (plan.turned().isEmpty()) {
-      type(row, null);
-    } else {
-      plan.turned().forEach(turned -> type(row, turned));
-      rowTotals.compare(row, sink);
+      return type(row, null);
     }
+    Set<RowFate> fates = EnumSet.noneOf(RowFate.class);
+    plan.turned().forEach(turned -> fates.add(type(row, turned)));
+    rowTotals.compare(row, sink);
+    return worst(fates);
+  }
+
+  /** Of a row that stands for several: rejected if one is, counted if one is. */
+  private static RowFate worst(Set<RowFate> fates) {
+    return Stream.of(RowFate.REJECTED, RowFate.COUNTED, RowFate.CANCELLED, RowFate.TOTAL)
+        .filter(fates::contains)
+        .findFirst()
+        .orElse(RowFate.BLANK);
   }
 
   /** The title of a section says something of the rows below it; other words are notes. */
@@ -130,14 +190,18 @@ final class TableRows {
     if (!plan.sections().fields().isEmpty() && Sections.isTitle(row)) {
       trail.title(Sections.text(row));
     } else {
-      notices.count(
-          "TABLE-10",
-          isFootnote(row) ? Notices.FOOTNOTES : "profile.notes",
-          "",
-          plan.where(plan.area().firstColumn(), row.number()),
-          null,
-          Message.of("profile.notes.cure"));
+      note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
     }
+  }
+
+  private void note(Row row, String key) {
+    notices.count(
+        "TABLE-10",
+        key,
+        "",
+        plan.where(plan.area().firstColumn(), row.number()),
+        null,
+        Message.of("profile.notes.cure"));
   }
 
   /** {@code (1) …}, {@code * …} or a source: no row of the table by any reading. */
@@ -146,24 +210,29 @@ final class TableRows {
     return text.startsWith("(") || text.startsWith("*") || text.startsWith("Source");
   }
 
-  private void type(Row row, @Nullable Turned turned) {
-    if (turned != null && (plan.isEmpty(row, turned) || rollups.contains(row, turned))) {
-      return;
+  private RowFate type(Row row, @Nullable Turned turned) {
+    if (turned != null && plan.isEmpty(row, turned)) {
+      return RowFate.BLANK;
+    }
+    if (turned != null && rollups.contains(row, turned)) {
+      return RowFate.TOTAL;
     }
     Draft draft = reading.read(row, turned, section, Map.of());
     if (draft.isLeftOut()) {
       leftOut++;
       totals.setAside(row, turned);
-    } else if (draft.faults().isEmpty()) {
+      return RowFate.CANCELLED;
+    }
+    if (draft.faults().isEmpty()) {
       totals.add(draft, turned);
       sink.row(plan.table(), reading.typed(draft, 0, turned));
-    } else {
-      reject(draft, reading.rawHash(row, turned), turned);
+      return RowFate.COUNTED;
     }
+    return reject(draft, reading.rawHash(row, turned), turned);
   }
 
   /** A row that was corrected in an earlier version of the file counts as it was corrected. */
-  private void reject(Draft draft, long hash, @Nullable Turned turned) {
+  private RowFate reject(Draft draft, long hash, @Nullable Turned turned) {
     int occurrence = rejects.next(plan.table().name(), hash);
     Rejection rejection = reading.rejection(draft, hash, area, occurrence, turned, section);
     rejected++;
@@ -172,13 +241,16 @@ final class TableRows {
     if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
       totals.add(draft, turned);
       sink.rejected(rejection);
-    } else if (fixed.isLeftOut()) {
+      return RowFate.REJECTED;
+    }
+    if (fixed.isLeftOut()) {
       totals.setAside(draft.row(), turned);
       sink.fixed(rejection, fix, plan.table(), null);
-    } else {
-      totals.add(fixed, draft, turned);
-      sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash, turned));
+      return RowFate.CANCELLED;
     }
+    totals.add(fixed, draft, turned);
+    sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash, turned));
+    return RowFate.COUNTED;
   }
 
   /** The row with the corrected cells; null if this version lacks one of their columns. */
@@ -207,8 +279,9 @@ final class TableRows {
     }
   }
 
-  int totalRows() {
-    return totalRows;
+  /** What became of its rows. */
+  RowAccounting account() {
+    return account;
   }
 
   /** Rows that took something from a merged cell, or from the row above. */

@@ -1,61 +1,175 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.layout.TotalWords;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Missing;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the rows of one table that sum up others. */
+/**
+ * Tells the rows of one table that sum up others. A word only raises the question: what a row lacks
+ * and what its numbers come to answer it.
+ */
 final class TotalRows {
+
+  /** A row that lacks something but fills as many other columns is no total. */
+  private static final int TOO_MANY = 2;
 
   private final TablePlan plan;
   private final int first;
   private final int last;
   private final int[] required;
-  private final int telling;
+  private final Set<Integer> texts = new HashSet<>();
   private final int account;
+  private @Nullable TellingColumns telling;
 
   /**
-   * @param required the columns that each row must fill; {@code telling} one of dates or numbers
+   * What a row is by its words and its numbers.
+   *
+   * @param kind of total; null if it is a row
+   * @param doubt what speaks against it
    */
-  TotalRows(TablePlan plan, int[] required, int telling) {
+  record Judged(TotalRow.@Nullable Kind kind, String label, Doubt doubt) {
+
+    static final Judged ROW = new Judged(null, "", Doubt.NONE);
+  }
+
+  /** What speaks against what was made of a row. */
+  enum Doubt {
+    NONE,
+    /** Left out, though it lacks nothing. */
+    WHOLE,
+    /** Counts, though its numbers are a sum. */
+    SUM,
+    /** Counts, though its words name nothing but a total. */
+    PLAIN,
+    /** Counts, though it fills less than others do. */
+    LESS
+  }
+
+  /**
+   * @param required the columns that each row must fill
+   */
+  TotalRows(TablePlan plan, int[] required) {
     this.plan = plan;
-    this.first = plan.area().firstColumn();
+    this.first = plan.labelsFrom();
     this.last = plan.area().lastColumn();
     this.required = required;
-    this.telling = telling;
     TablePlan.Column accounts =
         plan.table().name().equals("accounts") ? plan.column("account") : null;
     this.account = accounts == null ? -1 : accounts.head().column();
+    for (TablePlan.Column column : plan.all()) {
+      if (column.target() instanceof Target.ToField to && isText(to.field().type())) {
+        texts.add(column.head().column());
+      }
+    }
+    texts.remove(account);
   }
 
-  /** The total that a row says it is; null if it is none. */
-  TotalRow.@Nullable Kind of(Row row) {
-    boolean maybe = mayBeTotal(row);
-    TotalRow.Kind named = maybe ? TotalRow.of(row, first, last) : null;
-    TotalRow.Kind kind = named == null && maybe ? loneLabel(row) : named;
-    return kind == null && isResult(row) ? TotalRow.Kind.OTHER : kind;
+  private static boolean isText(FieldType type) {
+    return switch (type) {
+      case TEXT, NAME, CODE, CHOICE, LIST, ORGANISATION, PERSON, FACILITATOR -> true;
+      default -> false;
+    };
   }
 
-  /** {@code Total présents : 12} below a list of persons. */
-  boolean countsPeople(Row row) {
-    return "participant".equals(plan.grain()) && TotalRow.of(row, first, last) != null;
+  /**
+   * @param totals of the rows above; null if their sums are not known
+   * @param spread what merged cells give a row; null if it isn't known
+   */
+  Judged judge(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
+    int label = label(row);
+    if (label < 0) {
+      return isResult(row) ? total(TotalRow.Kind.OTHER, row, 0) : lone(row, totals, spread);
+    }
+    TotalRow.Kind kind = TotalRow.of(text(row, label));
+    Judged judged = kind == null ? Judged.ROW : judge(row, label, kind, totals, spread);
+    return judged.kind() == null && isResult(row) ? total(TotalRow.Kind.OTHER, row, label) : judged;
+  }
+
+  private Judged judge(
+      Row row,
+      int label,
+      TotalRow.Kind kind,
+      @Nullable Totals totals,
+      @Nullable SpreadCells spread) {
+    boolean plain = TotalWords.only(text(row, label));
+    SumEvidence evidence = totals == null ? SumEvidence.NONE : totals.evidence(row);
+    if (lacks(row, spread)) {
+      boolean data = !plain && !evidence.isSum() && telling().filled(row, label) >= TOO_MANY;
+      return data ? Judged.ROW : total(kind, row, label);
+    }
+    if (telling().areFilled(row, label)) {
+      boolean isTotal = plain ? evidence.isSum() : evidence == SumEvidence.CERTAIN;
+      Doubt otherwise = evidence.isSum() ? Doubt.SUM : plain ? Doubt.PLAIN : Doubt.NONE;
+      Doubt left = plain && evidence == SumEvidence.CERTAIN ? Doubt.NONE : Doubt.WHOLE;
+      return new Judged(isTotal ? kind : null, text(row, label), isTotal ? left : otherwise);
+    }
+    return plain || evidence.isSum()
+        ? total(kind, row, label)
+        : new Judged(null, text(row, label), Doubt.LESS);
+  }
+
+  private static Judged total(TotalRow.Kind kind, Row row, int label) {
+    return new Judged(kind, text(row, label), Doubt.NONE);
+  }
+
+  private static String text(Row row, int column) {
+    String text = row.cell(column).text();
+    return text == null ? "" : text.strip();
+  }
+
+  /** The column whose words raise the question: one of the first, or a required one. */
+  private int label(Row row) {
+    int column = TotalRow.column(row, first, last);
+    for (int i = 0; column < 0 && i < required.length; i++) {
+      Cell cell = row.cell(required[i]);
+      String text = cell.text();
+      column =
+          cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null
+              ? required[i]
+              : -1;
+    }
+    return column;
+  }
+
+  private TellingColumns telling() {
+    TellingColumns columns = telling;
+    if (columns == null) {
+      columns = new TellingColumns(plan, plan.head());
+      telling = columns;
+    }
+    return columns;
   }
 
   /** {@code Recette totale}, {@code Moyenne/jour} beside numbers and no other word. */
-  private TotalRow.@Nullable Kind loneLabel(Row row) {
-    String label = null;
+  private Judged lone(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
+    if (required.length > 0 && !lacks(row, spread)) {
+      return Judged.ROW;
+    }
+    int label = loneLabel(row);
+    TotalRow.Kind kind = label < 0 ? null : TotalRow.within(text(row, label));
+    return kind == null ? Judged.ROW : judge(row, label, kind, totals, spread);
+  }
+
+  /** The only words of a row of numbers; -1 if there are none, or more. */
+  private int loneLabel(Row row) {
+    int label = -1;
     boolean number = false;
     for (int column = first; column <= last && column < row.cells().size(); column++) {
       Cell cell = row.cell(column);
-      if (cell.isWords() && label != null) {
-        return null;
+      if (cell.isWords() && label >= 0) {
+        return -1;
       }
-      label = cell.isWords() ? cell.text() : label;
+      label = cell.isWords() ? column : label;
       number |= cell.type() == Cell.Type.NUMBER || cell.type() == Cell.Type.UNCOMPUTED;
       number |= !cell.isBlank() && cell.type() == Cell.Type.TEXT && !cell.isWords();
     }
-    return label == null || !number ? null : TotalRow.within(label);
+    return number ? label : -1;
   }
 
   /** {@code Excédent} below the accounts: it has no number of its own. */
@@ -74,21 +188,25 @@ final class TotalRows {
   }
 
   /**
-   * A total lacks something that each row of the table must have, or has its label where a date or
-   * a number must stand.
+   * Whether a row lacks something that each row of the table must have, or has words of a total
+   * where a date, a number or an account must stand.
    */
-  private boolean mayBeTotal(Row row) {
+  private boolean lacks(Row row, @Nullable SpreadCells spread) {
     for (int column : required) {
       Cell cell = row.cell(column);
       String text = cell.text();
-      if (cell.isBlank()
-          || (cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null)
-          || (column == telling
-              && cell.isWords()
-              && TotalRow.within(String.valueOf(text)) != null)) {
+      boolean blank = cell.isBlank() && (spread == null || !spread.gives(row, column));
+      boolean words =
+          cell.isWords()
+              && text != null
+              && !texts.contains(column)
+              && (TotalRow.of(text) != null || TotalRow.within(text) != null);
+      if (blank
+          || words
+          || (cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text))) {
         return true;
       }
     }
-    return required.length == 0;
+    return false;
   }
 }

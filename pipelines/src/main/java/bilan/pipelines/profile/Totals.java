@@ -9,7 +9,10 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ final class Totals {
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean aboveRows;
   private int rows;
+  private int partRows;
 
   /**
    * A total that may be of the rows below it.
@@ -47,7 +51,7 @@ final class Totals {
         sums.add(new RunningSum(field, i, column.head(), column.reader(), null));
       }
     }
-    this.people = sums.isEmpty() && "participant".equals(plan.grain()) ? new HeadCount(plan) : null;
+    this.people = "participant".equals(plan.grain()) ? new HeadCount(plan) : null;
     Field value = plan.mapping().periodValue();
     CellReader reader = plan.totalReader();
     if (value != null && reader != null) {
@@ -77,6 +81,7 @@ final class Totals {
    */
   void add(Draft draft, Draft sent, @Nullable Turned turned) {
     rows++;
+    partRows++;
     if (people != null) {
       people.add();
     }
@@ -98,6 +103,7 @@ final class Totals {
    */
   void setAside(Row row, @Nullable Turned turned) {
     rows++;
+    partRows++;
     if (people != null) {
       people.setAside();
     }
@@ -120,20 +126,69 @@ final class Totals {
    * above.
    */
   boolean isUnlabelled(Row row) {
-    if (rows < 2) {
-      return false;
+    return evidence(row).isSum();
+  }
+
+  /** How far the numbers of a row are the sums of rows that it may cover. */
+  SumEvidence evidence(Row row) {
+    SumEvidence above = SumEvidence.NONE;
+    if (rows > 0) {
+      above = evidence(row, s -> s.all, rows);
+      above = above.or(() -> evidence(row, RunningSum::part, partRows));
+      above = above.or(() -> evidence(row, this::whole, rows));
+      above = above.or(() -> evidence(row, s -> s.isPart(row) ? s.part() : s.all, partRows));
     }
-    boolean equal = false;
+    return rows > 0 && !aboveRows ? above : above.or(() -> below(row));
+  }
+
+  private SumEvidence evidence(Row row, Function<RunningSum, Span> sum, int covered) {
+    int digits = 0;
     for (RunningSum running : sums) {
-      BigDecimal number = running.printed(row);
+      BigDecimal number = running.number(row);
       if (number != null) {
-        if (!running.all.is(number) && !running.isPart(row)) {
-          return false;
+        if (!sum.apply(running).is(number)) {
+          return SumEvidence.NONE;
         }
-        equal = true;
+        digits += SumEvidence.digits(number);
       }
     }
-    return equal;
+    return SumEvidence.of(digits, covered);
+  }
+
+  private Span whole(RunningSum running) {
+    Span whole = new Span();
+    whole.add(running.all);
+    whole.add(above(running));
+    return whole;
+  }
+
+  /** What stands below a row, up to the next total or the end: as far as the rows are at hand. */
+  private SumEvidence below(Row row) {
+    int first = plan.area().firstColumn();
+    int last = plan.area().lastColumn();
+    Map<RunningSum, Span> spans = new HashMap<>();
+    sums.forEach(s -> spans.put(s, new Span()));
+    int covered = 0;
+    SumEvidence found = SumEvidence.NONE;
+    for (Row each : plan.head()) {
+      if (each.number() > row.number()) {
+        if (TotalRow.of(each, first, last) != null) {
+          int part = covered;
+          found = found.or(() -> evidence(row, spans::get, part));
+        } else {
+          covered++;
+          spans.forEach((sum, span) -> add(span, sum.number(each)));
+        }
+      }
+    }
+    int all = covered;
+    return plan.isWhole() ? found.or(() -> evidence(row, spans::get, all)) : found;
+  }
+
+  private static void add(Span span, @Nullable BigDecimal number) {
+    if (number != null) {
+      span.add(number);
+    }
   }
 
   /**
@@ -161,6 +216,27 @@ final class Totals {
       told.forEach(sink::controlTotal);
     }
     sums.forEach(RunningSum::startPart);
+    partRows = 0;
+  }
+
+  /**
+   * Compares how many came, as a line below the rows says, with these.
+   *
+   * @return whether there is something to compare it with
+   */
+  boolean compareCount(Row row, BigDecimal printed, RowSink sink) {
+    if (people != null) {
+      people.compare(row, printed, sink);
+      return true;
+    }
+    for (RunningSum running : sums) {
+      if (running.field.name().equals("participants") && running.turned == null) {
+        sink.controlTotal(control(row, running, printed, TotalRow.Kind.PART, Covers.ABOVE));
+        running.startPart();
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those that the rows since the last total come to stood above them. */
@@ -192,18 +268,36 @@ final class Totals {
     for (RunningSum running : sums) {
       BigDecimal printed = running.printed(row);
       if (printed != null) {
-        told.add(
-            new ControlTotal(
-                plan.table().name(),
-                running.field.name(),
-                plan.sheet(),
-                row.number(),
-                printed,
-                running.nearest(printed, above(running), kind),
-                covers));
+        told.add(control(row, running, printed, kind, covers));
       }
     }
     return told;
+  }
+
+  private ControlTotal control(
+      Row row, RunningSum running, BigDecimal printed, TotalRow.Kind kind, Covers covers) {
+    return new ControlTotal(
+        plan.table().name(),
+        running.field.name(),
+        plan.sheet(),
+        row.number(),
+        printed,
+        running.nearest(printed, above(running), kind),
+        covers);
+  }
+
+  /** What a row says by the first field that adds up, to name it; null if it says no number. */
+  @Nullable BigDecimal amount(Row row) {
+    BigDecimal amount = null;
+    Field named = null;
+    for (RunningSum running : sums) {
+      BigDecimal number = running.number(row);
+      if (number != null && (amount == null || running.field.equals(named))) {
+        amount = amount == null ? number : amount.add(number);
+        named = running.field;
+      }
+    }
+    return amount;
   }
 
   /** Whether each of its numbers is what the tables before came to. */

@@ -69,12 +69,16 @@ final class WorkbookReading {
     drift.sayLost(notices);
     decisions.addAll(new Siblings(found, request.before().columns(), file).decisions());
     decisions.addAll(planner.decisions());
-    List<TablePlan> kept = GrainMix.withoutSummaries(plans, decisions, notices);
+    List<TablePlan> rows = GrainMix.withoutSummaries(plans, decisions, notices);
+    List<TablePlan> kept =
+        dataset.name().equals("reference")
+            ? rows
+            : SheetCopies.without(rows, !request.sheets().isEmpty(), decisions, notices);
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, onlyOnce(decisions));
     }
     return new TablePasses(request, profile, found, people, notices)
-        .read(kept, plans.stream().filter(p -> !kept.contains(p)).toList(), sink);
+        .read(kept, plans.stream().filter(p -> !rows.contains(p)).toList(), sink);
   }
 
   /** The same question of several like sheets is one of the file. */

@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Rejection;
+import bilan.pipelines.RowAccount;
 import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
@@ -90,7 +91,17 @@ final class Sender implements AutoCloseable {
                     sink.rejected(rejection(tableName, line, ++row));
                   }
                   return new Reading(
-                      "generic", 1, null, List.of(), List.of(), null, null, List.of(), 0, 0, 0,
+                      "generic",
+                      1,
+                      null,
+                      List.of(),
+                      List.of(),
+                      null,
+                      null,
+                      List.of(),
+                      0,
+                      0,
+                      RowAccount.NOTHING,
                       Map.of());
                 });
     replace = false;

@@ -1,0 +1,149 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Missing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that lack what a row must have and hold nothing of their own: zeros, dashes, formulas
+ * dragged too far, a number of the row, what stands in every row.
+ */
+final class FillerRows {
+
+  /** Fewer rows show no constant. */
+  private static final int SOME = 3;
+
+  private static final int FIRST_YEAR = 1901;
+  private static final int LONGEST = 10;
+  private static final int LONGEST_NUMBER = 6;
+
+  private final TablePlan plan;
+  private final int[] required;
+  private final int[] mapped;
+  private final Set<Integer> texts = new HashSet<>();
+  private @Nullable Set<Integer> constant;
+
+  /**
+   * @param required the columns that each row must fill; {@code mapped} all that are read
+   */
+  FillerRows(TablePlan plan, int[] required, int[] mapped) {
+    this.plan = plan;
+    this.required = required;
+    this.mapped = mapped;
+    for (TablePlan.Column column : plan.all()) {
+      if (column.target() instanceof Target.ToField to && isText(to.field().type())) {
+        texts.add(column.head().column());
+      }
+    }
+  }
+
+  private static boolean isText(FieldType type) {
+    return type == FieldType.CODE || type == FieldType.TEXT || type == FieldType.NAME;
+  }
+
+  boolean contains(Row row) {
+    if (!lacks(row)) {
+      return false;
+    }
+    for (int column : mapped) {
+      Cell cell = row.cell(column);
+      if (!isNothing(cell) && !isRowNumber(column, cell) && !isConstant(column, cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean lacks(Row row) {
+    for (int column : required) {
+      if (isNothing(row.cell(column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNothing(Cell cell) {
+    return switch (cell.type()) {
+      case BLANK, UNCOMPUTED, ERROR -> true;
+      case NUMBER -> Objects.requireNonNull(cell.number()).signum() == 0;
+      case DATE -> Objects.requireNonNull(cell.date()).getYear() < FIRST_YEAR && hasNoTime(cell);
+      case BOOLEAN -> "false".equals(cell.text());
+      case TEXT -> isNothing(String.valueOf(cell.text()));
+    };
+  }
+
+  private static boolean hasNoTime(Cell cell) {
+    return Objects.requireNonNull(cell.date()).toLocalTime().toSecondOfDay() == 0;
+  }
+
+  private static boolean isNothing(String text) {
+    if (text.length() > LONGEST && !isSpaced(text)) {
+      return false;
+    }
+    return Missing.isMissing(text) || isZero(text) || isFalse(text.strip());
+  }
+
+  private static boolean isSpaced(String text) {
+    return Character.isWhitespace(text.charAt(0)) || Character.isSpaceChar(text.charAt(0));
+  }
+
+  private static boolean isFalse(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.equals("faux") || lower.equals("false");
+  }
+
+  /** {@code 0,00 €}, {@code - €}, {@code 00/01/1900}: no other digit, no letter. */
+  private static boolean isZero(String text) {
+    String bare = text.replace("1900", "").replace("01", "");
+    String digits = bare.contains("/") || bare.contains("-") ? bare : text;
+    return digits.chars().noneMatch(c -> Character.isLetter(c) || (c >= '1' && c <= '9'));
+  }
+
+  /** A short number where words or a code may stand. */
+  private boolean isRowNumber(int column, Cell cell) {
+    String text = cell.text();
+    return texts.contains(column)
+        && text != null
+        && text.strip().length() <= LONGEST_NUMBER
+        && text.strip().chars().allMatch(Character::isDigit);
+  }
+
+  private boolean isConstant(int column, Cell cell) {
+    Set<Integer> columns = constant;
+    if (columns == null) {
+      columns = constants();
+      constant = columns;
+    }
+    String text = cell.text();
+    return columns.contains(column)
+        && text != null
+        && plan.head().stream()
+            .map(r -> r.cell(column).text())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(text::equals)
+            .orElse(false);
+  }
+
+  /** Columns of one and the same text in all rows that are at hand. */
+  private Set<Integer> constants() {
+    Set<Integer> found = new HashSet<>();
+    List<Row> rows = plan.head().stream().filter(r -> !lacks(r)).toList();
+    for (int column : mapped) {
+      Set<String> values = new HashSet<>();
+      rows.forEach(r -> values.add(String.valueOf(r.cell(column).text())));
+      if (rows.size() >= SOME && values.size() == 1 && !values.contains("null")) {
+        found.add(column);
+      }
+    }
+    return found;
+  }
+}

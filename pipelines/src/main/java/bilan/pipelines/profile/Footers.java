@@ -1,0 +1,215 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What people write below a table: how many came, who signs, where and when it was made. */
+final class Footers {
+
+  /** Cells that such a row fills at most. */
+  private static final int MOST = 4;
+
+  private static final String COUNTED =
+      "(?:presente?s|presences|participante?s|participations|personnes|inscrite?s|absente?s|usagers"
+          + "|beneficiaires|adherents|adherentes|visiteurs|signatures|jeunes|enfants|adultes|femmes"
+          + "|hommes|excuses?|effectifs?|venus)";
+
+  /**
+   * {@code Nombre de présents}, {@code Nb participants 9}, {@code Présents 9}, {@code 9 présents}.
+   */
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?:dont |soit |total )?(?:(?:nb|nbr|nbre|nombre|effectif)(?: .*)?|"
+              + COUNTED
+              + "(?: .{0,30})? \\d{1,6}|\\d{1,6} (?:(?:nouveaux|nouvelles|autres) )?"
+              + COUNTED.replace("s|", "s?|")
+              + "(?: .{0,40})?)");
+
+  /** A count of those who came, and not of some of them. */
+  private static final Set<String> ALL =
+      Set.of(
+          "present",
+          "presente",
+          "presence",
+          "participant",
+          "participante",
+          "participation",
+          "personne",
+          "effectif",
+          "signature",
+          "usager",
+          "venu",
+          "emarge",
+          "emargement",
+          "nb",
+          "nombre",
+          "total",
+          "beneficiaire",
+          "visiteur");
+
+  private static final Set<String> SOME =
+      Set.of(
+          "dont",
+          "absent",
+          "absente",
+          "excuse",
+          "inscrit",
+          "inscrite",
+          "femme",
+          "homme",
+          "jeune",
+          "enfant",
+          "adulte",
+          "nouveau",
+          "nouveaux",
+          "nouvelle",
+          "seance",
+          "atelier",
+          "place",
+          "heure",
+          "jour",
+          "page",
+          "adherent",
+          "adherente",
+          "an",
+          "qpv");
+
+  private static final List<String> SIGNED =
+      List.of(
+          "signature",
+          "fait a ",
+          "fait le ",
+          "fait par ",
+          "visa d",
+          "visa :",
+          "cachet",
+          "lu et approuve",
+          "bon pour accord",
+          "certifie",
+          "je soussigne",
+          "arrete a la somme",
+          "arrete le present",
+          "arrete la presente",
+          "l animat",
+          "le responsable",
+          "la responsable",
+          "le president",
+          "la presidente",
+          "le tresorier",
+          "la tresoriere",
+          "le directeur",
+          "la directrice",
+          "le formateur",
+          "la formatrice",
+          "l intervenant",
+          "le referent",
+          "la referente",
+          "edite le",
+          "imprime le",
+          "genere le",
+          "exporte le",
+          "extrait le",
+          "etabli le",
+          "mis a jour",
+          "mise a jour",
+          "derniere mise a jour",
+          "merci de ",
+          "merci d ",
+          "a retourner",
+          "a renvoyer",
+          "document ",
+          "suite au verso",
+          "valide par",
+          "verifie par",
+          "saisi par",
+          "lieu et date",
+          "page ");
+
+  private static final Pattern COLON = Pattern.compile("\\p{L}[^:]*\\s?:.*", Pattern.DOTALL);
+  private static final Pattern PAGE = Pattern.compile("page \\d.*");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\D*[:=]\\s*|\\D*\\s)?(\\d{1,6})\\s*\\.?|(\\d{1,6})\\s+\\p{L}\\D*");
+
+  private Footers() {}
+
+  /**
+   * Whether the first words of a row say so.
+   *
+   * @param people whether the rows of the table are persons: no name has a colon
+   */
+  static boolean is(Row row, int first, int last, boolean people) {
+    String text = label(row, first, last);
+    if (text == null) {
+      return false;
+    }
+    String name = Headers.normalise(text);
+    return COUNT.matcher(name).matches()
+        || isSigned(name, text)
+        || (people && COLON.matcher(text.strip()).matches());
+  }
+
+  private static boolean isSigned(String name, String text) {
+    for (String words : SIGNED) {
+      String plain = words.endsWith(":") ? words.substring(0, words.length() - 2) : words;
+      boolean said = words.endsWith(":") ? name.equals(plain) && text.contains(":") : true;
+      if (said && name.startsWith(plain)) {
+        return !plain.equals("page ") || PAGE.matcher(name).matches();
+      }
+    }
+    return false;
+  }
+
+  /** The first words of a row that fills few cells; null if it fills more, or none with words. */
+  private static @Nullable String label(Row row, int first, int last) {
+    String label = null;
+    int filled = 0;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      if (!cell.isBlank() && ++filled > MOST) {
+        return null;
+      }
+      label = label == null && cell.isWords() ? cell.text() : label;
+    }
+    return label;
+  }
+
+  /** How many came, as a row says; null if it says no such thing, or of some of them only. */
+  static @Nullable BigDecimal count(Row row) {
+    BigDecimal only = null;
+    boolean all = false;
+    for (Cell cell : row.cells()) {
+      BigDecimal number = number(cell);
+      if (number != null && only != null) {
+        return null;
+      }
+      only = number == null ? only : number;
+      if (cell.isWords()) {
+        Set<String> words = CountedThing.words(String.valueOf(cell.text()));
+        if (words.stream().anyMatch(SOME::contains)) {
+          return null;
+        }
+        all |= words.stream().anyMatch(ALL::contains);
+      }
+    }
+    return all ? only : null;
+  }
+
+  private static @Nullable BigDecimal number(Cell cell) {
+    if (cell.type() == Cell.Type.NUMBER) {
+      return cell.number();
+    }
+    String text = cell.text();
+    Matcher matcher = NUMBER.matcher(text == null ? "" : text.strip());
+    if (cell.type() != Cell.Type.TEXT || !matcher.matches()) {
+      return null;
+    }
+    return new BigDecimal(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+  }
+}

@@ -1,0 +1,211 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Fault;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sheets that hold the rows of another sheet once more, whole or nearly: {@code Mars} and {@code
+ * Mars (2)}, {@code Année} beside the months. Both would count.
+ */
+final class SheetCopies {
+
+  private static final Pattern COPY =
+      Pattern.compile("(copie de |copy of )?(.*?)( (copie|copy|bis|sauvegarde|old|\\(\\d\\)))*");
+
+  /** Of ten rows eight. */
+  private static final int NEARLY = 8;
+
+  private static final int ALL = 10;
+  private static final int SEVERAL = 2;
+
+  private final List<TablePlan> plans;
+  private final List<Problem> decisions;
+  private final Notices notices;
+
+  private SheetCopies(List<TablePlan> plans, List<Problem> decisions, Notices notices) {
+    this.plans = plans;
+    this.decisions = decisions;
+    this.notices = notices;
+  }
+
+  /**
+   * The plans to read: a copy by its name and its rows is left out and said, what else repeats is
+   * asked about.
+   *
+   * @param chosen whether a person named the sheets to read: then all of them count
+   */
+  static List<TablePlan> without(
+      List<TablePlan> plans, boolean chosen, List<Problem> decisions, Notices notices) {
+    boolean several = plans.stream().map(TablePlan::sheet).distinct().count() > 1;
+    return chosen || !several ? plans : new SheetCopies(plans, decisions, notices).kept();
+  }
+
+  private List<TablePlan> kept() {
+    List<Map<Object, Integer>> prints = plans.stream().map(this::prints).toList();
+    Set<TablePlan> copies = new LinkedHashSet<>();
+    Map<String, Set<String>> asked = new LinkedHashMap<>();
+    for (int late = 1; late < plans.size(); late++) {
+      for (int early = 0; early < late && !copies.contains(plans.get(late)); early++) {
+        TablePlan one = plans.get(early);
+        TablePlan other = plans.get(late);
+        if (copies.contains(one) || !mayRepeat(one, other)) {
+          continue;
+        }
+        int all = Math.min(size(prints.get(early)), size(prints.get(late)));
+        int shared = shared(prints.get(early), prints.get(late));
+        boolean whole = shared == size(prints.get(late));
+        boolean copy = isCopy(one.sheet(), other.sheet());
+        if (copy && whole && shared > 0 && one.isWhole() && other.isWhole()) {
+          copies.add(other);
+          said(one, other, shared);
+        } else if (shared * ALL >= all * NEARLY && shared >= (copy ? 1 : SEVERAL)) {
+          boolean first = size(prints.get(early)) >= size(prints.get(late));
+          asked
+              .computeIfAbsent((first ? one : other).sheet(), s -> new TreeSet<>())
+              .add((first ? other : one).sheet());
+        }
+      }
+    }
+    asked.forEach(this::ask);
+    return plans.stream().filter(p -> !copies.contains(p)).toList();
+  }
+
+  private static boolean mayRepeat(TablePlan one, TablePlan other) {
+    return one.table().equals(other.table()) && !one.sheet().equals(other.sheet());
+  }
+
+  private void said(TablePlan one, TablePlan copy, int rows) {
+    notices.add(
+        Problem.warning(
+            "TABLE-20",
+            Message.of("profile.sheet_copy", copy.sheet(), one.sheet(), rows),
+            copy.where(),
+            Message.of("profile.sheet_copy.cure", one.sheet(), copy.sheet())));
+  }
+
+  private void ask(String sheet, Set<String> others) {
+    TablePlan plan =
+        plans.stream().filter(p -> p.sheet().equals(sheet)).findFirst().orElse(plans.get(0));
+    String all =
+        plans.stream()
+            .map(TablePlan::sheet)
+            .distinct()
+            .filter(s -> !others.contains(s))
+            .map(SheetCopies::option)
+            .collect(Collectors.joining(" "));
+    String both =
+        plans.stream()
+            .map(TablePlan::sheet)
+            .distinct()
+            .map(SheetCopies::option)
+            .collect(Collectors.joining(" "));
+    decisions.add(
+        Problem.error(
+            "TABLE-21",
+            Message.of("profile.sheets_alike", quoted(others), sheet, others.size()),
+            plan.where(),
+            Message.of("profile.sheets_alike.cure", all, both)));
+  }
+
+  private static String option(String sheet) {
+    return "--sheet \"" + sheet + "\"";
+  }
+
+  private static String quoted(Set<String> sheets) {
+    return sheets.stream().map(s -> "« " + s + " »").collect(Collectors.joining(", "));
+  }
+
+  /** Whether two sheets bear one name, but for what says that it is a copy. */
+  static boolean isCopy(String one, String other) {
+    return base(one).equals(base(other));
+  }
+
+  private static String base(String sheet) {
+    String name = Headers.normalise(sheet.replaceAll("\\((\\d)\\)\\s*$", " copie"));
+    var matcher = COPY.matcher(name);
+    return matcher.matches() ? matcher.group(2) : name;
+  }
+
+  private static int size(Map<Object, Integer> prints) {
+    return prints.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static int shared(Map<Object, Integer> one, Map<Object, Integer> other) {
+    int shared = 0;
+    for (Map.Entry<Object, Integer> each : one.entrySet()) {
+      shared += Math.min(each.getValue(), other.getOrDefault(each.getKey(), 0));
+    }
+    return shared;
+  }
+
+  /** What the rows at hand say, each with how often. */
+  private Map<Object, Integer> prints(TablePlan plan) {
+    Map<Object, Integer> prints = new HashMap<>();
+    int first = plan.labelsFrom();
+    int last = plan.area().lastColumn();
+    RowKinds kinds = new RowKinds(plan);
+    for (Row row : plan.head()) {
+      boolean data =
+          !kinds.isNothing(row)
+              && !kinds.isHeaderAgain(row)
+              && !kinds.isFooter(row)
+              && !kinds.isNote(row)
+              && !kinds.isFiller(row)
+              && TotalRow.column(row, first, last) < 0;
+      if (data) {
+        prints.merge(print(plan, row), 1, Integer::sum);
+      }
+    }
+    return prints;
+  }
+
+  private static Object print(TablePlan plan, Row row) {
+    List<@Nullable Object> print = new ArrayList<>();
+    Map<String, Object> said = new HashMap<>();
+    plan.constants().forEach((field, value) -> said.put(field, based(value)));
+    for (TablePlan.Column column : plan.all()) {
+      Cell cell = row.cell(column.head().column());
+      Object value = cell.isBlank() ? null : read(column.reader(), cell);
+      if (value != null) {
+        said.put(column.target().key(), value);
+      }
+    }
+    print.add(said);
+    for (Turned turned : plan.turned()) {
+      CellReader reader = plan.totalReader();
+      Cell cell = row.cell(turned.head().column());
+      print.add(
+          Arrays.asList(
+              turned.date(),
+              turned.values(),
+              cell.isBlank() || reader == null ? null : read(reader, cell)));
+    }
+    return print;
+  }
+
+  private static @Nullable Object read(CellReader reader, Cell cell) {
+    Object value = reader.read(cell);
+    return value instanceof Fault ? cell.text() : value;
+  }
+
+  private static Object based(Object value) {
+    return value instanceof String text ? base(text) : value;
+  }
+}
