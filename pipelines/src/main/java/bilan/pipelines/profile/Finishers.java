@@ -46,6 +46,9 @@ final class Finishers {
     if (draft.get("date") instanceof CoarseDates.Dated dated) {
       draft.set("date", dated.date());
       draft.setIfAbsent("date_precision", dated.precision());
+      if (dated.typed() != null) {
+        draft.set("date_typed", dated.typed());
+      }
     } else if (draft.get("date") != null) {
       draft.setIfAbsent("date_precision", "day");
     }

@@ -98,6 +98,7 @@ final class TypedStatus {
     }
     return switch (String.valueOf(cells.get(precision))) {
       case "year" -> day.with(TemporalAdjusters.lastDayOfYear());
+      case "quarter" -> day.plusMonths(2).with(TemporalAdjusters.lastDayOfMonth());
       case "month" -> day.with(TemporalAdjusters.lastDayOfMonth());
       default -> day;
     };

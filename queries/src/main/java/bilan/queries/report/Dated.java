@@ -10,51 +10,70 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Dates that are only known to the month or the year, printed no more precisely than that. */
+/** Dates that are only known to a month, a quarter or a year, printed as they were written. */
 final class Dated {
 
   private static final String PRECISION = "_precision";
+  private static final String TYPED = "_typed";
 
   private Dated() {}
 
-  /** A date column beside its {@code …_precision} becomes text of that precision. */
+  /**
+   * A date column beside its {@code …_precision} becomes text of that precision, or the words of
+   * its {@code …_typed}.
+   */
   static Answer readable(Answer answer, Composition composition) {
     Answer readable = answer;
     for (Column column : answer.columns()) {
       int date = AnswerShapes.at(readable, column.key());
       int precision = AnswerShapes.at(readable, column.key() + PRECISION);
       if (column.kind() == Kind.DATE && precision >= 0) {
-        readable = readable(readable, date, precision, composition);
+        int typed = AnswerShapes.at(readable, column.key() + TYPED);
+        readable = readable(readable, date, precision, typed, composition);
       }
     }
     return readable;
   }
 
-  private static Answer readable(Answer answer, int date, int precision, Composition composition) {
+  private static Answer readable(
+      Answer answer, int date, int precision, int typed, Composition composition) {
     List<Column> columns = new ArrayList<>(answer.columns());
     Column old = columns.get(date);
     columns.set(
         date,
         new Column(
             old.key(), old.label(), Kind.TEXT, null, null, old.additivity(), old.definition()));
-    columns.remove(precision);
     List<Line> lines = new ArrayList<>();
     for (Line line : answer.lines()) {
       List<@Nullable Object> cells = new ArrayList<>(line.cells());
-      if (cells.get(date) instanceof LocalDate day) {
+      if (typed >= 0 && cells.get(typed) instanceof String words) {
+        cells.set(date, FrenchSpaces.in(words));
+      } else if (cells.get(date) instanceof LocalDate day) {
         cells.set(date, words(day, String.valueOf(cells.get(precision)), composition));
       }
-      cells.remove(precision);
-      lines.add(new Line(line.role(), cells));
+      lines.add(new Line(line.role(), without(cells, precision, typed)));
     }
-    return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
+    List<Column> rest = without(columns, precision, typed);
+    return new Answer(answer.id(), answer.title(), rest, lines, answer.notes());
+  }
+
+  private static <T extends @Nullable Object> List<T> without(List<T> all, int one, int other) {
+    List<T> rest = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i != one && i != other) {
+        rest.add(all.get(i));
+      }
+    }
+    return rest;
   }
 
   private static String words(LocalDate day, String precision, Composition composition) {
     Typography typography = Typography.of(composition.lang());
+    String year = Integer.toString(day.getYear());
     return switch (precision) {
-      case "year" -> Integer.toString(day.getYear());
-      case "month" -> typography.month(day.getMonthValue()) + " " + day.getYear();
+      case "year" -> year;
+      case "quarter" -> composition.say("report.quarter", (day.getMonthValue() + 2) / 3, year);
+      case "month" -> typography.month(day.getMonthValue()) + " " + year;
       default -> typography.date(day);
     };
   }

@@ -93,7 +93,7 @@ create table readings(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   indicator varchar, read_on date, value decimal(18,6), note varchar);
 create table milestones(
-  label varchar, date date, date_precision varchar, priority varchar, place varchar,
+  label varchar, date date, date_precision varchar, date_typed varchar, priority varchar, place varchar,
   status varchar);
 create table narratives(
   priority varchar, section varchar, year integer, place varchar, difficulties varchar, lessons varchar,
