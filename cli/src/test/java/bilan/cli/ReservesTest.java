@@ -85,7 +85,7 @@ class ReservesTest {
     bilan("{{ till_excl_tax | year=last }}");
     assertThat(must("report le-mien --years 2022 -f md -o -"))
         .contains(
-            "| 2 ventes dont le HT ne peut être établi, faute de taux de TVA (Wazemmes, caisse.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux ») | Caisse HT | 2022 |");
+            "| 2 ventes non comptées, 4 € TTC, faute de taux de TVA pour en établir le HT (Wazemmes, caisse.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux ») | Caisse HT | 2022 |");
     give("reference", "lieux.csv", "Lieu;TVA\nWazemmes;Non\n");
     assertThat(must("report le-mien --years 2022 -f md -o -")).contains("4,00 €");
   }

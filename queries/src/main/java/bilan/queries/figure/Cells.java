@@ -6,6 +6,7 @@ import bilan.queries.Column;
 import bilan.queries.Kind;
 import bilan.queries.figure.KeyFigure.State;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,11 @@ final class Cells {
     Finding finding = findings.months(dataset, place, period);
     // Why nothing at all is known of a year says more than that a till was not there yet.
     boolean said = finding.state().hasValue() || !isNotOpen(value);
-    if ((value instanceof Missing || value instanceof Noted) && said) {
+    if (value instanceof Missing && said) {
       return value;
+    }
+    if (value instanceof Noted noted && said) {
+      return both(noted, finding);
     }
     boolean counts = month && !isNothing(value) && !(value instanceof Missing);
     if (!finding.state().hasValue() && !counts) {
@@ -112,9 +116,20 @@ final class Cells {
 
   private Object shown(Finding finding, Object value) {
     boolean partial = finding.state() == State.PARTIAL || finding.state() == State.MISSING;
-    return partial && !finding.notes().isEmpty()
-        ? new Noted(value, wording.say("figure.mark.partial"), finding.notes().get(0))
+    return partial && !finding.why().isEmpty()
+        ? new Noted(value, wording.say("figure.mark.partial"), wording.reasons(finding.why()))
         : value;
+  }
+
+  /** What SQL says that a value lacks, after the months that it lacks. */
+  private Noted both(Noted noted, Finding finding) {
+    String reason = noted.reason();
+    if (finding.state() != State.PARTIAL || reason == null) {
+      return noted;
+    }
+    List<String> reasons = new ArrayList<>(finding.why());
+    reasons.add(reason);
+    return new Noted(noted.value(), noted.mark(), wording.reasons(reasons));
   }
 
   private Missing missing(Finding finding) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount null where the state has no value
  * @param divisor what an average was divided by; null for what is no average
+ * @param why those of its notes that say why it is partial or missing
  * @param lacks those of its notes that say what is missing from it, or why it is missing itself
  */
 record Finding(
@@ -20,12 +21,15 @@ record Finding(
     @Nullable BigDecimal amount,
     @Nullable BigDecimal divisor,
     List<String> notes,
+    List<String> why,
     List<String> lacks) {
 
   /** Notes by which a value is less than it says; the others say how it is counted. */
   private static final Set<String> LACKING =
       Set.of(
           "figure.timed",
+          "figure.timed_participations",
+          "figure.untimed",
           "figure.ticketed",
           "figure.identified_share",
           "figure.homonyms",
@@ -33,15 +37,23 @@ record Finding(
           "figure.hours_unknown",
           "figure.unknown_not_counted");
 
+  /** A state without a value, of months that are all there. */
+  static final Finding WHOLE =
+      new Finding(KeyFigure.State.COMPLETE, null, null, List.of(), List.of(), List.of());
+
   Finding {
     notes = List.copyOf(notes);
+    why = List.copyOf(why);
     lacks = List.copyOf(lacks);
+    if ((!state.hasValue() && why.isEmpty()) || notes.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("a figure without a value says why: " + state);
+    }
   }
 
   /** Without a value, and why; that a place was not open is nothing that is missing. */
   static Finding none(KeyFigure.State state, String why) {
     List<String> lacks = state == KeyFigure.State.NOT_OPEN ? List.of() : List.of(why);
-    return new Finding(state, null, null, List.of(why), lacks);
+    return new Finding(state, null, null, List.of(why), List.of(why), lacks);
   }
 
   /** A value in a state that has one, or n.c. if it couldn't be established. */
@@ -49,8 +61,13 @@ record Finding(
     if (value.reason() != null) {
       return none(KeyFigure.State.NC, wording.say(value.reason()));
     }
-    List<String> notes = new ArrayList<>(first);
-    List<String> lacks = new ArrayList<>(first);
+    List<String> why = new ArrayList<>(first);
+    Message leftOut = value.leftOut();
+    if (leftOut != null) {
+      why.add(wording.say(leftOut));
+    }
+    List<String> notes = new ArrayList<>(why);
+    List<String> lacks = new ArrayList<>(why);
     for (Message note : value.notes()) {
       String said = wording.say(note);
       notes.add(said);
@@ -58,7 +75,9 @@ record Finding(
         lacks.add(said);
       }
     }
-    return new Finding(state, value.amount(), value.divisor(), notes, lacks);
+    KeyFigure.State said =
+        leftOut != null && state == KeyFigure.State.COMPLETE ? KeyFigure.State.PARTIAL : state;
+    return new Finding(said, value.amount(), value.divisor(), notes, why, lacks);
   }
 
   static Finding complete(Value value, Wording wording) {

@@ -73,12 +73,12 @@ final class Findings {
   /** The state that the months of a dataset give to any figure made of them. */
   Finding months(String dataset, @Nullable String place, Period period) {
     if (Network.NOWHERE.equals(place)) {
-      return new Finding(State.COMPLETE, null, null, List.of(), List.of());
+      return Finding.WHOLE;
     }
     YearState year = facts.states().year(dataset, place, period);
     Measure any = dataset.equals("sales") ? Measure.SALES_EXCL_TAX : Measure.PARTICIPATIONS;
     return year.state() == State.COMPLETE
-        ? new Finding(State.COMPLETE, null, null, List.of(), List.of())
+        ? Finding.WHOLE
         : Finding.none(year.state(), why.say(year, any, place, period));
   }
 
@@ -139,8 +139,13 @@ final class Findings {
     BigDecimal all = own.add(grants.amount());
     Message without = Message.of("figure.no_resource", period.label());
     Value rate = Value.average(own.multiply(Exact.HUNDRED), all, without, List.of());
-    List<String> first = sales.isComplete() ? List.of() : sales.notes();
-    return Finding.of(sales.state(), rate, first, wording);
+    List<String> first = new ArrayList<>(sales.why());
+    boolean partial = sales.state() == State.PARTIAL;
+    if (others.amount() != null && others.state() == State.PARTIAL) {
+      others.why().stream().filter(why -> !first.contains(why)).forEach(first::add);
+      partial = true;
+    }
+    return Finding.of(partial ? State.PARTIAL : sales.state(), rate, first, wording);
   }
 
   /** What the rows of places don't show, so that they add up to the network. */
@@ -156,7 +161,7 @@ final class Findings {
   /** Whether rows of places leave anything out. */
   boolean hasUnplaced(Measure measure, Period period) {
     Value value = summed(measure, unplaced(measure, period));
-    return value.amount() == null || value.amount().signum() != 0;
+    return value.amount() == null || value.amount().signum() != 0 || value.leftOut() != null;
   }
 
   private Scope unplaced(Measure measure, Period period) {

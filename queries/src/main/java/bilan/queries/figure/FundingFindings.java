@@ -75,7 +75,7 @@ final class FundingFindings {
       notes.add(wording.say("figure.overpaid", Wording.euros(due.overpaid())));
     }
     State state = open.isEmpty() ? State.COMPLETE : State.PARTIAL;
-    return new Finding(state, Exact.settled(due.due()), null, notes, open);
+    return new Finding(state, Exact.settled(due.due()), null, notes, open, open);
   }
 
   private Finding cost(Period period) {

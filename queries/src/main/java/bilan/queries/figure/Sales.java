@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,12 +32,33 @@ final class Sales {
   private enum Amount {
     EXCL,
     EXCL_UNKNOWN,
+    /** What sales without a known amount excl. tax come to with it. */
+    EXCL_LEFT,
     INCL,
     INCL_UNKNOWN,
+    /** What sales without a known amount incl. tax come to without it. */
+    INCL_LEFT,
     ROWS,
     TICKETS,
     TICKET_AMOUNT,
-    TICKET_UNKNOWN
+    TICKET_UNKNOWN,
+    TICKET_LEFT
+  }
+
+  /** An amount, the rows in which it can't be established, and their other amount. */
+  private enum Tax {
+    EXCL(Amount.EXCL, Amount.EXCL_UNKNOWN, Amount.EXCL_LEFT),
+    INCL(Amount.INCL, Amount.INCL_UNKNOWN, Amount.INCL_LEFT);
+
+    private final Amount sum;
+    private final Amount unknown;
+    private final Amount left;
+
+    Tax(Amount sum, Amount unknown, Amount left) {
+      this.sum = sum;
+      this.unknown = unknown;
+      this.left = left;
+    }
   }
 
   /** Services of one place and period, added up. */
@@ -66,6 +88,7 @@ final class Sales {
       sales.put(line, "till", Amount.TICKETS, line.sum("tickets"));
       sales.put(line, "till", Amount.TICKET_AMOUNT, line.sum("amount"));
       sales.put(line, "till", Amount.TICKET_UNKNOWN, line.sum("unknown"));
+      sales.put(line, "till", Amount.TICKET_LEFT, line.sum("left_out"));
     }
     return sales;
   }
@@ -74,7 +97,6 @@ final class Sales {
     String given = line.text("channel");
     String channel = given == null ? "?" : given;
     amounts(line).forEach((amount, sum) -> put(line, channel, amount, sum));
-    put(line, channel, Amount.ROWS, line.sum("rows"));
   }
 
   private void put(Line line, String channel, Amount amount, BigDecimal sum) {
@@ -85,8 +107,11 @@ final class Sales {
     return Map.of(
         Amount.EXCL, line.sum("excl"),
         Amount.EXCL_UNKNOWN, line.sum("excl_unknown"),
+        Amount.EXCL_LEFT, line.sum("excl_left"),
         Amount.INCL, line.sum("incl"),
-        Amount.INCL_UNKNOWN, line.sum("incl_unknown"));
+        Amount.INCL_UNKNOWN, line.sum("incl_unknown"),
+        Amount.INCL_LEFT, line.sum("incl_left"),
+        Amount.ROWS, line.sum("rows"));
   }
 
   /** The places that have anything in a scope. */
@@ -101,49 +126,68 @@ final class Sales {
   }
 
   Value exclTax(Set<String> channels, Scope scope) {
-    return total(channels, Amount.EXCL, Amount.EXCL_UNKNOWN, "excl", scope);
+    return total(channels, Tax.EXCL, scope);
   }
 
   Value inclTax(Set<String> channels, Scope scope) {
-    return total(channels, Amount.INCL, Amount.INCL_UNKNOWN, "incl", scope);
+    return total(channels, Tax.INCL, scope);
   }
 
-  private Value total(
-      Set<String> channels, Amount amount, Amount unknown, String tax, Scope scope) {
+  /** The sum of what is known: sales without a rate are left out, unless nothing else is there. */
+  private Value total(Set<String> channels, Tax tax, Scope scope) {
     long orphans = channels.contains("?") ? longSum("?", Amount.ROWS, scope) : 0;
     if (orphans > 0) {
       return Value.unknown(Message.of("figure.no_channel", orphans));
     }
-    long missing = 0;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (String channel : channels) {
-      sum = sum.add(grid.sum(new Cell(channel, amount), scope));
-      missing += longSum(channel, unknown, scope);
+    long missing = rows(channels, tax.unknown, scope);
+    BigDecimal sum = sum(channels, tax.sum, scope);
+    if (missing == 0) {
+      return Value.of(sum);
     }
-    if (channels.containsAll(SERVICE)) {
-      missing += unknownServices(unknown, scope);
-      sum = sum.add(services(amount, scope));
-    }
-    return missing > 0 ? untaxed(channels, tax, missing, scope) : Value.of(sum);
+    Message untaxed = untaxed(channels, tax, missing, sum(channels, tax.left, scope), scope);
+    return missing == rows(channels, Amount.ROWS, scope)
+        ? Value.unknown(untaxed)
+        : Value.of(sum).without(untaxed);
   }
 
-  private Value untaxed(Set<String> channels, String tax, long rows, Scope scope) {
-    String where = untaxed.get().where(channels, tax, scope);
-    return Value.unknown(Message.of("figure.no_" + tax + "_tax", rows, where));
+  private BigDecimal sum(Set<String> channels, Amount amount, Scope scope) {
+    BigDecimal sum = channels.containsAll(SERVICE) ? services(amount, scope) : BigDecimal.ZERO;
+    for (String channel : channels) {
+      sum = sum.add(grid.sum(new Cell(channel, amount), scope));
+    }
+    return sum;
+  }
+
+  private long rows(Set<String> channels, Amount rows, Scope scope) {
+    long sum = channels.containsAll(SERVICE) ? serviceRows(rows, scope) : 0;
+    for (String channel : channels) {
+      sum += longSum(channel, rows, scope);
+    }
+    return sum;
+  }
+
+  private Message untaxed(Set<String> channels, Tax tax, long rows, BigDecimal left, Scope scope) {
+    String name = tax.name().toLowerCase(Locale.ROOT);
+    Untaxed.Places where = untaxed.get().where(channels, name, scope);
+    return Message.of(
+        "figure.no_" + name + "_tax" + (where.isOfPlaces() ? "" : ".nowhere"),
+        rows,
+        Wording.euros(left),
+        where.words());
   }
 
   private long longSum(String channel, Amount amount, Scope scope) {
     return grid.sum(new Cell(channel, amount), scope).longValueExact();
   }
 
-  private long unknownServices(Amount unknown, Scope scope) {
-    long missing = 0;
+  private long serviceRows(Amount rows, Scope scope) {
+    long sum = 0;
     for (Service service : services) {
       if (scope.days(service.place(), service.from(), service.to()) > 0) {
-        missing += get(service, unknown).longValueExact();
+        sum += get(service, rows).longValueExact();
       }
     }
-    return missing;
+    return sum;
   }
 
   /** Shares by days, each length of service divided once so that thirds add up to a whole. */
@@ -184,18 +228,18 @@ final class Sales {
     return false;
   }
 
-  /** Till lines that bear a ticket number, divided by the tickets. */
+  /** Tickets of which every line has an amount: their sum, divided by their number. */
   Value averageTicket(Scope scope) {
     Cell tickets = new Cell("till", Amount.TICKETS);
-    Cell amount = new Cell("till", Amount.TICKET_AMOUNT);
-    long unknown = longSum("till", Amount.TICKET_UNKNOWN, scope);
-    if (unknown > 0) {
-      return untaxed(OF_TILL, "incl", unknown, scope);
-    }
-    BigDecimal ticketed = grid.sum(amount, scope);
-    BigDecimal till = grid.sum(new Cell("till", Amount.INCL), scope);
+    long missing = longSum("till", Amount.TICKET_UNKNOWN, scope);
+    Message untaxed =
+        missing == 0
+            ? null
+            : untaxed(OF_TILL, Tax.INCL, missing, sum(OF_TILL, Amount.TICKET_LEFT, scope), scope);
+    BigDecimal ticketed = sum(OF_TILL, Amount.TICKET_AMOUNT, scope);
+    BigDecimal till = sum(OF_TILL, Amount.INCL, scope);
     List<Message> notes = new ArrayList<>();
-    if (ticketed.compareTo(till) != 0 && till.signum() > 0) {
+    if (untaxed == null && ticketed.compareTo(till) != 0 && till.signum() > 0) {
       notes.add(Message.of("figure.ticketed", Wording.percent(ticketed, till)));
     }
     Set<String> where = grid.places(tickets, scope);
@@ -205,6 +249,7 @@ final class Sales {
     if (!others.isEmpty() && !where.isEmpty() && !where.contains(Network.NOWHERE)) {
       notes.add(Message.of("figure.ticketed_at", where.size(), String.join(", ", where)));
     }
-    return Value.average(ticketed, grid.sum(tickets, scope), Message.of("figure.no_ticket"), notes);
+    Message none = untaxed == null ? Message.of("figure.no_ticket") : untaxed;
+    return Value.average(ticketed, grid.sum(tickets, scope), none, notes).without(untaxed);
   }
 }

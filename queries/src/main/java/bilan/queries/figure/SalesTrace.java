@@ -79,7 +79,9 @@ final class SalesTrace {
         continue;
       }
       if (amount == null) {
-        traced.leaveOut("trace.out.no_rate", TraceRow.of(line, null, null, null));
+        BigDecimal said = line.amount("incl_said");
+        String out = said == null ? "trace.out.no_rate" : "trace.out.no_rate_in_ticket";
+        traced.leaveOut(out, TraceRow.of(line, said, null, null));
       } else {
         amounts.add(line, amount);
       }

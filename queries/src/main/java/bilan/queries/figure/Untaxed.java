@@ -19,11 +19,18 @@ final class Untaxed {
   }
 
   /**
-   * {@code Fives, ventes.csv / Wazemmes, bar.xlsx, caisse.csv}.
+   * Places and their files: {@code Fives, ventes.csv / Wazemmes, bar.xlsx, caisse.csv}.
+   *
+   * @param isOfPlaces whether any of them is a place, of which one can say that it charges no tax
+   */
+  record Places(String words, boolean isOfPlaces) {}
+
+  /**
+   * The places of sales that lack an amount.
    *
    * @param amount that lacks: {@code excl} or {@code incl}
    */
-  String where(Set<String> channels, String amount, Scope scope) {
+  Places where(Set<String> channels, String amount, Scope scope) {
     Map<String, Set<String>> files = new TreeMap<>();
     for (Line line : lines) {
       if (line.flag(amount) && channels.contains(line.word("channel")) && isIn(scope, line)) {
@@ -34,7 +41,8 @@ final class Untaxed {
         }
       }
     }
-    return some(files.entrySet().stream().map(Untaxed::named).toList(), " / ");
+    boolean places = files.keySet().stream().anyMatch(place -> !Network.NOWHERE.equals(place));
+    return new Places(some(files.entrySet().stream().map(Untaxed::named).toList(), " / "), places);
   }
 
   private static boolean isIn(Scope scope, Line line) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param amount null if it can't be established
  * @param divisor what an average was divided by; null for what is no average
  * @param reason why it can't be established; null if it is
+ * @param leftOut facts that it should hold and can't, which make it partial; null if there are none
  * @param notes what must be said beside it
  */
 record Value(
     @Nullable BigDecimal amount,
     @Nullable BigDecimal divisor,
     @Nullable Message reason,
+    @Nullable Message leftOut,
     List<Message> notes) {
 
   Value {
@@ -24,11 +26,11 @@ record Value(
   }
 
   static Value of(BigDecimal amount) {
-    return new Value(Exact.settled(amount), null, null, List.of());
+    return new Value(Exact.settled(amount), null, null, null, List.of());
   }
 
   static Value of(BigDecimal amount, List<Message> notes) {
-    return new Value(Exact.settled(amount), null, null, notes);
+    return new Value(Exact.settled(amount), null, null, null, notes);
   }
 
   /** A quotient; can't be established if there is nothing to divide by. */
@@ -36,10 +38,15 @@ record Value(
       BigDecimal dividend, BigDecimal divisor, Message without, List<Message> notes) {
     return divisor.signum() == 0
         ? unknown(without)
-        : new Value(Exact.settled(Exact.quotient(dividend, divisor)), divisor, null, notes);
+        : new Value(Exact.settled(Exact.quotient(dividend, divisor)), divisor, null, null, notes);
+  }
+
+  /** The same without some facts, so that it is partial. */
+  Value without(@Nullable Message facts) {
+    return reason != null ? this : new Value(amount, divisor, null, facts, notes);
   }
 
   static Value unknown(Message reason) {
-    return new Value(null, null, reason, List.of());
+    return new Value(null, null, reason, null, List.of());
   }
 }

@@ -65,6 +65,8 @@ money as (
     'Subventions (produit)' as name,
     coalesce(amount, 0) as amount,
     null as lack,
+    1 as known,
+    0 as lacking,
     false as by_month
   from ledger
   where (select whole from booked)
@@ -77,6 +79,8 @@ money as (
     amount,
     if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
       || "grant",
+    1,
+    0,
     false
   from granted
   where not (select whole from booked)
@@ -88,6 +92,8 @@ money as (
     'Subventions : ' || level_label(l.level, 'fr'),
     0,
     null,
+    1,
+    0,
     false
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year),
     (select distinct level from granted) as l
@@ -98,30 +104,47 @@ money as (
     if(channel in ('membership', 'donation'), 3, 2),
     earnings_label(channel, getvariable('lang')),
     earnings_label(channel, 'fr'),
-    case when channel in ('membership', 'donation') then either else excl end,
-    if(getvariable('lang') = 'en', 'a tax rate is missing', 'il manque un taux de TVA'),
+    if(channel in ('membership', 'donation'), either, excl),
+    null,
+    if(channel in ('membership', 'donation'), excl_known + excl_lacking, excl_known),
+    if(channel in ('membership', 'donation'), 0, excl_lacking),
     channel is null or channel in ('till', 'ticketing')
   from (
-    select starts, channel, excl, either
+    select starts, channel, excl, either, excl_known, excl_lacking
     from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
     where getvariable('place') is null or place = getvariable('place')
     union all
-    select make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1), a.channel, 0, 0
+    select make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1), a.channel, 0, 0, 0, 0
     from awaited as a
   )
+),
+unrated as (
+  select
+    year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    earnings_label(channel, getvariable('lang')) as source,
+    rate_note((delivery_id, sheet, source_row), incl, 'excl', place, r.source, getvariable('lang')) as note
+  from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year) r
+  where excl_said is null
+    and channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+  group by 1, 2
 )
 select
   m.year,
   m.source,
   m.name as source_in_id,
-  if(count(*) = count(m.amount), if(sum(m.amount) = 0 and count(n.channel) > 0, null, sum(m.amount)), null) as amount,
-  if(sum(m.amount) = 0 and count(*) = count(m.amount) and count(n.channel) > 0, '–',
-    replace(
-      string_agg(distinct m.lack, ' ; ' order by m.lack) filter (where m.amount is null),
-      ' ; ',
-      if(getvariable('lang') = 'en', '; ', ' ; '))) as amount_note,
+  if(count(m.lack) filter (where m.amount is null) > 0 or (sum(m.amount) = 0 and sum(m.lacking) = 0 and count(n.channel) > 0),
+    null, known_sum(m.amount, m.known, m.lacking)) as amount,
+  if(sum(m.amount) = 0 and count(m.lack) filter (where m.amount is null) = 0 and sum(m.lacking) = 0 and count(n.channel) > 0, '–',
+    coalesce(
+      replace(
+        string_agg(distinct m.lack, ' ; ' order by m.lack) filter (where m.amount is null),
+        ' ; ',
+        if(getvariable('lang') = 'en', '; ', ' ; ')),
+      any_value(u.note))) as amount_note,
   m.by_month
 from money m
+left join unrated u on u.year = m.year and u.source = m.source
 left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('place')) n
   on n.year = m.year and earnings_label(n.channel, getvariable('lang')) = m.source
 group by m.year, m.position, m.source, m.name, m.by_month

@@ -10,26 +10,32 @@ columns:
     {label: {fr: Canal, en: Channel}, kind: text}
   amount:
     {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
-     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, training and ticketing, after discount, excluding tax; n/a where a rate is missing"}}
+     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; partiel si un taux manque", en: "Till, services, training and ticketing, after discount, excluding tax; partial where a rate is missing"}}
   amount_incl_tax:
     {label: {fr: Ventes TTC, en: Sales incl. tax}, kind: amount, tax: incl, additivity: sum, better: up}
 */
 -- The till has a line in any case, so that one that did not come can be told. Nothing is expected
 -- of services and trainings, whatever tills are missing.
 with facts as (
-  select place, channel, excl, incl
+  select place, channel, excl, excl_known, excl_lacking, incl, incl_known, incl_lacking
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where channel in ('till', 'service', 'training', 'ticketing')
     and (getvariable('place') is null or place = getvariable('place'))
   union all
-  select getvariable('place'), 'till', 0, 0
+  select getvariable('place'), 'till', 0, 0, 0, 0, 0, 0
 ),
 unrated as (
-  select
-    channel,
-    rate_note(count(distinct (delivery_id, sheet, source_row)), string_agg(distinct source, ', ' order by source), getvariable('lang')) as note
+  select channel, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where excl_said is null
+    and channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+  group by channel
+),
+unrated_incl as (
+  select channel, rate_note((delivery_id, sheet, source_row), excl, 'incl', place, source, getvariable('lang')) as note
+  from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where incl_said is null
     and channel in ('till', 'service', 'training', 'ticketing')
     and (getvariable('place') is null or place = getvariable('place'))
   group by channel
@@ -37,12 +43,14 @@ unrated as (
 select
   channel_label(f.channel, getvariable('lang')) as channel,
   channel_label(f.channel, 'fr') as channel_in_id,
-  if(count(*) = count(f.excl), sum(f.excl), null) as amount,
+  known_sum(f.excl, f.excl_known, f.excl_lacking) as amount,
   any_value(u.note) as amount_note,
-  if(count(*) = count(f.incl), sum(f.incl), null) as amount_incl_tax,
+  known_sum(f.incl, f.incl_known, f.incl_lacking) as amount_incl_tax,
+  any_value(i.note) as amount_incl_tax_note,
   f.channel not in ('service', 'training') as by_month
 from facts f
 left join unrated u on u.channel = f.channel
+left join unrated_incl i on i.channel = f.channel
 group by f.channel
 order by amount desc nulls last, channel
 

@@ -13,14 +13,40 @@ columns:
   till_excl_tax:
     {label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
 */
+with unrated as (
+  select
+    starts, channel = 'till' as of_till, delivery_id, sheet, source_row, incl, place, source
+  from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 month)
+  where excl_said is null
+    and channel in ('till', 'service', 'training', 'ticketing')
+    and (getvariable('place') is null or place = getvariable('place'))
+),
+lacking as (
+  select starts, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
+  from unrated
+  group by starts
+),
+lacking_till as (
+  select starts, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
+  from unrated
+  where of_till
+  group by starts
+)
 select
-  date_trunc('month', starts)::date as month,
-  if(count(*) = count(excl), sum(excl), null) as sales_excl_tax,
-  if(count(*) filter (where channel = 'till') = count(excl) filter (where channel = 'till'),
-    coalesce(sum(excl) filter (where channel = 'till'), 0), null) as till_excl_tax
-from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 month) as facts
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+  date_trunc('month', f.starts)::date as month,
+  known_sum(f.excl, f.excl_known, f.excl_lacking) as sales_excl_tax,
+  any_value(l.note) as sales_excl_tax_note,
+  known_sum(
+    if(f.channel = 'till', f.excl, 0),
+    if(f.channel = 'till', f.excl_known, 0),
+    if(f.channel = 'till', f.excl_lacking, 0)
+  ) as till_excl_tax,
+  any_value(t.note) as till_excl_tax_note
+from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 month) as f
+left join lacking l on l.starts = f.starts
+left join lacking_till t on t.starts = f.starts
+where f.channel in ('till', 'service', 'training', 'ticketing')
+  and (getvariable('place') is null or f.place = getvariable('place'))
 group by month
 order by month
 

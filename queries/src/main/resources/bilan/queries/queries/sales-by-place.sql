@@ -19,9 +19,12 @@ columns:
 select
   year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   place,
-  if(count(*) = count(excl), sum(excl), null) as sales_excl_tax,
-  if(count(*) filter (where channel = 'till') = count(excl) filter (where channel = 'till'),
-    coalesce(sum(excl) filter (where channel = 'till'), 0), null) as till_excl_tax
+  known_sum(excl, excl_known, excl_lacking) as sales_excl_tax,
+  known_sum(
+    if(channel = 'till', excl, 0),
+    if(channel = 'till', excl_known, 0),
+    if(channel = 'till', excl_lacking, 0)
+  ) as till_excl_tax
 from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year) as facts
 where channel in ('till', 'service', 'training', 'ticketing')
   and (getvariable('place') is null or place = getvariable('place'))

@@ -12,13 +12,13 @@ columns:
     {label: {fr: Canal, en: Channel}, kind: text}
   amount:
     {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
-     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; n.c. si un taux manque", en: "Till, services, training and ticketing, after discount, excluding tax; n/a where a rate is missing"}}
+     definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes ; partiel si un taux manque", en: "Till, services, training and ticketing, after discount, excluding tax; partial where a rate is missing"}}
 */
 -- A year's till has a line in any case, so that one that did not come can be told, and so has the
 -- ticketing of another year. Nothing is expected of services and trainings, whatever tills are missing:
 -- what another year has of them is 0 in a year of which a file tells.
 with sold as (
-  select starts, place, channel, excl
+  select starts, place, channel, excl, excl_known, excl_lacking
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where channel in ('till', 'service', 'training', 'ticketing')
     and (getvariable('place') is null or place = getvariable('place'))
@@ -39,11 +39,13 @@ facts as (
     make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1),
     getvariable('place'),
     a.channel,
+    0,
+    0,
     0
   from awaited a
 ),
 unrated as (
-  select starts, channel, rate_note(count(*), string_agg(distinct source, ', ' order by source), getvariable('lang')) as note
+  select starts, channel, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where excl_said is null
     and channel in ('till', 'service', 'training', 'ticketing')
@@ -54,8 +56,8 @@ select
   year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   channel_label(f.channel, getvariable('lang')) as channel,
   channel_label(f.channel, 'fr') as channel_in_id,
-  if(count(*) = count(f.excl), if(sum(f.excl) = 0 and count(n.channel) > 0, null, sum(f.excl)), null) as amount,
-  if(sum(f.excl) = 0 and count(*) = count(f.excl) and count(n.channel) > 0, '–', any_value(u.note)) as amount_note,
+  if(sum(f.excl) = 0 and sum(f.excl_lacking) = 0 and count(n.channel) > 0, null, known_sum(f.excl, f.excl_known, f.excl_lacking)) as amount,
+  if(sum(f.excl) = 0 and sum(f.excl_lacking) = 0 and count(n.channel) > 0, '–', any_value(u.note)) as amount_note,
   f.channel not in ('service', 'training') as by_month
 from facts f
 left join unrated u on u.starts = f.starts and u.channel = f.channel

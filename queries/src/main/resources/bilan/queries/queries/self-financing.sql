@@ -40,7 +40,11 @@ rates as (
 own as (
   select
     year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-    sum(if(channel in ('membership', 'donation'), either, excl)) as amount
+    known_sum(
+      if(channel in ('membership', 'donation'), either, excl),
+      if(channel in ('membership', 'donation'), excl_known + excl_lacking, excl_known),
+      if(channel in ('membership', 'donation'), 0, excl_lacking)
+    ) as amount
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   group by 1
 ),

@@ -15,7 +15,7 @@ columns:
 */
 -- A kind of one year has a line in each year of which a file tells: that there was none is a figure.
 with served as (
-  select starts, customer_kind, excl
+  select starts, customer_kind, excl, excl_known, excl_lacking
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where channel in ('service', 'training')
     and (getvariable('place') is null or place = getvariable('place'))
@@ -23,17 +23,27 @@ with served as (
 facts as (
   from served
   union all
-  select make_date(t.year, coalesce(getvariable('first_month'), 1)::bigint, 1), c.customer_kind, 0
+  select make_date(t.year, coalesce(getvariable('first_month'), 1)::bigint, 1), c.customer_kind, 0, 0, 0
   from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
     (select distinct customer_kind from served) as c
+),
+unrated as (
+  select starts, customer_kind, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
+  from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
+  where excl_said is null
+    and channel in ('service', 'training')
+    and (getvariable('place') is null or place = getvariable('place'))
+  group by starts, customer_kind
 )
 select
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  customer_label(customer_kind, getvariable('lang')) as customer_kind,
-  customer_label(customer_kind, 'fr') as customer_kind_in_id,
-  if(count(*) = count(excl), sum(excl), null) as amount
-from facts
-group by 1, facts.customer_kind
+  year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  customer_label(f.customer_kind, getvariable('lang')) as customer_kind,
+  customer_label(f.customer_kind, 'fr') as customer_kind_in_id,
+  known_sum(f.excl, f.excl_known, f.excl_lacking) as amount,
+  any_value(u.note) as amount_note
+from facts f
+left join unrated u on u.starts = f.starts and u.customer_kind is not distinct from f.customer_kind
+group by 1, f.customer_kind
 order by year, amount desc nulls last, customer_kind
 
 -- rows: each service and training, with its days in the year

@@ -169,9 +169,9 @@ final class NetworkModel {
       case PEOPLE_IDENTIFIED, PEOPLE_NEW -> people(measure, place, p, state);
       case AVERAGE_TICKET_INCL_TAX -> ticket(place, p, state);
       default -> {
-        BigDecimal sum =
-            dataset.equals("attendance") ? attended(measure, place, p) : sold(measure, place, p);
-        yield sum == null ? Truth.none(State.NC) : Truth.of(state, sum);
+        yield dataset.equals("attendance")
+            ? attended(measure, place, p, state)
+            : sold(measure, place, p).in(state);
       }
     };
   }
@@ -184,6 +184,20 @@ final class NetworkModel {
     return n.acts.stream()
         .filter(a -> (place == null || a.place().equals(place)) && counts(a.day(), p))
         .toList();
+  }
+
+  private Truth attended(Measure measure, @Nullable String place, Period p, State state) {
+    List<RandomNetwork.Act> counted =
+        acts(place, p).stream().filter(NetworkModel::isActivity).toList();
+    boolean monthly = counted.stream().anyMatch(RandomNetwork.Act::monthly);
+    boolean hours = measure == Measure.MEDIATION_HOURS || measure == Measure.PARTICIPANT_HOURS;
+    if (monthly && (measure == Measure.ACTIVITIES || measure == Measure.PARTICIPANT_HOURS)) {
+      return Truth.none(State.NC);
+    }
+    if (hours && !counted.isEmpty() && counted.stream().allMatch(a -> a.minutes() == null)) {
+      return Truth.none(State.NC);
+    }
+    return Truth.of(state, attended(measure, place, p));
   }
 
   BigDecimal attended(Measure measure, @Nullable String place, Period p) {
@@ -255,8 +269,21 @@ final class NetworkModel {
         : s.from().datesUntil(s.to().plusDays(1)).toList();
   }
 
-  private @Nullable BigDecimal sold(Measure measure, @Nullable String place, Period p) {
+  /** What is known of a sum, in how many sales, and in how many it is not known. */
+  private record Sold(BigDecimal sum, long known, long lacking) {
+
+    Truth in(State state) {
+      if (lacking > 0 && known == 0) {
+        return Truth.none(State.NC);
+      }
+      return Truth.of(lacking > 0 && state == State.COMPLETE ? State.PARTIAL : state, sum);
+    }
+  }
+
+  private Sold sold(Measure measure, @Nullable String place, Period p) {
     BigDecimal sum = BigDecimal.ZERO;
+    long known = 0;
+    long lacking = 0;
     for (RandomNetwork.Sale s : n.sales) {
       if (!channels(measure).test(s.channel()) || (place != null && !s.place().equals(place))) {
         continue;
@@ -264,10 +291,13 @@ final class NetworkModel {
       List<LocalDate> days = days(s);
       long within = days.stream().filter(d -> counts(d, p)).count();
       BigDecimal amount = measure == Measure.SALES_INCL_TAX ? s.incl() : s.excl();
-      if (within > 0 && amount == null) {
-        return null;
+      if (amount == null && measure == Measure.OTHER_OWN_RESOURCES) {
+        amount = s.incl();
       }
-      if (within > 0) {
+      if (within > 0 && amount == null) {
+        lacking++;
+      } else if (within > 0) {
+        known++;
         sum =
             sum.add(
                 amount
@@ -275,31 +305,40 @@ final class NetworkModel {
                     .divide(BigDecimal.valueOf(days.size()), EXACT));
       }
     }
-    return sum;
+    return new Sold(sum, known, lacking);
   }
 
   private Truth ticket(@Nullable String place, Period p, State state) {
-    Map<String, List<BigDecimal>> tickets = new HashMap<>();
-    BigDecimal sum = BigDecimal.ZERO;
+    Map<String, List<RandomNetwork.Sale>> tickets = new HashMap<>();
     for (RandomNetwork.Sale s : n.sales) {
       if (s.ticket() != null && counts(s.day(), p) && (place == null || s.place().equals(place))) {
-        tickets
-            .computeIfAbsent(s.place() + s.day() + s.ticket(), t -> new ArrayList<>())
-            .add(s.incl());
-        sum = sum.add(s.incl());
+        tickets.computeIfAbsent(s.place() + s.day() + s.ticket(), t -> new ArrayList<>()).add(s);
       }
     }
-    tickets
-        .values()
-        .removeIf(
-            lines ->
-                lines.stream().anyMatch(line -> line.signum() < 0)
-                    && lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0);
-    if (tickets.isEmpty()) {
+    boolean lacking = false;
+    long number = 0;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (List<RandomNetwork.Sale> lines : tickets.values()) {
+      if (lines.stream().anyMatch(line -> line.incl() == null)) {
+        lacking = true;
+        continue;
+      }
+      BigDecimal all =
+          lines.stream().map(RandomNetwork.Sale::incl).reduce(BigDecimal.ZERO, BigDecimal::add);
+      boolean undone = lines.stream().anyMatch(line -> line.incl().signum() < 0);
+      if (!undone || all.signum() != 0) {
+        number++;
+        sum = sum.add(all);
+      }
+    }
+    if (number == 0) {
       return Truth.none(State.NC);
     }
-    BigDecimal number = BigDecimal.valueOf(tickets.size());
-    return new Truth(state, sum.divide(number, EXACT), number);
+    BigDecimal divisor = BigDecimal.valueOf(number);
+    return new Truth(
+        lacking && state == State.COMPLETE ? State.PARTIAL : state,
+        sum.divide(divisor, EXACT),
+        divisor);
   }
 
   Truth under(Period p, BigDecimal value) {
@@ -334,8 +373,8 @@ final class NetworkModel {
                     channels(measure).test(s.channel())
                         && (place == null || s.place().equals(place))
                         && days(s).stream().anyMatch(d -> counts(d, p)));
-    BigDecimal sum = sold(measure, place, p);
-    return (touched || sold) && sum != null ? under(p, sum) : Truth.none(State.NC);
+    State state = n.asOf.isBefore(p.to()) ? State.PARTIAL : State.COMPLETE;
+    return touched || sold ? sold(measure, place, p).in(state) : Truth.none(State.NC);
   }
 
   // ---- places

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A network drawn from a seed: what it would be in memory, and the same as tables. */
@@ -35,14 +37,15 @@ final class RandomNetwork {
       String kind,
       int participants,
       @Nullable Integer minutes,
-      List<String> people) {}
+      List<String> people,
+      boolean monthly) {}
 
   record Sale(
       String place,
       LocalDate day,
       String channel,
       @Nullable BigDecimal excl,
-      BigDecimal incl,
+      @Nullable BigDecimal incl,
       @Nullable String ticket,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {}
@@ -91,6 +94,9 @@ final class RandomNetwork {
   final List<Cut> cuts = new ArrayList<>();
   final int firstMonth;
   final LocalDate asOf;
+  private final Set<String> monthly = new HashSet<>();
+  private final Set<String> untimed = new HashSet<>();
+  private final Set<String> rateless = new HashSet<>();
 
   RandomNetwork(long seed) {
     random = new Random(seed);
@@ -173,6 +179,15 @@ final class RandomNetwork {
             chance(15) ? day() : null,
             expects);
     spots.add(spot);
+    if (chance(15)) {
+      monthly.add(name);
+    }
+    if (chance(15)) {
+      untimed.add(name);
+    }
+    if (chance(5)) {
+      rateless.add(name);
+    }
     if (chance(80)) {
       stretches("attendance", name, null);
     }
@@ -203,6 +218,18 @@ final class RandomNetwork {
   }
 
   private void act(String place, LocalDate day) {
+    if (monthly.contains(place) && chance(60)) {
+      acts.add(
+          new Act(
+              place,
+              day.withDayOfMonth(1),
+              pick("workshop", "walk_in"),
+              random.nextInt(60),
+              untimed.contains(place) || chance(30) ? null : 60 * random.nextInt(40),
+              List.of(),
+              true));
+      return;
+    }
     String kind =
         pick("workshop", "workshop", "individual", "training", "event", "walk_in", "meeting");
     int participants = kind.equals("individual") ? 1 : random.nextInt(15);
@@ -212,7 +239,13 @@ final class RandomNetwork {
     }
     acts.add(
         new Act(
-            place, day, kind, participants, chance(10) ? null : 30 + random.nextInt(120), people));
+            place,
+            day,
+            kind,
+            participants,
+            untimed.contains(place) || chance(10) ? null : 30 + random.nextInt(120),
+            people,
+            false));
   }
 
   private void sale(String place, LocalDate day, String channel) {
@@ -220,14 +253,16 @@ final class RandomNetwork {
     if (chance(5)) {
       excl = excl.negate();
     }
+    boolean unrated = chance(rateless.contains(place) ? 100 : 2);
+    boolean without = chance(50);
     BigDecimal incl = excl.multiply(new BigDecimal("1.1"));
     sales.add(
         new Sale(
             place,
             day,
             channel,
-            chance(1) ? null : excl,
-            incl,
+            unrated && without ? null : excl,
+            unrated && !without ? null : incl,
             channel.equals("till") && chance(80) ? "T" + random.nextInt(5) : null,
             null,
             null));
@@ -246,13 +281,15 @@ final class RandomNetwork {
       LocalDate from = day.minusDays(random.nextInt(200));
       boolean timed = channel.equals("service") && chance(60);
       BigDecimal excl = euros(3000);
+      boolean unrated = chance(10);
+      boolean without = chance(50);
       sales.add(
           new Sale(
               place,
               day,
               channel,
-              excl,
-              excl.multiply(new BigDecimal("1.2")),
+              unrated && without ? null : excl,
+              unrated && !without ? null : excl.multiply(new BigDecimal("1.2")),
               null,
               timed ? from : null,
               timed && !chance(10) ? from.plusDays(random.nextInt(120)) : null));
@@ -377,7 +414,7 @@ final class RandomNetwork {
       tables.row(
           "attendance",
           "grain activity_id activity_date place kind participants duration_minutes",
-          "activity",
+          a.monthly() ? "month" : "activity",
           id,
           a.day(),
           a.place(),

@@ -70,8 +70,8 @@ final class SalesSituations {
                         "till",
                         12),
             Measure.TILL_EXCL_TAX,
-            "NC : 1 vente dont le HT ne peut être établi, faute de taux de TVA (Wazemmes, bar.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)",
-            "n.c. : 2022 n’est pas établi"),
+            "PARTIAL 100 : 1 vente non comptée, 12 € TTC, faute de taux de TVA pour en établir le HT (Wazemmes, bar.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)",
+            "n.c. : 2022 est partiel"),
         Situation.of(
             "its amount including tax is known",
             n ->

@@ -125,22 +125,62 @@ class SavedAnswersTest extends AnswerDesk {
 
   @Test
   void anUnknownRateIsSaidAndHidesNoLine() {
-    String why = "n.c. [taux de TVA inconnu : 2 lignes, bar.csv]";
-    assertThat(ask(tillWithoutRate(), "sales-by-year", "years", "2021"))
-        .containsExactly("2021 | Caisse | " + why);
-    assertThat(ask(tillWithoutRate(), "sales-by-channel", "years", "2021"))
-        .containsExactly("Caisse | " + why + " | 175");
     String cure =
-        " : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)";
-    String two =
-        "n.c. [2 ventes dont le HT ne peut être établi, faute de taux de TVA (Wazemmes, bar.csv)"
-            + cure
-            + "]";
+        ", faute de taux de TVA pour en établir le HT (Wazemmes, bar.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)]";
+    String two = "[2 ventes non comptées, 55 € TTC" + cure;
+    assertThat(ask(tillWithoutRate(), "sales-by-year", "years", "2021"))
+        .containsExactly("2021 | Caisse | 100 (partiel) " + two);
+    assertThat(ask(tillWithoutRate(), "sales-by-channel", "years", "2021"))
+        .containsExactly("Caisse | 100 (partiel) " + two + " | 175");
+    assertThat(ask(tillWithoutRate(), "funding-mix", "years", "2021"))
+        .containsExactly("2021 | Caisse (HT) | 100 (partiel) " + two);
     assertThat(ask(tillWithoutRate(), "sales-by-place", "years", "2021"))
-        .containsExactly("2021 | Fives | 100 | 100", "2021 | Wazemmes | " + two + " | " + two);
-    String one = "n.c. [taux de TVA inconnu sur une ligne au moins" + cure + "]";
+        .as("of a place nothing is known")
+        .containsExactly(
+            "2021 | Fives | 100 | 100", "2021 | Wazemmes | n.c. " + two + " | n.c. " + two);
+    String march = "100 (partiel) [1 vente non comptée, 30 € TTC" + cure;
+    String april = "n.c. [1 vente non comptée, 25 € TTC" + cure;
     assertThat(ask(tillWithoutRate(), "sales-by-month", "years", "2021").subList(2, 4))
-        .containsExactly("2021-03-01 | " + one + " | " + one, "2021-04-01 | " + one + " | " + one);
+        .containsExactly(
+            "2021-03-01 | " + march + " | " + march, "2021-04-01 | " + april + " | " + april);
+  }
+
+  @Test
+  void anInvoiceOfNoPlaceWithoutARateHasOneCure() {
+    String columns =
+        "delivery_id source source_row grain sold_on place channel customer_kind amount_excl_tax amount_incl_tax";
+    TestNetwork network =
+        new TestNetwork(folder)
+            .sold("non affecté", "service", "2021-01-01", "2021-12-31")
+            .row(
+                "sales",
+                columns,
+                2,
+                "f.csv",
+                2,
+                "line",
+                "2021-03-02",
+                "non affecté",
+                "service",
+                null,
+                50,
+                60)
+            .row(
+                "sales",
+                columns,
+                2,
+                "f.csv",
+                3,
+                "line",
+                "2021-04-02",
+                "non affecté",
+                "service",
+                null,
+                null,
+                12345);
+    assertThat(ask(network, "services-by-customer", "years", "2021"))
+        .containsExactly(
+            "2021 | (non précisé) | 50 (partiel) [1 vente non comptée, 12\u202f345 € TTC, faute de taux de TVA pour en établir le HT (non affecté, f.csv) : à dire dans la colonne « Taux de TVA » du fichier]");
   }
 
   private static String partial(String year, String... values) {

@@ -105,7 +105,35 @@ end;
 create or replace macro main.day_label(day, lang) as
   strftime(day, if(lang = 'en', '%-d %b %Y', '%d/%m/%Y'));
 
--- Why an amount excluding tax can't be told.
-create or replace macro main.rate_note(lines, files, lang) as if(lang = 'en',
-  'unknown VAT rate: ' || lines || if(lines = 1, ' row', ' rows') || ', ' || files,
-  'taux de TVA inconnu : ' || lines || if(lines = 1, ' ligne', ' lignes') || ', ' || files);
+-- Why the number of activities can't be told.
+create or replace macro main.counted_by_month_note(lang) as if(lang = 'en',
+  'some attendance is counted by month, without its activities',
+  'des présences sont comptées au mois, sans le détail des activités');
+
+-- Euros in a sentence: with cents unless there are none. The digits of a decimal are grouped as text:
+-- format() would make a float of it.
+create or replace macro main.digits_label(digits, separator) as
+  ltrim(reverse(regexp_replace(reverse(digits), '(\d\d\d)', '\1' || separator, 'g')), separator);
+
+create or replace macro main.euros_label(amount, lang) as
+  if(amount < 0, if(lang = 'en', '-', '−'), '')
+  || digits_label(split_part(abs(amount)::decimal(38, 2)::varchar, '.', 1), if(lang = 'en', ',', ' '))
+  || if(abs(amount)::decimal(38, 2) % 1 = 0, '', if(lang = 'en', '.', ',') || split_part(abs(amount)::decimal(38, 2)::varchar, '.', 2));
+
+-- Why an amount is not all: the sales of which it can't be told. An aggregate over them; the same words
+-- as those of key figures.
+--
+-- other: what they come to with the tax that the amount is without, or without it
+-- basis: 'excl' or 'incl', of the amount
+create or replace macro main.rate_note(sale, other, basis, place, file, lang) as
+  if(count(distinct sale) = 0, null, if(lang = 'en',
+    count(distinct sale) || if(count(distinct sale) = 1, ' sale', ' sales') || ' not counted, €' || euros_label(sum(other), lang)
+      || if(basis = 'excl', ' incl. tax, for want of a VAT rate to establish the amount excl. tax (', ' excl. tax, for want of a VAT rate to establish the amount incl. tax (')
+      || array_to_string(list_sort(list(distinct concat_ws(', ', place, file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', place, file)) > 3, ' / …', '')
+      || '): give it in the column “VAT rate” of the file'
+      || if(bool_or(place <> 'non affecté'), ', or say “VAT: none” of a place that charges none (sheet “Places”)', ''),
+    count(distinct sale) || if(count(distinct sale) = 1, ' vente non comptée, ', ' ventes non comptées, ') || euros_label(sum(other), lang)
+      || if(basis = 'excl', ' € TTC, faute de taux de TVA pour en établir le HT (', ' € HT, faute de taux de TVA pour en établir le TTC (')
+      || array_to_string(list_sort(list(distinct concat_ws(', ', place, file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', place, file)) > 3, ' / …', '')
+      || ') : à dire dans la colonne « Taux de TVA » du fichier'
+      || if(bool_or(place <> 'non affecté'), ', ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)', '')));

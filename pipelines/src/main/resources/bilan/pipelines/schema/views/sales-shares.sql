@@ -1,7 +1,8 @@
 -- What was sold in each period of one length from from_day on (a year, a month), by what it belongs
 -- to: a sale to its day, a service that gives its period to the days of it, whenever it was
--- invoiced. Added up by day first, so that sales are read once; an amount is null where one of the
--- day's can't be derived. A share is rounded half up to 6 decimals.
+-- invoiced. Added up by day first, so that sales are read once; a share is rounded half up to 6
+-- decimals. An amount is the sum of what is known, null where nothing is: beside it stands of how many
+-- rows it is known, and of how many it can't be derived for want of a rate.
 create or replace macro main.sales_shares(from_day, to_day, step) as table
 with days as materialized (
   select
@@ -11,9 +12,12 @@ with days as materialized (
     place,
     channel,
     customer_kind,
-    if(count(*) = count(amount_excl_tax), sum(amount_excl_tax), null) as excl,
-    if(count(*) = count(amount_incl_tax), sum(amount_incl_tax), null) as incl,
-    if(count(*) = count(coalesce(amount_excl_tax, amount_incl_tax)), sum(coalesce(amount_excl_tax, amount_incl_tax)), null) as either
+    count(*) as rows,
+    sum(amount_excl_tax) as excl,
+    count(amount_excl_tax) as excl_known,
+    sum(amount_incl_tax) as incl,
+    count(amount_incl_tax) as incl_known,
+    sum(coalesce(amount_excl_tax, amount_incl_tax)) as either
   from sales
   where sold_on between from_day and to_day or channel = 'service'
   group by all
@@ -30,12 +34,17 @@ served as (
     s.customer_kind,
     date_diff('day', greatest(p.starts, s.service_from), least(p.ends, s.service_to)) + 1 as days,
     date_diff('day', s.service_from, s.service_to) + 1 as length,
+    s.rows,
+    s.excl_known,
+    s.incl_known,
     (s.excl::decimal(38, 6) * 1000000)::hugeint as excl,
     (s.incl::decimal(38, 6) * 1000000)::hugeint as incl
   from days s
   join periods p on s.service_from <= p.ends and s.service_to >= p.starts
 )
-select p.starts, s.place, s.channel, s.customer_kind, s.excl, s.incl, s.either
+select
+  p.starts, s.place, s.channel, s.customer_kind, s.excl, s.incl, s.either,
+  s.excl_known, s.rows - s.excl_known as excl_lacking, s.incl_known, s.rows - s.incl_known as incl_lacking
 from days s
 join periods p on s.sold_on between p.starts and p.ends
 union all
@@ -46,10 +55,18 @@ select
   customer_kind,
   (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001,
   (sign(incl) * ((2 * abs(incl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001,
-  (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001
+  (sign(excl) * ((2 * abs(excl) * days + length) // (2 * length)))::decimal(24, 0) * 0.000001,
+  excl_known,
+  rows - excl_known,
+  incl_known,
+  rows - incl_known
 from served;
 
-comment on macro table main.sales_shares is 'Ventes par période d’un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci';
+-- What is known of a sum: null where all of it lacks a rate, of which 0 would be a figure. An aggregate.
+create or replace macro main.known_sum(amount, known, lacking) as
+  if(sum(known) = 0 and sum(lacking) > 0, null, sum(amount));
+
+comment on macro table main.sales_shares is 'Ventes par période d’un pas donné (un an, un mois) : chaque ligne à sa date, une prestation qui donne sa période aux jours de celle-ci ; excl_lacking, incl_lacking : lignes dont le montant manque, faute de taux';
 
 -- The years of which deliveries tell something of these channels, which nobody is awaited to send.
 create or replace macro main.channels_told(channels, first_year, last_year, first_month, until_day, only_place) as table

@@ -11,6 +11,7 @@ with days as (
     sum(amount_incl_tax) as incl,
     count(amount_incl_tax) as incl_known,
     sum(amount_incl_tax) filter (where amount_excl_tax is null) as only_incl,
+    sum(amount_excl_tax) filter (where amount_incl_tax is null) as only_excl,
     count(*) filter (where amount_excl_tax is null and amount_incl_tax is null) as none_known
   from sales
   where sold_on between getvariable('from_date') and getvariable('to_date')
@@ -27,7 +28,9 @@ select
     coalesce(excl, 0) + if(channel in ('membership', 'donation'), coalesce(only_incl, 0), 0)
   ) as excl,
   sum(if(channel in ('membership', 'donation'), none_known, rows - excl_known)) as excl_unknown,
+  sum(if(channel in ('membership', 'donation'), 0, only_incl)) as excl_left,
   sum(incl) as incl,
-  sum(rows - incl_known) as incl_unknown
+  sum(rows - incl_known) as incl_unknown,
+  sum(only_excl) as incl_left
 from days
 group by all

@@ -1,13 +1,14 @@
 -- Till tickets and what they add up to, by place and month. A ticket is its place, day, register
 -- and number; the last two by their 64-bit hash, which a day's tickets don't share. A ticket whose lines undo one another is
--- wholly cancelled, and none.
+-- wholly cancelled, and none. One with a line whose amount can't be told is left out whole: a part of it is no ticket.
 with tickets as (
   select
     place,
     sold_on,
     hash(register, ticket) as ticket,
     sum(amount_incl_tax) as amount,
-    count(*) - count(amount_incl_tax) as unknown
+    count(*) - count(amount_incl_tax) as unknown,
+    sum(amount_excl_tax) filter (where amount_incl_tax is null) as left_out
   from sales
   where channel = 'till'
     and ticket is not null
@@ -19,8 +20,9 @@ with tickets as (
 select
   place,
   date_trunc('month', sold_on)::date as month,
-  count(*) as tickets,
-  sum(amount) as amount,
-  sum(unknown) as unknown
+  count(*) filter (where unknown = 0) as tickets,
+  sum(amount) filter (where unknown = 0) as amount,
+  sum(unknown) as unknown,
+  sum(left_out) as left_out
 from tickets
 group by all
