@@ -168,23 +168,42 @@ final class Comparisons {
         change.note());
   }
 
-  /** The rows that wait to be mended, as beside the figure itself; null for none. */
-  private @Nullable String rejected(Measure measure, @Nullable String place, Period period) {
+  /** The places that tell no duration: their hours are not known, so their months count neither. */
+  private Set<String> untold(Measure measure, @Nullable String place, Period period) {
+    boolean hours = measure == Measure.MEDIATION_HOURS || measure == Measure.PARTICIPANT_HOURS;
+    return hours && place == null
+        ? facts.attendance().untimed(new Scope.Year(period, facts.request().asOf(), null))
+        : Set.of();
+  }
+
+  /**
+   * The rows that wait to be mended, as beside the figure itself, and the places that are left out;
+   * null for none.
+   */
+  private @Nullable String beside(
+      Measure measure, @Nullable String place, Period period, Set<String> untold) {
     List<String> notes = new ArrayList<>();
+    if (!untold.isEmpty()) {
+      notes.add(wording.say("figure.untimed", untold.size(), String.join(", ", untold)));
+    }
     Beside.rejected(measure, place, period, facts, wording, notes);
     return notes.isEmpty() ? null : wording.reasons(notes);
   }
 
   /** A complete year's figure by covered month: a partial one would be divided by too many. */
   PerOpenMonth perOpenMonth(Measure measure, @Nullable String place, Period period, Finding is) {
-    long months = facts.states().year(measure.basis().dataset(), place, period).covered().size();
+    Set<String> untold = untold(measure, place, period);
+    long months =
+        facts.states().year(measure.basis().dataset(), place, period).covered().stream()
+            .filter(at -> !untold.contains(at.place()))
+            .count();
     BigDecimal amount = is.isComplete() && months > 0 ? is.amount() : null;
-    String note = rejected(measure, place, period);
+    String note = beside(measure, place, period, untold);
     if (amount == null) {
       note =
-          is.isComplete() || is.notes().isEmpty()
+          is.isComplete() || is.why().isEmpty()
               ? wording.say("figure.no_open_month", period.label())
-              : is.notes().get(0);
+              : wording.reasons(is.why());
     }
     return new PerOpenMonth(
         measure.id(),
@@ -193,6 +212,7 @@ final class Comparisons {
         place,
         amount == null ? null : Exact.settled(Exact.quotient(amount, months)),
         months,
+        !untold.isEmpty(),
         measure.unit(),
         measure.tax(),
         note);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place null for the network
  * @param value unrounded; null if the figure has none or nothing was open
  * @param months open place-months that it was divided by
+ * @param ofSome whether places that tell nothing of it, such as no duration, are in neither number
  * @param note why there is none, or that the year is partial; null if nothing is to be said
  */
 public record PerOpenMonth(
@@ -18,6 +19,7 @@ public record PerOpenMonth(
     @Nullable String place,
     @Nullable BigDecimal value,
     long months,
+    boolean ofSome,
     String unit,
     @Nullable String tax,
     @Nullable String note) {}

@@ -189,6 +189,7 @@ final class MaskedFigures {
             one.place(),
             null,
             one.months(),
+            one.ofSome(),
             one.unit(),
             one.tax(),
             reason);

@@ -80,7 +80,7 @@ final class Perimeter {
           counted
               .computeIfAbsent(monthsCounted(one), words -> new LinkedHashSet<>())
               .add(months(one));
-          if (one.months() != open(one)) {
+          if (!one.ofSome() && one.months() != open(one)) {
             uncounted.add(isOfSales(one.id()) ? UNCOUNTED + ".sales" : UNCOUNTED);
           }
         }
@@ -110,7 +110,7 @@ final class Perimeter {
   /** {@code 73 en 2022}, and of how many that the places were open, if those are others. */
   private String months(PerOpenMonth one) {
     long open = open(one);
-    return open == one.months()
+    return one.ofSome() || open == one.months()
         ? composition.say("report.months_counted.one", one.months(), one.period())
         : composition.say("report.months_counted.of", one.months(), one.period(), open);
   }
@@ -126,6 +126,9 @@ final class Perimeter {
 
   /** What the figures were divided by stands below them. */
   private static String monthsCounted(PerOpenMonth one) {
+    if (one.ofSome()) {
+      return "report.months_counted.timed";
+    }
     return isOfSales(one.id()) ? "report.months_counted.sales" : "report.months_counted";
   }
 

@@ -22,6 +22,7 @@ with facts as (
   select
     year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
     kind,
+    grain,
     participants,
     duration_minutes
   from attendance
@@ -38,7 +39,8 @@ select
   e.year,
   activity_label(e.kind, getvariable('lang')) as kind,
   activity_label(e.kind, 'fr') as kind_in_id,
-  count(f.kind) as activities_held,
+  if(bool_or(f.grain = 'month'), null, count(f.kind)) as activities_held,
+  if(bool_or(f.grain = 'month'), counted_by_month_note(getvariable('lang')), null) as activities_held_note,
   coalesce(sum(f.participants), 0) as participants,
   quotient(if(count(f.kind) = 0, 0, sum(f.duration_minutes)), 60) as hours,
   if(count(f.kind) > 0 and count(f.duration_minutes) = 0,
@@ -53,7 +55,7 @@ select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   activity_label(kind, getvariable('lang')) as kind,
-  1 as activities_held,
+  if(grain = 'month', null, 1) as activities_held,
   participants,
   quotient(duration_minutes, 60) as hours,
   duration_minutes as hours_said

@@ -20,7 +20,10 @@ columns:
 */
 select
   date_trunc('month', activity_date)::date as month,
-  count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
+  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')), null,
+    count(*) filter (where kind in ('workshop', 'individual', 'training'))) as activities,
+  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')),
+    counted_by_month_note(getvariable('lang')), null) as activities_note,
   coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages
 from attendance
@@ -33,7 +36,7 @@ order by month
 select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
   date_trunc('month', activity_date)::date as month,
-  if(kind in ('workshop', 'individual', 'training'), 1, 0) as activities,
+  case when kind not in ('workshop', 'individual', 'training') then 0 when grain = 'month' then null else 1 end as activities,
   if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
   if(kind in ('event', 'walk_in'), participants, 0) as passages
 from attendance

@@ -26,7 +26,8 @@ columns:
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   place,
-  count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
+  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')), null,
+    count(*) filter (where kind in ('workshop', 'individual', 'training'))) as activities,
   coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
   quotient(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as mediation_hours
@@ -40,7 +41,7 @@ order by year, place
 select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  if(kind in ('workshop', 'individual', 'training'), 1, 0) as activities,
+  case when kind not in ('workshop', 'individual', 'training') then 0 when grain = 'month' then null else 1 end as activities,
   if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
   if(kind in ('event', 'walk_in'), participants, 0) as passages,
   if(kind in ('workshop', 'individual', 'training'), quotient(duration_minutes, 60), 0) as mediation_hours,

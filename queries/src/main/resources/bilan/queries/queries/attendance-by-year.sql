@@ -26,7 +26,8 @@ columns:
 */
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  count(*) filter (where kind in ('workshop', 'individual', 'training')) as activities,
+  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')), null,
+    count(*) filter (where kind in ('workshop', 'individual', 'training'))) as activities,
   coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
   quotient(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as mediation_hours,

@@ -13,7 +13,7 @@ columns:
     {label: {fr: Participations, en: Participations}, kind: count}
   share:
     {label: {fr: Part des activités, en: Share of activities}, kind: rate,
-     definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu", en: "Several answers possible: the sum exceeds 100%; among activities whose theme is known"}}
+     definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu, sans les présences comptées au mois", en: "Several answers possible: the sum exceeds 100%; among activities whose theme is known, without attendance counted by month"}}
   known:
     {label: {fr: "Activités dont le thème est connu", en: Activities whose theme is known}, kind: count}
   unknown_share:
@@ -25,6 +25,7 @@ with counted as (
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
     and kind in ('workshop', 'individual', 'training')
+    and grain is distinct from 'month'
     and (getvariable('place') is null or place = getvariable('place'))
 ),
 known as (
@@ -67,6 +68,7 @@ with counted as (
   where activity_date between getvariable('from_date') and getvariable('to_date')
     and (getvariable('place') is null or place = getvariable('place'))
     and kind in ('workshop', 'individual', 'training')
+    and grain is distinct from 'month'
 ),
 every_theme as (
   select distinct unnest(themes) as theme, true as named from counted where told

@@ -16,13 +16,15 @@ columns:
      definition: {fr: "Durée de chaque activité multipliée par ses participants", en: "Duration of each activity times its participants"}}
   duration_known:
     {label: {fr: Durée connue, en: Duration known}, kind: rate,
-     definition: {fr: "Part des activités dont la durée est connue ; les autres ne sont pas imputées", en: "Share of activities whose duration is known; the others are not estimated"}}
+     definition: {fr: "Part des activités dont la durée est connue, ou des participations où des présences sont comptées au mois ; les autres durées ne sont pas imputées", en: "Share of activities whose duration is known, or of participations where attendance is counted by month; the other durations are not estimated"}}
 */
 select
   year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
   quotient(coalesce(sum(duration_minutes), 0), 60) as mediation_hours,
   quotient(coalesce(sum(duration_minutes * participants), 0), 60) as participant_hours,
-  quotient(count(duration_minutes) * 100, count(*)) as duration_known
+  if(bool_or(grain = 'month'),
+    quotient(coalesce(sum(participants) filter (where duration_minutes is not null), 0) * 100, sum(participants)),
+    quotient(count(duration_minutes) * 100, count(*))) as duration_known
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
   and kind in ('workshop', 'individual', 'training')

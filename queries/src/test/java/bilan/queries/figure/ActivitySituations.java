@@ -34,6 +34,33 @@ final class ActivitySituations {
             "NC : des présences sont comptées au mois, sans le détail des activités",
             "n.c. : 2022 n’est pas établi"),
         Situation.of(
+            "a place without any duration has none to add up",
+            n ->
+                n.place("Lomme", "2021-01-01", "attendance")
+                    .attended("Lomme", "2021-01-01", "2022-12-31")
+                    .activity("Lomme", "2022-03-01", "workshop", 5, null),
+            Measure.MEDIATION_HOURS,
+            "NC : aucune durée n’est donnée",
+            "n.c. : 2022 n’est pas établi"),
+        Situation.of(
+            "a month that is given as a whole weighs by its participations",
+            n ->
+                Situation.steady(n)
+                    .row(
+                        "attendance",
+                        "grain activity_id activity_date period_from period_to place kind participants",
+                        "month",
+                        99,
+                        "2022-06-30",
+                        "2022-06-01",
+                        "2022-06-30",
+                        "Fives",
+                        "workshop",
+                        50),
+            Measure.MEDIATION_HOURS,
+            "COMPLETE 1 : durée connue pour 50 % des participations",
+            "n.c. : base trop petite (1) pour un pourcentage"),
+        Situation.of(
             "events and walk-ins are passages, meetings nothing",
             n ->
                 Situation.steady(n)
