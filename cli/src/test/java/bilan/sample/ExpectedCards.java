@@ -52,13 +52,13 @@ final class ExpectedCards {
   private List<String> aside(Expected now) {
     List<String> said = new ArrayList<>();
     if (now.state() == State.PARTIAL) {
-      said.add("année partielle");
+      said.add("chiffre partiel");
     }
     Expected before = find(now.id(), years.last() - 1);
     if (now.change() != null) {
       said.add(ExpectedWords.percent(now.change()) + " sur un an");
     } else if (before != null && before.value() != null) {
-      String partial = before.state() == State.PARTIAL ? " (année partielle)" : "";
+      String partial = before.state() == State.PARTIAL ? " (chiffre partiel)" : "";
       said.add(value(before) + " en " + before.period() + partial);
     }
     if (now.value() == null) {

@@ -161,7 +161,7 @@ final class ExpectedWords {
   }
 
   private String partial(String id) {
-    return find(id).state() == State.PARTIAL ? " (année partielle)" : "";
+    return find(id).state() == State.PARTIAL ? " (chiffre partiel)" : "";
   }
 
   private static boolean isOne(BigDecimal number) {

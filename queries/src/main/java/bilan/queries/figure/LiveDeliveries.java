@@ -26,7 +26,11 @@ public final class LiveDeliveries {
       @Nullable LocalDate to) {
 
     boolean tells(String of, @Nullable String where) {
-      return live && dataset.equals(of) && (where == null || place == null || where.equals(place));
+      boolean other = channel != null && Sales.OF_OTHERS.contains(channel);
+      return live
+          && dataset.equals(of)
+          && !other
+          && (where == null || place == null || where.equals(place));
     }
 
     boolean isTill() {
@@ -68,7 +72,8 @@ public final class LiveDeliveries {
 
   /**
    * The last day that a dataset tells about; null if nothing of it came. Where there is a till, its
-   * days alone tell: an invoice of December is no sign of a till that stopped in May.
+   * days alone tell: an invoice of December is no sign of a till that stopped in May. Memberships
+   * and donations are no sales, and nobody awaits them.
    *
    * @param place the only one told about; null for the network
    */

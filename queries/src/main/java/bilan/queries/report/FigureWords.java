@@ -47,12 +47,14 @@ final class FigureWords {
     };
   }
 
-  private static String note(KeyFigure figure) {
+  /** A sentence that ends with a reason never ends with nothing. */
+  private String note(KeyFigure figure) {
     String note = figure.beside();
-    return note == null ? "" : FrenchSpaces.in(note);
+    return FrenchSpaces.in(
+        note == null || note.isBlank() ? composition.say("report.no_reason") : note);
   }
 
-  /** {@code 1 098 participations (année partielle)}, {@code n.c. (raison)}. */
+  /** {@code 1 098 participations (chiffre partiel)}, {@code n.c. (raison)}. */
   private String value(KeyFigure figure, @Nullable String one, @Nullable String many) {
     BigDecimal value = figure.value();
     if (value == null) {

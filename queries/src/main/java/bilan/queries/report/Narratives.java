@@ -6,10 +6,12 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code narrative} block: what the team wrote in the reference, where it belongs. */
@@ -59,13 +61,32 @@ final class Narratives {
 
   private List<Block> eachPriority(Answer told, List<String> fields) {
     List<Block> blocks = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     Answer priorities = composition.material().answer("priorities-overview", Map.of());
     for (Line priority : priorities.lines()) {
       String name = NarrativeRows.text(priorities, priority, "priority");
       String label = NarrativeRows.text(priorities, priority, "label");
       blocks.addAll(ofPriority(told, name, label == null ? name : label, fields));
+      if (name != null) {
+        known.add(name);
+      }
+    }
+    for (String name : unknown(told, known)) {
+      blocks.addAll(ofPriority(told, name, name, fields));
     }
     return blocks;
+  }
+
+  /** What was told of a priority that the reference does not list is told all the same. */
+  private static Set<String> unknown(Answer told, Set<String> known) {
+    Set<String> unknown = new TreeSet<>();
+    for (Line row : told.lines()) {
+      String name = NarrativeRows.text(told, row, "priority");
+      if (name != null && !known.contains(name)) {
+        unknown.add(name);
+      }
+    }
+    return unknown;
   }
 
   /** Everything that was told of one priority, without a title; else the line to write. */

@@ -18,7 +18,13 @@ columns:
   rejected:
     {label: {fr: Lignes rejetées, en: Rejected rows}, kind: count, additivity: sum}
 */
-with months as (
+-- Of no place, what covers days is rows only: where the last of them was mended, nothing is left to list.
+with unplaced as (
+  select 'sales' as dataset, delivery_id from sales where place = 'non affecté'
+  union
+  select dataset, delivery_id from rejects where waiting and coalesce(place, 'non affecté') = 'non affecté'
+),
+months as (
   select
     dataset,
     coalesce(place, 'non affecté') as place,
@@ -33,6 +39,7 @@ with months as (
   where dataset in ('attendance', 'sales')
     and period_from <= getvariable('to_date')
     and period_to >= getvariable('from_date')
+    and (coalesce(place, 'non affecté') <> 'non affecté' or (dataset, delivery_id) in (from unplaced))
 ),
 covered as (
   select dataset, place, min(period_from) as first_on, max(period_to) as last_on, count(distinct month) as months

@@ -8,6 +8,11 @@ public final class TestStories {
 
   private TestStories() {}
 
+  /** A network drawn from a seed, from 2020 to 2022. */
+  public static TestNetwork random(Path folder, long seed) {
+    return new RandomNetwork(seed).tables(folder);
+  }
+
   /** A café that opened in the middle of a year, with a till, services, grants and a team. */
   public static TestNetwork wazemmes(Path folder) {
     TestNetwork network =
