@@ -9,8 +9,6 @@ columns:
     {label: {fr: Date, en: Date}, kind: date}
   date_precision:
     {label: {fr: Précision, en: Precision}, kind: text}
-  date_typed:
-    {label: {fr: Date écrite, en: Date as written}, kind: text}
   label:
     {label: {fr: Jalon, en: Milestone}, kind: text}
   priority:
@@ -19,8 +17,10 @@ columns:
     {label: {fr: Lieu, en: Place}, kind: text}
   status:
     {label: {fr: Statut, en: Status}, kind: text}
+  date_typed:
+    {label: {fr: Date écrite, en: Date as written}, kind: text}
 */
-select date, coalesce(date_precision, 'day') as date_precision, date_typed, label, priority, place, status
+select date, coalesce(date_precision, 'day') as date_precision, label, priority, place, status, date_typed
 from milestones
 where (getvariable('place') is null or place = getvariable('place'))
 order by date nulls last, label

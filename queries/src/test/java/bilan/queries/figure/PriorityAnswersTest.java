@@ -159,10 +159,11 @@ class PriorityAnswersTest extends AnswerDesk {
         network()
             .row("milestones", columns, december, "day", "jour", "à venir")
             .row("milestones", columns, december, "month", "mois", "à venir")
+            .row("milestones", columns, LocalDate.of(2022, 10, 1), "quarter", "trim", "à venir")
             .row("milestones", columns, LocalDate.of(2023, 1, 1), "year", "an", "fait");
     assertThat(ask(network, "milestones", "years", "2022"))
         .extracting(line -> line.split(" \\| ")[2] + " " + line.contains("(écrit)"))
-        .containsExactlyInAnyOrder("jour true", "mois false", "an true");
+        .containsExactlyInAnyOrder("jour true", "mois false", "trim false", "an true");
   }
 
   @Test
