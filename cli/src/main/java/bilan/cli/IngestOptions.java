@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.pipelines.Beneficiaries;
 import bilan.pipelines.IngestRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,6 +51,12 @@ final class IngestOptions {
   @Option(names = "--all-beneficiaries")
   boolean allBeneficiaries;
 
+  @Option(names = "--our-beneficiary", paramLabel = "<n°|nom>")
+  List<String> ourBeneficiaries = new ArrayList<>();
+
+  @Option(names = "--other-beneficiaries")
+  boolean otherBeneficiaries;
+
   @Option(names = "--max-rejects", paramLabel = "<n|p%>")
   @Nullable String maxRejects;
 
@@ -88,7 +95,8 @@ final class IngestOptions {
         allBeneficiaries,
         maxRejects,
         strict,
-        List.copyOf(without));
+        List.copyOf(without),
+        new Beneficiaries(ourBeneficiaries, otherBeneficiaries));
   }
 
   private @Nullable LocalDate periodEnd(int end) {

@@ -27,6 +27,8 @@ final class LineToType {
     joined("--other-register", options.otherRegister);
     word("--prefer", options.prefer);
     flag("--all-beneficiaries", options.allBeneficiaries);
+    options.ourBeneficiaries.forEach(one -> joined("--our-beneficiary", one));
+    flag("--other-beneficiaries", options.otherBeneficiaries);
     word("--max-rejects", options.maxRejects);
     flag("--strict", options.strict);
     options.without.forEach(column -> word("--without", column));

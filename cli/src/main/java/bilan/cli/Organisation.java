@@ -71,9 +71,12 @@ record Organisation(
     return read;
   }
 
-  /** SIRET and RNA, those that are told. */
+  /** SIRET, RNA and name, those that are told: by them it is known in what funders publish. */
   List<String> numbers() {
-    return Stream.of(siret, rna).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    return Stream.of(siret, rna, name.isEmpty() ? null : name)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 
   private static @Nullable String siret(YamlMap organisation) {

@@ -163,7 +163,8 @@ public final class Ingest {
         before,
         following,
         settings.firstMonth(),
-        places);
+        places,
+        request.beneficiaries());
   }
 
   static @Nullable Charset charset(@Nullable String name) {
@@ -188,6 +189,9 @@ public final class Ingest {
         Objects.toString(request.register(), ""),
         Objects.toString(request.periodFrom(), ""),
         Objects.toString(request.periodTo(), ""),
-        String.valueOf(request.allBeneficiaries()));
+        String.valueOf(request.allBeneficiaries())
+            + (request.beneficiaries().equals(Beneficiaries.UNSAID)
+                ? ""
+                : "|" + request.beneficiaries()));
   }
 }

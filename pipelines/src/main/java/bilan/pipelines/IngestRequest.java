@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for
  *     the workspace's setting; {@code strict} is 0
  * @param without {@code --without}: columns of before that somebody does without
+ * @param beneficiaries {@code --our-beneficiary} and {@code --other-beneficiaries}
  */
 public record IngestRequest(
     String dataset,
@@ -35,4 +36,5 @@ public record IngestRequest(
     boolean allBeneficiaries,
     @Nullable String maxRejects,
     boolean strict,
-    List<String> without) {}
+    List<String> without,
+    Beneficiaries beneficiaries) {}

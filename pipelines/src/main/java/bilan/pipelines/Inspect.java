@@ -127,6 +127,7 @@ public final class Inspect {
         rehearsal().before(dataset, source),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
-        rehearsal().places());
+        rehearsal().places(),
+        Beneficiaries.UNSAID);
   }
 }

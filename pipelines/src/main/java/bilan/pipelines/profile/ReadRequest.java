@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.Beneficiaries;
 import bilan.pipelines.Fix;
 import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param sheets names of the sheets to read; empty for all that hold a table
  * @param place for all rows without one; {@code register} likewise; null if not given
  * @param periodFrom declared coverage, with {@code periodTo}; null if not given
- * @param organisation SIRET and RNA of the organisation, to set others' rows of a funder's file
- *     aside; empty if not set
+ * @param organisation SIRET, RNA and name of the organisation, to set others' rows of a funder's
+ *     file aside; empty if not set
  * @param allBeneficiaries whether rows of others are kept all the same
  * @param following corrections of earlier versions, for rows that are still bad
  * @param firstMonth of the fiscal year, 1 to 12
  * @param places names of places that are known, which columns and titles may be named after
+ * @param beneficiaries what somebody said of those that a file names
  */
 public record ReadRequest(
     Path file,
@@ -38,7 +40,8 @@ public record ReadRequest(
     Before before,
     Fix.Following following,
     int firstMonth,
-    List<String> places) {
+    List<String> places,
+    Beneficiaries beneficiaries) {
 
   /**
    * Without corrections, in calendar years.
@@ -75,12 +78,52 @@ public record ReadRequest(
         Before.of(previousColumns),
         Fix.Following.NONE,
         1,
-        List.of());
+        List.of(),
+        Beneficiaries.UNSAID);
+  }
+
+  /** Where nobody said anything of beneficiaries. */
+  public ReadRequest(
+      Path file,
+      String dataset,
+      @Nullable String profile,
+      @Nullable Path ownProfiles,
+      List<String> sheets,
+      ReadOptions options,
+      @Nullable String place,
+      @Nullable String register,
+      @Nullable LocalDate periodFrom,
+      @Nullable LocalDate periodTo,
+      List<String> organisation,
+      boolean allBeneficiaries,
+      Before before,
+      Fix.Following following,
+      int firstMonth,
+      List<String> places) {
+    this(
+        file,
+        dataset,
+        profile,
+        ownProfiles,
+        sheets,
+        options,
+        place,
+        register,
+        periodFrom,
+        periodTo,
+        organisation,
+        allBeneficiaries,
+        before,
+        following,
+        firstMonth,
+        places,
+        Beneficiaries.UNSAID);
   }
 
   /** The same file as another dataset, which nothing was delivered of before. */
   ReadRequest as(String other) {
-    return with(other, null, place, allBeneficiaries, Before.NOTHING, Fix.Following.NONE);
+    return with(
+        other, null, place, allBeneficiaries, Before.NOTHING, Fix.Following.NONE, beneficiaries);
   }
 
   /** With an answer to what an option would say: the place, whose rows. */
@@ -89,9 +132,10 @@ public record ReadRequest(
         dataset,
         profile,
         place == null ? "place" : place,
-        allBeneficiaries || organisation.isEmpty(),
+        allBeneficiaries || !Ours.areKnown(organisation),
         before,
-        following);
+        following,
+        new Beneficiaries(beneficiaries.ours(), true));
   }
 
   private ReadRequest with(
@@ -100,7 +144,8 @@ public record ReadRequest(
       @Nullable String otherPlace,
       boolean all,
       Before otherBefore,
-      Fix.Following otherFollowing) {
+      Fix.Following otherFollowing,
+      Beneficiaries otherBeneficiaries) {
     return new ReadRequest(
         file,
         otherDataset,
@@ -117,6 +162,7 @@ public record ReadRequest(
         otherBefore,
         otherFollowing,
         firstMonth,
-        places);
+        places,
+        otherBeneficiaries);
   }
 }

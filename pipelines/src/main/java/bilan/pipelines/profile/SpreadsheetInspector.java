@@ -157,9 +157,8 @@ public final class SpreadsheetInspector {
         look = new TableLook(plan);
         looks.add(look);
       }
-      List<String> ours =
-          guess.request().allBeneficiaries() ? List.of() : guess.request().organisation();
-      RowFilter filter = new RowFilter(guess.profile(), plan, guess.plans(), ours, new Notices());
+      Whose whose = new Whose(guess.request());
+      RowFilter filter = new RowFilter(guess.profile(), plan, guess.plans(), whose, new Notices());
       watches
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
           .add(look.watch(plan, filter, guess));

@@ -26,7 +26,7 @@ final class TablePasses {
   private final PersonKeys people;
   private final Notices notices;
   private final Rejects rejects;
-  private final List<String> ours;
+  private final Whose whose;
   private final Map<String, Totals> before = new HashMap<>();
   private final List<RowFilter> filters = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class TablePasses {
     this.people = people;
     this.notices = notices;
     this.rejects = new Rejects(request.following());
-    this.ours = request.allBeneficiaries() ? List.of() : request.organisation();
+    this.whose = new Whose(request);
   }
 
   /**
@@ -48,6 +48,7 @@ final class TablePasses {
     Recaps recaps = summaries.isEmpty() ? null : new Recaps(sink);
     Map<Sheet, List<TableRows>> readers = readers(plans, filters, recaps == null ? sink : recaps);
     pass(readers);
+    whose.end(notices);
     if (recaps != null) {
       if (isSetAside(readers)) {
         recaps.setAside();
@@ -67,7 +68,7 @@ final class TablePasses {
       List<TablePlan> plans, List<RowFilter> filters, RowSink sink) {
     Map<Sheet, List<TableRows>> readers = new LinkedHashMap<>();
     for (TablePlan plan : plans) {
-      RowFilter filter = new RowFilter(profile, plan, plans, ours, notices);
+      RowFilter filter = new RowFilter(profile, plan, plans, whose, notices);
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())

@@ -112,7 +112,8 @@ final class WorkbookReading {
   /** A file that holds others' rows needs to know which are ours. */
   private void checkBeneficiary(Profile profile) {
     if (!profile.beneficiary().isEmpty()
-        && request.organisation().isEmpty()
+        && !Ours.areKnown(request.organisation())
+        && request.beneficiaries().ours().isEmpty()
         && !request.allBeneficiaries()) {
       throw new Failure(
           Exit.DECIDE,

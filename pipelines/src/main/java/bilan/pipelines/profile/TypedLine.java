@@ -1,0 +1,55 @@
+package bilan.pipelines.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The line by which a file is read as it was asked, to be typed as it is. */
+final class TypedLine {
+
+  private static final String BARE = "[\\p{L}\\p{N}._/=:%+-]+";
+
+  private TypedLine() {}
+
+  /** {@code bilan ingest sales ventes.csv --place Fives}. */
+  static String ingest(ReadRequest request, String dataset) {
+    List<String> words = words(request, "ingest", dataset);
+    option(words, "--profile", request.profile());
+    return String.join(" ", words);
+  }
+
+  /** Writes a profile to be completed, and the line that reads the file with it. */
+  static String profile(ReadRequest request, String dataset, String name) {
+    return String.join(" ", words(request, "inspect", dataset))
+        + " --profile-yaml -o profiles/"
+        + name
+        + ".yaml";
+  }
+
+  private static List<String> words(ReadRequest request, String command, String dataset) {
+    List<String> words = new ArrayList<>(List.of("bilan", command));
+    if (!dataset.isEmpty()) {
+      words.add(dataset);
+    }
+    words.add(quoted(request.file().toString()));
+    request.sheets().forEach(sheet -> option(words, "--sheet", sheet));
+    option(words, "--place", request.place());
+    if (command.equals("ingest")) {
+      option(words, "--register", request.register());
+      request.beneficiaries().ours().forEach(one -> words.add("--our-beneficiary=" + quoted(one)));
+    }
+    return words;
+  }
+
+  private static void option(List<String> words, String name, @Nullable String value) {
+    if (value != null) {
+      words.add(name);
+      words.add(quoted(value));
+    }
+  }
+
+  /** As a shell takes it. */
+  static String quoted(String word) {
+    return word.matches(BARE) ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
