@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds e-mail addresses and telephone numbers in free text, and takes them out. */
@@ -9,21 +10,32 @@ final class FreeText {
 
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<![\\d])(?:\\+33\\s?|0033\\s?|0)[1-9](?:[\\s.\\-\u00a0]?\\d{2}){4}(?!\\d)");
+  private static final int SHORTEST = 10;
 
   private FreeText() {}
 
   /** The text with such marks of a person taken out; the same object if there are none. */
   static String masked(String text) {
     boolean email = text.indexOf('@') >= 0;
-    if (!email && digits(text) < 9) {
+    if (!email && digits(text) < SHORTEST) {
       return text;
     }
-    String masked =
-        PHONE.matcher(email ? EMAIL.matcher(text).replaceAll(MASK) : text).replaceAll(MASK);
+    String masked = withoutPhones(email ? EMAIL.matcher(text).replaceAll(MASK) : text);
     return masked.equals(text) ? text : masked;
+  }
+
+  private static String withoutPhones(String text) {
+    List<PhoneNumbers.Part> phones = PhoneNumbers.in(text);
+    if (phones.isEmpty()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (PhoneNumbers.Part phone : phones) {
+      out.append(text, from, phone.from()).append(MASK);
+      from = phone.to();
+    }
+    return out.append(text, from, text.length()).toString();
   }
 
   private static int digits(String text) {
