@@ -8,10 +8,13 @@ import bilan.pipelines.sheet.Headers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every header that means a field of one table, by label, name and synonyms. */
 final class HeaderIndex {
+
+  private static final Set<String> UNITS = Set.of("€", "eur", "euros", "min", "minutes");
 
   private final Map<String, Target> targets = new HashMap<>();
   private final Map<String, Target> otherwise = new HashMap<>();
@@ -103,18 +106,21 @@ final class HeaderIndex {
   /** Without currency and units: {@code montant en €} is {@code montant}. */
   private static String plain(String name) {
     StringBuilder out = new StringBuilder();
-    for (String word : name.split(" ", -1)) {
-      String bare =
-          word.startsWith("(") && word.endsWith(")") ? word.substring(1, word.length() - 1) : word;
-      if (!bare.equals("€")
-          && !bare.equals("eur")
-          && !bare.equals("euros")
-          && !bare.equals("en")
-          && !bare.equals("min")
-          && !bare.equals("minutes")) {
-        out.append(out.length() == 0 ? "" : " ").append(word);
+    String[] words = name.split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      // Of "statut en emploi" no word is a unit: without "en" it would be another column.
+      boolean unit = isUnit(words[i]);
+      boolean beforeUnit = words[i].equals("en") && i + 1 < words.length && isUnit(words[i + 1]);
+      if (!unit && !beforeUnit) {
+        out.append(out.length() == 0 ? "" : " ").append(words[i]);
       }
     }
     return out.toString();
+  }
+
+  private static boolean isUnit(String word) {
+    String bare =
+        word.startsWith("(") && word.endsWith(")") ? word.substring(1, word.length() - 1) : word;
+    return UNITS.contains(bare);
   }
 }
