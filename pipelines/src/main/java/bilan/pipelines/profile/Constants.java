@@ -126,7 +126,12 @@ final class Constants {
       return title;
     }
     if (name.equals("place") && mapping.table().stream().contains("place")) {
-      return context.place(area, tableNames(mapping.table()));
+      return isKind(mapping.table(), area.sheet().name())
+          ? null
+          : context.place(area, tableNames(mapping.table()));
+    }
+    if (name.equals(ActivityKind.FIELD) && mapping.table().name().equals("attendance")) {
+      return kind(area, field);
     }
     return name.equals("channel") ? channel(area, mapping, field) : null;
   }
@@ -159,9 +164,29 @@ final class Constants {
         name -> mapping.fills(name) || profile.defaults().containsKey(name));
   }
 
+  private @Nullable String kind(TableArea area, Field field) {
+    String name = context.kindName(area);
+    String kind = name == null ? null : ActivityKind.ofSheet(name);
+    if (name != null && kind != null) {
+      notices.add(
+          Problem.note(
+              "PROF-10",
+              Message.of("profile.kind_of_sheet", name, field.choices().get(kind).get(0))));
+    }
+    return kind;
+  }
+
+  private static boolean isKind(Table table, String name) {
+    int kind = table.indexOf(ActivityKind.FIELD);
+    return kind >= 0
+        && table.name().equals("attendance")
+        && ActivityKind.ofCategory(table.fields().get(kind), name) != null;
+  }
+
   /** A till file's channel is the till; invoices are services, unless a name says otherwise. */
   private String channel(TableArea area, Mapping mapping, Field field) {
-    String named = context.choice(area, field);
+    String sold = MembershipList.channel(mapping);
+    String named = sold != null ? sold : context.choice(area, field);
     return named != null
         ? named
         : mapping.fills("invoice") && !mapping.fills("ticket") ? "service" : "till";

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.dataset.Field;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,17 @@ final class Finishers {
     if (plan.table().indexOf("person_key") >= 0 && named) {
       finishers.add(new PersonFinisher(plan, people));
     }
+    Field kind = plan.field(ActivityKind.FIELD);
     switch (profile.dataset()) {
+      case "attendance" -> {
+        if (kind != null && profile.isGeneric()) {
+          finishers.add(new KindFinisher(plan, kind, notices));
+        }
+        Finisher absences = AbsenceFinisher.of(plan, head, notices);
+        if (absences != null) {
+          finishers.add(0, absences);
+        }
+      }
       case "sales" -> {
         finishers.add(new SalesFinisher(plan, profile.discounted()));
         Finisher parts = PaymentParts.of(plan, head, notices);

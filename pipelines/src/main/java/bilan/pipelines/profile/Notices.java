@@ -16,6 +16,8 @@ final class Notices {
 
   static final String CLOSED = "profile.closed_rows";
 
+  static final String KIND = "profile.kind_of_words";
+
   private static final int EXAMPLES = 3;
 
   private final List<Problem> problems = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Notices {
         groups.computeIfAbsent(
             code + key + subject, k -> new Group(code, key, subject, value, cure));
     group.count++;
-    if (group.places.size() < EXAMPLES) {
+    if (group.places.size() < EXAMPLES && !group.places.contains(place)) {
       group.places.add(place);
     }
   }
@@ -67,7 +69,7 @@ final class Notices {
       all.add(
           new Problem(
               group.code,
-              List.of(FOOTNOTES, CLOSED).contains(group.key)
+              List.of(FOOTNOTES, CLOSED, KIND).contains(group.key)
                   ? Problem.Severity.NOTE
                   : Problem.Severity.WARNING,
               what,

@@ -165,7 +165,8 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
   private @Nullable Object value(
       Field field, String title, Map<String, Map<String, String>> choices) {
     if (field.type() == FieldType.CHOICE) {
-      return new Choices(field, choices.getOrDefault(field.name(), Map.of())).key(title);
+      return TitleMeaning.key(
+          field, new Choices(field, choices.getOrDefault(field.name(), Map.of())), title);
     }
     if (field.type() != FieldType.DATE) {
       return title;

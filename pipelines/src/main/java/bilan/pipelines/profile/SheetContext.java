@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheet's name, the rows above a table and the file's name say about all its rows. */
@@ -174,6 +175,15 @@ final class SheetContext {
       }
     }
     return null;
+  }
+
+  /** What the kind of activity is said by: the sheet, the nearest title, the file; null if none. */
+  @Nullable String kindName(TableArea area) {
+    int titles = area.titles().size();
+    return Stream.of(area.sheet().name(), titles == 0 ? "" : area.titles().get(titles - 1), file)
+        .filter(name -> ActivityKind.ofSheet(name) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The year that titles, the sheet or the file name, nearest first; 0 if none does. */

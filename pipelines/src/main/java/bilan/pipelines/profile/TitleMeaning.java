@@ -33,7 +33,7 @@ final class TitleMeaning {
     for (Field field : table.fields()) {
       if (field.type() == FieldType.CHOICE && !filled.test(field.name())) {
         Choices known = new Choices(field, choices.getOrDefault(field.name(), Map.of()));
-        if (titles.stream().allMatch(t -> known.key(t) != null)) {
+        if (titles.stream().allMatch(t -> key(field, known, t) != null)) {
           return field;
         }
       }
@@ -42,5 +42,13 @@ final class TitleMeaning {
     return place >= 0 && table.stream().contains("place") && !filled.test("place")
         ? table.fields().get(place)
         : null;
+  }
+
+  /** The stored key that a title means; of a kind of activity also by its first words. */
+  static @Nullable String key(Field field, Choices known, String title) {
+    String key = known.key(title);
+    return key == null && field.name().equals(ActivityKind.FIELD)
+        ? ActivityKind.ofCategory(field, title)
+        : key;
   }
 }
