@@ -98,6 +98,20 @@ final class BrokenFiles {
         "funding",
         "Code;Financeur;Montant attribué;Statut;Affectée",
         "A-1;Ville de Lille;1 000,00;Signée;peut-être");
+    csv(
+        "CELL-18",
+        "attendance",
+        "Date;Lieu;Nom;Prénom;Signature",
+        "22/03/2022;Wazemmes;Exemple;Alix;x",
+        "22/03/2022;Wazemmes;Exemple;Noé;x",
+        "22/03/2022;Wazemmes;Exemple;Sacha;");
+    csv(
+        "TABLE-18",
+        "attendance",
+        "Lieu : Wazemmes",
+        "Date;Nom;Prénom;Commune",
+        "22/03/2022;Exemple;Alix;Lille",
+        "22/03/2022;Exemple;Noé;Roubaix");
   }
 
   /** Rows of a good attendance sheet and one whose cell is wrong. */

@@ -17,6 +17,7 @@ final class Draft {
   private List<Rejection.Fault> faults = List.of();
   private List<AudienceCount> audience = List.of();
   private boolean leftOut;
+  private boolean absent;
 
   Draft(FieldIndex index, Row row) {
     this.index = index;
@@ -86,7 +87,17 @@ final class Draft {
     leftOut = true;
   }
 
+  /** The row is of somebody who did not come. */
+  void absent() {
+    leftOut = true;
+    absent = true;
+  }
+
   boolean isLeftOut() {
     return leftOut;
+  }
+
+  boolean isAbsent() {
+    return absent;
   }
 }

@@ -38,7 +38,7 @@ record Guess(
 
   /** Higher is better; not above 0 if little speaks for it. */
   int score() {
-    if (found.isEmpty()) {
+    if (found.isEmpty() || isMembers()) {
       return NOTHING;
     }
     DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile, request.places());
@@ -54,6 +54,12 @@ record Guess(
     return profile.isGeneric()
         ? score
         : score + others + PROFILE + detection.headers(profile).size();
+  }
+
+  private boolean isMembers() {
+    return found.stream().anyMatch(f -> MembershipList.is(f.mapping()))
+        || (dataset().equals("reference")
+            && found.stream().allMatch(f -> MembershipList.isOfPersons(f.area().columns())));
   }
 
   /** What no column says, but a title does, is not missing. */

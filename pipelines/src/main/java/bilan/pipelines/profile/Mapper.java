@@ -114,15 +114,17 @@ final class Mapper {
         exclusive ? List.of() : new SecondMeanings(index, bound).settle(conflicts);
     Field value = periods.isEmpty() ? null : turning.value();
     List<TurnedColumns.Head> turned = turning.heads(periods, bound::containsKey);
-    return new Mapping(
-        table,
-        List.copyOf(bound.values()),
-        turned,
-        value,
-        ignored,
-        conflicts,
-        settled,
-        missing(bound, turned));
+    Mapping mapping =
+        new Mapping(
+            table,
+            List.copyOf(bound.values()),
+            turned,
+            value,
+            ignored,
+            conflicts,
+            settled,
+            missing(bound, turned));
+    return exclusive ? mapping : MembershipList.withAmount(mapping);
   }
 
   @Nullable Target target(ColumnHead head) {

@@ -51,6 +51,12 @@ record Mapping(
     return new Mapping(table, others, turned, periodValue, unread, conflicts, settled, missing);
   }
 
+  /** The same, nothing being missing of one field any more. */
+  Mapping found(Field field) {
+    List<Field> lacking = missing.stream().filter(f -> !f.equals(field)).toList();
+    return new Mapping(table, bound, turned, periodValue, ignored, conflicts, settled, lacking);
+  }
+
   /** The same without a column that can't be what its header says. */
   Mapping without(Bound wrong) {
     List<Bound> others = bound.stream().filter(b -> !b.equals(wrong)).toList();

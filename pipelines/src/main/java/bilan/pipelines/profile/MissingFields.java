@@ -13,6 +13,7 @@ import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a table needs and that nothing fills: what a person must say, and how. */
@@ -36,6 +37,9 @@ final class MissingFields {
     if (plan.table().name().equals("ledger_entries")
         && mapping.missing().stream().anyMatch(f -> near(f) == null)) {
       return List.of(noLedger(mapping));
+    }
+    if (MembershipList.is(mapping)) {
+      return List.of(members(mapping));
     }
     for (Field field : mapping.missing()) {
       if (!isSaid(field)) {
@@ -66,6 +70,21 @@ final class MissingFields {
         Message.of("profile.no_ledger", missing),
         plan.where(),
         Message.of("profile.no_ledger.cure"));
+  }
+
+  /** Memberships are sold: the same file, as what it is. */
+  private Problem members(Mapping mapping) {
+    String column =
+        Stream.concat(mapping.ignored().stream(), mapping.bound().stream().map(Mapping.Bound::head))
+            .filter(MembershipList::isMembership)
+            .map(ColumnHead::text)
+            .findFirst()
+            .orElse("");
+    return Problem.error(
+        "PROF-11",
+        Message.of("profile.members", column),
+        plan.where(),
+        Message.of("profile.members.cure", hint.file()));
   }
 
   static boolean isNoLedger(Problem problem) {
@@ -110,6 +129,15 @@ final class MissingFields {
       return named.size() == 1
           ? Message.of("profile.place_found.cure", named.get(0))
           : Message.of("profile.place_parts.cure", "« " + String.join(" », « ", named) + " »");
+    }
+    String town =
+        plan.mapping().ignored().stream()
+            .filter(c -> Towns.isTown(c.names()))
+            .map(ColumnHead::text)
+            .findFirst()
+            .orElse(null);
+    if (town != null) {
+      return Message.of("profile.town.cure", town);
     }
     List<String> columns =
         plan.mapping().ignored().stream()

@@ -14,11 +14,35 @@ final class Presence implements CellReader {
 
   static final Presence TICK = new Presence();
 
-  private static final Set<String> CAME = Set.of("p", "pr", "present", "presente", "venu", "venue");
+  private static final Set<String> CAME =
+      Set.of("p", "pr", "present", "presente", "present(e)", "venu", "venue");
   private static final Set<String> MISSED =
-      Set.of("a", "abs", "absent", "absente", "e", "exc", "excuse", "excusee");
+      Set.of(
+          "a",
+          "abs",
+          "absent",
+          "absente",
+          "absent(e)",
+          "e",
+          "exc",
+          "excuse",
+          "excusee",
+          "excuse(e)",
+          "absent excuse",
+          "absente excusee",
+          "abs excuse");
 
   private Presence() {}
+
+  /** Whether a word says that somebody did not come. */
+  static boolean isMissed(String word) {
+    return MISSED.contains(Headers.normalise(word));
+  }
+
+  /** Whether a word says that somebody came or did not. */
+  static boolean isSaid(String word) {
+    return CAME.contains(Headers.normalise(word)) || isMissed(word);
+  }
 
   @Override
   public @Nullable Object read(Cell cell) {

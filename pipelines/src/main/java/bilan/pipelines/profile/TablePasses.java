@@ -135,7 +135,7 @@ final class TablePasses {
   private void leftOut(List<TableRows> tables) {
     int others = filters.stream().mapToInt(RowFilter::setAside).sum();
     int skipped = filters.stream().mapToInt(RowFilter::skipped).sum();
-    int cancelled = tables.stream().mapToInt(TableRows::leftOut).sum();
+    int cancelled = tables.stream().mapToInt(t -> t.leftOut() - t.absent()).sum();
     int spread = tables.stream().mapToInt(TableRows::spread).sum();
     if (others > 0) {
       notices.add(Problem.note("PROF-13", Message.of("profile.others", others)));

@@ -7,6 +7,7 @@ import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.MonthLabel;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TablePlanner {
 
   private final String file;
+  private final Dataset dataset;
   private final Profile profile;
   private final ReadRequest request;
   private final SheetContext context;
@@ -41,6 +43,7 @@ final class TablePlanner {
       boolean date1904,
       Notices notices) {
     this.file = file;
+    this.dataset = dataset;
     this.profile = profile;
     this.request = request;
     this.context = context;
@@ -69,7 +72,7 @@ final class TablePlanner {
     List<Row> head = found.rows();
     Mapping resolved = new ColumnConflicts(head, decisions).resolve(found.mapping(), where(area));
     List<Row> all = evidence.of(found);
-    Mapping mapping = new TaxColumns(resolved, all).read(decisions, where(area));
+    Mapping mapping = done(new TaxColumns(resolved, all).read(decisions, where(area)), area, head);
     ColumnDecisions columns = new ColumnDecisions(profile, date1904);
     List<TablePlan.Column> planned = new ArrayList<>();
     for (Bound bound : mapping.bound()) {
@@ -117,6 +120,22 @@ final class TablePlanner {
     headless(area, head);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;
+  }
+
+  /** Without what somebody does without, and without what the values or the rest show is not it. */
+  private Mapping done(Mapping mapping, TableArea area, List<Row> head) {
+    Mapping without = mapping;
+    for (Bound bound : mapping.bound()) {
+      boolean left =
+          request.before().without().stream()
+              .anyMatch(c -> Headers.normalise(c).equals(Headers.normalise(bound.head().text())));
+      without = left ? without.without(bound) : without;
+    }
+    if (!profile.isGeneric()) {
+      return without;
+    }
+    Mapping placed = new Towns(request, context, notices).without(without, area, where(area));
+    return PresenceColumn.of(placed, dataset, head);
   }
 
   /** A code that stands beside several years would be the same thing once for each. */

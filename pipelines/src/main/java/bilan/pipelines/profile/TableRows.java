@@ -41,6 +41,7 @@ final class TableRows {
   private final RowAccounting account;
   private @Nullable String section;
   private int leftOut;
+  private int absent;
   private int rejected;
 
   TableRows(
@@ -220,6 +221,7 @@ final class TableRows {
     Draft draft = reading.read(row, turned, section, Map.of());
     if (draft.isLeftOut()) {
       leftOut++;
+      absent += draft.isAbsent() ? 1 : 0;
       totals.setAside(row, turned);
       return RowFate.CANCELLED;
     }
@@ -291,5 +293,10 @@ final class TableRows {
 
   int leftOut() {
     return leftOut;
+  }
+
+  /** Of those left out, the persons who did not come. */
+  int absent() {
+    return absent;
   }
 }

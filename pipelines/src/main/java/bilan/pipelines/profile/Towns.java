@@ -1,0 +1,70 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.Mapping.Bound;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of towns: where an activity took place, or where its participants live. Beside persons,
+ * or where a title or an option names the place, it is no place of the activity.
+ */
+final class Towns {
+
+  private static final String PLACE = "place";
+  private static final Set<String> NAMES = Set.of("ville", "commune", "villes", "communes");
+
+  private final ReadRequest request;
+  private final SheetContext context;
+  private final Notices notices;
+
+  Towns(ReadRequest request, SheetContext context, Notices notices) {
+    this.request = request;
+    this.context = context;
+    this.notices = notices;
+  }
+
+  /** The mapping without a town that is none of the place's. */
+  Mapping without(Mapping mapping, TableArea area, String where) {
+    Bound town = town(mapping);
+    if (town == null || !mapping.table().name().equals("attendance")) {
+      return mapping;
+    }
+    Field place = mapping.table().fields().get(mapping.table().indexOf(PLACE));
+    String said = request.place() != null ? request.place() : context.fact(area, place);
+    if (said != null) {
+      notices.add(
+          Problem.warning(
+              "TABLE-18",
+              Message.of("profile.town_not_place", town.head().text(), said),
+              where,
+              Message.of("profile.town_not_place.cure", town.head().text())));
+      return mapping.without(town);
+    }
+    return Mapping.PEOPLE.stream().anyMatch(mapping::fills) || hasNames(mapping)
+        ? mapping.without(town)
+        : mapping;
+  }
+
+  private static @Nullable Bound town(Mapping mapping) {
+    return mapping.bound().stream()
+        .filter(b -> b.target().key().equals(PLACE))
+        .filter(b -> isTown(b.head().names()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static boolean isTown(List<String> names) {
+    return names.stream().anyMatch(NAMES::contains);
+  }
+
+  private static boolean hasNames(Mapping mapping) {
+    return mapping.bound().stream()
+        .map(b -> b.target().key())
+        .anyMatch(k -> Mapping.PEOPLE.stream().anyMatch(p -> k.equals(p) || k.startsWith(p + "@")));
+  }
+}
