@@ -106,6 +106,11 @@ final class BrokenFiles {
         "22/03/2022;Wazemmes;Exemple;Noé;x",
         "22/03/2022;Wazemmes;Exemple;Sacha;");
     csv(
+        "PROF-17",
+        "funding",
+        "Code;Financeur;Montant attribué;Versé le printemps;Décision",
+        "A-1;Ville de Lille;1 000,00;400,00;22/03/2022");
+    csv(
         "TABLE-18",
         "attendance",
         "Lieu : Wazemmes",

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.sheet.Headers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class ActivityKind {
   }
 
   private ActivityKind() {}
+
+  /** As people call it. */
+  static String label(Field field, String kind) {
+    return field.choices().getOrDefault(kind, List.of(kind)).get(0);
+  }
 
   /**
    * The kind that a label says; null if it says none, or two.

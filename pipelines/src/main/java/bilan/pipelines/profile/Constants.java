@@ -171,7 +171,7 @@ final class Constants {
       notices.add(
           Problem.note(
               "PROF-10",
-              Message.of("profile.kind_of_sheet", name, field.choices().get(kind).get(0))));
+              Message.of("profile.kind_of_sheet", name, ActivityKind.label(field, kind))));
     }
     return kind;
   }

@@ -121,6 +121,15 @@ final class DatasetJudge implements HeaderJudge {
         || names.stream().anyMatch(n -> sheet.startsWith(n + " ") || title.startsWith(n + " "));
   }
 
+  /** Some columns read as one table; null if it is not looked for. */
+  @Nullable Mapping mapping(String table, List<ColumnHead> columns) {
+    return mappers.stream()
+        .filter(m -> m.table().name().equals(table))
+        .findFirst()
+        .map(m -> m.map(columns))
+        .orElse(null);
+  }
+
   List<Table> tables() {
     return mappers.stream().map(Mapper::table).toList();
   }

@@ -8,8 +8,14 @@ import java.util.List;
 /**
  * One table found in a sheet, what its columns mean, and the rows at hand to decide how they are
  * read.
+ *
+ * @param shared whether its columns stand beside those of another table, which has the same rows
  */
-record Found(TableArea area, Mapping mapping, SheetHead head) {
+record Found(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
+
+  Found(TableArea area, Mapping mapping, SheetHead head) {
+    this(area, mapping, head, false);
+  }
 
   List<Row> rows() {
     YearColumn years = YearColumn.of(mapping);
@@ -34,7 +40,8 @@ record Found(TableArea area, Mapping mapping, SheetHead head) {
    */
   Found plausible(boolean usual, List<Row> evidence) {
     Mapping plausible = Implausible.without(mapping, evidence);
-    return new Found(area, usual ? LabelColumn.bind(plausible, area, evidence) : plausible, head);
+    return new Found(
+        area, usual ? LabelColumn.bind(plausible, area, evidence) : plausible, head, shared);
   }
 
   String sheet() {

@@ -90,7 +90,7 @@ final class FundingFinisher implements Finisher {
   }
 
   /** A provisional code tells the grant by its funder, its reference or purpose, and its date. */
-  private static void code(Draft draft) {
+  static void code(Draft draft) {
     if (draft.text("grant") != null) {
       draft.set("provisional", false);
       return;

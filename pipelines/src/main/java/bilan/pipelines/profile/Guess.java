@@ -44,6 +44,9 @@ record Guess(
     DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile, request.places());
     int score = 0;
     for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).shared()) {
+        continue;
+      }
       score +=
           judge.fits(found.get(i).area()).get(0).score()
               + values(plans.get(i), found.get(i))

@@ -61,7 +61,9 @@ final class Guesses {
     TablePlanner planner = planner(request, profile, found, notices);
     List<TablePlan> plans = plans(planner, found);
     if (request.profile() == null && profile.isGeneric() && !profile.own()) {
-      Profile kind = detection.byFields(profiles.all(), profile, plans);
+      Profile kind =
+          detection.byFields(
+              profiles.all(), profile, plans.stream().filter(p -> !p.isShared()).toList());
       if (!kind.equals(profile)) {
         planner = planner(request, kind, found, notices);
         plans = plans(planner, found);

@@ -39,7 +39,7 @@ final class KindFinisher implements Finisher {
     notices.count(
         "PROF-10",
         Notices.KIND,
-        field.choices().get(kind).get(0),
+        ActivityKind.label(field, kind),
         activity == null
             ? plan.where()
             : plan.where(activity.head().column(), draft.row().number()),

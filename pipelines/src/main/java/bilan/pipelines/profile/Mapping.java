@@ -51,6 +51,19 @@ record Mapping(
     return new Mapping(table, others, turned, periodValue, unread, conflicts, settled, missing);
   }
 
+  /** The same, some of its ignored columns being read as another table. */
+  Mapping read(List<ColumnHead> elsewhere) {
+    List<ColumnHead> unread = ignored.stream().filter(h -> !elsewhere.contains(h)).toList();
+    return new Mapping(table, bound, turned, periodValue, unread, conflicts, settled, missing);
+  }
+
+  /** The same, one more field being missing. */
+  Mapping lacking(Field field) {
+    List<Field> lacking = new ArrayList<>(missing);
+    lacking.add(field);
+    return new Mapping(table, bound, turned, periodValue, ignored, conflicts, settled, lacking);
+  }
+
   /** The same, nothing being missing of one field any more. */
   Mapping found(Field field) {
     List<Field> lacking = missing.stream().filter(f -> !f.equals(field)).toList();

@@ -32,12 +32,15 @@ final class OneOfTables {
     return plan == all.get(0) && all.stream().noneMatch(p -> isOf(p, row));
   }
 
+  /** Whether a row has the amounts that a table must have. */
+  static boolean hasAmount(TablePlan plan, Row row) {
+    return plan.table().fields().stream()
+        .filter(f -> f.required() && f.type() == FieldType.AMOUNT)
+        .allMatch(f -> isFilled(plan, f, row));
+  }
+
   private static boolean isOf(TablePlan plan, Row row) {
-    boolean amount =
-        plan.table().fields().stream()
-            .filter(f -> f.required() && f.type() == FieldType.AMOUNT)
-            .allMatch(f -> isFilled(plan, f, row));
-    return amount
+    return hasAmount(plan, row)
         && plan.table().oneOf().stream()
             .allMatch(group -> group.stream().anyMatch(name -> isFilled(plan, name, row)));
   }

@@ -46,6 +46,9 @@ final class RowFilter {
         return RowFate.SKIPPED;
       }
     }
+    if (plan.isShared() && !OneOfTables.hasAmount(plan, row)) {
+      return RowFate.SKIPPED;
+    }
     if (tables != null && !tables.isOurs(row)) {
       skipped += tables.isNobodys(row) ? 1 : 0;
       return RowFate.SKIPPED;

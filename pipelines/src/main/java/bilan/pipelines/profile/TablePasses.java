@@ -72,15 +72,21 @@ final class TablePasses {
       filters.add(filter);
       readers
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
-          .add(tableRows(plan, filters.size(), head(plan), filter, sink));
+          .add(tableRows(plan, plans, filters.size(), filter, sink));
     }
     return readers;
   }
 
   private TableRows tableRows(
-      TablePlan plan, int area, List<Row> head, RowFilter filter, RowSink sink) {
+      TablePlan plan, List<TablePlan> plans, int area, RowFilter filter, RowSink sink) {
+    List<Row> head = head(plan);
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     List<Finisher> finishers = Finishers.of(profile, plan, head, people, notices);
+    plans.stream()
+        .filter(p -> plan.isShared() && !p.isShared() && p.area().equals(plan.area()))
+        .findFirst()
+        .map(p -> new RowTyper(p, new RawHash(people.derived("rows")), new Notices()))
+        .ifPresent(grants -> finishers.add(new BesideFinisher(plan, grants, notices)));
     RowReading reading = new RowReading(plan, typer, finishers, profile.choices());
     Totals totals = new Totals(plan, before.get(plan.table().name()));
     before.put(plan.table().name(), totals);
@@ -163,7 +169,8 @@ final class TablePasses {
     }
     List<TableRows> tables = readers.values().stream().flatMap(List::stream).toList();
     leftOut(tables);
-    RowsTold.of(tables.stream().map(TableRows::account).toList(), notices);
+    RowsTold.of(
+        tables.stream().filter(t -> !t.isShared()).map(TableRows::account).toList(), notices);
     Map<Integer, String> plans = new TreeMap<>();
     tables.forEach(table -> table.remember(plans));
     return new Reading(

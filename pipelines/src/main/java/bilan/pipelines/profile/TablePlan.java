@@ -34,6 +34,7 @@ final class TablePlan {
   private Sections sections = Sections.NONE;
   private boolean ofOneMonth;
   private boolean unfilled;
+  private boolean shared;
   private List<Turned> turned = List.of();
   private int year;
   private int firstMonth = 1;
@@ -180,6 +181,15 @@ final class TablePlan {
 
   void unfilled(boolean nothing) {
     unfilled = nothing;
+  }
+
+  /** Whether another table has the same rows, and says what they are. */
+  boolean isShared() {
+    return shared;
+  }
+
+  void shared(boolean another) {
+    shared = another;
   }
 
   /** Of the fiscal year, 1 to 12. */

@@ -92,6 +92,7 @@ final class TablePlanner {
     plan.head(found);
     plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
     plan.firstMonth(request.firstMonth());
+    plan.shared(found.shared());
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
     plan.ofOneMonth(said.isMonth());
     Turning turning = new Turning(profile, context, readers, decisions);
@@ -117,6 +118,7 @@ final class TablePlanner {
       }
     }
     columns.ordered().forEach(ordered -> plan.orders().known(ordered.column()));
+    decisions.addAll(new UnusedColumns(plan, dataset, profile, request, head).decisions());
     headless(area, head);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;

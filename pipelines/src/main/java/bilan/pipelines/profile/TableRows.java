@@ -190,7 +190,7 @@ final class TableRows {
   private void note(Row row) {
     if (!plan.sections().fields().isEmpty() && Sections.isTitle(row)) {
       trail.title(Sections.text(row));
-    } else {
+    } else if (!plan.isShared()) {
       note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
     }
   }
@@ -293,6 +293,11 @@ final class TableRows {
 
   int leftOut() {
     return leftOut;
+  }
+
+  /** Whether another table tells what becomes of its rows. */
+  boolean isShared() {
+    return plan.isShared();
   }
 
   /** Of those left out, the persons who did not come. */

@@ -106,11 +106,13 @@ final class TableSearch {
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();
     List<Found> unlike = new ArrayList<>();
-    for (Found table : tables(profile, heads, judge)) {
+    for (Found found : tables(profile, heads, judge)) {
+      Found table = UnlabelledAccounts.checked(found);
       if (profile.isGeneric() && isUnlike(table)) {
         unlike.add(table);
       } else {
-        (table.area().complete() ? complete : incomplete).add(table);
+        (table.area().complete() && !UnlabelledAccounts.isLacking(table) ? complete : incomplete)
+            .addAll(profile.isGeneric() ? BesideReceipts.of(table, judge) : List.of(table));
       }
     }
     if (profile.isGeneric()) {
@@ -151,6 +153,9 @@ final class TableSearch {
   private void nearly(List<Found> incomplete, List<Found> complete) {
     Set<String> sheets = complete.stream().map(Found::sheet).collect(Collectors.toSet());
     for (Found table : incomplete) {
+      if (table.shared()) {
+        continue;
+      }
       boolean beside =
           sheets.contains(table.sheet()) && Unfilled.hasNoNumber(table.mapping(), table.rows());
       if (isNearly(table)) {

@@ -139,7 +139,7 @@ final class WorkbookReading {
       return profile;
     }
     TablePlanner planner = planner(profile, found, new Notices());
-    List<TablePlan> plans = planner.plans(found);
+    List<TablePlan> plans = planner.plans(found).stream().filter(p -> !p.isShared()).toList();
     return new Detection(file, heads).byFields(profiles.all(), profile, plans);
   }
 

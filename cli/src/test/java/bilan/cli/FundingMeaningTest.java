@@ -1,0 +1,97 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Columns of grants and accounts whose meaning must not be lost. */
+class FundingMeaningTest extends SheetDesk {
+
+  @Test
+  void whatWasReceivedBesideAGrantIsAReceiptOfIt() throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Code;Financeur;Objet;Montant notifié;Date de notification;Année;Versé;Date versement\n"
+                + "A;Ville;Vélo;1000;05/01/2023;2023;500;01/02/2023\n"
+                + "B;Région;Café;2000;06/02/2023;2023;1500,50;\n"
+                + "C;État;Lieu;3000;06/02/2023;2023;;\n");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).doesNotContain("colonnes non utilisées");
+    assertThat(result.err()).contains("FUND-36", "31 décembre");
+    assertThat(query("select \"grant\" g, received_on, amount from receipts order by 1"))
+        .isEqualTo("g,received_on,amount\nA,2023-02-01,500.0\nB,2023-12-31,1500.5\n");
+    assertThat(query("select sum(amount_awarded) n from grants")).isEqualTo("n\n6000\n");
+  }
+
+  @Test
+  void aReceiptFollowsItsGrantWithoutACode() throws IOException {
+    ingest(
+        "funding",
+        "Financeur;Objet;Montant accordé;Date;Versé;Date versement\nVille;Vélo;1000;05/01/2023;500;01/02/2023\n");
+    assertThat(query("select r.amount, g.funder from receipts r join grants g using (\"grant\")"))
+        .isEqualTo("amount,funder\n500,Ville\n");
+  }
+
+  @Test
+  void aMoneyColumnThatNothingReadsIsAskedAboutOnce() throws IOException {
+    String grants =
+        "Code;Financeur;Montant accordé;Date;Versé au printemps\nA;Ville;1000;05/01/2023;400\nB;Région;%s;06/01/2023;900\n";
+    Cli.Result asked = ingest("funding", grants.formatted("2000"));
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err()).contains("PROF-17", "--without \"Versé au printemps\"");
+    assertThat(
+            ingest("funding", grants.formatted("2000"), "--without", "Versé au printemps").exit())
+        .isZero();
+    assertThat(ingest("funding", grants.formatted("2500")).err()).doesNotContain("PROF-17");
+  }
+
+  @Test
+  void whatOtherColumnsSayIsNotAskedAbout() throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Code;Financeur;Montant accordé;Montant demandé;Différence accordée;N° interne;Suivi par\nA;Ville;1000;1500;-500;12;Lou\n");
+    assertThat(result.exit()).isZero();
+  }
+
+  @Test
+  void aModeOfPaymentIsTheBasisOfPayment() throws IOException {
+    ingest(
+        "funding",
+        "Code;Financeur;Montant accordé;Date;Mode de paiement;Taux\nA;Ville;1000;05/01/2023;forfait;\nB;Région;2000;06/01/2023;remboursement;80 %\n");
+    assertThat(query("select \"grant\" g, payment_basis b from grants order by 1"))
+        .isEqualTo("g,b\nA,flat\nB,reimbursement\n");
+  }
+
+  @Test
+  void choicesUnderAnUnknownNameAreAskedAbout() throws IOException {
+    String grants =
+        "Code;Financeur;Montant accordé;Date;Comment\nA;Ville;1000;05/01/2023;forfait\nB;Région;2000;06/01/2023;remboursement\n";
+    Cli.Result asked = ingest("funding", grants);
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err())
+        .contains("« Comment »", "« Mode de versement »", "--without \"Comment\"");
+    assertThat(ingest("funding", grants, "--without", "Comment").exit()).isZero();
+  }
+
+  @Test
+  void aBalanceNeedsNoNamesOfAccounts() throws IOException {
+    assertThat(ingest("funding", "Compte;Montant;Exercice\n606;100,50;2022\n706;250;2022\n").exit())
+        .isZero();
+    assertThat(query("select account, side, amount from accounts order by 1"))
+        .isEqualTo("account,side,amount\n606,cost,100.5\n706,income,250.0\n");
+  }
+
+  @Test
+  void aClaimIsCalledARemonteeDeDepenses() throws IOException {
+    assertThat(
+            ingest(
+                    "funding",
+                    "Remontée de dépenses;Subvention;Date de dépôt\nR1;FEDER-1;05/01/2023\n")
+                .exit())
+        .isZero();
+    assertThat(query("select claim from claims")).isEqualTo("claim\nR1\n");
+  }
+}

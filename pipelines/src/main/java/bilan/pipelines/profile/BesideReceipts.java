@@ -1,0 +1,70 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Mapping.Bound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was received of each grant, in columns beside the grants themselves: {@code Versé}, {@code
+ * Date versement} are receipts of the grant of their row.
+ */
+final class BesideReceipts {
+
+  private static final Set<String> YEARS =
+      Set.of(
+          "annee", "an", "exercice", "annee versement", "annee de versement", "annee du versement");
+  private static final String AMOUNT = "amount";
+  private static final String DAY = "received_on";
+
+  private BesideReceipts() {}
+
+  /** The grants without those columns, then the receipts; the grants alone if there are none. */
+  static List<Found> of(Found grants, DatasetJudge judge) {
+    Mapping mapping = grants.mapping();
+    Mapping receipts =
+        mapping.table().name().equals("grants") && mapping.turned().isEmpty()
+            ? judge.mapping("receipts", mapping.ignored())
+            : null;
+    if (receipts == null
+        || !receipts.fills(AMOUNT)
+        || (!receipts.fills(DAY) && year(mapping) == null)
+        || !receipts.conflicts().isEmpty()) {
+      return List.of(grants);
+    }
+    List<Bound> bound = new ArrayList<>();
+    for (String key : List.of(AMOUNT, DAY, "bank_reference")) {
+      receipts.bound().stream().filter(b -> b.target().key().equals(key)).forEach(bound::add);
+    }
+    List<ColumnHead> used = new ArrayList<>(bound.stream().map(Bound::head).toList());
+    ColumnHead year = year(mapping);
+    if (year != null) {
+      used.add(year);
+    }
+    Table table = receipts.table();
+    for (String key : List.of("grant", "reference")) {
+      ColumnHead head = mapping.columnOf(key);
+      if (head != null) {
+        int index = table.indexOf(key);
+        bound.add(new Bound(head, new Target.ToField(index, table.fields().get(index))));
+      }
+    }
+    Mapping beside =
+        new Mapping(table, bound, List.of(), null, List.of(), List.of(), List.of(), List.of());
+    return List.of(
+        new Found(grants.area(), mapping.read(used), grants.head()),
+        new Found(grants.area(), beside, grants.head(), true));
+  }
+
+  /** The column that says of which year a row is; null if there is none. */
+  private static @Nullable ColumnHead year(Mapping grants) {
+    return grants.ignored().stream().filter(BesideReceipts::isYear).findFirst().orElse(null);
+  }
+
+  static boolean isYear(ColumnHead head) {
+    return head.names().stream().anyMatch(YEARS::contains);
+  }
+}

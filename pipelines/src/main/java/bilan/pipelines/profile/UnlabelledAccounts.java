@@ -1,0 +1,48 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A balance needs no names of accounts, if numbers of accounts stand where they should. */
+final class UnlabelledAccounts {
+
+  private static final Pattern ACCOUNT = Pattern.compile("[1-8]\\d{1,9}");
+
+  private UnlabelledAccounts() {}
+
+  /** The table, lacking its labels where nothing but a header says that it holds accounts. */
+  static Found checked(Found found) {
+    Table table = found.mapping().table();
+    ColumnHead account = found.mapping().columnOf("account");
+    if (!table.name().equals("accounts")
+        || account == null
+        || found.mapping().fills("label")
+        || areAccounts(account, found.rows())) {
+      return found;
+    }
+    Field label = table.fields().get(table.indexOf("label"));
+    return new Found(found.area(), found.mapping().lacking(label), found.head());
+  }
+
+  static boolean isLacking(Found found) {
+    return found.mapping().missing().stream()
+        .anyMatch(f -> f.name().equals("label") && !f.required());
+  }
+
+  private static boolean areAccounts(ColumnHead column, List<Row> rows) {
+    List<String> texts =
+        rows.stream()
+            .filter(r -> !Sections.isTitle(r))
+            .map(r -> r.cell(column.column()))
+            .filter(c -> !c.isBlank())
+            .map(Cell::text)
+            .map(t -> String.valueOf(t).strip())
+            .toList();
+    return !texts.isEmpty() && texts.stream().allMatch(t -> ACCOUNT.matcher(t).matches());
+  }
+}

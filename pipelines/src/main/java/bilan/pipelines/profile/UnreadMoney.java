@@ -1,0 +1,209 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Amounts;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
+import bilan.pipelines.value.DecimalMark;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a column that nothing reads holds amounts or days that nothing else says. */
+final class UnreadMoney {
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  /** Words of headers over amounts. */
+  private static final Set<String> AMOUNTS =
+      Set.of(
+          "montant",
+          "montants",
+          "verse",
+          "verses",
+          "versement",
+          "versements",
+          "recu",
+          "recus",
+          "percu",
+          "percus",
+          "encaisse",
+          "encaissement",
+          "paye",
+          "payes",
+          "paiement",
+          "subvention",
+          "subventions",
+          "acompte",
+          "acomptes",
+          "avance",
+          "avances",
+          "solde",
+          "accorde",
+          "attribue",
+          "notifie",
+          "obtenu",
+          "recette",
+          "recettes",
+          "depense",
+          "depenses",
+          "don",
+          "dons",
+          "cotisation",
+          "adhesion",
+          "adhesions",
+          "prix",
+          "tarif",
+          "cout",
+          "couts",
+          "€",
+          "eur",
+          "euros",
+          "(€)");
+
+  /** Words of headers over numbers that are none, and of days that only a program needs. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "n",
+          "n°",
+          "no",
+          "numero",
+          "nb",
+          "nombre",
+          "nbre",
+          "taux",
+          "%",
+          "code",
+          "siret",
+          "siren",
+          "id",
+          "age",
+          "annee",
+          "effectif",
+          "etp",
+          "heures",
+          "duree",
+          "telephone",
+          "tel",
+          "naissance",
+          "saisie",
+          "creation",
+          "cree",
+          "modification",
+          "modifie",
+          "maj",
+          "jour",
+          "import",
+          "export",
+          "horodatage",
+          "impression",
+          "validite",
+          "expiration",
+          "relance",
+          "reste",
+          "ecart",
+          "cumul",
+          "difference",
+          "report",
+          "variation",
+          "budget",
+          "previsionnel",
+          "prevision");
+
+  private final TablePlan plan;
+  private final List<Row> head;
+
+  UnreadMoney(TablePlan plan, List<Row> head) {
+    this.plan = plan;
+    this.head = head;
+  }
+
+  boolean holds(ColumnHead column) {
+    List<String> words = List.of(Headers.normalise(column.text()).split("[ /]", -1));
+    if (words.stream().anyMatch(OTHERS::contains)
+        || TotalRow.of(column.own()) != null
+        || RateColumns.rate(column) != null
+        || isPayment(column)) {
+      return false;
+    }
+    List<Cell> cells =
+        head.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
+    return !cells.isEmpty() && (areDays(cells) || (areAmounts(words, cells) && !follows(column)));
+  }
+
+  private boolean isPayment(ColumnHead column) {
+    return plan.table().name().equals("sales")
+        && TurnedColumns.choice(plan.table(), "payment_method", column) != null;
+  }
+
+  private static boolean areDays(List<Cell> cells) {
+    return cells.stream()
+        .allMatch(
+            c ->
+                c.type() == Cell.Type.DATE
+                    || (c.type() == Cell.Type.TEXT
+                        && Dates.parse(c, DateRules.FRENCH).value() != null
+                        && amount(c) == null));
+  }
+
+  private static boolean areAmounts(List<String> words, List<Cell> cells) {
+    boolean numbers = cells.stream().allMatch(c -> c.type() != Cell.Type.DATE && amount(c) != null);
+    boolean named = words.stream().anyMatch(AMOUNTS::contains);
+    boolean priced =
+        cells.stream()
+            .anyMatch(
+                c ->
+                    String.valueOf(c.text()).indexOf('€') >= 0
+                        || String.valueOf(c.format()).indexOf('€') >= 0);
+    return numbers
+        && (named || priced)
+        && cells.stream().map(UnreadMoney::amount).anyMatch(a -> a != null && a.signum() != 0);
+  }
+
+  /** Whether it only says again, row by row, what other columns say: one, or two of them. */
+  private boolean follows(ColumnHead column) {
+    List<ColumnHead> others = new ArrayList<>(plan.area().columns());
+    others.removeIf(c -> c.column() == column.column());
+    for (ColumnHead one : others) {
+      if (head.stream().allMatch(r -> is(r, column, one, null, 1))) {
+        return true;
+      }
+      for (ColumnHead two : others) {
+        if (two.column() > one.column()
+            && head.stream().allMatch(r -> is(r, column, one, two, 1))) {
+          return true;
+        }
+        if (two.column() != one.column()
+            && head.stream().allMatch(r -> is(r, column, one, two, -1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(
+      Row row, ColumnHead column, ColumnHead one, @Nullable ColumnHead two, int sign) {
+    BigDecimal said = amount(row.cell(column.column()));
+    BigDecimal first = amount(row.cell(one.column()));
+    BigDecimal second = two == null ? null : amount(row.cell(two.column()));
+    if (said == null) {
+      return row.cell(column.column()).isBlank();
+    }
+    if (first == null || (two != null && second == null && !row.cell(two.column()).isBlank())) {
+      return false;
+    }
+    BigDecimal sum = second == null ? first : sign > 0 ? first.add(second) : first.subtract(second);
+    return sum.subtract(said).abs().compareTo(CENT) <= 0;
+  }
+
+  private static @Nullable BigDecimal amount(Cell cell) {
+    return cell.type() == Cell.Type.DATE ? null : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
+  }
+}
