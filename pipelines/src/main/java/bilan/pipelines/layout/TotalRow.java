@@ -34,7 +34,8 @@ public final class TotalRow {
           "report",
           "reports",
           "a reporter");
-  private static final List<String> OTHER = List.of("moyenne", "average", "mediane");
+  private static final List<String> OTHER =
+      List.of("moyenne", "moyennes", "average", "mean", "mediane", "ecart type");
 
   /** What is left of income when costs are taken off: the sum of no rows. */
   private static final List<String> RESULTS =
@@ -167,7 +168,8 @@ public final class TotalRow {
     char next = Character.toLowerCase(two);
     return switch (Character.toLowerCase(one)) {
       case 't' -> next == 'o' || next == 't' || isSpace(next);
-      case 'e' -> next == 'n';
+      case 'e' -> next == 'n' || next == 'c';
+      case 'é' -> next == 'c';
       case 's' -> next == 'o' || next == 'u' || next == '/';
       case 'c' -> next == 'o' || next == 'u';
       case 'm' -> next == 'o' || next == 'é' || next == 'e';

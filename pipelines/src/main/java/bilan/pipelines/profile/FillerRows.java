@@ -2,11 +2,11 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Missing;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,19 @@ final class FillerRows {
   /** Fewer rows show no constant. */
   private static final int SOME = 3;
 
+  /** What is written where something is to be filled in, or what a box says that nobody ticked. */
+  private static final Set<String> MARKS =
+      Set.of("faux", "false", "a completer", "a remplir", "a renseigner", "xxx", "xx");
+
   private static final int FIRST_YEAR = 1901;
-  private static final int LONGEST = 10;
+  private static final int LONGEST = 14;
   private static final int LONGEST_NUMBER = 6;
 
   private final TablePlan plan;
   private final int[] required;
   private final int[] mapped;
   private final Set<Integer> texts = new HashSet<>();
+  private final boolean people;
   private @Nullable Set<Integer> constant;
 
   /**
@@ -37,6 +42,7 @@ final class FillerRows {
     this.plan = plan;
     this.required = required;
     this.mapped = mapped;
+    this.people = "participant".equals(plan.grain());
     for (TablePlan.Column column : plan.all()) {
       if (column.target() instanceof Target.ToField to && isText(to.field().type())) {
         texts.add(column.head().column());
@@ -67,7 +73,7 @@ final class FillerRows {
         return true;
       }
     }
-    return false;
+    return people && required.length == 0;
   }
 
   private static boolean isNothing(Cell cell) {
@@ -88,16 +94,15 @@ final class FillerRows {
     if (text.length() > LONGEST && !isSpaced(text)) {
       return false;
     }
-    return Missing.isMissing(text) || isZero(text) || isFalse(text.strip());
+    return Missing.isMissing(text) || isZero(text) || isMark(text.strip());
   }
 
   private static boolean isSpaced(String text) {
     return Character.isWhitespace(text.charAt(0)) || Character.isSpaceChar(text.charAt(0));
   }
 
-  private static boolean isFalse(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.equals("faux") || lower.equals("false");
+  private static boolean isMark(String text) {
+    return MARKS.contains(Headers.normalise(text));
   }
 
   /** {@code 0,00 €}, {@code - €}, {@code 00/01/1900}: no other digit, no letter. */
@@ -110,7 +115,8 @@ final class FillerRows {
   /** A short number where words or a code may stand. */
   private boolean isRowNumber(int column, Cell cell) {
     String text = cell.text();
-    return texts.contains(column)
+    return !people
+        && texts.contains(column)
         && text != null
         && text.strip().length() <= LONGEST_NUMBER
         && text.strip().chars().allMatch(Character::isDigit);

@@ -179,7 +179,13 @@ final class SheetCopies {
   private static Object print(TablePlan plan, Row row) {
     List<@Nullable Object> print = new ArrayList<>();
     Map<String, Object> said = new HashMap<>();
-    plan.constants().forEach((field, value) -> said.put(field, based(value)));
+    plan.constants()
+        .forEach(
+            (field, value) -> {
+              if (plan.turned().stream().noneMatch(t -> t.values().containsKey(field))) {
+                said.put(field, based(value));
+              }
+            });
     for (TablePlan.Column column : plan.all()) {
       Cell cell = row.cell(column.head().column());
       Object value = cell.isBlank() ? null : read(column.reader(), cell);

@@ -5,6 +5,7 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.layout.TotalWords;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.Missing;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +26,10 @@ final class TotalRows {
   private final int[] required;
   private final Set<Integer> texts = new HashSet<>();
   private final int account;
+
+  /** The column of the date that each row must have; -1 if there is none. */
+  private final int date;
+
   private @Nullable TellingColumns telling;
 
   /**
@@ -68,6 +73,9 @@ final class TotalRows {
       }
     }
     texts.remove(account);
+    String field = plan.table().date();
+    TablePlan.Column dates = field == null ? null : plan.column(field);
+    this.date = dates == null ? -1 : dates.head().column();
   }
 
   private static boolean isText(FieldType type) {
@@ -83,12 +91,13 @@ final class TotalRows {
    */
   Judged judge(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
     int label = label(row);
+    int result = result(row);
     if (label < 0) {
-      return isResult(row) ? total(TotalRow.Kind.OTHER, row, 0) : lone(row, totals, spread);
+      return result >= 0 ? total(TotalRow.Kind.OTHER, row, result) : lone(row, totals, spread);
     }
     TotalRow.Kind kind = TotalRow.of(text(row, label));
     Judged judged = kind == null ? Judged.ROW : judge(row, label, kind, totals, spread);
-    return judged.kind() == null && isResult(row) ? total(TotalRow.Kind.OTHER, row, label) : judged;
+    return judged.kind() == null && result >= 0 ? total(TotalRow.Kind.OTHER, row, result) : judged;
   }
 
   private Judged judge(
@@ -105,13 +114,16 @@ final class TotalRows {
     }
     if (telling().areFilled(row, label)) {
       boolean isTotal = plain ? evidence.isSum() : evidence == SumEvidence.CERTAIN;
-      Doubt otherwise = evidence.isSum() ? Doubt.SUM : plain ? Doubt.PLAIN : Doubt.NONE;
+      boolean number = totals != null && totals.amount(row) != null;
+      Doubt otherwise = evidence.isSum() ? Doubt.SUM : plain && number ? Doubt.PLAIN : Doubt.NONE;
       Doubt left = plain && evidence == SumEvidence.CERTAIN ? Doubt.NONE : Doubt.WHOLE;
       return new Judged(isTotal ? kind : null, text(row, label), isTotal ? left : otherwise);
     }
-    return plain || evidence.isSum()
-        ? total(kind, row, label)
-        : new Judged(null, text(row, label), Doubt.LESS);
+    if (plain || evidence.isSum()) {
+      return total(kind, row, label);
+    }
+    boolean number = totals != null && totals.amount(row) != null;
+    return new Judged(null, text(row, label), number ? Doubt.LESS : Doubt.NONE);
   }
 
   private static Judged total(TotalRow.Kind kind, Row row, int label) {
@@ -146,14 +158,28 @@ final class TotalRows {
     return columns;
   }
 
-  /** {@code Recette totale}, {@code Moyenne/jour} beside numbers and no other word. */
+  /**
+   * {@code Recette totale}, {@code Moyenne/jour} beside numbers and no other word; or words that
+   * are no date where one must stand, {@code 1er trimestre}, beside the sums of the rows.
+   */
   private Judged lone(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
-    if (required.length > 0 && !lacks(row, spread)) {
+    boolean lacks = required.length == 0 || lacks(row, spread);
+    int label = lacks || (date >= 0 && row.cell(date).isWords()) ? loneLabel(row) : -1;
+    if (label < 0) {
       return Judged.ROW;
     }
-    int label = loneLabel(row);
-    TotalRow.Kind kind = label < 0 ? null : TotalRow.within(text(row, label));
-    return kind == null ? Judged.ROW : judge(row, label, kind, totals, spread);
+    TotalRow.Kind kind = lacks ? TotalRow.within(text(row, label)) : null;
+    if (kind != null) {
+      return judge(row, label, kind, totals, spread);
+    }
+    boolean sum = label == date && totals != null && totals.evidence(row).isSum();
+    return sum && isNoDate(row) ? total(TotalRow.Kind.PART, row, label) : Judged.ROW;
+  }
+
+  private boolean isNoDate(Row row) {
+    return plan.all().stream()
+        .filter(c -> c.head().column() == date)
+        .allMatch(c -> c.reader().read(row.cell(date)) instanceof Fault);
   }
 
   /** The only words of a row of numbers; -1 if there are none, or more. */
@@ -172,19 +198,19 @@ final class TotalRows {
     return number ? label : -1;
   }
 
-  /** {@code Excédent} below the accounts: it has no number of its own. */
-  private boolean isResult(Row row) {
+  /** {@code Excédent} below the accounts: it has no number of its own; -1 if it is no such row. */
+  private int result(Row row) {
     String code = account < 0 ? "0" : row.cell(account).text();
     if (code != null && code.chars().anyMatch(Character::isDigit)) {
-      return false;
+      return -1;
     }
     for (int column = first; column <= last && column < row.cells().size(); column++) {
       String text = row.cell(column).text();
       if (row.cell(column).type() == Cell.Type.TEXT && text != null && TotalRow.isResult(text)) {
-        return true;
+        return column;
       }
     }
-    return false;
+    return -1;
   }
 
   /**
