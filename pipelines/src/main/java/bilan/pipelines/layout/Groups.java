@@ -75,7 +75,7 @@ final class Groups {
 
   /** The same columns once more, under a total: they say nothing new. */
   private static boolean isTotal(ColumnHead column, Set<String> names) {
-    return names.contains(Headers.normalise(column.own())) && TotalRow.of(column.parents()) != null;
+    return names.contains(Headers.normalise(column.own())) && TotalRow.isBare(column.parents());
   }
 
   private static ColumnHead withoutParents(ColumnHead column) {

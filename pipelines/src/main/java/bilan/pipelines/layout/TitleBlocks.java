@@ -46,7 +46,7 @@ final class TitleBlocks {
     Row below = rows.get(at + 1);
     boolean title = last && HeaderShape.isTitle(row) && !isRowOfWords(at);
     return (title || HeaderShape.isFact(row))
-        && TotalRow.of(row, 0, row.cells().size()) == null
+        && row.cells().stream().map(HeaderRows::text).noneMatch(TotalRow::isBare)
         && below.number() - row.number() <= 2;
   }
 

@@ -124,6 +124,14 @@ public final class TotalRow {
     return Headers.normalise(label.substring(start));
   }
 
+  /**
+   * Whether a label says that it is a total and names nothing: {@code Total}, no {@code
+   * Total'Asso}.
+   */
+  public static boolean isBare(String label) {
+    return of(label) != null && TotalWords.only(label);
+  }
+
   /** The kind that a label says anywhere in it: {@code Recette totale}; null if it is none. */
   public static @Nullable Kind within(String label) {
     if (label.strip().length() > LONGEST) {

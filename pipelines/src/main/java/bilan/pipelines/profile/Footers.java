@@ -75,6 +75,7 @@ final class Footers {
           "place",
           "heure",
           "jour",
+          "ligne",
           "page",
           "adherent",
           "adherente",
@@ -132,6 +133,46 @@ final class Footers {
           "lieu et date",
           "page ");
 
+  /** Words that no name of a person has. */
+  private static final Set<String> NO_NAME =
+      Set.of(
+          "en",
+          "pas",
+          "au",
+          "aux",
+          "a",
+          "ce",
+          "cette",
+          "par",
+          "pour",
+          "dans",
+          "avec",
+          "sans",
+          "sur",
+          "non",
+          "annule",
+          "annulee",
+          "ferie",
+          "vacances",
+          "fermé",
+          "ferme",
+          "fermee",
+          "fermeture",
+          "greve",
+          "conges",
+          "reporte",
+          "reportee",
+          "panne",
+          "aucun",
+          "aucune",
+          "personne",
+          "seance",
+          "atelier");
+
+  /** {@code Soit au total : 12} in one cell. */
+  private static final Pattern COUNTED_LINE =
+      Pattern.compile("\\p{L}[^:]*:\\s*\\d[\\d\\s.,\u00a0\u202f]*€?\\s*");
+
   private static final Pattern COLON = Pattern.compile("\\p{L}[^:]*\\s?:.*", Pattern.DOTALL);
   private static final Pattern PAGE = Pattern.compile("page \\d.*");
   private static final Pattern NUMBER =
@@ -152,7 +193,34 @@ final class Footers {
     String name = Headers.normalise(text);
     return COUNT.matcher(name).matches()
         || isSigned(name, text)
-        || (people && COLON.matcher(text.strip()).matches());
+        || (people && (COLON.matcher(text.strip()).matches() || isSentence(row, name)));
+  }
+
+  /** {@code Nombre de lignes :} and a number beside it, or both in one cell, and nothing else. */
+  static boolean isLine(Row row) {
+    Cell words = null;
+    Cell other = null;
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        if (other != null || (words == null && !cell.isWords())) {
+          return false;
+        }
+        other = words == null ? null : cell;
+        words = words == null ? cell : words;
+      }
+    }
+    String text = words == null || words.text() == null ? "" : words.text().strip();
+    return other == null
+        ? COUNTED_LINE.matcher(text).matches()
+        : text.endsWith(":") && (other.type() == Cell.Type.NUMBER || !other.isWords());
+  }
+
+  /** Some words alone, of which one is in no name. */
+  private static boolean isSentence(Row row, String name) {
+    List<String> words = List.of(name.split(" ", -1));
+    return words.size() > 1
+        && row.cells().stream().filter(c -> !c.isBlank()).limit(2).count() == 1
+        && words.stream().anyMatch(NO_NAME::contains);
   }
 
   private static boolean isSigned(String name, String text) {

@@ -77,7 +77,7 @@ final class HeadCount {
             plan.sheet(),
             row.number(),
             printed,
-            equal ? printed : covered.sum(),
+            equal ? printed : covered.isZero() ? all.sum() : covered.sum(),
             RowSink.Covers.ABOVE));
     part = new Span();
   }

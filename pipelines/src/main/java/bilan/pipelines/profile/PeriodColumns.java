@@ -26,7 +26,7 @@ final class PeriodColumns {
     List<ColumnHead> periods =
         columns.stream()
             .filter(c -> isMonthOrYear(c.period(), years))
-            .filter(c -> TotalRow.of(c.parents()) == null)
+            .filter(c -> !TotalRow.isBare(c.parents()))
             .toList();
     // A lone N may number the rows.
     if (periods.stream().filter(c -> isRelative(c.period())).count() == 1) {

@@ -44,7 +44,7 @@ final class PlaceColumns {
         under.size() >= 2
             ? under
             : columns.stream().filter(c -> places.contains(Headers.normalise(c.own()))).toList();
-    List<ColumnHead> found = known.stream().filter(c -> TotalRow.of(c.own()) == null).toList();
+    List<ColumnHead> found = known.stream().filter(c -> !TotalRow.isBare(c.own())).toList();
     boolean otherwise =
         columns.stream().filter(c -> !found.contains(c)).anyMatch(c -> says(c, meaning.apply(c)));
     return found.size() < 2 || otherwise ? List.of() : found;
@@ -56,7 +56,7 @@ final class PlaceColumns {
       return false;
     }
     return to.field().name().equals(FIELD)
-        || (to.field().equals(value) && TotalRow.of(column.own()) == null);
+        || (to.field().equals(value) && !TotalRow.isBare(column.own()));
   }
 
   private boolean meansPlace(String parents) {

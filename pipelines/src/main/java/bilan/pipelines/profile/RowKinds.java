@@ -94,8 +94,9 @@ final class RowKinds {
 
   /** How many came, who signs: what people write below the rows. */
   boolean isFooter(Row row) {
-    return (people || (required.length > 1 && isShort(row)))
-        && Footers.is(row, first, last, people);
+    return ((people || (required.length > 1 && isShort(row)))
+            && Footers.is(row, first, last, people))
+        || Footers.isLine(row);
   }
 
   private boolean isShort(Row row) {

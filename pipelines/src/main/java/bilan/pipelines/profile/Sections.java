@@ -133,7 +133,7 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
         && text.length() <= LONGEST
         && text.chars().anyMatch(Character::isLetter)
         && "(*".indexOf(text.strip().charAt(0)) < 0
-        && TotalRow.of(text) == null;
+        && !TotalRow.isBare(text);
   }
 
   static String text(Row row) {

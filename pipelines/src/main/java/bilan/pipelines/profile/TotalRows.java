@@ -109,6 +109,9 @@ final class TotalRows {
     boolean plain = TotalWords.only(text(row, label));
     SumEvidence evidence = totals == null ? SumEvidence.NONE : totals.evidence(row);
     if (lacks(row, spread)) {
+      if (!plain && isAlone(row)) {
+        return Judged.ROW; // The title of a section, or a note.
+      }
       boolean data = !plain && !evidence.isSum() && telling().filled(row, label) >= TOO_MANY;
       return data ? Judged.ROW : total(kind, row, label);
     }
@@ -124,6 +127,11 @@ final class TotalRows {
     }
     boolean number = totals != null && totals.amount(row) != null;
     return new Judged(null, text(row, label), number ? Doubt.LESS : Doubt.NONE);
+  }
+
+  /** Whether a row has but one cell. */
+  private static boolean isAlone(Row row) {
+    return row.cells().stream().filter(c -> !c.isBlank()).limit(2).count() == 1;
   }
 
   private static Judged total(TotalRow.Kind kind, Row row, int label) {

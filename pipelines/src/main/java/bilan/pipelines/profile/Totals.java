@@ -229,14 +229,26 @@ final class Totals {
       people.compare(row, printed, sink);
       return true;
     }
-    for (RunningSum running : sums) {
-      if (running.field.name().equals("participants") && running.turned == null) {
-        sink.controlTotal(control(row, running, printed, TotalRow.Kind.PART, Covers.ABOVE));
-        running.startPart();
-        return true;
-      }
+    List<RunningSum> counts =
+        sums.stream().filter(s -> s.field.name().equals("participants")).toList();
+    if (counts.isEmpty()) {
+      return false;
     }
-    return false;
+    Span all = new Span();
+    Span part = new Span();
+    counts.forEach(c -> all.add(c.all));
+    counts.forEach(c -> part.add(c.part()));
+    sink.controlTotal(
+        new ControlTotal(
+            plan.table().name(),
+            "participants",
+            plan.sheet(),
+            row.number(),
+            printed,
+            all.is(printed) || part.is(printed) ? printed : part.isZero() ? all.sum() : part.sum(),
+            Covers.ABOVE));
+    counts.forEach(RunningSum::startPart);
+    return true;
   }
 
   /** Those that the rows since the last total come to stood above them. */
