@@ -29,6 +29,7 @@ public final class TotalRow {
           "sub total",
           "s/total",
           "s/t",
+          "s total",
           "s/ total",
           "sous totaux",
           "report",
@@ -50,6 +51,12 @@ public final class TotalRow {
           "insuffisance");
 
   private static final List<String> TOTALS = List.of("total", "totale", "totaux", "totales");
+
+  /** How all of these begin, without accents. */
+  private static final List<String> STEMS =
+      List.of(
+          "tot", "ttl", "t o", "ens", "som", "sou", "sub", "s/t", "s/ ", "s t", "conso", "cumul",
+          "moyenn", "median", "mean", "a repor", "averag", "repor", "grand", "ecart");
 
   private static final int LONGEST = 80;
 
@@ -153,13 +160,13 @@ public final class TotalRow {
     return words.stream().anyMatch(w -> name.equals(w) || name.startsWith(w + " "));
   }
 
-  /** Most labels are none: their first two letters tell. */
+  /** Most labels are none: their first letters tell, without a copy of the text. */
   private static boolean mayBe(String label) {
     int signs = 0;
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       if (Character.isLetter(c)) {
-        return mayBegin(c, i + 1 < label.length() ? label.charAt(i + 1) : ' ');
+        return mayBegin(label, i);
       }
       if (!isSpace(c) && ++signs > MOST_SIGNS) {
         return false;
@@ -172,19 +179,32 @@ public final class TotalRow {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static boolean mayBegin(char one, char two) {
-    char next = Character.toLowerCase(two);
-    return switch (Character.toLowerCase(one)) {
-      case 't' -> next == 'o' || next == 't' || isSpace(next);
-      case 'e' -> next == 'n' || next == 'c';
-      case 'é' -> next == 'c';
-      case 's' -> next == 'o' || next == 'u' || next == '/';
-      case 'c' -> next == 'o' || next == 'u';
-      case 'm' -> next == 'o' || next == 'é' || next == 'e';
-      case 'a', 'à' -> next == 'v' || isSpace(next) || next == '\u0300';
-      case 'r' -> next == 'e';
-      case 'g' -> next == 'r';
-      default -> false;
+  private static boolean mayBegin(String label, int start) {
+    for (String stem : STEMS) {
+      int i = 0;
+      while (i < stem.length()
+          && start + i < label.length()
+          && plain(label.charAt(start + i)) == stem.charAt(i)) {
+        i++;
+      }
+      // Accents that are letters of their own end the comparison: they are looked at closely.
+      if (i == stem.length() || (i > 0 && start + i < label.length() && isMark(label, start + i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(String label, int at) {
+    return Character.getType(label.charAt(at)) == Character.NON_SPACING_MARK;
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case 'à', 'À' -> 'a';
+      case 'é', 'É' -> 'e';
+      case '-', '_', '.' -> ' ';
+      default -> isSpace(c) ? ' ' : Character.toLowerCase(c);
     };
   }
 }

@@ -16,159 +16,6 @@ final class Footers {
   /** Cells that such a row fills at most. */
   private static final int MOST = 4;
 
-  private static final String COUNTED =
-      "(?:presente?s|presences|participante?s|participations|personnes|inscrite?s|absente?s|usagers"
-          + "|beneficiaires|adherents|adherentes|visiteurs|signatures|jeunes|enfants|adultes|femmes"
-          + "|hommes|excuses?|effectifs?|venus)";
-
-  /**
-   * {@code Nombre de présents}, {@code Nb participants 9}, {@code Présents 9}, {@code 9 présents}.
-   */
-  private static final Pattern COUNT =
-      Pattern.compile(
-          "(?:dont |soit |total )?(?:(?:nb|nbr|nbre|nombre|effectif)(?: .*)?|"
-              + COUNTED
-              + "(?: .{0,30})? \\d{1,6}|\\d{1,6} (?:(?:nouveaux|nouvelles|autres) )?"
-              + COUNTED.replace("s|", "s?|")
-              + "(?: .{0,40})?)");
-
-  /** A count of those who came, and not of some of them. */
-  private static final Set<String> ALL =
-      Set.of(
-          "present",
-          "presente",
-          "presence",
-          "participant",
-          "participante",
-          "participation",
-          "personne",
-          "effectif",
-          "signature",
-          "usager",
-          "venu",
-          "emarge",
-          "emargement",
-          "nb",
-          "nombre",
-          "total",
-          "beneficiaire",
-          "visiteur");
-
-  private static final Set<String> SOME =
-      Set.of(
-          "dont",
-          "absent",
-          "absente",
-          "excuse",
-          "inscrit",
-          "inscrite",
-          "femme",
-          "homme",
-          "jeune",
-          "enfant",
-          "adulte",
-          "nouveau",
-          "nouveaux",
-          "nouvelle",
-          "seance",
-          "atelier",
-          "place",
-          "heure",
-          "jour",
-          "ligne",
-          "page",
-          "adherent",
-          "adherente",
-          "an",
-          "qpv");
-
-  private static final List<String> SIGNED =
-      List.of(
-          "signature",
-          "fait a ",
-          "fait le ",
-          "fait par ",
-          "visa d",
-          "visa :",
-          "cachet",
-          "lu et approuve",
-          "bon pour accord",
-          "certifie",
-          "je soussigne",
-          "arrete a la somme",
-          "arrete le present",
-          "arrete la presente",
-          "l animat",
-          "le responsable",
-          "la responsable",
-          "le president",
-          "la presidente",
-          "le tresorier",
-          "la tresoriere",
-          "le directeur",
-          "la directrice",
-          "le formateur",
-          "la formatrice",
-          "l intervenant",
-          "le referent",
-          "la referente",
-          "edite le",
-          "imprime le",
-          "genere le",
-          "exporte le",
-          "extrait le",
-          "etabli le",
-          "mis a jour",
-          "mise a jour",
-          "derniere mise a jour",
-          "merci de ",
-          "merci d ",
-          "a retourner",
-          "a renvoyer",
-          "document ",
-          "suite au verso",
-          "valide par",
-          "verifie par",
-          "saisi par",
-          "lieu et date",
-          "page ");
-
-  /** Words that no name of a person has. */
-  private static final Set<String> NO_NAME =
-      Set.of(
-          "en",
-          "pas",
-          "au",
-          "aux",
-          "a",
-          "ce",
-          "cette",
-          "par",
-          "pour",
-          "dans",
-          "avec",
-          "sans",
-          "sur",
-          "non",
-          "annule",
-          "annulee",
-          "ferie",
-          "vacances",
-          "fermé",
-          "ferme",
-          "fermee",
-          "fermeture",
-          "greve",
-          "conges",
-          "reporte",
-          "reportee",
-          "panne",
-          "aucun",
-          "aucune",
-          "personne",
-          "seance",
-          "atelier");
-
   /** {@code Soit au total : 12} in one cell. */
   private static final Pattern COUNTED_LINE =
       Pattern.compile("\\p{L}[^:]*:\\s*\\d[\\d\\s.,\u00a0\u202f]*€?\\s*");
@@ -191,7 +38,7 @@ final class Footers {
       return false;
     }
     String name = Headers.normalise(text);
-    return COUNT.matcher(name).matches()
+    return FooterWords.COUNT.matcher(name).matches()
         || isSigned(name, text)
         || (people && (COLON.matcher(text.strip()).matches() || isSentence(row, name)));
   }
@@ -220,11 +67,11 @@ final class Footers {
     List<String> words = List.of(name.split(" ", -1));
     return words.size() > 1
         && row.cells().stream().filter(c -> !c.isBlank()).limit(2).count() == 1
-        && words.stream().anyMatch(NO_NAME::contains);
+        && words.stream().anyMatch(FooterWords.NO_NAME::contains);
   }
 
   private static boolean isSigned(String name, String text) {
-    for (String words : SIGNED) {
+    for (String words : FooterWords.SIGNED) {
       String plain = words.endsWith(":") ? words.substring(0, words.length() - 2) : words;
       boolean said = words.endsWith(":") ? name.equals(plain) && text.contains(":") : true;
       if (said && name.startsWith(plain)) {
@@ -260,10 +107,10 @@ final class Footers {
       only = number == null ? only : number;
       if (cell.isWords()) {
         Set<String> words = CountedThing.words(String.valueOf(cell.text()));
-        if (words.stream().anyMatch(SOME::contains)) {
+        if (words.stream().anyMatch(FooterWords.SOME::contains)) {
           return null;
         }
-        all |= words.stream().anyMatch(ALL::contains);
+        all |= words.stream().anyMatch(FooterWords.ALL::contains);
       }
     }
     return all ? only : null;

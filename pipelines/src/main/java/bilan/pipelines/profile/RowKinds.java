@@ -96,7 +96,13 @@ final class RowKinds {
   boolean isFooter(Row row) {
     return ((people || (required.length > 1 && isShort(row)))
             && Footers.is(row, first, last, people))
-        || Footers.isLine(row);
+        || (Footers.isLine(row) && !lines());
+  }
+
+  /** Whether most rows are a label with a colon and a number: then these are the rows. */
+  private boolean lines() {
+    long lines = plan.head().stream().filter(Footers::isLine).count();
+    return lines * 2 > plan.head().size();
   }
 
   private boolean isShort(Row row) {

@@ -150,19 +150,8 @@ final class TablePlan {
     return labelsFrom < 0 ? area.firstColumn() : labelsFrom;
   }
 
-  /**
-   * @param plans of all tables of the file: none of them stands in the columns of another
-   */
-  void beside(List<TablePlan> plans) {
-    labelsFrom = 0;
-    for (TablePlan other : plans) {
-      boolean left =
-          other.area.sheet().equals(area.sheet())
-              && other.area.lastColumn() < area.firstColumn()
-              && area.group().name().isEmpty();
-      labelsFrom = left ? Math.max(labelsFrom, other.area.lastColumn() + 1) : labelsFrom;
-    }
-    labelsFrom = area.group().name().isEmpty() ? labelsFrom : area.firstColumn();
+  void labelsFrom(int column) {
+    labelsFrom = column;
   }
 
   /** Columns that fill no field and say which rows are refunds. */

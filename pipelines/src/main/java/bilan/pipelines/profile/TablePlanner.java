@@ -58,7 +58,7 @@ final class TablePlanner {
     evidence = new Evidence(found);
     List<TablePlan> plans = found.stream().map(this::plan).toList();
     Grains.ofOneRow(plans, found);
-    plans.forEach(plan -> plan.beside(plans));
+    LabelsBeside.settle(plans);
     return plans;
   }
 

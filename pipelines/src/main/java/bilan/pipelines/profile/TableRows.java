@@ -1,18 +1,12 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Fix;
-import bilan.pipelines.Rejection;
 import bilan.pipelines.RowFate;
 import bilan.pipelines.RowSink;
-import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,8 +20,7 @@ final class TableRows {
 
   private final TablePlan plan;
   private final int area;
-  private final RowReading reading;
-  private final Rejects rejects;
+  private final SentRows cells;
   private final Notices notices;
   private final RowSink sink;
   private final Totals totals;
@@ -40,9 +33,6 @@ final class TableRows {
   private final SectionTrail trail;
   private final RowAccounting account;
   private @Nullable String section;
-  private int leftOut;
-  private int absent;
-  private int rejected;
 
   TableRows(
       TablePlan plan,
@@ -57,8 +47,7 @@ final class TableRows {
       RowSink sink) {
     this.plan = plan;
     this.area = area;
-    this.reading = reading;
-    this.rejects = rejects;
+    this.cells = new SentRows(plan, area, reading, rejects, rollups, totals, sink);
     this.filter = filter;
     this.rollups = rollups;
     this.spread = spread;
@@ -170,10 +159,10 @@ final class TableRows {
     kinds.seen(row);
     section = trail.next();
     if (plan.turned().isEmpty()) {
-      return type(row, null);
+      return cells.send(row, null, section);
     }
     Set<RowFate> fates = EnumSet.noneOf(RowFate.class);
-    plan.turned().forEach(turned -> fates.add(type(row, turned)));
+    plan.turned().forEach(turned -> fates.add(cells.send(row, turned, section)));
     rowTotals.compare(row, sink);
     return worst(fates);
   }
@@ -211,72 +200,9 @@ final class TableRows {
     return text.startsWith("(") || text.startsWith("*") || text.startsWith("Source");
   }
 
-  private RowFate type(Row row, @Nullable Turned turned) {
-    if (turned != null && plan.isEmpty(row, turned)) {
-      return RowFate.BLANK;
-    }
-    if (turned != null && rollups.contains(row, turned)) {
-      return RowFate.TOTAL;
-    }
-    Draft draft = reading.read(row, turned, section, Map.of());
-    if (draft.isLeftOut()) {
-      leftOut++;
-      absent += draft.isAbsent() ? 1 : 0;
-      totals.setAside(row, turned);
-      return RowFate.CANCELLED;
-    }
-    if (draft.faults().isEmpty()) {
-      totals.add(draft, turned);
-      sink.row(plan.table(), reading.typed(draft, 0, turned));
-      return RowFate.COUNTED;
-    }
-    return reject(draft, reading.rawHash(row, turned), turned);
-  }
-
-  /** A row that was corrected in an earlier version of the file counts as it was corrected. */
-  private RowFate reject(Draft draft, long hash, @Nullable Turned turned) {
-    int occurrence = rejects.next(plan.table().name(), hash);
-    Rejection rejection = reading.rejection(draft, hash, area, occurrence, turned, section);
-    rejected++;
-    Fix fix = rejects.fix(plan.table().name(), hash, occurrence);
-    Draft fixed = fix == null ? null : fixed(draft.row(), fix, turned);
-    if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
-      totals.add(draft, turned);
-      sink.rejected(rejection);
-      return RowFate.REJECTED;
-    }
-    if (fixed.isLeftOut()) {
-      totals.setAside(draft.row(), turned);
-      sink.fixed(rejection, fix, plan.table(), null);
-      return RowFate.CANCELLED;
-    }
-    totals.add(fixed, draft, turned);
-    sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash, turned));
-    return RowFate.COUNTED;
-  }
-
-  /** The row with the corrected cells; null if this version lacks one of their columns. */
-  private @Nullable Draft fixed(Row row, Fix fix, @Nullable Turned turned) {
-    List<Cell> cells = new ArrayList<>(row.cells());
-    int found = 0;
-    for (ColumnHead head : plan.area().columns()) {
-      Cell corrected = fix.cells().get(head.text());
-      if (corrected != null) {
-        while (cells.size() <= head.column()) {
-          cells.add(Cell.BLANK);
-        }
-        cells.set(head.column(), corrected);
-        found++;
-      }
-    }
-    return found == fix.cells().size()
-        ? reading.read(new Row(row.number(), cells, row.hidden()), turned, section, fix.hidden())
-        : null;
-  }
-
   /** How the table was read, if one of its rows was rejected. */
   void remember(Map<Integer, String> plans) {
-    if (rejected > 0) {
+    if (cells.rejected() > 0) {
       plans.put(area, PlanMemory.write(plan));
     }
   }
@@ -292,7 +218,7 @@ final class TableRows {
   }
 
   int leftOut() {
-    return leftOut;
+    return cells.leftOut();
   }
 
   /** Whether another table tells what becomes of its rows. */
@@ -302,6 +228,6 @@ final class TableRows {
 
   /** Of those left out, the persons who did not come. */
   int absent() {
-    return absent;
+    return cells.absent();
   }
 }

@@ -9,10 +9,7 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +22,7 @@ final class Totals {
   private final List<RunningSum> sums = new ArrayList<>();
   private final @Nullable Totals before;
   private final @Nullable HeadCount people;
+  private final NamedSums named;
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean aboveRows;
   private int rows;
@@ -44,6 +42,7 @@ final class Totals {
   Totals(TablePlan plan, @Nullable Totals before) {
     this.plan = plan;
     this.before = before;
+    this.named = new NamedSums(plan);
     for (int i = 0; i < plan.table().fields().size(); i++) {
       Field field = plan.table().fields().get(i);
       TablePlan.Column column = plan.column(field.name());
@@ -131,64 +130,7 @@ final class Totals {
 
   /** How far the numbers of a row are the sums of rows that it may cover. */
   SumEvidence evidence(Row row) {
-    SumEvidence above = SumEvidence.NONE;
-    if (rows > 0) {
-      above = evidence(row, s -> s.all, rows);
-      above = above.or(() -> evidence(row, RunningSum::part, partRows));
-      above = above.or(() -> evidence(row, this::whole, rows));
-      above = above.or(() -> evidence(row, s -> s.isPart(row) ? s.part() : s.all, partRows));
-    }
-    return rows > 0 && !aboveRows ? above : above.or(() -> below(row));
-  }
-
-  private SumEvidence evidence(Row row, Function<RunningSum, Span> sum, int covered) {
-    int digits = 0;
-    for (RunningSum running : sums) {
-      BigDecimal number = running.number(row);
-      if (number != null) {
-        if (!sum.apply(running).is(number)) {
-          return SumEvidence.NONE;
-        }
-        digits += SumEvidence.digits(number);
-      }
-    }
-    return SumEvidence.of(digits, covered);
-  }
-
-  private Span whole(RunningSum running) {
-    Span whole = new Span();
-    whole.add(running.all);
-    whole.add(above(running));
-    return whole;
-  }
-
-  /** What stands below a row, up to the next total or the end: as far as the rows are at hand. */
-  private SumEvidence below(Row row) {
-    int first = plan.area().firstColumn();
-    int last = plan.area().lastColumn();
-    Map<RunningSum, Span> spans = new HashMap<>();
-    sums.forEach(s -> spans.put(s, new Span()));
-    int covered = 0;
-    SumEvidence found = SumEvidence.NONE;
-    for (Row each : plan.head()) {
-      if (each.number() > row.number()) {
-        if (TotalRow.of(each, first, last) != null) {
-          int part = covered;
-          found = found.or(() -> evidence(row, spans::get, part));
-        } else {
-          covered++;
-          spans.forEach((sum, span) -> add(span, sum.number(each)));
-        }
-      }
-    }
-    int all = covered;
-    return plan.isWhole() ? found.or(() -> evidence(row, spans::get, all)) : found;
-  }
-
-  private static void add(Span span, @Nullable BigDecimal number) {
-    if (number != null) {
-      span.add(number);
-    }
+    return new SumSearch(plan, sums, this::above).of(row, rows, partRows, aboveRows);
   }
 
   /**
@@ -288,13 +230,15 @@ final class Totals {
 
   private ControlTotal control(
       Row row, RunningSum running, BigDecimal printed, TotalRow.Kind kind, Covers covers) {
+    BigDecimal sum = running.nearest(printed, above(running), kind);
+    boolean parts = sum != null && sum.compareTo(printed) != 0 && named.are(printed, row, running);
     return new ControlTotal(
         plan.table().name(),
         running.field.name(),
         plan.sheet(),
         row.number(),
         printed,
-        running.nearest(printed, above(running), kind),
+        parts ? printed : sum,
         covers);
   }
 

@@ -1,0 +1,164 @@
+package bilan.pipelines.profile;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words, without accents, of lines that people write below a table. */
+final class FooterWords {
+
+  private static final String COUNTED =
+      "(?:presente?s|presences|participante?s|participations|personnes|inscrite?s|absente?s|usagers"
+          + "|beneficiaires|adherents|adherentes|visiteurs|signatures|jeunes|enfants|adultes|femmes"
+          + "|hommes|excuses?|effectifs?|venus)";
+
+  /**
+   * {@code Nombre de présents}, {@code Nb participants 9}, {@code Présents 9}, {@code 9 présents}.
+   */
+  static final Pattern COUNT =
+      Pattern.compile(
+          "(?:dont |soit |total )?(?:(?:nb|nbr|nbre|nombre|effectif)(?: .*)?|"
+              + COUNTED
+              + "(?: .{0,30})? \\d{1,6}|\\d{1,6} (?:(?:nouveaux|nouvelles|autres) )?"
+              + COUNTED.replace("s|", "s?|")
+              + "(?: .{0,40})?)");
+
+  /** A count of those who came, and not of some of them. */
+  static final Set<String> ALL =
+      Set.of(
+          "present",
+          "presente",
+          "presence",
+          "participant",
+          "participante",
+          "participation",
+          "personne",
+          "effectif",
+          "signature",
+          "usager",
+          "venu",
+          "emarge",
+          "emargement",
+          "nb",
+          "nombre",
+          "total",
+          "beneficiaire",
+          "visiteur");
+
+  static final Set<String> SOME =
+      Set.of(
+          "dont",
+          "absent",
+          "absente",
+          "excuse",
+          "inscrit",
+          "inscrite",
+          "femme",
+          "homme",
+          "jeune",
+          "enfant",
+          "adulte",
+          "nouveau",
+          "nouveaux",
+          "nouvelle",
+          "seance",
+          "atelier",
+          "place",
+          "heure",
+          "jour",
+          "ligne",
+          "page",
+          "adherent",
+          "adherente",
+          "an",
+          "qpv");
+
+  static final List<String> SIGNED =
+      List.of(
+          "signature",
+          "fait a ",
+          "fait le ",
+          "fait par ",
+          "visa d",
+          "visa :",
+          "cachet",
+          "lu et approuve",
+          "bon pour accord",
+          "certifie",
+          "je soussigne",
+          "arrete a la somme",
+          "arrete le present",
+          "arrete la presente",
+          "l animat",
+          "le responsable",
+          "la responsable",
+          "le president",
+          "la presidente",
+          "le tresorier",
+          "la tresoriere",
+          "le directeur",
+          "la directrice",
+          "le formateur",
+          "la formatrice",
+          "l intervenant",
+          "le referent",
+          "la referente",
+          "edite le",
+          "imprime le",
+          "genere le",
+          "exporte le",
+          "extrait le",
+          "etabli le",
+          "mis a jour",
+          "mise a jour",
+          "derniere mise a jour",
+          "merci de ",
+          "merci d ",
+          "a retourner",
+          "a renvoyer",
+          "document ",
+          "suite au verso",
+          "valide par",
+          "verifie par",
+          "saisi par",
+          "lieu et date",
+          "page ");
+
+  /** Words that no name of a person has. */
+  static final Set<String> NO_NAME =
+      Set.of(
+          "en",
+          "pas",
+          "au",
+          "aux",
+          "a",
+          "ce",
+          "cette",
+          "par",
+          "pour",
+          "dans",
+          "avec",
+          "sans",
+          "sur",
+          "non",
+          "annule",
+          "annulee",
+          "ferie",
+          "vacances",
+          "fermé",
+          "ferme",
+          "fermee",
+          "fermeture",
+          "greve",
+          "conges",
+          "reporte",
+          "reportee",
+          "panne",
+          "aucun",
+          "aucune",
+          "personne",
+          "seance",
+          "atelier");
+
+  private FooterWords() {}
+}

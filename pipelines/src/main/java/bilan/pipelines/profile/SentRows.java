@@ -1,0 +1,129 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.Fix;
+import bilan.pipelines.Rejection;
+import bilan.pipelines.RowFate;
+import bilan.pipelines.RowSink;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Types the rows of one table and sends them to the sink: counted, rejected, or as corrected. */
+final class SentRows {
+
+  private final TablePlan plan;
+  private final int area;
+  private final RowReading reading;
+  private final Rejects rejects;
+  private final Rollups rollups;
+  private final Totals totals;
+  private final RowSink sink;
+  private int leftOut;
+  private int absent;
+  private int rejected;
+
+  SentRows(
+      TablePlan plan,
+      int area,
+      RowReading reading,
+      Rejects rejects,
+      Rollups rollups,
+      Totals totals,
+      RowSink sink) {
+    this.plan = plan;
+    this.area = area;
+    this.reading = reading;
+    this.rejects = rejects;
+    this.rollups = rollups;
+    this.totals = totals;
+    this.sink = sink;
+  }
+
+  /**
+   * Types a row, or the cell of a turned column, and sends it on.
+   *
+   * @param section the titles above it; null if there are none
+   */
+  RowFate send(Row row, @Nullable Turned turned, @Nullable String section) {
+    if (turned != null && plan.isEmpty(row, turned)) {
+      return RowFate.BLANK;
+    }
+    if (turned != null && rollups.contains(row, turned)) {
+      return RowFate.TOTAL;
+    }
+    Draft draft = reading.read(row, turned, section, Map.of());
+    if (draft.isLeftOut()) {
+      leftOut++;
+      absent += draft.isAbsent() ? 1 : 0;
+      totals.setAside(row, turned);
+      return RowFate.CANCELLED;
+    }
+    if (draft.faults().isEmpty()) {
+      totals.add(draft, turned);
+      sink.row(plan.table(), reading.typed(draft, 0, turned));
+      return RowFate.COUNTED;
+    }
+    return reject(draft, reading.rawHash(row, turned), turned, section);
+  }
+
+  /** A row that was corrected in an earlier version of the file counts as it was corrected. */
+  private RowFate reject(
+      Draft draft, long hash, @Nullable Turned turned, @Nullable String section) {
+    int occurrence = rejects.next(plan.table().name(), hash);
+    Rejection rejection = reading.rejection(draft, hash, area, occurrence, turned, section);
+    rejected++;
+    Fix fix = rejects.fix(plan.table().name(), hash, occurrence);
+    Draft fixed = fix == null ? null : fixed(draft.row(), fix, turned, section);
+    if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
+      totals.add(draft, turned);
+      sink.rejected(rejection);
+      return RowFate.REJECTED;
+    }
+    if (fixed.isLeftOut()) {
+      totals.setAside(draft.row(), turned);
+      sink.fixed(rejection, fix, plan.table(), null);
+      return RowFate.CANCELLED;
+    }
+    totals.add(fixed, draft, turned);
+    sink.fixed(rejection, fix, plan.table(), reading.typed(fixed, hash, turned));
+    return RowFate.COUNTED;
+  }
+
+  /** The row with the corrected cells; null if this version lacks one of their columns. */
+  private @Nullable Draft fixed(
+      Row row, Fix fix, @Nullable Turned turned, @Nullable String section) {
+    List<Cell> cells = new ArrayList<>(row.cells());
+    int found = 0;
+    for (ColumnHead head : plan.area().columns()) {
+      Cell corrected = fix.cells().get(head.text());
+      if (corrected != null) {
+        while (cells.size() <= head.column()) {
+          cells.add(Cell.BLANK);
+        }
+        cells.set(head.column(), corrected);
+        found++;
+      }
+    }
+    return found == fix.cells().size()
+        ? reading.read(new Row(row.number(), cells, row.hidden()), turned, section, fix.hidden())
+        : null;
+  }
+
+  /** Rows that say themselves that they do not count. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  /** Of these, the persons who did not come. */
+  int absent() {
+    return absent;
+  }
+
+  int rejected() {
+    return rejected;
+  }
+}
