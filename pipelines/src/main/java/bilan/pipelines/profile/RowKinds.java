@@ -121,7 +121,11 @@ final class RowKinds {
 
   /** {@code Total présents : 12} below a list of persons, under none of its columns. */
   boolean isTotalOfPeople(Row row) {
-    return people && TotalRow.of(row, first, last) != null;
+    return people && saysTotal(row);
+  }
+
+  boolean saysTotal(Row row) {
+    return TotalRow.of(row, plan.labelsFrom(), last) != null;
   }
 
   /** Whether a number stands where numbers add up. */

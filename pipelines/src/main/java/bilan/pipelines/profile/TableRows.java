@@ -94,6 +94,9 @@ final class TableRows {
 
   /** How many came is compared, other words are a note; null if it adds up money. */
   private @Nullable RowFate footer(Row row) {
+    if (kinds.measures(row) && kinds.saysTotal(row)) {
+      return null;
+    }
     BigDecimal count = Footers.count(row);
     if (count != null && totals.compareCount(row, count, sink)) {
       return RowFate.TOTAL;

@@ -167,6 +167,9 @@ final class Totals {
    * @return whether there is something to compare it with
    */
   boolean compareCount(Row row, BigDecimal printed, RowSink sink) {
+    if (rows == 0) {
+      return true; // What stands above all rows may be of another list.
+    }
     if (people != null) {
       people.compare(row, printed, sink);
       return true;
