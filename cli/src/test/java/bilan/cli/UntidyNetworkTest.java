@@ -88,7 +88,7 @@ class UntidyNetworkTest {
         F2;20/11/2025;Prestation;Atelier;;1234,50;
         F3;21/11/2025;Prestation;Atelier;100,00;;
         """);
-    String cure = "(non affecté, factures.csv) : à dire dans la colonne « Taux de TVA » du fichier";
+    String cure = "(factures.csv) : à dire dans la colonne « Taux de TVA » du fichier";
     assertThat(must("query sales-by-year -p years=2025"))
         .contains("1 600,00 €", "1 vente non comptée, 1 234,50 € TTC", cure);
     assertThat(must("query sales-by-channel -p years=2025"))

@@ -52,11 +52,14 @@ final class Untaxed {
         : scope.days(line.word("place"), line.day("first_day"), last) > 0;
   }
 
+  /** Of no place, its files alone. */
   private static String named(Map.Entry<String, Set<String>> place) {
     Set<String> files = place.getValue();
-    return files.isEmpty()
-        ? place.getKey()
-        : place.getKey() + ", " + some(List.copyOf(files), ", ");
+    String from = some(List.copyOf(files), ", ");
+    if (files.isEmpty() || place.getKey().equals(Network.NOWHERE)) {
+      return files.isEmpty() ? place.getKey() : from;
+    }
+    return place.getKey() + ", " + from;
   }
 
   private static String some(List<String> names, String between) {

@@ -225,12 +225,17 @@ class GrantAnswersTest {
   }
 
   @Test
-  void aSaleWithoutRateMakesItsResourceUnknown() {
+  void aSaleWithoutRateIsLeftOutOfItsResource() {
+    String columns = "source sold_on place channel amount_excl_tax amount_incl_tax";
+    String why =
+        " [1 vente non comptée, 9 € TTC, faute de taux de TVA pour en établir le HT (A, a.csv) : à dire dans la colonne « Taux de TVA » du fichier, ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)]";
     TestNetwork network =
-        network()
-            .row("sales", "sold_on place channel amount_incl_tax", "2021-05-01", "A", "till", 9);
+        network().row("sales", columns, "a.csv", "2021-05-01", "A", "till", null, 9);
     assertThat(ask(network, "funding-mix", "year", "source", "amount"))
-        .contains("2021 | Caisse (HT) | n.c. [il manque un taux de TVA]");
+        .contains("2021 | Caisse (HT) | n.c." + why);
+    network.row("sales", columns, "a.csv", "2021-05-02", "A", "till", 10, 12);
+    assertThat(ask(network, "funding-mix", "year", "source", "amount"))
+        .contains("2021 | Caisse (HT) | 10 (partiel)" + why);
   }
 
   @Test

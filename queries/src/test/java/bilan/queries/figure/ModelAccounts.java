@@ -23,7 +23,7 @@ final class ModelAccounts {
 
   private @Nullable List<RandomNetwork.Account> accounts(Period p) {
     List<RandomNetwork.Account> of = n.accounts.stream().filter(a -> a.year() == p.year()).toList();
-    return of.isEmpty() || p.to().isAfter(n.asOf) ? null : of;
+    return n.calendar || of.isEmpty() || p.to().isAfter(n.asOf) ? null : of;
   }
 
   private static BigDecimal sum(

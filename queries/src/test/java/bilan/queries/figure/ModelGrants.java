@@ -108,6 +108,9 @@ final class ModelGrants {
       for (RandomNetwork.Amend m : amends(a)) {
         end = m.end() == null ? end : m.end();
       }
+      if (!a.years().isEmpty() && n.calendar) {
+        return Truth.none(State.NC);
+      }
       if (!a.years().isEmpty()) {
         sum = sum.add(a.years().get(p.year() - 2020));
       } else if (a.start() == null || end == null || end.isBefore(a.start())) {
@@ -124,7 +127,7 @@ final class ModelGrants {
   private BigDecimal share(BigDecimal amount, LocalDate start, LocalDate end, Period p) {
     List<Period> all = new ArrayList<>();
     for (int y = start.getYear() - 1; y <= end.getYear(); y++) {
-      Period one = Period.of(y, n.firstMonth);
+      Period one = Period.of(y, n.calendar ? 1 : n.firstMonth);
       if (!one.to().isBefore(start) && !one.from().isAfter(end)) {
         all.add(one);
       }

@@ -405,6 +405,31 @@ final class NetworkModel {
     return lived ? under(p, BigDecimal.valueOf(months)) : Truth.none(State.NOT_OPEN);
   }
 
+  // ---- per open month
+
+  /**
+   * A complete figure by the months that are covered, of hours by those of places that tell a
+   * duration; null where there is none.
+   */
+  @Nullable BigDecimal perOpenMonth(Measure measure, @Nullable String place, Period p) {
+    Truth truth = truth(measure, place, p);
+    String dataset = measure.basis() == Measure.Basis.SALES ? "sales" : "attendance";
+    boolean hours = measure == Measure.MEDIATION_HOURS || measure == Measure.PARTICIPANT_HOURS;
+    long months = 0;
+    for (RandomNetwork.Spot s : spots(place)) {
+      List<RandomNetwork.Act> counted =
+          acts(s.name(), p).stream().filter(NetworkModel::isActivity).toList();
+      boolean untimed =
+          hours && !counted.isEmpty() && counted.stream().allMatch(a -> a.minutes() == null);
+      for (YearMonth m : untimed ? List.<YearMonth>of() : p.months()) {
+        months += month(s, m, dataset) == MonthState.COVERED ? 1 : 0;
+      }
+    }
+    return truth.state() != State.COMPLETE || months == 0
+        ? null
+        : truth.value().divide(BigDecimal.valueOf(months), EXACT);
+  }
+
   // ---- change
 
   /** From one year to the next, rounded to what is compared; null where it is n.c. */

@@ -52,13 +52,13 @@ class QueriesAgreeTest {
       RandomNetwork network = new RandomNetwork(seed);
       FigureSettings settings = FigureSettings.defaults().startingIn(network.firstMonth);
       FigureRequest request =
-          new FigureRequest(network.periods(), false, network.asOf, null, Lang.FR);
+          new FigureRequest(network.periods(), network.calendar, network.asOf, null, Lang.FR);
       try (Database database = network.tables(folder).open()) {
         FigureSheet sheet = new KeyFigures(settings).compute(database, request);
         Queries queries =
             new Queries(
                 new SavedQueries(null),
-                new Asking(Lang.FR, network.firstMonth, network.asOf),
+                new Asking(Lang.FR, network.calendar ? 1 : network.firstMonth, network.asOf),
                 Marking.NONE);
         for (Pair pair : PAIRS) {
           Map<String, String> typed =

@@ -24,7 +24,14 @@ final class RandomNetwork {
       @Nullable LocalDate joined,
       @Nullable LocalDate left,
       @Nullable LocalDate closed,
-      List<String> expects) {}
+      List<String> expects,
+      @Nullable String frequency) {
+
+    /** Whether its rhythm is told apart, in the table of expectations. */
+    boolean told() {
+      return frequency != null;
+    }
+  }
 
   record Shut(@Nullable String place, LocalDate from, LocalDate to, String scope) {}
 
@@ -93,6 +100,10 @@ final class RandomNetwork {
   final List<Staff> staff = new ArrayList<>();
   final List<Cut> cuts = new ArrayList<>();
   final int firstMonth;
+
+  /** Whether calendar years are asked of a network whose fiscal year is another. */
+  final boolean calendar;
+
   final LocalDate asOf;
   private final Set<String> monthly = new HashSet<>();
   private final Set<String> untimed = new HashSet<>();
@@ -100,7 +111,8 @@ final class RandomNetwork {
 
   RandomNetwork(long seed) {
     random = new Random(seed);
-    firstMonth = chance(75) ? 1 : 9;
+    firstMonth = chance(70) ? 1 : pick(4, 9);
+    calendar = firstMonth != 1 && chance(40);
     LocalDate last = periods().get(2).to();
     asOf = chance(75) ? last : last.minusDays(random.nextInt(300));
     int places = 1 + random.nextInt(4);
@@ -141,7 +153,7 @@ final class RandomNetwork {
   }
 
   List<Period> periods() {
-    return Period.years(2020, 2022, firstMonth, false);
+    return Period.years(2020, 2022, calendar ? 1 : firstMonth, false);
   }
 
   private boolean chance(int percent) {
@@ -177,7 +189,8 @@ final class RandomNetwork {
             chance(30) ? day() : null,
             chance(15) ? day() : null,
             chance(15) ? day() : null,
-            expects);
+            expects,
+            chance(30) ? pick("daily", "monthly", "quarterly") : null);
     spots.add(spot);
     if (chance(15)) {
       monthly.add(name);
@@ -391,7 +404,11 @@ final class RandomNetwork {
           s.joined(),
           s.left(),
           s.closed(),
-          s.expects());
+          s.told() ? List.of() : s.expects());
+      for (String dataset : s.told() ? s.expects() : List.<String>of()) {
+        tables.row("expectations", "place dataset frequency", s.name(), dataset, s.frequency());
+        tables.row("expectations", "place dataset frequency", s.name(), dataset, "yearly");
+      }
     }
     for (Shut s : shuts) {
       tables.row("closures", "place from to scope", s.place(), s.from(), s.to(), s.scope());

@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.queries.Database;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,11 +41,19 @@ class RandomNetworkTest {
     RandomNetwork network = new RandomNetwork(seed);
     NetworkModel model = new NetworkModel(network);
     List<Period> periods = network.periods();
-    FigureRequest request = new FigureRequest(periods, false, network.asOf, null, Lang.FR);
-    FigureSheet sheet =
-        network
-            .tables(folder)
-            .figures(request, FigureSettings.defaults().startingIn(network.firstMonth));
+    FigureRequest request =
+        new FigureRequest(periods, network.calendar, network.asOf, null, Lang.FR);
+    FigureSettings settings = FigureSettings.defaults().startingIn(network.firstMonth);
+    FigureSheet sheet;
+    FigureSheet ofPlace;
+    String one = network.spots.get(0).name();
+    try (Database database = network.tables(folder).open()) {
+      KeyFigures figures = new KeyFigures(settings);
+      sheet = figures.compute(database, request);
+      ofPlace =
+          figures.compute(
+              database, new FigureRequest(periods, network.calendar, network.asOf, one, Lang.FR));
+    }
     List<String> wrong = new ArrayList<>();
     for (KeyFigure figure : sheet.figures()) {
       Measure measure = Measure.of(figure.id());
@@ -67,6 +76,19 @@ class RandomNetworkTest {
       }
     }
     wrong.addAll(totals(seed, sheet));
+    for (PerOpenMonth month : sheet.perOpenMonth()) {
+      Measure measure = Measure.of(month.id());
+      int at = periods.stream().map(Period::label).toList().indexOf(month.period());
+      BigDecimal truth = model.perOpenMonth(measure, month.place(), periods.get(at));
+      if (!same(truth, month.value())) {
+        wrong.add("seed " + seed + ": " + truth + " but was " + month);
+      }
+    }
+    List<KeyFigure> placed =
+        sheet.figures().stream().filter(figure -> one.equals(figure.place())).toList();
+    if (!placed.equals(ofPlace.figures())) {
+      wrong.add("seed " + seed + ": " + one + " alone is not what it is among others");
+    }
     return wrong;
   }
 

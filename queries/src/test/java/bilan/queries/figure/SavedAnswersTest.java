@@ -180,7 +180,7 @@ class SavedAnswersTest extends AnswerDesk {
                 12345);
     assertThat(ask(network, "services-by-customer", "years", "2021"))
         .containsExactly(
-            "2021 | (non précisé) | 50 (partiel) [1 vente non comptée, 12\u202f345 € TTC, faute de taux de TVA pour en établir le HT (non affecté, f.csv) : à dire dans la colonne « Taux de TVA » du fichier]");
+            "2021 | (non précisé) | 50 (partiel) [1 vente non comptée, 12\u202f345 € TTC, faute de taux de TVA pour en établir le HT (f.csv) : à dire dans la colonne « Taux de TVA » du fichier]");
   }
 
   private static String partial(String year, String... values) {

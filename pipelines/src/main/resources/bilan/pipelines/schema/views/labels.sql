@@ -129,11 +129,11 @@ create or replace macro main.rate_note(sale, other, basis, place, file, lang) as
   if(count(distinct sale) = 0, null, if(lang = 'en',
     count(distinct sale) || if(count(distinct sale) = 1, ' sale', ' sales') || ' not counted, €' || euros_label(sum(other), lang)
       || if(basis = 'excl', ' incl. tax, for want of a VAT rate to establish the amount excl. tax (', ' excl. tax, for want of a VAT rate to establish the amount incl. tax (')
-      || array_to_string(list_sort(list(distinct concat_ws(', ', place, file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', place, file)) > 3, ' / …', '')
+      || array_to_string(list_sort(list(distinct concat_ws(', ', nullif(place, 'non affecté'), file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', nullif(place, 'non affecté'), file)) > 3, ' / …', '')
       || '): give it in the column “VAT rate” of the file'
       || if(bool_or(place <> 'non affecté'), ', or say “VAT: none” of a place that charges none (sheet “Places”)', ''),
     count(distinct sale) || if(count(distinct sale) = 1, ' vente non comptée, ', ' ventes non comptées, ') || euros_label(sum(other), lang)
       || if(basis = 'excl', ' € TTC, faute de taux de TVA pour en établir le HT (', ' € HT, faute de taux de TVA pour en établir le TTC (')
-      || array_to_string(list_sort(list(distinct concat_ws(', ', place, file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', place, file)) > 3, ' / …', '')
+      || array_to_string(list_sort(list(distinct concat_ws(', ', nullif(place, 'non affecté'), file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', nullif(place, 'non affecté'), file)) > 3, ' / …', '')
       || ') : à dire dans la colonne « Taux de TVA » du fichier'
       || if(bool_or(place <> 'non affecté'), ', ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)', '')));

@@ -14,7 +14,7 @@ from (
   join grants g on g."grant" = i."grant"
   where g.status in ('notified', 'signed')
   union all
-  select date, 'milestone', label, place, null from milestones
+  select date, 'milestone', label || coalesce(' (' || date_typed || ')', ''), place, null from milestones
   union all
   select due_on, 'target', label, null, null from indicators
 )
