@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.pipelines.Upgrade;
 import bilan.queries.Database;
+import bilan.queries.Limits;
 import bilan.queries.Sql;
 import bilan.text.Failure;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class AskedWarehouse {
   }
 
   /**
-   * @param timeout the longest that one question may take; null for no limit
+   * @param timeout the longest that one question may take; null for that of the workspace
    * @throws Failure as {@link Database#open} does, or if the views are old and can't be made anew
    */
   static Database open(Workspace workspace, Session session, @Nullable Duration timeout) {
@@ -40,13 +41,14 @@ final class AskedWarehouse {
   }
 
   private static Database open(Workspace workspace, Duration patience, @Nullable Duration timeout) {
-    Database database = Database.open(workspace.warehouse(), patience, timeout);
+    Limits limits = workspace.organisation().limits().within(timeout);
+    Database database = Database.limited(workspace.warehouse(), patience, limits);
     if (Upgrade.mark().equals(maker(database))) {
       return database;
     }
     database.close();
     Upgrade.run(workspace.settings(patience));
-    return Database.open(workspace.warehouse(), patience, timeout);
+    return Database.limited(workspace.warehouse(), patience, limits);
   }
 
   private static String maker(Database database) {

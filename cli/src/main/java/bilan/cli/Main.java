@@ -1,8 +1,10 @@
 package bilan.cli;
 
 import bilan.pipelines.Announcement;
+import bilan.queries.Database;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
+import bilan.text.Failure;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,6 +40,7 @@ public final class Main {
             Boolean.getBoolean("bilan.terminal.out"),
             Boolean.getBoolean("bilan.terminal.err"));
     Interruption interruption = Interruption.watch(args, around);
+    Database.onUnstoppable(failure -> halt(args, around, failure));
     int exit = run(args, around);
     interruption.over();
     Announcement.ends();
@@ -60,6 +63,14 @@ public final class Main {
     }
     out.flush();
     return out.failed() == null ? Exit.DONE.code() : cutShort(args, around, out.failed());
+  }
+
+  /** The warehouse is only read while a question is asked: nothing is lost. */
+  private static void halt(String[] args, Surroundings around, Failure failure) {
+    Catalogue catalogue = new Catalogue(FirstLook.language(List.of(args), around));
+    new Session(around, new Common(), catalogue).failures().report(failure);
+    around.err().flush();
+    Runtime.getRuntime().halt(failure.exit().code());
   }
 
   private static int cutShort(String[] args, Surroundings around, IOException failed) {

@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.pipelines.Settings;
 import bilan.pipelines.value.Codes;
+import bilan.queries.Limits;
 import bilan.queries.figure.AccountPick;
 import bilan.queries.figure.FigureSettings;
 import bilan.text.Failure;
@@ -10,6 +11,7 @@ import bilan.text.Message;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty if it is not told
  * @param maxRejects a number of rows or a share like {@code 1%}; null for the program's own
  * @param maskUnder smallest count that a published split may show
+ * @param limits what one question to the warehouse may cost
  * @param acceptedIncomplete why documents need no banner over incomplete data; null if they do
  */
 record Organisation(
@@ -32,7 +35,11 @@ record Organisation(
     long unfolded,
     int maskUnder,
     @Nullable String acceptedIncomplete,
+    Limits limits,
     FigureSettings figures) {
+
+  /** With less, the program's own questions could not be answered. */
+  private static final int LEAST_MEMORY = 100;
 
   /**
    * @param file as it is shown in errors
@@ -54,6 +61,7 @@ record Organisation(
     YamlMap privacy = root.map("privacy");
     YamlMap figures = root.map("figures");
     YamlMap progress = figures.map("progress");
+    YamlMap queries = root.map("queries");
     root.texts("exports");
     String language = root.choice("language", List.of("fr", "en"));
     var read =
@@ -66,8 +74,10 @@ record Organisation(
             unfolded(ingest),
             maskUnder(privacy),
             accepted(figures),
+            limits(queries),
             figures(month(fiscalYear), figures, progress));
-    List.of(organisation, fiscalYear, ingest, privacy, figures, progress).forEach(YamlMap::finish);
+    List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries)
+        .forEach(YamlMap::finish);
     return read;
   }
 
@@ -140,6 +150,18 @@ record Organisation(
       ingest.problem("unfolded_mb", Message.of("cli.bad_unfolded", megabytes), null);
     }
     return (long) megabytes << 20;
+  }
+
+  private static Limits limits(YamlMap queries) {
+    int seconds = queries.integer("timeout", (int) Limits.USUAL.time().toSeconds());
+    int megabytes = queries.integer("memory_mb", Limits.USUAL.megabytes());
+    if (seconds < 1) {
+      queries.problem("timeout", Message.of("cli.bad_timeout", seconds), null);
+    }
+    if (megabytes < LEAST_MEMORY) {
+      queries.problem("memory_mb", Message.of("cli.bad_memory", megabytes, LEAST_MEMORY), null);
+    }
+    return new Limits(Duration.ofSeconds(seconds), megabytes);
   }
 
   private static int maskUnder(YamlMap privacy) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +27,48 @@ public final class Database implements AutoCloseable {
 
   private final Path warehouse;
   private final Connection connection;
-  private final @Nullable Duration timeout;
+  private final Limits limits;
+  private final Watch watch;
   private final Map<String, @Nullable Object> variables = new HashMap<>();
   private final KeptRelations kept;
 
-  private Database(Path warehouse, Connection connection, @Nullable Duration timeout) {
+  private Database(Path warehouse, Connection connection, Limits limits) {
     this.warehouse = warehouse;
     this.connection = connection;
-    this.kept = new KeptRelations(this::statement);
-    this.timeout = timeout;
+    this.limits = limits;
+    this.watch = new Watch(connection, limits);
+    this.kept = new KeptRelations(watch::statement);
   }
 
   /**
    * Opens a warehouse, waiting for who writes in it.
    *
    * @param patience how long a busy file is waited for
-   * @param timeout the longest that one question may take; null for no limit
+   * @param timeout the longest that one question may take; null for the usual
    * @throws Failure if it isn't there (2), is still busy (5) or can't be read (7)
    */
   public static Database open(Path warehouse, Duration patience, @Nullable Duration timeout) {
-    return new Database(warehouse, Opening.open(warehouse, patience), timeout);
+    return limited(warehouse, patience, Limits.USUAL.within(timeout));
+  }
+
+  /** The same with all limits. */
+  public static Database limited(Path warehouse, Duration patience, Limits limits) {
+    return new Database(warehouse, Opening.open(warehouse, patience, limits), limits);
+  }
+
+  /**
+   * What ends the process where a question can't be stopped any more: a single step of DuckDB that
+   * makes a list of 10⁹ numbers hears no interruption.
+   *
+   * @param end tells the failure and must not return
+   */
+  public static void onUnstoppable(Consumer<Failure> end) {
+    Watch.onUnstoppable(end);
   }
 
   /** The same warehouse on a connection of its own, for another thread. */
   Database twin() {
-    return new Database(warehouse, Opening.open(warehouse, Duration.ZERO), timeout);
+    return new Database(warehouse, Opening.open(warehouse, Duration.ZERO, limits), limits);
   }
 
   /**
@@ -61,7 +80,7 @@ public final class Database implements AutoCloseable {
    */
   public Rows ask(Sql sql, Map<String, ? extends @Nullable Object> values) {
     bind(sql, values);
-    return rows(sql, kept.in(sql.bare(), variables));
+    return watched(sql, () -> rows(sql, kept.in(sql.bare(), variables)));
   }
 
   /** Asks without variables. */
@@ -77,7 +96,7 @@ public final class Database implements AutoCloseable {
   public Rows askForeign(Sql sql, Map<String, ? extends @Nullable Object> values) {
     OneSelect.check(connection, sql);
     bind(sql, values);
-    return rows(sql, sql.bare());
+    return watched(sql, () -> rows(sql, sql.bare()));
   }
 
   private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {
@@ -108,16 +127,28 @@ public final class Database implements AutoCloseable {
     variables.putAll(values);
   }
 
-  private Statement statement() throws SQLException {
-    Statement statement = connection.createStatement();
-    if (timeout != null) {
-      statement.setQueryTimeout(Math.max(1, (int) timeout.toSeconds()));
+  private Rows watched(Sql sql, Supplier<Rows> question) {
+    watch.begins(sql);
+    Rows rows = null;
+    Failure failure = null;
+    try {
+      rows = question.get();
+    } catch (Failure e) {
+      failure = e;
+    } catch (OutOfMemoryError e) { // what was fetched is free again
+      failure = SqlProblem.stopped(Watch.Stopped.MEMORY, sql);
     }
-    return statement;
+    Watch.Stopped stopped = watch.ends();
+    if (rows != null) {
+      return rows;
+    }
+    throw stopped == null && failure != null
+        ? failure
+        : SqlProblem.stopped(stopped == null ? Watch.Stopped.TIME : stopped, sql);
   }
 
   private Rows rows(Sql sql, String text) {
-    try (Statement statement = statement();
+    try (Statement statement = watch.statement();
         ResultSet result = statement.executeQuery(text)) {
       return Fetching.all(result, MOST_CELLS);
     } catch (SQLException e) {
@@ -129,6 +160,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.close();
     try {
       connection.close();
     } catch (SQLException e) {

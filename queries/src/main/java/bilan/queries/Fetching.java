@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** A JDBC result becomes {@link Rows}: DuckDB's many types become the few that an answer holds. */
 final class Fetching {
 
+  /** An answer is kept some three times while it is made a file. */
+  private static final long MOST_CHARACTERS = 100_000_000;
+
   private Fetching() {}
 
   /**
    * All rows of a result.
    *
-   * @throws TooMuch if there are more than {@code mostCells} cells
+   * @throws TooMuch if there are more than {@code mostCells} cells, or too long texts in them
    */
   static Rows all(ResultSet result, long mostCells) throws SQLException {
     ResultSetMetaData meta = result.getMetaData();
@@ -34,13 +37,16 @@ final class Fetching {
       types.add(meta.getColumnTypeName(i));
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
+    long characters = 0;
     while (result.next()) {
       List<@Nullable Object> row = new ArrayList<>(width);
       for (int i = 1; i <= width; i++) {
-        row.add(cell(result.getObject(i)));
+        Object cell = cell(result.getObject(i));
+        row.add(cell);
+        characters += cell instanceof String text ? text.length() : 0;
       }
       rows.add(row);
-      if ((long) rows.size() * width > mostCells) {
+      if ((long) rows.size() * width > mostCells || characters > MOST_CHARACTERS) {
         throw new TooMuch(rows.size());
       }
     }

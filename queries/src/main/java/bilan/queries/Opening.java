@@ -20,11 +20,12 @@ final class Opening {
 
   private static final long PAUSE_MILLIS = 100;
   private static final int MOST_THREADS = 4;
+  private static final String MOST_SPILLED = "4GiB";
   private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
   private Opening() {}
 
-  static Connection open(Path warehouse, Duration patience) {
+  static Connection open(Path warehouse, Duration patience, Limits limits) {
     if (!Files.exists(warehouse)) {
       throw failure(
           Exit.USAGE, "WARE-08", "query.no_warehouse", "query.no_warehouse.cure", warehouse);
@@ -32,7 +33,8 @@ final class Opening {
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return DriverManager.getConnection("jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox());
+        return DriverManager.getConnection(
+            "jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox(limits));
       } catch (SQLException e) {
         if (!isBusy(e)) {
           throw unreadable(warehouse, e);
@@ -46,13 +48,13 @@ final class Opening {
   }
 
   /** What SQL may do: read this file, with this much memory, and change none of it. */
-  private static Properties sandbox() {
+  private static Properties sandbox(Limits limits) {
     Properties options = new Properties();
     options.setProperty("access_mode", "READ_ONLY");
     options.setProperty("enable_external_access", "false");
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("autoload_known_extensions", "false");
-    options.setProperty("memory_limit", "1GB");
+    options.setProperty("memory_limit", limits.megabytes() + "MiB");
     options.setProperty(
         "threads",
         Integer.toString(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
@@ -60,6 +62,7 @@ final class Opening {
         "temp_directory",
         Path.of(System.getProperty("java.io.tmpdir"), "bilan-" + ProcessHandle.current().pid())
             .toString());
+    options.setProperty("max_temp_directory_size", MOST_SPILLED);
     options.setProperty("lock_configuration", "true");
     return options;
   }

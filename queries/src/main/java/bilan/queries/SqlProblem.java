@@ -81,6 +81,15 @@ final class SqlProblem {
         e);
   }
 
+  /** A question that was stopped for what it cost. */
+  static Failure stopped(Watch.Stopped why, Sql sql) {
+    boolean time = why == Watch.Stopped.TIME;
+    String key = time ? "query.too_long" : "query.out_of_memory";
+    return new Failure(
+        Exit.MACHINE,
+        problem(time ? "QUERY-03" : "QUERY-04", Message.of(key), "", sql, key + ".cure"));
+  }
+
   static Failure tooMuch(int rows, Sql sql) {
     return new Failure(
         Exit.USAGE,

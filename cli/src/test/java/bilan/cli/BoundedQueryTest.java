@@ -1,0 +1,84 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is asked, a question ends, in bounded memory. */
+class BoundedQueryTest {
+
+  private static final String NUMBERS = "select * from range(1000000000000)";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void workspace() throws IOException {
+    InitCommand.make(folder);
+    Files.writeString(
+        folder.resolve("bilan.yaml"), "queries: {timeout: 5, memory_mb: 100}\nlanguage: fr\n");
+    Files.writeString(
+        folder.resolve("caisse.csv"),
+        "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n01/03/2022;Wazemmes;1;Café;1,80;10 %\n");
+    assertThat(run("ingest", "sales", "caisse.csv").exit()).isZero();
+  }
+
+  private Cli.Result run(String... words) {
+    return Cli.in(folder).run(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "csv", "json", "xlsx"})
+  void anAnswerOfAllNumbersIsRefusedInASentence(String format) {
+    Cli.Result result = run("query", "--sql", NUMBERS, "-f", format, "-o", "n." + format);
+    assertThat(result.exit()).as(result.err()).isEqualTo(7);
+    assertThat(result.err()).startsWith("erreur QUERY-0").contains("bilan.yaml");
+    assertThat(folder.resolve("n." + format)).doesNotExist();
+  }
+
+  @Test
+  void aQuestionThatDoesNotEndIsStopped() {
+    String endless = "with recursive r as (select 1 n union all select n + 1 from r) select sum(n) s from r";
+    Cli.Result result = run("query", "--sql", endless);
+    assertThat(result.exit()).isEqualTo(7);
+    assertThat(result.err()).startsWith("erreur QUERY-03 :").contains("queries: timeout: 120");
+    assertThat(run("query", "--sql", endless, "--timeout", "1").err()).contains("QUERY-03");
+  }
+
+  @Test
+  void aSavedQueryAndTheBilanThatShowsItAreBoundedAlike() throws IOException {
+    Files.writeString(
+        folder.resolve("queries/enorme.sql"),
+        "/*\ntitle: {fr: Énorme, en: Huge}\ndescription: {fr: Énorme, en: Huge}\n*/\n" + NUMBERS + "\n");
+    Cli.Result saved = run("query", "enorme");
+    assertThat(saved.exit()).as(saved.err()).isEqualTo(7);
+    assertThat(saved.err()).contains("QUERY-04");
+    Files.writeString(
+        folder.resolve("bilans/trop.md"),
+        "---\ntitle: Trop\ndescription: Trop\n---\n\n```table\nquery: enorme\n```\n");
+    Cli.Result bilan = run("report", "trop", "--year", "2022", "-f", "docx");
+    assertThat(bilan.exit()).as(bilan.err()).isEqualTo(7);
+    assertThat(bilan.err()).contains("QUERY-04");
+  }
+
+  @Test
+  void textsThatAreTooLongAreRefusedToo() {
+    Cli.Result result =
+        run("query", "--sql", "select repeat('x', 1000000) as x from range(1000)", "-f", "csv");
+    assertThat(result.exit()).as(result.err()).isIn(2, 7);
+    assertThat(result.err()).startsWith("erreur QUERY-04 :");
+  }
+
+  @Test
+  void limitsThatCanNotBeAreToldWithTheirLine() throws IOException {
+    Files.writeString(
+        folder.resolve("bilan.yaml"), "queries:\n  timeout: 0\n  memory_mb: 1\n  memory: 3\n");
+    assertThat(run("query").err()).contains("bilan.yaml:2", "bilan.yaml:3", "bilan.yaml:4");
+  }
+}
