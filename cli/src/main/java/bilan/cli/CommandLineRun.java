@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.files.FileKind;
 import bilan.files.Links;
+import bilan.files.Temporary;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -64,6 +65,7 @@ final class CommandLineRun {
     CommandLine leaf = parsed.commandSpec().commandLine();
     if (!help && leaf.getCommand() instanceof BilanCommand command) {
       session.checkOptions();
+      Temporary.sweep();
       checkOutput(parsed, session);
       return command.run();
     }

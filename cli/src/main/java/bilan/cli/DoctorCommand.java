@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.pipelines.PersonKey;
 import bilan.queries.Database;
 import bilan.queries.Rows;
 import bilan.queries.Sql;
@@ -96,6 +97,35 @@ final class DoctorCommand implements BilanCommand {
       found("duckdb", String.valueOf(version.single()));
       Rows counts = database.ask(Sql.of("select count(*) from deliveries where live", "doctor"));
       found("warehouse", session.catalogue().say("cli.doctor_deliveries", counts.single() + ""));
+      readAll(database);
+      key(database, workspace.key());
+    }
+  }
+
+  /** A damaged block is found only by who reads it. */
+  private static void readAll(Database database) {
+    Rows tables =
+        database.ask(
+            Sql.of(
+                "select table_name from duckdb_tables() where schema_name = 'store' order by all",
+                "doctor"));
+    for (List<?> table : tables.rows()) {
+      database.ask(
+          Sql.of("select bit_xor(hash(t)) from store.\"" + table.get(0) + "\" t", "doctor"));
+    }
+  }
+
+  private static void key(Database database, Path file) {
+    Rows there =
+        database.ask(
+            Sql.of(
+                "select count(*) from duckdb_tables() where table_name = 'person_key'", "doctor"));
+    if (Long.valueOf(0).equals(there.single())) {
+      return; // nothing was delivered since marks are kept
+    }
+    Object mark = database.ask(Sql.of("select max(mark) from store.person_key", "doctor")).single();
+    if (mark != null) {
+      PersonKey.check(file, mark.toString());
     }
   }
 

@@ -1,8 +1,11 @@
 package bilan.cli;
 
+import bilan.files.FileKind;
+import bilan.files.Temporary;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ final class Inbox implements AutoCloseable {
       Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "fods", "xml");
 
   private final List<Path> files = new ArrayList<>();
-  private final List<Path> temporary = new ArrayList<>();
+  private final List<Temporary> temporary = new ArrayList<>();
 
   private Inbox() {}
 
@@ -34,7 +37,7 @@ final class Inbox implements AutoCloseable {
       if (word.equals("-")) {
         inbox.fromStandardInput(source, session);
       } else {
-        inbox.add(session.path(word), session);
+        inbox.add(session.path(word), source, session);
       }
     }
     if (source != null && inbox.files.size() > 1) {
@@ -48,15 +51,24 @@ final class Inbox implements AutoCloseable {
     return files;
   }
 
-  private void add(Path path, Session session) throws IOException {
+  private void add(Path path, @Nullable String source, Session session) throws IOException {
     if (Files.isDirectory(path)) {
       List<Path> found = spreadsheets(path);
       if (found.isEmpty()) { // of a night on which nobody sent anything, say
         session.tell("cli.empty_folder", path.toString());
       }
       files.addAll(found);
-    } else if (Files.exists(path)) {
+    } else if (FileKind.of(path) == FileKind.FILE) {
       files.add(path);
+    } else if (FileKind.of(path) == FileKind.PIPE) {
+      fromPipe(path, source, session);
+    } else if (Files.exists(path)) {
+      throw Failures.of(
+          Exit.USAGE,
+          "FILE-04",
+          Message.of("cli.device"),
+          path.toString(),
+          Message.of("cli.device_cure"));
     } else {
       throw Failures.of(
           Exit.USAGE,
@@ -98,18 +110,30 @@ final class Inbox implements AutoCloseable {
       throw Session.wrongUsage(
           "USAGE-06", Message.of("cli.name_input"), Message.of("cli.name_input_cure"));
     }
-    Path folder = Files.createTempDirectory("bilan");
-    Path file = folder.resolve(source.replace('/', '_'));
-    temporary.add(file);
-    temporary.add(folder);
-    Files.copy(session.around().in(), file);
+    keep(session.around().in(), source);
+  }
+
+  /** What another program writes: as standard input, named by {@code --as} or by its path. */
+  private void fromPipe(Path pipe, @Nullable String source, Session session) throws IOException {
+    session.tell("cli.waiting_pipe", pipe.toString());
+    session.flush();
+    try (InputStream in = Files.newInputStream(pipe)) {
+      keep(in, source == null ? String.valueOf(pipe.getFileName()) : source);
+    }
+  }
+
+  private void keep(InputStream in, String source) throws IOException {
+    Temporary kept = Temporary.make();
+    temporary.add(kept);
+    Path file = kept.folder().resolve(source.replace('/', '_'));
+    Files.copy(in, file);
     files.add(file);
   }
 
   @Override
   public void close() throws IOException {
-    for (Path path : temporary) {
-      Files.deleteIfExists(path);
+    for (Temporary kept : temporary) {
+      kept.close();
     }
   }
 }

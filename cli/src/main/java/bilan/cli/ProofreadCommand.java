@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.files.TextFile;
 import bilan.queries.Answer;
 import bilan.queries.Database;
 import bilan.queries.Places;
@@ -17,7 +18,6 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Typography;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ final class ProofreadCommand implements BilanCommand {
 
   private List<Passage> passages(Path path) throws IOException {
     if (!isWord()) {
-      return MarkdownPassages.of(Files.readString(path, StandardCharsets.UTF_8));
+      return MarkdownPassages.of(TextFile.read(path));
     }
     try {
       List<Passage> passages = new ArrayList<>();

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.files.TextFile;
 import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Database;
@@ -13,8 +14,6 @@ import bilan.queries.figure.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,9 +129,7 @@ final class QueryCommand implements BilanCommand {
   /** A file's SELECT, or the one that was typed. */
   private Sql typed(String text) throws IOException {
     Path file = text.endsWith(".sql") ? session.path(text) : null;
-    return file == null
-        ? Sql.of(text, "--sql")
-        : Sql.of(Files.readString(file, StandardCharsets.UTF_8), text);
+    return file == null ? Sql.of(text, "--sql") : Sql.of(TextFile.read(file), text);
   }
 
   private Answer explored(Answer answer) {

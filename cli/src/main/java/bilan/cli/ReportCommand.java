@@ -16,6 +16,7 @@ import bilan.queries.report.Reports;
 import bilan.queries.report.Revision;
 import bilan.text.Exit;
 import bilan.text.Lang;
+import bilan.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -165,6 +166,13 @@ final class ReportCommand implements BilanCommand {
         FarDates.tell(database, session);
       }
       return reports(workspace, session).report(database, request);
+    } catch (StackOverflowError e) {
+      throw Failures.of(
+          Exit.USAGE,
+          "TEXT-02",
+          Message.of("cli.too_deep"),
+          "bilans/" + request.bilan() + ".md",
+          Message.of("cli.too_deep_cure"));
     }
   }
 

@@ -48,6 +48,10 @@ final class Unexpected {
           "cli.no_memory_cure",
           thrown);
     }
+    if (thrown instanceof StackOverflowError) {
+      return failure(
+          Exit.USAGE, "TEXT-02", Message.of("cli.too_deep"), null, "cli.too_deep_cure", thrown);
+    }
     String name = thrown.getClass().getSimpleName();
     return failure(
         Exit.INTERNAL,

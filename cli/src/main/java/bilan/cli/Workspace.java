@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.files.TextFile;
 import bilan.pipelines.Settings;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -7,7 +8,6 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +63,7 @@ record Workspace(Path folder, Organisation organisation) {
   static Workspace in(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String text = TextFile.read(file);
       return new Workspace(folder, Organisation.read(file.toString(), text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

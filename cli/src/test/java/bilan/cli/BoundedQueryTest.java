@@ -44,7 +44,8 @@ class BoundedQueryTest {
 
   @Test
   void aQuestionThatDoesNotEndIsStopped() {
-    String endless = "with recursive r as (select 1 n union all select n + 1 from r) select sum(n) s from r";
+    String endless =
+        "with recursive r as (select 1 n union all select n + 1 from r) select sum(n) s from r";
     Cli.Result result = run("query", "--sql", endless);
     assertThat(result.exit()).isEqualTo(7);
     assertThat(result.err()).startsWith("erreur QUERY-03 :").contains("queries: timeout: 120");
@@ -55,13 +56,15 @@ class BoundedQueryTest {
   void aSavedQueryAndTheBilanThatShowsItAreBoundedAlike() throws IOException {
     Files.writeString(
         folder.resolve("queries/enorme.sql"),
-        "/*\ntitle: {fr: Énorme, en: Huge}\ndescription: {fr: Énorme, en: Huge}\n*/\n" + NUMBERS + "\n");
+        "/*\ntitle: {fr: Énorme, en: Huge}\ndescription: {fr: Énorme, en: Huge}\n*/\n"
+            + NUMBERS
+            + "\n");
     Cli.Result saved = run("query", "enorme");
     assertThat(saved.exit()).as(saved.err()).isEqualTo(7);
     assertThat(saved.err()).contains("QUERY-04");
     Files.writeString(
         folder.resolve("bilans/trop.md"),
-        "---\ntitle: Trop\ndescription: Trop\n---\n\n```table\nquery: enorme\n```\n");
+        "---\nbilan: trop\ntitle: {fr: Trop, en: Much}\ndescription: {fr: Trop, en: Much}\nparameters:\n  years: {type: years}\n---\n\n```table\nquery: enorme\n```\n");
     Cli.Result bilan = run("report", "trop", "--year", "2022", "-f", "docx");
     assertThat(bilan.exit()).as(bilan.err()).isEqualTo(7);
     assertThat(bilan.err()).contains("QUERY-04");

@@ -1,7 +1,6 @@
 package bilan.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -44,7 +43,7 @@ public record Shelf(
       return null;
     }
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
+      return TextFile.read(file);
     } catch (IOException e) {
       throw unreadable.apply(file, e);
     }

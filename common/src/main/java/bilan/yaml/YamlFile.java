@@ -72,6 +72,8 @@ public final class YamlFile {
           e.getProblemMark(),
           Message.of("yaml.syntax", String.valueOf(e.getProblem())),
           Message.of("yaml.syntax_cure"));
+    } catch (StackOverflowError e) {
+      add(Optional.empty(), Message.of("yaml.too_deep"), Message.of("yaml.syntax_cure"));
     } catch (YamlEngineException e) {
       add(
           Optional.empty(),

@@ -14,6 +14,7 @@ import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Delivery;
 import bilan.pipelines.warehouse.FollowingFixes;
+import bilan.pipelines.warehouse.KeyMark;
 import bilan.pipelines.warehouse.Log;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Exit;
@@ -88,7 +89,7 @@ public final class Ingest {
                   : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects(),
               request.place(),
               request.register());
-      byte[] key = PersonKey.of(settings.keyFile());
+      byte[] key = PersonKey.of(settings.keyFile(), new KeyMark(warehouse), !request.dryRun());
       ReadOptions how = new ReadOptions(charset(request.encoding()), null, settings.unfolded());
       try (OpenFile file = new SpreadsheetReader(key).open(request.file(), how)) {
         if (file.isCorrection()) {

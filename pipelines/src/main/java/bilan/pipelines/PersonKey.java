@@ -1,55 +1,132 @@
 package bilan.pipelines;
 
+import bilan.pipelines.warehouse.KeyMark;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret with which persons are hashed: a file of its own, mode 0600, made at first use, never
- * exported.
+ * exported. Another one would make another person of everybody, so that none is made where
+ * something was delivered with the first.
  */
-final class PersonKey {
+public final class PersonKey {
 
   private static final int BYTES = 32;
+  private static final int MARK = 16;
 
   private PersonKey() {}
 
+  /**
+   * The key of a warehouse.
+   *
+   * @param keep whether the warehouse may be told its mark
+   * @throws Failure (2) if it is missing, empty or another one where something was delivered
+   */
+  static byte[] of(Path file, KeyMark mark, boolean keep) {
+    boolean used = mark.isUsed();
+    if (!Files.exists(file)) {
+      if (used) {
+        throw wrong("ingest.key.missing", file, "ingest.key.restore");
+      }
+      make(file);
+    }
+    byte[] key = of(file);
+    String now = mark(key);
+    String kept = mark.kept();
+    if (kept != null && !kept.equals(now) && used) {
+      throw wrong("ingest.key.other", file, "ingest.key.restore");
+    }
+    if (keep && !now.equals(kept)) {
+      mark.keep(now);
+    }
+    return key;
+  }
+
+  /** The key as it is. */
   static byte[] of(Path file) {
     try {
-      if (!Files.exists(file)) {
-        make(file);
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+      if (text.isEmpty()) {
+        throw wrong("ingest.key.empty", file, "ingest.key.restore_or_delete");
       }
-      return HexFormat.of().parseHex(Files.readString(file).strip());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Failure(
-          Exit.MACHINE,
-          Problem.error(
-              "WARE-06", Message.of("ingest.key"), file.toString(), Message.of("ingest.key.cure")));
+      byte[] key = HexFormat.of().parseHex(text);
+      if (key.length != BYTES) {
+        throw wrong("ingest.key.broken", file, "ingest.key.restore_or_delete");
+      }
+      return key;
+    } catch (IllegalArgumentException e) {
+      throw wrong("ingest.key.broken", file, "ingest.key.restore_or_delete");
+    } catch (IOException e) {
+      throw unreadable(file);
     }
   }
 
-  private static void make(Path file) throws IOException {
+  /** What is wrong with the key of a warehouse that somebody only looks at. */
+  public static void check(Path file, String kept) {
+    if (!Files.exists(file)) {
+      throw wrong("ingest.key.missing", file, "ingest.key.restore");
+    }
+    if (!kept.equals(mark(of(file)))) {
+      throw wrong("ingest.key.other", file, "ingest.key.restore");
+    }
+  }
+
+  private static Failure wrong(String what, Path file, String cure) {
+    return new Failure(
+        Exit.USAGE, Problem.error("WARE-06", Message.of(what), file.toString(), Message.of(cure)));
+  }
+
+  private static Failure unreadable(Path file) {
+    return new Failure(
+        Exit.MACHINE,
+        Problem.error(
+            "WARE-06", Message.of("ingest.key"), file.toString(), Message.of("ingest.key.cure")));
+  }
+
+  private static String mark(byte[] key) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      byte[] sum = mac.doFinal("mark of the key".getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum).substring(0, MARK);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whole or not at all, and never readable by others. */
+  private static void make(Path file) {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
+    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } else {
-        Files.createFile(file);
-      }
-      Files.writeString(file, HexFormat.of().formatHex(key));
-    } catch (FileAlreadyExistsException madeMeanwhile) {
-      // Another process made it first: its key is the one.
+      Files.deleteIfExists(draft);
+      boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+      FileAttribute<?>[] secret =
+          posix
+              ? new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+              }
+              : new FileAttribute<?>[0];
+      Files.createFile(draft, secret);
+      Files.writeString(draft, HexFormat.of().formatHex(key));
+      Files.move(draft, file);
+    } catch (IOException e) {
+      draft.toFile().delete();
+      throw unreadable(file);
     }
   }
 }

@@ -1,6 +1,9 @@
 package bilan.queries;
 
+import bilan.files.Temporary;
 import bilan.text.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,13 +30,15 @@ public final class Database implements AutoCloseable {
 
   private final Path warehouse;
   private final Connection connection;
+  private final Temporary spill;
   private final Limits limits;
   private final Watch watch;
   private final Map<String, @Nullable Object> variables = new HashMap<>();
   private final KeptRelations kept;
 
-  private Database(Path warehouse, Connection connection, Limits limits) {
+  private Database(Path warehouse, Connection connection, Limits limits, Temporary spill) {
     this.warehouse = warehouse;
+    this.spill = spill;
     this.connection = connection;
     this.limits = limits;
     this.watch = new Watch(connection, limits);
@@ -53,7 +58,24 @@ public final class Database implements AutoCloseable {
 
   /** The same with all limits. */
   public static Database limited(Path warehouse, Duration patience, Limits limits) {
-    return new Database(warehouse, Opening.open(warehouse, patience, limits), limits);
+    Temporary spill;
+    try {
+      spill = Temporary.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    boolean open = false;
+    try {
+      Database database =
+          new Database(
+              warehouse, Opening.open(warehouse, patience, limits, spill.folder()), limits, spill);
+      open = true;
+      return database;
+    } finally {
+      if (!open) {
+        over(spill);
+      }
+    }
   }
 
   /**
@@ -68,7 +90,7 @@ public final class Database implements AutoCloseable {
 
   /** The same warehouse on a connection of its own, for another thread. */
   Database twin() {
-    return new Database(warehouse, Opening.open(warehouse, Duration.ZERO, limits), limits);
+    return limited(warehouse, Duration.ZERO, limits);
   }
 
   /**
@@ -165,6 +187,17 @@ public final class Database implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw SqlProblem.failure(e, Sql.of("", "close"));
+    } finally {
+      over(spill);
+    }
+  }
+
+  private static void over(Temporary spill) {
+    try {
+      spill.close();
+    } catch (IOException e) {
+      // Whoever starts next takes it away.
+      return;
     }
   }
 }

@@ -25,7 +25,7 @@ final class Opening {
 
   private Opening() {}
 
-  static Connection open(Path warehouse, Duration patience, Limits limits) {
+  static Connection open(Path warehouse, Duration patience, Limits limits, Path spill) {
     if (!Files.exists(warehouse)) {
       throw failure(
           Exit.USAGE, "WARE-08", "query.no_warehouse", "query.no_warehouse.cure", warehouse);
@@ -34,7 +34,7 @@ final class Opening {
     while (true) {
       try {
         return DriverManager.getConnection(
-            "jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox(limits));
+            "jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox(limits, spill));
       } catch (SQLException e) {
         if (!isBusy(e)) {
           throw unreadable(warehouse, e);
@@ -48,7 +48,7 @@ final class Opening {
   }
 
   /** What SQL may do: read this file, with this much memory, and change none of it. */
-  private static Properties sandbox(Limits limits) {
+  private static Properties sandbox(Limits limits, Path spill) {
     Properties options = new Properties();
     options.setProperty("access_mode", "READ_ONLY");
     options.setProperty("enable_external_access", "false");
@@ -58,10 +58,7 @@ final class Opening {
     options.setProperty(
         "threads",
         Integer.toString(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
-    options.setProperty(
-        "temp_directory",
-        Path.of(System.getProperty("java.io.tmpdir"), "bilan-" + ProcessHandle.current().pid())
-            .toString());
+    options.setProperty("temp_directory", spill.toString());
     options.setProperty("max_temp_directory_size", MOST_SPILLED);
     options.setProperty("lock_configuration", "true");
     return options;
@@ -88,6 +85,9 @@ final class Opening {
 
   private static Failure unreadable(Path warehouse, SQLException e) {
     String message = String.valueOf(e.getMessage());
+    if (message.contains("Permission denied")) {
+      return failure(Exit.MACHINE, "MACHINE-01", "query.denied", "query.denied.cure", warehouse);
+    }
     boolean newer = message.contains("newer version") || message.contains("can only read versions");
     String key = newer ? "query.newer_warehouse" : "query.damaged";
     Problem problem =

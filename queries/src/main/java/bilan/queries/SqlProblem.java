@@ -26,6 +26,12 @@ final class SqlProblem {
       List.of(
           known("INTERRUPT Error", "query.too_long", Exit.MACHINE, "QUERY-03"),
           known("Out of Memory Error", "query.out_of_memory", Exit.MACHINE, "QUERY-04"),
+          known(
+              "Corrupt|checksum|Serialization Error|FATAL Error|database has been invalidated"
+                  + "|Could not read|Failed to decompress",
+              "query.damaged",
+              Exit.MACHINE,
+              "WARE-02"),
           known("Table with name (\\S+) does not exist", "query.no_view", Exit.USAGE, "QUERY-01"),
           known(
               "Function with name (\\S+) does not exist",

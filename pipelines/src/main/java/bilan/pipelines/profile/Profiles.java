@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.files.TextFile;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -32,7 +33,7 @@ final class Profiles {
     List<Problem> problems = new ArrayList<>();
     for (Path path : own == null ? List.<Path>of() : files(own)) {
       try {
-        String text = Files.readString(path);
+        String text = TextFile.read(path);
         if (saysSomething(text)) {
           add(ProfileReader.read(path.getFileName().toString(), text, true), dataset);
         }

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.files.Temporary;
 import bilan.pipelines.dataset.Dataset;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -80,10 +81,12 @@ public final class Warehouse implements AutoCloseable {
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties());
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties());
+        clear(file); // nobody else holds it: what lies there was left by who was killed
+        return connection;
       } catch (SQLException e) {
         String message = String.valueOf(e.getMessage());
-        if (!message.contains("lock")) {
+        if (!message.contains("Could not set lock") && !message.contains("Conflicting lock")) {
           throw unreadable(file, message, e);
         }
         if (System.nanoTime() >= until) {
@@ -104,6 +107,16 @@ public final class Warehouse implements AutoCloseable {
     properties.setProperty("preserve_insertion_order", "false");
     properties.setProperty("jdbc_stream_results", "true");
     return properties;
+  }
+
+  /** Where DuckDB writes what does not fit in memory, beside the warehouse. */
+  private static void clear(Path file) {
+    try {
+      Temporary.delete(Path.of(file + ".tmp"));
+    } catch (IOException e) {
+      // It is taken away the next time.
+      return;
+    }
   }
 
   private static void pause() {
@@ -128,6 +141,17 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static Failure unreadable(Path file, String message, SQLException cause) {
+    if (message.contains("Permission denied")) {
+      return new Failure(
+          Exit.MACHINE,
+          List.of(
+              Problem.error(
+                  "MACHINE-01",
+                  Message.of("query.denied"),
+                  file.toString(),
+                  Message.of("query.denied.cure"))),
+          cause);
+    }
     Problem problem =
         new Problem(
             "WARE-02",

@@ -133,7 +133,7 @@ public final class Composer {
       options.finish();
       return blocks;
     } catch (Failure e) {
-      composition.problems().addAll(line, e.problems());
+      composition.problems().addAll(line, e);
       return List.of();
     } finally {
       composition.problems().addAll(file.problems());

@@ -13,6 +13,7 @@ final class Problems {
 
   private final String origin;
   private final List<Problem> all = new ArrayList<>();
+  private Exit exit = Exit.USAGE;
 
   Problems(String origin) {
     this.origin = origin;
@@ -30,6 +31,12 @@ final class Problems {
     }
   }
 
+  /** What stopped a block; a machine that fails is not the bilan's fault. */
+  void addAll(int line, Failure failure) {
+    addAll(line, failure.problems());
+    exit = exit.worse(failure.exit());
+  }
+
   /** Problems that know their line already. */
   void addAll(List<Problem> problems) {
     all.addAll(problems);
@@ -37,7 +44,7 @@ final class Problems {
 
   void orFail() {
     if (!all.isEmpty()) {
-      throw new Failure(Exit.USAGE, all);
+      throw new Failure(exit, all);
     }
   }
 }

@@ -87,7 +87,7 @@ final class QueryFigures {
     try {
       return composition.material().answer(query, Map.of());
     } catch (Failure e) {
-      composition.problems().addAll(line, e.problems());
+      composition.problems().addAll(line, e);
       return null;
     }
   }

@@ -1,0 +1,104 @@
+package bilan.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder for a while that nobody else can read. Who is killed leaves it behind; its lock is then
+ * free, and whoever starts next takes it away.
+ */
+public final class Temporary implements AutoCloseable {
+
+  private static final String PREFIX = "bilan-";
+  private static final String LOCK = "lock";
+  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private Temporary(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  private static Path place() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  public static Temporary make() throws IOException {
+    Path folder = Files.createTempDirectory(PREFIX); // 0700
+    OWN.add(folder);
+    FileChannel lock =
+        FileChannel.open(
+            folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    lock.lock();
+    return new Temporary(folder, lock);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Takes away what killed processes of this user left. */
+  public static void sweep() {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(place(), PREFIX + "*")) {
+      for (Path folder : all) {
+        if (!OWN.contains(folder) && Files.isWritable(folder) && isLeft(folder)) {
+          delete(folder);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // Whatever stays, the next one takes away.
+      return;
+    }
+  }
+
+  private static boolean isLeft(Path folder) throws IOException {
+    Path file = folder.resolve(LOCK);
+    if (!Files.isRegularFile(file)) {
+      Instant made = Files.getLastModifiedTime(folder).toInstant();
+      return Files.isDirectory(folder) && made.isBefore(Instant.now().minus(FRESH));
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock free = channel.tryLock()) {
+      return free != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** Deletes a folder and what is in it; what can't be deleted stays. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+    delete(folder);
+    OWN.remove(folder);
+  }
+}
