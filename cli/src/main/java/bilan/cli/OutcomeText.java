@@ -166,18 +166,18 @@ final class OutcomeText {
             .show(bare.setScale(Math.max(0, bare.scale()), RoundingMode.UNNECESSARY));
   }
 
-  /** The first bad cells, each with its place; the quarantine has all of them. */
-  private List<Problem> rejects(Path file, Outcome outcome) {
-    List<Problem> problems = new ArrayList<>();
+  /**
+   * The bad cells, equal ones as one, of which the first are shown; the quarantine has them all.
+   */
+  private static List<Problem> rejects(Path file, Outcome outcome) {
+    List<Problem> each = new ArrayList<>();
     for (Rejection rejection : outcome.rejected()) {
       for (Rejection.Fault fault : rejection.faults()) {
-        if (problems.size() == REJECTS_SHOWN) {
-          return problems;
-        }
-        problems.add(problem(file, rejection, fault));
+        each.add(problem(file, rejection, fault));
       }
     }
-    return problems;
+    List<Problem> problems = GatheredProblems.of(each);
+    return problems.subList(0, Math.min(REJECTS_SHOWN, problems.size()));
   }
 
   private static Problem problem(Path file, Rejection rejection, Rejection.Fault fault) {

@@ -134,7 +134,7 @@ final class Session {
   /** Everything to say about a result; notes and warnings are not said with {@code -q}. */
   void tell(List<Problem> problems) {
     out.flush();
-    for (Problem problem : problems) {
+    for (Problem problem : GatheredProblems.of(problems)) {
       if (!common.quiet || problem.severity() == Problem.Severity.ERROR) {
         around.err().print(failures.sentences(problem));
       }

@@ -94,4 +94,17 @@ class FundingMeaningTest extends SheetDesk {
         .isZero();
     assertThat(query("select claim from claims")).isEqualTo("claim\nR1\n");
   }
+
+  @Test
+  void equalProblemsAreOneMessage() throws IOException {
+    StringBuilder team = new StringBuilder("Mois;Rôle;Contrat;ETP\n");
+    for (int month = 1; month <= 12; month++) {
+      team.append(
+          "%02d/2022;Accueil;bénévole;\n%02d/2022;Jardin;bénévole;\n".formatted(month, month));
+    }
+    Cli.Result result = ingest("reference", team.toString());
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err().split("ETP manque", -1)).hasSize(2);
+    assertThat(result.err()).contains("(24 fois)", "D2, D3, D4", "0 pour des bénévoles");
+  }
 }

@@ -216,9 +216,20 @@ final class BrokenFiles {
     bytes(
         "FILE-11",
         "FILE-11.csv",
+        "Date,Lieu,Montant HT,Montant TTC\r\n22/03/2022,Wazemmes,10,12,50\r\n23/03/2022,Wazemmes,8,9,90\r\n24/03/2022,Wazemmes,12,15\r\n"
+            .getBytes(StandardCharsets.UTF_8),
+        "sales");
+    bytes(
+        "TABLE-19",
+        "TABLE-19.csv",
         "Date,Lieu,Montant TTC\r\n22/03/2022,Wazemmes,12,50\r\n23/03/2022,Wazemmes,9,90\r\n24/03/2022,Wazemmes,15\r\n"
             .getBytes(StandardCharsets.UTF_8),
         "sales");
+    csv(
+        "CELL-19",
+        "attendance",
+        "Date;Lieu;Activité;Participants",
+        "22/03/2022;Wazemmes;Caf\uFFFD v\uFFFDlo;5");
   }
 
   private void tables() throws IOException {

@@ -59,6 +59,7 @@ final class KindFinisher implements Finisher {
                       : ActivityKind.of(field, l, category);
               return found == null ? "" : found;
             });
-    return kind.isEmpty() ? null : kind;
+    boolean usual = kind.equals("workshop") && !plan.constants().containsKey(ActivityKind.FIELD);
+    return kind.isEmpty() || usual ? null : kind;
   }
 }

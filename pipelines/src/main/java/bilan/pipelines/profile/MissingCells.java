@@ -37,6 +37,9 @@ final class MissingCells {
     if (noColumn && field.name().equals("side")) {
       return Message.of("profile.no_side.cure");
     }
+    if (field.name().equals("fte")) {
+      return Message.of("profile.missing_fte.cure", field.label());
+    }
     return noColumn && field.name().equals("grant")
         ? Message.of("profile.no_grant.cure")
         : Message.of("profile.missing.cure", field.label());

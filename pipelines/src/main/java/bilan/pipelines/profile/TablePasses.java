@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.RowAccount;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.OddRows;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.text.Message;
@@ -10,12 +11,14 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the rows of tables that are planned, sheet by sheet, and tells what came of it. */
 final class TablePasses {
@@ -29,9 +32,17 @@ final class TablePasses {
   private final Whose whose;
   private final Map<String, Totals> before = new HashMap<>();
   private final List<RowFilter> filters = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private final String encoding;
 
   TablePasses(
-      ReadRequest request, Profile profile, List<Found> found, PersonKeys people, Notices notices) {
+      ReadRequest request,
+      Profile profile,
+      List<Found> found,
+      PersonKeys people,
+      Notices notices,
+      String encoding) {
+    this.encoding = encoding;
     this.request = request;
     this.profile = profile;
     this.found = found;
@@ -120,8 +131,10 @@ final class TablePasses {
 
   private void pass(Sheet sheet, List<TableRows> tables) throws IOException {
     int hidden = 0;
+    GarbledCells garbled = new GarbledCells(where(sheet));
     try (Sheet.Rows rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
+        garbled.see(row);
         for (TableRows table : tables) {
           if (table.takes(row)) {
             hidden += row.hidden() ? 1 : 0;
@@ -129,11 +142,33 @@ final class TablePasses {
           }
         }
       }
+      odd("profile.repaired", rows.repaired(), sheet);
+      odd("profile.longer", rows.longer(), sheet);
     }
+    garbled.say(notices, encoding);
     tables.forEach(TableRows::end);
     if (hidden > 0) {
       notices.add(
           Problem.note("TABLE-08", Message.of("profile.hidden_rows", sheet.name(), hidden)));
+    }
+  }
+
+  private String where(Sheet sheet) {
+    return request.file().getFileName() + "!" + sheet.name();
+  }
+
+  /** Rows that the reader had to put right. */
+  private void odd(String key, OddRows rows, Sheet sheet) {
+    if (rows.count() > 0 && said.add(key + sheet.name())) {
+      String lines =
+          rows.first().stream().map(String::valueOf).collect(Collectors.joining(", "))
+              + (rows.count() > rows.first().size() ? "…" : "");
+      notices.add(
+          Problem.warning(
+              "TABLE-19",
+              Message.of(key, rows.count(), lines),
+              where(sheet),
+              Message.of(key + ".cure")));
     }
   }
 

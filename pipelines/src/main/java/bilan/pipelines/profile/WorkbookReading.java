@@ -77,7 +77,8 @@ final class WorkbookReading {
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, onlyOnce(decisions));
     }
-    return new TablePasses(request, profile, found, people, notices)
+    return new TablePasses(
+            request, profile, found, people, notices, workbook.facts().getOrDefault("encoding", ""))
         .read(kept, plans.stream().filter(p -> !rows.contains(p)).toList(), sink);
   }
 

@@ -23,6 +23,8 @@ final class CsvRows implements Sheet.Rows {
   private final Dialect dialect;
   private final PlainRecords plain;
   private final @Nullable SplitDecimals splitDecimals;
+  private final OddRows repaired = new OddRows();
+  private final OddRows longer = new OddRows();
   private final Guard.NextRow next = this::read;
   private @Nullable CSVParser parser;
   private Iterator<CSVRecord> records = Collections.emptyIterator();
@@ -58,12 +60,31 @@ final class CsvRows implements Sheet.Rows {
         throw new LimitException("quote", start);
       }
       if (cells.length > 0) {
-        if (splitDecimals != null && splitDecimals.isIn(cells, size)) {
-          throw Refusals.at(file, start, "decimals", splitDecimals.found(cells));
-        }
-        return new Row((int) start, Arrays.asList(cells), false);
+        Cell[] read = splitDecimals == null ? cells : whole(splitDecimals, cells, start);
+        return new Row((int) start, Arrays.asList(read), false);
       }
     }
+  }
+
+  private Cell[] whole(SplitDecimals split, Cell[] cells, long line) {
+    SplitDecimals.Row row = split.row(cells, size);
+    switch (row.fate()) {
+      case REFUSED -> throw Refusals.at(file, line, "decimals", split.found(cells));
+      case REPAIRED -> repaired.add((int) line);
+      case LONGER -> longer.add((int) line);
+      case AS_IT_IS -> {}
+    }
+    return row.cells();
+  }
+
+  @Override
+  public OddRows repaired() {
+    return repaired;
+  }
+
+  @Override
+  public OddRows longer() {
+    return longer;
   }
 
   /** The cells of the next record, without trailing blanks; null after the last. */

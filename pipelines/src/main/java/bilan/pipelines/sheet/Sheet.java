@@ -45,6 +45,16 @@ public interface Sheet {
     /** The next row, or null after the last. */
     @Nullable Row next() throws IOException;
 
+    /** Of those read so far, the rows that were put together again since an amount was cut. */
+    default OddRows repaired() {
+      return new OddRows();
+    }
+
+    /** Of those read so far, the rows that have more cells than the header has columns. */
+    default OddRows longer() {
+      return new OddRows();
+    }
+
     @Override
     void close() throws IOException;
   }

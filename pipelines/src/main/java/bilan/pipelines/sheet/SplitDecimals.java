@@ -1,47 +1,202 @@
 package bilan.pipelines.sheet;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees amounts that their own decimal comma has cut in two in a file whose columns are parted by
- * commas.
+ * Amounts that their own decimal comma has cut in two in a file whose columns are parted by commas.
  *
  * <p>{@code 24 975,00} unquoted makes one column too many: everything after it would be read one
- * column off.
+ * column off. Where one arrangement only puts such pairs under headers of amounts, and days under
+ * those of days, the row is put together again.
  */
 final class SplitDecimals {
 
   private static final Pattern WHOLE = Pattern.compile("[-(]?\\d[\\d \u00a0\u202f]*");
   private static final Pattern CENTS = Pattern.compile("\\d{1,2}( ?€|\u00a0€|\u202f€)?\\)?");
+  private static final Pattern DAY =
+      Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}.*");
+  private static final Set<String> NOTHING = Set.of("", "null", "none", "na", "n/a", "nan", "\\n");
+  private static final List<String> MONEY =
+      List.of(
+          "montant",
+          "prix",
+          "total",
+          "ttc",
+          "ht",
+          "tva",
+          "verse",
+          "recu",
+          "paye",
+          "solde",
+          "subvention",
+          "somme",
+          "cout",
+          "recette",
+          "depense",
+          "tarif",
+          "amount",
+          "debit",
+          "credit",
+          "euro",
+          "eur",
+          "€",
+          "cotisation",
+          "accorde",
+          "attribue",
+          "notifie",
+          "demande");
+
+  private static final int MOST = 200;
 
   /** Columns of the header; 0 as long as none was seen. */
   private int width;
 
+  private boolean[] money = {};
+  private boolean[] days = {};
+
+  /** What is to be done with a row. */
+  enum Fate {
+    AS_IT_IS,
+    LONGER,
+    REPAIRED,
+    REFUSED
+  }
+
   /**
-   * Whether this row, of so many columns before trailing blanks went, holds more than the header
-   * has columns, and two neighbours that read as one amount.
+   * @param cells of the row as it is to be read
    */
-  boolean isIn(Cell[] cells, int columns) {
+  record Row(Fate fate, Cell[] cells) {}
+
+  /**
+   * A row, put together again if it was cut.
+   *
+   * @param columns how many it had before its trailing blanks went
+   */
+  Row row(Cell[] cells, int columns) {
     if (width == 0) {
-      width = isHeader(cells) ? columns : 0;
-      return false;
+      if (isHeader(cells)) {
+        header(cells, columns);
+      }
+      return new Row(Fate.AS_IT_IS, cells);
     }
-    return cells.length > width && found(cells) != null;
+    if (columns <= width) {
+      return new Row(Fate.AS_IT_IS, cells);
+    }
+    Cell[] filled = Arrays.copyOf(cells, filled(cells));
+    if (filled.length <= width) {
+      return blankBeyond(cells, filled);
+    }
+    List<Cell[]> arrangements = new ArrayList<>();
+    arrange(filled, filled.length - width, 0, arrangements);
+    if (arrangements.size() == 1) {
+      return new Row(Fate.REPAIRED, arrangements.get(0));
+    }
+    return new Row(found(cells) == null ? Fate.LONGER : Fate.REFUSED, cells);
+  }
+
+  /**
+   * Only what says nothing is too much: a comma at each end of line, {@code null}, or an amount
+   * that was cut before a blank column. The row is put together if it fits no other way; if it fits
+   * both ways it is said to be longer.
+   */
+  private Row blankBeyond(Cell[] cells, Cell[] filled) {
+    List<Cell[]> arrangements = new ArrayList<>();
+    arrange(filled, 1, 0, arrangements);
+    if (arrangements.size() == 1 && !fits(filled)) {
+      return new Row(Fate.REPAIRED, arrangements.get(0));
+    }
+    boolean said = cells.length > width || !arrangements.isEmpty();
+    return new Row(said ? Fate.LONGER : Fate.AS_IT_IS, filled);
+  }
+
+  private void header(Cell[] cells, int columns) {
+    width = columns;
+    money = new boolean[columns];
+    days = new boolean[columns];
+    for (int i = 0; i < cells.length; i++) {
+      String name = Headers.normalise(String.valueOf(cells[i].text()));
+      List<String> words = Arrays.asList(name.split(" ", -1));
+      days[i] = words.contains("date") || words.contains("jour") || name.startsWith("date");
+      money[i] =
+          !days[i] && MONEY.stream().anyMatch(m -> words.stream().anyMatch(w -> w.startsWith(m)));
+    }
+  }
+
+  /** The cells before those that say nothing. */
+  private static int filled(Cell[] cells) {
+    int end = cells.length;
+    while (end > 0 && isNothing(cells[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isNothing(Cell cell) {
+    String text = cell.text();
+    return text == null || NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Every way to put so many pairs together that fits the headers. */
+  private void arrange(Cell[] cells, int pairs, int from, List<Cell[]> fitting) {
+    if (pairs == 0) {
+      if (fits(cells)) {
+        fitting.add(cells);
+      }
+      return;
+    }
+    for (int i = from; i + 1 < cells.length && i < width && fitting.size() < MOST; i++) {
+      if (money[i] && isPair(cells[i], cells[i + 1])) {
+        arrange(joined(cells, i), pairs - 1, i + 1, fitting);
+      }
+    }
+  }
+
+  private static Cell[] joined(Cell[] cells, int at) {
+    Cell[] joined = new Cell[cells.length - 1];
+    System.arraycopy(cells, 0, joined, 0, at);
+    joined[at] = Cell.text(cells[at].text() + "," + cells[at + 1].text());
+    System.arraycopy(cells, at + 2, joined, at + 1, cells.length - at - 2);
+    return joined;
+  }
+
+  /** Amounts under headers of amounts, days under those of days, and no amount elsewhere. */
+  private boolean fits(Cell[] cells) {
+    for (int i = 0; i < Math.min(cells.length, width); i++) {
+      String text = cells[i].text();
+      if (text == null || isNothing(cells[i])) {
+        continue;
+      }
+      boolean number = text.chars().anyMatch(Character::isDigit);
+      boolean letters = text.chars().filter(Character::isLetter).count() > 3;
+      if ((money[i] && (!number || letters)) || (days[i] && !DAY.matcher(text.strip()).matches())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Nullable String found(Cell[] cells) {
     for (int i = 1; i < cells.length; i++) {
-      String whole = cells[i - 1].text();
-      String cents = cells[i].text();
-      if (whole != null
-          && cents != null
-          && CENTS.matcher(cents).matches()
-          && WHOLE.matcher(whole).matches()) {
-        return whole + "," + cents;
+      if (isPair(cells[i - 1], cells[i])) {
+        return cells[i - 1].text() + "," + cells[i].text();
       }
     }
     return null;
+  }
+
+  private static boolean isPair(Cell whole, Cell cents) {
+    String before = whole.text();
+    String after = cents.text();
+    return before != null
+        && after != null
+        && CENTS.matcher(after).matches()
+        && WHOLE.matcher(before).matches();
   }
 
   // A header is the first line of at least three names, none of them a number.

@@ -63,8 +63,9 @@ final class Utf8Scan {
       return;
     }
     lead = b;
-    // Accented Latin letters begin with C2 to C5, typographic marks and € with E2.
-    isUsual = (b >= 0xC2 && b <= 0xC5) || b == 0xE2;
+    // Accented Latin letters begin with C2 to C5, typographic marks and € with E2, the sign for an
+    // unreadable character with EF.
+    isUsual = (b >= 0xC2 && b <= 0xC5) || b == 0xE2 || b == 0xEF;
     if (b >= 0xC2 && b <= 0xDF) {
       expected = 1;
     } else if (b >= 0xE0 && b <= 0xEF) {

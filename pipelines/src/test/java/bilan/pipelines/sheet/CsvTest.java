@@ -120,18 +120,57 @@ final class CsvTest {
   }
 
   @Test
-  void anAmountCutByItsOwnCommaIsNeverReadOneColumnOff() throws IOException {
+  void anAmountCutByItsOwnCommaIsPutTogetherWhereItFitsOneWayOnly() throws IOException {
     Path file =
         csv(
-            "date,objet,montant,nature\n2018-01-01,fête,\"100,00\",num\n2018-01-02,fête,24\u00a0975,00,num\n");
+            "date,objet,montant,nature\n2018-01-01,fête,\"100,00\",num\n2018-01-02,fête,24\u00a0975,00,num\n2018-01-03,fête,12,5,\n");
+    assertThat(Contents.rows(file).subList(1, 4))
+        .containsExactly(
+            "2: T(2018-01-01) T(fête) T(100,00) T(num)",
+            "3: T(2018-01-02) T(fête) T(24\u00a0975,00) T(num)",
+            "4: T(2018-01-03) T(fête) T(12) T(5)");
+  }
+
+  @Test
+  void whatIsPutTogetherIsSaid() throws IOException {
+    Path file =
+        csv("date,objet,montant,nature\n2018-01-01,fête,100,50,num\n2018-01-02,fête,7,num\n");
+    try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT);
+        Sheet.Rows rows = workbook.sheets().get(0).rows()) {
+      while (rows.next() != null) {
+        assertThat(rows.longer().count()).isZero();
+      }
+      assertThat(rows.repaired().first()).containsExactly(2);
+    }
+  }
+
+  @Test
+  void anAmountThatMayBeCutInTwoWaysIsNeverReadOneColumnOff() throws IOException {
+    Path file =
+        csv(
+            "date,objet,montant ht,montant ttc\n2018-01-01,fête,\"100,00\",5\n2018-01-02,fête,10,12,50\n");
     assertThatThrownBy(() -> Contents.rows(file))
         .isInstanceOfSatisfying(
             Failure.class,
             f -> {
               assertThat(f.problems().get(0).code()).isEqualTo("FILE-11");
               assertThat(f.problems().get(0).where()).isEqualTo("caisse.csv:3");
-              assertThat(f.problems().get(0).value()).isEqualTo("24\u00a0975,00");
             });
+  }
+
+  @Test
+  void whatSaysNothingBeyondTheHeaderIsNoCutAmount() throws IOException {
+    Path file =
+        csv("date,lieu,participants,hommes\n2022-01-03,Fives,12,5,null\n2022-01-04,Fives,8,3,\n");
+    try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT);
+        Sheet.Rows rows = workbook.sheets().get(0).rows()) {
+      rows.next();
+      Row longer = rows.next();
+      assertThat(longer).isNotNull();
+      assertThat(longer.cells()).hasSize(4);
+      assertThat(rows.next()).isNotNull();
+      assertThat(rows.longer().first()).containsExactly(2);
+    }
   }
 
   @Test

@@ -1,0 +1,89 @@
+package bilan.cli;
+
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Equal problems as one: its sentence once, the cells, and how many they are. */
+final class GatheredProblems {
+
+  private static final int CELLS = 12;
+  private static final int VALUES = 5;
+
+  private final Map<List<@Nullable Object>, List<Problem>> groups = new LinkedHashMap<>();
+
+  static List<Problem> of(List<Problem> problems) {
+    GatheredProblems gathered = new GatheredProblems();
+    problems.forEach(gathered::add);
+    return gathered.all();
+  }
+
+  /** Problems of one file are equal if code, sentence, usual cause and cure are. */
+  void add(Problem problem) {
+    groups
+        .computeIfAbsent(
+            Arrays.asList(
+                problem.code(),
+                problem.severity(),
+                problem.what(),
+                problem.cause(),
+                problem.cure(),
+                sheet(problem.where())),
+            key -> new ArrayList<>())
+        .add(problem);
+  }
+
+  /** In the order of their first ones. */
+  List<Problem> all() {
+    return groups.values().stream().map(GatheredProblems::one).toList();
+  }
+
+  private static Problem one(List<Problem> equal) {
+    Problem first = equal.get(0);
+    if (equal.size() == 1) {
+      return first;
+    }
+    Set<String> values = new LinkedHashSet<>();
+    equal.forEach(
+        p -> {
+          if (p.value() != null) {
+            values.add(p.value());
+          }
+        });
+    return new Problem(
+        first.code(),
+        first.severity(),
+        Message.of("cli.gathered", first.what(), equal.size()),
+        cells(equal),
+        values.isEmpty() ? null : shown(values),
+        first.cause(),
+        first.cure());
+  }
+
+  private static String shown(Set<String> values) {
+    String some = String.join(", ", values.stream().limit(VALUES).toList());
+    return values.size() > VALUES ? some + "…" : some;
+  }
+
+  /** {@code file!sheet!D2, D3, D4}: what they share stands once. */
+  private static String cells(List<Problem> equal) {
+    StringBuilder cells = new StringBuilder(String.valueOf(equal.get(0).where()));
+    for (Problem each : equal.subList(1, Math.min(CELLS, equal.size()))) {
+      String where = String.valueOf(each.where());
+      cells.append(", ").append(where.substring(where.lastIndexOf('!') + 1));
+    }
+    return cells + (equal.size() > CELLS ? "…" : "");
+  }
+
+  private static @Nullable String sheet(@Nullable String where) {
+    int end = where == null ? -1 : where.lastIndexOf('!');
+    return where == null || end < 0 ? where : where.substring(0, end);
+  }
+}

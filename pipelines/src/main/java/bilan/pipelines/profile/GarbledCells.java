@@ -1,0 +1,55 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells that came in with the sign for a character that nobody could read. */
+final class GarbledCells {
+
+  private static final int NAMED = 3;
+  private static final char UNREADABLE = '\uFFFD';
+
+  private final String where;
+  private final List<String> first = new ArrayList<>();
+  private int count;
+
+  GarbledCells(String where) {
+    this.where = where;
+  }
+
+  void see(Row row) {
+    List<Cell> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      String text = cell.type() == Cell.Type.TEXT ? cell.text() : null;
+      if (text != null && text.indexOf(UNREADABLE) >= 0) {
+        count++;
+        if (first.size() < NAMED) {
+          first.add(where + "!" + Address.cell(i, row.number()));
+        }
+      }
+    }
+  }
+
+  /**
+   * @param encoding in which the file was read; empty if its format says it
+   */
+  void say(Notices notices, String encoding) {
+    if (count > 0) {
+      String cells = String.join(", ", first) + (count > first.size() ? "…" : "");
+      notices.add(
+          Problem.warning(
+              "CELL-19",
+              encoding.isEmpty()
+                  ? Message.of("profile.garbled", count)
+                  : Message.of("profile.garbled_in", count, encoding),
+              cells,
+              Message.of(encoding.isEmpty() ? "profile.garbled.cure" : "profile.garbled_in.cure")));
+    }
+  }
+}
