@@ -68,10 +68,24 @@ final class SplitDecimals {
     REFUSED
   }
 
-  /**
-   * @param cells of the row as it is to be read
-   */
-  record Row(Fate fate, Cell[] cells) {}
+  /** A row as it is to be read. */
+  static final class Row {
+    private final Fate fate;
+    private final Cell[] cells;
+
+    private Row(Fate fate, Cell[] cells) {
+      this.fate = fate;
+      this.cells = cells;
+    }
+
+    Fate fate() {
+      return fate;
+    }
+
+    Cell[] cells() {
+      return cells;
+    }
+  }
 
   /**
    * A row, put together again if it was cut.
