@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How files are to be read and what somebody decided about them. */
@@ -36,17 +37,7 @@ final class IngestOptions {
   @Option(names = "--dry-run")
   boolean dryRun;
 
-  @Option(names = "--replace")
-  boolean replace;
-
-  @Option(names = "--same-register", paramLabel = "<source>")
-  @Nullable String sameRegister;
-
-  @Option(names = "--other-register", paramLabel = "<source>")
-  @Nullable String otherRegister;
-
-  @Option(names = "--prefer", paramLabel = "<line|total>")
-  @Nullable String prefer;
+  @Mixin AnswerOptions answers = new AnswerOptions();
 
   @Option(names = "--all-beneficiaries")
   boolean allBeneficiaries;
@@ -68,7 +59,7 @@ final class IngestOptions {
 
   /** Refuses what no file could be read with. */
   void check() {
-    Words.choice("--prefer", prefer, List.of("line", "total"));
+    answers.check();
     if (maxRejects != null && !maxRejects.matches(Words.ROWS_OR_SHARE)) {
       throw Words.wrong("--max-rejects", maxRejects, "cli.max_rejects_expected");
     }
@@ -88,10 +79,7 @@ final class IngestOptions {
         periodEnd(1),
         source,
         dryRun,
-        replace,
-        sameRegister,
-        otherRegister,
-        prefer,
+        answers.said(),
         allBeneficiaries,
         maxRejects,
         strict,

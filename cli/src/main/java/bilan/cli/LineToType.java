@@ -1,18 +1,21 @@
 package bilan.cli;
 
+import bilan.pipelines.delivery.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The command that was given for one file, without its rehearsal, to be typed again with more. */
+/** The command that was given, without its rehearsal, to be typed again with answers. */
 final class LineToType {
 
   private static final String BARE = "[\\p{L}\\p{N}._/=:%+-]+";
 
   private final List<String> words = new ArrayList<>();
+  private final Said given;
 
+  /** For one file. */
   LineToType(String dataset, Path file, IngestOptions options) {
     words.addAll(List.of("bilan", "ingest", dataset, file.toString()));
     word("--profile", options.profile);
@@ -22,27 +25,24 @@ final class LineToType {
     word("--register", options.register);
     word("--period", options.period);
     word("--as", options.source);
-    flag("--replace", options.replace);
-    joined("--same-register", options.sameRegister);
-    joined("--other-register", options.otherRegister);
-    word("--prefer", options.prefer);
     flag("--all-beneficiaries", options.allBeneficiaries);
     options.ourBeneficiaries.forEach(one -> joined("--our-beneficiary", one));
     flag("--other-beneficiaries", options.otherBeneficiaries);
     word("--max-rejects", options.maxRejects);
     flag("--strict", options.strict);
     options.without.forEach(column -> word("--without", column));
+    given = options.answers.said();
+  }
+
+  /** Any other command. */
+  LineToType(List<String> command, Said said) {
+    words.addAll(command);
+    given = said;
   }
 
   private void word(String name, @Nullable String value) {
     if (value != null) {
       words.addAll(List.of(name, value));
-    }
-  }
-
-  private void joined(String name, @Nullable String value) {
-    if (value != null) {
-      words.add(value.isEmpty() ? name : name + "=" + value);
     }
   }
 
@@ -52,18 +52,40 @@ final class LineToType {
     }
   }
 
-  /** The line with an option behind it, as a shell takes it. */
-  String with(String option) {
-    String line =
-        words.stream().map(LineToType::quoted).collect(Collectors.joining(" "))
-            + (option.isEmpty() ? "" : " ");
-    int value = option.indexOf('=');
-    return value < 0
-        ? line + option
-        : line + option.substring(0, value + 1) + quoted(option.substring(value + 1));
+  /** The line with the words that were given. */
+  String again() {
+    return with(given);
   }
 
-  private static String quoted(String word) {
-    return word.matches(BARE) ? word : "'" + word.replace("'", "'\\''") + "'";
+  /** The line with these answers instead of those that were given, as a shell takes it. */
+  String with(Said said) {
+    List<String> all = new ArrayList<>(words);
+    // A name of before is given up for one that answers.
+    without(all, "--as", said.as());
+    without(all, "--register", said.register());
+    all.addAll(said.options());
+    return all.stream().map(LineToType::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static void without(List<String> all, String option, @Nullable String instead) {
+    int at = all.indexOf(option);
+    if (instead != null && at > 0) {
+      all.subList(at, at + 2).clear();
+    }
+  }
+
+  /** An option with its value, quoted where a shell would take it apart; or a word. */
+  static String quoted(String word) {
+    int value = word.startsWith("--") ? separator(word) + 1 : 0;
+    String rest = word.substring(value);
+    return rest.matches(BARE) || (rest.isEmpty() && value > 0)
+        ? word
+        : word.substring(0, value) + "'" + rest.replace("'", "'\\''") + "'";
+  }
+
+  private static int separator(String option) {
+    int space = option.indexOf(' ');
+    int equals = option.indexOf('=');
+    return space < 0 || (equals >= 0 && equals < space) ? equals : space;
   }
 }

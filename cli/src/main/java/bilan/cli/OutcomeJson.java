@@ -7,6 +7,7 @@ import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.RowAccount;
 import bilan.pipelines.RowFate;
+import bilan.pipelines.delivery.Said;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +126,9 @@ final class OutcomeJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("option", choice.option());
     map.put("meaning", session.catalogue().say(choice.meaning()));
-    if (line != null && !choice.option().isEmpty()) {
-      map.put("line", line.with(choice.option()));
+    Said whole = choice.whole();
+    if (line != null && whole != null) {
+      map.put("line", line.with(whole));
     }
     return map;
   }

@@ -43,7 +43,7 @@ final class OutcomeText {
     new QuestionText(session, line, outcome.state() == Outcome.State.REFUSED)
         .print(outcome.plan().questions());
     if (outcome.state() == Outcome.State.PLANNED && !session.json() && !session.common().quiet) {
-      session.print("cli.plan.next", line.with("")); // last: it is copied once all is read
+      session.print("cli.plan.next", line.again()); // last: it is copied once all is read
     }
   }
 

@@ -2,9 +2,12 @@ package bilan.cli;
 
 import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.Question.Choice;
+import bilan.pipelines.delivery.Said;
 import bilan.text.Problem;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person must decide: each question, then once the answers that it shares with others. */
@@ -35,9 +38,26 @@ final class QuestionText {
         question.answers().forEach(choice -> print(choice, one));
       }
     }
-    if (!one && !questions.isEmpty() && line != null) {
-      say("cli.answer.together", line.with("…"));
+    if (!one && line != null) {
+      together(questions, line);
     }
+  }
+
+  /** One answer to each question, the likeliest: it may be changed, and is taken as it is. */
+  private void together(List<Question> questions, LineToType typed) {
+    questions.stream()
+        .map(QuestionText::likeliest)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(whole -> say("cli.answer.together", typed.with(whole)));
+  }
+
+  private static @Nullable Said likeliest(Question question) {
+    return question.answers().stream()
+        .filter(choice -> choice.said() != null)
+        .map(Choice::whole)
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> options(Question question) {
@@ -56,7 +76,8 @@ final class QuestionText {
   }
 
   private void print(Choice choice, boolean whole) {
-    String typed = whole && line != null ? line.with(choice.option()) : choice.option();
+    Said all = choice.whole();
+    String typed = whole && line != null && all != null ? line.with(all) : quoted(choice);
     if (choice.option().isEmpty()) {
       say("cli.answer.by_hand", choice.meaning());
     } else if (refused) {
@@ -64,6 +85,10 @@ final class QuestionText {
     } else {
       say("cli.answer", typed, choice.meaning());
     }
+  }
+
+  private static String quoted(Choice choice) {
+    return choice.options().stream().map(LineToType::quoted).collect(Collectors.joining(" "));
   }
 
   private void say(String key, Object... arguments) {

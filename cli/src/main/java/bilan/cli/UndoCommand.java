@@ -7,11 +7,13 @@ import bilan.pipelines.warehouse.DeliveryList;
 import bilan.text.Exit;
 import bilan.text.Json;
 import bilan.text.Typography;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +32,8 @@ final class UndoCommand implements BilanCommand {
   @Option(names = "--dry-run")
   boolean dryRun;
 
+  @Mixin AnswerOptions answers = new AnswerOptions();
+
   UndoCommand(Session session) {
     this.session = session;
   }
@@ -37,17 +41,27 @@ final class UndoCommand implements BilanCommand {
   @Override
   public Exit run() {
     int id = Words.number("deliveries undo", delivery);
+    answers.check();
     Deliveries deliveries = DeliveriesCommand.deliveries(session);
     List<DeliveryList.Line> all = deliveries.list();
-    Undone undone = deliveries.undo(id, cascade, dryRun);
+    Undone undone = deliveries.undo(id, cascade, dryRun, answers.said());
     boolean asks = !undone.questions().isEmpty();
     if (session.json()) {
-      session.out().print(Json.write(json(undone, asks)));
+      session.out().print(Json.write(json(undone, asks, line())));
     } else {
       print(undone, asks, all);
     }
-    new QuestionText(session, null, false).print(undone.questions());
+    new QuestionText(session, line(), false).print(undone.questions());
     return asks ? Exit.DECIDE : Exit.DONE;
+  }
+
+  /** The command, to be typed again with answers. */
+  private LineToType line() {
+    List<String> words = new ArrayList<>(List.of("bilan", "deliveries", "undo", delivery));
+    if (cascade) {
+      words.add("--cascade");
+    }
+    return new LineToType(words, answers.said());
   }
 
   private void print(Undone undone, boolean asks, List<DeliveryList.Line> all) {
@@ -70,8 +84,7 @@ final class UndoCommand implements BilanCommand {
       session.print("cli.coming_back", unit);
     }
     if (dryRun && !asks) {
-      String command = "bilan deliveries undo " + delivery + (cascade ? " --cascade" : "");
-      session.print("cli.undo_next", command);
+      session.print("cli.undo_next", line().again());
     }
   }
 
@@ -87,7 +100,7 @@ final class UndoCommand implements BilanCommand {
         : rows + " (" + Typography.of(session.lang()).euros(tally.euros()) + ")";
   }
 
-  private Map<String, Object> json(Undone undone, boolean asks) {
+  private Map<String, Object> json(Undone undone, boolean asks, LineToType line) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("schema_version", 1);
     map.put("undone", !asks && !dryRun);
@@ -96,7 +109,7 @@ final class UndoCommand implements BilanCommand {
     map.put("leaving", undone.leaving().stream().map(UndoCommand::standing).toList());
     map.put("returning", undone.returning().stream().map(UndoCommand::standing).toList());
     map.put("coming_back", undone.comingBack());
-    map.put("questions", OutcomeJson.questions(undone.questions(), session, null));
+    map.put("questions", OutcomeJson.questions(undone.questions(), session, line));
     return map;
   }
 

@@ -1,6 +1,8 @@
 package bilan.deliveries;
 
 import bilan.deliveries.ModelReplay.Replayed;
+import bilan.deliveries.ModelRules.Words;
+import bilan.pipelines.delivery.Said;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -200,12 +202,12 @@ final class DeliveryModel {
             .filter(d -> Objects.equals(d.sent().from(), sent.from()))
             .filter(d -> Objects.equals(d.sent().to(), sent.to()))
             .toList();
-    if (alike.isEmpty() || sent.replace()) {
+    if (alike.isEmpty()) {
       return null;
     }
     Recorded latest = alike.get(alike.size() - 1);
     if (latest.undone()) {
-      return new Ending(6, List.of());
+      return sent.replace() ? null : new Ending(6, List.of());
     }
     Recorded standing = fixes.standing(latest);
     boolean nothing = !refused(standing.sent()) && later(standing).isEmpty();
@@ -221,7 +223,8 @@ final class DeliveryModel {
   }
 
   /** Sends a workbook of corrections. */
-  Ending correct(List<ModelFixes.Line> lines, boolean replace) {
+  Ending correct(List<ModelFixes.Line> lines, Said said) {
+    boolean replace = said.replace();
     int id = lastNumber() + 1;
     ModelFixes then = fixes.with(id, lines, deliveries.values());
     Set<Integer> touched = then.touched(id);
@@ -230,9 +233,12 @@ final class DeliveryModel {
     }
     TreeMap<Integer, Recorded> as = new TreeMap<>(deliveries);
     for (int each : touched) {
-      as.computeIfPresent(each, (n, d) -> new Recorded(n, d.sent().silent(replace), d.undone()));
+      as.computeIfPresent(
+          each, (n, d) -> new Recorded(n, answered(d.sent().silent(replace), said), d.undone()));
     }
-    Replayed replayed = replay(applied(as.values(), then), touched);
+    Words words = new Words(replace, said.same(), said.other(), said.prefer(), false);
+    Replayed replayed =
+        new ModelReplay(applied(as.values(), then), answers).runCorrected(touched, words);
     List<Asked> questions = new ArrayList<>(replayed.questions());
     if (!replace && then.breaks(id)) {
       questions.add(new Asked(Kind.LOST, null));
@@ -248,6 +254,10 @@ final class DeliveryModel {
     return new Ending(refused ? 3 : questions.isEmpty() ? 0 : 6, questions);
   }
 
+  private static Sent answered(Sent sent, Said said) {
+    return sent.words(sent.replace(), said.same(), said.other(), said.prefer());
+  }
+
   /** Those that hold until they are forgotten. */
   List<Answer> answers() {
     return answers.stream().filter(a -> a.to() == Integer.MAX_VALUE).toList();
@@ -258,7 +268,7 @@ final class DeliveryModel {
     answers.replaceAll(a -> a.isOf(answer) ? a.forgotten(lastNumber()) : a);
   }
 
-  Ending undo(int id, boolean cascade) {
+  Ending undo(int id, boolean cascade, Said said) {
     Set<Integer> taken = new TreeSet<>(Set.of(id));
     if (!live().contains(id)) {
       return new Ending(2, List.of());
@@ -277,13 +287,14 @@ final class DeliveryModel {
     ModelFixes then = fixes.without(taken);
     TreeMap<Integer, Recorded> as = new TreeMap<>(deliveries);
     taken.forEach(t -> as.computeIfPresent(t, (n, d) -> new Recorded(n, d.sent(), true)));
-    Replayed replayed = replay(applied(as.values(), then), Set.of());
+    Words words = new Words(said.replace(), said.same(), said.other(), said.prefer(), false);
+    Replayed replayed = new ModelReplay(applied(as.values(), then), answers).run(Set.of(), words);
     if (!replayed.questions().isEmpty()) {
       return new Ending(6, replayed.questions());
     }
     fixes.add(then);
     deliveries.putAll(as);
-    counting = replayed.counting();
+    keep(replayed);
     return Ending.DONE;
   }
 
@@ -317,6 +328,6 @@ final class DeliveryModel {
   }
 
   private Replayed replay(List<Recorded> all, Set<Integer> asking) {
-    return new ModelReplay(all, answers).run(asking);
+    return new ModelReplay(all, answers).run(asking, Words.NONE);
   }
 }

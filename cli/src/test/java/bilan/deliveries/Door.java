@@ -7,6 +7,7 @@ import bilan.pipelines.Plan.Question;
 import bilan.pipelines.RowAccount;
 import bilan.pipelines.Undone;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.sheet.Cell;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -82,8 +84,32 @@ final class Door implements AutoCloseable {
     }
   }
 
-  /** How a step ended: the exit code, and the codes of what asks. */
-  record Ended(int exit, List<String> questions) {}
+  /**
+   * How a step ended: the exit code, the codes of what asks, and the answers of each line that is
+   * printed to be typed.
+   */
+  record Ended(int exit, List<String> questions, List<Said> lines) {
+    Ended(int exit) {
+      this(exit, List.of(), List.of());
+    }
+
+    static Ended of(int exit, List<Question> questions) {
+      return new Ended(
+          exit,
+          questions.stream().map(Question::code).sorted().distinct().toList(),
+          questions.stream()
+              .flatMap(q -> q.answers().stream())
+              .map(Question.Choice::whole)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList());
+    }
+
+    /** Whether something asks and nothing is printed that answers it. */
+    boolean isDeadEnd() {
+      return !questions.isEmpty() && lines.isEmpty();
+    }
+  }
 
   Ended deliver(Sent sent, boolean dryRun) {
     String bytes = sent.rows().hashCode() + " " + sent.from() + " " + sent.to();
@@ -100,9 +126,8 @@ final class Door implements AutoCloseable {
                   rows.fill(sent, following, sink);
                   return reading(sent);
                 });
-    return new Ended(
-        delivered.refused() ? 3 : delivered.undecided() ? 6 : 0,
-        codes(delivered.plan().questions()));
+    return Ended.of(
+        delivered.refused() ? 3 : delivered.undecided() ? 6 : 0, delivered.plan().questions());
   }
 
   private static Delivery delivery(Sent sent, String bytes, boolean dryRun) {
@@ -113,13 +138,14 @@ final class Door implements AutoCloseable {
         () -> bytes,
         "",
         dryRun,
-        sent.replace(),
-        sent.same(),
-        sent.other(),
-        sent.prefer(),
+        said(sent),
         null,
         null,
         null);
+  }
+
+  private static Said said(Sent sent) {
+    return new Said(sent.replace(), sent.same(), sent.other(), sent.prefer());
   }
 
   private static Reading reading(Sent sent) {
@@ -143,19 +169,19 @@ final class Door implements AutoCloseable {
   private @Nullable Ended known(Sent sent, String bytes) {
     Log log = new Log(warehouse);
     Optional<Log.Entry> before = log.latestOfBytes(sent.dataset(), sent.source(), bytes);
-    if (before.isEmpty() || sent.replace()) {
+    if (before.isEmpty()) {
       return null;
     }
     Log.Entry entry = before.get();
     if (entry.state().equals("undone")) {
-      return new Ended(6, List.of());
+      return sent.replace() ? null : new Ended(6);
     }
     boolean same = entry.state().equals("applied") && !log.metByLater(entry.id());
-    return same ? new Ended(0, List.of()) : null;
+    return same ? new Ended(0) : null;
   }
 
   /** Sends a workbook of corrections; its name says how many came before. */
-  Ended correct(List<Line> lines, boolean replace, int number) throws SQLException {
+  Ended correct(List<Line> lines, Said said, int number) throws SQLException {
     Sent sent = Sent.of(Correcting.DATASET, "rejets-" + number + ".xlsx", List.of());
     List<CorrectedLine> corrected = new ArrayList<>();
     for (Line line : lines) {
@@ -163,9 +189,14 @@ final class Door implements AutoCloseable {
     }
     Correcting.Done done =
         new Correcting(warehouse, rows)
-            .deliver(delivery(replace ? sent.replacing() : sent, "" + number, false), corrected);
+            .deliver(
+                delivery(
+                    sent.words(said.replace(), said.same(), said.other(), said.prefer()),
+                    "" + number,
+                    false),
+                corrected);
     boolean asks = !done.plan().questions().isEmpty();
-    return new Ended(!done.refused().isEmpty() ? 3 : asks ? 6 : 0, codes(done.plan().questions()));
+    return Ended.of(!done.refused().isEmpty() ? 3 : asks ? 6 : 0, done.plan().questions());
   }
 
   private CorrectedLine line(Line line) throws SQLException {
@@ -185,12 +216,12 @@ final class Door implements AutoCloseable {
     }
   }
 
-  Ended undo(int id, boolean cascade) {
+  Ended undo(int id, boolean cascade, Said said) {
     try {
-      Undone undone = new Undoing(warehouse).undo(id, cascade, false);
-      return new Ended(undone.questions().isEmpty() ? 0 : 6, codes(undone.questions()));
+      Undone undone = new Undoing(warehouse).undo(id, cascade, false, said);
+      return Ended.of(undone.questions().isEmpty() ? 0 : 6, undone.questions());
     } catch (Failure e) {
-      return new Ended(e.exit().code(), List.of());
+      return new Ended(e.exit().code());
     }
   }
 
@@ -213,10 +244,6 @@ final class Door implements AutoCloseable {
     for (int decision : found) {
       new DeliveryList(warehouse).forget(decision);
     }
-  }
-
-  private static List<String> codes(List<Question> questions) {
-    return questions.stream().map(Question::code).sorted().distinct().toList();
   }
 
   /** What counts in the tables, facts as their views show them. */

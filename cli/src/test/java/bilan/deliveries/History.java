@@ -5,6 +5,7 @@ import bilan.deliveries.DeliveryModel.Counted;
 import bilan.deliveries.DeliveryModel.Ending;
 import bilan.deliveries.Door.Ended;
 import bilan.deliveries.ModelFixes.Line;
+import bilan.pipelines.delivery.Said;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class History {
   private boolean forget(Answer answer) throws SQLException {
     model.forget(answer);
     door.forget(answer);
-    return same("forget " + answer, Ending.DONE, new Ended(0, List.of()));
+    return same("forget " + answer, Ending.DONE, new Ended(0));
   }
 
   /** Also a workbook of before, corrected anew. */
@@ -88,45 +89,75 @@ final class History {
         !workbooks.isEmpty() && chance.in100(25) ? chance.one(workbooks) : rejected;
     workbooks.add(rows);
     List<Line> lines = person.corrections(rows, model);
-    boolean replace = chance.in100(15);
+    Said said = chance.in100(15) ? Said.replacing() : Said.NOTHING;
+    boolean printed = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       before = model.counting();
       int last = model.lastNumber();
-      Ending expected = model.correct(lines, replace);
-      undoRestores = model.lastNumber() > last && !replace;
-      Ended ended = door.correct(lines, replace, workbooks.size());
-      if (!same("correct " + lines + (replace ? " --replace" : ""), expected, ended)) {
+      Ending expected = model.correct(lines, said);
+      undoRestores = model.lastNumber() > last && !said.replace();
+      Ended ended = door.correct(lines, said, workbooks.size());
+      if (!same("correct " + lines + " " + said.options(), expected, ended)
+          || isDeadEnd(printed, ended)) {
         return false;
       }
-      if (replace || expected.exit() != 6 || chance.in100(25)) {
+      if (ended.exit() != 6 || ended.lines().isEmpty() || chance.in100(25)) {
         return true;
       }
-      replace = true;
+      said = chance.one(ended.lines());
+      printed = true;
     }
     return true;
   }
 
   private boolean undo(int id, boolean cascade) throws SQLException {
     undoRestores = false;
-    Ending expected = model.undo(id, cascade);
-    return same("undo " + id + (cascade ? " --cascade" : ""), expected, door.undo(id, cascade));
+    Said said = Said.NOTHING;
+    for (int attempt = 0; attempt < 2; attempt++) {
+      Ending expected = model.undo(id, cascade, said);
+      Ended ended = door.undo(id, cascade, said);
+      String typed = "undo " + id + (cascade ? " --cascade " : " ") + said.options();
+      if (!same(typed, expected, ended) || isDeadEnd(attempt > 0, ended)) {
+        return false;
+      }
+      if (ended.lines().isEmpty()) {
+        return true;
+      }
+      said = chance.one(ended.lines());
+    }
+    return true;
+  }
+
+  /** A printed line that is not taken, or a question without any. */
+  private boolean isDeadEnd(boolean printed, Ended ended) {
+    boolean dead = ended.isDeadEnd() || (printed && ended.exit() == 6);
+    if (dead) {
+      told.add("dead end: " + ended);
+    }
+    return dead;
   }
 
   private boolean deliver(Sent first) throws SQLException {
     Sent sent = first;
+    boolean printed = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       before = model.counting();
       int last = model.lastNumber();
       boolean dryRun = chance.in100(10);
       Ending expected = model.deliver(sent, dryRun);
       undoRestores = model.lastNumber() > last && expected.exit() == 0;
-      if (!same(told(sent, dryRun), expected, door.deliver(sent, dryRun))) {
+      Ended ended = door.deliver(sent, dryRun);
+      if (!same(told(sent, dryRun), expected, ended) || isDeadEnd(printed, ended)) {
         return false;
       }
-      if (expected.exit() != 6 || chance.in100(25)) {
+      if (expected.exit() != 6 || chance.in100(15)) {
         return true;
       }
-      sent = person.answering(sent, expected.questions());
+      printed = !ended.lines().isEmpty() && chance.in100(65);
+      sent =
+          printed
+              ? sent.with(chance.one(ended.lines()))
+              : person.answering(sent, expected.questions());
     }
     return true;
   }
@@ -158,9 +189,9 @@ final class History {
   private static String told(Sent sent, boolean dryRun) {
     StringBuilder text = new StringBuilder(sent.dataset() + " " + sent.source());
     text.append(sent.replace() ? " --replace" : "").append(dryRun ? " --dry-run" : "");
-    text.append(sent.same() == null ? "" : " --same-register=" + sent.same());
-    text.append(sent.other() == null ? "" : " --other-register=" + sent.other());
-    text.append(sent.prefer() == null ? "" : " --prefer " + sent.prefer());
+    sent.same().forEach(source -> text.append(" --same-register=").append(source));
+    sent.other().forEach(source -> text.append(" --other-register=").append(source));
+    sent.prefer().forEach(word -> text.append(" --prefer ").append(word));
     text.append(sent.from() == null ? "" : " --period " + sent.from() + ".." + sent.to());
     int number = 0;
     for (Row row : sent.rows()) {

@@ -103,7 +103,11 @@ final class ModelEvidence {
   }
 
   static long kept(List<Row> newer, List<Row> older) {
-    return common(newer, older, r -> r.day() + " " + r.key() + " " + r.what() + " " + r.amount());
+    boolean keys = filled(newer, Row::key) && filled(older, Row::key);
+    return common(
+        newer,
+        older,
+        r -> r.day() + " " + (keys ? r.key() : "") + " " + r.what() + " " + r.amount());
   }
 
   static long goneByDay(List<Row> newer, List<Row> older) {

@@ -42,30 +42,68 @@ final class ModelGrains {
   List<Asked> meet(int id, Sent sent, Set<String> places, Words words) {
     List<Asked> asked = new ArrayList<>();
     for (String place : places) {
-      Set<String> others = new TreeSet<>();
-      for (Fact total : totals(place)) {
-        rivals(total).forEach(d -> others.add(other(sent, total, d)));
-      }
-      if (others.isEmpty() || preference(place) != null) {
+      Set<Pair> pairs = pairs(place);
+      if (pairs.isEmpty() || preference(place) != null) {
         continue;
       }
-      String prefer = words.prefer();
-      String apart = words.other();
-      boolean settled =
-          apart != null && others.size() == 1 && (apart.isEmpty() || others.contains(apart));
+      String prefer = preferred(words, place);
       if (prefer != null) {
         answers.add(Answer.ofGrains(table, place, prefer, id));
-      } else if (settled) {
-        answers.add(Answer.ofPair(table, place, null, sent.source(), others.iterator().next(), id));
-      } else {
-        others.forEach(o -> asked.add(new Asked(Kind.GRAINS, o)));
+        continue;
       }
+      boolean one = words.other().contains("") && words.same().stream().noneMatch(String::isEmpty);
+      for (Pair pair : pairs) {
+        String other = pair.otherThan(sent.source());
+        boolean named = words.other().contains(other) && !words.same().contains(other);
+        if (named || (one && pairs.size() == 1 && !words.same().contains(other))) {
+          answers.add(
+              Answer.ofPair(
+                  table,
+                  place,
+                  null,
+                  other.equals(pair.detail()) ? pair.total() : pair.detail(),
+                  other,
+                  id));
+        }
+      }
+      pairs(place)
+          .forEach(pair -> asked.add(new Asked(Kind.GRAINS, pair.otherThan(sent.source()))));
     }
     return asked;
   }
 
-  private static String other(Sent sent, Fact total, Fact detail) {
-    return sent.source().equals(total.source()) ? detail.source() : total.source();
+  /** Two sources that tell of the same days at two grains. */
+  private record Pair(String detail, String total) implements Comparable<Pair> {
+
+    String otherThan(String source) {
+      return detail.equals(source) ? total : detail;
+    }
+
+    @Override
+    public int compareTo(Pair other) {
+      return (detail + " " + total).compareTo(other.detail + " " + other.total);
+    }
+  }
+
+  private Set<Pair> pairs(String place) {
+    Set<Pair> pairs = new TreeSet<>();
+    for (Fact total : totals(place)) {
+      rivals(total).forEach(d -> pairs.add(new Pair(d.source(), total.source())));
+    }
+    return pairs;
+  }
+
+  /** What is said of this place, else of any. */
+  private static @Nullable String preferred(Words words, String place) {
+    String found = null;
+    for (String word : words.prefer()) {
+      int at = word.lastIndexOf('=');
+      if (at > 0 && word.substring(0, at).equalsIgnoreCase(place)) {
+        return word.substring(at + 1);
+      }
+      found = at < 0 ? word : found;
+    }
+    return found;
   }
 
   List<Fact> counting() {

@@ -3,11 +3,15 @@ package bilan.deliveries;
 import bilan.deliveries.DeliveryModel.Answer;
 import bilan.deliveries.DeliveryModel.Kind;
 import bilan.deliveries.ModelEvidence.Conclusion;
+import bilan.deliveries.ModelKin.Join;
+import bilan.deliveries.ModelKin.Till;
+import bilan.deliveries.ModelRules.Fact;
 import bilan.deliveries.ModelRules.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelPairs {
 
+  /** As streams are told one after the other: by register, then channel, blank ones last. */
+  private static final Comparator<Span> FIRST =
+      Comparator.<Span, String>comparing(s -> s.register() == null ? "~" : s.register())
+          .thenComparing(s -> s.channel() == null ? "~" : s.channel());
+
   private final ModelRules rules;
   private final List<Answer> answers;
+  private final List<Join> joins;
   private final int id;
   private final Sent sent;
   private final Words words;
@@ -36,18 +46,21 @@ final class ModelPairs {
     }
   }
 
-  ModelPairs(ModelRules rules, List<Answer> answers, int id, Sent sent, Words words) {
+  ModelPairs(
+      ModelRules rules, List<Answer> answers, List<Join> joins, int id, Sent sent, Words words) {
     this.rules = rules;
     this.answers = answers;
+    this.joins = joins;
     this.id = id;
     this.sent = sent;
     this.words = words;
   }
 
-  void settle(List<ModelMeeting> meetings) {
+  /** Whose tickets it took. */
+  List<Join> settle(List<ModelMeeting> meetings) {
     List<ModelMeeting> parted =
         meetings.stream().flatMap(m -> rules.byRegister(m).stream()).toList();
-    List<Party> silent = untied(parted.stream().map(m -> judge(m, null, Set.of())).toList());
+    List<Party> silent = untied(parted.stream().map(m -> judge(m, false, Set.of())).toList());
     Set<String> asking =
         silent.stream()
             .filter(p -> p.ask() != null)
@@ -55,39 +68,61 @@ final class ModelPairs {
             .collect(Collectors.toSet());
     boolean said = words.own() || !asking.isEmpty();
     List<Party> settled =
-        said ? untied(parted.stream().map(m -> judge(m, typed(), asking)).toList()) : silent;
+        said ? untied(parted.stream().map(m -> judge(m, true, asking)).toList()) : silent;
+    List<Answer> before = List.copyOf(answers);
     settled.stream()
         .filter(p -> p.ask() == null && "same".equals(p.word()) && p.meeting().keyed())
-        .forEach(p -> rules.leaveOutReplaced(p.meeting(), apartFrom(p.meeting())));
+        .forEach(p -> rules.leaveOutReplaced(p.meeting(), others(p, before)));
+    List<Join> taken = new ArrayList<>();
     for (Party party : settled) {
       if (party.answered() != null) {
         answers.add(party.answered());
       }
+      ModelMeeting m = party.meeting();
       if (party.ask() != null) {
-        rules.ask(party.ask(), party.meeting().source());
+        rules.ask(party.ask(), m.source());
       } else if ("same".equals(party.word())) {
-        unite(party.meeting());
+        if (m.keyed() && rules.sharedUnits(m) > 0) {
+          taken.add(new Join(id, m.place(), mine(m), till(m)));
+        }
+        unite(m);
       }
     }
+    return taken;
   }
 
-  /** Sources that were said to be other tills than one of the two. */
-  private Set<String> apartFrom(ModelMeeting m) {
-    Set<String> apart = new HashSet<>();
-    for (Answer a : answers) {
-      boolean here =
-          a.word().equals("other")
-              && a.table().equals(rules.table())
-              && rules.canonical(a.place()).equals(m.place())
-              && a.holdsFor(id);
-      for (String source : here ? List.of(sent.source(), m.source()) : List.<String>of()) {
-        if (source.equals(a.one()) || source.equals(a.other())) {
-          apart.add(source.equals(a.one()) ? a.other() : a.one());
-        }
-      }
+  private Till mine(ModelMeeting m) {
+    return new Till(
+        sent.source(), m.spans().stream().sorted(FIRST).findFirst().orElseThrow().register());
+  }
+
+  private static Till till(ModelMeeting m) {
+    return new Till(m.source(), m.register());
+  }
+
+  private ModelKin kin(ModelMeeting m, List<Answer> known) {
+    List<Answer> here =
+        known.stream()
+            .filter(a -> !a.one().isEmpty() && a.table().equals(rules.table()))
+            .filter(a -> rules.canonical(a.place()).equals(m.place()))
+            .filter(a -> Span.touches(a.channel(), m.channel()) && a.holdsFor(id))
+            .toList();
+    return new ModelKin(
+        joins.stream().filter(j -> rules.canonical(j.place()).equals(m.place())).toList(), here);
+  }
+
+  /** Rows of tills that are others than the one whose tickets are taken. */
+  private Predicate<Fact> others(Party party, List<Answer> before) {
+    ModelMeeting m = party.meeting();
+    List<Answer> known = new ArrayList<>(before);
+    if (party.answered() != null) {
+      known.add(party.answered());
     }
-    apart.removeAll(Set.of(sent.source(), m.source()));
-    return apart;
+    ModelKin kin = kin(m, known);
+    return f -> {
+      Till other = new Till(f.source(), f.row().register());
+      return !other.equals(mine(m)) && kin.apart(till(m), other);
+    };
   }
 
   private void unite(ModelMeeting m) {
@@ -98,30 +133,36 @@ final class ModelPairs {
     }
   }
 
-  /** A word typed, and the source it is about: empty without SOURCE. */
-  private record Typed(String word, String source) {}
+  /** A word typed about a source, by its name or (loose) about whatever asks. */
+  private record Typed(String word, boolean named) {}
 
-  private @Nullable Typed typed() {
-    return words.same() != null
-        ? new Typed("same", words.same())
-        : words.other() != null ? new Typed("other", words.other()) : null;
+  private @Nullable Typed typed(String source) {
+    if (words.same().contains(source)) {
+      return new Typed("same", true);
+    }
+    if (words.other().contains(source)) {
+      return new Typed("other", true);
+    }
+    return words.same().contains("")
+        ? new Typed("same", false)
+        : words.other().contains("") ? new Typed("other", false) : null;
   }
 
-  private Party judge(ModelMeeting m, @Nullable Typed typed, Set<String> asking) {
+  private Party judge(ModelMeeting m, boolean said, Set<String> asking) {
     Conclusion alone = rules.conclude(m);
     Answer held = held(m, m.source());
     boolean contradicted = held != null && !held.firm() && contradicts(held.word(), alone);
     boolean asks = held == null ? alone == Conclusion.UNCLEAR : contradicted;
     boolean firm = held != null && held.firm();
+    Typed typed = said ? typed(m.source()) : null;
     if (typed != null && meant(typed, m, asks, asking)) {
-      boolean named = typed.source().equals(m.source());
       if (contradicts(typed.word(), alone) && !firm) {
-        return named
+        return typed.named()
             ? answered(m, typed.word(), true)
             : new Party(m, typed.word(), Kind.CONTRADICTED, null);
       }
-      if (asks && (named || asking.size() == 1)) {
-        return answered(m, typed.word(), contradicted && named);
+      if (asks && (typed.named() || asking.size() == 1)) {
+        return answered(m, typed.word(), contradicted && typed.named());
       }
     }
     if (asks) {
@@ -136,32 +177,44 @@ final class ModelPairs {
 
   /** Words are about this source, or (without SOURCE) about whatever asks. */
   private static boolean meant(Typed typed, ModelMeeting m, boolean asks, Set<String> asking) {
-    boolean named = typed.source().equals(m.source());
-    boolean elsewhere = !asks && (named ? asking.contains(m.source()) : !asking.isEmpty());
-    return (named || typed.source().isEmpty()) && !elsewhere;
+    return asks || (typed.named() ? !asking.contains(m.source()) : asking.isEmpty());
   }
 
   private Party answered(ModelMeeting m, String word, boolean firm) {
     return new Party(m, word, null, Answer.of(rules.table(), m, sent.source(), word, firm, id));
   }
 
-  /** Beside registers that are apart, a ticket meets the one with which it shares more equals. */
+  /**
+   * Beside registers that are apart, a ticket meets the one with which its source shares more
+   * equals, or the one that the source has chosen before.
+   */
   private List<Party> untied(List<Party> parties) {
     List<Party> settled = new ArrayList<>(parties);
     for (Set<Span> spans : parties.stream().map(p -> p.meeting().spans()).distinct().toList()) {
+      List<Party> mine =
+          parties.stream().filter(p -> p.meeting().spans().equals(spans) && mayUnite(p)).toList();
       Party best = null;
-      for (Party party : parties) {
-        boolean mine = party.meeting().spans().equals(spans) && mayUnite(party);
-        if (mine && (best == null || rank(party) > rank(best))) {
+      for (Party party : mine) {
+        if (best == null
+            || claim(party) > claim(best)
+            || (claim(party) == claim(best) && weight(party, mine) > weight(best, mine))) {
           best = party;
         }
       }
       for (int i = 0; best != null && i < settled.size(); i++) {
         Party party = parties.get(i);
-        boolean mine = party.meeting().spans().equals(spans) && mayUnite(party);
-        if (mine && !party.equals(best) && apart(best, party)) {
-          boolean tie = !chosen(best) && rank(party) == rank(best);
-          settled.set(i, party.with(tie ? Kind.TIE : null));
+        if (!mine.contains(party)) {
+          continue;
+        }
+        ModelKin kin = kin(party.meeting(), answers);
+        if (party != best && kin.apart(till(best.meeting()), till(party.meeting()))) {
+          boolean tie = claim(best) == 0 && weight(party, mine) == weight(best, mine);
+          if (!tie || party.ask() != Kind.NUMBERED_ALIKE) {
+            settled.set(i, party.with(tie ? Kind.TIE : null));
+          }
+        }
+        if (claim(party) == 0 && kin.apart(mine(party.meeting()), till(party.meeting()))) {
+          settled.set(i, party.with(null));
         }
       }
     }
@@ -173,23 +226,25 @@ final class ModelPairs {
     return party.meeting().keyed() && (united || party.ask() == Kind.NUMBERED_ALIKE);
   }
 
-  private long rank(Party party) {
-    return rules.equalUnits(party.meeting()) + (chosen(party) ? 1_000_000 : 0);
+  /** Equal tickets of the whole register. */
+  private long weight(Party party, List<Party> all) {
+    ModelKin kin = kin(party.meeting(), answers);
+    return all.stream()
+        .filter(p -> !kin.apart(till(p.meeting()), till(party.meeting())))
+        .mapToLong(p -> rules.equalUnits(p.meeting()))
+        .sum();
   }
 
-  private boolean chosen(Party party) {
-    Answer held = held(party.meeting(), party.meeting().source());
-    return party.meeting().source().equals(words.same())
-        || (held != null && held.word().equals("same"));
-  }
-
-  private boolean apart(Party one, Party other) {
-    String register = one.meeting().register();
-    if (register != null && other.meeting().register() != null) {
-      return !register.equals(other.meeting().register());
+  private int claim(Party party) {
+    ModelMeeting m = party.meeting();
+    if (words.same().contains(m.source())) {
+      return 3;
     }
-    Answer held = held(one.meeting(), one.meeting().source(), other.meeting().source());
-    return held != null && held.word().equals("other");
+    Answer held = held(m, m.source());
+    if (held != null && held.word().equals("same")) {
+      return 2;
+    }
+    return kin(m, answers).family(mine(m)).contains(till(m)) ? 1 : 0;
   }
 
   private static boolean contradicts(String word, Conclusion alone) {

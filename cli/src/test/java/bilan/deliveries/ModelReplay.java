@@ -34,6 +34,7 @@ final class ModelReplay {
   private final List<Answer> answers;
   private final List<Asked> questions = new ArrayList<>();
   private final Set<Integer> forced = new TreeSet<>();
+  private boolean corrected;
   private final Map<String, ModelRules> facts = new LinkedHashMap<>();
   private final Map<String, ModelEntities> entities = new LinkedHashMap<>();
 
@@ -53,8 +54,9 @@ final class ModelReplay {
 
   /**
    * @param asking those that may answer anew, and whose entities may not vanish unasked
+   * @param others words that answer what other deliveries ask
    */
-  Replayed run(Set<Integer> asking) {
+  Replayed run(Set<Integer> asking, Words others) {
     Map<String, String> aliases = aliases(all);
     FACTS.values().stream()
         .flatMap(List::stream)
@@ -64,7 +66,7 @@ final class ModelReplay {
             .filter(d -> asking.contains(d.id()) && d.sent().dataset().equals("reference"))
             .map(d -> Words.of(d.sent(), false))
             .findFirst()
-            .orElse(Words.NONE);
+            .orElse(others);
     for (Recorded delivery : all) {
       boolean fresh = asking.contains(delivery.id());
       meet(delivery, fresh, fresh ? Words.of(delivery.sent(), true) : reference);
@@ -75,6 +77,12 @@ final class ModelReplay {
     return new Replayed(questions, answers, counting, forced);
   }
 
+  /** As {@link #run}, once rows of those that may answer were corrected. */
+  Replayed runCorrected(Set<Integer> asking, Words others) {
+    corrected = true;
+    return run(asking, others);
+  }
+
   private void meet(Recorded delivery, boolean fresh, Words words) {
     Sent sent = delivery.sent();
     Set<String> gone = new TreeSet<>();
@@ -83,7 +91,7 @@ final class ModelReplay {
       if (sent.workbook()) {
         gone.addAll(rules.replace(delivery.id(), sent));
       } else if (!sent.rows(table).isEmpty()) {
-        questions.addAll(rules.meet(delivery.id(), sent, words));
+        questions.addAll(rules.meet(delivery.id(), sent, words, fresh && !corrected));
         if (rules.wasForced()) {
           forced.add(delivery.id());
         }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,9 @@ final class ModelRules {
    *     again, and answers only what they ask
    */
   record Words(
-      boolean replace,
-      @Nullable String same,
-      @Nullable String other,
-      @Nullable String prefer,
-      boolean own) {
+      boolean replace, List<String> same, List<String> other, List<String> prefer, boolean own) {
 
-    static final Words NONE = new Words(false, null, null, null, false);
+    static final Words NONE = new Words(false, List.of(), List.of(), List.of(), false);
 
     static Words of(Sent sent, boolean own) {
       return new Words(sent.replace(), sent.same(), sent.other(), sent.prefer(), own);
@@ -61,6 +58,9 @@ final class ModelRules {
   private boolean forced;
   private Set<Fact> out = new HashSet<>();
 
+  /** Which deliveries took whose tickets for their own. */
+  private final List<ModelKin.Join> joins = new ArrayList<>();
+
   /** The last delivery that each place was decided for: which answers hold there. */
   private final Map<String, Integer> decidedAt = new HashMap<>();
 
@@ -70,8 +70,12 @@ final class ModelRules {
     this.answers = answers;
   }
 
-  /** What asks when this delivery arrives, and is answered by these words. */
-  List<Asked> meet(int id, Sent sent, Words said) {
+  /**
+   * What asks when this delivery arrives, and is answered by these words.
+   *
+   * @param fresh whether it is sent just now
+   */
+  List<Asked> meet(int id, Sent sent, Words said, boolean fresh) {
     asked = new ArrayList<>();
     words = said;
     out = new HashSet<>();
@@ -94,7 +98,10 @@ final class ModelRules {
       }
     }
     registers.forEach((streams, same) -> register(streams, same, sent));
-    new ModelPairs(this, answers, id, sent, words).settle(others);
+    if (fresh && namesOnlySome(good)) {
+      ask(Kind.NAME_BOTH, null);
+    }
+    joins.addAll(new ModelPairs(this, answers, List.copyOf(joins), id, sent, words).settle(others));
     latest.addAll(good);
     all.addAll(good);
     latest.removeIf(out::contains);
@@ -104,6 +111,24 @@ final class ModelRules {
     places.forEach(place -> decidedAt.put(place, id));
     asked.addAll(grains().meet(id, sent, places, words));
     return asked;
+  }
+
+  /** Without keys, a blank register beside a named one that it overlaps. */
+  private boolean namesOnlySome(List<Fact> good) {
+    return table.equals("sales")
+        && good.stream()
+            .filter(f -> f.row().register() == null)
+            .anyMatch(
+                blank -> {
+                  List<Fact> beside =
+                      good.stream()
+                          .filter(f -> f.place().equals(blank.place()))
+                          .filter(f -> f.row().grain() == blank.row().grain())
+                          .filter(f -> Span.touches(f.row().channel(), blank.row().channel()))
+                          .toList();
+                  return beside.stream().anyMatch(f -> f.row().register() != null)
+                      && beside.stream().anyMatch(f -> f.row().key() == null);
+                });
   }
 
   /**
@@ -224,9 +249,6 @@ final class ModelRules {
   }
 
   private void ownVersion(ModelMeeting m, Sent sent) {
-    if (!m.keyed() && !m.blank()) {
-      ask(Kind.NAME_BOTH, m.source());
-    }
     version(m, Set.of(m.source()), sent, true);
     if (m.keyed()) {
       replaceUnits(m);
@@ -269,7 +291,7 @@ final class ModelRules {
   /** What was of these sources inside the delivery's coverage counts no more. */
   private void version(ModelMeeting m, Set<String> names, Sent sent, boolean half) {
     if (!sent.replace() && anyCounts(m.older())) {
-      List<Kind> guards = guards(m, names, half);
+      List<Kind> guards = guards(m, names, half, sent);
       forced |= words.replace() && !guards.isEmpty();
       guards.stream().filter(g -> !words.replace()).forEach(g -> ask(g, null));
     }
@@ -282,18 +304,36 @@ final class ModelRules {
     return facts.stream().anyMatch(counting::contains);
   }
 
-  private List<Kind> guards(ModelMeeting m, Set<String> names, boolean half) {
+  /** The last delivery of the source that told of these streams, on whatever dates; 0 if none. */
+  private int lastVersion(String source, Set<Span> spans) {
+    return covered.stream()
+        .filter(c -> source.equals(sources.get(c.delivery())))
+        .filter(c -> spans.stream().anyMatch(s -> s.meets(c.place(), c.register(), c.channel())))
+        .mapToInt(Span::delivery)
+        .max()
+        .orElse(0);
+  }
+
+  private List<Kind> guards(ModelMeeting m, Set<String> names, boolean half, Sent sent) {
     List<Kind> asks = new ArrayList<>();
-    List<LocalDate> days =
+    List<Fact> there =
         latest.stream()
             .filter(f -> names.contains(f.source()))
             .filter(f -> m.spans().stream().anyMatch(s -> stream(s, f)))
+            .toList();
+    int version = lastVersion(sent.source(), m.spans());
+    List<LocalDate> days = there.stream().map(f -> f.row().day()).sorted().toList();
+    List<LocalDate> notLeftOut =
+        there.stream()
+            .filter(f -> f.delivery() >= version)
             .map(f -> f.row().day())
             .sorted()
             .toList();
     LocalDate from = m.spans().stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
     LocalDate to = m.spans().stream().map(Span::to).max(LocalDate::compareTo).orElseThrow();
-    if (to.isBefore(days.get(days.size() - 1)) && !from.isBefore(days.get(0))) {
+    if (!notLeftOut.isEmpty()
+        && to.isBefore(notLeftOut.get(notLeftOut.size() - 1))
+        && !from.isBefore(days.get(0))) {
       asks.add(Kind.ENDS_BEFORE);
     }
     long gone =
@@ -381,7 +421,7 @@ final class ModelRules {
   }
 
   /** Units that bring back a value which a later delivery replaced: they don't count. */
-  void leaveOutReplaced(ModelMeeting m, Set<String> apart) {
+  void leaveOutReplaced(ModelMeeting m, Predicate<Fact> apart) {
     Map<String, List<Fact>> before = units(anywhere(m));
     units(m.newer())
         .forEach(
@@ -428,11 +468,11 @@ final class ModelRules {
 
   /** Whether a delivery before that one gave the unit this value, and no longer stands for it. */
   private boolean wasReplaced(
-      ModelMeeting m, String key, String value, int before, Set<String> apart) {
+      ModelMeeting m, String key, String value, int before, Predicate<Fact> apart) {
     Map<Integer, List<Fact>> earlier = new TreeMap<>();
     all.stream()
         .filter(f -> f.delivery() < before && f.row().key() != null && key(f).equals(key))
-        .filter(f -> !apart.contains(f.source()))
+        .filter(f -> !apart.test(f))
         .filter(f -> !latest.contains(f) && m.spans().stream().anyMatch(s -> stream(s, f)))
         .forEach(f -> earlier.computeIfAbsent(f.delivery(), d -> new ArrayList<>()).add(f));
     return earlier.values().stream().anyMatch(unit -> value(unit).equals(value));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,14 @@ record Person(Chance chance) {
     return live.isEmpty() ? 0 : chance.in100(50) ? live.get(live.size() - 1) : chance.one(live);
   }
 
-  /** A file sent before; null if there is none. */
+  /** A file sent before, sometimes under another name; null if there is none. */
   @Nullable Sent again(DeliveryModel model) {
     List<Recorded> all = List.copyOf(model.deliveries());
-    return all.isEmpty() ? null : chance.one(all).sent().unanswered();
+    if (all.isEmpty()) {
+      return null;
+    }
+    Sent sent = chance.one(all).sent().unanswered();
+    return chance.in100(40) ? sent.as(chance.one(List.of("copie.csv", "copie d'été.csv"))) : sent;
   }
 
   /** Some of the rejected rows with a readable amount, or still without one. */
@@ -56,22 +61,35 @@ record Person(Chance chance) {
 
   /** The same file with words that answer what asked, as a person might. */
   Sent answering(Sent sent, List<Asked> questions) {
-    Sent answered = sent;
+    boolean replace = sent.replace();
+    Set<String> same = new LinkedHashSet<>(sent.same());
+    Set<String> other = new LinkedHashSet<>(sent.other());
+    List<String> prefer = new ArrayList<>(sent.prefer());
     for (Asked asked : questions) {
       String source = asked.source() == null || chance.in100(30) ? "" : asked.source();
+      boolean one = chance.in100(50);
       switch (asked.kind()) {
-        case ENDS_BEFORE, MANY_GONE, FEW_KEPT, LOST, VANISHING -> answered = answered.replacing();
+        case ENDS_BEFORE, MANY_GONE, FEW_KEPT, LOST, VANISHING -> replace = true;
         case UNCLEAR, NUMBERED_ALIKE, CONTRADICTED ->
-            answered = chance.in100(50) ? answered.same(source) : answered.other(source);
-        case GRAINS ->
-            answered =
-                chance.in100(75)
-                    ? answered.prefer(chance.in100(60) ? "line" : "total")
-                    : answered.other(source);
-        case TIE -> answered = answered.same(source);
+            answer(one ? same : other, one ? other : same, source);
+        case GRAINS -> {
+          if (chance.in100(75)) {
+            prefer = List.of(chance.in100(60) ? "line" : "total");
+          } else {
+            answer(other, same, source);
+          }
+        }
+        case TIE -> answer(same, other, source);
         case NAME_BOTH -> {}
       }
     }
-    return answered;
+    return sent.words(replace, List.copyOf(same), List.copyOf(other), prefer);
+  }
+
+  private static void answer(Set<String> yes, Set<String> no, String source) {
+    no.remove(source);
+    no.remove("");
+    yes.remove("");
+    yes.add(source);
   }
 }

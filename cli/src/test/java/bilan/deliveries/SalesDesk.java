@@ -36,6 +36,19 @@ abstract class SalesDesk {
     return Cli.in(folder).run(words);
   }
 
+  /** Types the first line that a question printed. */
+  final Result typed(Result asked) {
+    return typed(asked, 0);
+  }
+
+  /** Types one of the lines that a question printed. */
+  final Result typed(Result asked, int which) {
+    assertThat(asked.exit()).as(asked.out() + asked.err()).isEqualTo(DECIDE);
+    List<List<String>> lines = PrintedLines.in(asked.err());
+    assertThat(lines).as(asked.err()).hasSizeGreaterThan(which);
+    return run(lines.get(which).toArray(String[]::new));
+  }
+
   static void ends(Result result, int exit, String... said) {
     assertThat(result.exit()).as(result.out() + result.err()).isEqualTo(exit);
     String all = plain(result.out() + result.err());

@@ -34,18 +34,17 @@ final class TillSequence implements Sequence {
     boolean sales = dataset.equals("sales");
     numbered = chance.in100(45);
     totals = chance.in100(25);
-    naming = !sales ? 0 : chance.one(numbered ? List.of(0, 0, 1, 1, 2, 4) : List.of(0, 0, 1, 1, 4));
+    naming =
+        !sales ? 0 : chance.one(numbered ? List.of(0, 0, 1, 1, 2, 4) : List.of(0, 0, 1, 1, 4, 5));
     months = chance.in100(25);
     channels = chance.in100(15);
     boolean alike = chance.in100(40);
     int products = 2 + chance.below(8);
     for (String place : chance.in100(50) ? PLACES.subList(0, 1) : PLACES) {
-      int count = sales && chance.in100(60) ? 2 : 1;
+      int count = sales && chance.in100(60) ? (chance.in100(35) ? 3 : 2) : 1;
       for (int i = 0; i < count; i++) {
         int first = alike ? 1 : 1 + 1000 * i;
-        tills.add(
-            new Till(
-                place, "POP " + place, count == 2 ? "C" + i : "C0", truth(place, first, products)));
+        tills.add(new Till(place, "POP " + place, "C" + i, truth(place, first, products)));
       }
     }
     for (int i = chance.in100(30) ? 2 : 0; i > 0; i--) {
@@ -147,7 +146,7 @@ final class TillSequence implements Sequence {
 
   private String source(Till till) {
     String own = till.place() + till.register() + ".csv";
-    return chance.one(List.of(own, own, own, "ventes.csv", "copie-" + own));
+    return chance.one(List.of(own, own, own, "ventes d'été.csv", "copie-" + own));
   }
 
   private List<Row> window(Till till) {
@@ -160,7 +159,7 @@ final class TillSequence implements Sequence {
     List<Row> rows = new ArrayList<>();
     for (Row row : till.truth()) {
       if (!row.day().isBefore(START.plusDays(from)) && !row.day().isAfter(START.plusDays(to))) {
-        boolean named = how == 1 || how == 4;
+        boolean named = how == 1 || how == 4 || (how == 5 && chance.in100(80));
         Row written =
             row.with(named ? till.register() : null, channel(wide), keys ? row.key() : null);
         rows.add(aliased ? written.at(till.alias()) : written);
@@ -180,15 +179,23 @@ final class TillSequence implements Sequence {
   private Sent totals(Till till) {
     boolean month = months || dataset.equals("attendance");
     List<Row> rows = new ArrayList<>();
+    for (String place : chance.in100(50) ? PLACES : List.of(till.place())) {
+      rows.addAll(totals(place, month));
+    }
+    return Sent.of(dataset, month ? "mois.csv" : "z.csv", rows);
+  }
+
+  private List<Row> totals(String place, boolean month) {
+    List<Row> rows = new ArrayList<>();
     int from = chance.below(DAYS);
     int to = from + chance.below(DAYS - from);
     for (int day = month ? 0 : from; day <= (month ? 0 : to); day++) {
       rows.add(
-          Row.fact(dataset, START.plusDays(day), till.place(), null, "Total", 1L + chance.below(9))
+          Row.fact(dataset, START.plusDays(day), place, null, "Total", 1L + chance.below(9))
               .with(null, channel(null), null)
               .grain(month ? Grain.MONTH : Grain.DAY));
     }
-    return Sent.of(dataset, month ? "mois.csv" : "z.csv", rows);
+    return rows;
   }
 
   private void change(List<Row> rows, int count) {

@@ -409,4 +409,65 @@ class WorkedExamplesTest extends SalesDesk {
     ends(send("ventes.ods", sales), DONE);
     counts(sales);
   }
+
+  @Test
+  void threeTillsThatNumberAlikeAreAnsweredInOneLine() throws IOException {
+    List<Sale> a = numbered(january(1, 10, 6, 1));
+    List<Sale> b = numbered(january(1, 10, 6, 4));
+    List<Sale> d = numbered(january(1, 10, 6, 7));
+    ends(send("a.csv", a), DONE);
+    ends(send("b.csv", b, "--other-register=a.csv"), DONE);
+    Result asked = send("d.csv", d);
+    ends(asked, DECIDE, "--other-register=a.csv --other-register=b.csv");
+    ends(send("d.csv", d, "--other-register=a.csv", "--other-register=b.csv"), DONE);
+    counts(all(all(a, b), d));
+  }
+
+  @Test
+  void aSourceThatBeginsToNameItsRegisterIsAVersion() throws IOException {
+    List<Sale> sales = january(1, 10, 6, 1);
+    List<Sale> named = each(sales, s -> s.register("Bar"));
+    ends(send("caisse.csv", sales), DONE);
+    ends(send("caisse.csv", named), DONE);
+    counts(named);
+  }
+
+  @Test
+  void whatTheLastVersionLeftOutIsNotAskedAboutAgain() throws IOException {
+    List<Sale> all = each(january(1, 5, 6, 1), s -> s.register("Bar"));
+    List<Sale> begin = all.subList(0, 18);
+    ends(send("autre.csv", all), DONE);
+    ends(send("e.csv", begin), DECIDE, "DELIV-01", "--replace");
+    ends(send("e.csv", begin, "--replace"), DONE);
+    ends(send("e.csv", with(begin, 4, begin.get(4).amount("99.00"))), DONE);
+    counts(with(all, 4, all.get(4).amount("99.00")));
+  }
+
+  @Test
+  void ticketsToldToBeOfOneTillReplaceItsTicketsWhole() throws IOException {
+    List<Sale> a = numbered(january(1, 3, 3, 1));
+    List<Sale> b = numbered(january(1, 3, 3, 4));
+    List<Sale> a2 = with(a, 2, a.get(2).amount("50.00"));
+    List<Sale> a3 = with(a2, 5, a2.get(5).amount("60.00"));
+    ends(send("a.csv", a), DONE);
+    ends(send("b.csv", b, "--other-register=a.csv"), DONE);
+    ends(send("a2.csv", a2), DONE);
+    counts(all(a2, b));
+    List<Sale> c = with(b, 7, b.get(7).amount("70.00"));
+    ends(send("c.csv", c), DONE);
+    counts(all(a2, c));
+    ends(send("a3.csv", a3, "--same-register=c.csv"), DONE);
+    counts(all(a2, a3));
+  }
+
+  @Test
+  void whoeverHoldsTheTicketsTillsStayApart() throws IOException {
+    List<Sale> a = numbered(january(1, 10, 6, 1));
+    List<Sale> b = numbered(january(1, 10, 6, 4));
+    ends(send("a.csv", a), DONE);
+    ends(send("b.csv", b, "--other-register=a.csv"), DONE);
+    ends(send("c1.csv", a), DONE);
+    ends(send("d1.csv", a), DONE);
+    counts(all(a, b));
+  }
 }

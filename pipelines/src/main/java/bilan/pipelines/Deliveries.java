@@ -2,6 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.DeliveryList;
 import bilan.pipelines.warehouse.Undoing;
 import bilan.pipelines.warehouse.Warehouse;
@@ -29,8 +30,8 @@ public final class Deliveries {
    * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if it is not
    *     the newest of its source
    */
-  public Undone undo(int id, boolean cascade, boolean dryRun) {
-    return with(warehouse -> new Undoing(warehouse).undo(id, cascade, dryRun));
+  public Undone undo(int id, boolean cascade, boolean dryRun, Said said) {
+    return with(warehouse -> new Undoing(warehouse).undo(id, cascade, dryRun, said));
   }
 
   public List<Decision> decisions() {

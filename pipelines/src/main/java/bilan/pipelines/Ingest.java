@@ -2,6 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.OpenFile;
 import bilan.pipelines.profile.ReadRequest;
@@ -80,10 +81,7 @@ public final class Ingest {
               fingerprint::sha256,
               options,
               request.dryRun(),
-              request.replace(),
-              request.sameRegister(),
-              request.otherRegister(),
-              request.prefer(),
+              request.said(),
               request.strict()
                   ? "0"
                   : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects(),
@@ -132,9 +130,15 @@ public final class Ingest {
       throw usage(
           "delivery.option.max_rejects", limit, Message.of("delivery.option.max_rejects.cure"));
     }
-    String prefer = request.prefer();
-    if (prefer != null && !List.of("line", "total").contains(prefer)) {
-      throw usage("delivery.option.prefer", prefer, null);
+    for (String prefer : request.said().prefer()) {
+      if (!Said.isPreference(prefer)) {
+        throw usage("delivery.option.prefer", prefer, null);
+      }
+    }
+    for (String source : request.said().same()) {
+      if (request.said().other().contains(source)) {
+        throw usage("delivery.option.both", source, null);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.pipelines.delivery.Said;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The words of {@code bilan ingest}, one file.
  *
  * @param source {@code --as}; null for the file's base name with its extension
- * @param sameRegister {@code --same-register}: null if not given, empty without a SOURCE; {@code
- *     otherRegister} likewise
- * @param prefer {@code line}, {@code total} or null
+ * @param said the answers of the command: registers, grains, {@code --replace}
  * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for
  *     the workspace's setting; {@code strict} is 0
  * @param without {@code --without}: columns of before that somebody does without
@@ -29,10 +28,7 @@ public record IngestRequest(
     @Nullable LocalDate periodTo,
     @Nullable String source,
     boolean dryRun,
-    boolean replace,
-    @Nullable String sameRegister,
-    @Nullable String otherRegister,
-    @Nullable String prefer,
+    Said said,
     boolean allBeneficiaries,
     @Nullable String maxRejects,
     boolean strict,

@@ -1,6 +1,7 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.profile.SpreadsheetInspector;
@@ -91,10 +92,7 @@ public final class Inspect {
                 () -> "",
                 "",
                 true,
-                false,
-                null,
-                null,
-                null,
+                Said.NOTHING,
                 request.maxRejects(),
                 request.place(),
                 null),

@@ -33,7 +33,7 @@ final class KnownBytes {
    */
   @Nullable Outcome outcome(String dataset) {
     // What never came from this source needs no hash before it is read: it is made meanwhile.
-    if (request.replace() || !log.knows(dataset, source)) {
+    if (!log.knows(dataset, source)) {
       return null;
     }
     Optional<Log.Entry> before = log.latestOfBytes(dataset, source, fingerprint.sha256());
@@ -41,6 +41,9 @@ final class KnownBytes {
       return null;
     }
     Log.Entry entry = before.get();
+    if (entry.state().equals("undone") && request.said().replace()) {
+      return null;
+    }
     if (entry.state().equals("undone")) {
       Problem problem =
           Problem.error(

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,11 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
     streams = List.copyOf(streams);
     changes = List.copyOf(changes);
     questions = List.copyOf(questions);
+  }
+
+  /** The same with its questions told otherwise. */
+  public Plan with(List<Question> others) {
+    return new Plan(streams, changes, others);
   }
 
   /**
@@ -100,7 +106,47 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
       answers = List.copyOf(answers);
     }
 
-    /** One way out: the option to add, and what will count then. */
-    public record Choice(String option, Message meaning) {}
+    /** The answer that is taken where nobody chooses: the likeliest stands first. */
+    public @Nullable Said likeliest() {
+      return answers.stream().map(Choice::said).filter(s -> s != null).findFirst().orElse(null);
+    }
+
+    public Question with(List<Choice> others) {
+      return new Question(code, stream, what, others);
+    }
+
+    /**
+     * One way out: what to add, and what will count then.
+     *
+     * @param options words to add to the command; empty if it isn't typed but done by hand
+     * @param said the answer itself; null if it is done by hand
+     * @param whole all that is to be typed so that nothing asks any more; null if it isn't known
+     */
+    public record Choice(
+        List<String> options, Message meaning, @Nullable Said said, @Nullable Said whole) {
+
+      public Choice {
+        options = List.copyOf(options);
+      }
+
+      /** One that nobody types. */
+      public Choice(Message meaning) {
+        this(List.of(), meaning, null, null);
+      }
+
+      public Choice(Said said, Message meaning) {
+        this(said.options(), meaning, said, null);
+      }
+
+      /** The same with all that is to be typed. */
+      public Choice with(List<String> all, Said line) {
+        return new Choice(all, meaning, said, line);
+      }
+
+      /** The words as one text; empty if it is done by hand. */
+      public String option() {
+        return String.join(" ", options);
+      }
+    }
   }
 }

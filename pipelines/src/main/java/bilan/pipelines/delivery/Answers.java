@@ -2,33 +2,33 @@ package bilan.pipelines.delivery;
 
 import bilan.pipelines.delivery.Decision.Answer;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person has answered: in this command, and before.
+ * What a person has answered, in this command and before, and what followed from it.
  *
- * @param replace whether {@code --replace} was given for the delivery that is decided
- * @param same {@code --same-register}: null if not given, empty without SOURCE; {@code other}
- *     likewise
- * @param prefer {@code line}, {@code total} or null
- * @param decisions those kept from before
+ * @param said the words of this command
+ * @param decisions those kept from before; {@code kin} which sources took each other's tickets
  */
-public record Answers(
-    boolean replace,
-    @Nullable String same,
-    @Nullable String other,
-    @Nullable String prefer,
-    List<Decision> decisions) {
+public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
 
   public Answers {
     decisions = List.copyOf(decisions);
+    kin = List.copyOf(kin);
+  }
+
+  public boolean replace() {
+    return said.replace();
   }
 
   /** The same words with other decisions kept. */
   public Answers with(List<Decision> kept) {
-    return new Answers(replace, same, other, prefer, kept);
+    return new Answers(said, kept, kin);
+  }
+
+  /** What is kept, with other words. */
+  public Answers with(Said words) {
+    return new Answers(words, decisions, kin);
   }
 
   /** The decision that holds when {@code delivery} of the stream is decided; the latest wins. */
@@ -42,28 +42,6 @@ public record Answers(
       }
     }
     return found;
-  }
-
-  /**
-   * The sources that were said to be other registers than one of these, when {@code delivery} of
-   * the stream is decided.
-   */
-  public Set<String> apartFrom(Stream stream, Set<String> sources, int delivery) {
-    Set<String> apart = new TreeSet<>();
-    for (Decision decision : decisions) {
-      if (decision.answer() == Answer.OTHER_REGISTER
-          && decision.holdsFor(delivery)
-          && decision.isAtPlaceOf(stream)) {
-        if (sources.contains(decision.source())) {
-          apart.add(decision.otherSource());
-        }
-        if (sources.contains(decision.otherSource())) {
-          apart.add(decision.source());
-        }
-      }
-    }
-    apart.removeAll(sources);
-    return apart;
   }
 
   /** Pairs of sources that were said to be other registers, when {@code delivery} is decided. */

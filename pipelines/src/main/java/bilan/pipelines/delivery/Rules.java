@@ -32,7 +32,7 @@ public final class Rules {
   /** Judges one meeting; the older side has at least one row. */
   public Verdict judge(Meeting meeting) {
     if (meeting.sameSource()) {
-      return sameSource(meeting);
+      return version(meeting, List.of());
     }
     if (meeting.bothKeyed()) {
       return keyed(meeting);
@@ -41,17 +41,6 @@ public final class Rules {
       return version(meeting, List.of());
     }
     return evidence(meeting);
-  }
-
-  private Verdict sameSource(Meeting meeting) {
-    boolean mixed =
-        !meeting.bothKeyed()
-            && (meeting.newer().registerNamed() || meeting.older().registerNamed())
-            && (meeting.newer().registerBlank() || meeting.older().registerBlank());
-    if (mixed) {
-      return new Verdict(Outcome.VERSION, List.of(Ask.NAME_BOTH), List.of());
-    }
-    return version(meeting, List.of());
   }
 
   /** Other source, both with true keys: a union by unit. */
@@ -210,26 +199,12 @@ public final class Rules {
 
   /** Null also where the words answer what another stream or source asks. */
   private @Nullable Given given(Meeting meeting, boolean asks) {
-    Given given = given(meeting);
-    boolean elsewhere =
-        given != null
-            && !asks
-            && (given.named
-                ? meeting.others().stream().anyMatch(asking::contains)
-                : !asking.isEmpty());
-    return elsewhere ? null : given;
-  }
-
-  private @Nullable Given given(Meeting meeting) {
-    Given same = given(answers.same(), Answer.SAME_REGISTER, meeting);
-    return same != null ? same : given(answers.other(), Answer.OTHER_REGISTER, meeting);
-  }
-
-  private static @Nullable Given given(@Nullable String word, Answer answer, Meeting meeting) {
-    if (word == null) {
-      return null;
+    Answer named = answers.said().about(meeting.others());
+    if (named != null) {
+      boolean elsewhere = !asks && meeting.others().stream().anyMatch(asking::contains);
+      return elsewhere ? null : new Given(named, true);
     }
-    boolean named = meeting.others().contains(word);
-    return word.isEmpty() || named ? new Given(answer, named) : null;
+    Answer loose = answers.said().loose();
+    return loose == null || (!asks && !asking.isEmpty()) ? null : new Given(loose, false);
   }
 }

@@ -46,7 +46,7 @@ public record Verdict(Outcome outcome, List<Ask> questions, List<Decision> answe
     UNCLEAR,
     /** A kept or given answer is the opposite of what the rows say. */
     CONTRADICTED,
-    /** A blank register beside a named one of the same source. */
+    /** Without keys, rows of one file name their register and others don't. */
     NAME_BOTH,
     /** Two grains of one day. */
     GRAINS;

@@ -26,23 +26,53 @@ final class ColumnChanges {
     return previous.stream().filter(p -> !now.contains(Headers.normalise(p))).toList();
   }
 
-  /** Those that stand elsewhere among the columns that both files have. */
+  /**
+   * Those that stand elsewhere among the columns that both files have: as few as explain the new
+   * order. Tables that stand in another order have moved no column.
+   */
   List<String> moved() {
-    List<String> now = new ArrayList<>(texts());
-    List<String> names = now.stream().map(Headers::normalise).toList();
-    List<String> before =
-        previous.stream().map(Headers::normalise).filter(names::contains).distinct().toList();
+    if (found.size() > 1) {
+      return List.of();
+    }
+    List<String> now = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    List<String> before = previous.stream().map(Headers::normalise).distinct().toList();
+    for (String text : texts()) {
+      int place = before.indexOf(Headers.normalise(text));
+      if (place >= 0) {
+        now.add(text);
+        places.add(place);
+      }
+    }
+    List<Integer> kept = inOrder(places);
     List<String> moved = new ArrayList<>();
-    int expected = 0;
-    for (int i = 0; i < names.size(); i++) {
-      int place = before.indexOf(names.get(i));
-      if (place >= expected) {
-        expected = place + 1;
-      } else if (place >= 0) {
+    for (int i = 0; i < now.size(); i++) {
+      if (!kept.contains(i)) {
         moved.add(now.get(i));
       }
     }
     return moved;
+  }
+
+  /** Positions of the longest row of ascending numbers. */
+  private static List<Integer> inOrder(List<Integer> numbers) {
+    List<List<Integer>> longest = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      List<Integer> best = List.of();
+      for (int j = 0; j < i; j++) {
+        if (numbers.get(j) < numbers.get(i) && longest.get(j).size() > best.size()) {
+          best = longest.get(j);
+        }
+      }
+      List<Integer> with = new ArrayList<>(best);
+      with.add(i);
+      longest.add(with);
+    }
+    List<Integer> most = List.of();
+    for (List<Integer> each : longest) {
+      most = each.size() > most.size() ? each : most;
+    }
+    return most;
   }
 
   /** Those that were not there before. */

@@ -44,6 +44,7 @@ final class Changes {
             .replace("{{table}}", table.name())
             .replace("{{name}}", Naming.inPlan(table))
             .replace("{{amount}}", MeetingQuery.amount(table))
+            .replace("{{identity}}", encounter.identity())
             .replace("{{newer}}", encounter.newer())
             .replace("{{older}}", encounter.older())
             .replace("{{most}}", String.valueOf(MOST)),
@@ -62,21 +63,41 @@ final class Changes {
     return new Found(encounter, largest, sums[0], sums[1], sums[2]);
   }
 
-  /**
-   * Units of the older side that the new delivery lacks, as a person names them; the first twenty.
-   */
-  String goneUnits() {
-    return String.join(
-        ", ",
+  /** So many units of the older side, the first twenty of them as a person names them. */
+  record Units(long count, String names) {}
+
+  /** Units that the new delivery lacks on its interior days. */
+  Units absent() {
+    return units(
+        "not (%1$s) and period_from > date '%2$s' and period_from < date '%3$s'"
+            .formatted(unreadable(), encounter.meeting().from(), encounter.meeting().to()));
+  }
+
+  /** Units that the new delivery has, but that could not be read. */
+  Units unread() {
+    return units(unreadable());
+  }
+
+  private String unreadable() {
+    return "unit_hash in (select unit_hash from store.reject where delivery_id = %d and table_name = '%s' and unit_hash is not null)"
+        .formatted(encounter.meeting().delivery(), encounter.table().declared().name());
+  }
+
+  private Units units(String which) {
+    String there =
+        "%s where %s and unit_hash not in (select unit_hash from %s where %s) and %s"
+            .formatted(
+                encounter.table().name(),
+                encounter.older(),
+                encounter.table().name(),
+                encounter.newer(),
+                which);
+    List<String> names =
         sql.list(
-            "select distinct %s from %s where %s and unit_hash not in (select unit_hash from %s where %s) order by 1 limit %d"
-                .formatted(
-                    Naming.of(encounter.table(), ""),
-                    encounter.table().name(),
-                    encounter.older(),
-                    encounter.table().name(),
-                    encounter.newer(),
-                    LISTED),
-            row -> row.getString(1)));
+            "select distinct %s from %s order by 1 limit %d"
+                .formatted(Naming.of(encounter.table(), ""), there, LISTED),
+            row -> row.getString(1));
+    return new Units(
+        sql.number("select count(distinct unit_hash) from " + there), String.join(", ", names));
   }
 }

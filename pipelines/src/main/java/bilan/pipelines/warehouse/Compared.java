@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Compared {
     if (there[0] == 0) {
       return null;
     }
-    MeetingQuery query = new MeetingQuery(sql, table, newer, older);
+    MeetingQuery query = new MeetingQuery(sql, table, newer, older, identity());
     List<DayTally> days = party.keyed() ? query.byUnit() : query.byRow();
     Meeting meeting =
         new Meeting(
@@ -109,7 +110,9 @@ final class Compared {
                 there[1],
                 sumEuros(days, DayTally::olderEuros)),
             comparison(query, days));
-    Integer register = party.older().get(0).stream().register();
+    List<@Nullable Integer> registers = new ArrayList<>();
+    party.older().forEach(g -> registers.add(g.stream().register()));
+    boolean one = registers.stream().distinct().count() == 1;
     return new Encounter(
         table,
         meeting,
@@ -117,14 +120,25 @@ final class Compared {
         older,
         anywhere,
         any(s -> s.overlapping(table)),
-        register,
+        one ? registers.get(0) : null,
         party.streams().get(0).place(),
+        query.identity(),
         days);
+  }
+
+  /** A key that only one side has is no key: rows are the same without it. */
+  private String identity() {
+    boolean here = party.newer().stream().anyMatch(g -> g.keyed() > 0);
+    boolean there = party.older().stream().anyMatch(g -> g.keyed() > 0);
+    return party.keyed() || here == there || table.declared().unit().isEmpty()
+        ? "row_hash"
+        : MeetingQuery.withoutKey(table);
   }
 
   private Side side(
       List<Group> groups, List<Group> reach, long rows, long counting, @Nullable BigDecimal euros) {
     List<CodedStream> streams = reach.stream().map(Group::stream).toList();
+    LocalDate last = streams.isEmpty() ? null : Encounters.latest(streams);
     List<CodedStream> named =
         groups.isEmpty() ? party.streams() : groups.stream().map(Group::stream).toList();
     return new Side(
@@ -134,8 +148,29 @@ final class Compared {
         named.stream().anyMatch(s -> s.register() == null),
         named.stream().anyMatch(s -> s.register() != null),
         streams.isEmpty() ? null : Encounters.earliest(streams),
-        streams.isEmpty() ? null : Encounters.latest(streams),
+        last == null || groups == party.newer() ? last : notLeftOut(last),
         MeetingQuery.euros(table) || table.declared().name().equals("attendance") ? euros : null);
+  }
+
+  /**
+   * The last date of what the last version of this source did not leave out already; null if there
+   * is none.
+   */
+  private @Nullable LocalDate notLeftOut(LocalDate last) {
+    boolean shorter = Encounters.latest(party.streams()).isBefore(last);
+    int version = shorter ? new FormerVersion(sql, words, table).of(delivery, party.streams()) : 0;
+    return version == 0
+        ? last
+        : sql.list(
+                "select max(period_from) from %s where %s and delivery_id >= %d and %s"
+                    .formatted(
+                        table.name(),
+                        theirs(party.reach()),
+                        version,
+                        any(s -> s.overlapping(table))),
+                row -> Optional.ofNullable(Sql.date(row, 1)))
+            .get(0)
+            .orElse(null);
   }
 
   private Comparison comparison(MeetingQuery query, List<DayTally> days) {

@@ -5,7 +5,7 @@ import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Mender;
 import bilan.text.Message;
@@ -93,9 +93,11 @@ public final class Correcting {
       touched.forEach(
           d -> sql.run("update store.delivery set replaced = true where delivery_id = ?", d));
     }
-    DecidingAgain again = new DecidingAgain(sql, words, own(touched, delivery));
+    DecidingAgain again =
+        new DecidingAgain(sql, words, own(touched, delivery.said()), delivery.said());
     List<Decided> asking = corrected.settle(touched, again);
     again.own().values().forEach(d -> new Decisions(sql).keep(d.answered()));
+    again.keepAnswers();
     Set<Integer> whole = new TreeSet<>(wereRefused);
     whole.retainAll(touched);
     Set<Integer> refused = refused();
@@ -119,18 +121,37 @@ public final class Correcting {
         stillRefused(refused),
         mending.fixed(),
         mending.stillBad(),
-        plan(id, standing, whole, again, questions),
+        plan(
+            id,
+            standing,
+            whole,
+            again,
+            new Lines(delivery.said(), trials(touched, mending)).of(questions)),
         notes);
   }
 
-  private Map<Integer, Answers> own(Set<Integer> touched, Delivery delivery) {
-    Map<Integer, Answers> own = new HashMap<>();
-    for (int each : touched) {
-      own.put(
-          each,
-          new Answers(
-              delivery.replace(), delivery.same(), delivery.other(), delivery.prefer(), List.of()));
-    }
+  /** What would ask with other words. */
+  private Lines.Trials trials(Set<Integer> touched, Mending mending) {
+    Corrected corrected = new Corrected(sql, words);
+    return said -> {
+      boolean replace = said.replace();
+      touched.forEach(
+          d ->
+              sql.run(
+                  "update store.delivery set replaced = replaced or ? where delivery_id = ?",
+                  replace,
+                  d));
+      List<Question> questions = new ArrayList<>(mending.questions(replace));
+      DecidingAgain again = new DecidingAgain(sql, words, own(touched, said), said);
+      Questions asked = new Questions(null, List.of());
+      corrected.settle(touched, again).forEach(decided -> questions.addAll(asked.of(decided)));
+      return questions;
+    };
+  }
+
+  private static Map<Integer, Said> own(Set<Integer> touched, Said said) {
+    Map<Integer, Said> own = new HashMap<>();
+    touched.forEach(each -> own.put(each, said));
     return own;
   }
 

@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Verdict;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,10 @@ import java.util.TreeSet;
  *
  * @param judged each encounter with its verdict; {@code grains} the places where two grains of one
  *     day ask
+ * @param mixed the places of which some rows name their register and others, without keys, don't
  * @param vanishing entities that would no longer count, as a person names them
  * @param shrinking fiscal years of which far fewer accounts would count, as a person names them
- * @param answered decisions to keep
+ * @param answered decisions to keep; {@code kin} whose tickets it took
  * @param forced whether something would ask but for {@code --replace}
  * @param changes what changes in each encounter, taken before it does; empty where nobody is told
  */
@@ -21,10 +23,12 @@ record Decided(
     LiveDelivery delivery,
     List<Judged> judged,
     List<GrainQuestion> grains,
+    List<MixedRegisters.Mixed> mixed,
     List<String> vanishing,
     List<String> shrinking,
     List<String> alike,
     List<Decision> answered,
+    List<Kin> kin,
     boolean forced,
     List<Changes.Found> changes) {
 
@@ -37,18 +41,29 @@ record Decided(
     }
   }
 
+  /** What two grains of one day ask, and what the words answered. */
+  record Grain(List<GrainQuestion> questions, List<Decision> answered) {}
+
+  /** The same with what became of entities. */
+  Decided with(List<String> gone, List<String> fewer, List<String> resembling) {
+    return new Decided(
+        delivery, judged, grains, mixed, gone, fewer, resembling, answered, kin, forced, changes);
+  }
+
   /** Tables of facts of which a person must say which of two files counts. */
   Set<String> open() {
     Set<String> open = new TreeSet<>();
     judged.stream()
         .filter(j -> !j.verdict().questions().isEmpty())
         .forEach(j -> open.add(j.encounter().table().declared().name()));
+    mixed.forEach(each -> open.add(each.table().declared().name()));
     grains.forEach(grain -> open.add(grain.table().declared().name()));
     return open;
   }
 
   boolean asks() {
     return !grains.isEmpty()
+        || !mixed.isEmpty()
         || !vanishing.isEmpty()
         || !shrinking.isEmpty()
         || !alike.isEmpty()

@@ -3,9 +3,8 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.delivery.Meeting;
-import bilan.pipelines.delivery.Rules;
-import bilan.pipelines.delivery.Ties;
+import bilan.pipelines.delivery.Kin;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
@@ -44,51 +42,99 @@ final class Deciding {
     this.fresh = fresh;
   }
 
+  /** What a delivery meets, table by table, before anything is changed. */
+  record Met(
+      LiveDelivery delivery,
+      Map<BaseTable, List<CodedStream>> streams,
+      List<List<Encounter>> encounters,
+      List<MixedRegisters.Mixed> mixed) {}
+
   /**
    * Decides and, unless something asks, sets what counts.
    *
    * @param places codes of canonical places to which deciding is limited; empty for all
    */
   Decided decide(LiveDelivery delivery, Answers answers, Set<Integer> places) {
-    List<BaseTable> facts = new ArrayList<>();
-    List<BaseTable> entities = new ArrayList<>();
-    for (var declared : dataset.tables()) {
-      BaseTable table = new BaseTable(declared);
-      (table.facts() && !delivery.workbook() ? facts : entities).add(table);
-    }
-    List<Judged> judged = new ArrayList<>();
+    Met met = meet(delivery, places);
+    return withEntities(settle(met, judge(met, answers), answers));
+  }
+
+  Met meet(LiveDelivery delivery, Set<Integer> places) {
     Map<BaseTable, List<CodedStream>> streams = new LinkedHashMap<>();
-    for (BaseTable table : facts) {
+    List<List<Encounter>> encounters = new ArrayList<>();
+    List<MixedRegisters.Mixed> mixed = new ArrayList<>();
+    for (BaseTable table : tables(delivery, true)) {
       List<CodedStream> covered = covered(table, delivery, places);
       if (!covered.isEmpty()) {
         streams.put(table, covered);
-        judged.addAll(judge(new Encounters(sql, words, table, delivery, covered).find(), answers));
+        encounters.add(new Encounters(sql, words, table, delivery, covered).find());
+        if (told) {
+          mixed.addAll(new MixedRegisters(sql, words).of(table, delivery.id()));
+        }
       }
     }
+    return new Met(delivery, streams, encounters, mixed);
+  }
+
+  private List<BaseTable> tables(LiveDelivery delivery, boolean facts) {
+    return dataset.tables().stream()
+        .map(BaseTable::new)
+        .filter(table -> facts == (table.facts() && !delivery.workbook()))
+        .toList();
+  }
+
+  /** What is thought of each encounter; nothing is changed yet. */
+  List<Judged> judge(Met met, Answers answers) {
+    List<Judged> judged = new ArrayList<>();
+    met.encounters().forEach(encounters -> judged.addAll(judge(encounters, answers)));
+    return judged;
+  }
+
+  /** Sets what counts of the facts. */
+  Decided settle(Met met, List<Judged> judged, Answers answers) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
     judged.forEach(j -> leaveOutReplaced(j, answers));
     judged.forEach(this::apply);
-    Entities.Result entityResult = new Entities(sql, entities).apply(delivery);
     List<Decision> answered = new ArrayList<>();
     judged.forEach(j -> answered.addAll(j.verdict().answered()));
-    List<GrainQuestion> grains = new ArrayList<>();
-    streams.forEach(
-        (table, covered) -> {
-          Grains.Result result =
-              new Grains(sql, words, table).settle(delivery, covered, with(answers, answered));
-          grains.addAll(result.questions());
-          answered.addAll(result.answered());
-        });
+    Decided.Grain grain = grains(met, with(answers, answered));
+    answered.addAll(grain.answered());
     return new Decided(
-        delivery,
+        met.delivery(),
         judged,
-        grains,
-        delivery.replace() ? List.of() : entityResult.vanishing(),
-        delivery.replace() ? List.of() : entityResult.shrinking(),
-        entityResult.alike(),
+        grain.questions(),
+        met.mixed(),
+        List.of(),
+        List.of(),
+        List.of(),
         answered,
+        kin(judged),
         forced,
         changes);
+  }
+
+  private Decided.Grain grains(Met met, Answers answers) {
+    List<GrainQuestion> questions = new ArrayList<>();
+    List<Decision> answered = new ArrayList<>();
+    met.streams()
+        .forEach(
+            (table, covered) -> {
+              Grains.Result result =
+                  new Grains(sql, words, table).settle(met.delivery(), covered, answers);
+              questions.addAll(result.questions());
+              answered.addAll(result.answered());
+            });
+    return new Decided.Grain(questions, answered);
+  }
+
+  /** Entities follow their own rule. */
+  Decided withEntities(Decided decided) {
+    LiveDelivery delivery = decided.delivery();
+    Entities.Result entities = new Entities(sql, tables(delivery, false)).apply(delivery);
+    return decided.with(
+        delivery.replace() ? List.of() : entities.vanishing(),
+        delivery.replace() ? List.of() : entities.shrinking(),
+        entities.alike());
   }
 
   private List<Changes.Found> changes(List<Judged> judged) {
@@ -116,57 +162,37 @@ final class Deciding {
   }
 
   private List<Judged> judge(List<Encounter> encounters, Answers answers) {
-    Answers silent = new Answers(answers.replace(), null, null, null, answers.decisions());
+    Answers silent = answers.with(answers.said().silent());
     Set<String> asking = new HashSet<>();
-    for (Judged judged : settled(encounters, silent, Set.of())) {
+    for (Judged judged : judge(encounters, silent, Set.of())) {
       if (asksFor(List.of(judged), Verdict.Ask::byRegister)) {
         asking.addAll(judged.encounter().meeting().others());
       }
     }
     if (answers.replace() && !fresh) {
-      Answers hesitant = new Answers(false, null, null, null, answers.decisions());
-      forced |= asksFor(settled(encounters, hesitant, Set.of()), Verdict.Ask::byReplace);
+      Answers hesitant = answers.with(Said.NOTHING);
+      forced |= asksFor(judge(encounters, hesitant, Set.of()), Verdict.Ask::byReplace);
     }
-    return settled(encounters, fresh || !asking.isEmpty() ? answers : silent, asking);
+    return judge(encounters, fresh || !asking.isEmpty() ? answers : silent, asking);
   }
 
   private static boolean asksFor(List<Judged> judged, Predicate<Verdict.Ask> kind) {
     return judged.stream().flatMap(j -> j.verdict().questions().stream()).anyMatch(kind);
   }
 
-  private List<Judged> settled(List<Encounter> encounters, Answers answers, Set<String> asking) {
-    Rules rules = new Rules(answers, asking);
-    List<Judged> judged = new ArrayList<>();
-    for (Encounter encounter : encounters) {
-      judged.add(new Judged(encounter, rules.judge(encounter.meeting())));
-    }
-    return untied(judged, answers);
+  private List<Judged> judge(List<Encounter> encounters, Answers answers, Set<String> asking) {
+    Register registers = new Register(words, answers);
+    return registers.untied(
+        encounters.stream().map(e -> new Judged(e, registers.judge(e, asking))).toList());
   }
 
-  /** Tickets of one stream that meet several registers find the nearest one. */
-  private List<Judged> untied(List<Judged> judged, Answers answers) {
-    Map<Object, List<Integer>> byStream = new LinkedHashMap<>();
-    for (int i = 0; i < judged.size(); i++) {
-      Encounter encounter = judged.get(i).encounter();
-      if (encounter.bothKeyed() && !encounter.sameSource()) {
-        byStream.computeIfAbsent(encounter.newer(), s -> new ArrayList<>()).add(i);
-      }
-    }
-    List<Judged> settled = new ArrayList<>(judged);
-    for (List<Integer> positions : byStream.values()) {
-      List<Ties.Party> parties = positions.stream().map(i -> party(judged.get(i))).toList();
-      List<Verdict> verdicts = new Ties(answers).settle(parties);
-      for (int i = 0; i < positions.size(); i++) {
-        int at = positions.get(i);
-        settled.set(at, new Judged(judged.get(at).encounter(), verdicts.get(i)));
-      }
-    }
-    return settled;
-  }
-
-  private Ties.Party party(Judged judged) {
-    return new Ties.Party(
-        judged.encounter().meeting(), words.word(judged.encounter().register()), judged.verdict());
+  private List<Kin> kin(List<Judged> judged) {
+    return judged.stream()
+        .filter(j -> j.encounter().bothKeyed() && j.verdict().outcome() == Outcome.UNION)
+        .filter(j -> j.verdict().questions().isEmpty())
+        .filter(j -> j.encounter().meeting().comparison().sharedUnits() > 0)
+        .map(j -> j.encounter().kin(words))
+        .toList();
   }
 
   /**
@@ -176,25 +202,16 @@ final class Deciding {
   private void leaveOutReplaced(Judged judged, Answers answers) {
     Encounter e = judged.encounter();
     if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION) {
+      Answers now = with(answers, judged.verdict().answered());
       sql.run(
           Sql.resource("decide/brought-back.sql")
               .replace("{{table}}", e.table().name())
               .replace("{{newer}}", e.newer())
               .replace("{{older}}", e.anywhere())
               .replace("{{overlapping}}", e.overlapping())
-              .replace("{{apart}}", apart(e.meeting(), answers))
+              .replace("{{apart}}", new Register(words, now).apart(sql, judged))
               .replace("{{delivery}}", String.valueOf(e.meeting().delivery())));
     }
-  }
-
-  /** Sources whose tickets are others, though they number alike. */
-  private static String apart(Meeting meeting, Answers answers) {
-    Set<String> sources = new HashSet<>(meeting.others());
-    sources.add(meeting.source());
-    Set<String> apart = answers.apartFrom(meeting.stream(), sources, meeting.delivery());
-    return apart.stream()
-        .map(Sql::literal)
-        .collect(Collectors.joining(", ", "(", apart.isEmpty() ? "'')" : ")"));
   }
 
   private void apply(Judged judged) {

@@ -3,6 +3,7 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,16 +17,20 @@ final class DecidingAgain {
 
   private final Sql sql;
   private final Words words;
-  private final Map<Integer, Answers> own;
+  private final Map<Integer, Said> own;
+  private final Said said;
   private final Map<Integer, Decided> decided = new HashMap<>();
+  private final List<Replay> replays = new ArrayList<>();
 
   /**
    * @param own deliveries that are decided as if they were new, with the words of the command
+   * @param said words that answer what the others ask
    */
-  DecidingAgain(Sql sql, Words words, Map<Integer, Answers> own) {
+  DecidingAgain(Sql sql, Words words, Map<Integer, Said> own, Said said) {
     this.sql = sql;
     this.words = words;
     this.own = own;
+    this.said = said;
   }
 
   /** How those that are decided as new were decided, by number. */
@@ -33,12 +38,17 @@ final class DecidingAgain {
     return decided;
   }
 
+  /** Keeps what the words answered for those that are not their own. */
+  void keepAnswers() {
+    replays.forEach(Replay::keepAnswers);
+  }
+
   /**
    * @param places codes of the canonical places to which it is limited, 0 for none
    * @return those that ask; empty if all is decided
    */
   List<Decided> run(Dataset dataset, Set<Integer> places) {
-    Answers answers = new Answers(false, null, null, null, new Decisions(sql).read());
+    Answers answers = new Answers(said, new Decisions(sql).read(), new Kindred(sql, words).read());
     Replay replay = new Replay(sql, words, own);
     List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
     if (dataset.name().equals("reference")) {
@@ -46,6 +56,7 @@ final class DecidingAgain {
       asking.addAll(new Renaming(sql, names).run(replay, answers));
     }
     decided.putAll(replay.own());
+    replays.add(replay);
     return asking;
   }
 

@@ -1,10 +1,12 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan;
+import bilan.pipelines.Plan.Question;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.warehouse.Taking.Taken;
 import bilan.text.Problem;
@@ -29,6 +31,7 @@ public final class Delivering {
   private final Sql sql;
   private final Dataset dataset;
   private final Words words;
+  private @Nullable Renaming renamed;
 
   public Delivering(Warehouse warehouse, Dataset dataset) {
     this.sql = warehouse.sql();
@@ -65,12 +68,7 @@ public final class Delivering {
         new LiveDelivery(
             id, delivery.dataset(), delivery.source(), delivery.replace(), taken.workbook());
     Answers answers =
-        new Answers(
-            delivery.replace(),
-            delivery.same(),
-            delivery.other(),
-            delivery.prefer(),
-            new Decisions(sql).read());
+        new Answers(delivery.said(), new Decisions(sql).read(), new Kindred(sql, words).read());
     if (!dataset.name().equals("reference")) {
       places.refresh();
     }
@@ -78,23 +76,28 @@ public final class Delivering {
       places.settleTax(Set.of(id));
     }
     Standing standing = new Standing(sql, dataset, id, taken.tables());
-    Decided decided = new Deciding(sql, words, dataset, true, true).decide(live, answers, Set.of());
+    Trial trial = new Trial(sql, words, dataset, live);
+    Decided decided = trial.decide(answers);
     new Decisions(sql).keep(decided.answered());
+    new Kindred(sql, words).keep(decided.kin());
     List<Decided> asking = new ArrayList<>();
     if (decided.asks()) {
       asking.add(decided);
     }
+    List<Decision> answered = new ArrayList<>(decided.answered());
     if (dataset.name().equals("reference")) {
-      asking.addAll(referenceChanged(places, answers));
+      asking.addAll(referenceChanged(places, answers, answered));
     }
     Planning planning = new Planning(sql, words, dataset, standing);
     Plan plan = planning.plan(decided, asking, taken::rejected);
     List<Problem> notes = new ArrayList<>(planning.notes(decided));
+    notes.addAll(new Unasked(delivery.said(), answers, delivery.source(), answered).notes());
     long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
     notes.addAll(
         new Checking(sql, dataset, id)
             .problems(taken.tables(), decided.open(), delivery.file(), leftOut));
     notes.addAll(dropped.notes(id));
+    plan = plan.with(new Lines(delivery.said(), trials(trial, answers)).of(plan.questions()));
     return new Delivered(
         id,
         refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
@@ -111,11 +114,29 @@ public final class Delivering {
    * A reference that arrives last mends the past: where a place changes its name, all is decided
    * again.
    */
-  private List<Decided> referenceChanged(Places places, Answers answers) {
+  private List<Decided> referenceChanged(Places places, Answers answers, List<Decision> answered) {
     Replay replay = new Replay(sql, words);
-    List<Decided> asking = new Renaming(sql, places).run(replay, answers);
+    Renaming renaming = new Renaming(sql, places);
+    renamed = renaming;
+    List<Decided> asking = renaming.run(replay, answers);
     replay.keepAnswers();
+    answered.addAll(replay.answered());
     return asking;
+  }
+
+  /** What would ask with other words. */
+  private Lines.Trials trials(Trial trial, Answers answers) {
+    return said -> {
+      List<Question> questions = new ArrayList<>(trial.questions(answers.with(said)));
+      Renaming renaming = renamed;
+      if (renaming != null) {
+        Questions asked = new Questions(null, List.of());
+        renaming
+            .again(new Replay(sql, words), answers.with(said))
+            .forEach(decided -> questions.addAll(asked.of(decided)));
+      }
+      return questions;
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.delivery.Said;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its path as given, for people; {@code sha256} of its bytes, which may take a while to
  *     know
  * @param options the row-changing words of the command, for "the same file with the same words"
- * @param replace {@code --replace}; {@code same}, {@code other}, {@code prefer} as typed, null if
- *     not given
+ * @param said the answers of the command
  * @param maxRejects how many rows may be rejected: a number, or a share like {@code 1%}; null for
  *     max(1 %, 3 rows)
  * @param place given for all rows, {@code register} likewise: what a declared period covers when it
@@ -23,29 +23,18 @@ public record Delivery(
     Supplier<String> sha256,
     String options,
     boolean dryRun,
-    boolean replace,
-    @Nullable String same,
-    @Nullable String other,
-    @Nullable String prefer,
+    Said said,
     @Nullable String maxRejects,
     @Nullable String place,
     @Nullable String register) {
 
+  boolean replace() {
+    return said.replace();
+  }
+
   /** The same, of another dataset. */
   public Delivery of(String other) {
     return new Delivery(
-        other,
-        source,
-        file,
-        sha256,
-        options,
-        dryRun,
-        replace,
-        same,
-        this.other,
-        prefer,
-        maxRejects,
-        place,
-        register);
+        other, source, file, sha256, options, dryRun, said, maxRejects, place, register);
   }
 }

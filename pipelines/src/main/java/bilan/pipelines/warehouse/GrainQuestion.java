@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two grains of one day at one place: a person says which counts.
  *
+ * @param asking the source of the delivery that is decided
+ * @param months what each answer makes of the months that these days lie in
  * @param days on which both have rows, {@code first} the earliest
  * @param lines what the finer rows of those days come to, {@code totals} the coarser ones
  */
@@ -15,9 +17,21 @@ record GrainQuestion(
     BaseTable table,
     @Nullable Integer place,
     Stream stream,
+    String asking,
     String lineSource,
     String totalSource,
     long days,
     LocalDate first,
     @Nullable BigDecimal lines,
-    @Nullable BigDecimal totals) {}
+    @Nullable BigDecimal totals,
+    GrainMonth months) {
+
+  /** The one of the two that is not the asking delivery's; the detail if neither is. */
+  String otherSource() {
+    return lineSource.equals(asking) ? totalSource : lineSource;
+  }
+
+  String source() {
+    return lineSource.equals(asking) ? lineSource : totalSource;
+  }
+}

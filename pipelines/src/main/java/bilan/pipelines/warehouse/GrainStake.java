@@ -2,78 +2,83 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What counts at a place when detail or totals are preferred, or both are tills of their own. */
+/** What the months count when detail or totals are preferred, or both are tills of their own. */
 final class GrainStake {
 
   private final GrainQuestion asked;
-  private final boolean alone;
+  private final boolean several;
   private final @Nullable Standing standing;
 
   /**
-   * @param alone whether the delivery changes nothing else there
+   * @param several whether it is asked at other places too: then the answer names its place
    */
-  GrainStake(GrainQuestion asked, boolean alone, @Nullable Standing standing) {
+  GrainStake(GrainQuestion asked, boolean several, @Nullable Standing standing) {
     this.asked = asked;
-    this.alone = alone;
+    this.several = several;
     this.standing = standing;
   }
 
-  Message lines() {
-    return amount(asked.lines());
-  }
-
-  Message totals() {
-    return amount(asked.totals());
-  }
-
+  /** The likeliest first. */
   List<Choice> choices() {
-    return List.of(
+    GrainMonth months = asked.months();
+    Choice line =
         new Choice(
-            "--prefer line",
-            Message.of("delivery.choice.line", lines(), asked.days(), total(asked.totals()))),
+            prefer("line"),
+            Message.of("delivery.choice.line", asked.totalSource(), then(months.lines())));
+    Choice total =
         new Choice(
-            "--prefer total",
-            Message.of("delivery.choice.total", totals(), asked.days(), total(asked.lines()))),
+            prefer("total"),
+            Message.of("delivery.choice.total", asked.lineSource(), then(months.totals())));
+    Choice both =
         new Choice(
-            "--other-register=" + asked.lineSource(),
+            Said.of(Answer.OTHER_REGISTER, asked.otherSource()),
             Message.of(
                 Questions.words(asked.stream().table(), "delivery.choice.both"),
-                total(BigDecimal.ZERO))),
-        new Choice("", nothing()));
+                then(months.both())));
+    return months.isTotalLikelier()
+        ? List.of(total, line, both, new Choice(nothing()))
+        : List.of(line, total, both, new Choice(nothing()));
+  }
+
+  private Said prefer(String grain) {
+    return Said.preferring(asked.stream().place(), several, grain);
+  }
+
+  /** What the months would come to. */
+  private Message then(Tally tally) {
+    LocalDate first = asked.months().first();
+    LocalDate last = asked.months().last();
+    Message amount = Questions.amount(asked.stream().table(), tally.euros());
+    return first.equals(last)
+        ? Message.of("delivery.then.month", month(first), tally.rows(), amount)
+        : Message.of("delivery.then.months", month(first), month(last), tally.rows(), amount);
+  }
+
+  private static Message month(LocalDate day) {
+    return Message.of(
+        "delivery.month", "%02d".formatted(day.getMonthValue()), String.valueOf(day.getYear()));
   }
 
   private Message nothing() {
     Tally today = today();
     return today == null
         ? Message.of("delivery.choice.nothing")
-        : Message.of("delivery.choice.keep", today.rows(), amount(today.euros()));
+        : Message.of(
+            "delivery.choice.keep",
+            today.rows(),
+            Questions.amount(asked.stream().table(), today.euros()));
   }
 
   private @Nullable Tally today() {
     return standing == null || !standing.knows(asked.table())
         ? null
         : standing.before(asked.table(), asked.place());
-  }
-
-  /** All of both files but for what the answer leaves out. */
-  private Message total(@Nullable BigDecimal out) {
-    Tally today = today();
-    if (standing == null || today == null || !alone || out == null) {
-      return Message.of("delivery.in_all.unknown");
-    }
-    BigDecimal arrived = standing.arrived(asked.table(), asked.place()).euros();
-    BigDecimal before = today.euros();
-    return arrived == null || before == null
-        ? Message.of("delivery.in_all.unknown")
-        : Message.of("delivery.in_all.amount", amount(before.add(arrived).subtract(out)));
-  }
-
-  private Message amount(@Nullable BigDecimal amount) {
-    return Questions.amount(asked.stream().table(), amount);
   }
 }

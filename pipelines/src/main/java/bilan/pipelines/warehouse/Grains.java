@@ -3,7 +3,10 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Stream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,14 +49,16 @@ final class Grains {
     }
     Stream stream = new Stream(table.declared().name(), words.word(place), null, null);
     List<Decision> decisions = new ArrayList<>(answers.decisions());
-    List<GrainQuestion> open = conflicts(stream, place, answers.apart(stream, delivery.id()));
+    List<GrainQuestion> open =
+        conflicts(delivery, stream, place, answers.apart(stream, delivery.id()));
     String preferred = answers.preferred(stream, delivery.id());
     if (!open.isEmpty() && preferred == null) {
-      List<Decision> now = answer(delivery, stream, open, answers);
+      List<Decision> now = answer(delivery, stream, open, answers.said());
       answered.addAll(now);
       decisions.addAll(now);
-      preferred = answers.prefer() != null && !now.isEmpty() ? answers.prefer() : null;
-      open = conflicts(stream, place, answers.with(decisions).apart(stream, delivery.id()));
+      Answers then = answers.with(decisions);
+      preferred = then.preferred(stream, delivery.id());
+      open = conflicts(delivery, stream, place, then.apart(stream, delivery.id()));
     }
     if (!open.isEmpty() && preferred == null) {
       questions.addAll(open);
@@ -82,73 +87,91 @@ final class Grains {
     return there[0];
   }
 
-  private List<Decision> answer(
-      LiveDelivery delivery, Stream stream, List<GrainQuestion> open, Answers answers) {
+  private static List<Decision> answer(
+      LiveDelivery delivery, Stream stream, List<GrainQuestion> open, Said said) {
     List<Decision> decisions = new ArrayList<>();
-    if (answers.prefer() != null) {
-      Answer answer = answers.prefer().equals("total") ? Answer.PREFER_TOTAL : Answer.PREFER_LINE;
-      decisions.add(
-          new Decision(
-              0,
-              stream.table(),
-              stream.place(),
-              null,
-              "",
-              "",
-              answer,
-              false,
-              delivery.id(),
-              Integer.MAX_VALUE));
-    } else if (answers.other() != null) {
-      for (GrainQuestion question : open) {
-        String other =
-            question.lineSource().equals(delivery.source())
-                ? question.totalSource()
-                : question.lineSource();
-        boolean one = answers.other().isEmpty() && open.size() == 1;
-        if (one || answers.other().equals(other)) {
-          decisions.add(
-              new Decision(
-                  0,
-                  stream.table(),
-                  stream.place(),
-                  null,
-                  delivery.source(),
-                  other,
-                  Answer.OTHER_REGISTER,
-                  false,
-                  delivery.id(),
-                  Integer.MAX_VALUE));
-        }
+    String prefer = said.preferred(stream.place());
+    if (prefer != null) {
+      Answer answer = prefer.equals("total") ? Answer.PREFER_TOTAL : Answer.PREFER_LINE;
+      decisions.add(decision(delivery, stream, "", "", answer));
+      return decisions;
+    }
+    for (GrainQuestion question : open) {
+      boolean one = said.loose() == Answer.OTHER_REGISTER && open.size() == 1;
+      if (one || said.about(List.of(question.otherSource())) == Answer.OTHER_REGISTER) {
+        decisions.add(
+            decision(
+                delivery,
+                stream,
+                question.source(),
+                question.otherSource(),
+                Answer.OTHER_REGISTER));
       }
     }
     return decisions;
   }
 
+  private static Decision decision(
+      LiveDelivery delivery, Stream stream, String source, String other, Answer answer) {
+    return new Decision(
+        0,
+        stream.table(),
+        stream.place(),
+        null,
+        source,
+        other,
+        answer,
+        false,
+        delivery.id(),
+        Integer.MAX_VALUE);
+  }
+
   private List<GrainQuestion> conflicts(
-      Stream stream, @Nullable Integer place, List<Decision> decisions) {
+      LiveDelivery delivery, Stream stream, @Nullable Integer place, List<Decision> decisions) {
     sql.script(
         script("grain-conflicts", place)
             .replace("{{amount}}", MeetingQuery.amount(table))
             .replace("{{apart}}", apart(decisions)));
-    return sql.list(
-        """
-        select fine_source, coarse_source, count(distinct fine_from), min(fine_from),
-          sum(fine_amount), (select sum(coarse_amount) from (select distinct coarse_delivery, coarse_from, coarse_grain, coarse_register, coarse_channel, coarse_amount from grain_conflict i where i.fine_source = o.fine_source and i.coarse_source = o.coarse_source))
-        from grain_conflict o group by all order by all
-        """,
-        row ->
-            new GrainQuestion(
-                table,
-                place,
-                stream,
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                Objects.requireNonNull(Sql.date(row, 4)),
-                Sql.amount(row, 5),
-                Sql.amount(row, 6)));
+    List<Pair> pairs =
+        sql.list(
+            """
+            select fine_source, coarse_source, count(distinct fine_from), min(fine_from),
+              sum(fine_amount), (select sum(coarse_amount) from (select distinct coarse_delivery, coarse_from, coarse_grain, coarse_register, coarse_channel, coarse_amount from grain_conflict i where i.fine_source = o.fine_source and i.coarse_source = o.coarse_source))
+            from grain_conflict o group by all order by all
+            """,
+            row ->
+                new Pair(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    Objects.requireNonNull(Sql.date(row, 4)),
+                    Sql.amount(row, 5),
+                    Sql.amount(row, 6)));
+    return pairs.stream()
+        .map(
+            p ->
+                new GrainQuestion(
+                    table,
+                    place,
+                    stream,
+                    delivery.source(),
+                    p.line(),
+                    p.total(),
+                    p.days(),
+                    p.first(),
+                    p.lines(),
+                    p.totals(),
+                    GrainMonth.of(sql, p.line(), p.total())))
+        .toList();
   }
+
+  private record Pair(
+      String line,
+      String total,
+      long days,
+      LocalDate first,
+      @Nullable BigDecimal lines,
+      @Nullable BigDecimal totals) {}
 
   private static String apart(List<Decision> decisions) {
     String pairs =

@@ -1,23 +1,26 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.delivery.Grain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The questions that a meeting puts to the warehouse: two sets of rows of one table, compared day
  * by day.
  *
  * @param newer condition of the new delivery's rows; {@code older} of the rows that it meets
+ * @param identity what makes two rows the same, as SQL
  */
-record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
+record MeetingQuery(Sql sql, BaseTable table, String newer, String older, String identity) {
 
   private static final List<String> MONEY =
       List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
 
   List<DayTally> byRow() {
-    return tallies("by-row", List.of("row_hash"), newer, older);
+    return tallies("by-row", List.of(identity), newer, older);
   }
 
   List<DayTally> byUnit() {
@@ -31,6 +34,16 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
     List<String> values = new ArrayList<>(List.of(amount()));
     values.addAll(filledByBoth(newerThere, olderThere));
     return tallies("by-row", values, newerThere, olderThere);
+  }
+
+  /** What makes two rows of a day the same but for their key. */
+  static String withoutKey(BaseTable table) {
+    return table.declared().fields().stream()
+        .filter(field -> field.identity() && !table.declared().stream().contains(field.name()))
+        .map(Field::name)
+        .filter(name -> !table.declared().unit().contains(name))
+        .map(BaseTable::quoted)
+        .collect(Collectors.joining(", ", "hash(", ")"));
   }
 
   private List<String> filledByBoth(String newerThere, String olderThere) {
@@ -108,7 +121,9 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older) {
   static String amount(BaseTable table) {
     return switch (table.declared().name()) {
       case "sales" -> "round(coalesce(incl_value, excl_value), 2)";
-      case "attendance" -> "participants::decimal(18,6)";
+      case "attendance" ->
+          "coalesce(participants, case when grain = %d then 1 end)::decimal(18,6)"
+              .formatted(Grain.PARTICIPANT.ordinal());
       case "receipts" -> "amount";
       case "expenses" -> "amount_incl_tax";
       case "timesheets" -> "hours";

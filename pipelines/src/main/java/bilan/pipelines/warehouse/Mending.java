@@ -5,6 +5,7 @@ import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.Rejection;
 import bilan.pipelines.Rejection.Fault;
 import bilan.pipelines.Rejection.RawCell;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Mender;
 import bilan.pipelines.profile.RowMender.Kept;
@@ -155,7 +156,7 @@ final class Mending {
               "DELIV-04",
               "",
               Message.of("delivery.fix.lost", lost),
-              List.of(new Choice("--replace", Message.of("delivery.fix.lost.choice")))));
+              List.of(new Choice(Said.replacing(), Message.of("delivery.fix.lost.choice")))));
     }
     if (!twice.isEmpty()) {
       questions.add(
@@ -163,7 +164,7 @@ final class Mending {
               "DELIV-15",
               "",
               Message.of("delivery.fix.twice", String.join(", ", twice)),
-              List.of(new Choice("", Message.of("delivery.fix.twice.choice")))));
+              List.of(new Choice(Message.of("delivery.fix.twice.choice")))));
     }
     return questions;
   }

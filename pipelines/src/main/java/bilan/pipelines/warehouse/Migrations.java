@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class Migrations {
 
-  static final List<String> SCRIPTS = List.of("001-deliveries.sql");
+  static final List<String> SCRIPTS = List.of("001-deliveries.sql", "002-kin.sql");
 
   private final Sql sql;
   private final Path file;

@@ -146,19 +146,17 @@ final class Planning {
       if (judged.verdict().outcome() == Outcome.APART_NOTED) {
         notes.add(
             Problem.note(
-                "DOUBLE-01", Message.of("delivery.note.double", e.meeting().source(), other)));
-      }
-      long interior = e.meeting().comparison().interiorGoneUnits();
-      if (judged.verdict().outcome() == Outcome.UNION && interior > 0) {
-        notes.add(
-            Problem.note(
-                "GONE-01",
+                "DOUBLE-01",
                 Message.of(
-                    "delivery.note.gone",
-                    interior,
-                    other,
+                    Questions.words(e.table().declared().name(), "delivery.note.double"),
                     e.meeting().source(),
-                    new Changes(sql, e).goneUnits())));
+                    other,
+                    String.valueOf(decided.delivery().id()))));
+      }
+      if (judged.verdict().outcome() == Outcome.UNION) {
+        Changes changes = new Changes(sql, e);
+        notes.addAll(units("GONE-01", "delivery.note.gone", changes.absent(), e, other));
+        notes.addAll(units("GONE-02", "delivery.note.unread", changes.unread(), e, other));
       }
     }
     boolean grains = dataset.name().equals("sales") || dataset.name().equals("attendance");
@@ -183,6 +181,15 @@ final class Planning {
           dataset.name());
     }
     return notes;
+  }
+
+  private static List<Problem> units(
+      String code, String key, Changes.Units units, Encounter e, String other) {
+    return units.count() == 0
+        ? List.of()
+        : List.of(
+            Problem.note(
+                code, Message.of(key, units.count(), other, e.meeting().source(), units.names())));
   }
 
   /** Euros, or participations. */

@@ -5,7 +5,9 @@ import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Comparison;
+import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Meeting;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
@@ -46,6 +48,7 @@ final class Questions {
         questions.add(question(judged, ask, decided));
       }
     }
+    decided.mixed().forEach(mixed -> questions.add(mixed(mixed, decided.delivery().source())));
     decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
     if (!decided.vanishing().isEmpty()) {
       questions.add(vanishing(decided.vanishing()));
@@ -59,7 +62,9 @@ final class Questions {
               "DELIV-12",
               "",
               Message.of("delivery.ask.alike", String.join(", ", decided.alike())),
-              List.of(new Choice("", Message.of("delivery.choice.alike")))));
+              List.of(
+                  new Choice(Message.of("delivery.choice.alike.same")),
+                  new Choice(Message.of("delivery.choice.alike.other")))));
     }
     return questions;
   }
@@ -71,10 +76,10 @@ final class Questions {
         Message.of("delivery.ask.vanishing", vanishing.size(), String.join(", ", vanishing)),
         List.of(
             new Choice(
-                "--replace",
+                Said.replacing(),
                 then(Message.of("delivery.choice.vanish", vanishing.size()), StreamPlan::after)),
-            new Choice("", Message.of("delivery.choice.put_back")),
-            new Choice("", then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
+            new Choice(Message.of("delivery.choice.put_back")),
+            new Choice(then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
   }
 
   private Question shrinking(List<String> shrinking) {
@@ -83,9 +88,10 @@ final class Questions {
         "",
         Message.of("delivery.ask.shrinking", String.join(", ", shrinking)),
         List.of(
-            new Choice("--replace", then(Message.of("delivery.choice.shrink"), StreamPlan::after)),
-            new Choice("", Message.of("delivery.choice.correct")),
-            new Choice("", then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
+            new Choice(
+                Said.replacing(), then(Message.of("delivery.choice.shrink"), StreamPlan::after)),
+            new Choice(Message.of("delivery.choice.correct")),
+            new Choice(then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
   }
 
   /** What an answer does, then what counts of the tables that lose something. */
@@ -160,41 +166,70 @@ final class Questions {
 
   private static List<Choice> choices(Stake stake, Ask ask) {
     List<Choice> choices = new ArrayList<>();
-    String other = stake.meeting().others().get(0);
+    Meeting m = stake.meeting();
+    String other = m.others().get(0);
     if (ask.byReplace()) {
-      choices.add(new Choice("--replace", stake.replaced()));
-      choices.add(
-          ask == Ask.FEW_KEPT
-              ? new Choice("--as NOM", stake.both("delivery.choice.as"))
-              : new Choice("", Message.of("delivery.choice.correct")));
-    } else if (ask == Ask.NAME_BOTH) {
-      choices.add(new Choice("--register NOM", Message.of("delivery.choice.name")));
+      choices.add(new Choice(Said.replacing(), stake.replaced()));
+      if (ask == Ask.FEW_KEPT) {
+        String name = anotherName(m.source());
+        choices.add(new Choice(Said.as(name), stake.both("delivery.choice.as", name, m.source())));
+      } else {
+        choices.add(new Choice(Message.of("delivery.choice.correct")));
+      }
     } else {
-      choices.add(new Choice("--same-register=" + other, stake.same()));
-      choices.add(
+      Choice same = new Choice(Said.of(Answer.SAME_REGISTER, other), stake.same());
+      Choice apart =
           new Choice(
-              "--other-register=" + other,
-              stake.both(words(stake.meeting().stream().table(), "delivery.choice.other"))));
+              Said.of(Answer.OTHER_REGISTER, other),
+              stake.both(words(m.stream().table(), "delivery.choice.other")));
+      choices.addAll(isSameLikelier(m, ask) ? List.of(same, apart) : List.of(apart, same));
     }
-    choices.add(new Choice("", stake.nothing()));
+    choices.add(new Choice(stake.nothing()));
     return choices;
   }
 
+  /** The likeliest answer is told first. */
+  private static boolean isSameLikelier(Meeting m, Ask ask) {
+    Comparison c = m.comparison();
+    Comparison.Evidence e = c.evidence();
+    return switch (ask) {
+      case TIE -> true;
+      case UNCLEAR, CONTRADICTED ->
+          e == null
+              ? c.equalUnits() * 2 >= c.sharedUnits()
+              : e.coincide() * 2 >= Math.max(e.newer(), e.older())
+                  || (e.newer() == e.older() && e.differingDays() == 0);
+      default -> c.equalUnits() * 2 >= c.sharedUnits();
+    };
+  }
+
+  /** A name for what is another file though it has the same name. */
+  private static String anotherName(String source) {
+    int dot = source.lastIndexOf('.');
+    return dot <= 0 ? source + "-2" : source.substring(0, dot) + "-2" + source.substring(dot);
+  }
+
+  private static Question mixed(MixedRegisters.Mixed mixed, String source) {
+    return new Question(
+        "DELIV-09",
+        String.valueOf(mixed.stream().place()),
+        Message.of("delivery.ask.name_both", source, mixed.blank(), mixed.named()),
+        List.of(
+            new Choice(
+                Said.naming(mixed.name()),
+                Message.of("delivery.choice.name", mixed.blank(), mixed.name())),
+            new Choice(Message.of("delivery.choice.name_all"))));
+  }
+
   private Question grains(GrainQuestion g, Decided decided) {
-    GrainStake stake =
-        new GrainStake(g, decided.grains().size() == 1 && decided.judged().isEmpty(), standing);
+    boolean several =
+        decided.grains().stream().map(q -> String.valueOf(q.stream().place())).distinct().count()
+            > 1;
     return new Question(
         "DELIV-10",
         String.valueOf(g.stream().place()),
-        Message.of(
-            "delivery.ask.grains",
-            g.lineSource(),
-            g.totalSource(),
-            g.days(),
-            g.first(),
-            stake.lines(),
-            stake.totals()),
-        stake.choices());
+        Message.of("delivery.ask.grains", g.lineSource(), g.totalSource(), g.days(), g.first()),
+        new GrainStake(g, several, standing).choices());
   }
 
   private static String stream(Meeting m) {

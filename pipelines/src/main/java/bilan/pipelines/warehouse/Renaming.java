@@ -3,6 +3,7 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class Renaming {
 
   private final Sql sql;
   private final Places places;
+  private Set<Integer> changed = Set.of();
 
   Renaming(Sql sql, Places places) {
     this.sql = sql;
@@ -22,17 +24,22 @@ final class Renaming {
    * @return the deliveries that ask; empty if all is decided
    */
   List<Decided> run(Replay replay, Answers answers) {
-    Set<Integer> changed = places.refresh();
+    changed = places.refresh();
     places.settleTax();
     return decide(replay, answers, changed);
   }
 
-  private List<Decided> decide(Replay replay, Answers answers, Set<Integer> changed) {
+  /** Decides once more what was renamed, with other words. */
+  List<Decided> again(Replay replay, Answers answers) {
+    return decide(replay, answers, changed);
+  }
+
+  private List<Decided> decide(Replay replay, Answers answers, Set<Integer> renamed) {
     List<Decided> asking = new ArrayList<>();
-    if (!changed.isEmpty()) {
-      Answers now = answers.with(new Decisions(sql).read());
+    if (!renamed.isEmpty()) {
+      Answers now = new Answers(answers.said(), new Decisions(sql).read(), List.of());
       for (String name : List.of("attendance", "sales")) {
-        asking.addAll(replay.run(Datasets.get(name), changed, now));
+        asking.addAll(replay.run(Datasets.get(name), renamed, now));
       }
     }
     return asking;
@@ -66,7 +73,7 @@ final class Renaming {
       return true;
     }
     places.settleTax();
-    Answers answers = new Answers(false, null, null, null, List.of());
+    Answers answers = new Answers(Said.NOTHING, List.of(), List.of());
     return new Renaming(sql, places).decide(new Replay(sql, words), answers, changed).isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Kin;
+import bilan.pipelines.delivery.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ final class Replay {
 
   private final Sql sql;
   private final Words words;
-  private final Map<Integer, Answers> own;
+  private final Map<Integer, Said> own;
   private final Map<Integer, Decided> decidedOwn = new HashMap<>();
   private final List<Decision> answered = new ArrayList<>();
   private final Set<Integer> forced = new TreeSet<>();
@@ -29,7 +31,7 @@ final class Replay {
   /**
    * @param own deliveries that are decided as if they were new, with the words of the command
    */
-  Replay(Sql sql, Words words, Map<Integer, Answers> own) {
+  Replay(Sql sql, Words words, Map<Integer, Said> own) {
     this.sql = sql;
     this.words = words;
     this.own = own;
@@ -40,10 +42,16 @@ final class Replay {
    * decides once.
    */
   void keepAnswers() {
-    new Decisions(sql).keep(answered);
+    new Decisions(sql)
+        .keep(answered.stream().filter(d -> !own.containsKey(d.fromDelivery())).toList());
     for (int delivery : forced) {
       sql.run("update store.delivery set replaced = true where delivery_id = ?", delivery);
     }
+  }
+
+  /** What the words of the command answered. */
+  List<Decision> answered() {
+    return List.copyOf(answered);
   }
 
   /** How those that are decided as new were decided, by number. */
@@ -66,25 +74,25 @@ final class Replay {
     }
     List<Decided> asking = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>(answers.decisions());
+    Kindred kindred = new Kindred(sql, words);
+    facts.forEach(table -> kindred.forget(table.declared().name(), places));
+    List<Kin> kin = new ArrayList<>(kindred.read());
     for (LiveDelivery delivery : live(dataset.name())) {
       for (BaseTable table : facts) {
         sql.run(
             "update %s set latest = true, counts = true where delivery_id = %d and %s"
                 .formatted(table.name(), delivery.id(), at(table, places)));
       }
-      Answers given = own.getOrDefault(delivery.id(), answers);
-      Answers now =
-          new Answers(
-              delivery.replace() || given.replace(),
-              given.same(),
-              given.other(),
-              given.prefer(),
-              decisions);
+      Said given = own.getOrDefault(delivery.id(), answers.said());
+      Said words = delivery.replace() ? given.and(Said.replacing()) : given;
+      Answers now = new Answers(words, decisions, kin);
       Decided decided =
-          new Deciding(sql, words, dataset, false, own.containsKey(delivery.id()))
+          new Deciding(sql, this.words, dataset, false, own.containsKey(delivery.id()))
               .decide(delivery, now, places);
       decisions.addAll(decided.answered());
       answered.addAll(decided.answered());
+      kin.addAll(decided.kin());
+      kindred.keep(decided.kin());
       if (decided.forced() && !delivery.replace()) {
         forced.add(delivery.id());
       }

@@ -6,6 +6,8 @@ import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +68,10 @@ final class Stake {
         total(union ? Outcome.UNION : Outcome.VERSION));
   }
 
-  Message both(String key) {
-    return Message.of(key, total(Outcome.APART));
+  Message both(String key, Object... before) {
+    List<Object> arguments = new ArrayList<>(List.of(before));
+    arguments.add(total(Outcome.APART));
+    return Message.of(key, arguments.toArray());
   }
 
   private Message amount(@Nullable BigDecimal amount) {

@@ -6,6 +6,7 @@ import bilan.pipelines.Undone;
 import bilan.pipelines.Undone.Effect;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Said;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -40,10 +41,11 @@ public final class Undoing {
    * that was refused is put away: nothing of it counted, nothing stands on it.
    *
    * @param dryRun only tells what would count
+   * @param said answers to what deciding again asks
    * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if a later
    *     version of its source overlaps it
    */
-  public Undone undo(int id, boolean cascade, boolean dryRun) {
+  public Undone undo(int id, boolean cascade, boolean dryRun, Said said) {
     Asked asked =
         sql
             .list(
@@ -60,8 +62,8 @@ public final class Undoing {
         () -> {
           result[0] =
               name.equals(Correcting.DATASET)
-                  ? uncorrect(taken)
-                  : attempt(Datasets.get(name), taken);
+                  ? uncorrect(taken, said)
+                  : attempt(Datasets.get(name), taken, said);
           return !dryRun && result[0].questions().isEmpty();
         });
     return result[0];
@@ -116,10 +118,10 @@ public final class Undoing {
             Message.of("delivery.undone.latest.cure", later, id)));
   }
 
-  private Undone attempt(Dataset dataset, Set<Integer> taken) {
+  private Undone attempt(Dataset dataset, Set<Integer> taken, Said said) {
     Map<BaseTable, Tally> before = tallies(List.of(dataset));
     before.keySet().forEach(this::remember);
-    DecidingAgain again = new DecidingAgain(sql, words, Map.of());
+    DecidingAgain again = new DecidingAgain(sql, words, Map.of(), said);
     Set<Integer> places = again.places(taken);
     String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
     for (BaseTable table : before.keySet()) {
@@ -128,19 +130,42 @@ public final class Undoing {
               .formatted(table.name(), ids));
     }
     takeAway(ids);
-    return undone(taken, before, again.run(dataset, places), List.of(dataset));
+    List<Decided> asking = again.run(dataset, places);
+    again.keepAnswers();
+    return undone(
+        taken,
+        before,
+        asking,
+        List.of(dataset),
+        new Lines(
+            said,
+            words ->
+                questions(
+                    new DecidingAgain(sql, this.words, Map.of(), words).run(dataset, places))));
   }
 
   /** The rows that the corrections made count are rejected again, in every file that had them. */
-  private Undone uncorrect(Set<Integer> taken) {
+  private Undone uncorrect(Set<Integer> taken, Said said) {
     Corrected corrected = new Corrected(sql, words);
     Set<Integer> deliveries = corrected.by(taken);
     List<Dataset> datasets = corrected.datasets(deliveries);
     Map<BaseTable, Tally> before = tallies(datasets);
     before.keySet().forEach(this::remember);
     takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    List<Decided> asking = corrected.settle(deliveries, new DecidingAgain(sql, words, Map.of()));
-    return undone(taken, before, asking, datasets);
+    DecidingAgain again = new DecidingAgain(sql, words, Map.of(), said);
+    List<Decided> asking = corrected.settle(deliveries, again);
+    again.keepAnswers();
+    return undone(
+        taken,
+        before,
+        asking,
+        datasets,
+        new Lines(
+            said,
+            words ->
+                questions(
+                    corrected.settle(
+                        deliveries, new DecidingAgain(sql, this.words, Map.of(), words)))));
   }
 
   private void takeAway(String ids) {
@@ -151,9 +176,8 @@ public final class Undoing {
       Set<Integer> taken,
       Map<BaseTable, Tally> before,
       List<Decided> asking,
-      List<Dataset> datasets) {
-    List<Question> questions = new ArrayList<>();
-    asking.forEach(decided -> questions.addAll(new Questions(null, List.of()).of(decided)));
+      List<Dataset> datasets,
+      Lines lines) {
     List<Effect> effects = new ArrayList<>();
     List<Undone.Standing> leaving = new ArrayList<>();
     List<Undone.Standing> returning = new ArrayList<>();
@@ -176,7 +200,13 @@ public final class Undoing {
         leaving,
         returning,
         back.stream().limit(LISTED).toList(),
-        questions);
+        lines.of(questions(asking)));
+  }
+
+  private static List<Question> questions(List<Decided> asking) {
+    List<Question> questions = new ArrayList<>();
+    asking.forEach(decided -> questions.addAll(new Questions(null, List.of()).of(decided)));
+    return questions;
   }
 
   private Map<BaseTable, Tally> tallies(List<Dataset> datasets) {

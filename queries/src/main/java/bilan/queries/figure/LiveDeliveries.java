@@ -33,6 +33,11 @@ public final class LiveDeliveries {
           && (where == null || place == null || where.equals(place));
     }
 
+    /** A membership or a gift comes when it comes: nothing is late without it. */
+    boolean isGift() {
+      return "membership".equals(channel) || "donation".equals(channel);
+    }
+
     boolean isTill() {
       return "till".equals(channel);
     }
@@ -82,7 +87,7 @@ public final class LiveDeliveries {
     LocalDate last = null;
     for (Row row : rows) {
       LocalDate to = row.to();
-      boolean about = row.tells(dataset, place) && (!tills || row.isTill());
+      boolean about = row.tells(dataset, place) && (tills ? row.isTill() : !row.isGift());
       if (about && to != null && (last == null || to.isAfter(last))) {
         last = to;
       }

@@ -13,7 +13,7 @@ where {{newer}} and unit_hash in (
     select unit_hash, delivery_id, count(*) as n, sum(row_hash::hugeint) as text
     from {{table}} join store.delivery using (delivery_id)
     where state = 'applied' and delivery_id < {{delivery}} and not latest and {{overlapping}}
-      and source not in {{apart}}
+      and not ({{apart}})
       and unit_hash in (select unit_hash from newer)
     group by unit_hash, delivery_id
   )

@@ -1,10 +1,10 @@
 -- Rows without keys that have no equal on the other side, paired in order within their day.
 with newer as (
-  select period_from as day, row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by period_from, row_hash order by source_row) as occurrence, source_row
+  select period_from as day, {{identity}} as row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by period_from, {{identity}} order by source_row) as occurrence, source_row
   from {{table}} where {{newer}}
 ),
 older as (
-  select period_from as day, row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by period_from, row_hash order by source_row) as occurrence, source_row
+  select period_from as day, {{identity}} as row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by period_from, {{identity}} order by source_row) as occurrence, source_row
   from {{table}} where {{older}}
 ),
 newer_only as (

@@ -36,6 +36,8 @@ comment on view main.left_out is 'Lignes reçues qui ne comptent pas, et pourquo
 create or replace view main.replacements as
 with out_of_place as (
   select distinct delivery_id from left_out where reason = 'replaced'
+  union
+  select distinct delivery_id from store.ledger_entries_row where not counts
 )
 select former.delivery_id as former, later.delivery_id as later
 from deliveries former
@@ -43,18 +45,40 @@ join deliveries later
   on later.dataset = former.dataset and later.delivery_id > former.delivery_id and former.live and later.live
 where if(
   former.dataset in ('attendance', 'sales', 'ledger'),
-  (later.source = former.source or former.delivery_id in (from out_of_place))
+  former.delivery_id in (from out_of_place)
+    and (later.source = former.source or not exists (
+      select 1 from store.decision said
+      where said.answer = 'other-register'
+        and ((said.source = former.source and said.other_source = later.source) or (said.source = later.source and said.other_source = former.source))
+    ))
     and exists (
       select 1
       from coverage f
       join coverage l
         on l.table_name = f.table_name
         and l.place is not distinct from f.place
+        and (l.register is null or f.register is null or l.register = f.register)
+        and (l.channel is null or f.channel is null or l.channel = f.channel)
         and l.period_from <= f.period_to
         and l.period_to >= f.period_from
       where f.delivery_id = former.delivery_id and l.delivery_id = later.delivery_id
     ),
   later.source = former.source
+    and (
+      exists (select 1 from store.delivery w where w.delivery_id in (former.delivery_id, later.delivery_id) and w.workbook)
+      or not exists (select 1 from coverage f where f.delivery_id = former.delivery_id)
+      or not exists (select 1 from coverage l where l.delivery_id = later.delivery_id)
+      or exists (
+        select 1
+        from coverage f
+        join coverage l
+          on l.table_name = f.table_name
+          and l.place is not distinct from f.place
+          and l.period_from <= f.period_to
+          and l.period_to >= f.period_from
+        where f.delivery_id = former.delivery_id and l.delivery_id = later.delivery_id
+      )
+    )
 );
 
 comment on view main.replacements is 'Quelle livraison en remplace une autre, en tout ou en partie : une version plus récente de la même source, ou une autre source qui dit la même chose';

@@ -1,0 +1,204 @@
+package bilan.deliveries;
+
+import static bilan.deliveries.Sale.all;
+import static bilan.deliveries.Sale.each;
+import static bilan.deliveries.Sale.january;
+import static bilan.deliveries.Sale.numbered;
+import static bilan.deliveries.Sale.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli.Result;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever asks is answered by the line that it prints, typed as it stands. */
+class DeadEndsTest extends SalesDesk {
+
+  @Test
+  void aSourceWithSpacesAndQuotesIsNamedAsAShellTakesIt() throws IOException {
+    List<Sale> one = numbered(january(1, 10, 6, 1));
+    List<Sale> other = numbered(january(1, 10, 6, 5));
+    ends(send("caisse de l'été.csv", one), DONE);
+    ends(typed(send("à côté.csv", other)), DONE);
+    counts(all(one, other));
+  }
+
+  @Test
+  void theWholeLineAnswersWhatTheFirstAnswerLeadsTo() throws IOException {
+    List<Sale> sales = january(1, 10, 6, 1);
+    List<Sale> relabelled = each(sales.subList(0, 30), s -> s.product("Rayon " + s.product()));
+    ends(send("caisse.csv", sales), DONE);
+    Result asked = send("autre.csv", relabelled);
+    ends(asked, DECIDE, "--replace --same-register=caisse.csv");
+    ends(typed(asked), DONE);
+    counts(all(relabelled, sales.subList(30, 60)));
+  }
+
+  @Test
+  void aLooseAnswerGivesWayToTheOneThatNamesItsSource() throws IOException {
+    List<Sale> a = numbered(january(1, 10, 6, 1));
+    List<Sale> b = numbered(january(1, 10, 6, 4));
+    List<Sale> d = numbered(january(1, 10, 6, 7));
+    ends(send("a.csv", a), DONE);
+    ends(send("b.csv", b, "--other-register"), DONE);
+    Result asked = send("d.csv", d, "--other-register");
+    ends(asked, DECIDE);
+    assertThat(asked.err()).doesNotContain("--other-register --other-register");
+    ends(typed(asked), DONE);
+    counts(all(all(a, b), d));
+  }
+
+  @Test
+  void theOtherTillUnderTheSameNameIsTakenUnderAnother() throws IOException {
+    List<Sale> one = january(1, 10, 6, 1);
+    List<Sale> other = each(january(1, 10, 6, 4), s -> s.product("Autre " + s.product()));
+    ends(send("ventes.csv", one), DONE);
+    Result asked = send("ventes.csv", other);
+    ends(asked, DECIDE, "--as ventes-2.csv");
+    ends(typed(asked, 1), DONE);
+    counts(all(one, other));
+  }
+
+  @Test
+  void totalsThatAskAtTwoPlacesAreAnsweredForEach() throws IOException {
+    List<Sale> lines =
+        all(january(1, 5, 6, 1), each(january(1, 5, 6, 2), s -> s.place("POP Café Moulins")));
+    ends(send("caisse.csv", lines), DONE);
+    Spreadsheet sheet = new Spreadsheet().tab("Z", "Date", "Lieu", "Montant TTC");
+    for (String place : List.of("Wazemmes", "POP Café Moulins")) {
+      for (int day = 1; day <= 5; day++) {
+        sheet.row(LocalDate.of(2022, 1, day), place, new BigDecimal("100.00"));
+      }
+    }
+    sheet.write(folder.resolve("z.csv"));
+    Result asked = run("ingest", "sales", "z.csv");
+    ends(asked, DECIDE, "--prefer Wazemmes=line", "--prefer 'POP Café Moulins=total'");
+    ends(
+        run(
+            "ingest",
+            "sales",
+            "z.csv",
+            "--prefer",
+            "Wazemmes=line",
+            "--prefer",
+            "POP Café Moulins=total"),
+        DONE);
+    assertThat(answer("select count(*) from sales where place = 'Wazemmes'")).isEqualTo("30");
+    assertThat(answer("select count(*) from sales where place like '%Moulins'")).isEqualTo("5");
+  }
+
+  @Test
+  void someRowsNamedAndSomeBlankAsk() throws IOException {
+    List<Sale> sales = january(1, 10, 6, 1);
+    List<Sale> half = new ArrayList<>(sales);
+    for (int i = 0; i < 20; i++) {
+      half.set(i, half.get(i).register("Bar"));
+    }
+    Result asked = send("caisse.csv", half);
+    ends(asked, DECIDE, "DELIV-09", "20 lignes nomment leur caisse et 40 n’en nomment aucune");
+    ends(typed(asked), DONE);
+    counts(half);
+    assertThat(answer("select count(*) from sales where register = 'Bar'")).isEqualTo("60");
+    ends(send("caisse.csv", each(half, s -> s.register("Bar"))), DONE);
+    counts(half);
+  }
+
+  @Test
+  void theSameRowsWithoutTheirTicketsAreNoChange() throws IOException {
+    List<Sale> sales = numbered(january(1, 10, 6, 1));
+    List<Sale> bare = january(1, 10, 6, 1);
+    ends(send("caisse.csv", sales), DONE);
+    Result result = send("caisse.csv", bare, "--without", "N° de ticket");
+    ends(result, DONE, "60 inchangées");
+    counts(bare);
+  }
+
+  @Test
+  void theSameBytesWithReplaceChangeNothing() throws IOException {
+    List<Sale> sales = january(1, 10, 4, 1);
+    ends(send("export.csv", sales), DONE);
+    ends(send("export.csv", sales, "--replace"), DONE, "déjà importé le");
+    assertThat(answer("select count(*) from deliveries")).isEqualTo("1");
+  }
+
+  @Test
+  void anAnswerThatNothingAskedForIsSaidToBeSo() throws IOException {
+    List<Sale> sales = january(1, 10, 4, 1);
+    ends(send("a.csv", sales, "--other-register=b.csv"), DONE, "ANSWER-01", "b.csv");
+    List<Sale> one = numbered(january(11, 20, 6, 1));
+    List<Sale> other = numbered(january(11, 20, 6, 5));
+    ends(send("c.csv", one), DONE);
+    ends(send("d.csv", other, "--other-register=c.csv"), DONE);
+    List<Sale> more = with(other, 3, other.get(3).amount("1.00"));
+    Result result = send("d.csv", more, "--same-register=c.csv");
+    ends(result, DONE, "ANSWER-02", "bilan deliveries decisions forget 1");
+    counts(all(all(sales, one), more));
+  }
+
+  @Test
+  void aTicketThatCouldNotBeReadIsListedAsUnreadable() throws IOException {
+    List<Sale> sales = numbered(january(1, 10, 6, 1));
+    List<Sale> next = new ArrayList<>(with(sales, 20, sales.get(20).amount("346.90")));
+    next.remove(30);
+    ends(send("caisse.csv", sales), DONE);
+    Spreadsheet.of(next).write(folder.resolve("copie.csv"));
+    String text = Files.readString(folder.resolve("copie.csv"));
+    Files.writeString(folder.resolve("copie.csv"), text.replace("346,90", "illisible"));
+    Result result = run("ingest", "sales", "copie.csv");
+    ends(result, DONE, "GONE-01", "1 élément de « caisse.csv » est absent", "GONE-02", "illisible");
+    counts(sales);
+  }
+
+  @Test
+  void twoTillsNamedAndToldApartAskNothingWhenOneGrows() throws IOException {
+    for (boolean keys : List.of(false, true)) {
+      String end = keys ? "-n.csv" : ".csv";
+      String place = keys ? "Moulins" : "Wazemmes";
+      List<Sale> one = each(sales(keys, 1, 10, 1), s -> s.place(place));
+      List<Sale> other = each(sales(keys, 1, 10, 5), s -> s.place(place));
+      ends(send("a" + end, one), DONE);
+      run("ingest", "sales", "b" + end);
+      send("b" + end, other, "--other-register=a" + end);
+      ends(send("a" + end, each(one, s -> s.register("Bar"))), DONE);
+      ends(send("b" + end, each(other, s -> s.register("Terrasse"))), DONE);
+      List<Sale> grown = each(sales(keys, 1, 12, 5), s -> s.place(place).register("Terrasse"));
+      ends(send("b" + end, grown), DONE);
+      assertThat(answer("select count(*) from sales where place = '" + place + "'"))
+          .isEqualTo("132");
+    }
+  }
+
+  private static List<Sale> sales(boolean keys, int from, int to, int seed) {
+    List<Sale> sales = january(from, to, 6, seed);
+    return keys ? numbered(sales) : sales;
+  }
+
+  @Test
+  void aMonthBesideOneDaySaysWhatTheMonthComesTo() throws IOException {
+    new Spreadsheet()
+        .tab("Mois", "Mois", "Lieu", "Nombre de participants")
+        .row("mars 2022", "Fives", 126)
+        .row("avril 2022", "Fives", 80)
+        .write(folder.resolve("mois.csv"));
+    ends(run("ingest", "attendance", "mois.csv"), DONE);
+    new Spreadsheet()
+        .tab("Activités", "Date", "Lieu", "Atelier", "Nombre de participants")
+        .row(LocalDate.of(2022, 3, 8), "Fives", "Premiers pas", 7)
+        .write(folder.resolve("atelier.csv"));
+    Result asked = run("ingest", "attendance", "atelier.csv");
+    ends(
+        asked,
+        DECIDE,
+        "le mois 03/2022 ferait 126 participations, en 1 ligne",
+        "le mois 03/2022 ferait 7 participations, en 1 ligne");
+    assertThat(asked.err().indexOf("--prefer total"))
+        .isLessThan(asked.err().indexOf("--prefer line"));
+    ends(typed(asked), DONE);
+    assertThat(answer("select sum(participants) from attendance")).isEqualTo("206");
+  }
+}

@@ -1,0 +1,40 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan.Tally;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What each answer makes of the months in which two grains stand for the same days.
+ *
+ * @param first first day of the earliest month, {@code last} of the latest
+ * @param lines what these months come to if the detail counts, {@code totals} if the totals do,
+ *     {@code both} if both do
+ */
+record GrainMonth(LocalDate first, LocalDate last, Tally lines, Tally totals, Tally both) {
+
+  private static final BigDecimal NEARLY = new BigDecimal("0.95");
+
+  /** Of the conflicts that were found last. */
+  static GrainMonth of(Sql sql, String fine, String coarse) {
+    return sql.one(
+        Sql.resource("decide/grain-months.sql")
+            .replace("{{fine}}", Sql.literal(fine))
+            .replace("{{coarse}}", Sql.literal(coarse)),
+        row ->
+            new GrainMonth(
+                Objects.requireNonNull(Sql.date(row, 1)),
+                Objects.requireNonNull(Sql.date(row, 2)),
+                new Tally(row.getLong(3), Sql.amount(row, 4)),
+                new Tally(row.getLong(5), Sql.amount(row, 6)),
+                new Tally(row.getLong(7), Sql.amount(row, 8))));
+  }
+
+  /** A detail that comes to far less than the totals is one of which most is missing. */
+  boolean isTotalLikelier() {
+    BigDecimal detail = Objects.requireNonNullElse(lines.euros(), BigDecimal.ZERO);
+    BigDecimal total = Objects.requireNonNullElse(totals.euros(), BigDecimal.ZERO);
+    return detail.compareTo(total.multiply(NEARLY)) < 0;
+  }
+}

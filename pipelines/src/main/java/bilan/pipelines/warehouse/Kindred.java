@@ -1,0 +1,76 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Kin;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries took the tickets of other sources for theirs; a place by its present name. */
+final class Kindred {
+
+  private final Sql sql;
+  private final Words words;
+
+  Kindred(Sql sql, Words words) {
+    this.sql = sql;
+    this.words = words;
+  }
+
+  /** Those of live deliveries. */
+  List<Kin> read() {
+    if (sql.number("select count(*) from store.kin") == 0) {
+      return List.of();
+    }
+    return sql.list(
+        """
+        select k.delivery_id, table_name, p.word, d.source, r.word, other_source, o.word
+        from store.kin k
+        join store.delivery d on d.delivery_id = k.delivery_id and d.state = 'applied'
+        left join store.place_alias a on a.written = k.place
+        left join store.word p on p.code = coalesce(a.place, k.place)
+        left join store.word r on r.code = k.register
+        left join store.word o on o.code = k.other_register
+        order by all
+        """,
+        row ->
+            new Kin(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7)));
+  }
+
+  /** Keeps what a delivery took, once. */
+  void keep(List<Kin> kin) {
+    for (Kin each : kin) {
+      sql.run(
+          "insert into store.kin values (?, ?, ?, ?, ?, ?)",
+          each.delivery(),
+          each.table(),
+          code(each.place()),
+          code(each.register()),
+          each.otherSource(),
+          code(each.otherRegister()));
+    }
+  }
+
+  private @Nullable Integer code(@Nullable String word) {
+    return word == null ? null : words.codeOrNull(word);
+  }
+
+  /** Forgets what was taken at these places (all if none is given): it is decided again. */
+  void forget(String table, Set<Integer> places) {
+    String there = places.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    sql.run(
+        "delete from store.kin where table_name = ?"
+            + (places.isEmpty()
+                ? ""
+                : " and coalesce((select any_value(a.place) from store.place_alias a where a.written = kin.place), kin.place, 0) in "
+                    + there),
+        table);
+  }
+}

@@ -1,0 +1,97 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Stream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file without keys of which some rows name their register and others don't: a blank one overlaps
+ * all those of its place, so nobody could tell later whose rows these are.
+ */
+final class MixedRegisters {
+
+  /** What rows without a register are called where several others have one. */
+  private static final String NAME = "Caisse sans nom";
+
+  private final Sql sql;
+  private final Words words;
+
+  MixedRegisters(Sql sql, Words words) {
+    this.sql = sql;
+    this.words = words;
+  }
+
+  /**
+   * One place with both.
+   *
+   * @param blank how many rows name none, {@code named} how many do
+   * @param name for those that name none: the only one that is named, or one to be replaced
+   */
+  record Mixed(BaseTable table, Stream stream, long blank, long named, String name) {}
+
+  private record Tally(
+      @Nullable Integer place,
+      @Nullable Integer channel,
+      int grain,
+      long blank,
+      long named,
+      long without,
+      @Nullable Integer register) {
+
+    boolean touches(Tally other) {
+      return Objects.equals(place, other.place)
+          && grain == other.grain
+          && (channel == null || other.channel == null || channel.equals(other.channel));
+    }
+  }
+
+  List<Mixed> of(BaseTable table, int delivery) {
+    if (!CodedStream.has(table, "register")) {
+      return List.of();
+    }
+    List<Tally> tallies =
+        sql.list(
+            """
+            select stream_place, channel, grain, count(*) filter (register is null), count(register), count(*) - count(unit_hash),
+              case when count(distinct register) = 1 then min(register) end
+            from %s where delivery_id = %d group by all order by all
+            """
+                .formatted(table.name(), delivery),
+            row ->
+                new Tally(
+                    Sql.code(row, 1),
+                    Sql.code(row, 2),
+                    row.getInt(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    Sql.code(row, 7)));
+    List<Mixed> mixed = new ArrayList<>();
+    for (Tally blank : tallies) {
+      long named = 0;
+      long without = 0;
+      Set<Optional<Integer>> names = new HashSet<>();
+      for (Tally other : tallies) {
+        if (blank.touches(other)) {
+          named += other.named();
+          without += other.without();
+          if (other.named() > 0) {
+            names.add(Optional.ofNullable(other.register()));
+          }
+        }
+      }
+      if (blank.blank() > 0 && named > 0 && without > 0) {
+        Stream stream = new Stream(table.declared().name(), words.word(blank.place()), null, null);
+        Integer only = names.size() == 1 ? names.iterator().next().orElse(null) : null;
+        String name = only == null ? NAME : String.valueOf(words.word(only));
+        mixed.add(new Mixed(table, stream, blank.blank(), named, name));
+      }
+    }
+    return mixed;
+  }
+}

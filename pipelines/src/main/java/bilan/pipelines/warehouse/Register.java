@@ -1,0 +1,82 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Rules;
+import bilan.pipelines.delivery.Ties;
+import bilan.pipelines.delivery.Verdict;
+import bilan.pipelines.warehouse.Decided.Judged;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Of which register the rows of a delivery are, by the rules and by what was answered. */
+final class Register {
+
+  private final Words words;
+  private final Answers answers;
+
+  Register(Words words, Answers answers) {
+    this.words = words;
+    this.answers = answers;
+  }
+
+  Verdict judge(Encounter encounter, Set<String> asking) {
+    return new Rules(answers, asking).judge(encounter.meeting());
+  }
+
+  /** Tickets of one stream that meet several registers find the nearest one. */
+  List<Judged> untied(List<Judged> judged) {
+    Map<Object, List<Integer>> byStream = new LinkedHashMap<>();
+    for (int i = 0; i < judged.size(); i++) {
+      Encounter encounter = judged.get(i).encounter();
+      if (encounter.bothKeyed() && !encounter.sameSource()) {
+        byStream.computeIfAbsent(encounter.newer(), s -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Judged> settled = new ArrayList<>(judged);
+    for (List<Integer> positions : byStream.values()) {
+      List<Ties.Party> parties = positions.stream().map(i -> party(judged.get(i))).toList();
+      List<Verdict> verdicts = new Ties(answers, parties).settle();
+      for (int i = 0; i < positions.size(); i++) {
+        int at = positions.get(i);
+        settled.set(at, new Judged(judged.get(at).encounter(), verdicts.get(i)));
+      }
+    }
+    return settled;
+  }
+
+  private Ties.Party party(Judged judged) {
+    return new Ties.Party(
+        judged.encounter().meeting(), words.word(judged.encounter().register()), judged.verdict());
+  }
+
+  /**
+   * A condition on the sources and registers whose tickets are others, though they number alike.
+   */
+  String apart(Sql sql, Judged judged) {
+    Encounter e = judged.encounter();
+    Ties.Party party = party(judged);
+    Ties ties = new Ties(answers, List.of(party));
+    String register = CodedStream.has(e.table(), "register") ? "register" : "null::integer";
+    return sql
+        .list(
+            """
+            select distinct source, %1$s from %2$s join store.delivery using (delivery_id)
+            where state = 'applied' and delivery_id < %3$d and not latest and unit_hash is not null and %4$s
+            """
+                .formatted(register, e.table().name(), e.meeting().delivery(), e.overlapping()),
+            row ->
+                ties.isApart(party, row.getString(1), words.word(Sql.code(row, 2)))
+                    ? "(source = %s and %s is not distinct from %s)"
+                        .formatted(
+                            Sql.literal(row.getString(1)),
+                            register,
+                            String.valueOf(Sql.code(row, 2)))
+                    : "")
+        .stream()
+        .filter(condition -> !condition.isEmpty())
+        .reduce("false", (all, condition) -> all + " or " + condition);
+  }
+}

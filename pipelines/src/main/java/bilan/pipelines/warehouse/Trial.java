@@ -1,0 +1,159 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.Plan.Question;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Said;
+import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.Deciding.Met;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for a new delivery, and where something asks tries what other answers would lead to, from
+ * the state before. The transaction is rolled back afterwards.
+ */
+final class Trial {
+
+  private final Sql sql;
+  private final Words words;
+  private final Dataset dataset;
+  private final LiveDelivery delivery;
+  private @Nullable Met met;
+  private @Nullable Decided decided;
+  private boolean kept;
+
+  Trial(Sql sql, Words words, Dataset dataset, LiveDelivery delivery) {
+    this.sql = sql;
+    this.words = words;
+    this.dataset = dataset;
+    this.delivery = delivery;
+  }
+
+  /** Decides with the words of the command. */
+  Decided decide(Answers answers) {
+    Deciding deciding = new Deciding(sql, words, dataset, true, true);
+    Met here = deciding.meet(delivery, Set.of());
+    List<Judged> judged = deciding.judge(here, answers);
+    boolean asks =
+        !here.mixed().isEmpty()
+            || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty());
+    if (asks || here.streams().keySet().stream().anyMatch(t -> severalGrains(t, here))) {
+      keep(here);
+    }
+    met = here;
+    Decided now = deciding.withEntities(deciding.settle(here, judged, answers));
+    decided = now;
+    return now;
+  }
+
+  private boolean severalGrains(BaseTable table, Met here) {
+    return sql.number(
+            "select count(distinct grain) from %s where latest and %s"
+                .formatted(table.name(), atPlaces(table, here)))
+        > 1;
+  }
+
+  private static String atPlaces(BaseTable table, Met here) {
+    return Objects.requireNonNull(here.streams().get(table)).stream()
+        .map(CodedStream::place)
+        .distinct()
+        .map(place -> place == null ? "stream_place is null" : "stream_place = " + place)
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  /** Notes what counts before anything is changed. */
+  private void keep(Met here) {
+    kept = true;
+    for (BaseTable table : here.streams().keySet()) {
+      sql.script(script("trial-keep", table).replace("{{places}}", atPlaces(table, here)));
+    }
+  }
+
+  private void restore(Met here) {
+    for (BaseTable table : here.streams().keySet()) {
+      sql.script(script("trial-restore", table));
+    }
+  }
+
+  private static String script(String name, BaseTable table) {
+    return Sql.resource("decide/" + name + ".sql")
+        .replace("{{name}}", table.declared().name())
+        .replace("{{table}}", table.name())
+        .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")
+        .replace("{{channel}}", CodedStream.has(table, "channel") ? "channel" : "null::integer");
+  }
+
+  /** What would ask with these words. */
+  List<Question> questions(Answers answers) {
+    Said said = answers.said();
+    LiveDelivery as =
+        new LiveDelivery(
+            delivery.id(),
+            delivery.dataset(),
+            said.as() == null ? delivery.source() : said.as(),
+            said.replace(),
+            delivery.workbook());
+    Met here = Objects.requireNonNull(met);
+    boolean anew = said.as() != null || said.register() != null;
+    if (kept) {
+      restore(here);
+    }
+    if (anew) {
+      change(said, here);
+    }
+    Deciding deciding = new Deciding(sql, words, dataset, false, true);
+    Met tried = anew ? deciding.meet(as, Set.of()) : here;
+    Decided was = Objects.requireNonNull(decided);
+    Decided now = deciding.settle(tried, deciding.judge(tried, answers), answers);
+    if (anew) {
+      changeBack(said, here);
+    }
+    return new Questions(null, List.of())
+        .of(
+            said.replace()
+                ? now.with(List.of(), List.of(), was.alike())
+                : now.with(was.vanishing(), was.shrinking(), was.alike()));
+  }
+
+  /** As if the file had another name, or its rows a register. */
+  private void change(Said said, Met here) {
+    if (said.as() != null) {
+      sql.run(
+          "update store.delivery set source = ? where delivery_id = ?", said.as(), delivery.id());
+    }
+    for (BaseTable table : here.streams().keySet()) {
+      if (said.register() != null && CodedStream.has(table, "register")) {
+        int code = words.code(said.register());
+        sql.run(
+            "update %s set register = %d where delivery_id = %d and register is null"
+                .formatted(table.name(), code, delivery.id()));
+        sql.run(
+            "update store.coverage set register = ? where delivery_id = ? and register is null",
+            code,
+            delivery.id());
+      }
+    }
+  }
+
+  private void changeBack(Said said, Met here) {
+    sql.run(
+        "update store.delivery set source = ? where delivery_id = ?",
+        delivery.source(),
+        delivery.id());
+    for (BaseTable table : here.streams().keySet()) {
+      if (said.register() != null && CodedStream.has(table, "register")) {
+        sql.run(
+            "update %s set register = null where delivery_id = %d and register = %d"
+                .formatted(table.name(), delivery.id(), words.code(said.register())));
+        sql.run(
+            "update store.coverage set register = null where delivery_id = ? and register = ?",
+            delivery.id(),
+            words.code(said.register()));
+      }
+    }
+  }
+}

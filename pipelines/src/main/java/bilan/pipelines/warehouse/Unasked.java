@@ -1,0 +1,91 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Said;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says which answers nothing asked for, and which are the opposite of a kept one. */
+final class Unasked {
+
+  private final Said said;
+  private final Answers before;
+  private final String source;
+  private final List<Decision> answered;
+
+  /**
+   * @param before what was kept before this delivery
+   * @param answered what the words answered
+   */
+  Unasked(Said said, Answers before, String source, List<Decision> answered) {
+    this.said = said;
+    this.before = before;
+    this.source = source;
+    this.answered = answered;
+  }
+
+  List<Problem> notes() {
+    List<Problem> notes = new ArrayList<>();
+    said.same().forEach(other -> note(notes, "--same-register", Answer.SAME_REGISTER, other));
+    said.other().forEach(other -> note(notes, "--other-register", Answer.OTHER_REGISTER, other));
+    for (String word : said.prefer()) {
+      Answer answer = word.endsWith("total") ? Answer.PREFER_TOTAL : Answer.PREFER_LINE;
+      boolean used = answered.stream().anyMatch(d -> d.answer() == answer);
+      boolean known = before.decisions().stream().anyMatch(d -> d.answer() == answer && holds(d));
+      if (!used && !known) {
+        notes.add(unasked("--prefer " + word));
+      }
+    }
+    return notes;
+  }
+
+  private void note(List<Problem> notes, String option, Answer answer, String other) {
+    String typed = other.isEmpty() ? option : option + "=" + other;
+    boolean used =
+        answered.stream()
+            .anyMatch(d -> d.answer() == answer && (other.isEmpty() || isAbout(d, other)));
+    if (used) {
+      return;
+    }
+    Decision kept = null;
+    for (Decision decision : before.decisions()) {
+      if (!other.isEmpty() && holds(decision) && isAbout(decision, other) && pairs(decision)) {
+        kept = decision;
+      }
+    }
+    if (kept == null) {
+      notes.add(unasked(typed));
+    } else if (kept.answer() != answer) {
+      notes.add(
+          Problem.warning(
+              "ANSWER-02",
+              Message.of("delivery.answer.kept", typed, source, other),
+              null,
+              Message.of("delivery.answer.kept.cure", String.valueOf(kept.id()))));
+    }
+  }
+
+  private static boolean holds(Decision decision) {
+    return decision.toDelivery() == Integer.MAX_VALUE;
+  }
+
+  private static boolean isAbout(Decision decision, String other) {
+    return decision.otherSource().equals(other) || decision.source().equals(other);
+  }
+
+  private boolean pairs(Decision decision) {
+    return decision.source().equals(source) || decision.otherSource().equals(source);
+  }
+
+  private static Problem unasked(String typed) {
+    return Problem.warning(
+        "ANSWER-01",
+        Message.of("delivery.answer.unasked", typed),
+        null,
+        Message.of("delivery.answer.unasked.cure"));
+  }
+}
