@@ -26,7 +26,7 @@ final class LineToType {
     word("--period", options.period);
     word("--as", options.source);
     flag("--all-beneficiaries", options.allBeneficiaries);
-    options.ourBeneficiaries.forEach(one -> joined("--our-beneficiary", one));
+    options.ourBeneficiaries.forEach(one -> words.add("--our-beneficiary=" + one));
     flag("--other-beneficiaries", options.otherBeneficiaries);
     word("--max-rejects", options.maxRejects);
     flag("--strict", options.strict);

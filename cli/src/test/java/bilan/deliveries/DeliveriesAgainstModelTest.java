@@ -21,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random histories of deliveries against the model: the exit codes and the rows that count are
- * always equal. {@code -Dbilan.sequences=1000} before a release, {@code -Dbilan.seed=N} begins
- * elsewhere.
+ * always equal, and every line that is printed to be typed is taken. {@code -Dbilan.sequences=1000}
+ * before a release, {@code -Dbilan.seed=N} begins elsewhere.
  */
 class DeliveriesAgainstModelTest {
 
-  private static final int SEQUENCES = Integer.getInteger("bilan.sequences", 60);
+  private static final int SEQUENCES = Integer.getInteger("bilan.sequences", 200);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int SHOWN = Integer.getInteger("bilan.shown", 3);
 

@@ -6,6 +6,7 @@ import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.profile.Reading;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -66,10 +67,7 @@ final class Sender implements AutoCloseable {
             () -> "x",
             "",
             false,
-            replace,
-            same,
-            other,
-            prefer,
+            new Said(replace, words(same), words(other), words(prefer)),
             null,
             null,
             null);
@@ -149,5 +147,9 @@ final class Sender implements AutoCloseable {
   @Override
   public void close() {
     warehouse.close();
+  }
+
+  private static List<String> words(@Nullable String word) {
+    return word == null ? List.of() : List.of(word);
   }
 }
