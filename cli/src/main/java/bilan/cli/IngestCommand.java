@@ -3,21 +3,26 @@ package bilan.cli;
 import bilan.pipelines.Advance;
 import bilan.pipelines.Announcement;
 import bilan.pipelines.Ingest;
+import bilan.pipelines.Inspect;
+import bilan.pipelines.InspectRequest;
 import bilan.pipelines.Outcome;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
+import bilan.text.Message;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code bilan ingest DATASET FILE|DIR…}: each file on its own, the worst exit code for all. */
+/** {@code bilan ingest [DATASET] FILE|DIR…}: each file on its own, the worst exit code for all. */
 @Command(name = "ingest", sortOptions = false)
 final class IngestCommand implements BilanCommand {
 
@@ -26,15 +31,8 @@ final class IngestCommand implements BilanCommand {
 
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "<jeu>", descriptionKey = "dataset")
-  String dataset = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "<fichier|dossier>",
-      descriptionKey = "files")
-  List<String> files = new ArrayList<>();
+  @Parameters(arity = "1..*", paramLabel = "[<jeu>] <fichier|dossier>", descriptionKey = "files")
+  List<String> words = new ArrayList<>();
 
   @Mixin IngestOptions options = new IngestOptions();
 
@@ -44,8 +42,9 @@ final class IngestCommand implements BilanCommand {
 
   @Override
   public Exit run() throws IOException {
-    Words.choice("ingest", dataset, DATASETS);
     options.check();
+    String named = named();
+    List<String> files = named == null ? words : words.subList(1, words.size());
     Workspace workspace = session.workspace();
     Ingest ingest = new Ingest(workspace.settings(session.patience()));
     OutcomeText text = new OutcomeText(session);
@@ -54,7 +53,7 @@ final class IngestCommand implements BilanCommand {
     try (Inbox inbox = Inbox.of(files, options.source, session)) {
       for (Path file : inbox.files()) {
         Map<String, Object> result = new LinkedHashMap<>();
-        worst = worst.worse(ingest(ingest, file, text, result));
+        worst = worst.worse(ingest(ingest, named, file, text, result));
         results.add(result);
       }
     }
@@ -67,11 +66,48 @@ final class IngestCommand implements BilanCommand {
     return worst;
   }
 
-  private Exit ingest(Ingest ingest, Path file, OutcomeText text, Map<String, Object> result) {
+  /**
+   * The dataset that the first word names; null if the files tell it. A word that is a file too is
+   * the dataset where files follow it, else the file.
+   */
+  private @Nullable String named() {
+    String first = words.get(0);
+    String name = DatasetNames.of(first);
+    boolean file = first.equals("-") || Files.exists(session.path(first));
+    if (name == null) {
+      if (!file && words.size() > 1 && DatasetNames.isNearly(first)) {
+        DatasetNames.required("ingest", first, List.of());
+      }
+      return null;
+    }
+    if (words.size() == 1 && !file) {
+      throw Session.wrongUsage(
+          "USAGE-03",
+          Message.of("cli.missing_argument", "<fichier|dossier>"),
+          Message.of("cli.see_command_help", "bilan ingest"));
+    }
+    if (file) {
+      session.tell(words.size() > 1 ? "cli.dataset_not_file" : "cli.file_not_dataset", first);
+    }
+    return words.size() > 1 ? name : null;
+  }
+
+  private Exit ingest(
+      Ingest ingest,
+      @Nullable String named,
+      Path file,
+      OutcomeText text,
+      Map<String, Object> result) {
     result.put("file", file.toString());
     try {
-      Outcome outcome = read(ingest, file);
+      String dataset = named == null ? recognised(file) : named;
+      if (named == null && !session.json() && !session.common().quiet) {
+        String label = session.catalogue().say("cli.dataset." + dataset);
+        session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
+      }
+      Outcome outcome = read(ingest, dataset, file);
       LineToType line = new LineToType(dataset, file, options);
+      result.put("dataset", dataset);
       result.putAll(OutcomeJson.of(outcome, session, line));
       text.print(file, outcome, line);
       session.flush();
@@ -89,7 +125,26 @@ final class IngestCommand implements BilanCommand {
     }
   }
 
-  private Outcome read(Ingest ingest, Path file) {
+  /** What inspecting would take the file for. */
+  private String recognised(Path file) {
+    Workspace own = session.workspace();
+    return Inspect.recognise(
+        new InspectRequest(
+            file,
+            null,
+            options.profile,
+            List.copyOf(options.sheets),
+            options.encoding,
+            options.place,
+            own.profiles(),
+            own.organisation().numbers(),
+            own.organisation().maxRejects(),
+            own.organisation().unfolded(),
+            own.settings(session.patience()),
+            false));
+  }
+
+  private Outcome read(Ingest ingest, String dataset, Path file) {
     String name = String.valueOf(file.getFileName());
     if (!Progress.isShown(session)) {
       return ingest.run(options.request(dataset, file));

@@ -45,8 +45,8 @@ final class InspectCommand implements BilanCommand {
 
   @Override
   public Exit run() throws IOException {
-    String dataset = words.size() > 1 ? words.get(0) : null;
-    Words.choice("inspect", dataset, IngestCommand.DATASETS);
+    String dataset =
+        words.size() > 1 ? DatasetNames.required("inspect", words.get(0), List.of()) : null;
     String typed = words.get(words.size() - 1);
     try (Inbox inbox = Inbox.of(List.of(typed), "-".equals(typed) ? "-" : null, session)) {
       if (inbox.files().size() != 1) {
@@ -56,8 +56,14 @@ final class InspectCommand implements BilanCommand {
       Inspection seen =
           Progress.during(session, () -> Inspect.of(request), "cli.reading", request.file());
       new InspectOutput(session, request, typed).write(seen, profileYaml);
-      return InspectText.isAsked(seen) ? Exit.DECIDE : Exit.DONE;
+      return exit(seen);
     }
+  }
+
+  /** As ingesting would end. */
+  private static Exit exit(Inspection seen) {
+    Exit asked = InspectText.isAsked(seen) ? Exit.DECIDE : Exit.DONE;
+    return seen.isRefused() ? asked.worse(Exit.REFUSED) : asked;
   }
 
   /** A workspace is not needed; where there is one, its profiles and its numbers count. */

@@ -33,6 +33,7 @@ final class TemplateCommand implements BilanCommand {
 
   @Override
   public Exit run() throws IOException {
+    dataset = DatasetNames.required("template", dataset, List.of(DOCUMENT));
     Words.choice("template", dataset, DATASETS);
     boolean document = dataset.equals(DOCUMENT);
     byte[] bytes = document ? document() : Template.of(dataset, session.catalogue());

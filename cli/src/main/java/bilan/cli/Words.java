@@ -81,7 +81,7 @@ final class Words {
     return wrong(option, word, Message.of(cure));
   }
 
-  private static Failure wrong(String option, String word, Message cure) {
+  static Failure wrong(String option, String word, Message cure) {
     return Session.wrongUsage("USAGE-04", Message.of("cli.wrong_value", word, option), cure);
   }
 }

@@ -160,7 +160,7 @@ class InspectTest {
         StandardCharsets.UTF_8,
         "Date;Lieu;Montant\n01/02/2022;Fives;3,50\n" + "02/02/2022;Fives;offert\n".repeat(4));
     Cli.Result seen = seen("inspect", "offerts.csv");
-    assertThat(seen.exit()).isEqualTo(0);
+    assertThat(seen.exit()).isEqualTo(3);
     assertThat(seen.out())
         .contains(
             "4 cellules de « Montant » illisibles",

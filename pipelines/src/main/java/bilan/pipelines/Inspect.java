@@ -57,6 +57,26 @@ public final class Inspect {
     }
   }
 
+  /**
+   * The dataset that a file is of.
+   *
+   * @throws Failure as {@link #of}, and {@code DECIDE} if it is of none or may be of two
+   */
+  public static String recognise(InspectRequest request) {
+    Inspect inspect = new Inspect(request);
+    try {
+      return new SpreadsheetInspector(NO_KEY, inspect::allowed, inspect::deliver)
+          .dataset(
+              request.file(),
+              inspect.options(),
+              () -> Datasets.NAMES.stream().map(inspect::reading).toList());
+    } finally {
+      if (inspect.opened != null) {
+        inspect.opened.close();
+      }
+    }
+  }
+
   private Inspection look(byte[] key) {
     String named = request.dataset();
     List<String> datasets = named == null ? Datasets.NAMES : List.of(named);

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file read as one dataset, and how much speaks for it: its columns and the profile that it
  * bears, and whether their values read as what the columns are taken for.
  *
  * @param decisions what a person would have to say
+ * @param against why it is none of the dataset; null if nothing is said against it
  */
 record Guess(
     ReadRequest request,
@@ -26,7 +28,8 @@ record Guess(
     Detection detection,
     List<Found> found,
     List<TablePlan> plans,
-    List<Problem> decisions) {
+    List<Problem> decisions,
+    @Nullable Problem against) {
 
   private static final int PROFILE = 10;
   private static final int HALF = 2;
@@ -38,6 +41,10 @@ record Guess(
 
   /** Higher is better; not above 0 if little speaks for it. */
   int score() {
+    return against == null ? fit() : Math.min(0, fit());
+  }
+
+  private int fit() {
     if (found.isEmpty() || isMembers()) {
       return NOTHING;
     }

@@ -3,6 +3,8 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -44,7 +46,25 @@ final class Guesses {
       throw unknown;
     }
     guesses.sort(Comparator.comparingInt(Guess::score).reversed());
+    if (guesses.size() > 1 && guesses.get(0).found().isEmpty()) {
+      nearestFirst(guesses);
+    }
     return guesses;
+  }
+
+  /** Where no table is of any dataset, the one that is nearest is asked about. */
+  private void nearestFirst(List<Guess> guesses) throws IOException {
+    for (Sheet sheet : workbook.sheets()) {
+      TableArea area = sheet.hidden() ? null : NoTable.area(SheetHead.read(sheet));
+      String nearest =
+          area == null
+              ? null
+              : NoTable.nearest(guesses.stream().map(Guess::request).toList(), area);
+      if (nearest != null) {
+        guesses.sort(Comparator.comparing((Guess g) -> !g.dataset().equals(nearest)));
+        return;
+      }
+    }
   }
 
   private Guess guess(ReadRequest request) throws IOException {
@@ -71,7 +91,8 @@ final class Guesses {
       }
     }
     decisions.addAll(planner.decisions());
-    return new Guess(request, profile, detection, found, plans, decisions);
+    Problem against = new Judgement(request, profile, found, plans).against();
+    return new Guess(request, profile, detection, found, plans, decisions, against);
   }
 
   private TablePlanner planner(

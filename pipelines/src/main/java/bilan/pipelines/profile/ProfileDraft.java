@@ -27,7 +27,7 @@ final class ProfileDraft {
   @Nullable String of(List<TableLook> looks) throws IOException {
     String text = ProfileText.of(guess, looks);
     if (text == null) {
-      return null;
+      return new UnfinishedProfile(guess.request()).of(workbook);
     }
     String without = rows(null);
     return without == null || Objects.equals(without, rows(profile(text))) ? text : null;

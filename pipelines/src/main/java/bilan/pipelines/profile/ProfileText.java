@@ -46,7 +46,7 @@ final class ProfileText {
 
   private String write() {
     Profile profile = guess.profile();
-    entry("profile", profile.isGeneric() ? slug() : profile.name());
+    entry("profile", profile.isGeneric() ? slug(guess.request()) : profile.name());
     entry("version", Integer.toString(profile.isGeneric() ? 1 : profile.version() + 1));
     entry("dataset", guess.dataset());
     String into = into();
@@ -91,14 +91,15 @@ final class ProfileText {
     return one && Datasets.get(guess.dataset()).tables().size() > 1 ? main.table().name() : null;
   }
 
-  private String slug() {
-    String name = String.valueOf(guess.request().file().getFileName());
+  /** A name for the profile of a file, after the file's. */
+  static String slug(ReadRequest request) {
+    String name = String.valueOf(request.file().getFileName());
     int dot = name.lastIndexOf('.');
     String words =
         Headers.normalise(dot > 0 ? name.substring(0, dot) : name)
             .replaceAll("[^a-z]+", "-")
             .replaceAll("^-|-$", "");
-    return words.isEmpty() ? guess.dataset() : words;
+    return words.isEmpty() ? request.dataset() : words;
   }
 
   private List<String> signature(TablePlan plan) {
@@ -214,7 +215,7 @@ final class ProfileText {
     out.append(line).append('\n');
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return PLAIN.matcher(text).matches() && !WORDS.contains(text)
         ? text
         : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";

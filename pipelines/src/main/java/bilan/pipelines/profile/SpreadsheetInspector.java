@@ -7,6 +7,7 @@ import bilan.pipelines.Inspection.Totals;
 import bilan.pipelines.RowAccount;
 import bilan.pipelines.RowFate;
 import bilan.pipelines.RowSink;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
@@ -65,14 +66,44 @@ public final class SpreadsheetInspector {
           ? corrections(String.valueOf(file.getFileName()), workbook)
           : inspect(workbook, requests.get(), draft);
     } catch (IOException e) {
-      Problem problem =
-          Problem.error(
-              "FILE-01",
-              Message.of("profile.unreadable", String.valueOf(e.getMessage())),
-              file.toString(),
-              null);
-      throw new Failure(Exit.REFUSED, List.of(problem), e);
+      throw unreadable(file, e);
     }
+  }
+
+  /**
+   * The dataset that a file is of; of rejected rows that come back corrected, any is right.
+   *
+   * @throws Failure {@code DECIDE} if it is of none or may be of two, else as {@link #inspect}
+   */
+  public String dataset(Path file, ReadOptions options, Supplier<List<ReadRequest>> requests) {
+    try (Workbook workbook = Workbooks.open(file, options)) {
+      if (CorrectionFile.is(workbook)) {
+        return Datasets.NAMES.get(0);
+      }
+      List<Guess> guesses = new Guesses(workbook, new PersonKeys(key)).of(requests.get());
+      Guess best = guesses.get(0);
+      String name = String.valueOf(file.getFileName());
+      List<Problem> asked =
+          best.found().isEmpty()
+              ? best.decisions()
+              : new UnsureGuess(name, guesses).over(List.of());
+      if (!asked.isEmpty()) {
+        throw new Failure(Exit.DECIDE, asked);
+      }
+      return best.dataset();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static Failure unreadable(Path file, IOException e) {
+    Problem problem =
+        Problem.error(
+            "FILE-01",
+            Message.of("profile.unreadable", String.valueOf(e.getMessage())),
+            file.toString(),
+            null);
+    return new Failure(Exit.REFUSED, List.of(problem), e);
   }
 
   /**

@@ -119,13 +119,7 @@ final class TableSearch {
       headless(heads, judge, complete);
     }
     if (complete.isEmpty() && incomplete.isEmpty()) {
-      throw new Failure(
-          Exit.DECIDE,
-          Problem.error(
-              "TABLE-01",
-              Message.of("profile.no_table", dataset.label()),
-              file,
-              Message.of("profile.no_table.cure", dataset.name())));
+      throw new NoTable(request).of(heads);
     }
     if (complete.isEmpty()) {
       return incomplete;

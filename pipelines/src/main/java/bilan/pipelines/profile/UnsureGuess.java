@@ -37,18 +37,28 @@ final class UnsureGuess {
 
   private boolean isUnlike() {
     Guess best = guesses.get(0);
-    return best.profile().isGeneric() && best.score() <= 0 && !best.found().isEmpty();
+    return !best.found().isEmpty()
+        && (best.against() != null || (best.profile().isGeneric() && best.score() <= 0));
   }
 
   private Problem unlike() {
     Guess best = guesses.get(0);
+    Problem against = best.against();
+    if (against != null) {
+      return against;
+    }
     String money = ForeignMoney.of(best.found());
     boolean ledger = best.dataset().equals("ledger");
     return Problem.error(
         "PROF-12",
         money == null ? Message.of("inspect.unlike") : Message.of("inspect.unlike_money", money),
         file,
-        Message.of(ledger ? "profile.no_ledger.cure" : "inspect.unlike.cure", best.dataset()));
+        ledger
+            ? Message.of("profile.no_ledger.cure")
+            : Message.of(
+                "inspect.unlike.lines",
+                TypedLine.profile(best.request(), best.dataset(), ProfileText.slug(best.request())),
+                line(0) + " --profile " + ProfileText.slug(best.request())));
   }
 
   private boolean isClose() {
@@ -70,6 +80,10 @@ final class UnsureGuess {
         "PROF-11",
         Message.of("inspect.which", guesses.get(0).dataset(), guesses.get(1).dataset()),
         file,
-        Message.of("inspect.which.cure", guesses.get(0).dataset(), guesses.get(1).dataset()));
+        Message.of("inspect.which.cure", line(0), line(1)));
+  }
+
+  private String line(int guess) {
+    return TypedLine.ingest(guesses.get(guess).request(), guesses.get(guess).dataset());
   }
 }

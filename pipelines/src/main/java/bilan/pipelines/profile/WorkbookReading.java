@@ -63,6 +63,10 @@ final class WorkbookReading {
     drift.say(notices);
     TablePlanner planner = planner(profile, found, notices);
     List<TablePlan> plans = planner.plans(found);
+    Problem against = new Judgement(request, profile, found, plans).against();
+    if (against != null) {
+      throw new Failure(Exit.DECIDE, against);
+    }
     List<Problem> decisions =
         new ArrayList<>(
             drift.decisions(new DatasetJudge(dataset, profile, request.places()), plans));

@@ -1,0 +1,67 @@
+package bilan.cli;
+
+import bilan.pipelines.dataset.Datasets;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names by which people call a dataset: English or French, with or without accents. */
+final class DatasetNames {
+
+  private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+  static {
+    IngestCommand.DATASETS.forEach(name -> NAMES.put(name, name));
+    NAMES.put("frequentation", "attendance");
+    NAMES.put("frequentations", "attendance");
+    NAMES.put("ventes", "sales");
+    NAMES.put("vente", "sales");
+    NAMES.put("financements", "funding");
+    NAMES.put("financement", "funding");
+    NAMES.put("references", "reference");
+    NAMES.put("referentiel", "reference");
+    NAMES.put("comptabilite", "ledger");
+    NAMES.put("ecritures", "ledger");
+    NAMES.put("fec", "ledger");
+  }
+
+  private DatasetNames() {}
+
+  /** The dataset that a word names; null if it names none. */
+  static @Nullable String of(String word) {
+    String plain =
+        Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
+    return NAMES.get(plain);
+  }
+
+  /** Whether a word that names none was meant to: it is nearly one of the names. */
+  static boolean isNearly(String word) {
+    return Nearest.of(word, NAMES.keySet()) != null;
+  }
+
+  /**
+   * @throws bilan.text.Failure if the word names none, told with what would be right
+   */
+  static String required(String command, String word, List<String> more) {
+    String name = of(word);
+    if (name != null || more.contains(word)) {
+      return name == null ? word : name;
+    }
+    List<String> all = new ArrayList<>(NAMES.keySet());
+    all.addAll(more);
+    String near = Nearest.of(word, all);
+    throw Words.wrong(
+        command,
+        word,
+        near == null
+            ? Message.of("cli.possible_values", String.join(", ", Datasets.NAMES))
+            : Message.of("cli.did_you_mean", near));
+  }
+}

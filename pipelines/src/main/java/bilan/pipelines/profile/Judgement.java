@@ -1,0 +1,236 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.value.Fault;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands against taking a file for a dataset, the same for whoever looks at it and for whoever
+ * ingests it: nothing but words that stand in any list, another kind of table that fits as well,
+ * other bodies' money.
+ */
+final class Judgement {
+
+  private static final int HALF = 2;
+  private static final int TYPED = 2;
+  private static final int LETTERS = 3;
+  private static final int FEW = 3;
+
+  /** Tables of our money, in which each row would be ours. */
+  private static final Set<String> MONEY =
+      Set.of("grants", "receipts", "instalments", "grant_years", "amendments");
+
+  /** What people call those who get a grant. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "structure",
+          "structures",
+          "nom de la structure",
+          "beneficiaire",
+          "beneficiaires",
+          "nom du beneficiaire",
+          "nom beneficiaire",
+          "association",
+          "associations",
+          "nom de l association",
+          "nom association",
+          "organisme beneficiaire",
+          "tiers",
+          "nom du tiers",
+          "raison sociale",
+          "attributaire",
+          "structure beneficiaire",
+          "association beneficiaire",
+          "denomination",
+          "denomination sociale",
+          "porteur",
+          "nom du porteur",
+          "porteur de projet",
+          "demandeur",
+          "nom du demandeur",
+          "organisation",
+          "commune beneficiaire",
+          "entite",
+          "club",
+          "etablissement",
+          "siret",
+          "n° siret",
+          "numero siret",
+          "siret beneficiaire",
+          "siret du beneficiaire");
+
+  private final ReadRequest request;
+  private final Profile profile;
+  private final List<Found> found;
+  private final List<TablePlan> plans;
+
+  Judgement(ReadRequest request, Profile profile, List<Found> found, List<TablePlan> plans) {
+    this.request = request;
+    this.profile = profile;
+    this.found = found;
+    this.plans = plans;
+  }
+
+  /** What a person must say before it is taken; null if it is of the dataset. */
+  @Nullable Problem against() {
+    ColumnHead bodies = request.allBeneficiaries() ? null : bodies();
+    if (bodies != null) {
+      return othersMoney(bodies);
+    }
+    if (request.profile() != null || !profile.isGeneric() || found.isEmpty()) {
+      return null;
+    }
+    String kind = kind();
+    if (kind != null) {
+      return problem(Message.of("inspect.other_kind." + kind));
+    }
+    return found.stream().noneMatch(this::isEvident) && found.stream().allMatch(Judgement::isWhole)
+        ? problem(Message.of("inspect.no_evidence", columns()))
+        : null;
+  }
+
+  private Problem problem(Message what) {
+    String name = ProfileText.slug(request);
+    return Problem.error(
+        "PROF-12",
+        what,
+        String.valueOf(request.file().getFileName()),
+        Message.of(
+            "inspect.unlike.lines",
+            TypedLine.profile(request, request.dataset(), name),
+            TypedLine.ingest(request, request.dataset()) + " --profile " + name));
+  }
+
+  private String columns() {
+    return String.join(
+        ", ",
+        found.get(0).area().columns().stream().map(ColumnHead::text).limit(LETTERS * 2).toList());
+  }
+
+  private static boolean isWhole(Found table) {
+    return table.mapping().missing().stream().allMatch(f -> f.context());
+  }
+
+  /** The kind that all tables are rather than ours; null if one of them is evidently ours. */
+  private @Nullable String kind() {
+    String kind = null;
+    for (Found table : found) {
+      boolean ours =
+          DatasetJudge.isNamed(table) || !table.mapping().turned().isEmpty() || tells(table, FEW);
+      String other = ours ? null : OtherKinds.of(table.area().columns(), known(table));
+      if (other == null) {
+        return null;
+      }
+      kind = other;
+    }
+    return kind;
+  }
+
+  private static int known(Found table) {
+    return table.mapping().bound().size() + table.mapping().periods().size();
+  }
+
+  /**
+   * Whether a name, a telling header, or values that read as two typed fields speak for a table.
+   */
+  private boolean isEvident(Found table) {
+    return DatasetJudge.isNamed(table)
+        || !table.mapping().turned().isEmpty()
+        || tells(table, 1)
+        || typed(plans.get(found.indexOf(table)), table) >= TYPED;
+  }
+
+  /** A word that one of our tables alone knows, or what its rows are, each row another. */
+  private static boolean tells(Found table, int least) {
+    return table.mapping().bound().stream()
+        .map(Mapping.Bound::head)
+        .anyMatch(
+            head ->
+                Telling.isOurs(head)
+                    || (Telling.names(head, table.mapping().table())
+                        && areDistinct(table, head, least)));
+  }
+
+  private static boolean areDistinct(Found table, ColumnHead head, int least) {
+    List<String> texts =
+        table.rows().stream()
+            .map(row -> CellReaders.text(row.cell(head.column())))
+            .filter(text -> text != null)
+            .map(text -> Headers.normalise(String.valueOf(text)))
+            .toList();
+    return texts.size() >= least && new HashSet<>(texts).size() == texts.size();
+  }
+
+  private static int typed(TablePlan plan, Found table) {
+    int typed = plan.sections().equals(Sections.NONE) && plan.constants().isEmpty() ? 0 : 1;
+    for (TablePlan.Column column : plan.all()) {
+      if (!(column.target() instanceof Target.ToField to)
+          || isTyped(to.field().type())
+          || to.field().name().equals("person_key")) {
+        typed += reads(column, table) ? 1 : 0;
+      }
+    }
+    return typed;
+  }
+
+  private static boolean isTyped(FieldType type) {
+    return switch (type) {
+      case TEXT, NAME, CODE, PERSON, FACILITATOR, LIST, ORGANISATION -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean reads(TablePlan.Column column, Found table) {
+    int filled = 0;
+    int bad = 0;
+    for (var row : table.rows()) {
+      Object value = column.reader().read(row.cell(column.head().column()));
+      filled += value == null ? 0 : 1;
+      bad += value instanceof Fault ? 1 : 0;
+    }
+    return filled > 0 && (bad * HALF < filled || filled < FEW); // a few rows decide nothing
+  }
+
+  /** A column that names those who got the money, several of them; null if there is none. */
+  private @Nullable ColumnHead bodies() {
+    for (Found table : found) {
+      if (!MONEY.contains(table.mapping().table().name()) || !profile.beneficiary().isEmpty()) {
+        continue;
+      }
+      for (ColumnHead head : table.area().columns()) {
+        boolean named = head.names().stream().anyMatch(BODIES::contains);
+        boolean free = table.mapping().bound().stream().noneMatch(b -> b.head().equals(head));
+        if (named && free && names(table, head) > 1) {
+          return head;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int names(Found table, ColumnHead head) {
+    Set<String> names = new HashSet<>();
+    table.rows().stream()
+        .map(row -> CellReaders.text(row.cell(head.column())))
+        .filter(text -> text != null && text.strip().length() >= LETTERS)
+        .forEach(text -> names.add(Headers.normalise(String.valueOf(text))));
+    return names.size();
+  }
+
+  private Problem othersMoney(ColumnHead bodies) {
+    return Problem.error(
+        "PROF-12",
+        Message.of("inspect.others_money", bodies.text()),
+        String.valueOf(request.file().getFileName()),
+        Message.of(
+            "inspect.others_money.cure",
+            TypedLine.ingest(request, request.dataset()) + " --all-beneficiaries"));
+  }
+}

@@ -1,0 +1,200 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.HeaderGuess;
+import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.layout.TableFinder;
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a file in which no table is recognised: for each sheet its likely header, the
+ * nearest tables that we know with what each lacks, and the lines by which a profile describes it.
+ */
+final class NoTable {
+
+  private static final String CODE = "TABLE-01";
+  private static final int SHEETS = 3;
+  private static final int TABLES = 3;
+  private static final int SHOWN = 8;
+  private static final int LONG = 30;
+
+  private final ReadRequest request;
+
+  NoTable(ReadRequest request) {
+    this.request = request;
+  }
+
+  /** A table that is near: how many columns it knows, and what it lacks. */
+  record Near(Dataset dataset, Mapping mapping) {
+
+    List<Field> lacking() {
+      return mapping.missing().stream().filter(f -> !f.context()).toList();
+    }
+
+    private int distance() {
+      return 2 * mapping.bound().size() - 3 * lacking().size();
+    }
+  }
+
+  Failure of(List<SheetHead> heads) {
+    List<Problem> problems = new ArrayList<>();
+    for (SheetHead head : heads) {
+      TableArea area = area(head);
+      if (area != null && problems.size() < SHEETS) {
+        problems.add(problem(head, area));
+      }
+    }
+    return problems.isEmpty()
+        ? new Failure(Exit.DECIDE, nothing())
+        : new Failure(Exit.DECIDE, problems);
+  }
+
+  private Problem nothing() {
+    return Problem.error(
+        CODE,
+        Message.of("profile.no_table", Datasets.get(request.dataset()).label()),
+        String.valueOf(request.file().getFileName()),
+        Message.of("profile.no_table.cure", request.dataset()));
+  }
+
+  /** The columns under the likeliest header of a sheet; null if it has none. */
+  static @Nullable TableArea area(SheetHead head) {
+    int row = HeaderGuess.of(head);
+    return row == 0
+        ? null
+        : new TableFinder(head, new DatasetJudge(Datasets.get("sales"), Profile.generic("sales")))
+            .at(row, row);
+  }
+
+  private Problem problem(SheetHead head, TableArea area) {
+    String header =
+        area.columns().stream()
+            .limit(SHOWN)
+            .map(c -> cut(c.text()))
+            .collect(Collectors.joining(" | "));
+    boolean more = area.columns().size() > SHOWN;
+    List<Near> near = near(request, area);
+    String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
+    String name = ProfileText.slug(request);
+    return new Problem(
+        CODE,
+        Problem.Severity.ERROR,
+        Message.of(
+            "profile.no_table.seen",
+            head.sheet().name(),
+            area.headerFirst(),
+            header + (more ? "…" : ""),
+            kinds(head, area)),
+        request.file().getFileName() + "!" + head.sheet().name(),
+        null,
+        near.isEmpty()
+            ? Message.of("profile.no_table.nothing_near")
+            : Message.of("profile.no_table.near", said(near, area)),
+        Message.of(
+            "profile.no_table.lines",
+            TypedLine.profile(request, dataset, name),
+            TypedLine.ingest(request, dataset) + " --profile " + name));
+  }
+
+  /** What stands in the first row below: kinds, no values, which may be a person's. */
+  private static String kinds(SheetHead head, TableArea area) {
+    Row row =
+        head.rows().stream().filter(r -> r.number() > area.headerLast()).findFirst().orElse(null);
+    return row == null
+        ? "–"
+        : area.columns().stream()
+            .limit(SHOWN)
+            .map(c -> kind(row.cell(c.column())))
+            .collect(Collectors.joining(" | "));
+  }
+
+  private static String kind(Cell cell) {
+    if (cell.isBlank()) {
+      return "∅";
+    }
+    return switch (CellContent.of(cell)) {
+      case DATE, TIME -> "01/01";
+      case TEXT, MIXED -> "abc";
+      default -> "123";
+    };
+  }
+
+  /** {@code Subventions (funding) : Objet, Montant ; sans Financeur (« Organisme » ?)}. */
+  private static String said(List<Near> near, TableArea area) {
+    return near.stream().map(n -> said(n, area)).collect(Collectors.joining(" ; "));
+  }
+
+  private static String said(Near near, TableArea area) {
+    String lacking =
+        near.lacking().stream()
+            .map(field -> field.label() + near(field, near.mapping()))
+            .collect(Collectors.joining(", "));
+    return "%s (%s) %d/%d%s"
+        .formatted(
+            near.mapping().table().label(),
+            near.dataset().name(),
+            near.mapping().bound().size(),
+            area.columns().size(),
+            lacking.isEmpty() ? "" : " – " + lacking);
+  }
+
+  private static String near(Field field, Mapping mapping) {
+    List<String> names = new ArrayList<>(field.synonyms());
+    names.add(field.label());
+    return mapping.ignored().stream()
+        .map(ColumnHead::text)
+        .filter(h -> Nearest.of(h, names) != null)
+        .findFirst()
+        .map(h -> " (« " + cut(h) + " » ?)")
+        .orElse(" ?");
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONG ? text.substring(0, LONG - 1) + "…" : text;
+  }
+
+  /** The dataset whose tables are nearest to some columns; null if none knows any. */
+  static @Nullable String nearest(List<ReadRequest> requests, TableArea area) {
+    return requests.stream()
+        .flatMap(r -> near(r, area).stream().limit(1))
+        .max(Comparator.comparingInt(Near::distance))
+        .map(n -> n.dataset().name())
+        .orElse(null);
+  }
+
+  /**
+   * The tables that know most of some columns: of the dataset named first, lacking little first.
+   */
+  static List<Near> near(ReadRequest request, TableArea area) {
+    List<Near> near = new ArrayList<>();
+    for (String name : Datasets.NAMES) {
+      Dataset dataset = Datasets.get(name);
+      DatasetJudge judge = new DatasetJudge(dataset, Profile.generic(name), request.places());
+      judge.fits(area).stream()
+          .map(fit -> new Near(dataset, fit.mapping()))
+          .filter(n -> !n.mapping().bound().isEmpty())
+          .forEach(near::add);
+    }
+    return near.stream()
+        .sorted(
+            Comparator.comparing((Near n) -> !n.dataset().name().equals(request.dataset()))
+                .thenComparing(Comparator.comparingInt(Near::distance).reversed()))
+        .limit(TABLES)
+        .toList();
+  }
+}

@@ -1,0 +1,158 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.sheet.Headers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Headers that tell a table of ours from any other: words that one of our tables alone knows, and
+ * that do not stand in everybody's lists, or the name of what its rows are.
+ */
+final class Telling {
+
+  /** Words of everybody's lists. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "code",
+          "nom",
+          "prenom",
+          "libelle",
+          "intitule",
+          "titre",
+          "designation",
+          "description",
+          "date",
+          "jour",
+          "mois",
+          "annee",
+          "heure",
+          "duree",
+          "ville",
+          "commune",
+          "localite",
+          "adresse",
+          "e mail",
+          "email",
+          "mail",
+          "courriel",
+          "telephone",
+          "tel",
+          "portable",
+          "mobile",
+          "contact",
+          "type",
+          "nature",
+          "categorie",
+          "statut",
+          "etat",
+          "note",
+          "notes",
+          "commentaire",
+          "commentaires",
+          "observation",
+          "observations",
+          "remarque",
+          "remarques",
+          "montant",
+          "total",
+          "prix",
+          "prix unitaire",
+          "quantite",
+          "qte",
+          "article",
+          "produit",
+          "unite",
+          "valeur",
+          "reference",
+          "ref",
+          "numero",
+          "n°",
+          "id",
+          "identifiant",
+          "fonction",
+          "poste",
+          "metier",
+          "emploi",
+          "groupe",
+          "theme",
+          "sujet",
+          "du",
+          "au",
+          "debut",
+          "fin",
+          "horaire",
+          "horaires",
+          "salle",
+          "age",
+          "genre",
+          "sexe",
+          "civilite",
+          "niveau",
+          "ordre",
+          "rang",
+          "position",
+          "nombre",
+          "nb",
+          "personnes",
+          "sens",
+          "partenaire",
+          "responsable",
+          "action",
+          "activite",
+          "objet",
+          "projet",
+          "raison",
+          "motif",
+          "part",
+          "echeance",
+          "lien",
+          "source",
+          "element",
+          "animateur",
+          "intervenant",
+          "signature",
+          "localisation",
+          "territoire");
+
+  private static final Map<String, Integer> TABLES = tables();
+
+  private Telling() {}
+
+  private static Map<String, Integer> tables() {
+    Map<String, Integer> tables = new HashMap<>();
+    for (String name : Datasets.NAMES) {
+      Dataset dataset = Datasets.get(name);
+      for (Table table : dataset.tables()) {
+        new HeaderIndex(dataset, table).headers().forEach(h -> tables.merge(h, 1, Integer::sum));
+      }
+    }
+    return Map.copyOf(tables);
+  }
+
+  /** Whether one of our tables alone knows a header. */
+  static boolean isOurs(ColumnHead head) {
+    return head.names().stream()
+        .anyMatch(name -> !COMMON.contains(name) && TABLES.getOrDefault(name, 0) == 1);
+  }
+
+  /** Whether a header is the name of what the rows of a table are. */
+  static boolean names(ColumnHead head, Table table) {
+    return head.names().stream().anyMatch(name -> !COMMON.contains(name) && names(name, table));
+  }
+
+  /** {@code Financeur}, {@code Lieu}: what a row is, by the label of what identifies it. */
+  private static boolean names(String header, Table table) {
+    return table.key().stream()
+        .map(key -> table.indexOf(key))
+        .filter(at -> at >= 0)
+        .map(at -> table.fields().get(at))
+        .filter(Field::required)
+        .anyMatch(field -> Headers.normalise(field.label()).equals(header));
+  }
+}

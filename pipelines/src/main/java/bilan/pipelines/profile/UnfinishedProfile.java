@@ -1,0 +1,106 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.Workbook;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profile of a file in which no table is recognised: what is known, and what to write by hand.
+ */
+final class UnfinishedProfile {
+
+  private static final int SIGNATURE = 4;
+
+  private final ReadRequest request;
+  private final StringBuilder out = new StringBuilder();
+
+  UnfinishedProfile(ReadRequest request) {
+    this.request = request;
+  }
+
+  /** Of the first sheet that has something like a header; null if none has. */
+  @Nullable String of(Workbook workbook) throws IOException {
+    for (Sheet sheet : workbook.sheets()) {
+      boolean wanted =
+          request.sheets().isEmpty() ? !sheet.hidden() : request.sheets().contains(sheet.name());
+      TableArea area = wanted ? NoTable.area(SheetHead.read(sheet)) : null;
+      if (area != null) {
+        return of(area);
+      }
+    }
+    return null;
+  }
+
+  private String of(TableArea area) {
+    List<NoTable.Near> near = NoTable.near(request, area);
+    String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
+    line(
+        "# À compléter : une ligne par colonne utile, « en-tête: champ » ; les autres sous"
+            + " ignore.");
+    line("# Les champs : bilan template " + dataset + ", ou bilan query --schema.");
+    line("profile: " + ProfileText.slug(request));
+    line("version: 1");
+    line("dataset: " + dataset);
+    if (!near.isEmpty() && near.get(0).dataset().tables().size() > 1) {
+      line("into: " + near.get(0).mapping().table().name());
+    }
+    line("recognise:");
+    line(
+        "  headers: ["
+            + area.columns().stream()
+                .map(ColumnHead::text)
+                .distinct()
+                .limit(SIGNATURE)
+                .map(ProfileText::quoted)
+                .collect(Collectors.joining(", "))
+            + "]");
+    columns(area, near.isEmpty() ? null : near.get(0).mapping());
+    return out.toString();
+  }
+
+  private void columns(TableArea area, @Nullable Mapping mapping) {
+    boolean some = mapping != null && !mapping.bound().isEmpty();
+    line(some ? "columns:" : "# columns:");
+    Set<String> written = new HashSet<>();
+    for (ColumnHead head : area.columns()) {
+      if (!written.add(head.text())) {
+        continue; // a header that comes again is said by its letter, if at all
+      }
+      String field =
+          mapping == null
+              ? null
+              : mapping.bound().stream()
+                  .filter(b -> b.head().equals(head))
+                  .map(b -> b.target().key())
+                  .findFirst()
+                  .orElse(null);
+      String name = ProfileText.quoted(head.text());
+      line(
+          field == null
+              ? "#  " + name + ": champ"
+              : "  " + name + ": " + ProfileText.quoted(field));
+    }
+    List<Field> lacking =
+        mapping == null
+            ? List.of()
+            : mapping.missing().stream().filter(f -> !f.name().equals("grant")).toList();
+    if (!lacking.isEmpty()) {
+      line("# Il faut encore une colonne, ou une valeur pour toutes les lignes :");
+      line("# defaults:");
+      lacking.forEach(f -> line("#   " + f.name() + ": … # " + f.label()));
+    }
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}
