@@ -306,6 +306,8 @@ final class BrokenFiles {
         "TABLE-07",
         rows("Détail"),
         Tab.of("Les mois").row("Mois", "Lieu", "Participants").row("mars 2022", "Wazemmes", 11));
+    book("TABLE-20", rows("Détail"), rows("Détail (2)"));
+    book("TABLE-21", rows("Détail"), rows("Les mêmes"));
     hidden("TABLE-03", true);
     hidden("TABLE-08", false);
     merged();

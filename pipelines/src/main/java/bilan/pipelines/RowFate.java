@@ -8,8 +8,10 @@ public enum RowFate {
   TOTAL,
   /** Cancelled, or not come: the row says itself that it does not count. */
   CANCELLED,
-  /** Left out by a rule of the profile, or read as a row of another table. */
+  /** Left out by a rule of the profile. */
   SKIPPED,
+  /** Read as a row of another table that shares its columns. */
+  ELSEWHERE,
   /** Of another beneficiary. */
   OTHERS,
   /** The header once more. */

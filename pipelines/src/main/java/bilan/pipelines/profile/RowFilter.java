@@ -38,7 +38,7 @@ final class RowFilter {
   /** Whether a row is left out before it is typed, and as what; null if it is taken. */
   @Nullable RowFate leaves(Row row) {
     if (plan.isUnfilled()) {
-      return RowFate.SKIPPED;
+      return RowFate.FILLER;
     }
     for (RowMatch rule : skips) {
       if (rule.matches(row)) {
@@ -47,11 +47,12 @@ final class RowFilter {
       }
     }
     if (plan.isShared() && !OneOfTables.hasAmount(plan, row)) {
-      return RowFate.SKIPPED;
+      return RowFate.ELSEWHERE;
     }
     if (tables != null && !tables.isOurs(row)) {
-      skipped += tables.isNobodys(row) ? 1 : 0;
-      return RowFate.SKIPPED;
+      boolean nobodys = tables.isNobodys(row);
+      skipped += nobodys ? 1 : 0;
+      return nobodys ? RowFate.SKIPPED : RowFate.ELSEWHERE;
     }
     if (!beneficiary.isEmpty() && whose.tells() && !isOurs(row)) {
       setAside++;

@@ -4,6 +4,7 @@ import bilan.pipelines.RowAccount;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.OddRows;
+import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.text.Message;
@@ -135,11 +136,19 @@ final class TablePasses {
     try (Sheet.Rows rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         garbled.see(row);
+    RowsOutside outside = outside(sheet);
+    try (Sheet.Rows rows = sheet.rows()) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        boolean taken = false;
         for (TableRows table : tables) {
           if (table.takes(row)) {
+            taken = true;
             hidden += row.hidden() ? 1 : 0;
             table.accept(row);
           }
+        }
+        if (!taken) {
+          outside.see(row);
         }
       }
       odd("profile.repaired", rows.repaired(), sheet);
@@ -147,6 +156,7 @@ final class TablePasses {
     }
     garbled.say(notices, encoding);
     tables.forEach(TableRows::end);
+    outside.say(notices);
     if (hidden > 0) {
       notices.add(
           Problem.note("TABLE-08", Message.of("profile.hidden_rows", sheet.name(), hidden)));
@@ -170,6 +180,10 @@ final class TablePasses {
               where(sheet),
               Message.of(key + ".cure")));
     }
+  private RowsOutside outside(Sheet sheet) {
+    List<TableArea> areas =
+        found.stream().map(Found::area).filter(a -> a.sheet().equals(sheet)).toList();
+    return new RowsOutside(areas, request.file().getFileName() + "!" + sheet.name());
   }
 
   /** Rows that don't count are said, never left out in silence. */
