@@ -2,13 +2,13 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Missing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,19 @@ final class FillerRows {
 
   /** What is written where something is to be filled in, or what a box says that nobody ticked. */
   private static final Set<String> MARKS =
-      Set.of("faux", "false", "a completer", "a remplir", "a renseigner", "xxx", "xx");
+      Set.of(
+          "faux",
+          "false",
+          "à compléter",
+          "a completer",
+          "à remplir",
+          "a remplir",
+          "à renseigner",
+          "a renseigner",
+          "xxx",
+          "xx");
+
+  private static final Pattern ZERO_DAY = Pattern.compile("(00?/0?1/1900|1900-0?1-00?)");
 
   private static final int FIRST_YEAR = 1901;
   private static final int LONGEST = 14;
@@ -90,26 +102,36 @@ final class FillerRows {
     return Objects.requireNonNull(cell.date()).toLocalTime().toSecondOfDay() == 0;
   }
 
+  /** Most cells are something: their first letter or digit tells. */
   private static boolean isNothing(String text) {
-    if (text.length() > LONGEST && !isSpaced(text)) {
-      return false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+      if (c == '0') {
+        return isZero(text);
+      }
+      if (Character.isLetter(c)) {
+        return text.length() <= LONGEST && isMark(text.strip());
+      }
     }
-    return Missing.isMissing(text) || isZero(text) || isMark(text.strip());
-  }
-
-  private static boolean isSpaced(String text) {
-    return Character.isWhitespace(text.charAt(0)) || Character.isSpaceChar(text.charAt(0));
+    return true;
   }
 
   private static boolean isMark(String text) {
-    return MARKS.contains(Headers.normalise(text));
+    for (String mark : MARKS) {
+      if (mark.equalsIgnoreCase(text)) {
+        return true;
+      }
+    }
+    return Missing.isMissing(text);
   }
 
-  /** {@code 0,00 €}, {@code - €}, {@code 00/01/1900}: no other digit, no letter. */
+  /** {@code 0,00 €}, {@code 00/01/1900}: no other digit, no letter. */
   private static boolean isZero(String text) {
-    String bare = text.replace("1900", "").replace("01", "");
-    String digits = bare.contains("/") || bare.contains("-") ? bare : text;
-    return digits.chars().noneMatch(c -> Character.isLetter(c) || (c >= '1' && c <= '9'));
+    return ZERO_DAY.matcher(text.strip()).matches()
+        || text.chars().noneMatch(c -> Character.isLetter(c) || (c >= '1' && c <= '9'));
   }
 
   /** A short number where words or a code may stand. */

@@ -108,7 +108,7 @@ final class TotalRows {
       @Nullable SpreadCells spread) {
     boolean plain = TotalWords.only(text(row, label));
     SumEvidence evidence = totals == null ? SumEvidence.NONE : totals.evidence(row);
-    if (lacks(row, spread)) {
+    if (lacks(row, spread, true)) {
       if (!plain && isAlone(row)) {
         return Judged.ROW; // The title of a section, or a note.
       }
@@ -171,7 +171,7 @@ final class TotalRows {
    * are no date where one must stand, {@code 1er trimestre}, beside the sums of the rows.
    */
   private Judged lone(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
-    boolean lacks = required.length == 0 || lacks(row, spread);
+    boolean lacks = required.length == 0 || lacks(row, spread, false);
     int label = lacks || (date >= 0 && row.cell(date).isWords()) ? loneLabel(row) : -1;
     if (label < 0) {
       return Judged.ROW;
@@ -224,8 +224,10 @@ final class TotalRows {
   /**
    * Whether a row lacks something that each row of the table must have, or has words of a total
    * where a date, a number or an account must stand.
+   *
+   * @param marks whether a mark of what is missing is looked for, too
    */
-  private boolean lacks(Row row, @Nullable SpreadCells spread) {
+  private boolean lacks(Row row, @Nullable SpreadCells spread, boolean marks) {
     for (int column : required) {
       Cell cell = row.cell(column);
       String text = cell.text();
@@ -237,7 +239,7 @@ final class TotalRows {
               && (TotalRow.of(text) != null || TotalRow.within(text) != null);
       if (blank
           || words
-          || (cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text))) {
+          || (marks && cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text))) {
         return true;
       }
     }
