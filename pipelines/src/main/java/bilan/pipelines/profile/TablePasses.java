@@ -3,8 +3,8 @@ package bilan.pipelines.profile;
 import bilan.pipelines.RowAccount;
 import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.sheet.OddRows;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.sheet.OddRows;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.text.Message;
@@ -132,13 +132,11 @@ final class TablePasses {
 
   private void pass(Sheet sheet, List<TableRows> tables) throws IOException {
     int hidden = 0;
+    RowsOutside outside = outside(sheet);
     GarbledCells garbled = new GarbledCells(where(sheet));
     try (Sheet.Rows rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         garbled.see(row);
-    RowsOutside outside = outside(sheet);
-    try (Sheet.Rows rows = sheet.rows()) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
         boolean taken = false;
         for (TableRows table : tables) {
           if (table.takes(row)) {
@@ -180,10 +178,12 @@ final class TablePasses {
               where(sheet),
               Message.of(key + ".cure")));
     }
+  }
+
   private RowsOutside outside(Sheet sheet) {
     List<TableArea> areas =
         found.stream().map(Found::area).filter(a -> a.sheet().equals(sheet)).toList();
-    return new RowsOutside(areas, request.file().getFileName() + "!" + sheet.name());
+    return new RowsOutside(areas, where(sheet));
   }
 
   /** Rows that don't count are said, never left out in silence. */
