@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** How the ingestion of one file ended, in a few lines: what it is, what changes, what to do. */
 final class OutcomeText {
 
+  /** As many places as a person reads; the whole is in the json. */
+  private static final int SCREENFUL = 30;
+
   private static final int REJECTS_SHOWN = 10;
   private static final int CHANGES_SHOWN = 10;
 
@@ -102,7 +105,12 @@ final class OutcomeText {
 
   private void streams(List<StreamPlan> streams, Outcome.State state) {
     String whole = null;
+    int left = SCREENFUL;
     for (StreamPlan stream : streams) {
+      if (left-- == 0) {
+        session.print("cli.more_streams", streams.size() - SCREENFUL);
+        return;
+      }
       if (stream.whole() != null && !stream.whole().equals(whole)) {
         session.print("cli.whole", stream.whole());
       }

@@ -48,7 +48,7 @@ class InterruptionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"INT, 130, 2", "TERM, 143, 15"})
+  @CsvSource({"HUP, 129, 1", "INT, 130, 2", "TERM, 143, 15"})
   void leavesTheWarehouseAsItWasAndSaysSoInOneSentence(String signal, int exit, int number)
       throws IOException, InterruptedException {
     assumeTrue(

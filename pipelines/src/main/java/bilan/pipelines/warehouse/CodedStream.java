@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A stream by the codes of its words, with what a delivery covers of it. */
@@ -79,6 +80,17 @@ record CodedStream(
 
   Stream named(String table, Words words) {
     return new Stream(table, words.word(place), words.word(register), words.word(channel));
+  }
+
+  /** Rows at any of these places; null is for no place. */
+  static String at(List<@Nullable Integer> places) {
+    String codes =
+        places.stream()
+            .filter(place -> place != null)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    String named = codes.isEmpty() ? "false" : "stream_place in (" + codes + ")";
+    return "(" + named + (places.contains(null) ? " or stream_place is null" : "") + ")";
   }
 
   static boolean has(BaseTable table, String field) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a delivery meets in one table of facts: whose rows that count lie in its streams,
@@ -36,6 +38,9 @@ final class Encounters {
   }
 
   List<Encounter> find() {
+    if (isAlone()) {
+      return List.of();
+    }
     List<Group> newer = new ArrayList<>();
     List<Group> older = new ArrayList<>();
     groups().forEach(g -> (g.deliveries().contains(delivery.id()) ? newer : older).add(g));
@@ -53,6 +58,14 @@ final class Encounters {
       }
     }
     return encounters;
+  }
+
+  /** Whether nothing was delivered before that it could meet. */
+  private boolean isAlone() {
+    return sql.number(
+            "select count(*) from (from %s where latest and delivery_id <> %d limit 1)"
+                .formatted(table.name(), delivery.id()))
+        == 0;
   }
 
   private static List<Group> of(List<Group> groups, Grain grain) {
@@ -168,14 +181,50 @@ final class Encounters {
     return merged.stream().map(p -> p.isNamed() ? p.reachingAll(older) : p).toList();
   }
 
-  private String atPlaces() {
-    return "("
-        + streams.stream()
-            .map(CodedStream::place)
-            .distinct()
-            .map(place -> place == null ? "stream_place is null" : "stream_place = " + place)
-            .collect(Collectors.joining(" or "))
-        + ")";
+  /**
+   * The streams as a list to look up: a condition each would cost as many times the rows as there
+   * are streams, and a text of them all much time to read.
+   */
+  private static final String MET =
+      """
+      with met as (
+        select nullif(unnest(string_split(?, ',')), '')::integer as place,
+          nullif(unnest(string_split(?, ',')), '')::integer as register,
+          nullif(unnest(string_split(?, ',')), '')::integer as channel,
+          unnest(string_split(?, ','))::date as first_day,
+          unnest(string_split(?, ','))::date as last_day)
+      """;
+
+  private Object[] met() {
+    return new Object[] {
+      listed(CodedStream::place),
+      listed(CodedStream::register),
+      listed(CodedStream::channel),
+      listed(CodedStream::from),
+      listed(CodedStream::to)
+    };
+  }
+
+  private String listed(Function<CodedStream, @Nullable Object> part) {
+    return streams.stream()
+        .map(stream -> Objects.toString(part.apply(stream), ""))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether a row is of one of the streams and inside its coverage. */
+  private String inside() {
+    return """
+    exists (
+      from met where met.place is not distinct from r.stream_place%s%s
+        and r.period_from between met.first_day and met.last_day)
+    """
+        .formatted(touching("register"), touching("channel"));
+  }
+
+  private String touching(String field) {
+    return CodedStream.has(table, field)
+        ? " and (met.%1$s is null or r.%1$s is null or met.%1$s = r.%1$s)".formatted(field)
+        : "";
   }
 
   /**
@@ -187,21 +236,20 @@ final class Encounters {
     sql.list(
         "select delivery_id, source from store.delivery",
         row -> sources.put(row.getInt(1), row.getString(2)));
-    String inside =
-        streams.stream()
-            .map(s -> "(" + s.covered(table) + ")")
-            .collect(Collectors.joining(" or ", "(", ")"));
     String text =
         """
         select delivery_id, stream_place, %s, %s, grain,
-          count(*) filter (%s), count(unit_hash) filter (%s), min(period_from), max(period_from)
-        from %s where latest and %s and period_from is not null
+          count(*) filter (inside), count(unit_hash) filter (inside),
+          min(period_from), max(period_from)
+        from (
+          select *, %s as inside
+          from %s r where latest and period_from is not null
+            and exists (from met where met.place is not distinct from r.stream_place))
         group by all
         """
-            .formatted(
-                column("register"), column("channel"), inside, inside, table.name(), atPlaces());
+            .formatted(column("register"), column("channel"), inside(), table.name());
     Map<List<?>, Group> groups = new HashMap<>();
-    for (Group group : sql.list(text, row -> group(row, sources))) {
+    for (Group group : sql.list(MET + text, row -> group(row, sources), met())) {
       boolean own = group.deliveries().contains(delivery.id());
       List<?> same = Arrays.asList(own, group.source(), group.stream().name(), group.grain());
       groups.merge(same, group, Group::with);

@@ -20,6 +20,9 @@ final class Grains {
   private final Words words;
   private final BaseTable table;
 
+  /** As many places as are worth a question each. */
+  private static final int FEW = 20;
+
   Grains(Sql sql, Words words, BaseTable table) {
     this.sql = sql;
     this.words = words;
@@ -32,7 +35,11 @@ final class Grains {
   Result settle(LiveDelivery delivery, List<CodedStream> covered, Answers answers) {
     List<GrainQuestion> questions = new ArrayList<>();
     List<Decision> answered = new ArrayList<>();
-    for (Integer place : covered.stream().map(CodedStream::place).distinct().toList()) {
+    List<@Nullable Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
+    if (places.size() > FEW && settleAll(places)) {
+      return new Result(questions, answered);
+    }
+    for (Integer place : places) {
       settle(delivery, place, answers, questions, answered);
     }
     return new Result(questions, answered);
@@ -66,6 +73,38 @@ final class Grains {
     count(place, "total".equals(preferred));
   }
 
+  /** All places at once, where each has one grain; false, and nothing done, if one has more. */
+  private boolean settleAll(List<@Nullable Integer> places) {
+    String codes =
+        places.stream().map(p -> Objects.toString(p, "")).collect(Collectors.joining(","));
+    String at =
+        "(coalesce(stream_place, -1) in (select coalesce(nullif(unnest(string_split(?, ',')), '')::integer, -1)))";
+    long more =
+        sql.number(
+            "select count(*) from (select 1 from %s where latest and %s group by stream_place having min(grain) <> max(grain))"
+                .formatted(table.name(), at),
+            codes);
+    if (more > 0) {
+      return false;
+    }
+    sql.run(
+        "update %s set counts = latest where counts <> latest and %s".formatted(table.name(), at),
+        codes);
+    if (sql.number("select count(*) from store.grain_mark") > 0) {
+      for (Integer place : places) {
+        unmark(place);
+      }
+    }
+    return true;
+  }
+
+  private void unmark(@Nullable Integer place) {
+    sql.run(
+        "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
+        table.declared().name(),
+        words.word(place));
+  }
+
   /** Where there is one grain, whatever is the latest counts; false if there are more. */
   private boolean settleOneGrain(@Nullable Integer place) {
     boolean[] there =
@@ -79,10 +118,7 @@ final class Grains {
               .formatted(table.name(), at(place)));
     }
     if (there[0]) {
-      sql.run(
-          "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
-          table.declared().name(),
-          words.word(place));
+      unmark(place);
     }
     return there[0];
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides again from the start: the live deliveries in their order, with the answers kept. */
@@ -129,13 +128,17 @@ final class Replay {
 
   private static String at(BaseTable table, Set<Integer> places) {
     boolean byPlace = table.declared().stream().contains("place") && !places.isEmpty();
-    return byPlace
-        ? places.stream().map(Replay::place).collect(Collectors.joining(" or ", "(", ")"))
-        : "true";
+    return byPlace ? CodedStream.at(places(places)) : "true";
+  }
+
+  private static List<@Nullable Integer> places(Set<Integer> codes) {
+    List<@Nullable Integer> places = new ArrayList<>();
+    codes.forEach(code -> places.add(place(code)));
+    return places;
   }
 
   /** Code 0 stands for no place. */
-  private static String place(@Nullable Integer code) {
-    return code == null || code == 0 ? "stream_place is null" : "stream_place = " + code;
+  private static @Nullable Integer place(@Nullable Integer code) {
+    return code == null || code == 0 ? null : code;
   }
 }
