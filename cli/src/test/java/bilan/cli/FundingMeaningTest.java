@@ -47,6 +47,21 @@ class FundingMeaningTest extends SheetDesk {
     assertThat(ingest("funding", grants.formatted("2500")).err()).doesNotContain("PROF-17");
   }
 
+  /** As at the top of each printed page. */
+  @Test
+  void aMoneyColumnIsAskedAboutThoughItsHeaderIsRepeated() throws IOException {
+    String header = "Code;Financeur;Montant accordé;Date;Versement 1;Date versement 1\n";
+    Cli.Result asked =
+        ingest(
+            "funding",
+            header
+                + "A;Ville;1000;05/01/2023;400;01/02/2023\n"
+                + header
+                + "B;Région;2000;06/01/2023;900;01/03/2023\n");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err()).contains("PROF-17", "Versement 1");
+  }
+
   @Test
   void whatOtherColumnsSayIsNotAskedAbout() throws IOException {
     Cli.Result result =

@@ -133,8 +133,18 @@ final class UnreadMoney {
       return false;
     }
     List<Cell> cells =
-        head.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
+        head.stream()
+            .map(r -> r.cell(column.column()))
+            .filter(c -> !c.isBlank() && !isHeaderAgain(c, column))
+            .toList();
     return !cells.isEmpty() && (areDays(cells) || (areAmounts(words, cells) && !follows(column)));
+  }
+
+  private static boolean isHeaderAgain(Cell cell, ColumnHead column) {
+    String text = cell.text();
+    return cell.type() == Cell.Type.TEXT
+        && text != null
+        && column.names().contains(Headers.normalise(text));
   }
 
   private boolean isPayment(ColumnHead column) {
