@@ -107,12 +107,13 @@ final class SheetContext {
    */
   @Nullable String place(TableArea area, List<String> tableNames) {
     String name = area.sheet().name().strip();
-    String plain = Headers.normalise(name).replaceAll("[0-9 ]+$", "");
+    String plain = SheetCopies.base(name).replaceAll("[0-9 ]+$", "");
     boolean usable =
         namesDiffer
             && !csv
             && !plain.isEmpty()
             && !NAMELESS.contains(plain)
+            && !SheetCopies.isSpare(name)
             && !tableNames.contains(plain)
             && MonthLabel.find(name) == null;
     return usable ? name : null;
@@ -188,34 +189,7 @@ final class SheetContext {
 
   /** The year that titles, the sheet or the file name, nearest first; 0 if none does. */
   int year(TableArea area) {
-    Period group = area.period();
-    if (group != null && group.year() > 0) {
-      return group.year();
-    }
-    Integer sheet = MonthLabel.findYear(area.sheet().name());
-    if (sheet != null) {
-      return sheet;
-    }
-    for (int i = area.titles().size() - 1; i >= 0; i--) {
-      Integer title = MonthLabel.findYear(area.titles().get(i));
-      if (title != null) {
-        return title;
-      }
-    }
-    if (!area.columns().isEmpty() && area.columns().get(0).period() == null) {
-      Integer labels = MonthLabel.findYear(area.columns().get(0).text());
-      if (labels != null) {
-        return labels;
-      }
-    }
-    for (String value : area.facts().values()) {
-      Integer fact = MonthLabel.findYear(value);
-      if (fact != null) {
-        return fact;
-      }
-    }
-    Integer named = MonthLabel.findYear(file);
-    return named == null ? 0 : named;
+    return YearTold.of(area, file, csv);
   }
 
   /** The month that the sheet or a title names; null if none does. */
@@ -229,7 +203,8 @@ final class SheetContext {
       return sheet;
     }
     for (int i = area.titles().size() - 1; i >= 0; i--) {
-      MonthLabel title = MonthLabel.find(area.titles().get(i));
+      String text = area.titles().get(i);
+      MonthLabel title = YearTold.isStamp(text) ? null : MonthLabel.find(text);
       if (title != null) {
         return title;
       }

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetCopies {
 
+  private static final Set<String> SPARES =
+      Set.of(
+          "sauvegarde", "copie", "copy", "backup", "archive", "ancien", "ancienne", "old", "bis");
+
   private static final Pattern COPY =
       Pattern.compile("(copie de |copy of )?(.*?)( (copie|copy|bis|sauvegarde|old|\\(\\d\\)))*");
 
@@ -58,7 +62,8 @@ final class SheetCopies {
   }
 
   private List<TablePlan> kept() {
-    List<Map<Object, Integer>> prints = plans.stream().map(this::prints).toList();
+    List<Map<Object, Integer>> named = plans.stream().map(p -> prints(p, true)).toList();
+    List<Map<Object, Integer>> bare = plans.stream().map(p -> prints(p, false)).toList();
     Set<TablePlan> copies = new LinkedHashSet<>();
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (int late = 1; late < plans.size(); late++) {
@@ -68,13 +73,15 @@ final class SheetCopies {
         if (copies.contains(one) || !mayRepeat(one, other)) {
           continue;
         }
+        boolean copy = isCopy(one.sheet(), other.sheet());
+        boolean turned = copy && saysCopy(one.sheet()) && !saysCopy(other.sheet());
+        List<Map<Object, Integer>> prints = copy ? bare : named;
         int all = Math.min(size(prints.get(early)), size(prints.get(late)));
         int shared = shared(prints.get(early), prints.get(late));
-        boolean whole = shared == size(prints.get(late));
-        boolean copy = isCopy(one.sheet(), other.sheet());
+        boolean whole = shared == size(prints.get(turned ? early : late));
         if (copy && whole && shared > 0 && one.isWhole() && other.isWhole()) {
-          copies.add(other);
-          said(one, other, shared);
+          copies.add(turned ? one : other);
+          said(turned ? other : one, turned ? one : other, shared);
         } else if (shared * ALL >= all * NEARLY && shared >= (copy ? 1 : SEVERAL)) {
           boolean first = size(prints.get(early)) >= size(prints.get(late));
           asked
@@ -92,6 +99,7 @@ final class SheetCopies {
   }
 
   private void said(TablePlan one, TablePlan copy, int rows) {
+    decisions.removeIf(p -> copy.where().equals(p.where()));
     notices.add(
         Problem.warning(
             "TABLE-20",
@@ -132,12 +140,22 @@ final class SheetCopies {
     return sheets.stream().map(s -> "« " + s + " »").collect(Collectors.joining(", "));
   }
 
-  /** Whether two sheets bear one name, but for what says that it is a copy. */
+  /** Whether two sheets bear one name, but for what says that it is a copy, or one no other. */
   static boolean isCopy(String one, String other) {
-    return base(one).equals(base(other));
+    return base(one).equals(base(other)) || isSpare(one) || isSpare(other);
   }
 
-  private static String base(String sheet) {
+  /** Whether a sheet's name says nothing but that it is kept as a spare. */
+  static boolean isSpare(String sheet) {
+    return SPARES.contains(base(sheet));
+  }
+
+  private static boolean saysCopy(String sheet) {
+    return isSpare(sheet) || !base(sheet).equals(Headers.normalise(sheet));
+  }
+
+  /** A sheet's name without what says that it is a copy. */
+  static String base(String sheet) {
     String name = Headers.normalise(sheet.replaceAll("\\((\\d)\\)\\s*$", " copie"));
     var matcher = COPY.matcher(name);
     return matcher.matches() ? matcher.group(2) : name;
@@ -155,8 +173,12 @@ final class SheetCopies {
     return shared;
   }
 
-  /** What the rows at hand say, each with how often. */
-  private Map<Object, Integer> prints(TablePlan plan) {
+  /**
+   * What the rows at hand say, each with how often.
+   *
+   * @param named whether with what the name of their sheet says
+   */
+  private static Map<Object, Integer> prints(TablePlan plan, boolean named) {
     Map<Object, Integer> prints = new HashMap<>();
     int first = plan.labelsFrom();
     int last = plan.area().lastColumn();
@@ -170,19 +192,20 @@ final class SheetCopies {
               && !kinds.isFiller(row)
               && TotalRow.column(row, first, last) < 0;
       if (data) {
-        prints.merge(print(plan, row), 1, Integer::sum);
+        prints.merge(print(plan, row, named), 1, Integer::sum);
       }
     }
     return prints;
   }
 
-  private static Object print(TablePlan plan, Row row) {
+  private static Object print(TablePlan plan, Row row, boolean named) {
     List<@Nullable Object> print = new ArrayList<>();
     Map<String, Object> said = new HashMap<>();
     plan.constants()
         .forEach(
             (field, value) -> {
-              if (plan.turned().stream().noneMatch(t -> t.values().containsKey(field))) {
+              boolean turned = plan.turned().stream().anyMatch(t -> t.values().containsKey(field));
+              if (!turned && (named || !value.equals(plan.sheet()))) {
                 said.put(field, based(value));
               }
             });
