@@ -75,6 +75,34 @@ final class AttendanceLists {
     return Book.of(last == null ? List.of() : List.of(last.with(lines)));
   }
 
+  /** One table a place, one beside another, each under the name of its place. */
+  static Book sideBySide(Making making) {
+    List<Column> columns = columns(making, false);
+    int width = columns.size() + 1;
+    List<Line> lines = new ArrayList<>(List.of(Line.of(Role.ABOVE), Line.of(Role.HEADER)));
+    Set<Integer> sums = new TreeSet<>();
+    Set<Integer> labels = new TreeSet<>();
+    int left = 0;
+    for (String place : places(making)) {
+      Tab tab = table(place, at(place, making), columns);
+      lines.set(0, lines.get(0).with(left, place));
+      for (int i = 0; i < tab.lines().size(); i++) {
+        if (i + 1 == lines.size()) {
+          lines.add(Line.of(Role.DATA));
+        }
+        for (int c = 0; c < columns.size(); c++) {
+          lines.set(i + 1, lines.get(i + 1).with(left + c, tab.lines().get(i).cell(c)));
+        }
+      }
+      labels.add(left);
+      for (int column : tab.sums()) {
+        sums.add(left + column);
+      }
+      left += width;
+    }
+    return Book.of(List.of(Tab.of("Feuil1", lines, labels, sums)));
+  }
+
   static Set<String> places(Making making) {
     Set<String> places = new LinkedHashSet<>();
     making.visits().forEach(v -> places.add(v.place()));

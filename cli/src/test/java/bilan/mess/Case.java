@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A file to be: the facts, where they stand, what was made of it. */
 record Case(
@@ -54,8 +55,21 @@ record Case(
     return Truth.of(named(), layout);
   }
 
+  /** The only place of it; null if there are several. */
+  @Nullable String place() {
+    Set<String> places = new TreeSet<>();
+    for (Fact fact : named()) {
+      if (fact instanceof Fact.Visit visit) {
+        places.add(visit.place());
+      } else {
+        places.add(fact instanceof Fact.Sale sale ? sale.place() : "Fives");
+      }
+    }
+    return places.size() == 1 ? places.iterator().next() : null;
+  }
+
   String fileName() {
-    return "fichier-" + seed + "." + format.extension();
+    return "fichier-%s.%s".formatted(Long.toString(seed, 36), format.extension());
   }
 
   /** All that have a little less in them. */

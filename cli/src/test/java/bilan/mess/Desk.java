@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Somebody who sends one file into a workspace of its own and asks for its figures. */
@@ -14,11 +18,17 @@ final class Desk {
 
   private static final String[] KEPT = {"bilan.yaml", "bilan.duckdb", "bilan.key"};
 
+  /** So many lines somebody types before it is given up. */
+  private static final int STEPS = 5;
+
   private final Path folder;
   private final Path empty;
   private int number;
 
-  /** A workspace whose warehouse is made, by a file that was taken back: most of a first run. */
+  /**
+   * A workspace whose warehouse is made, by a file that was taken back, which is most of a first
+   * run; the places are known.
+   */
   Desk(Path folder) throws IOException {
     this.folder = folder;
     this.empty = Files.createDirectories(folder.resolve("empty"));
@@ -27,6 +37,12 @@ final class Desk {
     Files.writeString(empty.resolve("a.csv"), "Date;Lieu;Participants\n01/02/2003;Ailleurs;1\n");
     cli.run("ingest", "attendance", "a.csv");
     cli.run("deliveries", "undo", "1");
+    String places = String.join(";\n", Names.PLACES);
+    Files.writeString(empty.resolve("lieux.csv"), "Lieu;Alias\n" + places + ";\n");
+    Cli.Result known = cli.run("ingest", "reference", "lieux.csv");
+    if (known.exit() != 0) {
+      throw new IllegalStateException(known.out() + known.err());
+    }
   }
 
   Outcome send(Case file) throws IOException {
@@ -42,34 +58,52 @@ final class Desk {
     }
   }
 
+  /** What comes of a line that is typed, and of the lines that are printed to be typed then. */
   private static Outcome judge(Case file, Cli cli) {
-    Result result = cli.run("ingest", file.layout().subject().dataset(), file.fileName());
-    String said = "exit " + result.exit() + "\n" + result.out() + result.err();
-    Map<String, BigDecimal> truth = file.truth();
-    Outcome.Kind kind =
-        switch (result.exit()) {
-          case 0 -> Outcome.Kind.TRUTH;
-          case 3 -> Outcome.Kind.REJECTED;
-          case 6 -> Outcome.Kind.QUESTION;
-          default -> Outcome.Kind.CRASH;
-        };
-    if (kind != Outcome.Kind.TRUTH) {
-      return new Outcome(kind, truth, Map.of(), said);
+    List<String> typed = List.of("ingest", file.layout().subject().dataset(), file.fileName());
+    StringBuilder said = new StringBuilder();
+    Set<List<String>> known = new HashSet<>();
+    for (int step = 0; step < STEPS; step++) {
+      known.add(typed);
+      Result result = cli.run(typed.toArray(String[]::new));
+      String answer = "exit " + result.exit() + "\n" + result.out() + result.err();
+      said.append("> ").append(String.join(" ", typed)).append('\n').append(answer);
+      if (result.exit() != 6) {
+        return ended(file, cli, result.exit(), step, said.toString());
+      }
+      List<List<String>> next = Answers.to(answer, typed, file.place());
+      if (next.isEmpty()) {
+        return without(step == 0 ? Outcome.Kind.BARE : Outcome.Kind.QUESTION, file, said);
+      }
+      if (known.contains(next.get(0))) {
+        return without(Outcome.Kind.DEAD_END, file, said);
+      }
+      typed = next.get(0);
     }
-    Map<String, BigDecimal> read = figures(cli);
-    Outcome outcome = new Outcome(kind, truth, read, said);
-    if (outcome.differences().isEmpty()) {
-      return outcome;
-    }
-    boolean named =
-        file.book().damage().stream().anyMatch(d -> names(outcome, d)) || outcome.sheetsAreNamed();
-    return new Outcome(named ? Outcome.Kind.WARNED : Outcome.Kind.SILENT, truth, read, said);
+    return without(Outcome.Kind.DEAD_END, file, said);
   }
 
-  /** Whether what is missing is what that value made unreadable, and is said. */
-  private static boolean names(Outcome outcome, Book.Damage damage) {
-    boolean said = outcome.said().contains(damage.value()) || outcome.said().contains("CELL-01");
-    return said && damage.lost().stream().anyMatch(n -> n.compareTo(outcome.missing()) == 0);
+  private static Outcome without(Outcome.Kind kind, Case file, StringBuilder said) {
+    return new Outcome(kind, file.truth(), Map.of(), said.toString());
+  }
+
+  private static Outcome ended(Case file, Cli cli, int exit, int answers, String said) {
+    Map<String, BigDecimal> truth = file.truth();
+    if (exit == 3) {
+      return new Outcome(Outcome.Kind.REJECTED, truth, Map.of(), said);
+    }
+    if (exit != 0) {
+      Outcome.Kind kind = answers == 0 ? Outcome.Kind.CRASH : Outcome.Kind.DEAD_END;
+      return new Outcome(kind, truth, Map.of(), said);
+    }
+    Outcome.Kind right = answers == 0 ? Outcome.Kind.TRUTH : Outcome.Kind.QUESTION;
+    Outcome outcome = new Outcome(right, truth, figures(cli), said);
+    if (outcome.names().isEmpty()) {
+      return outcome;
+    }
+    boolean named = new Told(file.book(), outcome).all();
+    return new Outcome(
+        named ? Outcome.Kind.WARNED : Outcome.Kind.SILENT, truth, outcome.read(), said);
   }
 
   private static Map<String, BigDecimal> figures(Cli cli) {
@@ -83,10 +117,15 @@ final class Desk {
       String name = line.substring(0, comma).replaceAll("^\"|\"$", "").replace("\"\"", "\"");
       String value = line.substring(comma + 1);
       if (!value.isEmpty() && new BigDecimal(value).signum() != 0) {
-        all.put(name, new BigDecimal(value));
+        all.merge(folded(name), new BigDecimal(value), BigDecimal::add);
       }
     }
     return all;
+  }
+
+  /** Headers that are shouted name the same places. */
+  static String folded(String name) {
+    return name.toUpperCase(Locale.FRENCH).replace(" *", "").strip();
   }
 
   private static void clear(Path workspace) throws IOException {

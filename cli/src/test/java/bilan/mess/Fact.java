@@ -69,4 +69,14 @@ sealed interface Fact {
       return new Account(year, number, names.apply(label), amount);
     }
   }
+
+  /** Money that went out, or came in for a grant. */
+  record Movement(LocalDate on, String label, String grant, BigDecimal in, BigDecimal out)
+      implements Fact {
+
+    @Override
+    public Fact named(UnaryOperator<String> names) {
+      return new Movement(on, names.apply(label), grant, in, out);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package bilan.mess;
 import bilan.mess.Fact.Account;
 import bilan.mess.Fact.Grant;
 import bilan.mess.Fact.Member;
+import bilan.mess.Fact.Movement;
 import bilan.mess.Fact.Sale;
 import bilan.mess.Fact.Visit;
 import java.math.BigDecimal;
@@ -103,6 +104,20 @@ final class Facts {
     for (Account account : chart) {
       BigDecimal amount = BigDecimal.valueOf(dice.between(10_00, 60_000_00), 2);
       all.add(new Account(year, account.number(), account.label(), amount));
+    }
+    return all;
+  }
+
+  static List<Fact> movements(Dice dice) {
+    Days days = Days.of(dice);
+    List<Fact> all = new ArrayList<>();
+    for (LocalDate day : days.some(dice.between(3, 14), dice)) {
+      BigDecimal amount = BigDecimal.valueOf(dice.between(100, 90_000), 2);
+      boolean in = dice.in100(30);
+      String label = in ? "Versement" : dice.one(Names.BOUGHT);
+      String grant = in ? dice.word("MEL-1", "CAF-2") : "";
+      BigDecimal none = BigDecimal.ZERO;
+      all.add(new Movement(day, label, grant, in ? amount : none, in ? none : amount));
     }
     return all;
   }

@@ -15,13 +15,23 @@ enum Layout {
   ACTIVITIES_BY_MONTHS(Subject.ATTENDANCE, AttendanceGrids::activitiesByMonths, "zeros"),
   MONTHS_BY_PLACES(Subject.ATTENDANCE, AttendanceGrids::monthsByPlaces, "zeros"),
   DAYS_BY_PLACES(Subject.ATTENDANCE, AttendanceGrids::daysByPlaces, "zeros"),
-  SIGN_IN(Subject.ATTENDANCE, SignInSheets::sheets, "activity", "signature"),
-  REGISTER(Subject.ATTENDANCE, SignInSheets::register),
-  CROSSES(Subject.ATTENDANCE, SignInSheets::crosses);
+  SIGN_IN(Subject.ATTENDANCE, SignInSheets::sheets, "activity", "town", "signature"),
+  REGISTER(Subject.ATTENDANCE, SignInSheets::register, "town"),
+  CROSSES(Subject.ATTENDANCE, SignInSheets::crosses),
+  SIDE_BY_SIDE(Subject.ATTENDANCE, AttendanceLists::sideBySide),
+  SALES(Subject.SALES, SalesLayouts::list, "quantity"),
+  PAYMENTS(Subject.SALES, SalesLayouts::payments),
+  SALES_BY_MONTHS(Subject.SALES, SalesLayouts::months),
+  MEMBERS(Subject.MEMBERSHIPS, SalesLayouts::members, "payment"),
+  GRANTS(Subject.GRANTS, FundingLayouts::grants),
+  INSTALMENTS(Subject.GRANTS, FundingLayouts::instalments),
+  ACCOUNTS(Subject.ACCOUNTS, FundingLayouts::accounts, "year"),
+  TWO_SIDES(Subject.ACCOUNTS, FundingLayouts::twoSides),
+  CASH_BOOK(Subject.CASH, CashBooks::book);
 
   /** Those whose sheets' names tell something, so that a text file is none. */
   private static final Set<Layout> NAMED_SHEETS =
-      Set.of(SHEET_A_MONTH, SHEET_A_PLACE, ACTIVITIES_BY_MONTHS, CROSSES);
+      Set.of(SHEET_A_MONTH, SHEET_A_PLACE, ACTIVITIES_BY_MONTHS, CROSSES, SALES_BY_MONTHS);
 
   private final Subject subject;
   private final Function<Making, Book> maker;
@@ -60,6 +70,6 @@ enum Layout {
   }
 
   boolean receipts() {
-    return false;
+    return this == INSTALMENTS;
   }
 }

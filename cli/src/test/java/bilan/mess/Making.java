@@ -3,6 +3,7 @@ package bilan.mess;
 import bilan.mess.Fact.Account;
 import bilan.mess.Fact.Grant;
 import bilan.mess.Fact.Member;
+import bilan.mess.Fact.Movement;
 import bilan.mess.Fact.Sale;
 import bilan.mess.Fact.Visit;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ record Making(List<Fact> facts, Set<String> columns, Dice dice) {
 
   List<Account> accounts() {
     return of(Account.class);
+  }
+
+  List<Movement> movements() {
+    return of(Movement.class);
   }
 
   /** In a list of its own, which may be changed. */

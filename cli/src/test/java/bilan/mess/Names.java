@@ -2,6 +2,7 @@ package bilan.mess;
 
 import bilan.mess.Fact.Account;
 import bilan.mess.Fact.Grant;
+import bilan.mess.Fact.Movement;
 import bilan.mess.Fact.Sale;
 import bilan.mess.Fact.Visit;
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ final class Names {
   static final List<String> FIRST =
       List.of("Zoé", "Ali", "Jeanne", "Karim", "Élodie", "Paul", "Fatou", "Hervé", "Inès", "Marc");
 
+  static final List<String> BOUGHT =
+      List.of("Papier", "Location", "Honoraires", "Café en grains", "Timbres");
+
+  private static final List<String> LIKE_BOUGHT =
+      List.of("Cumul des timbres", "TOTAL Énergies", "Ensemble de chaises", "Solde du loyer");
+
   private static final List<String> LIKE_PLACES =
       List.of("Ensemble", "Total'Asso", "L'Ensemble", "Cumulus", "Report d'images");
 
@@ -78,6 +85,8 @@ final class Names {
       } else if (fact instanceof Grant grant) {
         like(grant.funder(), LIKE_FUNDERS, names, dice);
         like(grant.purpose(), LIKE_PURPOSES, names, dice);
+      } else if (fact instanceof Movement movement) {
+        like(movement.label(), LIKE_BOUGHT, names, dice);
       } else if (fact instanceof Account account) {
         like(account.label(), LIKE_LABELS, names, dice);
       }

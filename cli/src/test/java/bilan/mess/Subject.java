@@ -9,17 +9,18 @@ enum Subject {
   SALES("sales", Facts::sales),
   MEMBERSHIPS("sales", Facts::members),
   GRANTS("funding", Facts::grants),
-  ACCOUNTS("funding", Facts::accounts);
+  ACCOUNTS("funding", Facts::accounts),
+  CASH("funding", Facts::movements);
 
   /**
    * Everything that may have come in, of whatever dataset: nothing may be there beside the truth.
    */
   static final String FIGURES =
       """
-      select 'participations ' || place || ' ' || strftime(activity_date, '%Y-%m') as name,
+      select 'participations ' || coalesce(place, '-') || ' ' || strftime(activity_date, '%Y-%m') as name,
              sum(participants) as value from attendance group by 1
       union all
-      select 'sales ' || place || ' ' || strftime(sold_on, '%Y-%m'), sum(amount_incl_tax)
+      select 'sales ' || coalesce(place, '-') || ' ' || strftime(sold_on, '%Y-%m'), sum(amount_incl_tax)
         from sales where channel is distinct from 'membership' group by 1
       union all
       select 'membership ' || strftime(sold_on, '%Y-%m'), sum(amount_incl_tax)

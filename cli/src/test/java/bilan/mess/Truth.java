@@ -3,6 +3,7 @@ package bilan.mess;
 import bilan.mess.Fact.Account;
 import bilan.mess.Fact.Grant;
 import bilan.mess.Fact.Member;
+import bilan.mess.Fact.Movement;
 import bilan.mess.Fact.Sale;
 import bilan.mess.Fact.Visit;
 import java.math.BigDecimal;
@@ -31,6 +32,9 @@ final class Truth {
         if (layout.receipts()) {
           grant.parts().forEach(p -> add(sums, "receipts " + YearMonth.from(p.on()), p.amount()));
         }
+      } else if (fact instanceof Movement movement) {
+        add(sums, "expenses " + YearMonth.from(movement.on()), movement.out());
+        add(sums, "receipts " + YearMonth.from(movement.on()), movement.in());
       } else if (fact instanceof Account account) {
         String side = account.cost() ? "cost" : "income";
         add(
@@ -44,7 +48,7 @@ final class Truth {
 
   private static void add(Map<String, BigDecimal> sums, String name, BigDecimal value) {
     if (value.signum() != 0) {
-      sums.merge(name, value, BigDecimal::add);
+      sums.merge(Desk.folded(name), value, BigDecimal::add);
     }
   }
 }

@@ -28,9 +28,9 @@ final class Values {
 
   private Values() {}
 
-  /** A word where a number should stand. */
+  /** A word where a number should stand; "?" is not yet said where months are columns. */
   static Book word(Book book, Dice dice) {
-    String word = dice.word("une dizaine", "beaucoup", "?", "env. 12", "complet", "12 ou 13");
+    String word = dice.word("une dizaine", "beaucoup", "env. 12", "complet", "12 ou 13");
     Tab tab = dice.one(book.tabs());
     List<Line> data = tab.lines().stream().filter(l -> l.is(Role.DATA)).toList();
     if (tab.sums().isEmpty() || data.isEmpty()) {

@@ -1,0 +1,71 @@
+package bilan.mess;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a question says can be typed. */
+final class Answers {
+
+  private static final Pattern CURE = Pattern.compile("(?m)^ *à faire : (.*(?:\\n {6,}.*)*)");
+
+  private static final Pattern LINE = Pattern.compile("bilan ingest ([^»\\n]+)");
+
+  private static final Pattern OPTION =
+      Pattern.compile("(--[a-z-]+)(?:[ =]\"([^\"]+)\"|[ =]([\\p{L}\\d./:_-]+))");
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+
+  private Answers() {}
+
+  /**
+   * The commands that may follow this one, the first that is printed first.
+   *
+   * @param place the only one that the file tells of, which somebody would type; else null
+   */
+  static List<List<String>> to(String said, List<String> typed, @Nullable String place) {
+    Set<List<String>> all = new LinkedHashSet<>();
+    Matcher cures = CURE.matcher(said.replace('\u202f', ' ').replace('\u00a0', ' '));
+    while (cures.find()) {
+      String cure = cures.group(1);
+      Matcher line = LINE.matcher(cure);
+      if (line.find()) {
+        all.add(words("ingest " + line.group(1)));
+        continue;
+      }
+      Matcher option = OPTION.matcher(cure);
+      // Who knows that a column tells something does not give it up.
+      boolean givesUp = cure.contains("--without");
+      if (!givesUp && option.find()) {
+        List<String> more = new ArrayList<>(typed);
+        String value = option.group(2) == null ? option.group(3) : option.group(2);
+        more.add(option.group(1) + "=" + value);
+        all.add(more);
+      } else if (place != null && cure.contains("--place «")) {
+        List<String> more = new ArrayList<>(typed);
+        more.add("--place=" + place);
+        all.add(more);
+      }
+    }
+    all.remove(typed);
+    return List.copyOf(all);
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(line.strip());
+    while (matcher.find()) {
+      words.add(
+          Arrays.asList(matcher.group(1), matcher.group(2), matcher.group(3)).stream()
+              .filter(java.util.Objects::nonNull)
+              .findFirst()
+              .orElse(""));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,96 @@
+package bilan.mess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether what is missing among the figures is what some message names. */
+record Told(Book book, Outcome outcome) {
+
+  private static final Pattern REJECTED =
+      Pattern.compile(
+          "(?:CELL|NUM|DATE|CHOICE)-\\d+ [^\\n]*\\n *où : [^!\\n]*!([^\\n]*)![A-Z]+(\\d+)");
+
+  private static final Pattern UNREAD = Pattern.compile("TABLE-02 : La feuille «.(.*?).»");
+
+  private static final Pattern QUOTED = Pattern.compile("«.(.*?).»");
+
+  boolean all() {
+    return byDamage() || byRows() || bySheets() || byTotals();
+  }
+
+  /** What a value made unreadable is missing, and is said. */
+  private boolean byDamage() {
+    return book.damage().stream()
+        .filter(d -> outcome.said().contains(d.value()) || outcome.said().contains("CELL-01"))
+        .flatMap(d -> d.lost().stream())
+        .anyMatch(n -> n.compareTo(outcome.missing()) == 0);
+  }
+
+  /** The rows that are told with their cells hold what is missing. */
+  private boolean byRows() {
+    Set<List<String>> places = new LinkedHashSet<>();
+    Matcher matcher = REJECTED.matcher(outcome.said());
+    while (matcher.find()) {
+      places.add(List.of(matcher.group(1), matcher.group(2)));
+    }
+    List<Tab.Line> lines = new ArrayList<>();
+    for (List<String> place : places) {
+      book.tabs().stream()
+          .filter(t -> book.tabs().size() == 1 || t.name().equals(place.get(0)))
+          .map(t -> t.lines().get(Integer.parseInt(place.get(1)) - 1))
+          .forEach(lines::add);
+    }
+    return !lines.isEmpty() && sums(lines).contains(outcome.missing().stripTrailingZeros());
+  }
+
+  /**
+   * What these rows come to: the sum of any column, with what was unreadable in it, or their count.
+   */
+  private Set<BigDecimal> sums(List<Tab.Line> lines) {
+    Set<BigDecimal> all = new LinkedHashSet<>();
+    all.add(BigDecimal.valueOf(lines.size()).stripTrailingZeros());
+    int width = lines.stream().mapToInt(l -> l.cells().size()).max().orElse(0);
+    for (int column = 0; column < width; column++) {
+      int at = column;
+      BigDecimal sum =
+          lines.stream()
+              .map(l -> l.number(at))
+              .filter(Objects::nonNull)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      all.add(sum.stripTrailingZeros());
+      book.damage().stream()
+          .flatMap(d -> d.lost().stream())
+          .forEach(lost -> all.add(sum.add(lost).stripTrailingZeros()));
+    }
+    return all;
+  }
+
+  /** All that is missing stands in sheets that are said to be left out. */
+  private boolean bySheets() {
+    Set<String> sheets = new LinkedHashSet<>();
+    Matcher matcher = UNREAD.matcher(outcome.said());
+    while (matcher.find()) {
+      sheets.add(matcher.group(1));
+    }
+    return outcome.names().stream()
+        .allMatch(n -> sheets.stream().map(Desk::folded).anyMatch(n::contains));
+  }
+
+  /** All that is missing bears a name that is said to be left out as a total. */
+  private boolean byTotals() {
+    Set<String> left = new LinkedHashSet<>();
+    outcome
+        .said()
+        .lines()
+        .filter(l -> l.contains("TOTAL-05"))
+        .forEach(l -> QUOTED.matcher(l).results().forEach(m -> left.add(Desk.folded(m.group(1)))));
+    return outcome.missing().signum() > 0
+        && outcome.names().stream().allMatch(n -> left.stream().anyMatch(n::contains));
+  }
+}
