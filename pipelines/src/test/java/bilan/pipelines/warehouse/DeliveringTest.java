@@ -4,6 +4,7 @@ import static bilan.pipelines.warehouse.Sender.days;
 import static bilan.pipelines.warehouse.Sender.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Sender.Line;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -249,7 +250,7 @@ class DeliveringTest {
     sender.sales("a.csv", days("2022-01", 1, 10, 5, "T"));
     sender.sales("b.csv", days("2022-01", 8, 20, 5, "T"));
     assertThat(sender.total()).startsWith("100 ");
-    bilan.pipelines.Undone undone = new Undoing(sender.warehouse).undo(1, false, false);
+    bilan.pipelines.Undone undone = new Undoing(sender.warehouse).undo(1, false, false, Said.NOTHING);
     assertThat(undone.questions()).isEmpty();
     assertThat(sender.total()).startsWith("65 ");
   }
@@ -260,9 +261,9 @@ class DeliveringTest {
     sender.sales("a.csv", lines);
     sender.sales("b.csv", lines);
     sender.sales("c.csv", lines);
-    new Undoing(sender.warehouse).undo(2, false, false);
+    new Undoing(sender.warehouse).undo(2, false, false, Said.NOTHING);
     assertThat(sender.total()).startsWith("50 ");
-    new Undoing(sender.warehouse).undo(3, false, false);
+    new Undoing(sender.warehouse).undo(3, false, false, Said.NOTHING);
     assertThat(sender.total()).startsWith("50 ");
   }
 
@@ -276,7 +277,7 @@ class DeliveringTest {
         new Line(
             java.util.Map.of("place", "Wazemmes", "aliases", List.of("POP Café Wazemmes")), null);
     sender.send("reference", "places", "ref.xlsx", List.of(place));
-    new Undoing(sender.warehouse).undo(3, false, false);
+    new Undoing(sender.warehouse).undo(3, false, false, Said.NOTHING);
     assertThat(sender.total()).startsWith("100 ");
   }
 }
