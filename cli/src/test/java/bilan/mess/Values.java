@@ -28,9 +28,10 @@ final class Values {
 
   private Values() {}
 
-  /** A word where a number should stand; "?" is not yet said where months are columns. */
+  /** A word where a number should stand. */
   static Book word(Book book, Dice dice) {
-    String word = dice.word("une dizaine", "beaucoup", "env. 12", "complet", "12 ou 13");
+    String word =
+        dice.word("une dizaine", "beaucoup", "env. 12", "complet", "12 ou 13", "?", "12?", "voir");
     Tab tab = dice.one(book.tabs());
     List<Line> data = tab.lines().stream().filter(l -> l.is(Role.DATA)).toList();
     if (tab.sums().isEmpty() || data.isEmpty()) {

@@ -15,6 +15,7 @@ import bilan.pipelines.value.Missing;
 import bilan.pipelines.value.Parsed;
 import bilan.pipelines.value.Rates;
 import bilan.pipelines.value.Times;
+import bilan.pipelines.value.Unknown;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -42,14 +43,25 @@ final class CellReaders {
   CellReader of(Field field, ColumnReading column) {
     CellReader reader = reader(field, column);
     if (isNumber(field.type())) {
+      boolean count = field.type() == FieldType.COUNT;
       return remembered(
-          cell -> cell.type() == Cell.Type.DATE ? madeDate(cell, reader) : reader.read(cell));
+          cell ->
+              switch (cell.type()) {
+                case DATE -> madeDate(cell, reader);
+                case TEXT -> known(cell, reader, count);
+                default -> reader.read(cell);
+              });
     }
     return field.type() == FieldType.TEXT ? reader : remembered(reader);
   }
 
   private static boolean isNumber(FieldType type) {
     return type == FieldType.COUNT || type == FieldType.AMOUNT || type == FieldType.DECIMAL;
+  }
+
+  private static @Nullable Object known(Cell cell, CellReader reader, boolean count) {
+    Fault unknown = Unknown.of(cell, count);
+    return unknown == null ? reader.read(cell) : unknown;
   }
 
   /** A number that Excel took for a date: what it was can't be known. */

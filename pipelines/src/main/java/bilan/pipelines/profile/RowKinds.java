@@ -8,6 +8,7 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Missing;
+import bilan.pipelines.value.Unknown;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,10 @@ final class RowKinds {
 
   private static boolean isMark(Cell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text);
+    return cell.type() == Cell.Type.TEXT
+        && text != null
+        && Missing.isMissing(text)
+        && !Unknown.is(cell);
   }
 
   /** The row that a template shows; a person may have left it. */
