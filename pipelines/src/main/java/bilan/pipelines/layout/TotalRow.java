@@ -4,6 +4,7 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that say of themselves that they sum up others. */
@@ -50,15 +51,20 @@ public final class TotalRow {
           "solde",
           "insuffisance");
 
+  private static final int LETTERS = 26;
+
   private static final List<String> TOTALS = List.of("total", "totale", "totaux", "totales");
 
-  /** How all of these begin, without accents. */
-  private static final List<String> STEMS =
-      List.of(
+  /** How all of these begin, without accents, by their first letters. */
+  private static final String[][] STEMS =
+      stems(
           "tot", "ttl", "t o", "ens", "som", "sou", "sub", "s/t", "s/ ", "s t", "conso", "cumul",
           "moyenn", "median", "mean", "a repor", "averag", "repor", "grand", "ecart");
 
   private static final int LONGEST = 80;
+
+  /** What is below it is told without looking up tables. */
+  private static final int ASCII = 0x80;
 
   /** Dashes, stars, a number: {@code 1.2 - Total}. */
   private static final int MOST_SIGNS = 6;
@@ -165,7 +171,7 @@ public final class TotalRow {
     int signs = 0;
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
-      if (Character.isLetter(c)) {
+      if (isLetter(c)) {
         return mayBegin(label, i);
       }
       if (!isSpace(c) && ++signs > MOST_SIGNS) {
@@ -175,12 +181,32 @@ public final class TotalRow {
     return false;
   }
 
+  private static String[][] stems(String... stems) {
+    String[][] byLetter = new String[LETTERS][];
+    for (int i = 0; i < LETTERS; i++) {
+      char letter = (char) ('a' + i);
+      byLetter[i] =
+          Stream.of(stems).filter(stem -> stem.charAt(0) == letter).toArray(String[]::new);
+    }
+    return byLetter;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < ASCII ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
+  }
+
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c < ASCII
+        ? c <= ' ' && Character.isWhitespace(c)
+        : Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean mayBegin(String label, int start) {
-    for (String stem : STEMS) {
+    int letter = plain(label.charAt(start)) - 'a';
+    if (letter < 0 || letter >= LETTERS) {
+      return false;
+    }
+    for (String stem : STEMS[letter]) {
       int i = 0;
       while (i < stem.length()
           && start + i < label.length()

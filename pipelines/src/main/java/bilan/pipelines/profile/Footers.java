@@ -47,7 +47,8 @@ final class Footers {
   static boolean isLine(Row row) {
     Cell words = null;
     Cell other = null;
-    for (Cell cell : row.cells()) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      Cell cell = row.cells().get(i);
       if (!cell.isBlank()) {
         if (other != null || (words == null && !cell.isWords())) {
           return false;

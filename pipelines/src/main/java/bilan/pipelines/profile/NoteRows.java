@@ -5,6 +5,7 @@ import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the notes that stand between the rows of one table and below them. */
 final class NoteRows {
@@ -78,13 +79,22 @@ final class NoteRows {
         return false;
       }
     }
-    String text = String.valueOf(row.cell(start).text()).strip();
-    boolean marked = text.startsWith("*") || FOOTNOTE.matcher(text).lookingAt();
-    return marked
+    return isMarked(row.cell(start).text())
         && required.length > 0
         && IntStream.rangeClosed(first, last)
             .mapToObj(row::cell)
             .allMatch(c -> c.isBlank() || c.isWords());
+  }
+
+  /**
+   * Where nothing else is required each row comes here: its first sign tells nearly all of them.
+   */
+  private static boolean isMarked(@Nullable String text) {
+    if (text == null || text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+      return false;
+    }
+    String marked = text.strip();
+    return marked.startsWith("*") || FOOTNOTE.matcher(marked).lookingAt();
   }
 
   /**

@@ -65,7 +65,7 @@ final class Rollups {
    * @param turned the column under which its amount stands; null if it is a whole row
    */
   boolean contains(Row row, @Nullable Turned turned) {
-    return rows.getOrDefault(key(turned), Set.of()).contains(row.number());
+    return !rows.isEmpty() && rows.getOrDefault(key(turned), Set.of()).contains(row.number());
   }
 
   /**

@@ -22,7 +22,9 @@ final class Span {
    * @param by what the corrections of a row that was added changed in it
    */
   void mend(BigDecimal by) {
-    mended = mended.add(by);
+    if (by.signum() != 0) {
+      mended = mended.add(by);
+    }
   }
 
   /**

@@ -208,7 +208,10 @@ final class TotalRows {
 
   /** {@code Excédent} below the accounts: it has no number of its own; -1 if it is no such row. */
   private int result(Row row) {
-    String code = account < 0 ? "0" : row.cell(account).text();
+    if (account < 0) {
+      return -1; // No list of accounts: most tables are none.
+    }
+    String code = row.cell(account).text();
     if (code != null && code.chars().anyMatch(Character::isDigit)) {
       return -1;
     }

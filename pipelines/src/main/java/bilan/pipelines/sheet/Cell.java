@@ -23,6 +23,7 @@ public record Cell(
     @Nullable String format) {
 
   public static final Cell BLANK = new Cell(Type.BLANK, null, null, null, null);
+  private static final int ASCII = 0x80;
   private static final Cell UNCOMPUTED_CELL = new Cell(Type.UNCOMPUTED, "", null, null, null);
 
   /** The type that the file gives to a cell; a CSV has text only. */
@@ -92,12 +93,25 @@ public record Cell(
       return false;
     }
     for (int i = 0; i < text.length(); ) {
-      int each = text.codePointAt(i);
+      int each = text.charAt(i);
+      if (each < ASCII) {
+        if (isPlainLetter(each)) {
+          return true;
+        }
+        i++;
+        continue;
+      }
+      each = text.codePointAt(i);
       if (Character.isLetter(each)) {
         return true;
       }
       i += Character.charCount(each);
     }
     return false;
+  }
+
+  // Asked several times of nearly every cell: no table is looked up for most of them.
+  private static boolean isPlainLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }
