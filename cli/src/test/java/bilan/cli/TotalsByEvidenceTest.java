@@ -125,6 +125,29 @@ class TotalsByEvidenceTest extends SheetDesk {
   }
 
   @Test
+  void aTotalBelowRemarksOnASignInSheetIsNobody() throws IOException {
+    Cli.Result read =
+        ingest(
+            "attendance",
+            """
+            FEUILLE DE PRÉSENCE
+            Atelier :;Imprimante
+            Date : 27/03/2024
+            Lieu : La Halle
+
+            N°;Nom;Prénom;Commune;Tél.
+            1;Leroy;Anne;Lille;06 55 84 00 01
+            2;Report;Louis;Lille;06 15 72 00 02
+            3;Report;Nora;Roubaix;06 29 00 00 03
+
+            Observations : belle séance;;;;
+            Total;3;;;
+            """);
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select sum(participants) from attendance").lines().skip(1)).containsOnly("3");
+  }
+
+  @Test
   void whatIsWrittenBelowASignInSheetIsNobody() throws IOException {
     String sheet =
         """

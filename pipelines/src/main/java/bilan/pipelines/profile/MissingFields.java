@@ -24,12 +24,14 @@ final class MissingFields {
   private final TablePlan plan;
   private final List<Row> head;
   private final PlaceHint hint;
+  private final ReadRequest request;
   private final List<Problem> decisions = new ArrayList<>();
 
-  MissingFields(TablePlan plan, List<Row> head, PlaceHint hint) {
+  MissingFields(TablePlan plan, List<Row> head, PlaceHint hint, ReadRequest request) {
     this.plan = plan;
     this.head = head;
     this.hint = hint;
+    this.request = request;
   }
 
   List<Problem> decisions() {
@@ -84,7 +86,7 @@ final class MissingFields {
         "PROF-11",
         Message.of("profile.members", column),
         plan.where(),
-        Message.of("profile.members.cure", hint.file()));
+        Message.of("profile.members.cure", TypedLine.ingest(request, "sales")));
   }
 
   static boolean isNoLedger(Problem problem) {

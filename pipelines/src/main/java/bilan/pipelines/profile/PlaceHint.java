@@ -50,10 +50,6 @@ final class PlaceHint {
     this.places = places;
   }
 
-  String file() {
-    return file;
-  }
-
   /**
    * The one that it is likely to be, or several that may be it; empty if nothing looks like one.
    */

@@ -103,7 +103,7 @@ final class TablePlanner {
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
     decisions.addAll(
-        new MissingFields(plan, head, new PlaceHint(file, request.places())).decisions());
+        new MissingFields(plan, head, new PlaceHint(file, request.places()), request).decisions());
     plan.unfilled(Unfilled.isStatement(found, mapping, head));
     if (plan.isUnfilled()) {
       notices.add(

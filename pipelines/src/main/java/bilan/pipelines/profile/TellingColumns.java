@@ -29,7 +29,10 @@ final class TellingColumns {
   TellingColumns(TablePlan plan, List<Row> head) {
     int first = plan.area().firstColumn();
     int last = plan.area().lastColumn();
-    List<Row> rows = head.stream().filter(r -> TotalRow.column(r, first, last) < 0).toList();
+    List<Row> rows =
+        head.stream()
+            .filter(r -> TotalRow.column(r, first, last) < 0 && !isAlone(r, first, last))
+            .toList();
     for (ColumnHead column : plan.area().columns()) {
       if (!isNumber(plan, column, rows)) {
         telling.add(column.column());
@@ -39,6 +42,15 @@ final class TellingColumns {
         }
       }
     }
+  }
+
+  /** Whether a row is blank or says one thing: a note between or below the rows. */
+  private static boolean isAlone(Row row, int first, int last) {
+    int filled = 0;
+    for (int column = first; column <= last && column < row.cells().size(); column++) {
+      filled += row.cell(column).isBlank() ? 0 : 1;
+    }
+    return filled < 2;
   }
 
   private static boolean isNumber(TablePlan plan, ColumnHead head, List<Row> rows) {
