@@ -42,7 +42,8 @@ final class Views {
           "accounts",
           "open-months",
           "source-rows",
-          "left-out");
+          "left-out",
+          "rejects");
 
   private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");
 

@@ -56,22 +56,3 @@ create or replace view main.grain_marks as
 select table_name as dataset, coalesce(place, 'non affecté') as place, month, lines_amount, total_amount from store.grain_mark;
 
 comment on view main.grain_marks is 'Mois où un total de contrôle dépasse le détail de plus de 2 % un jour';
-
--- A reject waits until it is corrected or a later delivery of its source covers its date (of any date if it has none).
-create or replace view main.rejects as
-select r.reject_id, r.delivery_id, d.dataset, r.table_name, d.source, r.sheet, r.source_row,
-  f.field, f.column_name, f.cell, f.value, f.code, f.what, f.cause, f.cure, r.row_date,
-  coalesce(w.word, r.place) as place,
-  d.state <> 'undone' and r.corrected_by is null and not exists (
-    select 1 from store.delivery later
-    where later.source = d.source and later.dataset = d.dataset and later.delivery_id > d.delivery_id and later.state <> 'undone'
-      and (d.state = 'refused' or r.row_date is null or not exists (select 1 from store.coverage c where c.delivery_id = later.delivery_id)
-        or exists (select 1 from store.coverage c where c.delivery_id = later.delivery_id and r.row_date between c.period_from and c.period_to))
-  ) as waiting
-from store.reject r
-join store.delivery d on d.delivery_id = r.delivery_id
-left join store.fault f on f.reject_id = r.reject_id and f.attempt = r.attempt
-left join store.place_alias a on a.written = r.place_code
-left join store.word w on w.code = a.place;
-
-comment on view main.rejects is 'Cellules refusées, avec leur cause et le remède';
