@@ -122,4 +122,46 @@ class FundingMeaningTest extends SheetDesk {
     assertThat(result.err().split("ETP manque", -1)).hasSize(2);
     assertThat(result.err()).contains("(24 fois)", "D2, D3, D4", "0 pour des bénévoles");
   }
+
+  @Test
+  void theSignOfABalanceFollowsFromDebitAndCredit() throws IOException {
+    for (String balances : new String[] {"800;-150;-45000", "800;150;45000", "-800;150;45000"}) {
+      String[] each = balances.split(";", -1);
+      Cli.Result result =
+          ingest(
+              "funding",
+              "Exercice;Compte;Libellé;Débit;Crédit;Solde\n"
+                  + "2023;60;Achats;1000;200;"
+                  + each[0]
+                  + "\n2023;70;Ventes;0;150;"
+                  + each[1]
+                  + "\n2023;74;Subventions;;45000;"
+                  + each[2]
+                  + "\n");
+      assertThat(result.err()).doesNotContain("−45");
+      assertThat(query("select account, side, amount from accounts order by 1"))
+          .isEqualTo("account,side,amount\n60,cost,800\n70,income,150\n74,income,45000\n");
+    }
+  }
+
+  @Test
+  void theShareOfAPublishedGrantIsReadOrAskedAbout() throws IOException {
+    String published =
+        "nomAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant;%s\n"
+            + "Ville;2022-01-10;Les Amis;45297781200018;F;1000;0.5\n";
+    String[] all = {"--all-beneficiaries", "--without", "Retenue"};
+    Cli.Result asked =
+        ingest("funding", published.formatted("Quotité retenue"), "--all-beneficiaries");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err()).contains("PROF-17", "--without \"Quotité retenue\"");
+    assertThat(ingest("funding", published.formatted("Retenue"), all).exit()).isZero();
+    assertThat(query("select own_amount n from published_grants")).isEqualTo("n\n1000\n");
+    for (String share :
+        new String[] {
+          "% de la subvention", "Pourcentage de la subvention attribuée au bénéficiaire"
+        }) {
+      ingest("funding", published.formatted(share), "--all-beneficiaries");
+      assertThat(query("select own_amount n from published_grants")).isEqualTo("n\n500\n");
+    }
+  }
 }

@@ -16,11 +16,13 @@ final class FundingFinisher implements Finisher {
   private final String table;
   private final TablePlan plan;
   private final Notices notices;
+  private final AccountBalance balance;
 
   FundingFinisher(TablePlan plan, Notices notices) {
     this.table = plan.table().name();
     this.plan = plan;
     this.notices = notices;
+    this.balance = new AccountBalance(plan);
   }
 
   @Override
@@ -30,7 +32,11 @@ final class FundingFinisher implements Finisher {
         code(draft);
         amount(draft);
       }
-      case "accounts", "budget_lines" -> draft.setIfAbsent("side", side(draft.text("account")));
+      case "accounts" -> {
+        draft.setIfAbsent("side", side(draft.text("account")));
+        balance.sign(draft);
+      }
+      case "budget_lines" -> draft.setIfAbsent("side", side(draft.text("account")));
       case "published_grants" -> own(draft);
       default -> {}
     }

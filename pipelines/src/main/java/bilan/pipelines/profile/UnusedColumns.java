@@ -56,15 +56,14 @@ final class UnusedColumns {
   }
 
   List<Problem> decisions() {
+    if (plan.table().name().equals("published_grants")) {
+      return shares();
+    }
     if (!profile.isGeneric() || plan.isShared() || plan.isUnfilled()) {
       return List.of();
     }
     List<Problem> decisions = new ArrayList<>();
-    List<ColumnHead> unread =
-        plan.mapping().ignored().stream()
-            .filter(h -> !profile.knows(h) && !YearColumn.isOf(plan.mapping(), h))
-            .filter(h -> !done.contains(Headers.normalise(h.text())))
-            .toList();
+    List<ColumnHead> unread = unread().filter(h -> !YearColumn.isOf(plan.mapping(), h)).toList();
     List<ColumnHead> money = new ArrayList<>();
     for (ColumnHead column : unread) {
       Field field = choice(column);
@@ -79,6 +78,20 @@ final class UnusedColumns {
       decisions.add(money(money));
     }
     return decisions;
+  }
+
+  private Stream<ColumnHead> unread() {
+    return plan.mapping().ignored().stream()
+        .filter(h -> !profile.knows(h) && !done.contains(Headers.normalise(h.text())));
+  }
+
+  /** Without its share, the whole of a grant would be ours. */
+  private List<Problem> shares() {
+    Field share = plan.field("share");
+    UnreadShares shares = new UnreadShares(head);
+    return share == null || !isOpen(share)
+        ? List.of()
+        : unread().filter(shares::hold).map(c -> choices(c, share)).toList();
   }
 
   /** The field of which each value of a column is a choice, and that nothing fills. */
