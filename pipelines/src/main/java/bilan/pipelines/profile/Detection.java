@@ -11,9 +11,11 @@ import bilan.text.Problem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,27 +33,35 @@ final class Detection {
   private final String file;
   private final List<Set<String>> sheets = new ArrayList<>();
 
+  /** All texts, of all sheets: what is not among them needs no look at each row. */
+  private final Set<String> all;
+
   Detection(String file, List<SheetHead> heads) {
     this.file = file;
+    Map<String, String> known = new HashMap<>();
     for (SheetHead head : heads) {
       List<Row> first = head.rows().subList(0, Math.min(ROWS, head.rows().size()));
       Set<String> texts = new HashSet<>();
-      first.forEach(row -> texts.addAll(texts(row)));
+      first.forEach(row -> texts.addAll(texts(row, known)));
       sheets.add(texts);
       for (Row row : head.rows().subList(first.size(), head.rows().size())) {
-        Set<String> line = texts(row);
+        Set<String> line = texts(row, known);
         if (line.size() >= WIDE) {
           sheets.add(line);
         }
       }
     }
+    all = new HashSet<>(known.values());
   }
 
-  private static Set<String> texts(Row row) {
+  /**
+   * @param known normalised texts: most cells say what others said
+   */
+  private static Set<String> texts(Row row, Map<String, String> known) {
     Set<String> texts = new HashSet<>();
     for (Cell cell : row.cells()) {
       if (cell.type() == Cell.Type.TEXT && cell.text() != null) {
-        texts.add(Headers.normalise(cell.text()));
+        texts.add(known.computeIfAbsent(cell.text(), Headers::normalise));
       }
     }
     return texts;
@@ -115,7 +125,9 @@ final class Detection {
     List<String> most = List.of();
     for (List<String> group : profile.recognise().headers()) {
       List<String> names = group.stream().map(Headers::normalise).toList();
-      if (group.size() > most.size() && sheets.stream().anyMatch(s -> s.containsAll(names))) {
+      if (group.size() > most.size()
+          && all.containsAll(names)
+          && sheets.stream().anyMatch(s -> s.containsAll(names))) {
         most = group;
       }
     }
