@@ -1,14 +1,10 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sheets that hold the rows of another sheet once more, whole or nearly: {@code Mars} and {@code
@@ -62,8 +57,8 @@ final class SheetCopies {
   }
 
   private List<TablePlan> kept() {
-    List<Map<Object, Integer>> named = plans.stream().map(p -> prints(p, true)).toList();
-    List<Map<Object, Integer>> bare = plans.stream().map(p -> prints(p, false)).toList();
+    List<Map<RowPrint, Integer>> named = plans.stream().map(p -> prints(p, true)).toList();
+    Map<TablePlan, Map<RowPrint, Integer>> bare = new HashMap<>();
     Set<TablePlan> copies = new LinkedHashSet<>();
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (int late = 1; late < plans.size(); late++) {
@@ -75,15 +70,18 @@ final class SheetCopies {
         }
         boolean copy = isCopy(one.sheet(), other.sheet());
         boolean turned = copy && saysCopy(one.sheet()) && !saysCopy(other.sheet());
-        List<Map<Object, Integer>> prints = copy ? bare : named;
-        int all = Math.min(size(prints.get(early)), size(prints.get(late)));
-        int shared = shared(prints.get(early), prints.get(late));
-        boolean whole = shared == size(prints.get(turned ? early : late));
+        Map<RowPrint, Integer> before =
+            copy ? bare.computeIfAbsent(one, p -> prints(p, false)) : named.get(early);
+        Map<RowPrint, Integer> after =
+            copy ? bare.computeIfAbsent(other, p -> prints(p, false)) : named.get(late);
+        int all = Math.min(size(before), size(after));
+        int shared = shared(before, after);
+        boolean whole = shared == size(turned ? before : after);
         if (copy && whole && shared > 0 && one.isWhole() && other.isWhole()) {
           copies.add(turned ? one : other);
           said(turned ? other : one, turned ? one : other, shared);
         } else if (shared * ALL >= all * NEARLY && shared >= (copy ? 1 : SEVERAL)) {
-          boolean first = size(prints.get(early)) >= size(prints.get(late));
+          boolean first = size(before) >= size(after);
           asked
               .computeIfAbsent((first ? one : other).sheet(), s -> new TreeSet<>())
               .add((first ? other : one).sheet());
@@ -161,13 +159,13 @@ final class SheetCopies {
     return matcher.matches() ? matcher.group(2) : name;
   }
 
-  private static int size(Map<Object, Integer> prints) {
+  private static int size(Map<RowPrint, Integer> prints) {
     return prints.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static int shared(Map<Object, Integer> one, Map<Object, Integer> other) {
+  private static int shared(Map<RowPrint, Integer> one, Map<RowPrint, Integer> other) {
     int shared = 0;
-    for (Map.Entry<Object, Integer> each : one.entrySet()) {
+    for (Map.Entry<RowPrint, Integer> each : one.entrySet()) {
       shared += Math.min(each.getValue(), other.getOrDefault(each.getKey(), 0));
     }
     return shared;
@@ -178,8 +176,8 @@ final class SheetCopies {
    *
    * @param named whether with what the name of their sheet says
    */
-  private static Map<Object, Integer> prints(TablePlan plan, boolean named) {
-    Map<Object, Integer> prints = new HashMap<>();
+  private static Map<RowPrint, Integer> prints(TablePlan plan, boolean named) {
+    Map<RowPrint, Integer> prints = new HashMap<>();
     int first = plan.labelsFrom();
     int last = plan.area().lastColumn();
     RowKinds kinds = new RowKinds(plan);
@@ -192,49 +190,9 @@ final class SheetCopies {
               && !kinds.isFiller(row)
               && TotalRow.column(row, first, last) < 0;
       if (data) {
-        prints.merge(print(plan, row, named), 1, Integer::sum);
+        prints.merge(RowPrint.of(plan, row, named), 1, Integer::sum);
       }
     }
     return prints;
-  }
-
-  private static Object print(TablePlan plan, Row row, boolean named) {
-    List<@Nullable Object> print = new ArrayList<>();
-    Map<String, Object> said = new HashMap<>();
-    plan.constants()
-        .forEach(
-            (field, value) -> {
-              boolean turned = plan.turned().stream().anyMatch(t -> t.values().containsKey(field));
-              if (!turned && (named || !value.equals(plan.sheet()))) {
-                said.put(field, based(value));
-              }
-            });
-    for (TablePlan.Column column : plan.all()) {
-      Cell cell = row.cell(column.head().column());
-      Object value = cell.isBlank() ? null : read(column.reader(), cell);
-      if (value != null) {
-        said.put(column.target().key(), value);
-      }
-    }
-    print.add(said);
-    for (Turned turned : plan.turned()) {
-      CellReader reader = plan.totalReader();
-      Cell cell = row.cell(turned.head().column());
-      print.add(
-          Arrays.asList(
-              turned.date(),
-              turned.values(),
-              cell.isBlank() || reader == null ? null : read(reader, cell)));
-    }
-    return print;
-  }
-
-  private static @Nullable Object read(CellReader reader, Cell cell) {
-    Object value = reader.read(cell);
-    return value instanceof Fault ? cell.text() : value;
-  }
-
-  private static Object based(Object value) {
-    return value instanceof String text ? base(text) : value;
   }
 }

@@ -1,0 +1,72 @@
+package bilan.pipelines.profile;
+
+import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Fault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says, to find it on other sheets.
+ *
+ * @param hash of the values, kept because each other sheet asks for it
+ */
+record RowPrint(List<@Nullable Object> values, int hash) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RowPrint print && hash == print.hash && values.equals(print.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /**
+   * @param named whether the name of its sheet is part of what it says
+   */
+  static RowPrint of(TablePlan plan, Row row, boolean named) {
+    List<@Nullable Object> print = new ArrayList<>();
+    Map<String, Object> said = new HashMap<>();
+    plan.constants()
+        .forEach(
+            (field, value) -> {
+              boolean turned = plan.turned().stream().anyMatch(t -> t.values().containsKey(field));
+              if (!turned && (named || !value.equals(plan.sheet()))) {
+                said.put(field, based(value));
+              }
+            });
+    for (TablePlan.Column column : plan.all()) {
+      Cell cell = row.cell(column.head().column());
+      Object value = cell.isBlank() ? null : read(column.reader(), cell);
+      if (value != null) {
+        said.put(column.target().key(), value);
+      }
+    }
+    print.add(said);
+    for (Turned turned : plan.turned()) {
+      CellReader reader = plan.totalReader();
+      Cell cell = row.cell(turned.head().column());
+      print.add(
+          Arrays.asList(
+              turned.date(),
+              turned.values(),
+              cell.isBlank() || reader == null ? null : read(reader, cell)));
+    }
+    return new RowPrint(print, print.hashCode());
+  }
+
+  private static @Nullable Object read(CellReader reader, Cell cell) {
+    Object value = reader.read(cell);
+    return value instanceof Fault ? cell.text() : value;
+  }
+
+  private static Object based(Object value) {
+    return value instanceof String text ? SheetCopies.base(text) : value;
+  }
+}
