@@ -213,6 +213,7 @@ final class Distribution {
             List.of("--version"),
             List.of("--help"),
             List.of("demo", workspace.toString(), "-q"),
+            List.of("ingest", "sales", "-w", workspace.toString(), sample("sales/billetterie.csv")),
             List.of("inspect", "-w", workspace.toString(), sample("sales/billetterie.csv")),
             List.of("inspect", "-w", workspace.toString(), sample("funding/financements.xlsx")),
             List.of("status", "-w", workspace.toString()),
