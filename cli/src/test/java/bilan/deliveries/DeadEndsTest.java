@@ -201,4 +201,69 @@ class DeadEndsTest extends SalesDesk {
     ends(typed(asked), DONE);
     assertThat(answer("select sum(participants) from attendance")).isEqualTo("206");
   }
+
+  @Test
+  void anotherNameIsOneThatNoSourceHas() throws IOException {
+    ends(send("ventes-2.csv", january(20, 25, 6, 8)), DONE);
+    List<Sale> one = january(1, 10, 6, 1);
+    List<Sale> other = each(january(1, 10, 6, 4), s -> s.product("Autre " + s.product()));
+    ends(send("ventes.csv", one), DONE);
+    Result asked = send("ventes.csv", other);
+    ends(asked, DECIDE, "--as ventes-3.csv");
+    ends(typed(asked, 1), DONE);
+    assertThat(answer("select count(distinct source) from deliveries")).isEqualTo("3");
+  }
+
+  @Test
+  void whatWasUndoneComesBackByOneLineThoughItAsksMore() throws IOException {
+    List<Sale> sales = january(1, 10, 6, 1);
+    List<Sale> relabelled = each(sales, s -> s.product("Rayon " + s.product()));
+    ends(send("a.csv", sales), DONE);
+    ends(run("deliveries", "undo", "1"), DONE);
+    Result again = send("a.csv", sales);
+    ends(again, DECIDE, "DELIV-13", "bilan ingest sales ", "a.csv --replace");
+    ends(send("b.csv", relabelled), DONE);
+    Result more = run("ingest", "sales", "a.csv");
+    ends(more, DECIDE, "DELIV-13", "--replace --same-register=b.csv");
+    ends(typed(more), DONE);
+    counts(sales);
+  }
+
+  @Test
+  void aPlaceThatNeverCountedIsNotSaidToStillCount() throws IOException {
+    List<Sale> fives = january(1, 5, 6, 1);
+    List<Sale> both = all(fives, each(january(1, 5, 6, 2), s -> s.place("Moulins")));
+    ends(send("caisse.csv", both), DONE);
+    ends(send("copie.csv", both), DONE);
+    Result copy = send("caisse.csv", fives);
+    assertThat(copy.err()).doesNotContain("DELIV-14");
+    ends(
+        send("copie.csv", with(fives, 3, fives.get(3).amount("1.00"))),
+        DONE,
+        "DELIV-14",
+        "Moulins");
+  }
+
+  @Test
+  void aGrantThatLooksLikeAnotherIsToldApartOnce() throws IOException {
+    grants("ville.csv", "Code", "V1");
+    ends(run("ingest", "funding", "ville.csv"), DONE);
+    grants("bilan.csv", "Objet", "Numérique");
+    Result asked = run("ingest", "funding", "bilan.csv");
+    ends(asked, DECIDE, "DELIV-12", "« V1 »", "colonne « Code »", "--other-register=V1");
+    ends(typed(asked), DONE);
+    assertThat(answer("select count(*) from grants")).isEqualTo("2");
+    grants("bilan.csv", "Objet", "Numérique", "Ateliers");
+    ends(run("ingest", "funding", "bilan.csv"), DECIDE, "1 subvention", "ateliers/2022-02-02 » ≈ « V1 »");
+  }
+
+  private void grants(String name, String header, String... about) throws IOException {
+    Spreadsheet sheet =
+        new Spreadsheet()
+            .tab("S", header, "Financeur", "Statut", "Date de décision", "Montant accordé");
+    for (String one : about) {
+      sheet.row(one, "Ville", "Signée", LocalDate.of(2022, 2, 2), new BigDecimal("9000"));
+    }
+    sheet.write(folder.resolve(name));
+  }
 }

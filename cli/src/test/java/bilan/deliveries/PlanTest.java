@@ -80,7 +80,7 @@ class PlanTest extends SalesDesk {
     assertThat(result.exit()).isEqualTo(6);
     assertThat(plain(result.err()))
         .contains(
-            "s’arrête le 05/01/2022, alors que « mon export.csv » compte déjà jusqu’au 12/01/2022")
+            "s’arrête le 05/01/2022, alors que les lignes déjà importées de « mon export.csv » vont jusqu’au 12/01/2022")
         .containsPattern("\n  bilan ingest sales '.*mon export.csv' --replace\n")
         .contains(
             "du 03/01/2022 au 05/01/2022, 12 lignes du nouveau fichier ("

@@ -1,5 +1,7 @@
 package bilan.pipelines;
 
+import bilan.pipelines.Plan.Question;
+import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
@@ -53,6 +55,28 @@ public final class Ingest {
    * @param advance told how far the reading has come; null if nobody watches
    */
   public Outcome run(IngestRequest request, @Nullable Advance advance) {
+    Outcome outcome = attempt(request, advance);
+    return KnownBytes.asks(outcome) ? withWholeLine(outcome, request) : outcome;
+  }
+
+  /** What was undone and would count again may ask more: the file is read to know what. */
+  private Outcome withWholeLine(Outcome outcome, IngestRequest request) {
+    Said said = request.said().and(Said.replacing());
+    Outcome again = attempt(request.rehearsing(said), null);
+    List<Question> asking = again.plan().questions();
+    Said whole =
+        asking.isEmpty()
+            ? said
+            : asking.stream()
+                .flatMap(question -> question.answers().stream())
+                .map(Choice::whole)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    return whole == null ? outcome : outcome.with(outcome.plan().answeredBy(whole));
+  }
+
+  private Outcome attempt(IngestRequest request, @Nullable Advance advance) {
     checkWords(request);
     Dataset dataset = Datasets.get(request.dataset());
     Fingerprint fingerprint = Fingerprint.of(request.file());

@@ -33,4 +33,27 @@ public record IngestRequest(
     @Nullable String maxRejects,
     boolean strict,
     List<String> without,
-    Beneficiaries beneficiaries) {}
+    Beneficiaries beneficiaries) {
+
+  /** The same with other answers, only to see what it comes to. */
+  IngestRequest rehearsing(Said other) {
+    return new IngestRequest(
+        dataset,
+        file,
+        profile,
+        sheets,
+        encoding,
+        place,
+        register,
+        periodFrom,
+        periodTo,
+        source,
+        true,
+        other,
+        allBeneficiaries,
+        maxRejects,
+        strict,
+        without,
+        beneficiaries);
+  }
+}

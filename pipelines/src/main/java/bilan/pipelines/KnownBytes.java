@@ -1,5 +1,8 @@
 package bilan.pipelines;
 
+import bilan.pipelines.Plan.Question;
+import bilan.pipelines.Plan.Question.Choice;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Log;
 import bilan.text.Exit;
 import bilan.text.Message;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that was ingested before. */
 final class KnownBytes {
+
+  private static final String CODE = "DELIV-13";
 
   private final Log log;
   private final IngestRequest request;
@@ -45,13 +50,7 @@ final class KnownBytes {
       return null;
     }
     if (entry.state().equals("undone")) {
-      Problem problem =
-          Problem.error(
-              "DELIV-13",
-              Message.of("delivery.undone.again", source, entry.id()),
-              request.file().toString(),
-              Message.of("delivery.undone.again.cure"));
-      return outcome(Exit.DECIDE, Outcome.State.UNDECIDED, entry, problem);
+      return undone(entry);
     }
     boolean same =
         entry.state().equals("applied")
@@ -63,10 +62,33 @@ final class KnownBytes {
     Problem note =
         Problem.note(
             "SAME-01", Message.of("delivery.same", LocalDate.parse(entry.appliedOn()), entry.id()));
-    return outcome(Exit.DONE, Outcome.State.SAME, entry, note);
+    return outcome(Exit.DONE, Outcome.State.SAME, entry, Plan.NOTHING, note);
   }
 
-  private Outcome outcome(Exit exit, Outcome.State state, Log.Entry entry, Problem problem) {
+  /** Somebody undid them: the next night's run must not bring them back. */
+  private Outcome undone(Log.Entry entry) {
+    Question question =
+        new Question(
+            CODE,
+            "",
+            Message.of("delivery.undone.again", source, entry.id()),
+            List.of(
+                new Choice(Said.replacing(), Message.of("delivery.undone.again.cure")),
+                new Choice(Message.of("delivery.undone.again.keep"))));
+    Problem problem =
+        Problem.error(
+            "DELIV-00", Message.of("delivery.undecided", source), request.file().toString(), null);
+    Plan plan = new Plan(List.of(), List.of(), List.of(question));
+    return outcome(Exit.DECIDE, Outcome.State.UNDECIDED, entry, plan, problem);
+  }
+
+  /** Whether it is asked if what was undone should count again. */
+  static boolean asks(Outcome outcome) {
+    return outcome.plan().questions().stream().anyMatch(q -> q.code().equals(CODE));
+  }
+
+  private Outcome outcome(
+      Exit exit, Outcome.State state, Log.Entry entry, Plan plan, Problem problem) {
     return new Outcome(
         exit,
         state,
@@ -77,7 +99,7 @@ final class KnownBytes {
         List.of(),
         List.of(),
         RowAccount.NOTHING,
-        Plan.NOTHING,
+        plan,
         List.of(problem));
   }
 }

@@ -34,4 +34,20 @@ public record Outcome(
     REFUSED,
     UNDECIDED
   }
+
+  /** The same with another plan. */
+  Outcome with(Plan other) {
+    return new Outcome(
+        exit,
+        state,
+        delivery,
+        source,
+        profile,
+        rows,
+        rejected,
+        ignoredColumns,
+        account,
+        other,
+        problems);
+  }
 }

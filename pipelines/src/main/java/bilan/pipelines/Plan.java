@@ -23,6 +23,19 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
     questions = List.copyOf(questions);
   }
 
+  /** The same, of which each answer that is typed needs all these words. */
+  Plan answeredBy(Said whole) {
+    return with(
+        questions.stream()
+            .map(
+                question ->
+                    question.with(
+                        question.answers().stream()
+                            .map(c -> c.said() == null ? c : c.with(c.options(), whole))
+                            .toList()))
+            .toList());
+  }
+
   /** The same with its questions told otherwise. */
   public Plan with(List<Question> others) {
     return new Plan(streams, changes, others);
@@ -106,9 +119,12 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
       answers = List.copyOf(answers);
     }
 
-    /** The answer that is taken where nobody chooses: the likeliest stands first. */
+    /**
+     * The answer that is taken where nobody chooses: the likeliest stands first. Null where that is
+     * done by hand: nobody is led past it.
+     */
     public @Nullable Said likeliest() {
-      return answers.stream().map(Choice::said).filter(s -> s != null).findFirst().orElse(null);
+      return answers.isEmpty() ? null : answers.get(0).said();
     }
 
     public Question with(List<Choice> others) {

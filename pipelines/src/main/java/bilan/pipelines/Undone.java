@@ -32,6 +32,11 @@ public record Undone(
     questions = List.copyOf(questions);
   }
 
+  /** The same with what must be answered first. */
+  public Undone asking(List<Question> asked) {
+    return new Undone(deliveries, effects, leaving, returning, comingBack, asked);
+  }
+
   /** What counts of one table before and after. */
   public record Effect(String table, String label, Tally before, Tally after) {}
 

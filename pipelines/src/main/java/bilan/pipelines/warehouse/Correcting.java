@@ -114,7 +114,7 @@ public final class Correcting {
           Problem.note("FIX-05", Message.of("delivery.fix.waiting", mending.stillBad().size())));
     }
     List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
-    Questions asked = new Questions(null, List.of());
+    Questions asked = Questions.again();
     asking.forEach(decided -> questions.addAll(asked.of(decided)));
     return new Done(
         id,
@@ -143,7 +143,7 @@ public final class Correcting {
                   d));
       List<Question> questions = new ArrayList<>(mending.questions(replace));
       DecidingAgain again = new DecidingAgain(sql, words, own(touched, said), said);
-      Questions asked = new Questions(null, List.of());
+      Questions asked = Questions.again();
       corrected.settle(touched, again).forEach(decided -> questions.addAll(asked.of(decided)));
       return questions;
     };

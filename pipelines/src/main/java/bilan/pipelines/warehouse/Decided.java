@@ -2,7 +2,9 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Kin;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ record Decided(
     List<MixedRegisters.Mixed> mixed,
     List<String> vanishing,
     List<String> shrinking,
-    List<String> alike,
+    List<AlikeGrants.Pair> alike,
     List<Decision> answered,
     List<Kin> kin,
     boolean forced,
@@ -44,10 +46,23 @@ record Decided(
   /** What two grains of one day ask, and what the words answered. */
   record Grain(List<GrainQuestion> questions, List<Decision> answered) {}
 
-  /** The same with what became of entities. */
-  Decided with(List<String> gone, List<String> fewer, List<String> resembling) {
+  /** The same with what became of entities, of which these words answer some. */
+  Decided with(
+      List<String> gone, List<String> fewer, List<AlikeGrants.Pair> resembling, Said said) {
+    List<Decision> all = new ArrayList<>(answered);
+    all.addAll(AlikeGrants.answered(resembling, said, delivery.id()));
     return new Decided(
-        delivery, judged, grains, mixed, gone, fewer, resembling, answered, kin, forced, changes);
+        delivery,
+        judged,
+        grains,
+        mixed,
+        gone,
+        fewer,
+        AlikeGrants.open(resembling, said),
+        all,
+        kin,
+        forced,
+        changes);
   }
 
   /** Tables of facts of which a person must say which of two files counts. */

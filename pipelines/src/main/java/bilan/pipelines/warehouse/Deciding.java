@@ -56,7 +56,7 @@ final class Deciding {
    */
   Decided decide(LiveDelivery delivery, Answers answers, Set<Integer> places) {
     Met met = meet(delivery, places);
-    return withEntities(settle(met, judge(met, answers), answers));
+    return withEntities(settle(met, judge(met, answers), answers), answers);
   }
 
   Met meet(LiveDelivery delivery, Set<Integer> places) {
@@ -128,13 +128,14 @@ final class Deciding {
   }
 
   /** Entities follow their own rule. */
-  Decided withEntities(Decided decided) {
+  Decided withEntities(Decided decided, Answers answers) {
     LiveDelivery delivery = decided.delivery();
-    Entities.Result entities = new Entities(sql, tables(delivery, false)).apply(delivery);
+    Entities.Result entities = new Entities(sql, tables(delivery, false)).apply(delivery, answers);
     return decided.with(
         delivery.replace() ? List.of() : entities.vanishing(),
         delivery.replace() ? List.of() : entities.shrinking(),
-        entities.alike());
+        entities.alike(),
+        fresh ? answers.said() : Said.NOTHING);
   }
 
   private List<Changes.Found> changes(List<Judged> judged) {

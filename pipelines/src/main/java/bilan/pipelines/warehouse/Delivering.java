@@ -130,7 +130,7 @@ public final class Delivering {
       List<Question> questions = new ArrayList<>(trial.questions(answers.with(said)));
       Renaming renaming = renamed;
       if (renaming != null) {
-        Questions asked = new Questions(null, List.of());
+        Questions asked = Questions.again();
         renaming
             .again(new Replay(sql, words), answers.with(said))
             .forEach(decided -> questions.addAll(asked.of(decided)));

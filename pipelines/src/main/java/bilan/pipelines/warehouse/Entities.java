@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.delivery.Answers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +24,11 @@ final class Entities {
    * @param vanishing entities that counted and no longer do, as a person names them
    * @param shrinking fiscal years of which fewer than half of the accounts are left: a stray line
    *     of another year would stand for all of them
-   * @param alike provisional grants that look like another one
+   * @param alike provisional grants that look like another one and were not told apart
    */
-  record Result(List<String> vanishing, List<String> shrinking, List<String> alike) {}
+  record Result(List<String> vanishing, List<String> shrinking, List<AlikeGrants.Pair> alike) {}
 
-  Result apply(LiveDelivery delivery) {
+  Result apply(LiveDelivery delivery, Answers answers) {
     List<String> vanishing = new ArrayList<>();
     List<String> shrinking = new ArrayList<>();
     for (BaseTable table : tables) {
@@ -45,7 +46,9 @@ final class Entities {
         }
       }
     }
-    return new Result(vanishing, shrinking, alike(delivery));
+    boolean grants = tables.stream().anyMatch(t -> t.declared().name().equals("grants"));
+    return new Result(
+        vanishing, shrinking, grants ? new AlikeGrants(sql).of(delivery, answers) : List.of());
   }
 
   private List<String> settle(BaseTable table, LiveDelivery delivery) {
@@ -73,19 +76,5 @@ final class Entities {
     return sql.list(
         Sql.resource("decide/shrinking.sql").replace("{{table}}", table.name()),
         row -> row.getInt(1) + " (" + row.getLong(2) + " → " + row.getLong(3) + ")");
-  }
-
-  /**
-   * A derived code that meets another grant of the same reference, or of the same funder and
-   * amount.
-   */
-  private List<String> alike(LiveDelivery delivery) {
-    boolean grants = tables.stream().anyMatch(t -> t.declared().name().equals("grants"));
-    return grants
-        ? sql.list(
-            Sql.resource("decide/alike-grants.sql")
-                .replace("{{delivery}}", String.valueOf(delivery.id())),
-            row -> row.getString(1))
-        : List.of();
   }
 }

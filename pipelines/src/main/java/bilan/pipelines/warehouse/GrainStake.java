@@ -40,8 +40,7 @@ final class GrainStake {
         new Choice(
             Said.of(Answer.OTHER_REGISTER, asked.otherSource()),
             Message.of(
-                Questions.words(asked.stream().table(), "delivery.choice.both"),
-                then(months.both())));
+                Wording.key(asked.stream().table(), "delivery.choice.both"), then(months.both())));
     return months.isTotalLikelier()
         ? List.of(total, line, both, new Choice(nothing()))
         : List.of(line, total, both, new Choice(nothing()));
@@ -55,7 +54,7 @@ final class GrainStake {
   private Message then(Tally tally) {
     LocalDate first = asked.months().first();
     LocalDate last = asked.months().last();
-    Message amount = Questions.amount(asked.stream().table(), tally.euros());
+    Message amount = Wording.amount(asked.stream().table(), tally.euros());
     return first.equals(last)
         ? Message.of("delivery.then.month", month(first), tally.rows(), amount)
         : Message.of("delivery.then.months", month(first), month(last), tally.rows(), amount);
@@ -73,7 +72,7 @@ final class GrainStake {
         : Message.of(
             "delivery.choice.keep",
             today.rows(),
-            Questions.amount(asked.stream().table(), today.euros()));
+            Wording.amount(asked.stream().table(), today.euros()));
   }
 
   private @Nullable Tally today() {

@@ -19,8 +19,8 @@ final class Lines {
 
   private static final int ROUNDS = 12;
 
-  /** So many questions are tried answer by answer; of more, the likeliest line only. */
-  private static final int MANY = 8;
+  /** So many lines are tried; an answer beyond is printed alone, as a word to add. */
+  private static final int TRIED = 24;
 
   /** Decides with other words, from the state before. */
   interface Trials {
@@ -39,9 +39,6 @@ final class Lines {
 
   /** The same questions, each answer with its whole line. */
   List<Question> of(List<Question> questions) {
-    if (questions.stream().allMatch(q -> q.likeliest() == null)) {
-      return questions;
-    }
     List<Question> whole = new ArrayList<>();
     for (Question question : questions) {
       whole.add(
@@ -55,7 +52,7 @@ final class Lines {
 
   private Choice complete(Choice choice, Said said, List<Question> all, Question asked) {
     Said start = answering(all, asked, said);
-    Said whole = all.size() > MANY ? start : completed(start);
+    Said whole = completed(start);
     if (whole == null) {
       return choice;
     }
@@ -76,7 +73,7 @@ final class Lines {
 
   /** With the likeliest answer to what it leads to; null if it leads nowhere. */
   private @Nullable Said completed(Said start) {
-    if (known.containsKey(start)) {
+    if (known.containsKey(start) || known.size() >= TRIED) {
       return known.get(start);
     }
     Said said = start;

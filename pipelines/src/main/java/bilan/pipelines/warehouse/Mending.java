@@ -158,13 +158,15 @@ final class Mending {
               Message.of("delivery.fix.lost", lost),
               List.of(new Choice(Said.replacing(), Message.of("delivery.fix.lost.choice")))));
     }
-    if (!twice.isEmpty()) {
+    if (!twice.isEmpty() && !replace) {
       questions.add(
           new Question(
               "DELIV-15",
               "",
               Message.of("delivery.fix.twice", String.join(", ", twice)),
-              List.of(new Choice(Message.of("delivery.fix.twice.choice")))));
+              List.of(
+                  new Choice(Message.of("delivery.fix.twice.choice")),
+                  new Choice(Said.replacing(), Message.of("delivery.fix.twice.first")))));
     }
     return questions;
   }

@@ -65,7 +65,7 @@ final class Planning {
       }
     }
     List<Question> questions = new ArrayList<>();
-    Questions asked = new Questions(standing, streams);
+    Questions asked = new Questions(standing, streams, new FreeNames(sql, dataset.name()));
     asking.forEach(d -> questions.addAll(asked.of(d)));
     return new Plan(streams, largest(changes), questions);
   }
@@ -148,7 +148,7 @@ final class Planning {
             Problem.note(
                 "DOUBLE-01",
                 Message.of(
-                    Questions.words(e.table().declared().name(), "delivery.note.double"),
+                    Wording.key(e.table().declared().name(), "delivery.note.double"),
                     e.meeting().source(),
                     other,
                     String.valueOf(decided.delivery().id()))));
@@ -195,7 +195,7 @@ final class Planning {
   /** Euros, or participations. */
   private Message amount(BigDecimal amount) {
     return dataset.name().equals("sales")
-        ? Questions.euros(amount)
+        ? Wording.euros(amount)
         : Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP));
   }
 }

@@ -3,7 +3,6 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.Plan.Question;
 import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Meeting;
@@ -12,13 +11,11 @@ import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +24,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Questions {
 
-  private static final String USUAL_CHANNEL = "till";
+  private static final Set<Ask> OF_TILLS = Set.of(Ask.UNCLEAR, Ask.NUMBERED_ALIKE, Ask.FEW_KEPT);
 
   private final @Nullable Standing standing;
   private final List<StreamPlan> plans;
+  private final @Nullable FreeNames names;
 
   /**
    * @param standing what counts today; null where it isn't known
    * @param plans what the delivery would change, table by table
+   * @param names what the file could be called instead
    */
-  Questions(@Nullable Standing standing, List<StreamPlan> plans) {
+  Questions(@Nullable Standing standing, List<StreamPlan> plans, FreeNames names) {
     this.standing = standing;
     this.plans = plans;
+    this.names = names;
+  }
+
+  private Questions() {
+    this.standing = null;
+    this.plans = List.of();
+    this.names = null;
+  }
+
+  /** For what is decided again: what counts isn't told, and no file gets another name. */
+  static Questions again() {
+    return new Questions();
   }
 
   List<Question> of(Decided decided) {
@@ -50,62 +61,8 @@ final class Questions {
     }
     decided.mixed().forEach(mixed -> questions.add(mixed(mixed, decided.delivery().source())));
     decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
-    if (!decided.vanishing().isEmpty()) {
-      questions.add(vanishing(decided.vanishing()));
-    }
-    if (!decided.shrinking().isEmpty()) {
-      questions.add(shrinking(decided.shrinking()));
-    }
-    if (!decided.alike().isEmpty()) {
-      questions.add(
-          new Question(
-              "DELIV-12",
-              "",
-              Message.of("delivery.ask.alike", String.join(", ", decided.alike())),
-              List.of(
-                  new Choice(Message.of("delivery.choice.alike.same")),
-                  new Choice(Message.of("delivery.choice.alike.other")))));
-    }
+    questions.addAll(new EntityQuestions(plans).of(decided));
     return questions;
-  }
-
-  private Question vanishing(List<String> vanishing) {
-    return new Question(
-        "DELIV-11",
-        "",
-        Message.of("delivery.ask.vanishing", vanishing.size(), String.join(", ", vanishing)),
-        List.of(
-            new Choice(
-                Said.replacing(),
-                then(Message.of("delivery.choice.vanish", vanishing.size()), StreamPlan::after)),
-            new Choice(Message.of("delivery.choice.put_back")),
-            new Choice(then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
-  }
-
-  private Question shrinking(List<String> shrinking) {
-    return new Question(
-        "DELIV-16",
-        "",
-        Message.of("delivery.ask.shrinking", String.join(", ", shrinking)),
-        List.of(
-            new Choice(
-                Said.replacing(), then(Message.of("delivery.choice.shrink"), StreamPlan::after)),
-            new Choice(Message.of("delivery.choice.correct")),
-            new Choice(then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
-  }
-
-  /** What an answer does, then what counts of the tables that lose something. */
-  private Message then(Message does, Function<StreamPlan, @Nullable Tally> when) {
-    Message said = does;
-    for (StreamPlan plan : plans) {
-      Tally tally = when.apply(plan);
-      if (plan.gone().rows() > 0 && tally != null) {
-        Message total =
-            Message.of("delivery.table.total", plan.stream(), tally.rows(), euros(tally.euros()));
-        said = Message.of("delivery.then", said, total);
-      }
-    }
-    return said;
   }
 
   private Question question(Judged judged, Ask ask, Decided decided) {
@@ -114,11 +71,10 @@ final class Questions {
     if (ask == Ask.CONTRADICTED) {
       asked += judged.verdict().outcome() == Outcome.APART ? ".other" : ".same";
     }
-    String key =
-        ask == Ask.UNCLEAR || ask == Ask.NUMBERED_ALIKE ? words(m.stream().table(), asked) : asked;
+    String key = OF_TILLS.contains(ask) ? Wording.key(m.stream().table(), asked) : asked;
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
-        stream(m),
+        Wording.stream(m),
         Message.of(key, arguments(m)),
         choices(new Stake(judged, decided, standing), ask));
   }
@@ -142,13 +98,13 @@ final class Questions {
       m.source(),
       String.join(", ", m.others()),
       m.newer().rows(),
-      amount(table, m.newer().euros()),
+      Wording.amount(table, m.newer().euros()),
       m.older().rows(),
-      amount(table, m.older().euros()),
+      Wording.amount(table, m.older().euros()),
       c.gone(),
-      amount(table, c.goneEuros()),
+      Wording.amount(table, c.goneEuros()),
       c.lost(),
-      amount(table, c.lostEuros() == null ? null : c.lostEuros().negate()),
+      Wording.amount(table, c.lostEuros() == null ? null : c.lostEuros().negate()),
       alike,
       of,
       m.from(),
@@ -159,20 +115,16 @@ final class Questions {
     };
   }
 
-  /** Only sales have tills and tickets; of other tables the same is said in general words. */
-  static String words(String table, String key) {
-    return table.equals("sales") ? key : key + ".data";
-  }
-
-  private static List<Choice> choices(Stake stake, Ask ask) {
+  private List<Choice> choices(Stake stake, Ask ask) {
     List<Choice> choices = new ArrayList<>();
     Meeting m = stake.meeting();
     String other = m.others().get(0);
     if (ask.byReplace()) {
       choices.add(new Choice(Said.replacing(), stake.replaced()));
-      if (ask == Ask.FEW_KEPT) {
-        String name = anotherName(m.source());
-        choices.add(new Choice(Said.as(name), stake.both("delivery.choice.as", name, m.source())));
+      if (ask == Ask.FEW_KEPT && names != null) {
+        String name = names.beside(m.source());
+        String key = Wording.key(m.stream().table(), "delivery.choice.as");
+        choices.add(new Choice(Said.as(name), stake.both(key, name, m.source())));
       } else {
         choices.add(new Choice(Message.of("delivery.choice.correct")));
       }
@@ -181,7 +133,7 @@ final class Questions {
       Choice apart =
           new Choice(
               Said.of(Answer.OTHER_REGISTER, other),
-              stake.both(words(m.stream().table(), "delivery.choice.other")));
+              stake.both(Wording.key(m.stream().table(), "delivery.choice.other")));
       choices.addAll(isSameLikelier(m, ask) ? List.of(same, apart) : List.of(apart, same));
     }
     choices.add(new Choice(stake.nothing()));
@@ -201,12 +153,6 @@ final class Questions {
                   || (e.newer() == e.older() && e.differingDays() == 0);
       default -> c.equalUnits() * 2 >= c.sharedUnits();
     };
-  }
-
-  /** A name for what is another file though it has the same name. */
-  private static String anotherName(String source) {
-    int dot = source.lastIndexOf('.');
-    return dot <= 0 ? source + "-2" : source.substring(0, dot) + "-2" + source.substring(dot);
   }
 
   private static Question mixed(MixedRegisters.Mixed mixed, String source) {
@@ -230,29 +176,5 @@ final class Questions {
         String.valueOf(g.stream().place()),
         Message.of("delivery.ask.grains", g.lineSource(), g.totalSource(), g.days(), g.first()),
         new GrainStake(g, several, standing).choices());
-  }
-
-  private static String stream(Meeting m) {
-    StringBuilder name = new StringBuilder();
-    for (String part :
-        new @Nullable String[] {m.stream().place(), m.stream().register(), m.stream().channel()}) {
-      if (part != null && !part.equals(USUAL_CHANNEL)) {
-        name.append(name.isEmpty() ? "" : " · ").append(part);
-      }
-    }
-    return name.toString();
-  }
-
-  /** What rows come to: euros, or participations. */
-  static Message amount(String table, @Nullable BigDecimal amount) {
-    return amount != null && table.equals("attendance")
-        ? Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP))
-        : euros(amount);
-  }
-
-  static Message euros(@Nullable BigDecimal amount) {
-    return amount == null
-        ? Message.of("delivery.no_euros")
-        : Message.of("delivery.euros", amount.setScale(2, RoundingMode.HALF_UP));
   }
 }

@@ -36,7 +36,7 @@ final class Stake {
       return Message.of("delivery.choice.nothing");
     }
     Tally today = standing.before(e.table(), e.placeCode());
-    return Message.of("delivery.choice.keep", today.rows(), Questions.amount(table, today.euros()));
+    return Message.of("delivery.choice.keep", today.rows(), Wording.amount(table, today.euros()));
   }
 
   /** The new version alone counts inside its dates. */
@@ -59,8 +59,7 @@ final class Stake {
     Meeting m = meeting();
     boolean union = m.newer().keyed() && m.older().keyed();
     return Message.of(
-        Questions.words(
-            table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
+        Wording.key(table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
         m.source(),
         String.join(", ", m.others()),
         m.newer().rows(),
@@ -75,7 +74,7 @@ final class Stake {
   }
 
   private Message amount(@Nullable BigDecimal amount) {
-    return Questions.amount(table, amount);
+    return Wording.amount(table, amount);
   }
 
   /** What counts at the place on the dates that the delivery doesn't cover. */

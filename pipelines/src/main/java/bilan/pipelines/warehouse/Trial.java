@@ -45,7 +45,7 @@ final class Trial {
       keep(here);
     }
     met = here;
-    Decided now = deciding.withEntities(deciding.settle(here, judged, answers));
+    Decided now = deciding.withEntities(deciding.settle(here, judged, answers), answers);
     decided = now;
     return now;
   }
@@ -112,11 +112,11 @@ final class Trial {
     if (anew) {
       changeBack(said, here);
     }
-    return new Questions(null, List.of())
+    return Questions.again()
         .of(
             said.replace()
-                ? now.with(List.of(), List.of(), was.alike())
-                : now.with(was.vanishing(), was.shrinking(), was.alike()));
+                ? now.with(List.of(), List.of(), was.alike(), said)
+                : now.with(was.vanishing(), was.shrinking(), was.alike(), said));
   }
 
   /** As if the file had another name, or its rows a register. */

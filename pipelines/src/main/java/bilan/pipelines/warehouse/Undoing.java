@@ -1,9 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.Undone;
-import bilan.pipelines.Undone.Effect;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
@@ -12,10 +10,8 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,8 +21,6 @@ import java.util.stream.Collectors;
  * kept.
  */
 public final class Undoing {
-
-  private static final int LISTED = 20;
 
   private final Sql sql;
   private final Words words;
@@ -119,12 +113,11 @@ public final class Undoing {
   }
 
   private Undone attempt(Dataset dataset, Set<Integer> taken, Said said) {
-    Map<BaseTable, Tally> before = tallies(List.of(dataset));
-    before.keySet().forEach(this::remember);
+    Effects effects = new Effects(sql, words, List.of(dataset));
     DecidingAgain again = new DecidingAgain(sql, words, Map.of(), said);
     Set<Integer> places = again.places(taken);
     String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    for (BaseTable table : before.keySet()) {
+    for (BaseTable table : effects.tables()) {
       sql.run(
           "update %s set latest = false, counts = false where delivery_id in (%s)"
               .formatted(table.name(), ids));
@@ -134,9 +127,8 @@ public final class Undoing {
     again.keepAnswers();
     return undone(
         taken,
-        before,
+        effects,
         asking,
-        List.of(dataset),
         new Lines(
             said,
             words ->
@@ -149,17 +141,15 @@ public final class Undoing {
     Corrected corrected = new Corrected(sql, words);
     Set<Integer> deliveries = corrected.by(taken);
     List<Dataset> datasets = corrected.datasets(deliveries);
-    Map<BaseTable, Tally> before = tallies(datasets);
-    before.keySet().forEach(this::remember);
+    Effects effects = new Effects(sql, words, datasets);
     takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     DecidingAgain again = new DecidingAgain(sql, words, Map.of(), said);
     List<Decided> asking = corrected.settle(deliveries, again);
     again.keepAnswers();
     return undone(
         taken,
-        before,
+        effects,
         asking,
-        datasets,
         new Lines(
             said,
             words ->
@@ -172,103 +162,15 @@ public final class Undoing {
     sql.run("update store.delivery set state = 'undone' where delivery_id in (%s)".formatted(ids));
   }
 
-  private Undone undone(
-      Set<Integer> taken,
-      Map<BaseTable, Tally> before,
-      List<Decided> asking,
-      List<Dataset> datasets,
-      Lines lines) {
-    List<Effect> effects = new ArrayList<>();
-    List<Undone.Standing> leaving = new ArrayList<>();
-    List<Undone.Standing> returning = new ArrayList<>();
-    List<String> back = new ArrayList<>();
-    tallies(datasets)
-        .forEach(
-            (table, after) -> {
-              Tally was = before.get(table);
-              if (was != null && !was.equals(after)) {
-                effects.add(
-                    new Effect(table.declared().name(), table.declared().label(), was, after));
-              }
-              leaving.addAll(standing(table, leaving(table)));
-              returning.addAll(standing(table, again(table)));
-              back.addAll(comingBack(table));
-            });
-    return new Undone(
-        List.copyOf(taken),
-        effects,
-        leaving,
-        returning,
-        back.stream().limit(LISTED).toList(),
-        lines.of(questions(asking)));
+  private static Undone undone(
+      Set<Integer> taken, Effects effects, List<Decided> asking, Lines lines) {
+    Undone told = effects.of(List.copyOf(taken)); // before other answers are tried
+    return told.asking(lines.of(questions(asking)));
   }
 
   private static List<Question> questions(List<Decided> asking) {
     List<Question> questions = new ArrayList<>();
-    asking.forEach(decided -> questions.addAll(new Questions(null, List.of()).of(decided)));
+    asking.forEach(decided -> questions.addAll(Questions.again().of(decided)));
     return questions;
-  }
-
-  private Map<BaseTable, Tally> tallies(List<Dataset> datasets) {
-    Map<BaseTable, Tally> tallies = new LinkedHashMap<>();
-    for (var declared : datasets.stream().flatMap(d -> d.tables().stream()).toList()) {
-      BaseTable table = new BaseTable(declared);
-      String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
-      tallies.put(
-          table,
-          sql.one(
-              "select count(*), %s::decimal(38,6) from %s where counts"
-                  .formatted(euros, table.name()),
-              row -> new Tally(row.getLong(1), Sql.amount(row, 2))));
-    }
-    return tallies;
-  }
-
-  private void remember(BaseTable table) {
-    sql.script(
-        "create or replace temp table counted_%s as select delivery_id, sheet_id, source_row from %s where counts"
-            .formatted(table.declared().name(), table.name()));
-  }
-
-  /** Of facts, place by place: rows without keys are too many to name. */
-  private List<Undone.Standing> standing(BaseTable table, String rows) {
-    if (!table.facts()) {
-      return List.of();
-    }
-    String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
-    return sql.list(
-        "select stream_place, min(period_from), max(period_to), count(*), %s::decimal(38,6) from %s and period_from is not null group by 1 order by 1"
-            .formatted(euros, rows),
-        row ->
-            new Undone.Standing(
-                table.declared().name(),
-                table.declared().label(),
-                Objects.requireNonNullElse(words.word(Sql.code(row, 1)), ""),
-                Objects.requireNonNull(Sql.date(row, 2)),
-                Objects.requireNonNull(Sql.date(row, 3)),
-                new Tally(row.getLong(4), Sql.amount(row, 5))));
-  }
-
-  private List<String> comingBack(BaseTable table) {
-    return sql.list(
-        "select distinct %s from %s and %s order by 1 limit %d"
-            .formatted(
-                table.facts() ? Naming.inPlan(table) : Naming.of(table, "r."),
-                again(table),
-                table.facts() ? "unit_hash is not null" : "true",
-                LISTED),
-        row -> row.getString(1));
-  }
-
-  /** Rows that count and did not before. */
-  private static String again(BaseTable table) {
-    return "%s r anti join counted_%s using (delivery_id, sheet_id, source_row) where counts"
-        .formatted(table.name(), table.declared().name());
-  }
-
-  /** Rows that counted and do no more. */
-  private static String leaving(BaseTable table) {
-    return "%s r semi join counted_%s using (delivery_id, sheet_id, source_row) where not counts"
-        .formatted(table.name(), table.declared().name());
   }
 }

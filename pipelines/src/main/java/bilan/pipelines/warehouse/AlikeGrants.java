@@ -1,0 +1,77 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Said;
+import bilan.pipelines.delivery.Stream;
+import java.util.List;
+
+/**
+ * Grants whose derived code meets another grant of the same reference, or of the same funder and
+ * amount, and of which nobody said that they are two.
+ */
+final class AlikeGrants {
+
+  private static final Stream GRANTS = new Stream("grants", null, null, null);
+
+  private final Sql sql;
+
+  AlikeGrants(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Two that may be one.
+   *
+   * @param provisional the derived code, {@code other} the one it meets
+   */
+  record Pair(String provisional, String other) {}
+
+  /** Those of a delivery that are not yet told apart. */
+  List<Pair> of(LiveDelivery delivery, Answers answers) {
+    return sql
+        .list(
+            Sql.resource("decide/alike-grants.sql")
+                .replace("{{delivery}}", String.valueOf(delivery.id())),
+            row -> new Pair(row.getString(1), row.getString(2)))
+        .stream()
+        .filter(pair -> !isToldApart(pair, answers, delivery.id()))
+        .toList();
+  }
+
+  private static boolean isToldApart(Pair pair, Answers answers, int delivery) {
+    Decision kept = answers.about(GRANTS, pair.provisional(), pair.other(), delivery);
+    return kept != null && kept.answer() == Answer.OTHER_REGISTER;
+  }
+
+  /** What the words answer of these. */
+  static List<Decision> answered(List<Pair> pairs, Said said, int delivery) {
+    return pairs.stream()
+        .filter(pair -> answers(said, pair, pairs.size()))
+        .map(
+            pair ->
+                new Decision(
+                    0,
+                    GRANTS.table(),
+                    null,
+                    null,
+                    pair.provisional(),
+                    pair.other(),
+                    Answer.OTHER_REGISTER,
+                    false,
+                    delivery,
+                    Integer.MAX_VALUE))
+        .toList();
+  }
+
+  /** Those that the words don't answer. */
+  static List<Pair> open(List<Pair> pairs, Said said) {
+    return pairs.stream().filter(pair -> !answers(said, pair, pairs.size())).toList();
+  }
+
+  private static boolean answers(Said said, Pair pair, int asking) {
+    return said.about(List.of(pair.other())) == Answer.OTHER_REGISTER
+        || (asking == 1 && said.loose() == Answer.OTHER_REGISTER);
+  }
+}

@@ -1,0 +1,47 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Meeting;
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table's streams and amounts are called: tills and euros of sales, persons of attendance.
+ */
+final class Wording {
+
+  private static final String USUAL_CHANNEL = "till";
+
+  private Wording() {}
+
+  /** Only sales have tills and tickets; of other tables the same is said in general words. */
+  static String key(String table, String key) {
+    return table.equals("sales") ? key : key + ".data";
+  }
+
+  /** Place, register and channel. */
+  static String stream(Meeting m) {
+    StringBuilder name = new StringBuilder();
+    for (String part :
+        new @Nullable String[] {m.stream().place(), m.stream().register(), m.stream().channel()}) {
+      if (part != null && !part.equals(USUAL_CHANNEL)) {
+        name.append(name.isEmpty() ? "" : " · ").append(part);
+      }
+    }
+    return name.toString();
+  }
+
+  /** What rows come to: euros, or participations. */
+  static Message amount(String table, @Nullable BigDecimal amount) {
+    return amount != null && table.equals("attendance")
+        ? Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP))
+        : euros(amount);
+  }
+
+  static Message euros(@Nullable BigDecimal amount) {
+    return amount == null
+        ? Message.of("delivery.no_euros")
+        : Message.of("delivery.euros", amount.setScale(2, RoundingMode.HALF_UP));
+  }
+}
