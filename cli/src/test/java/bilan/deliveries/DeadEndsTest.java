@@ -254,7 +254,11 @@ class DeadEndsTest extends SalesDesk {
     ends(typed(asked), DONE);
     assertThat(answer("select count(*) from grants")).isEqualTo("2");
     grants("bilan.csv", "Objet", "Numérique", "Ateliers");
-    ends(run("ingest", "funding", "bilan.csv"), DECIDE, "1 subvention", "ateliers/2022-02-02 » ≈ « V1 »");
+    ends(
+        run("ingest", "funding", "bilan.csv"),
+        DECIDE,
+        "1 subvention",
+        "ateliers/2022-02-02 » ≈ « V1 »");
   }
 
   private void grants(String name, String header, String... about) throws IOException {
