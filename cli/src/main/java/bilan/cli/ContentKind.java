@@ -91,6 +91,14 @@ enum ContentKind {
     };
   }
 
+  /** Whether content alone does not tell it. */
+  boolean isMereText() {
+    return switch (this) {
+      case CSV, MD, TEXT, JSON, HTML, PROFILE -> true;
+      case DOCX, XLSX, PDF, TEMPLATE, OTHER -> false;
+    };
+  }
+
   /** Whether a result of this kind may take the place of what is there. */
   boolean replaces(ContentKind there) {
     boolean text = this == CSV || this == MD || this == TEXT;

@@ -35,7 +35,7 @@ final class Destination {
     }
     if (there == FileKind.FILE && !session.common().force) {
       ContentKind held = ContentKind.of(file);
-      if (held != null && !kind.replaces(held)) {
+      if (held != null && !kind.replaces(held) && !WrittenMark.isOf(file, kind)) {
         throw refused("USAGE-31", "cli.output_kind", file, "cli.output_force");
       }
     }
@@ -43,7 +43,15 @@ final class Destination {
   }
 
   void write(Path file, byte[] content) throws IOException {
-    AtomicFile.write(checked(file), content);
+    Path to = checked(file);
+    if (FileKind.of(to) == FileKind.PIPE) {
+      session.tell("cli.waiting_reader", to.toString());
+      session.flush();
+    }
+    AtomicFile.write(to, content);
+    if (kind.isMereText()) {
+      WrittenMark.put(file, kind, content);
+    }
   }
 
   static Failure refused(String code, String what, Path file, String cure) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,11 +175,15 @@ class NothingDestroyedTest {
     }
     assertThat(folder.resolve("queries/mienne.sql")).hasContent("select 1 as un");
     assertThat(folder.resolve("queries/neuve.sql")).doesNotExist();
+    Files.writeString(
+        folder.resolve("profiles/mien.yaml"), "# de moi\n", StandardOpenOption.APPEND);
     Cli.Result again = run("inspect", "caisse.csv", "--profile-yaml", "-o", "profiles/mien.yaml");
     assertThat(again.exit()).isEqualTo(2);
     assertThat(again.err()).contains("--force");
-    assertThat(run("inspect", "caisse.csv", "--profile-yaml", "-o", "profiles/neuf.yaml").exit())
-        .isZero();
+    for (int night = 0; night < 2; night++) {
+      assertThat(run("inspect", "caisse.csv", "--profile-yaml", "-o", "profiles/neuf.yaml").exit())
+          .isZero();
+    }
     assertThat(
             run("inspect", "caisse.csv", "--profile-yaml", "-o", "profiles/mien.yaml", "--force")
                 .exit())
@@ -217,6 +222,31 @@ class NothingDestroyedTest {
         }
       }
     }
+  }
+
+  @Test
+  void theSameLineIsWrittenAgainWhateverTheNameEndsIn() throws IOException {
+    for (String format : List.of("text", "md", "csv", "csv-fr", "json", "html")) {
+      for (String end : List.of("csv", "md", "txt", "json", "html", "yaml", "xml", "xlsx", "PK")) {
+        for (int night = 0; night < 3; night++) {
+          String[] line = {
+            "query",
+            "--sql",
+            "select " + night + " as \"PK%PDF-\"",
+            "-f",
+            format,
+            "-o",
+            "nuit-" + format + "." + end
+          };
+          Cli.Result result = run(line);
+          assertThat(result.exit()).as(String.join(" ", line) + result.err()).isZero();
+        }
+      }
+    }
+    Path edited = folder.resolve("nuit-text.csv");
+    Files.writeString(edited, "Date;Lieu\n", StandardOpenOption.APPEND);
+    assertThat(run("query", "--sql", "select 1 as un", "-f", "text", "-o", "nuit-text.csv").err())
+        .startsWith("erreur USAGE-31 :");
   }
 
   @Test
