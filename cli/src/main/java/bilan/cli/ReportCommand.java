@@ -17,6 +17,7 @@ import bilan.queries.report.Revision;
 import bilan.text.Exit;
 import bilan.text.Lang;
 import bilan.text.Message;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -178,9 +179,11 @@ final class ReportCommand implements BilanCommand {
 
   private Answer list(Reports reports) {
     Table table = new Table("bilans", session).text("name").text("title").text("description");
-    for (Reports.Listed bilan : reports.list(session.lang())) {
+    List<Problem> bad = new ArrayList<>();
+    for (Reports.Listed bilan : reports.list(session.lang(), one -> bad.add(one.asWarning()))) {
       table.row(bilan.name(), bilan.title(), bilan.description());
     }
+    session.tell(bad);
     return table.note("cli.bilans_note").answer();
   }
 }

@@ -38,6 +38,11 @@ public record Problem(
     return new Problem(code, Severity.WARNING, what, where, null, null, cure);
   }
 
+  /** The same where the work goes on without it. */
+  public Problem asWarning() {
+    return new Problem(code, Severity.WARNING, what, where, value, cause, cure);
+  }
+
   public static Problem note(String code, Message what) {
     return new Problem(code, Severity.NOTE, what, null, null, null, null);
   }

@@ -1,8 +1,10 @@
 package bilan.queries;
 
 import bilan.text.Catalogue;
+import bilan.text.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to a warehouse: saved ones by their name, or what somebody typed. */
@@ -28,12 +30,12 @@ public final class Queries {
   }
 
   /**
-   * Every saved query.
+   * Every saved query that can be read.
    *
-   * @throws bilan.text.Failure (2) with every problem of every file
+   * @param bad takes every problem of the other files
    */
-  public List<SavedQuery> list() {
-    return saved.all();
+  public List<SavedQuery> list(Consumer<Problem> bad) {
+    return saved.readable(bad);
   }
 
   /**

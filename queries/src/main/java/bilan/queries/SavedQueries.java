@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +44,30 @@ public final class SavedQueries {
   }
 
   /**
+   * Every query that can be read, in the order of their names.
+   *
+   * @param bad takes every problem of the other files
+   */
+  public List<SavedQuery> readable(Consumer<Problem> bad) {
+    List<SavedQuery> queries = new ArrayList<>();
+    for (String name : names()) {
+      try {
+        queries.add(find(name));
+      } catch (Failure e) {
+        e.problems().forEach(bad);
+      }
+    }
+    return queries;
+  }
+
+  /**
    * Every query, in the order of their names.
    *
    * @throws Failure (2) with every problem of every file
    */
   public List<SavedQuery> all() {
-    List<SavedQuery> queries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (String name : names()) {
-      try {
-        queries.add(find(name));
-      } catch (Failure e) {
-        problems.addAll(e.problems());
-      }
-    }
+    List<SavedQuery> queries = readable(problems::add);
     if (!problems.isEmpty()) {
       throw new Failure(Exit.USAGE, problems);
     }

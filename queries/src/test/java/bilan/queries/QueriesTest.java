@@ -8,6 +8,7 @@ import bilan.queries.Answer.Missing;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -211,11 +213,12 @@ class QueriesTest {
   }
 
   @Test
-  void saysTheProblemsOfEveryFileAtOnce() {
+  void listsTheOthersAndSaysTheProblemsOfEveryFileAtOnce() {
     keep("a", "/*\ntitel: x\n*/\nselect 1");
     keep("b", "select 1");
-    Failure failure = catchThrowableOfType(Failure.class, () -> queries().list());
-    assertThat(failure.problems())
+    List<Problem> bad = new ArrayList<>();
+    assertThat(queries().list(bad::add)).extracting(SavedQuery::name).contains("sales-by-year");
+    assertThat(bad)
         .extracting(problem -> problem.where().replaceAll(":.*", ""))
         .contains("queries/a.sql", "queries/b.sql");
   }

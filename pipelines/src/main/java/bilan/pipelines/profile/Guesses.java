@@ -76,6 +76,7 @@ final class Guesses {
     Detection detection = new Detection(file, heads);
     List<Problem> decisions = new ArrayList<>();
     Profiles profiles = new Profiles(request.dataset(), request.ownProfiles());
+    profiles.without(request.dataset(), request.profile(), heads).forEach(notices::add);
     Profile profile = profile(profiles, request, detection, decisions);
     List<Found> found = found(search, profile, heads, decisions);
     TablePlanner planner = planner(request, profile, found, notices);

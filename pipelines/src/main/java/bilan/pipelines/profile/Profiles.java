@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.files.TextFile;
+import bilan.pipelines.layout.SheetHead;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -8,6 +9,7 @@ import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,36 +28,74 @@ final class Profiles {
 
   private final List<Profile> profiles = new ArrayList<>();
 
-  /**
-   * @throws Failure {@code USAGE} with every problem of the organisation's own profiles
-   */
+  private final List<BadProfile> bad = new ArrayList<>();
+
+  /** Those of its own that can't be understood are kept for who may need them. */
   Profiles(String dataset, @Nullable Path own) {
-    List<Problem> problems = new ArrayList<>();
     for (Path path : own == null ? List.<Path>of() : files(own)) {
-      try {
-        String text = TextFile.read(path);
-        if (saysSomething(text)) {
-          add(ProfileReader.read(path.getFileName().toString(), text, true), dataset);
-        }
-      } catch (Failure failure) {
-        problems.addAll(failure.problems());
-      } catch (IOException e) {
-        problems.add(
-            Problem.error(
-                "PROF-01",
-                Message.of("profile.unreadable", String.valueOf(e.getMessage())),
-                path.toString(),
-                null));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new Failure(Exit.USAGE, problems);
+      addOwn(path, dataset);
     }
     for (String name : resource("INDEX").split("\\R", -1)) {
       if (name.startsWith(dataset + "/")) {
         add(ProfileReader.read(name + ".yaml", resource(name + ".yaml"), false), dataset);
       }
     }
+  }
+
+  private void addOwn(Path path, String dataset) {
+    String name = path.getFileName().toString();
+    try {
+      String text = TextFile.read(path);
+      if (saysSomething(text)) {
+        add(ProfileReader.read(name, text, true), dataset);
+      }
+    } catch (Failure failure) {
+      bad.add(new BadProfile(stem(name), legible(path), failure.problems()));
+    } catch (IOException e) {
+      Problem unreadable =
+          Problem.error(
+              "PROF-01",
+              Message.of("profile.unreadable", String.valueOf(e.getMessage())),
+              path.toString(),
+              null);
+      bad.add(new BadProfile(stem(name), "", List.of(unreadable)));
+    }
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  /** A text that is not UTF-8 is mostly that of an older program of Windows. */
+  private static String legible(Path path) {
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, Charset.forName("windows-1252"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * What is to be said of profiles that can't be understood and that the file does without.
+   *
+   * @throws Failure {@code USAGE} with every problem of those that it may need
+   */
+  List<Problem> without(String dataset, @Nullable String named, List<SheetHead> heads) {
+    List<Problem> needed = new ArrayList<>();
+    List<Problem> told = new ArrayList<>();
+    for (BadProfile one : bad) {
+      if (one.isNeeded(dataset, named, heads)) {
+        needed.addAll(one.problems());
+      } else {
+        one.problems().forEach(problem -> told.add(problem.asWarning()));
+      }
+    }
+    if (!needed.isEmpty()) {
+      throw new Failure(Exit.USAGE, needed);
+    }
+    return told;
   }
 
   /**
@@ -118,6 +158,7 @@ final class Profiles {
         return profile;
       }
     }
+    without(dataset, name, List.of());
     List<String> names = profiles.stream().map(Profile::name).toList();
     String near = Nearest.of(name, names);
     Message cure =

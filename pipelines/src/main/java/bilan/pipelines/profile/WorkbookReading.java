@@ -55,6 +55,7 @@ final class WorkbookReading {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
     Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
+    profiles.without(dataset.name(), request.profile(), heads).forEach(notices::add);
     Profile detected = given == null ? profile(profiles, heads) : given;
     checkBeneficiary(detected);
     List<Found> found = search.find(detected, heads);

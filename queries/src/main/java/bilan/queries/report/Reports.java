@@ -21,12 +21,15 @@ import bilan.queries.figure.LiveDeliveries;
 import bilan.queries.figure.Period;
 import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
+import bilan.text.Failure;
 import bilan.text.Lang;
+import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Bilans from a warehouse. */
@@ -61,11 +64,21 @@ public final class Reports {
   /** A bilan that can be asked for. */
   public record Listed(String name, String title, @Nullable String description) {}
 
-  /** Every bilan at hand. */
-  public List<Listed> list(Lang lang) {
+  /**
+   * Every bilan at hand that can be read.
+   *
+   * @param bad takes every problem of the other files
+   */
+  public List<Listed> list(Lang lang, Consumer<Problem> bad) {
     List<Listed> listed = new ArrayList<>();
     for (String name : bilans.names()) {
-      BilanFile bilan = bilans.find(name, lang);
+      BilanFile bilan;
+      try {
+        bilan = bilans.find(name, lang);
+      } catch (Failure e) {
+        e.problems().forEach(bad);
+        continue;
+      }
       Label description = bilan.description();
       listed.add(
           new Listed(
