@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.files.AtomicFile;
+import bilan.files.UserMode;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class InitCommand implements BilanCommand {
     if (up != null) {
       create(up, made);
     }
-    Files.createDirectory(whole);
+    UserMode.makeFolder(whole);
     made.add(whole);
   }
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +21,8 @@ public final class AtomicFile {
 
   private static final Pattern DESCRIPTOR =
       Pattern.compile("/dev/(?:stdout|stderr|fd/\\d+)|/proc/[^/]+/fd/\\d+");
+
+  private static final Pattern WRITER = Pattern.compile("(\\d{1,9})-\\d+\\.tmp");
 
   private AtomicFile() {}
 
@@ -38,14 +43,17 @@ public final class AtomicFile {
     if (folder == null) {
       throw new IOException(file + " has no folder");
     }
-    Files.createDirectories(folder);
+    UserMode.makeFolders(folder);
     if (Files.isRegularFile(target) && holds(target, content)) {
       return;
     }
     // Beside the target, since a rename is atomic inside one file system only.
-    Path draft = folder.resolve("." + target.getFileName() + "." + writer() + ".tmp");
+    String drafts = "." + target.getFileName() + ".";
+    takeAwayLeft(folder, drafts);
+    Path draft = folder.resolve(drafts + writer() + ".tmp");
     try {
       writeSurely(draft, content);
+      UserMode.file(draft, target);
       move(draft, target);
       sync(folder);
     } finally {
@@ -67,6 +75,28 @@ public final class AtomicFile {
   /** Two that write the same file at once each have a draft of their own. */
   private static String writer() {
     return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+  }
+
+  /** What writers of this file left that were killed. */
+  private static void takeAwayLeft(Path folder, String drafts) {
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(folder, path -> isLeft(path, drafts))) {
+      for (Path left : all) {
+        Files.deleteIfExists(left);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // It disturbs nobody.
+      return;
+    }
+  }
+
+  private static boolean isLeft(Path path, String drafts) {
+    String name = String.valueOf(path.getFileName());
+    if (!name.startsWith(drafts)) {
+      return false;
+    }
+    Matcher writer = WRITER.matcher(name.substring(drafts.length()));
+    return writer.matches() && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty();
   }
 
   private static boolean holds(Path target, byte[] content) throws IOException {

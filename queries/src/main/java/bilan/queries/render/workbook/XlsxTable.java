@@ -1,5 +1,6 @@
 package bilan.queries.render.workbook;
 
+import bilan.files.Temporary;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
@@ -31,6 +32,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,16 @@ public final class XlsxTable {
               null,
               Message.of("query.too_much.cure")));
     }
+    // What POI puts aside is nobody else's to read; its own folder is one for all users, and stays.
+    try (Temporary aside = Temporary.make()) {
+      return TempFile.withStrategy(
+          new DefaultTempFileCreationStrategy(aside.folder().toFile()), () -> written(answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] written(Answer answer) {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       // Its zip64 records come before their sizes are known, and can't be read as a stream.
