@@ -57,18 +57,15 @@ final class Inbox implements AutoCloseable {
       if (found.isEmpty()) { // of a night on which nobody sent anything, say
         session.tell("cli.empty_folder", path.toString());
       }
-      files.addAll(found);
+      for (Path file : found) {
+        files.add(readable(file));
+      }
     } else if (FileKind.of(path) == FileKind.FILE) {
-      files.add(path);
+      files.add(readable(path));
     } else if (FileKind.of(path) == FileKind.PIPE) {
       fromPipe(path, source, session);
     } else if (Files.exists(path)) {
-      throw Failures.of(
-          Exit.USAGE,
-          "FILE-04",
-          Message.of("cli.device"),
-          path.toString(),
-          Message.of("cli.device_cure"));
+      awaited(path, session);
     } else {
       throw Failures.of(
           Exit.USAGE,
@@ -77,6 +74,17 @@ final class Inbox implements AutoCloseable {
           path.toString(),
           Message.of("cli.no_file_cure"));
     }
+  }
+
+  /** A file whose name is not UTF-8 goes by a link that people and all readers can read. */
+  private Path readable(Path file) throws IOException {
+    String name = RawWords.readable(file);
+    if (name == null) {
+      return file;
+    }
+    Temporary kept = Temporary.make();
+    temporary.add(kept);
+    return Files.createSymbolicLink(kept.folder().resolve(name), file.toRealPath());
   }
 
   private static List<Path> spreadsheets(Path folder) throws IOException {
@@ -113,10 +121,30 @@ final class Inbox implements AutoCloseable {
     keep(session.around().in(), source);
   }
 
+  /**
+   * Says that a pipe is waited for, whose writer may not be there yet.
+   *
+   * @throws bilan.text.Failure (2) for a device, whose reading may never end
+   */
+  static void awaited(Path path, Session session) {
+    FileKind kind = FileKind.of(path);
+    if (kind == FileKind.DEVICE || kind == FileKind.DISK) {
+      throw Failures.of(
+          Exit.USAGE,
+          "FILE-04",
+          Message.of("cli.device"),
+          path.toString(),
+          Message.of("cli.device_cure"));
+    }
+    if (kind == FileKind.PIPE) {
+      session.tell("cli.waiting_pipe", path.toString());
+      session.flush();
+    }
+  }
+
   /** What another program writes: as standard input, named by {@code --as} or by its path. */
   private void fromPipe(Path pipe, @Nullable String source, Session session) throws IOException {
-    session.tell("cli.waiting_pipe", pipe.toString());
-    session.flush();
+    awaited(pipe, session);
     try (InputStream in = Files.newInputStream(pipe)) {
       keep(in, source == null ? String.valueOf(pipe.getFileName()) : source);
     }

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.files.FileKind;
 import bilan.files.TextFile;
 import bilan.queries.Answer;
 import bilan.queries.Database;
@@ -52,7 +53,8 @@ final class ProofreadCommand implements BilanCommand {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
     Path path = session.path(file);
-    if (!Files.isRegularFile(path)) {
+    FileKind kind = FileKind.of(path);
+    if (kind != FileKind.FILE && kind != FileKind.PIPE) {
       throw new Failure(
           Exit.USAGE, Problem.error("PROOF-01", Message.of("cli.proof.no_file", file), null, null));
     }
@@ -60,6 +62,7 @@ final class ProofreadCommand implements BilanCommand {
     if (printed.lang() != session.lang()) {
       session.tell("cli.proof.other", printed.bilan());
     }
+    Inbox.awaited(path, session);
     Proofreading.Result result = new Proofreading(printed, places(workspace)).read(passages(path));
     for (Format format : output.formats()) {
       if (format == Format.TEXT) {

@@ -13,6 +13,7 @@ import bilan.queries.explore.Summary;
 import bilan.queries.figure.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Message;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +74,9 @@ final class QueryCommand implements BilanCommand {
             asking,
             new KeyFigures(workspace.organisation().figures()).marking(session.lang()));
     if (name == null && sql == null && !schema) {
-      output.write(QueryList.of(queries.list(), session));
+      List<Problem> bad = new ArrayList<>();
+      output.write(QueryList.of(queries.list(one -> bad.add(one.asWarning())), session));
+      session.tell(bad);
       return Exit.DONE;
     }
     output.write(explored(answer(workspace, queries)));
@@ -128,8 +131,13 @@ final class QueryCommand implements BilanCommand {
 
   /** A file's SELECT, or the one that was typed. */
   private Sql typed(String text) throws IOException {
-    Path file = text.endsWith(".sql") ? session.path(text) : null;
-    return file == null ? Sql.of(text, "--sql") : Sql.of(TextFile.read(file), text);
+    boolean named = text.endsWith(".sql") || (text.startsWith("/dev/") && text.indexOf(' ') < 0);
+    if (!named) {
+      return Sql.of(text, "--sql");
+    }
+    Path file = session.path(text);
+    Inbox.awaited(file, session);
+    return Sql.of(TextFile.read(file), text);
   }
 
   private Answer explored(Answer answer) {

@@ -91,7 +91,7 @@ final class Session {
 
   /** A path as typed: relative to where the user stands. */
   Path path(String typed) {
-    return around.folder().resolve(typed);
+    return RawWords.path(around.folder(), typed);
   }
 
   /** Whether there is one to open. */

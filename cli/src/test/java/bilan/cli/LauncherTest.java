@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,123 @@ class LauncherTest {
     Ended ended = run(root, environment, "/bin/sh", "bilan", "--version");
     assertThat(ended.exit()).isEqualTo(7);
     assertThat(ended.said()).startsWith("bilan : Java 11 est trop ancien (").hasLineCount(1);
+  }
+
+  private static final String SHEET =
+      "Date;Lieu;Activité;Participants\n01/03/2022;Wazemmes;Atelier;3\n";
+
+  private Ended bilan(Path folder, String words) throws IOException, InterruptedException {
+    return run(
+        folder,
+        Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "PATH",
+            "/usr/bin:/bin",
+            "BILAN",
+            root.resolve("bilan").toString(),
+            "BILAN_JAVA_OPTS",
+            "-Djava.io.tmpdir=" + temporary.resolve("tmp")),
+        "/bin/sh",
+        "-c",
+        words);
+  }
+
+  private Path workspace() throws IOException {
+    Files.createDirectories(temporary.resolve("tmp"));
+    Path workspace = temporary.resolve("ws");
+    InitCommand.make(workspace);
+    return workspace;
+  }
+
+  /** Octal escapes, since Java can't name such a file. */
+  @Test
+  void aNameInOtherBytesThanUtf8IsOpened() throws IOException, InterruptedException {
+    Path workspace = workspace();
+    Files.writeString(workspace.resolve("a.csv"), SHEET);
+    String name = "\"$(printf 'f\\351vrier.csv')\"";
+    bilan(workspace, "mkdir vieux; cp a.csv " + name + "; cp a.csv vieux/" + name);
+    Ended ended = bilan(workspace, "sh \"$BILAN\" ingest attendance " + name);
+    assertThat(ended.exit()).as(ended.said()).isZero();
+    assertThat(ended.said()).startsWith("février.csv : importé");
+    ended = bilan(workspace, "sh \"$BILAN\" inspect \"$PWD\"/" + name);
+    assertThat(ended.exit()).as(ended.said()).isZero();
+    assertThat(ended.said()).startsWith("février.csv : ");
+    ended = bilan(workspace, "sh \"$BILAN\" ingest attendance vieux");
+    assertThat(ended.exit()).as(ended.said()).isZero();
+    assertThat(ended.said()).contains("février.csv : ", "déjà");
+  }
+
+  @Test
+  void whatIsMadeForItselfIsPrivateAndResultsAreTheUsers()
+      throws IOException, InterruptedException {
+    Path workspace = workspace();
+    Files.writeString(workspace.resolve("a.csv"), SHEET);
+    Ended ended =
+        bilan(
+            workspace,
+            "umask 027; sh \"$BILAN\" ingest attendance a.csv && sh \"$BILAN\" init neuf &&"
+                + " sh \"$BILAN\" query --sql 'select 1 as un' -f xlsx -o exports/la/un.xlsx");
+    assertThat(ended.exit()).as(ended.said()).isZero();
+    assertThat(mode(workspace.resolve("bilan.duckdb"))).isEqualTo("rw-------");
+    assertThat(mode(workspace.resolve("bilan.key"))).isEqualTo("rw-------");
+    assertThat(mode(workspace.resolve("neuf"))).isEqualTo("rwxr-x---");
+    assertThat(mode(workspace.resolve("neuf/bilan.yaml"))).isEqualTo("rw-r-----");
+    assertThat(mode(workspace.resolve("exports/la"))).isEqualTo("rwxr-x---");
+    assertThat(mode(workspace.resolve("exports/la/un.xlsx"))).isEqualTo("rw-r-----");
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void whoIsKilledLeavesNothingThatOthersReadNorThatStays()
+      throws IOException, InterruptedException {
+    Path workspace = workspace();
+    StringBuilder rows = new StringBuilder(SHEET);
+    for (int i = 0; i < 200_000; i++) {
+      rows.append("%02d/03/2022;Wazemmes;Atelier %d;3\n".formatted(1 + i % 28, i));
+    }
+    Files.writeString(workspace.resolve("a.csv"), rows);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "/bin/sh", root.resolve("bilan").toString(), "ingest", "attendance", "-", "--as", "a");
+    builder.environment().putAll(withJava());
+    builder.environment().put("BILAN_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary.resolve("tmp"));
+    Process process =
+        builder
+            .directory(workspace.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(workspace.resolve("a.csv").toFile())
+            .redirectOutput(temporary.resolve("said").toFile())
+            .start();
+    Path log = workspace.resolve("bilan.duckdb.wal");
+    while (process.isAlive() && !Files.exists(log)) {
+      Thread.sleep(2);
+    }
+    List<Path> beside = left();
+    process.destroyForcibly().waitFor();
+    for (Path path : beside) {
+      assertThat(mode(path)).isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
+    }
+    assertThat(beside).isNotEmpty();
+    if (Files.exists(log)) {
+      assertThat(mode(log)).isEqualTo("rw-------");
+    }
+    Ended ended = bilan(workspace, "sh \"$BILAN\" ingest attendance a.csv");
+    assertThat(ended.exit()).as(ended.said()).isZero();
+    assertThat(left()).isEmpty();
+    assertThat(log).doesNotExist();
+    assertThat(workspace.resolve("bilan.duckdb.tmp")).doesNotExist();
+  }
+
+  /** The folders for a while, and what is in them. */
+  private List<Path> left() throws IOException {
+    try (Stream<Path> all = Files.walk(temporary.resolve("tmp"))) {
+      return all.filter(path -> path.toString().contains("/bilan-")).toList();
+    }
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   private static void executable(Path file, String command) throws IOException {

@@ -100,6 +100,22 @@ class SafeInputsTest {
   }
 
   @Test
+  void aQuestionIsReadFromAPipe() throws IOException, InterruptedException {
+    ingested();
+    Path pipe = folder.resolve("tuyau.sql");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    Process writer =
+        new ProcessBuilder("/bin/sh", "-c", "echo select 1 as un > tuyau.sql")
+            .directory(folder.toFile())
+            .start();
+    Cli.Result result = run("query", "--sql", "tuyau.sql", "-f", "csv");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out()).isEqualTo("un\n1\n");
+    assertThat(result.err()).contains("tuyau.sql");
+    assertThat(writer.waitFor()).isZero();
+  }
+
+  @Test
   void aDeviceIsRefused() {
     assumeTrue(Files.exists(Path.of("/dev/zero")), "a machine with /dev/zero");
     for (String device : List.of("/dev/zero", "/dev/null", "/dev/full")) {
@@ -107,7 +123,7 @@ class SafeInputsTest {
       refused(run("inspect", device), 2, "FILE-04");
       refused(run("proofread", device), 2, "PROOF-01");
     }
-    refused(run("query", "--sql", "/dev/zero"), 2, "WARE-08");
+    refused(run("query", "--sql", "/dev/zero"), 2, "FILE-04");
   }
 
   @Test
@@ -126,6 +142,35 @@ class SafeInputsTest {
     refused(run("ingest", "attendance", "emargement.csv", "--profile", "latin"), 2, "latin.yaml:2");
     Files.write(folder.resolve("bilan.yaml"), latin);
     refused(run("status"), 2, "bilan.yaml:2", "UTF-8");
+  }
+
+  @Test
+  void theOtherFilesGoOnWithoutABadOne() throws IOException {
+    Files.writeString(
+        folder.resolve("profiles/caisse.yaml"),
+        "profile: caisse\ndataset: sales\ncolumns:\n  - {field: nowhere, header: Montant}\n");
+    Cli.Result done = run("ingest", "attendance", "emargement.csv");
+    assertThat(done.exit()).as(done.err()).isZero();
+    assertThat(done.err()).contains("attention ", "caisse.yaml:");
+    refused(
+        run("ingest", "attendance", "emargement.csv", "--profile", "caisse", "--as", "b"),
+        2,
+        "caisse.yaml:");
+    Files.writeString(
+        folder.resolve("profiles/mien.yaml"),
+        "profile: mien\ndataset: attendance\nrecognise: {headers: [[Lieu, Nom, Prénom]]}\nnowhere: 1\n");
+    refused(run("ingest", "attendance", "emargement.csv", "--as", "b"), 2, "mien.yaml:4");
+    Files.delete(folder.resolve("profiles/mien.yaml"));
+    Files.writeString(folder.resolve("queries/mienne.sql"), "/*\ntitle: [\n*/ select 1");
+    Files.writeString(folder.resolve("bilans/mien.md"), "---\nbilan: mien\ntitle: [\n---\n");
+    Cli.Result queries = run("query");
+    assertThat(queries.exit()).as(queries.err()).isZero();
+    assertThat(queries.out()).contains("attendance-by-month").doesNotContain("mienne");
+    assertThat(queries.err()).contains("attention ", "queries/mienne.sql:");
+    Cli.Result bilans = run("report");
+    assertThat(bilans.exit()).as(bilans.err()).isZero();
+    assertThat(bilans.out()).contains("retrospective");
+    assertThat(bilans.err()).contains("attention ", "bilans/mien.md:");
   }
 
   @Test

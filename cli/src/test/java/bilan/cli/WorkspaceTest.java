@@ -77,7 +77,7 @@ class WorkspaceTest {
                 """)
             .organisation();
     assertThat(read.name()).isEqualTo("POP Café");
-    assertThat(read.numbers()).containsExactly("73282932000074", "W595012345");
+    assertThat(read.numbers()).containsExactly("73282932000074", "W595012345", "POP Café");
     assertThat(read.maxRejects()).isEqualTo("12");
     assertThat(read.maskUnder()).isEqualTo(11);
     assertThat(read.figures().firstMonth()).isEqualTo(9);
