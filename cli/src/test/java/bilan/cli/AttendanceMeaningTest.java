@@ -90,7 +90,7 @@ class AttendanceMeaningTest extends SheetDesk {
       Cli.Result refused = ingest("attendance", members.formatted(date), "--place", "Fives");
       assertThat(refused.exit()).isEqualTo(6);
       assertThat(refused.err())
-          .contains("bilan ingest sales tableau.csv")
+          .contains("bilan ingest sales " + folder.resolve("tableau.csv") + " --place Fives")
           .doesNotContain("activity_date");
       assertThat(cli().run("inspect", "tableau.csv").out()).contains("(sales)");
     }
