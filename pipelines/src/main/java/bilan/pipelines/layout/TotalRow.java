@@ -53,6 +53,10 @@ public final class TotalRow {
 
   private static final int LETTERS = 26;
 
+  /** What is left of sums, or a part of them: no row below a table that names somebody. */
+  private static final List<String> RESTS =
+      List.of("reste", "restant", "solde", "deja", "montant", "a percevoir", "a recevoir");
+
   private static final List<String> TOTALS = List.of("total", "totale", "totaux", "totales");
 
   /** How all of these begin, without accents, by their first letters. */
@@ -160,6 +164,11 @@ public final class TotalRow {
   /** Whether a label in a list of accounts names what is left of its income. */
   public static boolean isResult(String label) {
     return label.strip().length() <= LONGEST && starts(Headers.normalise(label), RESULTS);
+  }
+
+  /** Whether a label names what is left: {@code Reste à percevoir}. */
+  public static boolean isRest(String label) {
+    return label.strip().length() <= LONGEST && starts(Headers.normalise(label), RESTS);
   }
 
   private static boolean starts(String name, List<String> words) {

@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
@@ -59,7 +60,9 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
             plan.table(), choices, f -> taken.contains(f) || plan.says(f) || !plan.has(f));
     List<String> places = new ArrayList<>();
     List<Set<String>> levels = levels(head);
-    for (Set<String> titles : levels) {
+    for (Set<String> written : levels) {
+      Set<String> titles = new LinkedHashSet<>();
+      written.forEach(title -> titles.add(said(plan.table().fields(), title)));
       boolean months = titles.stream().allMatch(t -> MonthLabel.parse(t) != null);
       Field field = months ? date(plan) : meaning.of(titles);
       if (field != null && field.name().equals(PLACE)) {
@@ -80,6 +83,15 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
     return fields.stream().allMatch(f -> f == null)
         ? NONE
         : new Sections(fields, levels, plan.year());
+  }
+
+  /** A title without the name of the field before it: {@code Lieu : Fives} says Fives. */
+  private static String said(List<Field> fields, String title) {
+    int colon = title.indexOf(':');
+    String label = colon < 0 ? "" : Headers.normalise(title.substring(0, colon));
+    String said = title.substring(colon + 1).strip();
+    boolean named = !label.isEmpty() && fields.stream().anyMatch(f -> SheetContext.means(f, label));
+    return named && !said.isEmpty() ? said : title;
   }
 
   private static @Nullable Field date(TablePlan plan) {
@@ -157,7 +169,7 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
     for (int i = 0; i < Math.min(titles.length, fields.size()); i++) {
       Field field = fields.get(i);
       if (field != null && !titles[i].isEmpty()) {
-        draft.setIfAbsent(field.name(), value(field, titles[i], choices));
+        draft.setIfAbsent(field.name(), value(field, said(List.of(field), titles[i]), choices));
       }
     }
   }

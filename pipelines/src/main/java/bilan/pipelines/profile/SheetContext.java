@@ -95,7 +95,8 @@ final class SheetContext {
     return null;
   }
 
-  private static boolean means(Field field, String name) {
+  /** Whether a label is one of a field's names. */
+  static boolean means(Field field, String name) {
     return name.equals(Headers.normalise(field.label()))
         || name.equals(Headers.normalise(field.name()))
         || field.synonyms().stream().map(Headers::normalise).anyMatch(name::equals);

@@ -27,6 +27,9 @@ final class TotalRows {
   private final Set<Integer> texts = new HashSet<>();
   private final int account;
 
+  /** The column of those who grant, in a table of grants; -1 in others. */
+  private final int funder;
+
   /** The column of the date that each row must have; -1 if there is none. */
   private final int date;
 
@@ -67,6 +70,8 @@ final class TotalRows {
     TablePlan.Column accounts =
         plan.table().name().equals("accounts") ? plan.column("account") : null;
     this.account = accounts == null ? -1 : accounts.head().column();
+    TablePlan.Column funders = plan.table().name().equals("grants") ? plan.column("funder") : null;
+    this.funder = funders == null ? -1 : funders.head().column();
     for (TablePlan.Column column : plan.all()) {
       if (column.target() instanceof Target.ToField to && isText(to.field().type())) {
         texts.add(column.head().column());
@@ -93,7 +98,8 @@ final class TotalRows {
     int label = label(row);
     int result = result(row);
     if (label < 0) {
-      return result >= 0 ? total(TotalRow.Kind.OTHER, row, result) : lone(row, totals, spread);
+      int other = result >= 0 ? result : rest(row);
+      return other >= 0 ? total(TotalRow.Kind.OTHER, row, other) : lone(row, totals, spread);
     }
     TotalRow.Kind kind = TotalRow.of(text(row, label));
     Judged judged = kind == null ? Judged.ROW : judge(row, label, kind, totals, spread);
@@ -222,6 +228,21 @@ final class TotalRows {
       }
     }
     return -1;
+  }
+
+  /**
+   * {@code Reste à percevoir} below the grants, where a funder must stand: what is left of all of
+   * them; -1 if it is no such row, or leaves nothing blank that the others fill.
+   */
+  private int rest(Row row) {
+    if (funder < 0 || row.cell(funder).type() != Cell.Type.TEXT) {
+      return -1;
+    }
+    boolean rest =
+        TotalRow.isRest(text(row, funder))
+            && telling().filled(row, funder) < TOO_MANY
+            && !telling().areFilled(row, funder);
+    return rest ? funder : -1;
   }
 
   /**
