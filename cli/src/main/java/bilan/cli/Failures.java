@@ -27,7 +27,7 @@ final class Failures {
   /** Says it on standard error, and as a result where json was asked for. */
   Exit report(Throwable thrown) {
     Failure failure = Unexpected.asFailure(thrown);
-    for (Problem problem : failure.problems()) {
+    for (Problem problem : GatheredProblems.of(failure.problems())) {
       session.around().err().print(sentences(problem));
     }
     if (session.json()) {

@@ -141,7 +141,8 @@ final class IngestCommand implements BilanCommand {
             own.organisation().maxRejects(),
             own.organisation().unfolded(),
             own.settings(session.patience()),
-            false));
+            null,
+            List.copyOf(options.without)));
   }
 
   private Outcome read(Ingest ingest, String dataset, Path file) {

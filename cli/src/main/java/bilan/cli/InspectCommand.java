@@ -36,6 +36,9 @@ final class InspectCommand implements BilanCommand {
   @Option(names = "--place", paramLabel = "<nom>")
   @Nullable String place;
 
+  @Option(names = "--without", paramLabel = "<colonne>")
+  List<String> without = new ArrayList<>();
+
   @Option(names = "--profile-yaml")
   boolean profileYaml;
 
@@ -81,6 +84,7 @@ final class InspectCommand implements BilanCommand {
         own == null ? null : own.organisation().maxRejects(),
         own == null ? Settings.UNFOLDED : own.organisation().unfolded(),
         own == null ? null : own.settings(Duration.ZERO),
-        profileYaml);
+        profileYaml ? session.lang() : null,
+        List.copyOf(without));
   }
 }

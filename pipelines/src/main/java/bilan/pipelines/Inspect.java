@@ -142,7 +142,7 @@ public final class Inspect {
         null,
         request.organisation(),
         false,
-        rehearsal().before(dataset, source),
+        rehearsal().before(dataset, source).doingWithout(request.without()),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
         rehearsal().places(),

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.text.Lang;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxRejects that ingesting accepts; null for max(1 %, 3 rows)
  * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
  * @param settings of the workspace; null without one
- * @param draft whether a profile is to be written
+ * @param draft the language of the profile to be written; null if none is
+ * @param without columns that somebody does without
  */
 public record InspectRequest(
     Path file,
@@ -29,4 +31,5 @@ public record InspectRequest(
     @Nullable String maxRejects,
     long unfolded,
     @Nullable Settings settings,
-    boolean draft) {}
+    @Nullable Lang draft,
+    List<String> without) {}

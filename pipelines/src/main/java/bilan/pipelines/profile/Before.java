@@ -26,6 +26,11 @@ public record Before(
     return new Before(columns, List.of(), (source, field) -> true, List.of());
   }
 
+  /** The same where somebody does without some columns. */
+  public Before doingWithout(List<String> done) {
+    return new Before(columns, earlier, filled, done);
+  }
+
   /** Whether the last delivery of a source had values. */
   @FunctionalInterface
   public interface Filled {

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderGuess;
 import bilan.pipelines.layout.SheetHead;
@@ -12,12 +13,15 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
+import bilan.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,11 @@ final class NoTable {
   private Problem nothing() {
     return Problem.error(
         CODE,
-        Message.of("profile.no_table", Datasets.get(request.dataset()).label()),
+        Message.of(
+            "profile.no_table",
+            named(
+                Datasets.get(request.dataset()).label(),
+                Datasets.get(request.dataset()).labelEn())),
         String.valueOf(request.file().getFileName()),
         Message.of("profile.no_table.cure", request.dataset()));
   }
@@ -104,7 +112,9 @@ final class NoTable {
         null,
         near.isEmpty()
             ? Message.of("profile.no_table.nothing_near")
-            : Message.of("profile.no_table.near", said(near, area)),
+            : Message.of(
+                "profile.no_table.near",
+                named(said(near, area, Lang.FR), said(near, area, Lang.EN))),
         Message.of(
             "profile.no_table.lines",
             TypedLine.profile(request, dataset, name),
@@ -134,34 +144,42 @@ final class NoTable {
     };
   }
 
-  /** {@code Subventions (funding) : Objet, Montant ; sans Financeur (« Organisme » ?)}. */
-  private static String said(List<Near> near, TableArea area) {
-    return near.stream().map(n -> said(n, area)).collect(Collectors.joining(" ; "));
+  private static Sentence named(String french, String english) {
+    return new Sentence(french, english, Map.of());
   }
 
-  private static String said(Near near, TableArea area) {
+  /** {@code Subventions (funding) : Objet, Montant ; sans Financeur (« Organisme » ?)}. */
+  private static String said(List<Near> near, TableArea area, Lang lang) {
+    return near.stream()
+        .map(n -> said(n, area, lang))
+        .collect(Collectors.joining(lang == Lang.FR ? " ; " : "; "));
+  }
+
+  private static String said(Near near, TableArea area, Lang lang) {
+    boolean french = lang == Lang.FR;
+    Table table = near.mapping().table();
     String lacking =
         near.lacking().stream()
-            .map(field -> field.label() + near(field, near.mapping()))
+            .map(f -> (french ? f.label() : f.labelEn()) + near(f, near.mapping(), french))
             .collect(Collectors.joining(", "));
     return "%s (%s) %d/%d%s"
         .formatted(
-            near.mapping().table().label(),
+            french ? table.label() : table.labelEn(),
             near.dataset().name(),
             near.mapping().bound().size(),
             area.columns().size(),
             lacking.isEmpty() ? "" : " – " + lacking);
   }
 
-  private static String near(Field field, Mapping mapping) {
+  private static String near(Field field, Mapping mapping, boolean french) {
     List<String> names = new ArrayList<>(field.synonyms());
     names.add(field.label());
     return mapping.ignored().stream()
         .map(ColumnHead::text)
         .filter(h -> Nearest.of(h, names) != null)
         .findFirst()
-        .map(h -> " (« " + cut(h) + " » ?)")
-        .orElse(" ?");
+        .map(h -> french ? " (« " + cut(h) + " » ?)" : " (“" + cut(h) + "”?)")
+        .orElse(french ? " ?" : "?");
   }
 
   private static String cut(String text) {

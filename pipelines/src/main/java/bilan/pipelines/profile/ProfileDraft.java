@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Failure;
+import bilan.text.Lang;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -13,11 +14,13 @@ final class ProfileDraft {
   private final Workbook workbook;
   private final Guess guess;
   private final PersonKeys people;
+  private final Lang lang;
 
-  ProfileDraft(Workbook workbook, Guess guess, PersonKeys people) {
+  ProfileDraft(Workbook workbook, Guess guess, PersonKeys people, Lang lang) {
     this.workbook = workbook;
     this.guess = guess;
     this.people = people;
+    this.lang = lang;
   }
 
   /**
@@ -25,9 +28,9 @@ final class ProfileDraft {
    * person must settle something first there are no rows to compare: it is there to be edited.
    */
   @Nullable String of(List<TableLook> looks) throws IOException {
-    String text = ProfileText.of(guess, looks);
+    String text = ProfileText.of(guess, looks, lang);
     if (text == null) {
-      return new UnfinishedProfile(guess.request()).of(workbook);
+      return new UnfinishedProfile(guess.request(), lang).of(workbook);
     }
     String without = rows(null);
     return without == null || Objects.equals(without, rows(profile(text))) ? text : null;

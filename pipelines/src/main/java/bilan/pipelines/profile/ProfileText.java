@@ -1,8 +1,11 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +35,7 @@ final class ProfileText {
   }
 
   /** Of all tables, known by the headers of the largest. Null if there is none. */
-  static @Nullable String of(Guess guess, List<TableLook> looks) {
+  static @Nullable String of(Guess guess, List<TableLook> looks, Lang lang) {
     if (looks.isEmpty()) {
       return null;
     }
@@ -41,7 +44,15 @@ final class ProfileText {
       largest = look.rows() > largest.rows() ? look : largest;
     }
     List<TablePlan> plans = looks.stream().map(TableLook::plan).toList();
-    return new ProfileText(guess, largest.plan(), plans).write();
+    return new ProfileText(guess, largest.plan(), plans).write()
+        + UnfinishedProfile.lacking(lacking(largest.plan()), new Catalogue(lang));
+  }
+
+  private static List<Field> lacking(TablePlan plan) {
+    return plan.mapping().missing().stream()
+        .filter(f -> !f.name().equals("grant") && !f.name().equals("place"))
+        .filter(f -> !plan.constants().containsKey(f.name()) && !plan.sections().give(f.name()))
+        .toList();
   }
 
   private String write() {

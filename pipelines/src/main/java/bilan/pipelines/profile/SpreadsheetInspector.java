@@ -15,6 +15,7 @@ import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a file without storing anything: what it is taken for and why, each column from its
@@ -55,12 +57,12 @@ public final class SpreadsheetInspector {
 
   /**
    * @param requests one for each dataset that may be meant; asked for once the file is open
-   * @param draft whether to write a profile
+   * @param draft the language of the profile to write; null to write none
    * @throws Failure {@code REFUSED} if the file is no readable spreadsheet, {@code USAGE} if a
    *     sheet or profile isn't there
    */
   public Inspection inspect(
-      Path file, ReadOptions options, Supplier<List<ReadRequest>> requests, boolean draft) {
+      Path file, ReadOptions options, Supplier<List<ReadRequest>> requests, @Nullable Lang draft) {
     try (Workbook workbook = Workbooks.open(file, options)) {
       return CorrectionFile.is(workbook)
           ? corrections(String.valueOf(file.getFileName()), workbook)
@@ -137,7 +139,7 @@ public final class SpreadsheetInspector {
         null);
   }
 
-  Inspection inspect(Workbook workbook, List<ReadRequest> requests, boolean draft)
+  Inspection inspect(Workbook workbook, List<ReadRequest> requests, @Nullable Lang draft)
       throws IOException {
     PersonKeys people = new PersonKeys(key);
     List<Guess> guesses = new Guesses(workbook, people).of(requests);
@@ -174,7 +176,7 @@ public final class SpreadsheetInspector {
         new Totals(account.of(RowFate.TOTAL), seen.compared(), seen.differing(), account),
         problems,
         decisions,
-        draft ? new ProfileDraft(workbook, best, people).of(looks) : null,
+        draft == null ? null : new ProfileDraft(workbook, best, people, draft).of(looks),
         null);
   }
 

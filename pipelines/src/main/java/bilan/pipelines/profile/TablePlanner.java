@@ -3,7 +3,6 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
@@ -119,7 +118,11 @@ final class TablePlanner {
     }
     columns.ordered().forEach(ordered -> plan.orders().known(ordered.column()));
     decisions.addAll(new UnusedColumns(plan, dataset, profile, request, head).decisions());
-    headless(area, head);
+    if (profile.isGeneric()) {
+      decisions.addAll(new Misfits(plan, head).decisions());
+    }
+    FiscalYear.say(plan, file, request.firstMonth(), notices);
+    HeadlessColumns.say(area, head, notices);
     LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;
   }
@@ -235,27 +238,5 @@ final class TablePlanner {
     return value == null || mapping.periods().isEmpty()
         ? null
         : columns.decide(value, mapping.periods().get(0), head, where(area));
-  }
-
-  /** A column with values and no header can't be understood: it is said. */
-  private void headless(TableArea area, List<Row> head) {
-    if (area.period() != null) {
-      return;
-    }
-    List<String> letters = new ArrayList<>();
-    for (int column = area.firstColumn(); column < area.lastColumn(); column++) {
-      int each = column;
-      boolean headed = area.columns().stream().anyMatch(c -> c.column() == each);
-      if (!headed && head.stream().anyMatch(r -> !r.cell(each).isBlank())) {
-        letters.add(Address.column(column));
-      }
-    }
-    if (!letters.isEmpty()) {
-      String all = String.join(", ", letters);
-      notices.add(
-          Problem.note(
-              "TABLE-09",
-              Message.of("profile.headless", all, area.sheet().name(), letters.size())));
-    }
   }
 }

@@ -34,6 +34,7 @@ final class TypedLine {
     words.add(quoted(request.file().toString()));
     request.sheets().forEach(sheet -> option(words, "--sheet", sheet));
     option(words, "--place", request.place());
+    request.before().without().forEach(column -> option(words, "--without", column));
     if (command.equals("ingest")) {
       option(words, "--register", request.register());
       request.beneficiaries().ours().forEach(one -> words.add("--our-beneficiary=" + quoted(one)));

@@ -6,6 +6,8 @@ import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +23,12 @@ final class UnfinishedProfile {
   private static final int SIGNATURE = 4;
 
   private final ReadRequest request;
+  private final Catalogue catalogue;
   private final StringBuilder out = new StringBuilder();
 
-  UnfinishedProfile(ReadRequest request) {
+  UnfinishedProfile(ReadRequest request, Lang lang) {
     this.request = request;
+    this.catalogue = new Catalogue(lang);
   }
 
   /** Of the first sheet that has something like a header; null if none has. */
@@ -43,10 +47,8 @@ final class UnfinishedProfile {
   private String of(TableArea area) {
     List<NoTable.Near> near = NoTable.near(request, area);
     String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
-    line(
-        "# À compléter : une ligne par colonne utile, « en-tête: champ » ; les autres sous"
-            + " ignore.");
-    line("# Les champs : bilan template " + dataset + ", ou bilan query --schema.");
+    comment("profile.draft.complete");
+    comment("profile.draft.fields", dataset);
     line("profile: " + ProfileText.slug(request));
     line("version: 1");
     line("dataset: " + dataset);
@@ -86,18 +88,32 @@ final class UnfinishedProfile {
       String name = ProfileText.quoted(head.text());
       line(
           field == null
-              ? "#  " + name + ": champ"
+              ? "#  " + name + ": " + catalogue.say("profile.draft.field")
               : "  " + name + ": " + ProfileText.quoted(field));
     }
     List<Field> lacking =
         mapping == null
             ? List.of()
             : mapping.missing().stream().filter(f -> !f.name().equals("grant")).toList();
-    if (!lacking.isEmpty()) {
-      line("# Il faut encore une colonne, ou une valeur pour toutes les lignes :");
-      line("# defaults:");
-      lacking.forEach(f -> line("#   " + f.name() + ": … # " + f.label()));
+    out.append(lacking(lacking, catalogue));
+  }
+
+  /** What no column says and a profile may say of all rows, as lines to be completed. */
+  static String lacking(List<Field> lacking, Catalogue catalogue) {
+    if (lacking.isEmpty()) {
+      return "";
     }
+    StringBuilder lines = new StringBuilder();
+    lines.append("# ").append(catalogue.say("profile.draft.lacking")).append("\n# defaults:\n");
+    for (Field field : lacking) {
+      String label = catalogue.lang() == Lang.FR ? field.label() : field.labelEn();
+      lines.append("#   ").append(field.name()).append(": … # ").append(label).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private void comment(String key, Object... arguments) {
+    line("# " + catalogue.say(key, arguments));
   }
 
   private void line(String text) {
