@@ -39,8 +39,7 @@ class AskedOnceTest extends SheetDesk {
         folder.resolve("g.csv"),
         "Code;Financeur;Montant accordé;Date;Versé au printemps\nA;Ville;1000;05/01/2023;400\nB;Région;2000;06/01/2023;900\n");
     assertThat(cli().run("inspect", "funding", "g.csv").exit()).isEqualTo(6);
-    assertThat(
-            cli().run("inspect", "funding", "g.csv", "--without", "Versé au printemps").exit())
+    assertThat(cli().run("inspect", "funding", "g.csv", "--without", "Versé au printemps").exit())
         .isZero();
   }
 
@@ -48,12 +47,14 @@ class AskedOnceTest extends SheetDesk {
   void valuesOfAnotherKindAreAskedAbout() throws IOException {
     String rows = "";
     for (int i = 1; i <= 6; i++) {
-      rows += "A%d;Ville;%d000;05/01/2023;avenant n° %d signé par la présidente\n".formatted(i, i, i);
+      rows +=
+          "A%d;Ville;%d000;05/01/2023;avenant n° %d signé par la présidente\n".formatted(i, i, i);
     }
     String sheet = "Code;Financeur;Montant accordé;Date;Statut du dossier\n" + rows;
     Cli.Result asked = ingest("funding", sheet);
     assertThat(asked.exit()).isEqualTo(6);
-    assertThat(asked.err()).contains("PROF-17", "6 de ses 6 valeurs", "--without \"Statut du dossier\"");
+    assertThat(asked.err())
+        .contains("PROF-17", "6 de ses 6 valeurs", "--without \"Statut du dossier\"");
     assertThat(ingest("funding", sheet, "--without", "Statut du dossier").exit()).isZero();
     assertThat(query("select count(*) n from grants")).isEqualTo("n\n6\n");
   }
@@ -76,7 +77,8 @@ class AskedOnceTest extends SheetDesk {
             GRANTS + "Total accordé;;6000;\nReste à percevoir;;2500;\nSolde à percevoir;;2500;\n");
     assertThat(result.exit()).isZero();
     assertThat(result.err()).contains("Total accordé", "Reste à percevoir", "Solde à percevoir");
-    assertThat(query("select sum(amount_awarded) n, count(*) c from grants")).isEqualTo("n,c\n6000,3\n");
+    assertThat(query("select sum(amount_awarded) n, count(*) c from grants"))
+        .isEqualTo("n,c\n6000,3\n");
   }
 
   @Test
@@ -96,7 +98,8 @@ class AskedOnceTest extends SheetDesk {
 
   @Test
   void aValueForAllRowsIsADefaultOfAProfile() throws IOException {
-    String sheet = "Référence;Objet;Montant accordé;Date de décision;Versé\nA1;Vélo;1000;05/01/2023;\nA2;Café;2000;06/02/2023;\n";
+    String sheet =
+        "Référence;Objet;Montant accordé;Date de décision;Versé\nA1;Vélo;1000;05/01/2023;\nA2;Café;2000;06/02/2023;\n";
     Cli.Result asked = ingest("funding", sheet);
     assertThat(asked.exit()).isEqualTo(6);
     assertThat(asked.err()).contains("sous defaults : funder: \"valeur\"");
@@ -106,12 +109,14 @@ class AskedOnceTest extends SheetDesk {
     Files.writeString(
         folder.resolve("profiles/tableau.yaml"), draft + "defaults:\n  funder: \"Ville\"\n");
     assertThat(ingest("funding", sheet, "--profile", "tableau").exit()).isZero();
-    assertThat(query("select funder, count(*) n from grants group by 1")).isEqualTo("funder,n\nVille,2\n");
+    assertThat(query("select funder, count(*) n from grants group by 1"))
+        .isEqualTo("funder,n\nVille,2\n");
   }
 
   @Test
   void whatIsNearIsSaidInTheLanguageAsked() throws IOException {
-    Files.writeString(folder.resolve("x.csv"), "Organisme;Bidule;Truc;Chose\nVille;12;a;3\nRégion;13;b;4\n");
+    Files.writeString(
+        folder.resolve("x.csv"), "Organisme;Bidule;Truc;Chose\nVille;12;a;3\nRégion;13;b;4\n");
     Cli.Result english = cli().run("ingest", "funding", "x.csv", "--lang", "en");
     assertThat(english.err()).contains("TABLE-01").doesNotContain("Subventions", "Financeur");
     String draft = cli().run("inspect", "funding", "x.csv", "--profile-yaml", "--lang", "en").out();
