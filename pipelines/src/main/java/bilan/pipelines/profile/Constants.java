@@ -93,7 +93,7 @@ final class Constants {
     if (name.equals("place")
         && request.place() != null
         && mapping.table().stream().contains("place")) {
-      return request.place();
+      return place(area, mapping, field, request.place());
     }
     if (name.equals("register") && request.register() != null) {
       return request.register();
@@ -134,6 +134,18 @@ final class Constants {
       return kind(area, field);
     }
     return name.equals("channel") ? channel(area, mapping, field) : null;
+  }
+
+  /** The option answers the tables that do not say their place themselves. */
+  private String place(TableArea area, Mapping mapping, Field field, String option) {
+    String own = mapping.fills(field.name()) ? null : context.own(area, field, meaning(mapping));
+    if (own == null || own.equals(option)) {
+      return option;
+    }
+    notices.add(
+        Problem.note(
+            "PROF-10", Message.of("profile.place_of_title", area.sheet().name(), option, own)));
+    return own;
   }
 
   /** A year above a group of columns is the period of what stands below, where nothing dates it. */

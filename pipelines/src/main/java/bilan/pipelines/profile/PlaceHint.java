@@ -3,10 +3,13 @@ package bilan.pipelines.profile;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
+import bilan.text.Message;
+import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The place that a title, the sheet or the file seems to name: proposed, never taken. */
@@ -73,6 +76,35 @@ final class PlaceHint {
       }
     }
     return List.of();
+  }
+
+  /** One answer holds for all tables: where they seem to be of several places, it is none. */
+  static List<Problem> apart(List<Problem> decisions) {
+    Set<Message> cures =
+        decisions.stream()
+            .filter(PlaceHint::asksPlace)
+            .map(Problem::cure)
+            .collect(Collectors.toSet());
+    boolean guessed =
+        cures.stream().anyMatch(c -> c != null && c.key().equals("profile.place_found.cure"));
+    return cures.size() < 2 || !guessed
+        ? decisions
+        : decisions.stream().map(PlaceHint::without).toList();
+  }
+
+  private static boolean asksPlace(Problem problem) {
+    return problem.what().key().equals("profile.no_place_column")
+        || problem.what().key().equals("profile.no_place");
+  }
+
+  private static Problem without(Problem problem) {
+    return asksPlace(problem)
+        ? Problem.error(
+            problem.code(),
+            problem.what(),
+            problem.where(),
+            Message.of("profile.places_differ.cure"))
+        : problem;
   }
 
   /** The place that the register knows. */

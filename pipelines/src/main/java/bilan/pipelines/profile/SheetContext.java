@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +128,10 @@ final class SheetContext {
    */
   @Nullable String title(TableArea area, Field field, TitleMeaning meaning) {
     Set<String> titles = new LinkedHashSet<>();
+    Set<String> fields = fields(area);
     for (Found each : found) {
-      if (each.area().sheet().equals(area.sheet()) && each.area().isLike(area)) {
+      if (each.area().sheet().equals(area.sheet())
+          && (each.area().isLike(area) || fields(each.area()).equals(fields))) {
         String title = nearest(each.area());
         if (title == null || !titles.add(title)) {
           return null;
@@ -135,6 +139,33 @@ final class SheetContext {
       }
     }
     return titles.size() > 1 && field.equals(meaning.of(titles)) ? nearest(area) : null;
+  }
+
+  /** What its columns fill: one more column that nobody needs makes no other table. */
+  private Set<String> fields(TableArea area) {
+    return found.stream()
+        .filter(f -> f.area().equals(area) && !f.shared())
+        .flatMap(f -> f.mapping().bound().stream())
+        .map(b -> b.target().key())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What stands above a table says this field where the other tables of the file say something
+   * else, or nothing; null if it does not.
+   */
+  @Nullable String own(TableArea area, Field field, TitleMeaning meaning) {
+    Set<String> all =
+        found.stream()
+            .filter(f -> f.mapping().table().stream().contains(field.name()))
+            .map(f -> Objects.requireNonNullElse(above(f.area(), field, meaning), ""))
+            .collect(Collectors.toSet());
+    return all.size() > 1 ? above(area, field, meaning) : null;
+  }
+
+  private @Nullable String above(TableArea area, Field field, TitleMeaning meaning) {
+    String fact = fact(area, field);
+    return fact != null ? fact : title(area, field, meaning);
   }
 
   private static boolean isNoName(String word) {

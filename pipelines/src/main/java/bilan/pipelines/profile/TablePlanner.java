@@ -63,7 +63,7 @@ final class TablePlanner {
 
   /** What a person must say before anything is read, of all tables. */
   List<Problem> decisions() {
-    return decisions;
+    return PlaceHint.apart(decisions);
   }
 
   TablePlan plan(Found found) {
