@@ -126,7 +126,17 @@ final class HeaderShape {
     for (int column = 0; column < above.cells().size(); column++) {
       filled += above.cell(column).isBlank() ? 0 : 1;
     }
-    return filled >= 2 || mergedInside(above, below);
+    return filled >= 2 || mergedInside(above, below) || standsInside(above, below);
+  }
+
+  /** One cell of words over the second of several columns: a heading of all but the first. */
+  private static boolean standsInside(Row above, Row below) {
+    int column = leftmost(above);
+    return column > leftmost(below)
+        && !above.cell(column).isBlank()
+        && !below.cell(column - 1).isBlank()
+        && !below.cell(column).isBlank()
+        && !below.cell(column + 1).isBlank();
   }
 
   private boolean mergedInside(Row above, Row below) {

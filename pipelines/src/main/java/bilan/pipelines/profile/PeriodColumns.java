@@ -32,7 +32,17 @@ final class PeriodColumns {
     if (periods.stream().filter(c -> isRelative(c.period())).count() == 1) {
       periods = periods.stream().filter(c -> !isRelative(c.period())).toList();
     }
-    return periods.size() >= (years ? 1 : 3) ? periods : List.of();
+    boolean enough = periods.size() >= (years ? 1 : 3) || areTwo(periods, columns);
+    return enough ? periods : List.of();
+  }
+
+  /** Two months beside one label, and at most their sum: there is nothing else that they can be. */
+  private static boolean areTwo(List<ColumnHead> months, List<ColumnHead> columns) {
+    List<ColumnHead> others =
+        columns.stream().filter(c -> !months.contains(c) && !TotalRow.isBare(c.own())).toList();
+    return months.size() == 2
+        && others.size() == 1
+        && others.get(0).column() < months.get(0).column();
   }
 
   /** A month, also one written as its first day; or a year. */
