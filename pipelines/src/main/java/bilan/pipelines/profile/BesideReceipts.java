@@ -24,6 +24,10 @@ final class BesideReceipts {
 
   /** The grants without those columns, then the receipts; the grants alone if there are none. */
   static List<Found> of(Found grants, DatasetJudge judge) {
+    List<Found> numbered = NumberedReceipts.of(grants, judge);
+    if (numbered.size() > 1) {
+      return numbered;
+    }
     Mapping mapping = grants.mapping();
     Mapping receipts =
         mapping.table().name().equals("grants") && mapping.turned().isEmpty()
