@@ -52,13 +52,41 @@ final class SplitDecimals {
           "notifie",
           "demande");
 
+  /** Counts, which have no decimals. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "participants",
+          "participations",
+          "presents",
+          "hommes",
+          "femmes",
+          "garcons",
+          "filles",
+          "enfants",
+          "jeunes",
+          "adultes",
+          "nombre",
+          "nb",
+          "effectif",
+          "quantite",
+          "qte");
+
   private static final int MOST = 200;
+
+  /** Rows from which it is learnt which columns hold numbers. */
+  private static final int LEARNT = 100;
 
   /** Columns of the header; 0 as long as none was seen. */
   private int width;
 
   private boolean[] money = {};
   private boolean[] days = {};
+
+  /** Columns of numbers, as the header or all rows at hand say. */
+  private boolean[] numbers = {};
+
+  private boolean[] words = {};
+  private int learnt;
 
   /** What is to be done with a row. */
   enum Fate {
@@ -100,6 +128,9 @@ final class SplitDecimals {
       return new Row(Fate.AS_IT_IS, cells);
     }
     if (columns <= width) {
+      if (learnt < LEARNT && columns == width) {
+        learn(cells);
+      }
       return new Row(Fate.AS_IT_IS, cells);
     }
     Cell[] filled = Arrays.copyOf(cells, filled(cells));
@@ -111,7 +142,34 @@ final class SplitDecimals {
     if (arrangements.size() == 1) {
       return new Row(Fate.REPAIRED, arrangements.get(0));
     }
-    return new Row(found(cells) == null ? Fate.LONGER : Fate.REFUSED, cells);
+    boolean asItIs = found(cells) == null || (arrangements.isEmpty() && areNumbers(filled));
+    return new Row(asItIs ? Fate.LONGER : Fate.REFUSED, cells);
+  }
+
+  private void learn(Cell[] cells) {
+    learnt++;
+    for (int i = 0; i < Math.min(cells.length, width); i++) {
+      String text = cells[i].text();
+      if (text != null && !isNothing(cells[i])) {
+        boolean number = WHOLE.matcher(text.strip()).matches();
+        numbers[i] |= number;
+        words[i] |= !number;
+      }
+    }
+  }
+
+  /** Whether all that may be a cut amount stands in two columns of numbers, and the rest fits. */
+  private boolean areNumbers(Cell[] cells) {
+    for (int i = 1; i < cells.length; i++) {
+      if (isPair(cells[i - 1], cells[i]) && !(i < width && isNumber(i - 1) && isNumber(i))) {
+        return false;
+      }
+    }
+    return fits(cells);
+  }
+
+  private boolean isNumber(int column) {
+    return numbers[column] && !words[column];
   }
 
   /**
@@ -125,6 +183,9 @@ final class SplitDecimals {
     if (arrangements.size() == 1 && !fits(filled)) {
       return new Row(Fate.REPAIRED, arrangements.get(0));
     }
+    if (learnt < LEARNT && filled.length == width && arrangements.isEmpty()) {
+      learn(filled);
+    }
     boolean said = cells.length > width || !arrangements.isEmpty();
     return new Row(said ? Fate.LONGER : Fate.AS_IT_IS, filled);
   }
@@ -133,9 +194,12 @@ final class SplitDecimals {
     width = columns;
     money = new boolean[columns];
     days = new boolean[columns];
+    numbers = new boolean[columns];
+    this.words = new boolean[columns];
     for (int i = 0; i < cells.length; i++) {
       String name = Headers.normalise(String.valueOf(cells[i].text()));
       List<String> words = Arrays.asList(name.split(" ", -1));
+      numbers[i] = words.stream().anyMatch(COUNTS::contains);
       days[i] = words.contains("date") || words.contains("jour") || name.startsWith("date");
       money[i] =
           !days[i] && MONEY.stream().anyMatch(m -> words.stream().anyMatch(w -> w.startsWith(m)));

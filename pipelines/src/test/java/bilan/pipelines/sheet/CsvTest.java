@@ -173,6 +173,24 @@ final class CsvTest {
     }
   }
 
+  /** Numbers in columns of numbers are no halves of one, whatever stands behind them. */
+  @Test
+  void numbersSideBySideAreNoCutAmountBecauseTheRowIsLonger() throws IOException {
+    Path file =
+        csv(
+            "date,lieu,participants,hommes\n2022-01-03,Fives,27,7,x\n2022-01-04,Fives,8,3,null\n"
+                + "2022-01-05,Fives,9,2\n");
+    try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT);
+        Sheet.Rows rows = workbook.sheets().get(0).rows()) {
+      while (rows.next() != null) {
+        assertThat(rows.repaired().count()).isZero();
+      }
+      assertThat(rows.longer().first()).containsExactly(2, 3);
+    }
+    Path hours = csv("date,duree,lieu\n2022-01-03,2,Fives\n2022-01-04,1,5,Fives\n");
+    assertThatThrownBy(() -> Contents.rows(hours)).isInstanceOf(Failure.class);
+  }
+
   @Test
   void trailingCommasAreNoCutAmount() throws IOException {
     assertThat(Contents.rows(csv("date,quantite,prix,\n2018-01-01,2,3,note\n2018-01-01,2,3,\n")))
