@@ -23,6 +23,16 @@ final class FooterWords {
               + COUNTED.replace("s|", "s?|")
               + "(?: .{0,40})?)");
 
+  /** {@code Présents}, beside which a number may stand. */
+  static final Pattern COUNTED_ALONE = Pattern.compile("(?:dont |soit |total )?" + COUNTED);
+
+  /** Who led it, beside which a name may stand. */
+  static final Pattern ROLE =
+      Pattern.compile(
+          "(?:(?:l|le|la|les) )?(?:(?:animat|mediat|format|coordinat|educat)(?:eur|rice)s?"
+              + "|intervenante?s?|responsables?|encadrante?s?|referente?s?|anime par|encadre par)"
+              + "(?: .{0,30})?");
+
   /** A count of those who came, and not of some of them. */
   static final Set<String> ALL =
       Set.of(

@@ -30,6 +30,7 @@ final class RowKinds {
   private final NoteRows notes;
   private final FillerRows fillers;
   private final boolean people;
+  private @Nullable PersonListEnd end;
 
   RowKinds(TablePlan plan) {
     this.plan = plan;
@@ -97,7 +98,17 @@ final class RowKinds {
   boolean isFooter(Row row) {
     return ((people || (required.length > 1 && isShort(row)))
             && Footers.is(row, first, last, people))
+        || (people && end().isBelow(row))
         || (Footers.isLine(row) && !lines());
+  }
+
+  private PersonListEnd end() {
+    PersonListEnd known = end;
+    if (known == null) {
+      known = PersonListEnd.of(plan);
+      end = known;
+    }
+    return known;
   }
 
   /** Whether most rows are a label with a colon and a number: then these are the rows. */
