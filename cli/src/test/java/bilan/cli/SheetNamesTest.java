@@ -69,6 +69,43 @@ class SheetNamesTest {
     }
   }
 
+  /** Few rows, or a part of them, are a copy as well; a row may be called like a total. */
+  @ParameterizedTest
+  @CsvSource({
+    "attendance, Mars, Mars bis, Date|Activité|Lieu|Participants, 12/03/2023|Report|Fives|20, 0",
+    "funding, Subventions, Ancienne version, Financeur|Objet|Montant accordé|Date de décision,"
+        + " CAF|Ateliers|1000|03/01/2023, 0",
+    "funding, Subventions, Ancienne version, Financeur|Objet|Montant accordé|Date de décision,"
+        + " CAF|Ateliers|1000|03/01/2023, 1"
+  })
+  void aCopyOfFewRowsIsSeen(
+      String dataset, String name, String spare, String header, String row, int more)
+      throws Exception {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        var out = Files.newOutputStream(folder.resolve("classeur.xlsx"))) {
+      for (String sheet : new String[] {name, spare}) {
+        var rows = book.createSheet(sheet);
+        String other = row.replace("CAF", "Ville").replace("Ateliers", "Jeux");
+        String[] lines = {header, row, other};
+        for (int r = 0; r < (sheet.equals(name) ? 2 + more : 2); r++) {
+          String[] cells = lines[r].split("\\|", -1);
+          for (int c = 0; c < cells.length; c++) {
+            var cell = rows.getRow(r) == null ? rows.createRow(r) : rows.getRow(r);
+            if (cells[c].matches("\\d+")) {
+              cell.createCell(c).setCellValue(Integer.parseInt(cells[c]));
+            } else {
+              cell.createCell(c).setCellValue(cells[c]);
+            }
+          }
+        }
+      }
+      book.write(out);
+    }
+    Cli.Result read = cli.run("ingest", dataset, "classeur.xlsx");
+    assertThat(read.out() + read.err()).containsAnyOf("TABLE-20", "TABLE-21").contains(spare);
+    assertThat(read.exit()).as(read.err()).isIn(0, 6);
+  }
+
   private String query(String sql) {
     return cli.run("query", "--sql", sql, "-f", "csv").out();
   }

@@ -1,6 +1,5 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
@@ -24,6 +23,10 @@ final class SheetCopies {
   private static final Set<String> SPARES =
       Set.of(
           "sauvegarde", "copie", "copy", "backup", "archive", "ancien", "ancienne", "old", "bis");
+
+  /** Words beside them that name nothing either. */
+  private static final Pattern BESIDE =
+      Pattern.compile("version|fichier|feuille|donnees|de|du|la|precedente?|v?\\d{1,2}");
 
   private static final Pattern COPY =
       Pattern.compile("(copie de |copy of )?(.*?)( (copie|copy|bis|sauvegarde|old|\\(\\d\\)))*");
@@ -80,7 +83,7 @@ final class SheetCopies {
         if (copy && whole && shared > 0 && one.isWhole() && other.isWhole()) {
           copies.add(turned ? one : other);
           said(turned ? other : one, turned ? one : other, shared);
-        } else if (shared * ALL >= all * NEARLY && shared >= (copy ? 1 : SEVERAL)) {
+        } else if (copy ? shared * 2 >= all && shared > 0 : isNearly(shared, all)) {
           boolean first = size(before) >= size(after);
           asked
               .computeIfAbsent((first ? one : other).sheet(), s -> new TreeSet<>())
@@ -90,6 +93,10 @@ final class SheetCopies {
     }
     asked.forEach(this::ask);
     return plans.stream().filter(p -> !copies.contains(p)).toList();
+  }
+
+  private static boolean isNearly(int shared, int all) {
+    return shared * ALL >= all * NEARLY && shared >= SEVERAL;
   }
 
   private static boolean mayRepeat(TablePlan one, TablePlan other) {
@@ -145,7 +152,9 @@ final class SheetCopies {
 
   /** Whether a sheet's name says nothing but that it is kept as a spare. */
   static boolean isSpare(String sheet) {
-    return SPARES.contains(base(sheet));
+    List<String> words = List.of(Headers.normalise(sheet).split(" ", -1));
+    return words.stream().anyMatch(SPARES::contains)
+        && words.stream().allMatch(w -> SPARES.contains(w) || BESIDE.matcher(w).matches());
   }
 
   private static boolean saysCopy(String sheet) {
@@ -178,8 +187,6 @@ final class SheetCopies {
    */
   private static Map<RowPrint, Integer> prints(TablePlan plan, boolean named) {
     Map<RowPrint, Integer> prints = new HashMap<>();
-    int first = plan.labelsFrom();
-    int last = plan.area().lastColumn();
     RowKinds kinds = new RowKinds(plan);
     for (Row row : plan.head()) {
       boolean data =
@@ -188,7 +195,7 @@ final class SheetCopies {
               && !kinds.isFooter(row)
               && !kinds.isNote(row)
               && !kinds.isFiller(row)
-              && TotalRow.column(row, first, last) < 0;
+              && kinds.total(row, null, null).kind() == null;
       if (data) {
         prints.merge(RowPrint.of(plan, row, named), 1, Integer::sum);
       }
