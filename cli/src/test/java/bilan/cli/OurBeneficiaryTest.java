@@ -53,6 +53,15 @@ class OurBeneficiaryTest {
     assertThat(own()).isEqualTo("15");
   }
 
+  /** A spreadsheet writes a number that it took for a measure with decimals. */
+  @Test
+  void ourNumberWithDecimalsIsOurs() throws IOException {
+    write("d.csv", "Nous;73282932000074", "Nous;73282932000074.0", "Autre;38033590100027.0");
+    Cli.Result done = cli.run("ingest", "funding", "d.csv");
+    assertThat(done.exit()).as(done.err()).isZero();
+    assertThat(own()).isEqualTo("3");
+  }
+
   @Test
   void whereNoRowIsOursItIsAskedAndTheLinePrintedIsAnAnswer() throws IOException {
     write("b.csv", "Autre;38033590100027", "Encore;21590350100017");

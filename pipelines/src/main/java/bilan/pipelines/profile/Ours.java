@@ -15,6 +15,8 @@ final class Ours {
 
   private static final Pattern RNA = Pattern.compile("W\\d[\\dA-Z]\\d{7}");
   private static final Pattern NOISE = Pattern.compile("[\\s\u00a0\u202f\u2007\u200b\ufeff'’.\\-]");
+  private static final Pattern DECIMALS =
+      Pattern.compile("(?<=^[\\d\\s\u00a0\u202f]{9,24})[.,]0{1,2}$");
   private static final int SIREN = 9;
   private static final int SIRET = 14;
 
@@ -143,7 +145,9 @@ final class Ours {
     return written;
   }
 
+  /** Without spaces and points, and without the decimals that a spreadsheet adds to a number. */
   static String plain(String number) {
-    return NOISE.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+    String whole = DECIMALS.matcher(number.strip()).replaceFirst("");
+    return NOISE.matcher(whole).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }
