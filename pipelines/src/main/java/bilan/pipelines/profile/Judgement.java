@@ -87,6 +87,13 @@ final class Judgement {
     if (request.profile() != null || !profile.isGeneric() || found.isEmpty()) {
       return null;
     }
+    Problem bought = profile.own() ? null : new Purchases(request, found).against();
+    if (bought != null) {
+      return bought;
+    }
+    if (found.stream().allMatch(PublicBudget::is)) {
+      return problem(Message.of("inspect.other_kind.budget"));
+    }
     String kind = kind();
     if (kind != null) {
       return problem(Message.of("inspect.other_kind." + kind));
@@ -123,7 +130,9 @@ final class Judgement {
     String kind = null;
     for (Found table : found) {
       boolean ours =
-          DatasetJudge.isNamed(table) || !table.mapping().turned().isEmpty() || tells(table, FEW);
+          (DatasetJudge.isNamed(table) && isWhole(table)) // a name alone fills no field
+              || !table.mapping().turned().isEmpty()
+              || tells(table, FEW);
       String other = ours ? null : OtherKinds.of(table.area().columns(), known(table));
       if (other == null) {
         return null;
