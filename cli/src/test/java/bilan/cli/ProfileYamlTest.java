@@ -212,4 +212,21 @@ class ProfileYamlTest {
       book.write(out);
     }
   }
+
+  /** The same advice twice leads nowhere. */
+  @Test
+  void aProfileThatNobodyCompletedSaysItsLines() throws IOException {
+    Cli cli = Cli.in(folder);
+    cli.run("init", ".");
+    Files.writeString(folder.resolve("fichier.csv"), "Machin;Truc;Bidule\na;b;c\nd;e;f\n");
+    Cli.Result first = cli.run("ingest", "sales", "fichier.csv");
+    assertThat(first.err()).contains("TABLE-01", "--profile-yaml", "--profile fichier");
+    cli.run("inspect", "sales", "fichier.csv", "--profile-yaml", "-o", "profiles/fichier.yaml");
+    Cli.Result second = cli.run("ingest", "sales", "fichier.csv", "--profile", "fichier");
+    assertThat(second.exit()).isEqualTo(6);
+    assertThat(second.err())
+        .contains("profiles/fichier.yaml, lignes ")
+        .doesNotContain("--profile-yaml")
+        .doesNotContain("--profile fichier --profile");
+  }
 }

@@ -112,7 +112,7 @@ final class Judgement {
         Message.of(
             "inspect.unlike.lines",
             TypedLine.profile(request, request.dataset(), name),
-            TypedLine.ingest(request, request.dataset()) + " --profile " + name));
+            TypedLine.ingest(request, request.dataset(), name)));
   }
 
   private String columns() {

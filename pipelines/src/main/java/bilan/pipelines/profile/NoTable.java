@@ -98,7 +98,6 @@ final class NoTable {
     boolean more = area.columns().size() > SHOWN;
     List<Near> near = near(request, area);
     String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
-    String name = ProfileText.slug(request);
     return new Problem(
         CODE,
         Problem.Severity.ERROR,
@@ -115,10 +114,18 @@ final class NoTable {
             : Message.of(
                 "profile.no_table.near",
                 named(said(near, area, Lang.FR), said(near, area, Lang.EN))),
-        Message.of(
+        cure(dataset));
+  }
+
+  private Message cure(String dataset) {
+    Message unfinished = ToComplete.of(request);
+    String name = ProfileText.slug(request);
+    return unfinished != null
+        ? unfinished
+        : Message.of(
             "profile.no_table.lines",
             TypedLine.profile(request, dataset, name),
-            TypedLine.ingest(request, dataset) + " --profile " + name));
+            TypedLine.ingest(request, dataset, name));
   }
 
   /** What stands in the first row below: kinds, no values, which may be a person's. */

@@ -90,7 +90,7 @@ final class Purchases {
     return Message.of(
         "inspect.purchases.lines",
         TypedLine.profile(request, request.dataset(), name),
-        TypedLine.ingest(request, request.dataset()) + " --profile " + name);
+        TypedLine.ingest(request, request.dataset(), name));
   }
 
   private String sheets(List<String> others) {

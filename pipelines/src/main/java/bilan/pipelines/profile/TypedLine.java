@@ -13,8 +13,17 @@ final class TypedLine {
 
   /** {@code bilan ingest sales ventes.csv --place Fives}. */
   static String ingest(ReadRequest request, String dataset) {
+    return ingest(request, dataset, request.profile());
+  }
+
+  /**
+   * With another profile than the one that was asked for.
+   *
+   * @param profile null for none
+   */
+  static String ingest(ReadRequest request, String dataset, @Nullable String profile) {
     List<String> words = words(request, "ingest", dataset);
-    option(words, "--profile", request.profile());
+    option(words, "--profile", profile);
     return String.join(" ", words);
   }
 

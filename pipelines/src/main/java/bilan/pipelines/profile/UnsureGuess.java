@@ -58,7 +58,8 @@ final class UnsureGuess {
             : Message.of(
                 "inspect.unlike.lines",
                 TypedLine.profile(best.request(), best.dataset(), ProfileText.slug(best.request())),
-                line(0) + " --profile " + ProfileText.slug(best.request())));
+                TypedLine.ingest(
+                    best.request(), best.dataset(), ProfileText.slug(best.request()))));
   }
 
   private boolean isClose() {
