@@ -122,7 +122,9 @@ class ProfileYamlTest {
       assertThat(seen.out()).startsWith("profile: ventes\n");
     }
     Files.writeString(own.resolve("profiles/x.yaml"), "profile: x\n");
-    assertThat(Cli.in(own).run("inspect", "ventes.csv").err()).contains("dataset");
+    Cli.Result seen = Cli.in(own).run("inspect", "ventes.csv");
+    assertThat(seen.exit()).as(seen.err()).isZero();
+    assertThat(seen.out()).contains("attention YAML-01", "« dataset »", "x.yaml:1:1");
   }
 
   /** Returns what was printed. */

@@ -98,7 +98,9 @@ final class Judgement {
     if (kind != null) {
       return problem(Message.of("inspect.other_kind." + kind));
     }
-    return found.stream().noneMatch(this::isEvident) && found.stream().allMatch(Judgement::isWhole)
+    return found.stream().noneMatch(this::isEvident)
+            && found.stream().allMatch(Judgement::isWhole)
+            && found.stream().anyMatch(Judgement::hasRows)
         ? problem(Message.of("inspect.no_evidence", columns()))
         : null;
   }
@@ -119,6 +121,11 @@ final class Judgement {
     return String.join(
         ", ",
         found.get(0).area().columns().stream().map(ColumnHead::text).limit(LETTERS * 2).toList());
+  }
+
+  /** A header alone brings in nothing: there is nothing to ask about. */
+  private static boolean hasRows(Found table) {
+    return table.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(c -> !c.isBlank()));
   }
 
   private static boolean isWhole(Found table) {
