@@ -85,9 +85,7 @@ class DatasetLeftOutTest {
   void inspectEndsAsIngestWould() throws IOException {
     write(
         "r.csv",
-        "Date;Lieu;Montant\n"
-            + "01/02/2022;Fives;3,50\n".repeat(3)
-            + "02/02/2022;Fives;offert\n".repeat(4));
+        "Date;Lieu;Montant\n01/02/2022;Fives;3,50\n" + "02/02/2022;Fives;offert\n".repeat(4));
     assertThat(cli.run("inspect", "sales", "r.csv").exit()).isEqualTo(3);
     assertThat(cli.run("ingest", "sales", "r.csv").exit()).isEqualTo(3);
   }

@@ -26,10 +26,10 @@ final class Misfits {
   /** Fewer cells than these may all be mistakes. */
   private static final int FEW = 4;
 
-  /** Of four cells three. */
-  private static final int NEARLY = 3;
+  /** Of ten cells nine: where one in five can be read, the others are mistakes. */
+  private static final int NEARLY = 9;
 
-  private static final int ALL = 4;
+  private static final int ALL = 10;
 
   private final TablePlan plan;
   private final List<Row> head;

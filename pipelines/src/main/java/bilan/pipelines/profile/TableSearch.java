@@ -45,6 +45,7 @@ final class TableSearch {
   private static final int NEARLY = 3;
 
   private static final int CHANCE = 2;
+  private static final int SOME = 3;
   private static final int MANY = 6;
 
   private final String file;
@@ -198,11 +199,13 @@ final class TableSearch {
         .collect(Collectors.joining(", "));
   }
 
-  /** Two columns known by chance among many that are not make no table. */
+  /** One column known by chance among others, or two among many, make no table. */
   private static boolean isUnlike(Found table) {
-    return table.mapping().turned().isEmpty()
-        && table.mapping().bound().size() <= CHANCE
-        && table.mapping().ignored().stream().filter(h -> isUnknown(table, h)).count() >= MANY
+    int known = table.mapping().bound().size();
+    return known <= CHANCE
+        && table.mapping().turned().isEmpty()
+        && table.mapping().ignored().stream().filter(h -> isUnknown(table, h)).count()
+            >= (known < CHANCE && !table.area().complete() ? SOME : MANY)
         && !DatasetJudge.isNamed(table);
   }
 

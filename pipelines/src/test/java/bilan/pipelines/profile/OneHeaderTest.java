@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bilan.text.Failure;
+import bilan.text.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,7 @@ class OneHeaderTest {
     Failure asked =
         catchThrowableOfType(Failure.class, () -> Read.of("funding", grid.append('\n').toString()));
     assertThat(asked.exit().code()).isEqualTo(6);
+    assertThat(asked.problems()).extracting(Problem::code).containsExactly("TABLE-01");
   }
 
   @Test
