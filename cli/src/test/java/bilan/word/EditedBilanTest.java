@@ -192,7 +192,9 @@ class EditedBilanTest {
   void aFileThatIsNoBilanIsKept() throws Exception {
     Path file = folder.resolve("lettre.docx");
     Files.writeString(file, "Ce n’est pas un document Word.");
-    String told = must(REPORT + "lettre.docx");
+    assertThat(cli.run((REPORT + "lettre.docx").split(" ", -1)).exit()).isEqualTo(2);
+    assertThat(file).hasContent("Ce n’est pas un document Word.");
+    String told = must(REPORT + "lettre.docx --force");
     assertThat(told).contains("ne se lit pas comme un document Word", "lettre-");
     assertThat(file).hasSameBinaryContentAs(folder.resolve(NEW));
   }
