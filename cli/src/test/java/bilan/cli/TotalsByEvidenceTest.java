@@ -51,6 +51,23 @@ class TotalsByEvidenceTest extends SheetDesk {
   }
 
   @Test
+  void aGrantForWhatIsLeftCountsThoughNothingOfItIsPaid() throws IOException {
+    Cli.Result read =
+        ingest(
+            "funding",
+            """
+            Organisme;Projet;Notifiée le;Subvention accordée;Versé;Date versement
+            ANCT;Fonctionnement;16/03/2023;1000;50;13/04/2023
+            Ville;Ateliers;20/01/2023;11750;100;17/02/2023
+            Région;Café;21/01/2023;7250;100;18/02/2023
+            CAF du Nord;Report de 2021;18/04/2023;3250;;
+            """);
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select count(*), sum(amount_awarded) from grants")).contains("4,23250");
+    assertThat(read.err()).contains("TOTAL-06", "« Report de 2021 » 3\u202f250");
+  }
+
+  @Test
   void aTotalBehindManySpacesIsOne() throws IOException {
     Cli.Result read =
         ingest(

@@ -352,7 +352,7 @@ class WorkedExamplesTest extends SalesDesk {
     ends(
         send("ventes.csv", each(january(1, 10, 6, 4), s -> s.product("Autre " + s.product()))),
         DECIDE,
-        "moins de la moitié",
+        "des 60 lignes déjà importées sous ce nom, 0 seulement se retrouve",
         "--replace");
     counts(one);
   }

@@ -128,11 +128,13 @@ final class TotalRows {
       Doubt left = plain && evidence == SumEvidence.CERTAIN ? Doubt.NONE : Doubt.WHOLE;
       return new Judged(isTotal ? kind : null, text(row, label), isTotal ? left : otherwise);
     }
-    if (plain || evidence.isSum()) {
+    boolean bare = plain && telling().filled(row, label) < TOO_MANY;
+    if (bare || evidence.isSum()) {
       return total(kind, row, label);
     }
     boolean number = totals != null && totals.amount(row) != null;
-    return new Judged(null, text(row, label), number ? Doubt.LESS : Doubt.NONE);
+    Doubt doubt = plain ? Doubt.PLAIN : Doubt.LESS;
+    return new Judged(null, text(row, label), number ? doubt : Doubt.NONE);
   }
 
   /** Whether a row has but one cell. */
