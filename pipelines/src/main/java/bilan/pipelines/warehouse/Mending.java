@@ -158,15 +158,13 @@ final class Mending {
               Message.of("delivery.fix.lost", lost),
               List.of(new Choice(Said.replacing(), Message.of("delivery.fix.lost.choice")))));
     }
-    if (!twice.isEmpty() && !replace) {
+    if (!twice.isEmpty()) { // which line is right is seen in the workbook only
       questions.add(
           new Question(
               "DELIV-15",
               "",
               Message.of("delivery.fix.twice", String.join(", ", twice)),
-              List.of(
-                  new Choice(Message.of("delivery.fix.twice.choice")),
-                  new Choice(Said.replacing(), Message.of("delivery.fix.twice.first")))));
+              List.of(new Choice(Message.of("delivery.fix.twice.choice")))));
     }
     return questions;
   }
