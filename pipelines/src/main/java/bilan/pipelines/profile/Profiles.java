@@ -45,7 +45,7 @@ final class Profiles {
   private void addOwn(Path path, String dataset) {
     String name = path.getFileName().toString();
     try {
-      String text = TextFile.read(path);
+      String text = text(path);
       if (saysSomething(text)) {
         add(ProfileReader.read(name, text, true), dataset);
       }
@@ -59,6 +59,19 @@ final class Profiles {
               path.toString(),
               null);
       bad.add(new BadProfile(stem(name), "", List.of(unreadable)));
+    }
+  }
+
+  /** A profile that is no text of ours bears the code of an unreadable one. */
+  private static String text(Path path) throws IOException {
+    try {
+      return TextFile.read(path);
+    } catch (Failure failure) {
+      List<Problem> problems =
+          failure.problems().stream()
+              .map(p -> Problem.error("PROF-01", p.what(), p.where(), p.cure()))
+              .toList();
+      throw new Failure(failure.exit(), problems);
     }
   }
 
