@@ -35,8 +35,9 @@ class PublicFormatsTest {
   private static final String GROUPED =
       "(?<=\\d)(?:[\\u00a0\\u202f ]|&#160;|&#8239;|&#x202f;)(?=\\d{3})";
 
-  /** Word counts its bookmarks from 10 000 on. */
-  private static final String NUMBERED = "(?<=<w:bookmark(?:Start|End)) w:id=\"\\d+\"";
+  /** Bookmarks are counted from 10 000 on, and their names are checksums in hexadecimal. */
+  private static final String NUMBERED =
+      "(?<=<w:bookmark(?:Start|End)) w:id=\"\\d+\"|(?<= w:name=\")_bilan_(?:note_)?[0-9a-f_]+(?=\")";
 
   @TempDir Path folder;
 

@@ -22,6 +22,7 @@ final class Judgement {
   private static final int TYPED = 2;
   private static final int LETTERS = 3;
   private static final int FEW = 3;
+  private static final int MANY = 4;
 
   /** Tables of our money, in which each row would be ours. */
   private static final Set<String> MONEY =
@@ -154,13 +155,20 @@ final class Judgement {
   }
 
   /**
-   * Whether a name, a telling header, or values that read as two typed fields speak for a table.
+   * Whether a name, a telling header, or values that read as two typed fields speak for a table;
+   * one typed field where each of several columns is known.
    */
   private boolean isEvident(Found table) {
     return DatasetJudge.isNamed(table)
         || !table.mapping().turned().isEmpty()
         || tells(table, 1)
-        || typed(plans.get(found.indexOf(table)), table) >= TYPED;
+        || typed(plans.get(found.indexOf(table)), table) >= (isAllKnown(table) ? 1 : TYPED);
+  }
+
+  /** Whether each of at least four columns is a field of the table: no other list has them all. */
+  private static boolean isAllKnown(Found table) {
+    int columns = table.area().columns().size();
+    return columns >= MANY && table.mapping().bound().size() == columns;
   }
 
   /** A word that one of our tables alone knows, or what its rows are, each row another. */

@@ -74,14 +74,26 @@ final class Ours {
       return Likeness.SAME;
     }
     boolean digits = plain.chars().allMatch(Character::isDigit);
-    String padded =
-        digits && plain.length() < SIREN ? "0".repeat(SIREN - plain.length()) + plain : plain;
+    String padded = digits ? withZeros(plain) : plain;
+    if (written.contains(padded)) {
+      return Likeness.SAME;
+    }
     boolean known =
         digits && padded.length() >= SIREN && sirens.contains(padded.substring(0, SIREN));
     if (known && (padded.length() == SIREN || isSiret(padded))) {
       return Likeness.ESTABLISHMENT;
     }
     return known || isNear(plain) ? Likeness.NEAR : Likeness.OTHER;
+  }
+
+  /**
+   * A number with the zeros at its head that a spreadsheet drops: those of a SIREN under nine
+   * digits, those of a SIRET under fourteen where that makes it one of ours.
+   */
+  private String withZeros(String digits) {
+    int full = digits.length() <= SIREN ? SIREN : SIRET;
+    String padded = "0".repeat(Math.max(0, full - digits.length())) + digits;
+    return full == SIREN || sirens.contains(padded.substring(0, SIREN)) ? padded : digits;
   }
 
   private static boolean isSiret(String number) {
