@@ -77,6 +77,9 @@ final class Output {
   /** Writes an answer in every format asked for. */
   void write(Answer answer) throws IOException {
     for (Format format : formats) {
+      file(fileName(answer) + end(format), format); // all are checked before any is written
+    }
+    for (Format format : formats) {
       write(List.of(answer), format);
     }
   }
@@ -84,20 +87,23 @@ final class Output {
   /** Writes answers that belong together: texts as one, other formats as one file each. */
   void write(List<Answer> answers, Format format) throws IOException {
     AnswerFormat writer = AnswerFormat.of(format, session.catalogue());
-    String end = (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
     if (format == Format.TEXT || format == Format.MD) {
       String whole =
           answers.stream()
               .map(answer -> new String(writer.write(answer), StandardCharsets.UTF_8))
               .collect(Collectors.joining("\n"));
-      write(fileName(answers.get(0)) + end, format, whole.getBytes(StandardCharsets.UTF_8));
+      write(fileName(answers.get(0)) + end(format), format, whole.getBytes(StandardCharsets.UTF_8));
       return;
     }
     // What is typed names one file, or the one standard output: the first answer is the main one.
     List<Answer> wanted = oneFile() || toStandardOutput(format) ? answers.subList(0, 1) : answers;
     for (Answer answer : wanted) {
-      write(fileName(answer) + end, format, writer.write(answer));
+      write(fileName(answer) + end(format), format, writer.write(answer));
     }
+  }
+
+  private static String end(Format format) {
+    return (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
   }
 
   private static String fileName(Answer answer) {

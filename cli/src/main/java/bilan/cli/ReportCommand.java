@@ -83,6 +83,7 @@ final class ReportCommand implements BilanCommand {
     Report report =
         Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
     Document document = report.document();
+    output.formats().forEach(format -> place(output, document, format)); // all before any
     WordOutput word = new WordOutput(session, workspace);
     var written =
         DocumentFormat.writeAll(

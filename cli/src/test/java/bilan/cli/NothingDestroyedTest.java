@@ -190,6 +190,23 @@ class NothingDestroyedTest {
         .isZero();
   }
 
+  /** One of several formats may not be written there: none is. */
+  @Test
+  void ofSeveralFormatsAllAreWrittenOrNone() {
+    for (List<String> words :
+        List.of(
+            List.of("report", "annual", "--year", "2022"),
+            List.of("query", "--sql", "select 1 as un"))) {
+      List<String> all = new ArrayList<>(words);
+      all.addAll(List.of("-f", "html,md,json", "-o", "bilans/"));
+      Cli.Result refused = run(all.toArray(String[]::new));
+      assertThat(refused.exit()).as(words.get(0)).isEqualTo(2);
+      assertThat(refused.err()).contains("USAGE-30").doesNotContain("Écrit");
+    }
+    assertThat(folder.resolve("bilans").toFile().list((dir, name) -> name.endsWith("html")))
+        .isEmpty();
+  }
+
   @Test
   void aFileOfAnotherKindStaysUnlessForced() throws IOException {
     Path letter = Files.writeString(folder.resolve("lettre.docx"), "%PDF-1.4 ");
