@@ -99,8 +99,9 @@ final class IngestCommand implements BilanCommand {
       OutcomeText text,
       Map<String, Object> result) {
     result.put("file", file.toString());
+    String dataset = named;
     try {
-      String dataset = named == null ? recognised(file) : named;
+      dataset = named == null ? recognised(file) : named;
       if (named == null && !session.json() && !session.common().quiet) {
         String label = session.catalogue().say("cli.dataset." + dataset);
         session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
@@ -116,12 +117,30 @@ final class IngestCommand implements BilanCommand {
       Failure failure = Unexpected.asFailure(e);
       result.putAll(session.failures().asMap(failure));
       session.tell(failure.problems());
+      if (dataset != null) {
+        answer(failure, ingest, dataset, file, result);
+      }
       if (session.common().verbose) {
         Unexpected.log(e, session);
       }
       return failure.exit();
     } finally {
       Announcement.ends();
+    }
+  }
+
+  /** What may be done without is answered by one line. */
+  private void answer(
+      Failure failure, Ingest ingest, String dataset, Path file, Map<String, Object> result) {
+    LineToType line = new LineToType(dataset, file, options);
+    ColumnAnswer answer = ColumnAnswer.to(failure, ingest, options.request(dataset, file), line);
+    if (answer != null) {
+      result.put("line", answer.line());
+      String key = "cli.answer.without";
+      session
+          .around()
+          .err()
+          .println(session.catalogue().say(key, answer.columns().size(), answer.line()));
     }
   }
 

@@ -52,6 +52,18 @@ final class LineToType {
     }
   }
 
+  /** The same for a file that somebody does without some columns of. */
+  LineToType without(List<String> columns) {
+    List<String> more = new ArrayList<>(words);
+    columns.forEach(column -> more.addAll(List.of("--without", column)));
+    return new LineToType(more, given);
+  }
+
+  /** The answers that were given. */
+  Said said() {
+    return given;
+  }
+
   /** The line with the words that were given. */
   String again() {
     return with(given);

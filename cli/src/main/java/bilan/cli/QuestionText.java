@@ -52,7 +52,7 @@ final class QuestionText {
         .ifPresent(whole -> say("cli.answer.together", typed.with(whole)));
   }
 
-  private static @Nullable Said likeliest(Question question) {
+  static @Nullable Said likeliest(Question question) {
     return question.answers().stream()
         .filter(choice -> choice.said() != null)
         .map(Choice::whole)

@@ -119,6 +119,17 @@ class DeadEndsTest extends SalesDesk {
   }
 
   @Test
+  void columnsThatAreGoneAreDoneWithoutByOneLine() throws IOException {
+    List<Sale> sales = each(numbered(january(1, 10, 6, 1)), s -> s.register("Bar"));
+    List<Sale> bare = each(january(1, 8, 6, 1), s -> s.product("Rayon " + s.product()));
+    ends(send("caisse d'été.csv", sales), DONE);
+    Result asked = send("caisse d'été.csv", bare);
+    ends(asked, DECIDE, "« Caisse »", "« N° de ticket »", "--replace");
+    ends(typed(asked), DONE);
+    counts(all(bare, sales.subList(48, 60)));
+  }
+
+  @Test
   void theSameBytesWithReplaceChangeNothing() throws IOException {
     List<Sale> sales = january(1, 10, 4, 1);
     ends(send("export.csv", sales), DONE);

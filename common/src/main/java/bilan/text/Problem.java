@@ -1,5 +1,6 @@
 package bilan.text;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was found, persons masked; null if there is none
  * @param cause the usual cause; null if the sentence says it
  * @param cure what to do; null if nothing is to be done
+ * @param answers options that answer it, to be added to the command; empty if none do
  */
 public record Problem(
     String code,
@@ -19,7 +21,23 @@ public record Problem(
     @Nullable String where,
     @Nullable String value,
     @Nullable Message cause,
-    @Nullable Message cure) {
+    @Nullable Message cure,
+    List<String> answers) {
+
+  public Problem {
+    answers = List.copyOf(answers);
+  }
+
+  public Problem(
+      String code,
+      Severity severity,
+      Message what,
+      @Nullable String where,
+      @Nullable String value,
+      @Nullable Message cause,
+      @Nullable Message cure) {
+    this(code, severity, what, where, value, cause, cure, List.of());
+  }
 
   /** How much it matters. */
   public enum Severity {
@@ -41,6 +59,11 @@ public record Problem(
   /** The same where the work goes on without it. */
   public Problem asWarning() {
     return new Problem(code, Severity.WARNING, what, where, value, cause, cure);
+  }
+
+  /** The same, which these options answer. */
+  public Problem answeredBy(List<String> options) {
+    return new Problem(code, severity, what, where, value, cause, cure, options);
   }
 
   public static Problem note(String code, Message what) {

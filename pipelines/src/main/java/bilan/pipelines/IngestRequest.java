@@ -37,6 +37,15 @@ public record IngestRequest(
 
   /** The same with other answers, only to see what it comes to. */
   IngestRequest rehearsing(Said other) {
+    return rehearsing(other, without);
+  }
+
+  /** The same, doing without these columns, only to see what it comes to. */
+  public IngestRequest rehearsing(List<String> columns) {
+    return rehearsing(said, columns);
+  }
+
+  private IngestRequest rehearsing(Said other, List<String> columns) {
     return new IngestRequest(
         dataset,
         file,
@@ -53,7 +62,7 @@ public record IngestRequest(
         allBeneficiaries,
         maxRejects,
         strict,
-        without,
+        columns,
         beneficiaries);
   }
 }

@@ -70,12 +70,14 @@ final class Drift {
         }
         decisions.add(
             there
-                ? problem(
-                    Message.of("profile.column_unread", column),
-                    Message.of("profile.column_gone.cure", target.key(), column))
-                : gone(column, cure(column, target.key())));
+                ? without(
+                    problem(
+                        Message.of("profile.column_unread", column),
+                        Message.of("profile.column_gone.cure", target.key(), column)),
+                    column)
+                : without(gone(column, cure(column, target.key())), column));
       } else if (!there && isPlaceColumn(column)) {
-        decisions.add(gone(column, cure(column, Mapper.PLACE_COLUMN + column)));
+        decisions.add(without(gone(column, cure(column, Mapper.PLACE_COLUMN + column)), column));
       } else if (!there && target == null && isRule(column)) {
         decisions.add(gone(column, Message.of("profile.rule_column.cure", column, profile.name())));
       }
@@ -127,6 +129,10 @@ final class Drift {
             ? Message.of("profile.column_gone", column)
             : Message.of("profile.column_gone_from", column, source),
         cure);
+  }
+
+  private static Problem without(Problem asked, String column) {
+    return asked.answeredBy(List.of("--without", column));
   }
 
   private Problem problem(Message what, Message cure) {

@@ -93,10 +93,11 @@ final class Misfits {
       Sentence name = new Sentence(field.label(), field.labelEn(), Map.of());
       decisions.add(
           Problem.error(
-              "PROF-17",
-              Message.of("profile.misfit", header, name, bad, filled),
-              plan.where() + "!" + Address.column(column.head().column()) + first,
-              Message.of("profile.misfit.cure", header, name)));
+                  "PROF-17",
+                  Message.of("profile.misfit", header, name, bad, filled),
+                  plan.where() + "!" + Address.column(column.head().column()) + first,
+                  Message.of("profile.misfit.cure", header, name))
+              .answeredBy(List.of("--without", header)));
     }
   }
 }

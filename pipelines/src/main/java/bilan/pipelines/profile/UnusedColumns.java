@@ -133,10 +133,11 @@ final class UnusedColumns {
 
   private Problem choices(ColumnHead column, Field field) {
     return Problem.error(
-        "PROF-17",
-        Message.of("profile.unread_choices", column.text(), field.label(), shown(column)),
-        plan.where(),
-        Message.of("profile.unread_choices.cure", column.text(), field.name(), field.label()));
+            "PROF-17",
+            Message.of("profile.unread_choices", column.text(), field.label(), shown(column)),
+            plan.where(),
+            Message.of("profile.unread_choices.cure", column.text(), field.name(), field.label()))
+        .answeredBy(List.of("--without", column.text()));
   }
 
   private String shown(ColumnHead column) {
@@ -156,9 +157,10 @@ final class UnusedColumns {
             .map(c -> "--without \"" + c.text() + "\"")
             .collect(Collectors.joining(" "));
     return Problem.error(
-        "PROF-17",
-        Message.of("profile.unread_money", names, columns.size()),
-        plan.where(),
-        Message.of("profile.unread_money.cure", without, columns.size()));
+            "PROF-17",
+            Message.of("profile.unread_money", names, columns.size()),
+            plan.where(),
+            Message.of("profile.unread_money.cure", without, columns.size()))
+        .answeredBy(columns.stream().flatMap(c -> Stream.of("--without", c.text())).toList());
   }
 }
