@@ -66,7 +66,7 @@ final class OutcomeText {
     session.print(
         rejected == 0 ? "cli.rows_read_all" : "cli.rows_read", outcome.rows() + rejected, rejected);
     account(outcome.account());
-    streams(outcome.plan().streams(), outcome.state());
+    streams(outcome.plan(), outcome.state());
     outcome.plan().changes().forEach(this::change);
     more(outcome.plan());
     if (!outcome.ignoredColumns().isEmpty()) {
@@ -103,7 +103,10 @@ final class OutcomeText {
     return outcome.delivery() == null ? "–" : Integer.toString(outcome.delivery());
   }
 
-  private void streams(List<StreamPlan> streams, Outcome.State state) {
+  private void streams(Plan plan, Outcome.State state) {
+    List<StreamPlan> streams = plan.streams();
+    boolean undecided = state == Outcome.State.UNDECIDED;
+    boolean known = !undecided || plan.questions().stream().anyMatch(OutcomeText::isReplacing);
     String whole = null;
     int left = SCREENFUL;
     for (StreamPlan stream : streams) {
@@ -115,17 +118,25 @@ final class OutcomeText {
         session.print("cli.whole", stream.whole());
       }
       whole = stream.whole();
-      stream(stream, state);
+      stream(stream, state, known);
     }
   }
 
-  private void stream(StreamPlan stream, Outcome.State state) {
+  /** Whether replacing is what answers it: other answers say for themselves what then counts. */
+  private static boolean isReplacing(Plan.Question question) {
+    return question.answers().stream().anyMatch(choice -> choice.options().contains("--replace"));
+  }
+
+  /**
+   * @param known whether what counts afterwards depends on no other answer than replacing
+   */
+  private void stream(StreamPlan stream, Outcome.State state, boolean known) {
     String line = rows.line(stream);
     if (line != null) {
       session.print("cli.stream", rows.name(stream), line);
     }
     Tally before = stream.before();
-    Tally after = stream.after();
+    Tally after = known ? stream.after() : null;
     if (before != null && after == null && before.rows() > 0) {
       session.print("cli.standing.today", counted(before));
     }

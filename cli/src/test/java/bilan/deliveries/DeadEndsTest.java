@@ -261,7 +261,16 @@ class DeadEndsTest extends SalesDesk {
     ends(run("ingest", "funding", "ville.csv"), DONE);
     grants("bilan.csv", "Objet", "Numérique");
     Result asked = run("ingest", "funding", "bilan.csv");
-    ends(asked, DECIDE, "DELIV-12", "« V1 »", "colonne « Code »", "--other-register=V1");
+    ends(
+        asked,
+        DECIDE,
+        "DELIV-12",
+        "≈ « V1 » (Ville : 9 000,00 € dans « bilan.csv », 9 000,00 € dans « ville.csv »)",
+        "écrivez « V1 » dans la colonne « Code »",
+        "elle ne comptera qu’une fois ; Subventions : 1 ligne, 9 000,00 €",
+        "--other-register=V1",
+        "les deux comptent ; Subventions : 2 lignes, 18 000,00 €");
+    assertThat(asked.out()).doesNotContain("--replace");
     ends(typed(asked), DONE);
     assertThat(answer("select count(*) from grants")).isEqualTo("2");
     grants("bilan.csv", "Objet", "Numérique", "Ateliers");

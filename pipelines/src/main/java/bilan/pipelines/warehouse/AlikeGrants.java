@@ -5,7 +5,10 @@ import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Stream;
+import bilan.text.Message;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grants whose derived code meets another grant of the same reference, or of the same funder and
@@ -25,8 +28,31 @@ final class AlikeGrants {
    * Two that may be one.
    *
    * @param provisional the derived code, {@code other} the one it meets
+   * @param amount awarded to the first one, as its {@code source} says; {@code otherAmount}, {@code
+   *     otherSource} likewise of the other
    */
-  record Pair(String provisional, String other) {}
+  record Pair(
+      String provisional,
+      String other,
+      @Nullable String funder,
+      @Nullable BigDecimal amount,
+      String source,
+      @Nullable BigDecimal otherAmount,
+      String otherSource) {
+
+    /** Both, and where they stand. */
+    Message told() {
+      return Message.of(
+          "delivery.alike.pair",
+          provisional,
+          other,
+          funder == null ? "–" : funder,
+          Wording.euros(amount),
+          source,
+          Wording.euros(otherAmount),
+          otherSource);
+    }
+  }
 
   /** Those of a delivery that are not yet told apart. */
   List<Pair> of(LiveDelivery delivery, Answers answers) {
@@ -34,7 +60,15 @@ final class AlikeGrants {
         .list(
             Sql.resource("decide/alike-grants.sql")
                 .replace("{{delivery}}", String.valueOf(delivery.id())),
-            row -> new Pair(row.getString(1), row.getString(2)))
+            row ->
+                new Pair(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    Sql.amount(row, 4),
+                    row.getString(5),
+                    Sql.amount(row, 6),
+                    row.getString(7)))
         .stream()
         .filter(pair -> !isToldApart(pair, answers, delivery.id()))
         .toList();

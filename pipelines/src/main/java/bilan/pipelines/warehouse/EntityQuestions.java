@@ -6,13 +6,20 @@ import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What entities ask: those that would vanish, years that would shrink, grants that look alike. */
 final class EntityQuestions {
+
+  /** As many pairs as a person reads. */
+  private static final int SHOWN = 5;
 
   private final List<StreamPlan> plans;
 
@@ -60,32 +67,76 @@ final class EntityQuestions {
   }
 
   /** One grant under two codes is mended in the file: it would count under either of them. */
-  private static Question alike(List<AlikeGrants.Pair> pairs) {
-    List<String> named =
-        pairs.stream().map(p -> "« " + p.provisional() + " » ≈ « " + p.other() + " »").toList();
+  private Question alike(List<AlikeGrants.Pair> pairs) {
     long grants = pairs.stream().map(AlikeGrants.Pair::provisional).distinct().count();
     List<String> others = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
     return new Question(
         "DELIV-12",
         "",
-        Message.of("delivery.ask.alike", grants, String.join(", ", named)),
+        Message.of("delivery.ask.alike", grants, told(pairs)),
         List.of(
-            new Choice(Message.of("delivery.choice.alike.same", others.get(0))),
+            new Choice(counting(same(others), once(pairs))),
             new Choice(
                 new Said(false, List.of(), others, List.of()),
-                Message.of("delivery.choice.alike.other", grants))));
+                counting(Message.of("delivery.choice.alike.other", grants), StreamPlan::after)),
+            new Choice(counting(Message.of("delivery.choice.nothing"), StreamPlan::before))));
+  }
+
+  private static Message same(List<String> others) {
+    return others.size() == 1
+        ? Message.of("delivery.choice.alike.same", others.get(0))
+        : Message.of("delivery.choice.alike.same.each");
+  }
+
+  private static Message told(List<AlikeGrants.Pair> pairs) {
+    Message told = pairs.get(0).told();
+    for (AlikeGrants.Pair pair : pairs.subList(1, Math.min(SHOWN, pairs.size()))) {
+      told = Message.of("delivery.then", told, pair.told());
+    }
+    return pairs.size() > SHOWN
+        ? Message.of("delivery.alike.more", told, pairs.size() - SHOWN)
+        : told;
+  }
+
+  /** All that would count if each of these were the one that it looks like. */
+  private static Function<StreamPlan, @Nullable Tally> once(List<AlikeGrants.Pair> pairs) {
+    Map<String, BigDecimal> twice = new HashMap<>();
+    pairs.forEach(
+        p -> twice.put(p.provisional(), Objects.requireNonNullElse(p.amount(), BigDecimal.ZERO)));
+    BigDecimal euros = twice.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return plan -> {
+      Tally all = plan.after();
+      return all == null || all.euros() == null
+          ? all
+          : new Tally(all.rows() - twice.size(), all.euros().subtract(euros));
+    };
+  }
+
+  /** What an answer does, then what counts of the grants. */
+  private Message counting(Message does, Function<StreamPlan, @Nullable Tally> when) {
+    return plans.stream()
+        .filter(plan -> plan.table().equals("grants"))
+        .findFirst()
+        .map(plan -> then(does, plan, when.apply(plan)))
+        .orElse(does);
+  }
+
+  private static Message then(Message does, StreamPlan plan, @Nullable Tally tally) {
+    return tally == null
+        ? does
+        : Message.of(
+            "delivery.then",
+            does,
+            Message.of(
+                "delivery.table.total", plan.stream(), tally.rows(), Wording.euros(tally.euros())));
   }
 
   /** What an answer does, then what counts of the tables that lose something. */
   private Message then(Message does, Function<StreamPlan, @Nullable Tally> when) {
     Message said = does;
     for (StreamPlan plan : plans) {
-      Tally tally = when.apply(plan);
-      if (plan.gone().rows() > 0 && tally != null) {
-        Message total =
-            Message.of(
-                "delivery.table.total", plan.stream(), tally.rows(), Wording.euros(tally.euros()));
-        said = Message.of("delivery.then", said, total);
+      if (plan.gone().rows() > 0) {
+        said = then(said, plan, when.apply(plan));
       }
     }
     return said;

@@ -1,5 +1,5 @@
 -- A provisional grant that meets another of the same reference, or of the same funder and amount.
-select distinct p."grant", o."grant"
+select distinct p."grant", o."grant", p.funder, p.amount_awarded, p.source, o.amount_awarded, o.source
 from store.grants p join store.grants o
   on p."grant" <> o."grant"
   and (p.reference = o.reference or (p.funder = o.funder and p.amount_awarded = o.amount_awarded))
