@@ -119,6 +119,20 @@ class DeadEndsTest extends SalesDesk {
   }
 
   @Test
+  void rowsWithoutATillAtTwoPlacesGetNoneOfTheirNames() throws IOException {
+    List<Sale> bar = new ArrayList<>(each(january(1, 5, 6, 1), s -> s.register("Bar")));
+    List<Sale> hall =
+        new ArrayList<>(each(january(1, 5, 6, 2), s -> s.place("Moulins").register("Accueil")));
+    bar.set(3, bar.get(3).register(null));
+    hall.set(7, hall.get(7).register(null));
+    Result asked = send("caisse.csv", all(bar, hall));
+    ends(asked, DECIDE, "--register 'Caisse sans nom'");
+    ends(typed(asked), DONE);
+    assertThat(answer("select count(*) from sales where register in ('Bar', 'Accueil')"))
+        .isEqualTo("58");
+  }
+
+  @Test
   void columnsThatAreGoneAreDoneWithoutByOneLine() throws IOException {
     List<Sale> sales = each(numbered(january(1, 10, 6, 1)), s -> s.register("Bar"));
     List<Sale> bare = each(january(1, 8, 6, 1), s -> s.product("Rayon " + s.product()));

@@ -75,7 +75,7 @@ record Sale(
     return new Sale(on, other, register, ticket, product, amount);
   }
 
-  Sale register(String other) {
+  Sale register(@Nullable String other) {
     return new Sale(on, place, other, ticket, product, amount);
   }
 

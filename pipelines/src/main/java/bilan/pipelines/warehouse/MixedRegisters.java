@@ -92,6 +92,16 @@ final class MixedRegisters {
         mixed.add(new Mixed(table, stream, blank.blank(), named, name));
       }
     }
-    return mixed;
+    return named(mixed);
+  }
+
+  /** One command gives one name to all rows that have none, at whatever place. */
+  private static List<Mixed> named(List<Mixed> mixed) {
+    boolean one = mixed.stream().map(Mixed::name).distinct().count() <= 1;
+    return one
+        ? mixed
+        : mixed.stream()
+            .map(m -> new Mixed(m.table(), m.stream(), m.blank(), m.named(), NAME))
+            .toList();
   }
 }
