@@ -39,6 +39,7 @@ public final class Cli {
   }
 
   public Result run(String... words) {
+    BlankWarehouse.lay(folder, words);
     var out = new ByteArrayOutputStream();
     var err = new StringWriter();
     var around =
@@ -56,6 +57,7 @@ public final class Cli {
 
   /** Both outputs in the order in which they are written, as on a screen. */
   public String screen(String... words) {
+    BlankWarehouse.lay(folder, words);
     var screen = new ByteArrayOutputStream();
     var err = new PrintWriter(screen, true, StandardCharsets.UTF_8);
     var in = new ByteArrayInputStream(input);
