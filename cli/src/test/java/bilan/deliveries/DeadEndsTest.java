@@ -119,6 +119,25 @@ class DeadEndsTest extends SalesDesk {
   }
 
   @Test
+  void aTicketThatLostALineBesideAnUnreadableDateAsks() throws IOException {
+    List<Sale> sales = new ArrayList<>(numbered(january(1, 10, 6, 1)));
+    sales.set(9, sales.get(9).on(sales.get(8).on()).ticket(String.valueOf(sales.get(8).ticket())));
+    ends(send("caisse.csv", sales), DONE);
+    List<Sale> next = new ArrayList<>(sales);
+    next.remove(9);
+    next.add(sales.get(40).ticket("4711").product("Illisible"));
+    Spreadsheet.of(next).write(folder.resolve("caisse.csv"));
+    String text = Files.readString(folder.resolve("caisse.csv"));
+    String undated = text.replaceFirst("(?m)^[0-9/]+(?=;.*Illisible)", "hier");
+    Files.writeString(folder.resolve("caisse.csv"), undated);
+    Result asked = run("ingest", "sales", "caisse.csv");
+    ends(asked, DECIDE, "DELIV-04", "1 ligne comptée serait rejetée");
+    ends(typed(asked), DONE);
+    next.remove(59);
+    counts(next);
+  }
+
+  @Test
   void rowsWithoutATillAtTwoPlacesGetNoneOfTheirNames() throws IOException {
     List<Sale> bar = new ArrayList<>(each(january(1, 5, 6, 1), s -> s.register("Bar")));
     List<Sale> hall =

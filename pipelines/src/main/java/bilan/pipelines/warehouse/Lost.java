@@ -49,10 +49,9 @@ final class Lost {
     if (!units.isEmpty()) {
       byUnit(sql, table, units, older, newer);
     }
-    if (!union) {
-      byDay(byDay, days, party.keyed());
-    } else if (!byDay.isEmpty()) {
-      byShared(sql, table, byDay.size(), older, newer);
+    long unknown = union ? byDay.size() : byDay(byDay, days, party.keyed());
+    if (party.keyed() && unknown > 0) {
+      byShared(sql, table, unknown, units, older, newer);
     }
   }
 
@@ -75,8 +74,11 @@ final class Lost {
         place);
   }
 
+  private static String listed(Set<Long> units) {
+    return units.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
   private void byUnit(Sql sql, BaseTable table, Set<Long> units, String older, String newer) {
-    String list = units.stream().map(String::valueOf).collect(Collectors.joining(", "));
     String text =
         """
         with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts and unit_hash in (%5$s) group by unit_hash),
@@ -89,7 +91,7 @@ final class Lost {
                 table.name(),
                 older,
                 newer,
-                list,
+                listed(units),
                 union ? "inner" : "left");
     rows +=
         sql.one(
@@ -101,18 +103,36 @@ final class Lost {
   }
 
   /** Rejected rows of no known unit may be the lines that a unit of both sides has lost. */
-  private void byShared(Sql sql, BaseTable table, int rejected, String older, String newer) {
+  private void byShared(
+      Sql sql, BaseTable table, long rejected, Set<Long> known, String older, String newer) {
     String text =
         """
-        with o as (select unit_hash, count(*) as n from %1$s where %2$s and counts group by unit_hash),
-        n as (select unit_hash, count(*) as n from %1$s where %3$s group by unit_hash)
-        select coalesce(sum(greatest(o.n - n.n, 0)), 0)::bigint from o join n using (unit_hash)
+        with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts group by unit_hash),
+        n as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %4$s group by unit_hash)
+        select coalesce(sum(o.n - n.n), 0)::bigint, sum(o.euros - n.euros)
+        from o join n using (unit_hash) where o.n > n.n %5$s
         """
-            .formatted(table.name(), older, newer);
-    rows += Math.min(rejected, sql.number(text));
+            .formatted(
+                MeetingQuery.amount(table),
+                table.name(),
+                older,
+                newer,
+                known.isEmpty() ? "" : "and unit_hash not in (" + listed(known) + ")");
+    rows +=
+        sql.one(
+            text,
+            row -> {
+              add(Sql.amount(row, 2));
+              return Math.min(rejected, row.getLong(1));
+            });
   }
 
-  private void byDay(List<Rejected> rejected, List<DayTally> days, boolean keyed) {
+  /**
+   * Rejected rows may be those that a day has lost.
+   *
+   * @return how many of no known day are left
+   */
+  private long byDay(List<Rejected> rejected, List<DayTally> days, boolean keyed) {
     Map<LocalDate, Long> perDay = new HashMap<>();
     long undated = 0;
     for (Rejected row : rejected) {
@@ -132,6 +152,7 @@ final class Lost {
         add(keyed ? day.goneEuros() : day.unmatched());
       }
     }
+    return undated;
   }
 
   private void add(@Nullable BigDecimal amount) {
