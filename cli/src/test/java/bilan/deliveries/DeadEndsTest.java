@@ -119,6 +119,24 @@ class DeadEndsTest extends SalesDesk {
   }
 
   @Test
+  void whatIsTakenForTwoTillsIsUndoneAndTakenForOne() throws IOException {
+    List<Sale> one = january(1, 10, 6, 1);
+    List<Sale> other = each(january(1, 10, 4, 4), s -> s.product("Autre " + s.product()));
+    ends(send("comptoir.csv", one), DONE);
+    ends(
+        send("terrasse.csv", other),
+        DONE,
+        "DOUBLE-01",
+        "« terrasse.csv » (40 lignes, ",
+        "« comptoir.csv » (60 lignes, ",
+        "bilan deliveries undo 2",
+        "--replace --same-register");
+    ends(run("deliveries", "undo", "2"), DONE);
+    ends(typed(send("terrasse.csv", other, "--replace", "--same-register"), 1), DONE);
+    counts(other);
+  }
+
+  @Test
   void aTicketThatLostALineBesideAnUnreadableDateAsks() throws IOException {
     List<Sale> sales = new ArrayList<>(numbered(january(1, 10, 6, 1)));
     sales.set(9, sales.get(9).on(sales.get(8).on()).ticket(String.valueOf(sales.get(8).ticket())));
@@ -194,7 +212,7 @@ class DeadEndsTest extends SalesDesk {
     String text = Files.readString(folder.resolve("copie.csv"));
     Files.writeString(folder.resolve("copie.csv"), text.replace("346,90", "illisible"));
     Result result = run("ingest", "sales", "copie.csv");
-    ends(result, DONE, "GONE-01", "1 élément de « caisse.csv » est absent", "GONE-02", "illisible");
+    ends(result, DONE, "GONE-01", "1 ticket de « caisse.csv » est absent", "GONE-02", "illisible");
     counts(sales);
   }
 

@@ -86,7 +86,8 @@ class PlanTest extends SalesDesk {
             "du 03/01/2022 au 05/01/2022, 12 lignes du nouveau fichier ("
                 + french(Sale.euros(shorter))
                 + " €) comptent à la place des 12 d’aujourd’hui")
-        .contains("ou ne rien taper : ce qui compte aujourd’hui continue de compter, 40 lignes, ")
+        .contains(
+            "ou ne rien taper : ce qui compte aujourd’hui continue de compter, 40 lignes en tout, ")
         .contains("les autres dates ne changent pas (28 lignes, ")
         .contains("; 40 lignes en tout, " + french(Sale.euros(sales)));
     Result json = send("mon export.csv", shorter, "--dry-run", "--json");

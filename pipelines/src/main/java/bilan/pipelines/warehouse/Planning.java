@@ -151,6 +151,10 @@ final class Planning {
                     Wording.key(e.table().declared().name(), "delivery.note.double"),
                     e.meeting().source(),
                     other,
+                    e.meeting().newer().rows(),
+                    Wording.amount(e.table().declared().name(), e.meeting().newer().euros()),
+                    e.meeting().older().rows(),
+                    Wording.amount(e.table().declared().name(), e.meeting().older().euros()),
                     String.valueOf(decided.delivery().id()))));
       }
       if (judged.verdict().outcome() == Outcome.UNION) {
@@ -189,7 +193,13 @@ final class Planning {
         ? List.of()
         : List.of(
             Problem.note(
-                code, Message.of(key, units.count(), other, e.meeting().source(), units.names())));
+                code,
+                Message.of(
+                    Wording.key(e.table().declared().name(), key),
+                    units.count(),
+                    other,
+                    e.meeting().source(),
+                    units.names())));
   }
 
   /** Euros, or participations. */
