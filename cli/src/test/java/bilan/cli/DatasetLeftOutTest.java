@@ -67,6 +67,18 @@ class DatasetLeftOutTest {
   }
 
   @Test
+  void theNameThatWasGivenStandsInTheLineToType() throws IOException {
+    write("codes.csv", "Code;Libellé\nA;Un\nB;Deux\nC;Trois\n");
+    Cli.Result asked =
+        cli.run("ingest", "reference", "codes.csv", "--as", "nos codes.csv", "--encoding", "utf-8");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err())
+        .contains(
+            "codes.csv --encoding UTF-8 --profile-yaml",
+            "--encoding UTF-8 --as 'nos codes.csv' --profile codes");
+  }
+
+  @Test
   void aWordThatIsAFileTooIsTheDatasetBeforeFilesAndTheFileAlone() throws IOException {
     write("sales", SALES);
     write("v.csv", SALES);

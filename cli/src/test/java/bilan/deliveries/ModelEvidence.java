@@ -52,16 +52,9 @@ final class ModelEvidence {
       return Conclusion.APART;
     }
     boolean keys = filled(newer, Row::key) && filled(older, Row::key);
-    boolean registers = filled(newer, Row::register) && filled(older, Row::register);
+    // A blank register overlaps all those of its place: it makes no other row.
     Function<Row, Object> identity =
-        r ->
-            r.day()
-                + " "
-                + r.what()
-                + " "
-                + r.amount()
-                + (keys ? " " + r.key() : "")
-                + (registers ? " " + r.register() : "");
+        r -> r.day() + " " + r.what() + " " + r.amount() + (keys ? " " + r.key() : "");
     long coincide = common(newer, older, identity);
     if (coincide * 20 >= 19L * Math.max(newer.size(), older.size())) {
       return Conclusion.SAME;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Totals of days and months beside detail: which counts on which day. */
+/** Totals of days and months beside detail, or who came: which counts on which day. */
 final class ModelGrains {
 
   private final String table;
@@ -109,7 +109,7 @@ final class ModelGrains {
   List<Fact> counting() {
     List<Fact> counting = new ArrayList<>(latest);
     for (Fact total : latest) {
-      if (total.row().grain().total()) {
+      if (total.row().grain() != Row.Grain.PERSON) {
         List<Fact> rivals = rivals(total);
         String prefer = preference(total.place());
         if (!rivals.isEmpty() && "total".equals(prefer)) {
@@ -123,13 +123,16 @@ final class ModelGrains {
   }
 
   private List<Fact> totals(String place) {
-    return latest.stream().filter(f -> f.row().grain().total() && f.place().equals(place)).toList();
+    return latest.stream()
+        .filter(f -> f.row().grain() != Row.Grain.PERSON && f.place().equals(place))
+        .toList();
   }
 
   /** Detail of the days that a total stands for, but for that of tills known to be others. */
   private List<Fact> rivals(Fact total) {
     return latest.stream()
-        .filter(f -> !f.row().grain().total() && f.place().equals(total.place()))
+        .filter(f -> f.row().grain().compareTo(total.row().grain()) < 0)
+        .filter(f -> f.place().equals(total.place()))
         .filter(f -> Span.touches(f.row().register(), total.row().register()))
         .filter(f -> Span.touches(f.row().channel(), total.row().channel()))
         .filter(

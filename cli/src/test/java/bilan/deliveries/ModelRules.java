@@ -230,7 +230,7 @@ final class ModelRules {
   }
 
   private static boolean stream(Span span, Fact fact) {
-    return span.total() == fact.row().grain().total()
+    return span.grain() == fact.row().grain()
         && span.meets(fact.place(), fact.row().register(), fact.row().channel());
   }
 
@@ -242,7 +242,7 @@ final class ModelRules {
                     .anyMatch(
                         s ->
                             s.place().equals(f.place())
-                                && s.total() == f.row().grain().total()
+                                && s.grain() == f.row().grain()
                                 && Objects.equals(s.register(), f.row().register())
                                 && Objects.equals(s.channel(), f.row().channel())))
         .toList();
@@ -416,7 +416,7 @@ final class ModelRules {
                     .anyMatch(
                         s ->
                             s.covers(day)
-                                && s.total() == c.total()
+                                && s.grain() == c.grain()
                                 && s.meets(c.place(), c.register(), c.channel())));
   }
 

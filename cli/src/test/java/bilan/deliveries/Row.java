@@ -31,12 +31,14 @@ record Row(
 
   /** What a row stands for. */
   enum Grain {
+    /** One of those who came. */
+    PERSON,
     DETAIL,
     DAY,
     MONTH;
 
     boolean total() {
-      return this != DETAIL;
+      return compareTo(DETAIL) > 0;
     }
   }
 

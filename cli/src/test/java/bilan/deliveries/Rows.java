@@ -135,6 +135,7 @@ final class Rows implements Mender {
       return null;
     }
     return switch (row.grain()) {
+      case PERSON -> "participant";
       case DETAIL -> sales ? "line" : "activity";
       case DAY -> "day";
       case MONTH -> "month";

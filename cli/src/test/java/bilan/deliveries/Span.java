@@ -12,12 +12,12 @@ record Span(
     String place,
     @Nullable String register,
     @Nullable String channel,
-    boolean total,
+    Row.Grain grain,
     LocalDate from,
     LocalDate to) {
 
   private record Stream(
-      String place, @Nullable String register, @Nullable String channel, boolean total) {}
+      String place, @Nullable String register, @Nullable String channel, Row.Grain grain) {}
 
   /** What a delivery covers in one table. */
   static List<Span> of(int id, Sent sent, String table, Map<String, String> aliases) {
@@ -26,13 +26,13 @@ record Span(
       if (row.dated()) {
         String place = aliases.getOrDefault(row.place(), row.place());
         spans.merge(
-            new Stream(place, row.register(), row.channel(), row.grain().total()),
+            new Stream(place, row.register(), row.channel(), row.grain()),
             new Span(
                 id,
                 place,
                 row.register(),
                 row.channel(),
-                row.grain().total(),
+                row.grain(),
                 sent.from() == null ? row.day() : sent.from(),
                 sent.to() == null ? row.lastDay() : sent.to()),
             Span::around);
@@ -47,7 +47,7 @@ record Span(
         place,
         register,
         channel,
-        total,
+        grain,
         from.isBefore(other.from) ? from : other.from,
         to.isAfter(other.to) ? to : other.to);
   }
@@ -67,9 +67,9 @@ record Span(
     return one == null || other == null || one.equals(other);
   }
 
+  /** Streams know no grain: what a source said in another grain is an earlier version too. */
   boolean overlaps(Span other) {
-    return total == other.total
-        && meets(other.place, other.register, other.channel)
+    return meets(other.place, other.register, other.channel)
         && (covers(other.from) || other.covers(from));
   }
 }

@@ -24,6 +24,10 @@ final class TillSequence implements Sequence {
   private final boolean totals;
   private final boolean months;
   private final boolean channels;
+
+  /** How often a list of activities names each of those who came. */
+  private final int named;
+
   private final List<Row> cursed = new ArrayList<>();
   private final int naming;
   private final List<Till> tills = new ArrayList<>();
@@ -38,6 +42,7 @@ final class TillSequence implements Sequence {
         !sales ? 0 : chance.one(numbered ? List.of(0, 0, 1, 1, 2, 4) : List.of(0, 0, 1, 1, 4, 5));
     months = chance.in100(25);
     channels = chance.in100(15);
+    named = sales ? 0 : chance.one(numbered ? List.of(0, 100) : List.of(0, 50, 100));
     boolean alike = chance.in100(40);
     int products = 2 + chance.below(8);
     for (String place : chance.in100(50) ? PLACES.subList(0, 1) : PLACES) {
@@ -101,6 +106,7 @@ final class TillSequence implements Sequence {
     if (totals && chance.in100(30)) {
       return totals(till);
     }
+    boolean persons = named > 0 && chance.in100(named);
     List<Row> rows = new ArrayList<>(window(till));
     Till more = chance.one(tills);
     boolean elsewhere = !more.place().equals(till.place());
@@ -109,6 +115,9 @@ final class TillSequence implements Sequence {
     }
     if (rows.isEmpty()) {
       return next();
+    }
+    if (persons) {
+      rows = persons(rows);
     }
     int mutation = chance.below(100);
     if (mutation < 25) {
@@ -134,6 +143,17 @@ final class TillSequence implements Sequence {
       sent = chance.in100(50) ? sent.same(other) : sent.other(other);
     }
     return chance.in100(12) ? sent.replacing() : sent;
+  }
+
+  /** A row for each of those who came. */
+  private static List<Row> persons(List<Row> rows) {
+    List<Row> persons = new ArrayList<>();
+    for (Row row : rows) {
+      for (int i = 1; i <= row.amount().intValue(); i++) {
+        persons.add(row.of(row.what() + "/" + i, BigDecimal.ONE).grain(Grain.PERSON));
+      }
+    }
+    return persons;
   }
 
   /** Rows that the software exports badly every time. */

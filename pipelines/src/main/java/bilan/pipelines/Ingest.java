@@ -193,7 +193,8 @@ public final class Ingest {
         following,
         settings.firstMonth(),
         places,
-        request.beneficiaries());
+        request.beneficiaries(),
+        request.source());
   }
 
   static @Nullable Charset charset(@Nullable String name) {

@@ -145,7 +145,6 @@ public final class Inspect {
         rehearsal().before(dataset, source).doingWithout(request.without()),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
-        rehearsal().places(),
-        Beneficiaries.UNSAID);
+        rehearsal().places());
   }
 }

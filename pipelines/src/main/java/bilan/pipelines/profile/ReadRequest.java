@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMonth of the fiscal year, 1 to 12
  * @param places names of places that are known, which columns and titles may be named after
  * @param beneficiaries what somebody said of those that a file names
+ * @param source another name of the file, for lines that are to be typed; null if none was given
  */
 public record ReadRequest(
     Path file,
@@ -41,7 +42,8 @@ public record ReadRequest(
     Fix.Following following,
     int firstMonth,
     List<String> places,
-    Beneficiaries beneficiaries) {
+    Beneficiaries beneficiaries,
+    @Nullable String source) {
 
   /**
    * Without corrections, in calendar years.
@@ -79,7 +81,8 @@ public record ReadRequest(
         Fix.Following.NONE,
         1,
         List.of(),
-        Beneficiaries.UNSAID);
+        Beneficiaries.UNSAID,
+        null);
   }
 
   /** Where nobody said anything of beneficiaries. */
@@ -117,7 +120,8 @@ public record ReadRequest(
         following,
         firstMonth,
         places,
-        Beneficiaries.UNSAID);
+        Beneficiaries.UNSAID,
+        null);
   }
 
   /** The same file as another dataset, which nothing was delivered of before. */
@@ -163,6 +167,7 @@ public record ReadRequest(
         otherFollowing,
         firstMonth,
         places,
-        otherBeneficiaries);
+        otherBeneficiaries,
+        source);
   }
 }

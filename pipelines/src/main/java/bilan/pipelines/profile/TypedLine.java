@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,16 @@ final class TypedLine {
     }
     words.add(quoted(request.file().toString()));
     request.sheets().forEach(sheet -> option(words, "--sheet", sheet));
+    Charset encoding = request.options().encoding();
+    option(words, "--encoding", encoding == null ? null : encoding.name());
     option(words, "--place", request.place());
     request.before().without().forEach(column -> option(words, "--without", column));
     if (command.equals("ingest")) {
       option(words, "--register", request.register());
+      if (request.periodFrom() != null) {
+        option(words, "--period", request.periodFrom() + ".." + request.periodTo());
+      }
+      option(words, "--as", request.source());
       request.beneficiaries().ours().forEach(one -> words.add("--our-beneficiary=" + quoted(one)));
     }
     return words;
