@@ -30,6 +30,7 @@ final class Views {
    */
   private static final List<String> SCRIPTS =
       List.of(
+          "notions",
           "labels",
           "quotient",
           "sales",

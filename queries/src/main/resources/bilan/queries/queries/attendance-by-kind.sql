@@ -20,7 +20,7 @@ columns:
 -- A kind of one year has a line in each year: that there was none is a figure where presences came.
 with facts as (
   select
-    year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(activity_date) as year,
     kind,
     grain,
     participants,
@@ -28,7 +28,7 @@ with facts as (
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
     and kind <> 'meeting'
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_asked_place(place)
 ),
 everywhere as (
   select y.year, k.kind
@@ -53,7 +53,7 @@ order by e.year, e.kind in ('event', 'walk_in'), participants desc, 2
 -- rows: each activity
 select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
-  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(activity_date) as year,
   activity_label(kind, getvariable('lang')) as kind,
   if(grain = 'month', null, 1) as activities_held,
   participants,
@@ -61,5 +61,5 @@ select
   duration_minutes as hours_said
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)
   and kind <> 'meeting'

@@ -20,15 +20,15 @@ columns:
 */
 select
   date_trunc('month', activity_date)::date as month,
-  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')), null,
-    count(*) filter (where kind in ('workshop', 'individual', 'training'))) as activities,
-  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')),
+  if(bool_or(grain = 'month' and is_mediation(kind)), null,
+    count(*) filter (where is_mediation(kind))) as activities,
+  if(bool_or(grain = 'month' and is_mediation(kind)),
     counted_by_month_note(getvariable('lang')), null) as activities_note,
-  coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
+  coalesce(sum(participants) filter (where is_mediation(kind)), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)
 group by month
 order by month
 
@@ -36,9 +36,9 @@ order by month
 select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
   date_trunc('month', activity_date)::date as month,
-  case when kind not in ('workshop', 'individual', 'training') then 0 when grain = 'month' then null else 1 end as activities,
-  if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
+  case when not is_mediation(kind) then 0 when grain = 'month' then null else 1 end as activities,
+  if(is_mediation(kind), participants, 0) as participations,
   if(kind in ('event', 'walk_in'), participants, 0) as passages
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)

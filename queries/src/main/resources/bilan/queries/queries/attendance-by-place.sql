@@ -24,28 +24,28 @@ columns:
      definition: {fr: "Durée des activités, chacune comptée une fois", en: "Duration of activities, each counted once"}}
 */
 select
-  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(activity_date) as year,
   place,
-  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')), null,
-    count(*) filter (where kind in ('workshop', 'individual', 'training'))) as activities,
-  coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
+  if(bool_or(grain = 'month' and is_mediation(kind)), null,
+    count(*) filter (where is_mediation(kind))) as activities,
+  coalesce(sum(participants) filter (where is_mediation(kind)), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
-  quotient(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as mediation_hours
+  quotient(coalesce(sum(duration_minutes) filter (where is_mediation(kind)), 0), 60) as mediation_hours
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)
 group by all
 order by year, place
 
 -- rows: each activity
 select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,
-  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  case when kind not in ('workshop', 'individual', 'training') then 0 when grain = 'month' then null else 1 end as activities,
-  if(kind in ('workshop', 'individual', 'training'), participants, 0) as participations,
+  fiscal_year_of(activity_date) as year,
+  case when not is_mediation(kind) then 0 when grain = 'month' then null else 1 end as activities,
+  if(is_mediation(kind), participants, 0) as participations,
   if(kind in ('event', 'walk_in'), participants, 0) as passages,
-  if(kind in ('workshop', 'individual', 'training'), quotient(duration_minutes, 60), 0) as mediation_hours,
+  if(is_mediation(kind), quotient(duration_minutes, 60), 0) as mediation_hours,
   duration_minutes as mediation_hours_said
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)

@@ -25,15 +25,15 @@ columns:
      definition: {fr: "Durée de chaque activité multipliée par ses participants", en: "Duration of each activity times its participants"}}
 */
 select
-  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  if(bool_or(grain = 'month' and kind in ('workshop', 'individual', 'training')), null,
-    count(*) filter (where kind in ('workshop', 'individual', 'training'))) as activities,
-  coalesce(sum(participants) filter (where kind in ('workshop', 'individual', 'training')), 0) as participations,
+  fiscal_year_of(activity_date) as year,
+  if(bool_or(grain = 'month' and is_mediation(kind)), null,
+    count(*) filter (where is_mediation(kind))) as activities,
+  coalesce(sum(participants) filter (where is_mediation(kind)), 0) as participations,
   coalesce(sum(participants) filter (where kind in ('event', 'walk_in')), 0) as passages,
-  quotient(coalesce(sum(duration_minutes) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as mediation_hours,
-  quotient(coalesce(sum(duration_minutes * participants) filter (where kind in ('workshop', 'individual', 'training')), 0), 60) as participant_hours
+  quotient(coalesce(sum(duration_minutes) filter (where is_mediation(kind)), 0), 60) as mediation_hours,
+  quotient(coalesce(sum(duration_minutes * participants) filter (where is_mediation(kind)), 0), 60) as participant_hours
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)
 group by year
 order by year

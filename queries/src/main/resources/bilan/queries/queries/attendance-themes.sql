@@ -24,9 +24,9 @@ with counted as (
   select activity_id, themes, participants
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
-    and kind in ('workshop', 'individual', 'training')
+    and is_mediation(kind)
     and grain is distinct from 'month'
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_asked_place(place)
 ),
 known as (
   select
@@ -66,8 +66,8 @@ with counted as (
   select delivery_id, source, sheet, source_row, place, activity_date as day, activity as about, participants, coalesce(len(themes), 0) > 0 as told, themes
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
-    and (getvariable('place') is null or place = getvariable('place'))
-    and kind in ('workshop', 'individual', 'training')
+    and is_asked_place(place)
+    and is_mediation(kind)
     and grain is distinct from 'month'
 ),
 every_theme as (

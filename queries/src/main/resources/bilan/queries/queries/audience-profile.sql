@@ -28,8 +28,8 @@ with counted as materialized (
   select *
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
-    and kind in ('workshop', 'individual', 'training')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_mediation(kind)
+    and is_asked_place(place)
 ),
 -- Every answer that they were counted by.
 answered as materialized (
@@ -78,7 +78,7 @@ overlapped as (
 told as (
   select
     t.dimension,
-    year(c.activity_date - to_months(coalesce(getvariable('first_month'), 1)::integer - 1)) as year,
+    fiscal_year_of(c.activity_date) as year,
     sum(t.answers) as answers
   from counted c
   cross join lateral (values
@@ -87,7 +87,7 @@ told as (
   ) as t(dimension, answers)
   group by all
   union all
-  select a.dimension, year(a.activity_date - to_months(coalesce(getvariable('first_month'), 1)::integer - 1)), sum(a.count)
+  select a.dimension, fiscal_year_of(a.activity_date), sum(a.count)
   from answered a
   where (a.dimension in ('status', 'qpv') and coalesce(a.class, a.native_class, 'unknown') <> 'unknown')
     or (a.dimension in ('gender', 'age')
@@ -174,8 +174,8 @@ with counted as (
   select *
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
-    and (getvariable('place') is null or place = getvariable('place'))
-    and kind in ('workshop', 'individual', 'training')
+    and is_asked_place(place)
+    and is_mediation(kind)
 ),
 told as (
   select c.activity_id, c.delivery_id, c.source, c.sheet, c.source_row, t.dimension, t.class, t.participants

@@ -22,13 +22,13 @@ with tickets as (
   where channel = 'till'
     and ticket is not null
     and sold_on between getvariable('from_date') and getvariable('to_date')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_asked_place(place)
   group by all
   -- Lines that undo one another: wholly cancelled, no ticket.
   having not coalesce(count(*) = count(amount_incl_tax) and sum(amount_incl_tax) = 0 and min(amount_incl_tax) < 0, false)
 )
 select
-  year(sold_on - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(sold_on) as year,
   coalesce(place, if(getvariable('lang') = 'en', 'network', 'réseau')) as place,
   quotient(sum(amount), count(*)) as average_ticket_incl_tax,
   count(*) as tickets

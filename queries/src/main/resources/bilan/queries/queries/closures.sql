@@ -30,5 +30,5 @@ select
 from closures
 where "from" <= getvariable('to_date')
   and "to" >= getvariable('from_date')
-  and (getvariable('place') is null or place is null or place = getvariable('place'))
+  and (place is null or is_asked_place(place))
 order by from_on, place

@@ -31,7 +31,7 @@ with days as (
     and (p.joined_on is null or d >= p.joined_on)
     and (p.left_on is null or d <= p.left_on)
     and (p.closed_on is null or d <= p.closed_on)
-    and (getvariable('place') is null or p.place = getvariable('place'))
+    and is_asked_place(p.place)
 ),
 open_months as (
   select d.place, d.month
@@ -58,13 +58,13 @@ covered as (
 attended as (
   select place, date_trunc('month', activity_date)::date as month, sum(participants) as participations
   from attendance
-  where kind in ('workshop', 'individual', 'training') and activity_date between getvariable('from_date') and getvariable('to_date')
+  where is_mediation(kind) and activity_date between getvariable('from_date') and getvariable('to_date')
   group by all
 ),
 pairs as (
   select
     now.place,
-    year(now.month - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(now.month) as year,
     coalesce(a.participations, 0) as after,
     coalesce(b.participations, 0) as before
   from covered now

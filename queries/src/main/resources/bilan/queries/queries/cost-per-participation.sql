@@ -34,9 +34,9 @@ charges as (
   group by year
 ),
 attended as (
-  select year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year, sum(participants) as participations
+  select fiscal_year_of(activity_date) as year, sum(participants) as participations
   from attendance
-  where kind in ('workshop', 'individual', 'training') and activity_date between getvariable('from_date') and getvariable('to_date')
+  where is_mediation(kind) and activity_date between getvariable('from_date') and getvariable('to_date')
   group by 1
 )
 select

@@ -24,7 +24,7 @@ with moved as (
     coalesce(-sum(income) filter (where account[1:3] = '689'), 0) as carried_forward,
     coalesce(sum(income) filter (where account[1:3] = '789'), 0) as used
   from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where getvariable('place') is null or place = getvariable('place')
+  where is_asked_place(place)
   group by fiscal_year
 ),
 balances as (
@@ -64,7 +64,7 @@ with told as (
   select delivery_id, source, sheet, source_row, fiscal_year as year, account, label, place, if(side = 'income', amount, -amount) as income, null as held
   from accounts
   where fiscal_year not in (select fiscal_year from ledger_entries where fiscal_year is not null)
-    and make_date(fiscal_year + 1, 1, 1) + to_months(coalesce(getvariable('first_month'), 1)::integer - 1) - interval 1 day <= getvariable('as_of')
+    and fiscal_year_end(fiscal_year, getvariable('first_month')) <= getvariable('as_of')
   union all
   select delivery_id, source, sheet, source_row, fiscal_year, account, label, null, coalesce(credit, 0) - coalesce(debit, 0), coalesce(credit, 0) - coalesce(debit, 0)
   from ledger_entries
@@ -77,4 +77,4 @@ select
   if(account[1:3] in ('194', '195', '196'), held, null) as held
 from told
 where account[1:3] in ('689', '789', '194', '195', '196')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)

@@ -21,7 +21,7 @@ with granted as (
     on coalesce(s.fiscal_year, y.year) = y.year
   left join funders f using (funder)
   where s.stands
-    and (getvariable('place') is null or s.place = getvariable('place'))
+    and is_asked_place(s.place)
 ),
 everywhere as (
   from granted
@@ -51,4 +51,4 @@ select
 from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
 left join funders f using (funder)
 where s.stands
-  and (getvariable('place') is null or s.place = getvariable('place'))
+  and is_asked_place(s.place)

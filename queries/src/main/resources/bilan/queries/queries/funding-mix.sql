@@ -38,11 +38,11 @@ granted as (
     on coalesce(s.fiscal_year, y.year) = y.year
   left join funders f using (funder)
   where s.stands
-    and (getvariable('place') is null or s.place = getvariable('place'))
+    and is_asked_place(s.place)
 ),
 sold as (
   select distinct channel from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-  where getvariable('place') is null or place = getvariable('place')
+  where is_asked_place(place)
 ),
 awaited as (
   select y.year, c.channel
@@ -51,11 +51,11 @@ awaited as (
   union
   select t.year, c.channel
   from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
-    (select channel from sold where channel in ('service', 'training')) as c
+    (select channel from sold where is_service(channel)) as c
   union
   select t.year, c.channel
   from channels_told(['membership', 'donation'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
-    (select channel from sold where channel in ('membership', 'donation')) as c
+    (select channel from sold where is_contribution(channel)) as c
 ),
 money as (
   select
@@ -100,19 +100,19 @@ money as (
   where not (select whole from booked)
   union all
   select
-    year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)),
-    if(channel in ('membership', 'donation'), 3, 2),
+    fiscal_year_of(starts),
+    if(is_contribution(channel), 3, 2),
     earnings_label(channel, getvariable('lang')),
     earnings_label(channel, 'fr'),
-    if(channel in ('membership', 'donation'), either, excl),
+    if(is_contribution(channel), either, excl),
     null,
-    if(channel in ('membership', 'donation'), excl_known + excl_lacking, excl_known),
-    if(channel in ('membership', 'donation'), 0, excl_lacking),
-    channel is null or channel in ('till', 'ticketing')
+    if(is_contribution(channel), excl_known + excl_lacking, excl_known),
+    if(is_contribution(channel), 0, excl_lacking),
+    channel is null or is_counter_sale(channel)
   from (
     select starts, channel, excl, either, excl_known, excl_lacking
     from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-    where getvariable('place') is null or place = getvariable('place')
+    where is_asked_place(place)
     union all
     select make_date(a.year, coalesce(getvariable('first_month'), 1)::bigint, 1), a.channel, 0, 0, 0, 0
     from awaited as a
@@ -120,13 +120,13 @@ money as (
 ),
 unrated as (
   select
-    year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(starts) as year,
     earnings_label(channel, getvariable('lang')) as source,
     rate_note((delivery_id, sheet, source_row), incl, 'excl', place, r.source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year) r
   where excl_said is null
-    and channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_sale(channel)
+    and is_asked_place(place)
   group by 1, 2
 )
 select
@@ -177,13 +177,13 @@ from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'),
 left join funders f using (funder)
 where s.stands
   and (getvariable('place') is not null or not (select whole from booked))
-  and (getvariable('place') is null or s.place = getvariable('place'))
+  and is_asked_place(s.place)
 union all by name
 select
   delivery_id, source as file, sheet, source_row, place, day, about, days, length,
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(starts) as year,
   earnings_label(channel, getvariable('lang')) as source,
-  case when channel in ('membership', 'donation') then coalesce(excl, incl) else excl end as amount,
-  case when channel in ('membership', 'donation') then coalesce(excl_said, incl_said) else excl_said end as amount_said
+  case when is_contribution(channel) then coalesce(excl, incl) else excl end as amount,
+  case when is_contribution(channel) then coalesce(excl_said, incl_said) else excl_said end as amount_said
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-where getvariable('place') is null or place = getvariable('place')
+where is_asked_place(place)

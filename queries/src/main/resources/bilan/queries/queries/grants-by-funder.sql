@@ -48,7 +48,7 @@ select
 from grants_on(getvariable('as_of')) g
 left join funders f using (funder)
 where (g.stands or g.received <> 0)
-  and (getvariable('place') is null or g.place = getvariable('place'))
+  and is_asked_place(g.place)
 group by g.funder, f.level
 union all
 select
@@ -71,13 +71,13 @@ select
   if(r.part = 'overpaid', r.amount, null) as overpaid
 from grant_rows(getvariable('as_of')) r
 left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
-where (getvariable('place') is null or g.place = getvariable('place'))
+where is_asked_place(g.place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, funder, 1 as grants
 from grants_on(getvariable('as_of'))
 where stands
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, funder, amount_final as final
 from grants_on(getvariable('as_of'))
-where status = 'closed' and (getvariable('place') is null or place = getvariable('place'))
+where status = 'closed' and is_asked_place(place)

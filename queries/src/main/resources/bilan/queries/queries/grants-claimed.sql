@@ -87,7 +87,7 @@ cross join said s
 left join claimed c on c.code = g."grant"
 where g.stands
   and (g.payment_basis = 'reimbursement' or c.code is not null)
-  and (getvariable('place') is null or g.place = getvariable('place'))
+  and is_asked_place(g.place)
 order by g.ends_on nulls last, g."grant"
 
 -- rows: awards, each line of a claim, receipts
@@ -99,7 +99,7 @@ select
   if(r.part = 'due', r.amount, null) as due
 from (from grant_rows(getvariable('as_of')) union all from grant_owed_rows(getvariable('as_of'))) r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
-where g.stands and (getvariable('place') is null or g.place = getvariable('place'))
+where g.stands and is_asked_place(g.place)
 union all by name
 select
   l.delivery_id, l.source, l.sheet, l.source_row, g.place, c.submitted_on as day, concat_ws(' – ', c.claim, l.voucher) as about, c."grant",
@@ -112,8 +112,8 @@ join claims c on c.claim = l.claim
 join grants_on(getvariable('as_of')) g on g."grant" = c."grant"
 where g.stands
   and (c.submitted_on is null or c.submitted_on <= getvariable('as_of'))
-  and (getvariable('place') is null or g.place = getvariable('place'))
+  and is_asked_place(g.place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", eligible_cost, rate * 100 as rate
 from grants_on(getvariable('as_of'))
-where stands and (getvariable('place') is null or place = getvariable('place'))
+where stands and is_asked_place(place)

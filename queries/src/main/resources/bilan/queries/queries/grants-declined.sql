@@ -50,7 +50,7 @@ select
 from grants_on(getvariable('as_of')) g
 left join paid p on p.code = g."grant"
 where g.status in ('refused', 'cancelled')
-  and (getvariable('place') is null or g.place = getvariable('place'))
+  and is_asked_place(g.place)
 order by g.status, g.decision_date nulls last, g."grant"
 
 -- rows: what was asked for and awarded, each receipt
@@ -63,16 +63,16 @@ from receipts r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where r.received_on <= getvariable('as_of')
   and g.status in ('refused', 'cancelled')
-  and (getvariable('place') is null or g.place = getvariable('place'))
+  and is_asked_place(g.place)
 union all by name
 select
   delivery_id, source, sheet, source_row, place, day, concat_ws(' – ', "grant", funder) as about, "grant",
   if(status = 'cancelled', awarded, null) as once_awarded
 from settling_rows(getvariable('as_of'))
 where status in ('refused', 'cancelled')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_requested as requested
 from grants_on(getvariable('as_of'))
 where status in ('refused', 'cancelled')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_asked_place(place)

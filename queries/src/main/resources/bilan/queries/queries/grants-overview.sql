@@ -49,7 +49,7 @@ select
     when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
   end as due_note
 from grants_on(getvariable('as_of')) g
-where (getvariable('place') is null or g.place = getvariable('place'))
+where is_asked_place(g.place)
   and (g.status is distinct from 'refused' or g.received <> 0)
 order by g.decision_date nulls last, g."grant"
 
@@ -62,8 +62,8 @@ select
   if(r.part = 'due', r.amount, null) as due
 from grant_rows(getvariable('as_of')) r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
-where (getvariable('place') is null or g.place = getvariable('place'))
+where is_asked_place(g.place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_final as final
 from grants_on(getvariable('as_of'))
-where status = 'closed' and (getvariable('place') is null or place = getvariable('place'))
+where status = 'closed' and is_asked_place(place)

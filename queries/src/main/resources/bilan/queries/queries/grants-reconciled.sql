@@ -139,7 +139,7 @@ lines as (
     g.anomaly,
     null::varchar as anomaly_in_id
   from judged g
-  where (getvariable('place') is null or g.place = getvariable('place'))
+  where is_asked_place(g.place)
     and (coalesce(g.status not in ('refused', 'cancelled'), true) or g.received <> 0)
   union all
   -- Money whose grant nobody declared is named, never lost.
@@ -172,11 +172,11 @@ select
   if(r.part = 'overpaid', r.amount, null) as overpaid
 from grant_rows(getvariable('as_of')) r
 left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
-where (getvariable('place') is null or g.place = getvariable('place'))
+where is_asked_place(g.place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_requested as requested
 from grants_on(getvariable('as_of'))
-where status = 'requested' and (getvariable('place') is null or place = getvariable('place'))
+where status = 'requested' and is_asked_place(place)
 union all by name
 select delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", kind) as about, "grant", amount as planned
 from instalments
@@ -190,4 +190,4 @@ where side = 'cost'
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_final as final
 from grants_on(getvariable('as_of'))
-where status = 'closed' and (getvariable('place') is null or place = getvariable('place'))
+where status = 'closed' and is_asked_place(place)

@@ -19,7 +19,7 @@ columns:
      definition: {fr: "Part des activités dont la durée est connue, ou des participations où des présences sont comptées au mois ; les autres durées ne sont pas imputées", en: "Share of activities whose duration is known, or of participations where attendance is counted by month; the other durations are not estimated"}}
 */
 select
-  year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(activity_date) as year,
   quotient(coalesce(sum(duration_minutes), 0), 60) as mediation_hours,
   quotient(coalesce(sum(duration_minutes * participants), 0), 60) as participant_hours,
   if(bool_or(grain = 'month'),
@@ -27,7 +27,7 @@ select
     quotient(count(duration_minutes) * 100, count(*))) as duration_known
 from attendance
 where activity_date between getvariable('from_date') and getvariable('to_date')
-  and kind in ('workshop', 'individual', 'training')
-  and (getvariable('place') is null or place = getvariable('place'))
+  and is_mediation(kind)
+  and is_asked_place(place)
 group by year
 order by year

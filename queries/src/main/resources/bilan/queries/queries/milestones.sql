@@ -22,5 +22,5 @@ columns:
 */
 select date, coalesce(date_precision, 'day') as date_precision, label, priority, place, status, date_typed
 from milestones
-where (getvariable('place') is null or place = getvariable('place'))
+where is_asked_place(place)
 order by date nulls last, label

@@ -45,5 +45,5 @@ select
       and (c.place is null or c.place = p.place)
   ) as closures
 from places p
-where getvariable('place') is null or p.place = getvariable('place')
+where is_asked_place(p.place)
 order by greatest(opened_on, joined_on) nulls first, place

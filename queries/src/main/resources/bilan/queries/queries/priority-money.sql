@@ -24,7 +24,7 @@ with granted as (
 ),
 spent as (
   select
-    year(coalesce(invoiced_on, paid_on) - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(coalesce(invoiced_on, paid_on)) as year,
     voucher as item,
     'voucher' as kind,
     sum(coalesce(amount_excl_tax, amount_incl_tax)) as amount
@@ -104,7 +104,7 @@ with items as (
   union all by name
   select
     delivery_id, source, sheet, source_row, coalesce(invoiced_on, paid_on) as day, voucher as item, 'voucher' as kind,
-    year(coalesce(invoiced_on, paid_on) - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(coalesce(invoiced_on, paid_on)) as year,
     coalesce(amount_excl_tax, amount_incl_tax) as amount
   from expenses
   where coalesce(invoiced_on, paid_on) between getvariable('from_date') and getvariable('to_date')

@@ -23,7 +23,7 @@ with sorted as (
   select
     *,
     coalesce(getvariable('years') is null or row_date between getvariable('from_date') and getvariable('to_date'), true)
-      and coalesce(getvariable('place') is null or place = getvariable('place'), true) as here
+      and coalesce(is_asked_place(place), true) as here
   from rejects
   where waiting
 ),
@@ -63,7 +63,7 @@ with sorted as (
   select
     *,
     coalesce(getvariable('years') is null or row_date between getvariable('from_date') and getvariable('to_date'), true)
-      and coalesce(getvariable('place') is null or place = getvariable('place'), true) as here
+      and coalesce(is_asked_place(place), true) as here
   from rejects
   where waiting
 )

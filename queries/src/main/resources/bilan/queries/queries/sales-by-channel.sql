@@ -19,8 +19,8 @@ columns:
 with facts as (
   select place, channel, excl, excl_known, excl_lacking, incl, incl_known, incl_lacking
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-  where channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+  where is_sale(channel)
+    and is_asked_place(place)
   union all
   select getvariable('place'), 'till', 0, 0, 0, 0, 0, 0
 ),
@@ -28,16 +28,16 @@ unrated as (
   select channel, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where excl_said is null
-    and channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_sale(channel)
+    and is_asked_place(place)
   group by channel
 ),
 unrated_incl as (
   select channel, rate_note((delivery_id, sheet, source_row), excl, 'incl', place, source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where incl_said is null
-    and channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_sale(channel)
+    and is_asked_place(place)
   group by channel
 )
 select
@@ -47,7 +47,7 @@ select
   any_value(u.note) as amount_note,
   known_sum(f.incl, f.incl_known, f.incl_lacking) as amount_incl_tax,
   any_value(i.note) as amount_incl_tax_note,
-  f.channel not in ('service', 'training') as by_month
+  not is_service(f.channel) as by_month
 from facts f
 left join unrated u on u.channel = f.channel
 left join unrated_incl i on i.channel = f.channel
@@ -63,5 +63,5 @@ select
   incl as amount_incl_tax,
   incl_said as amount_incl_tax_said
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+where is_sale(channel)
+  and is_asked_place(place)

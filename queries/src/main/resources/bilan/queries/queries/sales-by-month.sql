@@ -18,8 +18,8 @@ with unrated as (
     starts, channel = 'till' as of_till, delivery_id, sheet, source_row, incl, place, source
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 month)
   where excl_said is null
-    and channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_sale(channel)
+    and is_asked_place(place)
 ),
 lacking as (
   select starts, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
@@ -45,8 +45,8 @@ select
 from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 month) as f
 left join lacking l on l.starts = f.starts
 left join lacking_till t on t.starts = f.starts
-where f.channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or f.place = getvariable('place'))
+where is_sale(f.channel)
+  and is_asked_place(f.place)
 group by month
 order by month
 
@@ -58,5 +58,5 @@ select
   excl_said as sales_excl_tax_said,
   if(channel = 'till', excl, 0) as till_excl_tax
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 month)
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+where is_sale(channel)
+  and is_asked_place(place)

@@ -17,7 +17,7 @@ columns:
     {label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
 */
 select
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(starts) as year,
   place,
   known_sum(excl, excl_known, excl_lacking) as sales_excl_tax,
   known_sum(
@@ -26,18 +26,18 @@ select
     if(channel = 'till', excl_lacking, 0)
   ) as till_excl_tax
 from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year) as facts
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+where is_sale(channel)
+  and is_asked_place(place)
 group by 1, place
 order by year, place = 'non affecté', place
 
 -- rows: each sale, with its days in the year
 select
   delivery_id, source, sheet, source_row, place, day, about, days, length,
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(starts) as year,
   excl as sales_excl_tax,
   excl_said as sales_excl_tax_said,
   if(channel = 'till', excl, 0) as till_excl_tax
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+where is_sale(channel)
+  and is_asked_place(place)

@@ -20,8 +20,8 @@ columns:
 with sold as (
   select starts, place, channel, excl, excl_known, excl_lacking
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-  where channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+  where is_sale(channel)
+    and is_asked_place(place)
 ),
 awaited as (
   select y.year, c.channel
@@ -30,7 +30,7 @@ awaited as (
   union
   select t.year, c.channel
   from channels_told(['service', 'training'], getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('to_date'), getvariable('place')) t,
-    (select distinct channel from sold where channel in ('service', 'training')) as c
+    (select distinct channel from sold where is_service(channel)) as c
 ),
 facts as (
   from sold
@@ -48,32 +48,32 @@ unrated as (
   select starts, channel, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where excl_said is null
-    and channel in ('till', 'service', 'training', 'ticketing')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_sale(channel)
+    and is_asked_place(place)
   group by starts, channel
 )
 select
-  year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(f.starts) as year,
   channel_label(f.channel, getvariable('lang')) as channel,
   channel_label(f.channel, 'fr') as channel_in_id,
   if(sum(f.excl) = 0 and sum(f.excl_lacking) = 0 and count(n.channel) > 0, null, known_sum(f.excl, f.excl_known, f.excl_lacking)) as amount,
   if(sum(f.excl) = 0 and sum(f.excl_lacking) = 0 and count(n.channel) > 0, '–', any_value(u.note)) as amount_note,
-  f.channel not in ('service', 'training') as by_month
+  not is_service(f.channel) as by_month
 from facts f
 left join unrated u on u.starts = f.starts and u.channel = f.channel
 left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('place')) n
   on n.channel = f.channel
-  and n.year = year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1))
+  and n.year = fiscal_year_of(f.starts)
 group by 1, f.channel
 order by year, amount desc nulls last, channel
 
 -- rows: each sale, with its days in the year
 select
   delivery_id, source, sheet, source_row, place, day, about, days, length,
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(starts) as year,
   channel_label(channel, getvariable('lang')) as channel,
   excl as amount,
   excl_said as amount_said
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-where channel in ('till', 'service', 'training', 'ticketing')
-  and (getvariable('place') is null or place = getvariable('place'))
+where is_sale(channel)
+  and is_asked_place(place)

@@ -39,11 +39,11 @@ rates as (
 ),
 own as (
   select
-    year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(starts) as year,
     known_sum(
-      if(channel in ('membership', 'donation'), either, excl),
-      if(channel in ('membership', 'donation'), excl_known + excl_lacking, excl_known),
-      if(channel in ('membership', 'donation'), 0, excl_lacking)
+      if(is_contribution(channel), either, excl),
+      if(is_contribution(channel), excl_known + excl_lacking, excl_known),
+      if(is_contribution(channel), 0, excl_lacking)
     ) as amount
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   group by 1
@@ -69,8 +69,8 @@ order by y.year
 -- rows: of the estimate, each sale and each grant attributed to the year
 select
   delivery_id, source, sheet, source_row, place, day, about, days, length,
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
-  if(channel in ('membership', 'donation'), coalesce(excl, incl), excl) as self_financing_estimate,
+  fiscal_year_of(starts) as year,
+  if(is_contribution(channel), coalesce(excl, incl), excl) as self_financing_estimate,
   self_financing_estimate as self_financing_estimate_of
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
 union all by name

@@ -17,8 +17,8 @@ columns:
 with served as (
   select starts, customer_kind, excl, excl_known, excl_lacking
   from sales_shares(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-  where channel in ('service', 'training')
-    and (getvariable('place') is null or place = getvariable('place'))
+  where is_service(channel)
+    and is_asked_place(place)
 ),
 facts as (
   from served
@@ -31,12 +31,12 @@ unrated as (
   select starts, customer_kind, rate_note((delivery_id, sheet, source_row), incl, 'excl', place, source, getvariable('lang')) as note
   from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
   where excl_said is null
-    and channel in ('service', 'training')
-    and (getvariable('place') is null or place = getvariable('place'))
+    and is_service(channel)
+    and is_asked_place(place)
   group by starts, customer_kind
 )
 select
-  year(f.starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(f.starts) as year,
   customer_label(f.customer_kind, getvariable('lang')) as customer_kind,
   customer_label(f.customer_kind, 'fr') as customer_kind_in_id,
   known_sum(f.excl, f.excl_known, f.excl_lacking) as amount,
@@ -49,10 +49,10 @@ order by year, amount desc nulls last, customer_kind
 -- rows: each service and training, with its days in the year
 select
   delivery_id, source, sheet, source_row, place, day, about, days, length,
-  year(starts - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+  fiscal_year_of(starts) as year,
   customer_label(customer_kind, getvariable('lang')) as customer_kind,
   excl as amount,
   excl_said as amount_said
 from sales_rows(getvariable('from_date'), getvariable('to_date'), interval 1 year)
-where channel in ('service', 'training')
-  and (getvariable('place') is null or place = getvariable('place'))
+where is_service(channel)
+  and is_asked_place(place)

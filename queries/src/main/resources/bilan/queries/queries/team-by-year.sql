@@ -20,7 +20,7 @@ columns:
 */
 with rows as (
   select
-    year(month - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year,
+    fiscal_year_of(month) as year,
     date_trunc('month', month)::date as month,
     strip_accents(lower(contract)) in ('cdi', 'cdd', 'aide', 'alternance') as employee,
     strip_accents(lower(contract)) = 'benevole' as volunteer,
@@ -41,6 +41,6 @@ select
   coalesce(sum(hours) filter (where volunteer), 0) as volunteer_hours
 from rows r
 join months m using (year)
-where (getvariable('place') is null or place = getvariable('place'))
+where is_asked_place(place)
 group by r.year
 order by r.year

@@ -18,9 +18,9 @@ columns:
      definition: {fr: "Part des participations qui portent une personne ; sous 80 %, pas de total", en: "Share of participations that bear a person; under 80% no total"}}
 */
 with counted as (
-  select place, person_key, activity_date, year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year
+  select place, person_key, activity_date, fiscal_year_of(activity_date) as year
   from participations
-  where kind in ('workshop', 'individual', 'training') and activity_date <= getvariable('to_date') and person_key is not null
+  where is_mediation(kind) and activity_date <= getvariable('to_date') and person_key is not null
 ),
 firsts as (
   select person_key, min(activity_date) as first_on from counted group by person_key
@@ -37,9 +37,9 @@ people as (
   group by grouping sets ((c.year, c.place), (c.year))
 ),
 everybody as (
-  select year(activity_date - to_months(coalesce(getvariable('first_month'), 1)::int - 1)) as year, place, sum(participants) as participations
+  select fiscal_year_of(activity_date) as year, place, sum(participants) as participations
   from attendance
-  where kind in ('workshop', 'individual', 'training') and activity_date between getvariable('from_date') and getvariable('to_date')
+  where is_mediation(kind) and activity_date between getvariable('from_date') and getvariable('to_date')
   group by grouping sets ((year, place), (year))
 )
 select
@@ -49,5 +49,5 @@ select
   quotient(coalesce(p.known, 0) * 100, e.participations) as identified_share
 from everybody e
 left join people p on p.year = e.year and p.place is not distinct from e.place
-where getvariable('place') is null or e.place = getvariable('place')
+where is_asked_place(e.place)
 order by e.year, e.place nulls first

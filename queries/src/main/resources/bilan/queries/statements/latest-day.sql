@@ -5,7 +5,7 @@ with told as (
   select
     period_from,
     least(period_to, getvariable('today')) as period_to,
-    dataset = 'attendance' or (dataset = 'sales' and coalesce(channel, 'till') in ('till', 'ticketing')) as monthly
+    dataset = 'attendance' or (dataset = 'sales' and is_counter_sale(coalesce(channel, 'till'))) as monthly
   from coverage
   where period_from <= getvariable('today')
 )

@@ -143,6 +143,7 @@ public final class TestNetwork {
       for (String macros :
           List.of(
               "labels",
+              "notions",
               "quotient",
               "grants",
               "grants-awaited",

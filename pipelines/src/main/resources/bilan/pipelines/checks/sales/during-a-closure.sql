@@ -15,6 +15,6 @@ beside: [closures]
 select arg_min(d.sheet, "day") as sheet, arg_min(d.source_row, "day") as source_row, d.place, c."from" as from_on, c."to" as to_on, sum("rows")::bigint as "lines"
 from candidate_day d
 join closures c on c.place is null or c.place = d.place
-where coalesce(c.scope, 'all') in ('all', 'sales') and coalesce(channel, 'till') in ('till', 'ticketing') and amount <> 0
+where coalesce(c.scope, 'all') in ('all', 'sales') and is_counter_sale(coalesce(channel, 'till')) and amount <> 0
   and "day" >= c."from" and (case when by_month then last_day("day") else "day" end) <= c."to"
 group by d.place, c."from", c."to"

@@ -9,6 +9,6 @@ from (
   from store.sales_row r
   where {{where}} and r.tax_rate is null and r.tax is null
     and ("amount_excl_tax" is null or "amount_incl_tax" is null)
-    and coalesce(r.channel, 0) not in (select code from store.word where word in ('membership', 'donation'))
+    and coalesce(r.channel, 0) not in (select code from store.word where is_contribution(word))
 ) s
 where r.rowid = s.id

@@ -15,7 +15,7 @@ statements as (
   select fiscal_year, account, axis, place, if(side = 'income', amount, -amount) as income
   from accounts
   where fiscal_year not in (select fiscal_year from ledger where fiscal_year is not null)
-    and make_date(fiscal_year + 1, 1, 1) + to_months(first_month::integer - 1) - interval 1 day <= on_day
+    and fiscal_year_end(fiscal_year, first_month) <= on_day
 )
 select true as is_ledger, fiscal_year, account, axis, place, sum(income) as income
 from ledger

@@ -81,8 +81,8 @@ agreed as (
   select
     *,
     unnest(range(
-      year(start_on - to_months(first_month::integer - 1)),
-      year(ends_on - to_months(first_month::integer - 1)) + 1
+      fiscal_year(start_on, first_month),
+      fiscal_year(ends_on, first_month) + 1
     ))::integer as year
   from asked
   where dated and not told
@@ -96,8 +96,8 @@ weighed as (
     date_diff('day', start_on, ends_on) + 1 as length,
     date_diff(
       'day',
-      greatest(start_on, make_date(year, 1, 1) + to_months(first_month::integer - 1)),
-      least(ends_on, make_date(year + 1, 1, 1) + to_months(first_month::integer - 1) - interval 1 day)
+      greatest(start_on, fiscal_year_start(year, first_month)),
+      least(ends_on, fiscal_year_end(year, first_month))
     ) + 1 as days
   from agreed
 ),
@@ -154,7 +154,7 @@ with years as (
     s."grant",
     s.fiscal_year,
     (s.amount::decimal(38, 6) * 100)::hugeint as cents,
-    (make_date(s.fiscal_year, 1, 1) + to_months(first_month::integer - 1))::date as first_day,
+    fiscal_year_start(s.fiscal_year, first_month)::date as first_day,
     (first_day + interval 1 year - interval 1 day)::date as last_day,
     s.start_on <= s.ends_on and s.start_on <= last_day and s.ends_on >= first_day as runs,
     if(runs, greatest(s.start_on, first_day), first_day) as starts,

@@ -9,7 +9,7 @@ end;
 
 -- Where money that was earned comes from, coarser than its channel.
 create or replace macro main.earnings_label(code, lang) as case
-  when code in ('membership', 'donation') then if(lang = 'en', 'Memberships and donations', 'Adhésions et dons')
+  when is_contribution(code) then if(lang = 'en', 'Memberships and donations', 'Adhésions et dons')
   when code = 'till' then if(lang = 'en', 'Till (excl. tax)', 'Caisse (HT)')
   when code = 'ticketing' then if(lang = 'en', 'Ticketing (excl. tax)', 'Billetterie (HT)')
   when code is null then if(lang = 'en', '(channel not told)', '(canal non précisé)')

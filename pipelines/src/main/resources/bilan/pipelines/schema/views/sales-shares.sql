@@ -86,7 +86,7 @@ comment on macro table main.channels_told is 'Exercices dont un fichier dit quel
 -- also what is expected to have one.
 create or replace macro main.channels_not_open(first_year, last_year, first_month, only_place) as table
 with sellers as (
-  select distinct channel, place from sales where channel in ('till', 'ticketing')
+  select distinct channel, place from sales where is_counter_sale(channel)
   union
   select 'till', place from places where list_contains(expects, 'sales')
   union

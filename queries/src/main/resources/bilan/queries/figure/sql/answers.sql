@@ -4,7 +4,7 @@ with counted as (
   from attendance
   where activity_date between getvariable('from_date') and getvariable('to_date')
     and activity_date <= getvariable('as_of')
-    and kind in ('workshop', 'individual', 'training')
+    and is_mediation(kind)
 ),
 told as (
   select c.place, c.activity_date, t.dimension, t.class, t.persons
@@ -37,7 +37,7 @@ told as (
 )
 select
   place,
-  year(activity_date - to_months(getvariable('first_month')::int - 1)) as year,
+  fiscal_year_of(activity_date) as year,
   if(dimension = 'theme', dimension, audience_label(dimension, getvariable('lang'))) as dimension,
   if(dimension = 'theme', class, audience_label(class, getvariable('lang'))) as class,
   sum(persons) as persons

@@ -3,7 +3,7 @@
 select
   place,
   date_trunc('month', activity_date)::date as month,
-  kind in ('workshop', 'individual', 'training') as counted,
+  is_mediation(kind) as counted,
   count(*) as rows,
   count(*) filter (where grain is distinct from 'month') as activities,
   sum(participants) as participants,

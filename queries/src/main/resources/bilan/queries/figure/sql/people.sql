@@ -3,7 +3,7 @@
 with counted as (
   select place, person_key, person_key_kind, activity_date
   from participations
-  where kind in ('workshop', 'individual', 'training')
+  where is_mediation(kind)
     and activity_date <= getvariable('as_of')
     and person_key is not null
 ),

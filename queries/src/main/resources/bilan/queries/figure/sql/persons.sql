@@ -2,7 +2,7 @@
 select
   place,
   date_trunc('month', activity_date)::date as month,
-  kind in ('workshop', 'individual', 'training') as counted,
+  is_mediation(kind) as counted,
   activity_label(kind, getvariable('lang')) as kind,
   sum(participants) as persons
 from attendance

@@ -25,10 +25,10 @@ select
   channel,
   sum(rows) as rows,
   sum(
-    coalesce(excl, 0) + if(channel in ('membership', 'donation'), coalesce(only_incl, 0), 0)
+    coalesce(excl, 0) + if(is_contribution(channel), coalesce(only_incl, 0), 0)
   ) as excl,
-  sum(if(channel in ('membership', 'donation'), none_known, rows - excl_known)) as excl_unknown,
-  sum(if(channel in ('membership', 'donation'), 0, only_incl)) as excl_left,
+  sum(if(is_contribution(channel), none_known, rows - excl_known)) as excl_unknown,
+  sum(if(is_contribution(channel), 0, only_incl)) as excl_left,
   sum(incl) as incl,
   sum(rows - incl_known) as incl_unknown,
   sum(only_excl) as incl_left

@@ -14,7 +14,7 @@ statements as (
     axis, place, null::date as day, if(side = 'income', amount, -amount) as income
   from accounts
   where fiscal_year not in (select fiscal_year from ledger where fiscal_year is not null)
-    and make_date(fiscal_year + 1, 1, 1) + to_months(getvariable('first_month')::integer - 1) - interval 1 day
+    and fiscal_year_end(fiscal_year, getvariable('first_month'))
       <= getvariable('as_of')
 )
 select * from ledger where account[1] in ('6', '7')

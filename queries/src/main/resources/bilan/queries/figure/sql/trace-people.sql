@@ -2,7 +2,7 @@
 with counted as (
   select *
   from participations
-  where kind in ('workshop', 'individual', 'training')
+  where is_mediation(kind)
     and activity_date <= getvariable('as_of')
     and person_key is not null
 ),

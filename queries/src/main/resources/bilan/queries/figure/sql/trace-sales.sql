@@ -3,7 +3,7 @@ select
   delivery_id, source, sheet, source_row, place, sold_on as day,
   coalesce(product, category, invoice) as about,
   channel,
-  if(channel in ('membership', 'donation'), coalesce(amount_excl_tax, amount_incl_tax), amount_excl_tax) as excl,
+  if(is_contribution(channel), coalesce(amount_excl_tax, amount_incl_tax), amount_excl_tax) as excl,
   amount_incl_tax as incl,
   if(channel = 'service' and service_to >= service_from, service_from, null) as service_from,
   if(channel = 'service' and service_to >= service_from, service_to, null) as service_to

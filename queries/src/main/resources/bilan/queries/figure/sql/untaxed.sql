@@ -5,7 +5,7 @@ with lacking as (
     coalesce(channel = 'service' and service_to >= service_from, false) as spread,
     sold_on, service_from, service_to,
     amount_excl_tax is null
-      and not (coalesce(channel, '') in ('membership', 'donation') and amount_incl_tax is not null) as excl,
+      and not (is_contribution(coalesce(channel, '')) and amount_incl_tax is not null) as excl,
     amount_incl_tax is null as incl
   from sales
   where amount_excl_tax is null or amount_incl_tax is null

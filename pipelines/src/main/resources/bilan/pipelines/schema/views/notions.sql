@@ -1,0 +1,23 @@
+-- Notions that several questions share, each written once. An organisation's own queries may use them, too.
+
+-- Activities of digital mediation: passages, events and meetings are counted apart.
+create or replace macro main.is_mediation(kind) as kind in ('workshop', 'individual', 'training');
+
+-- What is sold, memberships and donations apart.
+create or replace macro main.is_sale(channel) as channel in ('till', 'service', 'training', 'ticketing');
+
+-- Sales at a counter, which are known by month; services are known by their invoices.
+create or replace macro main.is_counter_sale(channel) as channel in ('till', 'ticketing');
+create or replace macro main.is_service(channel) as channel in ('service', 'training');
+
+-- Own resources that are no sale, without tax.
+create or replace macro main.is_contribution(channel) as channel in ('membership', 'donation');
+
+-- A fiscal year is called by the calendar year in which it starts.
+create or replace macro main.fiscal_year(day, first_month) as year(day - to_months(coalesce(first_month, 1)::integer - 1));
+create or replace macro main.fiscal_year_start(year, first_month) as make_date(year, 1, 1) + to_months(coalesce(first_month, 1)::integer - 1);
+create or replace macro main.fiscal_year_end(year, first_month) as make_date(year + 1, 1, 1) + to_months(coalesce(first_month, 1)::integer - 1) - interval 1 day;
+create or replace macro main.fiscal_year_of(day) as fiscal_year(day, getvariable('first_month'));
+
+-- Whether a row is of the place that is asked about; of any, if none is.
+create or replace macro main.is_asked_place(place) as (getvariable('place') is null or place = getvariable('place'));
