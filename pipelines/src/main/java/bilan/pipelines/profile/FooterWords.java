@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.sheet.WordList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,54 +35,9 @@ final class FooterWords {
               + "(?: .{0,30})?");
 
   /** A count of those who came, and not of some of them. */
-  static final Set<String> ALL =
-      Set.of(
-          "present",
-          "presente",
-          "presence",
-          "participant",
-          "participante",
-          "participation",
-          "personne",
-          "effectif",
-          "signature",
-          "usager",
-          "venu",
-          "emarge",
-          "emargement",
-          "nb",
-          "nombre",
-          "total",
-          "beneficiaire",
-          "visiteur");
+  static final Set<String> ALL = WordList.of("footer-counts-all");
 
-  static final Set<String> SOME =
-      Set.of(
-          "dont",
-          "absent",
-          "absente",
-          "excuse",
-          "inscrit",
-          "inscrite",
-          "femme",
-          "homme",
-          "jeune",
-          "enfant",
-          "adulte",
-          "nouveau",
-          "nouveaux",
-          "nouvelle",
-          "seance",
-          "atelier",
-          "place",
-          "heure",
-          "jour",
-          "ligne",
-          "page",
-          "adherent",
-          "adherente",
-          "an",
-          "qpv");
+  static final Set<String> SOME = WordList.of("footer-counts-some");
 
   static final List<String> SIGNED =
       List.of(
@@ -135,40 +91,7 @@ final class FooterWords {
           "page ");
 
   /** Words that no name of a person has. */
-  static final Set<String> NO_NAME =
-      Set.of(
-          "en",
-          "pas",
-          "au",
-          "aux",
-          "a",
-          "ce",
-          "cette",
-          "par",
-          "pour",
-          "dans",
-          "avec",
-          "sans",
-          "sur",
-          "non",
-          "annule",
-          "annulee",
-          "ferie",
-          "vacances",
-          "fermé",
-          "ferme",
-          "fermee",
-          "fermeture",
-          "greve",
-          "conges",
-          "reporte",
-          "reportee",
-          "panne",
-          "aucun",
-          "aucune",
-          "personne",
-          "seance",
-          "atelier");
+  static final Set<String> NO_NAME = WordList.of("no-person-words");
 
   private FooterWords() {}
 }

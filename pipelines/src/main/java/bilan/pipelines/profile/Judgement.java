@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -29,43 +30,7 @@ final class Judgement {
       Set.of("grants", "receipts", "instalments", "grant_years", "amendments");
 
   /** What people call those who get a grant. */
-  private static final Set<String> BODIES =
-      Set.of(
-          "structure",
-          "structures",
-          "nom de la structure",
-          "beneficiaire",
-          "beneficiaires",
-          "nom du beneficiaire",
-          "nom beneficiaire",
-          "association",
-          "associations",
-          "nom de l association",
-          "nom association",
-          "organisme beneficiaire",
-          "tiers",
-          "nom du tiers",
-          "raison sociale",
-          "attributaire",
-          "structure beneficiaire",
-          "association beneficiaire",
-          "denomination",
-          "denomination sociale",
-          "porteur",
-          "nom du porteur",
-          "porteur de projet",
-          "demandeur",
-          "nom du demandeur",
-          "organisation",
-          "commune beneficiaire",
-          "entite",
-          "club",
-          "etablissement",
-          "siret",
-          "n° siret",
-          "numero siret",
-          "siret beneficiaire",
-          "siret du beneficiaire");
+  private static final Set<String> BODIES = WordList.of("beneficiary-headers");
 
   private final ReadRequest request;
   private final Profile profile;
