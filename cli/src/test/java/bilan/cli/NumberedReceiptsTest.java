@@ -47,13 +47,65 @@ class NumberedReceiptsTest extends SheetDesk {
   }
 
   @Test
-  void whatIsPlannedIsNoReceipt() throws IOException {
+  void whatIsPlannedIsAwaited() throws IOException {
     Cli.Result result =
         ingest(
             "funding",
             "Code;Financeur;Montant accordé;Date;Versement 1 prévu;Date versement 1 prévue;Versement 2 prévu;Date versement 2 prévue\n"
                 + "A;Ville;1000;05/01/2024;400;01/02/2024;500;01/06/2024\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select due_on d, amount a from instalments order by 1"))
+        .isEqualTo("d,a\n2024-02-01,400\n2024-06-01,500\n");
+    assertThat(query(RECEIPTS)).isEqualTo("g,d,a\n");
+  }
+
+  @Test
+  void awaitedPartsAreToldApartByTheirKind() throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Code;Financeur;Montant accordé;Date;1er acompte prévu;Solde prévu\n"
+                + "A;Ville;1000;05/01/2024;600;400\nB;Région;500;06/01/2024;300;200\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select \"grant\" g, kind k, amount a from instalments order by 1, 2"))
+        .isEqualTo("g,k,a\nA,balance,400\nA,interim,600\nB,balance,200\nB,interim,300\n");
+  }
+
+  @Test
+  void awaitedPartsThatNothingTellsApartAreAsked() throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Code;Financeur;Montant accordé;Date;Versement prévu 1;Versement prévu 2\n"
+                + "A;Ville;1000;05/01/2024;600;400\nB;Région;500;06/01/2024;500;\n");
     assertThat(result.exit()).isEqualTo(6);
-    assertThat(result.err()).contains("PROF-17");
+    assertThat(result.err()).contains("PROF-17", "Versement prévu 1", "Versement prévu 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Versé 2022;Versé 2023", "Reçu en 2022;Reçu en 2023", "2022 versé;2023 versé"})
+  void whatCameInAYearIsAReceiptOfThatYear(String headers) throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Code;Financeur;Montant accordé;Date;"
+                + headers
+                + "\nA;Ville;1000;05/01/2022;600;400\nB;Région;500;06/01/2022;500;\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query(RECEIPTS))
+        .isEqualTo("g,d,a\nA,2022-12-31,600\nA,2023-12-31,400\nB,2022-12-31,500\n");
+    assertThat(result.err()).contains("FUND-36");
+  }
+
+  @Test
+  void anAmountThatOnlyUnreadColumnsRepeatIsAsked() throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Code;Financeur;Montant accordé;Date;Acompte;Solde\n"
+                + "A;Ville;1000;05/01/2024;600;400\nB;Région;500;06/01/2024;300;200\n");
+    assertThat(result.exit()).isEqualTo(6);
+    assertThat(result.err()).contains("PROF-17", "Acompte", "Solde");
   }
 }

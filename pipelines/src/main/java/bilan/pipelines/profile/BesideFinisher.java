@@ -9,18 +9,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt that stands beside its grant: of which grant it is, and its day. Where a year alone is
- * given, it is the last day of that year: right within the year, too late for a day before its end.
+ * A receipt or an instalment that stands beside its grant: of which grant it is, and its day. Where
+ * a year alone is given, it is the last day of that year: right within the year, too late for a day
+ * before its end.
  */
 final class BesideFinisher implements Finisher {
 
-  private static final String DAY = "received_on";
   private static final int DECEMBER = 12;
   private static final int LAST = 31;
 
   private final TablePlan plan;
   private final RowTyper grants;
   private final @Nullable ColumnHead year;
+  private final @Nullable GrantPart part;
+  private final String day;
   private final Notices notices;
 
   /**
@@ -32,6 +34,9 @@ final class BesideFinisher implements Finisher {
     this.notices = notices;
     this.year =
         plan.area().columns().stream().filter(BesideReceipts::isYear).findFirst().orElse(null);
+    TablePlan.Column amount = plan.column("amount");
+    this.part = amount == null ? null : GrantPart.of(amount.head());
+    this.day = plan.table().indexOf("due_on") >= 0 ? "due_on" : "received_on";
   }
 
   @Override
@@ -41,22 +46,33 @@ final class BesideFinisher implements Finisher {
       FundingFinisher.code(grant);
       draft.set("grant", grant.text("grant"));
     }
-    if (draft.get(DAY) == null && !draft.hasFault(DAY) && plan.firstMonth() == 1) {
-      draft.set(DAY, lastDay(draft.row()));
+    if (part != null && part.kind() != null && plan.table().indexOf("kind") >= 0) {
+      draft.setIfAbsent("kind", part.kind());
     }
+    if (draft.get(day) == null && !draft.hasFault(day) && plan.firstMonth() == 1) {
+      draft.set(
+          day, part != null && part.year() > 0 ? lastDay(draft.row(), part) : lastDay(draft.row()));
+    }
+  }
+
+  private LocalDate lastDay(Row row, GrantPart of) {
+    return said(of.head(), row, of.year());
   }
 
   private @Nullable LocalDate lastDay(Row row) {
     Integer said =
-        year == null ? null : Dates.year(row.cell(year.column()), DateRules.FRENCH).value();
-    if (year == null || said == null) {
-      return null;
-    }
+        year == null || day.equals("due_on")
+            ? null
+            : Dates.year(row.cell(year.column()), DateRules.FRENCH).value();
+    return year == null || said == null ? null : said(year, row, said);
+  }
+
+  private LocalDate said(ColumnHead column, Row row, int said) {
     notices.count(
         "FUND-36",
-        "profile.received_in",
-        year.text(),
-        plan.where(year.column(), row.number()),
+        day.equals("due_on") ? "profile.due_in" : "profile.received_in",
+        column.text(),
+        plan.where(column.column(), row.number()),
         Integer.toString(said),
         Message.of("profile.received_in.cure"));
     return LocalDate.of(said, DECEMBER, LAST);

@@ -24,9 +24,9 @@ final class BesideReceipts {
 
   /** The grants without those columns, then the receipts; the grants alone if there are none. */
   static List<Found> of(Found grants, DatasetJudge judge) {
-    List<Found> numbered = NumberedReceipts.of(grants, judge);
-    if (numbered.size() > 1) {
-      return numbered;
+    List<Found> parts = GrantParts.of(grants, judge);
+    if (parts.size() > 1) {
+      return parts;
     }
     Mapping mapping = grants.mapping();
     Mapping receipts =

@@ -5,6 +5,7 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
@@ -21,100 +22,10 @@ final class UnreadMoney {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /** Words of headers over amounts. */
-  private static final Set<String> AMOUNTS =
-      Set.of(
-          "montant",
-          "montants",
-          "verse",
-          "verses",
-          "versement",
-          "versements",
-          "recu",
-          "recus",
-          "percu",
-          "percus",
-          "encaisse",
-          "encaissement",
-          "paye",
-          "payes",
-          "paiement",
-          "subvention",
-          "subventions",
-          "acompte",
-          "acomptes",
-          "avance",
-          "avances",
-          "solde",
-          "accorde",
-          "attribue",
-          "notifie",
-          "obtenu",
-          "recette",
-          "recettes",
-          "depense",
-          "depenses",
-          "don",
-          "dons",
-          "cotisation",
-          "adhesion",
-          "adhesions",
-          "prix",
-          "tarif",
-          "cout",
-          "couts",
-          "€",
-          "eur",
-          "euros",
-          "(€)");
+  private static final Set<String> AMOUNTS = WordList.of("amount-headers");
 
   /** Words of headers over numbers that are none, and of days that only a program needs. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "n",
-          "n°",
-          "no",
-          "numero",
-          "nb",
-          "nombre",
-          "nbre",
-          "taux",
-          "%",
-          "code",
-          "siret",
-          "siren",
-          "id",
-          "age",
-          "annee",
-          "effectif",
-          "etp",
-          "heures",
-          "duree",
-          "telephone",
-          "tel",
-          "naissance",
-          "saisie",
-          "creation",
-          "cree",
-          "modification",
-          "modifie",
-          "maj",
-          "jour",
-          "import",
-          "export",
-          "horodatage",
-          "impression",
-          "validite",
-          "expiration",
-          "relance",
-          "reste",
-          "ecart",
-          "cumul",
-          "difference",
-          "report",
-          "variation",
-          "budget",
-          "previsionnel",
-          "prevision");
+  private static final Set<String> OTHERS = WordList.of("no-amount-headers");
 
   private final TablePlan plan;
   private final List<Row> head;
@@ -176,10 +87,10 @@ final class UnreadMoney {
         && cells.stream().map(UnreadMoney::amount).anyMatch(a -> a != null && a.signum() != 0);
   }
 
-  /** Whether it only says again, row by row, what other columns say: one, or two of them. */
+  /** Whether it only says again, row by row, what columns say that are read: one, or two. */
   private boolean follows(ColumnHead column) {
     List<ColumnHead> others = new ArrayList<>(plan.area().columns());
-    others.removeIf(c -> c.column() == column.column());
+    others.removeIf(c -> c.column() == column.column() || plan.mapping().ignored().contains(c));
     for (ColumnHead one : others) {
       if (head.stream().allMatch(r -> is(r, column, one, null, 1))) {
         return true;
