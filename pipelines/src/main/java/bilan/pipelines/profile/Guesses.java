@@ -104,7 +104,7 @@ final class Guesses {
         Datasets.get(request.dataset()),
         profile,
         request,
-        context(file, found),
+        context(request, found),
         people,
         is1904(),
         notices);
@@ -118,8 +118,12 @@ final class Guesses {
     return "true".equals(workbook.facts().get("date1904"));
   }
 
-  private SheetContext context(String file, List<Found> found) {
-    return SheetContext.of(file, found, workbook.kind() == Workbook.Kind.CSV);
+  private SheetContext context(ReadRequest request, List<Found> found) {
+    return SheetContext.of(
+        String.valueOf(request.file().getFileName()),
+        found,
+        workbook.kind() == Workbook.Kind.CSV,
+        request.places());
   }
 
   private static Profile profile(

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.MonthLabel;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,47 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** What the sheet's name, the rows above a table and the file's name say about all its rows. */
 final class SheetContext {
 
-  private static final Set<String> NAMELESS =
-      Set.of(
-          "feuil",
-          "feuille",
-          "sheet",
-          "export",
-          "donnees",
-          "data",
-          "tableau",
-          "table",
-          "page",
-          "saisie",
-          "recap",
-          "total",
-          "resume",
-          "extraction",
-          "activites",
-          "base",
-          "import",
-          "worksheet",
-          "liste");
+  private static final Set<String> NAMELESS = WordList.of("sheet-names");
 
   /** Words of headings, which name no place. */
-  private static final Set<String> HEADINGS =
-      Set.of(
-          "suite",
-          "suivi",
-          "bilan",
-          "frequentation",
-          "presences",
-          "annee",
-          "mois",
-          "trimestre",
-          "semestre",
-          "synthese",
-          "detail",
-          "ventes",
-          "recettes",
-          "caisse",
-          "compte",
-          "budget");
+  private static final Set<String> HEADINGS = WordList.of("heading-words");
 
   private static final int LONGEST_NAME = 40;
 
@@ -67,24 +31,30 @@ final class SheetContext {
   private final boolean namesDiffer;
   private final boolean csv;
   private final List<Found> found;
+  private final Set<String> places;
 
   /**
    * @param file its base name without extension
    * @param namesDiffer whether several sheets hold the same table, so that their names tell them
    *     apart
+   * @param places known names
    */
-  private SheetContext(String file, boolean namesDiffer, boolean csv, List<Found> found) {
+  private SheetContext(
+      String file, boolean namesDiffer, boolean csv, List<Found> found, Set<String> places) {
     this.file = file;
     this.namesDiffer = namesDiffer;
     this.csv = csv;
     this.found = found;
+    this.places = places;
   }
 
   /** Of a file by its name and the tables found in it. */
-  static SheetContext of(String file, List<Found> found, boolean csv) {
+  static SheetContext of(String file, List<Found> found, boolean csv, List<String> places) {
     long sheets = found.stream().map(Found::sheet).distinct().count();
     int dot = file.lastIndexOf('.');
-    return new SheetContext(dot > 0 ? file.substring(0, dot) : file, sheets > 1, csv, found);
+    String base = dot > 0 ? file.substring(0, dot) : file;
+    Set<String> known = places.stream().map(Headers::normalise).collect(Collectors.toSet());
+    return new SheetContext(base, sheets > 1, csv, found, known);
   }
 
   /** What a title row such as {@code Lieu : Fives} says of a field; null if none does. */
@@ -105,21 +75,36 @@ final class SheetContext {
   }
 
   /**
-   * The sheet's name, if it can be the name of a place: one of several alike, no month, no word of
-   * spreadsheets.
+   * The sheet's name, if it is the name of a place: one that is known, or one of several of which
+   * none says what its rows are.
    */
   @Nullable String place(TableArea area, List<String> tableNames) {
     String name = area.sheet().name().strip();
+    boolean likely =
+        places.contains(Headers.normalise(name))
+            || (mayBePlaces(tableNames) && !DatasetWords.isOne(SheetCopies.base(name)));
+    return likely && mayBePlace(name, tableNames) ? name : null;
+  }
+
+  /** Whether no sheet that could be named after a place is named after what is done there. */
+  private boolean mayBePlaces(List<String> tableNames) {
+    return found.stream()
+        .map(Found::sheet)
+        .filter(sheet -> mayBePlace(sheet, tableNames))
+        .filter(sheet -> !places.contains(Headers.normalise(sheet)))
+        .noneMatch(sheet -> DatasetWords.isOne(SheetCopies.base(sheet)));
+  }
+
+  /** Whether it is one of several alike, no month, no word of spreadsheets. */
+  private boolean mayBePlace(String name, List<String> tableNames) {
     String plain = SheetCopies.base(name).replaceAll("[0-9 ]+$", "");
-    boolean usable =
-        namesDiffer
-            && !csv
-            && !plain.isEmpty()
-            && !NAMELESS.contains(plain)
-            && !SheetCopies.isSpare(name)
-            && !tableNames.contains(plain)
-            && MonthLabel.find(name) == null;
-    return usable ? name : null;
+    return namesDiffer
+        && !csv
+        && !plain.isEmpty()
+        && !NAMELESS.contains(plain)
+        && !SheetCopies.isSpare(name)
+        && !tableNames.contains(plain)
+        && MonthLabel.find(name) == null;
   }
 
   /**

@@ -69,8 +69,7 @@ final class WorkbookReading {
       throw new Failure(Exit.DECIDE, against);
     }
     List<Problem> decisions =
-        new ArrayList<>(
-            drift.decisions(new DatasetJudge(dataset, profile, request.places()), plans));
+        new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request), plans));
     drift.sayLost(notices);
     decisions.addAll(new Siblings(found, request.before().columns(), file).decisions());
     decisions.addAll(planner.decisions());
@@ -156,6 +155,6 @@ final class WorkbookReading {
   }
 
   private SheetContext context(List<Found> found) {
-    return SheetContext.of(file, found, workbook.kind() == Workbook.Kind.CSV);
+    return SheetContext.of(file, found, workbook.kind() == Workbook.Kind.CSV, request.places());
   }
 }
