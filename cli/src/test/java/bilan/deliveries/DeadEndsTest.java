@@ -332,6 +332,22 @@ class DeadEndsTest extends SalesDesk {
         "ateliers/2022-02-02 » ≈ « V1 »");
   }
 
+  @Test
+  void grantsOfOneFunderAndAmountAreTwoUnlessNothingTellsThem() throws IOException {
+    Files.writeString(
+        folder.resolve("deux.csv"),
+        "Financeur;Objet;Montant accordé\nMEL;Inclusion;1000\nMEL;Parentalité;1000\n");
+    ends(run("ingest", "funding", "deux.csv"), DONE);
+    assertThat(answer("select count(*) from grants")).isEqualTo("2");
+    Files.writeString(
+        folder.resolve("double.csv"),
+        "Financeur;Objet;Montant accordé\nCAF;Couture;500\nCAF;Couture;500\n");
+    Result asked = run("ingest", "funding", "double.csv");
+    ends(asked, DECIDE, "DELIV-12", "« caf/couture »", "--other-register=caf/couture");
+    ends(typed(asked), DONE);
+    assertThat(answer("select sum(amount_awarded) from grants")).isEqualTo("3000");
+  }
+
   private void grants(String name, String header, String... about) throws IOException {
     Spreadsheet sheet =
         new Spreadsheet()

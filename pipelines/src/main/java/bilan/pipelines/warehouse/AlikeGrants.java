@@ -40,6 +40,11 @@ final class AlikeGrants {
       @Nullable BigDecimal otherAmount,
       String otherSource) {
 
+    /** Whether its row stands twice in one file. */
+    boolean isTwice() {
+      return provisional.equals(other);
+    }
+
     /** Both, and where they stand. */
     Message told() {
       return Message.of(

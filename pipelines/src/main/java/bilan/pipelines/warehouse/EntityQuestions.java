@@ -35,8 +35,15 @@ final class EntityQuestions {
     if (!decided.shrinking().isEmpty()) {
       questions.add(shrinking(decided.shrinking()));
     }
-    if (!decided.alike().isEmpty()) {
-      questions.add(alike(decided.alike()));
+    List<AlikeGrants.Pair> twice =
+        decided.alike().stream().filter(AlikeGrants.Pair::isTwice).toList();
+    List<AlikeGrants.Pair> alike =
+        decided.alike().stream().filter(pair -> !pair.isTwice()).toList();
+    if (!twice.isEmpty()) {
+      questions.add(twice(twice));
+    }
+    if (!alike.isEmpty()) {
+      questions.add(alike(alike));
     }
     return questions;
   }
@@ -129,6 +136,23 @@ final class EntityQuestions {
             does,
             Message.of(
                 "delivery.table.total", plan.stream(), tally.rows(), Wording.euros(tally.euros())));
+  }
+
+  /** One row pasted twice, or two grants of which the file tells no difference. */
+  private Question twice(List<AlikeGrants.Pair> pairs) {
+    List<String> codes = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
+    String named = "« " + String.join(" », « ", codes) + " »";
+    return new Question(
+        "DELIV-12",
+        "",
+        Message.of("delivery.ask.twice", codes.size(), named),
+        List.of(
+            new Choice(Message.of("delivery.choice.twice.same")),
+            new Choice(
+                new Said(false, List.of(), codes, List.of()),
+                counting(
+                    Message.of("delivery.choice.alike.other", codes.size()),
+                    StreamPlan::after))));
   }
 
   /** What an answer does, then what counts of the tables that lose something. */
