@@ -22,6 +22,19 @@ class SignInFootersTest extends SheetDesk {
       """;
 
   @Test
+  void oneColumnOfNamesBesideTheirTownsIsAList() throws IOException {
+    Cli.Result read =
+        ingest(
+            "attendance",
+            "Atelier :;Smartphone\nDate :;25/10/2024\n\nNom et prénom;Commune de résidence\n"
+                + "Awa Martin;Lille\nPaul Leroy;Loos\n",
+            "--place=Fives");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select activity, place, participants n from attendance"))
+        .isEqualTo("activity,place,n\nSmartphone,Fives,2\n");
+  }
+
+  @Test
   void aFreeLineEndsTheListOfPersons() throws IOException {
     for (String below :
         new String[] {

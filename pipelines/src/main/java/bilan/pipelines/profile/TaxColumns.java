@@ -11,16 +11,16 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column called TVA holds amounts or rates: its values tell. */
 final class TaxColumns {
 
-  private static final Set<String> RATES =
-      Set.of(
-          "0", "2.1", "5.5", "10", "20", "0.2", "0.1", "0.055", "0.021", "2.10", "5.50", "10.00",
-          "20.00", "10.0", "20.0", "0.00");
+  private static final List<BigDecimal> RATES =
+      Stream.of("0", "2.1", "5.5", "10", "20", "0.2", "0.1", "0.055", "0.021")
+          .map(BigDecimal::new)
+          .toList();
 
   private static final List<BigDecimal> LEGAL =
       List.of(
@@ -78,8 +78,9 @@ final class TaxColumns {
   private boolean isDifference(ColumnHead tax) {
     ColumnHead incl = mapping.columnOf("amount_incl_tax");
     ColumnHead excl = mapping.columnOf("amount_excl_tax");
+    boolean rates = rows.stream().anyMatch(r -> isPercent(r.cell(tax.column())));
     boolean some = false;
-    for (Row row : incl == null || excl == null ? List.<Row>of() : rows) {
+    for (Row row : rates || incl == null || excl == null ? List.<Row>of() : rows) {
       BigDecimal with = amount(row, incl);
       BigDecimal without = amount(row, excl);
       BigDecimal between = amount(row, tax);
@@ -132,12 +133,12 @@ final class TaxColumns {
       Cell cell = row.cell(column.column());
       String text = CellReaders.text(cell);
       if (text != null) {
-        String plain = text.replace(',', '.').replace("%", "").strip();
-        boolean zero = plain.equals("0") || plain.equals("0.00");
-        if (!isPercent(cell) && !RATES.contains(plain)) {
+        BigDecimal rate = isPercent(cell) ? null : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
+        if (!isPercent(cell)
+            && (rate == null || RATES.stream().noneMatch(r -> r.compareTo(rate) == 0))) {
           return false;
         }
-        some |= !zero || isPercent(cell);
+        some |= rate == null || rate.signum() != 0;
       }
     }
     return some;

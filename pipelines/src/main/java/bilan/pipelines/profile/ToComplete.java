@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a profile that was written to be completed and that nobody has completed yet. */
 final class ToComplete {
 
   /** What a draft leaves open begins so; its remarks have one blank. */
-  private static final String OPEN = "#  ";
+  private static final Pattern OPEN = Pattern.compile("#  .*|# (?:columns|defaults|choices):.*");
 
   private static final int SHOWN = 12;
 
@@ -45,7 +46,7 @@ final class ToComplete {
   private static String open(List<String> lines) {
     List<String> open = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
-      if (lines.get(at).startsWith(OPEN)) {
+      if (OPEN.matcher(lines.get(at)).matches()) {
         open.add(Integer.toString(at + 1));
       }
     }
