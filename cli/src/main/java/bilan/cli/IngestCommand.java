@@ -161,7 +161,7 @@ final class IngestCommand implements BilanCommand {
             own.organisation().unfolded(),
             own.settings(session.patience()),
             null,
-            List.copyOf(options.without)));
+            options.columns()));
   }
 
   private Outcome read(Ingest ingest, String dataset, Path file) {

@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.pipelines.Beneficiaries;
+import bilan.pipelines.ColumnsSaid;
 import bilan.pipelines.IngestRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,6 +58,9 @@ final class IngestOptions {
   @Option(names = "--without", paramLabel = "<colonne>")
   List<String> without = new ArrayList<>();
 
+  @Option(names = "--column", paramLabel = "<colonne=champ>")
+  List<String> columns = new ArrayList<>();
+
   /** Refuses what no file could be read with. */
   void check() {
     answers.check();
@@ -83,8 +87,12 @@ final class IngestOptions {
         allBeneficiaries,
         maxRejects,
         strict,
-        List.copyOf(without),
+        columns(),
         new Beneficiaries(ourBeneficiaries, otherBeneficiaries));
+  }
+
+  ColumnsSaid columns() {
+    return new ColumnsSaid(without, Words.columns(columns));
   }
 
   private @Nullable LocalDate periodEnd(int end) {

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.pipelines.ColumnsSaid;
 import bilan.pipelines.Inspect;
 import bilan.pipelines.InspectRequest;
 import bilan.pipelines.Inspection;
@@ -38,6 +39,9 @@ final class InspectCommand implements BilanCommand {
 
   @Option(names = "--without", paramLabel = "<colonne>")
   List<String> without = new ArrayList<>();
+
+  @Option(names = "--column", paramLabel = "<colonne=champ>")
+  List<String> columns = new ArrayList<>();
 
   @Option(names = "--profile-yaml")
   boolean profileYaml;
@@ -85,6 +89,6 @@ final class InspectCommand implements BilanCommand {
         own == null ? Settings.UNFOLDED : own.organisation().unfolded(),
         own == null ? null : own.settings(Duration.ZERO),
         profileYaml ? session.lang() : null,
-        List.copyOf(without));
+        new ColumnsSaid(without, Words.columns(columns)));
   }
 }

@@ -31,6 +31,7 @@ final class LineToType {
     word("--max-rejects", options.maxRejects);
     flag("--strict", options.strict);
     options.without.forEach(column -> word("--without", column));
+    options.columns.forEach(column -> word("--column", column));
     given = options.answers.said();
   }
 

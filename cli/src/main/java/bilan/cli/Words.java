@@ -77,6 +77,19 @@ final class Words {
     return pairs;
   }
 
+  /** {@code header=field}, of each word. */
+  static Map<String, String> columns(List<String> words) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String word : words) {
+      int equals = word.lastIndexOf('=');
+      if (equals < 1 || equals == word.length() - 1) {
+        throw wrong("--column", word, "cli.column_expected");
+      }
+      columns.put(word.substring(0, equals).strip(), word.substring(equals + 1).strip());
+    }
+    return columns;
+  }
+
   static Failure wrong(String option, String word, String cure) {
     return wrong(option, word, Message.of(cure));
   }

@@ -17,7 +17,7 @@ final class Answers {
   private static final Pattern LINE = Pattern.compile("bilan ingest ([^»\\n]+)");
 
   private static final Pattern OPTION =
-      Pattern.compile("(--[a-z-]+)(?:[ =]\"([^\"]+)\"|[ =]([\\p{L}\\d./:_-]+))");
+      Pattern.compile("(?<!et )(--[a-z-]+)(?:[ =]\"([^\"]+)\"|[ =]([\\p{L}\\d./:_-]+))");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 

@@ -14,7 +14,9 @@ record Told(Book book, Outcome outcome) {
 
   private static final Pattern REJECTED =
       Pattern.compile(
-          "(?:CELL|NUM|DATE|CHOICE)-\\d+ [^\\n]*\\n *où : [^!\\n]*!([^\\n]*)![A-Z]+(\\d+)");
+          "(?:CELL|NUM|DATE|CHOICE)-\\d+ [^\\n]*\\n *où : [^!\\n]*!([^\\n!]*)!([A-Z]+\\d[^\\n]*)");
+
+  private static final Pattern CELL = Pattern.compile("(?<=[A-Z])\\d+");
 
   private static final Pattern UNREAD = Pattern.compile("TABLE-02 : La feuille «.(.*?).»");
 
@@ -37,7 +39,10 @@ record Told(Book book, Outcome outcome) {
     Set<List<String>> places = new LinkedHashSet<>();
     Matcher matcher = REJECTED.matcher(outcome.said());
     while (matcher.find()) {
-      places.add(List.of(matcher.group(1), matcher.group(2)));
+      String sheet = matcher.group(1);
+      CELL.matcher(matcher.group(2))
+          .results()
+          .forEach(cell -> places.add(List.of(sheet, cell.group())));
     }
     List<Tab.Line> lines = new ArrayList<>();
     for (List<String> place : places) {

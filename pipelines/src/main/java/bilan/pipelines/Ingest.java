@@ -126,7 +126,7 @@ public final class Ingest {
             reading(
                 request,
                 how,
-                log.before(dataset, source, request.without()),
+                log.before(dataset, source, request.columns()),
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source));
         Delivered delivered =

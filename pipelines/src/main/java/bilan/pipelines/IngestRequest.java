@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the answers of the command: registers, grains, {@code --replace}
  * @param maxRejects {@code --max-rejects}, a number of rows or a share like {@code 1%}; null for
  *     the workspace's setting; {@code strict} is 0
- * @param without {@code --without}: columns of before that somebody does without
+ * @param columns {@code --without} and {@code --column}
  * @param beneficiaries {@code --our-beneficiary} and {@code --other-beneficiaries}
  */
 public record IngestRequest(
@@ -32,7 +32,7 @@ public record IngestRequest(
     boolean allBeneficiaries,
     @Nullable String maxRejects,
     boolean strict,
-    List<String> without,
+    ColumnsSaid columns,
     Beneficiaries beneficiaries) {
 
   /** The same with other answers, only to see what it comes to. */

@@ -142,7 +142,7 @@ public final class Inspect {
         null,
         request.organisation(),
         false,
-        rehearsal().before(dataset, source).doingWithout(request.without()),
+        rehearsal().before(dataset, source).with(request.columns()),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
         rehearsal().places());

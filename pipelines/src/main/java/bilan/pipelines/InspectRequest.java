@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
  * @param settings of the workspace; null without one
  * @param draft the language of the profile to be written; null if none is
- * @param without columns that somebody does without
+ * @param columns what somebody said of columns
  */
 public record InspectRequest(
     Path file,
@@ -32,4 +32,4 @@ public record InspectRequest(
     long unfolded,
     @Nullable Settings settings,
     @Nullable Lang draft,
-    List<String> without) {}
+    ColumnsSaid columns) {}

@@ -69,7 +69,9 @@ final class Rehearsal implements AutoCloseable {
   }
 
   Before before(String dataset, String source) {
-    return isEmpty() ? Before.NOTHING : log.before(Datasets.get(dataset), source, List.of());
+    return isEmpty()
+        ? Before.NOTHING
+        : log.before(Datasets.get(dataset), source, ColumnsSaid.NOTHING);
   }
 
   Fix.Following following(String dataset, String source) {

@@ -9,6 +9,11 @@ public interface HeaderJudge {
   /** How many of the columns are known. */
   int known(List<ColumnHead> columns);
 
+  /** How many of the columns are read, whatever they have in common. */
+  default int read(List<ColumnHead> columns) {
+    return known(columns);
+  }
+
   /** Whether the columns make a table whose rows can be read. */
   default boolean complete(List<ColumnHead> columns) {
     return complete(columns, null);

@@ -144,11 +144,22 @@ public final class TableFinder {
     return best;
   }
 
-  private static boolean better(Candidate one, Candidate other) {
+  private boolean better(Candidate one, Candidate other) {
     if (one.complete() != other.complete()) {
       return one.complete();
     }
-    return one.known() != other.known() ? one.known() > other.known() : one.alike() < other.alike();
+    if (one.known() != other.known()) {
+      return one.known() > other.known();
+    }
+    int more = one.complete() ? read(one) - read(other) : 0;
+    return more != 0 ? more > 0 : one.alike() < other.alike();
+  }
+
+  /** Columns that are read: what stands above some of them may say what they are. */
+  private int read(Candidate candidate) {
+    return groups.part(candidate.columns()).stream()
+        .mapToInt(part -> judge.read(part.columns()))
+        .sum();
   }
 
   /** Whether a row repeats the last header: the same words in the same columns. */

@@ -1,16 +1,18 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.ColumnsSaid;
+import bilan.pipelines.sheet.Headers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was delivered before, to see what has changed.
  *
  * @param columns in order, of the last delivery of the same source; empty if none
  * @param earlier of other sources, the newest first
- * @param without columns that somebody does without from now on
+ * @param said of the columns of the file that comes now
  */
-public record Before(
-    List<String> columns, List<Earlier> earlier, Filled filled, List<String> without) {
+public record Before(List<String> columns, List<Earlier> earlier, Filled filled, ColumnsSaid said) {
 
   /** Nothing was. */
   public static final Before NOTHING = of(List.of());
@@ -18,17 +20,27 @@ public record Before(
   public Before {
     columns = List.copyOf(columns);
     earlier = List.copyOf(earlier);
-    without = List.copyOf(without);
   }
 
   /** Of the same source, of which no more is known. */
   public static Before of(List<String> columns) {
-    return new Before(columns, List.of(), (source, field) -> true, List.of());
+    return new Before(columns, List.of(), (source, field) -> true, ColumnsSaid.NOTHING);
   }
 
-  /** The same where somebody does without some columns. */
-  public Before doingWithout(List<String> done) {
-    return new Before(columns, earlier, filled, done);
+  /** The same where somebody said something of columns. */
+  public Before with(ColumnsSaid other) {
+    return new Before(columns, earlier, filled, other);
+  }
+
+  /** Whether somebody does without a column, or did at the last delivery. */
+  boolean isDone(String header) {
+    String plain = Headers.normalise(header);
+    return Stream.concat(said.without().stream(), columns.stream())
+        .anyMatch(c -> Headers.normalise(c).equals(plain));
+  }
+
+  List<String> without() {
+    return said.without();
   }
 
   /** Whether the last delivery of a source had values. */

@@ -55,7 +55,7 @@ final class Choices {
             String.join(", ", field.choices().values().stream().map(w -> w.get(0)).toList()));
     return new Fault(
         "CELL-03",
-        Message.of("profile.choice", text, field.label()),
+        Message.of("profile.choice", text, Labels.of(field)),
         Message.of("profile.choice.cause"),
         known);
   }

@@ -27,10 +27,15 @@ final class ColumnConflicts {
       Set.of(FieldType.AMOUNT, FieldType.COUNT, FieldType.DATE);
 
   private final List<Row> head;
+  private final List<String> without;
   private final List<Problem> decisions;
 
-  ColumnConflicts(List<Row> head, List<Problem> decisions) {
+  /**
+   * @param without columns that somebody does without
+   */
+  ColumnConflicts(List<Row> head, List<String> without, List<Problem> decisions) {
     this.head = head;
+    this.without = without;
     this.decisions = decisions;
   }
 
@@ -83,13 +88,13 @@ final class ColumnConflicts {
   private Mapping resolve(Mapping mapping, List<Conflict> conflicts, String where) {
     Map<ColumnHead, ColumnHead> replaced = new HashMap<>();
     for (Conflict conflict : conflicts) {
-      boolean keptEmpty = isEmpty(conflict.kept(), head) || isOnlyWords(conflict, conflict.kept());
-      if (isOnlyWords(conflict, conflict.other())) {
+      boolean keptEmpty = isLeft(conflict.kept()) || isOnlyWords(conflict, conflict.kept());
+      if (isOnlyWords(conflict, conflict.other()) || isLeft(conflict.other())) {
         continue;
       }
-      if (keptEmpty && !isEmpty(conflict.other(), head)) {
+      if (keptEmpty) {
         replaced.put(conflict.kept(), conflict.other());
-      } else if (!isEmpty(conflict.other(), head) && !areEqual(conflict, head)) {
+      } else if (!areEqual(conflict, head)) {
         decisions.add(
             Problem.error(
                 "PROF-03",
@@ -99,11 +104,7 @@ final class ColumnConflicts {
                     shown(conflict.other()),
                     label(conflict.target())),
                 where,
-                Message.of(
-                    "profile.two_columns.cure",
-                    name(conflict.kept(), conflict.other()),
-                    conflict.target().key(),
-                    name(conflict.other(), conflict.kept()))));
+                cure(conflict)));
       }
     }
     if (replaced.isEmpty()) {
@@ -116,6 +117,24 @@ final class ColumnConflicts {
     return mapping.with(bound, List.of());
   }
 
+  /** Whether a column holds nothing, or somebody does without it. */
+  private boolean isLeft(ColumnHead column) {
+    return isEmpty(column, head)
+        || without.stream()
+            .anyMatch(w -> Headers.normalise(w).equals(Headers.normalise(column.text())));
+  }
+
+  private static Message cure(Conflict conflict) {
+    boolean alike =
+        Headers.normalise(conflict.kept().text())
+            .equals(Headers.normalise(conflict.other().text()));
+    return Message.of(
+        alike ? "profile.two_columns.cure" : "profile.two_columns.without",
+        name(conflict.kept(), conflict.other()),
+        conflict.target().key(),
+        name(conflict.other(), conflict.kept()));
+  }
+
   /** What a profile calls a column: with its letter where another has the same name. */
   private static String name(ColumnHead column, ColumnHead other) {
     return Headers.normalise(column.text()).equals(Headers.normalise(other.text()))
@@ -123,10 +142,10 @@ final class ColumnConflicts {
         : column.text();
   }
 
-  private static String label(Target target) {
+  private static Object label(Target target) {
     return target instanceof Target.ToField to
-        ? to.field().label()
-        : target instanceof Target.ToInput to ? to.field().label() : target.key();
+        ? Labels.of(to.field())
+        : target instanceof Target.ToInput to ? Labels.of(to.field()) : target.key();
   }
 
   static String shown(ColumnHead head) {

@@ -10,6 +10,7 @@ import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,16 @@ final class DatasetJudge implements HeaderJudge {
    * @param places known names of places, which columns may be named after
    */
   DatasetJudge(Dataset dataset, Profile profile, List<String> places) {
+    this(dataset, profile, places, Map.of());
+  }
+
+  /** For a file of which somebody may have said what its columns are. */
+  DatasetJudge(Dataset dataset, Profile profile, ReadRequest request) {
+    this(dataset, profile, request.places(), NamedColumns.of(request, dataset));
+  }
+
+  private DatasetJudge(
+      Dataset dataset, Profile profile, List<String> places, Map<String, String> named) {
     Set<String> names = places.stream().map(Headers::normalise).collect(Collectors.toSet());
     for (Table table : dataset.tables()) {
       boolean wanted =
@@ -41,7 +52,7 @@ final class DatasetJudge implements HeaderJudge {
               ? !table.profileOnly()
               : profile.tables().contains(table.name());
       if (wanted) {
-        mappers.add(new Mapper(dataset, table, profile, names));
+        mappers.add(new Mapper(dataset, table, profile, names, named));
       }
     }
   }
@@ -54,6 +65,16 @@ final class DatasetJudge implements HeaderJudge {
     return mappers.stream()
         .map(m -> m.map(columns))
         .mapToInt(m -> m.bound().size() + Math.min(m.periods().size(), 3))
+        .max()
+        .orElse(0);
+  }
+
+  @Override
+  public int read(List<ColumnHead> columns) {
+    return mappers.stream()
+        .map(m -> m.map(columns))
+        .filter(DatasetJudge::isComplete)
+        .mapToInt(m -> m.bound().size() + m.periods().size())
         .max()
         .orElse(0);
   }

@@ -90,9 +90,9 @@ final class FundingFinisher implements Finisher {
         column == null ? null : column.head().text(),
         column == null ? null : Address.cell(column.head().column(), row.number()),
         null,
-        Message.of("profile.missing", field.label()),
+        Message.of("profile.missing", Labels.of(field)),
         Message.of(status == null ? "profile.no_status.cause" : "profile.amount_by_status.cause"),
-        Message.of("profile.amount_by_status.cure", field.label()));
+        Message.of("profile.amount_by_status.cure", Labels.of(field)));
   }
 
   /** A provisional code tells the grant by its funder, its reference or purpose, and its date. */

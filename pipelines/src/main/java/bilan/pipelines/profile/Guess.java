@@ -48,7 +48,7 @@ record Guess(
     if (found.isEmpty() || isMembers()) {
       return NOTHING;
     }
-    DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile, request.places());
+    DatasetJudge judge = new DatasetJudge(Datasets.get(dataset()), profile, request);
     int score = 0;
     for (int i = 0; i < found.size(); i++) {
       if (found.get(i).shared()) {

@@ -37,29 +37,35 @@ final class Mapper {
 
   /**
    * @param places known names of places, as headers are compared
+   * @param said what somebody says of columns, beside the profile
    */
-  Mapper(Dataset dataset, Table table, Profile profile, Set<String> places) {
+  Mapper(
+      Dataset dataset, Table table, Profile profile, Set<String> places, Map<String, String> said) {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
     this.perPerson = "participant".equals(profile.grain());
     Map<String, TurnedColumns.Said> turned = new HashMap<>();
-    profile
-        .columns()
-        .forEach(
-            (header, key) -> {
-              TurnedColumns.Said said = TurnedColumns.Said.of(table, key);
-              if (said != null) {
-                turned.put(Headers.normalise(header), said);
-              } else {
-                Target target = target(dataset, table, key, profile.tables().size() > 1);
-                if (target != null) {
-                  named.put(Headers.normalise(header), target);
-                }
-              }
-            });
+    Map<String, String> columns = new LinkedHashMap<>(profile.columns());
+    columns.putAll(said);
+    boolean several = profile.tables().size() > 1 || dataset.tables().size() > 1;
+    columns.forEach(
+        (header, key) -> {
+          TurnedColumns.Said column = TurnedColumns.Said.of(table, key);
+          Target target =
+              target(
+                  dataset,
+                  table,
+                  key,
+                  said.containsKey(header) ? several : profile.tables().size() > 1);
+          if (column != null) {
+            turned.put(Headers.normalise(header), column);
+          } else if (target != null) {
+            named.put(Headers.normalise(header), target);
+          }
+        });
     this.lettered = named.keySet().stream().anyMatch(LETTERED.asMatchPredicate());
-    this.turning = new TurnedColumns(table, turned, places);
+    this.turning = new TurnedColumns(table, turned, places, exclusive);
   }
 
   /** Null if it is a field of another of several tables. */

@@ -14,7 +14,6 @@ import bilan.text.Problem;
 import bilan.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -90,7 +89,7 @@ final class Misfits {
     }
     if (filled >= FEW && bad * ALL >= filled * NEARLY) {
       String header = column.head().text();
-      Sentence name = new Sentence(field.label(), field.labelEn(), Map.of());
+      Sentence name = Labels.of(field);
       decisions.add(
           Problem.error(
                   "PROF-17",

@@ -17,7 +17,7 @@ final class MissingCells {
             field.name().equals("sold_on") && plan.column("sold_on") == null
                 ? "sold_at"
                 : field.name());
-    Message what = Message.of("profile.missing", field.label());
+    Message what = Message.of("profile.missing", Labels.of(field));
     Message cause = Message.of("profile.missing.cause");
     Message cure = cure(field, column == null);
     return column == null
@@ -38,10 +38,10 @@ final class MissingCells {
       return Message.of("profile.no_side.cure");
     }
     if (field.name().equals("fte")) {
-      return Message.of("profile.missing_fte.cure", field.label());
+      return Message.of("profile.missing_fte.cure", Labels.of(field));
     }
     return noColumn && field.name().equals("grant")
         ? Message.of("profile.no_grant.cure")
-        : Message.of("profile.missing.cure", field.label());
+        : Message.of("profile.missing.cure", Labels.of(field));
   }
 }

@@ -3,10 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.TimeOfWeek;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
@@ -50,7 +47,7 @@ final class MissingFields {
                 "PROF-02",
                 field.name().equals("place")
                     ? Message.of("profile.no_place_column")
-                    : Message.of("profile.no_column", field.label(), shown(plan.area())),
+                    : Message.of("profile.no_column", Labels.of(field), shown(plan.area())),
                 plan.where(),
                 cure(field)));
       }
@@ -108,9 +105,17 @@ final class MissingFields {
       return Message.of("profile.no_side.cure");
     }
     String near = near(field);
-    return near != null
-        ? Message.of("profile.no_column.near", near, field.name())
-        : Message.of("profile.no_column.cure", field.name());
+    if (near != null) {
+      String line =
+          TypedLine.ingest(request, request.dataset())
+              + " --column "
+              + TypedLine.quoted(near + "=" + field.name());
+      return Message.of("profile.no_column.near", near, line);
+    }
+    Message columns = new ColumnLines(request, request.dataset(), unknown(), head).cure();
+    return columns != null
+        ? columns
+        : Message.of("profile.no_column.cure", Labels.of(field), field.name());
   }
 
   private @Nullable String near(Field field) {
@@ -141,39 +146,31 @@ final class MissingFields {
     if (town != null) {
       return Message.of("profile.town.cure", town);
     }
-    List<String> columns =
-        plan.mapping().ignored().stream()
-            .filter(c -> !isChoice(c) && RateColumns.rate(c) == null && holdsNumbers(c))
-            .filter(c -> !TimeOfWeek.is(Headers.normalise(c.own())))
-            .map(ColumnHead::own)
-            .limit(SHOWN)
-            .toList();
-    if (columns.size() < 2) {
-      return Message.of("profile.no_place.cure");
-    }
-    String lines =
-        String.join(", ", columns.stream().map(c -> "\"" + c + "\": place/" + c).toList());
-    return Message.of("profile.place_columns.cure", lines);
+    Message columns = new ColumnLines(request, request.dataset(), unknown(), head).cure();
+    return columns != null ? columns : onePlace();
+  }
+
+  /** Without the columns that something else is known of. */
+  private Mapping unknown() {
+    return plan.mapping().read(plan.mapping().ignored().stream().filter(this::isChoice).toList());
+  }
+
+  private Message onePlace() {
+    return request.places().size() == 1
+        ? Message.of(
+            "profile.no_place.one",
+            request.places().get(0),
+            TypedLine.ingest(request, request.dataset())
+                + " --place "
+                + TypedLine.quoted(request.places().get(0)))
+        : Message.of("profile.no_place.cure");
   }
 
   /** {@code Espèces}, {@code CB}: what else a column of numbers is known to be. */
   private boolean isChoice(ColumnHead column) {
     return plan.table().fields().stream()
-        .filter(f -> TurnedColumns.turns(f.name()))
+        .filter(f -> TurnedColumns.isSpread(f.name()))
         .anyMatch(f -> TurnedColumns.choice(plan.table(), f.name(), column) != null);
-  }
-
-  private boolean holdsNumbers(ColumnHead column) {
-    List<Cell> cells =
-        head.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
-    return !cells.isEmpty()
-        && cells.stream()
-            .allMatch(
-                c ->
-                    c.type() == Cell.Type.NUMBER
-                        || (c.text() != null
-                            && c.text().chars().anyMatch(Character::isDigit)
-                            && c.text().chars().noneMatch(Character::isLetter)));
   }
 
   private static String shown(TableArea area) {

@@ -36,6 +36,7 @@ final class NoTable {
   private static final int TABLES = 3;
   private static final int SHOWN = 8;
   private static final int LONG = 30;
+  private static final int ROWS = 50;
 
   private final ReadRequest request;
 
@@ -114,11 +115,15 @@ final class NoTable {
             : Message.of(
                 "profile.no_table.near",
                 named(said(near, area, Lang.FR), said(near, area, Lang.EN))),
-        cure(dataset));
+        cure(dataset, near, head, area));
   }
 
-  private Message cure(String dataset) {
+  private Message cure(String dataset, List<Near> near, SheetHead head, TableArea area) {
     Message unfinished = ToComplete.of(request);
+    Message columns = near.isEmpty() ? null : columns(near.get(0), head, area);
+    if (columns != null) {
+      return columns;
+    }
     String name = ProfileText.slug(request);
     return unfinished != null
         ? unfinished
@@ -126,6 +131,12 @@ final class NoTable {
             "profile.no_table.lines",
             TypedLine.profile(request, dataset, name),
             TypedLine.ingest(request, dataset, name));
+  }
+
+  private @Nullable Message columns(Near near, SheetHead head, TableArea area) {
+    List<Row> rows =
+        head.rows().stream().filter(r -> r.number() > area.headerLast()).limit(ROWS).toList();
+    return new ColumnLines(request, near.dataset().name(), near.mapping(), rows).cure();
   }
 
   /** What stands in the first row below: kinds, no values, which may be a person's. */
@@ -209,7 +220,7 @@ final class NoTable {
     List<Near> near = new ArrayList<>();
     for (String name : Datasets.NAMES) {
       Dataset dataset = Datasets.get(name);
-      DatasetJudge judge = new DatasetJudge(dataset, Profile.generic(name), request.places());
+      DatasetJudge judge = new DatasetJudge(dataset, Profile.generic(name), request);
       judge.fits(area).stream()
           .map(fit -> new Near(dataset, fit.mapping()))
           .filter(n -> !n.mapping().bound().isEmpty())

@@ -50,6 +50,16 @@ final class PlaceColumns {
     return found.size() < 2 || otherwise ? List.of() : found;
   }
 
+  /** Columns that bear the name of a known place, and mean nothing else. */
+  static List<ColumnHead> known(
+      List<ColumnHead> columns,
+      Set<String> places,
+      Function<ColumnHead, @Nullable Target> meaning) {
+    return columns.stream()
+        .filter(c -> places.contains(Headers.normalise(c.own())) && meaning.apply(c) == null)
+        .toList();
+  }
+
   /** Whether a column says the place, or the number that is looked for, by itself. */
   private boolean says(ColumnHead column, @Nullable Target target) {
     if (!(target instanceof Target.ToField to)) {

@@ -69,7 +69,9 @@ final class TablePlanner {
   TablePlan plan(Found found) {
     TableArea area = found.area();
     List<Row> head = found.rows();
-    Mapping resolved = new ColumnConflicts(head, decisions).resolve(found.mapping(), where(area));
+    Mapping resolved =
+        new ColumnConflicts(head, request.before().without(), decisions)
+            .resolve(found.mapping(), where(area));
     List<Row> all = evidence.of(found);
     Mapping mapping = done(new TaxColumns(resolved, all).read(decisions, where(area)), area, head);
     ColumnDecisions columns = new ColumnDecisions(profile, date1904);
@@ -96,7 +98,7 @@ final class TablePlanner {
     plan.ofOneMonth(said.isMonth());
     Turning turning = new Turning(profile, context, readers, decisions);
     plan.turned(turning.turned(mapping, area, where(area)));
-    turning.beside(plan, head);
+    turning.beside(plan, head, request);
     plan.sections(Sections.of(plan, profile.choices(), head, decisions));
     sameEntity(plan);
     plan.grain(new Grains(profile, plan).decide(head));

@@ -17,6 +17,7 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -103,11 +104,15 @@ final class TableSearch {
    * @throws Failure {@code DECIDE} if there is nothing like a table
    */
   List<Found> find(Profile profile, List<SheetHead> heads) {
-    DatasetJudge judge = new DatasetJudge(dataset, profile, request.places());
+    DatasetJudge judge = new DatasetJudge(dataset, profile, request);
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();
     List<Found> unlike = new ArrayList<>();
-    for (Found found : tables(profile, heads, judge)) {
+    List<Found> tables = tables(profile, heads, judge);
+    if (!request.before().said().named().isEmpty()) {
+      NamedColumns.check(NamedColumns.of(request, dataset), areas(tables, heads));
+    }
+    for (Found found : tables) {
       Found table = UnlabelledAccounts.checked(found);
       if (profile.isGeneric() && isUnlike(table)) {
         unlike.add(table);
@@ -128,6 +133,13 @@ final class TableSearch {
     unlike.forEach(this::leftOut);
     nearly(incomplete, complete);
     return complete;
+  }
+
+  /** The tables of the sheets; where none is recognised, what looks like one. */
+  private static List<TableArea> areas(List<Found> tables, List<SheetHead> heads) {
+    return tables.isEmpty()
+        ? heads.stream().map(NoTable::area).filter(Objects::nonNull).toList()
+        : tables.stream().map(Found::area).toList();
   }
 
   /** Every table of the sheets; of one whose rows fill several, the further ones come first. */

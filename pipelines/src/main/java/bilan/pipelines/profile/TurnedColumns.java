@@ -43,23 +43,35 @@ final class TurnedColumns {
   /** Choices that amounts are often spread over, side by side. */
   private static final List<String> CHOICES = List.of("payment_method", "channel");
 
+  /** What else numbers may stand under, where somebody says so. */
+  private static final Set<String> NAMED =
+      Set.of(PlaceColumns.FIELD, ActivityKind.FIELD, "activity", "product");
+
   private final Table table;
   private final Map<String, Said> byProfile;
   private final Set<String> places;
+  private final boolean whole;
   private final Map<String, Choices> choices = new HashMap<>();
 
   /**
    * @param byProfile what a header stands for, as the profile says; {@code places} the known names
    *     of places
+   * @param whole whether the profile names all that are turned
    */
-  TurnedColumns(Table table, Map<String, Said> byProfile, Set<String> places) {
+  TurnedColumns(Table table, Map<String, Said> byProfile, Set<String> places, boolean whole) {
+    this.whole = whole;
     this.table = table;
     this.byProfile = byProfile;
     this.places = places;
   }
 
-  /** Whether columns may be named after the choices of a field. */
+  /** Whether columns may be named after what a field holds. */
   static boolean turns(String field) {
+    return CHOICES.contains(field) || NAMED.contains(field);
+  }
+
+  /** Whether amounts are often spread over the choices of a field. */
+  static boolean isSpread(String field) {
     return CHOICES.contains(field);
   }
 
@@ -70,8 +82,9 @@ final class TurnedColumns {
     static @Nullable Said of(Table table, String key) {
       int slash = key.indexOf('/');
       String field = slash < 0 ? "" : key.substring(0, slash);
-      boolean turns = field.equals(PlaceColumns.FIELD) || CHOICES.contains(field);
-      return turns && table.indexOf(field) >= 0 ? new Said(field, key.substring(slash + 1)) : null;
+      return turns(field) && table.indexOf(field) >= 0
+          ? new Said(field, key.substring(slash + 1))
+          : null;
     }
   }
 
@@ -99,7 +112,7 @@ final class TurnedColumns {
     List<ColumnHead> named =
         columns.stream().filter(c -> c.names().stream().anyMatch(byProfile::containsKey)).toList();
     if (!named.isEmpty()) {
-      return named;
+      return beside(named, columns, meaning);
     }
     List<ColumnHead> periods = PeriodColumns.find(table, columns, meaning);
     List<ColumnHead> found =
@@ -107,6 +120,17 @@ final class TurnedColumns {
             ? new PlaceColumns(table, value(), places).find(columns, meaning)
             : periods;
     return found.isEmpty() ? choices(columns, meaning) : found;
+  }
+
+  /** Places that somebody names stand beside those that are known, unless a profile says all. */
+  private List<ColumnHead> beside(
+      List<ColumnHead> named,
+      List<ColumnHead> columns,
+      Function<ColumnHead, @Nullable Target> meaning) {
+    boolean places = named.stream().allMatch(c -> said(c).field().equals(PlaceColumns.FIELD));
+    List<ColumnHead> others =
+        places && !whole ? PlaceColumns.known(columns, this.places, meaning) : List.of();
+    return columns.stream().filter(c -> named.contains(c) || others.contains(c)).toList();
   }
 
   /** Amounts by means of payment, where no column says the whole. */

@@ -81,7 +81,10 @@ final class Turning {
    * Beside means of payment, another column of amounts may be one: left out, the whole would be
    * wrong.
    */
-  void beside(TablePlan plan, List<Row> head) {
+  void beside(TablePlan plan, List<Row> head, ReadRequest request) {
+    if (plan.turned().stream().anyMatch(t -> t.values().containsKey(PlaceColumns.FIELD))) {
+      besidePlaces(plan, head, request);
+    }
     if (plan.turned().stream().noneMatch(t -> t.values().containsKey("payment_method"))) {
       return;
     }
@@ -93,6 +96,28 @@ final class Turning {
                 Message.of("profile.payment_or_not", column.text()),
                 plan.where(),
                 Message.of("profile.payment_or_not.cure", column.text())));
+      }
+    }
+  }
+
+  /** A column of numbers whose name is not known may be a place too. */
+  private void besidePlaces(TablePlan plan, List<Row> head, ReadRequest request) {
+    for (ColumnHead column : plan.mapping().ignored()) {
+      if (!profile.knows(column)
+          && !request.before().isDone(column.text())
+          && NumberColumns.mayCount(column, head)) {
+        String place = column.text() + "=" + PlaceColumns.FIELD + "/" + column.own();
+        decisions.add(
+            Problem.error(
+                "PROF-16",
+                Message.of("profile.place_or_not", column.text()),
+                plan.where(),
+                Message.of(
+                    "profile.place_or_not.cure",
+                    TypedLine.ingest(request, request.dataset())
+                        + " --column "
+                        + TypedLine.quoted(place),
+                    column.text())));
       }
     }
   }

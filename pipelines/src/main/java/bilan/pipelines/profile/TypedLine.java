@@ -47,6 +47,11 @@ final class TypedLine {
     option(words, "--encoding", encoding == null ? null : encoding.name());
     option(words, "--place", request.place());
     request.before().without().forEach(column -> option(words, "--without", column));
+    request
+        .before()
+        .said()
+        .named()
+        .forEach((header, meaning) -> option(words, "--column", header + "=" + meaning));
     if (command.equals("ingest")) {
       option(words, "--register", request.register());
       if (request.periodFrom() != null) {

@@ -134,9 +134,9 @@ final class UnusedColumns {
   private Problem choices(ColumnHead column, Field field) {
     return Problem.error(
             "PROF-17",
-            Message.of("profile.unread_choices", column.text(), field.label(), shown(column)),
+            Message.of("profile.unread_choices", column.text(), Labels.of(field), shown(column)),
             plan.where(),
-            Message.of("profile.unread_choices.cure", column.text(), field.name(), field.label()))
+            Message.of("profile.unread_choices.cure", column.text(), field.name(), Labels.of(field)))
         .answeredBy(List.of("--without", column.text()));
   }
 

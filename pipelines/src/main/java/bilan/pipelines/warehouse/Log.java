@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.ColumnsSaid;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.profile.Before;
@@ -82,15 +83,15 @@ public final class Log {
   /**
    * What was delivered before a file of this source.
    *
-   * @param without columns that somebody does without from now on
+   * @param said of the columns of that file
    */
-  public Before before(Dataset dataset, String source, List<String> without) {
+  public Before before(Dataset dataset, String source, ColumnsSaid said) {
     long last = sql.number("select coalesce(max(delivery_id), 0) from store.delivery");
     return new Before(
         columns(dataset.name(), source),
         earlier(dataset.name(), source),
         (other, field) -> isFilled(dataset, other.isEmpty() ? source : other, last, field),
-        without);
+        said);
   }
 
   /**
