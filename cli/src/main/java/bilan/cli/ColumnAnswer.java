@@ -32,7 +32,7 @@ record ColumnAnswer(List<String> columns, String line) {
     List<String> all = new ArrayList<>();
     for (int round = 0; round < ROUNDS && !more.isEmpty(); round++) {
       all.addAll(more);
-      List<String> without = new ArrayList<>(request.without());
+      List<String> without = new ArrayList<>(request.columns().without());
       without.addAll(all);
       try {
         Said whole = likeliest(ingest.run(request.rehearsing(without)).plan().questions());

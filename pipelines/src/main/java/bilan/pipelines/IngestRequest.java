@@ -37,15 +37,15 @@ public record IngestRequest(
 
   /** The same with other answers, only to see what it comes to. */
   IngestRequest rehearsing(Said other) {
-    return rehearsing(other, without);
+    return rehearsing(other, columns);
   }
 
   /** The same, doing without these columns, only to see what it comes to. */
-  public IngestRequest rehearsing(List<String> columns) {
-    return rehearsing(said, columns);
+  public IngestRequest rehearsing(List<String> without) {
+    return rehearsing(said, new ColumnsSaid(without, columns.named()));
   }
 
-  private IngestRequest rehearsing(Said other, List<String> columns) {
+  private IngestRequest rehearsing(Said other, ColumnsSaid others) {
     return new IngestRequest(
         dataset,
         file,
@@ -62,7 +62,7 @@ public record IngestRequest(
         allBeneficiaries,
         maxRejects,
         strict,
-        columns,
+        others,
         beneficiaries);
   }
 }

@@ -136,7 +136,8 @@ final class UnusedColumns {
             "PROF-17",
             Message.of("profile.unread_choices", column.text(), Labels.of(field), shown(column)),
             plan.where(),
-            Message.of("profile.unread_choices.cure", column.text(), field.name(), Labels.of(field)))
+            Message.of(
+                "profile.unread_choices.cure", column.text(), field.name(), Labels.of(field)))
         .answeredBy(List.of("--without", column.text()));
   }
 

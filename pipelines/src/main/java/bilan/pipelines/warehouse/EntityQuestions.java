@@ -151,8 +151,7 @@ final class EntityQuestions {
             new Choice(
                 new Said(false, List.of(), codes, List.of()),
                 counting(
-                    Message.of("delivery.choice.alike.other", codes.size()),
-                    StreamPlan::after))));
+                    Message.of("delivery.choice.alike.other", codes.size()), StreamPlan::after))));
   }
 
   /** What an answer does, then what counts of the tables that lose something. */
