@@ -3,7 +3,10 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.Plan.Change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The largest changes of an encounter, with the old and the new value. */
@@ -34,33 +37,76 @@ final class Changes {
       @Nullable BigDecimal now,
       @Nullable BigDecimal gone) {}
 
-  Found find() {
-    String script = encounter.bothKeyed() ? "changed-units" : "changed-days";
-    BaseTable table = encounter.table();
-    List<Change> largest = new ArrayList<>();
-    @Nullable BigDecimal[] sums = new BigDecimal[SUMS];
+  /** What changes in each of them: few are asked for one by one, many at once. */
+  static List<Found> of(Sql sql, List<Encounter> encounters) {
+    List<Found> found = new ArrayList<>();
+    Map<List<?>, List<Encounter>> kinds = new LinkedHashMap<>();
+    for (Encounter e : encounters) {
+      if (e.changesRows()) {
+        List<?> kind = List.of(e.table(), e.bothKeyed(), e.identity());
+        kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(e);
+      } else {
+        found.add(new Found(e, List.of(), null, null, null));
+      }
+    }
+    for (List<Encounter> alike : kinds.values()) {
+      if (alike.size() > PartyTable.FEW) {
+        found.addAll(many(sql, alike));
+      } else {
+        alike.forEach(
+            e ->
+                found.addAll(read(sql, MeetingQuery.one(sql, e.rows(), e.identity()), List.of(e))));
+      }
+    }
+    return found;
+  }
+
+  private static List<Found> many(Sql sql, List<Encounter> alike) {
+    Encounter first = alike.get(0);
+    PartyTable kept = new PartyTable(sql, first.table(), first.meeting().delivery());
+    kept.fill(alike.stream().map(Encounter::rows).toList());
+    kept.keepRows();
+    return read(sql, MeetingQuery.many(sql, first.table(), first.identity()), alike);
+  }
+
+  private static List<Found> read(Sql sql, MeetingQuery query, List<Encounter> encounters) {
+    String script = encounters.get(0).bothKeyed() ? "changed-units" : "changed-days";
+    BaseTable table = query.table();
+    Map<Integer, List<Change>> largest = new HashMap<>();
+    Map<Integer, @Nullable BigDecimal[]> sums = new HashMap<>();
     sql.list(
-        Sql.resource("decide/" + script + ".sql")
-            .replace("{{table}}", table.name())
+        query
+            .script(script)
             .replace("{{name}}", Naming.inPlan(table))
-            .replace("{{amount}}", MeetingQuery.amount(table))
-            .replace("{{identity}}", encounter.identity())
-            .replace("{{newer}}", encounter.newer())
-            .replace("{{older}}", encounter.older())
             .replace("{{most}}", String.valueOf(MOST)),
         row -> {
+          @Nullable BigDecimal[] values = new BigDecimal[SUMS];
           for (int i = 0; i < SUMS; i++) {
-            sums[i] = row.getBigDecimal(i + 4);
+            values[i] = row.getBigDecimal(i + 5);
           }
-          return largest.add(
-              new Change(
-                  table.declared().name(),
-                  row.getString(1),
-                  row.getBigDecimal(2),
-                  row.getBigDecimal(3),
-                  MeetingQuery.euros(table)));
+          sums.put(row.getInt(1), values);
+          return largest
+              .computeIfAbsent(row.getInt(1), party -> new ArrayList<>())
+              .add(
+                  new Change(
+                      table.declared().name(),
+                      row.getString(2),
+                      row.getBigDecimal(3),
+                      row.getBigDecimal(4),
+                      MeetingQuery.euros(table)));
         });
-    return new Found(encounter, largest, sums[0], sums[1], sums[2]);
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < encounters.size(); i++) {
+      @Nullable BigDecimal[] values = sums.getOrDefault(i, new BigDecimal[SUMS]);
+      found.add(
+          new Found(
+              encounters.get(i),
+              largest.getOrDefault(i, List.of()),
+              values[0],
+              values[1],
+              values[2]));
+    }
+    return found;
   }
 
   /** So many units of the older side, the first twenty of them as a person names them. */

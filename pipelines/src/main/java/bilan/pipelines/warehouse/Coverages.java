@@ -3,11 +3,14 @@ package bilan.pipelines.warehouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class Coverages {
   private final Sql sql;
   private final Words words;
   private final BaseTable table;
+  private final Map<Integer, Map<Optional<Integer>, List<CodedStream>>> known = new HashMap<>();
 
   Coverages(Sql sql, Words words, BaseTable table) {
     this.sql = sql;
@@ -48,15 +52,13 @@ final class Coverages {
         Objects.requireNonNull(Sql.date(row, 5)));
   }
 
-  /**
-   * A condition on the dates that the delivery and the party both cover; empty if there are none.
-   */
-  String both(LiveDelivery delivery, Party party) {
-    List<String> ranges = new ArrayList<>();
+  /** The dates that the delivery and the party both cover. */
+  List<Dates> both(Party party) {
+    Set<Dates> ranges = new LinkedHashSet<>();
     List<Integer> theirs =
         party.older().stream().flatMap(g -> g.deliveries().stream()).distinct().toList();
     for (int other : theirs) {
-      for (CodedStream older : of(other)) {
+      for (CodedStream older : at(other, party.streams().get(0).place())) {
         for (CodedStream newer : party.streams()) {
           if (newer.overlaps(older)) {
             range(newer, older, ranges);
@@ -64,16 +66,24 @@ final class Coverages {
         }
       }
     }
-    return ranges.isEmpty()
-        ? ""
-        : ranges.stream().distinct().collect(Collectors.joining(" or ", "(", ")"));
+    return List.copyOf(ranges);
   }
 
-  private static void range(CodedStream one, CodedStream other, List<String> ranges) {
+  /** The streams of one delivery at one place, looked up once for all places. */
+  List<CodedStream> at(int delivery, @Nullable Integer place) {
+    return known
+        .computeIfAbsent(
+            delivery,
+            id ->
+                of(id).stream().collect(Collectors.groupingBy(s -> Optional.ofNullable(s.place()))))
+        .getOrDefault(Optional.ofNullable(place), List.of());
+  }
+
+  private static void range(CodedStream one, CodedStream other, Set<Dates> ranges) {
     LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
     LocalDate to = one.to().isBefore(other.to()) ? one.to() : other.to();
     if (!from.isAfter(to)) {
-      ranges.add("period_from between date '" + from + "' and date '" + to + "'");
+      ranges.add(new Dates(from, to));
     }
   }
 }

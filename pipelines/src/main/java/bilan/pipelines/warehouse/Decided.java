@@ -4,6 +4,7 @@ import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
+import bilan.pipelines.delivery.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,11 @@ record Decided(
 
   /** One encounter and what becomes of it. */
   record Judged(Encounter encounter, Verdict verdict) {
+
+    /** Whether the delivery takes the place of older rows. */
+    boolean supersedes() {
+      return verdict.outcome() == Outcome.VERSION || verdict.outcome() == Outcome.UNION;
+    }
 
     /** Whether a person must say if two files tell of the same. */
     boolean asksIfTheSame() {

@@ -93,8 +93,7 @@ final class Deciding {
   /** Sets what counts of the facts. */
   Decided settle(Met met, List<Judged> judged, Answers answers) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
-    judged.forEach(j -> leaveOutReplaced(j, answers));
-    judged.forEach(this::apply);
+    new Supersession(sql, words).apply(judged, answers);
     List<Decision> answered = new ArrayList<>();
     judged.forEach(j -> answered.addAll(j.verdict().answered()));
     Decided.Grain grain = grains(met, with(answers, answered));
@@ -139,17 +138,11 @@ final class Deciding {
   }
 
   private List<Changes.Found> changes(List<Judged> judged) {
-    List<Changes.Found> changes = new ArrayList<>();
-    for (Judged one : judged) {
-      Outcome outcome = one.verdict().outcome();
-      if (outcome == Outcome.VERSION || outcome == Outcome.UNION) {
-        changes.add(new Changes(sql, one.encounter()).find());
-      }
-    }
-    return changes;
+    return Changes.of(
+        sql, judged.stream().filter(Judged::supersedes).map(Judged::encounter).toList());
   }
 
-  private static Answers with(Answers answers, List<Decision> more) {
+  static Answers with(Answers answers, List<Decision> more) {
     List<Decision> all = new ArrayList<>(answers.decisions());
     all.addAll(more);
     return answers.with(all);
@@ -194,38 +187,5 @@ final class Deciding {
         .filter(j -> j.encounter().meeting().comparison().sharedUnits() > 0)
         .map(j -> j.encounter().kin(words))
         .toList();
-  }
-
-  /**
-   * Before anything stops counting: what this very delivery takes the place of was not replaced by
-   * others.
-   */
-  private void leaveOutReplaced(Judged judged, Answers answers) {
-    Encounter e = judged.encounter();
-    if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION) {
-      Answers now = with(answers, judged.verdict().answered());
-      sql.run(
-          Sql.resource("decide/brought-back.sql")
-              .replace("{{table}}", e.table().name())
-              .replace("{{newer}}", e.newer())
-              .replace("{{older}}", e.anywhere())
-              .replace("{{overlapping}}", e.overlapping())
-              .replace("{{apart}}", new Register(words, now).apart(sql, judged))
-              .replace("{{delivery}}", String.valueOf(e.meeting().delivery())));
-    }
-  }
-
-  private void apply(Judged judged) {
-    Encounter e = judged.encounter();
-    String table = e.table().name();
-    boolean version = judged.verdict().outcome() == Outcome.VERSION;
-    if (version) {
-      sql.run("update %s set latest = false, counts = false where %s".formatted(table, e.older()));
-    }
-    if (e.bothKeyed() && (version || judged.verdict().outcome() == Outcome.UNION)) {
-      sql.run(
-          "update %1$s set latest = false, counts = false where %2$s and unit_hash in (select unit_hash from %1$s where %3$s and latest)"
-              .formatted(table, e.anywhere(), e.newer()));
-    }
   }
 }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting with what is needed to apply its verdict.
  *
- * @param older condition of the rows met, inside the coverage; {@code anywhere} whatever their
- *     date; {@code overlapping} of all rows of these streams, of any delivery
+ * @param rows of both sides, as conditions
  * @param register of the older rows where they were parted by register; null otherwise
  * @param identity what makes two rows the same, as SQL
  * @param placeCode with {@code channelCode} of the new delivery's stream
@@ -17,14 +16,35 @@ import org.jspecify.annotations.Nullable;
 record Encounter(
     BaseTable table,
     Meeting meeting,
-    String newer,
-    String older,
-    String anywhere,
-    String overlapping,
+    PartyConditions rows,
     @Nullable Integer register,
     @Nullable Integer placeCode,
     String identity,
     List<DayTally> days) {
+
+  String newer() {
+    return rows.newer();
+  }
+
+  String older() {
+    return rows.older();
+  }
+
+  /**
+   * Whether nothing that it meets is otherwise: no row of the older side is outside the coverage,
+   * and each unit of both sides has the same values.
+   */
+  boolean changesNoUnit() {
+    return days.stream().allMatch(day -> day.sharedUnits() == day.equalUnits())
+        && rows.reach().stream().allMatch(group -> rows.party().covers(group));
+  }
+
+  /** Whether the older side has a row without equal, or a unit with other values. */
+  boolean changesRows() {
+    return days.stream()
+        .anyMatch(
+            day -> bothKeyed() ? day.sharedUnits() > day.equalUnits() : day.older() > day.kept());
+  }
 
   boolean bothKeyed() {
     return meeting.newer().keyed() && meeting.older().keyed();

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,18 +44,12 @@ final class Encounters {
     groups().forEach(g -> (g.deliveries().contains(delivery.id()) ? newer : older).add(g));
     List<Party> parties = new ArrayList<>();
     if (!older.isEmpty()) {
+      PartySearch search = new PartySearch(sql, table, delivery, streams);
       for (Grain grain : newer.stream().map(Group::grain).distinct().sorted().toList()) {
-        parties.addAll(parties(grain, of(newer, grain), older));
+        parties.addAll(search.parties(grain, of(newer, grain), older));
       }
     }
-    List<Encounter> encounters = new ArrayList<>();
-    for (Party party : parties) {
-      Encounter encounter = new Compared(sql, words, table, delivery, party).encounter();
-      if (encounter != null) {
-        encounters.add(encounter);
-      }
-    }
-    return encounters;
+    return new Meetings(sql, words, table, delivery).of(parties);
   }
 
   /** Whether nothing was delivered before that it could meet. */
@@ -70,115 +62,6 @@ final class Encounters {
 
   private static List<Group> of(List<Group> groups, Grain grain) {
     return groups.stream().filter(group -> group.grain() == grain).toList();
-  }
-
-  private List<Party> parties(Grain grain, List<Group> newer, List<Group> older) {
-    Map<String, List<Group>> bySource =
-        older.stream()
-            .collect(Collectors.groupingBy(Group::source, LinkedHashMap::new, Collectors.toList()));
-    List<Party> found = new ArrayList<>();
-    bySource.forEach((source, groups) -> found.addAll(partiesOf(source, grain, newer, groups)));
-    return mergeNamed(found, older);
-  }
-
-  private List<Party> partiesOf(String source, Grain grain, List<Group> newer, List<Group> older) {
-    List<Party> found = new ArrayList<>();
-    List<Group> inside = older.stream().filter(g -> g.rows() > 0).toList();
-    for (List<CodedStream> cluster : clusters(inside)) {
-      List<Group> ours = newer.stream().filter(g -> in(cluster, g)).toList();
-      boolean oursKeyed = !ours.isEmpty() && ours.stream().allMatch(Group::allKeyed);
-      List<Group> reach =
-          older.stream()
-              .filter(g -> cluster.stream().anyMatch(s -> s.overlaps(g.stream())))
-              .filter(g -> grain.meets(g.grain(), oursKeyed && g.allKeyed()))
-              .toList();
-      List<Group> theirs = reach.stream().filter(g -> g.rows() > 0).toList();
-      if (theirs.isEmpty()) {
-        continue;
-      }
-      boolean keyed = oursKeyed && theirs.stream().allMatch(Group::allKeyed);
-      Party party = new Party(grain, List.of(source), keyed, cluster, ours, theirs, reach, null);
-      found.addAll(keyed && !source.equals(delivery.source()) ? byRegister(party) : List.of(party));
-    }
-    return found;
-  }
-
-  private static boolean in(List<CodedStream> cluster, Group group) {
-    return cluster.stream().anyMatch(s -> sameStream(s, group.stream()));
-  }
-
-  private static boolean sameStream(CodedStream one, CodedStream other) {
-    return Objects.equals(one.place(), other.place())
-        && Objects.equals(one.register(), other.register())
-        && Objects.equals(one.channel(), other.channel());
-  }
-
-  /** Where two registers of a source number alike they are two parties: a ticket stands in both. */
-  private List<Party> byRegister(Party party) {
-    Map<Integer, List<Group>> registers = new LinkedHashMap<>();
-    for (Group group : party.older()) {
-      Integer register = group.stream().register();
-      registers.computeIfAbsent(register == null ? 0 : register, r -> new ArrayList<>()).add(group);
-    }
-    if (registers.size() == 1 || !numberAlike(party)) {
-      return List.of(party);
-    }
-    return registers.entrySet().stream()
-        .map(entry -> party.of(entry.getKey() == 0 ? null : entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private boolean numberAlike(Party party) {
-    return sql.number(
-            "select count(*) from (select 1 from %s where %s group by unit_hash having count(distinct coalesce(register, 0)) > 1)"
-                .formatted(table.name(), new Compared(sql, words, table, delivery, party).older()))
-        > 0;
-  }
-
-  /** Streams of the delivery that hang together through the older ones. */
-  private List<List<CodedStream>> clusters(List<Group> older) {
-    int[] root = new int[streams.size()];
-    Arrays.setAll(root, i -> i);
-    for (Group group : older) {
-      int first = -1;
-      for (int i = 0; i < root.length; i++) {
-        if (streams.get(i).overlaps(group.stream())) {
-          first = first < 0 ? i : first;
-          join(root, first, i);
-        }
-      }
-    }
-    Map<Integer, List<CodedStream>> clusters = new LinkedHashMap<>();
-    for (int i = 0; i < root.length; i++) {
-      clusters.computeIfAbsent(root[i], r -> new ArrayList<>()).add(streams.get(i));
-    }
-    return List.copyOf(clusters.values());
-  }
-
-  private static void join(int[] root, int one, int other) {
-    int from = root[other];
-    int to = root[one];
-    for (int i = 0; i < root.length; i++) {
-      if (root[i] == from) {
-        root[i] = to;
-      }
-    }
-  }
-
-  /** Without keys, the same named register is one register, whatever the sources. */
-  private static List<Party> mergeNamed(List<Party> parties, List<Group> older) {
-    List<Party> merged = new ArrayList<>();
-    for (Party party : parties) {
-      Party whole = party;
-      for (Party other : party.isNamed() ? List.copyOf(merged) : List.<Party>of()) {
-        if (other.isNamed() && !Collections.disjoint(other.streams(), whole.streams())) {
-          merged.remove(other);
-          whole = other.with(whole);
-        }
-      }
-      merged.add(whole);
-    }
-    return merged.stream().map(p -> p.isNamed() ? p.reachingAll(older) : p).toList();
   }
 
   /**

@@ -7,13 +7,17 @@ import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Decided.Judged;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery changes in one table of facts, place by place. */
@@ -23,6 +27,8 @@ final class FactPlans {
   private final Words words;
   private final BaseTable table;
   private final @Nullable Standing standing;
+  private final IdentityHashMap<Encounter, Changes.Found> changes = new IdentityHashMap<>();
+  private final Set<Optional<Integer>> notTaken = new HashSet<>();
 
   FactPlans(Sql sql, Words words, BaseTable table, @Nullable Standing standing) {
     this.sql = sql;
@@ -49,20 +55,31 @@ final class FactPlans {
                     new Tally(row.getLong(4), Sql.amount(row, 5))));
     boolean told = standing != null && !arrived.isEmpty() && !decided.asks();
     Map<Integer, Tally> after = told ? Objects.requireNonNull(standing).after(table) : Map.of();
+    Map<Optional<Integer>, List<Judged>> judged =
+        decided.judged().stream()
+            .filter(j -> j.encounter().table().equals(table))
+            .collect(Collectors.groupingBy(j -> Optional.ofNullable(j.encounter().placeCode())));
+    decided.changes().forEach(found -> changes.put(found.encounter(), found));
+    notTaken.addAll(judged.isEmpty() ? List.of() : placesNotTaken(decided.delivery().id()));
+    long rejects = rejected.applyAsLong(table.declared().name());
     return arrived.stream()
-        .map(a -> stream(a, decided, rejected, told ? Standing.at(after, a.place()) : null))
+        .map(
+            a ->
+                stream(
+                    a,
+                    judged.getOrDefault(Optional.ofNullable(a.place()), List.of()),
+                    rejects,
+                    told ? Standing.at(after, a.place()) : null))
         .toList();
   }
 
   private StreamPlan stream(
-      Arrived arrived, Decided decided, ToLongFunction<String> rejected, @Nullable Tally after) {
+      Arrived arrived, List<Judged> here, long rejected, @Nullable Tally after) {
     Counted met = new Counted();
-    for (Judged judged : decided.judged()) {
-      Encounter e = judged.encounter();
+    for (Judged judged : here) {
       Outcome outcome = judged.verdict().outcome();
-      boolean here = e.table().equals(table) && Objects.equals(e.placeCode(), arrived.place());
-      if (here && (outcome == Outcome.VERSION || outcome == Outcome.UNION)) {
-        met.add(e, outcome, decided.changes());
+      if (outcome == Outcome.VERSION || outcome == Outcome.UNION) {
+        met.add(judged.encounter(), outcome);
       }
     }
     String name = words.word(arrived.place());
@@ -75,21 +92,20 @@ final class FactPlans {
         new Tally(met.unchanged, met.unchangedEuros),
         new Tally(met.duplicate, met.duplicateEuros),
         arrived.aside(),
-        new Tally(rejected.applyAsLong(table.declared().name()), null),
+        new Tally(rejected, null),
         standing == null ? null : told(standing.before(table, arrived.place())),
         after == null ? null : told(after),
-        open(decided, arrived.place()),
+        open(here),
         null);
   }
 
   /** Rows that stand in both files, where a person must say if these are the same. */
-  private @Nullable Open open(Decided decided, @Nullable Integer place) {
+  private static @Nullable Open open(List<Judged> here) {
     long also = 0;
     Set<String> others = new TreeSet<>();
-    for (Judged judged : decided.judged()) {
+    for (Judged judged : here) {
       Encounter e = judged.encounter();
-      boolean here = e.table().equals(table) && Objects.equals(e.placeCode(), place);
-      if (here && judged.asksIfTheSame()) {
+      if (judged.asksIfTheSame()) {
         Evidence evidence = e.meeting().comparison().evidence();
         also += evidence == null ? e.meeting().comparison().kept() : evidence.coincide();
         others.addAll(e.meeting().others());
@@ -124,7 +140,7 @@ final class FactPlans {
     private @Nullable BigDecimal old;
     private @Nullable BigDecimal now;
 
-    void add(Encounter e, Outcome outcome, List<Changes.Found> changes) {
+    void add(Encounter e, Outcome outcome) {
       boolean euros = MeetingQuery.euros(table);
       long kept = e.meeting().comparison().kept();
       BigDecimal keptEuros =
@@ -144,9 +160,10 @@ final class FactPlans {
       if (outcome == Outcome.VERSION) {
         gone += e.meeting().comparison().gone();
       }
-      changes.stream()
-          .filter(found -> euros && found.encounter().equals(e))
-          .forEach(found -> add(found, e, outcome));
+      Changes.Found found = changes.get(e);
+      if (euros && found != null) {
+        add(found, e, outcome);
+      }
     }
 
     private void add(Changes.Found found, Encounter e, Outcome outcome) {
@@ -176,8 +193,19 @@ final class FactPlans {
 
   /** Rows whose value a later delivery had replaced: they don't come back. */
   private long notTaken(Encounter e) {
+    if (!notTaken.contains(Optional.ofNullable(e.placeCode()))) {
+      return 0;
+    }
     return sql.number(
         "select count(*) from %s where %s and not latest".formatted(e.table().name(), e.newer()));
+  }
+
+  /** The places with such rows. */
+  private List<Optional<Integer>> placesNotTaken(int delivery) {
+    return sql.list(
+        "select distinct stream_place from %s where delivery_id = %d and not latest"
+            .formatted(table.name(), delivery),
+        row -> Optional.ofNullable(Sql.code(row, 1)));
   }
 
   private static long rowsChanged(Encounter e) {

@@ -8,9 +8,9 @@ final class FormerVersion {
   private final Sql sql;
   private final Coverages coverages;
 
-  FormerVersion(Sql sql, Words words, BaseTable table) {
+  FormerVersion(Sql sql, Coverages coverages) {
     this.sql = sql;
-    this.coverages = new Coverages(sql, words, table);
+    this.coverages = coverages;
   }
 
   /** The live delivery before that told of these streams, on whatever dates; 0 if there is none. */
@@ -24,7 +24,9 @@ final class FormerVersion {
             delivery.id())
         .stream()
         .filter(
-            id -> coverages.of(id).stream().anyMatch(s -> streams.stream().anyMatch(s::overlaps)))
+            id ->
+                coverages.at(id, streams.get(0).place()).stream()
+                    .anyMatch(s -> streams.stream().anyMatch(s::overlaps)))
         .findFirst()
         .orElse(0);
   }

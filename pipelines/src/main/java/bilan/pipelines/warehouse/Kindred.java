@@ -46,15 +46,19 @@ final class Kindred {
 
   /** Keeps what a delivery took, once. */
   void keep(List<Kin> kin) {
-    for (Kin each : kin) {
-      sql.run(
-          "insert into store.kin values (?, ?, ?, ?, ?, ?)",
-          each.delivery(),
-          each.table(),
-          code(each.place()),
-          code(each.register()),
-          each.otherSource(),
-          code(each.otherRegister()));
+    if (kin.isEmpty()) {
+      return;
+    }
+    try (TableAppender rows = new TableAppender(sql, "kin")) {
+      for (Kin each : kin) {
+        rows.row(
+            each.delivery(),
+            each.table(),
+            code(each.place()),
+            code(each.register()),
+            each.otherSource(),
+            code(each.otherRegister()));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.warehouse.RejectedRows.Rejected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,21 +23,19 @@ final class Lost {
   private long rows;
   private @Nullable BigDecimal euros;
 
-  private record Rejected(@Nullable LocalDate day, @Nullable Long unit) {}
-
-  Lost(
-      Sql sql,
-      BaseTable table,
-      LiveDelivery delivery,
-      Party party,
-      String older,
-      String newer,
-      List<DayTally> days) {
-    this.union = party.keyed() && !party.sources().contains(delivery.source());
-    List<Rejected> rejected = rejected(sql, table, delivery, party);
+  Lost(Sql sql, PartyConditions meeting, RejectedRows all, List<DayTally> days) {
+    Party party = meeting.party();
+    this.union = party.keyed() && !party.sources().contains(meeting.delivery().source());
+    if (days.stream().noneMatch(day -> maySuffer(day, party.keyed()))) {
+      return;
+    }
+    List<Rejected> rejected = all.at(party.streams().get(0).place());
     if (rejected.isEmpty()) {
       return;
     }
+    BaseTable table = meeting.table();
+    String older = meeting.older();
+    String newer = meeting.newer();
     Set<Long> units = new HashSet<>();
     List<Rejected> byDay = new ArrayList<>();
     for (Rejected row : rejected) {
@@ -55,23 +54,11 @@ final class Lost {
     }
   }
 
-  private static List<Rejected> rejected(
-      Sql sql, BaseTable table, LiveDelivery delivery, Party party) {
-    Integer place = party.streams().get(0).place();
-    return sql.list(
-        """
-        select row_date, unit_hash from store.reject r
-        left join store.place_alias a on a.written = r.place_code
-        where delivery_id = ? and table_name = ?
-          and (r.place_code is null or coalesce(a.place, r.place_code) is not distinct from ?)
-        """,
-        row -> {
-          long unit = row.getLong(2);
-          return new Rejected(Sql.date(row, 1), row.wasNull() ? null : unit);
-        },
-        delivery.id(),
-        table.declared().name(),
-        place);
+  /** Whether older rows have no counterpart, or a unit other lines. */
+  private static boolean maySuffer(DayTally day, boolean keyed) {
+    return keyed
+        ? day.goneUnits() > 0 || day.sharedUnits() > day.equalUnits()
+        : day.older() > day.newer();
   }
 
   private static String listed(Set<Long> units) {

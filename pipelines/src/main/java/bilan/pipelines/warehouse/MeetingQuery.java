@@ -2,38 +2,91 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.delivery.Grain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The questions that a meeting puts to the warehouse: two sets of rows of one table, compared day
- * by day.
+ * The questions that a meeting puts to the warehouse, or many at once: two sets of rows of one
+ * table, compared day by day. Answers are by the number of the party, 0 where there is one.
  *
- * @param newer condition of the new delivery's rows; {@code older} of the rows that it meets
+ * @param newer the new delivery's rows, as a table and a condition; {@code older} those it meets
  * @param identity what makes two rows the same, as SQL
+ * @param many whether the rows have the number of their party
  */
-record MeetingQuery(Sql sql, BaseTable table, String newer, String older, String identity) {
+record MeetingQuery(
+    Sql sql, BaseTable table, String newer, String older, String identity, boolean many) {
+
+  /** What one party meets. */
+  static MeetingQuery one(Sql sql, PartyConditions rows, String identity) {
+    String from = rows.table().name() + " where ";
+    return new MeetingQuery(
+        sql, rows.table(), from + rows.newer(), from + rows.older(), identity, false);
+  }
+
+  /** What many parties meet, whose rows are kept. */
+  static MeetingQuery many(Sql sql, BaseTable table, String identity) {
+    return new MeetingQuery(
+        sql, table, "met_newer m where true", "met_older m where true", identity, true);
+  }
+
+  /** The same of some of the parties. */
+  MeetingQuery among(Collection<Integer> parties) {
+    return where(
+        parties.stream().map(String::valueOf).collect(Collectors.joining(", ", "party in (", ")")));
+  }
+
+  /** The same, of rows that meet one more condition. */
+  MeetingQuery where(String more) {
+    return new MeetingQuery(
+        sql, table, newer + " and " + more, older + " and " + more, identity, many);
+  }
+
+  /** A script about the two sides. */
+  String script(String name) {
+    return Sql.resource("decide/" + name + ".sql")
+        .replace("{{party}}", many ? "party, " : "")
+        .replace("{{number}}", many ? "party" : "0")
+        .replace("{{each}}", many ? "partition by party" : "")
+        .replace("{{newer}}", newer)
+        .replace("{{older}}", older)
+        .replace("{{amount}}", amount())
+        .replace("{{identity}}", identity);
+  }
 
   private static final List<String> MONEY =
       List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
 
-  List<DayTally> byRow() {
-    return tallies("by-row", List.of(identity), newer, older);
+  Map<Integer, List<DayTally>> byRow() {
+    return tallies("by-row", List.of(identity));
   }
 
-  List<DayTally> byUnit() {
-    return tallies("by-unit", List.of(), newer, older);
+  Map<Integer, List<DayTally>> byUnit() {
+    return tallies("by-unit", List.of());
   }
 
-  /** Compared on date, amount and the columns that both fill, over {@code days} (a condition). */
-  List<DayTally> byEvidence(String days) {
-    String newerThere = newer + " and " + days;
-    String olderThere = older + " and " + days;
-    List<String> values = new ArrayList<>(List.of(amount()));
-    values.addAll(filledByBoth(newerThere, olderThere));
-    return tallies("by-row", values, newerThere, olderThere);
+  /** Compared on date, amount and the columns that both fill. */
+  Map<Integer, List<DayTally>> byEvidence() {
+    Map<Integer, List<DayTally>> all = new HashMap<>();
+    Map<List<String>, List<Integer>> alike = new LinkedHashMap<>();
+    filledByBoth()
+        .forEach(
+            (party, filled) -> alike.computeIfAbsent(filled, f -> new ArrayList<>()).add(party));
+    alike.forEach(
+        (filled, parties) -> {
+          List<String> values = new ArrayList<>(List.of(amount()));
+          values.addAll(filled);
+          MeetingQuery query = alike.size() > 1 ? among(parties) : this;
+          all.putAll(query.tallies("by-row", values));
+        });
+    return all;
   }
 
   /** What makes two rows of a day the same but for their key. */
@@ -46,7 +99,7 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older, String
         .collect(Collectors.joining(", ", "hash(", ")"));
   }
 
-  private List<String> filledByBoth(String newerThere, String olderThere) {
+  private Map<Integer, List<String>> filledByBoth() {
     List<String> candidates =
         table.declared().fields().stream()
             .filter(field -> field.identity() && !table.declared().stream().contains(field.name()))
@@ -54,32 +107,35 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older, String
             .filter(name -> !name.startsWith("amount_") && !name.equals(table.declared().date()))
             .map(BaseTable::quoted)
             .toList();
-    List<Boolean> newerFills = fills(candidates, newerThere);
-    List<Boolean> olderFills = fills(candidates, olderThere);
-    List<String> both = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      if (newerFills.get(i) && olderFills.get(i)) {
-        both.add(candidates.get(i));
-      }
-    }
+    Map<Integer, List<String>> both = fills(candidates, newer);
+    Map<Integer, List<String>> theirs = fills(candidates, older);
+    both.replaceAll(
+        (party, filled) ->
+            filled.stream().filter(theirs.getOrDefault(party, List.of())::contains).toList());
+    theirs.keySet().forEach(party -> both.putIfAbsent(party, List.of()));
     return both;
   }
 
-  private List<Boolean> fills(List<String> columns, String where) {
+  /** The columns of which at least one row has a value. */
+  private Map<Integer, List<String>> fills(List<String> columns, String rows) {
     String counts = String.join(", ", columns.stream().map(c -> "count(" + c + ")").toList());
-    return sql.one(
-        "select " + counts + " from " + table.name() + " where " + where,
+    Map<Integer, List<String>> fills = new HashMap<>();
+    sql.list(
+        "select %s, %s from %s %s"
+            .formatted(many ? "party" : "0", counts, rows, many ? "group by party" : ""),
         row -> {
-          List<Boolean> filled = new ArrayList<>();
-          for (int i = 1; i <= columns.size(); i++) {
-            filled.add(row.getLong(i) > 0);
+          List<String> filled = new ArrayList<>();
+          for (int i = 0; i < columns.size(); i++) {
+            if (row.getLong(i + 2) > 0) {
+              filled.add(columns.get(i));
+            }
           }
-          return filled;
+          return fills.put(row.getInt(1), filled);
         });
+    return fills;
   }
 
-  private List<DayTally> tallies(
-      String script, List<String> values, String newerWhere, String olderWhere) {
+  private Map<Integer, List<DayTally>> tallies(String script, List<String> values) {
     List<String> named = new ArrayList<>();
     List<String> same = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -87,30 +143,31 @@ record MeetingQuery(Sql sql, BaseTable table, String newer, String older, String
       same.add("v" + i);
     }
     String text =
-        Sql.resource("decide/" + script + ".sql")
-            .replace("{{table}}", table.name())
-            .replace("{{newer}}", newerWhere)
-            .replace("{{older}}", olderWhere)
-            .replace("{{amount}}", amount())
+        script(script)
             .replace("{{values}}", String.join(", ", named))
             .replace("{{same}}", String.join(", ", same));
-    return sql.list(
+    Map<Integer, List<DayTally>> tallies = new HashMap<>();
+    sql.list(
         text,
-        row ->
-            new DayTally(
-                Objects.requireNonNull(Sql.date(row, 1)),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                Sql.amount(row, 5),
-                Sql.amount(row, 6),
-                Sql.amount(row, 7),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                Sql.amount(row, 12),
-                row.getLong(13)));
+        row -> tallies.computeIfAbsent(row.getInt(1), party -> new ArrayList<>()).add(tally(row)));
+    return tallies;
+  }
+
+  private static DayTally tally(ResultSet row) throws SQLException {
+    return new DayTally(
+        Objects.requireNonNull(Sql.date(row, 2)),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        Sql.amount(row, 6),
+        Sql.amount(row, 7),
+        Sql.amount(row, 8),
+        row.getLong(9),
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12),
+        Sql.amount(row, 13),
+        row.getLong(14));
   }
 
   String amount() {

@@ -2,11 +2,14 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Stream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +46,9 @@ final class MixedRegisters {
       long without,
       @Nullable Integer register) {
 
+    /** Whether they are of one channel, at the same place and grain. */
     boolean touches(Tally other) {
-      return Objects.equals(place, other.place)
-          && grain == other.grain
-          && (channel == null || other.channel == null || channel.equals(other.channel));
+      return channel == null || other.channel == null || channel.equals(other.channel);
     }
   }
 
@@ -72,11 +74,14 @@ final class MixedRegisters {
                     row.getLong(6),
                     Sql.code(row, 7)));
     List<Mixed> mixed = new ArrayList<>();
+    Map<List<?>, List<Tally>> places =
+        tallies.stream().collect(Collectors.groupingBy(t -> Arrays.asList(t.place(), t.grain())));
     for (Tally blank : tallies) {
       long named = 0;
       long without = 0;
       Set<Optional<Integer>> names = new HashSet<>();
-      for (Tally other : tallies) {
+      for (Tally other :
+          Objects.requireNonNull(places.get(Arrays.asList(blank.place(), blank.grain())))) {
         if (blank.touches(other)) {
           named += other.named();
           without += other.without();

@@ -27,6 +27,17 @@ record Party(
         && older.stream().noneMatch(g -> g.stream().register() == null);
   }
 
+  /** Whether all dates of a group lie inside the coverage of one of its streams. */
+  boolean covers(Group group) {
+    CodedStream there = group.stream();
+    return streams.stream()
+        .anyMatch(
+            s ->
+                s.overlaps(there)
+                    && !there.from().isBefore(s.from())
+                    && !there.to().isAfter(s.to()));
+  }
+
   /** What of it, all keyed, is of one register. */
   Party of(@Nullable Integer only, List<Group> groups) {
     return new Party(grain, sources, true, streams, newer, groups, reach, only);

@@ -157,7 +157,8 @@ final class Planning {
                     Wording.amount(e.table().declared().name(), e.meeting().older().euros()),
                     String.valueOf(decided.delivery().id()))));
       }
-      if (judged.verdict().outcome() == Outcome.UNION) {
+      if (judged.verdict().outcome() == Outcome.UNION
+          && Compared.sum(e.days(), DayTally::goneUnits) > 0) {
         Changes changes = new Changes(sql, e);
         notes.addAll(units("GONE-01", "delivery.note.gone", changes.absent(), e, other));
         notes.addAll(units("GONE-02", "delivery.note.unread", changes.unread(), e, other));

@@ -66,7 +66,8 @@ final class Register {
             select distinct source, %1$s from %2$s join store.delivery using (delivery_id)
             where state = 'applied' and delivery_id < %3$d and not latest and unit_hash is not null and %4$s
             """
-                .formatted(register, e.table().name(), e.meeting().delivery(), e.overlapping()),
+                .formatted(
+                    register, e.table().name(), e.meeting().delivery(), e.rows().overlapping()),
             row ->
                 ties.isApart(party, row.getString(1), words.word(Sql.code(row, 2)))
                     ? "(source = %s and %s is not distinct from %s)"

@@ -6,10 +6,10 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.pipelines.warehouse.Deciding.Met;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +58,11 @@ final class Trial {
   }
 
   private static String atPlaces(BaseTable table, Met here) {
-    return Objects.requireNonNull(here.streams().get(table)).stream()
-        .map(CodedStream::place)
-        .distinct()
-        .map(place -> place == null ? "stream_place is null" : "stream_place = " + place)
-        .collect(Collectors.joining(" or ", "(", ")"));
+    List<@Nullable Integer> places = new ArrayList<>();
+    for (CodedStream stream : Objects.requireNonNull(here.streams().get(table))) {
+      places.add(stream.place());
+    }
+    return CodedStream.at(places.stream().distinct().toList());
   }
 
   /** Notes what counts before anything is changed. */

@@ -1,0 +1,132 @@
+package bilan.pipelines.warehouse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a delivery and the parties that it meets agree: few are asked for one by one, many at once.
+ */
+final class Meetings {
+
+  private final Sql sql;
+  private final Words words;
+  private final BaseTable table;
+  private final LiveDelivery delivery;
+  private final Coverages coverages;
+
+  Meetings(Sql sql, Words words, BaseTable table, LiveDelivery delivery) {
+    this.sql = sql;
+    this.words = words;
+    this.table = table;
+    this.delivery = delivery;
+    this.coverages = new Coverages(sql, words, table);
+  }
+
+  /** What is met, but for parties of which no row lies inside the coverage. */
+  List<Encounter> of(List<Party> parties) {
+    List<PartyConditions> rows =
+        parties.stream().map(party -> new PartyConditions(table, delivery, party)).toList();
+    List<Tallied> tallied =
+        rows.size() > PartyTable.FEW ? many(rows) : rows.stream().map(this::one).toList();
+    RejectedRows rejected = new RejectedRows(sql, table, delivery.id());
+    List<Encounter> encounters = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (tallied.get(i).rows() > 0) {
+        encounters.add(
+            new Compared(sql, words, coverages, rejected, rows.get(i), tallied.get(i)).encounter());
+      }
+    }
+    return encounters;
+  }
+
+  private Tallied one(PartyConditions rows) {
+    long[] there =
+        sql.one(
+            "select count(*), count(*) filter (counts) from %s where %s"
+                .formatted(table.name(), rows.older()),
+            row -> new long[] {row.getLong(1), row.getLong(2)});
+    if (there[0] == 0) {
+      return new Tallied(0, 0, List.of(), null);
+    }
+    MeetingQuery query = MeetingQuery.one(sql, rows, rows.identity());
+    return new Tallied(
+        there[0],
+        there[1],
+        (rows.party().keyed() ? query.byUnit() : query.byRow()).getOrDefault(0, List.of()),
+        rows.needsEvidence() ? evidence(query, coverages.both(rows.party())) : null);
+  }
+
+  private static List<DayTally> evidence(MeetingQuery query, List<Dates> both) {
+    if (both.isEmpty()) {
+      return List.of();
+    }
+    String days = both.stream().map(Dates::condition).collect(Collectors.joining(" or ", "(", ")"));
+    return query.where(days).byEvidence().getOrDefault(0, List.of());
+  }
+
+  private List<Tallied> many(List<PartyConditions> rows) {
+    PartyTable kept = new PartyTable(sql, table, delivery.id());
+    kept.fill(rows);
+    kept.keepRows();
+    Map<Integer, long[]> there = new HashMap<>();
+    sql.list(
+        "select party, count(*), count(*) filter (counts) from met_older group by party",
+        row -> there.put(row.getInt(1), new long[] {row.getLong(2), row.getLong(3)}));
+    Map<Integer, List<DayTally>> days = days(rows);
+    Map<Integer, @Nullable List<DayTally>> evidence = evidence(kept, rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i -> {
+              long[] here = there.getOrDefault(i, new long[2]);
+              return new Tallied(
+                  here[0], here[1], days.getOrDefault(i, List.of()), evidence.get(i));
+            })
+        .toList();
+  }
+
+  /** Parties of which the same is asked. */
+  private record Kind(boolean keyed, String identity) {}
+
+  private Map<Integer, List<DayTally>> days(List<PartyConditions> rows) {
+    Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Kind kind = new Kind(rows.get(i).party().keyed(), rows.get(i).identity());
+      kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(i);
+    }
+    Map<Integer, List<DayTally>> days = new HashMap<>();
+    kinds.forEach(
+        (kind, parties) -> {
+          MeetingQuery all = MeetingQuery.many(sql, table, kind.identity());
+          MeetingQuery query = kinds.size() == 1 ? all : all.among(parties);
+          days.putAll(kind.keyed() ? query.byUnit() : query.byRow());
+        });
+    return days;
+  }
+
+  private Map<Integer, @Nullable List<DayTally>> evidence(
+      PartyTable kept, List<PartyConditions> rows) {
+    Map<Integer, @Nullable List<DayTally>> evidence = new HashMap<>();
+    List<PartyTable.Range> ranges = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).needsEvidence()) {
+        int party = i;
+        evidence.put(party, List.of());
+        coverages
+            .both(rows.get(i).party())
+            .forEach(dates -> ranges.add(new PartyTable.Range(party, dates)));
+      }
+    }
+    if (!ranges.isEmpty()) {
+      kept.limit(ranges);
+      evidence.putAll(
+          MeetingQuery.many(sql, table, "row_hash").where(PartyTable.LIMITED).byEvidence());
+    }
+    return evidence;
+  }
+}
