@@ -88,8 +88,10 @@ final class Output {
   void write(List<Answer> answers, Format format) throws IOException {
     AnswerFormat writer = AnswerFormat.of(format, session.catalogue());
     if (format == Format.TEXT || format == Format.MD) {
+      boolean screen = format == Format.TEXT && toStandardOutput(format);
       String whole =
           answers.stream()
+              .map(answer -> screen ? Screenful.of(answer, session.catalogue()) : answer)
               .map(answer -> new String(writer.write(answer), StandardCharsets.UTF_8))
               .collect(Collectors.joining("\n"));
       write(fileName(answers.get(0)) + end(format), format, whole.getBytes(StandardCharsets.UTF_8));
