@@ -99,6 +99,18 @@ class NumberedReceiptsTest extends SheetDesk {
   }
 
   @Test
+  void onePairIsEnoughAndDashesHideNothing() throws IOException {
+    String sheet =
+        "Code;Financeur;Montant accordé;Date;%s\nA;Ville;1000;05/01/2024;%s\n-;-;-;-;%s\n";
+    Cli.Result read =
+        ingest("funding", sheet.formatted("Versement 1;Date versement 1", "400;01/02/2024", "-;-"));
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query(RECEIPTS)).isEqualTo("g,d,a\nA,2024-02-01,400\n");
+    Cli.Result asked = ingest("funding", sheet.formatted("Acompte", "400", "-"), "--replace");
+    assertThat(asked.err()).contains("PROF-17");
+  }
+
+  @Test
   void anAmountThatOnlyUnreadColumnsRepeatIsAsked() throws IOException {
     Cli.Result result =
         ingest(

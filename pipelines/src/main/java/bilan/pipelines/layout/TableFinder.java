@@ -151,8 +151,10 @@ public final class TableFinder {
     if (one.known() != other.known()) {
       return one.known() > other.known();
     }
-    int more = one.complete() ? read(one) - read(other) : 0;
-    return more != 0 ? more > 0 : one.alike() < other.alike();
+    if (one.alike() != other.alike()) {
+      return one.alike() < other.alike();
+    }
+    return one.complete() && read(one) > read(other);
   }
 
   /** Columns that are read: what stands above some of them may say what they are. */

@@ -100,7 +100,10 @@ final class GrantParts {
           (day == null ? bare : dated).add(new Part(amount, day));
         });
     boolean paired = dated.size() == days.size();
-    boolean some = dated.size() > 1 || dated.stream().anyMatch(p -> p.sense() == Sense.PLANNED);
+    // A balance alone may be what is left to come.
+    boolean some =
+        dated.size() > 1
+            || dated.stream().anyMatch(p -> p.isPlanned() || !p.amount().noun().equals("solde"));
     List<Part> parts = new ArrayList<>(paired && some ? dated : List.of());
     parts.addAll(clear(bare));
     // One of several parts without its day would be lost beside those that have theirs.

@@ -33,7 +33,9 @@ final class NumberColumns {
 
   /** Whether they may count what their header names: no sum, no rate, no number of a row. */
   static boolean mayCount(ColumnHead column, List<Row> rows) {
-    return TotalRow.of(column.own()) == null
+    return column.period() == null
+        && !TotalRow.isBare(column.parents())
+        && TotalRow.of(column.own()) == null
         && TotalRow.within(column.own()) == null
         && RateColumns.rate(column) == null
         && !TimeOfWeek.is(Headers.normalise(column.own()))

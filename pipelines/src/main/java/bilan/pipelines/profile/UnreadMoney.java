@@ -46,9 +46,17 @@ final class UnreadMoney {
     List<Cell> cells =
         head.stream()
             .map(r -> r.cell(column.column()))
-            .filter(c -> !c.isBlank() && !isHeaderAgain(c, column))
+            .filter(c -> !c.isBlank() && !isHeaderAgain(c, column) && !isDash(c))
             .toList();
     return !cells.isEmpty() && (areDays(cells) || (areAmounts(words, cells) && !follows(column)));
+  }
+
+  /** What fills a row that says nothing. */
+  private static boolean isDash(Cell cell) {
+    String text = cell.text();
+    return cell.type() == Cell.Type.TEXT
+        && text != null
+        && text.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isHeaderAgain(Cell cell, ColumnHead column) {

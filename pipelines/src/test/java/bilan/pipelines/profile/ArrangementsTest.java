@@ -43,7 +43,8 @@ class ArrangementsTest {
     assertThat(read.grains()).containsExactly("month");
     assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
     assertThat(asked("attendance", grid).cure().arguments())
-        .containsExactly("\"Wazemmes\": place/Wazemmes, \"Fives\": place/Fives");
+        .contains(
+            "bilan ingest attendance classeur.xlsx --column Wazemmes=place/Wazemmes --column Fives=place/Fives");
   }
 
   private static Problem asked(String dataset, String grid) {
