@@ -14,7 +14,9 @@ final class Answers {
 
   private static final Pattern CURE = Pattern.compile("(?m)^ *à faire : (.*(?:\\n {6,}.*)*)");
 
-  private static final Pattern LINE = Pattern.compile("bilan ingest ([^»\\n]+)");
+  private static final Pattern LINE =
+      Pattern.compile(
+          "bilan ingest ((?:[^»\\n;'\"]|'[^'\\n]*(?:'\\\\''[^'\\n]*)*'|\"[^\"\\n]*\")+)");
 
   private static final Pattern OPTION =
       Pattern.compile("(?<!et )(--[a-z-]+)(?:[ =]\"([^\"]+)\"|[ =]([\\p{L}\\d./:_-]+))");
@@ -37,8 +39,13 @@ final class Answers {
         continue; // a profile that a person has to complete first
       }
       Matcher line = LINE.matcher(cure);
-      if (line.find()) {
-        all.add(words("ingest " + line.group(1)));
+      List<List<String>> lines = new ArrayList<>();
+      while (line.find()) {
+        lines.add(words("ingest " + line.group(1)));
+      }
+      lines.removeIf(words -> words.stream().anyMatch(Answers::isOther));
+      if (!lines.isEmpty()) {
+        all.addAll(lines);
         continue;
       }
       Matcher option = OPTION.matcher(cure);
@@ -57,6 +64,12 @@ final class Answers {
     }
     all.remove(typed);
     return List.copyOf(all);
+  }
+
+  /** Whether a column would be a place of a name that no place has here. */
+  private static boolean isOther(String word) {
+    int place = word.indexOf("=place/");
+    return place >= 0 && !Names.isPlace(word.substring(place + "=place/".length()));
   }
 
   private static List<String> words(String line) {

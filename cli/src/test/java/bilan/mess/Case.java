@@ -68,6 +68,18 @@ record Case(
     return places.size() == 1 ? places.iterator().next() : null;
   }
 
+  /** What somebody types, who takes it for another kind of file now and then. */
+  String dataset() {
+    Dice dice = Dice.of(seed, "dataset");
+    List<String> others = new ArrayList<>(List.of("attendance", "sales", "funding"));
+    others.remove(layout.subject().dataset());
+    return dice.in100(4) ? dice.one(others) : layout.subject().dataset();
+  }
+
+  boolean isMistaken() {
+    return !dataset().equals(layout.subject().dataset());
+  }
+
   String fileName() {
     return "fichier-%s.%s".formatted(Long.toString(seed, 36), format.extension());
   }
@@ -105,7 +117,7 @@ record Case(
 
   @Override
   public String toString() {
-    return "seed %d, %s, %s, %s, columns %s, %d facts"
-        .formatted(seed, layout, format, kinds, columns, facts.size());
+    return "seed %d, %s as %s, %s, %s, columns %s, %d facts"
+        .formatted(seed, layout, dataset(), format, kinds, columns, facts.size());
   }
 }

@@ -60,7 +60,7 @@ final class Desk {
 
   /** What comes of a line that is typed, and of the lines that are printed to be typed then. */
   private static Outcome judge(Case file, Cli cli) {
-    List<String> typed = List.of("ingest", file.layout().subject().dataset(), file.fileName());
+    List<String> typed = List.of("ingest", file.dataset(), file.fileName());
     StringBuilder said = new StringBuilder();
     Set<List<String>> known = new HashSet<>();
     for (int step = 0; step < STEPS; step++) {
@@ -72,6 +72,9 @@ final class Desk {
         return ended(file, cli, result.exit(), step, said.toString());
       }
       List<List<String>> next = Answers.to(answer, typed, file.place());
+      if (file.isMistaken()) {
+        return without(Outcome.Kind.BARE, file, said); // who erred knows better now
+      }
       if (next.isEmpty()) {
         return without(step == 0 ? Outcome.Kind.BARE : Outcome.Kind.QUESTION, file, said);
       }

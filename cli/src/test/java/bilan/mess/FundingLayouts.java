@@ -4,6 +4,7 @@ import bilan.mess.Fact.Account;
 import bilan.mess.Fact.Grant;
 import bilan.mess.Tab.Line;
 import bilan.mess.Tab.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,33 @@ final class FundingLayouts {
       for (Grant.Part part : grant.parts()) {
         cells.add(part.amount());
         cells.add(part.on());
+      }
+      lines.add(new Line(Role.DATA, cells));
+    }
+    return Book.of(List.of(Tab.of("Subventions", lines, Set.of(0), sums)));
+  }
+
+  /** What came of each grant, a column a year. */
+  static Book years(Making making) {
+    String style = making.dice().word("Versé %d", "Reçu en %d", "Montant versé %d");
+    Set<Integer> years = new TreeSet<>();
+    making.grants().forEach(g -> g.parts().forEach(p -> years.add(p.on().getYear())));
+    List<@Nullable Object> head = new ArrayList<>(grantHead(making));
+    Set<Integer> sums = new TreeSet<>(Set.of(3));
+    for (int year : years) {
+      sums.add(head.size());
+      head.add(style.formatted(year));
+    }
+    List<Line> lines = new ArrayList<>(List.of(new Line(Role.HEADER, head)));
+    for (Grant grant : making.grants()) {
+      List<@Nullable Object> cells = cells(grant);
+      for (int year : years) {
+        BigDecimal sum =
+            grant.parts().stream()
+                .filter(p -> p.on().getYear() == year)
+                .map(Grant.Part::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        cells.add(sum.signum() == 0 ? null : sum);
       }
       lines.add(new Line(Role.DATA, cells));
     }

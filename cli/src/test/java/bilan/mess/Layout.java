@@ -1,5 +1,7 @@
 package bilan.mess;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,16 +17,19 @@ enum Layout {
   ACTIVITIES_BY_MONTHS(Subject.ATTENDANCE, AttendanceGrids::activitiesByMonths, "zeros"),
   MONTHS_BY_PLACES(Subject.ATTENDANCE, AttendanceGrids::monthsByPlaces, "zeros"),
   DAYS_BY_PLACES(Subject.ATTENDANCE, AttendanceGrids::daysByPlaces, "zeros"),
-  SIGN_IN(Subject.ATTENDANCE, SignInSheets::sheets, "activity", "town", "signature"),
+  SIGN_IN(Subject.ATTENDANCE, SignInSheets::sheets, "activity", "town", "signature", "unsigned"),
   REGISTER(Subject.ATTENDANCE, SignInSheets::register, "town"),
   CROSSES(Subject.ATTENDANCE, SignInSheets::crosses),
   SIDE_BY_SIDE(Subject.ATTENDANCE, AttendanceLists::sideBySide),
   SALES(Subject.SALES, SalesLayouts::list, "quantity"),
   PAYMENTS(Subject.SALES, SalesLayouts::payments),
   SALES_BY_MONTHS(Subject.SALES, SalesLayouts::months),
+  SALES_BY_PLACES(Subject.SALES, Invoices::monthsByPlaces),
+  INVOICES(Subject.SALES, Invoices::list, "number", "rate", "net"),
   MEMBERS(Subject.MEMBERSHIPS, SalesLayouts::members, "payment"),
   GRANTS(Subject.GRANTS, FundingLayouts::grants),
   INSTALMENTS(Subject.GRANTS, FundingLayouts::instalments),
+  GRANT_YEARS(Subject.GRANTS, FundingLayouts::years),
   ACCOUNTS(Subject.ACCOUNTS, FundingLayouts::accounts, "year"),
   TWO_SIDES(Subject.ACCOUNTS, FundingLayouts::twoSides),
   CASH_BOOK(Subject.CASH, CashBooks::book);
@@ -70,6 +75,11 @@ enum Layout {
   }
 
   boolean receipts() {
-    return this == INSTALMENTS;
+    return this == INSTALMENTS || this == GRANT_YEARS;
+  }
+
+  /** The month in which a sum that came on a day is told to have come. */
+  YearMonth told(LocalDate day) {
+    return this == GRANT_YEARS ? YearMonth.of(day.getYear(), 12) : YearMonth.from(day);
   }
 }

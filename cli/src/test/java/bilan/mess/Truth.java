@@ -30,7 +30,7 @@ final class Truth {
       } else if (fact instanceof Grant grant) {
         add(sums, "grant " + grant.funder(), grant.awarded());
         if (layout.receipts()) {
-          grant.parts().forEach(p -> add(sums, "receipts " + YearMonth.from(p.on()), p.amount()));
+          grant.parts().forEach(p -> add(sums, "receipts " + layout.told(p.on()), p.amount()));
         }
       } else if (fact instanceof Movement movement) {
         add(sums, "expenses " + YearMonth.from(movement.on()), movement.out());
