@@ -336,16 +336,16 @@ class DeadEndsTest extends SalesDesk {
   void grantsOfOneFunderAndAmountAreTwoUnlessNothingTellsThem() throws IOException {
     Files.writeString(
         folder.resolve("deux.csv"),
-        "Financeur;Objet;Montant accordé\nMEL;Inclusion;1000\nMEL;Parentalité;1000\n");
+        "Financeur;Objet;Montant accordé\nMEL;Inclusion;1000\nMEL;Parentalité;1000\nÉtat;Inclusion;100\nÉtat;Inclusion;150\n");
     ends(run("ingest", "funding", "deux.csv"), DONE);
-    assertThat(answer("select count(*) from grants")).isEqualTo("2");
+    assertThat(answer("select count(*) from grants")).isEqualTo("4");
     Files.writeString(
         folder.resolve("double.csv"),
         "Financeur;Objet;Montant accordé\nCAF;Couture;500\nCAF;Couture;500\n");
     Result asked = run("ingest", "funding", "double.csv");
     ends(asked, DECIDE, "DELIV-12", "« caf/couture »", "--other-register=caf/couture");
     ends(typed(asked), DONE);
-    assertThat(answer("select sum(amount_awarded) from grants")).isEqualTo("3000");
+    assertThat(answer("select sum(amount_awarded) from grants")).isEqualTo("3250");
   }
 
   private void grants(String name, String header, String... about) throws IOException {

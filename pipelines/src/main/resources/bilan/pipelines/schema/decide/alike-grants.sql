@@ -12,6 +12,6 @@ select min(g."grant"), min(g."grant"), min(g.funder), min(g.amount_awarded), min
 from store.grants_row r
 join store.grants g on g.delivery_id = r.delivery_id and g.sheet_id = r.sheet_id and g.source_row = r.source_row and g.entity_hash = r.entity_hash
 where r.provisional and r.delivery_id = {{delivery}}
-group by r.sheet_id, r."grant", r.raw_hash
+group by r.sheet_id, r."grant", r.row_hash
 having count(distinct r.source_row) > 1
 order by all
