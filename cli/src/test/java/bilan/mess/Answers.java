@@ -35,8 +35,8 @@ final class Answers {
     Matcher cures = CURE.matcher(said.replace('\u202f', ' ').replace('\u00a0', ' '));
     while (cures.find()) {
       String cure = cures.group(1);
-      if (cure.contains("--profile-yaml")) {
-        continue; // a profile that a person has to complete first
+      if (cure.contains("--profile-yaml") || cure.contains("En-tête du fichier")) {
+        continue; // what a person has to complete first
       }
       Matcher line = LINE.matcher(cure);
       List<List<String>> lines = new ArrayList<>();
