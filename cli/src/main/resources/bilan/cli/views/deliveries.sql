@@ -1,4 +1,13 @@
 -- Every delivery with the period that it covers, and which one takes the place of which.
+with replaced as (
+  select former as delivery_id, string_agg(later, ', ' order by later) as replaced_by from replacements group by all
+),
+replacing as (
+  select later as delivery_id, string_agg(former, ', ' order by former) as replaces from replacements group by all
+),
+covered as (
+  select delivery_id, min(period_from) as covered_from, max(period_to) as covered_to from coverage group by all
+)
 select
   d.delivery_id,
   d.dataset,
@@ -6,14 +15,15 @@ select
   d.file,
   d.profile,
   d.state,
-  (select string_agg(later, ', ' order by later) from replacements where former = d.delivery_id) as replaced_by,
-  (select string_agg(former, ', ' order by former) from replacements where later = d.delivery_id) as replaces,
+  b.replaced_by,
+  r.replaces,
   cast(d.applied_at as date) as applied_on,
   d."rows",
   d.rejected,
-  min(c.period_from) as covered_from,
-  max(c.period_to) as covered_to
+  c.covered_from,
+  c.covered_to
 from deliveries d
-left join coverage c on c.delivery_id = d.delivery_id
-group by all
+left join replaced b using (delivery_id)
+left join replacing r using (delivery_id)
+left join covered c using (delivery_id)
 order by d.delivery_id

@@ -38,6 +38,22 @@ with out_of_place as (
   select distinct delivery_id from left_out where reason = 'replaced'
   union
   select distinct delivery_id from store.ledger_entries_row where not counts
+),
+-- Asked once for all pairs: for each pair anew it took longer than a question may, where places are many.
+meeting as (
+  select f.delivery_id as former, l.delivery_id as later,
+    bool_or(
+      (l.register is null or f.register is null or l.register = f.register)
+      and (l.channel is null or f.channel is null or l.channel = f.channel)
+    ) as same_stream
+  from coverage f
+  join coverage l
+    on l.table_name = f.table_name
+    and l.place is not distinct from f.place
+    and l.period_from <= f.period_to
+    and l.period_to >= f.period_from
+    and l.delivery_id > f.delivery_id
+  group by all
 )
 select former.delivery_id as former, later.delivery_id as later
 from deliveries former
@@ -52,16 +68,7 @@ where if(
         and ((said.source = former.source and said.other_source = later.source) or (said.source = later.source and said.other_source = former.source))
     ))
     and exists (
-      select 1
-      from coverage f
-      join coverage l
-        on l.table_name = f.table_name
-        and l.place is not distinct from f.place
-        and (l.register is null or f.register is null or l.register = f.register)
-        and (l.channel is null or f.channel is null or l.channel = f.channel)
-        and l.period_from <= f.period_to
-        and l.period_to >= f.period_from
-      where f.delivery_id = former.delivery_id and l.delivery_id = later.delivery_id
+      select 1 from meeting m where m.former = former.delivery_id and m.later = later.delivery_id and m.same_stream
     ),
   later.source = former.source
     and (
@@ -69,14 +76,7 @@ where if(
       or not exists (select 1 from coverage f where f.delivery_id = former.delivery_id)
       or not exists (select 1 from coverage l where l.delivery_id = later.delivery_id)
       or exists (
-        select 1
-        from coverage f
-        join coverage l
-          on l.table_name = f.table_name
-          and l.place is not distinct from f.place
-          and l.period_from <= f.period_to
-          and l.period_to >= f.period_from
-        where f.delivery_id = former.delivery_id and l.delivery_id = later.delivery_id
+        select 1 from meeting m where m.former = former.delivery_id and m.later = later.delivery_id
       )
     )
 );
