@@ -2,8 +2,8 @@ package bilan.cli;
 
 import bilan.pipelines.Ingest;
 import bilan.pipelines.IngestRequest;
-import bilan.pipelines.Plan.Question;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Problem;

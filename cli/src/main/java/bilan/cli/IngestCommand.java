@@ -1,11 +1,11 @@
 package bilan.cli;
 
 import bilan.pipelines.Advance;
-import bilan.pipelines.Announcement;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Inspect;
 import bilan.pipelines.InspectRequest;
 import bilan.pipelines.Outcome;
+import bilan.pipelines.model.Announcement;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;

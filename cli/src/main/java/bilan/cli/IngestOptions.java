@@ -1,8 +1,8 @@
 package bilan.cli;
 
-import bilan.pipelines.Beneficiaries;
-import bilan.pipelines.ColumnsSaid;
 import bilan.pipelines.IngestRequest;
+import bilan.pipelines.model.Beneficiaries;
+import bilan.pipelines.model.ColumnsSaid;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

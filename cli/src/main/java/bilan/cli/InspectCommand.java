@@ -1,10 +1,10 @@
 package bilan.cli;
 
-import bilan.pipelines.ColumnsSaid;
 import bilan.pipelines.Inspect;
 import bilan.pipelines.InspectRequest;
-import bilan.pipelines.Inspection;
 import bilan.pipelines.Settings;
+import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.model.Inspection;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.file.Path;

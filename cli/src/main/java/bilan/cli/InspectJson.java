@@ -1,11 +1,11 @@
 package bilan.cli;
 
-import bilan.pipelines.Inspection;
-import bilan.pipelines.Inspection.Candidate;
-import bilan.pipelines.Inspection.ColumnSeen;
-import bilan.pipelines.Inspection.SheetSeen;
-import bilan.pipelines.Inspection.TableSeen;
-import bilan.pipelines.Inspection.ValueSeen;
+import bilan.pipelines.model.Inspection;
+import bilan.pipelines.model.Inspection.Candidate;
+import bilan.pipelines.model.Inspection.ColumnSeen;
+import bilan.pipelines.model.Inspection.SheetSeen;
+import bilan.pipelines.model.Inspection.TableSeen;
+import bilan.pipelines.model.Inspection.ValueSeen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package bilan.cli;
 
 import bilan.pipelines.InspectRequest;
-import bilan.pipelines.Inspection;
+import bilan.pipelines.model.Inspection;
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
 import bilan.text.Json;

@@ -1,9 +1,9 @@
 package bilan.cli;
 
-import bilan.pipelines.Inspection.ColumnSeen;
-import bilan.pipelines.Inspection.Content;
-import bilan.pipelines.Inspection.TableSeen;
-import bilan.pipelines.Inspection.Use;
+import bilan.pipelines.model.Inspection.ColumnSeen;
+import bilan.pipelines.model.Inspection.Content;
+import bilan.pipelines.model.Inspection.TableSeen;
+import bilan.pipelines.model.Inspection.Use;
 import bilan.queries.Answer;
 import bilan.queries.Column;
 import bilan.queries.Column.Additivity;

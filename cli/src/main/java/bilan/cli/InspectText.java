@@ -1,10 +1,10 @@
 package bilan.cli;
 
-import bilan.pipelines.Inspection;
-import bilan.pipelines.Inspection.Candidate;
-import bilan.pipelines.Inspection.SheetSeen;
-import bilan.pipelines.Inspection.TableSeen;
-import bilan.pipelines.Inspection.ValueSeen;
+import bilan.pipelines.model.Inspection;
+import bilan.pipelines.model.Inspection.Candidate;
+import bilan.pipelines.model.Inspection.SheetSeen;
+import bilan.pipelines.model.Inspection.TableSeen;
+import bilan.pipelines.model.Inspection.ValueSeen;
 import bilan.queries.Answer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;

@@ -1,6 +1,6 @@
 package bilan.cli;
 
-import bilan.pipelines.Announcement;
+import bilan.pipelines.model.Announcement;
 import bilan.text.Catalogue;
 import java.util.List;
 

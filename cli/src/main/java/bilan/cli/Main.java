@@ -1,6 +1,6 @@
 package bilan.cli;
 
-import bilan.pipelines.Announcement;
+import bilan.pipelines.model.Announcement;
 import bilan.queries.Database;
 import bilan.text.Catalogue;
 import bilan.text.Exit;

@@ -1,13 +1,13 @@
 package bilan.cli;
 
 import bilan.pipelines.Outcome;
-import bilan.pipelines.Plan;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.RowFate;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.RowFate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

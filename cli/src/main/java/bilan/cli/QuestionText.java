@@ -1,8 +1,8 @@
 package bilan.cli;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.text.Problem;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,8 +1,8 @@
 package bilan.cli;
 
-import bilan.pipelines.Plan.Open;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.model.Plan.Open;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package bilan.cli;
 
-import bilan.pipelines.Inspection;
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.StreamPlan;
+import bilan.pipelines.model.Inspection;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.text.Catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bilan.cli;
 
-import bilan.pipelines.Inspection.ColumnSeen;
-import bilan.pipelines.Inspection.Content;
-import bilan.pipelines.Inspection.Use;
+import bilan.pipelines.model.Inspection.ColumnSeen;
+import bilan.pipelines.model.Inspection.Content;
+import bilan.pipelines.model.Inspection.Use;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

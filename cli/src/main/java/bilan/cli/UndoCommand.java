@@ -1,8 +1,8 @@
 package bilan.cli;
 
 import bilan.pipelines.Deliveries;
-import bilan.pipelines.Plan.Tally;
-import bilan.pipelines.Undone;
+import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.model.Undone;
 import bilan.pipelines.warehouse.DeliveryList;
 import bilan.text.Exit;
 import bilan.text.Json;

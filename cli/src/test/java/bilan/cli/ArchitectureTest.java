@@ -144,6 +144,25 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule noStepKnowsTheDoors =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bilan.pipelines")
+          .because("the doors call the steps; what both speak of stands in model");
+
+  @ArchTest
+  static final ArchRule theVocabularyKnowsNoStep =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bilan.pipelines.profile..", "bilan.pipelines.warehouse..");
+
+  @ArchTest
   static final ArchRule noStepKnowsALaterOne =
       slices()
           .matching("bilan.(*).(*)..")

@@ -1,12 +1,12 @@
 package bilan.deliveries;
 
 import bilan.deliveries.Row.Grain;
-import bilan.pipelines.Fix;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowSink;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.profile.Mender;
 import bilan.pipelines.profile.RowMender.Kept;
 import bilan.pipelines.profile.RowMender.Mended;

@@ -1,6 +1,10 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.TypedRow;
 import org.jspecify.annotations.Nullable;
 
 /** How far the reading of a file has come, for whoever watches it from another thread. */

@@ -1,5 +1,7 @@
 package bilan.pipelines;
 
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.warehouse.Correcting;
 import bilan.text.Exit;
 import bilan.text.Message;

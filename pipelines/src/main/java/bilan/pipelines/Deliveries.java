@@ -3,6 +3,7 @@ package bilan.pipelines;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Undone;
 import bilan.pipelines.warehouse.DeliveryList;
 import bilan.pipelines.warehouse.Undoing;
 import bilan.pipelines.warehouse.Warehouse;

@@ -1,10 +1,13 @@
 package bilan.pipelines;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Beneficiaries;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.OpenFile;
 import bilan.pipelines.profile.ReadRequest;

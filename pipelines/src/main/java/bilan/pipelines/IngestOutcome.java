@@ -1,6 +1,7 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;

@@ -1,6 +1,8 @@
 package bilan.pipelines;
 
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Beneficiaries;
+import bilan.pipelines.model.ColumnsSaid;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,8 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Inspection;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.profile.SpreadsheetInspector;

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.pipelines.model.ColumnsSaid;
 import bilan.text.Lang;
 import java.nio.file.Path;
 import java.util.List;

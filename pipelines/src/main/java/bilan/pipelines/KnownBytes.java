@@ -1,8 +1,10 @@
 package bilan.pipelines;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.warehouse.Log;
 import bilan.text.Exit;
 import bilan.text.Message;

@@ -1,5 +1,8 @@
 package bilan.pipelines;
 
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowAccount;
 import bilan.text.Exit;
 import bilan.text.Problem;
 import java.util.List;

@@ -2,6 +2,10 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Inspection;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.warehouse.Delivered;

@@ -1,7 +1,7 @@
 package bilan.pipelines;
 
-import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.profile.CorrectionFile;
 import bilan.pipelines.sheet.MarkedWorkbook;
 import bilan.pipelines.sheet.MarkedWorkbook.Line;

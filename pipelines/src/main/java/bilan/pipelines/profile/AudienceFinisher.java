@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import java.util.ArrayList;

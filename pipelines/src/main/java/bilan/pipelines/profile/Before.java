@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.ColumnsSaid;
+import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.sheet.Headers;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.Content;
+import bilan.pipelines.model.Inspection.Content;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DateRules;

@@ -1,11 +1,11 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.ColumnSeen;
-import bilan.pipelines.Inspection.Content;
-import bilan.pipelines.Inspection.Use;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Inspection.ColumnSeen;
+import bilan.pipelines.model.Inspection.Content;
+import bilan.pipelines.model.Inspection.Use;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Fault;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.layout.Address;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.TypedRow.AudienceCount;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.Address;
+import bilan.pipelines.model.Rejection;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;

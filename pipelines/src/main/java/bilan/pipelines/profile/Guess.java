@@ -1,10 +1,10 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.Candidate;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Inspection.Candidate;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Codes;
 import bilan.pipelines.value.Fault;

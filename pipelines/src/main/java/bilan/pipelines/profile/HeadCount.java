@@ -1,8 +1,8 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.Candidate;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.model.Inspection.Candidate;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;
 import bilan.text.Failure;

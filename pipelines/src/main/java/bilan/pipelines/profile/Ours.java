@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Beneficiaries;
+import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.Codes;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection.RawCell;
-import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Rejection.RawCell;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;

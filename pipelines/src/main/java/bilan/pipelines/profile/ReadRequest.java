@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Beneficiaries;
-import bilan.pipelines.Fix;
+import bilan.pipelines.model.Beneficiaries;
+import bilan.pipelines.model.Fix;
 import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.RowFate;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.RowFate;
 import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.List;

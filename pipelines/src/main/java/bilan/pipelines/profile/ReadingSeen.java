@@ -1,10 +1,10 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Fix;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowSink;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.TypedRow;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Fix;
+import bilan.pipelines.model.Fix;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.RowFate;
 import bilan.pipelines.layout.TotalWords;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.RowFate;
 import bilan.pipelines.profile.TotalRows.Doubt;
 import bilan.pipelines.profile.TotalRows.Judged;
 import bilan.pipelines.sheet.Row;

@@ -1,11 +1,11 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;

@@ -1,10 +1,10 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.TypedRow;
-import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.sheet.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;

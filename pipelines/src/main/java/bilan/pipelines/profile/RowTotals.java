@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

@@ -1,11 +1,11 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Rejection;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

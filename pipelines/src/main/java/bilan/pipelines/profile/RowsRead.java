@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowSink;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.TypedRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

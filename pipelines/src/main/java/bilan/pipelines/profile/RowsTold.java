@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowAccount;
+import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.profile.RowAccounting.Named;
 import bilan.pipelines.profile.TotalRows.Doubt;
 import bilan.text.Message;

@@ -1,7 +1,7 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Rejection;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Rejection;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Fix;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowFate;
-import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowFate;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.SheetSeen;
+import bilan.pipelines.model.Inspection.SheetSeen;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

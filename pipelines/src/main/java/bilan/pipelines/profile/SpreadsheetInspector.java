@@ -1,13 +1,13 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection;
-import bilan.pipelines.Inspection.SheetSeen;
-import bilan.pipelines.Inspection.TableSeen;
-import bilan.pipelines.Inspection.Totals;
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.RowFate;
-import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.model.Inspection;
+import bilan.pipelines.model.Inspection.SheetSeen;
+import bilan.pipelines.model.Inspection.TableSeen;
+import bilan.pipelines.model.Inspection.Totals;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.RowFate;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;

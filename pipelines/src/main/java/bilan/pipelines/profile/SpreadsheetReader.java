@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowSink;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;

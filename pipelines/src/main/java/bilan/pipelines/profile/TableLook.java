@@ -1,11 +1,11 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.ColumnSeen;
-import bilan.pipelines.Inspection.TableSeen;
-import bilan.pipelines.Inspection.ValueSeen;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Inspection.ColumnSeen;
+import bilan.pipelines.model.Inspection.TableSeen;
+import bilan.pipelines.model.Inspection.ValueSeen;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

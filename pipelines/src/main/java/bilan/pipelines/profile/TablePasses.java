@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.OddRows;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;

@@ -1,8 +1,8 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowFate;
-import bilan.pipelines.RowSink;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.model.RowFate;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.math.BigDecimal;

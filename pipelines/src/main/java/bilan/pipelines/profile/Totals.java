@@ -1,11 +1,11 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowSink;
-import bilan.pipelines.RowSink.ControlTotal;
-import bilan.pipelines.RowSink.Covers;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.RowSink.ControlTotal;
+import bilan.pipelines.model.RowSink.Covers;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;

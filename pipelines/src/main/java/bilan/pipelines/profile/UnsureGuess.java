@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection;
+import bilan.pipelines.model.Inspection;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.Inspection.ValueSeen;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Inspection.ValueSeen;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;

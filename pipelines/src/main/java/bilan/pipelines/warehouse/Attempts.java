@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.Rejection.Fault;
-import bilan.pipelines.Rejection.RawCell;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.Rejection.Fault;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.Cell;
 import bilan.text.Catalogue;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Change;
+import bilan.pipelines.model.Plan.Change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

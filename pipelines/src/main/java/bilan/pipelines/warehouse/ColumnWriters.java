@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.model.TypedRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

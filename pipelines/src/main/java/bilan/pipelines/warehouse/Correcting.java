@@ -1,11 +1,11 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan;
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Rejection;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Rejection;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Mender;
 import bilan.text.Message;

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowSink.ControlTotal;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.profile.Reading;
 import bilan.text.Problem;
 import java.util.List;

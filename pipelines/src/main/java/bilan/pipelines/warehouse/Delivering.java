@@ -1,12 +1,12 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan;
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Reading;
 import bilan.pipelines.warehouse.Taking.Taken;
 import bilan.text.Problem;

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Tally;
-import bilan.pipelines.Undone;
-import bilan.pipelines.Undone.Effect;
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.model.Undone;
+import bilan.pipelines.model.Undone.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Change;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.model.Plan.Change;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Open;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.model.Plan.Open;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.Decided.Judged;
 import java.math.BigDecimal;
 import java.util.HashSet;

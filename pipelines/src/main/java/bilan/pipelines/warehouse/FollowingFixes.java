@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Fix;
+import bilan.pipelines.model.Fix;
 import bilan.pipelines.sheet.Cell;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

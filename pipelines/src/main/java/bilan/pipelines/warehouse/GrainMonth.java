@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Tally;
+import bilan.pipelines.model.Plan.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question.Choice;
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;

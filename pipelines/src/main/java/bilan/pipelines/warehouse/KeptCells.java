@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection.RawCell;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.Cell;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

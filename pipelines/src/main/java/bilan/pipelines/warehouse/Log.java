@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.ColumnsSaid;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.Earlier;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection;
+import bilan.pipelines.model.Rejection;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.RowMender.Kept;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.Mending.Change;
 import bilan.text.Catalogue;
 import bilan.text.Lang;

@@ -1,11 +1,11 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.Rejection.Fault;
-import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.Rejection.Fault;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.profile.CorrectedLine;
 import bilan.pipelines.profile.Mender;
 import bilan.pipelines.profile.RowMender.Kept;

@@ -1,12 +1,12 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan;
-import bilan.pipelines.Plan.Change;
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.StreamPlan;
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Change;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import bilan.text.Problem;

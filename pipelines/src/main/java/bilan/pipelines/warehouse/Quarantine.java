@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Fix;
-import bilan.pipelines.Rejection;
-import bilan.pipelines.Rejection.RawCell;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Fix;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.Rejection.RawCell;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.util.HashMap;

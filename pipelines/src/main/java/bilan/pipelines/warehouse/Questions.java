@@ -1,14 +1,14 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Plan.Question.Choice;
-import bilan.pipelines.Plan.StreamPlan;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection;
 import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.Findings.Example;
 import bilan.text.Message;
 import bilan.text.Problem.Severity;

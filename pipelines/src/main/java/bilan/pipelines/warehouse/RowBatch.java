@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.TypedRow;
 import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

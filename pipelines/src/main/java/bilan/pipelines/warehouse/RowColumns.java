@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.delivery.Grain;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
-import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow.AudienceCount;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

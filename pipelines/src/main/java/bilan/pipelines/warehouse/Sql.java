@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Announcement;
+import bilan.pipelines.model.Announcement;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Tally;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Plan.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

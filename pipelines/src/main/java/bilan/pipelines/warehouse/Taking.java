@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowSink;
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Reading;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.pipelines.warehouse.Deciding.Met;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Plan.Question;
-import bilan.pipelines.Undone;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Undone;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection.RawCell;
+import bilan.pipelines.model.Rejection.RawCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package bilan.pipelines.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bilan.pipelines.Fix;
+import bilan.pipelines.model.Fix;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.text.Failure;
 import bilan.text.Problem;

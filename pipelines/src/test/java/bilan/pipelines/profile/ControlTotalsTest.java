@@ -2,8 +2,8 @@ package bilan.pipelines.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.RowSink.ControlTotal;
-import bilan.pipelines.RowSink.Covers;
+import bilan.pipelines.model.RowSink.ControlTotal;
+import bilan.pipelines.model.RowSink.Covers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

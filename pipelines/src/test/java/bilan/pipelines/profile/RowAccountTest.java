@@ -2,11 +2,11 @@ package bilan.pipelines.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.RowFate;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.RowFate;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.text.Failure;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package bilan.pipelines.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.RowFate;
+import bilan.pipelines.model.RowFate;
 import bilan.pipelines.profile.Written.Page;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.text.Failure;

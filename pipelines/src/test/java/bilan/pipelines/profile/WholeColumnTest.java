@@ -139,7 +139,7 @@ class WholeColumnTest {
         List.of(),
         false,
         Before.NOTHING,
-        bilan.pipelines.Fix.Following.NONE,
+        bilan.pipelines.model.Fix.Following.NONE,
         firstMonth,
         List.of());
   }

@@ -3,13 +3,13 @@ package bilan.pipelines.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import bilan.pipelines.Rejection;
 import bilan.pipelines.check.Check;
 import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.Rejection;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;

@@ -250,7 +250,7 @@ class DeliveringTest {
     sender.sales("a.csv", days("2022-01", 1, 10, 5, "T"));
     sender.sales("b.csv", days("2022-01", 8, 20, 5, "T"));
     assertThat(sender.total()).startsWith("100 ");
-    bilan.pipelines.Undone undone =
+    bilan.pipelines.model.Undone undone =
         new Undoing(sender.warehouse).undo(1, false, false, Said.NOTHING);
     assertThat(undone.questions()).isEmpty();
     assertThat(sender.total()).startsWith("65 ");

@@ -1,11 +1,11 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.TypedRow;
-import bilan.pipelines.TypedRow.AudienceCount;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package bilan.pipelines.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.TypedRow;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;

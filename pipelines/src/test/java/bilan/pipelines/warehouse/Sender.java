@@ -1,12 +1,12 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.Rejection;
-import bilan.pipelines.RowAccount;
-import bilan.pipelines.TypedRow;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowAccount;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.profile.Reading;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package bilan.pipelines;
+package bilan.pipelines.model;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package bilan.pipelines;
+package bilan.pipelines.model;
 
 import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
@@ -24,7 +24,7 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
   }
 
   /** The same, of which each answer that is typed needs all these words. */
-  Plan answeredBy(Said whole) {
+  public Plan answeredBy(Said whole) {
     return with(
         questions.stream()
             .map(

@@ -1,4 +1,4 @@
-package bilan.pipelines;
+package bilan.pipelines.model;
 
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -61,7 +61,7 @@ public record Inspection(
   }
 
   /** The same, delivered and taken back. */
-  Inspection with(List<Problem> said, @Nullable Trial tried) {
+  public Inspection with(List<Problem> said, @Nullable Trial tried) {
     return new Inspection(
         file, kind, facts, sheets, tables, datasets, rows, rejected, allowed, leftOut, setAside,
         totals, said, decisions, profile, tried);

@@ -1,4 +1,4 @@
-package bilan.pipelines;
+package bilan.pipelines.model;
 
 /** What became of a row of a table: exactly one of these. */
 public enum RowFate {

@@ -1,4 +1,4 @@
-package bilan.pipelines;
+package bilan.pipelines.model;
 
 import java.util.List;
 

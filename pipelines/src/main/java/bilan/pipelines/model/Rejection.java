@@ -1,4 +1,4 @@
-package bilan.pipelines;
+package bilan.pipelines.model;
 
 import bilan.pipelines.sheet.Cell;
 import bilan.text.Message;
