@@ -151,7 +151,7 @@ final class DemoCommand implements BilanCommand {
       AtomicFile.write(target, bytes);
       session.out().println("  " + shown(target));
     }
-    PrintedFigures.keep(workspace.bilans(), report);
+    PrintedFigures.keep(workspace.bilans(), report, DocumentFormat::json);
   }
 
   private static String shown(Path path) {

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
-import bilan.queries.render.words.Wrapped;
+import bilan.queries.words.Wrapped;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.io.IOException;

@@ -96,7 +96,7 @@ final class ReportCommand implements BilanCommand {
       String file = DocumentFormat.fileName(document, format);
       output.write(file, format, Objects.requireNonNull(written.get(format)));
     }
-    PrintedFigures.keep(workspace.bilans(), report);
+    PrintedFigures.keep(workspace.bilans(), report, DocumentFormat::json);
     if (report.revised().fresh()) {
       revised(report.revised().all());
     }

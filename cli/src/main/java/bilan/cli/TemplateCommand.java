@@ -3,7 +3,7 @@ package bilan.cli;
 import bilan.files.FileKind;
 import bilan.pipelines.Template;
 import bilan.queries.render.word.WordTemplate;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package bilan.cli;
 import bilan.files.AtomicFile;
 import bilan.queries.document.Document;
 import bilan.queries.render.word.WordFile;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;

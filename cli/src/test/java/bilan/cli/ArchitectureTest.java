@@ -172,6 +172,16 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule reportsKnowNoFormat =
+      noClasses()
+          .that()
+          .resideInAnyPackage("bilan.queries.report..", "bilan.queries.words..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bilan.queries.render..")
+          .because("a document is neutral; formats are written from it");
+
+  @ArchTest
   static final ArchRule formatsShareWordsNotEachOther =
       slices()
           .matching("bilan.queries.render.(*)..")

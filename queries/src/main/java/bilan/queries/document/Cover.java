@@ -54,4 +54,17 @@ public record Cover(
     String last = periods.get(periods.size() - 1);
     return first.equals(last) ? first : first + "–" + last;
   }
+
+  /**
+   * The name of its files, without their ending: each language has a document of its own, and what
+   * is published another than what stays inside, so that nobody sends the wrong one.
+   */
+  public String fileName() {
+    return bilan.replace('/', '-')
+        + "-"
+        + span().replace('–', '-')
+        + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"))
+        + (lang == Lang.EN ? "-en" : "")
+        + (published ? "-public" : "");
+  }
 }

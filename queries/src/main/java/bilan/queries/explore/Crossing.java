@@ -4,7 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column;
 import bilan.queries.Kind;
-import bilan.queries.render.words.CellText;
+import bilan.queries.words.CellText;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -1,6 +1,5 @@
 package bilan.queries.render;
 
-import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.render.data.CsvDialect;
 import bilan.queries.render.data.FlatDocument;
@@ -10,11 +9,10 @@ import bilan.queries.render.pdf.PdfDocument;
 import bilan.queries.render.text.MarkdownDocument;
 import bilan.queries.render.text.TextDocument;
 import bilan.queries.render.word.WordDocument;
-import bilan.queries.render.words.Wording;
 import bilan.queries.render.workbook.WorkbookDocument;
+import bilan.queries.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Json;
-import bilan.text.Lang;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,23 +84,10 @@ public final class DocumentFormat {
 
   /** {@code retrospective-2020-2022.docx}; the two kinds of csv have different names. */
   public static String fileName(Document document, Format format) {
-    return fileName(document.cover(), format);
-  }
-
-  /**
-   * The same, before the document is there; each language has a document of its own, and what is
-   * published another than what stays inside, so that nobody sends the wrong one.
-   */
-  public static String fileName(Cover cover, Format format) {
-    String place = cover.place();
-    String name =
-        cover.bilan().replace('/', '-')
-            + "-"
-            + cover.span().replace('–', '-')
-            + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"))
-            + (cover.lang() == Lang.EN ? "-en" : "")
-            + (cover.published() ? "-public" : "");
-    return name + (format == Format.CSV_FR ? "-fr" : "") + "." + format.extension();
+    return document.cover().fileName()
+        + (format == Format.CSV_FR ? "-fr" : "")
+        + "."
+        + format.extension();
   }
 
   private static byte[] utf8(String text) {

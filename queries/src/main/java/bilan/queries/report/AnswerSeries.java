@@ -11,7 +11,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
-import bilan.queries.render.words.ShortMonths;
+import bilan.queries.words.ShortMonths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

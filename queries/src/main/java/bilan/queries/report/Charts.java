@@ -11,7 +11,7 @@ import bilan.queries.document.Chart.Series;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
-import bilan.queries.render.words.FigureKind;
+import bilan.queries.words.FigureKind;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;

@@ -2,7 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Cover;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.util.LinkedHashSet;

@@ -6,7 +6,7 @@ import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
-import bilan.queries.render.words.FigureKind;
+import bilan.queries.words.FigureKind;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.math.BigDecimal;

@@ -12,7 +12,7 @@ import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Measure;
 import bilan.queries.figure.PerOpenMonth;
-import bilan.queries.render.words.FigureKind;
+import bilan.queries.words.FigureKind;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;

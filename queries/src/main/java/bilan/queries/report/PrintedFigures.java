@@ -8,8 +8,6 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.render.DocumentFormat;
-import bilan.queries.render.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a report printed, so that the next one can say what was revised since. */
@@ -42,8 +41,11 @@ public final class PrintedFigures {
    * was made for people outside lacks figures, and is kept apart.
    *
    * @param bilans the organisation's folder of bilans
+   * @param json writes a document, and what is said of it besides, as JSON
    */
-  public static void keep(Path bilans, Report report) throws IOException {
+  public static void keep(
+      Path bilans, Report report, BiFunction<Document, Map<String, ?>, byte[]> json)
+      throws IOException {
     Path file = file(bilans, report.document().cover());
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("asked", asked(report.asked()));
@@ -51,7 +53,7 @@ public final class PrintedFigures {
     more.put("revised", report.revised().kept());
     more.put("shown", shown(report));
     more.put("said", said(report));
-    AtomicFile.write(file, DocumentFormat.json(report.document(), more));
+    AtomicFile.write(file, json.apply(report.document(), more));
     if (!isLatest(file)) {
       // The same again is still the last one that was printed.
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
@@ -146,8 +148,7 @@ public final class PrintedFigures {
   }
 
   private static Path file(Path bilans, Cover cover) {
-    String name = DocumentFormat.fileName(cover, Format.JSON).replace(JSON, "");
-    String kept = name + DAY + cover.asOf() + JSON;
+    String kept = cover.fileName() + DAY + cover.asOf() + JSON;
     return bilans.resolve(Printed.FOLDER).resolve(kept);
   }
 }

@@ -10,7 +10,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Decimals;
+import bilan.queries.words.Decimals;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;

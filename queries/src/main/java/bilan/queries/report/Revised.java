@@ -8,7 +8,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.LiveDeliveries;
-import bilan.queries.render.words.FigureKind;
+import bilan.queries.words.FigureKind;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.LiveDeliveries;
 import bilan.queries.figure.Period;
-import bilan.queries.render.words.FigureValue;
+import bilan.queries.words.FigureValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

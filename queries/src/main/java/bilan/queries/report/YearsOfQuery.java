@@ -10,7 +10,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Decimals;
+import bilan.queries.words.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

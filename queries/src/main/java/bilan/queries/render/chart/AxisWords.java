@@ -1,7 +1,7 @@
 package bilan.queries.render.chart;
 
 import bilan.queries.document.Chart;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.List;

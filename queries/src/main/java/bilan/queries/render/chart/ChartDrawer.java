@@ -2,7 +2,7 @@ package bilan.queries.render.chart;
 
 import bilan.queries.document.Chart;
 import bilan.queries.render.chart.Shape.Anchor;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package bilan.queries.render.chart;
 
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Markup;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -4,7 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.ChartWords;
+import bilan.queries.words.ChartWords;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package bilan.queries.render.data;
 import bilan.queries.Answer.Role;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure.State;
-import bilan.queries.render.words.TableNames;
-import bilan.queries.render.words.Wording;
-import bilan.queries.render.words.Words;
+import bilan.queries.words.TableNames;
+import bilan.queries.words.Wording;
+import bilan.queries.words.Words;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

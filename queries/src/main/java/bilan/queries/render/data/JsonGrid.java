@@ -4,7 +4,7 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.MachineValue;
+import bilan.queries.words.MachineValue;
 import bilan.text.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,8 +5,8 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Markup;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Markup;
+import bilan.queries.words.Wording;
 import java.util.List;
 
 /** The chapters of a page and their parts, each with its link. */

@@ -4,10 +4,10 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Markup;
-import bilan.queries.render.words.Notes;
-import bilan.queries.render.words.TableShape;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Markup;
+import bilan.queries.words.Notes;
+import bilan.queries.words.TableShape;
+import bilan.queries.words.Wording;
 import bilan.text.Typography;
 
 /** A table of a document as markup: each column as wide as what it holds. */

@@ -1,7 +1,7 @@
 package bilan.queries.render.html;
 
-import bilan.queries.render.words.Markup;
-import bilan.queries.render.words.Resources;
+import bilan.queries.words.Markup;
+import bilan.queries.words.Resources;
 
 /**
  * One self-contained page that loads nothing and runs nothing: its policy allows its own style

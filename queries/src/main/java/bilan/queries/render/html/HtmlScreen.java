@@ -4,8 +4,8 @@ import bilan.queries.document.Chart;
 import bilan.queries.render.chart.ChartDrawer;
 import bilan.queries.render.chart.Paper;
 import bilan.queries.render.chart.SvgWriter;
-import bilan.queries.render.words.Markup;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Markup;
+import bilan.queries.words.Wording;
 import java.util.List;
 
 /** The page on a screen: wide and narrow charts, and words for who hears it. */

@@ -2,10 +2,10 @@ package bilan.queries.render.html;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Role;
-import bilan.queries.render.words.Markup;
-import bilan.queries.render.words.Shown;
-import bilan.queries.render.words.Shown.ShownCell;
-import bilan.queries.render.words.Shown.ShownLine;
+import bilan.queries.words.Markup;
+import bilan.queries.words.Shown;
+import bilan.queries.words.Shown.ShownCell;
+import bilan.queries.words.Shown.ShownLine;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.nio.charset.StandardCharsets;

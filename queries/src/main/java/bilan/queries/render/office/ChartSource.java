@@ -3,7 +3,7 @@ package bilan.queries.render.office;
 import bilan.queries.Kind;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Markup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

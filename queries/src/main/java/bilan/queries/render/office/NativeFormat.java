@@ -4,7 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Chart;
 import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Scale;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

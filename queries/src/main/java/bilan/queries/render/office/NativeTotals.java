@@ -4,7 +4,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Palette;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

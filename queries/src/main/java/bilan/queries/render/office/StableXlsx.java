@@ -1,6 +1,6 @@
 package bilan.queries.render.office;
 
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Markup;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;

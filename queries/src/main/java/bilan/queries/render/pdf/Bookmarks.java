@@ -3,8 +3,8 @@ package bilan.queries.render.pdf;
 import bilan.queries.document.Block;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
-import bilan.queries.render.words.HeadingLevels;
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.HeadingLevels;
+import bilan.queries.words.Markup;
 
 /** The headings of a document as the outline that a reader of pdf opens beside its pages. */
 final class Bookmarks {

@@ -1,6 +1,6 @@
 package bilan.queries.render.pdf;
 
-import bilan.queries.render.words.Resources;
+import bilan.queries.words.Resources;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;

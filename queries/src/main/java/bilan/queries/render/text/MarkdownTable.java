@@ -2,8 +2,8 @@ package bilan.queries.render.text;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Role;
-import bilan.queries.render.words.Shown;
-import bilan.queries.render.words.Shown.ShownLine;
+import bilan.queries.words.Shown;
+import bilan.queries.words.Shown.ShownLine;
 import bilan.text.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,9 +1,9 @@
 package bilan.queries.render.text;
 
-import bilan.queries.render.words.Shown;
-import bilan.queries.render.words.Shown.ShownCell;
-import bilan.queries.render.words.Shown.ShownLine;
-import bilan.queries.render.words.TextWidth;
+import bilan.queries.words.Shown;
+import bilan.queries.words.Shown.ShownCell;
+import bilan.queries.words.Shown.ShownLine;
+import bilan.queries.words.TextWidth;
 
 /**
  * One column of a text table: figures end where those above and below end, and their marks stand

@@ -8,14 +8,14 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.BlankCells;
-import bilan.queries.render.words.CardWords;
-import bilan.queries.render.words.ChartWords;
-import bilan.queries.render.words.CoverWords;
-import bilan.queries.render.words.Inert;
-import bilan.queries.render.words.TextWidth;
-import bilan.queries.render.words.Wording;
-import bilan.queries.render.words.Wrapped;
+import bilan.queries.words.BlankCells;
+import bilan.queries.words.CardWords;
+import bilan.queries.words.ChartWords;
+import bilan.queries.words.CoverWords;
+import bilan.queries.words.Inert;
+import bilan.queries.words.TextWidth;
+import bilan.queries.words.Wording;
+import bilan.queries.words.Wrapped;
 import java.util.List;
 
 /** A document for a terminal: lines of at most 80 columns. */

@@ -3,7 +3,7 @@ package bilan.queries.render.word;
 import bilan.queries.Answer.Role;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

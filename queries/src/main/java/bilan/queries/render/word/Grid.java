@@ -1,6 +1,6 @@
 package bilan.queries.render.word;
 
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Markup;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;

@@ -5,7 +5,7 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Relations.Relation;
 import bilan.queries.render.word.file.Theme;
-import bilan.queries.render.words.Typeface;
+import bilan.queries.words.Typeface;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

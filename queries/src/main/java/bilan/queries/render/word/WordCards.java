@@ -2,7 +2,7 @@ package bilan.queries.render.word;
 
 import bilan.queries.TraceId;
 import bilan.queries.document.Scoreboard;
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Markup;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;

@@ -2,8 +2,8 @@ package bilan.queries.render.word;
 
 import bilan.queries.document.Chart;
 import bilan.queries.render.office.NativeChart;
-import bilan.queries.render.words.Markup;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Markup;
+import bilan.queries.words.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.render.word.file.Mark;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,7 +47,7 @@ final class WordContents {
       CTHyperlink link = paragraph.getCTP().addNewHyperlink();
       link.setAnchor(bookmark(entry.anchor()));
       new XWPFHyperlinkRun(link, link.addNewR(), paragraph)
-          .setText(bilan.queries.render.words.Markup.clean(entry.title()));
+          .setText(bilan.queries.words.Markup.clean(entry.title()));
       page(link, bookmark(entry.anchor()));
       last = paragraph;
     }

@@ -4,7 +4,7 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Footnotes;
 import bilan.queries.render.word.file.NoteMark;
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package bilan.queries.render.word;
 import bilan.queries.document.Cover;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.refresh.Places;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

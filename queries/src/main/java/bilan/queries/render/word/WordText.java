@@ -1,8 +1,8 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Inline;
-import bilan.queries.render.words.Links;
-import bilan.queries.render.words.Markup;
+import bilan.queries.words.Links;
+import bilan.queries.words.Markup;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Supplier;

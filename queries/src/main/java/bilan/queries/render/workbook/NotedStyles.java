@@ -2,7 +2,7 @@ package bilan.queries.render.workbook;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
-import bilan.queries.render.words.Notes;
+import bilan.queries.words.Notes;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;

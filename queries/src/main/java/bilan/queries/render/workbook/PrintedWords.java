@@ -1,8 +1,8 @@
 package bilan.queries.render.workbook;
 
 import bilan.queries.document.Cover;
-import bilan.queries.render.words.CoverWords;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.CoverWords;
+import bilan.queries.words.Wording;
 
 /**
  * What every printed page of a workbook says: whose it is, of which day, and of which document.

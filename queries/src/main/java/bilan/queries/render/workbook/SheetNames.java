@@ -1,6 +1,6 @@
 package bilan.queries.render.workbook;
 
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Workbook;

@@ -2,8 +2,8 @@ package bilan.queries.render.workbook;
 
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Widths;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Widths;
+import bilan.queries.words.Wording;
 
 /** How wide the columns of a sheet stand: sentences on one line as long as a page has room. */
 final class SheetWidths {

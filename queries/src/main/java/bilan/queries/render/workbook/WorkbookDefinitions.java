@@ -5,7 +5,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Document;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

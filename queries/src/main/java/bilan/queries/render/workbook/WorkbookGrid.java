@@ -6,7 +6,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package bilan.queries.render.workbook;
 
-import bilan.queries.render.words.Inert;
+import bilan.queries.words.Inert;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;

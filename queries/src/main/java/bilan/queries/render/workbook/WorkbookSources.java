@@ -4,7 +4,7 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;

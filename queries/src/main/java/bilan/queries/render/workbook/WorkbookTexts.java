@@ -1,7 +1,7 @@
 package bilan.queries.render.workbook;
 
 import bilan.queries.Kind;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;

@@ -4,7 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Typography;
 import java.time.DateTimeException;
 import java.time.LocalDate;

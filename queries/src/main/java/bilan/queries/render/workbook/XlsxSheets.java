@@ -1,7 +1,7 @@
 package bilan.queries.render.workbook;
 
-import bilan.queries.render.words.Inert;
-import bilan.queries.render.words.TextWidth;
+import bilan.queries.words.Inert;
+import bilan.queries.words.TextWidth;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;

@@ -1,7 +1,7 @@
 package bilan.queries.render.workbook;
 
 import bilan.queries.Kind;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.render.chart.Shape.Anchor;
-import bilan.queries.render.words.Wording;
+import bilan.queries.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 import bilan.text.Lang;
 import java.time.YearMonth;

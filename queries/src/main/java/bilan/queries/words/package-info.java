@@ -3,6 +3,6 @@
  * with them.
  */
 @NullMarked
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 /** Which links are written as links. */
 public final class Links {

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 /** How many columns of a terminal a text takes. */
 public final class TextWidth {

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 /** Text made harmless inside XML and HTML. */
 public final class Markup {

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 import bilan.queries.document.Scoreboard;
 import bilan.text.Lang;

@@ -1,4 +1,4 @@
-package bilan.queries.render.words;
+package bilan.queries.words;
 
 import java.util.regex.Pattern;
 
