@@ -142,7 +142,10 @@ class LayoutTest {
               assertThat(f.exit()).isEqualTo(Exit.DECIDE);
               assertThat(f.problems()).hasSize(1);
               assertThat(f.problems().get(0).cure().arguments())
-                  .containsExactly("Nombr de participants", "participants");
+                  .containsExactly(
+                      "Nombr de participants",
+                      "bilan ingest attendance classeur.xlsx"
+                          + " --column 'Nombr de participants=participants'");
             });
   }
 

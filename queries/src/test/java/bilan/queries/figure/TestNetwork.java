@@ -142,8 +142,8 @@ public final class TestNetwork {
       statement.execute(views());
       for (String macros :
           List.of(
-              "labels",
               "notions",
+              "labels",
               "quotient",
               "grants",
               "grants-awaited",
