@@ -58,7 +58,7 @@ class OtherDatasetTest {
         "Date;Atelier;Participants;Lundi;Mardi matin;Après-midi;Soirée;Fives;Lomme\n"
             + "01/03/2022;Vélo;9;1;1;2;1;2;2\n08/03/2022;Vélo;9;1;1;2;1;2;2\n");
     assertThat(cli.run("ingest", "attendance", "semaines.csv").err())
-        .contains("\"Fives\": place/Fives, \"Lomme\": place/Lomme")
+        .contains("--column Fives=place/Fives --column Lomme=place/Lomme")
         .doesNotContain("place/Lundi")
         .doesNotContain("place/Mardi")
         .doesNotContain("place/Apr")
