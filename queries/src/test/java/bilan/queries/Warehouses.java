@@ -1,13 +1,19 @@
 package bilan.queries;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Small warehouses for tests: plain tables that are named like the views. */
+/** Small warehouses for tests: plain tables that are named like the views, and shared notions. */
 public final class Warehouses {
+
+  private static final Path NOTIONS =
+      Path.of("../pipelines/src/main/resources/bilan/pipelines/schema/views/notions.sql");
 
   private Warehouses() {}
 
@@ -41,7 +47,10 @@ public final class Warehouses {
     Path file = folder.resolve("bilan.duckdb");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
+      statement.execute(Files.readString(NOTIONS));
       statement.execute(script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return file;
   }
