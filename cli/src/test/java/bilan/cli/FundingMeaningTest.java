@@ -50,7 +50,7 @@ class FundingMeaningTest extends SheetDesk {
   /** As at the top of each printed page. */
   @Test
   void aMoneyColumnIsAskedAboutThoughItsHeaderIsRepeated() throws IOException {
-    String header = "Code;Financeur;Montant accordé;Date;Versement 1;Date versement 1\n";
+    String header = "Code;Financeur;Montant accordé;Date;Autre montant;Date autre\n";
     Cli.Result asked =
         ingest(
             "funding",
@@ -59,7 +59,21 @@ class FundingMeaningTest extends SheetDesk {
                 + header
                 + "B;Région;2000;06/01/2023;900;01/03/2023\n");
     assertThat(asked.exit()).isEqualTo(6);
-    assertThat(asked.err()).contains("PROF-17", "Versement 1");
+    assertThat(asked.err()).contains("PROF-17", "Autre montant");
+  }
+
+  @Test
+  void aNumberedReceiptIsReadThoughItsHeaderIsRepeated() throws IOException {
+    String header = "Code;Financeur;Montant accordé;Date;Versement 1;Date versement 1\n";
+    Cli.Result done =
+        ingest(
+            "funding",
+            header
+                + "A;Ville;1000;05/01/2023;400;01/02/2023\n"
+                + header
+                + "B;Région;2000;06/01/2023;900;01/03/2023\n");
+    assertThat(done.exit()).as(done.err()).isZero();
+    assertThat(done.out()).containsPattern("Encaissements.: 2 nouvelles .1.300,00.€");
   }
 
   @Test
