@@ -3,6 +3,9 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,24 @@ class SmallGridsTest extends SheetDesk {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(query("select place p, sum(participants) n from attendance group by 1 order by 1"))
         .isEqualTo("p,n\nFives,8\nMoulins,3\n");
+  }
+
+  /** Of one row or several: what every other row has, its name, is blank. */
+  @Test
+  void aTotalWithoutANameUnderMonthsIsNoActivity() throws IOException {
+    String header = "Atelier;Février 2022;Mars 2022\n";
+    for (String rows : List.of("Jeux;10;13\n;10;13\n", "Jeux;4;6\nVélo;6;7\n;10;13\n")) {
+      Path file = Files.createTempFile("grille", ".csv");
+      Files.writeString(file, header + rows);
+      Path workspace = Files.createTempDirectory("grille");
+      Cli door = Cli.in(workspace);
+      door.run("init", ".");
+      Cli.Result done = door.run("ingest", "attendance", file.toString(), "--place", "Fives");
+      assertThat(done.exit()).as(done.err()).isZero();
+      assertThat(done.err()).contains("TOTAL-05", "sans libellé 23");
+      String sum = "select sum(participants) as n from attendance";
+      assertThat(door.run("query", "--sql", sum, "-f", "csv").out()).isEqualTo("n\n23\n");
+    }
   }
 
   @Test

@@ -111,7 +111,9 @@ final class TableRows {
   private RowFate total(Row row) {
     TotalRows.Judged judged = kinds.total(row, totals, spread);
     TotalRow.Kind kind = judged.kind();
-    if (kind == null && kinds.isBareNumbers(row) && totals.isUnlabelled(row)) {
+    if (kind == null
+        && kinds.isBareNumbers(row)
+        && totals.isUnlabelled(row, kinds.lacksName(row))) {
       kind = TotalRow.Kind.GRAND;
     }
     if (kind != null || judged.doubt() != TotalRows.Doubt.NONE) {

@@ -122,10 +122,11 @@ final class Totals {
 
   /**
    * Whether a row without any label is a total all the same: every number in it is the sum of those
-   * above.
+   * above, or those of the only row above, if a name is all that it lacks.
    */
-  boolean isUnlabelled(Row row) {
-    return evidence(row).isSum();
+  boolean isUnlabelled(Row row, boolean lacksName) {
+    SumEvidence evidence = evidence(row);
+    return evidence.isSum() || (lacksName && evidence == SumEvidence.SAME);
   }
 
   /** How far the numbers of a row are the sums of rows that it may cover. */
