@@ -53,7 +53,7 @@ record ColumnAnswer(List<String> columns, String line) {
         .orElse(null);
   }
 
-  /** Those that may be done without; none if something else is asked too. */
+  /** The columns that may be done without; none if something else is asked, too. */
   private static List<String> columns(Failure failure) {
     List<String> columns = new ArrayList<>();
     for (Problem problem : failure.problems()) {

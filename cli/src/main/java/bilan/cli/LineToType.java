@@ -53,7 +53,7 @@ final class LineToType {
     }
   }
 
-  /** The same for a file that somebody does without some columns of. */
+  /** The line to type with {@code --without} for each of these columns. */
   LineToType without(List<String> columns) {
     List<String> more = new ArrayList<>(words);
     columns.forEach(column -> more.addAll(List.of("--without", column)));

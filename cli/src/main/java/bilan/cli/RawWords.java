@@ -42,7 +42,7 @@ final class RawWords {
     return Path.of(URI.create(start + escaped(bytes)));
   }
 
-  /** Its name as a person reads it; null if its bytes are UTF-8. */
+  /** The name of a file as a person reads it; null if its bytes are UTF-8. */
   static @Nullable String readable(Path file) {
     Path name = file.getFileName();
     if (name == null || name.toString().indexOf(UNKNOWN) < 0) {

@@ -10,7 +10,7 @@ import java.util.List;
 /** What of a very long list is printed as text; files and other formats have the whole. */
 final class Screenful {
 
-  /** As many lines as a person still scrolls through. */
+  /** The most lines of a list that a person still scrolls through. */
   private static final int SCROLLED = 200;
 
   private static final int LINES = 30;

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class UserMode {
 
-  /** As the shell writes it, such as {@code 0022}; what the launcher sets. */
+  /** The property in which the launcher hands over the user's mask, such as {@code 0022}. */
   public static final String MASK = "bilan.umask";
 
   private static final int FILE = 0666;
@@ -53,7 +53,7 @@ public final class UserMode {
     }
   }
 
-  /** With those above it that lack. */
+  /** Makes a folder, and the folders above it that are not there yet. */
   public static void makeFolders(Path folder) throws IOException {
     Path up = folder.toAbsolutePath().getParent();
     if (Files.isDirectory(folder)) {

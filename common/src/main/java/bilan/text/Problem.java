@@ -56,12 +56,12 @@ public record Problem(
     return new Problem(code, Severity.WARNING, what, where, null, null, cure);
   }
 
-  /** The same where the work goes on without it. */
+  /** A warning of this problem, where the work goes on without what is wrong. */
   public Problem asWarning() {
     return new Problem(code, Severity.WARNING, what, where, value, cause, cure);
   }
 
-  /** The same, which these options answer. */
+  /** This problem with the options that answer it. */
   public Problem answeredBy(List<String> options) {
     return new Problem(code, severity, what, where, value, cause, cure, options);
   }

@@ -60,7 +60,7 @@ public record Inspection(
         && decisions.stream().noneMatch(p -> p.code().equals("PROF-07"));
   }
 
-  /** The same, delivered and taken back. */
+  /** This inspection with what a trial delivery said before it was taken back. */
   public Inspection with(List<Problem> said, @Nullable Trial tried) {
     return new Inspection(
         file, kind, facts, sheets, tables, datasets, rows, rejected, allowed, leftOut, setAside,

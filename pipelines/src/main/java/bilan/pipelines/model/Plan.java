@@ -23,7 +23,7 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
     questions = List.copyOf(questions);
   }
 
-  /** The same, of which each answer that is typed needs all these words. */
+  /** This plan with questions whose every typed answer needs all these words. */
   public Plan answeredBy(Said whole) {
     return with(
         questions.stream()

@@ -79,6 +79,11 @@ final class RowKinds {
     };
   }
 
+  /** The columns that each row must fill. */
+  int[] required() {
+    return required.clone();
+  }
+
   /** A row of the table was read. */
   void seen(Row row) {
     notes.seen(row);
@@ -210,42 +215,6 @@ final class RowKinds {
       }
     }
     return false;
-  }
-
-  /** Numbers alone, the first required cell, or the name that all other rows have, being empty. */
-  boolean isBareNumbers(Row row) {
-    if (required.length == 0 ? !lacksName(row) : !row.cell(required[0]).isBlank()) {
-      return false;
-    }
-    boolean numbers = false;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
-      if (cell.type() == Cell.Type.DATE || cell.isWords()) {
-        return false;
-      }
-      numbers |= !cell.isBlank();
-    }
-    return numbers;
-  }
-
-  /** Whether the cell is blank that says in all other rows at hand what is counted. */
-  boolean lacksName(Row row) {
-    return required.length == 0
-        && plan.all().stream()
-            .filter(c -> c.target() instanceof Target.ToField to && isName(to.field().type()))
-            .mapToInt(c -> c.head().column())
-            .anyMatch(column -> row.cell(column).isBlank() && isFilledElsewhere(column, row));
-  }
-
-  private static boolean isName(FieldType type) {
-    return type == FieldType.TEXT || type == FieldType.NAME || type == FieldType.CHOICE;
-  }
-
-  private boolean isFilledElsewhere(int column, Row row) {
-    return plan.head().stream()
-            .filter(each -> each.number() != row.number() && !isBlank(each))
-            .allMatch(each -> !each.cell(column).isBlank())
-        && plan.head().stream().anyMatch(each -> !each.cell(column).isBlank());
   }
 
   /** A day or month of which nothing is counted, and some cell says why: {@code fermé}. */

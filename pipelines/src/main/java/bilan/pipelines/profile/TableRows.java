@@ -27,6 +27,7 @@ final class TableRows {
   private final RowTotals rowTotals;
   private final RowFilter filter;
   private final RowKinds kinds;
+  private final UnnamedTotals unnamed;
   private final @Nullable YearColumn years;
   private final Rollups rollups;
   private final SpreadCells spread;
@@ -57,6 +58,7 @@ final class TableRows {
     this.totals = totals;
     this.rowTotals = new RowTotals(plan);
     this.kinds = new RowKinds(plan);
+    this.unnamed = new UnnamedTotals(plan, kinds.required(), spread, totals);
     this.years = YearColumn.of(plan.mapping());
     this.account = new RowAccounting(plan);
   }
@@ -111,9 +113,7 @@ final class TableRows {
   private RowFate total(Row row) {
     TotalRows.Judged judged = kinds.total(row, totals, spread);
     TotalRow.Kind kind = judged.kind();
-    if (kind == null
-        && kinds.isBareNumbers(row)
-        && totals.isUnlabelled(row, kinds.lacksName(row))) {
+    if (kind == null && unnamed.has(row)) {
       kind = TotalRow.Kind.GRAND;
     }
     if (kind != null || judged.doubt() != TotalRows.Doubt.NONE) {

@@ -120,15 +120,6 @@ final class Totals {
         : value instanceof Integer count ? BigDecimal.valueOf(count) : BigDecimal.ZERO;
   }
 
-  /**
-   * Whether a row without any label is a total all the same: every number in it is the sum of those
-   * above, or those of the only row above, if a name is all that it lacks.
-   */
-  boolean isUnlabelled(Row row, boolean lacksName) {
-    SumEvidence evidence = evidence(row);
-    return evidence.isSum() || (lacksName && evidence == SumEvidence.SAME);
-  }
-
   /** How far the numbers of a row are the sums of rows that it may cover. */
   SumEvidence evidence(Row row) {
     return new SumSearch(plan, sums, this::above).of(row, rows, partRows, aboveRows);

@@ -20,9 +20,6 @@ final class Grains {
   private final Words words;
   private final BaseTable table;
 
-  /** As many places as are worth a question each. */
-  private static final int FEW = 20;
-
   Grains(Sql sql, Words words, BaseTable table) {
     this.sql = sql;
     this.words = words;
@@ -36,7 +33,7 @@ final class Grains {
     List<GrainQuestion> questions = new ArrayList<>();
     List<Decision> answered = new ArrayList<>();
     List<@Nullable Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
-    if (places.size() > FEW && settleAll(places)) {
+    if (places.size() > PartyTable.FEW && settleAll(places)) {
       return new Result(questions, answered);
     }
     for (Integer place : places) {
