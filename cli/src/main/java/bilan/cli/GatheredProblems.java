@@ -11,18 +11,60 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Equal problems as one: its sentence once, the cells, and how many they are. */
+/**
+ * Equal problems as one: its sentence once, the cells, and how many they are; of many that only
+ * differ in what they name, the first.
+ */
 final class GatheredProblems {
 
   private static final int CELLS = 12;
   private static final int VALUES = 5;
+
+  /** So many sentences of one kind are read; who wants more asks for json. */
+  private static final int ALIKE = 8;
 
   private final Map<List<@Nullable Object>, List<Problem>> groups = new LinkedHashMap<>();
 
   static List<Problem> of(List<Problem> problems) {
     GatheredProblems gathered = new GatheredProblems();
     problems.forEach(gathered::add);
-    return gathered.all();
+    return handful(gathered.all());
+  }
+
+  /** Notes and warnings of one kind, of which the first are told; every error is. */
+  private static List<Problem> handful(List<Problem> problems) {
+    Map<List<?>, List<Problem>> kinds = new LinkedHashMap<>();
+    problems.forEach(p -> kinds.computeIfAbsent(kind(p), kind -> new ArrayList<>()).add(p));
+    List<Problem> told = new ArrayList<>();
+    for (Problem problem : problems) {
+      List<Problem> alike = kinds.getOrDefault(kind(problem), List.of());
+      boolean few = problem.severity() == Problem.Severity.ERROR || alike.size() <= ALIKE;
+      int turn = few ? 0 : alike.indexOf(problem);
+      if (turn < ALIKE - 1) {
+        told.add(problem);
+      } else if (turn == ALIKE - 1) {
+        told.add(rest(problem, alike.size() - turn));
+      }
+    }
+    return told;
+  }
+
+  private static List<?> kind(Problem problem) {
+    Message what = problem.what();
+    boolean gathered = what.key().equals("cli.gathered");
+    Object key = gathered && what.arguments().get(0) instanceof Message m ? m.key() : what.key();
+    return List.of(problem.code(), problem.severity(), key);
+  }
+
+  private static Problem rest(Problem alike, int others) {
+    return new Problem(
+        alike.code(),
+        alike.severity(),
+        Message.of("cli.gathered_alike", others),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Problems of one file are equal if code, sentence, usual cause and cure are. */

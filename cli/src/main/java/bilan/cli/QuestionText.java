@@ -3,6 +3,7 @@ package bilan.cli;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
+import bilan.text.Handful;
 import bilan.text.Problem;
 import java.io.PrintWriter;
 import java.util.List;
@@ -64,12 +65,14 @@ final class QuestionText {
     return question.answers().stream().map(Choice::option).toList();
   }
 
-  private static Problem asked(Question question) {
+  private Problem asked(Question question) {
     return new Problem(
         question.code(),
         Problem.Severity.ERROR,
         question.what(),
-        question.stream().isEmpty() ? null : question.stream(),
+        question.streams().isEmpty()
+            ? null
+            : session.catalogue().say(Handful.of(question.streams())),
         null,
         null,
         null);

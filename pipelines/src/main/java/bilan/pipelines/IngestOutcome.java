@@ -7,6 +7,7 @@ import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Log;
 import bilan.text.Exit;
+import bilan.text.Handful;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -51,8 +52,10 @@ final class IngestOutcome {
         .filter(RowSink.ControlTotal::differs)
         .forEach(total -> problems.add(total.problem(file)));
     if (delivered.id() != null && !delivered.refused()) {
-      for (String place : log.placesGone(delivered.id())) {
-        problems.add(Problem.note("DELIV-14", Message.of("delivery.place.gone", source, place)));
+      List<String> gone = log.placesGone(delivered.id()).stream().sorted().toList();
+      if (!gone.isEmpty()) {
+        problems.add(
+            Problem.note("DELIV-14", Message.of("delivery.place.gone", source, Handful.of(gone))));
       }
     }
     return new Outcome(

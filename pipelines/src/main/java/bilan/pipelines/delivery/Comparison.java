@@ -41,5 +41,30 @@ public record Comparison(
    *     differ
    */
   public record Evidence(
-      long newer, long older, long coincide, long commonDays, long differingDays) {}
+      long newer, long older, long coincide, long commonDays, long differingDays) {
+
+    Evidence and(Evidence more) {
+      return new Evidence(
+          newer + more.newer,
+          older + more.older,
+          coincide + more.coincide,
+          commonDays + more.commonDays,
+          differingDays + more.differingDays);
+    }
+  }
+
+  /** Both together, at their places. */
+  Comparison and(Comparison more) {
+    return new Comparison(
+        kept + more.kept,
+        gone + more.gone,
+        Side.sum(goneEuros, more.goneEuros),
+        sharedUnits + more.sharedUnits,
+        equalUnits + more.equalUnits,
+        freshUnits + more.freshUnits,
+        interiorGoneUnits + more.interiorGoneUnits,
+        lost + more.lost,
+        Side.sum(lostEuros, more.lostEuros),
+        evidence == null || more.evidence == null ? null : evidence.and(more.evidence));
+  }
 }

@@ -26,6 +26,20 @@ public record Meeting(
     others = List.copyOf(others);
   }
 
+  /** The same at another place: both as one, in the stream of the first. */
+  public Meeting and(Meeting more) {
+    return new Meeting(
+        stream,
+        delivery,
+        source,
+        others,
+        more.from.isBefore(from) ? more.from : from,
+        more.to.isAfter(to) ? more.to : to,
+        newer.and(more.newer),
+        older.and(more.older),
+        comparison.and(more.comparison));
+  }
+
   boolean bothKeyed() {
     return newer.keyed() && older.keyed();
   }

@@ -24,4 +24,22 @@ public record Side(
     boolean registerNamed,
     @Nullable LocalDate first,
     @Nullable LocalDate last,
-    @Nullable BigDecimal euros) {}
+    @Nullable BigDecimal euros) {
+
+  /** Both together, at their places. */
+  Side and(Side more) {
+    return new Side(
+        rows + more.rows,
+        counting + more.counting,
+        keyed && more.keyed,
+        registerBlank || more.registerBlank,
+        registerNamed || more.registerNamed,
+        first == null || (more.first != null && more.first.isBefore(first)) ? more.first : first,
+        last == null || (more.last != null && more.last.isAfter(last)) ? more.last : last,
+        sum(euros, more.euros));
+  }
+
+  static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null ? other : other == null ? one : one.add(other);
+  }
+}

@@ -110,13 +110,26 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
   /**
    * A decision to take.
    *
+   * @param streams all of which it is asked alike, each as a person names it; empty if it is about
+   *     none
    * @param what the question with both outcomes in rows and euros
    * @param answers lines to type, each with what it would mean
    */
-  public record Question(String code, String stream, Message what, List<Choice> answers) {
+  public record Question(String code, List<String> streams, Message what, List<Choice> answers) {
 
     public Question {
+      streams = List.copyOf(streams);
       answers = List.copyOf(answers);
+    }
+
+    /** About one stream, or none. */
+    public Question(String code, String stream, Message what, List<Choice> answers) {
+      this(code, stream.isEmpty() ? List.of() : List.of(stream), what, answers);
+    }
+
+    /** Its streams as one text; empty if it is about none. */
+    public String stream() {
+      return String.join(", ", streams);
     }
 
     /**
@@ -128,7 +141,7 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
     }
 
     public Question with(List<Choice> others) {
-      return new Question(code, stream, what, others);
+      return new Question(code, streams, what, others);
     }
 
     /**

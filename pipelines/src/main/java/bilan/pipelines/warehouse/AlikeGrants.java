@@ -45,6 +45,11 @@ final class AlikeGrants {
       return provisional.equals(other);
     }
 
+    /** The file of the one that the delivery of this source meets. */
+    String met(String delivered) {
+      return otherSource.equals(delivered) ? source : otherSource;
+    }
+
     /** Both, and where they stand. */
     Message told() {
       return Message.of(
@@ -109,8 +114,10 @@ final class AlikeGrants {
     return pairs.stream().filter(pair -> !answers(said, pair, pairs.size())).toList();
   }
 
+  /** By the code of the other one, or by a file for all pairs of which one stands in it. */
   private static boolean answers(Said said, Pair pair, int asking) {
-    return said.about(List.of(pair.other())) == Answer.OTHER_REGISTER
+    return said.about(List.of(pair.other(), pair.otherSource(), pair.source()))
+            == Answer.OTHER_REGISTER
         || (asking == 1 && said.loose() == Answer.OTHER_REGISTER);
   }
 }

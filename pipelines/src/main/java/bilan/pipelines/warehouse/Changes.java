@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The largest changes of an encounter, with the old and the new value. */
 final class Changes {
 
-  private static final int LISTED = 20;
+  static final int LISTED = 20;
   private static final int MOST = 10;
   private static final int SUMS = 3;
 
@@ -110,7 +110,7 @@ final class Changes {
   }
 
   /** So many units of the older side, the first twenty of them as a person names them. */
-  record Units(long count, String names) {}
+  record Units(long count, List<String> names) {}
 
   /** Units that the new delivery lacks on its interior days. */
   Units absent() {
@@ -143,7 +143,6 @@ final class Changes {
             "select distinct %s from %s order by 1 limit %d"
                 .formatted(Naming.of(encounter.table(), ""), there, LISTED),
             row -> row.getString(1));
-    return new Units(
-        sql.number("select count(distinct unit_hash) from " + there), String.join(", ", names));
+    return new Units(sql.number("select count(distinct unit_hash) from " + there), names);
   }
 }

@@ -211,7 +211,8 @@ public final class Correcting {
             if (decided != null && decided.delivery().dataset().equals(dataset.name())) {
               Map<String, Long> waiting = waiting(each);
               Plan plan =
-                  planning.plan(decided, List.of(), table -> waiting.getOrDefault(table, 0L));
+                  planning.plan(
+                      decided, List.of(), table -> waiting.getOrDefault(table, 0L), List.of());
               plan.streams().forEach(stream -> streams.add(stream.ofWhole(source(each))));
               changes.addAll(plan.changes());
             }

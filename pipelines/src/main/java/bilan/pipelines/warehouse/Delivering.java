@@ -89,9 +89,11 @@ public final class Delivering {
       asking.addAll(referenceChanged(places, answers, answered));
     }
     Planning planning = new Planning(sql, words, dataset, standing);
-    Plan plan = planning.plan(decided, asking, taken::rejected);
-    List<Problem> notes = new ArrayList<>(planning.notes(decided));
-    notes.addAll(new Unasked(delivery.said(), answers, delivery.source(), answered).notes());
+    Plan plan = planning.plan(decided, asking, taken::rejected, taken.rejections());
+    List<Problem> notes = new ArrayList<>(new MeetingNotes(sql, dataset.name()).of(decided));
+    notes.addAll(
+        new Unasked(delivery.said(), answers, delivery.source(), answered, this::isDelivered)
+            .notes());
     long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
     notes.addAll(
         new Checking(sql, dataset, id)
@@ -108,6 +110,10 @@ public final class Delivering {
         taken.totals(),
         plan,
         notes);
+  }
+
+  private boolean isDelivered(String source) {
+    return sql.number("select count(*) from store.delivery where source = ?", source) > 0;
   }
 
   /**

@@ -5,6 +5,7 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.text.Handful;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,11 +40,12 @@ final class EntityQuestions {
         decided.alike().stream().filter(AlikeGrants.Pair::isTwice).toList();
     List<AlikeGrants.Pair> alike =
         decided.alike().stream().filter(pair -> !pair.isTwice()).toList();
+    String delivered = decided.delivery().source();
     if (!twice.isEmpty()) {
-      questions.add(twice(twice));
+      questions.add(twice(twice, delivered));
     }
     if (!alike.isEmpty()) {
-      questions.add(alike(alike));
+      questions.add(alike(alike, delivered));
     }
     return questions;
   }
@@ -52,7 +54,7 @@ final class EntityQuestions {
     return new Question(
         "DELIV-11",
         "",
-        Message.of("delivery.ask.vanishing", vanishing.size(), String.join(", ", vanishing)),
+        Message.of("delivery.ask.vanishing", vanishing.size(), Handful.of(vanishing)),
         List.of(
             new Choice(
                 Said.replacing(),
@@ -74,7 +76,7 @@ final class EntityQuestions {
   }
 
   /** One grant under two codes is mended in the file: it would count under either of them. */
-  private Question alike(List<AlikeGrants.Pair> pairs) {
+  private Question alike(List<AlikeGrants.Pair> pairs, String delivered) {
     long grants = pairs.stream().map(AlikeGrants.Pair::provisional).distinct().count();
     List<String> others = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
     return new Question(
@@ -84,9 +86,19 @@ final class EntityQuestions {
         List.of(
             new Choice(counting(same(others), once(pairs))),
             new Choice(
-                new Said(false, List.of(), others, List.of()),
+                apart(pairs, delivered),
                 counting(Message.of("delivery.choice.alike.other", grants), StreamPlan::after)),
             new Choice(counting(Message.of("delivery.choice.nothing"), StreamPlan::before))));
+  }
+
+  /** Few are told apart by their codes, many by the file in which the others stand. */
+  private static Said apart(List<AlikeGrants.Pair> pairs, String delivered) {
+    List<String> codes = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
+    List<String> named =
+        codes.size() <= SHOWN
+            ? codes
+            : pairs.stream().map(pair -> pair.met(delivered)).distinct().toList();
+    return new Said(false, List.of(), named, List.of());
   }
 
   private static Message same(List<String> others) {
@@ -139,9 +151,9 @@ final class EntityQuestions {
   }
 
   /** One row pasted twice, or two grants of which the file tells no difference. */
-  private Question twice(List<AlikeGrants.Pair> pairs) {
+  private Question twice(List<AlikeGrants.Pair> pairs, String delivered) {
     List<String> codes = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
-    String named = "« " + String.join(" », « ", codes) + " »";
+    Message named = Handful.of(codes.stream().map(code -> "« " + code + " »").toList());
     return new Question(
         "DELIV-12",
         "",
@@ -149,7 +161,7 @@ final class EntityQuestions {
         List.of(
             new Choice(Message.of("delivery.choice.twice.same")),
             new Choice(
-                new Said(false, List.of(), codes, List.of()),
+                apart(pairs, delivered),
                 counting(
                     Message.of("delivery.choice.alike.other", codes.size()), StreamPlan::after))));
   }

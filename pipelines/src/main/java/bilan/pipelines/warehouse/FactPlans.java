@@ -7,6 +7,8 @@ import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.Decided.Judged;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,13 @@ final class FactPlans {
 
   private record Arrived(@Nullable Integer place, Tally all, Tally aside) {}
 
-  List<StreamPlan> plans(Decided decided, ToLongFunction<String> rejected) {
+  /**
+   * @param rejected the rows that could not be taken, each told where it belongs
+   */
+  List<StreamPlan> plans(Decided decided, RejectedTally rejected) {
     String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
-    List<Arrived> arrived =
+    List<Arrived> arrived = new ArrayList<>();
+    arrived.addAll(
         sql.list(
             """
             select stream_place, count(*), sum(%1$s), count(*) filter (latest and not counts), sum(%1$s) filter (latest and not counts)
@@ -52,7 +57,7 @@ final class FactPlans {
                 new Arrived(
                     Sql.code(row, 1),
                     new Tally(row.getLong(2), Sql.amount(row, 3)),
-                    new Tally(row.getLong(4), Sql.amount(row, 5))));
+                    new Tally(row.getLong(4), Sql.amount(row, 5)))));
     boolean told = standing != null && !arrived.isEmpty() && !decided.asks();
     Map<Integer, Tally> after = told ? Objects.requireNonNull(standing).after(table) : Map.of();
     Map<Optional<Integer>, List<Judged>> judged =
@@ -61,20 +66,32 @@ final class FactPlans {
             .collect(Collectors.groupingBy(j -> Optional.ofNullable(j.encounter().placeCode())));
     decided.changes().forEach(found -> changes.put(found.encounter(), found));
     notTaken.addAll(judged.isEmpty() ? List.of() : placesNotTaken(decided.delivery().id()));
-    long rejects = rejected.applyAsLong(table.declared().name());
+    Map<Integer, Tally> rejects = rejected.byPlace(table, decided.delivery().id());
+    arrived.addAll(nothingElse(rejects, arrived));
     return arrived.stream()
         .map(
             a ->
                 stream(
                     a,
                     judged.getOrDefault(Optional.ofNullable(a.place()), List.of()),
-                    rejects,
+                    Standing.at(rejects, a.place()),
                     told ? Standing.at(after, a.place()) : null))
         .toList();
   }
 
+  /** The places at which all rows are rejected; those without a place come last. */
+  private static List<Arrived> nothingElse(Map<Integer, Tally> rejects, List<Arrived> arrived) {
+    Set<Integer> there =
+        arrived.stream().map(a -> a.place() == null ? 0 : a.place()).collect(Collectors.toSet());
+    return rejects.keySet().stream()
+        .filter(place -> !there.contains(place))
+        .sorted(Comparator.comparing(place -> place == 0 ? Integer.MAX_VALUE : place))
+        .map(place -> new Arrived(place == 0 ? null : place, Tally.NONE, Tally.NONE))
+        .toList();
+  }
+
   private StreamPlan stream(
-      Arrived arrived, List<Judged> here, long rejected, @Nullable Tally after) {
+      Arrived arrived, List<Judged> here, Tally rejected, @Nullable Tally after) {
     Counted met = new Counted();
     for (Judged judged : here) {
       Outcome outcome = judged.verdict().outcome();
@@ -92,8 +109,10 @@ final class FactPlans {
         new Tally(met.unchanged, met.unchangedEuros),
         new Tally(met.duplicate, met.duplicateEuros),
         arrived.aside(),
-        new Tally(rejected, null),
-        standing == null ? null : told(standing.before(table, arrived.place())),
+        rejected,
+        standing == null || !standing.knows(table)
+            ? null
+            : told(standing.before(table, arrived.place())),
         after == null ? null : told(after),
         open(here),
         null);

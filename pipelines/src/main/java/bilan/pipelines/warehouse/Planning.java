@@ -1,20 +1,14 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
-import bilan.pipelines.warehouse.Decided.Judged;
-import bilan.text.Message;
-import bilan.text.Problem;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import bilan.pipelines.model.Rejection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,16 +42,22 @@ final class Planning {
   }
 
   /**
-   * @param rejected how many rows of a table are rejected
+   * @param rejected how many rows of a table are rejected; {@code rejections} what could be read of
+   *     them, empty where that is not known any more
    */
-  Plan plan(Decided decided, List<Decided> asking, ToLongFunction<String> rejected) {
+  Plan plan(
+      Decided decided,
+      List<Decided> asking,
+      ToLongFunction<String> rejected,
+      List<Rejection> rejections) {
     List<StreamPlan> streams = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     decided.changes().forEach(found -> changes.addAll(found.largest()));
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
       if (table.facts() && !decided.delivery().workbook()) {
-        streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, rejected));
+        RejectedTally tally = new RejectedTally(sql, rejections);
+        streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, tally));
       } else if (standing != null && standing.keeps(declared.name())) {
         EntityPlans entities = new EntityPlans(sql, table, decided.delivery());
         streams.addAll(entities.plans(rejected));
@@ -135,78 +135,5 @@ final class Planning {
         .sorted(Comparator.comparing((Change c) -> c.difference().abs()).reversed())
         .limit(CHANGES)
         .toList();
-  }
-
-  /** What is noted, without stopping anything. */
-  List<Problem> notes(Decided decided) {
-    List<Problem> notes = new ArrayList<>();
-    for (Judged judged : decided.judged()) {
-      Encounter e = judged.encounter();
-      String other = String.join(", ", e.meeting().others());
-      if (judged.verdict().outcome() == Outcome.APART_NOTED) {
-        notes.add(
-            Problem.note(
-                "DOUBLE-01",
-                Message.of(
-                    Wording.key(e.table().declared().name(), "delivery.note.double"),
-                    e.meeting().source(),
-                    other,
-                    e.meeting().newer().rows(),
-                    Wording.amount(e.table().declared().name(), e.meeting().newer().euros()),
-                    e.meeting().older().rows(),
-                    Wording.amount(e.table().declared().name(), e.meeting().older().euros()),
-                    String.valueOf(decided.delivery().id()))));
-      }
-      if (judged.verdict().outcome() == Outcome.UNION
-          && Compared.sum(e.days(), DayTally::goneUnits) > 0) {
-        Changes changes = new Changes(sql, e);
-        notes.addAll(units("GONE-01", "delivery.note.gone", changes.absent(), e, other));
-        notes.addAll(units("GONE-02", "delivery.note.unread", changes.unread(), e, other));
-      }
-    }
-    boolean grains = dataset.name().equals("sales") || dataset.name().equals("attendance");
-    if (grains && decided.grains().isEmpty()) {
-      sql.list(
-          "select coalesce(place, ''), month, lines_amount, total_amount from store.grain_mark where table_name = ? order by all",
-          row ->
-              notes.add(
-                  Problem.warning(
-                      "TOTAL-02",
-                      Message.of(
-                          "delivery.note.marked",
-                          row.getString(1),
-                          Message.of(
-                              "delivery.month",
-                              "%02d".formatted(row.getObject(2, LocalDate.class).getMonthValue()),
-                              String.valueOf(row.getObject(2, LocalDate.class).getYear())),
-                          amount(row.getBigDecimal(4)),
-                          amount(row.getBigDecimal(3))),
-                      null,
-                      null)),
-          dataset.name());
-    }
-    return notes;
-  }
-
-  private static List<Problem> units(
-      String code, String key, Changes.Units units, Encounter e, String other) {
-    return units.count() == 0
-        ? List.of()
-        : List.of(
-            Problem.note(
-                code,
-                Message.of(
-                    Wording.key(e.table().declared().name(), key),
-                    units.count(),
-                    other,
-                    e.meeting().source(),
-                    units.names())));
-  }
-
-  /** Euros, or participations. */
-  private Message amount(BigDecimal amount) {
-    return dataset.name().equals("sales")
-        ? Wording.euros(amount)
-        : Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP));
   }
 }

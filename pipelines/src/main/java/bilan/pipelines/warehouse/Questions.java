@@ -10,12 +10,15 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.MixedRegisters.Mixed;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,29 +57,37 @@ final class Questions {
 
   List<Question> of(Decided decided) {
     List<Question> questions = new ArrayList<>();
-    for (Judged judged : decided.judged()) {
-      for (Ask ask : judged.verdict().questions()) {
-        questions.add(question(judged, ask, decided));
+    for (List<Judged> alike : AskedAlike.groups(decided.judged())) {
+      for (Ask ask : alike.get(0).verdict().questions()) {
+        questions.add(question(alike, ask, decided));
       }
     }
-    decided.mixed().forEach(mixed -> questions.add(mixed(mixed, decided.delivery().source())));
+    decided.mixed().stream()
+        .collect(Collectors.groupingBy(Mixed::name, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(mixed -> questions.add(mixed(mixed, decided.delivery().source())));
     decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
     questions.addAll(new EntityQuestions(plans).of(decided));
     return questions;
   }
 
-  private Question question(Judged judged, Ask ask, Decided decided) {
-    Meeting m = judged.encounter().meeting();
+  private Question question(List<Judged> alike, Ask ask, Decided decided) {
+    Stake stake = new Stake(alike, decided, standing);
+    Meeting m = stake.meeting();
     String asked = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
     if (ask == Ask.CONTRADICTED) {
-      asked += judged.verdict().outcome() == Outcome.APART ? ".other" : ".same";
+      asked += alike.get(0).verdict().outcome() == Outcome.APART ? ".other" : ".same";
     }
     String key = OF_TILLS.contains(ask) ? Wording.key(m.stream().table(), asked) : asked;
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
-        Wording.stream(m),
+        alike.stream()
+            .map(j -> Wording.stream(j.encounter().meeting()))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList(),
         Message.of(key, arguments(m)),
-        choices(new Stake(judged, decided, standing), ask));
+        choices(stake, ask));
   }
 
   /**
@@ -155,15 +166,17 @@ final class Questions {
     };
   }
 
-  private static Question mixed(MixedRegisters.Mixed mixed, String source) {
+  /** Those of which one name for the rows without a register answers all. */
+  private static Question mixed(List<Mixed> mixed, String source) {
+    long blank = mixed.stream().mapToLong(Mixed::blank).sum();
+    long named = mixed.stream().mapToLong(Mixed::named).sum();
+    String name = mixed.get(0).name();
     return new Question(
         "DELIV-09",
-        String.valueOf(mixed.stream().place()),
-        Message.of("delivery.ask.name_both", source, mixed.blank(), mixed.named()),
+        mixed.stream().map(each -> String.valueOf(each.stream().place())).distinct().toList(),
+        Message.of("delivery.ask.name_both", source, blank, named),
         List.of(
-            new Choice(
-                Said.naming(mixed.name()),
-                Message.of("delivery.choice.name", mixed.blank(), mixed.name())),
+            new Choice(Said.naming(name), Message.of("delivery.choice.name", blank, name)),
             new Choice(Message.of("delivery.choice.name_all"))));
   }
 

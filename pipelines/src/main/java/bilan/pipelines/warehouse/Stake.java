@@ -7,35 +7,55 @@ import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What each answer to a question about one meeting would make count, there and at its place. */
+/**
+ * What each answer to a question about a meeting would make count, there and at its place; or to
+ * one about meetings at several places that the same words answer.
+ */
 final class Stake {
 
-  private final Judged judged;
+  private final List<Judged> group;
+  private final Meeting whole;
   private final Decided decided;
   private final @Nullable Standing standing;
   private final String table;
 
-  Stake(Judged judged, Decided decided, @Nullable Standing standing) {
-    this.judged = judged;
+  /**
+   * @param group of one table
+   */
+  Stake(List<Judged> group, Decided decided, @Nullable Standing standing) {
+    this.group = List.copyOf(group);
+    this.whole =
+        group.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();
     this.decided = decided;
     this.standing = standing;
-    this.table = meeting().stream().table();
+    this.table = whole.stream().table();
   }
 
+  /** All of them as one. */
   Meeting meeting() {
-    return judged.encounter().meeting();
+    return whole;
   }
 
   Message nothing() {
-    Encounter e = judged.encounter();
-    if (standing == null || !standing.knows(e.table())) {
+    BaseTable stored = group.get(0).encounter().table();
+    if (standing == null || !standing.knows(stored)) {
       return Message.of("delivery.choice.nothing");
     }
-    Tally today = standing.before(e.table(), e.placeCode());
+    Tally today = Tally.NONE;
+    Set<Optional<Integer>> places = new HashSet<>();
+    for (Judged judged : group) {
+      Integer place = judged.encounter().placeCode();
+      if (places.add(Optional.ofNullable(place))) {
+        today = plus(today, standing.before(stored, place));
+      }
+    }
     return Message.of("delivery.choice.keep", today.rows(), Wording.amount(table, today.euros()));
   }
 
@@ -79,11 +99,15 @@ final class Stake {
 
   /** What counts at the place on the dates that the delivery doesn't cover. */
   private Message elsewhere() {
-    Tally today = today();
-    if (today == null) {
-      return Message.of("delivery.elsewhere.unknown");
+    Tally rest = Tally.NONE;
+    for (Judged judged : group) {
+      Tally today = today(judged);
+      if (today == null) {
+        return Message.of("delivery.elsewhere.unknown");
+      }
+      Meeting m = judged.encounter().meeting();
+      rest = plus(rest, less(today, new Tally(m.older().counting(), m.older().euros())));
     }
-    Tally rest = less(today, new Tally(meeting().older().counting(), meeting().older().euros()));
     return rest.rows() == 0
         ? Message.of("delivery.elsewhere.none")
         : Message.of("delivery.elsewhere", rest.rows(), amount(rest.euros()));
@@ -91,34 +115,48 @@ final class Stake {
 
   /** All that would count at the place; known if nothing else asks there. */
   private Message total(Outcome outcome) {
-    Tally today = today();
-    if (today == null || standing == null) {
-      return Message.of("delivery.in_all.unknown");
-    }
-    Encounter e = judged.encounter();
-    Tally total = plus(today, standing.arrived(e.table(), e.placeCode()));
-    for (Judged other : decided.judged()) {
-      if (here(other)) {
-        total =
-            less(total, removed(other, other.equals(judged) ? outcome : other.verdict().outcome()));
+    Tally total = Tally.NONE;
+    for (Judged judged : group) {
+      Tally here = total(judged, outcome);
+      if (here == null) {
+        return Message.of("delivery.in_all.unknown");
       }
+      total = plus(total, here);
     }
     return Message.of("delivery.in_all", total.rows(), amount(total.euros()));
   }
 
-  private @Nullable Tally today() {
+  private @Nullable Tally total(Judged judged, Outcome outcome) {
+    Tally today = today(judged);
+    if (today == null || standing == null) {
+      return null;
+    }
+    Encounter e = judged.encounter();
+    Tally total = plus(today, standing.arrived(e.table(), e.placeCode()));
+    for (Judged other : decided.judged()) {
+      if (here(judged, other)) {
+        total =
+            less(total, removed(other, other.equals(judged) ? outcome : other.verdict().outcome()));
+      }
+    }
+    return total;
+  }
+
+  private @Nullable Tally today(Judged judged) {
     Encounter e = judged.encounter();
     boolean plain =
         decided.grains().isEmpty()
-            && meeting().older().counting() == meeting().older().rows()
+            && e.meeting().older().counting() == e.meeting().older().rows()
             && decided.judged().stream()
-                .noneMatch(j -> !j.equals(judged) && here(j) && !j.verdict().questions().isEmpty());
+                .noneMatch(
+                    j ->
+                        !j.equals(judged) && here(judged, j) && !j.verdict().questions().isEmpty());
     return standing == null || !standing.knows(e.table()) || !plain
         ? null
         : standing.before(e.table(), e.placeCode());
   }
 
-  private boolean here(Judged other) {
+  private static boolean here(Judged judged, Judged other) {
     return other.encounter().table().equals(judged.encounter().table())
         && Objects.equals(other.encounter().placeCode(), judged.encounter().placeCode());
   }

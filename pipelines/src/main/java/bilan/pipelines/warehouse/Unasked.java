@@ -8,6 +8,7 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Says which answers nothing asked for, and which are the opposite of a kept one. */
 final class Unasked {
@@ -16,16 +17,25 @@ final class Unasked {
   private final Answers before;
   private final String source;
   private final List<Decision> answered;
+  private final Predicate<String> delivered;
 
   /**
    * @param before what was kept before this delivery
    * @param answered what the words answered
+   * @param delivered whether a word is the source of a delivery: such a one tells all grants of two
+   *     files apart
    */
-  Unasked(Said said, Answers before, String source, List<Decision> answered) {
+  Unasked(
+      Said said,
+      Answers before,
+      String source,
+      List<Decision> answered,
+      Predicate<String> delivered) {
     this.said = said;
     this.before = before;
     this.source = source;
     this.answered = answered;
+    this.delivered = delivered;
   }
 
   List<Problem> notes() {
@@ -47,7 +57,10 @@ final class Unasked {
     String typed = other.isEmpty() ? option : option + "=" + other;
     boolean used =
         answered.stream()
-            .anyMatch(d -> d.answer() == answer && (other.isEmpty() || isAbout(d, other)));
+            .anyMatch(
+                d ->
+                    d.answer() == answer
+                        && (other.isEmpty() || isAbout(d, other) || isOfFiles(d, other)));
     if (used) {
       return;
     }
@@ -75,6 +88,10 @@ final class Unasked {
 
   private static boolean isAbout(Decision decision, String other) {
     return decision.otherSource().equals(other) || decision.source().equals(other);
+  }
+
+  private boolean isOfFiles(Decision decision, String other) {
+    return decision.table().equals("grants") && delivered.test(other);
   }
 
   private boolean pairs(Decision decision) {

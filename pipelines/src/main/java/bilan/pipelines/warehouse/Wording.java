@@ -4,6 +4,7 @@ import bilan.pipelines.delivery.Meeting;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,23 @@ final class Wording {
 
   private static final String USUAL_CHANNEL = "till";
 
+  /** As many names as a person reads. */
+  private static final int SHOWN = 5;
+
   private Wording() {}
 
   /** Only sales have tills and tickets; of other tables the same is said in general words. */
   static String key(String table, String key) {
     return table.equals("sales") ? key : key + ".data";
+  }
+
+  /** Places as the place of a message; null if there are none. */
+  static @Nullable String where(List<String> places) {
+    List<String> all = places.stream().filter(name -> !name.isEmpty()).distinct().toList();
+    String some = String.join(", ", all.stream().limit(SHOWN).toList());
+    return all.isEmpty()
+        ? null
+        : all.size() > SHOWN ? some + " (+ " + (all.size() - SHOWN) + ")" : some;
   }
 
   /** Place, register and channel. */

@@ -1,0 +1,160 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.delivery.Meeting;
+import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.text.Handful;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is noted of a delivery without stopping anything: one note for all places of which the same
+ * is said.
+ */
+final class MeetingNotes {
+
+  /** As many names as a person reads. */
+  private static final int SHOWN = 5;
+
+  private final Sql sql;
+  private final String dataset;
+
+  MeetingNotes(Sql sql, String dataset) {
+    this.sql = sql;
+    this.dataset = dataset;
+  }
+
+  List<Problem> of(Decided decided) {
+    List<Problem> notes = new ArrayList<>();
+    for (List<Judged> alike : alike(decided.judged())) {
+      if (alike.get(0).verdict().outcome() == Outcome.APART_NOTED) {
+        notes.add(twice(alike, decided.delivery().id()));
+      } else {
+        notes.addAll(units(alike));
+      }
+    }
+    if ((dataset.equals("sales") || dataset.equals("attendance")) && decided.grains().isEmpty()) {
+      notes.addAll(marked());
+    }
+    return notes;
+  }
+
+  /** Those of which something is noted, by the files that meet. */
+  private static List<List<Judged>> alike(List<Judged> judged) {
+    Map<List<?>, List<Judged>> alike = new LinkedHashMap<>();
+    for (Judged each : judged) {
+      Encounter e = each.encounter();
+      Outcome outcome = each.verdict().outcome();
+      boolean lacks = outcome == Outcome.UNION && Compared.sum(e.days(), DayTally::goneUnits) > 0;
+      if (lacks || outcome == Outcome.APART_NOTED) {
+        List<?> kind = List.of(e.table(), outcome, e.meeting().others());
+        alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(each);
+      }
+    }
+    return List.copyOf(alike.values());
+  }
+
+  private static Problem twice(List<Judged> alike, int delivery) {
+    Meeting m = alike.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();
+    String table = m.stream().table();
+    String key = Wording.key(table, "delivery.note.double");
+    Object[] arguments = {
+      m.source(),
+      String.join(", ", m.others()),
+      m.newer().rows(),
+      Wording.amount(table, m.newer().euros()),
+      m.older().rows(),
+      Wording.amount(table, m.older().euros()),
+      String.valueOf(delivery)
+    };
+    List<String> places = alike.stream().map(j -> Wording.stream(j.encounter().meeting())).toList();
+    return note(
+        "DOUBLE-01",
+        Message.of(key, arguments),
+        Wording.where(places),
+        Message.of(key + ".cure", arguments));
+  }
+
+  private List<Problem> units(List<Judged> alike) {
+    List<Changes.Units> absent = new ArrayList<>();
+    List<Changes.Units> unread = new ArrayList<>();
+    for (Judged judged : alike) {
+      Changes changes = new Changes(sql, judged.encounter());
+      absent.add(changes.absent());
+      unread.add(changes.unread());
+    }
+    Meeting m = alike.get(0).encounter().meeting();
+    List<Problem> notes = new ArrayList<>();
+    notes.addAll(units("GONE-01", "delivery.note.gone", absent, m));
+    notes.addAll(units("GONE-02", "delivery.note.unread", unread, m));
+    return notes;
+  }
+
+  private static List<Problem> units(String code, String key, List<Changes.Units> each, Meeting m) {
+    long count = each.stream().mapToLong(Changes.Units::count).sum();
+    List<String> names = each.stream().flatMap(units -> units.names().stream()).toList();
+    return count == 0
+        ? List.of()
+        : List.of(
+            note(
+                code,
+                Message.of(
+                    Wording.key(m.stream().table(), key),
+                    count,
+                    String.join(", ", m.others()),
+                    m.source(),
+                    Handful.of(names, Changes.LISTED, count)),
+                null,
+                Message.of(key + ".cure", count, String.join(", ", m.others()))));
+  }
+
+  private static Problem note(String code, Message what, @Nullable String where, Message cure) {
+    return new Problem(code, Problem.Severity.NOTE, what, where, null, null, cure);
+  }
+
+  /** Months of which the totals are above the detail on some day. */
+  private List<Problem> marked() {
+    List<Message> marks =
+        sql.list(
+            "select coalesce(place, ''), month, lines_amount, total_amount from store.grain_mark where table_name = ? order by all",
+            row -> {
+              LocalDate month = row.getObject(2, LocalDate.class);
+              return Message.of(
+                  "delivery.note.mark",
+                  row.getString(1),
+                  Message.of(
+                      "delivery.month",
+                      "%02d".formatted(month.getMonthValue()),
+                      String.valueOf(month.getYear())),
+                  amount(row.getBigDecimal(4)),
+                  amount(row.getBigDecimal(3)));
+            },
+            dataset);
+    if (marks.isEmpty()) {
+      return List.of();
+    }
+    Message told = marks.get(0);
+    for (Message mark : marks.subList(1, Math.min(SHOWN, marks.size()))) {
+      told = Message.of("delivery.then", told, mark);
+    }
+    Message all =
+        marks.size() > SHOWN ? Message.of("delivery.alike.more", told, marks.size() - SHOWN) : told;
+    return List.of(
+        Problem.warning("TOTAL-02", Message.of("delivery.note.marked", all), null, null));
+  }
+
+  /** Euros, or participations. */
+  private Message amount(BigDecimal amount) {
+    return dataset.equals("sales")
+        ? Wording.euros(amount)
+        : Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP));
+  }
+}
