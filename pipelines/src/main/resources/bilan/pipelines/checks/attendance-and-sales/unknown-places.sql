@@ -4,8 +4,8 @@ each:
   sales: {code: SALES-40}
 severity: warning
 message:
-  fr: "{places|Lieu inconnu|Lieux inconnus} de la référence : {names} ({lines} {lines|ligne|lignes})"
-  en: "{places|A place|Places} that the reference doesn't know: {names} ({lines} {lines|line|lines})"
+  fr: "{places|Lieu inconnu|Lieux inconnus} de la référence : {names}{more_fr} ({lines} {lines|ligne|lignes})"
+  en: "{places|A place|Places} that the reference doesn't know: {names}{more_en} ({lines} {lines|line|lines})"
 cause:
   fr: "autre écriture du nom, ou lieu nouveau"
   en: "another spelling of the name, or a new place"
@@ -21,14 +21,26 @@ with unknown as (
   group by place
 ),
 known as (
-  select place, lower(strip_accents(unnest([place, name] || coalesce(aliases, [])))) as word from places
+  select place, word, store.numbered(word) as series, count(distinct place) over (partition by store.numbered(word)) as numbered
+  from (select place, lower(strip_accents(unnest([place, name] || coalesce(aliases, [])))) as word from places)
+  where word is not null
+),
+-- Those that are named: a place of a numbered series, Salle 12 beside Salle 1 to 11, is not another one misspelt.
+shown as (
+  select *, lower(strip_accents(place)) as word from unknown order by "lines" desc, place limit 8
 ),
 named as (
-  select *, (select arg_max(k.place, jaro_winkler_similarity(k.word, lower(strip_accents(u.place))))
-    from known k where jaro_winkler_similarity(k.word, lower(strip_accents(u.place))) >= 0.85) as near
-  from unknown u
+  select *, (select arg_max(k.place, jaro_winkler_similarity(k.word, s.word))
+    from known k where jaro_winkler_similarity(k.word, s.word) >= 0.85
+      and (k.numbered < 3 or k.series <> store.numbered(s.word))) as near
+  from shown s
+),
+listed as (
+  select array_to_string(list('« ' || place || ' »' || coalesce(' (' || near || ' ?)', '') order by "lines" desc, place), ', ') as names from named
 )
 select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, count(*) as places, sum("lines")::bigint as "lines",
-  array_to_string(list('« ' || place || ' »' || coalesce(' (' || near || ' ?)', '') order by "lines" desc)[1:8], ', ') as names
-from named
+  case when count(*) > 8 then ' et ' || (count(*) - 8) || if(count(*) = 9, ' autre', ' autres') else '' end as more_fr,
+  case when count(*) > 8 then ' and ' || (count(*) - 8) || if(count(*) = 9, ' other', ' others') else '' end as more_en,
+  any_value(names) as names
+from unknown, listed
 having count(*) > 0

@@ -2,6 +2,10 @@
 create or replace macro store.name_written(written) as
   trim(regexp_replace(lower(strip_accents(written)), '[^a-z0-9]+', ' ', 'g'));
 
+-- A name with each number in it as one mark: names of a numbered series have the same.
+create or replace macro store.numbered(written) as
+  regexp_replace(lower(strip_accents(written)), '[0-9]+', '#', 'g');
+
 -- How sheets name a funder: by its name, its full name or another one that no other funder bears.
 create or replace view store.funder_names as
 with named as (
