@@ -5,6 +5,7 @@ import bilan.queries.Database;
 import bilan.queries.Limits;
 import bilan.queries.Sql;
 import bilan.text.Failure;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,30 @@ final class AskedWarehouse {
     return open(workspace, session.patience(), timeout);
   }
 
+  /** The same for what is written row by row, see {@link Database#streaming}. */
+  static Database streaming(Workspace workspace, Session session, @Nullable Duration timeout) {
+    return open(workspace, session.patience(), timeout, Database::streaming);
+  }
+
   private static Database open(Workspace workspace, Duration patience, @Nullable Duration timeout) {
+    return open(workspace, patience, timeout, Database::limited);
+  }
+
+  /** A way to open a warehouse. */
+  private interface Door {
+    Database open(Path warehouse, Duration patience, Limits limits);
+  }
+
+  private static Database open(
+      Workspace workspace, Duration patience, @Nullable Duration timeout, Door door) {
     Limits limits = workspace.organisation().limits().within(timeout);
-    Database database = Database.limited(workspace.warehouse(), patience, limits);
+    Database database = door.open(workspace.warehouse(), patience, limits);
     if (Upgrade.mark().equals(maker(database))) {
       return database;
     }
     database.close();
     Upgrade.run(workspace.settings(patience));
-    return Database.limited(workspace.warehouse(), patience, limits);
+    return door.open(workspace.warehouse(), patience, limits);
   }
 
   private static String maker(Database database) {

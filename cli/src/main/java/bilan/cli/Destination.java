@@ -43,14 +43,30 @@ final class Destination {
   }
 
   void write(Path file, byte[] content) throws IOException {
+    Path to = ready(file);
+    AtomicFile.write(to, content);
+    mark(file);
+  }
+
+  /** The same of what memory may not hold. */
+  void write(Path file, AtomicFile.Content content) throws IOException {
+    Path to = ready(file);
+    AtomicFile.write(to, content);
+    mark(file);
+  }
+
+  private Path ready(Path file) throws IOException {
     Path to = checked(file);
     if (FileKind.of(to) == FileKind.PIPE) {
       session.tell("cli.waiting_reader", to.toString());
       session.flush();
     }
-    AtomicFile.write(to, content);
+    return to;
+  }
+
+  private void mark(Path file) {
     if (kind.isMereText()) {
-      WrittenMark.put(file, kind, content);
+      WrittenMark.put(file, kind);
     }
   }
 

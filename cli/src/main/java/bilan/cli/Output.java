@@ -1,11 +1,18 @@
 package bilan.cli;
 
+import bilan.files.AtomicFile;
 import bilan.queries.Answer;
+import bilan.queries.LongAnswer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
+import bilan.queries.render.LineFormat;
+import bilan.queries.words.Decimals;
 import bilan.text.Message;
 import bilan.text.Nearest;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place that decides in which formats a result is written, and where. */
 final class Output {
+
+  private static final int BUFFER = 1 << 16;
 
   private final Session session;
   private final List<Format> formats;
@@ -101,6 +110,33 @@ final class Output {
     List<Answer> wanted = oneFile() || toStandardOutput(format) ? answers.subList(0, 1) : answers;
     for (Answer answer : wanted) {
       write(fileName(answer) + end(format), format, writer.write(answer));
+    }
+  }
+
+  /** Whether all formats asked for are written line by line. */
+  boolean isByLine() {
+    return formats.stream().allMatch(Format::isByLine);
+  }
+
+  /** Writes an answer that memory may not hold, in every format asked for. */
+  void write(LongAnswer answer) throws IOException {
+    int[] decimals = Decimals.of(answer.head().columns(), answer);
+    for (Format format : formats) {
+      LineFormat writer = AnswerFormat.lines(format, session.catalogue());
+      AtomicFile.Content content =
+          to -> {
+            Writer out =
+                new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
+            writer.write(answer.head(), answer, decimals, out);
+            out.flush();
+          };
+      Path file = place(fileName(answer.head()) + end(format), format);
+      if (file == null) {
+        session.write(content);
+      } else {
+        new Destination(session, ContentKind.of(format)).write(file, content);
+        session.tell("cli.written", file.toString());
+      }
     }
   }
 

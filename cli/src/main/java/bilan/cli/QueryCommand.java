@@ -4,6 +4,7 @@ import bilan.files.TextFile;
 import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Database;
+import bilan.queries.LongAnswer;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
@@ -12,6 +13,7 @@ import bilan.queries.explore.Crossing;
 import bilan.queries.explore.Summary;
 import bilan.queries.figure.KeyFigures;
 import bilan.text.Exit;
+import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,34 +82,81 @@ final class QueryCommand implements BilanCommand {
       session.tell(bad);
       return Exit.DONE;
     }
-    output.write(explored(answer(workspace, queries)));
+    new Answering(workspace, queries, output).write();
     return Exit.DONE;
   }
 
-  private Answer answer(Workspace workspace, Queries queries) throws IOException {
-    Duration limit = timeout == null ? null : Words.seconds("--timeout", timeout);
-    if (schema) {
-      return name == null
-          ? ask(workspace, limit, queries::schema)
-          : queries.described(queries.describe(name));
-    }
-    if (sql != null) {
-      Sql typed = typed(sql);
-      return ask(workspace, limit, database -> queries.sql(database, typed));
-    }
-    SavedQuery query = queries.describe(name == null ? "" : name);
-    Map<String, String> values = values(query);
-    return ask(workspace, limit, database -> queries.run(database, query, values));
-  }
-
   /** A question to an open warehouse. */
-  private interface Question {
-    Answer ask(Database database);
+  private interface Question<T> {
+    T ask(Database database);
   }
 
-  private Answer ask(Workspace workspace, @Nullable Duration limit, Question question) {
-    try (Database database = AskedWarehouse.open(workspace, session, limit)) {
-      return question.ask(database);
+  /** The answer of one run, and how it is written. */
+  private final class Answering {
+
+    private final Workspace workspace;
+    private final Queries queries;
+    private final Output output;
+    private final @Nullable Duration limit;
+
+    Answering(Workspace workspace, Queries queries, Output output) {
+      this.workspace = workspace;
+      this.queries = queries;
+      this.output = output;
+      this.limit = timeout == null ? null : Words.seconds("--timeout", timeout);
+    }
+
+    void write() throws IOException {
+      if (schema) {
+        show(name == null ? ask(queries::schema) : queries.described(queries.describe(name)));
+        return;
+      }
+      if (sql != null) {
+        Sql typed = typed(sql);
+        write(db -> queries.sql(db, typed), db -> Optional.of(queries.longSql(db, typed)));
+        return;
+      }
+      SavedQuery query = queries.describe(name == null ? "" : name);
+      Map<String, String> values = values(query);
+      write(db -> queries.run(db, query, values), db -> queries.longRun(db, query, values));
+    }
+
+    /**
+     * @param large the same question, for an answer that memory does not hold
+     */
+    private void write(Question<Answer> question, Question<Optional<LongAnswer>> large)
+        throws IOException {
+      if (!output.isByLine() || pivot != null || summary) {
+        show(ask(question));
+        return;
+      }
+      Answer answer;
+      try (Database database = AskedWarehouse.streaming(workspace, session, limit)) {
+        try {
+          answer = question.ask(database);
+        } catch (Failure e) {
+          if (!Database.isTooLarge(e)) {
+            throw e;
+          }
+          Optional<LongAnswer> lines = large.ask(database);
+          if (lines.isPresent()) {
+            output.write(lines.get());
+            return;
+          }
+          answer = null; // its figures are told by all lines together
+        }
+      }
+      show(answer == null ? ask(question) : answer);
+    }
+
+    private Answer ask(Question<Answer> question) {
+      try (Database database = AskedWarehouse.open(workspace, session, limit)) {
+        return question.ask(database);
+      }
+    }
+
+    private void show(Answer answer) throws IOException {
+      output.write(explored(answer));
     }
   }
 

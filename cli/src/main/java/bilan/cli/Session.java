@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.files.AtomicFile;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -73,6 +74,13 @@ final class Session {
   void write(byte[] bytes) {
     out.flush();
     standard.write(bytes, 0, bytes.length);
+    flushOut();
+  }
+
+  /** The same of what memory may not hold. */
+  void write(AtomicFile.Content content) throws IOException {
+    out.flush();
+    content.writeTo(standard);
     flushOut();
   }
 

@@ -1,11 +1,14 @@
 package bilan.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,11 +25,11 @@ final class WrittenMark {
 
   private WrittenMark() {}
 
-  static void put(Path file, ContentKind kind, byte[] content) {
+  static void put(Path file, ContentKind kind) {
     try {
       UserDefinedFileAttributeView view = view(file);
       if (view != null && Files.isRegularFile(file)) {
-        view.write(NAME, StandardCharsets.UTF_8.encode(text(kind, content)));
+        view.write(NAME, StandardCharsets.UTF_8.encode(text(kind, file)));
       }
     } catch (IOException | RuntimeException e) {
       // The result is written; only its note is not.
@@ -37,9 +40,7 @@ final class WrittenMark {
   /** Whether the file is, byte by byte, what was written as a result of this kind. */
   static boolean isOf(Path file, ContentKind kind) throws IOException {
     String noted = noted(file);
-    return noted != null
-        && noted.startsWith(kind.name() + ' ')
-        && noted.equals(text(kind, Files.readAllBytes(file)));
+    return noted != null && noted.startsWith(kind.name() + ' ') && noted.equals(text(kind, file));
   }
 
   private static @Nullable String noted(Path file) {
@@ -60,10 +61,11 @@ final class WrittenMark {
     return Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
   }
 
-  private static String text(ContentKind kind, byte[] content) {
-    try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
-      return kind.name() + ' ' + HexFormat.of().formatHex(sum);
+  private static String text(ContentKind kind, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      DigestInputStream sum = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+      sum.transferTo(OutputStream.nullOutputStream());
+      return kind.name() + ' ' + HexFormat.of().formatHex(sum.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,56 @@ class BoundedQueryTest {
     assertThat(result.exit()).as(result.err()).isEqualTo(7);
     assertThat(result.err()).startsWith("erreur QUERY-0").contains("bilan.yaml");
     assertThat(folder.resolve("n." + format)).doesNotExist();
+  }
+
+  private static final String MILLION =
+      "select range as n, range / 8 as part, 'ligne ' || range as words, date '2022-03-01' as day,"
+          + " 1.5::decimal(9,2) as money, range % 2 = 0 as even from range(1200000)";
+
+  /** More than memory is to hold goes to the file row by row, written as a short answer is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "csv-fr", "json"})
+  void aLongAnswerIsWrittenLineByLine(String format) throws IOException {
+    Cli.Result result =
+        run("query", "--sql", MILLION, "-f", format, "-o", "long", "--timeout", "60");
+    assertThat(result.exit()).as(result.err()).isZero();
+    String few = MILLION.replace("(1200000)", "(8)");
+    assertThat(run("query", "--sql", few, "-f", format, "-o", "court").exit()).isZero();
+    List<String> head = Files.readAllLines(folder.resolve("court"));
+    int rows = head.indexOf("  \"rows\": [") + 1;
+    int first = Math.max(rows, 1);
+    try (Stream<String> lines = Files.lines(folder.resolve("long"))) {
+      Iterator<String> all = lines.iterator();
+      for (int i = 0; i < first + 7; i++) {
+        assertThat(all.next()).isEqualTo(head.get(i));
+      }
+      int others = 0;
+      String last = "";
+      while (all.hasNext()) {
+        String line = all.next();
+        last = line.contains("ligne") ? line : last;
+        others++;
+      }
+      assertThat(others).isEqualTo(1_200_000 - 7 + head.size() - first - 8);
+      assertThat(last).contains("1199999", "ligne 1199999");
+    }
+  }
+
+  @Test
+  void aLongAnswerOfASavedQueryIsWrittenToo() throws IOException {
+    Files.writeString(
+        folder.resolve("queries/longue.sql"),
+        "/*\ntitle: {fr: Longue, en: Long}\ndescription: {fr: Longue, en: Long}\n"
+            + "columns:\n  n: {label: {fr: Numéro, en: Number}}\n*/\n"
+            + "select range as n, 1 as a, 2 as b from range(2000000)\n");
+    Cli.Result result = run("query", "longue", "-f", "csv", "-o", "longue.csv", "--timeout", "60");
+    assertThat(result.exit()).as(result.err()).isZero();
+    try (Stream<String> lines = Files.lines(folder.resolve("longue.csv"))) {
+      assertThat(lines.count()).isEqualTo(2_000_001);
+    }
+    Cli.Result text = run("query", "longue", "--timeout", "60");
+    assertThat(text.exit()).as(text.out()).isIn(2, 7);
+    assertThat(text.err()).contains("QUERY-04");
   }
 
   @Test

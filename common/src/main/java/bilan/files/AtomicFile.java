@@ -1,7 +1,8 @@
 package bilan.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -34,8 +35,30 @@ public final class AtomicFile {
    * @throws IOException if it can't be written; the former file then stands as it was
    */
   public static void write(Path file, byte[] content) throws IOException {
+    Path target = Links.end(file);
+    if (!isStream(file) && Files.isRegularFile(target) && holds(target, content)) {
+      return;
+    }
+    write(file, out -> out.write(content));
+  }
+
+  /** What a file is to hold, for whoever writes it piece by piece. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * The same of a content that memory may not hold.
+   *
+   * @throws IOException if it can't be written; the former file then stands as it was, as it does
+   *     when {@code content} fails
+   */
+  public static void write(Path file, Content content) throws IOException {
     if (isStream(file)) {
-      Files.write(file, content, StandardOpenOption.WRITE);
+      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
       return;
     }
     Path target = Links.end(file);
@@ -44,9 +67,6 @@ public final class AtomicFile {
       throw new IOException(file + " has no folder");
     }
     UserMode.makeFolders(folder);
-    if (Files.isRegularFile(target) && holds(target, content)) {
-      return;
-    }
     // Beside the target, since a rename is atomic inside one file system only.
     String drafts = "." + target.getFileName() + ".";
     takeAwayLeft(folder, drafts);
@@ -105,17 +125,14 @@ public final class AtomicFile {
         && Arrays.equals(Files.readAllBytes(target), content);
   }
 
-  private static void writeSurely(Path draft, byte[] content) throws IOException {
+  private static void writeSurely(Path draft, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             draft,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
   }

@@ -1,6 +1,9 @@
 package bilan.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +17,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-  private final StringBuilder out = new StringBuilder();
+  private static final int MOST_HELD = 1 << 16;
 
-  private Json() {}
+  private final StringBuilder out = new StringBuilder();
+  private final @Nullable Appendable to;
+
+  private Json(@Nullable Appendable to) {
+    this.to = to;
+  }
 
   /** One value as a document that ends with a line feed. */
   public static String write(@Nullable Object value) {
-    Json json = new Json();
-    json.value(value, 0);
+    Json json = new Json(null);
+    try {
+      json.value(value, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return json.out.append('\n').toString();
   }
 
-  private void value(@Nullable Object value, int depth) {
+  /** The same document, written while it is made; what is iterable is iterated once. */
+  public static void write(@Nullable Object value, Appendable to) throws IOException {
+    Json json = new Json(to);
+    json.value(value, 0);
+    to.append(json.out.append('\n'));
+  }
+
+  private void value(@Nullable Object value, int depth) throws IOException {
     if (value == null || value instanceof Boolean || isCount(value)) {
       out.append(value);
     } else if (value instanceof Map<?, ?> map) {
@@ -51,7 +70,7 @@ public final class Json {
     return String.valueOf(value);
   }
 
-  private void object(Map<?, ?> map, int depth) {
+  private void object(Map<?, ?> map, int depth) throws IOException {
     out.append('{');
     for (Iterator<? extends Map.Entry<?, ?>> i = map.entrySet().iterator(); i.hasNext(); ) {
       Map.Entry<?, ?> entry = i.next();
@@ -65,7 +84,7 @@ public final class Json {
   }
 
   /** Plain values stand on one line, so that the rows of a table are lines. */
-  private void array(Iterable<?> items, int depth) {
+  private void array(Iterable<?> items, int depth) throws IOException {
     boolean plain = isPlain(items);
     out.append('[');
     boolean empty = true;
@@ -81,6 +100,9 @@ public final class Json {
   }
 
   private static boolean isPlain(Iterable<?> items) {
+    if (!(items instanceof Collection)) {
+      return false;
+    }
     for (Object item : items) {
       if (item instanceof Map || item instanceof Iterable) {
         return false;
@@ -89,14 +111,18 @@ public final class Json {
     return true;
   }
 
-  private void close(boolean empty, int depth, char bracket) {
+  private void close(boolean empty, int depth, char bracket) throws IOException {
     if (!empty) {
       line(depth);
     }
     out.append(bracket);
   }
 
-  private void line(int depth) {
+  private void line(int depth) throws IOException {
+    if (to != null && out.length() > MOST_HELD) {
+      to.append(out);
+      out.setLength(0);
+    }
     out.append('\n').append("  ".repeat(depth));
   }
 

@@ -47,49 +47,102 @@ final class Answers {
 
   /** An answer to a saved query. */
   Answer declared(SavedQuery query, Rows rows) {
+    return shape(query, rows).answer(rows);
+  }
+
+  /** An answer to SQL that declares nothing. */
+  Answer plain(String id, String title, Rows rows) {
+    return shape(id, title, rows).answer(rows);
+  }
+
+  /**
+   * What an answer to a saved query is, by its first rows.
+   *
+   * @throws Failure (2) if it is not what the query declares
+   */
+  Shape shape(SavedQuery query, Rows rows) {
     refuseBroken(query, rows);
     List<Column> columns = new ArrayList<>();
     List<Integer> shown = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    Set<String> kept = new HashSet<>();
+    Set<Integer> kept = new HashSet<>();
+    Kept sentences = new Kept(catalogue);
     for (int i = 0; i < rows.names().size(); i++) {
       SavedColumn saved = query.column(rows.names().get(i));
       if (saved == null && (isBeside(rows, i, NOTE) || isBeside(rows, i, IN_ID))) {
         continue;
       }
-      Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
-      columns.add(named(column, rows, i));
-      shown.add(i);
+      Column column = named(saved == null ? inferred(rows, i) : saved.in(asking.lang()), rows, i);
       if (saved != null && saved.kept()) {
-        kept.add(column.key());
+        kept.add(columns.size());
+        column = said(column, sentences);
       }
+      columns.add(column);
+      shown.add(i);
       if (column.definition() != null) {
         notes.add(catalogue.say("query.definition", column.label(), column.definition()));
       }
     }
-    Answer answer =
-        answer(query.name(), query.title().in(asking.lang()), columns, shown, rows, notes);
-    return kept.isEmpty() ? answer : said(answer, kept);
+    Answer head =
+        new Answer(query.name(), query.title().in(asking.lang()), columns, List.of(), notes);
+    return new Shape(head, shown, rows, kept, sentences);
   }
 
-  /** What the warehouse keeps in French, in the language asked. */
-  private Answer said(Answer answer, Set<String> kept) {
-    Kept sentences = new Kept(catalogue);
-    List<Line> lines = new ArrayList<>();
-    for (Line line : answer.lines()) {
-      List<@Nullable Object> cells = new ArrayList<>(line.cells());
-      for (int i = 0; i < cells.size(); i++) {
-        if (kept.contains(answer.columns().get(i).key()) && cells.get(i) instanceof String words) {
-          cells.set(i, sentences.say(words));
-        }
-      }
-      lines.add(Line.body(cells));
+  /** What an answer to SQL is that declares nothing. */
+  Shape shape(String id, String title, Rows rows) {
+    List<Column> columns = new ArrayList<>();
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < rows.names().size(); i++) {
+      columns.add(inferred(rows, i));
+      shown.add(i);
     }
-    List<Column> columns =
-        answer.columns().stream()
-            .map(c -> kept.contains(c.key()) ? said(c, sentences) : c)
-            .toList();
-    return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
+    Answer head = new Answer(id, title, columns, List.of(), List.of());
+    return new Shape(head, shown, rows, Set.of(), new Kept(catalogue));
+  }
+
+  /** The columns of an answer, and how a row becomes one of its lines. */
+  final class Shape {
+
+    private final Answer head;
+    private final List<Integer> shown;
+    private final int[] beside;
+    private final Set<Integer> kept;
+    private final Kept sentences;
+
+    /**
+     * @param kept the columns of sentences that the warehouse keeps in French, said in the language
+     *     asked
+     */
+    private Shape(Answer head, List<Integer> shown, Rows rows, Set<Integer> kept, Kept sentences) {
+      this.head = head;
+      this.shown = shown;
+      this.beside =
+          shown.stream()
+              .mapToInt(at -> rows.names().indexOf(rows.names().get(at) + NOTE))
+              .toArray();
+      this.kept = kept;
+      this.sentences = sentences;
+    }
+
+    /** The answer without its lines. */
+    Answer head() {
+      return head;
+    }
+
+    Answer answer(Rows rows) {
+      List<Line> lines = rows.rows().stream().map(this::line).toList();
+      return new Answer(head.id(), head.title(), head.columns(), lines, head.notes());
+    }
+
+    Line line(List<@Nullable Object> row) {
+      List<@Nullable Object> cells = new ArrayList<>(row.size());
+      for (int i = 0; i < beside.length; i++) {
+        Object cell = cell(head.columns().get(i), row.get(shown.get(i)));
+        cell = beside[i] < 0 ? cell : noted(cell, row.get(beside[i]));
+        cells.add(kept.contains(i) && cell instanceof String words ? sentences.say(words) : cell);
+      }
+      return Line.body(cells);
+    }
   }
 
   private static Column said(Column column, Kept sentences) {
@@ -100,38 +153,6 @@ final class Answers {
     }
     inId.forEach((said, word) -> words.put(sentences.say(said), word));
     return column.named(words);
-  }
-
-  /** An answer to SQL that declares nothing. */
-  Answer plain(String id, String title, Rows rows) {
-    List<Column> columns = new ArrayList<>();
-    List<Integer> shown = new ArrayList<>();
-    for (int i = 0; i < rows.names().size(); i++) {
-      columns.add(inferred(rows, i));
-      shown.add(i);
-    }
-    return answer(id, title, columns, shown, rows, List.of());
-  }
-
-  private Answer answer(
-      String id,
-      String title,
-      List<Column> columns,
-      List<Integer> shown,
-      Rows rows,
-      List<String> notes) {
-    int[] beside =
-        shown.stream().mapToInt(at -> rows.names().indexOf(rows.names().get(at) + NOTE)).toArray();
-    List<Line> lines = new ArrayList<>(rows.rows().size());
-    for (List<@Nullable Object> row : rows.rows()) {
-      List<@Nullable Object> cells = new ArrayList<>(row.size());
-      for (int i = 0; i < beside.length; i++) {
-        Object cell = cell(columns.get(i), row.get(shown.get(i)));
-        cells.add(beside[i] < 0 ? cell : noted(cell, row.get(beside[i])));
-      }
-      lines.add(Line.body(cells));
-    }
-    return new Answer(id, title, columns, lines, notes);
   }
 
   /**

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +27,21 @@ public final class Database implements AutoCloseable {
   /** What a laptop's memory holds beside its own text; beyond it, a narrower question is asked. */
   private static final long MOST_CELLS = 5_000_000;
 
+  /** The same of an answer that can be written without being held. */
+  private static final long MOST_HELD = 500_000;
+
   private final Path warehouse;
   private final Connection connection;
   private final Temporary spill;
   private final Limits limits;
+  private final boolean streams;
   private final Watch watch;
   private final Map<String, @Nullable Object> variables = new HashMap<>();
   private final KeptRelations kept;
 
-  private Database(Path warehouse, Connection connection, Limits limits, Temporary spill) {
+  private Database(
+      Path warehouse, Connection connection, Limits limits, boolean streams, Temporary spill) {
+    this.streams = streams;
     this.warehouse = warehouse;
     this.spill = spill;
     this.connection = connection;
@@ -58,6 +63,11 @@ public final class Database implements AutoCloseable {
 
   /** The same with all limits. */
   public static Database limited(Path warehouse, Duration patience, Limits limits) {
+    return limited(warehouse, patience, limits, false);
+  }
+
+  private static Database limited(
+      Path warehouse, Duration patience, Limits limits, boolean streams) {
     Temporary spill;
     try {
       spill = Temporary.make();
@@ -68,7 +78,11 @@ public final class Database implements AutoCloseable {
     try {
       Database database =
           new Database(
-              warehouse, Opening.open(warehouse, patience, limits, spill.folder()), limits, spill);
+              warehouse,
+              Opening.open(warehouse, patience, limits, spill.folder(), streams),
+              limits,
+              streams,
+              spill);
       open = true;
       return database;
     } finally {
@@ -79,6 +93,14 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * The warehouse for answers that may be written without being held: DuckDB makes rows when they
+   * are read, and an answer of many is soon too large for {@code ask}.
+   */
+  public static Database streaming(Path warehouse, Duration patience, Limits limits) {
+    return limited(warehouse, patience, limits, true);
+  }
+
+  /**
    * What ends the process where a question can't be stopped any more: a single step of DuckDB that
    * makes a list of 10⁹ numbers hears no interruption.
    *
@@ -86,6 +108,11 @@ public final class Database implements AutoCloseable {
    */
   public static void onUnstoppable(Consumer<Failure> end) {
     Watch.onUnstoppable(end);
+  }
+
+  /** Whether a question was stopped since memory does not hold its answer. */
+  public static boolean isTooLarge(Failure failure) {
+    return SqlProblem.isTooLarge(failure);
   }
 
   /** The same warehouse on a connection of its own, for another thread. */
@@ -102,7 +129,7 @@ public final class Database implements AutoCloseable {
    */
   public Rows ask(Sql sql, Map<String, ? extends @Nullable Object> values) {
     bind(sql, values);
-    return watched(sql, () -> rows(sql, kept.in(sql.bare(), variables)));
+    return watch.over(sql, Duration.ZERO, () -> rows(sql, kept.in(sql.bare(), variables)));
   }
 
   /** Asks without variables. */
@@ -118,7 +145,20 @@ public final class Database implements AutoCloseable {
   public Rows askForeign(Sql sql, Map<String, ? extends @Nullable Object> values) {
     OneSelect.check(connection, sql);
     bind(sql, values);
-    return watched(sql, () -> rows(sql, sql.bare()));
+    return watch.over(sql, Duration.ZERO, () -> rows(sql, sql.bare()));
+  }
+
+  /**
+   * Begins to ask; rows come as they are read.
+   *
+   * @param foreign whether somebody typed it, so that it must be one SELECT and nothing else
+   */
+  RowCursor cursor(Sql sql, Map<String, ? extends @Nullable Object> values, boolean foreign) {
+    if (foreign) {
+      OneSelect.check(connection, sql);
+    }
+    bind(sql, values);
+    return new RowCursor(watch, sql, foreign ? sql.bare() : kept.in(sql.bare(), variables));
   }
 
   private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {
@@ -149,30 +189,10 @@ public final class Database implements AutoCloseable {
     variables.putAll(values);
   }
 
-  private Rows watched(Sql sql, Supplier<Rows> question) {
-    watch.begins(sql);
-    Rows rows = null;
-    Failure failure = null;
-    try {
-      rows = question.get();
-    } catch (Failure e) {
-      failure = e;
-    } catch (OutOfMemoryError e) { // what was fetched is free again
-      failure = SqlProblem.stopped(Watch.Stopped.MEMORY, sql);
-    }
-    Watch.Stopped stopped = watch.ends();
-    if (rows != null) {
-      return rows;
-    }
-    throw stopped == null && failure != null
-        ? failure
-        : SqlProblem.stopped(stopped == null ? Watch.Stopped.TIME : stopped, sql);
-  }
-
   private Rows rows(Sql sql, String text) {
     try (Statement statement = watch.statement();
         ResultSet result = statement.executeQuery(text)) {
-      return Fetching.all(result, MOST_CELLS);
+      return new Fetching(result).all(streams ? MOST_HELD : MOST_CELLS);
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);
     } catch (Fetching.TooMuch e) {

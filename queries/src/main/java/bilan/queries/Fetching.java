@@ -20,37 +20,71 @@ final class Fetching {
   /** An answer is kept some three times while it is made a file. */
   private static final long MOST_CHARACTERS = 100_000_000;
 
-  private Fetching() {}
+  private final ResultSet result;
+  private final List<String> names = new ArrayList<>();
+  private final List<String> types = new ArrayList<>();
 
-  /**
-   * All rows of a result.
-   *
-   * @throws TooMuch if there are more than {@code mostCells} cells, or too long texts in them
-   */
-  static Rows all(ResultSet result, long mostCells) throws SQLException {
+  Fetching(ResultSet result) throws SQLException {
+    this.result = result;
     ResultSetMetaData meta = result.getMetaData();
-    int width = meta.getColumnCount();
-    List<String> names = new ArrayList<>(width);
-    List<String> types = new ArrayList<>(width);
-    for (int i = 1; i <= width; i++) {
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
       names.add(meta.getColumnLabel(i));
       types.add(meta.getColumnTypeName(i));
     }
+  }
+
+  /**
+   * All rows of the result.
+   *
+   * @throws TooMuch if there are more than {@code mostCells} cells, or too long texts in them
+   */
+  Rows all(long mostCells) throws SQLException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     long characters = 0;
-    while (result.next()) {
-      List<@Nullable Object> row = new ArrayList<>(width);
-      for (int i = 1; i <= width; i++) {
-        Object cell = cell(result.getObject(i));
-        row.add(cell);
-        characters += cell instanceof String text ? text.length() : 0;
-      }
+    for (List<@Nullable Object> row = next(); row != null; row = next()) {
       rows.add(row);
-      if ((long) rows.size() * width > mostCells || characters > MOST_CHARACTERS) {
+      characters += characters(row);
+      if ((long) rows.size() * names.size() > mostCells || characters > MOST_CHARACTERS) {
         throw new TooMuch(rows.size());
       }
     }
     return new Rows(names, types, rows);
+  }
+
+  /**
+   * The next rows, at most so many and not much more text than a few cells hold; none at the end.
+   */
+  Rows some(int most, int mostCharacters) throws SQLException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    int characters = 0;
+    while (rows.size() < most && characters < mostCharacters) {
+      List<@Nullable Object> row = next();
+      if (row == null) {
+        break;
+      }
+      rows.add(row);
+      characters += characters(row);
+    }
+    return new Rows(names, types, rows);
+  }
+
+  private @Nullable List<@Nullable Object> next() throws SQLException {
+    if (!result.next()) {
+      return null;
+    }
+    List<@Nullable Object> row = new ArrayList<>(names.size());
+    for (int i = 1; i <= names.size(); i++) {
+      row.add(cell(result.getObject(i)));
+    }
+    return row;
+  }
+
+  private static int characters(List<@Nullable Object> row) {
+    int characters = 0;
+    for (Object cell : row) {
+      characters += cell instanceof String text ? text.length() : 0;
+    }
+    return characters;
   }
 
   /** More rows than fit in memory. */

@@ -25,7 +25,11 @@ final class Opening {
 
   private Opening() {}
 
-  static Connection open(Path warehouse, Duration patience, Limits limits, Path spill) {
+  /**
+   * @param streams whether DuckDB makes rows when they are read, instead of all at once
+   */
+  static Connection open(
+      Path warehouse, Duration patience, Limits limits, Path spill, boolean streams) {
     if (!Files.exists(warehouse)) {
       throw failure(
           Exit.USAGE, "WARE-08", "query.no_warehouse", "query.no_warehouse.cure", warehouse);
@@ -34,7 +38,7 @@ final class Opening {
     while (true) {
       try {
         return DriverManager.getConnection(
-            "jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox(limits, spill));
+            "jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox(limits, spill, streams));
       } catch (SQLException e) {
         if (!isBusy(e)) {
           throw unreadable(warehouse, e);
@@ -48,7 +52,7 @@ final class Opening {
   }
 
   /** What SQL may do: read this file, with this much memory, and change none of it. */
-  private static Properties sandbox(Limits limits, Path spill) {
+  private static Properties sandbox(Limits limits, Path spill, boolean streams) {
     Properties options = new Properties();
     options.setProperty("access_mode", "READ_ONLY");
     options.setProperty("enable_external_access", "false");
@@ -61,6 +65,7 @@ final class Opening {
     options.setProperty("temp_directory", spill.toString());
     options.setProperty("max_temp_directory_size", MOST_SPILLED);
     options.setProperty("lock_configuration", "true");
+    options.setProperty("jdbc_stream_results", Boolean.toString(streams));
     return options;
   }
 

@@ -4,6 +4,7 @@ import bilan.text.Catalogue;
 import bilan.text.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,32 @@ public final class Queries {
    */
   public Answer sql(Database database, Sql sql) {
     return new Answers(asking).plain("sql", "", database.askForeign(sql, Map.of()));
+  }
+
+  /** Answers one SELECT that somebody typed, when memory may not hold its lines. */
+  public LongAnswer longSql(Database database, Sql sql) {
+    Answers answers = new Answers(asking);
+    return new LongAnswer(
+        () -> database.cursor(sql, Map.of(), true), rows -> answers.shape("sql", "", rows));
+  }
+
+  /**
+   * Runs a saved query when memory may not hold its lines.
+   *
+   * @return empty if its figures are told by all lines together
+   */
+  public Optional<LongAnswer> longRun(
+      Database database, SavedQuery query, Map<String, String> typed) {
+    Map<String, @Nullable Object> values = Binding.of(database, query, asking, typed);
+    Answers answers = new Answers(asking);
+    LongAnswer answer =
+        new LongAnswer(
+            () -> database.cursor(query.sql(), values, query.own()),
+            rows -> answers.shape(query, rows));
+    Answer head = answer.head();
+    boolean marked =
+        query.comparable() != null || !marking.mark(database, query, values, head).equals(head);
+    return marked ? Optional.empty() : Optional.of(answer);
   }
 
   /** The views that can be asked, column by column, with what each means. */

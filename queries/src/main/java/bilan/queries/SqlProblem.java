@@ -96,6 +96,10 @@ final class SqlProblem {
         problem(time ? "QUERY-03" : "QUERY-04", Message.of(key), "", sql, key + ".cure"));
   }
 
+  static boolean isTooLarge(Failure failure) {
+    return failure.problems().stream().anyMatch(p -> p.code().equals("QUERY-04"));
+  }
+
   static Failure tooMuch(int rows, Sql sql) {
     return new Failure(
         Exit.USAGE,

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,40 @@ final class Watch implements AutoCloseable {
     unstoppable = end;
   }
 
-  void begins(Sql sql) {
+  /**
+   * Asks a question, or goes on with one.
+   *
+   * @param spent how much of its time it took before
+   * @throws Failure (7) if it was stopped
+   */
+  <T> T over(Sql sql, Duration spent, Supplier<T> question) {
+    if (spent.compareTo(limits.time()) >= 0) {
+      throw SqlProblem.stopped(Stopped.TIME, sql); // each of its steps was too short to be watched
+    }
+    begins(sql, spent);
+    T answer = null;
+    Failure failure = null;
+    try {
+      answer = question.get();
+    } catch (Failure e) {
+      failure = e;
+    } catch (OutOfMemoryError e) { // what was fetched is free again
+      failure = SqlProblem.stopped(Stopped.MEMORY, sql);
+    }
+    Stopped why = ends();
+    if (answer != null) {
+      return answer;
+    }
+    throw why == null && failure != null
+        ? failure
+        : SqlProblem.stopped(why == null ? Stopped.TIME : why, sql);
+  }
+
+  private void begins(Sql sql, Duration spent) {
     synchronized (turn) {
       question = sql;
       stopped = null;
-      until = System.nanoTime() + limits.time().toNanos();
+      until = System.nanoTime() + limits.time().minus(spent).toNanos();
       most = held() + limit();
       turn.notifyAll();
     }
@@ -74,8 +104,13 @@ final class Watch implements AutoCloseable {
     return statement;
   }
 
+  /** The statement that goes on. */
+  void running(Statement statement) {
+    running = statement;
+  }
+
   /** Why the question was stopped; null if it was not. */
-  @Nullable Stopped ends() {
+  private @Nullable Stopped ends() {
     synchronized (turn) {
       question = null;
       running = null;

@@ -30,9 +30,7 @@ public interface AnswerFormat {
     return switch (format) {
       case TEXT -> new TextTable(catalogue)::write;
       case MD -> new MarkdownTable(catalogue)::write;
-      case CSV -> new CsvTable()::write;
-      case CSV_FR -> new FrenchCsvTable(catalogue)::write;
-      case JSON -> new JsonTable()::write;
+      case CSV, CSV_FR, JSON -> lines(format, catalogue)::write;
       case XLSX -> new XlsxTable(catalogue)::write;
       case HTML -> new HtmlTable(catalogue)::write;
       case DOCX, PDF ->
@@ -43,6 +41,20 @@ public interface AnswerFormat {
                   Message.of("query.documents_only", format.word()),
                   null,
                   Message.of("query.documents_only.cure")));
+    };
+  }
+
+  /**
+   * The writer of a format for answers that memory may not hold.
+   *
+   * @throws IllegalArgumentException for a format that needs the whole answer
+   */
+  static LineFormat lines(Format format, Catalogue catalogue) {
+    return switch (format) {
+      case CSV -> new CsvTable();
+      case CSV_FR -> new FrenchCsvTable(catalogue);
+      case JSON -> new JsonTable();
+      default -> throw new IllegalArgumentException(format.word());
     };
   }
 }

@@ -43,6 +43,11 @@ public enum Format {
     return this != XLSX && this != DOCX && this != PDF;
   }
 
+  /** Whether it is written line by line, however long an answer is. */
+  public boolean isByLine() {
+    return this == CSV || this == CSV_FR || this == JSON;
+  }
+
   /** Every word that may be typed. */
   public static List<String> words() {
     return Arrays.stream(values()).map(Format::word).toList();

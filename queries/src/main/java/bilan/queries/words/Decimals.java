@@ -7,6 +7,8 @@ import bilan.queries.Column;
 import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How many digits stand behind the mark in each column, the same in every format. */
@@ -26,50 +28,62 @@ public final class Decimals {
    * division are cut where they say nothing more: two, or two that are not zero.
    */
   public static int[] of(Answer answer) {
-    int[] decimals = new int[answer.columns().size()];
-    for (int i = 0; i < decimals.length; i++) {
-      decimals[i] = of(answer, i);
+    return of(answer.columns(), answer.lines());
+  }
+
+  /** The same of an answer whose lines are read once, if at all. */
+  public static int[] of(List<Column> columns, Iterable<Line> lines) {
+    List<Seen> numbers = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).kind() == Kind.NUMBER) {
+        numbers.add(new Seen(i));
+      }
     }
+    if (!numbers.isEmpty()) {
+      for (Line line : lines) {
+        numbers.forEach(number -> number.see(line));
+      }
+    }
+    int[] decimals = new int[columns.size()];
+    for (int i = 0; i < decimals.length; i++) {
+      decimals[i] =
+          switch (columns.get(i).kind()) {
+            case AMOUNT, HOURS -> MONEY;
+            case RATE -> 1;
+            default -> 0;
+          };
+    }
+    numbers.forEach(n -> decimals[n.at] = n.decimals(columns.get(n.at).unit() != null));
     return decimals;
   }
 
-  private static int of(Answer answer, int at) {
-    Column column = answer.columns().get(at);
-    return switch (column.kind()) {
-      case AMOUNT, HOURS -> MONEY;
-      case RATE -> 1;
-      case NUMBER -> column.unit() == null ? told(answer, at) : needed(answer, at, MONEY);
-      default -> 0;
-    };
-  }
+  /** The numbers of one column. */
+  private static final class Seen {
 
-  private static int told(Answer answer, int at) {
-    int needed = needed(answer, at, MOST);
-    if (needed <= WRITTEN) {
-      return needed;
+    private final int at;
+    private int needed;
+    private int telling = MONEY;
+
+    Seen(int at) {
+      this.at = at;
     }
-    int telling = MONEY;
-    for (Line line : answer.lines()) {
-      if (value(line, at) instanceof BigDecimal number && number.signum() != 0) {
+
+    void see(Line line) {
+      Object cell = line.cells().get(at);
+      if ((cell instanceof Noted noted ? noted.value() : cell) instanceof BigDecimal number
+          && number.signum() != 0) {
+        needed = Math.max(needed, number.stripTrailingZeros().scale());
         telling = Math.max(telling, 2 + number.scale() - number.precision());
       }
     }
-    return Math.min(telling, MOST);
-  }
 
-  private static @Nullable Object value(Line line, int at) {
-    Object cell = line.cells().get(at);
-    return cell instanceof Noted noted ? noted.value() : cell;
-  }
-
-  private static int needed(Answer answer, int at, int most) {
-    int needed = 0;
-    for (Line line : answer.lines()) {
-      if (value(line, at) instanceof BigDecimal number) {
-        needed = Math.max(needed, number.stripTrailingZeros().scale());
+    int decimals(boolean hasUnit) {
+      if (hasUnit) {
+        return Math.min(needed, MONEY);
       }
+      int most = Math.min(needed, MOST);
+      return most <= WRITTEN ? most : Math.min(telling, MOST);
     }
-    return Math.min(needed, most);
   }
 
   /** A number as machines read it, rounded half up once; other values as they are. */

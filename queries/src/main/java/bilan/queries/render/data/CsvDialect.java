@@ -27,15 +27,21 @@ public final class CsvDialect {
 
   /** The whole file. */
   public byte[] write(List<String> header, Iterable<List<String>> rows) {
-    StringBuilder out = new StringBuilder(start);
-    try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      printer.printRecord(header);
-      for (List<String> row : rows) {
-        printer.printRecord(row);
-      }
+    StringBuilder out = new StringBuilder();
+    try {
+      write(header, rows, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same, row by row. */
+  void write(List<String> header, Iterable<List<String>> rows, Appendable out) throws IOException {
+    CSVPrinter printer = new CSVPrinter(out.append(start), format);
+    printer.printRecord(header);
+    for (List<String> row : rows) {
+      printer.printRecord(row);
+    }
   }
 }

@@ -1,35 +1,39 @@
 package bilan.queries.render.data;
 
 import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
-import bilan.queries.words.Decimals;
+import bilan.queries.render.LineFormat;
 import bilan.queries.words.Inert;
 import bilan.queries.words.MachineValue;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An answer for machines: keys above, one line a row, totals left to who reads it. */
-public final class CsvTable {
+public final class CsvTable implements LineFormat {
 
-  public byte[] write(Answer answer) {
-    int[] decimals = Decimals.of(answer);
+  @Override
+  public void write(Answer head, Iterable<Line> lines, int[] decimals, Appendable out)
+      throws IOException {
     Iterable<List<String>> rows =
         () ->
-            answer.lines().stream()
+            StreamSupport.stream(lines.spliterator(), false)
                 .filter(line -> line.role() == Role.BODY)
-                .map(line -> row(answer, line, decimals))
+                .map(line -> row(head, line, decimals))
                 .iterator();
-    return CsvDialect.MACHINE.write(
-        answer.columns().stream().map(column -> Inert.cell(column.key())).toList(), rows);
+    CsvDialect.MACHINE.write(
+        head.columns().stream().map(column -> Inert.cell(column.key())).toList(), rows, out);
   }
 
-  private static List<String> row(Answer answer, Answer.Line line, int[] decimals) {
+  private static List<String> row(Answer head, Line line, int[] decimals) {
     List<String> row = new ArrayList<>(decimals.length);
     for (int i = 0; i < decimals.length; i++) {
-      Kind kind = answer.columns().get(i).kind();
+      Kind kind = head.columns().get(i).kind();
       row.add(text(MachineValue.of(line.cells().get(i), kind, decimals[i])));
     }
     return row;

@@ -1,22 +1,25 @@
 package bilan.queries.render.data;
 
 import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.render.LineFormat;
 import bilan.queries.words.CellText;
-import bilan.queries.words.Decimals;
 import bilan.queries.words.Inert;
 import bilan.queries.words.MachineValue;
 import bilan.text.Catalogue;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An answer for Excel in French, which opens it with a double click: labels, decimal commas. */
-public final class FrenchCsvTable {
+public final class FrenchCsvTable implements LineFormat {
 
   private final CellText text;
 
@@ -24,15 +27,19 @@ public final class FrenchCsvTable {
     this.text = new CellText(catalogue);
   }
 
-  public byte[] write(Answer answer) {
-    int[] decimals = Decimals.of(answer);
+  @Override
+  public void write(Answer head, Iterable<Line> lines, int[] decimals, Appendable out)
+      throws IOException {
     Iterable<List<String>> rows =
-        () -> answer.lines().stream().map(line -> row(answer, line, decimals)).iterator();
-    return CsvDialect.FRENCH.write(
-        answer.columns().stream().map(FrenchCsvTable::header).toList(), rows);
+        () ->
+            StreamSupport.stream(lines.spliterator(), false)
+                .map(line -> row(head, line, decimals))
+                .iterator();
+    CsvDialect.FRENCH.write(
+        head.columns().stream().map(FrenchCsvTable::header).toList(), rows, out);
   }
 
-  private List<String> row(Answer answer, Answer.Line line, int[] decimals) {
+  private List<String> row(Answer answer, Line line, int[] decimals) {
     List<String> row = new ArrayList<>(decimals.length);
     for (int i = 0; i < decimals.length; i++) {
       row.add(cell(line.cells().get(i), answer.columns().get(i).kind(), decimals[i]));

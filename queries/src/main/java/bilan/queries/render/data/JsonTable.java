@@ -6,38 +6,36 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
-import bilan.queries.words.Decimals;
+import bilan.queries.render.LineFormat;
 import bilan.queries.words.MachineValue;
 import bilan.text.Json;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An answer for programs: keys that stay, exact values, and why a value isn't there. */
-public final class JsonTable {
+public final class JsonTable implements LineFormat {
 
   private static final int SCHEMA_VERSION = 1;
 
-  public byte[] write(Answer answer) {
-    return Json.write(map(answer)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The answer as a value of a larger JSON document, without its schema version. */
-  private static Map<String, @Nullable Object> map(Answer answer) {
-    int[] decimals = Decimals.of(answer);
+  @Override
+  public void write(Answer head, Iterable<Line> lines, int[] decimals, Appendable out)
+      throws IOException {
+    Sorted sorted = new Sorted(head, decimals);
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("schema_version", SCHEMA_VERSION);
-    map.put("id", answer.id());
-    map.put("title", answer.title());
-    map.put("columns", answer.columns().stream().map(JsonTable::column).toList());
-    map.put("rows", rows(answer, decimals, true));
-    map.put("totals", rows(answer, decimals, false));
-    map.put("marks", marks(answer));
-    map.put("notes", answer.notes());
-    return map;
+    map.put("id", head.id());
+    map.put("title", head.title());
+    map.put("columns", head.columns().stream().map(JsonTable::column).toList());
+    map.put("rows", sorted.rows(lines));
+    map.put("totals", sorted.totals);
+    map.put("marks", sorted.marks);
+    map.put("notes", head.notes());
+    Json.write(map, out);
   }
 
   private static Map<String, @Nullable Object> column(Column column) {
@@ -53,41 +51,62 @@ public final class JsonTable {
   }
 
   /** Rows and totals apart, so that who adds the rows counts nothing twice. */
-  private static List<List<@Nullable Object>> rows(Answer answer, int[] decimals, boolean body) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Line line : answer.lines()) {
-      if ((line.role() == Role.BODY) == body) {
-        List<@Nullable Object> row = new ArrayList<>(decimals.length);
-        for (int i = 0; i < decimals.length; i++) {
-          Object cell = line.cells().get(i);
-          row.add(MachineValue.of(cell, answer.columns().get(i).kind(), decimals[i]));
-        }
-        rows.add(row);
-      }
-    }
-    return rows;
-  }
+  private static final class Sorted {
 
-  /** Where a value is missing or doesn't stand for its whole period, counted from 0, and why. */
-  private static List<Map<String, @Nullable Object>> marks(Answer answer) {
-    List<Map<String, @Nullable Object>> marks = new ArrayList<>();
-    int row = 0;
-    for (Line line : answer.lines()) {
+    private final List<Column> columns;
+    private final int[] decimals;
+    private final List<Object> totals = new ArrayList<>();
+    private final List<Object> marks = new ArrayList<>();
+    private int row;
+
+    Sorted(Answer head, int[] decimals) {
+      this.columns = head.columns();
+      this.decimals = decimals;
+    }
+
+    /** The rows; totals and marks are known once these were read. */
+    Iterable<List<@Nullable Object>> rows(Iterable<Line> lines) {
+      return () ->
+          StreamSupport.stream(lines.spliterator(), false)
+              .filter(this::isRow)
+              .map(this::row)
+              .iterator();
+    }
+
+    private boolean isRow(Line line) {
       if (line.role() != Role.BODY) {
-        continue;
+        totals.add(values(line));
+        return false;
       }
+      return true;
+    }
+
+    private List<@Nullable Object> row(Line line) {
+      mark(line);
+      row++;
+      return values(line);
+    }
+
+    private List<@Nullable Object> values(Line line) {
+      List<@Nullable Object> values = new ArrayList<>(decimals.length);
+      for (int i = 0; i < decimals.length; i++) {
+        values.add(MachineValue.of(line.cells().get(i), columns.get(i).kind(), decimals[i]));
+      }
+      return values;
+    }
+
+    /** Where a value is missing or doesn't stand for its whole period, counted from 0, and why. */
+    private void mark(Line line) {
       for (int i = 0; i < line.cells().size(); i++) {
         Object cell = line.cells().get(i);
-        String key = answer.columns().get(i).key();
+        String key = columns.get(i).key();
         if (cell instanceof Missing missing) {
-          marks.add(mark(row, key, missing.mark(), missing.reason()));
+          marks.add(JsonTable.mark(row, key, missing.mark(), missing.reason()));
         } else if (cell instanceof Noted noted) {
-          marks.add(mark(row, key, noted.mark(), noted.reason()));
+          marks.add(JsonTable.mark(row, key, noted.mark(), noted.reason()));
         }
       }
-      row++;
     }
-    return marks;
   }
 
   private static Map<String, @Nullable Object> mark(
