@@ -41,6 +41,25 @@ class SheetNamesTest extends SheetDesk {
     assertThat(query("select place from sales order by 1")).isEqualTo("place\nAteliers\nCafé\n");
   }
 
+  /** Invoices are services by the name of their sheet; a copy of them has another name. */
+  @Test
+  void aCopyIsOneWhateverItsNameSaysOfItsRows() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("ventes.xlsx"))) {
+      for (String name : new String[] {"Factures", "Sauvegarde"}) {
+        XSSFSheet sheet = book.createSheet(name);
+        row(sheet, "Date", "Lieu", "Client", "Total TTC");
+        row(sheet, "19/04/2022", "Fives", "Mairie", "118");
+        row(sheet, "23/04/2022", "Fives", "École", "170");
+      }
+      book.write(out);
+    }
+    Cli.Result read = cli().run("ingest", "sales", "ventes.xlsx");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(read.err()).contains("TABLE-20", "Sauvegarde");
+    assertThat(query("select sum(amount_incl_tax) as n from sales")).isEqualTo("n\n288\n");
+  }
+
   private Cli.Result sales(String... sheets) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(folder.resolve("ventes.xlsx"))) {

@@ -1,5 +1,7 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
@@ -28,7 +30,8 @@ record RowPrint(List<@Nullable Object> values, int hash) {
   }
 
   /**
-   * @param named whether the name of its sheet is part of what it says
+   * @param named whether the name of its sheet is part of what it says, and so are the choices,
+   *     such as a channel, that are guessed from it
    */
   static RowPrint of(TablePlan plan, Row row, boolean named) {
     List<@Nullable Object> print = new ArrayList<>();
@@ -37,7 +40,8 @@ record RowPrint(List<@Nullable Object> values, int hash) {
         .forEach(
             (field, value) -> {
               boolean turned = plan.turned().stream().anyMatch(t -> t.values().containsKey(field));
-              if (!turned && (named || !value.equals(plan.sheet()))) {
+              boolean bySheet = value.equals(plan.sheet()) || isChoice(plan, field);
+              if (!turned && (named || !bySheet)) {
                 said.put(field, based(value));
               }
             });
@@ -59,6 +63,11 @@ record RowPrint(List<@Nullable Object> values, int hash) {
               cell.isBlank() || reader == null ? null : read(reader, cell)));
     }
     return new RowPrint(print, print.hashCode());
+  }
+
+  private static boolean isChoice(TablePlan plan, String field) {
+    Table table = plan.table();
+    return table.fields().get(table.indexOf(field)).type() == FieldType.CHOICE;
   }
 
   private static @Nullable Object read(CellReader reader, Cell cell) {
