@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of tables that are planned, sheet by sheet, and tells what came of it. */
 final class TablePasses {
@@ -82,15 +83,20 @@ final class TablePasses {
     for (TablePlan plan : plans) {
       RowFilter filter = new RowFilter(profile, plan, plans, whose, notices);
       filters.add(filter);
-      readers
-          .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
-          .add(tableRows(plan, plans, filters.size(), filter, sink));
+      List<TableRows> tables = readers.computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>());
+      TableRows main = tables.stream().filter(t -> t.isOf(plan)).findFirst().orElse(null);
+      tables.add(tableRows(plan, main, plans, filters.size(), filter, sink));
     }
     return readers;
   }
 
   private TableRows tableRows(
-      TablePlan plan, List<TablePlan> plans, int area, RowFilter filter, RowSink sink) {
+      TablePlan plan,
+      @Nullable TableRows main,
+      List<TablePlan> plans,
+      int area,
+      RowFilter filter,
+      RowSink sink) {
     List<Row> head = head(plan);
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);
     List<Finisher> finishers = Finishers.of(profile, plan, head, people, notices);
@@ -105,6 +111,7 @@ final class TablePasses {
     SpreadCells spread = new SpreadCells(plan, profile.fillDown());
     return new TableRows(
         plan,
+        main,
         area,
         reading,
         rejects,

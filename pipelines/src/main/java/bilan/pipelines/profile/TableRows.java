@@ -33,10 +33,17 @@ final class TableRows {
   private final SpreadCells spread;
   private final SectionTrail trail;
   private final RowAccounting account;
+  private final @Nullable TableRows main;
+  private RowFate latest = RowFate.BLANK;
   private @Nullable String section;
 
+  /**
+   * @param main the table whose rows these are parts of, which takes each row first; null if they
+   *     are rows of their own
+   */
   TableRows(
       TablePlan plan,
+      @Nullable TableRows main,
       int area,
       RowReading reading,
       Rejects rejects,
@@ -47,6 +54,7 @@ final class TableRows {
       Notices notices,
       RowSink sink) {
     this.plan = plan;
+    this.main = main;
     this.area = area;
     this.cells = new SentRows(plan, area, reading, rejects, rollups, totals, sink);
     this.filter = filter;
@@ -70,7 +78,16 @@ final class TableRows {
   void accept(Row given) {
     Row row = years == null ? given : years.join(given);
     account.seen();
-    account.add(fate(row));
+    latest = main == null ? fate(row) : beside(row, main.latest);
+    account.add(latest);
+  }
+
+  /** A part of a row is what the row is. */
+  private RowFate beside(Row row, RowFate whole) {
+    return switch (whole) {
+      case TOTAL, HEADER, NOTE, CLOSED, EXAMPLE, FILLER, BLANK -> fate(row);
+      default -> kinds.isNothing(row) ? RowFate.BLANK : data(spread.fill(row));
+    };
   }
 
   /** Each row has one: what it is, or what became of it. */
@@ -224,6 +241,11 @@ final class TableRows {
 
   int leftOut() {
     return cells.leftOut();
+  }
+
+  /** Whether rows of a plan are parts of its rows. */
+  boolean isOf(TablePlan part) {
+    return part.isShared() && !plan.isShared() && plan.area().equals(part.area());
   }
 
   /** Whether another table tells what becomes of its rows. */
