@@ -24,6 +24,16 @@ public final class TotalWords {
     return true;
   }
 
+  /** Whether a word of a label means a sum and nothing else, as {@code ensemble} may not. */
+  public static boolean named(String label) {
+    for (String word : Headers.normalise(label).split("[^\\p{L}]+", -1)) {
+      if (word.equals("total") || word.equals("totaux") || word.equals("subtotal")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Without what makes a plural. */
   private static String singular(String word) {
     boolean plural = word.length() > 1 && (word.endsWith("s") || word.endsWith("x"));

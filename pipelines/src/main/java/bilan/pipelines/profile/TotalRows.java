@@ -129,7 +129,8 @@ final class TotalRows {
       return new Judged(isTotal ? kind : null, text(row, label), isTotal ? left : otherwise);
     }
     boolean bare = plain && telling().filled(row, label) < TOO_MANY;
-    if (bare || evidence.isSum()) {
+    boolean alone = evidence == SumEvidence.SAME && TotalWords.named(text(row, label));
+    if (bare || evidence.isSum() || alone) {
       return total(kind, row, label);
     }
     boolean number = totals != null && totals.amount(row) != null;

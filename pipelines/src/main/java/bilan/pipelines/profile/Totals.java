@@ -27,6 +27,7 @@ final class Totals {
   private boolean aboveRows;
   private int rows;
   private int partRows;
+  private int latest = -1;
 
   /**
    * A total that may be of the rows below it.
@@ -79,8 +80,7 @@ final class Totals {
    * @param sent the same row as the file has it: its totals may add up either
    */
   void add(Draft draft, Draft sent, @Nullable Turned turned) {
-    rows++;
-    partRows++;
+    count(draft.row());
     if (people != null) {
       people.add();
     }
@@ -101,8 +101,7 @@ final class Totals {
    * @param turned the column under which it stands; null if it is a whole row
    */
   void setAside(Row row, @Nullable Turned turned) {
-    rows++;
-    partRows++;
+    count(row);
     if (people != null) {
       people.setAside();
     }
@@ -110,6 +109,15 @@ final class Totals {
       if (turned == null || running.isUnder(turned)) {
         running.setAside(row);
       }
+    }
+  }
+
+  /** A row whose months are columns comes once for each of them, and is one row. */
+  private void count(Row row) {
+    if (row.number() != latest) {
+      rows++;
+      partRows++;
+      latest = row.number();
     }
   }
 
