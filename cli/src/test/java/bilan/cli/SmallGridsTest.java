@@ -75,4 +75,52 @@ class SmallGridsTest extends SheetDesk {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(query("select sum(amount_incl_tax) n from sales")).isEqualTo("n\n5.5\n");
   }
+
+  /** Two months of one row are one row: no sum of several. */
+  @Test
+  void aNameThatBeginsLikeATotalCountsBesideOneRowWithItsNumbers() throws IOException {
+    Cli.Result result =
+        ingest(
+            "attendance",
+            "Atelier;Août 2020;Septembre 2020\nCouture;11;12\nEnsemble musical;11;12\n",
+            "--place",
+            "Fives");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select sum(participants) as n from attendance")).isEqualTo("n\n46\n");
+  }
+
+  @Test
+  void aTotalOfOneRowIsATotal() throws IOException {
+    Cli.Result result =
+        ingest(
+            "attendance",
+            "Atelier;Août 2020;Septembre 2020\nCouture;11;12\nTotal Fives;11;12\n",
+            "--place",
+            "Fives");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("TOTAL-05", "Total Fives");
+    assertThat(query("select sum(participants) as n from attendance")).isEqualTo("n\n23\n");
+  }
+
+  /** A grant that counts, and what was received of it beside it. */
+  @Test
+  void whatIsReceivedOfAGrantCountsWithIt() throws IOException {
+    Cli.Result result =
+        ingest(
+            "funding",
+            "Bailleur;Projet;Notifiée le;Montant attribué;Versé 2020\n"
+                + "Cumul'Aide;Accueil;15/04/2020;14750;100\nVille;Ateliers;15/05/2020;5000;700\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select sum(amount_awarded) as n from grants")).isEqualTo("n\n19750\n");
+    assertThat(query("select sum(amount) as n from receipts")).isEqualTo("n\n800\n");
+  }
+
+  @Test
+  void aTitleThatNamesAnotherDatasetIsSaid() throws IOException {
+    String grid = "Ventes TTC 2021;;\nLieu;Octobre;Novembre\nFives;190;\nTrappes;;182\n";
+    Cli.Result result = ingest("attendance", grid);
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("PROF-18", "« Ventes TTC 2021 »", "bilan ingest sales ");
+    assertThat(ingest("sales", grid).err()).doesNotContain("PROF-18");
+  }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The commands that a program prints to be typed, taken apart as a shell does. */
-final class PrintedLines {
+public final class PrintedLines {
 
   private PrintedLines() {}
 
@@ -23,18 +23,18 @@ final class PrintedLines {
     return commands;
   }
 
-  /** Words of a line; only single quotes and the backslash outside them mean something. */
-  static List<String> words(String line) {
+  /** Words of a line; only quotes and the backslash outside them mean something. */
+  public static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    boolean quoted = false;
+    char quote = 0;
     boolean there = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
+      if (c == quote || (quote == 0 && (c == '\'' || c == '"'))) {
+        quote = quote == 0 ? c : 0;
         there = true;
-      } else if (quoted) {
+      } else if (quote != 0) {
         word.append(c);
       } else if (c == '\\') {
         word.append(line.charAt(++i));

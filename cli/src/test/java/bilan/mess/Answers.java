@@ -1,7 +1,7 @@
 package bilan.mess;
 
+import bilan.deliveries.PrintedLines;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,6 @@ final class Answers {
   private static final Pattern OPTION =
       Pattern.compile("(?<!et )(--[a-z-]+)(?:[ =]\"([^\"]+)\"|[ =]([\\p{L}\\d./:_-]+))");
 
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-
   private Answers() {}
 
   /**
@@ -41,7 +39,7 @@ final class Answers {
       Matcher line = LINE.matcher(cure);
       List<List<String>> lines = new ArrayList<>();
       while (line.find()) {
-        lines.add(words("ingest " + line.group(1)));
+        lines.add(new ArrayList<>(PrintedLines.words("ingest " + line.group(1))));
       }
       lines.removeIf(words -> words.stream().anyMatch(Answers::isOther));
       if (!lines.isEmpty()) {
@@ -70,18 +68,5 @@ final class Answers {
   private static boolean isOther(String word) {
     int place = word.indexOf("=place/");
     return place >= 0 && !Names.isPlace(word.substring(place + "=place/".length()));
-  }
-
-  private static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(line.strip());
-    while (matcher.find()) {
-      words.add(
-          Arrays.asList(matcher.group(1), matcher.group(2), matcher.group(3)).stream()
-              .filter(java.util.Objects::nonNull)
-              .findFirst()
-              .orElse(""));
-    }
-    return words;
   }
 }

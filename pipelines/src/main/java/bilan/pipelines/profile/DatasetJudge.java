@@ -127,7 +127,7 @@ final class DatasetJudge implements HeaderJudge {
   }
 
   /** Whether the sheet, or a title above the table, bears the table's name. */
-  private static boolean isNamed(Table table, TableArea area) {
+  static boolean isNamed(Table table, TableArea area) {
     List<String> names =
         Stream.concat(
                 Stream.of(table.name(), table.label(), table.labelEn()), table.sheets().stream())

@@ -68,6 +68,7 @@ final class WorkbookReading {
     if (against != null) {
       throw new Failure(Exit.DECIDE, against);
     }
+    new OtherTitle(request).warnings(found).forEach(notices::add);
     List<Problem> decisions =
         new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request), plans));
     drift.sayLost(notices);
