@@ -29,10 +29,17 @@ final class DecisionsCommand implements BilanCommand {
           decision.channel(),
           decision.source(),
           decision.otherSource(),
-          session.catalogue().say("cli.answer." + decision.answer().option()),
+          session.catalogue().say(answer(decision)),
           (long) decision.fromDelivery());
     }
     output.write(table.answer());
     return Exit.DONE;
+  }
+
+  private static String answer(Decision decision) {
+    boolean none =
+        decision.answer() == Decision.Answer.OTHER_BENEFICIARIES
+            && decision.otherSource().isEmpty();
+    return "cli.answer." + (none ? "none-ours" : decision.answer().option());
   }
 }

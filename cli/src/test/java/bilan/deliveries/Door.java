@@ -162,7 +162,8 @@ final class Door implements AutoCloseable {
         0,
         0,
         RowAccount.NOTHING,
-        bad ? Map.of(0, "plan") : Map.of());
+        bad ? Map.of(0, "plan") : Map.of(),
+        List.of());
   }
 
   /** As {@code Ingest} answers the same bytes. */

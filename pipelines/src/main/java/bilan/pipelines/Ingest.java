@@ -22,6 +22,7 @@ import bilan.pipelines.warehouse.Delivery;
 import bilan.pipelines.warehouse.FollowingFixes;
 import bilan.pipelines.warehouse.KeyMark;
 import bilan.pipelines.warehouse.Log;
+import bilan.pipelines.warehouse.SourceWords;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -92,7 +93,10 @@ public final class Ingest {
     try (Warehouse warehouse =
         Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
       Log log = new Log(warehouse);
-      String options = options(request);
+      SourceWords words =
+          new SourceWords(
+              warehouse, dataset.name(), source, request.beneficiaries(), request.columns());
+      String options = options(request) + words.options();
       KnownBytes bytes = new KnownBytes(log, request, source, fingerprint, options);
       for (String delivered : List.of(dataset.name(), Correcting.DATASET)) {
         Outcome known = bytes.outcome(delivered);
@@ -129,11 +133,12 @@ public final class Ingest {
             reading(
                 request,
                 how,
-                log.before(dataset, source, request.columns()),
+                log.before(dataset, source, words.columns()),
                 log.places(),
-                new FollowingFixes(warehouse, dataset.name(), source));
+                new FollowingFixes(warehouse, dataset.name(), source),
+                words.beneficiaries());
         Delivered delivered =
-            new Delivering(warehouse, dataset)
+            new Delivering(warehouse, dataset, words)
                 .deliver(delivery, sink -> read(file, reading, sink, advance));
         return IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
       }
@@ -178,7 +183,8 @@ public final class Ingest {
       ReadOptions how,
       Before before,
       List<String> places,
-      Fix.Following following) {
+      Fix.Following following,
+      Beneficiaries beneficiaries) {
     return new ReadRequest(
         request.file(),
         request.dataset(),
@@ -196,7 +202,7 @@ public final class Ingest {
         following,
         settings.firstMonth(),
         places,
-        request.beneficiaries(),
+        beneficiaries,
         request.source());
   }
 
@@ -222,9 +228,6 @@ public final class Ingest {
         Objects.toString(request.register(), ""),
         Objects.toString(request.periodFrom(), ""),
         Objects.toString(request.periodTo(), ""),
-        String.valueOf(request.allBeneficiaries())
-            + (request.beneficiaries().equals(Beneficiaries.UNSAID)
-                ? ""
-                : "|" + request.beneficiaries()));
+        String.valueOf(request.allBeneficiaries()));
   }
 }

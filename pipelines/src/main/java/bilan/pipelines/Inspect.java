@@ -12,6 +12,7 @@ import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Delivery;
 import bilan.pipelines.warehouse.Log;
+import bilan.pipelines.warehouse.SourceWords;
 import bilan.text.Failure;
 import bilan.text.Problem;
 import java.nio.file.Files;
@@ -131,6 +132,7 @@ public final class Inspect {
 
   private ReadRequest reading(String dataset) {
     Settings settings = request.settings();
+    SourceWords words = rehearsal().words(dataset, source, request.columns());
     return new ReadRequest(
         request.file(),
         dataset,
@@ -144,9 +146,11 @@ public final class Inspect {
         null,
         request.organisation(),
         false,
-        rehearsal().before(dataset, source).with(request.columns()),
+        rehearsal().before(dataset, source).with(words.columns()),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
-        rehearsal().places());
+        rehearsal().places(),
+        words.beneficiaries(),
+        null);
   }
 }

@@ -2,6 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Inspection;
@@ -13,6 +14,7 @@ import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Delivery;
 import bilan.pipelines.warehouse.FollowingFixes;
 import bilan.pipelines.warehouse.Log;
+import bilan.pipelines.warehouse.SourceWords;
 import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -76,6 +78,10 @@ final class Rehearsal implements AutoCloseable {
     return isEmpty()
         ? Before.NOTHING
         : log.before(Datasets.get(dataset), source, ColumnsSaid.NOTHING);
+  }
+
+  SourceWords words(String dataset, String source, ColumnsSaid columns) {
+    return new SourceWords(warehouse, dataset, source, Beneficiaries.UNSAID, columns);
   }
 
   Fix.Following following(String dataset, String source) {

@@ -4,12 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is kept: it holds for a pair of sources and a stream, or (which grain counts) for
- * a place, from the delivery that asked on, until it is forgotten.
+ * An answer that is kept: it holds for a pair of sources and a stream, for a place (which grain
+ * counts) or for a source (how it is read), from the delivery that asked on, until it is forgotten.
  *
  * @param id its number; 0 until stored
  * @param source of the delivery that asked; empty for a grain
- * @param otherSource the source it met; empty for a grain
+ * @param otherSource the source it met; empty for a grain; of how a source is read, the beneficiary
+ *     or the column
  * @param toDelivery the last delivery that it answers for: the last there was when it was
  *     forgotten, else {@link Integer#MAX_VALUE}
  * @param firm whether it was repeated in face of evidence for the opposite, and so is asked no more
@@ -31,12 +32,23 @@ public record Decision(
     SAME_REGISTER("same-register"),
     OTHER_REGISTER("other-register"),
     PREFER_LINE("line"),
-    PREFER_TOTAL("total");
+    PREFER_TOTAL("total"),
+    /** Of a beneficiary that a published file names. */
+    OUR_BENEFICIARY("our-beneficiary"),
+    /** Likewise; of an empty one, that no row of the file is ours. */
+    OTHER_BENEFICIARIES("other-beneficiaries"),
+    /** Of a column and the field that it fills, as typed. */
+    COLUMN("column");
 
     private final String option;
 
     Answer(String option) {
       this.option = option;
+    }
+
+    /** Whether it says how a source is read, not which rows count. */
+    public boolean isAboutReading() {
+      return this == OUR_BENEFICIARY || this == OTHER_BENEFICIARIES || this == COLUMN;
     }
 
     /** As typed, and as stored. */

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -33,9 +34,18 @@ final class NamedColumns {
    */
   static Map<String, String> of(ReadRequest request, Dataset dataset) {
     Map<String, String> keys = new HashMap<>();
-    boolean asked = dataset.name().equals(request.dataset());
-    (asked ? request.before().said().named() : Map.<String, String>of())
-        .forEach((header, meaning) -> keys.put(header, key(dataset, meaning)));
+    if (dataset.name().equals(request.dataset())) {
+      ColumnsSaid said = request.before().said();
+      said.kept()
+          .forEach(
+              (header, meaning) -> {
+                String key = keyOrNull(dataset, meaning);
+                if (key != null) {
+                  keys.put(header, key);
+                }
+              });
+      said.named().forEach((header, meaning) -> keys.put(header, key(dataset, meaning)));
+    }
     return keys;
   }
 
@@ -55,15 +65,28 @@ final class NamedColumns {
   }
 
   private static String key(Dataset dataset, String meaning) {
+    String key = keyOrNull(dataset, meaning);
+    if (key != null) {
+      return key;
+    }
+    List<Field> fields = fields(dataset);
+    List<String> names = new ArrayList<>(fields.stream().map(Field::label).toList());
+    names.addAll(fields.stream().map(Field::name).toList());
+    throw wrong("profile.named.no_field", meaning, names);
+  }
+
+  private static List<Field> fields(Dataset dataset) {
+    return Stream.concat(
+            dataset.tables().stream().map(Table::fields).flatMap(List::stream),
+            dataset.inputs().stream())
+        .filter(f -> !f.derived())
+        .toList();
+  }
+
+  private static @Nullable String keyOrNull(Dataset dataset, String meaning) {
     int slash = meaning.indexOf('/');
     String name = slash < 0 ? meaning : meaning.substring(0, slash);
-    List<Field> fields =
-        Stream.concat(
-                dataset.tables().stream().map(Table::fields).flatMap(List::stream),
-                dataset.inputs().stream())
-            .filter(f -> !f.derived())
-            .toList();
-    String key = key(fields, name);
+    String key = key(fields(dataset), name);
     boolean turns = key != null && (slash < 0 || TurnedColumns.turns(key));
     if (key != null && turns) {
       return slash < 0 ? key : key + meaning.substring(slash);
@@ -72,12 +95,7 @@ final class NamedColumns {
         slash > 0
             && dataset.splits().stream()
                 .anyMatch(s -> meaning.equals(s.dimension() + "/" + s.audienceClass()));
-    if (split) {
-      return meaning;
-    }
-    List<String> names = new ArrayList<>(fields.stream().map(Field::label).toList());
-    names.addAll(fields.stream().map(Field::name).toList());
-    throw wrong("profile.named.no_field", meaning, names);
+    return split ? meaning : null;
   }
 
   private static @Nullable String key(List<Field> fields, String name) {

@@ -139,7 +139,7 @@ public record ReadRequest(
         allBeneficiaries || !Ours.areKnown(organisation),
         before,
         following,
-        new Beneficiaries(beneficiaries.ours(), true));
+        new Beneficiaries(beneficiaries.ours(), true, beneficiaries.theirs()));
   }
 
   private ReadRequest with(

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param account what became of each row of the tables that were read
  * @param plans how each table with a rejected row was read, by its number, to read it again once
  *     corrected
+ * @param theirs beneficiaries that nearly are ours and of which the command says that they are not;
+ *     an empty one if it says so of all of them
  */
 public record Reading(
     String profile,
@@ -37,7 +39,8 @@ public record Reading(
     int setAside,
     int skipped,
     RowAccount account,
-    Map<Integer, String> plans) {
+    Map<Integer, String> plans,
+    List<String> theirs) {
 
   /** Printed totals that were left out. */
   long totalRows() {

@@ -242,6 +242,7 @@ final class TablePasses {
         tables.stream().mapToInt(TableRows::leftOut).sum()
             + filters.stream().mapToInt(RowFilter::skipped).sum(),
         tables.stream().map(t -> t.account().whole()).reduce(RowAccount.NOTHING, RowAccount::plus),
-        plans);
+        plans,
+        whose.theirs());
   }
 }

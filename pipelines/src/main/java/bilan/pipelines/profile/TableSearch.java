@@ -110,7 +110,7 @@ final class TableSearch {
     List<Found> unlike = new ArrayList<>();
     List<Found> tables = tables(profile, heads, judge);
     if (!request.before().said().named().isEmpty()) {
-      NamedColumns.check(NamedColumns.of(request, dataset), areas(tables, heads));
+      NamedColumns.check(request.before().said().named(), areas(tables, heads));
     }
     for (Found found : tables) {
       Found table = UnlabelledAccounts.checked(found);

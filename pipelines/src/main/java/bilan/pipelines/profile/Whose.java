@@ -33,6 +33,7 @@ final class Whose {
   private final Map<String, Near> near = new LinkedHashMap<>();
   private final Map<String, Near> others = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final List<String> theirs = new ArrayList<>();
   private int own;
   private int all;
 
@@ -136,7 +137,7 @@ final class Whose {
               "PROF-13",
               Message.of("profile.establishments", rows, shown(establishments.keySet()))));
     }
-    if (!tells() || request.beneficiaries().others()) {
+    if (!tells()) {
       return;
     }
     List<Near> alike = new ArrayList<>(near.values());
@@ -147,10 +148,19 @@ final class Whose {
             alike.add(other);
           }
         });
+    alike.removeIf(near -> isTold(near.answer()));
+    boolean none = own == 0 && all > 0 && !isTold("");
+    if (request.beneficiaries().others()) {
+      alike.forEach(near -> theirs.add(near.answer()));
+      if (own == 0 && all > 0) {
+        theirs.add("");
+      }
+      return;
+    }
     if (!alike.isEmpty()) {
       throw new Failure(Exit.DECIDE, asked(alike));
     }
-    if (own == 0 && all > 0) {
+    if (none) {
       throw new Failure(
           Exit.DECIDE,
           Problem.error(
@@ -159,6 +169,20 @@ final class Whose {
               String.valueOf(request.file().getFileName()),
               Message.of("profile.none_ours.cure", line("--other-beneficiaries"))));
     }
+  }
+
+  /** Whether somebody said before that it is another's. */
+  private boolean isTold(String beneficiary) {
+    return request.beneficiaries().theirs().stream()
+        .anyMatch(
+            told ->
+                Ours.plain(told).equals(Ours.plain(beneficiary))
+                    || Headers.normalise(told).equals(Headers.normalise(beneficiary)));
+  }
+
+  /** Of whom the command says that they are others. */
+  List<String> theirs() {
+    return theirs;
   }
 
   private Problem asked(List<Near> alike) {

@@ -16,7 +16,12 @@ final class Decisions {
     this.sql = sql;
   }
 
+  /** Those about which rows count. */
   List<Decision> read() {
+    return all().stream().filter(d -> !d.answer().isAboutReading()).toList();
+  }
+
+  List<Decision> all() {
     if (sql.number("select count(*) from store.decision") == 0) {
       return List.of();
     }
@@ -42,6 +47,15 @@ final class Decisions {
                 row.getBoolean(8),
                 row.getInt(9),
                 row.getInt(10)));
+  }
+
+  /** The answer holds no more from this delivery on, which says the opposite. */
+  void end(int id, int delivery) {
+    sql.run(
+        "update store.decision set to_delivery = ? where decision_id = ? and to_delivery = "
+            + Integer.MAX_VALUE,
+        delivery - 1,
+        id);
   }
 
   void keep(List<Decision> decisions) {

@@ -31,9 +31,18 @@ public final class Delivering {
   private final Sql sql;
   private final Dataset dataset;
   private final Words words;
+  private final @Nullable SourceWords said;
   private @Nullable Renaming renamed;
 
   public Delivering(Warehouse warehouse, Dataset dataset) {
+    this(warehouse, dataset, null);
+  }
+
+  /**
+   * @param said how the source is read, to be kept if it is taken; null if nobody said anything
+   */
+  public Delivering(Warehouse warehouse, Dataset dataset, @Nullable SourceWords said) {
+    this.said = said;
     this.sql = warehouse.sql();
     this.dataset = dataset;
     this.words = new Words(sql);
@@ -94,6 +103,9 @@ public final class Delivering {
     notes.addAll(
         new Unasked(delivery.said(), answers, delivery.source(), answered, this::isDelivered)
             .notes());
+    if (said != null) {
+      notes.addAll(said.keep(id, taken.reading().theirs()));
+    }
     long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
     notes.addAll(
         new Checking(sql, dataset, id)

@@ -65,7 +65,7 @@ public final class DeliveryList {
   /** The decisions that hold for the next delivery. */
   public List<Decision> decisions() {
     return new Decisions(sql)
-        .read().stream().filter(d -> d.toDelivery() == Integer.MAX_VALUE).toList();
+        .all().stream().filter(d -> d.toDelivery() == Integer.MAX_VALUE).toList();
   }
 
   /**

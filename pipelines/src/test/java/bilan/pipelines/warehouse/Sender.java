@@ -100,7 +100,8 @@ final class Sender implements AutoCloseable {
                       0,
                       0,
                       RowAccount.NOTHING,
-                      Map.of());
+                      Map.of(),
+                      List.of());
                 });
     replace = false;
     same = null;
