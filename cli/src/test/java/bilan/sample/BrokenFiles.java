@@ -111,6 +111,13 @@ final class BrokenFiles {
         "Code;Financeur;Montant attribué;Versé le printemps;Décision",
         "A-1;Ville de Lille;1 000,00;400,00;22/03/2022");
     csv(
+        "PROF-18",
+        "attendance",
+        "Ventes TTC 2022",
+        "Lieu;Octobre;Novembre",
+        "Fives;190;",
+        "Wazemmes;;182");
+    csv(
         "TABLE-18",
         "attendance",
         "Lieu : Wazemmes",

@@ -23,6 +23,7 @@ final class CsvRows implements Sheet.Rows {
   private final Dialect dialect;
   private final PlainRecords plain;
   private final @Nullable SplitDecimals splitDecimals;
+  private final @Nullable ColumnShapes shapes;
   private final OddRows repaired = new OddRows();
   private final OddRows longer = new OddRows();
   private final Guard.NextRow next = this::read;
@@ -32,7 +33,14 @@ final class CsvRows implements Sheet.Rows {
   private long plainLines;
   private int size;
 
-  CsvRows(Path file, CsvReader reader, Dialect dialect, boolean skipsFirstLine) throws IOException {
+  CsvRows(
+      Path file,
+      CsvReader reader,
+      Dialect dialect,
+      boolean skipsFirstLine,
+      @Nullable ColumnShapes shapes)
+      throws IOException {
+    this.shapes = shapes;
     this.file = file;
     this.reader = reader;
     this.dialect = dialect;
@@ -68,6 +76,20 @@ final class CsvRows implements Sheet.Rows {
 
   private Cell[] whole(SplitDecimals split, Cell[] cells, long line) {
     SplitDecimals.Row row = split.row(cells, size);
+    ColumnShapes known = shapes;
+    if (known != null
+        && size > known.width()
+        && row.fate() != SplitDecimals.Fate.REPAIRED
+        && !known.fits(row.cells())) {
+      Cell[] whole = known.whole(cells, size);
+      if (whole != null) {
+        repaired.add((int) line);
+        return whole;
+      }
+      if (row.fate() == SplitDecimals.Fate.AS_IT_IS) {
+        longer.add((int) line);
+      }
+    }
     switch (row.fate()) {
       case REFUSED -> throw Refusals.at(file, line, "decimals", split.found(cells));
       case REPAIRED -> repaired.add((int) line);

@@ -2,14 +2,20 @@ package bilan.pipelines.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The one sheet of a text file. */
+/**
+ * The one sheet of a text file.
+ *
+ * @param shapes of its columns; null if its rows have as many as the header
+ */
 record CsvSheet(
     Path file,
     TextEncoding encoding,
     Dialect dialect,
     boolean doubledReturns,
     boolean skipsFirstLine,
+    @Nullable ColumnShapes shapes,
     long rowsExpected)
     implements Sheet {
 
@@ -33,6 +39,7 @@ record CsvSheet(
                 file,
                 new CsvReader(CsvWorkbook.reader(file, encoding), doubledReturns, dialect.quote()),
                 dialect,
-                skipsFirstLine));
+                skipsFirstLine,
+                shapes));
   }
 }

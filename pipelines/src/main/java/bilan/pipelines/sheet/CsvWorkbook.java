@@ -47,6 +47,7 @@ final class CsvWorkbook implements Workbook {
             dialect,
             sample.contains("\r\r\n"),
             declares,
+            delimiter == ',' ? ColumnShapes.of(sample, dialect) : null,
             lines(file, sample, encoding));
     return new CsvWorkbook(encoding, dialect, sheet);
   }

@@ -82,7 +82,8 @@ final class PlainRecordsTest {
             FILE,
             new CsvReader(new Slow(text, atOnce), false, '"'),
             new Dialect(';', '"', false),
-            false)) {
+            false,
+            null)) {
       for (Row row = next(parsed); row != null; row = next(parsed)) {
         rows.add(
             row.cells().stream().map(c -> c.isBlank() ? "" : String.valueOf(c.text())).toList());
