@@ -168,7 +168,12 @@ final class OutcomeText {
     }
   }
 
+  /** What has no amount is only named. */
   private void change(Plan.Change change) {
+    if (change.before() == null && change.after() == null) {
+      session.print("cli.change.bare", change.what());
+      return;
+    }
     session.print(
         "cli.change", change.what(), value(change, change.before()), value(change, change.after()));
   }

@@ -61,7 +61,7 @@ class NamedColumnsTest extends SheetDesk {
     String sheet = "Mois;Fives;L'Ensemble;Moulins\nMars 2022;12;7;1\nAvril 2022;;;9\n";
     Cli.Result asked = ingest("attendance", sheet);
     assertThat(asked.exit()).isEqualTo(6);
-    assertThat(asked.err()).contains("PROF-16", "--without \"L'Ensemble\"");
+    assertThat(asked.err()).contains("PROF-16", "--without 'L'\\''Ensemble'");
     Cli.Result read = ingest("attendance", sheet, "--column", "L'Ensemble=place/L'Ensemble");
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(query("select place, sum(participants) n from attendance group by 1 order by 1"))

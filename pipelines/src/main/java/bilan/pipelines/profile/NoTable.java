@@ -107,7 +107,7 @@ final class NoTable {
             head.sheet().name(),
             area.headerFirst(),
             header + (more ? "…" : ""),
-            kinds(head, area)),
+            named(kinds(head, area, true), kinds(head, area, false))),
         request.file().getFileName() + "!" + head.sheet().name(),
         null,
         near.isEmpty()
@@ -130,7 +130,8 @@ final class NoTable {
         : Message.of(
             "profile.no_table.lines",
             TypedLine.profile(request, dataset, name),
-            TypedLine.ingest(request, dataset, name));
+            TypedLine.ingest(request, dataset, name),
+            dataset);
   }
 
   private @Nullable Message columns(Near near, SheetHead head, TableArea area) {
@@ -140,25 +141,25 @@ final class NoTable {
   }
 
   /** What stands in the first row below: kinds, no values, which may be a person's. */
-  private static String kinds(SheetHead head, TableArea area) {
+  private static String kinds(SheetHead head, TableArea area, boolean french) {
     Row row =
         head.rows().stream().filter(r -> r.number() > area.headerLast()).findFirst().orElse(null);
     return row == null
         ? "–"
         : area.columns().stream()
             .limit(SHOWN)
-            .map(c -> kind(row.cell(c.column())))
+            .map(c -> kind(row.cell(c.column()), french))
             .collect(Collectors.joining(" | "));
   }
 
-  private static String kind(Cell cell) {
+  private static String kind(Cell cell, boolean french) {
     if (cell.isBlank()) {
-      return "∅";
+      return french ? "vide" : "blank";
     }
     return switch (CellContent.of(cell)) {
-      case DATE, TIME -> "01/01";
-      case TEXT, MIXED -> "abc";
-      default -> "123";
+      case DATE, TIME -> "date";
+      case TEXT, MIXED -> french ? "texte" : "text";
+      default -> french ? "nombre" : "number";
     };
   }
 
@@ -166,7 +167,7 @@ final class NoTable {
     return new Sentence(french, english, Map.of());
   }
 
-  /** {@code Subventions (funding) : Objet, Montant ; sans Financeur (« Organisme » ?)}. */
+  /** {@code Subventions (funding) 2 colonnes reconnues sur 5, il manque Financeur}. */
   private static String said(List<Near> near, TableArea area, Lang lang) {
     return near.stream()
         .map(n -> said(n, area, lang))
@@ -180,13 +181,15 @@ final class NoTable {
         near.lacking().stream()
             .map(f -> (french ? f.label() : f.labelEn()) + near(f, near.mapping(), french))
             .collect(Collectors.joining(", "));
-    return "%s (%s) %d/%d%s"
-        .formatted(
-            french ? table.label() : table.labelEn(),
-            near.dataset().name(),
-            near.mapping().bound().size(),
-            area.columns().size(),
-            lacking.isEmpty() ? "" : " – " + lacking);
+    int known = near.mapping().bound().size();
+    String count =
+        french
+            ? known + (known == 1 ? " colonne reconnue sur " : " colonnes reconnues sur ")
+            : known + (known == 1 ? " column known of " : " columns known of ");
+    String label = french ? table.label() : table.labelEn();
+    String missing = lacking.isEmpty() ? "" : (french ? ", il manque " : ", missing: ") + lacking;
+    return "%s (%s) %s%d%s"
+        .formatted(label, near.dataset().name(), count, area.columns().size(), missing);
   }
 
   private static String near(Field field, Mapping mapping, boolean french) {
@@ -197,7 +200,7 @@ final class NoTable {
         .filter(h -> Nearest.of(h, names) != null)
         .findFirst()
         .map(h -> french ? " (« " + cut(h) + " » ?)" : " (“" + cut(h) + "”?)")
-        .orElse(french ? " ?" : "?");
+        .orElse("");
   }
 
   private static String cut(String text) {

@@ -14,12 +14,18 @@ import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what columns stand for whose numbers are rows of their own. */
 final class Turning {
+
+  private static final String PAYMENT = "payment_method";
+
+  /** What an unknown means of payment is taken for in a line that a person completes. */
+  private static final String UNSURE = "credit";
 
   private final Profile profile;
   private final SheetContext context;
@@ -85,19 +91,42 @@ final class Turning {
     if (plan.turned().stream().anyMatch(t -> t.values().containsKey(PlaceColumns.FIELD))) {
       besidePlaces(plan, head, request);
     }
-    if (plan.turned().stream().noneMatch(t -> t.values().containsKey("payment_method"))) {
+    if (plan.turned().stream().noneMatch(t -> t.values().containsKey(PAYMENT))) {
       return;
     }
-    for (ColumnHead column : plan.mapping().ignored()) {
-      if (!profile.knows(column) && Implausible.areAmounts(column, head)) {
-        decisions.add(
-            Problem.error(
-                "PROF-16",
-                Message.of("profile.payment_or_not", column.text()),
-                plan.where(),
-                Message.of("profile.payment_or_not.cure", column.text())));
-      }
+    List<ColumnHead> asked =
+        plan.mapping().ignored().stream()
+            .filter(c -> !profile.knows(c) && !request.before().isDone(c.text()))
+            .filter(c -> Implausible.areAmounts(c, head))
+            .toList();
+    String line = TypedLine.ingest(request, request.dataset());
+    for (ColumnHead column : asked) {
+      decisions.add(
+          Problem.error(
+              "PROF-16",
+              Message.of("profile.payment_or_not", column.text()),
+              plan.where(),
+              Message.of(
+                  "profile.payment_or_not.cure",
+                  line + payments(plan, asked, request),
+                  line + " --without " + TypedLine.quoted(column.text()))));
     }
+  }
+
+  /** The columns that are means of payment, named like those that are asked about. */
+  private static String payments(TablePlan plan, List<ColumnHead> asked, ReadRequest request) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    plan.turned()
+        .forEach(t -> named.put(t.head().text(), t.values().getOrDefault(PAYMENT, UNSURE)));
+    asked.forEach(column -> named.put(column.text(), UNSURE));
+    request.before().said().named().keySet().forEach(named::remove); // in the line anyway
+    StringBuilder options = new StringBuilder();
+    named.forEach(
+        (header, kind) ->
+            options
+                .append(" --column ")
+                .append(TypedLine.quoted(header + "=" + PAYMENT + "/" + kind)));
+    return options.toString();
   }
 
   /** A column of numbers whose name is not known may be a place too. */
@@ -117,7 +146,9 @@ final class Turning {
                     TypedLine.ingest(request, request.dataset())
                         + " --column "
                         + TypedLine.quoted(place),
-                    column.text())));
+                    TypedLine.ingest(request, request.dataset())
+                        + " --without "
+                        + TypedLine.quoted(column.text()))));
       }
     }
   }

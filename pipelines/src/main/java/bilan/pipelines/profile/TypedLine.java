@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The line by which a file is read as it was asked, to be typed as it is. */
-final class TypedLine {
+public final class TypedLine {
 
   private static final String BARE = "[\\p{L}\\p{N}._/=:%+-]+";
 
@@ -71,7 +71,7 @@ final class TypedLine {
   }
 
   /** As a shell takes it. */
-  static String quoted(String word) {
+  public static String quoted(String word) {
     return word.matches(BARE) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

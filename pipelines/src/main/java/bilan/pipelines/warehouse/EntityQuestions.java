@@ -84,7 +84,7 @@ final class EntityQuestions {
         "",
         Message.of("delivery.ask.alike", grants, told(pairs)),
         List.of(
-            new Choice(counting(same(others), once(pairs))),
+            new Choice(counting(same(others, pairs, delivered), once(pairs))),
             new Choice(
                 apart(pairs, delivered),
                 counting(Message.of("delivery.choice.alike.other", grants), StreamPlan::after)),
@@ -101,10 +101,16 @@ final class EntityQuestions {
     return new Said(false, List.of(), named, List.of());
   }
 
-  private static Message same(List<String> others) {
-    return others.size() == 1
-        ? Message.of("delivery.choice.alike.same", others.get(0))
-        : Message.of("delivery.choice.alike.same.each");
+  /** A few codes are written by hand; of many, a file that repeats another is taken away. */
+  private static Message same(List<String> others, List<AlikeGrants.Pair> pairs, String delivered) {
+    List<String> files = pairs.stream().map(AlikeGrants.Pair::source).distinct().toList();
+    Message named = Handful.of(files.stream().map(file -> "« " + file + " »").toList());
+    if (others.size() == 1 && files.size() == 1) {
+      return Message.of("delivery.choice.alike.same", others.get(0), files.get(0));
+    }
+    boolean repeats = others.size() > SHOWN && files.size() == 1 && !files.contains(delivered);
+    return Message.of(
+        repeats ? "delivery.choice.alike.same.file" : "delivery.choice.alike.same.each", named);
   }
 
   private static Message told(List<AlikeGrants.Pair> pairs) {

@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Handful;
 import bilan.text.Message;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,10 @@ final class MeetingNotes {
       Wording.amount(table, m.newer().euros()),
       m.older().rows(),
       Wording.amount(table, m.older().euros()),
-      String.valueOf(delivery)
+      String.valueOf(delivery),
+      m.others().stream()
+          .map(other -> "--same-register=" + TypedLine.quoted(other))
+          .collect(Collectors.joining(" "))
     };
     List<String> places = alike.stream().map(j -> Wording.stream(j.encounter().meeting())).toList();
     return note(

@@ -29,6 +29,9 @@ final class Questions {
 
   private static final Set<Ask> OF_TILLS = Set.of(Ask.UNCLEAR, Ask.NUMBERED_ALIKE, Ask.FEW_KEPT);
 
+  /** Of which two versions of one file are asked about by its one name. */
+  private static final Set<Ask> OF_VERSIONS = Set.of(Ask.ENDS_BEFORE, Ask.MANY_GONE);
+
   private final @Nullable Standing standing;
   private final List<StreamPlan> plans;
   private final @Nullable FreeNames names;
@@ -78,7 +81,11 @@ final class Questions {
     if (ask == Ask.CONTRADICTED) {
       asked += alike.get(0).verdict().outcome() == Outcome.APART ? ".other" : ".same";
     }
-    String key = OF_TILLS.contains(ask) ? Wording.key(m.stream().table(), asked) : asked;
+    boolean own = OF_VERSIONS.contains(ask) && m.others().equals(List.of(m.source()));
+    String key =
+        OF_TILLS.contains(ask)
+            ? Wording.key(m.stream().table(), asked)
+            : own ? asked + ".own" : asked;
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
         alike.stream()
