@@ -1,12 +1,21 @@
 -- A provisional grant that meets another of the same reference, or in another file of the same funder
 -- and amount; or whose whole row stands twice in one sheet.
-select distinct p."grant", o."grant", p.funder, p.amount_awarded, p.source, o.amount_awarded, o.source
-from store.grants p
-join store.grants o
-  on p."grant" <> o."grant"
-  and (p.reference = o.reference or (p.source <> o.source and p.funder = o.funder and p.amount_awarded = o.amount_awarded))
-where p.provisional and (not coalesce(o.provisional, false) or p."grant" < o."grant")
-  and {{delivery}} in (p.delivery_id, o.delivery_id)
+with told as (
+  select p."grant" as one, o."grant" as other, p.funder, p.amount_awarded, p.source, o.amount_awarded as other_amount,
+    o.source as other_source, p.delivery_id, o.delivery_id as other_delivery, o.provisional as is_other_provisional
+  from store.grants p
+  join store.grants o on p.reference = o.reference
+  where p.provisional
+  union all -- two joins: one of either condition would look at each grant beside each other
+  select p."grant", o."grant", p.funder, p.amount_awarded, p.source, o.amount_awarded, o.source, p.delivery_id,
+    o.delivery_id, o.provisional
+  from store.grants p
+  join store.grants o on p.funder = o.funder and p.amount_awarded = o.amount_awarded
+  where p.provisional and p.source <> o.source
+)
+select one, other, funder, amount_awarded, source, other_amount, other_source
+from told
+where one <> other and (not coalesce(is_other_provisional, false) or one < other) and {{delivery}} in (delivery_id, other_delivery)
 union
 select min(g."grant"), min(g."grant"), min(g.funder), min(g.amount_awarded), min(g.source), min(g.amount_awarded), min(g.source)
 from store.grants_row r
