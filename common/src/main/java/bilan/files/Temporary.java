@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * A folder for a while that nobody else can read. Who is killed leaves it behind; its lock is then
@@ -44,13 +45,25 @@ public final class Temporary implements AutoCloseable {
   }
 
   public static Temporary make() throws IOException {
-    Path folder = folderOfItsOwn();
-    OWN.add(folder);
-    FileChannel lock =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    lock.lock();
-    return new Temporary(folder, lock);
+    while (true) {
+      Path folder = folderOfItsOwn();
+      OWN.add(folder);
+      try {
+        FileChannel lock =
+            FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        lock.lock();
+        if (Files.exists(folder.resolve(LOCK))) {
+          return new Temporary(folder, lock);
+        }
+        lock.close();
+      } catch (NoSuchFileException e) {
+        // Another process took it for left before it was locked.
+        OWN.remove(folder);
+        continue;
+      }
+      OWN.remove(folder);
+    }
   }
 
   /** A name at random would start Java's security providers, a tenth of what a question takes. */
@@ -78,8 +91,8 @@ public final class Temporary implements AutoCloseable {
   public static void sweep() {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(place(), PREFIX + "*")) {
       for (Path folder : all) {
-        if (!OWN.contains(folder) && Files.isWritable(folder) && isLeft(folder)) {
-          delete(folder);
+        if (!OWN.contains(folder) && Files.isWritable(folder)) {
+          takeAway(folder);
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -88,31 +101,50 @@ public final class Temporary implements AutoCloseable {
     }
   }
 
-  private static boolean isLeft(Path folder) throws IOException {
+  /** Deletes a folder that nobody holds; its lock is held meanwhile, so that one process does. */
+  private static void takeAway(Path folder) throws IOException {
     Path file = folder.resolve(LOCK);
     if (!Files.isRegularFile(file)) {
-      Instant made = Files.getLastModifiedTime(folder).toInstant();
-      return Files.isDirectory(folder) && made.isBefore(Instant.now().minus(FRESH));
+      if (Files.isDirectory(folder) && isOld(folder)) {
+        delete(folder);
+      }
+      return;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock free = channel.tryLock()) {
-      return free != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      if (free != null) {
+        delete(folder);
+      }
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
+      // It is this process's, or another takes it away.
+      return;
     }
   }
 
-  /** Deletes a folder and what is in it; what can't be deleted stays. */
+  /** One without a lock is about to have it, or will never have. */
+  private static boolean isOld(Path folder) throws IOException {
+    Instant made = Files.getLastModifiedTime(folder).toInstant();
+    return made.isBefore(Instant.now().minus(FRESH));
+  }
+
+  /** Deletes a folder and what is in it; what another deletes meanwhile is as good. */
   public static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
+    List<Path> all = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+        inside.forEach(all::add);
+      } catch (NoSuchFileException e) {
+        return;
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
+      for (Path path : all) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          delete(path);
+        }
+        Files.deleteIfExists(path);
+      }
+      Files.deleteIfExists(folder);
     }
   }
 
