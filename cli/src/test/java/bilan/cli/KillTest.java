@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-  private static final int KILLS = Integer.getInteger("bilan.kills", 50);
+  private static final int KILLS = Integer.getInteger("bilan.kills", 20);
   private static final int ROWS = 1500;
   private static final int LONGEST_LIFE = 400;
   private static final int LONGEST_START = 1200;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeliveriesAgainstModelTest {
 
-  private static final int SEQUENCES = Integer.getInteger("bilan.sequences", 120);
+  private static final int SEQUENCES = Integer.getInteger("bilan.sequences", 60);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int SHOWN = Integer.getInteger("bilan.shown", 3);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TypedLinesTest {
 
-  private static final int HISTORIES = Integer.getInteger("bilan.typed", 4);
+  private static final int HISTORIES = Integer.getInteger("bilan.typed", 2);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int STEPS = 5;
   private static final List<String> NAMES =
