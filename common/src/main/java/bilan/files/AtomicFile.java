@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -76,6 +77,8 @@ public final class AtomicFile {
       UserMode.file(draft, target);
       move(draft, target);
       sync(folder);
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(file.toString()); // nobody knows the draft
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -43,8 +43,17 @@ final class Fingerprint {
               file.toString(),
               Message.of("ingest.no_file.cure")));
     }
-    if (Files.isDirectory(file) || !Files.isReadable(file)) {
+    if (Files.isDirectory(file)) {
       throw unreadable(file);
+    }
+    if (!Files.isReadable(file)) {
+      throw new Failure(
+          Exit.MACHINE,
+          Problem.error(
+              "FILE-02",
+              Message.of("ingest.denied"),
+              file.toString(),
+              Message.of("ingest.denied.cure")));
     }
     Fingerprint fingerprint = new Fingerprint(file);
     fingerprint.thread.start();

@@ -90,10 +90,14 @@ public final class PersonKey {
   }
 
   private static Failure unreadable(Path file) {
+    boolean denied = Files.exists(file) && !Files.isReadable(file);
     return new Failure(
         Exit.MACHINE,
         Problem.error(
-            "WARE-06", Message.of("ingest.key"), file.toString(), Message.of("ingest.key.cure")));
+            "WARE-06",
+            Message.of(denied ? "ingest.key.denied" : "ingest.key"),
+            file.toString(),
+            Message.of(denied ? "ingest.denied.cure" : "ingest.key.cure")));
   }
 
   private static String mark(byte[] key) {
