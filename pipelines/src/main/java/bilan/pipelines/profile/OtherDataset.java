@@ -7,9 +7,11 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A file that lacks the columns of the dataset named may well be another: the line to type. */
 final class OtherDataset {
@@ -75,8 +77,10 @@ final class OtherDataset {
     return problem.code().equals("TABLE-01") || problem.what().key().equals("profile.no_column");
   }
 
-  private static String label(String dataset) {
-    return "« " + Datasets.get(dataset).label() + " » (" + dataset + ")";
+  private static Sentence label(String name) {
+    Sentence label = Labels.of(Datasets.get(name));
+    return new Sentence(
+        "« " + label.fr() + " » (" + name + ")", '"' + label.en() + "\" (" + name + ")", Map.of());
   }
 
   private String quoted() {

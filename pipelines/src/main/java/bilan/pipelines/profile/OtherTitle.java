@@ -50,8 +50,8 @@ final class OtherTitle {
         Message.of(
             "profile.other_title",
             titles.isEmpty() ? sheet : titles.get(titles.size() - 1),
-            other.label(),
-            Datasets.get(request.dataset()).label()),
+            Labels.of(other),
+            Labels.of(Datasets.get(request.dataset()))),
         request.file().getFileName() + "!" + sheet,
         Message.of("profile.other_title.cure", TypedLine.ingest(request, other.name())));
   }
