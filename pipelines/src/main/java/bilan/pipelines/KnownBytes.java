@@ -10,6 +10,7 @@ import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,17 @@ final class KnownBytes {
     boolean same =
         entry.state().equals("applied")
             && log.sameOptions(entry.id(), options)
-            && !log.metByLater(entry.id());
+            && !log.metByLater(entry.id())
+            && !log.isForgotten(entry.id());
     if (!same) {
       return null;
     }
     Problem note =
         Problem.note(
             "SAME-01", Message.of("delivery.same", LocalDate.parse(entry.appliedOn()), entry.id()));
-    return outcome(Exit.DONE, Outcome.State.SAME, entry, Plan.NOTHING, note);
+    List<Problem> notes = new ArrayList<>(log.contradicted(request.said(), source));
+    notes.add(note);
+    return outcome(Exit.DONE, Outcome.State.SAME, entry, Plan.NOTHING, notes);
   }
 
   /** Somebody undid them: the next night's run must not bring them back. */
@@ -81,7 +85,7 @@ final class KnownBytes {
         Problem.error(
             "DELIV-00", Message.of("delivery.undecided", source), request.file().toString(), null);
     Plan plan = new Plan(List.of(), List.of(), List.of(question));
-    return outcome(Exit.DECIDE, Outcome.State.UNDECIDED, entry, plan, problem);
+    return outcome(Exit.DECIDE, Outcome.State.UNDECIDED, entry, plan, List.of(problem));
   }
 
   /** Whether it is asked if what was undone should count again. */
@@ -90,7 +94,7 @@ final class KnownBytes {
   }
 
   private Outcome outcome(
-      Exit exit, Outcome.State state, Log.Entry entry, Plan plan, Problem problem) {
+      Exit exit, Outcome.State state, Log.Entry entry, Plan plan, List<Problem> problems) {
     return new Outcome(
         exit,
         state,
@@ -102,6 +106,6 @@ final class KnownBytes {
         List.of(),
         RowAccount.NOTHING,
         plan,
-        List.of(problem));
+        problems);
   }
 }

@@ -2,9 +2,12 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.Earlier;
+import bilan.text.Problem;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -78,6 +81,22 @@ public final class Log {
             row -> row.getString(1),
             delivery);
     return sql.number(LaterVersions.sql("count(*)", dataset, delivery)) > 0;
+  }
+
+  /** Whether an answer that held for a delivery was forgotten since: it is asked again. */
+  public boolean isForgotten(int delivery) {
+    return sql.number(
+            "select count(*) from store.decision where from_delivery <= ? and to_delivery >= ? and to_delivery < "
+                + Integer.MAX_VALUE,
+            delivery,
+            delivery)
+        > 0;
+  }
+
+  /** The words of which the opposite is kept, said of a file that brings nothing new. */
+  public List<Problem> contradicted(Said said, String source) {
+    Answers kept = new Answers(said, new Decisions(sql).read(), List.of());
+    return new Unasked(said, kept, source, List.of(), other -> false).contradictions();
   }
 
   /**

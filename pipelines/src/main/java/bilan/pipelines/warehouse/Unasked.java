@@ -9,9 +9,12 @@ import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Says which answers nothing asked for, and which are the opposite of a kept one. */
 final class Unasked {
+
+  private static final String KEPT = "ANSWER-02";
 
   private final Said said;
   private final Answers before;
@@ -47,10 +50,39 @@ final class Unasked {
       boolean used = answered.stream().anyMatch(d -> d.answer() == answer);
       boolean known = before.decisions().stream().anyMatch(d -> d.answer() == answer && holds(d));
       if (!used && !known) {
-        notes.add(unasked("--prefer " + word));
+        Decision kept = opposite(word, answer);
+        notes.add(
+            kept == null
+                ? unasked("--prefer " + word)
+                : kept(
+                    Message.of(
+                        "delivery.answer.kept_grain",
+                        "--prefer " + word,
+                        String.valueOf(kept.place())),
+                    kept));
       }
     }
     return notes;
+  }
+
+  /** Those of which the opposite is kept. */
+  List<Problem> contradictions() {
+    return notes().stream().filter(note -> note.code().equals(KEPT)).toList();
+  }
+
+  private @Nullable Decision opposite(String word, Answer answer) {
+    String place = word.indexOf('=') < 0 ? null : word.substring(0, word.lastIndexOf('='));
+    Answer other = answer == Answer.PREFER_TOTAL ? Answer.PREFER_LINE : Answer.PREFER_TOTAL;
+    return before.decisions().stream()
+        .filter(d -> d.answer() == other && holds(d))
+        .filter(d -> place == null || place.equals(d.place()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Problem kept(Message what, Decision kept) {
+    return Problem.warning(
+        KEPT, what, null, Message.of("delivery.answer.kept.cure", String.valueOf(kept.id())));
   }
 
   private void note(List<Problem> notes, String option, Answer answer, String other) {
@@ -73,12 +105,7 @@ final class Unasked {
     if (kept == null) {
       notes.add(unasked(typed));
     } else if (kept.answer() != answer) {
-      notes.add(
-          Problem.warning(
-              "ANSWER-02",
-              Message.of("delivery.answer.kept", typed, source, other),
-              null,
-              Message.of("delivery.answer.kept.cure", String.valueOf(kept.id()))));
+      notes.add(kept(Message.of("delivery.answer.kept", typed, source, other), kept));
     }
   }
 
