@@ -19,6 +19,25 @@ final class UnreadShares {
   private static final Set<String> WORDS =
       Set.of("%", "pourcentage", "part", "parts", "taux", "quotite", "fraction", "share");
 
+  /** Amounts of which one over another is a rate of the grant, {@code % Réalisé / Accordé}. */
+  private static final Set<String> STAGES =
+      Set.of(
+          "accorde",
+          "attribue",
+          "notifie",
+          "vote",
+          "demande",
+          "sollicite",
+          "realise",
+          "justifie",
+          "verse",
+          "paye",
+          "prevu",
+          "budget",
+          "depense",
+          "depenses",
+          "cout");
+
   private final List<Row> head;
 
   UnreadShares(List<Row> head) {
@@ -26,6 +45,9 @@ final class UnreadShares {
   }
 
   boolean hold(ColumnHead column) {
+    if (isRatio(column)) {
+      return false;
+    }
     List<Cell> cells =
         head.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
     boolean named =
@@ -37,6 +59,14 @@ final class UnreadShares {
     return !cells.isEmpty()
         && (percent || broken) // ones and noughts alone say yes and no
         && cells.stream().allMatch(c -> isShare(c, most));
+  }
+
+  /** Of two amounts of the same grant: no share of one who gets it. */
+  private static boolean isRatio(ColumnHead column) {
+    List<String> sides = List.of(Headers.normalise(column.text()).split(" ?/ ?", -1));
+    return sides.size() == 2
+        && STAGES.contains(sides.get(0).substring(sides.get(0).lastIndexOf(' ') + 1))
+        && STAGES.contains(sides.get(1).split(" ", -1)[0]);
   }
 
   private static boolean isPercent(Cell cell) {

@@ -76,9 +76,10 @@ final class FundingExports {
     Export export =
         new Export(
             seed,
-            "Dossier|>|>|>|Association|>|>|Montants|>\n"
+            "Dossier|>|>|>|Association|>|>|Montants|>|Versements|>\n"
                 + "N° Dossier Osiris|N° EJ|Etat Dossier|Date Commission|N° RNA|N°"
-                + " Siret|Nom|Demandé|Montant Total Attribué");
+                + " Siret|Nom|Demandé|Montant Total Attribué|% Accordé / Demandé|% Réalisé /"
+                + " Accordé");
     int all = 0;
     for (int i = 0; i < Math.min(ROWS, most); i++) {
       int amount = 100 * export.upTo(9000);
@@ -86,7 +87,7 @@ final class FundingExports {
       export
           .add("amount_awarded", euros(amount))
           .row(
-              "DD%d|21/%03d|Évalué|12/05/2021|W595012345|%s|POP|#3000|#%s"
+              "DD%d|21/%03d|Évalué|12/05/2021|W595012345|%s|POP|#3000|#%s|#1|#0"
                   .formatted(i, i, OURS, euros(amount).toPlainString()));
     }
     export.line(Math.min(ROWS, most) + "|Consolidation||||||#3000|#" + euros(all).toPlainString());
