@@ -47,6 +47,21 @@ class FundingMeaningTest extends SheetDesk {
     assertThat(ingest("funding", grants.formatted("2500")).err()).doesNotContain("PROF-17");
   }
 
+  /** What came each year, or is to come, beside what was granted. */
+  @Test
+  void amountsUnderYearsBesideGrantsAreAsked() throws IOException {
+    String grants =
+        "Financeur;Objet;Notifié;Date de notification;2022;2023;2024\n"
+            + "Ville;Vélo;4000;05/01/2022;2000;1000;1000\nRégion;Jeux;900;06/01/2022;450;225;225\n";
+    Cli.Result asked = ingest("funding", grants);
+    assertThat(asked.exit()).as(asked.err()).isEqualTo(6);
+    assertThat(asked.err()).contains("PROF-17", "« 2022 »", "« 2023 »", "« 2024 »");
+    assertThat(
+            ingest("funding", grants, "--without", "2022", "--without", "2023", "--without", "2024")
+                .exit())
+        .isZero();
+  }
+
   /** As at the top of each printed page. */
   @Test
   void aMoneyColumnIsAskedAboutThoughItsHeaderIsRepeated() throws IOException {

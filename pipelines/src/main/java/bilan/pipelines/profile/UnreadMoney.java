@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a column that nothing reads holds amounts or days that nothing else says. */
@@ -26,6 +27,9 @@ final class UnreadMoney {
 
   /** Words of headers over numbers that are none, and of days that only a program needs. */
   private static final Set<String> OTHERS = WordList.of("no-amount-headers");
+
+  /** A year alone over numbers beside what was granted: what came, or is to come, in it. */
+  private static final Pattern YEARS = Pattern.compile("(19|20)\\d\\d( ?/ ?| )?((19|20)?\\d\\d)?");
 
   private final TablePlan plan;
   private final List<Row> head;
@@ -48,7 +52,9 @@ final class UnreadMoney {
             .map(r -> r.cell(column.column()))
             .filter(c -> !c.isBlank() && !isHeaderAgain(c, column) && !isDash(c))
             .toList();
-    return !cells.isEmpty() && (areDays(cells) || (areAmounts(words, cells) && !follows(column)));
+    return !cells.isEmpty()
+        && (areDays(cells)
+            || (areAmounts(words, Headers.normalise(column.text()), cells) && !follows(column)));
   }
 
   /** What fills a row that says nothing. */
@@ -81,9 +87,9 @@ final class UnreadMoney {
                         && amount(c) == null));
   }
 
-  private static boolean areAmounts(List<String> words, List<Cell> cells) {
+  private static boolean areAmounts(List<String> words, String column, List<Cell> cells) {
     boolean numbers = cells.stream().allMatch(c -> c.type() != Cell.Type.DATE && amount(c) != null);
-    boolean named = words.stream().anyMatch(AMOUNTS::contains);
+    boolean named = words.stream().anyMatch(AMOUNTS::contains) || YEARS.matcher(column).matches();
     boolean priced =
         cells.stream()
             .anyMatch(
