@@ -60,6 +60,34 @@ class SheetNamesTest extends SheetDesk {
     assertThat(query("select sum(amount_incl_tax) as n from sales")).isEqualTo("n\n288\n");
   }
 
+  /** Of two versions either may be right: each line, typed as it is printed, reads its own. */
+  @Test
+  void eitherOfTwoVersionsCanBeTaken() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("ventes 2022.xlsx"))) {
+      for (String name : new String[] {"2022", "2022 corrigé"}) {
+        XSSFSheet sheet = book.createSheet(name);
+        row(sheet, "Date", "Lieu", "Client", "Total TTC");
+        row(sheet, "19/04/2022", "Fives", "Mairie", "118");
+        row(sheet, "20/04/2022", "Fives", "Théâtre", "70");
+        row(sheet, "21/04/2022", "Fives", "Collège", "90");
+        row(sheet, "22/04/2022", "Fives", "Lycée", "15");
+        row(sheet, "23/04/2022", "Fives", "École", name.equals("2022") ? "170" : "107");
+      }
+      book.write(out);
+    }
+    Cli.Result asked = cli().run("ingest", "sales", "ventes 2022.xlsx");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err())
+        .contains(
+            "TABLE-21",
+            "4 lignes",
+            "ventes 2022.xlsx' --sheet 2022 ;",
+            "ventes 2022.xlsx' --sheet '2022 corrigé' ;");
+    cli().run("ingest", "sales", "ventes 2022.xlsx", "--sheet", "2022 corrigé");
+    assertThat(query("select sum(amount_incl_tax) as n from sales")).isEqualTo("n\n400\n");
+  }
+
   private Cli.Result sales(String... sheets) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(folder.resolve("ventes.xlsx"))) {

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,11 +38,14 @@ final class SheetCopies {
   private static final int SEVERAL = 2;
 
   private final List<TablePlan> plans;
+  private final ReadRequest request;
   private final List<Problem> decisions;
   private final Notices notices;
 
-  private SheetCopies(List<TablePlan> plans, List<Problem> decisions, Notices notices) {
+  private SheetCopies(
+      List<TablePlan> plans, ReadRequest request, List<Problem> decisions, Notices notices) {
     this.plans = plans;
+    this.request = request;
     this.decisions = decisions;
     this.notices = notices;
   }
@@ -51,19 +54,20 @@ final class SheetCopies {
    * The plans to read: a copy by its name and its rows is left out and said, what else repeats is
    * asked about.
    *
-   * @param chosen whether a person named the sheets to read: then all of them count
+   * @param request in which a person may have named the sheets to read: then all of them count
    */
   static List<TablePlan> without(
-      List<TablePlan> plans, boolean chosen, List<Problem> decisions, Notices notices) {
+      List<TablePlan> plans, ReadRequest request, List<Problem> decisions, Notices notices) {
+    boolean chosen = !request.sheets().isEmpty();
     boolean several = plans.stream().map(TablePlan::sheet).distinct().count() > 1;
-    return chosen || !several ? plans : new SheetCopies(plans, decisions, notices).kept();
+    return chosen || !several ? plans : new SheetCopies(plans, request, decisions, notices).kept();
   }
 
   private List<TablePlan> kept() {
     List<Map<RowPrint, Integer>> named = plans.stream().map(p -> prints(p, true)).toList();
     Map<TablePlan, Map<RowPrint, Integer>> bare = new HashMap<>();
     Set<TablePlan> copies = new LinkedHashSet<>();
-    Map<String, Set<String>> asked = new LinkedHashMap<>();
+    Map<String, Map<String, Integer>> asked = new LinkedHashMap<>();
     for (int late = 1; late < plans.size(); late++) {
       for (int early = 0; early < late && !copies.contains(plans.get(late)); early++) {
         TablePlan one = plans.get(early);
@@ -86,8 +90,8 @@ final class SheetCopies {
         } else if (copy ? shared * 2 >= all && shared > 0 : isNearly(shared, all)) {
           boolean first = size(before) >= size(after);
           asked
-              .computeIfAbsent((first ? one : other).sheet(), s -> new TreeSet<>())
-              .add((first ? other : one).sheet());
+              .computeIfAbsent((first ? one : other).sheet(), s -> new TreeMap<>())
+              .merge((first ? other : one).sheet(), shared, Integer::sum);
         }
       }
     }
@@ -113,32 +117,42 @@ final class SheetCopies {
             Message.of("profile.sheet_copy.cure", one.sheet(), copy.sheet())));
   }
 
-  private void ask(String sheet, Set<String> others) {
+  /**
+   * Either of two sheets may be the right one of both.
+   *
+   * @param others with how many rows each repeats
+   */
+  private void ask(String sheet, Map<String, Integer> others) {
     TablePlan plan =
         plans.stream().filter(p -> p.sheet().equals(sheet)).findFirst().orElse(plans.get(0));
-    String all =
-        plans.stream()
-            .map(TablePlan::sheet)
-            .distinct()
-            .filter(s -> !others.contains(s))
-            .map(SheetCopies::option)
-            .collect(Collectors.joining(" "));
-    String both =
-        plans.stream()
-            .map(TablePlan::sheet)
-            .distinct()
-            .map(SheetCopies::option)
-            .collect(Collectors.joining(" "));
+    int rows = others.values().stream().mapToInt(Integer::intValue).sum();
+    String first = line(others.keySet());
+    Message cure =
+        others.size() == 1
+            ? Message.of(
+                "profile.sheets_alike.two",
+                sheet,
+                first,
+                others.keySet().iterator().next(),
+                line(Set.of(sheet)),
+                line(Set.of()))
+            : Message.of("profile.sheets_alike.cure", first, line(Set.of()));
     decisions.add(
         Problem.error(
             "TABLE-21",
-            Message.of("profile.sheets_alike", quoted(others), sheet, others.size()),
+            Message.of("profile.sheets_alike", quoted(others.keySet()), sheet, others.size(), rows),
             plan.where(),
-            Message.of("profile.sheets_alike.cure", all, both)));
+            cure));
   }
 
-  private static String option(String sheet) {
-    return "--sheet \"" + sheet + "\"";
+  /** The line that reads all sheets but some. */
+  private String line(Set<String> without) {
+    return plans.stream()
+        .map(TablePlan::sheet)
+        .distinct()
+        .filter(s -> !without.contains(s))
+        .map(s -> " --sheet " + TypedLine.quoted(s))
+        .collect(Collectors.joining("", TypedLine.ingest(request, request.dataset()), ""));
   }
 
   private static String quoted(Set<String> sheets) {

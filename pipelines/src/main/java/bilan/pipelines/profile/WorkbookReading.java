@@ -78,7 +78,7 @@ final class WorkbookReading {
     List<TablePlan> kept =
         dataset.name().equals("reference")
             ? rows
-            : SheetCopies.without(rows, !request.sheets().isEmpty(), decisions, notices);
+            : SheetCopies.without(rows, request, decisions, notices);
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, onlyOnce(decisions));
     }
