@@ -123,4 +123,57 @@ class SmallGridsTest extends SheetDesk {
     assertThat(result.err()).contains("PROF-18", "« Ventes TTC 2021 »", "bilan ingest sales ");
     assertThat(ingest("sales", grid).err()).doesNotContain("PROF-18");
   }
+
+  /** By the name of what is counted, by a money sign, above other titles. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Chiffre d’affaires 2021 (€)",
+        "Évolution du chiffre d'affaires",
+        "Recettes du café 2021",
+        "Bilan des lieux en euros",
+        "Ventes 2021;;\nLieu : Fives"
+      })
+  void aTitleThatAnnouncesSalesIsSaidOfPeople(String title) throws IOException {
+    String grid = title + ";;\nSite;Octobre 2021;Novembre 2021\nFives;190;\nTrappes;;182\n";
+    Cli.Result result = ingest("attendance", grid);
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("PROF-18", "« Ventes »", "bilan ingest sales ");
+    assertThat(ingest("sales", grid).err()).doesNotContain("PROF-18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Nombre de participants 2021", "Fréquentation en 2021, nombre de visiteurs"})
+  void aTitleThatAnnouncesPeopleIsSaidOfSales(String title) throws IOException {
+    String grid = title + ";;\nSite;Octobre 2021;Novembre 2021\nFives;190;\nTrappes;;182\n";
+    Cli.Result result = ingest("sales", grid);
+    assertThat(result.err()).contains("PROF-18", "bilan ingest attendance ");
+    assertThat(ingest("attendance", grid).err()).doesNotContain("PROF-18");
+  }
+
+  /** A field with its value above a grid announces nothing, nor do places that people call so. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Lieu : Chez Simone", "Cafés du numérique 2021", "Actions 2021"})
+  void aTitleOfNoNumbersSaysNothing(String title) throws IOException {
+    Cli.Result result =
+        ingest(
+            "attendance",
+            title + ";;\nSite;Octobre 2021;Novembre 2021\nFives;190;\nTrappes;;182\n");
+    assertThat(result.err()).doesNotContain("PROF-18");
+  }
+
+  /** Where nobody typed what the numbers are, a title that names others is asked about. */
+  @Test
+  void aTitleThatNamesAnotherDatasetIsAskedWhereNoneIsTyped() throws IOException {
+    Files.writeString(
+        folder.resolve("tableau.csv"),
+        "Dépenses par lieu 2021;;\nLieu;Octobre 2021;Novembre 2021\nFives;190;10\nTrappes;20;182\n");
+    for (String command : new String[] {"ingest", "inspect"}) {
+      Cli.Result asked = cli().run(command, "tableau.csv");
+      assertThat(asked.exit()).as(asked.err()).isEqualTo(6);
+      assertThat(asked.err() + asked.out())
+          .contains("PROF-18", "bilan ingest attendance ", "bilan ingest funding ");
+    }
+  }
 }

@@ -128,15 +128,20 @@ final class DatasetJudge implements HeaderJudge {
 
   /** Whether the sheet, or a title above the table, bears the table's name. */
   static boolean isNamed(Table table, TableArea area) {
+    String nearest = area.titles().isEmpty() ? "" : area.titles().get(area.titles().size() - 1);
+    boolean parent = area.columns().stream().allMatch(c -> c.parents().equals(nearest));
+    return isNamed(table, area.sheet().name(), parent ? "" : nearest);
+  }
+
+  /** Whether a sheet, or a title, bears the table's name. */
+  static boolean isNamed(Table table, String nameOfSheet, String above) {
     List<String> names =
         Stream.concat(
                 Stream.of(table.name(), table.label(), table.labelEn()), table.sheets().stream())
             .map(Headers::normalise)
             .toList();
-    String sheet = Headers.normalise(area.sheet().name());
-    String nearest = area.titles().isEmpty() ? "" : area.titles().get(area.titles().size() - 1);
-    boolean parent = area.columns().stream().allMatch(c -> c.parents().equals(nearest));
-    String title = parent ? "" : Headers.normalise(nearest);
+    String sheet = Headers.normalise(nameOfSheet);
+    String title = Headers.normalise(above);
     return names.contains(sheet)
         || names.contains(title)
         || names.stream().anyMatch(n -> sheet.startsWith(n + " ") || title.startsWith(n + " "));

@@ -2,19 +2,19 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Numbers under months, years or places say nothing of what they are; where the title above them
- * names another dataset than the one that was typed, {@code Ventes TTC 2021} over participations,
- * it is said.
+ * names another dataset, {@code Ventes TTC 2021} over participations, it is said if somebody typed
+ * the dataset, else asked.
  */
 final class OtherTitle {
+
+  private static final String CODE = "PROF-18";
 
   private final ReadRequest request;
 
@@ -24,35 +24,68 @@ final class OtherTitle {
 
   /** A warning for each such table. */
   List<Problem> warnings(List<Found> found) {
-    List<Problem> warnings = new ArrayList<>();
-    for (Found table : found) {
-      boolean bare = !table.shared() && !table.mapping().turned().isEmpty();
-      if (bare && of(Datasets.get(request.dataset()), table).isEmpty()) {
-        Datasets.NAMES.stream()
-            .map(Datasets::get)
-            .filter(other -> of(other, table).isPresent())
-            .findFirst()
-            .ifPresent(other -> warnings.add(warning(table, other)));
-      }
+    return named(found)
+        .map(
+            n ->
+                Problem.warning(
+                    CODE,
+                    n.what("profile.other_title"),
+                    n.where(),
+                    Message.of("profile.other_title.cure", line(n.other().name()))))
+        .toList();
+  }
+
+  /** What a person must say of each such table. */
+  List<Problem> questions(List<Found> found) {
+    return named(found)
+        .map(
+            n ->
+                Problem.error(
+                    CODE,
+                    n.what("profile.other_title.asked"),
+                    n.where(),
+                    Message.of(
+                        "profile.other_title.lines",
+                        Labels.of(n.own()),
+                        line(request.dataset()),
+                        line(n.other().name()))))
+        .toList();
+  }
+
+  private String line(String dataset) {
+    return TypedLine.ingest(request, dataset);
+  }
+
+  /** A table whose title names another dataset. */
+  private record Named(String title, Dataset other, Dataset own, String where) {
+
+    Message what(String key) {
+      return Message.of(key, title, Labels.of(other), Labels.of(own));
     }
-    return warnings;
   }
 
-  private static Optional<Table> of(Dataset dataset, Found table) {
-    return dataset.tables().stream().filter(t -> DatasetJudge.isNamed(t, table.area())).findFirst();
+  private Stream<Named> named(List<Found> found) {
+    return found.stream()
+        .filter(table -> !table.shared() && !table.mapping().turned().isEmpty())
+        .flatMap(this::named);
   }
 
-  private Problem warning(Found table, Dataset other) {
-    List<String> titles = table.area().titles();
+  private Stream<Named> named(Found table) {
+    Dataset own = Datasets.get(request.dataset());
+    AnnouncedNumbers numbers = new AnnouncedNumbers(own, table.area());
     String sheet = table.area().sheet().name();
-    return Problem.warning(
-        "PROF-18",
-        Message.of(
-            "profile.other_title",
-            titles.isEmpty() ? sheet : titles.get(titles.size() - 1),
-            Labels.of(other),
-            Labels.of(Datasets.get(request.dataset()))),
-        request.file().getFileName() + "!" + sheet,
-        Message.of("profile.other_title.cure", TypedLine.ingest(request, other.name())));
+    return numbers.areOf(own)
+        ? Stream.of()
+        : Datasets.NAMES.stream()
+            .map(Datasets::get)
+            .filter(numbers::areOf)
+            .limit(1)
+            .map(
+                other ->
+                    new Named(
+                        numbers.title(other),
+                        other,
+                        own,
+                        request.file().getFileName() + "!" + sheet));
   }
 }

@@ -31,6 +31,9 @@ final class UnsureGuess {
     List<Problem> all = new ArrayList<>(decisions);
     if (isClose()) {
       all.add(which());
+    } else if (guesses.size() > 1) {
+      Guess best = guesses.get(0);
+      all.addAll(new OtherTitle(best.request()).questions(best.found()));
     }
     return all;
   }
