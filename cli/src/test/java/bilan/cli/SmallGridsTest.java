@@ -176,4 +176,18 @@ class SmallGridsTest extends SheetDesk {
           .contains("PROF-18", "bilan ingest attendance ", "bilan ingest funding ");
     }
   }
+
+  /** Only what is the sum of the others is a total of them. */
+  @Test
+  void aColumnNamedLikeATotalIsInTheLineUnlessItIsTheSum() throws IOException {
+    Cli.Result asked =
+        ingest(
+            "attendance",
+            "Lieu : Fives;;;;;\nPériode;Couture;Jeux;Total couture et jeux;Total respect;Ensemble\n"
+                + "Janvier 2022;49;71;120;8;128\nFévrier 2022;142;2;144;167;311\n");
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err())
+        .contains("--column 'Total respect=activity/Total respect'")
+        .doesNotContain("Ensemble=activity", "jeux=activity");
+  }
 }

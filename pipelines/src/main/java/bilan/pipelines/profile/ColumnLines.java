@@ -84,6 +84,6 @@ final class ColumnLines {
   }
 
   private List<ColumnHead> numbers() {
-    return mapping.ignored().stream().filter(c -> NumberColumns.mayCount(c, rows)).toList();
+    return NumberColumns.counting(mapping.ignored(), rows);
   }
 }
