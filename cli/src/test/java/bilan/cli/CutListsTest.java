@@ -56,4 +56,19 @@ class CutListsTest extends SheetDesk {
     assertThat(query("select sum(participants) n from attendance where place = 'Fives'"))
         .isEqualTo("n\n19\n");
   }
+
+  /** A remark beyond the last column cuts no amount: one number is a count, one an amount. */
+  @Test
+  void aWordTooManyCutsNoAmountInTheFirstRowEither() throws IOException {
+    Cli.Result done =
+        ingest(
+            "sales",
+            "Date,Lieu,Produit,Quantité,Montant TTC\n"
+                + "19/12/2023,Fives,Soupe,3,12,ok\n22/04/2023,Fives,Thé,1,38,null\n"
+                + "14/11/2023,Fives,Soupe,4,79,\n06/01/2023,Fives,Thé,4,87\n");
+    assertThat(done.exit()).as(done.err()).isZero();
+    assertThat(done.err()).contains("TABLE-19");
+    assertThat(query("select sum(amount_incl_tax) as n, sum(quantity) as q from sales"))
+        .isEqualTo("n,q\n216,12\n");
+  }
 }

@@ -169,7 +169,7 @@ final class SplitDecimals {
   }
 
   private boolean isNumber(int column) {
-    return numbers[column] && !words[column];
+    return (numbers[column] || money[column]) && !words[column];
   }
 
   /**
