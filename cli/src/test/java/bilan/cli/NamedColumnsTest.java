@@ -84,10 +84,24 @@ class NamedColumnsTest extends SheetDesk {
     Cli.Result column = ingest("attendance", BY_KIND, "--column=Atelier=kind/workshop");
     assertThat(column.exit()).isEqualTo(2);
     assertThat(column.err()).contains("« Atelier »", "Vouliez-vous dire « Ateliers »");
-    Cli.Result field = ingest("attendance", BY_KIND, "--column=Ateliers=Lieux");
+    Cli.Result field = ingest("attendance", BY_KIND, "--column=Ateliers=Lieuu");
     assertThat(field.exit()).isEqualTo(2);
-    assertThat(field.err()).contains("« Lieux »", "« Lieu »");
+    assertThat(field.err()).contains("« Lieuu »", "« Lieu »");
     assertThat(ingest("attendance", BY_KIND, "--column=Ateliers").exit()).isEqualTo(2);
+  }
+
+  /** A word that a header may be is one that may be typed. */
+  @Test
+  void columnsOfNoKnownNameAreNamedByAnyHeader() throws IOException {
+    String sheet = "XA1;XB2;XC3\n05/03/2024;Fives;7\n06/03/2024;Fives;9\n";
+    Cli.Result asked = ingest("attendance", sheet);
+    assertThat(asked.err()).contains("TABLE-01", "--column \"XA1=Date\"");
+    Cli.Result read =
+        ingest(
+            "attendance", sheet, "--column=XA1=Jour", "--column=XB2=Site", "--column=XC3=Présents");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select sum(participants) n from attendance where place = 'Fives'"))
+        .isEqualTo("n\n16\n");
   }
 
   @Test

@@ -190,4 +190,18 @@ class SmallGridsTest extends SheetDesk {
         .contains("--column 'Total respect=activity/Total respect'")
         .doesNotContain("Ensemble=activity", "jeux=activity");
   }
+
+  /** How often somebody came says nothing of who stands in the row. */
+  @Test
+  void whoCameOnceBelowANoteIsAPerson() throws IOException {
+    Cli.Result result =
+        ingest(
+            "attendance",
+            "Nom;Prénom;17/07/2022;27/07/2022\nMartin;Zoé;x;x\nBernard;Ali;x;x\nDubois;Jeanne;x;x\n"
+                + ";;;\nFermé en août;;;\nMartin;Marc;x;\nPetit;Zoé;x;\n",
+            "--place",
+            "Fives");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select sum(participants) as n from attendance")).isEqualTo("n\n8\n");
+  }
 }

@@ -87,9 +87,9 @@ class PlanTest extends SalesDesk {
                 + french(Sale.euros(shorter))
                 + " €) comptent à la place des 12 d’aujourd’hui")
         .contains(
-            "ou ne rien taper : ce qui compte aujourd’hui continue de compter, 40 lignes en tout, ")
+            "ou ne rien taper : ce qui compte aujourd’hui continue de compter, 40 lignes en tout à cet endroit, ")
         .contains("les autres dates ne changent pas (28 lignes, ")
-        .contains("; 40 lignes en tout, " + french(Sale.euros(sales)));
+        .contains("; 40 lignes en tout à cet endroit, " + french(Sale.euros(sales)));
     Result json = send("mon export.csv", shorter, "--dry-run", "--json");
     assertThat(json.out())
         .containsPattern("\"line\": \"bilan ingest sales '.*mon export.csv' --replace\"");

@@ -30,7 +30,9 @@ final class Answers {
    */
   static List<List<String>> to(String said, List<String> typed, @Nullable String place) {
     Set<List<String>> all = new LinkedHashSet<>();
-    Matcher cures = CURE.matcher(said.replace('\u202f', ' ').replace('\u00a0', ' '));
+    String plain = said.replace('\u202f', ' ').replace('\u00a0', ' ');
+    // Words to be replaced are no line to type.
+    Matcher cures = CURE.matcher(plain.replace("--place \"nom du lieu\"", "--place «…»"));
     while (cures.find()) {
       String cure = cures.group(1);
       if (cure.contains("--profile-yaml") || cure.contains("En-tête du fichier")) {

@@ -18,6 +18,10 @@ record Case(
     Set<String> columns,
     Format format) {
 
+  /** Grids in which no word says what is counted. */
+  private static final Set<Layout> BARE =
+      EnumSet.of(Layout.DAYS_BY_PLACES, Layout.PLACES_BY_MONTHS, Layout.MONTHS_BY_PLACES);
+
   static Case of(long seed, List<Layout> layouts, List<Kind> allowed) {
     Dice dice = Dice.of(seed, "case");
     Layout layout = dice.one(layouts);
@@ -73,6 +77,9 @@ record Case(
     Dice dice = Dice.of(seed, "dataset");
     List<String> others = new ArrayList<>(List.of("attendance", "sales", "funding"));
     others.remove(layout.subject().dataset());
+    if (BARE.contains(layout)) {
+      others.remove("sales"); // numbers under places: what is typed alone says what they are
+    }
     return dice.in100(4) ? dice.one(others) : layout.subject().dataset();
   }
 

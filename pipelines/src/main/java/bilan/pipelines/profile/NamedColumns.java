@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,12 +101,12 @@ final class NamedColumns {
 
   private static @Nullable String key(List<Field> fields, String name) {
     String plain = Headers.normalise(name);
-    return fields.stream()
-        .filter(
-            f ->
-                f.name().equals(name)
-                    || Headers.normalise(f.label()).equals(plain)
-                    || Headers.normalise(f.labelEn()).equals(plain))
+    return Stream.<Predicate<Field>>of(
+            f -> f.name().equals(name),
+            f -> Headers.normalise(f.label()).equals(plain),
+            f -> Headers.normalise(f.labelEn()).equals(plain),
+            f -> f.synonyms().stream().anyMatch(s -> Headers.normalise(s).equals(plain)))
+        .flatMap(is -> fields.stream().filter(is))
         .findFirst()
         .map(Field::name)
         .orElse(null);

@@ -131,7 +131,8 @@ final class NoTable {
             "profile.no_table.lines",
             TypedLine.profile(request, dataset, name),
             TypedLine.ingest(request, dataset, name),
-            dataset);
+            dataset,
+            area.columns().get(0).text());
   }
 
   private @Nullable Message columns(Near near, SheetHead head, TableArea area) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a list of persons ends: behind the last row that fills as much as nearly all do, at a free
@@ -34,7 +35,10 @@ final class PersonListEnd {
   /** The row that ends the list; none ends it if it is beyond all rows. */
   private final int end;
 
-  private PersonListEnd(int first, int last, int usual, int end) {
+  private final Set<Integer> ticks;
+
+  private PersonListEnd(int first, int last, int usual, int end, Set<Integer> ticks) {
+    this.ticks = ticks;
     this.first = first;
     this.last = last;
     this.usual = usual;
@@ -45,44 +49,46 @@ final class PersonListEnd {
   static PersonListEnd of(TablePlan plan) {
     int first = plan.area().firstColumn();
     int last = plan.area().lastColumn();
+    Set<Integer> ticks =
+        plan.turned().stream().map(t -> t.head().column()).collect(Collectors.toSet());
     List<Row> rows =
         plan.head().stream().filter(r -> r.number() > plan.area().headerLast()).toList();
-    int usual = usual(rows, first, last);
+    int usual = usual(rows, first, last, ticks);
     int full = -1;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      if (filled(row, first, last) >= usual && !saysFooter(row, first, last)) {
+      if (filled(row, first, last, ticks) >= usual && !saysFooter(row, first, last)) {
         full = i;
       }
     }
-    PersonListEnd none = new PersonListEnd(first, last, usual, Integer.MAX_VALUE);
+    PersonListEnd none = new PersonListEnd(first, last, usual, Integer.MAX_VALUE, ticks);
     if (!plan.isWhole() || usual < 2 || full < 0) {
       return none;
     }
     int before = rows.get(full).number();
     for (Row row : rows.subList(full + 1, rows.size())) {
-      boolean gap = row.number() > before + 1 || filled(row, first, last) == 0;
+      boolean gap = row.number() > before + 1 || filled(row, first, last, ticks) == 0;
       boolean ends = gap && (isFreeLine(row, first, last) || saysFooter(row, first, last));
       if (ends || Footers.is(row, first, last, true)) {
-        return new PersonListEnd(first, last, usual, row.number());
+        return new PersonListEnd(first, last, usual, row.number(), ticks);
       }
-      before = filled(row, first, last) == 0 ? before : row.number();
+      before = filled(row, first, last, ticks) == 0 ? before : row.number();
     }
     return none;
   }
 
   /** Whether a row stands below the persons, and is none. */
   boolean isBelow(Row row) {
-    int filled = row.number() < end ? 0 : filled(row, first, last);
+    int filled = row.number() < end ? 0 : filled(row, first, last, ticks);
     return filled > 0 && (filled < usual || saysFooter(row, first, last));
   }
 
   /** How many cells nearly all persons fill at least, as the rows before the first gap show. */
-  private static int usual(List<Row> rows, int first, int last) {
+  private static int usual(List<Row> rows, int first, int last, Set<Integer> ticks) {
     List<Integer> widths = new ArrayList<>();
     int before = 0;
     for (Row row : rows) {
-      int filled = filled(row, first, last);
+      int filled = filled(row, first, last, ticks);
       boolean gap = !widths.isEmpty() && (filled == 0 || row.number() > before + 1);
       if (gap) {
         break;
@@ -97,10 +103,13 @@ final class PersonListEnd {
     return widths.isEmpty() ? 0 : widths.get(widths.size() - nearly);
   }
 
-  private static int filled(Row row, int first, int last) {
+  /**
+   * @param ticks the columns of presences, which tell nothing of who stands in a row
+   */
+  private static int filled(Row row, int first, int last, Set<Integer> ticks) {
     int filled = 0;
     for (int column = first; column <= last && column < row.cells().size(); column++) {
-      filled += row.cell(column).isBlank() ? 0 : 1;
+      filled += row.cell(column).isBlank() || ticks.contains(column) ? 0 : 1;
     }
     return filled;
   }

@@ -146,6 +146,9 @@ final class Questions {
       } else {
         choices.add(new Choice(Message.of("delivery.choice.correct")));
       }
+      if (ask == Ask.ENDS_BEFORE) {
+        choices.add(new Choice(Message.of("delivery.choice.drop_rest", m.to())));
+      }
     } else {
       Choice same = new Choice(Said.of(Answer.SAME_REGISTER, other), stake.same());
       Choice apart =
