@@ -59,4 +59,18 @@ class GrantNamesTest {
   private void write(String name, String... lines) throws IOException {
     Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
   }
+
+  /** Capitals and accents make no other funder: one grant in two files is asked about. */
+  @Test
+  void oneFunderWrittenTwoWaysIsOne() throws IOException {
+    String header = "Financeur;Montant attribué;Décision;Objet";
+    write("aides.csv", header, "CAF du Rhône;8000;03/03/2025;Accueil familles");
+    write("suivi.csv", header, "Caf du Rhone;8000;03/03/2025;Accueil des familles");
+    Cli cli = Cli.in(folder);
+    cli.run("init");
+    assertThat(cli.run("ingest", "funding", "aides.csv").exit()).isZero();
+    Cli.Result asked = cli.run("ingest", "funding", "suivi.csv");
+    assertThat(asked.exit()).as(asked.out()).isEqualTo(6);
+    assertThat(asked.err()).contains("DELIV-12");
+  }
 }

@@ -10,7 +10,7 @@ with told as (
   select p."grant", o."grant", p.funder, p.amount_awarded, p.source, o.amount_awarded, o.source, p.delivery_id,
     o.delivery_id, o.provisional
   from store.grants p
-  join store.grants o on p.funder = o.funder and p.amount_awarded = o.amount_awarded
+  join store.grants o on strip_accents(lower(p.funder)) = strip_accents(lower(o.funder)) and p.amount_awarded = o.amount_awarded
   where p.provisional and p.source <> o.source
 )
 select one, other, funder, amount_awarded, source, other_amount, other_source
