@@ -152,6 +152,31 @@ class SmallGridsTest extends SheetDesk {
     assertThat(ingest("attendance", grid).err()).doesNotContain("PROF-18");
   }
 
+  /** Years side by side under a title that names the table by more than its first word. */
+  @Test
+  void aTitleThatNamesItsOwnTableAnywhereSaysNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("compte.csv"),
+        "ANNÉE 2021 – COMPTE DE RÉSULTAT;;;\nCompte;Libellé;2020;2021\n"
+            + "606;Fournitures;310;420\n641;Salaires;21000;22000\n706;Prestations;4000;5200\n"
+            + "741;Subventions;18000;19000\n");
+    Cli.Result result = cli().run("ingest", "compte.csv");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).doesNotContain("PROF-18");
+  }
+
+  /** What a file is called says less than the title in it. */
+  @Test
+  void aTitleIsNearerThanTheNameOfTheFile() throws IOException {
+    String grid = "Recettes 2021;;\nSite;Octobre 2021;Novembre 2021\nFives;190;\nTrappes;;182\n";
+    Files.writeString(folder.resolve("suivi.csv"), grid);
+    assertThat(cli().run("ingest", "attendance", "suivi.csv").err())
+        .contains("PROF-18", "« Recettes 2021 » annonce « Ventes »");
+    Files.writeString(folder.resolve("suivi.csv"), grid.substring(grid.indexOf('\n') + 1));
+    assertThat(cli().run("ingest", "attendance", "suivi.csv", "--replace").err())
+        .doesNotContain("PROF-18");
+  }
+
   /** A field with its value above a grid announces nothing, nor do places that people call so. */
   @ParameterizedTest
   @ValueSource(strings = {"Lieu : Chez Simone", "Cafés du numérique 2021", "Actions 2021"})

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that titles announce: {@code Chiffre d’affaires 2023 (€)}, {@code Nombre de
@@ -32,6 +34,7 @@ final class AnnouncedNumbers {
 
   private final List<String> written;
   private final TableArea area;
+  private final Dataset own;
 
   /**
    * @param own the dataset as which the table is read: its fields may stand above it with a value,
@@ -39,6 +42,7 @@ final class AnnouncedNumbers {
    */
   AnnouncedNumbers(Dataset own, TableArea area) {
     this.area = area;
+    this.own = own;
     this.written = area.titles().stream().filter(t -> !isField(own, t)).toList();
   }
 
@@ -50,10 +54,45 @@ final class AnnouncedNumbers {
             .anyMatch(f -> names(f).contains(Headers.normalise(title.substring(0, colon))));
   }
 
-  /** Whether they are those of a dataset. */
-  boolean areOf(Dataset dataset) {
-    return dataset.tables().stream().anyMatch(t -> !measures(t).isEmpty() && isNamed(t))
+  /**
+   * The dataset whose numbers they are: by titles, which are nearer than the name of a sheet or a
+   * file; null where they say nothing, or name the own one.
+   */
+  @Nullable Dataset other() {
+    if (titlesAreOf(own) || bearsOwnName()) {
+      return null;
+    }
+    Dataset titled = first(this::titlesAreOf);
+    return titled != null ? titled : sheetIsOf(own) ? null : first(this::sheetIsOf);
+  }
+
+  /** By a name of several words, {@code Année 2021 – Compte de résultat}; one alone is in many. */
+  private boolean bearsOwnName() {
+    return own.tables().stream()
+        .flatMap(t -> t.sheets().stream())
+        .map(Headers::normalise)
+        .filter(name -> name.indexOf(' ') > 0)
+        .anyMatch(name -> written.stream().anyMatch(t -> says(Headers.normalise(t), name, true)));
+  }
+
+  private static @Nullable Dataset first(Predicate<Dataset> condition) {
+    return Datasets.NAMES.stream().map(Datasets::get).filter(condition).findFirst().orElse(null);
+  }
+
+  private boolean titlesAreOf(Dataset dataset) {
+    String nearest = written.isEmpty() ? "" : written.get(written.size() - 1);
+    boolean parent = area.columns().stream().allMatch(c -> c.parents().equals(nearest));
+    return (!parent && isNamed(dataset, "", nearest))
         || written.stream().anyMatch(t -> says(dataset, Headers.normalise(t)));
+  }
+
+  private boolean sheetIsOf(Dataset dataset) {
+    return isNamed(dataset, area.sheet().name(), "");
+  }
+
+  private static boolean isNamed(Dataset dataset, String sheet, String title) {
+    return dataset.tables().stream()
+        .anyMatch(t -> !measures(t).isEmpty() && DatasetJudge.isNamed(t, sheet, title));
   }
 
   /** The title that says it best; the name of the sheet where none does. */
@@ -61,19 +100,16 @@ final class AnnouncedNumbers {
     return written.stream()
         .filter(t -> says(dataset, Headers.normalise(t)))
         .findFirst()
-        .orElse(written.isEmpty() ? area.sheet().name() : written.get(written.size() - 1));
+        .orElse(titlesAreOf(dataset) ? written.get(written.size() - 1) : area.sheet().name());
   }
 
   private static boolean says(Dataset dataset, String title) {
-    return isMoney(dataset, title) || telling(dataset).stream().anyMatch(name -> says(title, name));
-  }
-
-  /** By the name of the sheet, or by how the last title begins that is no field with a value. */
-  private boolean isNamed(Table table) {
-    return written.size() == area.titles().size()
-        ? DatasetJudge.isNamed(table, area)
-        : DatasetJudge.isNamed(
-            table, area.sheet().name(), written.isEmpty() ? "" : written.get(written.size() - 1));
+    boolean facts = !dataset.name().equals("reference"); // of which all lists have words
+    return isMoney(dataset, title)
+        || telling(dataset).stream()
+            .anyMatch(
+                name ->
+                    says(title, name, facts && (name.indexOf(' ') > 0 || name.length() >= LONG)));
   }
 
   private static boolean isMoney(Dataset dataset, String title) {
@@ -81,8 +117,7 @@ final class AnnouncedNumbers {
         && Stream.of(title.split(" ", -1)).anyMatch(MONEY::contains);
   }
 
-  private static boolean says(String title, String name) {
-    boolean anywhere = name.indexOf(' ') > 0 || name.length() >= LONG;
+  private static boolean says(String title, String name, boolean anywhere) {
     String words = " " + title + " ";
     return anywhere ? words.contains(" " + name + " ") : words.startsWith(" " + name + " ");
   }

@@ -73,19 +73,10 @@ final class OtherTitle {
   private Stream<Named> named(Found table) {
     Dataset own = Datasets.get(request.dataset());
     AnnouncedNumbers numbers = new AnnouncedNumbers(own, table.area());
-    String sheet = table.area().sheet().name();
-    return numbers.areOf(own)
+    Dataset other = numbers.other();
+    String where = request.file().getFileName() + "!" + table.area().sheet().name();
+    return other == null
         ? Stream.of()
-        : Datasets.NAMES.stream()
-            .map(Datasets::get)
-            .filter(numbers::areOf)
-            .limit(1)
-            .map(
-                other ->
-                    new Named(
-                        numbers.title(other),
-                        other,
-                        own,
-                        request.file().getFileName() + "!" + sheet));
+        : Stream.of(new Named(numbers.title(other), other, own, where));
   }
 }
