@@ -16,6 +16,9 @@ record Told(Book book, Outcome outcome) {
       Pattern.compile(
           "(?:CELL|NUM|DATE|CHOICE)-\\d+ [^\\n]*\\n *où : [^!\\n]*!([^\\n!]*)!([A-Z]+\\d[^\\n]*)");
 
+  private static final Pattern UNSIGNED =
+      Pattern.compile("CELL-18 : (\\d+) personnes? sans signature[^\\n]* : compt");
+
   private static final Pattern DIFFERS =
       Pattern.compile("total imprimé ([\\d,]+) n’est pas la somme [^\\d\\n]*([\\d,]+)");
 
@@ -26,7 +29,13 @@ record Told(Book book, Outcome outcome) {
   private static final Pattern QUOTED = Pattern.compile("«.(.*?).»");
 
   boolean all() {
-    return byDamage() || byRows() || bySheets() || byTotals() || byDifference() || byTitle();
+    return byDamage()
+        || byRows()
+        || bySheets()
+        || byTotals()
+        || byDifference()
+        || bySignatures()
+        || byTitle();
   }
 
   /** What a value made unreadable is missing, and is said. */
@@ -56,11 +65,7 @@ record Told(Book book, Outcome outcome) {
           .map(all -> all.get(Integer.parseInt(place.get(1)) - 1))
           .forEach(lines::add);
     }
-    Set<BigDecimal> sums = sums(lines);
-    BigDecimal missing = outcome.missing().stripTrailingZeros();
-    // Who did not sign counts where few did, and is told.
-    boolean more = outcome.said().contains("CELL-18") && sums.contains(missing.negate());
-    return !lines.isEmpty() && (more || sums.contains(missing));
+    return !lines.isEmpty() && sums(lines).contains(outcome.missing().stripTrailingZeros());
   }
 
   /**
@@ -120,6 +125,13 @@ record Told(Book book, Outcome outcome) {
 
   private static BigDecimal number(String text) {
     return new BigDecimal(text.replace(",", "."));
+  }
+
+  /** Who did not sign counts where few did, and is told. */
+  private boolean bySignatures() {
+    long counted =
+        UNSIGNED.matcher(outcome.said()).results().mapToLong(m -> Long.parseLong(m.group(1))).sum();
+    return counted > 0 && outcome.missing().compareTo(BigDecimal.valueOf(-counted)) == 0;
   }
 
   /** It was typed as another dataset than its title names, and that is said. */
