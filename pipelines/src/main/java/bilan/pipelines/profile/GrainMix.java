@@ -33,26 +33,36 @@ final class GrainMix {
    * about.
    */
   static List<TablePlan> withoutSummaries(
-      List<TablePlan> plans, List<Problem> decisions, Notices notices) {
-    boolean fine = plans.stream().anyMatch(p -> p.grain() != null && rank(p) == 0);
-    List<TablePlan> kept = new ArrayList<>();
+      List<TablePlan> plans, ReadRequest request, List<Problem> decisions, Notices notices) {
+    List<TablePlan> kept = rows(plans);
+    List<TablePlan> mixed = new ArrayList<>();
     for (TablePlan plan : plans) {
-      if (!fine || plan.grain() == null || rank(plan) == 0) {
-        kept.add(plan);
-      } else if (isSummary(plan.sheet())) {
+      if (!kept.contains(plan) && isSummary(plan.sheet())) {
         notices.add(
             Problem.warning(
                 "TABLE-06", Message.of("profile.summary", plan.sheet()), plan.where(), null));
-      } else {
-        decisions.add(
-            Problem.error(
-                "TABLE-07",
-                Message.of("profile.mixed_grains", plan.sheet()),
-                plan.where(),
-                Message.of("profile.mixed_grains.cure")));
+      } else if (!kept.contains(plan)) {
+        mixed.add(plan);
       }
     }
+    for (TablePlan plan : mixed) {
+      decisions.add(
+          Problem.error(
+              "TABLE-07",
+              Message.of("profile.mixed_grains", plan.sheet()),
+              plan.where(),
+              Message.of(
+                  "profile.mixed_grains.cure",
+                  TypedLine.ingest(request, kept.stream().map(TablePlan::sheet)),
+                  TypedLine.ingest(request, mixed.stream().map(TablePlan::sheet)))));
+    }
     return kept;
+  }
+
+  /** The plans that hold rows, where some do; else all. */
+  static List<TablePlan> rows(List<TablePlan> plans) {
+    boolean fine = plans.stream().anyMatch(p -> p.grain() != null && rank(p) == 0);
+    return plans.stream().filter(p -> !fine || p.grain() == null || rank(p) == 0).toList();
   }
 
   /** 0 for rows, 1 for days, 2 for months. */

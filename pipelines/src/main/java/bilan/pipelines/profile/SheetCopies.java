@@ -147,12 +147,8 @@ final class SheetCopies {
 
   /** The line that reads all sheets but some. */
   private String line(Set<String> without) {
-    return plans.stream()
-        .map(TablePlan::sheet)
-        .distinct()
-        .filter(s -> !without.contains(s))
-        .map(s -> " --sheet " + TypedLine.quoted(s))
-        .collect(Collectors.joining("", TypedLine.ingest(request, request.dataset()), ""));
+    return TypedLine.ingest(
+        request, plans.stream().map(TablePlan::sheet).filter(s -> !without.contains(s)));
   }
 
   private static String quoted(Set<String> sheets) {

@@ -24,8 +24,7 @@ final class SheetsSeen {
   /** Every sheet of the workbook: whether it is hidden, empty, read. */
   List<SheetSeen> of(Workbook workbook) throws IOException {
     Set<String> read = new LinkedHashSet<>();
-    GrainMix.withoutSummaries(plans, new ArrayList<>(), new Notices())
-        .forEach(p -> read.add(p.sheet()));
+    GrainMix.rows(plans).forEach(p -> read.add(p.sheet()));
     List<SheetSeen> sheets = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       boolean isRead = read.contains(sheet.name());

@@ -183,8 +183,7 @@ public final class SpreadsheetInspector {
   private static List<TableLook> look(Guess guess) throws IOException {
     List<TableLook> looks = new ArrayList<>();
     Map<Sheet, List<TableLook.Watch>> watches = new LinkedHashMap<>();
-    for (TablePlan plan :
-        GrainMix.withoutSummaries(guess.plans(), new ArrayList<>(), new Notices())) {
+    for (TablePlan plan : GrainMix.rows(guess.plans())) {
       TableLook look = looks.stream().filter(l -> l.isLike(plan)).findFirst().orElse(null);
       if (look == null) {
         look = new TableLook(plan);

@@ -3,6 +3,8 @@ package bilan.pipelines.profile;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The line by which a file is read as it was asked, to be typed as it is. */
@@ -11,6 +13,14 @@ public final class TypedLine {
   private static final String BARE = "[\\p{L}\\p{N}._/=:%+-]+";
 
   private TypedLine() {}
+
+  /** The line that reads some sheets only. */
+  static String ingest(ReadRequest request, Stream<String> sheets) {
+    return sheets
+        .distinct()
+        .map(sheet -> " --sheet " + quoted(sheet))
+        .collect(Collectors.joining("", ingest(request, request.dataset()), ""));
+  }
 
   /** {@code bilan ingest sales ventes.csv --place Fives}. */
   static String ingest(ReadRequest request, String dataset) {

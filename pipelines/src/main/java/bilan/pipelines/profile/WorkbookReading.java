@@ -74,7 +74,7 @@ final class WorkbookReading {
     drift.sayLost(notices);
     decisions.addAll(new Siblings(found, request.before().columns(), file).decisions());
     decisions.addAll(planner.decisions());
-    List<TablePlan> rows = GrainMix.withoutSummaries(plans, decisions, notices);
+    List<TablePlan> rows = GrainMix.withoutSummaries(plans, request, decisions, notices);
     List<TablePlan> kept =
         dataset.name().equals("reference")
             ? rows
