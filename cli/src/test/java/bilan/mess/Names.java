@@ -73,7 +73,8 @@ final class Names {
   private Names() {}
 
   /** Whether it is the name of a place of some file. */
-  static boolean isPlace(String name) {
+  static boolean isPlace(String header) {
+    String name = header.replaceAll("[ *]+$", "");
     return java.util.stream.Stream.concat(PLACES.stream(), LIKE_PLACES.stream())
         .anyMatch(name::equalsIgnoreCase);
   }
