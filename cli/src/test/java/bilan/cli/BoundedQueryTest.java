@@ -25,7 +25,7 @@ class BoundedQueryTest {
   void workspace() throws IOException {
     InitCommand.make(folder);
     Files.writeString(
-        folder.resolve("bilan.yaml"), "queries: {timeout: 5, memory_mb: 100}\nlanguage: fr\n");
+        folder.resolve("bilan.yaml"), "queries: {timeout: 2, memory_mb: 100}\nlanguage: fr\n");
     Files.writeString(
         folder.resolve("caisse.csv"),
         "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n01/03/2022;Wazemmes;1;Café;1,80;10 %\n");

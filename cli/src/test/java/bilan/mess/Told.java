@@ -2,8 +2,10 @@ package bilan.mess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +22,8 @@ record Told(Book book, Outcome outcome) {
       Pattern.compile("CELL-18 : (\\d+) personnes? sans signature[^\\n]* : compt");
 
   private static final Pattern DIFFERS =
-      Pattern.compile("total imprimé ([\\d,]+) n’est pas la somme [^\\d\\n]*([\\d,]+)");
+      Pattern.compile(
+          "total imprimé ([\\d,]+) n’est pas la somme [^\\d\\n]*([\\d,]+)[^\\n]*\\n *où : ([^\\n]*)");
 
   private static final Pattern CELL = Pattern.compile("(?<=[A-Z])\\d+");
 
@@ -116,14 +119,17 @@ record Told(Book book, Outcome outcome) {
   /** Printed totals that the rows do not come to are, or differ by, just what is missing. */
   private boolean byDifference() {
     BigDecimal printed = BigDecimal.ZERO;
-    BigDecimal differ = BigDecimal.ZERO;
+    Map<String, BigDecimal> differ = new LinkedHashMap<>();
     Matcher matcher = DIFFERS.matcher(outcome.said().replaceAll("[\\u00a0\\u202f]", ""));
     while (matcher.find()) {
-      printed = printed.add(number(matcher.group(1)));
-      differ = differ.add(number(matcher.group(1))).subtract(number(matcher.group(2)));
+      BigDecimal total = number(matcher.group(1));
+      printed = printed.add(total);
+      // The widest of several totals of a row has all that is missing from it.
+      differ.merge(matcher.group(3), total.subtract(number(matcher.group(2))), BigDecimal::max);
     }
-    return differ.signum() != 0
-        && (differ.compareTo(outcome.missing()) == 0 || printed.compareTo(outcome.missing()) == 0);
+    BigDecimal all = differ.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return !differ.isEmpty()
+        && (all.compareTo(outcome.missing()) == 0 || printed.compareTo(outcome.missing()) == 0);
   }
 
   private static BigDecimal number(String text) {
