@@ -229,4 +229,25 @@ class SmallGridsTest extends SheetDesk {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(query("select sum(participants) as n from attendance")).isEqualTo("n\n8\n");
   }
+
+  /**
+   * A header and a note that come again stand in the column of days, and are no two lines of one.
+   */
+  @Test
+  void whatComesAgainBetweenDaysMakesThemNoLines() throws IOException {
+    String header = "Date;Lieu;Espèces;CB;Total du jour\n";
+    Cli.Result result =
+        ingest(
+            "sales",
+            header
+                + "19/08/2022;Fives;12,20;14,80;27,00\n07/09/2022;Moulins;10,00;0,00;10,00\nNB : panne\n"
+                + header
+                + "18/09/2022;Fives;14,30;205,70;220,00\nNB : panne\n"
+                + header
+                + "23/09/2022;Fives;15,90;20,10;36,00\n"
+                + header
+                + "28/09/2022;Moulins;2,80;118,70;121,50\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select sum(amount_incl_tax) as n from sales")).isEqualTo("n\n414.5\n");
+  }
 }

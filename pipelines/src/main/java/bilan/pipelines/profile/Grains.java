@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.value.Fault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class Grains {
     return date == null
         ? Long.MAX_VALUE
         : found.rows().stream()
-            .filter(row -> !row.cell(date.head().column()).isBlank())
+            .filter(row -> isDated(row, date))
             .filter(
                 row ->
                     TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn()) == null)
@@ -103,7 +103,7 @@ final class Grains {
       TablePlan.Column date = plan.column("sold_on");
       boolean dated =
           date != null
-              && !row.cell(date.head().column()).isBlank()
+              && isDated(row, date)
               && TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn()) == null;
       if (dated && !seen.add(key.toString())) {
         return "line";
@@ -112,7 +112,9 @@ final class Grains {
     return "day";
   }
 
-  static boolean isDated(Row row, ColumnHead head) {
-    return !row.cell(head.column()).isBlank();
+  /** Whether a row has a day: a header that comes again, or a note, has words there. */
+  private static boolean isDated(Row row, TablePlan.Column date) {
+    Object day = date.reader().read(row.cell(date.head().column()));
+    return day != null && !(day instanceof Fault);
   }
 }
