@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * The rows of one table of the delivery at hand, as checks read them: {@code candidate}, decoded,
  * and for facts of places {@code candidate_day}, one row a place, channel or kind, and day, and
- * {@code candidate_ordinary_day}, one a place and day beside its other days.
+ * {@code candidate_ordinary_day}, one a place and day beside its other days; and {@code
+ * other_month}, what other deliveries count in its months.
  */
 final class Candidate {
 
@@ -94,8 +95,12 @@ final class Candidate {
       around.make("candidate", rows(questions));
     }
     boolean ordinary = Surroundings.names(questions, "candidate_ordinary_day");
-    if (ordinary || Surroundings.names(questions, "candidate_day")) {
-      around.make("candidate_day", days());
+    boolean others = Surroundings.names(questions, "other_month");
+    if (ordinary || others || Surroundings.names(questions, "candidate_day")) {
+      around.make("candidate_day", asFacts("check/candidate-day.sql"));
+    }
+    if (others) {
+      around.make("other_month", otherMonths());
     }
     if (ordinary) {
       around.make("candidate_ordinary_day", Sql.resource("check/candidate-ordinary-day.sql"));
@@ -130,8 +135,24 @@ final class Candidate {
         : "select * replace (" + String.join(", ", wide) + ") from (" + rows + ")";
   }
 
-  private String days() {
-    return Sql.resource("check/candidate-day.sql")
+  /** The dates are literals: a large warehouse then reads only its rows of those months. */
+  private String otherMonths() {
+    List<String> edges =
+        sql.one(
+            "select date_trunc('month', min(\"day\"))::date::varchar, max(last_day(\"day\"))::varchar from candidate_day",
+            row -> {
+              String first = row.getString(1);
+              return first == null
+                  ? List.of("null", "null")
+                  : List.of("'" + first + "'", "'" + row.getString(2) + "'");
+            });
+    return asFacts("check/other-month.sql")
+        .replace("{{from}}", edges.get(0) + "::date")
+        .replace("{{to}}", edges.get(1) + "::date");
+  }
+
+  private String asFacts(String resource) {
+    return Sql.resource(resource)
         .replace("{{table}}", table.name())
         .replace("{{date}}", quoted(String.valueOf(table().date())))
         .replace("{{sort}}", table.sales() ? "channel" : "kind")
