@@ -59,7 +59,7 @@ final class KnownBytes {
         entry.state().equals("applied")
             && log.sameOptions(entry.id(), options)
             && !log.metByLater(entry.id())
-            && !log.isForgotten(entry.id());
+            && !log.isForgotten(entry.id(), source);
     if (!same) {
       return null;
     }

@@ -83,13 +83,22 @@ public final class Log {
     return sql.number(LaterVersions.sql("count(*)", dataset, delivery)) > 0;
   }
 
-  /** Whether an answer that held for a delivery was forgotten since: it is asked again. */
-  public boolean isForgotten(int delivery) {
+  /**
+   * Whether an answer about this source, or about all sources of a place, was forgotten since it
+   * was delivered: it is asked again.
+   */
+  public boolean isForgotten(int delivery, String source) {
     return sql.number(
-            "select count(*) from store.decision where from_delivery <= ? and to_delivery >= ? and to_delivery < "
-                + Integer.MAX_VALUE,
+            """
+            select count(*) from store.decision
+            where from_delivery <= ? and to_delivery >= ? and to_delivery < ?
+              and (source = ? or other_source = ? or source = '')
+            """,
             delivery,
-            delivery)
+            delivery,
+            Integer.MAX_VALUE,
+            source,
+            source)
         > 0;
   }
 
