@@ -3,6 +3,7 @@ package bilan.pipelines.sheet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class ColumnShapes {
    * @return null if no row of it has more columns than its header, or too few have as many
    */
   static @Nullable ColumnShapes of(String sample, Dialect dialect) throws IOException {
+    if (!mayBeLonger(sample, dialect.delimiter())) {
+      return null;
+    }
     CSVFormat format =
         CSVFormat.EXCEL.builder().setDelimiter(dialect.delimiter()).setQuote(dialect.quote()).get();
     List<CSVRecord> rows = new ArrayList<>();
@@ -70,6 +74,17 @@ final class ColumnShapes {
       shapes.add(seen);
     }
     return new ColumnShapes(width, shapes);
+  }
+
+  /** Most files have no line with more commas than the header, and need no parser to know it. */
+  private static boolean mayBeLonger(String sample, char delimiter) {
+    long[] delimiters =
+        sample
+            .lines()
+            .mapToLong(line -> line.chars().filter(c -> c == delimiter).count())
+            .dropWhile(count -> count < HEADER - 1)
+            .toArray();
+    return Arrays.stream(delimiters).anyMatch(count -> count > delimiters[0]);
   }
 
   int width() {
