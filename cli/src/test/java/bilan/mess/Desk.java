@@ -104,7 +104,7 @@ final class Desk {
     if (outcome.names().isEmpty()) {
       return outcome;
     }
-    boolean named = new Told(file.book(), outcome).all();
+    boolean named = new Told(file.book(), outcome, file.isMistaken()).all();
     return new Outcome(
         named ? Outcome.Kind.WARNED : Outcome.Kind.SILENT, truth, outcome.read(), said);
   }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether what is missing among the figures is what some message names. */
-record Told(Book book, Outcome outcome) {
+record Told(Book book, Outcome outcome, boolean mistaken) {
 
   private static final Pattern REJECTED =
       Pattern.compile(
@@ -145,6 +145,6 @@ record Told(Book book, Outcome outcome) {
 
   /** It was typed as another dataset than its title names, and that is said. */
   private boolean byTitle() {
-    return outcome.said().contains("PROF-18");
+    return mistaken && outcome.said().contains("PROF-18");
   }
 }
