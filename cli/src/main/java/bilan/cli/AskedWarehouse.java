@@ -41,7 +41,7 @@ final class AskedWarehouse {
     return open(workspace, session.patience(), timeout);
   }
 
-  /** The same for what is written row by row, see {@link Database#streaming}. */
+  /** Opens the warehouse for an answer that is written row by row. */
   static Database streaming(Workspace workspace, Session session, @Nullable Duration timeout) {
     return open(workspace, session.patience(), timeout, Database::streaming);
   }

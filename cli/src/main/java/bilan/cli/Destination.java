@@ -48,7 +48,7 @@ final class Destination {
     mark(file);
   }
 
-  /** The same of what memory may not hold. */
+  /** Writes a result that memory may not hold. */
   void write(Path file, AtomicFile.Content content) throws IOException {
     Path to = ready(file);
     AtomicFile.write(to, content);

@@ -77,7 +77,7 @@ final class Session {
     flushOut();
   }
 
-  /** The same of what memory may not hold. */
+  /** Prints a result that memory may not hold. */
   void write(AtomicFile.Content content) throws IOException {
     out.flush();
     content.writeTo(standard);

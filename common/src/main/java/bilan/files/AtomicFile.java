@@ -50,7 +50,7 @@ public final class AtomicFile {
   }
 
   /**
-   * The same of a content that memory may not hold.
+   * Puts a content that memory may not hold in the place of {@code file}.
    *
    * @throws IOException if it can't be written; the former file then stands as it was, as it does
    *     when {@code content} fails

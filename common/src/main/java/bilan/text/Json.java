@@ -37,7 +37,7 @@ public final class Json {
     return json.out.append('\n').toString();
   }
 
-  /** The same document, written while it is made; what is iterable is iterated once. */
+  /** One value as a document, written while it is made; what is iterable is iterated once. */
   public static void write(@Nullable Object value, Appendable to) throws IOException {
     Json json = new Json(to);
     json.value(value, 0);

@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
   /** What a laptop's memory holds beside its own text; beyond it, a narrower question is asked. */
   private static final long MOST_CELLS = 5_000_000;
 
-  /** The same of an answer that can be written without being held. */
+  /** How many cells of an answer are held that can be written without being held. */
   private static final long MOST_HELD = 500_000;
 
   private final Path warehouse;

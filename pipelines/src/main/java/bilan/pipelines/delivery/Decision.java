@@ -33,11 +33,11 @@ public record Decision(
     OTHER_REGISTER("other-register"),
     PREFER_LINE("line"),
     PREFER_TOTAL("total"),
-    /** Of a beneficiary that a published file names. */
+    /** A beneficiary that a published file names is ours. */
     OUR_BENEFICIARY("our-beneficiary"),
-    /** Likewise; of an empty one, that no row of the file is ours. */
+    /** A beneficiary that is another body; an empty one: no row of the file is ours. */
     OTHER_BENEFICIARIES("other-beneficiaries"),
-    /** Of a column and the field that it fills, as typed. */
+    /** A column of the file fills a field, as typed. */
     COLUMN("column");
 
     private final String option;

@@ -26,7 +26,7 @@ public record Meeting(
     others = List.copyOf(others);
   }
 
-  /** The same at another place: both as one, in the stream of the first. */
+  /** This meeting and one of the same files at another place, as one in the stream of this. */
   public Meeting and(Meeting more) {
     return new Meeting(
         stream,

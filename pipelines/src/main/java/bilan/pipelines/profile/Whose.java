@@ -180,7 +180,7 @@ final class Whose {
                     || Headers.normalise(told).equals(Headers.normalise(beneficiary)));
   }
 
-  /** Of whom the command says that they are others. */
+  /** The beneficiaries that the command says to be others. */
   List<String> theirs() {
     return theirs;
   }

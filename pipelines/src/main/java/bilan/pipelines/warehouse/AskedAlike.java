@@ -16,7 +16,7 @@ final class AskedAlike {
 
   private AskedAlike() {}
 
-  /** Those that ask, in the order of their first ones. */
+  /** The groups of meetings that ask, in the order of their first ones. */
   static List<List<Judged>> groups(List<Judged> judged) {
     Map<List<?>, List<Judged>> groups = new LinkedHashMap<>();
     for (Judged each : judged) {

@@ -16,7 +16,7 @@ final class Decisions {
     this.sql = sql;
   }
 
-  /** Those about which rows count. */
+  /** The decisions that tell which rows count. */
   List<Decision> read() {
     return all().stream().filter(d -> !d.answer().isAboutReading()).toList();
   }

@@ -49,7 +49,7 @@ final class MeetingNotes {
     return notes;
   }
 
-  /** Those of which something is noted, by the files that meet. */
+  /** The meetings of which something is noted, by the files that meet. */
   private static List<List<Judged>> alike(List<Judged> judged) {
     Map<List<?>, List<Judged>> alike = new LinkedHashMap<>();
     for (Judged each : judged) {

@@ -65,7 +65,7 @@ final class Unasked {
     return notes;
   }
 
-  /** Those of which the opposite is kept. */
+  /** The words of which the opposite is kept. */
   List<Problem> contradictions() {
     return notes().stream().filter(note -> note.code().equals(KEPT)).toList();
   }

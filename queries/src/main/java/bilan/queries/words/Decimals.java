@@ -31,7 +31,7 @@ public final class Decimals {
     return of(answer.columns(), answer.lines());
   }
 
-  /** The same of an answer whose lines are read once, if at all. */
+  /** By column, of lines that are read once, and not at all if no column needs them. */
   public static int[] of(List<Column> columns, Iterable<Line> lines) {
     List<Seen> numbers = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

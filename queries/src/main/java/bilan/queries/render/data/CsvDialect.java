@@ -36,7 +36,7 @@ public final class CsvDialect {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The same, row by row. */
+  /** Writes a file row by row. */
   void write(List<String> header, Iterable<List<String>> rows, Appendable out) throws IOException {
     CSVPrinter printer = new CSVPrinter(out.append(start), format);
     printer.printRecord(header);
