@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files of each format that unfold without end; {@code bench/corpora --bombs} tries all of them.
+ * Files of each format that unfold without end; {@code tools/corpora --bombs} tries all of them.
  */
 @Timeout(180)
 final class BombsTest {
 
   /**
-   * Milliseconds of processor: the goal is two seconds, which {@code bench/corpora} measures; a
+   * Milliseconds of processor: the goal is two seconds, which {@code tools/corpora} measures; a
    * machine that does other things meanwhile counts up to twice as many.
    */
   private static final long MILLISECONDS = 4_000;

@@ -32,7 +32,7 @@ final class Corpora {
   }
 
   /**
-   * What {@code bench/corpora} was asked.
+   * What {@code tools/corpora} was asked.
    *
    * @param office how many files LibreOffice reads too
    * @param all whether each file gets a line

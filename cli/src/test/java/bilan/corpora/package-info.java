@@ -1,5 +1,5 @@
 /**
- * Runs the reader over a folder of files that others made, as {@code bench/corpora} does, and
+ * Runs the reader over a folder of files that others made, as {@code tools/corpora} does, and
  * compares it with other readers.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import java.util.List;
 record Measured(String name, List<String> command, Preparation before) {
 
   /** What the last command printed. */
-  static final Path OUTPUT = Path.of("bench/target/last-output.txt");
+  static final Path OUTPUT = Path.of("tools/bench/target/last-output.txt");
 
   /** What a run needs beforehand. */
   interface Preparation {

@@ -25,7 +25,7 @@ public final class Bench {
   private final Workspaces workspaces;
 
   private Bench(boolean small, int runs) {
-    this.work = Path.of("bench/target", small ? "small" : "work");
+    this.work = Path.of("tools/bench/target", small ? "small" : "work");
     this.comparison = new Comparison(small ? 1 : runs);
     this.lines = small ? 1_000 : 1_000_000;
     this.sheetLines = small ? 240 : 200_000;
@@ -200,7 +200,7 @@ public final class Bench {
     List<String> command =
         new ArrayList<>(
             List.of(
-                JAVA, "-cp", "bench/target/classes:bench/target/lib/*", "bilan.bench.Yardstick"));
+                JAVA, "-cp", "tools/bench/target/classes:tools/bench/target/lib/*", "bilan.bench.Yardstick"));
     command.addAll(List.of(words));
     return command;
   }
