@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.TraceId;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.Tracing;
 import bilan.queries.report.Printed;
 import bilan.text.Exit;
@@ -29,6 +30,7 @@ final class FigureSearch {
   private static final int NEAREST = 3;
 
   private final Session session;
+  private final Figures figures;
   private final Map<String, Hit> printed = new LinkedHashMap<>();
 
   /** A number that was printed. */
@@ -42,6 +44,7 @@ final class FigureSearch {
 
   FigureSearch(Session session, Workspace workspace) throws IOException {
     this.session = session;
+    this.figures = workspace.figures().declared();
     List<Printed> all = Printed.each(workspace.bilans());
     all.forEach(one -> figures(one, true));
     all.forEach(one -> figures(one, false));
@@ -60,7 +63,7 @@ final class FigureSearch {
     if (number != null) {
       return number(said, number);
     }
-    boolean key = !said.contains(".") && Tracing.isKeyFigure(said);
+    boolean key = !said.contains(".") && Tracing.isKeyFigure(figures, said);
     List<Hit> named =
         key ? hits(hit -> isPlain(hit) && hit.id().startsWith(said + ".")) : words(said);
     return named.isEmpty() ? null : table(named);

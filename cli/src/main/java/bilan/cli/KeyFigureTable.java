@@ -2,11 +2,11 @@ package bilan.cli;
 
 import bilan.queries.Answer;
 import bilan.queries.Database;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigures;
-import bilan.queries.figure.Measure;
 import bilan.queries.figure.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,12 +23,11 @@ final class KeyFigureTable {
   }
 
   static Answer of(Workspace workspace, int first, int last, Session session) {
-    List<Period> periods =
-        Period.years(first, last, workspace.organisation().figures().firstMonth(), false);
+    List<Period> periods = Period.years(first, last, workspace.figures().firstMonth(), false);
     FigureRequest request = FigureRequest.of(periods, session.lang());
     FigureSheet sheet;
     try (Database database = AskedWarehouse.open(workspace, session)) {
-      sheet = new KeyFigures(workspace.organisation().figures()).compute(database, request);
+      sheet = new KeyFigures(workspace.figures()).compute(database, request);
     }
     return new KeyFigureTable(session).table(sheet);
   }
@@ -37,10 +36,10 @@ final class KeyFigureTable {
     List<Period> periods = sheet.request().periods();
     Table table = new Table("figures", session).text("figure");
     periods.forEach(period -> table.labelled("y" + period.year(), period.label()));
-    for (Measure measure : Measure.values()) {
+    for (Figure declared : sheet.declared().all()) {
       List<@Nullable Object> cells = new ArrayList<>();
       for (Period period : periods) {
-        KeyFigure figure = sheet.find(measure, period.label(), null);
+        KeyFigure figure = sheet.find(declared.id(), period.label(), null);
         if (figure != null && cells.isEmpty()) {
           cells.add(figure.label());
         }

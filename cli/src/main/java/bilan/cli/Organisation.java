@@ -183,7 +183,8 @@ record Organisation(
             accounts(convention, "own", usual.ownAccounts()),
             accounts(convention, "income", usual.incomeAccounts()),
             share(progress, "on_track", usual.onTrack()),
-            share(progress, "watch", usual.watch()));
+            share(progress, "watch", usual.watch()),
+            usual.declared());
     convention.finish();
     return read;
   }

@@ -69,13 +69,13 @@ final class QueryCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
-    int firstMonth = period.calendar ? 1 : workspace.organisation().figures().firstMonth();
+    int firstMonth = period.calendar ? 1 : workspace.figures().firstMonth();
     Asking asking = new Asking(session.lang(), firstMonth, session.today());
     Queries queries =
         new Queries(
             new SavedQueries(workspace.queries()),
             asking,
-            new KeyFigures(workspace.organisation().figures()).marking(session.lang()));
+            new KeyFigures(workspace.figures()).marking(session.lang()));
     if (name == null && sql == null && !schema) {
       List<Problem> bad = new ArrayList<>();
       output.write(QueryList.of(queries.list(one -> bad.add(one.asWarning())), session));

@@ -74,7 +74,7 @@ final class QueryTrace {
   }
 
   private Trace trace(Database database, SavedQueries saved, CellOrigin origin) {
-    var settings = workspace.organisation().figures();
+    var settings = workspace.figures();
     Asking asking = new Asking(session.lang(), settings.firstMonth(), session.today());
     Queries queries = new Queries(saved, asking, new KeyFigures(settings).marking(session.lang()));
     return new CellTracing(database, queries, session.lang()).trace(origin);

@@ -151,7 +151,7 @@ final class ReportCommand implements BilanCommand {
     return new Reports(
             new Bilans(workspace.bilans()),
             new SavedQueries(workspace.queries()),
-            new KeyFigures(workspace.organisation().figures()),
+            new KeyFigures(workspace.figures()),
             workspace.organisation().name().isEmpty() ? null : workspace.organisation().name(),
             session.today())
         .in(

@@ -57,7 +57,9 @@ final class TraceCommand implements BilanCommand {
     }
     Printed printed = Printed.last(workspace.bilans(), id);
     Trace cell =
-        Tracing.isKeyFigure(id) ? null : new QueryTrace(session, workspace).of(id, printed);
+        Tracing.isKeyFigure(workspace.figures().declared(), id)
+            ? null
+            : new QueryTrace(session, workspace).of(id, printed);
     Trace trace = cell == null ? trace(workspace, printed) : cell;
     for (Format format : output.formats()) {
       switch (format) {
@@ -84,8 +86,7 @@ final class TraceCommand implements BilanCommand {
     LocalDate day =
         asOf != null ? Words.date("--as-of", asOf) : printed == null ? null : printed.asOf();
     try (Database database = AskedWarehouse.open(workspace, session)) {
-      return new Tracing(workspace.organisation().figures(), session.lang())
-          .trace(database, id, day);
+      return new Tracing(workspace.figures(), session.lang()).trace(database, id, day);
     }
   }
 

@@ -2,6 +2,8 @@ package bilan.cli;
 
 import bilan.files.TextFile;
 import bilan.pipelines.Settings;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.Figures;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -85,6 +87,11 @@ record Workspace(Path folder, Organisation organisation) {
 
   Path queries() {
     return folder.resolve("queries");
+  }
+
+  /** How figures are reckoned, with the organisation's own beside the program's. */
+  FigureSettings figures() {
+    return organisation.figures().declaring(new Figures(folder.resolve("figures")));
   }
 
   Path bilans() {

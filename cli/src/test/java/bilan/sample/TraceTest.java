@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.queries.Database;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigures;
-import bilan.queries.figure.Measure;
 import bilan.queries.figure.Period;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.TraceRow;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -93,11 +94,9 @@ class TraceTest {
   }
 
   private static boolean isSum(KeyFigure figure) {
-    Measure measure = Objects.requireNonNull(Measure.of(figure.id()));
-    return measure.adds() != Measure.Adds.NOT
-        && measure != Measure.MEDIATION_HOURS
-        && measure != Measure.PARTICIPANT_HOURS
-        && measure != Measure.TEAM_FTE;
+    Figure declared = Objects.requireNonNull(figure.declared());
+    return declared.adds() != Figure.Adds.NOT
+        && !Set.of("mediation_hours", "participant_hours", "team_fte").contains(figure.id());
   }
 
   private static BigDecimal parts(Trace trace) {

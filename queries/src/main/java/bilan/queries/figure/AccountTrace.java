@@ -19,8 +19,8 @@ final class AccountTrace {
   }
 
   void read() {
-    traced.filter(Message.of("trace.filter." + asked.measure().id()));
-    switch (asked.measure()) {
+    traced.filter(Message.of("trace.filter." + asked.declared().id()));
+    switch (Objects.requireNonNull(asked.declared().computed())) {
       case GRANTS_BOOKED -> booked();
       case SELF_FINANCING_RATE -> selfFinancing();
       default -> cost();
@@ -39,7 +39,7 @@ final class AccountTrace {
   }
 
   private void booked() {
-    Term term = traced.term(asked.measure().label(), "EUR");
+    Term term = asked.term("EUR");
     Set<String> places = asked.names(asked.facts().accounts().places());
     for (Line line : lines()) {
       if (Accounts.isBooked(line.word("account"))
@@ -83,9 +83,16 @@ final class AccountTrace {
         traced.leaveOut("trace.out.axis", TraceRow.of(line, cost, null, null));
       }
     }
-    new AttendanceTrace(
+    new RowTrace(
             new TraceAsked(
-                asked.facts(), Measure.PARTICIPATIONS, null, asked.period(), asked.scope(), traced))
+                asked.facts(),
+                asked.facts().figure(Figures.PARTICIPATIONS),
+                null,
+                asked.period(),
+                asked.scope(),
+                Slice.WHOLE,
+                List.of(),
+                traced))
         .read();
   }
 }

@@ -22,10 +22,10 @@ record Break(
    *
    * @param of null for the network, which every place's break touches
    */
-  boolean touches(Measure measure, @Nullable String of) {
-    return measure.basis() != Measure.Basis.NONE
-        && dataset.equals(measure.basis().dataset())
-        && (field == null || measure.isMadeFrom(field))
+  boolean touches(Figure declared, @Nullable String of) {
+    return declared.basis() != Basis.NONE
+        && dataset.equals(declared.basis().dataset())
+        && (field == null || declared.isMadeFrom(field))
         && (of == null || place == null || place.equals(of));
   }
 }

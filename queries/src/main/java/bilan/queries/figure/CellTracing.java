@@ -196,6 +196,7 @@ public final class CellTracing {
         null,
         null,
         0,
-        origin.id());
+        origin.id(),
+        null);
   }
 }

@@ -37,8 +37,8 @@ final class Cells {
     return state == State.MISSING || state == State.PARTIAL;
   }
 
-  private static boolean isSplit(Measure measure) {
-    return measure.adds() == Measure.Adds.BOTH && measure.basis() != Measure.Basis.NONE;
+  private static boolean isSplit(Figure declared) {
+    return declared.adds() == Figure.Adds.BOTH && declared.basis() != Basis.NONE;
   }
 
   /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
@@ -54,9 +54,9 @@ final class Cells {
     if (value != null && column.key().equals("all_income")) {
       return facts.accounts().sum(period, facts.isShifted(), settings.incomeAccounts());
     }
-    Measure measure = month ? null : Measure.of(column.key());
-    if (measure != null) {
-      Finding finding = findings.find(measure, place, period);
+    Figure declared = month ? null : facts.settings().declared().ifAny(column.key());
+    if (declared != null) {
+      Finding finding = findings.find(declared, place, period);
       return finding.amount() == null
           ? missing(finding)
           : shown(finding, typed(column, finding.amount()));
@@ -98,8 +98,8 @@ final class Cells {
   /** Whether the lines of places leave out what their key figures count elsewhere. */
   boolean hasUnplaced(List<Column> columns, Period period) {
     for (Column column : columns) {
-      Measure measure = Measure.of(column.key());
-      if (measure != null && isSplit(measure) && findings.hasUnplaced(measure, period)) {
+      Figure declared = facts.settings().declared().ifAny(column.key());
+      if (declared != null && isSplit(declared) && findings.hasUnplaced(declared, period)) {
         return true;
       }
     }

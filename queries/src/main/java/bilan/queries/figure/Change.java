@@ -29,18 +29,18 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
   }
 
   /** From one value to the next, where both compare. */
-  static Change between(Measure measure, Finding before, Finding after, Wording wording) {
+  static Change between(Figure declared, Finding before, Finding after, Wording wording) {
     BigDecimal from = before.amount();
     BigDecimal to = after.amount();
     if (from == null || to == null) {
       return none(wording.say("figure.change.nothing"));
     }
-    if (measure.isRate()) {
+    if (declared.isRate()) {
       return new Change(Exact.settled(to.subtract(from)), "points", null);
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
     if (base.compareTo(LEAST_BASE) < 0) {
-      return none(wording.say(small(measure), base.setScale(0, RoundingMode.DOWN), LEAST_BASE));
+      return none(wording.say(small(declared), base.setScale(0, RoundingMode.DOWN), LEAST_BASE));
     }
     if (from.signum() * to.signum() < 0 || from.signum() == 0) {
       return none(wording.say("figure.change.sign"));
@@ -52,13 +52,16 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
   /**
    * A base that is too small, which says what an average was divided by: it stands nowhere else.
    */
-  private static String small(Measure measure) {
-    return switch (measure) {
-      case TEAM_FTE -> "figure.change.base.months";
-      case AVERAGE_TICKET_INCL_TAX -> "figure.change.base.tickets";
-      case COST_PER_PARTICIPATION -> "figure.change.base.participations";
-      default -> "figure.change.base";
-    };
+  private static String small(Figure declared) {
+    Computed computed = declared.computed();
+    return computed == null
+        ? "figure.change.base"
+        : switch (computed) {
+          case TEAM_FTE -> "figure.change.base.months";
+          case AVERAGE_TICKET -> "figure.change.base.tickets";
+          case COST_PER_PARTICIPATION -> "figure.change.base.participations";
+          default -> "figure.change.base";
+        };
   }
 
   /** Why one of two years can't be compared at all; null if both are complete. */

@@ -23,7 +23,7 @@ final class Comparisons {
 
   /** From one year to the next, or why there is none. */
   Change change(
-      Measure measure,
+      Figure declared,
       @Nullable String place,
       Period before,
       Finding was,
@@ -33,29 +33,29 @@ final class Comparisons {
     if (incomplete != null) {
       return Change.none(incomplete);
     }
-    if (measure.basis() != Measure.Basis.NONE) {
-      String reason = differs(measure, place, before, after);
+    if (declared.basis() != Basis.NONE) {
+      String reason = differs(declared, place, before, after);
       if (reason != null) {
         return Change.none(reason);
       }
     }
-    return Change.between(measure, was, is, wording);
+    return Change.between(declared, was, is, wording);
   }
 
   private @Nullable String differs(
-      Measure measure, @Nullable String place, Period before, Period after) {
-    String broken = broken(measure, place, before, after);
+      Figure declared, @Nullable String place, Period before, Period after) {
+    String broken = broken(declared, place, before, after);
     if (broken != null) {
       return broken;
     }
     if (Network.NOWHERE.equals(place)) {
       return wording.say("figure.change.nowhere");
     }
-    Set<String> unknown = place == null ? unknown(measure, before, after) : Set.of();
+    Set<String> unknown = place == null ? unknown(declared, before, after) : Set.of();
     if (!unknown.isEmpty()) {
       return wording.say("figure.change.unknown_place", wording.list(unknown));
     }
-    String dataset = measure.basis().dataset();
+    String dataset = declared.basis().dataset();
     return Change.perimeter(
         facts.states().comparable(dataset, place, before),
         facts.states().comparable(dataset, place, after),
@@ -65,8 +65,8 @@ final class Comparisons {
   }
 
   private @Nullable String broken(
-      Measure measure, @Nullable String place, Period before, Period after) {
-    Break one = facts.network().between(before, after, measure, place);
+      Figure declared, @Nullable String place, Period before, Period after) {
+    Break one = facts.network().between(before, after, declared, place);
     if (one == null) {
       return null;
     }
@@ -77,10 +77,10 @@ final class Comparisons {
   }
 
   /** Places with data in either year whose opening nobody can tell. */
-  private Set<String> unknown(Measure measure, Period before, Period after) {
+  private Set<String> unknown(Figure declared, Period before, Period after) {
     Set<String> unknown = new TreeSet<>();
     for (Period period : List.of(before, after)) {
-      unknown.addAll(facts.unknownPlaces(measure.basis().dataset(), period));
+      unknown.addAll(facts.unknownPlaces(declared.basis().dataset(), period));
     }
     return unknown;
   }
@@ -99,20 +99,20 @@ final class Comparisons {
   }
 
   /** The same figure over the months covered and open in both years. */
-  ConstantPerimeter constant(Measure measure, @Nullable String place, Period before, Period after) {
-    SortedSet<PlaceMonth> now = common(measure.basis().dataset(), place, before, after);
+  ConstantPerimeter constant(Figure declared, @Nullable String place, Period before, Period after) {
+    SortedSet<PlaceMonth> now = common(declared.basis().dataset(), place, before, after);
     if (now.isEmpty()) {
       String none =
           wording.say(
-              "figure.constant.none." + measure.basis().dataset(), before.label(), after.label());
-      return row(measure, place, before, after, now, "", null, null, Change.none(none));
+              "figure.constant.none." + declared.basis().dataset(), before.label(), after.label());
+      return row(declared, place, before, after, now, "", null, null, Change.none(none));
     }
     Set<PlaceMonth> earlier = new TreeSet<>();
     now.forEach(at -> earlier.add(at.plusMonths(-12)));
-    Finding was = over(measure, new Scope.Months(earlier));
-    Finding is = over(measure, new Scope.Months(now));
+    Finding was = over(declared, new Scope.Months(earlier));
+    Finding is = over(declared, new Scope.Months(now));
     return row(
-        measure,
+        declared,
         place,
         before,
         after,
@@ -120,30 +120,32 @@ final class Comparisons {
         wording.perimeter(now),
         is.amount(),
         was.amount(),
-        constantChange(measure, place, before, was, after, is));
+        constantChange(declared, place, before, was, after, is));
   }
 
   private Change constantChange(
-      Measure measure,
+      Figure declared,
       @Nullable String place,
       Period before,
       Finding was,
       Period after,
       Finding is) {
-    String broken = broken(measure, place, before, after);
+    String broken = broken(declared, place, before, after);
     if (broken != null) {
       return Change.none(broken);
     }
     String incomplete = Change.incomplete(before, was, after, is, wording);
-    return incomplete != null ? Change.none(incomplete) : Change.between(measure, was, is, wording);
+    return incomplete != null
+        ? Change.none(incomplete)
+        : Change.between(declared, was, is, wording);
   }
 
-  private Finding over(Measure measure, Scope scope) {
-    return Finding.complete(findings.summed(measure, scope), wording);
+  private Finding over(Figure declared, Scope scope) {
+    return Finding.complete(findings.summed(declared, scope), wording);
   }
 
   private ConstantPerimeter row(
-      Measure measure,
+      Figure declared,
       @Nullable String place,
       Period before,
       Period after,
@@ -153,8 +155,8 @@ final class Comparisons {
       @Nullable BigDecimal valueBefore,
       Change change) {
     return new ConstantPerimeter(
-        measure.id(),
-        wording.say(measure.label()),
+        declared.id(),
+        declared.label(wording.lang()),
         after.label(),
         before.label(),
         place,
@@ -162,17 +164,16 @@ final class Comparisons {
         months,
         value,
         valueBefore,
-        measure.unit(),
-        measure.tax(),
+        declared.unit(),
+        declared.tax(),
         change.amount(),
         change.note());
   }
 
   /** The places that tell no duration: their hours are not known, so their months count neither. */
-  private Set<String> untold(Measure measure, @Nullable String place, Period period) {
-    boolean hours = measure == Measure.MEDIATION_HOURS || measure == Measure.PARTICIPANT_HOURS;
-    return hours && place == null
-        ? facts.attendance().untimed(new Scope.Year(period, facts.request().asOf(), null))
+  private Set<String> untold(Figure declared, @Nullable String place, Period period) {
+    return place == null
+        ? facts.reckoning().untold(declared, new Scope.Year(period, facts.request().asOf(), null))
         : Set.of();
   }
 
@@ -181,24 +182,24 @@ final class Comparisons {
    * null for none.
    */
   private @Nullable String beside(
-      Measure measure, @Nullable String place, Period period, Set<String> untold) {
+      Figure declared, @Nullable String place, Period period, Set<String> untold) {
     List<String> notes = new ArrayList<>();
     if (!untold.isEmpty()) {
       notes.add(wording.say("figure.untimed", untold.size(), String.join(", ", untold)));
     }
-    Beside.rejected(measure, place, period, facts, wording, notes);
+    Beside.rejected(declared, place, period, facts, wording, notes);
     return notes.isEmpty() ? null : wording.reasons(notes);
   }
 
   /** A complete year's figure by covered month: a partial one would be divided by too many. */
-  PerOpenMonth perOpenMonth(Measure measure, @Nullable String place, Period period, Finding is) {
-    Set<String> untold = untold(measure, place, period);
+  PerOpenMonth perOpenMonth(Figure declared, @Nullable String place, Period period, Finding is) {
+    Set<String> untold = untold(declared, place, period);
     long months =
-        facts.states().year(measure.basis().dataset(), place, period).covered().stream()
+        facts.states().year(declared.basis().dataset(), place, period).covered().stream()
             .filter(at -> !untold.contains(at.place()))
             .count();
     BigDecimal amount = is.isComplete() && months > 0 ? is.amount() : null;
-    String note = beside(measure, place, period, untold);
+    String note = beside(declared, place, period, untold);
     if (amount == null) {
       note =
           is.isComplete() || is.why().isEmpty()
@@ -206,15 +207,15 @@ final class Comparisons {
               : wording.reasons(is.why());
     }
     return new PerOpenMonth(
-        measure.id(),
-        wording.say(measure.label()),
+        declared.id(),
+        declared.label(wording.lang()),
         period.label(),
         place,
         amount == null ? null : Exact.settled(Exact.quotient(amount, months)),
         months,
         !untold.isEmpty(),
-        measure.unit(),
-        measure.tax(),
+        declared.unit(),
+        declared.tax(),
         note);
   }
 }

@@ -22,7 +22,7 @@ final class FacetTrace {
   private final FigureSheet sheet;
   private final KeyFigure figure;
   private final Period period;
-  private final Measure measure;
+  private final Figure declared;
 
   FacetTrace(Tracing tracing, Facts facts, FigureSheet sheet, KeyFigure figure, Period period) {
     this.tracing = tracing;
@@ -30,7 +30,7 @@ final class FacetTrace {
     this.sheet = sheet;
     this.figure = figure;
     this.period = period;
-    this.measure = Tracing.measure(figure);
+    this.declared = tracing.declared(figure);
   }
 
   /** Whether an id's end names a number of its own; a trend or a note is the figure's. */
@@ -55,7 +55,7 @@ final class FacetTrace {
     TraceAsked now = gathered(period, scope(period));
     TraceAsked then = gathered(period.before(), scope(period.before()));
     KeyFigure shown =
-        shown(CHANGE, figure.change(), measure.isRate() ? "points" : "%", figure.changeNote());
+        shown(CHANGE, figure.change(), declared.isRate() ? "points" : "%", figure.changeNote());
     return tracing.trace(shown, say("trace.rule.change"), between(then, now), List.of(now, then));
   }
 
@@ -75,7 +75,6 @@ final class FacetTrace {
     Set<PlaceMonth> earlier = new HashSet<>();
     common().forEach(at -> earlier.add(at.plusMonths(-12)));
     TraceAsked then = gathered(period.before(), new Scope.Months(earlier));
-    TraceRule rule = TraceRule.of(measure);
     String none = one.note();
     String words =
         one.perimeter().isEmpty() && none != null
@@ -84,15 +83,12 @@ final class FacetTrace {
     return switch (facet.substring(CONSTANT.length())) {
       case "-value" ->
           tracing.trace(
-              shown(facet, one.value(), one.unit(), one.note()),
-              words,
-              sum(rule, now),
-              List.of(now));
+              shown(facet, one.value(), one.unit(), one.note()), words, sum(now), List.of(now));
       case "-before" ->
           tracing.trace(
               shown(facet, one.valueBefore(), one.unit(), one.note()),
               words,
-              sum(rule, then),
+              sum(then),
               List.of(then));
       default ->
           tracing.trace(
@@ -105,7 +101,7 @@ final class FacetTrace {
 
   private SortedSet<PlaceMonth> common() {
     return new Comparisons(facts, new Findings(facts, tracing.wording()), tracing.wording())
-        .common(measure.basis().dataset(), figure.place(), period.before(), period);
+        .common(declared.basis().dataset(), figure.place(), period.before(), period);
   }
 
   private Trace perMonth() {
@@ -116,7 +112,7 @@ final class FacetTrace {
             .filter(p -> Objects.equals(p.place(), figure.place()))
             .findFirst()
             .orElse(null);
-    BigDecimal sum = sum(TraceRule.of(measure), asked);
+    BigDecimal sum = sum(asked);
     long months = one == null ? 0 : one.months();
     return tracing.trace(
         shown(PER_MONTH, one == null ? null : one.value(), figure.unit(), null),
@@ -130,26 +126,26 @@ final class FacetTrace {
   }
 
   private TraceAsked gathered(Period of, Scope scope) {
-    return tracing.gathered(facts, measure, figure.place(), of, scope);
+    return tracing.gathered(facts, declared, figure.place(), of, scope);
   }
 
   private Scope scope(Period of) {
-    return new Findings(facts, tracing.wording()).scope(measure, figure.place(), of);
+    return new Findings(facts, tracing.wording()).scope(declared, figure.place(), of);
   }
 
-  private static @Nullable BigDecimal sum(TraceRule rule, TraceAsked asked) {
-    return rule.of(asked.traced().terms());
+  private @Nullable BigDecimal sum(TraceAsked asked) {
+    return TraceRule.again(declared, asked.traced().terms());
   }
 
   private @Nullable BigDecimal between(TraceAsked then, TraceAsked now) {
-    BigDecimal from = sum(TraceRule.of(measure), then);
-    BigDecimal to = sum(TraceRule.of(measure), now);
-    if (from == null || to == null || (from.signum() == 0 && !measure.isRate())) {
+    BigDecimal from = sum(then);
+    BigDecimal to = sum(now);
+    if (from == null || to == null || (from.signum() == 0 && !declared.isRate())) {
       return null;
     }
     BigDecimal difference = to.subtract(from);
     return Exact.settled(
-        measure.isRate()
+        declared.isRate()
             ? difference
             : Exact.quotient(difference.multiply(Exact.HUNDRED), from.abs()));
   }
@@ -174,7 +170,8 @@ final class FacetTrace {
         null,
         null,
         figure.rejected(),
-        TraceId.facet(figure.trace(), facet.substring(1)));
+        TraceId.facet(figure.trace(), facet.substring(1)),
+        declared);
   }
 
   private String say(String key, Object... arguments) {

@@ -1,6 +1,8 @@
 package bilan.queries.figure;
 
 import bilan.queries.Database;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,15 +14,20 @@ final class Facts {
   private final Warehouse warehouse;
   private final Lazy<Network> network;
   private final Lazy<MonthStates> states;
-  private final Lazy<Attendance> attendance;
-  private final Lazy<Sales> sales;
+  private final Lazy<Reckoning> reckoning;
+  private final Lazy<Tickets> tickets;
   private final Lazy<People> people;
   private final Lazy<Grants> grants;
   private final Lazy<Accounts> accounts;
   private final Lazy<Team> team;
   private final Lazy<Remarks> remarks;
 
-  Facts(Database database, FigureRequest request, FigureSettings settings) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param wanted figures that are asked for together; others may be, too
+   */
+  Facts(Database database, FigureRequest request, FigureSettings settings, List<Figure> wanted) {
     this.warehouse = Warehouse.of(database, request);
     this.request = request;
     this.settings = settings;
@@ -28,8 +35,8 @@ final class Facts {
     this.states =
         new Lazy<>(
             () -> new MonthStates(network(), MonthStates.streams(warehouse), request.asOf()));
-    this.attendance = new Lazy<>(() -> Attendance.read(warehouse));
-    this.sales = new Lazy<>(() -> Sales.read(warehouse));
+    this.reckoning = new Lazy<>(() -> new Reckoning(warehouse, wanted));
+    this.tickets = new Lazy<>(this::readTickets);
     this.people =
         new Lazy<>(() -> People.read(warehouse, request.periods(), settings.identifiedShare()));
     this.grants = new Lazy<>(() -> Grants.read(warehouse));
@@ -58,12 +65,32 @@ final class Facts {
     return states.get();
   }
 
-  Attendance attendance() {
-    return attendance.get();
+  Reckoning reckoning() {
+    return reckoning.get();
   }
 
-  Sales sales() {
-    return sales.get();
+  Tickets tickets() {
+    return tickets.get();
+  }
+
+  private Tickets readTickets() {
+    Figure sales = figure(Figures.SALES_EXCL_TAX);
+    Relation relation = ((Formula.OfRows) sales.formula()).relation();
+    return Tickets.read(
+        warehouse,
+        scope -> reckoning().present(sales, scope),
+        scope -> reckoning().untaxedTill(relation, scope));
+  }
+
+  /** One of the figures at hand. */
+  Figure figure(String id) {
+    return settings.declared().find(id);
+  }
+
+  /** The participations of a scope, which other figures are compared with. */
+  BigDecimal participations(Scope scope) {
+    BigDecimal amount = reckoning().value(figure(Figures.PARTICIPATIONS), scope).amount();
+    return amount == null ? BigDecimal.ZERO : amount;
   }
 
   People people() {
@@ -91,12 +118,29 @@ final class Facts {
    */
   Set<String> unknownPlaces(String dataset, Period period) {
     Scope scope = new Scope.Year(period, request.asOf(), null);
-    Set<String> names =
-        new TreeSet<>(dataset.equals("sales") ? sales().places(scope) : attendance().places(scope));
+    String any = dataset.equals("sales") ? Figures.SALES_EXCL_TAX : Figures.PARTICIPATIONS;
+    Set<String> names = new TreeSet<>(reckoning().present(figure(any), scope));
     for (PlaceMonth at : states().year(dataset, null, period).covered()) {
       names.add(at.place());
     }
     names.remove(Network.NOWHERE);
+    names.removeAll(network().places().keySet());
+    return names;
+  }
+
+  /**
+   * Names that the rows or deliveries of a figure bear in the periods asked for, and the reference
+   * doesn't know.
+   */
+  Set<String> unknownPlaces(Figure figure) {
+    String dataset = figure.dataset();
+    if (dataset != null && Basis.of(dataset) != Basis.NONE) {
+      return unknownPlaces(dataset);
+    }
+    Set<String> names = new TreeSet<>();
+    for (Period period : request.periods()) {
+      names.addAll(reckoning().present(figure, new Scope.Year(period, request.asOf(), null)));
+    }
     names.removeAll(network().places().keySet());
     return names;
   }

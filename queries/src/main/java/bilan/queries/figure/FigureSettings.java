@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  *     they are compared with
  * @param onTrack of the expected progress from which a priority is <i>en bonne voie</i>
  * @param watch of the expected progress from which it is <i>à surveiller</i>
+ * @param declared the figures at hand
  */
 public record FigureSettings(
     int firstMonth,
@@ -20,7 +21,8 @@ public record FigureSettings(
     AccountPick ownAccounts,
     AccountPick incomeAccounts,
     BigDecimal onTrack,
-    BigDecimal watch) {
+    BigDecimal watch,
+    Figures declared) {
 
   private static final FigureSettings DEFAULTS =
       new FigureSettings(
@@ -30,7 +32,8 @@ public record FigureSettings(
           AccountPick.of("70 75 76 -7551"),
           AccountPick.of("7 -78 -79"),
           new BigDecimal("0.90"),
-          new BigDecimal("0.60"));
+          new BigDecimal("0.60"),
+          Figures.builtIn());
 
   public FigureSettings {
     if (firstMonth < 1 || firstMonth > 12) {
@@ -46,7 +49,27 @@ public record FigureSettings(
   /** The same with another first month of the fiscal year. */
   public FigureSettings startingIn(int month) {
     return new FigureSettings(
-        month, identifiedShare, structureShare, ownAccounts, incomeAccounts, onTrack, watch);
+        month,
+        identifiedShare,
+        structureShare,
+        ownAccounts,
+        incomeAccounts,
+        onTrack,
+        watch,
+        declared);
+  }
+
+  /** The same with an organisation's own figures beside the program's. */
+  public FigureSettings declaring(Figures figures) {
+    return new FigureSettings(
+        firstMonth,
+        identifiedShare,
+        structureShare,
+        ownAccounts,
+        incomeAccounts,
+        onTrack,
+        watch,
+        figures);
   }
 
   /** Whether self-financing follows another convention than the usual one. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Every figure of one request.
  *
  * @param settings by which they were made
- * @param figures by id in the order of {@link Measure}, then network and places, then periods
+ * @param figures by id in the order of their ranks, then network and places, then periods
  * @param constantPerimeter pairwise, of the figures that add up over months
  * @param perOpenMonth of the same figures
  * @param notes what is said once for all of them: unknown places, marked months, conventions
@@ -28,10 +28,15 @@ public record FigureSheet(
     notes = List.copyOf(notes);
   }
 
+  /** The figures at hand. */
+  public Figures declared() {
+    return settings.declared();
+  }
+
   /** One figure; null if that place has none. */
-  public @Nullable KeyFigure find(Measure measure, String period, @Nullable String place) {
+  public @Nullable KeyFigure find(String id, String period, @Nullable String place) {
     for (KeyFigure figure : figures) {
-      if (figure.id().equals(measure.id())
+      if (figure.id().equals(id)
           && figure.period().equals(period)
           && Objects.equals(figure.place(), place)) {
         return figure;

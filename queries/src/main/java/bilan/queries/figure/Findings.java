@@ -30,13 +30,15 @@ final class Findings {
    *
    * @param place null for the network, {@link Network#NOWHERE} for what belongs to no place
    */
-  Finding find(Measure measure, @Nullable String place, Period period) {
+  Finding find(Figure declared, @Nullable String place, Period period) {
     if (asOf.isBefore(period.from())) {
       return Finding.none(State.NC, wording.say("figure.after_as_of", asOf));
     }
-    return switch (measure) {
-      case SERVICES_EXCL_TAX -> touched(Sales.OF_SERVICES, place, period);
-      case OTHER_OWN_RESOURCES -> touched(Sales.OF_OTHERS, place, period);
+    Computed computed = declared.computed();
+    if (computed == null) {
+      return ofRows(declared, place, period);
+    }
+    return switch (computed) {
       case GRANTS_NOTIFIED,
           GRANTS_ATTRIBUTED,
           GRANTS_RECEIVED,
@@ -44,29 +46,39 @@ final class Findings {
           GRANTS_BOOKED,
           SELF_FINANCING_RATE,
           COST_PER_PARTICIPATION ->
-          new FundingFindings(facts, wording).find(measure, place, period);
+          new FundingFindings(facts, wording).find(declared, place, period);
       case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
-          new NetworkFindings(facts, wording).find(measure, place, period);
-      default -> byMonths(measure, place, period);
+          new NetworkFindings(facts, wording).find(declared, place, period);
+      default -> byMonths(declared, place, period);
     };
   }
 
-  private Finding byMonths(Measure measure, @Nullable String place, Period period) {
+  private Finding ofRows(Figure declared, @Nullable String place, Period period) {
+    if (declared.formula() instanceof Formula.Ratio ratio) {
+      return new Ratios(this, wording).find(ratio, place, period);
+    }
+    if (declared.basis() != Basis.NONE) {
+      return byMonths(declared, place, period);
+    }
+    return touched(declared, place, period);
+  }
+
+  private Finding byMonths(Figure declared, @Nullable String place, Period period) {
     if (Network.NOWHERE.equals(place)) {
-      return nowhere(measure, period);
+      return nowhere(declared, period);
     }
     if (place != null && !facts.network().knows(place)) {
       return Finding.none(State.NC, wording.say("figure.unknown_place", place));
     }
-    YearState year = facts.states().year(measure.basis().dataset(), place, period);
+    YearState year = facts.states().year(declared.basis().dataset(), place, period);
     if (!year.state().hasValue()) {
-      return Finding.none(year.state(), why.say(year, measure, place, period));
+      return Finding.none(year.state(), why.say(year, declared, place, period));
     }
     List<String> first = new ArrayList<>();
     if (year.state() == State.PARTIAL) {
-      first.add(why.say(year, measure, place, period));
+      first.add(why.say(year, declared, place, period));
     }
-    Value value = value(measure, place, period);
+    Value value = value(declared, place, period);
     return Finding.of(year.state(), value, first, wording);
   }
 
@@ -76,52 +88,46 @@ final class Findings {
       return Finding.WHOLE;
     }
     YearState year = facts.states().year(dataset, place, period);
-    Measure any = dataset.equals("sales") ? Measure.SALES_EXCL_TAX : Measure.PARTICIPATIONS;
+    String id = dataset.equals("sales") ? Figures.SALES_EXCL_TAX : Figures.PARTICIPATIONS;
+    Figure any = facts.figure(id);
     return year.state() == State.COMPLETE
         ? Finding.WHOLE
         : Finding.none(year.state(), why.say(year, any, place, period));
   }
 
-  private Value value(Measure measure, @Nullable String place, Period period) {
+  private Value value(Figure declared, @Nullable String place, Period period) {
     Scope scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
-    return switch (measure) {
+    Computed computed = declared.computed();
+    if (computed == null) {
+      return summed(declared, scope);
+    }
+    return switch (computed) {
       case PEOPLE_IDENTIFIED ->
-          facts.people().identified(period, place, facts.attendance().participations(scope));
-      case PEOPLE_NEW ->
-          facts.people().newcomers(period, place, facts.attendance().participations(scope));
-      case AVERAGE_TICKET_INCL_TAX -> facts.sales().averageTicket(scope);
-      default -> summed(measure, scope);
+          facts.people().identified(period, place, facts.participations(scope));
+      case PEOPLE_NEW -> facts.people().newcomers(period, place, facts.participations(scope));
+      case AVERAGE_TICKET -> facts.tickets().average(scope);
+      default -> throw new IllegalArgumentException(declared.id() + " follows no months");
     };
   }
 
-  /** A figure that adds up over places and months, over any scope. */
-  Value summed(Measure measure, Scope scope) {
-    return switch (measure) {
-      case ACTIVITIES -> facts.attendance().activities(scope);
-      case PARTICIPATIONS -> Value.of(facts.attendance().participations(scope));
-      case PASSAGES -> Value.of(facts.attendance().passages(scope));
-      case MEDIATION_HOURS -> facts.attendance().mediationHours(scope);
-      case PARTICIPANT_HOURS -> facts.attendance().participantHours(scope);
-      case SALES_EXCL_TAX -> facts.sales().exclTax(Sales.OF_SALES, scope);
-      case SALES_INCL_TAX -> facts.sales().inclTax(Sales.OF_SALES, scope);
-      case TILL_EXCL_TAX -> facts.sales().exclTax(Sales.OF_TILL, scope);
-      case TICKETING_EXCL_TAX -> facts.sales().exclTax(Sales.OF_TICKETING, scope);
-      default -> throw new IllegalArgumentException(measure.id() + " is no sum of months");
-    };
+  /** A figure over the rows of any scope. */
+  Value summed(Figure declared, Scope scope) {
+    return facts.reckoning().value(declared, scope);
   }
 
   /** The places and days whose facts a figure is made of. */
-  Scope scope(Measure measure, @Nullable String place, Period period) {
-    if (measure == Measure.SERVICES_EXCL_TAX || measure == Measure.OTHER_OWN_RESOURCES) {
-      return new Scope.Year(period, asOf, sellers(place));
+  Scope scope(Figure declared, @Nullable String place, Period period) {
+    if (declared.computed() == null && declared.basis() == Basis.NONE) {
+      return new Scope.Year(period, asOf, names(declared, place));
     }
-    return Network.NOWHERE.equals(place) && measure.basis() != Measure.Basis.NONE
-        ? unplaced(measure, period)
+    return Network.NOWHERE.equals(place) && declared.basis() != Basis.NONE
+        ? unplaced(declared, period)
         : new Scope.Year(period, asOf, place == null ? null : Set.of(place));
   }
 
-  private @Nullable Set<String> sellers(@Nullable String place) {
-    return place == null ? null : facts.network().namesOf(place, facts.unknownPlaces("sales"));
+  /** The names of a place among those that rows bear; null for all. */
+  private @Nullable Set<String> names(Figure declared, @Nullable String place) {
+    return place == null ? null : facts.network().namesOf(place, facts.unknownPlaces(declared));
   }
 
   /**
@@ -129,9 +135,9 @@ final class Findings {
    * printed under that name.
    */
   Finding selfFinancingEstimate(Period period) {
-    Finding sales = find(Measure.SALES_EXCL_TAX, null, period);
-    Finding grants = find(Measure.GRANTS_ATTRIBUTED, null, period);
-    Finding others = find(Measure.OTHER_OWN_RESOURCES, null, period);
+    Finding sales = find(facts.figure(Figures.SALES_EXCL_TAX), null, period);
+    Finding grants = find(facts.figure(Figures.GRANTS_ATTRIBUTED), null, period);
+    Finding others = find(facts.figure(Figures.OTHER_OWN_RESOURCES), null, period);
     if (sales.amount() == null || grants.amount() == null) {
       return sales.amount() == null ? sales : grants;
     }
@@ -149,51 +155,51 @@ final class Findings {
   }
 
   /** What the rows of places don't show, so that they add up to the network. */
-  private Finding nowhere(Measure measure, Period period) {
-    Value value = summed(measure, unplaced(measure, period));
-    YearState network = facts.states().year(measure.basis().dataset(), null, period);
+  private Finding nowhere(Figure declared, Period period) {
+    Value value = summed(declared, unplaced(declared, period));
+    YearState network = facts.states().year(declared.basis().dataset(), null, period);
     boolean nothing = value.amount() != null && value.amount().signum() == 0;
     return nothing && !network.state().hasValue()
-        ? Finding.none(network.state(), why.say(network, measure, null, period))
+        ? Finding.none(network.state(), why.say(network, declared, null, period))
         : Finding.complete(value, wording);
   }
 
   /** Whether rows of places leave anything out. */
-  boolean hasUnplaced(Measure measure, Period period) {
-    Value value = summed(measure, unplaced(measure, period));
+  boolean hasUnplaced(Figure declared, Period period) {
+    Value value = summed(declared, unplaced(declared, period));
     return value.amount() == null || value.amount().signum() != 0 || value.leftOut() != null;
   }
 
-  private Scope unplaced(Measure measure, Period period) {
+  private Scope unplaced(Figure declared, Period period) {
     Set<String> shown = new HashSet<>();
     for (String place : facts.network().places().keySet()) {
-      if (facts.states().year(measure.basis().dataset(), place, period).state().hasValue()) {
+      if (facts.states().year(declared.basis().dataset(), place, period).state().hasValue()) {
         shown.add(place);
       }
     }
     return new Scope.Elsewhere(period, asOf, shown);
   }
 
-  /** Nothing is expected of these channels: complete in the years that their deliveries touch. */
-  private Finding touched(Set<String> channels, @Nullable String place, Period period) {
-    Set<String> places = sellers(place);
-    Scope scope = new Scope.Year(period, asOf, places);
-    if (!isTouched(channels, places, period)) {
+  /** Nothing is expected of it: complete in the years that its deliveries touch. */
+  private Finding touched(Figure declared, @Nullable String place, Period period) {
+    Set<String> places = names(declared, place);
+    if (!isTouched(declared, places, period)) {
       return Finding.none(State.NC, wording.say("figure.untouched", period.label()));
     }
-    return Finding.upTo(asOf, facts.sales().exclTax(channels, scope), period, wording);
+    Value value = summed(declared, new Scope.Year(period, asOf, places));
+    return Finding.upTo(asOf, value, period, wording);
   }
 
-  private boolean isTouched(Set<String> channels, @Nullable Set<String> places, Period period) {
-    Scope scope = new Scope.Year(period, asOf, places);
-    return facts.sales().has(channels, scope) || facts.states().touches(channels, places, period);
+  private boolean isTouched(Figure declared, @Nullable Set<String> places, Period period) {
+    String dataset = declared.dataset();
+    return dataset == null
+        || facts.reckoning().hasRows(declared, new Scope.Year(period, asOf, places))
+        || facts.states().touches(dataset, declared.channels(), places, period);
   }
 
-  /** Whether a place ever had any of these in the years asked for. */
-  boolean sells(Measure measure, String place) {
-    Set<String> channels =
-        measure == Measure.SERVICES_EXCL_TAX ? Sales.OF_SERVICES : Sales.OF_OTHERS;
-    Set<String> places = facts.network().namesOf(place, facts.unknownPlaces("sales"));
-    return facts.request().periods().stream().anyMatch(p -> isTouched(channels, places, p));
+  /** Whether a place ever had any of it in the years asked for. */
+  boolean has(Figure declared, String place) {
+    Set<String> places = names(declared, place);
+    return facts.request().periods().stream().anyMatch(p -> isTouched(declared, places, p));
   }
 }

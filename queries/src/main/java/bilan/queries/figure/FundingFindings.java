@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,25 @@ final class FundingFindings {
     this.asOf = facts.request().asOf();
   }
 
-  Finding find(Measure measure, @Nullable String place, Period period) {
-    return switch (measure) {
+  Finding find(Figure declared, @Nullable String place, Period period) {
+    return switch (Objects.requireNonNull(declared.computed())) {
       case GRANTS_BOOKED ->
           underWay(facts.accounts().booked(period, facts.isShifted(), bookedPlaces(place)), period);
       case SELF_FINANCING_RATE ->
           underWay(
               facts.accounts().selfFinancing(period, facts.isShifted(), facts.settings()), period);
       case COST_PER_PARTICIPATION -> cost(period);
-      default -> grants(measure, place, period);
+      default -> grants(declared, place, period);
     };
   }
 
-  private Finding grants(Measure measure, @Nullable String place, Period period) {
+  private Finding grants(Figure declared, @Nullable String place, Period period) {
     Grants grants = facts.grants();
     if (grants.isEmpty()) {
       return Finding.none(State.NC, wording.say("figure.no_funding"));
     }
     Set<String> places = place == null ? null : facts.network().namesOf(place, grants.places());
-    return switch (measure) {
+    return switch (Objects.requireNonNull(declared.computed())) {
       case GRANTS_NOTIFIED -> underWay(grants.notified(period, places), period);
       case GRANTS_ATTRIBUTED ->
           Finding.complete(grants.attributed(period, facts.isShifted(), places), wording);
@@ -88,8 +89,7 @@ final class FundingFindings {
           year.state() == State.PARTIAL ? "figure.attendance_incomplete" : "figure.attendance_none";
       return Finding.none(State.NC, wording.say(why, period.label()));
     }
-    BigDecimal participations =
-        facts.attendance().participations(new Scope.Year(period, asOf, null));
+    BigDecimal participations = facts.participations(new Scope.Year(period, asOf, null));
     Value cost =
         facts
             .accounts()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rows of grants: awards, amendments, years, what was received and certified. */
@@ -27,8 +28,8 @@ final class GrantTrace {
   }
 
   void read() {
-    traced.filter(Message.of("trace.filter." + asked.measure().id()));
-    if (asked.measure() == Measure.GRANTS_RECEIVED) {
+    traced.filter(Message.of("trace.filter." + asked.declared().id()));
+    if (asked.declared().computed() == Computed.GRANTS_RECEIVED) {
       received();
       return;
     }
@@ -37,11 +38,11 @@ final class GrantTrace {
           .computeIfAbsent(line.word("part") + line.word("code"), k -> new ArrayList<>())
           .add(line);
     }
-    Term term = traced.term(asked.measure().label(), "EUR");
+    Term term = asked.term("EUR");
     Map<String, List<Line>> receipts =
-        asked.measure() == Measure.GRANTS_DUE ? receiptsByGrant() : Map.of();
+        asked.declared().computed() == Computed.GRANTS_DUE ? receiptsByGrant() : Map.of();
     for (Grant grant : grants) {
-      switch (asked.measure()) {
+      switch (Objects.requireNonNull(asked.declared().computed())) {
         case GRANTS_NOTIFIED -> notified(term, grant);
         case GRANTS_ATTRIBUTED -> attributed(term, grant);
         default -> due(term, grant, receipts.getOrDefault(grant.code(), List.of()));
@@ -140,7 +141,7 @@ final class GrantTrace {
   private void received() {
     Set<String> names = asked.names(asked.facts().grants().places());
     Scope scope = new Scope.Year(asked.period(), asked.facts().request().asOf(), names);
-    Term term = traced.term(asked.measure().label(), "EUR");
+    Term term = asked.term("EUR");
     for (Line line : asked.ask("trace-receipts")) {
       if (scope.holds(line.word("place"), YearMonth.from(line.day("day")))) {
         term.add(line, line.sum("amount"));

@@ -41,8 +41,8 @@ record Indicator(
   }
 
   /** The key figure that measures it; null if none does. */
-  @Nullable Measure measure() {
-    return query == null ? null : Measure.of(query.substring(query.lastIndexOf('.') + 1));
+  @Nullable String figure() {
+    return query == null ? null : query.substring(query.lastIndexOf('.') + 1);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeNote why no change is given; null otherwise
  * @param rejected waiting rows of the period that are not in the value
  * @param trace identifier for {@code bilan trace}
+ * @param declared what its file says of it; null of a cell that is no figure by its name
  */
 public record KeyFigure(
     String id,
@@ -38,7 +39,8 @@ public record KeyFigure(
     @Nullable String changeUnit,
     @Nullable String changeNote,
     long rejected,
-    String trace) {
+    String trace,
+    @Nullable Figure declared) {
 
   public KeyFigure {
     lacks = List.copyOf(lacks);

@@ -65,7 +65,7 @@ public final class KeyFigures {
         return known.facts();
       }
     }
-    Facts facts = new Facts(database, request, settings);
+    Facts facts = new Facts(database, request, settings, settings.declared().all());
     kept.addFirst(new Kept(database, request, facts));
     if (kept.size() > MOST_KEPT) {
       kept.removeLast();
@@ -94,13 +94,13 @@ public final class KeyFigures {
     }
 
     FigureSheet sheet() {
-      for (Measure measure : Measure.values()) {
+      for (Figure declared : facts.settings().declared().all()) {
         if (request.place() == null) {
-          all(measure, null);
+          all(declared, null);
         }
-        for (String place : places(measure)) {
+        for (String place : places(declared)) {
           if (request.place() == null || request.place().equals(place)) {
-            all(measure, place);
+            all(declared, place);
           }
         }
       }
@@ -108,8 +108,8 @@ public final class KeyFigures {
     }
 
     /** The places that a figure is given for, in order; those of nowhere last. */
-    private List<String> places(Measure measure) {
-      Set<String> named = named(measure);
+    private List<String> places(Figure declared) {
+      Set<String> named = named(declared);
       List<String> places = new ArrayList<>(named);
       places.remove(Network.NOWHERE);
       if (named.contains(Network.NOWHERE)) {
@@ -118,16 +118,19 @@ public final class KeyFigures {
       return places;
     }
 
-    private Set<String> named(Measure measure) {
-      return switch (measure) {
+    private Set<String> named(Figure declared) {
+      Computed computed = declared.computed();
+      if (computed == null) {
+        return declared.basis() == Basis.NONE ? having(declared) : everywhere(declared);
+      }
+      return switch (computed) {
         case SELF_FINANCING_RATE, COST_PER_PARTICIPATION -> Set.of();
         case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
             known(facts.grants().places());
         case GRANTS_BOOKED -> known(facts.accounts().places());
         case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS -> known(facts.team().places());
-        case SERVICES_EXCL_TAX, OTHER_OWN_RESOURCES -> selling(measure);
-        case PLACES_OPEN, MONTHS_OPEN -> walls(measure);
-        default -> everywhere(measure);
+        case PLACES_OPEN, MONTHS_OPEN -> walls(computed);
+        default -> everywhere(declared);
       };
     }
 
@@ -140,80 +143,81 @@ public final class KeyFigures {
       return places;
     }
 
-    private Set<String> selling(Measure measure) {
+    /** The places that have any of it in the periods asked for. */
+    private Set<String> having(Figure declared) {
       Set<String> places = new TreeSet<>(facts.network().places().keySet());
       places.add(Network.NOWHERE);
-      places.removeIf(place -> !findings.sells(measure, place));
+      places.removeIf(place -> !findings.has(declared, place));
       return places;
     }
 
-    private Set<String> walls(Measure measure) {
+    private Set<String> walls(Computed declared) {
       Set<String> places = new TreeSet<>();
       for (Place place : facts.network().places().values()) {
-        if (measure == Measure.MONTHS_OPEN || place.isWalls()) {
+        if (declared == Computed.MONTHS_OPEN || place.isWalls()) {
           places.add(place.name());
         }
       }
       return places;
     }
 
-    private Set<String> everywhere(Measure measure) {
+    private Set<String> everywhere(Figure declared) {
       Set<String> places = new TreeSet<>(facts.network().places().keySet());
-      places.addAll(facts.unknownPlaces(measure.basis().dataset()));
-      if (measure.adds() == Measure.Adds.BOTH && hasUnplaced(measure)) {
+      places.addAll(facts.unknownPlaces(declared.basis().dataset()));
+      if (declared.adds() == Figure.Adds.BOTH && hasUnplaced(declared)) {
         places.add(Network.NOWHERE);
       }
       return places;
     }
 
-    private boolean hasUnplaced(Measure measure) {
-      return request.periods().stream().anyMatch(period -> findings.hasUnplaced(measure, period));
+    private boolean hasUnplaced(Figure declared) {
+      return request.periods().stream().anyMatch(period -> findings.hasUnplaced(declared, period));
     }
 
-    private void all(Measure measure, @Nullable String place) {
+    private void all(Figure declared, @Nullable String place) {
       Period before = null;
       Finding was = null;
       for (Period period : request.periods()) {
-        Finding is = findings.find(measure, place, period);
+        Finding is = findings.find(declared, place, period);
         Change change =
             before == null || was == null
                 ? Change.FIRST
-                : comparisons.change(measure, place, before, was, period, is);
-        figures.add(figure(measure, place, period, is, change));
-        if (isMonthly(measure, place)) {
+                : comparisons.change(declared, place, before, was, period, is);
+        figures.add(figure(declared, place, period, is, change));
+        if (isMonthly(declared, place)) {
           if (before != null) {
-            constant.add(comparisons.constant(measure, place, before, period));
+            constant.add(comparisons.constant(declared, place, before, period));
           }
-          perMonth.add(comparisons.perOpenMonth(measure, place, period, is));
+          perMonth.add(comparisons.perOpenMonth(declared, place, period, is));
         }
         before = period;
         was = is;
       }
     }
 
-    private boolean isMonthly(Measure measure, @Nullable String place) {
-      return measure.adds() == Measure.Adds.BOTH
-          && measure.basis() != Measure.Basis.NONE
+    private boolean isMonthly(Figure declared, @Nullable String place) {
+      return declared.adds() == Figure.Adds.BOTH
+          && declared.basis() != Basis.NONE
           && (place == null || facts.network().knows(place));
     }
 
     private KeyFigure figure(
-        Measure measure, @Nullable String place, Period period, Finding is, Change change) {
+        Figure declared, @Nullable String place, Period period, Finding is, Change change) {
       List<String> beside = new ArrayList<>();
-      long rejected = Beside.rejected(measure, place, period, facts, wording, beside);
-      Beside.marks(measure, place, period, facts, wording, beside);
+      long rejected = Beside.rejected(declared, place, period, facts, wording, beside);
+      Beside.marks(declared, place, period, facts, wording, beside);
       List<String> notes = new ArrayList<>(is.notes());
       notes.addAll(beside);
       List<String> lacks = new ArrayList<>(is.lacks());
       lacks.addAll(beside);
       return new KeyFigure(
-          measure.id(),
-          wording.say(measure.label()),
+          declared.id(),
+          declared.label(request.lang()),
           period.label(),
           place,
           is.amount(),
-          measure.unit(),
-          measure.tax(),
+          declared.unit(),
+          declared.tax(),
           is.state(),
           notes.isEmpty() ? null : wording.reasons(notes),
           lacks,
@@ -221,7 +225,8 @@ public final class KeyFigures {
           change.unit(),
           change.note(),
           rejected,
-          TraceId.of(measure.id(), period.label(), place));
+          TraceId.of(declared.id(), period.label(), place),
+          declared);
     }
 
     private List<String> notes() {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** One row of a statement, read by the names of its columns. */
 record Line(Rows rows, List<@Nullable Object> cells) {
 
-  private @Nullable Object cell(String column) {
+  boolean has(String column) {
+    return rows.names().contains(column);
+  }
+
+  @Nullable Object cell(String column) {
     return cells.get(rows.at(column));
   }
 

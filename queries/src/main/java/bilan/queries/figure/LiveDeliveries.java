@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The deliveries that count now, and which of those that came or went may have moved a figure. */
 public final class LiveDeliveries {
 
+  private static final Set<String> GIFTS =
+      Figures.builtIn().find(Figures.OTHER_OWN_RESOURCES).channels();
+
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(
@@ -26,7 +29,7 @@ public final class LiveDeliveries {
       @Nullable LocalDate to) {
 
     boolean tells(String of, @Nullable String where) {
-      boolean other = channel != null && Sales.OF_OTHERS.contains(channel);
+      boolean other = channel != null && GIFTS.contains(channel);
       return live
           && dataset.equals(of)
           && !other
@@ -35,7 +38,7 @@ public final class LiveDeliveries {
 
     /** A membership or a gift comes when it comes: nothing is late without it. */
     boolean isGift() {
-      return "membership".equals(channel) || "donation".equals(channel);
+      return channel != null && GIFTS.contains(channel);
     }
 
     boolean isTill() {
@@ -102,8 +105,8 @@ public final class LiveDeliveries {
    * @param then the numbers of those that counted
    */
   public List<Moved> since(List<Long> then, KeyFigure figure, Period period) {
-    Measure measure = Measure.of(figure.id());
-    String dataset = measure == null ? null : Beside.dataset(measure);
+    Figure declared = Figures.builtIn().ifAny(figure.id());
+    String dataset = declared == null ? null : declared.dataset();
     Set<Long> counted = new HashSet<>(then);
     Map<Long, Moved> moved = new LinkedHashMap<>();
     for (Row row : rows) {

@@ -35,7 +35,8 @@ final class MonthStates {
       if (stream.dataset().equals("sales") && "till".equals(stream.channel())) {
         tills.add(stream.place());
       }
-      if (!network.knows(stream.place()) && !stream.place().equals(Network.NOWHERE)) {
+      boolean followed = Basis.of(stream.dataset()) != Basis.NONE;
+      if (followed && !network.knows(stream.place()) && !stream.place().equals(Network.NOWHERE)) {
         unknown.add(stream.place());
       }
     }
@@ -120,12 +121,17 @@ final class MonthStates {
     return months;
   }
 
-  /** Whether a delivery of these channels touches a period, in any place or in these. */
-  boolean touches(Set<String> channels, @Nullable Set<String> places, Period period) {
+  /**
+   * Whether a delivery touches a period, in any place or in these.
+   *
+   * @param channels that it must be of; empty for any
+   */
+  boolean touches(
+      String dataset, Set<String> channels, @Nullable Set<String> places, Period period) {
     for (Stream stream : streams) {
-      if (stream.dataset().equals("sales")
-          && stream.channel() != null
-          && channels.contains(stream.channel())
+      String channel = stream.channel();
+      if (stream.dataset().equals(dataset)
+          && (channels.isEmpty() || (channel != null && channels.contains(channel)))
           && (places == null || places.contains(stream.place()))
           && stream.touches(period.from(), period.to())) {
         return true;

@@ -148,11 +148,11 @@ record Network(Map<String, Place> places, List<Closure> closures, List<Break> br
   }
 
   /** The first break between two years that touches a figure; null if there is none. */
-  @Nullable Break between(Period before, Period after, Measure measure, @Nullable String place) {
+  @Nullable Break between(Period before, Period after, Figure declared, @Nullable String place) {
     Break first = null;
     for (Break one : breaks) {
       if (one.liesBetween(before, after)
-          && one.touches(measure, place)
+          && one.touches(declared, place)
           && (first == null || one.on().isBefore(first.on()))) {
         first = one;
       }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,15 +26,15 @@ final class NetworkFindings {
     this.asOf = facts.request().asOf();
   }
 
-  Finding find(Measure measure, @Nullable String place, Period period) {
-    return switch (measure) {
+  Finding find(Figure declared, @Nullable String place, Period period) {
+    return switch (Objects.requireNonNull(declared.computed())) {
       case PLACES_OPEN -> placesOpen(place, period);
       case MONTHS_OPEN -> monthsOpen(place, period);
-      default -> team(measure, place, period);
+      default -> team(declared, place, period);
     };
   }
 
-  private Finding team(Measure measure, @Nullable String place, Period period) {
+  private Finding team(Figure declared, @Nullable String place, Period period) {
     Team team = facts.team();
     Set<String> places = place == null ? null : facts.network().namesOf(place, team.places());
     SortedSet<YearMonth> months = team.monthsIn(period);
@@ -47,7 +48,7 @@ final class NetworkFindings {
             : List.of(
                 wording.say("figure.team_partial", months.size(), all, wording.months(months)));
     Value value =
-        switch (measure) {
+        switch (Objects.requireNonNull(declared.computed())) {
           case TEAM_FTE -> team.fte(period, places);
           case TEAM_HEADCOUNT -> team.headcount(period, asOf, places);
           default -> team.volunteerHours(period, places);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rows of the team and of the places. */
@@ -21,8 +22,8 @@ final class NetworkTrace {
   }
 
   void read() {
-    traced.filter(Message.of("trace.filter." + asked.measure().id()));
-    switch (asked.measure()) {
+    traced.filter(Message.of("trace.filter." + asked.declared().id()));
+    switch (Objects.requireNonNull(asked.declared().computed())) {
       case PLACES_OPEN, MONTHS_OPEN -> places();
       case TEAM_FTE -> fte();
       case TEAM_HEADCOUNT -> headcount();
@@ -55,7 +56,7 @@ final class NetworkTrace {
   }
 
   private void headcount() {
-    Term term = traced.term(asked.measure().label(), "count");
+    Term term = asked.term("count");
     YearMonth last = YearMonth.from(asked.last());
     for (Line line : team()) {
       if (!line.flag("employee")) {
@@ -71,7 +72,7 @@ final class NetworkTrace {
   }
 
   private void volunteers() {
-    Term term = traced.term(asked.measure().label(), "h");
+    Term term = asked.term("h");
     for (Line line : team()) {
       if (line.flag("volunteer") && line.amount("hours") != null) {
         term.add(line, line.sum("hours"));
@@ -80,8 +81,8 @@ final class NetworkTrace {
   }
 
   private void places() {
-    boolean months = asked.measure() == Measure.MONTHS_OPEN;
-    Term term = traced.term(asked.measure().label(), "count");
+    boolean months = asked.declared().computed() == Computed.MONTHS_OPEN;
+    Term term = asked.term("count");
     LocalDate day = asked.last();
     for (Line line : asked.ask("trace-places")) {
       Place place = asked.facts().network().places().get(line.word("place"));

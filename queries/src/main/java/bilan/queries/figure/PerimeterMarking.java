@@ -51,7 +51,8 @@ final class PerimeterMarking {
       @Nullable String place,
       List<Line> lines,
       List<String> notes) {
-    ConstantPerimeter row = comparisons.constant(Measure.PARTICIPATIONS, place, before, after);
+    ConstantPerimeter row =
+        comparisons.constant(facts.figure(Figures.PARTICIPATIONS), place, before, after);
     if (row.perimeter().isEmpty()) {
       notes.add(String.valueOf(row.note()));
       return;

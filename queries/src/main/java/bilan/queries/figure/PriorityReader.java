@@ -72,10 +72,11 @@ final class PriorityReader {
     Indicator indicator = Indicator.of(line);
     BigDecimal reached = indicator.reached(readings, request.from());
     LocalDate reachedOn = reached == null ? null : readings.lastKey();
-    Measure measure = indicator.measure();
+    String id = indicator.figure();
+    Figure declared = id == null ? null : facts.settings().declared().ifAny(id);
     List<String> notes = new ArrayList<>();
-    if (reached == null && measure != null) {
-      Finding finding = new Findings(facts, wording).find(measure, null, period);
+    if (reached == null && declared != null) {
+      Finding finding = new Findings(facts, wording).find(declared, null, period);
       reached = finding.amount();
       reachedOn = reached == null ? null : request.asOf();
       notes.addAll(finding.notes());

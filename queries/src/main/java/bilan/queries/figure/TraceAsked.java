@@ -10,11 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** The figure whose rows are wanted, and where they are gathered. */
 record TraceAsked(
     Facts facts,
-    Measure measure,
+    Figure declared,
     @Nullable String place,
     Period period,
     Scope scope,
+    Slice slice,
+    List<@Nullable Object> key,
     Traced traced) {
+
+  /** Whether a row is told apart as the figure is. */
+  boolean isOfKey(Line line) {
+    for (int i = 0; i < key.size(); i++) {
+      if (!Objects.equals(key.get(i), line.cell("by_" + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The term that bears the figure's name. */
+  Traced.Term term(String unit) {
+    return traced.add(declared.label(facts.request().lang()), unit);
+  }
 
   /** The rows of a statement over the period. */
   List<Line> ask(String statement) {

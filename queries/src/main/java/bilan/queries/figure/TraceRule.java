@@ -28,15 +28,41 @@ enum TraceRule {
         Exact.quotient(this == PERCENT ? first.multiply(Exact.HUNDRED) : first, by));
   }
 
+  /**
+   * A figure again, from the sums of the rows of its terms; null if there is nothing to divide by.
+   */
+  static @Nullable BigDecimal again(Figure declared, List<TraceTerm> terms) {
+    if (declared.formula() instanceof Formula.Ratio ratio) {
+      BigDecimal of = again(ratio.of(), terms.subList(0, 1));
+      BigDecimal by = again(ratio.by(), terms.subList(1, 2));
+      return of == null || by == null || by.signum() == 0
+          ? null
+          : Exact.settled(Exact.quotient(of.multiply(ratio.times()), by));
+    }
+    if (declared.formula() instanceof Formula.Total total && total.per() != null) {
+      return Exact.settled(Exact.quotient(terms.get(0).sum(), total.per().number()));
+    }
+    return of(declared).of(terms);
+  }
+
   /** The key of its words. */
   String words() {
     return "trace.rule." + name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  static TraceRule of(Measure measure) {
-    return switch (measure) {
-      case MEDIATION_HOURS, PARTICIPANT_HOURS -> HOURS;
-      case AVERAGE_TICKET_INCL_TAX, COST_PER_PARTICIPATION, TEAM_FTE -> QUOTIENT;
+  static TraceRule of(Figure declared) {
+    if (declared.formula() instanceof Formula.Ratio ratio) {
+      return ratio.times().compareTo(Exact.HUNDRED) == 0 ? PERCENT : QUOTIENT;
+    }
+    if (declared.formula() instanceof Formula.Total total && total.per() != null) {
+      return HOURS;
+    }
+    Computed computed = declared.computed();
+    if (computed == null) {
+      return SUM;
+    }
+    return switch (computed) {
+      case AVERAGE_TICKET, COST_PER_PARTICIPATION, TEAM_FTE -> QUOTIENT;
       case SELF_FINANCING_RATE -> PERCENT;
       default -> SUM;
     };

@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.Sql;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Traced {
   private final Map<String, List<TraceRow>> leftOut = new LinkedHashMap<>();
   private final List<String> filters = new ArrayList<>();
   private final Set<String> statements = new LinkedHashSet<>();
+  private final Set<Sql> compiled = new LinkedHashSet<>();
 
   /** A term that still gets rows. */
   record Term(String label, String unit, List<TraceRow> rows) {
@@ -54,6 +56,19 @@ final class Traced {
 
   void filter(Message words) {
     filters.add(wording.say(words));
+  }
+
+  void filter(String words) {
+    filters.add(words);
+  }
+
+  /** The statement of a declaration was asked. */
+  void asked(Sql statement) {
+    compiled.add(statement);
+  }
+
+  Set<Sql> compiled() {
+    return compiled;
   }
 
   /** The statement by its name was asked. */

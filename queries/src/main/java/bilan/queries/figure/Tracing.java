@@ -32,8 +32,8 @@ public final class Tracing {
   }
 
   /** Whether an id names a key figure, known or not for its period and place. */
-  public static boolean isKeyFigure(String id) {
-    return Measure.of(id.split("[.:]", 2)[0]) != null;
+  public static boolean isKeyFigure(Figures figures, String id) {
+    return figures.isFigure(id.split("[.:@]", 2)[0]);
   }
 
   /**
@@ -121,19 +121,20 @@ public final class Tracing {
   }
 
   private Trace trace(Facts facts, KeyFigure figure, Period period) {
-    Measure measure = measure(figure);
-    Scope scope = new Findings(facts, wording).scope(measure, figure.place(), period);
-    TraceAsked asked = gathered(facts, measure, figure.place(), period, scope);
-    TraceRule rule = TraceRule.of(measure);
-    BigDecimal recomputed = rule.of(asked.traced().terms());
+    Figure declared = declared(figure);
+    Scope scope = new Findings(facts, wording).scope(declared, figure.place(), period);
+    TraceAsked asked = gathered(facts, declared, figure.place(), period, scope);
+    TraceRule rule = TraceRule.of(declared);
+    BigDecimal recomputed = TraceRule.again(declared, asked.traced().terms());
     return trace(figure, wording.say(rule.words()), recomputed, List.of(asked));
   }
 
-  /** The rows of one measure in one scope. */
+  /** The rows of one declared in one scope. */
   TraceAsked gathered(
-      Facts facts, Measure measure, @Nullable String place, Period period, Scope scope) {
+      Facts facts, Figure declared, @Nullable String place, Period period, Scope scope) {
     Traced traced = new Traced(wording);
-    TraceAsked asked = new TraceAsked(facts, measure, place, period, scope, traced);
+    TraceAsked asked =
+        new TraceAsked(facts, declared, place, period, scope, Slice.WHOLE, List.of(), traced);
     traced.filter(Message.of("trace.filter.dates", period.from(), asked.last()));
     if (place != null) {
       traced.filter(Message.of("trace.filter.place", place));
@@ -156,12 +157,14 @@ public final class Tracing {
       perimeter.addAll(perimeter(asked));
       terms.addAll(asked.traced().terms());
       leftOut.addAll(asked.traced().leftOut());
-      sql.addAll(asked.facts().warehouse().texts(asked.traced().statements(), asked.period()));
+      Warehouse warehouse = asked.facts().warehouse();
+      sql.addAll(warehouse.texts(asked.traced().statements(), asked.period()));
+      asked.traced().compiled().forEach(one -> sql.add(warehouse.typed(one, asked.period())));
     }
     Facts facts = gathered.get(0).facts();
     return new Trace(
         figure,
-        wording.say(measure(figure).definition()),
+        declared(figure).definition(lang),
         rule,
         recomputed,
         facts.request().asOf(),
@@ -178,37 +181,31 @@ public final class Tracing {
     return wording;
   }
 
-  static Measure measure(KeyFigure figure) {
-    Measure measure = Measure.of(figure.id());
-    if (measure == null) {
-      throw new IllegalStateException(figure.id() + " is no key figure");
-    }
-    return measure;
+  Figure declared(KeyFigure figure) {
+    return settings.declared().find(figure.id());
   }
 
   private static void read(TraceAsked asked) {
-    switch (asked.measure()) {
-      case ACTIVITIES,
-          PARTICIPATIONS,
-          PASSAGES,
-          MEDIATION_HOURS,
-          PARTICIPANT_HOURS,
-          PEOPLE_IDENTIFIED,
-          PEOPLE_NEW ->
-          new AttendanceTrace(asked).read();
+    Computed computed = asked.declared().computed();
+    if (computed == null) {
+      new RowTrace(asked).read();
+      return;
+    }
+    switch (computed) {
+      case PEOPLE_IDENTIFIED, PEOPLE_NEW -> new PeopleTrace(asked).read();
+      case AVERAGE_TICKET -> new TicketTrace(asked).read();
       case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
           new GrantTrace(asked).read();
       case GRANTS_BOOKED, SELF_FINANCING_RATE, COST_PER_PARTICIPATION ->
           new AccountTrace(asked).read();
       case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
           new NetworkTrace(asked).read();
-      default -> new SalesTrace(asked).read();
     }
   }
 
   /** Rows that were received for the period and do not count: rejected, replaced, twice there. */
   private static void leftOut(TraceAsked asked) {
-    String dataset = Beside.dataset(asked.measure());
+    String dataset = asked.declared().dataset();
     if (dataset == null) {
       return;
     }
@@ -225,14 +222,14 @@ public final class Tracing {
 
   /** Which months of which places are covered, and which are missing. */
   private List<String> perimeter(TraceAsked asked) {
-    if (asked.measure().basis() == Measure.Basis.NONE) {
+    if (asked.declared().basis() == Basis.NONE) {
       return List.of();
     }
     YearState year =
         asked
             .facts()
             .states()
-            .year(asked.measure().basis().dataset(), asked.place(), asked.period());
+            .year(asked.declared().basis().dataset(), asked.place(), asked.period());
     List<String> perimeter = new ArrayList<>();
     if (!year.covered().isEmpty()) {
       perimeter.add(wording.say("trace.covered", wording.perimeter(year.covered())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Warehouse {
     values.put("from_date", request.from());
     values.put("to_date", request.to());
     values.put("as_of", request.asOf());
+    values.put("lang", request.lang().name().toLowerCase(Locale.ROOT));
     values.put("first_month", (long) request.from().getMonthValue());
     return new Warehouse(database, values);
   }
@@ -76,12 +78,40 @@ final class Warehouse {
     return narrowed;
   }
 
+  /**
+   * The rows of a figure's statement over the request.
+   *
+   * @param foreign whether somebody typed a part of it, so that it must be one SELECT
+   */
+  Rows rows(Sql sql, boolean foreign) {
+    return foreign ? database.askForeign(sql, values) : database.ask(sql, values);
+  }
+
+  /** The same, read by the names of columns. */
+  List<Line> lines(Sql sql, boolean foreign) {
+    return lines(rows(sql, foreign));
+  }
+
+  /** The same over one period. */
+  List<Line> lines(Sql sql, boolean foreign, Period period) {
+    Map<String, @Nullable Object> narrowed = narrowed(period);
+    return lines(foreign ? database.askForeign(sql, narrowed) : database.ask(sql, narrowed));
+  }
+
+  /** A statement as it may be typed again, the days of a period in the place of variables. */
+  String typed(Sql sql, Period period) {
+    return sql.typed(narrowed(period));
+  }
+
+  private static List<Line> lines(Rows rows) {
+    return rows.rows().stream().map(cells -> new Line(rows, cells)).toList();
+  }
+
   private List<Line> lines(String name, Map<String, @Nullable Object> bound) {
     String text = STATEMENTS.text(name);
     if (text == null) {
       throw new IllegalArgumentException("No statement " + name);
     }
-    Rows rows = database.ask(Sql.of(text, "bilan:figure/" + name + ".sql"), bound);
-    return rows.rows().stream().map(cells -> new Line(rows, cells)).toList();
+    return lines(database.ask(Sql.of(text, "bilan:figure/" + name + ".sql"), bound));
   }
 }

@@ -16,8 +16,8 @@ final class Why {
     this.wording = wording;
   }
 
-  String say(YearState state, Measure measure, @Nullable String place, Period period) {
-    String dataset = measure.basis().dataset();
+  String say(YearState state, Figure declared, @Nullable String place, Period period) {
+    String dataset = declared.basis().dataset();
     boolean month = period.isMonth();
     return switch (state.state()) {
       case NOT_OPEN -> notOpen(place, period);

@@ -42,6 +42,10 @@ final class Wording {
     this.catalogue = new Catalogue(lang);
   }
 
+  Lang lang() {
+    return catalogue.lang();
+  }
+
   String say(Message message) {
     return catalogue.say(message);
   }

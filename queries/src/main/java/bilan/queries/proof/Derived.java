@@ -1,6 +1,7 @@
 package bilan.queries.proof;
 
-import bilan.queries.figure.Measure;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.Figures;
 import bilan.queries.proof.Claim.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -78,11 +79,11 @@ final class Derived {
 
   private static void sum(
       Claim claim, Fact from, Fact to, BigDecimal sum, boolean sums, List<Fact> made) {
-    Measure measure = Measure.of(to.measures().get(0));
+    Figure declared = Figures.builtIn().ifAny(to.measures().get(0));
     if (sums
         && claim.unit() != Unit.TIMES
-        && measure != null
-        && measure.adds() == Measure.Adds.BOTH) {
+        && declared != null
+        && declared.adds() == Figure.Adds.BOTH) {
       made.add(made(to, to.unit(), sum, from.words() + "–" + to.period()));
     }
   }

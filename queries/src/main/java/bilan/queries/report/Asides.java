@@ -6,8 +6,8 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -106,11 +106,11 @@ final class Asides {
     Picker picker = new Picker(composition.material().figures());
     Set<String> said = new LinkedHashSet<>();
     for (String id : ids) {
-      Measure measure = Measure.of(id);
+      Figure declared = composition.material().figures().declared().ifAny(id);
       for (String period : picker.periods()) {
         KeyFigure figure = picker.find(id, period, picker.place());
-        if (measure != null && figure != null && figure.rejected() > 0) {
-          String dataset = measure.basis().name().toLowerCase(Locale.ROOT);
+        if (declared != null && figure != null && figure.rejected() > 0) {
+          String dataset = declared.basis().name().toLowerCase(Locale.ROOT);
           String rows = composition.say("figure.rejected." + dataset, figure.rejected());
           said.add(
               picker.periods().size() == 1 ? rows : composition.say("report.beside", period, rows));

@@ -2,10 +2,12 @@ package bilan.queries.report;
 
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
+import bilan.queries.figure.Basis;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
-import bilan.queries.figure.Measure;
 import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.time.LocalDate;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Banner {
 
   /** One figure for each dataset whose months may be missing. */
-  private static final List<Measure> TELLING =
-      List.of(Measure.PARTICIPATIONS, Measure.SALES_EXCL_TAX);
+  private static final List<String> TELLING =
+      List.of(Figures.PARTICIPATIONS, Figures.SALES_EXCL_TAX);
 
   private final FigureSheet sheet;
   private final Freshness freshness;
@@ -46,7 +48,8 @@ final class Banner {
    */
   List<Block> above(List<Block> shown) {
     Set<String> names = new ShownFigures(shown).names();
-    List<Measure> telling = TELLING.stream().filter(m -> isShown(m.basis(), names)).toList();
+    List<String> telling =
+        TELLING.stream().filter(id -> isShown(sheet.declared().find(id).basis(), names)).toList();
     List<Block> said = new ArrayList<>();
     said.addAll(say("trace.banner", gaps(telling)));
     said.addAll(say("trace.stale", stale(telling)));
@@ -73,11 +76,11 @@ final class Banner {
   }
 
   /** Where the last period has a gap, the gap says it already. */
-  private Set<String> stale(List<Measure> telling) {
+  private Set<String> stale(List<String> telling) {
     Set<String> stale = new LinkedHashSet<>();
-    for (Measure measure : telling) {
-      LocalDate last = freshness.staleSince(measure.basis(), place);
-      KeyFigure figure = last(measure);
+    for (String id : telling) {
+      LocalDate last = freshness.staleSince(sheet.declared().find(id).basis(), place);
+      KeyFigure figure = last(id);
       if (last != null && figure != null && !isGap(figure)) {
         Typography typography = Typography.of(catalogue.lang());
         stale.add(catalogue.say("trace.stale.since", figure.label(), typography.date(last)));
@@ -86,10 +89,10 @@ final class Banner {
     return stale;
   }
 
-  private @Nullable KeyFigure last(Measure measure) {
+  private @Nullable KeyFigure last(String id) {
     KeyFigure last = null;
     for (KeyFigure figure : sheet.figures()) {
-      boolean same = Measure.of(figure.id()) == measure && Objects.equals(figure.place(), place);
+      boolean same = figure.id().equals(id) && Objects.equals(figure.place(), place);
       last = same ? figure : last;
     }
     return last;
@@ -99,14 +102,10 @@ final class Banner {
     return figure.state() == State.PARTIAL || figure.state() == State.MISSING;
   }
 
-  private Set<String> gaps(List<Measure> telling) {
+  private Set<String> gaps(List<String> telling) {
     Set<String> gaps = new LinkedHashSet<>();
     for (KeyFigure figure : sheet.figures()) {
-      Measure measure = Measure.of(figure.id());
-      if (isGap(figure)
-          && measure != null
-          && telling.contains(measure)
-          && Objects.equals(figure.place(), place)) {
+      if (isGap(figure) && telling.contains(figure.id()) && Objects.equals(figure.place(), place)) {
         String why = FigureCells.parts(figure.note(), catalogue.lang()).get(0);
         gaps.add(catalogue.say("trace.banner.gap", figure.label(), figure.period(), why));
       }
@@ -115,13 +114,13 @@ final class Banner {
   }
 
   /** A saved query's name begins with the dataset that it is about. */
-  private static boolean isShown(Measure.Basis basis, Set<String> names) {
+  private boolean isShown(Basis basis, Set<String> names) {
     String dataset = basis.name().toLowerCase(Locale.ROOT);
     return names.stream()
         .anyMatch(
             name -> {
-              Measure measure = Measure.of(name);
-              return measure == null ? name.startsWith(dataset + "-") : measure.basis() == basis;
+              Figure declared = sheet.declared().ifAny(name);
+              return declared == null ? name.startsWith(dataset + "-") : declared.basis() == basis;
             });
   }
 }

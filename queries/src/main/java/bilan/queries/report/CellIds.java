@@ -7,7 +7,7 @@ import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.TraceId;
-import bilan.queries.figure.Measure;
+import bilan.queries.figure.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ final class CellIds {
   private boolean isKeyFigure(Line line, Column head) {
     long about = answer.columns().stream().filter(c -> !c.kind().isFigure()).count();
     return line.role() == Role.BODY
-        && Measure.of(head.key()) != null
+        && Figures.builtIn().isFigure(head.key())
         && year >= 0
         && about == (where < 0 ? 1 : 2);
   }

@@ -117,7 +117,7 @@ final class CellOrigins {
 
   private void tell(Cell cell, String column, List<Line> lines) {
     String id = cell.trace();
-    if (id != null && !Tracing.isKeyFigure(id)) {
+    if (id != null && !Tracing.isKeyFigure(material.figures().declared(), id)) {
       List<Map<String, @Nullable Object>> words = lines.stream().map(l -> words(base, l)).toList();
       material.comesFrom(
           new CellOrigin(id, base.id(), parameters, column, words, number(cell.value())));

@@ -54,7 +54,7 @@ final class ChartIds {
   /** Whether an id means this cell, here and in every chart before. */
   private boolean knows(
       String id, Answer answer, int column, Line line, Map<String, String> parameters) {
-    if (Tracing.isKeyFigure(id)) {
+    if (Tracing.isKeyFigure(composition.material().figures().declared(), id)) {
       return true;
     }
     String key = answer.columns().get(column).key();

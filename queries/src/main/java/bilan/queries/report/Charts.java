@@ -10,7 +10,6 @@ import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.queries.words.FigureKind;
 import bilan.text.Message;
 import bilan.text.Nearest;
@@ -97,15 +96,18 @@ final class Charts {
   private @Nullable Chart ofFigures(YamlMap options, List<String> ids, Frame frame, int line) {
     String by = options.choice("by", List.of("year", "place"));
     for (String id : ids) {
-      if (Measure.of(id) == null) {
-        String near = Nearest.of(id, Picker.ids());
+      if (!composition.material().figures().declared().isFigure(id)) {
+        String near = Nearest.of(id, new Picker(composition.material().figures()).ids());
         composition
             .problems()
             .add(
                 line,
                 Message.of("report.unknown_figure", id),
                 Message.of(
-                    "report.did_you_mean", near == null ? String.join(", ", Picker.ids()) : near));
+                    "report.did_you_mean",
+                    near == null
+                        ? String.join(", ", new Picker(composition.material().figures()).ids())
+                        : near));
         return null;
       }
       composition.uses(id);

@@ -4,9 +4,9 @@ import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Typography;
@@ -51,7 +51,7 @@ final class Evaluator {
     if (expression.name().contains(".")) {
       return queryFigures.words(expression, line);
     }
-    if (Measure.of(expression.name()) == null) {
+    if (!composition.material().figures().declared().isFigure(expression.name())) {
       unknown(expression.name(), line);
       return new Words("");
     }
@@ -157,7 +157,7 @@ final class Evaluator {
 
   /** A figure that a place does not have, such as a rate of the accounts. */
   private KeyFigure ofNetworkOnly(String id, String period, String place) {
-    Measure measure = Objects.requireNonNull(Measure.of(id));
+    Figure declared = composition.material().figures().declared().find(id);
     String note = composition.say("report.network_only");
     return new KeyFigure(
         id,
@@ -165,8 +165,8 @@ final class Evaluator {
         period,
         place,
         null,
-        measure.unit(),
-        measure.tax(),
+        declared.unit(),
+        declared.tax(),
         KeyFigure.State.NC,
         note,
         List.of(note),
@@ -174,11 +174,12 @@ final class Evaluator {
         null,
         composition.say("report.nc_why", note),
         0,
-        TraceId.of(id, period, place));
+        TraceId.of(id, period, place),
+        declared);
   }
 
   private void unknown(String name, int line) {
-    List<String> known = new ArrayList<>(Picker.ids());
+    List<String> known = new ArrayList<>(picker.ids());
     known.addAll(variables().keySet());
     problem(line, Message.of("report.unknown_figure", name), cure(name, known));
   }

@@ -3,8 +3,8 @@ package bilan.queries.report;
 import bilan.queries.TraceId;
 import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.queries.figure.Period;
 import bilan.queries.figure.PersonCounts;
 import bilan.queries.figure.PlaceMonth;
@@ -75,7 +75,7 @@ final class FewPersons {
     Set<String> ids = new HashSet<>();
     for (Period period : sheet.request().periods()) {
       for (boolean counted : List.of(true, false)) {
-        String id = measure(counted).id();
+        String id = figure(counted);
         for (CellName key : hidden(new Of(period.year(), counted))) {
           if (key.what() == What.TOTAL) {
             ids.add(TraceId.of(id, period.label(), key.place()));
@@ -169,8 +169,8 @@ final class FewPersons {
     return hidden.getOrDefault(of, Set.of());
   }
 
-  private static Measure measure(boolean counted) {
-    return counted ? Measure.PARTICIPATIONS : Measure.PASSAGES;
+  private static String figure(boolean counted) {
+    return counted ? Figures.PARTICIPATIONS : Figures.PASSAGES;
   }
 
   private KnownSums came(Period period, boolean counted) {
@@ -180,7 +180,7 @@ final class FewPersons {
             .toList();
     List<KeyFigure> figures =
         sheet.figures().stream()
-            .filter(f -> f.id().equals(measure(counted).id()) && f.period().equals(period.label()))
+            .filter(f -> f.id().equals(figure(counted)) && f.period().equals(period.label()))
             .toList();
     return new PersonTables(counts.places(), rows, figures).sums().solved(least);
   }

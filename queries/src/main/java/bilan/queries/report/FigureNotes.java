@@ -41,6 +41,7 @@ final class FigureNotes {
         one.changeUnit(),
         one.changeNote(),
         one.rejected(),
-        one.trace());
+        one.trace(),
+        one.declared());
   }
 }

@@ -8,7 +8,6 @@ import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Scoreboard.Card;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
@@ -70,18 +69,18 @@ final class FigureTables {
   private List<String> known(List<String> ids, int line) {
     List<String> known = new ArrayList<>();
     for (String id : ids) {
-      if (Measure.of(id) != null) {
+      if (composition.material().figures().declared().isFigure(id)) {
         known.add(id);
         continue;
       }
-      String near = Nearest.of(id, Picker.ids());
+      String near = Nearest.of(id, picker.ids());
       composition
           .problems()
           .add(
               line,
               Message.of("report.unknown_figure", id),
               near == null
-                  ? Message.of("report.known_words", String.join(", ", Picker.ids()))
+                  ? Message.of("report.known_words", String.join(", ", picker.ids()))
                   : Message.of("report.did_you_mean", near));
     }
     return known;

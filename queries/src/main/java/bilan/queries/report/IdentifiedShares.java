@@ -2,8 +2,8 @@ package bilan.queries.report;
 
 import bilan.queries.TraceId;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,7 +37,7 @@ final class IdentifiedShares {
     this.least = least;
     for (KeyFigure figure : sheet.figures()) {
       BigDecimal value = figure.value();
-      if (figure.id().equals(Measure.PARTICIPATIONS.id()) && value != null) {
+      if (figure.id().equals(Figures.PARTICIPATIONS) && value != null) {
         participations.put(figure.trace(), value);
       }
     }
@@ -49,8 +49,7 @@ final class IdentifiedShares {
 
   private String told(KeyFigure figure, String words) {
     BigDecimal came =
-        participations.get(
-            TraceId.of(Measure.PARTICIPATIONS.id(), figure.period(), figure.place()));
+        participations.get(TraceId.of(Figures.PARTICIPATIONS, figure.period(), figure.place()));
     return came == null ? words : told(SHARE, came, told(TOO_FEW, came, words));
   }
 

@@ -2,14 +2,14 @@ package bilan.queries.report;
 
 import bilan.queries.TraceId;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.queries.figure.PerOpenMonth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Key figures that count persons, those of a few of them hidden. */
 final class MaskedFigures {
 
-  private static final Set<Measure> PERSONS =
-      EnumSet.of(Measure.PEOPLE_IDENTIFIED, Measure.PEOPLE_NEW, Measure.TEAM_HEADCOUNT);
+  private static final Set<String> PERSONS =
+      Set.of(Figures.PEOPLE_IDENTIFIED, Figures.PEOPLE_NEW, Figures.TEAM_HEADCOUNT);
 
   /** What is made of a count of persons would tell it. */
-  private static final Map<Measure, Measure> MADE_OF =
+  private static final Map<String, String> MADE_OF =
       Map.of(
-          Measure.PARTICIPANT_HOURS, Measure.PARTICIPATIONS,
-          Measure.COST_PER_PARTICIPATION, Measure.PARTICIPATIONS);
+          Figures.PARTICIPANT_HOURS, Figures.PARTICIPATIONS,
+          Figures.COST_PER_PARTICIPATION, Figures.PARTICIPATIONS);
 
   private final FigureSheet sheet;
   private final String reason;
@@ -47,14 +47,14 @@ final class MaskedFigures {
     this.few = few;
     this.least = least;
     hidden.addAll(few.figures());
-    for (Measure measure : PERSONS) {
+    for (String id : PERSONS) {
       for (String period : sheet.figures().stream().map(KeyFigure::period).distinct().toList()) {
-        hide(measure, period);
+        hide(id, period);
       }
     }
     for (KeyFigure figure : sheet.figures()) {
-      Measure made = MADE_OF.get(Objects.requireNonNull(Measure.of(figure.id())));
-      if (made != null && isHidden(made.id(), figure.period(), figure.place())) {
+      String made = MADE_OF.get(figure.id());
+      if (made != null && isHidden(made, figure.period(), figure.place())) {
         hidden.add(figure.trace());
       }
     }
@@ -64,8 +64,8 @@ final class MaskedFigures {
   /** Who is not new came back: few of those neither. */
   private void returning() {
     for (KeyFigure figure : sheet.figures()) {
-      String people = TraceId.of(Measure.PEOPLE_IDENTIFIED.id(), figure.period(), figure.place());
-      BigDecimal all = Measure.PEOPLE_NEW.id().equals(figure.id()) ? value(people) : null;
+      String people = TraceId.of(Figures.PEOPLE_IDENTIFIED, figure.period(), figure.place());
+      BigDecimal all = Figures.PEOPLE_NEW.equals(figure.id()) ? value(people) : null;
       BigDecimal first = figure.value();
       if (all != null && first != null && isFew(all.subtract(first))) {
         hidden.add(figure.trace());
@@ -85,16 +85,17 @@ final class MaskedFigures {
     return persons.signum() > 0 && persons.compareTo(BigDecimal.valueOf(least)) < 0;
   }
 
-  private void hide(Measure measure, String period) {
+  private void hide(String id, String period) {
     List<KeyFigure> figures =
         sheet.figures().stream()
-            .filter(f -> f.id().equals(measure.id()) && f.period().equals(period))
-            .filter(f -> measure != Measure.TEAM_HEADCOUNT || f.place() != null)
+            .filter(f -> f.id().equals(id) && f.period().equals(period))
+            .filter(f -> !id.equals(Figures.TEAM_HEADCOUNT) || f.place() != null)
             .toList();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     figures.forEach(f -> values.add(f.value()));
     List<Integer> all = IntStream.range(0, values.size()).boxed().toList();
-    List<List<Integer>> sums = measure.adds() == Measure.Adds.NOT ? List.of() : List.of(all);
+    List<List<Integer>> sums =
+        sheet.declared().find(id).adds() == Figure.Adds.NOT ? List.of() : List.of(all);
     BitSet out = Secrecy.hidden(values, sums, least);
     out.stream().forEach(i -> hidden.add(figures.get(i).trace()));
   }
@@ -146,7 +147,8 @@ final class MaskedFigures {
         null,
         reason,
         figure.rejected(),
-        figure.trace());
+        figure.trace(),
+        figure.declared());
   }
 
   private boolean isHidden(String id, String period, @Nullable String place) {
@@ -174,9 +176,8 @@ final class MaskedFigures {
 
   /** Hours of participants would tell the participations. */
   private boolean isTold(ConstantPerimeter one) {
-    boolean counted =
-        Set.of(Measure.PARTICIPATIONS.id(), Measure.PARTICIPANT_HOURS.id()).contains(one.id());
-    return (counted || Measure.PASSAGES.id().equals(one.id())) && few.hides(one, counted);
+    boolean counted = Set.of(Figures.PARTICIPATIONS, Figures.PARTICIPANT_HOURS).contains(one.id());
+    return (counted || Figures.PASSAGES.equals(one.id())) && few.hides(one, counted);
   }
 
   private PerOpenMonth masked(PerOpenMonth one) {

@@ -8,9 +8,10 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
+import bilan.queries.figure.Basis;
 import bilan.queries.figure.ConstantPerimeter;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.queries.figure.PerOpenMonth;
 import bilan.queries.words.FigureKind;
 import bilan.yaml.YamlMap;
@@ -119,13 +120,13 @@ final class Perimeter {
   private long open(PerOpenMonth one) {
     KeyFigure open =
         new Picker(composition.material().figures())
-            .find(Measure.MONTHS_OPEN.id(), one.period(), one.place());
+            .find(Figures.MONTHS_OPEN, one.period(), one.place());
     BigDecimal value = open == null ? null : open.value();
     return value == null ? one.months() : value.longValue();
   }
 
   /** What the figures were divided by stands below them. */
-  private static String monthsCounted(PerOpenMonth one) {
+  private String monthsCounted(PerOpenMonth one) {
     if (one.ofSome()) {
       return "report.months_counted.timed";
     }
@@ -133,9 +134,8 @@ final class Perimeter {
   }
 
   /** Sales of the network hold services, which belong to no place and no month that it opened. */
-  private static boolean isByPlaces(PerOpenMonth one) {
-    Measure measure = Measure.of(one.id());
-    return one.place() != null || (measure != null && measure.basis() == Measure.Basis.ATTENDANCE);
+  private boolean isByPlaces(PerOpenMonth one) {
+    return one.place() != null || basis(one.id()) == Basis.ATTENDANCE;
   }
 
   private Cell perOpenMonth(PerOpenMonth one, FigureCells cells) {
@@ -195,9 +195,12 @@ final class Perimeter {
     return remarks;
   }
 
-  private static boolean isOfSales(String id) {
-    Measure measure = Measure.of(id);
-    return measure != null && measure.basis() == Measure.Basis.SALES;
+  private boolean isOfSales(String id) {
+    return basis(id) == Basis.SALES;
+  }
+
+  private Basis basis(String id) {
+    return composition.material().figures().declared().find(id).basis();
   }
 
   /** The two years, and in a note the places and months that they share. */

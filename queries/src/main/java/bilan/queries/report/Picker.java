@@ -1,8 +1,8 @@
 package bilan.queries.report;
 
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.queries.figure.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,9 @@ final class Picker {
     return sheet.request().place();
   }
 
-  static List<String> ids() {
-    List<String> ids = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
-      ids.add(measure.id());
-    }
-    return ids;
+  /** The ids of the figures at hand. */
+  List<String> ids() {
+    return sheet.declared().all().stream().map(Figure::id).toList();
   }
 
   @Nullable KeyFigure find(String id, String period, @Nullable String place) {

@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.files.ResourceFolder;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.LiveDeliveries;
 import bilan.text.Lang;
 import java.io.IOException;

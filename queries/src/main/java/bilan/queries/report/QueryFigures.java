@@ -9,7 +9,6 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Nearest;
@@ -112,10 +111,11 @@ final class QueryFigures {
 
   /** A change is the key figure's: comparability is decided in one place. */
   private Inline change(Expression expression, String key, int line) {
-    Measure measure = Measure.of(key);
     String period = picker.period(expression.option("year"));
     KeyFigure figure =
-        measure == null || period == null ? null : picker.find(key, period, picker.place());
+        !composition.material().figures().declared().isFigure(key) || period == null
+            ? null
+            : picker.find(key, period, picker.place());
     if (figure == null) {
       composition
           .problems()

@@ -84,7 +84,8 @@ public record Revision(
         null,
         null,
         0,
-        was.id());
+        was.id(),
+        null);
   }
 
   static @Nullable BigDecimal number(@Nullable String printed) {

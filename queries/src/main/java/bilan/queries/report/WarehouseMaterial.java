@@ -7,8 +7,8 @@ import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
-import bilan.queries.figure.Measure;
 import bilan.text.Catalogue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -155,13 +155,13 @@ final class WarehouseMaterial implements Material {
 
   @Override
   public String definition(String figure) {
-    Measure measure = Measure.of(figure);
-    return measure == null ? "" : catalogue.say(measure.definition());
+    Figure declared = figures().declared().ifAny(figure);
+    return declared == null ? "" : declared.definition(catalogue.lang());
   }
 
   @Override
   public String label(String figure) {
-    Measure measure = Measure.of(figure);
-    return measure == null ? figure : catalogue.say(measure.label());
+    Figure declared = figures().declared().ifAny(figure);
+    return declared == null ? figure : declared.label(catalogue.lang());
   }
 }

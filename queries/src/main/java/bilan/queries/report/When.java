@@ -85,7 +85,8 @@ final class When {
 
   private @Nullable KeyFigure figure(String text, int line) {
     Expression expression = Expression.parse(text);
-    if (expression == null || bilan.queries.figure.Measure.of(expression.name()) == null) {
+    if (expression == null
+        || !composition.material().figures().declared().isFigure(expression.name())) {
       composition
           .problems()
           .add(

@@ -23,7 +23,7 @@ class ComparabilityTest {
   @MethodSource("situations")
   void saysExactlyThis(Situation situation) {
     FigureSheet sheet = situation.told().apply(new TestNetwork(folder)).figures(2021, 2022);
-    KeyFigure figure = sheet.find(situation.measure(), "2022", situation.place());
+    KeyFigure figure = sheet.find(situation.measure().id(), "2022", situation.place());
     assertThat(figure).isNotNull();
     assertThat(figure(figure)).isEqualTo(situation.figure());
     assertThat(change(figure)).isEqualTo(situation.change());
@@ -65,7 +65,7 @@ class ComparabilityTest {
         Situation.steady(new TestNetwork(folder)).figures(request, FigureSettings.defaults());
     KeyFigure last =
         sheet.find(
-            Measure.PARTICIPATIONS,
+            Measure.PARTICIPATIONS.id(),
             request.periods().get(request.periods().size() - 1).label(),
             null);
     assertThat(last).isNotNull();

@@ -17,7 +17,7 @@ class FigureRulesTest {
   @TempDir Path folder;
 
   private static KeyFigure figure(FigureSheet sheet, Measure measure, String period) {
-    return Objects.requireNonNull(sheet.find(measure, period, null));
+    return Objects.requireNonNull(sheet.find(measure.id(), period, null));
   }
 
   private TestNetwork accounts() {
@@ -63,7 +63,8 @@ class FigureRulesTest {
             AccountPick.of("70 741 -708"),
             AccountPick.of("7"),
             usual.onTrack(),
-            usual.watch());
+            usual.watch(),
+            usual.declared());
     FigureRequest request = FigureRequest.of(Period.years(2021, 2021, 1, false), Lang.FR);
     KeyFigure rate = figure(accounts().figures(request, ours), Measure.SELF_FINANCING_RATE, "2021");
     assertThat(rate.value()).isEqualByComparingTo("100");

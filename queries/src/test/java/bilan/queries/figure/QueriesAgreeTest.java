@@ -65,7 +65,7 @@ class QueriesAgreeTest {
               Map.of("years", "2020..2022", "as_of", network.asOf.toString());
           Answer answer = queries.run(database, pair.query(), typed);
           for (Period period : request.periods()) {
-            KeyFigure figure = sheet.find(pair.measure(), period.label(), null);
+            KeyFigure figure = sheet.find(pair.measure().id(), period.label(), null);
             if (figure.value() != null) {
               compared++;
               BigDecimal sum = sum(answer, pair.column(), period);

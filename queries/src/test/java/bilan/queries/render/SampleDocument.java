@@ -14,6 +14,7 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.text.Lang;
 import java.math.BigDecimal;
@@ -227,6 +228,7 @@ public final class SampleDocument {
         changed ? "%" : null,
         partial ? "n.c. : 2021 est partiel" : null,
         0L,
-        id + "." + period);
+        id + "." + period,
+        Figures.builtIn().ifAny(id));
   }
 }

@@ -9,8 +9,8 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Measure;
 import bilan.queries.words.ChartWords;
 import bilan.queries.words.FigureValue;
 import bilan.text.Catalogue;
@@ -71,8 +71,8 @@ public final class JsonDocument implements Page {
   }
 
   private static Map<String, @Nullable Object> figure(KeyFigure figure, Catalogue catalogue) {
-    Measure measure = Measure.of(figure.id());
-    String definition = measure == null ? null : catalogue.say(measure.definition());
+    Figure declared = figure.declared();
+    String definition = declared == null ? null : declared.definition(catalogue.lang());
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", figure.id());
     map.put("label", figure.label());

@@ -6,5 +6,5 @@ select distinct
   period_from,
   least(period_to, getvariable('as_of')) as period_to
 from coverage
-where dataset in ('attendance', 'sales') and period_from <= getvariable('as_of')
+where period_from <= getvariable('as_of')
 order by all

@@ -1,0 +1,104 @@
+package bilan.queries.figure;
+
+import bilan.queries.Kind;
+import bilan.queries.Label;
+import bilan.text.Lang;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as its file declares it: what it is called, how it is made, in what it is counted, over
+ * what it adds up and when two of it compare.
+ *
+ * @param id stable, used in bilans, queries, json and {@code trace}
+ * @param origin the file as it is shown; {@code own} whether it is the organisation's
+ * @param rank its place among all figures, the smallest first
+ * @param counts which rows count, in words; null if the SQL says it
+ * @param blank what a row without a number is told as; null if there is none
+ * @param unit a number of things ("count"), "EUR", "h", "%", "FTE" or a word of its own
+ * @param tax {@code excl}, {@code incl}, or null where there is no tax
+ * @param better the good direction, "up" or "down"; null if neither
+ * @param dataset whose rejected rows stand beside it; null for none
+ * @param channels of sales whose rows it is made of; empty for any
+ * @param awaited false if it is complete in the years that deliveries touch, whatever is missing
+ * @param madeFrom the fields by whose change it no longer means the same
+ */
+public record Figure(
+    String id,
+    String origin,
+    boolean own,
+    int rank,
+    Label label,
+    Label definition,
+    Formula formula,
+    @Nullable Label counts,
+    @Nullable String blank,
+    String unit,
+    @Nullable String tax,
+    Adds adds,
+    @Nullable String better,
+    Basis basis,
+    @Nullable String dataset,
+    Set<String> channels,
+    boolean awaited,
+    List<String> madeFrom,
+    List<Lack> lacks) {
+
+  public Figure {
+    channels = Set.copyOf(channels);
+    madeFrom = List.copyOf(madeFrom);
+    lacks = List.copyOf(lacks);
+  }
+
+  /** Over what its values may be added up. */
+  public enum Adds {
+    /** Over places and over months. */
+    BOTH,
+    OVER_PLACES,
+    NOT
+  }
+
+  /** What it is called, with its basis (HT, TTC, notifié…). */
+  public String label(Lang lang) {
+    return label.in(lang);
+  }
+
+  /** What it means. */
+  public String definition(Lang lang) {
+    return definition.in(lang);
+  }
+
+  /** Whether it is a rate, which changes in points. */
+  public boolean isRate() {
+    return unit.equals("%");
+  }
+
+  /** Whether it has this id. */
+  public boolean is(String other) {
+    return id.equals(other);
+  }
+
+  /** How its values are printed. */
+  public Kind kind() {
+    return switch (unit) {
+      case "EUR" -> Kind.AMOUNT;
+      case "%" -> Kind.RATE;
+      case "h" -> Kind.HOURS;
+      case "count" -> Kind.COUNT;
+      default -> Kind.NUMBER;
+    };
+  }
+
+  /** Whether a break in a field of its dataset touches it. */
+  boolean isMadeFrom(String field) {
+    String name = field.strip().toLowerCase(Locale.ROOT);
+    return madeFrom.contains(name) || !basis.isApart(name);
+  }
+
+  /** What the program reckons; null if it is declared whole. */
+  @Nullable Computed computed() {
+    return formula instanceof Formula.Program program ? program.what() : null;
+  }
+}

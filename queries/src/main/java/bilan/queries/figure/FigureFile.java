@@ -1,0 +1,296 @@
+package bilan.queries.figure;
+
+import bilan.queries.Label;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Sentence;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the declaration of a figure: one YAML file each. */
+final class FigureFile {
+
+  /** Behind the program's own. */
+  private static final int LAST = 1000;
+
+  private static final Pattern WORD = Pattern.compile("[a-z_][a-z_0-9]*");
+
+  private static final List<String> COMPUTED =
+      Arrays.stream(Computed.values()).map(Computed::word).toList();
+
+  private static final List<String> FORMULAS = List.of("sum", "distinct", "ratio", "computed");
+
+  private final String id;
+  private final String origin;
+  private final boolean own;
+  private final YamlFile file;
+  private final YamlMap top;
+  private final Figures figures;
+
+  private FigureFile(String id, String origin, boolean own, String text, Figures figures) {
+    this.id = id;
+    this.origin = origin;
+    this.own = own;
+    this.file = new YamlFile(origin);
+    this.top = file.read(text);
+    this.figures = figures;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param figures where it finds the relation or the figures that it is made of
+   * @throws Failure (2) with every problem of the file
+   */
+  static Figure read(String id, String origin, boolean own, String text, Figures figures) {
+    return new FigureFile(id, origin, own, text, figures).figure();
+  }
+
+  private Figure figure() {
+    Label label = Label.read(top, "label");
+    Label definition = Label.read(top, "definition");
+    if (label == null) {
+      top.problem("label", Message.of("yaml.missing", "label"), null);
+    }
+    if (definition == null) {
+      top.problem("definition", Message.of("yaml.missing", "definition"), null);
+    }
+    Formula formula = formula();
+    String unit = top.text("unit", formula instanceof Formula.Distinct ? "count" : "");
+    if (unit.isBlank()) {
+      top.problem("unit", Message.of("yaml.missing", "unit"), null);
+    }
+    Relation relation = relation(formula);
+    Basis basis = basis(relation, formula);
+    List<Lack> lacks = lacks();
+    Figure figure =
+        new Figure(
+            id,
+            origin,
+            own,
+            top.integer("rank", LAST),
+            label == null ? new Label(id, null) : label,
+            definition == null ? new Label("", null) : definition,
+            formula,
+            Label.read(top, "counts"),
+            top.text("blank"),
+            unit,
+            top.choice("tax", List.of("excl", "incl")),
+            adds(formula),
+            top.choice("better", List.of("up", "down")),
+            basis,
+            dataset(relation, basis),
+            new HashSet<>(top.texts("channels")),
+            top.flag("awaited", true),
+            madeFrom(formula),
+            lacks);
+    top.finish();
+    file.orFail();
+    return figure;
+  }
+
+  private Formula formula() {
+    List<String> said = FORMULAS.stream().filter(top::has).toList();
+    if (said.size() != 1) {
+      top.problem(
+          said.isEmpty() ? "label" : said.get(0),
+          Message.of("figure.file.formula", String.join(", ", FORMULAS)),
+          null);
+      file.orFail();
+    }
+    return switch (said.get(0)) {
+      case "sum" -> total();
+      case "distinct" -> new Formula.Distinct(from(), top.text("where"), top.required("distinct"));
+      case "ratio" -> ratio();
+      default -> program();
+    };
+  }
+
+  private Formula program() {
+    String what = top.choice("computed", own ? List.of() : COMPUTED);
+    file.orFail();
+    return new Formula.Program(Computed.valueOf(String.valueOf(what).toUpperCase(Locale.ROOT)));
+  }
+
+  private Formula total() {
+    Relation relation = from();
+    String rows = top.text("rows");
+    return new Formula.Total(
+        relation,
+        rows == null ? relation : figures.relation(rows),
+        top.text("where"),
+        top.required("sum"),
+        per());
+  }
+
+  /** The relation that it is made of, which must be there. */
+  private Relation from() {
+    String name = top.required("from");
+    file.orFail();
+    if (!figures.relations().contains(name)) {
+      top.problem(
+          "from",
+          Message.of("figure.file.relation", name),
+          Message.of("figure.file.relations", String.join(", ", figures.relations())));
+      file.orFail();
+    }
+    return figures.relation(name);
+  }
+
+  private Formula.@Nullable Per per() {
+    if (!top.has("per")) {
+      return null;
+    }
+    YamlMap map = top.map("per");
+    BigDecimal number = number(map, "number");
+    Label label = Label.read(map, "label");
+    Formula.Per per =
+        new Formula.Per(number, map.text("unit", ""), label == null ? new Label("", null) : label);
+    map.finish();
+    return per;
+  }
+
+  private Formula ratio() {
+    YamlMap map = top.map("ratio");
+    Figure of = part(map, "of");
+    Figure by = part(map, "by");
+    BigDecimal times = map.has("times") ? number(map, "times") : BigDecimal.ONE;
+    map.finish();
+    file.orFail();
+    return new Formula.Ratio(of, by, times);
+  }
+
+  private Figure part(YamlMap map, String key) {
+    String other = map.required(key);
+    file.orFail();
+    if (other.equals(id) || !figures.isFigure(other)) {
+      map.problem(key, Message.of("figure.file.part", other), figures.cure(other));
+      file.orFail();
+    }
+    Figure part = figures.find(other);
+    if (part.formula() instanceof Formula.Ratio) {
+      map.problem(key, Message.of("figure.file.ratio_of_ratio", other), null);
+    }
+    return part;
+  }
+
+  private static BigDecimal number(YamlMap map, String key) {
+    String typed = map.required(key).replace(',', '.');
+    try {
+      BigDecimal number = new BigDecimal(typed);
+      if (number.signum() != 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as a zero is
+    }
+    map.problem(key, Message.of("figure.file.number", typed), null);
+    return BigDecimal.ONE;
+  }
+
+  private Figure.Adds adds(Formula formula) {
+    boolean sums = formula instanceof Formula.Total;
+    if (!top.has("adds")) {
+      return sums ? Figure.Adds.BOTH : Figure.Adds.NOT;
+    }
+    List<String> over = top.texts("adds");
+    if (!List.of("places", "months").containsAll(over)
+        || over.equals(List.of("months"))
+        || (!over.isEmpty() && own && !sums)) {
+      top.problem("adds", Message.of("figure.file.adds"), null);
+    }
+    return switch (over.size()) {
+      case 0 -> Figure.Adds.NOT;
+      case 1 -> Figure.Adds.OVER_PLACES;
+      default -> Figure.Adds.BOTH;
+    };
+  }
+
+  private static @Nullable Relation relation(Formula formula) {
+    return formula instanceof Formula.OfRows rows ? rows.relation() : null;
+  }
+
+  private @Nullable String dataset(@Nullable Relation relation, Basis basis) {
+    String said = top.text("dataset");
+    if (said != null || relation == null) {
+      return said != null || basis == Basis.NONE ? said : basis.dataset();
+    }
+    return relation.dataset();
+  }
+
+  /** Of a figure of its own, what its relation says; else what is written. */
+  private Basis basis(@Nullable Relation relation, Formula formula) {
+    String said = top.choice("compares", List.of("attendance", "sales", "none"));
+    if (formula instanceof Formula.Ratio ratio) {
+      return ratio.of().basis() == Basis.NONE ? ratio.by().basis() : ratio.of().basis();
+    }
+    return said != null || relation == null || !own ? Basis.of(said) : Basis.of(relation.dataset());
+  }
+
+  /** The fields that are written, else every word of the SQL, which may be one. */
+  private List<String> madeFrom(Formula formula) {
+    List<String> said = top.texts("made_from");
+    if (!said.isEmpty() || !own) {
+      return said;
+    }
+    Set<String> words = new HashSet<>();
+    if (formula instanceof Formula.OfRows rows) {
+      addWords(words, rows.where(), rows.taken());
+    } else if (formula instanceof Formula.Ratio ratio) {
+      words.addAll(ratio.of().madeFrom());
+      words.addAll(ratio.by().madeFrom());
+    }
+    return List.copyOf(words);
+  }
+
+  private static void addWords(Set<String> words, @Nullable String... sql) {
+    for (String text : sql) {
+      Matcher matcher = WORD.matcher(text == null ? "" : text.toLowerCase(Locale.ROOT));
+      while (matcher.find()) {
+        words.add(matcher.group());
+      }
+    }
+  }
+
+  private List<Lack> lacks() {
+    List<Lack> lacks = new ArrayList<>();
+    for (YamlMap one : top.maps("lacks")) {
+      String then = one.choice("then", List.of("unknown", "partial", "noted"));
+      lacks.add(
+          new Lack(
+              one.required("rows"),
+              one.text("weigh", "1"),
+              one.text("left"),
+              one.text("if_any"),
+              one.text("unless_any"),
+              then == null ? Lack.Then.NOTED : Lack.Then.valueOf(then.toUpperCase(Locale.ROOT)),
+              words(one, "say"),
+              words(one, "all"),
+              words(one, "places")));
+      one.finish();
+    }
+    return lacks;
+  }
+
+  /** A key of the program's catalogue, or a sentence with {@code {rows}}, {@code {share}}… */
+  private Lack.@Nullable Words words(YamlMap map, String key) {
+    if (!own && !map.isMap(key)) {
+      return map.has(key) ? new Lack.Words(map.text(key), null) : null;
+    }
+    Label label = Label.read(map, key);
+    return label == null
+        ? null
+        : new Lack.Words(null, new Sentence(label.fr(), label.en(), Map.of()));
+  }
+}

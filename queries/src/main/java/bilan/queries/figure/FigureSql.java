@@ -1,0 +1,168 @@
+package bilan.queries.figure;
+
+import bilan.queries.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that a figure's declaration compiles to: one plain {@code select … group by} over
+ * the rows of its relation, or those rows themselves.
+ */
+final class FigureSql {
+
+  private static final String MONTH = "cast(date_trunc('month', day) as date)";
+
+  private FigureSql() {}
+
+  /** Sums of sums by place and month, and by what a slice tells apart. */
+  static Sql sums(Relation relation, Slice slice, List<Sum> sums) {
+    List<String> groups = new ArrayList<>();
+    groups.add("place");
+    if (relation.isSpread()) {
+      String first = relation.span().get(0);
+      groups.add("case when " + first + " is null then " + MONTH + " end as month");
+      groups.add(first + " as from_day");
+      groups.add(relation.span().get(1) + " as to_day");
+    } else {
+      groups.add(MONTH + " as month");
+    }
+    for (int i = 0; i < slice.by().size(); i++) {
+      groups.add(slice.by().get(i).shown() + " as by_" + i);
+    }
+    List<String> columns = new ArrayList<>(groups);
+    for (int i = 0; i < sums.size(); i++) {
+      columns.add(sums.get(i).sql() + " as sum_" + i);
+    }
+    return statement(relation, columns, conditions(relation, slice), groups.size());
+  }
+
+  /**
+   * How many different keys the rows of a period have, by place and over all places.
+   *
+   * @param asked the figure and what it is told apart by
+   */
+  static Sql distinct(Formula.Distinct formula, Slice slice) {
+    List<String> columns = new ArrayList<>(List.of("place"));
+    List<String> by = new ArrayList<>();
+    for (int i = 0; i < slice.by().size(); i++) {
+      columns.add(slice.by().get(i).shown() + " as by_" + i);
+      by.add("by_" + i);
+    }
+    columns.add("grouping(place) as everywhere");
+    columns.add("count(distinct " + formula.key() + ") as keys");
+    List<String> conditions = conditions(formula.relation(), slice);
+    if (formula.where() != null) {
+      conditions.add("(" + formula.where() + ")");
+    }
+    String list = String.join(", ", by);
+    return sql(
+        formula.relation(),
+        columns,
+        conditions,
+        "group by grouping sets ((place"
+            + (by.isEmpty() ? "" : ", " + list)
+            + "), ("
+            + list
+            + "))");
+  }
+
+  /**
+   * The rows behind a figure over a period, each with what it adds and whether it counts.
+   *
+   * @param relation of the rows, which may be finer than the one that is summed
+   */
+  static Sql rows(Relation relation, Formula.OfRows formula, Slice slice) {
+    List<String> columns = new ArrayList<>(List.of("*"));
+    columns.add((formula.where() == null ? "true" : "(" + formula.where() + ")") + " as counted");
+    columns.add("(" + formula.taken() + ") as taken");
+    if (relation.isSpread()) {
+      columns.add(relation.span().get(0) + " as from_day");
+      columns.add(relation.span().get(1) + " as to_day");
+    }
+    for (int i = 0; i < slice.by().size(); i++) {
+      columns.add(slice.by().get(i).shown() + " as by_" + i);
+    }
+    return sql(
+        relation,
+        columns,
+        conditions(relation, slice),
+        "order by day, place, source, sheet, source_row");
+  }
+
+  /** The places and files of rows that lack something, with their days. */
+  static Sql whereabouts(Relation relation, Slice slice, @Nullable String where) {
+    List<String> columns = new ArrayList<>();
+    columns.add("place");
+    columns.add("source");
+    if (relation.isSpread()) {
+      String first = relation.span().get(0);
+      columns.add(
+          "case when " + first + " is null then " + MONTH + " else " + first + " end as from_day");
+      columns.add(relation.span().get(1) + " as to_day");
+    } else {
+      columns.add(MONTH + " as from_day");
+      columns.add("cast(null as date) as to_day");
+    }
+    for (int i = 0; i < slice.by().size(); i++) {
+      columns.add(slice.by().get(i).shown() + " as by_" + i);
+    }
+    List<String> conditions = conditions(relation, slice);
+    if (where != null) {
+      conditions.add("(" + where + ")");
+    }
+    return statement(relation, columns, conditions, columns.size());
+  }
+
+  private static List<String> conditions(Relation relation, Slice slice) {
+    List<String> conditions = new ArrayList<>();
+    String dated =
+        "day between getvariable('from_date') and getvariable('to_date')"
+            + " and day <= getvariable('as_of')";
+    if (relation.isSpread()) {
+      String first = relation.span().get(0);
+      conditions.add(
+          "case when "
+              + first
+              + " is null then "
+              + dated
+              + " else "
+              + first
+              + " <= getvariable('to_date') and "
+              + first
+              + " <= getvariable('as_of') and "
+              + relation.span().get(1)
+              + " >= getvariable('from_date') end");
+    } else {
+      conditions.add(dated);
+    }
+    if (slice.only() != null) {
+      conditions.add("(" + slice.only() + ")");
+    }
+    return conditions;
+  }
+
+  private static Sql statement(
+      Relation relation, List<String> columns, List<String> conditions, int groups) {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 1; i <= groups; i++) {
+      numbers.add(Integer.toString(i));
+    }
+    return sql(relation, columns, conditions, "group by " + String.join(", ", numbers));
+  }
+
+  /** The relation's text begins on the second line, so that errors name the lines of its file. */
+  private static Sql sql(
+      Relation relation, List<String> columns, List<String> conditions, String end) {
+    String text =
+        "select "
+            + String.join(", ", columns)
+            + " from (\n"
+            + relation.sql().text()
+            + "\n) as r where "
+            + String.join(" and ", conditions)
+            + " "
+            + end;
+    return new Sql(text, relation.origin(), relation.sql().firstLine() - 1);
+  }
+}

@@ -1,0 +1,54 @@
+package bilan.queries.figure;
+
+import bilan.queries.figure.KeyFigure.State;
+import bilan.text.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A figure divided by another: each with its state, and n.c. unless both are known. */
+final class Ratios {
+
+  private final Findings findings;
+  private final Wording wording;
+
+  Ratios(Findings findings, Wording wording) {
+    this.findings = findings;
+    this.wording = wording;
+  }
+
+  Finding find(Formula.Ratio ratio, @Nullable String place, Period period) {
+    return of(
+        ratio, findings.find(ratio.of(), place, period), findings.find(ratio.by(), place, period));
+  }
+
+  /** The quotient of two findings of the same place, period and key. */
+  Finding of(Formula.Ratio ratio, Finding of, Finding by) {
+    if (of.amount() == null || by.amount() == null) {
+      return of.amount() == null ? of : by;
+    }
+    Message without = Message.of("figure.nothing_to_divide_by", ratio.by().label(wording.lang()));
+    Value value =
+        Value.average(of.amount().multiply(ratio.times()), by.amount(), without, List.of());
+    if (value.reason() != null) {
+      return Finding.none(State.NC, wording.say(value.reason()));
+    }
+    State state =
+        of.state() == State.PARTIAL || by.state() == State.PARTIAL ? State.PARTIAL : State.COMPLETE;
+    return new Finding(
+        state,
+        value.amount(),
+        value.divisor(),
+        both(of.notes(), by.notes()),
+        both(of.why(), by.why()),
+        both(of.lacks(), by.lacks()));
+  }
+
+  private static List<String> both(List<String> of, List<String> by) {
+    Set<String> both = new LinkedHashSet<>(of);
+    both.addAll(by);
+    return new ArrayList<>(both);
+  }
+}

@@ -1,0 +1,338 @@
+package bilan.queries.figure;
+
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a figure that is declared over rows, with what it lacks, before its months. */
+final class Reckoning {
+
+  private static final int MOST_NAMED = 3;
+
+  private final Warehouse warehouse;
+  private final Tallies tallies;
+  private final Map<String, List<Line>> whereabouts = new HashMap<>();
+  private final Map<Counted, Map<List<@Nullable Object>, BigDecimal>> distinct = new HashMap<>();
+
+  private record Counted(String figure, Slice slice, Period period) {}
+
+  Reckoning(Warehouse warehouse, List<Figure> wanted) {
+    this.warehouse = warehouse;
+    this.tallies = new Tallies(warehouse, wanted);
+  }
+
+  /** Over all rows of a scope. */
+  Value value(Figure figure, Scope scope) {
+    return value(figure, Slice.WHOLE, List.of(), scope);
+  }
+
+  /** Over the rows of a scope that a key of a slice has. */
+  Value value(Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
+    Formula.OfRows formula = rows(figure);
+    return new Cell(figure, formula, slice, key, scope).value();
+  }
+
+  /** Whether a figure has any row in a scope. */
+  boolean hasRows(Figure figure, Scope scope) {
+    Formula.OfRows formula = rows(figure);
+    Tally tally = tallies.of(figure, formula, Slice.WHOLE);
+    return tally.sum(new Sums(figure, formula).rows(), List.of(), scope).signum() > 0;
+  }
+
+  /** By what the rows of a figure are told apart. */
+  Set<List<@Nullable Object>> keys(Figure figure, Slice slice) {
+    return tallies.of(figure, rows(figure), slice).keys();
+  }
+
+  /** The places of which the rows of a key of a figure's relation are, in a scope. */
+  Set<String> places(Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
+    Formula.OfRows formula = rows(figure);
+    Tally tally = tallies.of(figure, formula, slice);
+    return tally.places(new Sums(figure, formula).rows(), key, scope);
+  }
+
+  /** The places that any row of a figure's relation names in a scope. */
+  Set<String> present(Figure figure, Scope scope) {
+    return tallies.of(figure, rows(figure), Slice.WHOLE).places(scope);
+  }
+
+  /** The places of a scope that have rows of a figure and of which it knows nothing. */
+  Set<String> untold(Figure figure, Scope scope) {
+    Formula.OfRows formula = rows(figure);
+    Cell cell = new Cell(figure, formula, Slice.WHOLE, List.of(), scope);
+    Set<String> untold = new TreeSet<>();
+    for (Lack lack : figure.lacks()) {
+      if (lack.places() != null) {
+        untold.addAll(cell.untold(lack));
+      }
+    }
+    return untold;
+  }
+
+  private static Formula.OfRows rows(Figure figure) {
+    if (figure.formula() instanceof Formula.OfRows rows) {
+      return rows;
+    }
+    throw new IllegalArgumentException(figure.id() + " is not made of rows");
+  }
+
+  /** One figure over the rows of one key and scope. */
+  private final class Cell {
+
+    private final Figure figure;
+    private final Formula.OfRows formula;
+    private final Slice slice;
+    private final List<@Nullable Object> key;
+    private final Scope scope;
+    private final Sums sums;
+    private final Tally tally;
+
+    Cell(
+        Figure figure,
+        Formula.OfRows formula,
+        Slice slice,
+        List<@Nullable Object> key,
+        Scope scope) {
+      this.figure = figure;
+      this.formula = formula;
+      this.slice = slice;
+      this.key = key;
+      this.scope = scope;
+      this.sums = new Sums(figure, formula);
+      this.tally = tallies.of(figure, formula, slice);
+    }
+
+    private BigDecimal sum(Sum wanted) {
+      return tally.sum(wanted, key, scope);
+    }
+
+    private boolean isAny(Sum wanted) {
+      return sum(wanted).signum() > 0;
+    }
+
+    Value value() {
+      Message leftOut = null;
+      List<Message> notes = new ArrayList<>();
+      for (Lack lack : figure.lacks()) {
+        Message unknown = applies(lack) ? unknown(lack) : null;
+        if (unknown != null) {
+          return Value.unknown(unknown);
+        }
+      }
+      for (Lack lack : figure.lacks()) {
+        if (applies(lack)) {
+          notes.addAll(notes(lack));
+          if (lack.then() == Lack.Then.PARTIAL && isAny(sums.lacking(lack))) {
+            leftOut = said(lack);
+          }
+        }
+      }
+      return Value.of(amount(), notes).without(leftOut);
+    }
+
+    private BigDecimal amount() {
+      if (formula instanceof Formula.Distinct different) {
+        return different(different);
+      }
+      BigDecimal sum = sum(sums.summed());
+      Formula.Per per = ((Formula.Total) formula).per();
+      return per == null ? sum : Exact.quotient(sum, per.number());
+    }
+
+    private BigDecimal different(Formula.Distinct different) {
+      if (!(scope instanceof Scope.Year year)) {
+        throw new IllegalArgumentException(figure.id() + " adds up over no months");
+      }
+      Set<String> places = year.places();
+      if (places != null && places.size() != 1) {
+        throw new IllegalArgumentException(figure.id() + " adds up over no places");
+      }
+      List<@Nullable Object> at = new ArrayList<>();
+      at.add(places == null ? null : places.iterator().next());
+      at.addAll(key);
+      return distinct
+          .computeIfAbsent(
+              new Counted(figure.id(), slice, year.period()), c -> counted(different, year))
+          .getOrDefault(at, BigDecimal.ZERO);
+    }
+
+    private Map<List<@Nullable Object>, BigDecimal> counted(
+        Formula.Distinct different, Scope.Year year) {
+      Map<List<@Nullable Object>, BigDecimal> counted = new HashMap<>();
+      for (Line line :
+          warehouse.lines(
+              FigureSql.distinct(different, slice),
+              different.relation().own() || figure.own(),
+              year.period())) {
+        List<@Nullable Object> at = new ArrayList<>();
+        at.add(line.count("everywhere") > 0 ? null : place(line));
+        for (int i = 0; i < slice.by().size(); i++) {
+          at.add(line.cell("by_" + i));
+        }
+        counted.put(at, line.sum("keys"));
+      }
+      return counted;
+    }
+
+    private boolean applies(Lack lack) {
+      String ifAny = lack.ifAny();
+      String unlessAny = lack.unlessAny();
+      return (ifAny == null || isAny(sums.such(ifAny)))
+          && (unlessAny == null || !isAny(sums.such(unlessAny)));
+    }
+
+    /** Why the figure is n.c. for want of this; null if it isn't. */
+    private @Nullable Message unknown(Lack lack) {
+      if (!isAny(sums.lacking(lack))) {
+        return null;
+      }
+      return switch (lack.then()) {
+        case UNKNOWN -> said(lack);
+        case PARTIAL ->
+            sum(sums.lacking(lack)).compareTo(sum(sums.rows())) == 0 ? said(lack) : null;
+        case NOTED -> {
+          Lack.Words all = lack.all();
+          yield all == null || isAny(sums.known(lack)) ? null : all.with("", Map.of());
+        }
+      };
+    }
+
+    private List<Message> notes(Lack lack) {
+      List<Message> notes = new ArrayList<>();
+      if (lack.then() != Lack.Then.NOTED) {
+        return notes;
+      }
+      Lack.Words say = lack.say();
+      BigDecimal lacking = say == null ? BigDecimal.ZERO : sum(sums.weightLacking(lack));
+      if (say != null && lacking.signum() > 0) {
+        BigDecimal all = sum(sums.weight(lack));
+        BigDecimal share = Wording.percent(all.subtract(lacking), all);
+        notes.add(say.with("", Map.of("share", share), share));
+      }
+      Lack.Words places = lack.places();
+      Set<String> untold = places == null ? Set.of() : untold(lack);
+      if (places != null && !untold.isEmpty()) {
+        String names = String.join(", ", untold);
+        notes.add(places.with("", Map.of("places", names), untold.size(), names));
+      }
+      return notes;
+    }
+
+    private Set<String> untold(Lack lack) {
+      Set<String> places = tally.places(sums.rows(), key, scope);
+      places.removeAll(tally.places(sums.known(lack), key, scope));
+      return places;
+    }
+
+    /** How many rows lack it, and where a sum is left out, which and where. */
+    private Message said(Lack lack) {
+      Lack.Words say = Objects.requireNonNull(lack.say());
+      long rows = sum(sums.lacking(lack)).longValueExact();
+      String left = lack.left();
+      if (left == null) {
+        return say.with("", Map.of("rows", rows), rows);
+      }
+      BigDecimal amount = Wording.euros(sum(sums.left(lack, left)));
+      Named named = named(lack);
+      return say.with(
+          named.ofPlaces() ? "" : ".nowhere",
+          Map.of("rows", rows, "amount", amount, "places", named.words()),
+          rows,
+          amount,
+          named.words());
+    }
+
+    private Named named(Lack lack) {
+      boolean own = formula.relation().own() || figure.own();
+      return whereabouts(formula.relation(), own, slice, key, sums.lacking(lack).where(), scope);
+    }
+  }
+
+  /** The places and files of the till lines whose amount with tax can't be told. */
+  Named untaxedTill(Relation sales, Scope scope) {
+    return whereabouts(
+        sales, false, Slice.WHOLE, List.of(), "channel = 'till' and incl is null", scope);
+  }
+
+  private Named whereabouts(
+      Relation relation,
+      boolean own,
+      Slice slice,
+      List<@Nullable Object> key,
+      @Nullable String where,
+      Scope scope) {
+    List<Line> lines =
+        whereabouts.computeIfAbsent(
+            relation.name() + slice + where,
+            id -> warehouse.lines(FigureSql.whereabouts(relation, slice, where), own));
+    Map<String, Set<String>> files = new TreeMap<>();
+    for (Line line : lines) {
+      if (isOf(line, key) && isIn(line, scope)) {
+        Set<String> of = files.computeIfAbsent(place(line), p -> new TreeSet<>());
+        String source = line.text("source");
+        if (source != null) {
+          of.add(source);
+        }
+      }
+    }
+    return Named.of(files);
+  }
+
+  private static boolean isOf(Line line, List<@Nullable Object> key) {
+    for (int i = 0; i < key.size(); i++) {
+      if (!Objects.equals(key.get(i), line.cell("by_" + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(Line line, Scope scope) {
+    LocalDate last = line.date("to_day");
+    return last == null
+        ? scope.holds(place(line), line.month("from_day"))
+        : scope.days(place(line), line.day("from_day"), last) > 0;
+  }
+
+  private static String place(Line line) {
+    return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
+  }
+
+  /**
+   * Places and their files: {@code Fives, ventes.csv / Wazemmes, bar.xlsx, caisse.csv}.
+   *
+   * @param ofPlaces whether any of them is a place, of which one can say that it charges no tax
+   */
+  record Named(String words, boolean ofPlaces) {
+
+    static Named of(Map<String, Set<String>> files) {
+      boolean places = files.keySet().stream().anyMatch(p -> !Network.NOWHERE.equals(p));
+      return new Named(some(files.entrySet().stream().map(Named::named).toList(), " / "), places);
+    }
+
+    /** Of no place, its files alone. */
+    private static String named(Map.Entry<String, Set<String>> place) {
+      Set<String> files = place.getValue();
+      String from = some(List.copyOf(files), ", ");
+      if (files.isEmpty() || place.getKey().equals(Network.NOWHERE)) {
+        return files.isEmpty() ? place.getKey() : from;
+      }
+      return place.getKey() + ", " + from;
+    }
+
+    private static String some(List<String> names, String between) {
+      return names.size() <= MOST_NAMED
+          ? String.join(between, names)
+          : String.join(between, names.subList(0, MOST_NAMED)) + between + "…";
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package bilan.queries.figure;
+
+import bilan.queries.Label;
+import bilan.queries.Sql;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that figures are made of: one SELECT, each of whose rows says where it stands in a file.
+ *
+ * <p>Its columns are {@code delivery_id, source, sheet, source_row, place, day, about} and what
+ * figures sum, filter and are told apart by.
+ *
+ * @param origin the file as it is shown; {@code own} whether it is the organisation's
+ * @param dataset whose deliveries bring the rows; null if nobody follows them
+ * @param present which rows tell that a place has something, in SQL; null for all
+ * @param span the columns of the first and last day of a row that belongs to several days; empty if
+ *     each belongs to one
+ * @param dimensions by which its figures are told apart, beside year, month and place
+ */
+record Relation(
+    String name,
+    String origin,
+    boolean own,
+    Label title,
+    @Nullable String dataset,
+    @Nullable String present,
+    List<String> span,
+    Map<String, Dimension> dimensions,
+    Sql sql) {
+
+  Relation {
+    span = List.copyOf(span);
+    dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
+  }
+
+  /** Whether a row may belong to several days. */
+  boolean isSpread() {
+    return !span.isEmpty();
+  }
+
+  /**
+   * What figures are told apart by.
+   *
+   * @param column what it is, in SQL
+   * @param words what is printed for it, in SQL; null for the value itself
+   */
+  record Dimension(String key, Label label, String column, @Nullable String words) {
+
+    /** What is grouped by. */
+    String shown() {
+      return words == null ? column : words;
+    }
+  }
+}

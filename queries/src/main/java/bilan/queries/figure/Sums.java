@@ -1,0 +1,81 @@
+package bilan.queries.figure;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums that a figure over rows needs: its own, and those by which it is known what it lacks.
+ */
+record Sums(Figure figure, Formula.OfRows formula) {
+
+  /** What it adds up; of different keys, nothing is added. */
+  Sum summed() {
+    return Sum.of(formula.where(), formula.taken());
+  }
+
+  /** All rows that count. */
+  Sum rows() {
+    return Sum.rows(formula.where());
+  }
+
+  /** Those that lack something. */
+  Sum lacking(Lack lack) {
+    return Sum.rows(Sum.and(formula.where(), lack.rows()));
+  }
+
+  /** Those that don't. */
+  Sum known(Lack lack) {
+    return Sum.rows(Sum.and(formula.where(), "not coalesce(" + lack.rows() + ", false)"));
+  }
+
+  /** What all rows weigh. */
+  Sum weight(Lack lack) {
+    return Sum.of(formula.where(), lack.weigh());
+  }
+
+  /** What those weigh that lack something. */
+  Sum weightLacking(Lack lack) {
+    return Sum.of(Sum.and(formula.where(), lack.rows()), lack.weigh());
+  }
+
+  /** The amount that is left out. */
+  Sum left(Lack lack, String amount) {
+    return Sum.of(Sum.and(formula.where(), lack.rows()), amount);
+  }
+
+  /** Those of a condition. */
+  Sum such(String condition) {
+    return Sum.rows(Sum.and(formula.where(), condition));
+  }
+
+  /** Every sum. */
+  Set<Sum> all() {
+    Set<Sum> all = new LinkedHashSet<>();
+    if (formula instanceof Formula.Total) {
+      all.add(summed());
+    }
+    all.add(rows());
+    for (Lack lack : figure.lacks()) {
+      all.add(lacking(lack));
+      add(all, lack.ifAny());
+      add(all, lack.unlessAny());
+      if (lack.then() == Lack.Then.NOTED) {
+        all.add(known(lack));
+        all.add(weight(lack));
+        all.add(weightLacking(lack));
+      }
+      String left = lack.left();
+      if (left != null) {
+        all.add(left(lack, left));
+      }
+    }
+    return all;
+  }
+
+  private void add(Set<Sum> all, @Nullable String condition) {
+    if (condition != null) {
+      all.add(such(condition));
+    }
+  }
+}
