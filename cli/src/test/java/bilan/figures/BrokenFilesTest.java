@@ -1,0 +1,128 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
+import bilan.sample.BrokenFiles;
+import bilan.sample.BrokenFiles.Broken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every code that reading a file can end with has a small file and the very message beside it. */
+class BrokenFilesTest {
+
+  private static final Path COMMITTED = SampleWorkspace.FILES.resolve("broken");
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:DATE|NUM|CELL|FILE|TABLE|PROF)-\\d\\d)\"");
+
+  /** Codes without a file, and why. */
+  private static final Map<String, String> WITHOUT =
+      Map.ofEntries(
+          Map.entry("CELL-06", "only a workbook of corrections can give it"),
+          Map.entry("CELL-15", "a check says it (FUND-26, FUND-31), since the row stays"),
+          Map.entry("CELL-17", "a check says it (FUND-32), since the row stays"),
+          Map.entry("FILE-02", "a right that is missing is not kept in a repository"),
+          Map.entry("PROF-11", "only inspect wonders which dataset a file is"),
+          Map.entry("PROF-12", "only inspect wonders which dataset a file is"),
+          Map.entry("PROF-13", "only a workspace with its own SIRET sets others' rows aside"),
+          Map.entry("TABLE-11", "only inspect speaks of hidden columns"));
+
+  @TempDir Path folder;
+
+  @Test
+  void eachCodeThatTheReaderCanGiveHasItsFile() throws IOException {
+    TreeSet<String> known = new TreeSet<>(WITHOUT.keySet());
+    BrokenFiles.write(folder).forEach(broken -> known.add(broken.code()));
+    assertThat(known).containsAll(codes());
+  }
+
+  private static TreeSet<String> codes() throws IOException {
+    TreeSet<String> codes = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("..", "pipelines", "src", "main", "java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Matcher matcher = CODE.matcher(Files.readString(source));
+        while (matcher.find()) {
+          codes.add(matcher.group(1));
+        }
+      }
+    }
+    return codes;
+  }
+
+  @Test
+  void theSameFilesAreMadeEachTime() throws IOException {
+    if ("write".equals(System.getProperty("golden"))) {
+      BrokenFiles.write(COMMITTED);
+    }
+    BrokenFiles.write(folder.resolve("again"));
+    List<String> other = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("again"))) {
+      for (Path file : files.sorted().toList()) {
+        Path committed = COMMITTED.resolve(file.getFileName());
+        if (!Files.exists(committed) || Files.mismatch(file, committed) >= 0) {
+          other.add(String.valueOf(file.getFileName()));
+        }
+      }
+    }
+    assertThat(other).isEmpty();
+  }
+
+  /**
+   * {@code -Dgolden=write} writes the files and the messages again; read them before they are
+   * committed.
+   */
+  @Test
+  void eachFileGivesTheMessageThatStandsBesideIt() throws IOException {
+    boolean write = "write".equals(System.getProperty("golden"));
+    List<Broken> broken = BrokenFiles.write(write ? COMMITTED : folder.resolve("fresh"));
+    Map<String, String> given = new TreeMap<>();
+    Map<String, String> beside = new TreeMap<>();
+    for (Broken one : broken) {
+      String said = said(one);
+      if (write) {
+        Files.writeString(COMMITTED.resolve(one.code() + ".txt"), said);
+      }
+      given.put(one.code(), said);
+      beside.put(one.code(), Files.readString(COMMITTED.resolve(one.code() + ".txt")));
+      assertThat(said).as(one.code()).contains(one.code() + " :");
+    }
+    assertThat(given).isEqualTo(beside);
+  }
+
+  /** What a person sees who stands in the folder of broken files. */
+  private String said(Broken broken) throws IOException {
+    Path workspace = Files.createDirectories(folder.resolve(broken.code()));
+    SampleDoor.must(Cli.in(workspace), "init", ".");
+    StringBuilder said = new StringBuilder();
+    for (String profile : broken.profiles()) {
+      Files.copy(COMMITTED.resolve(profile), workspace.resolve("profiles").resolve(profile));
+      said.append("$ cp ").append(profile).append(" profiles/\n");
+    }
+    Cli cli =
+        Cli.in(COMMITTED.toAbsolutePath().normalize())
+            .with("BILAN_WORKSPACE", workspace.toString());
+    for (List<String> line : List.of(broken.before(), broken.words())) {
+      if (!line.isEmpty()) {
+        List<String> words = new ArrayList<>(List.of("ingest"));
+        words.addAll(line);
+        Cli.Result result = cli.run(words.toArray(String[]::new));
+        said.append("$ bilan ").append(String.join(" ", words)).append("\n");
+        said.append(result.out()).append(result.err()).append("[" + result.exit() + "]\n");
+      }
+    }
+    String here = COMMITTED.toAbsolutePath().normalize() + "/";
+    return said.toString().replace(here, "").replace(workspace + "/", "");
+  }
+}

@@ -1,0 +1,175 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
+import bilan.queries.Asking;
+import bilan.queries.CellOrigin;
+import bilan.queries.Column.Additivity;
+import bilan.queries.Database;
+import bilan.queries.Queries;
+import bilan.queries.SavedColumn;
+import bilan.queries.SavedQueries;
+import bilan.queries.figure.CellTracing;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.Trace;
+import bilan.queries.figure.TraceRow;
+import bilan.queries.report.Bilans;
+import bilan.queries.report.ReportRequest;
+import bilan.queries.report.Reports;
+import bilan.text.Lang;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every cell of every bilan leads back to rows, whose sum it is if it is one. */
+class CellTraceTest {
+
+  /** Made of states and coverage; a share of two figures that only a chart draws. */
+  private static final Set<String> WITHOUT_ROWS =
+      Set.of("data-quality.months", "priority-progress.attained");
+
+  @TempDir static Path folder;
+  private static Cli cli = Cli.in(Path.of(""));
+
+  @BeforeAll
+  static void ingest() throws IOException {
+    cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "retrospective, 2020..2022, , 20",
+    "annual, 2022, , 20",
+    "grants, 2020..2022, , 20",
+    "priorities, 2020..2022, , 20",
+    "priorities, 2020, , 10",
+    "priorities, 2021, , 10",
+    "priorities, 2022, , 10",
+    "priorities, 2022..2024, , 10",
+    "retrospective, 2021..2022, Wazemmes, 20",
+    "annual, 2021, Wazemmes, 20"
+  })
+  void theRowsOfEveryCellGiveIt(String bilan, String years, String place, int atLeast) {
+    ReportRequest asked =
+        new ReportRequest(bilan, years, false, null, place, Map.of(), false, Lang.FR);
+    SavedQueries saved = new SavedQueries(null);
+    KeyFigures figures = new KeyFigures(FigureSettings.defaults());
+    var marking = figures.marking(Lang.FR);
+    LocalDate today = LocalDate.of(2023, 1, 15);
+    List<String> differing = new ArrayList<>();
+    Set<String> without = new TreeSet<>();
+    int sums = 0;
+    try (Database database =
+        Database.open(folder.resolve("workspace/bilan.duckdb"), Duration.ofSeconds(5), null)) {
+      Map<String, CellOrigin> cells =
+          new Reports(new Bilans(folder), saved, figures, null, today)
+              .report(database, asked)
+              .origins();
+      CellTracing tracing =
+          new CellTracing(
+              database, new Queries(saved, new Asking(Lang.FR, 1, today), marking), Lang.FR);
+      for (CellOrigin cell : cells.values()) {
+        SavedColumn column = Objects.requireNonNull(saved.find(cell.query()).column(cell.column()));
+        boolean adds =
+            column.additivity() == Additivity.SUM || column.additivity() == Additivity.KNOWN;
+        Trace trace = tracing.trace(cell);
+        if (!trace.holds()) {
+          differing.add(cell.id() + " " + cell.value() + " <> " + trace.recomputed());
+        }
+        boolean rows = !trace.terms().get(0).rows().isEmpty();
+        if (!rows && cell.value() != null && cell.value().signum() != 0) {
+          without.add(cell.query() + "." + cell.column());
+        }
+        if (adds && rows && cell.value() != null) {
+          sums++;
+          if (differs(sum(trace), cell.value())) {
+            differing.add(cell.id() + " " + cell.value() + ": parts add up to " + sum(trace));
+          }
+        }
+      }
+    }
+    assertThat(differing).isEmpty();
+    assertThat(WITHOUT_ROWS).containsAll(without);
+    assertThat(sums).isGreaterThan(atLeast);
+  }
+
+  private static BigDecimal sum(Trace trace) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (TraceRow row : trace.terms().get(0).rows()) {
+      sum = sum.add(Objects.requireNonNull(row.part()));
+    }
+    return sum;
+  }
+
+  private static boolean differs(BigDecimal one, BigDecimal other) {
+    return one.setScale(2, RoundingMode.HALF_UP).compareTo(other.setScale(2, RoundingMode.HALF_UP))
+        != 0;
+  }
+
+  @Test
+  void aCellIsTracedByTheIdThatIsPrinted() {
+    SampleDoor.must(cli, "report", "annual", "--year", "2021", "-f", "json", "-o", "-");
+    String id = "sales-by-channel.amount.caisse";
+    String text = SampleDoor.must(cli, "trace", id);
+    assertThat(text).contains("les lignes redonnent le chiffre").contains("Canal : Caisse");
+    String csv = SampleDoor.must(cli, "trace", id, "-f", "csv");
+    assertThat(csv).contains("2021-").doesNotContain("2020-").doesNotContain("2022-");
+    SampleDoor.must(cli, "report", "annual", "--year", "2022", "-f", "json", "-o", "-");
+    String kind = "attendance-by-kind.participants.ateliers";
+    assertThat(SampleDoor.must(cli, "trace", kind, "--left-out", "-f", "csv")).contains("rejetée");
+  }
+
+  @Test
+  void aChangeIsTracedToBothYears() {
+    for (String id :
+        List.of(
+            "volunteer_hours.2022:change",
+            "participations.2022.pop-cafe-wazemmes:constant",
+            "participations.2022.pop-cafe-wazemmes:constant-before",
+            "participations.2022.pop-cafe-wazemmes:per-month",
+            "self_financing_rate.2022:change")) {
+      assertThat(SampleDoor.must(cli, "trace", id)).contains("les lignes redonnent le chiffre");
+    }
+  }
+
+  @Test
+  void aCellThatAQueryOfOnesOwnDoesNotHaveIsRefused() throws IOException {
+    Files.createDirectories(folder.resolve("workspace/queries"));
+    Files.writeString(
+        folder.resolve("workspace/queries/mes-lieux.sql"),
+        """
+        /*
+        title: {fr: Mes lieux, en: My places}
+        description: {fr: "Combien de personnes par lieu ?", en: "How many people by place?"}
+        columns:
+          place:  {label: {fr: Lieu, en: Place}, kind: text}
+          people: {label: {fr: Personnes, en: People}, kind: count, additivity: sum}
+        */
+        select place, sum(participants) as people from attendance group by place order by place
+        """);
+    for (String id : List.of("mes-lieux.people.nulle-part", "mes-lieux.colonne.wazemmes")) {
+      Cli.Result result = cli.run("trace", id);
+      assertThat(result.exit()).as(id + result.out() + result.err()).isEqualTo(2);
+      assertThat(result.err()).as(id).contains("TRACE-01", id.substring(0, id.lastIndexOf('.')));
+      assertThat(result.out()).isEmpty();
+    }
+  }
+}

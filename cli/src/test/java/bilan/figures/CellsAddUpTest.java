@@ -1,0 +1,176 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.sample.JsonReader;
+import bilan.sample.Printed;
+import bilan.sample.SampleData;
+import bilan.sample.Years;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What saved queries split by month, place, channel, kind, customer or level adds up to the key
+ * figure of its year: nothing falls between the lines. {@code -Dbilan.variants=50} for more.
+ */
+class CellsAddUpTest {
+
+  /** A year has twelve cells at least, each rounded by half a cent at most. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.12");
+
+  private static final List<String> PASSING = List.of("Venues libres", "Événements");
+
+  @TempDir Path folder;
+
+  /** A column whose cells make a key figure; {@code of} which lines of it do. */
+  private record Split(
+      String query, String column, String figure, Predicate<Map<String, @Nullable Object>> of) {
+
+    Split(String query, String column, String figure) {
+      this(query, column, figure, line -> true);
+    }
+  }
+
+  private static final List<Split> SPLITS =
+      List.of(
+          new Split("sales-by-month", "sales_excl_tax", "sales_excl_tax"),
+          new Split("sales-by-month", "till_excl_tax", "till_excl_tax"),
+          new Split("sales-by-place", "sales_excl_tax", "sales_excl_tax"),
+          new Split("sales-by-place", "till_excl_tax", "till_excl_tax"),
+          new Split("sales-by-year", "amount", "sales_excl_tax"),
+          new Split("sales-by-channel", "amount", "sales_excl_tax"),
+          new Split("sales-by-channel", "amount_incl_tax", "sales_incl_tax"),
+          new Split("services-by-customer", "amount", "services_excl_tax"),
+          new Split("attendance-by-month", "activities", "activities"),
+          new Split("attendance-by-month", "participations", "participations"),
+          new Split("attendance-by-month", "passages", "passages"),
+          new Split("attendance-by-place", "activities", "activities"),
+          new Split("attendance-by-place", "participations", "participations"),
+          new Split("attendance-by-place", "passages", "passages"),
+          new Split("attendance-by-place", "mediation_hours", "mediation_hours"),
+          new Split("attendance-by-kind", "participants", "passages", CellsAddUpTest::passes),
+          new Split("attendance-by-kind", "participants", "participations", line -> !passes(line)),
+          new Split("attendance-by-kind", "activities_held", "activities", line -> !passes(line)),
+          new Split("attendance-by-kind", "hours", "mediation_hours", line -> !passes(line)),
+          new Split("funding-by-level", "amount", "grants_attributed"));
+
+  private static boolean passes(Map<String, @Nullable Object> line) {
+    return PASSING.contains(String.valueOf(line.get("kind")));
+  }
+
+  static LongStream seeds() {
+    return LongStream.concat(
+        LongStream.of(SampleData.COMMITTED),
+        LongStream.rangeClosed(
+            Long.getLong("bilan.variants.from", 1), Long.getLong("bilan.variants", 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theCellsOfAYearAreItsFigure(long seed) throws IOException {
+    SampleData data = SampleData.generate(seed, folder.resolve("sample"));
+    Years years = data.scenario().years();
+    Cli cli =
+        SampleDoor.workspace(
+            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+    List<Printed> figures = Printed.read(report(cli, years));
+    List<String> differing = new ArrayList<>();
+    int compared = 0;
+    for (int year : years.all()) {
+      Map<String, List<Map<String, @Nullable Object>>> answers = new HashMap<>();
+      for (Split split : SPLITS) {
+        BigDecimal figure = figure(figures, split.figure(), years.label(year));
+        if (figure != null) {
+          compared++;
+          BigDecimal sum =
+              sum(
+                  answers.computeIfAbsent(
+                      split.query(), query -> lines(cli, query, year, years.asOf())),
+                  split);
+          if (sum.subtract(figure).abs().compareTo(ROUNDED) > 0) {
+            differing.add(
+                split.query()
+                    + "."
+                    + split.column()
+                    + " of "
+                    + year
+                    + ": "
+                    + sum
+                    + ", not "
+                    + split.figure()
+                    + " "
+                    + figure);
+          }
+        }
+      }
+    }
+    assertThat(differing).isEmpty();
+    assertThat(compared).isGreaterThan(30);
+  }
+
+  private static String report(Cli cli, Years years) {
+    return SampleDoor.must(
+        cli, "report", "retrospective", "--years", years.asked(), "-f", "json", "-o", "-");
+  }
+
+  private static @Nullable BigDecimal figure(List<Printed> figures, String id, String period) {
+    for (Printed one : figures) {
+      if (one.id().equals(id) && one.period().equals(period) && one.place() == null) {
+        return one.value();
+      }
+    }
+    return null;
+  }
+
+  /** Each cell is rounded once, when it is printed. */
+  private static BigDecimal sum(List<Map<String, @Nullable Object>> lines, Split split) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map<String, @Nullable Object> line : lines) {
+      Object cell = line.get(split.column());
+      if (cell != null && split.of().test(line)) {
+        sum = sum.add(new BigDecimal(cell.toString()));
+      }
+    }
+    return sum;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, @Nullable Object>> lines(
+      Cli cli, String query, int year, LocalDate asOf) {
+    String years = "years=" + year;
+    String json =
+        SampleDoor.must(
+            cli, "query", query, "-p", years, "-p", "as_of=" + asOf, "-f", "json", "-o", "-");
+    var answer = (Map<String, @Nullable Object>) Objects.requireNonNull(JsonReader.read(json));
+    List<Map<String, Object>> columns = list(answer, "columns");
+    List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+    for (List<@Nullable Object> row : CellsAddUpTest.<List<@Nullable Object>>list(answer, "rows")) {
+      Map<String, @Nullable Object> line = new HashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        line.put(String.valueOf(columns.get(i).get("key")), row.get(i));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> List<T> list(Map<String, @Nullable Object> answer, String key) {
+    return (List<T>) Objects.requireNonNull(answer.get(key));
+  }
+}

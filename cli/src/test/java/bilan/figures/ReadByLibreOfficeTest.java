@@ -1,0 +1,223 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
+import bilan.sample.ExpectedBilan;
+import bilan.sample.FormatTables;
+import bilan.sample.Grids;
+import bilan.sample.OfficeTables;
+import bilan.sample.OfficeTables.Seen;
+import bilan.sample.Printed;
+import bilan.sample.PrintedBilan;
+import bilan.sample.PrintedTables;
+import bilan.sample.Scenario;
+import bilan.sample.Years;
+import bilan.word.Soffice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * LibreOffice, which speaks English here, finds in each workbook and Word document, cell by cell,
+ * what the json says, and shows it as the French Markdown does. Formulas it reckons itself: what we
+ * wrote beside them was made wrong before.
+ */
+class ReadByLibreOfficeTest {
+
+  private static final String WRONG = "987654321";
+
+  @TempDir static Path folder;
+
+  private static List<String> stems = List.of();
+
+  @BeforeAll
+  static void everyBilanReadAtOnce() throws Exception {
+    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
+    Years years = Scenario.committed().years();
+    Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
+    Path out = Files.createDirectories(folder.resolve("out"));
+    for (String name : ExpectedBilan.NAMES) {
+      String asked = (name.equals("annual") ? years.onlyLast() : years).asked();
+      report(cli, out, name, "--years", asked);
+    }
+    report(cli, out, "annual", "--years", "2021", "--place", "Wazemmes");
+    try (Stream<Path> files = Files.list(out)) {
+      stems =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".json"))
+              .map(name -> name.replace(".json", ""))
+              .sorted()
+              .toList();
+    }
+    List<String> asked = new ArrayList<>();
+    for (String stem : stems) {
+      mislead(out.resolve(stem + ".xlsx"), out.resolve(stem + "-sheets.xlsx"));
+      asked.add(stem + "-sheets.xlsx");
+      asked.add(stem + ".docx");
+    }
+    Soffice.convert(out, "html", asked);
+  }
+
+  private static void report(Cli cli, Path out, String... words) {
+    List<String> all = new ArrayList<>(List.of("report"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("-f", "json,md,xlsx,docx", "-o", out + "/"));
+    SampleDoor.must(cli, all.toArray(String[]::new));
+  }
+
+  /** A copy whose formulas all claim the same number. */
+  private static void mislead(Path from, Path to) throws IOException {
+    try (ZipFile zip = new ZipFile(from.toFile());
+        ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        if (entry.getName().startsWith("xl/worksheets/sheet")) {
+          String xml = new String(bytes, StandardCharsets.UTF_8);
+          bytes =
+              xml.replaceAll("</f><v>[^<]*</v>", "</f><v>" + WRONG + "</v>")
+                  .getBytes(StandardCharsets.UTF_8);
+        }
+        copy.putNextEntry(new ZipEntry(entry.getName()));
+        copy.write(bytes);
+        copy.closeEntry();
+      }
+    }
+  }
+
+  static List<String> stems() {
+    return stems;
+  }
+
+  private static Path out(String name) {
+    return folder.resolve("out").resolve(name);
+  }
+
+  private static PrintedBilan printed(String stem) throws IOException {
+    return PrintedBilan.read(Files.readString(out(stem + ".json")));
+  }
+
+  private static Map<String, List<List<Seen>>> sheets(String stem) throws IOException {
+    return OfficeTables.sheets(out("libre/" + stem + "-sheets.html"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stems")
+  void everyCellOfEverySheetIsThatOfTheJson(String stem) throws IOException {
+    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    sheets(stem)
+        .forEach(
+            (name, rows) ->
+                tables.put(
+                    name.replaceAll(" .*", ""),
+                    rows.stream().map(ReadByLibreOfficeTest::values).toList()));
+    List<String> found = new ArrayList<>();
+    FormatTables.compare("xlsx", "T", printed(stem).tables(), tables, found);
+    FormatTables.compare("xlsx", "G", printed(stem).charts(), tables, found);
+    assertThat(found).isEmpty();
+    assertThat(tables.toString()).doesNotContain(WRONG).doesNotContain("#");
+  }
+
+  private static List<String> values(List<Seen> row) {
+    return row.stream().map(cell -> Grids.clean(cell.value())).toList();
+  }
+
+  /** {@code 1 234,50 €} in any language, as Markdown has it. */
+  @ParameterizedTest
+  @MethodSource("stems")
+  void everyCellIsSeenAsAFrenchReaderWritesIt(String stem) throws IOException {
+    Map<String, List<List<String>>> written = PrintedTables.markdown(out(stem + ".md"));
+    List<String> found = new ArrayList<>();
+    sheets(stem)
+        .forEach(
+            (name, rows) -> {
+              List<List<String>> expected = written.get(name.replaceAll(" .*", ""));
+              if (expected != null) {
+                seen(name, expected, rows, found);
+              }
+            });
+    assertThat(found).isEmpty();
+  }
+
+  /** Title, way back and header stand above. */
+  private static void seen(
+      String name, List<List<String>> written, List<List<Seen>> rows, List<String> found) {
+    for (int r = 0; r < written.size(); r++) {
+      for (int c = 0; c < written.get(r).size(); c++) {
+        String expected = shown(written.get(r).get(c));
+        String given = r + 3 < rows.size() ? shown(rows.get(r + 3).get(c).shown()) : "no row";
+        boolean nothing = expected.equals("–") && given.isEmpty();
+        if (!nothing && !given.equals(expected)) {
+          found.add(name + ": « " + given + " » is not « " + expected + " »");
+        }
+      }
+    }
+  }
+
+  private static String shown(String cell) {
+    return Grids.clean(cell)
+        .replace(" ▨", "") // hatched where nothing is drawn
+        .replace('−', '-')
+        .replace(" points", " pt")
+        .replace(" point", " pt")
+        .replace(" ETP", "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stems")
+  void everyKeyFigureHasItsRow(String stem) throws IOException {
+    List<List<Seen>> rows = sheets(stem).get("Chiffres clés par lieu");
+    if (rows == null) {
+      assertThat(stem).startsWith("priorities");
+      return;
+    }
+    Map<String, Printed> figures = new LinkedHashMap<>();
+    for (Printed figure : printed(stem).figures()) {
+      String place = Objects.requireNonNullElse(figure.place(), "Ensemble du réseau");
+      figures.put(figure.label() + "/" + figure.period() + "/" + place, figure);
+    }
+    for (List<Seen> row : rows.subList(3, rows.size())) {
+      String key = row.get(0).shown() + "/" + row.get(1).shown() + "/" + row.get(2).shown();
+      Printed figure = Objects.requireNonNull(figures.get(key), key);
+      assertThat(row.get(3).value()).as(key).isEqualTo(plain(figure.value()));
+      assertThat(row.get(5).value()).as(key).isEqualTo(plain(figure.change()));
+      assertThat(row.get(7).shown()).as(key).startsWith(figure.id() + "." + figure.period());
+    }
+    assertThat(rows.size()).isGreaterThan(3);
+  }
+
+  private static String plain(java.math.@org.jspecify.annotations.Nullable BigDecimal number) {
+    return number == null ? "" : number.stripTrailingZeros().toPlainString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stems")
+  void everyCellOfEveryTableOfWordIsThatOfTheJson(String stem) throws IOException {
+    List<String> found = new ArrayList<>();
+    FormatTables.compare(
+        "docx",
+        "T",
+        printed(stem).tables(),
+        OfficeTables.words(out("libre/" + stem + ".html")),
+        found);
+    assertThat(found).isEmpty();
+  }
+}

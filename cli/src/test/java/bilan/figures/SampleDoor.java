@@ -1,0 +1,53 @@
+package bilan.figures;
+
+import bilan.cli.Cli;
+import bilan.sample.PrintedBilan;
+import bilan.sample.Years;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Commands over a sample that must end well. */
+final class SampleDoor {
+
+  private SampleDoor() {}
+
+  /** The datasets in the order in which a newcomer would send them. */
+  static final List<String> DATASETS = List.of("reference", "attendance", "sales", "funding");
+
+  /** A workspace that holds a sample: every command must end well. */
+  static Cli workspace(Path workspace, Path sample, Years years) throws IOException {
+    Cli cli = Cli.in(workspace);
+    must(cli, "init", ".");
+    Path settings = workspace.resolve("bilan.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("first_month: 1 ", "first_month: " + years.firstMonth() + " "));
+    for (String dataset : DATASETS) {
+      must(cli, "ingest", dataset, sample.resolve(dataset).toAbsolutePath().toString());
+    }
+    return cli;
+  }
+
+  static String must(Cli cli, String... words) {
+    Cli.Result result = cli.run(words);
+    if (result.exit() != 0) {
+      throw new AssertionError(
+          String.join(" ", words)
+              + " ended with "
+              + result.exit()
+              + "\n"
+              + result.out()
+              + "\n"
+              + result.err());
+    }
+    return result.out();
+  }
+
+  static PrintedBilan bilan(Cli cli, String name, Years years) {
+    return PrintedBilan.read(
+        must(cli, "report", name, "--years", years.asked(), "-f", "json", "-o", "-"));
+  }
+}

@@ -1,0 +1,115 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.sample.ExpectedBilan;
+import bilan.sample.FormatTables;
+import bilan.sample.FormatWords;
+import bilan.sample.JsonReader;
+import bilan.sample.Printed;
+import bilan.sample.PrintedBilan;
+import bilan.sample.SampleData;
+import bilan.sample.Scenario;
+import bilan.sample.Years;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every number of every table, chart, card, note and sentence is in every format that of the json,
+ * which is the maker's: {@link SampleReportTest}.
+ */
+class SampleFormatsTest {
+
+  @TempDir Path folder;
+  private final Map<String, PrintedBilan> printed = new HashMap<>();
+  private Years years = Scenario.committed().years();
+
+  /** The sample itself, and a network that is not committed, of which accounts and months miss. */
+  @ParameterizedTest
+  @ValueSource(longs = {SampleData.COMMITTED, 5})
+  void everyNumberIsTheSameInEveryFormat(long seed) throws IOException {
+    SampleData data = report(seed);
+    List<String> found = new ArrayList<>();
+    for (String name : ExpectedBilan.NAMES) {
+      PrintedBilan bilan = printed(name);
+      ExpectedBilan expected = ExpectedBilan.of(name, data, Printed.labels(bilan));
+      Path out = folder.resolve("out");
+      List<String> cards =
+          expected.cards().stream().map(card -> bilan.filled(card, expected.years())).toList();
+      FormatTables.problems(bilan, out, stem(name)).forEach(p -> found.add(name + ": " + p));
+      FormatWords.problems(bilan, cards, out, stem(name)).forEach(p -> found.add(name + ": " + p));
+    }
+    assertThat(found).isEmpty();
+    assertThat(seed != SampleData.COMMITTED || isWarned("retrospective")).isTrue();
+    assertThat(isWarned("grants") || isWarned("priorities")).isFalse();
+  }
+
+  /** What misses is said above where it is shown. */
+  private boolean isWarned(String name) {
+    return printed(name).paragraphs().stream().anyMatch(p -> p.startsWith("Données incompl"));
+  }
+
+  private SampleData report(long seed) throws IOException {
+    SampleData data = SampleData.generate(seed, folder.resolve("sample"));
+    years = data.scenario().years();
+    Cli cli =
+        SampleDoor.workspace(
+            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+    for (String name : ExpectedBilan.NAMES) {
+      Years asked = name.equals("annual") ? years.onlyLast() : years;
+      SampleDoor.must(
+          cli,
+          "report",
+          name,
+          "--years",
+          asked.asked(),
+          "-f",
+          "json,md,text,html,docx,csv,csv-fr,xlsx,pdf",
+          "-o",
+          folder.resolve("out") + "/");
+      String json = Files.readString(folder.resolve("out").resolve(stem(name) + ".json"));
+      printed.put(name, PrintedBilan.read(json));
+      complete(json);
+    }
+    return data;
+  }
+
+  /**
+   * What a figure is called, says, means, and by which id it is traced; why, if it says nothing.
+   */
+  private static void complete(String json) {
+    Map<?, ?> whole = (Map<?, ?>) Objects.requireNonNull(JsonReader.read(json));
+    int figures = 0;
+    for (Object one : (List<?>) Objects.requireNonNull(whole.get("figures"))) {
+      Map<?, ?> figure = (Map<?, ?>) one;
+      figures++;
+      assertThat(figure.keySet().stream().map(Object::toString))
+          .contains("id", "label", "value", "unit", "state", "note", "definition", "trace");
+      for (String key : List.of("id", "label", "unit", "state", "definition", "trace")) {
+        assertThat(figure.get(key)).as(key + " of " + figure).isNotNull();
+      }
+      assertThat(figure.get("value") != null || figure.get("note") != null)
+          .as("why " + figure)
+          .isTrue();
+    }
+    assertThat(figures).isPositive();
+  }
+
+  private String stem(String name) {
+    return name + "-" + (name.equals("annual") ? "" : years.first() + "-") + years.last();
+  }
+
+  private PrintedBilan printed(String name) {
+    return Objects.requireNonNull(printed.get(name));
+  }
+}

@@ -1,0 +1,87 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
+import bilan.sample.BilanCheck;
+import bilan.sample.ExpectedBilan;
+import bilan.sample.Printed;
+import bilan.sample.PrintedBilan;
+import bilan.sample.SampleData;
+import bilan.sample.Years;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * From spreadsheets to every number of every bilan, through the front door, against the maker's own
+ * arithmetic; a number that nobody answers for is a failure too.
+ */
+class SampleReportTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyNumberOfTheSampleIsTheMakers() throws IOException {
+    compare(SampleData.COMMITTED);
+  }
+
+  /**
+   * Networks that are never committed: other dates, places that leave, closures, gaps, amounts,
+   * accounts that lack, fiscal years that begin in September, grants that end otherwise.
+   */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyNumberOfAVariantIsTheMakers(long seed) throws IOException {
+    compare(seed);
+  }
+
+  /** {@code -Dbilan.variants=50} before a release; two of them in each build. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(
+        Long.getLong("bilan.variants.from", 1), Long.getLong("bilan.variants", 1));
+  }
+
+  private void compare(long seed) throws IOException {
+    SampleData data = SampleData.generate(seed, folder.resolve("sample"));
+    Years years = data.scenario().years();
+    Cli cli =
+        SampleDoor.workspace(
+            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+    List<String> found = new ArrayList<>();
+    for (String name : ExpectedBilan.NAMES) {
+      Years asked = name.equals("annual") ? years.onlyLast() : years;
+      PrintedBilan printed = SampleDoor.bilan(cli, name, asked);
+      BilanCheck check =
+          new BilanCheck(ExpectedBilan.of(name, data, Printed.labels(printed)), printed, data);
+      check.problems().forEach(problem -> found.add(name + ": " + problem));
+      assertThat(check.numbers()).isGreaterThan(100);
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void exactlyTwoRowsAreRejected() throws IOException {
+    Cli cli = SampleWorkspace.in(folder);
+    String rejects =
+        SampleDoor.must(
+            cli,
+            "query",
+            "--sql",
+            "select source, value from rejects where waiting order by all",
+            "-f",
+            "csv",
+            "-o",
+            "-");
+    assertThat(rejects.strip().lines().skip(1))
+        .containsExactly("caisse-wazemmes-2022-S1.csv,offert", "ferme-du-heron.csv,une dizaine");
+  }
+}

@@ -1,0 +1,69 @@
+package bilan.sample;
+
+import bilan.sample.Network.AccountLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the network replaced by another that differs in one field. Files are written in the
+ * old order with the old totals, so that one cell alone is new.
+ */
+public record Edit(@Nullable Object before, @Nullable Object after) {
+
+  public static final Edit NONE = new Edit(null, null);
+
+  /** The record as it stands after the edit: null where its row was taken away. */
+  @SuppressWarnings("unchecked")
+  <T> T now(T record) {
+    return record == before ? (T) java.util.Objects.requireNonNull(after) : record;
+  }
+
+  <T> List<T> all(List<T> records) {
+    return records.stream()
+        .filter(record -> record != before || after != null)
+        .map(this::now)
+        .toList();
+  }
+
+  /** A year's accounts are those of the file that tells of it last: the one that is edited. */
+  private List<AccountLine> accounts(List<AccountLine> lines) {
+    if (before instanceof AccountLine was
+        && after instanceof AccountLine now
+        && was.year() != now.year()) {
+      return all(lines.stream().filter(l -> l == before || l.year() != now.year()).toList());
+    }
+    return all(lines);
+  }
+
+  /** The network that the edited files tell. */
+  Network of(Network n) {
+    var f = n.funding();
+    var p = n.plans();
+    return new Network(
+        all(n.places()),
+        all(n.closures()),
+        all(n.breaks()),
+        all(n.activities()),
+        all(n.sales()),
+        new Network.Funding(
+            all(f.funders()),
+            all(f.grants()),
+            all(f.amendments()),
+            all(f.years()),
+            all(f.instalments()),
+            all(f.receipts()),
+            all(f.budget()),
+            all(f.claims()),
+            all(f.claimLines())),
+        accounts(n.accounts()),
+        all(n.team()),
+        new Plans(
+            all(p.priorities()),
+            all(p.indicators()),
+            all(p.readings()),
+            all(p.actions()),
+            all(p.shares()),
+            all(p.milestones()),
+            all(p.narratives())));
+  }
+}

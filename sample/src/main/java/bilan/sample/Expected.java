@@ -1,0 +1,22 @@
+package bilan.sample;
+
+import bilan.sample.Calendar.State;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key figure as it must be printed.
+ *
+ * @param period the year as it is printed
+ * @param place null for the network
+ * @param value rounded as printed; null if there is none
+ * @param change in percent (of a rate in points), rounded as printed; null if none may be printed
+ */
+public record Expected(
+    String id,
+    int year,
+    String period,
+    @Nullable String place,
+    State state,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal change) {}

@@ -1,0 +1,69 @@
+package bilan.sample;
+
+import bilan.sample.Calendar.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The cards at the top of a bilan: figures of its last year, each beside what it was. */
+final class ExpectedCards {
+
+  private final Years years;
+  private final List<Expected> figures;
+  private final Map<String, String> labels;
+
+  ExpectedCards(Years years, List<Expected> figures, Map<String, String> labels) {
+    this.years = years;
+    this.figures = figures;
+    this.labels = labels;
+  }
+
+  /** Label, value and what stands beside, one after the other; {@code {note}} for a reason. */
+  List<String> of(String ids) {
+    List<String> cards = new ArrayList<>();
+    for (String id : ids.split(" ", 0)) {
+      Expected now = Objects.requireNonNull(find(id, years.last()));
+      cards.add(labels.get(id) + " " + value(now) + " " + String.join(" ; ", aside(now)));
+    }
+    return cards;
+  }
+
+  private @Nullable Expected find(String id, int year) {
+    return figures.stream()
+        .filter(f -> f.id().equals(id) && f.year() == year && f.place() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String value(Expected figure) {
+    BigDecimal value = figure.value();
+    if (value == null) {
+      return figure.state() == State.NOT_OPEN ? "–" : "n.c.";
+    }
+    boolean money = figure.id().startsWith("sales_") || figure.id().startsWith("grants_");
+    return money
+        ? ExpectedWords.euros(value)
+        : ExpectedWords.digits(value, figure.id().equals("team_fte") ? 2 : 0);
+  }
+
+  private List<String> aside(Expected now) {
+    List<String> said = new ArrayList<>();
+    if (now.state() == State.PARTIAL) {
+      said.add("chiffre partiel");
+    }
+    Expected before = find(now.id(), years.last() - 1);
+    if (now.change() != null) {
+      said.add(ExpectedWords.percent(now.change()) + " sur un an");
+    } else if (before != null && before.value() != null) {
+      String partial = before.state() == State.PARTIAL ? " (chiffre partiel)" : "";
+      said.add(value(before) + " en " + before.period() + partial);
+    }
+    if (now.value() == null) {
+      said.add("{note " + now.id() + "}");
+    }
+    return said;
+  }
+}

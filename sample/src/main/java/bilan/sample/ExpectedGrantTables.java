@@ -1,0 +1,392 @@
+package bilan.sample;
+
+import bilan.sample.Network.BudgetLine;
+import bilan.sample.Network.Funder;
+import bilan.sample.Network.Funding;
+import bilan.sample.Network.Grant;
+import bilan.sample.Network.Instalment;
+import bilan.sample.Network.Receipt;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every grant at as-of: awarded, received, due, what is wrong, what is still to come. */
+final class ExpectedGrantTables {
+
+  static final Set<String> RUNNING = Set.of("notified", "signed");
+  private static final Map<String, String> STATUS =
+      Map.of(
+          "requested", "Demandée",
+          "refused", "Refusée",
+          "notified", "Notifiée",
+          "signed", "Signée",
+          "closed", "Soldée",
+          "cancelled", "Annulée");
+  static final Map<String, String> LEVEL =
+      Map.of("other public", "Autre public", "private", "Privé");
+
+  private final Funding funding;
+  private final ExpectedGrants grants;
+  private final ExpectedPayable payable;
+  private final LocalDate asOf;
+
+  ExpectedGrantTables(SampleData data, Years years) {
+    this.funding = data.network().funding();
+    this.grants = new ExpectedGrants(funding, years);
+    this.payable = new ExpectedPayable(funding, years);
+    this.asOf = years.asOf();
+  }
+
+  /** Those that were not refused, decided by as-of or still asked for. */
+  List<Grant> shown() {
+    return known().stream()
+        .filter(g -> !g.status().equals("refused") || received(g).signum() != 0)
+        .toList();
+  }
+
+  /** Decided by as-of, or still asked for. */
+  List<Grant> known() {
+    return funding.grants().stream()
+        .filter(this::isKnown)
+        .sorted(
+            Comparator.comparing(Grant::decision, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Grant::code))
+        .toList();
+  }
+
+  /** What is wrong first, then what ends first. */
+  private List<Grant> worstFirst() {
+    return shown().stream()
+        .filter(g -> !g.status().equals("cancelled") || received(g).signum() != 0)
+        .sorted(
+            Comparator.comparing((Grant g) -> wrong(g).isEmpty())
+                .thenComparing(this::beyond, Comparator.reverseOrder())
+                .thenComparing(grants::end, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Grant::code))
+        .toList();
+  }
+
+  private BigDecimal beyond(Grant grant) {
+    BigDecimal beyond = overpaid(grant);
+    return beyond == null ? BigDecimal.ZERO : beyond;
+  }
+
+  private boolean isKnown(Grant grant) {
+    return grant.decision() == null || !grant.decision().isAfter(asOf) || isRequested(grant);
+  }
+
+  private static boolean isRequested(Grant grant) {
+    return grant.status().equals("requested");
+  }
+
+  private @Nullable BigDecimal awarded(Grant grant) {
+    return stands(grant) && grant.awarded() != null ? grants.afterAmendments(grant) : null;
+  }
+
+  /** What a closed grant came to. */
+  private static @Nullable BigDecimal finalOf(Grant grant) {
+    return grant.status().equals("closed") ? grant.finalAmount() : null;
+  }
+
+  private @Nullable BigDecimal owed(Grant grant) {
+    return stands(grant) ? grants.owed(grant) : BigDecimal.ZERO;
+  }
+
+  private BigDecimal received(Grant grant) {
+    return grants.receivedOf(grant);
+  }
+
+  private @Nullable BigDecimal due(Grant grant) {
+    BigDecimal owed = owed(grant);
+    return owed == null ? null : owed.subtract(received(grant)).max(BigDecimal.ZERO);
+  }
+
+  private @Nullable BigDecimal overpaid(Grant grant) {
+    BigDecimal owed = owed(grant);
+    return owed == null || !stands(grant)
+        ? null
+        : received(grant).subtract(owed).max(BigDecimal.ZERO);
+  }
+
+  private static Object orLeftOut(@Nullable BigDecimal amount) {
+    return amount == null ? ExpectedTable.LEFT_OUT : amount;
+  }
+
+  ExpectedTable overview() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grants-overview",
+            "funder",
+            "purpose",
+            "status",
+            "end_on",
+            "awarded",
+            "final",
+            "received",
+            "due");
+    for (Grant g : shown()) {
+      table.row(
+          g.funder(),
+          g.purpose(),
+          STATUS.get(g.status()),
+          grants.end(g),
+          awarded(g),
+          finalOf(g),
+          received(g),
+          orLeftOut(due(g)));
+    }
+    return table.totalled().without("final");
+  }
+
+  ExpectedTable purposes() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grants-overview", "grant", "funder", "purpose", "status", "start_on", "end_on");
+    for (Grant g : shown()) {
+      table.row(
+          g.code(), g.funder(), g.purpose(), STATUS.get(g.status()), g.start(), grants.end(g));
+    }
+    return table;
+  }
+
+  /** Only what somebody should look at. */
+  ExpectedTable anomalies() {
+    ExpectedTable table = ExpectedTable.of("grants-reconciled", "grant", "funder", "anomaly");
+    String words = "encaissé pour une subvention absente de la liste";
+    lost().keySet().forEach(code -> table.row(code, null, words));
+    for (Grant g : worstFirst()) {
+      String wrong = String.join(" ; ", wrong(g));
+      if (!wrong.isEmpty()) {
+        table.row(g.code(), g.funder(), wrong);
+      }
+    }
+    return table;
+  }
+
+  /** What each grant was to cost, is to bring, brought, and until when. */
+  ExpectedTable reconciled() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grants-reconciled",
+            "grant",
+            "funder",
+            "requested",
+            "awarded",
+            "final",
+            "budget",
+            "planned",
+            "received",
+            "due",
+            "overpaid");
+    lost()
+        .forEach(
+            (code, came) -> table.row(code, null, null, null, null, null, null, came, null, null));
+    for (Grant g : worstFirst()) {
+      table.row(
+          g.code(),
+          g.funder(),
+          isRequested(g) ? g.requested() : null,
+          awarded(g),
+          finalOf(g),
+          budget(g),
+          instalments(g).isEmpty() ? null : sum(instalments(g)),
+          received(g),
+          orLeftOut(due(g)),
+          beyond(g));
+    }
+    return table.totalled().without("requested", "final", "overpaid");
+  }
+
+  /** The costs in the budget of the agreement; null if it has none. */
+  private @Nullable BigDecimal budget(Grant grant) {
+    return funding.budget().stream()
+        .filter(line -> line.grant().equals(grant.code()) && line.side().equals("cost"))
+        .map(BudgetLine::planned)
+        .reduce(BigDecimal::add)
+        .orElse(null);
+  }
+
+  /** Money that came for grants nobody had decided by as-of, by their codes. */
+  private Map<String, BigDecimal> lost() {
+    Set<String> known =
+        funding.grants().stream()
+            .filter(this::isKnown)
+            .map(Grant::code)
+            .collect(Collectors.toSet());
+    Map<String, BigDecimal> lost = new TreeMap<>();
+    for (Receipt receipt : funding.receipts()) {
+      if (!receipt.on().isAfter(asOf) && !known.contains(receipt.grant())) {
+        lost.merge(receipt.grant(), receipt.amount(), BigDecimal::add);
+      }
+    }
+    return lost;
+  }
+
+  private List<String> wrong(Grant g) {
+    boolean running = RUNNING.contains(g.status());
+    List<Instalment> planned = instalments(g);
+    BigDecimal all = sum(planned);
+    LocalDate late =
+        planned.stream()
+            .filter(i -> payable.isLate(g, planned, i))
+            .map(Instalment::due)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    LocalDate end = grants.end(g);
+    LocalDate report = g.reportDue();
+    List<String> wrong = new ArrayList<>();
+    BigDecimal beyond = overpaid(g);
+    say(wrong, beyond != null && beyond.signum() > 0, "trop-perçu");
+    say(
+        wrong,
+        g.status().equals("cancelled") && received(g).signum() > 0,
+        "annulée mais encaissée");
+    say(wrong, g.status().equals("refused") && received(g).signum() > 0, "refusée mais encaissée");
+    say(wrong, isRequested(g) && received(g).signum() > 0, "seulement demandée, mais encaissée");
+    say(wrong, owed(g) == null, "dû non établi : rien de certifié");
+    boolean differs = g.awarded() != null && all.compareTo(grants.afterAmendments(g)) != 0;
+    say(
+        wrong,
+        !planned.isEmpty() && differs && !g.status().equals("closed"),
+        "échéancier différent du montant accordé");
+    say(wrong, running && late != null, "versement en retard depuis le " + french(late));
+    say(
+        wrong,
+        running && end != null && end.isBefore(asOf),
+        "convention finie le " + french(end) + ", non soldée");
+    boolean over = end != null && !end.isAfter(asOf);
+    String ends =
+        end != null && end.equals(asOf) ? "convention finie le " + french(end) + ", " : "";
+    say(wrong, over && isBelowCeiling(g), ends + "dépenses déclarées en deçà du plafond");
+    say(
+        wrong,
+        running && report != null && report.isBefore(asOf),
+        "bilan en retard depuis le " + french(report));
+    say(
+        wrong,
+        stands(g) && grants.isGivenOtherwise(g),
+        "montants par exercice différents du montant accordé");
+    say(wrong, stands(g) && grants.years(g).isEmpty(), "sans dates de convention");
+    return wrong;
+  }
+
+  /** Whether all that was declared of it makes less than it may come to. */
+  private boolean isBelowCeiling(Grant g) {
+    boolean awaited = RUNNING.contains(g.status()) && g.basis().equals("reimbursement");
+    return awaited
+        && owed(g) != null
+        && payable.undeclared(g).setScale(2, RoundingMode.HALF_UP).signum() > 0;
+  }
+
+  private static String french(@Nullable LocalDate day) {
+    return day == null ? "" : BookWriter.FRENCH.format(day);
+  }
+
+  private static void say(List<String> wrong, boolean is, String words) {
+    if (is) {
+      wrong.add(words);
+    }
+  }
+
+  List<Instalment> instalments(Grant grant) {
+    return funding.instalments().stream()
+        .filter(i -> i.grant().equals(grant.code()))
+        .sorted(Comparator.comparing(Instalment::due).thenComparing(Instalment::kind))
+        .toList();
+  }
+
+  private static BigDecimal sum(List<Instalment> instalments) {
+    return instalments.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * By who pays, of grants that stand.
+   *
+   * @param whole with their number and what was overpaid
+   */
+  ExpectedTable byFunder(boolean whole) {
+    ExpectedTable table =
+        whole
+            ? ExpectedTable.of(
+                "grants-by-funder",
+                "funder",
+                "level",
+                "grants",
+                "awarded",
+                "final",
+                "received",
+                "due",
+                "overpaid")
+            : ExpectedTable.of(
+                "grants-by-funder", "funder", "level", "awarded", "final", "received", "due");
+    for (Funder funder : funding.funders()) {
+      List<Grant> own =
+          shown().stream()
+              .filter(g -> g.funder().equals(funder.name()))
+              .filter(g -> stands(g) || received(g).signum() != 0)
+              .toList();
+      if (!own.isEmpty()) {
+        List<@Nullable Object> row =
+            new ArrayList<>(
+                Arrays.asList(
+                    funder.name(),
+                    LEVEL.getOrDefault(funder.level(), funder.level()),
+                    sum(own, this::awarded),
+                    sum(own, ExpectedGrantTables::finalOf),
+                    sum(own, this::received),
+                    dueOf(own)));
+        if (whole) {
+          row.add(2, BigDecimal.valueOf(own.stream().filter(ExpectedGrantTables::stands).count()));
+          row.add(sum(own, this::overpaid));
+        }
+        table.row(row);
+      }
+    }
+    Map<String, BigDecimal> lost = lost();
+    if (!lost.isEmpty()) {
+      BigDecimal sum = lost.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      List<@Nullable Object> row =
+          new ArrayList<>(
+              Arrays.asList("(subventions absentes de la liste)", null, null, null, sum, null));
+      if (whole) {
+        row.add(2, BigDecimal.ZERO);
+        row.add(null);
+      }
+      table.row(row);
+    }
+    return table.totalled().without("final", "overpaid");
+  }
+
+  /** Null where nothing stands. */
+  private @Nullable Object dueOf(List<Grant> own) {
+    List<Grant> standing = own.stream().filter(ExpectedGrantTables::stands).toList();
+    return standing.isEmpty() ? null : orLeftOut(sum(standing, this::due));
+  }
+
+  static boolean stands(Grant grant) {
+    return RUNNING.contains(grant.status()) || grant.status().equals("closed");
+  }
+
+  private interface Amount {
+    @Nullable BigDecimal of(Grant grant);
+  }
+
+  /** Of those that have it; null if none does. */
+  private static @Nullable BigDecimal sum(List<Grant> grants, Amount amount) {
+    BigDecimal sum = null;
+    for (Grant grant : grants) {
+      BigDecimal one = amount.of(grant);
+      sum = one == null ? sum : sum == null ? one : sum.add(one);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,252 @@
+package bilan.sample;
+
+import bilan.sample.Calendar.State;
+import bilan.sample.Plans.Narrative;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences that bilans write around figures; {@code {note}} stands for a figure's note. */
+final class ExpectedWords {
+
+  private final List<Narrative> narratives;
+  private final List<Expected> figures;
+  private final ExpectedPerimeter perimeter;
+  private final Years years;
+  private final int last;
+
+  ExpectedWords(SampleData data, Years years, List<Expected> figures) {
+    this.narratives =
+        data.network().plans().narratives().stream()
+            .filter(n -> years.all().contains(n.year()))
+            .toList();
+    this.figures = figures;
+    this.perimeter = new ExpectedPerimeter(data);
+    this.years = years;
+    this.last = years.last();
+  }
+
+  private Expected find(String id) {
+    return figures.stream()
+        .filter(f -> f.id().equals(id) && f.year() == last && f.place() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable BigDecimal value(String id) {
+    return find(id).value();
+  }
+
+  List<String> retrospective() {
+    List<String> said = new ArrayList<>();
+    said.add(people());
+    BigDecimal change = find("participations").change();
+    String before = years.label(last - 1);
+    said.add(
+        change == null
+            ? "L'évolution des participations depuis "
+                + before
+                + " n'est pas donnée ({change participations})."
+            : "Par rapport à " + before + ", les participations " + moves(change) + ".");
+    BigDecimal constant = perimeter.pair("participations", last).change();
+    if (constant != null) {
+      said.add(
+          "À périmètre constant, c'est-à-dire dans les lieux et pendant les mois comptés et ouverts"
+              + " au moins quinze jours les deux années, elles "
+              + moves(constant)
+              + ".");
+    }
+    BigDecimal sales = value("sales_excl_tax");
+    BigDecimal grants = value("grants_attributed");
+    if (sales != null && grants != null) {
+      said.add(
+          "La même année, nos ventes atteignent "
+              + euros(sales)
+              + partial("sales_excl_tax")
+              + " hors taxes, et les subventions rattachées à l'exercice "
+              + euros(grants)
+              + partial("grants_attributed")
+              + ".");
+    }
+    BigDecimal rate = value("self_financing_rate");
+    said.add(
+        rate == null
+            ? "Le taux d'autofinancement de "
+                + years.label(last)
+                + " n'est pas établi : {note self_financing_rate}."
+            : "Les ressources propres représentent "
+                + digits(rate, 1).replaceFirst(",0$", "")
+                + " %"
+                + partial("self_financing_rate")
+                + " de nos produits, d'après les comptes.");
+    BigDecimal known = value("people_identified");
+    said.add(identified(known));
+    said.addAll(told());
+    narratives.stream().filter(n -> n.priority() != null).forEach(n -> said.add(n.next()));
+    for (String id : ExpectedPerimeter.IDS) {
+      for (int year : years.all().subList(1, years.all().size())) {
+        if (perimeter.pair(id, year).months().isEmpty()) {
+          said.add(
+              (id.contains("sales") ? "Ventes" : "Fréquentation")
+                  + " : aucun mois n'est couvert et ouvert en "
+                  + years.label(year - 1)
+                  + " et en "
+                  + years.label(year)
+                  + ", rien à comparer à périmètre constant.");
+        }
+      }
+    }
+    return said;
+  }
+
+  List<String> annual() {
+    return Stream.concat(Stream.of(people()), told().stream()).toList();
+  }
+
+  private String identified(@Nullable BigDecimal known) {
+    String year = years.label(last);
+    if (known == null) {
+      return "Le nombre de personnes différentes n'est pas établi pour "
+          + year
+          + " : {note people_identified}.";
+    }
+    if (known.signum() == 0) {
+      return find("people_identified").state() == State.PARTIAL
+          ? "Personne n'est identifié en "
+              + year
+              + ", et l'année n'est pas complète : {note people_identified}."
+          : "Personne n'a pris part à nos activités en " + year + ".";
+    }
+    return digits(known, 0)
+        + (isOne(known) ? " personne différente a" : " personnes différentes ont")
+        + partial("people_identified")
+        + " pris part à nos activités en "
+        + year
+        + ".";
+  }
+
+  private String people() {
+    BigDecimal people = value("participations");
+    BigDecimal activities = value("activities");
+    if (people != null && people.signum() == 0) {
+      return find("participations").state() == State.PARTIAL
+          ? "Aucune participation n'est connue pour "
+              + years.label(last)
+              + ", et l'année n'est pas complète : {note participations}."
+          : "En "
+              + years.label(last)
+              + ", nos ateliers, accompagnements individuels et formations n'ont réuni personne.";
+    }
+    return people == null || activities == null
+        ? "Le nombre de participations de "
+            + years.label(last)
+            + " n'est pas établi : {note participations}."
+        : "En "
+            + years.label(last)
+            + ", nos ateliers, accompagnements individuels et formations ont réuni "
+            + digits(people, 0)
+            + (isOne(people) ? " participation" : " participations")
+            + partial("participations")
+            + " au fil de "
+            + digits(activities, 0)
+            + (isOne(activities) ? " activité" : " activités")
+            + partial("activities")
+            + ".";
+  }
+
+  private String partial(String id) {
+    return find(id).state() == State.PARTIAL ? " (chiffre partiel)" : "";
+  }
+
+  private static boolean isOne(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(2)) < 0;
+  }
+
+  /** What the team tells of the network itself. */
+  private List<String> told() {
+    return narratives.stream()
+        .filter(n -> n.priority() == null)
+        .flatMap(ExpectedWords::paragraphs)
+        .toList();
+  }
+
+  private static Stream<String> paragraphs(Narrative n) {
+    return paragraphs(n, "");
+  }
+
+  private static Stream<String> paragraphs(Narrative n, String before) {
+    return Stream.of(
+        before + "La difficulté. " + n.difficulties(),
+        "Ce que nous en retenons. " + n.lessons(),
+        "La suite. " + n.next());
+  }
+
+  List<String> priorities() {
+    List<String> said = new ArrayList<>();
+    // Under the title of a priority, and not of a section, words say of which year they are.
+    boolean several = narratives.stream().map(Narrative::year).distinct().count() > 1;
+    narratives.stream()
+        .filter(n -> n.priority() != null)
+        .flatMap(n -> paragraphs(n, several ? years.label(n.year()) + ". " : ""))
+        .forEach(said::add);
+    LocalDate day = years.asOf();
+    String first = years.label(years.all().get(0));
+    String span = years.all().size() < 2 ? first : first + "–" + years.label(years.last());
+    said.add(
+        "Chaque indicateur est lu au "
+            + (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth())
+            + " "
+            + French.month(YearMonth.from(day))
+            + " : sa valeur à cette date est comparée à son départ et à la cible qu'il doit"
+            + " atteindre à son échéance. L'argent est celui de "
+            + span
+            + ". Une priorité qui commence plus tard est montrée à son point de départ : rien n'en"
+            + " est encore attendu.");
+    said.add(
+        "- Avancement : le chemin fait du départ à la cible ; 0 % au départ, 100 % à la cible ;"
+            + " n.c. sans relevé ni départ.");
+    said.add(
+        "- En part de sa cible : ce qui est atteint, divisé par la cible. Un indicateur qui doit"
+            + " baisser est à 100 % à sa cible ou dessous, sinon au chemin fait depuis son départ, jamais moins"
+            + " de 0 % ; sans départ, n.c.");
+    said.add(
+        "- Atteint : 100 % de la cible. En bonne voie : au moins 90 % de l'avancement attendu ;"
+            + " (rien d'attendu encore) : tant que rien n'est attendu ni n'a bougé."
+            + " À surveiller : au moins 60 %. En retard : moins.");
+    return said;
+  }
+
+  static String euros(BigDecimal amount) {
+    return digits(amount, 2) + " €";
+  }
+
+  /** {@code augmentent de 12 %}. */
+  private static String moves(BigDecimal change) {
+    return change.signum() == 0
+        ? "restent stables"
+        : (change.signum() < 0 ? "diminuent de " : "augmentent de ") + inSentence(change.abs());
+  }
+
+  static String percent(BigDecimal change) {
+    return (change.signum() < 0 ? "−" : change.signum() > 0 ? "+" : "") + inSentence(change.abs());
+  }
+
+  /** {@code 12 %} where a column shows {@code 12,0 %}. */
+  static String inSentence(BigDecimal rate) {
+    return digits(rate, 1).replaceFirst(",0$", "") + " %";
+  }
+
+  /** As people write them: {@code 1 234,50}. */
+  static String digits(BigDecimal number, int decimals) {
+    String plain = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    String[] parts = plain.split("\\.", 0);
+    String whole = Objects.requireNonNull(parts[0]).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+    return parts.length == 1 ? whole : whole + "," + parts[1];
+  }
+}

@@ -1,0 +1,85 @@
+package bilan.sample;
+
+import bilan.sample.Network.Activity;
+import bilan.sample.Network.Funding;
+import bilan.sample.Network.Place;
+import bilan.sample.Network.Sale;
+import bilan.sample.Network.TeamRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes a network and writes it as the spreadsheets that people would send, the same bytes for the
+ * same seed.
+ *
+ * @param network what is true
+ * @param written what each file covers
+ */
+public record SampleData(Scenario scenario, Network network, List<Written> written) {
+
+  /** The seed of the network that is committed. */
+  public static final long COMMITTED = 2020;
+
+  /**
+   * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder.
+   */
+  public static SampleData generate(long seed, Path folder) throws IOException {
+    return of(seed).write(Edit.NONE, new BookWriter(null), folder);
+  }
+
+  /** The network of a seed, written nowhere yet. */
+  public static SampleData of(long seed) {
+    return make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed);
+  }
+
+  /** The same files with one edit, and the network that they tell then. */
+  public SampleData write(Edit edit, BookWriter writer, Path folder) throws IOException {
+    List<Written> covered = new ArrayList<>();
+    new ReferenceFiles(folder.resolve("reference"), network, edit, writer).write();
+    covered.addAll(
+        new AttendanceFiles(folder.resolve("attendance"), network.activities(), edit, writer)
+            .write());
+    covered.addAll(new SalesFiles(folder.resolve("sales"), network.sales(), edit, writer).write());
+    new FundingFiles(folder.resolve("funding"), network.funding(), network.accounts(), edit, writer)
+        .write();
+    return new SampleData(scenario, edit.of(network), covered);
+  }
+
+  private static SampleData make(Scenario scenario, long seed) {
+    List<Activity> activities = new AttendanceMaker(scenario, new Random(seed)).make();
+    List<Sale> sales = new SalesMaker(scenario, new Random(seed + 1)).make();
+    List<TeamRow> team = TeamMaker.make(scenario);
+    Network network =
+        new Network(
+            scenario.places(),
+            scenario.closures(),
+            scenario.breaks(),
+            activities,
+            sales,
+            funding(scenario, seed),
+            new AccountsMaker(sales, team).make(scenario.accounts()),
+            team,
+            plans(seed));
+    return new SampleData(scenario, network, List.of());
+  }
+
+  /** Writes the committed files again: {@code args[0]} is the folder {@code sample-data}. */
+  public static void main(String[] args) throws IOException {
+    generate(COMMITTED, Path.of(args[0]));
+  }
+
+  private static Plans plans(long seed) {
+    return seed == COMMITTED
+        ? PlanMaker.make()
+        : new PlanChance(new Random(seed + 3)).vary(PlanMaker.make());
+  }
+
+  private static Funding funding(Scenario scenario, long seed) {
+    Funding base = new FundingMaker(scenario).make();
+    List<String> places = scenario.places().stream().map(Place::name).toList();
+    return seed == COMMITTED ? base : new GrantChance(places, new Random(seed + 2)).vary(base);
+  }
+}
