@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,7 @@ class BannerTest {
         .contains("sont acceptées : le registre papier est en cours de saisie");
   }
 
+  @Slow
   @Test
   void missingMonthsAreAcceptedWithTheirReasonToo() throws IOException {
     Path sample = Path.of("../sample-data").toAbsolutePath().normalize();

@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ class BoundedQueryTest {
     }
   }
 
+  @Slow
   @Test
   void aQuestionThatDoesNotEndIsStopped() {
     String endless =

@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -84,6 +85,7 @@ class ColumnOfValuesTest {
     }
   }
 
+  @Slow
   @Test
   void aMarkBeforeThreeDigitsFollowsItsColumnOrIsRejected() throws IOException {
     for (int seed = 0; seed < 4 * TRIES; seed++) {

@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,6 +62,7 @@ class CutShortTest {
     return new Ended(exit, err.toString());
   }
 
+  @Slow
   @ParameterizedTest
   @ValueSource(
       strings = {

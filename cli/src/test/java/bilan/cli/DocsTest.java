@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * written to it, each line of a block of {@code sh} is run and must end well; a block of {@code
  * text} is what the line before it prints.
  */
+@Slow
 class DocsTest {
 
   private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();

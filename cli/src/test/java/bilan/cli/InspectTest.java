@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -297,6 +298,7 @@ class InspectTest {
     assertThat(seen.out()).contains("bilan ingest " + dataset + " ").doesNotContain("Sinon :");
   }
 
+  @Slow
   @ParameterizedTest
   @MethodSource("oneTable")
   void theProfileThatItWritesReadsTheSameRows(String name) throws IOException {

@@ -11,6 +11,7 @@ import bilan.queries.Rows;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.Sql;
+import bilan.testing.Slow;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class KeptAnswersTest {
   }
 
   /** One session is asked as of two days, of two fiscal years, and of the first again. */
+  @Slow
   @ParameterizedTest
   @MethodSource("names")
   void isWhatTheViewsGiveOnEachDay(String name) {

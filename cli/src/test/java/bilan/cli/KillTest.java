@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.Database;
 import bilan.queries.Sql;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-  private static final int KILLS = Integer.getInteger("bilan.kills", 20);
+  private static final int KILLS = Tries.of("bilan.kills", 2, 20);
   private static final int ROWS = 1500;
   private static final int LONGEST_LIFE = 400;
   private static final int LONGEST_START = 1200;

@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.SavedQueries;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class LargeAmountsTest {
     }
   }
 
+  @Slow
   @ParameterizedTest
   @ValueSource(strings = {"retrospective", "annual", "priorities", "grants"})
   void everyBilanAnswers(String bilan) {
@@ -110,6 +112,7 @@ class LargeAmountsTest {
     must("query", query);
   }
 
+  @Slow
   @ParameterizedTest
   @ValueSource(
       strings = {

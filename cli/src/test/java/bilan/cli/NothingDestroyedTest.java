@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -241,6 +242,7 @@ class NothingDestroyedTest {
     }
   }
 
+  @Slow
   @Test
   void theSameLineIsWrittenAgainWhateverTheNameEndsIn() throws IOException {
     for (String format : List.of("text", "md", "csv", "csv-fr", "json", "html")) {

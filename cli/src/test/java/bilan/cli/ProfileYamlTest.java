@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ class ProfileYamlTest {
 
   @TempDir Path folder;
 
+  @Slow
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class UpgradeTest {
     assertThat(bilan("ingest", "sales", "ventes.csv").exit()).isZero();
   }
 
+  @Slow
   @Test
   void everyCommandThatReadsFirstBringsOlderViewsUp() throws SQLException {
     for (String[] words : READING) {

@@ -3,6 +3,7 @@ package bilan.corpora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.corpora.Seen.Outcome;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Files of each format that unfold without end; {@code tools/corpora --bombs} tries all of them.
  */
 @Timeout(180)
+@Slow
 final class BombsTest {
 
   /**

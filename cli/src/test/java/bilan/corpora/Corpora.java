@@ -1,6 +1,7 @@
 package bilan.corpora;
 
 import bilan.corpora.Seen.Outcome;
+import bilan.testing.Program;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ final class Corpora {
         say(file, one);
       }
     }
-    if (options.office() > 0 && Office.isInstalled()) {
+    if (options.office() > 0 && Program.SOFFICE.path().isPresent()) {
       askOffice();
     }
     return report();

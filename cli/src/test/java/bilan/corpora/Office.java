@@ -31,16 +31,6 @@ final class Office {
     this.folder = folder;
   }
 
-  static boolean isInstalled() {
-    String path = System.getenv("PATH");
-    for (String place : path == null ? new String[0] : path.split(":")) {
-      if (Files.isExecutable(Path.of(place, "soffice"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Where its cells differ from ours; null if it can't open the file. */
   @Nullable Comparison compared(Path file) throws IOException, InterruptedException {
     // Under its own name, which is that of the only sheet of a text.

@@ -1,10 +1,10 @@
 package bilan.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.Cli.Result;
+import bilan.testing.WithOffice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -406,10 +406,10 @@ class CorrectionsTest {
     assertThat(query("select count(*) from participations")).isEqualTo("1");
   }
 
+  @WithOffice
   @Test
   void editedInLibreOfficeTheRowsCountAndOutliveTheNextFullDelivery()
       throws IOException, InterruptedException {
-    assumeTrue(LibreOffice.isInstalled(), "soffice is not installed");
     LibreOffice office = new LibreOffice(folder);
     ends(send("caisse.csv", TILL), DONE);
     export();
@@ -441,9 +441,9 @@ class CorrectionsTest {
     assertThat(run("rejects").out()).contains("Aucune ligne rejetée");
   }
 
+  @WithOffice
   @Test
   void libreOfficeGivesTheWorkbookBackAsExcelToo() throws IOException, InterruptedException {
-    assumeTrue(LibreOffice.isInstalled(), "soffice is not installed");
     ends(send("caisse.csv", TILL), DONE);
     export();
     new LibreOffice(folder)

@@ -47,15 +47,6 @@ final class LibreOffice {
     run("--convert-to", "ods", "first.csv");
   }
 
-  static boolean isInstalled() {
-    for (String path : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-      if (Files.isExecutable(Path.of(path, "soffice"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What is typed into a cell of the first sheet; column and row from 0. */
   record Typed(int column, int row, String text) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.warehouse.Warehouse;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeliveriesAgainstModelTest {
 
-  private static final int SEQUENCES = Integer.getInteger("bilan.sequences", 60);
+  private static final int SEQUENCES = Tries.of("bilan.sequences", 8, 60);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int SHOWN = Integer.getInteger("bilan.shown", 3);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.Cli.Result;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TypedLinesTest {
 
-  private static final int HISTORIES = Integer.getInteger("bilan.typed", 2);
+  private static final int HISTORIES = Tries.of("bilan.typed", 1, 2);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int STEPS = 5;
   private static final List<String> NAMES =

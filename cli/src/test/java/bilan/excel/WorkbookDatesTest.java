@@ -1,8 +1,8 @@
 package bilan.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.testing.WithOffice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -70,9 +69,9 @@ class WorkbookDatesTest {
     }
   }
 
+  @WithOffice
   @Test
   void libreOfficeShowsTheMarksToo() throws Exception {
-    assumeTrue(hasLibreOffice(), "soffice is not installed");
     try (XSSFWorkbook workbook = Workbooks.open("priorities");
         OutputStream out = Files.newOutputStream(folder.resolve("marked.xlsx"))) {
       workbook.write(out);
@@ -150,10 +149,5 @@ class WorkbookDatesTest {
               : rules.get(0).getRule().getNumberFormat().getFormat());
     }
     return formats;
-  }
-
-  private static boolean hasLibreOffice() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
   }
 }

@@ -2,8 +2,8 @@ package bilan.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.testing.WithOffice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -96,9 +95,9 @@ class WorkbookFormulasTest {
   }
 
   /** What it finds by itself, not what was written beside the formulas. */
+  @WithOffice
   @Test
   void libreOfficeReckonsTheSame() throws Exception {
-    assumeTrue(hasLibreOffice(), "soffice is not installed");
     Path bare = Files.createDirectories(folder.resolve("bare"));
     Map<String, Map<String, Double>> ours = new LinkedHashMap<>();
     for (String bilan : List.of("retrospective", "annual", "grants")) {
@@ -168,10 +167,5 @@ class WorkbookFormulasTest {
             .redirectOutput(from.resolve("office.log").toFile())
             .start();
     assertThat(process.waitFor()).isZero();
-  }
-
-  private static boolean hasLibreOffice() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
   }
 }

@@ -19,6 +19,7 @@ import bilan.queries.figure.TraceRow;
 import bilan.queries.report.Bilans;
 import bilan.queries.report.ReportRequest;
 import bilan.queries.report.Reports;
+import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -86,7 +87,9 @@ class CellTraceTest {
       CellTracing tracing =
           new CellTracing(
               database, new Queries(saved, new Asking(Lang.FR, 1, today), marking), Lang.FR);
-      for (CellOrigin cell : cells.values()) {
+      List<CellOrigin> all = List.copyOf(cells.values());
+      for (int i = 0; i < all.size(); i += STEP) {
+        CellOrigin cell = all.get(i);
         SavedColumn column = Objects.requireNonNull(saved.find(cell.query()).column(cell.column()));
         boolean adds =
             column.additivity() == Additivity.SUM || column.additivity() == Additivity.KNOWN;
@@ -108,8 +111,11 @@ class CellTraceTest {
     }
     assertThat(differing).isEmpty();
     assertThat(WITHOUT_ROWS).containsAll(without);
-    assertThat(sums).isGreaterThan(atLeast);
+    assertThat(sums).isGreaterThan(STEP == 1 ? atLeast : atLeast / STEP / 2);
   }
+
+  /** One cell of so many is traced. */
+  private static final int STEP = Tries.of("bilan.trace.step", 7, 1);
 
   private static BigDecimal sum(Trace trace) {
     BigDecimal sum = BigDecimal.ZERO;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.JsonReader;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class EveryIdOfJsonTest {
 
-  private static final int ASKED = Integer.getInteger("bilan.ids", 2);
+  private static final int ASKED = Tries.of("bilan.ids", 1, 2);
 
   @TempDir static Path folder;
   private static Cli cli = Cli.in(Path.of(""));

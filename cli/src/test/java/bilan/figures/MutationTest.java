@@ -15,6 +15,7 @@ import bilan.sample.Mutations;
 import bilan.sample.Mutations.Mutation;
 import bilan.sample.PrintedBilan;
 import bilan.sample.SampleData;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
 
   /** {@code -Dbilan.mutations=500} before a release; a part of them in each build. */
-  private static final int COUNT = Integer.getInteger("bilan.mutations", 5);
+  private static final int COUNT = Tries.of("bilan.mutations", 1, 5);
 
   private static final long SEED = Long.getLong("bilan.mutations.seed", 7);
 

@@ -1,7 +1,6 @@
 package bilan.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
@@ -15,6 +14,7 @@ import bilan.sample.PrintedBilan;
 import bilan.sample.PrintedTables;
 import bilan.sample.Scenario;
 import bilan.sample.Years;
+import bilan.testing.WithOffice;
 import bilan.word.Soffice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what the json says, and shows it as the French Markdown does. Formulas it reckons itself: what we
  * wrote beside them was made wrong before.
  */
+@WithOffice
 class ReadByLibreOfficeTest {
 
   private static final String WRONG = "987654321";
@@ -50,7 +51,6 @@ class ReadByLibreOfficeTest {
 
   @BeforeAll
   static void everyBilanReadAtOnce() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     Years years = Scenario.committed().years();
     Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     Path out = Files.createDirectories(folder.resolve("out"));

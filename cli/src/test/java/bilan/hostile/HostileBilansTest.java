@@ -3,6 +3,7 @@ package bilan.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 
 /** Hostile texts in every place that a bilan prints come out of every format as text. */
+@Slow
 class HostileBilansTest {
 
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";

@@ -3,6 +3,7 @@ package bilan.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten thousand hostile texts go in as they are and come out of every format inert. */
+@Slow
 class HostileTextsTest {
 
   private static final int COUNT = 10_000;

@@ -2,6 +2,7 @@ package bilan.mess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class MessTest {
 
   @Test
   void noFigureIsWrongInSilence() throws IOException {
-    int files = Integer.getInteger("bilan.mess", 100);
+    int files = Tries.of("bilan.mess", 8, 100);
     long first = Long.getLong("bilan.mess.seed", 1);
     List<Kind> kinds = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NOT_YET)));
     Desk desk = new Desk(folder);

@@ -2,39 +2,25 @@ package bilan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import bilan.testing.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** A Chromium without a window, if this machine has one. */
+/** A Chromium without a window. */
 final class Browser {
 
   private Browser() {}
 
-  static @Nullable Path path() {
-    for (String path : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
-        Path program = Path.of(path, name);
-        if (Files.isExecutable(program)) {
-          return program;
-        }
-      }
-    }
-    return null;
-  }
-
   /** What it says. */
-  static String run(Path browser, Path folder, String... words)
-      throws IOException, InterruptedException {
+  static String run(Path folder, String... words) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
-                browser.toString(),
+                Program.CHROMIUM.path().orElseThrow().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",

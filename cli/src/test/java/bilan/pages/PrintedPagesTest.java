@@ -2,10 +2,10 @@ package bilan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.WithBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The html of a bilan as a browser prints it; nothing is tested where there is no Chromium. */
+@WithBrowser
 class PrintedPagesTest {
 
   /** The right edge of what the margins leave of A4, in points. */
@@ -39,15 +40,13 @@ class PrintedPagesTest {
 
   @BeforeAll
   static void print() throws IOException, InterruptedException {
-    Path browser = Browser.path();
-    assumeTrue(browser != null, "no chromium here");
     Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "grants", "priorities")) {
       must(cli, "report " + bilan + " --years 2020..2022 -f html -o " + bilan + ".html");
-      print(browser, bilan);
+      print(bilan);
     }
     must(cli, "report annual --year 2021 --place Fives -f html -o place.html");
-    print(browser, "place");
+    print("place");
   }
 
   private static void must(Cli cli, String words) {
@@ -55,9 +54,8 @@ class PrintedPagesTest {
     assertThat(result.exit()).as(words + result.err()).isZero();
   }
 
-  private static void print(Path browser, String bilan) throws IOException, InterruptedException {
+  private static void print(String bilan) throws IOException, InterruptedException {
     Browser.run(
-        browser,
         folder,
         "--no-pdf-header-footer",
         "--print-to-pdf=" + folder.resolve(bilan + ".pdf"),

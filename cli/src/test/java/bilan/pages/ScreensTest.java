@@ -1,10 +1,10 @@
 package bilan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.WithBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The html of a bilan on screens from a telephone's to a desk's: what a reader must scroll to see
  * is said; nothing is tested where there is no Chromium.
  */
+@WithBrowser
 class ScreensTest {
 
   /** From here on a page has room for all columns of the sample. */
@@ -70,13 +71,8 @@ class ScreensTest {
 
   @TempDir static Path folder;
 
-  private static Path browser = Path.of("");
-
   @BeforeAll
   static void report() throws IOException {
-    Path found = Browser.path();
-    assumeTrue(found != null, "no chromium here");
-    browser = found == null ? browser : found;
     Cli cli = SampleWorkspace.in(folder);
     for (String bilan : List.of("retrospective", "grants", "priorities", "annual")) {
       Cli.Result result = cli.run("report", bilan, "-f", "html", "-o", bilan + ".html");
@@ -97,7 +93,6 @@ class ScreensTest {
         Files.writeString(folder.resolve("look.html"), MEASURE.replace("PAGE", "`" + page + "`"));
     String said =
         Browser.run(
-            browser,
             folder,
             "--window-size=1500,1000",
             "--virtual-time-budget=30000",

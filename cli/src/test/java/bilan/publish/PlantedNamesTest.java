@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two hundred names that were planted in files come out nowhere; inner words not outside. */
+@Slow
 class PlantedNamesTest {
 
   private static final Path REFERENCE = Path.of("../sample-data/reference").toAbsolutePath();

@@ -2,6 +2,7 @@ package bilan.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import bilan.yaml.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * charts, cached values and formulas, alternative texts, data tables. Thousands come, each number
  * its own, so that a number that stands somewhere is that one.
  */
+@Slow
 class PublicFormatsTest {
 
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ class PublicGrantsTest {
         .toLowerCase(Locale.ROOT);
   }
 
+  @Slow
   @ParameterizedTest
   @ValueSource(
       strings = {

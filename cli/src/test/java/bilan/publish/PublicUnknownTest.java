@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.publish.PrintedPersons.Counted;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Of one place, of the network too: who knows how many came, and has all that is published of it,
  * finds no few persons whose gender or age is not known. All printed numbers are solved together.
  */
+@Slow
 class PublicUnknownTest {
 
   private static final int LEAST = 5;

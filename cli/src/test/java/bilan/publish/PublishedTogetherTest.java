@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.publish.PrintedPersons.Counted;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every bilan of a network where few people come, published: the network's and each place's, of
  * each year and of both. Who has them all on the table knows no few persons by solving them.
  */
+@Slow
 class PublishedTogetherTest {
 
   private static final List<List<String>> BILANS =

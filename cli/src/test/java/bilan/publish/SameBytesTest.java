@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Same warehouse, same options, same bytes: in every format, wherever the machine stands. */
+@Slow
 class SameBytesTest {
 
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";

@@ -1,10 +1,11 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Presence;
+import bilan.testing.WithOffice;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that our contents name, before any office program has reckoned them, are the pages. */
+@WithOffice
 class ContentsPagesTest {
 
   private static final Pattern ENTRY = Pattern.compile("^(.*\\D)[ .]*?(\\d{1,3})$");
@@ -28,8 +30,7 @@ class ContentsPagesTest {
 
   @Test
   void theyAreThoseOfLibreOffice() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "LibreOffice is not installed");
-    assumeTrue(hasLettersOfCalibri(), "no letters as wide as those of Calibri");
+    Presence.of(hasLettersOfCalibri(), "a font with letters as wide as those of Calibri");
     List<String> bilans = List.of("retrospective", "annual", "grants", "priorities");
     Cli cli = SampleWorkspace.in(folder);
     for (String bilan : bilans) {

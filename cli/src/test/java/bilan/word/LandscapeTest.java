@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ class LandscapeTest {
   }
 
   /** Before anybody has asked Word for them: the cover is page 1, what lies has its own page. */
+  @Slow
   @Test
   void theContentsSayThePages() throws Exception {
     WordEdit word = WordEdit.open(folder.resolve("g.docx"));
@@ -85,6 +87,7 @@ class LandscapeTest {
     assertThat(entries).hasSizeGreaterThan(4);
   }
 
+  @Slow
   @Test
   void itStillLiesWhereSomebodyHasWrittenInTheDocument() throws Exception {
     WordEdit edit = WordEdit.open(folder.resolve("g.docx"));

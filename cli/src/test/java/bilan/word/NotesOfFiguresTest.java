@@ -1,9 +1,10 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
+import bilan.testing.WithOffice;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.w3c.dom.Element;
  * Rows are refused, corrected and late: notes come, go and change their figures. After each change
  * the notes of every figure say in an edited document what they say in a new one.
  */
+@Slow
 class NotesOfFiguresTest {
 
   private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
@@ -135,17 +137,17 @@ class NotesOfFiguresTest {
   }
 
   /** LibreOffice gives the first call the first note of the part, whatever their ids. */
+  @WithOffice
   @Test
   void libreOfficeReadsEachNoteBesideItsFigure() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     String edited = "1-" + Session.WRITES_EVERYWHERE;
     Soffice.convert(folder, "odt", List.of("1-neuf.docx", edited + ".docx"));
     assertThat(besides(edited)).isNotEmpty().isEqualTo(besides("1-neuf"));
   }
 
+  @WithOffice
   @Test
   void whatLibreOfficeSavedIsNobodysWord() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     String edited = "1-" + Session.WRITES_EVERYWHERE + ".docx";
     Soffice.convert(folder, "docx", List.of(edited));
     Files.copy(folder.resolve("libre/" + edited), folder.resolve("enregistré.docx"));

@@ -1,9 +1,9 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.testing.WithOffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +43,9 @@ class OwnTemplateTest {
     theTitleIsSmall();
   }
 
+  @WithOffice
   @Test
   void theTitleIsSmallInATemplateThatLibreOfficeSaved() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     must("template document");
     Path template = folder.resolve("bilans/template.docx");
     Soffice.convert(folder, "docx", List.of(template.toString()));

@@ -22,15 +22,6 @@ public final class Soffice {
 
   private Soffice() {}
 
-  public static boolean isInstalled() {
-    for (String path : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-      if (Files.isExecutable(Path.of(path, "soffice"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Saves files of a folder in another format, under {@code libre}. */
   public static void convert(Path folder, String format, List<String> files) throws Exception {
     Files.createDirectories(folder.resolve("libre"));

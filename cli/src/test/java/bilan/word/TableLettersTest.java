@@ -1,9 +1,10 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.testing.Presence;
+import bilan.testing.Slow;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 
 /** No word, number or date of a table is cut in two, whatever letters the template has. */
+@Slow
 class TableLettersTest {
 
   private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
@@ -45,10 +47,10 @@ class TableLettersTest {
     "DejaVu Serif, DejaVu Serif, cells"
   })
   void everyWordHasRoom(String measured, String named, String where) throws Exception {
-    assumeTrue(
+    Presence.of(
         List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames())
             .contains(measured),
-        measured + " is not installed");
+        "the font " + measured);
     Path template = folder.resolve("bilans/template.docx");
     WordEdit word = WordEdit.open(template);
     if (where.equals("all")) {

@@ -1,10 +1,10 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.WithOffice;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,9 +208,9 @@ class WordPromisesTest {
   }
 
   /** It opens there, and each paragraph is read as it was written. */
+  @WithOffice
   @Test
   void libreOfficeReadsEveryWord() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     Soffice.convert(folder, "txt:Text", BILANS.keySet().stream().map(b -> b + ".docx").toList());
     for (Map.Entry<String, WordEdit> bilan : BILANS.entrySet()) {
       String read = squeezed(Files.readString(folder.resolve("libre/" + bilan.getKey() + ".txt")));
@@ -227,9 +227,9 @@ class WordPromisesTest {
   }
 
   /** Nothing of a head, and no date, is cut in two for want of room. */
+  @WithOffice
   @Test
   void noWordOfAHeadIsCut() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     Soffice.convert(folder, "pdf", BILANS.keySet().stream().map(b -> b + ".docx").toList());
     for (Map.Entry<String, WordEdit> bilan : BILANS.entrySet()) {
       Map<String, Integer> whole = new TreeMap<>();

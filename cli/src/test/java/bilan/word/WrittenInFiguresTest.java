@@ -1,9 +1,9 @@
 package bilan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.cli.Cli;
+import bilan.testing.WithOffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +42,9 @@ class WrittenInFiguresTest {
     holds("13 participations belles");
   }
 
+  @WithOffice
   @Test
   void throughLibreOfficeToo() throws Exception {
-    assumeTrue(Soffice.isInstalled(), "soffice is not installed");
     sentence(" belles");
     Soffice.convert(folder, "docx", List.of("r.docx"));
     Files.copy(

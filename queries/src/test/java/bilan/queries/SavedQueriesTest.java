@@ -2,6 +2,7 @@ package bilan.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every query that ships with the program says what it is about. */
+@Quick
 class SavedQueriesTest {
 
   private static final SavedQueries BUILT_IN = new SavedQueries(null);

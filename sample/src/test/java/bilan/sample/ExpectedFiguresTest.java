@@ -3,6 +3,7 @@ package bilan.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.sample.Calendar.State;
+import bilan.testing.Quick;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The story that the sample tells, and what holds between its figures. */
+@Quick
 class ExpectedFiguresTest {
 
   @TempDir static Path folder;

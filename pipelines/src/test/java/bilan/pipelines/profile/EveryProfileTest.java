@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.sheet.ReadOptions;
+import bilan.testing.Slow;
 import bilan.text.Failure;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ class EveryProfileTest {
   }
 
   /** What an export has by its settings, or the version of its maker, may be missing. */
+  @Slow
   @ParameterizedTest
   @MethodSource("profiles")
   void isReadWithoutAnyOfItsOptionalColumns(String name) {

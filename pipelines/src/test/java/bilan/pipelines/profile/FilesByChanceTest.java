@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.testing.Slow;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.util.List;
@@ -37,6 +38,7 @@ class FilesByChanceTest {
     }
   }
 
+  @Slow
   @ParameterizedTest
   @ValueSource(longs = 2026)
   void tablesOfOthersAreOfNoDataset(long seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;
+import bilan.testing.Tries;
 import bilan.text.Failure;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MutationsTest {
 
-  private static final int COPIES = Integer.getInteger("bilan.mutations", 8);
+  private static final int COPIES = Tries.of("bilan.mutations", 2, 8);
   private static final long SEED = Long.getLong("bilan.mutations.seed", 0);
   private static final Path SAMPLE = Path.of("../sample-data");
   private static final Map<String, Integer> OUTCOMES = new TreeMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.profile.Written.Page;
 import bilan.pipelines.sheet.ReadOptions;
+import bilan.testing.Tries;
 import bilan.text.Failure;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TotalsOfAllKindsTest {
 
-  private static final int FILES = Integer.getInteger("bilan.totals", 30);
+  private static final int FILES = Tries.of("bilan.totals", 8, 30);
 
   @TempDir Path folder;
 

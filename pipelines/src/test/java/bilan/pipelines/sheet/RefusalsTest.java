@@ -3,6 +3,7 @@ package bilan.pipelines.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -142,6 +143,7 @@ final class RefusalsTest {
     }
   }
 
+  @Slow
   @Test
   void whateverByteIsDamagedTheFileEndsInRowsOrInOneSentence() throws IOException {
     byte[] whole = workbook();
@@ -286,6 +288,7 @@ final class RefusalsTest {
         "FILE-07");
   }
 
+  @Slow
   @Test
   void anIndexWithoutEndIsLeftBeforeItIsParsed() throws IOException {
     String types =

@@ -2,6 +2,7 @@ package bilan.pipelines.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -24,6 +25,7 @@ final class TextEncodingTest {
 
   @TempDir Path folder;
 
+  @Slow
   @ParameterizedTest
   @CsvSource({
     "UTF-8, 1", "UTF-8, 3", "UTF-8, 20", "UTF-16LE, 1", "UTF-16LE, 3", "UTF-16BE, 20",

@@ -2,9 +2,11 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import org.junit.jupiter.api.Test;
 
 /** Who came: shares of the known answers, the unknown ones beside them. */
+@Quick
 class AudienceAnswersTest extends AnswerDesk {
 
   @Test

@@ -2,10 +2,12 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a year counts stands in one of its months, and at a place or beside the places. */
+@Quick
 class CountedInItsMonthTest extends AnswerDesk {
 
   /** A service before any place opened, and one in a month whose till did not come. */

@@ -2,12 +2,14 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The declarations of the key figures against the rules' own table. */
+@Quick
 class DeclaredFiguresTest {
 
   @Test

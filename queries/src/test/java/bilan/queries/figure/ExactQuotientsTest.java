@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.queries.Database;
 import bilan.queries.Rows;
 import bilan.queries.Sql;
+import bilan.testing.Quick;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is divided is rounded once, half up, from the quotient itself: also on half a cent. */
+@Quick
 class ExactQuotientsTest extends AnswerDesk {
 
   /** 3.30 € over twelve months is 0.275 € a month, and 10.62 € 0.885 €. */

@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules of the figures that are about more than one year or one date. */
+@Quick
 class FigureRulesTest {
 
   @TempDir Path folder;

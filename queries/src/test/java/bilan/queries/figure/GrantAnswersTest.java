@@ -10,6 +10,7 @@ import bilan.queries.Database;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.Totals;
+import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tables of grants print where something is not known: named, never left out of a total. */
+@Quick
 class GrantAnswersTest {
 
   private static final String UNTOLD = "n.c. [une des lignes est n.c.]";

@@ -2,9 +2,11 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import org.junit.jupiter.api.Test;
 
 /** What one year has and another, of which all came, has not is 0 there: blank says unknown. */
+@Quick
 class NothingIsNoBlankTest extends AnswerDesk {
 
   @Test

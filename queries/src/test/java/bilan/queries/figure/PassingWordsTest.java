@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.Database;
 import bilan.queries.Sql;
+import bilan.testing.Quick;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Kinds of activity that add up apart are called the same by the warehouse and the catalogue. */
+@Quick
 class PassingWordsTest extends AnswerDesk {
 
   @Test

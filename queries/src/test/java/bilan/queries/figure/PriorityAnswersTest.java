@@ -3,6 +3,7 @@ package bilan.queries.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.SavedQueries;
+import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Priorities in tables. */
+@Quick
 class PriorityAnswersTest extends AnswerDesk {
 
   /** Two of one rank, whose labels would stand the other way round. */

@@ -8,6 +8,7 @@ import bilan.queries.Database;
 import bilan.queries.Marking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
+import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plain SQL of saved queries says what key figures say, over random networks. */
+@Quick
 class QueriesAgreeTest {
 
   private static final int NETWORKS = 8;

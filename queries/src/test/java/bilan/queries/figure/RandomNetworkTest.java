@@ -3,6 +3,8 @@ package bilan.queries.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.Database;
+import bilan.testing.Quick;
+import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random networks: every value, state and change is what an independent model says. */
+@Quick
 class RandomNetworkTest {
 
-  private static final int NETWORKS = Integer.getInteger("bilan.networks", 25);
+  private static final int NETWORKS = Tries.of("bilan.networks", 6, 25);
   private static final long SEED = Long.getLong("bilan.seed", 20230101L);
 
   @TempDir Path folder;

@@ -2,12 +2,14 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Quick;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Answers of saved queries as they are printed, marks and reasons included. */
+@Quick
 class SavedAnswersTest extends AnswerDesk {
 
   private static String[] words(String... words) {

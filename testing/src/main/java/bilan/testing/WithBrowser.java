@@ -1,0 +1,14 @@
+package bilan.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** A test in which a browser shows a page that the program wrote. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("browser")
+@Needs(Program.CHROMIUM)
+public @interface WithBrowser {}
