@@ -17,6 +17,7 @@ final class Commands {
           "deliveries",
           "rejects",
           "status",
+          "figure",
           "query",
           "report",
           "trace",
@@ -37,6 +38,7 @@ final class Commands {
       case "deliveries" -> DeliveriesCommand.create(session);
       case "rejects" -> RejectsCommand.create(session);
       case "status" -> new CommandLine(new StatusCommand(session));
+      case "figure" -> new CommandLine(new FigureCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));
       case "proofread" -> new CommandLine(new ProofreadCommand(session));

@@ -36,7 +36,7 @@ final class KeyFigureTable {
     List<Period> periods = sheet.request().periods();
     Table table = new Table("figures", session).text("figure");
     periods.forEach(period -> table.labelled("y" + period.year(), period.label()));
-    for (Figure declared : sheet.declared().all()) {
+    for (Figure declared : sheet.declared().keys()) {
       List<@Nullable Object> cells = new ArrayList<>();
       for (Period period : periods) {
         KeyFigure figure = sheet.find(declared.id(), period.label(), null);

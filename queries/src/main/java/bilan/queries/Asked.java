@@ -31,8 +31,10 @@ public final class Asked {
             null,
             parameters,
             null,
+            null,
             List.of(),
             Sql.of("", name),
+            null,
             null);
     return Binding.of(database, query, asking, typed);
   }

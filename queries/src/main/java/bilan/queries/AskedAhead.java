@@ -85,7 +85,7 @@ public final class AskedAhead implements AutoCloseable {
       Database twin, SavedQueries saved, Asking asking, String name, Map<String, String> typed) {
     try {
       SavedQuery query = saved.find(name);
-      if (query.own()) {
+      if (query.own() || query.figures() != null) {
         return null;
       }
       Map<String, @Nullable Object> values = Binding.of(twin, query, asking, query.given(typed));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax {@code excl} or {@code incl} for an amount of sales; null otherwise
  * @param additivity whether and how its cells may be totalled
  * @param definition in words; null if it needs none
+ * @param figure the figure that its cells are; null if they are what SQL says
  * @param inId by which word an id calls a cell, whatever the language; null if by its own
  */
 public record Column(
@@ -21,7 +22,8 @@ public record Column(
     @Nullable String tax,
     Additivity additivity,
     @Nullable String definition,
-    @Nullable Map<String, String> inId) {
+    @Nullable Map<String, String> inId,
+    @Nullable String figure) {
 
   public Column {
     inId = inId == null ? null : Map.copyOf(inId);
@@ -36,12 +38,12 @@ public record Column(
       @Nullable String tax,
       Additivity additivity,
       @Nullable String definition) {
-    this(key, label, kind, unit, tax, additivity, definition, null);
+    this(key, label, kind, unit, tax, additivity, definition, null, null);
   }
 
   /** Whose cells ids call by other words: those that it does not have name nothing. */
   public Column named(Map<String, String> words) {
-    return new Column(key, label, kind, unit, tax, additivity, definition, words);
+    return new Column(key, label, kind, unit, tax, additivity, definition, words, figure);
   }
 
   /** What an id says for a cell that reads so; empty if nothing. */

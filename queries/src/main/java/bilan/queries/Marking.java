@@ -20,4 +20,10 @@ public interface Marking {
       SavedQuery query,
       Map<String, ? extends @Nullable Object> values,
       Answer answer);
+
+  /** The answer to a query that names figures. */
+  default Answer answer(
+      Database database, SavedQuery query, Map<String, ? extends @Nullable Object> values) {
+    throw new UnsupportedOperationException("Figures are not at hand");
+  }
 }

@@ -66,6 +66,9 @@ public final class Queries {
   /** Runs a saved query that was found before. */
   public Answer run(Database database, SavedQuery query, Map<String, String> typed) {
     Map<String, @Nullable Object> values = Binding.of(database, query, asking, typed);
+    if (query.figures() != null) {
+      return marking.answer(database, query, values);
+    }
     Rows rows = ahead == null ? null : ahead.rows(query, values);
     if (rows == null) {
       rows =
@@ -128,6 +131,9 @@ public final class Queries {
    */
   public Optional<LongAnswer> longRun(
       Database database, SavedQuery query, Map<String, String> typed) {
+    if (query.figures() != null) {
+      return Optional.empty();
+    }
     Map<String, @Nullable Object> values = Binding.of(database, query, asking, typed);
     Answers answers = new Answers(asking);
     LongAnswer answer =

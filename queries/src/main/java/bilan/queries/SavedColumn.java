@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param better {@code up} or {@code down}: which direction is good; null if neither
  * @param definition in words; null if it needs none
+ * @param figure the figure that its cells are; null if they are what SQL says
  * @param kept its cells are sentences that the warehouse keeps in French
  */
 public record SavedColumn(
@@ -20,7 +21,8 @@ public record SavedColumn(
     Additivity additivity,
     @Nullable String better,
     @Nullable Label definition,
-    boolean kept) {
+    boolean kept,
+    @Nullable String figure) {
 
   /** As it stands in an answer. */
   public Column in(Lang lang) {
@@ -31,6 +33,8 @@ public record SavedColumn(
         unit == null ? kind.unit() : unit,
         tax,
         additivity,
-        definition == null ? null : definition.in(lang));
+        definition == null ? null : definition.in(lang),
+        null,
+        figure);
   }
 }

@@ -80,7 +80,13 @@ public final class SavedQueries {
    * @throws Failure (2) if there is none, with the nearest name, or if its file has problems
    */
   public SavedQuery find(String name) {
-    return found.computeIfAbsent(name, this::read);
+    return found.computeIfAbsent(
+        name, one -> FigureQuestion.isName(one) ? question(one) : read(one));
+  }
+
+  /** A question of figures that stands in no file; its title is that of its figures. */
+  private static SavedQuery question(String name) {
+    return SavedQuery.of(name, new Label("", ""), FigureQuestion.of(name));
   }
 
   private SavedQuery read(String name) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's path under its folder without {@code .sql}
  * @param origin the file as it is shown; {@code own} whether it is the organisation's
  * @param comparable whose month states decide which of its figures compare; null if none do
+ * @param marks what the program tells in its columns; null if nothing
  * @param rows lists the rows of files that the figures are made of; null if the file doesn't say
+ * @param sql empty if it names figures
+ * @param figures what it names instead of SQL; null if it is SQL
  * @param columns those declared, in the order of the file; others of the SQL are shown undeclared
  */
 public record SavedQuery(
@@ -22,9 +25,34 @@ public record SavedQuery(
     @Nullable Label description,
     List<Parameter> parameters,
     @Nullable Comparison comparable,
+    @Nullable Marks marks,
     List<SavedColumn> columns,
     Sql sql,
-    @Nullable Sql rows) {
+    @Nullable Sql rows,
+    @Nullable FigureQuestion figures) {
+
+  /** What every question of figures asks for. */
+  static final List<Parameter> PERIOD_AND_PLACE =
+      List.of(
+          new Parameter("years", Parameter.Type.YEARS, null, "last 3", false),
+          new Parameter("place", Parameter.Type.PLACE, null, null, true));
+
+  /** A question of figures, which are asked for years and maybe of one place. */
+  public static SavedQuery of(String name, Label title, FigureQuestion figures) {
+    return new SavedQuery(
+        name,
+        name,
+        false,
+        title,
+        null,
+        PERIOD_AND_PLACE,
+        null,
+        null,
+        List.of(),
+        Sql.of("", name),
+        null,
+        figures);
+  }
 
   public SavedQuery {
     parameters = List.copyOf(parameters);
@@ -41,6 +69,20 @@ public record SavedQuery(
    *     null if all do
    */
   public record Comparison(@Nullable String dataset, String by, @Nullable String where) {}
+
+  /** What the program knows of an answer, whose columns then bear the names that it fills. */
+  public enum Marks {
+    /** Indicators: what is reached, expected, and where they stand. */
+    INDICATORS,
+    /** The standings of a priority's indicators, counted. */
+    STANDINGS,
+    /** What people wrote of actions and milestones, against their dates. */
+    STATUSES,
+    /** Declared answers of persons: a class that others overlap has no share. */
+    ANSWERS,
+    /** Participations over the months that two years share. */
+    PERIMETER
+  }
 
   /** The declaration of a column; null if it isn't declared. */
   public @Nullable SavedColumn column(String key) {

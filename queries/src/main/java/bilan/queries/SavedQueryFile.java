@@ -7,8 +7,10 @@ import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SavedQueryFile {
 
   private static final List<String> KINDS = words(Kind.values());
+  private static final List<String> MARKS = words(SavedQuery.Marks.values());
   private static final List<String> TYPES = words(Parameter.Type.values());
   private static final List<String> ADDITIVITIES = words(Additivity.values());
 
@@ -50,12 +53,20 @@ final class SavedQueryFile {
       top.problem("title", Message.of("yaml.missing", "title"), null);
     }
     Label description = Label.read(top, "description");
+    FigureQuestion figures = top.has("figures") ? figures() : null;
     List<Parameter> parameters = parameters(top.map("parameters"));
+    if (figures != null && parameters.isEmpty()) {
+      parameters = SavedQuery.PERIOD_AND_PLACE;
+    }
     SavedQuery.Comparison comparable = top.has("comparable") ? comparable() : null;
+    String marks = top.choice("marks", MARKS);
     List<SavedColumn> columns = columns(top.map("columns"));
     top.finish();
-    if (sql.text().isBlank()) {
+    if (sql.text().isBlank() && figures == null) {
       top.problem("title", Message.of("query.no_sql"), null);
+    }
+    if (!sql.text().isBlank() && figures != null) {
+      top.problem("figures", Message.of("query.figures_and_sql"), null);
     }
     file.orFail();
     return new SavedQuery(
@@ -66,9 +77,24 @@ final class SavedQueryFile {
         description,
         parameters,
         comparable,
+        marks == null ? null : SavedQuery.Marks.valueOf(upper(marks)),
         columns,
         sql,
-        rows);
+        rows,
+        figures);
+  }
+
+  private FigureQuestion figures() {
+    YamlMap where = top.map("where");
+    Map<String, List<String>> only = new LinkedHashMap<>();
+    for (String dimension : where.keys()) {
+      only.put(dimension, where.texts(dimension));
+    }
+    return new FigureQuestion(
+        top.texts("figures"),
+        top.has("by") ? top.texts("by") : List.of("year"),
+        only,
+        top.flag("changes", false));
   }
 
   private SavedQuery.Comparison comparable() {
@@ -122,7 +148,8 @@ final class SavedQueryFile {
         additivity == null ? Additivity.NONE : Additivity.valueOf(upper(additivity)),
         one.choice("better", List.of("up", "down")),
         Label.read(one, "definition"),
-        one.flag("kept", false));
+        one.flag("kept", false),
+        one.text("figure"));
   }
 
   private static List<String> words(Enum<?>[] values) {

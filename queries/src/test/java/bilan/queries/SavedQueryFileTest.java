@@ -59,7 +59,8 @@ class SavedQueryFileTest {
                 new Label(
                     "Caisse, prestations, formations et billetterie, après remise, hors taxes",
                     null),
-                false));
+                false,
+                null));
     assertThat(query.sql().text()).startsWith("\nselect year(sold_on)");
     assertThat(query.sql().fileLine(1)).isEqualTo(14);
   }

@@ -28,8 +28,20 @@ public record Cover(
     boolean published,
     Opening opening) {
 
+  private static final int YEAR = 4;
+
   public Cover {
     periods = List.copyOf(periods);
+  }
+
+  /** All its periods, as ids say it: {@code 2022}, {@code 2020_2022}. */
+  public String spanInId() {
+    if (periods.isEmpty()) {
+      return "";
+    }
+    String first = periods.get(0);
+    String last = periods.get(periods.size() - 1);
+    return periods.size() == 1 ? first : first.substring(0, YEAR) + "_" + last.substring(0, YEAR);
   }
 
   /** For people inside, with a page of its own, and contents. */

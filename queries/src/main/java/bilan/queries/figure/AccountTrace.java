@@ -19,10 +19,15 @@ final class AccountTrace {
   }
 
   void read() {
-    traced.filter(Message.of("trace.filter." + asked.declared().id()));
+    if (asked.declared().key()) {
+      traced.filter(Message.of("trace.filter." + asked.declared().id()));
+    }
+    FigureSettings settings = asked.facts().settings();
     switch (Objects.requireNonNull(asked.declared().computed())) {
       case GRANTS_BOOKED -> booked();
       case SELF_FINANCING_RATE -> selfFinancing();
+      case OWN_INCOME -> income(settings.ownAccounts());
+      case ALL_INCOME -> income(settings.incomeAccounts());
       default -> cost();
     }
   }
@@ -44,6 +49,15 @@ final class AccountTrace {
     for (Line line : lines()) {
       if (Accounts.isBooked(line.word("account"))
           && (places == null || places.contains(TraceAsked.placeOf(line)))) {
+        term.add(line, line.sum("income"));
+      }
+    }
+  }
+
+  private void income(AccountPick accounts) {
+    Term term = asked.term("EUR");
+    for (Line line : lines()) {
+      if (accounts.has(line.word("account"))) {
         term.add(line, line.sum("income"));
       }
     }
@@ -90,8 +104,7 @@ final class AccountTrace {
                 null,
                 asked.period(),
                 asked.scope(),
-                Slice.WHOLE,
-                List.of(),
+                Cut.NONE,
                 traced))
         .read();
   }

@@ -144,6 +144,13 @@ final class Accounts {
             : List.of());
   }
 
+  /** What some accounts of a year come to, if they were given. */
+  Value income(Period period, boolean shifted, AccountPick accounts) {
+    return of(period, shifted).isEmpty()
+        ? Value.unknown(absent(period, shifted))
+        : Value.of(sum(period, shifted, accounts));
+  }
+
   /** What some accounts of a year come to, income positive. */
   BigDecimal sum(Period period, boolean shifted, AccountPick accounts) {
     return sum(of(period, shifted), e -> accounts.has(e.account()));

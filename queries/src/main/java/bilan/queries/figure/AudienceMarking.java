@@ -3,6 +3,7 @@ package bilan.queries.figure;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
+import bilan.queries.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,11 @@ final class AudienceMarking {
   private AudienceMarking() {}
 
   /** The answer with a reason in each share that SQL left out. */
-  static Answer mark(Answer answer, int dimension, int participants, int share, Wording wording) {
+  static Answer mark(Answer answer, Wording wording) {
+    List<String> keys = answer.columns().stream().map(Column::key).toList();
+    int dimension = keys.indexOf("dimension");
+    int participants = keys.indexOf("participants");
+    int share = keys.indexOf("share");
     // The last line of a dimension has the answers that fit no common class.
     Map<Object, Object> others = new HashMap<>();
     for (Line line : answer.lines()) {

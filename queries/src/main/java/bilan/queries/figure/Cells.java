@@ -37,6 +37,12 @@ final class Cells {
     return state == State.MISSING || state == State.PARTIAL;
   }
 
+  /** The figure that a column says it is; null if it is what SQL says. */
+  private @Nullable Figure declared(Column column) {
+    String figure = column.figure();
+    return figure == null ? null : facts.settings().declared().find(figure);
+  }
+
   private static boolean isSplit(Figure declared) {
     return declared.adds() == Figure.Adds.BOTH && declared.basis() != Basis.NONE;
   }
@@ -44,17 +50,19 @@ final class Cells {
   /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
-    if (column.key().equals("self_financing_estimate")) {
+    Figure named = declared(column);
+    Computed computed = named == null ? null : named.computed();
+    FigureSettings settings = facts.settings();
+    if (computed == Computed.SELF_FINANCING_ESTIMATE) {
       return estimated(findings.selfFinancingEstimate(period));
     }
-    FigureSettings settings = facts.settings();
-    if (value != null && column.key().equals("own_income")) {
-      return facts.accounts().sum(period, facts.isShifted(), settings.ownAccounts());
+    boolean income = computed == Computed.OWN_INCOME || computed == Computed.ALL_INCOME;
+    if (income && value != null) {
+      AccountPick accounts =
+          computed == Computed.OWN_INCOME ? settings.ownAccounts() : settings.incomeAccounts();
+      return facts.accounts().sum(period, facts.isShifted(), accounts);
     }
-    if (value != null && column.key().equals("all_income")) {
-      return facts.accounts().sum(period, facts.isShifted(), settings.incomeAccounts());
-    }
-    Figure declared = month ? null : facts.settings().declared().ifAny(column.key());
+    Figure declared = month || income ? null : named;
     if (declared != null) {
       Finding finding = findings.find(declared, place, period);
       return finding.amount() == null
@@ -98,7 +106,7 @@ final class Cells {
   /** Whether the lines of places leave out what their key figures count elsewhere. */
   boolean hasUnplaced(List<Column> columns, Period period) {
     for (Column column : columns) {
-      Figure declared = facts.settings().declared().ifAny(column.key());
+      Figure declared = declared(column);
       if (declared != null && isSplit(declared) && findings.hasUnplaced(declared, period)) {
         return true;
       }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, used in bilans, queries, json and {@code trace}
  * @param origin the file as it is shown; {@code own} whether it is the organisation's
  * @param rank its place among all figures, the smallest first
+ * @param key whether it is one of the key figures, which every bilan has at hand
  * @param counts which rows count, in words; null if the SQL says it
  * @param blank what a row without a number is told as; null if there is none
  * @param unit a number of things ("count"), "EUR", "h", "%", "FTE" or a word of its own
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset whose rejected rows stand beside it; null for none
  * @param channels of sales whose rows it is made of; empty for any
  * @param awaited false if it is complete in the years that deliveries touch, whatever is missing
+ * @param persons whether it counts persons, of whom a few are hidden from people outside
  * @param madeFrom the fields by whose change it no longer means the same
  */
 public record Figure(
@@ -30,6 +32,7 @@ public record Figure(
     String origin,
     boolean own,
     int rank,
+    boolean key,
     Label label,
     Label definition,
     Formula formula,
@@ -43,6 +46,7 @@ public record Figure(
     @Nullable String dataset,
     Set<String> channels,
     boolean awaited,
+    boolean persons,
     List<String> madeFrom,
     List<Lack> lacks) {
 
@@ -95,6 +99,13 @@ public record Figure(
   boolean isMadeFrom(String field) {
     String name = field.strip().toLowerCase(Locale.ROOT);
     return madeFrom.contains(name) || !basis.isApart(name);
+  }
+
+  /** The figures that it is a quotient of; none if it is none. */
+  public List<String> parts() {
+    return formula instanceof Formula.Ratio ratio
+        ? List.of(ratio.of().id(), ratio.by().id())
+        : List.of();
   }
 
   /** What the program reckons; null if it is declared whole. */

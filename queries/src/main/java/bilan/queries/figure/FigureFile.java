@@ -73,13 +73,14 @@ final class FigureFile {
     }
     Relation relation = relation(formula);
     Basis basis = basis(relation, formula);
-    List<Lack> lacks = lacks();
+    List<Lack> lacks = top.has("lacks") ? lacks() : unsaid(formula);
     Figure figure =
         new Figure(
             id,
             origin,
             own,
             top.integer("rank", LAST),
+            top.flag("key", true),
             label == null ? new Label(id, null) : label,
             definition == null ? new Label("", null) : definition,
             formula,
@@ -93,6 +94,7 @@ final class FigureFile {
             dataset(relation, basis),
             new HashSet<>(top.texts("channels")),
             top.flag("awaited", true),
+            top.flag("persons", own && unit.equals("count")),
             madeFrom(formula),
             lacks);
     top.finish();
@@ -261,6 +263,16 @@ final class FigureFile {
         words.add(matcher.group());
       }
     }
+  }
+
+  /** Of a sum of its own that says nothing of it: a row without a number is missing from it. */
+  private List<Lack> unsaid(Formula formula) {
+    if (!own || !(formula instanceof Formula.Total total) || total.summed().equals("1")) {
+      return List.of();
+    }
+    Lack.Words words = new Lack.Words("figure.blank_rows", null);
+    String blank = "(" + total.summed() + ") is null";
+    return List.of(new Lack(blank, "1", null, null, null, Lack.Then.PARTIAL, words, null, null));
   }
 
   private List<Lack> lacks() {

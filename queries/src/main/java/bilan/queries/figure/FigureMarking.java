@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column;
 import bilan.queries.Database;
+import bilan.queries.FigureQuestion;
 import bilan.queries.Marking;
 import bilan.queries.SavedQuery;
 import bilan.text.Lang;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,10 @@ final class FigureMarking implements Marking {
   private final FigureSettings settings;
   private final Wording wording;
   private final Lang lang;
+  private final int least;
 
-  FigureMarking(KeyFigures figures, FigureSettings settings, Lang lang) {
+  FigureMarking(KeyFigures figures, FigureSettings settings, Lang lang, int least) {
+    this.least = least;
     this.figures = figures;
     this.settings = settings;
     this.lang = lang;
@@ -45,29 +49,15 @@ final class FigureMarking implements Marking {
       return answer;
     }
     FigureRequest request = request(values);
-    if (at(answer, "indicator") >= 0 && at(answer, "reached") >= 0) {
-      return PriorityMarking.mark(answer, figures.priorities(database, request), wording);
-    }
-    if (at(answer, "standings") >= 0 && at(answer, "priority") >= 0) {
-      return PriorityMarking.summed(
-          answer, figures.priorities(database, request), request, wording);
-    }
-    if (TypedStatus.isIn(answer)) {
-      return TypedStatus.mark(answer, request.asOf(), wording);
-    }
-    int share = at(answer, "share");
-    if (at(answer, "dimension") >= 0 && at(answer, "participants") >= 0 && share >= 0) {
-      return AudienceMarking.mark(
-          answer, at(answer, "dimension"), at(answer, "participants"), share, wording);
+    SavedQuery.Marks marks = query.marks();
+    if (marks != null) {
+      return marked(marks, database, request, values, answer);
     }
     if (by == null) {
       return answer;
     }
-    if (at(answer, "perimeter") >= 0 && at(answer, "before") >= 0) {
-      return new PerimeterMarking(figures.facts(database, request), wording)
-          .mark(answer, request, (String) values.get("place"));
-    }
-    Cells cells = new Cells(figures.facts(database, request), wording, by.dataset());
+    Cells cells =
+        new Cells(figures.facts(database, request, () -> named(answer)), wording, by.dataset());
     boolean byMonth = by.by().equals("month");
     boolean whole = by.by().equals("period");
     int when = whole ? -1 : at(answer, byMonth ? "month" : "year");
@@ -85,6 +75,56 @@ final class FigureMarking implements Marking {
       }
     }
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private Answer marked(
+      SavedQuery.Marks marks,
+      Database database,
+      FigureRequest request,
+      Map<String, ? extends @Nullable Object> values,
+      Answer answer) {
+    return switch (marks) {
+      case INDICATORS ->
+          PriorityMarking.mark(answer, figures.priorities(database, request), wording);
+      case STANDINGS ->
+          PriorityMarking.summed(answer, figures.priorities(database, request), request, wording);
+      case STATUSES -> TypedStatus.mark(answer, request.asOf(), wording);
+      case ANSWERS -> AudienceMarking.mark(answer, wording);
+      case PERIMETER ->
+          new PerimeterMarking(figures.facts(database, request, List::of), wording)
+              .mark(answer, request, (String) values.get("place"));
+    };
+  }
+
+  @Override
+  public Answer answer(
+      Database database, SavedQuery query, Map<String, ? extends @Nullable Object> values) {
+    FigureQuestion question = Objects.requireNonNull(query.figures());
+    FigureRequest request = request(values);
+    String place = (String) values.get("place");
+    FigureRequest asked =
+        new FigureRequest(request.periods(), request.calendar(), request.asOf(), place, lang);
+    return new FigureAnswers(
+            figures.facts(database, asked, () -> named(question)), question, asked, wording, least)
+        .answer(query);
+  }
+
+  private List<Figure> named(FigureQuestion question) {
+    return question.figures().stream()
+        .filter(settings.declared()::isFigure)
+        .map(settings.declared()::find)
+        .toList();
+  }
+
+  private List<Figure> named(Answer answer) {
+    List<Figure> named = new ArrayList<>();
+    for (Column column : answer.columns()) {
+      String figure = column.figure();
+      if (figure != null) {
+        named.add(settings.declared().find(figure));
+      }
+    }
+    return named;
   }
 
   /**

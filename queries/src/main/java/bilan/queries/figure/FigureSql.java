@@ -40,7 +40,7 @@ final class FigureSql {
   /**
    * How many different keys the rows of a period have, by place and over all places.
    *
-   * @param asked the figure and what it is told apart by
+   * @param slice what they are told apart by
    */
   static Sql distinct(Formula.Distinct formula, Slice slice) {
     List<String> columns = new ArrayList<>(List.of("place"));
@@ -112,6 +112,17 @@ final class FigureSql {
       conditions.add("(" + where + ")");
     }
     return statement(relation, columns, conditions, columns.size());
+  }
+
+  /** What the rows of any day have of a dimension. */
+  static Sql values(Relation relation, Relation.Dimension dimension) {
+    return sql(
+        relation,
+        List.of(
+            "cast(" + dimension.column() + " as varchar) as value",
+            dimension.shown() + " as words"),
+        List.of("true"),
+        "group by 1, 2");
   }
 
   private static List<String> conditions(Relation relation, Slice slice) {

@@ -120,6 +120,11 @@ public final class Figures {
     return isFigure(id) ? find(id) : null;
   }
 
+  /** The key figures in their order. */
+  public List<Figure> keys() {
+    return all().stream().filter(Figure::key).toList();
+  }
+
   /**
    * Every figure by its rank, then its id.
    *

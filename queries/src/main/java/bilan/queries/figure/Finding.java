@@ -35,7 +35,8 @@ record Finding(
           "figure.homonyms",
           "figure.cost_without_axis",
           "figure.hours_unknown",
-          "figure.unknown_not_counted");
+          "figure.unknown_not_counted",
+          "figure.said");
 
   /** A state without a value, of months that are all there. */
   static final Finding WHOLE =

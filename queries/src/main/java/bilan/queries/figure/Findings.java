@@ -31,12 +31,17 @@ final class Findings {
    * @param place null for the network, {@link Network#NOWHERE} for what belongs to no place
    */
   Finding find(Figure declared, @Nullable String place, Period period) {
+    return find(declared, place, period, Cut.NONE);
+  }
+
+  /** One figure over the rows of a cut. */
+  Finding find(Figure declared, @Nullable String place, Period period, Cut cut) {
     if (asOf.isBefore(period.from())) {
       return Finding.none(State.NC, wording.say("figure.after_as_of", asOf));
     }
     Computed computed = declared.computed();
     if (computed == null) {
-      return ofRows(declared, place, period);
+      return ofRows(declared, place, period, cut);
     }
     return switch (computed) {
       case GRANTS_NOTIFIED,
@@ -45,27 +50,31 @@ final class Findings {
           GRANTS_DUE,
           GRANTS_BOOKED,
           SELF_FINANCING_RATE,
+          OWN_INCOME,
+          ALL_INCOME,
           COST_PER_PARTICIPATION ->
           new FundingFindings(facts, wording).find(declared, place, period);
+      case SELF_FINANCING_ESTIMATE -> selfFinancingEstimate(period);
       case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
           new NetworkFindings(facts, wording).find(declared, place, period);
-      default -> byMonths(declared, place, period);
+      default -> byMonths(declared, place, period, Cut.NONE);
     };
   }
 
-  private Finding ofRows(Figure declared, @Nullable String place, Period period) {
+  private Finding ofRows(Figure declared, @Nullable String place, Period period, Cut cut) {
     if (declared.formula() instanceof Formula.Ratio ratio) {
-      return new Ratios(this, wording).find(ratio, place, period);
+      Finding of = find(ratio.of(), place, period, cut);
+      return Ratios.of(ratio, of, find(ratio.by(), place, period, cut), wording);
     }
     if (declared.basis() != Basis.NONE) {
-      return byMonths(declared, place, period);
+      return byMonths(declared, place, period, cut);
     }
-    return touched(declared, place, period);
+    return touched(declared, place, period, cut);
   }
 
-  private Finding byMonths(Figure declared, @Nullable String place, Period period) {
+  private Finding byMonths(Figure declared, @Nullable String place, Period period, Cut cut) {
     if (Network.NOWHERE.equals(place)) {
-      return nowhere(declared, period);
+      return nowhere(declared, period, cut);
     }
     if (place != null && !facts.network().knows(place)) {
       return Finding.none(State.NC, wording.say("figure.unknown_place", place));
@@ -78,7 +87,7 @@ final class Findings {
     if (year.state() == State.PARTIAL) {
       first.add(why.say(year, declared, place, period));
     }
-    Value value = value(declared, place, period);
+    Value value = value(declared, place, period, cut);
     return Finding.of(year.state(), value, first, wording);
   }
 
@@ -95,11 +104,11 @@ final class Findings {
         : Finding.none(year.state(), why.say(year, any, place, period));
   }
 
-  private Value value(Figure declared, @Nullable String place, Period period) {
+  private Value value(Figure declared, @Nullable String place, Period period, Cut cut) {
     Scope scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
     Computed computed = declared.computed();
     if (computed == null) {
-      return summed(declared, scope);
+      return cut.value(facts, declared, scope);
     }
     return switch (computed) {
       case PEOPLE_IDENTIFIED ->
@@ -155,8 +164,8 @@ final class Findings {
   }
 
   /** What the rows of places don't show, so that they add up to the network. */
-  private Finding nowhere(Figure declared, Period period) {
-    Value value = summed(declared, unplaced(declared, period));
+  private Finding nowhere(Figure declared, Period period, Cut cut) {
+    Value value = cut.value(facts, declared, unplaced(declared, period));
     YearState network = facts.states().year(declared.basis().dataset(), null, period);
     boolean nothing = value.amount() != null && value.amount().signum() == 0;
     return nothing && !network.state().hasValue()
@@ -181,12 +190,12 @@ final class Findings {
   }
 
   /** Nothing is expected of it: complete in the years that its deliveries touch. */
-  private Finding touched(Figure declared, @Nullable String place, Period period) {
+  private Finding touched(Figure declared, @Nullable String place, Period period, Cut cut) {
     Set<String> places = names(declared, place);
     if (!isTouched(declared, places, period)) {
       return Finding.none(State.NC, wording.say("figure.untouched", period.label()));
     }
-    Value value = summed(declared, new Scope.Year(period, asOf, places));
+    Value value = cut.value(facts, declared, new Scope.Year(period, asOf, places));
     return Finding.upTo(asOf, value, period, wording);
   }
 

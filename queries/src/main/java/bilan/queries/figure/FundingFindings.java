@@ -29,9 +29,15 @@ final class FundingFindings {
       case SELF_FINANCING_RATE ->
           underWay(
               facts.accounts().selfFinancing(period, facts.isShifted(), facts.settings()), period);
+      case OWN_INCOME -> income(period, facts.settings().ownAccounts());
+      case ALL_INCOME -> income(period, facts.settings().incomeAccounts());
       case COST_PER_PARTICIPATION -> cost(period);
       default -> grants(declared, place, period);
     };
+  }
+
+  private Finding income(Period period, AccountPick accounts) {
+    return underWay(facts.accounts().income(period, facts.isShifted(), accounts), period);
   }
 
   private Finding grants(Figure declared, @Nullable String place, Period period) {

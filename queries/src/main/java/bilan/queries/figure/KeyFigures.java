@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class KeyFigures {
       return database == asked
           && request.periods().equals(wanted.periods())
           && request.calendar() == wanted.calendar()
+          && request.lang() == wanted.lang()
           && request.asOf().equals(wanted.asOf());
     }
   }
@@ -56,16 +58,34 @@ public final class KeyFigures {
 
   /** Marks the answers of saved queries by the same rules and the same reading. */
   public Marking marking(Lang lang) {
-    return new FigureMarking(this, settings, lang);
+    return marking(lang, 0);
   }
 
-  Facts facts(Database database, FigureRequest request) {
+  /**
+   * The same for people outside.
+   *
+   * @param least the smallest number of persons that a quotient may be made of
+   */
+  public Marking marking(Lang lang, int least) {
+    return new FigureMarking(this, settings, lang, least);
+  }
+
+  private Facts facts(Database database, FigureRequest request) {
+    return facts(database, request, settings.declared()::keys);
+  }
+
+  /**
+   * What is read for a request.
+   *
+   * @param wanted the figures that are asked for together
+   */
+  Facts facts(Database database, FigureRequest request, Supplier<List<Figure>> wanted) {
     for (Kept known : kept) {
       if (known.answers(database, request)) {
         return known.facts();
       }
     }
-    Facts facts = new Facts(database, request, settings, settings.declared().all());
+    Facts facts = new Facts(database, request, settings, wanted.get());
     kept.addFirst(new Kept(database, request, facts));
     if (kept.size() > MOST_KEPT) {
       kept.removeLast();
@@ -94,7 +114,7 @@ public final class KeyFigures {
     }
 
     FigureSheet sheet() {
-      for (Figure declared : facts.settings().declared().all()) {
+      for (Figure declared : facts.settings().declared().keys()) {
         if (request.place() == null) {
           all(declared, null);
         }
@@ -146,7 +166,9 @@ public final class KeyFigures {
     /** The places that have any of it in the periods asked for. */
     private Set<String> having(Figure declared) {
       Set<String> places = new TreeSet<>(facts.network().places().keySet());
-      places.add(Network.NOWHERE);
+      if (declared.adds() != Figure.Adds.NOT) {
+        places.add(Network.NOWHERE);
+      }
       places.removeIf(place -> !findings.has(declared, place));
       return places;
     }

@@ -6,26 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A figure divided by another: each with its state, and n.c. unless both are known. */
 final class Ratios {
 
-  private final Findings findings;
-  private final Wording wording;
-
-  Ratios(Findings findings, Wording wording) {
-    this.findings = findings;
-    this.wording = wording;
-  }
-
-  Finding find(Formula.Ratio ratio, @Nullable String place, Period period) {
-    return of(
-        ratio, findings.find(ratio.of(), place, period), findings.find(ratio.by(), place, period));
-  }
+  private Ratios() {}
 
   /** The quotient of two findings of the same place, period and key. */
-  Finding of(Formula.Ratio ratio, Finding of, Finding by) {
+  static Finding of(Formula.Ratio ratio, Finding of, Finding by, Wording wording) {
     if (of.amount() == null || by.amount() == null) {
       return of.amount() == null ? of : by;
     }

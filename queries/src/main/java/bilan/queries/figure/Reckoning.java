@@ -78,7 +78,7 @@ final class Reckoning {
     return untold;
   }
 
-  private static Formula.OfRows rows(Figure figure) {
+  static Formula.OfRows rows(Figure figure) {
     if (figure.formula() instanceof Formula.OfRows rows) {
       return rows;
     }

@@ -37,6 +37,15 @@ record Relation(
     dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
   }
 
+  /** One of its dimensions. */
+  Dimension dimension(String key) {
+    Dimension dimension = dimensions.get(key);
+    if (dimension == null) {
+      throw new IllegalArgumentException(name + " has no dimension " + key);
+    }
+    return dimension;
+  }
+
   /** Whether a row may belong to several days. */
   boolean isSpread() {
     return !span.isEmpty();

@@ -14,18 +14,22 @@ record TraceAsked(
     @Nullable String place,
     Period period,
     Scope scope,
-    Slice slice,
-    List<@Nullable Object> key,
+    Cut cut,
     Traced traced) {
 
   /** Whether a row is told apart as the figure is. */
   boolean isOfKey(Line line) {
-    for (int i = 0; i < key.size(); i++) {
-      if (!Objects.equals(key.get(i), line.cell("by_" + i))) {
+    for (int i = 0; i < cut.key().size(); i++) {
+      if (!Objects.equals(cut.key().get(i), line.cell("by_" + i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The rows of another figure, gathered with those of this one. */
+  TraceAsked about(Figure other) {
+    return new TraceAsked(facts, other, place, period, scope, cut, traced);
   }
 
   /** The term that bears the figure's name. */

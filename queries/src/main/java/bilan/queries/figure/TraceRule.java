@@ -28,6 +28,15 @@ enum TraceRule {
         Exact.quotient(this == PERCENT ? first.multiply(Exact.HUNDRED) : first, by));
   }
 
+  /** Sales and contributions in these and grants, in percent. */
+  private static @Nullable BigDecimal estimate(List<TraceTerm> terms) {
+    BigDecimal own = terms.get(0).sum().add(terms.get(1).sum());
+    BigDecimal all = own.add(terms.get(2).sum());
+    return all.signum() == 0
+        ? null
+        : Exact.settled(Exact.quotient(own.multiply(Exact.HUNDRED), all));
+  }
+
   /**
    * A figure again, from the sums of the rows of its terms; null if there is nothing to divide by.
    */
@@ -42,7 +51,9 @@ enum TraceRule {
     if (declared.formula() instanceof Formula.Total total && total.per() != null) {
       return Exact.settled(Exact.quotient(terms.get(0).sum(), total.per().number()));
     }
-    return of(declared).of(terms);
+    return declared.computed() == Computed.SELF_FINANCING_ESTIMATE
+        ? estimate(terms)
+        : of(declared).of(terms);
   }
 
   /** The key of its words. */
@@ -63,7 +74,7 @@ enum TraceRule {
     }
     return switch (computed) {
       case AVERAGE_TICKET, COST_PER_PARTICIPATION, TEAM_FTE -> QUOTIENT;
-      case SELF_FINANCING_RATE -> PERCENT;
+      case SELF_FINANCING_RATE, SELF_FINANCING_ESTIMATE -> PERCENT;
       default -> SUM;
     };
   }

@@ -55,11 +55,14 @@ final class Traced {
   }
 
   void filter(Message words) {
-    filters.add(wording.say(words));
+    filter(wording.say(words));
   }
 
+  /** What two terms have in common is said once. */
   void filter(String words) {
-    filters.add(words);
+    if (!filters.contains(words)) {
+      filters.add(words);
+    }
   }
 
   /** The statement of a declaration was asked. */

@@ -46,6 +46,10 @@ public final class Tracing {
   public Trace trace(Database database, String id, @Nullable LocalDate asOf) {
     String typed = id.split(":", 2)[0];
     String facet = id.substring(typed.length());
+    Figure named = settings.declared().ifAny(typed.split("[.@]", 2)[0]);
+    if ((named != null && !named.key()) || CutTrace.is(typed, settings.firstMonth())) {
+      return new CutTrace(this, database, settings, lang).trace(typed, asOf);
+    }
     String bare = canonical(database, typed);
     Period period = period(bare);
     LocalDate day = asOf == null ? period.to() : asOf;
@@ -54,7 +58,7 @@ public final class Tracing {
     FigureSheet sheet = sheet(database, request);
     for (KeyFigure figure : sheet.figures()) {
       if (figure.trace().equals(bare)) {
-        Facts facts = figures.facts(database, request);
+        Facts facts = figures.facts(database, request, List::of);
         return FacetTrace.is(facet)
             ? new FacetTrace(this, facts, sheet, figure, period).trace(facet)
             : trace(facts, figure, period);
@@ -65,7 +69,7 @@ public final class Tracing {
   }
 
   /** A place may bear another of its names. */
-  private static String canonical(Database database, String id) {
+  static String canonical(Database database, String id) {
     String[] parts = id.split("\\.", 3);
     String place = parts.length < 3 ? null : Queries.place(database, parts[2]);
     return place == null ? id : TraceId.of(parts[0], parts[1], place);
@@ -82,7 +86,7 @@ public final class Tracing {
   }
 
   /** Up to the year of as-of: what is still due stands in that one only. */
-  private static FigureRequest request(Period period, LocalDate asOf, Lang lang, int firstMonth) {
+  static FigureRequest request(Period period, LocalDate asOf, Lang lang, int firstMonth) {
     List<Period> periods = new ArrayList<>(List.of(period));
     Period last = Period.containing(asOf, firstMonth);
     for (int year = period.year() + 1; year <= last.year(); year++) {
@@ -96,7 +100,7 @@ public final class Tracing {
   }
 
   /** {@code 2022} is a calendar year, {@code 2021-2022} a fiscal one. */
-  private Period period(String id) {
+  Period period(String id) {
     String[] parts = id.split("\\.", 3);
     String label = parts.length < 2 ? "" : parts[1];
     if (label.matches("\\d{4}")) {
@@ -108,7 +112,7 @@ public final class Tracing {
     throw unknown(id, null);
   }
 
-  private static Failure unknown(String id, @Nullable String near) {
+  static Failure unknown(String id, @Nullable String near) {
     return new Failure(
         Exit.USAGE,
         Problem.error(
@@ -132,9 +136,14 @@ public final class Tracing {
   /** The rows of one declared in one scope. */
   TraceAsked gathered(
       Facts facts, Figure declared, @Nullable String place, Period period, Scope scope) {
+    return gathered(facts, declared, place, period, scope, Cut.NONE);
+  }
+
+  /** The rows of one figure and cut in one scope. */
+  TraceAsked gathered(
+      Facts facts, Figure declared, @Nullable String place, Period period, Scope scope, Cut cut) {
     Traced traced = new Traced(wording);
-    TraceAsked asked =
-        new TraceAsked(facts, declared, place, period, scope, Slice.WHOLE, List.of(), traced);
+    TraceAsked asked = new TraceAsked(facts, declared, place, period, scope, cut, traced);
     traced.filter(Message.of("trace.filter.dates", period.from(), asked.last()));
     if (place != null) {
       traced.filter(Message.of("trace.filter.place", place));
@@ -196,10 +205,19 @@ public final class Tracing {
       case AVERAGE_TICKET -> new TicketTrace(asked).read();
       case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
           new GrantTrace(asked).read();
-      case GRANTS_BOOKED, SELF_FINANCING_RATE, COST_PER_PARTICIPATION ->
+      case GRANTS_BOOKED, SELF_FINANCING_RATE, OWN_INCOME, ALL_INCOME, COST_PER_PARTICIPATION ->
           new AccountTrace(asked).read();
       case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
           new NetworkTrace(asked).read();
+      case SELF_FINANCING_ESTIMATE -> estimate(asked);
+    }
+  }
+
+  /** The rows of what the estimate is made of: sales, contributions, grants. */
+  private static void estimate(TraceAsked asked) {
+    for (String id :
+        List.of(Figures.SALES_EXCL_TAX, Figures.OTHER_OWN_RESOURCES, Figures.GRANTS_ATTRIBUTED)) {
+      read(asked.about(asked.facts().figure(id)));
     }
   }
 

@@ -46,13 +46,6 @@ final class TypedStatus {
     this.priorityFirst = at(answer, "priority_start_on");
   }
 
-  /** Whether an answer tells of actions or of milestones. */
-  static boolean isIn(Answer answer) {
-    return at(answer, "status") >= 0
-        && at(answer, "priority") >= 0
-        && (at(answer, "date") >= 0 || (at(answer, "start_on") >= 0 && at(answer, "end_on") >= 0));
-  }
-
   static Answer mark(Answer answer, LocalDate asOf, Wording wording) {
     TypedStatus typed = new TypedStatus(answer, asOf, wording);
     List<Line> lines = answer.lines().stream().map(typed::marked).toList();

@@ -46,6 +46,16 @@ final class Wording {
     return catalogue.lang();
   }
 
+  /** What stands between a name and what it says. */
+  String colon() {
+    return Typography.of(catalogue.lang()).colon();
+  }
+
+  /** A definition, as it stands below a table. */
+  String definition(String label, String meaning) {
+    return say("query.definition", label, meaning);
+  }
+
   String say(Message message) {
     return catalogue.say(message);
   }

@@ -126,7 +126,7 @@ final class CellOrigins {
 
   /** The cell of a whole answer that bears an id; null if none does. */
   static @Nullable CellOrigin in(Answer answer, String id) {
-    CellIds ids = new CellIds(answer, null);
+    CellIds ids = new CellIds(answer, null, "");
     for (Line line : answer.lines()) {
       for (int i = 0; i < answer.columns().size(); i++) {
         if (id.equals(ids.of(line, i))) {

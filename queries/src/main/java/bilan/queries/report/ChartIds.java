@@ -40,7 +40,7 @@ final class ChartIds {
     Set<String> seen = new HashSet<>();
     Set<String> twice = new HashSet<>();
     for (Line line : answer.lines()) {
-      String id = new CellIds(answer, composition.cover().place()).of(line, column);
+      String id = new CellIds(answer, composition.cover()).of(line, column);
       if (id != null && !(seen.add(id) && knows(id, answer, column, line, parameters))) {
         twice.add(id);
       } else if (id != null) {

@@ -48,7 +48,7 @@ final class Charts {
     List<String> figures = options.texts("figures");
     Frame frame = new Frame(type, shown, remarks, null);
     Chart chart =
-        figures.isEmpty()
+        figures.isEmpty() || options.has("x")
             ? ofQuery(options, frame, line)
             : ofFigures(options, figures, frame, line);
     String empty = options.text("empty");
@@ -135,7 +135,8 @@ final class Charts {
   }
 
   private @Nullable Chart ofQuery(YamlMap options, Frame frame, int line) {
-    String query = options.required("query");
+    String query =
+        options.has("figures") ? QueryTables.question(options).name() : options.required("query");
     Map<String, String> parameters = options.map("parameters").allTexts();
     String x = options.required("x");
     List<String> ys = options.texts("y");

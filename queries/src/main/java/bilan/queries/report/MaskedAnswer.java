@@ -7,6 +7,8 @@ import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.Figures;
 import bilan.queries.report.FewPersons.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,12 +63,14 @@ final class MaskedAnswer {
   private final Set<String> hiddenFigures;
   private final CellIds ids;
   private final PersonCells decided;
+  private final Figures figures;
 
   /**
    * @param mark printed in the place of what is hidden
    * @param reckoned in that of what is made of it
    * @param hiddenFigures ids of the key figures that are hidden, also where a query gives them
    * @param decided what was decided of its cells for all bilans together
+   * @param figures at hand, which say whether they count persons
    */
   MaskedAnswer(
       Answer answer,
@@ -75,14 +79,16 @@ final class MaskedAnswer {
       Missing reckoned,
       Set<String> hiddenFigures,
       @Nullable String place,
-      PersonCells decided) {
+      PersonCells decided,
+      Figures figures) {
     this.answer = answer;
     this.least = least;
     this.mark = mark;
     this.reckoned = reckoned;
     this.hiddenFigures = hiddenFigures;
-    this.ids = new CellIds(answer, place);
+    this.ids = new CellIds(answer, place, "");
     this.decided = decided;
+    this.figures = figures;
   }
 
   Answer answer() {
@@ -151,7 +157,7 @@ final class MaskedAnswer {
   private BitSet hidden(int column) {
     BitSet hidden = new BitSet();
     String key = answer.columns().get(column).key();
-    if (!PERSONS.contains(key)) {
+    if (!isOfPersons(answer.columns().get(column))) {
       return hidden;
     }
     List<@Nullable BigDecimal> values = new ArrayList<>();
@@ -176,6 +182,12 @@ final class MaskedAnswer {
       hidden.or(Secrecy.hidden(values, AnswerSums.of(answer, values), least));
     }
     return hidden;
+  }
+
+  /** Whether a column counts persons: as its figure says, else by the name that views give it. */
+  private boolean isOfPersons(Column column) {
+    Figure figure = column.figure() == null ? null : figures.ifAny(column.figure());
+    return figure != null ? figure.persons() : PERSONS.contains(column.key());
   }
 
   private static @Nullable BigDecimal number(@Nullable Object cell) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class MaskedFigures {
     this.few = few;
     this.least = least;
     hidden.addAll(few.figures());
-    for (String id : PERSONS) {
+    for (String id : persons()) {
       for (String period : sheet.figures().stream().map(KeyFigure::period).distinct().toList()) {
         hide(id, period);
       }
@@ -59,6 +60,30 @@ final class MaskedFigures {
       }
     }
     returning();
+    ratios();
+  }
+
+  /** The figures that count persons and were not decided on for all bilans together. */
+  private Set<String> persons() {
+    Set<String> persons = new LinkedHashSet<>(PERSONS);
+    for (Figure figure : sheet.declared().keys()) {
+      if (figure.own() && figure.persons()) {
+        persons.add(figure.id());
+      }
+    }
+    return persons;
+  }
+
+  /** A quotient would tell a few persons that one of its figures counts. */
+  private void ratios() {
+    for (KeyFigure figure : sheet.figures()) {
+      Figure declared = figure.declared();
+      for (String part : declared == null ? List.<String>of() : declared.parts()) {
+        if (isHidden(part, figure.period(), figure.place())) {
+          hidden.add(figure.trace());
+        }
+      }
+    }
   }
 
   /** Who is not new came back: few of those neither. */
@@ -85,17 +110,30 @@ final class MaskedFigures {
     return persons.signum() > 0 && persons.compareTo(BigDecimal.valueOf(least)) < 0;
   }
 
+  /** The network's number is known, so that of one place alone must not be missing from it. */
+  private boolean isHiddenByPlace(String id) {
+    return id.equals(Figures.TEAM_HEADCOUNT) || sheet.declared().find(id).own();
+  }
+
   private void hide(String id, String period) {
     List<KeyFigure> figures =
         sheet.figures().stream()
             .filter(f -> f.id().equals(id) && f.period().equals(period))
-            .filter(f -> !id.equals(Figures.TEAM_HEADCOUNT) || f.place() != null)
+            .filter(f -> !isHiddenByPlace(id) || f.place() != null)
             .toList();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     figures.forEach(f -> values.add(f.value()));
     List<Integer> all = IntStream.range(0, values.size()).boxed().toList();
     List<List<Integer>> sums =
         sheet.declared().find(id).adds() == Figure.Adds.NOT ? List.of() : List.of(all);
+    for (KeyFigure figure : sheet.figures()) {
+      BigDecimal value = figure.value();
+      boolean network =
+          sheet.declared().find(id).own() && figure.id().equals(id) && figure.place() == null;
+      if (network && value != null && isFew(value)) {
+        hidden.add(figure.trace());
+      }
+    }
     BitSet out = Secrecy.hidden(values, sums, least);
     out.stream().forEach(i -> hidden.add(figures.get(i).trace()));
   }

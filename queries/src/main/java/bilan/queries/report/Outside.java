@@ -5,6 +5,7 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.GrantNames;
 import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
@@ -24,6 +25,7 @@ final class Outside {
   private final boolean published;
   private final Catalogue catalogue;
   private Set<String> hidden = Set.of();
+  private Figures figures = Figures.builtIn();
   private @Nullable FewPersons few;
   private @Nullable PublicGrants grants;
 
@@ -34,8 +36,12 @@ final class Outside {
   }
 
   private int least() {
-    Edition in = edition;
-    return in == null ? USUAL_LEAST : in.maskUnder();
+    return least(edition);
+  }
+
+  /** The smallest number of persons that people outside may see. */
+  static int least(@Nullable Edition edition) {
+    return edition == null ? USUAL_LEAST : edition.maskUnder();
   }
 
   /**
@@ -54,6 +60,7 @@ final class Outside {
       grants = new PublicGrants(names.get(), catalogue);
       FewPersons decided = new FewPersons(all.get(), counts.get(), least());
       few = decided;
+      figures = sheet.declared();
       MaskedFigures masked =
           new MaskedFigures(sheet, decided, least(), catalogue.say("trace.masked", least()));
       hidden = masked.hidden();
@@ -105,7 +112,8 @@ final class Outside {
                 new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked_share")),
                 hidden,
                 asked.get("place"),
-                new PersonCells(decided, answer, asked))
+                new PersonCells(decided, answer, asked),
+                figures)
             .answer();
     return named.shown(masked);
   }

@@ -29,7 +29,7 @@ final class Picker {
 
   /** The ids of the figures at hand. */
   List<String> ids() {
-    return sheet.declared().all().stream().map(Figure::id).toList();
+    return sheet.declared().keys().stream().map(Figure::id).toList();
   }
 
   @Nullable KeyFigure find(String id, String period, @Nullable String place) {

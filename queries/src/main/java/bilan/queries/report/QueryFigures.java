@@ -46,7 +46,7 @@ final class QueryFigures {
       return new Inline.Words(named.none());
     }
     Object cell = row.cells().get(at);
-    String id = new CellIds(answer, composition.cover().place()).of(row, at);
+    String id = new CellIds(answer, composition.cover()).of(row, at);
     if (id != null) {
       new CellOrigins(composition.material(), answer, Map.of(), null, null)
           .one(new Cell(cell, column.kind(), column.unit(), false, List.of(), id), key, row);

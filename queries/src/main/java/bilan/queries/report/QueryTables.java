@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column;
+import bilan.queries.FigureQuestion;
 import bilan.queries.Kind;
 import bilan.queries.Pivot;
 import bilan.queries.Totals;
@@ -16,6 +17,7 @@ import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +42,8 @@ final class QueryTables {
   }
 
   List<Block> build(YamlMap options, int line) {
-    String query = options.required("query");
+    boolean named = options.has("figures");
+    String query = named ? question(options).name() : options.required("query");
     Map<String, String> parameters = options.map("parameters").allTexts();
     List<String> show = options.texts("show");
     String pivot = options.text("pivot");
@@ -53,7 +56,7 @@ final class QueryTables {
     boolean definitions = options.flag("definitions", false);
     List<String> optional = options.texts("optional");
     String only = options.choice("only", List.of("place", "network"));
-    Map<String, String> where = options.map("where").allTexts();
+    Map<String, String> where = named ? Map.of() : options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
     List<String> beside = told(options.texts("beside"));
     List<String> rejected = options.texts("rejected");
@@ -64,9 +67,9 @@ final class QueryTables {
       return List.of();
     }
     Answer whole = composition.material().answer(query, parameters);
-    List<String> named = new ArrayList<>(where.keySet());
-    named.addAll(without.keySet());
-    if (!knows(whole, named, line)) {
+    List<String> filtered = new ArrayList<>(where.keySet());
+    filtered.addAll(without.keySet());
+    if (!knows(whole, filtered, line)) {
       return List.of();
     }
     Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
@@ -111,6 +114,17 @@ final class QueryTables {
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
     new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
     return List.of(table);
+  }
+
+  /** The question of a block that names figures instead of a saved query. */
+  static FigureQuestion question(YamlMap options) {
+    YamlMap where = options.map("where");
+    Map<String, List<String>> only = new LinkedHashMap<>();
+    for (String dimension : where.keys()) {
+      only.put(dimension, where.texts(dimension));
+    }
+    List<String> by = options.has("by") ? options.texts("by") : List.of("year");
+    return new FigureQuestion(options.texts("figures"), by, only, false);
   }
 
   /** A sentence rather than an empty frame. */
@@ -217,7 +231,7 @@ final class QueryTables {
   Table table(
       Answer answer, Answer whole, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
-    CellIds ids = new CellIds(whole, composition.cover().place());
+    CellIds ids = new CellIds(whole, composition.cover());
     int[] decimals = Decimals.of(answer);
     List<Table.Row> rows = new ArrayList<>();
     for (Line line : answer.lines()) {

@@ -7,6 +7,7 @@ import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.Label;
+import bilan.queries.Marking;
 import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
@@ -119,9 +120,13 @@ public final class Reports {
         new FigureRequest(periods, request.calendar(), asOf, place, request.lang());
     Map<String, String> typed = typed(request, periods, asOf, place);
     try (AskedAhead ahead = AskedAhead.start(database, queries, asking, bilan.queries(), typed)) {
-      Queries answers = new Queries(queries, asking, figures.marking(request.lang()), ahead);
+      Queries answers = new Queries(queries, asking, marking(request), ahead);
       return report(database, bilan, request, asked, typed, answers);
     }
+  }
+
+  private Marking marking(ReportRequest request) {
+    return figures.marking(request.lang(), request.published() ? Outside.least(edition) : 0);
   }
 
   private Report report(

@@ -76,7 +76,7 @@ final class YearsOfQuery {
     int decimals = Decimals.of(answer)[at];
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(column.label()));
-    CellIds ids = new CellIds(answer, composition.cover().place());
+    CellIds ids = new CellIds(answer, composition.cover());
     CellOrigins origins = new CellOrigins(composition.material(), answer, Map.of(), null, null);
     for (Line line : answer.lines()) {
       Cell cell = cell(line.cells().get(at), column, notes, ids.of(line, at));

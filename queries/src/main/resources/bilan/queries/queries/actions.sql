@@ -3,6 +3,7 @@ title: {fr: "Actions", en: "Actions"}
 description: {fr: "Les actions de chaque priorité, avec leurs dates et leur état", en: "The actions of each priority, with their dates and status"}
 parameters:
   years: {type: years, default: last 3}
+marks: statuses
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}

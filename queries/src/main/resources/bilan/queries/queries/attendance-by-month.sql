@@ -9,13 +9,13 @@ columns:
   month:
     {label: {fr: Mois, en: Month}, kind: month}
   activities:
-    {label: {fr: Activités, en: Activities}, kind: count, additivity: sum, better: up,
+    {figure: activities, label: {fr: Activités, en: Activities}, kind: count, additivity: sum, better: up,
      definition: {fr: "Ateliers, accompagnements individuels et formations, sans les réunions", en: "Workshops, individual sessions and training courses, without meetings"}}
   participations:
-    {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up,
+    {figure: participations, label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up,
      definition: {fr: "Somme des participants ; une personne venue trois fois compte trois fois", en: "Sum of participants; somebody who came three times counts three times"}}
   passages:
-    {label: {fr: Passages, en: Visits}, kind: count, additivity: sum, better: up,
+    {figure: passages, label: {fr: Passages, en: Visits}, kind: count, additivity: sum, better: up,
      definition: {fr: "Participants aux événements et venues libres, à part", en: "Participants in events and walk-ins, apart"}}
 */
 select

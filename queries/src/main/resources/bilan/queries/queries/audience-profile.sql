@@ -4,6 +4,7 @@ description: {fr: "Participants par genre, âge, quartier prioritaire et situati
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
+marks: answers
 columns:
   dimension:
     {label: {fr: Critère, en: Dimension}, kind: text}

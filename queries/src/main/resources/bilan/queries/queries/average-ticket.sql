@@ -11,7 +11,7 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   average_ticket_incl_tax:
-    {label: {fr: Ticket moyen TTC, en: Average till sale incl. tax}, kind: amount, tax: incl, better: up,
+    {figure: average_ticket_incl_tax, label: {fr: Ticket moyen TTC, en: Average till sale incl. tax}, kind: amount, tax: incl, better: up,
      definition: {fr: "Montant TTC des lignes de caisse qui portent un ticket, divisé par le nombre de tickets ; un ticket entièrement annulé n’en est pas un", en: "Amount incl. tax of till lines with a till receipt, divided by the till receipts; a wholly cancelled one is none"}}
   tickets:
     {label: {fr: Tickets, en: Till receipts}, kind: count, additivity: sum}

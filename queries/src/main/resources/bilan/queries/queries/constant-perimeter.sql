@@ -5,6 +5,7 @@ parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
 comparable: {dataset: attendance, by: year}
+marks: perimeter
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}

@@ -11,9 +11,9 @@ columns:
     {label: {fr: Charges, en: Costs}, kind: amount, additivity: sum,
      definition: {fr: "Axe médiation, sans la part de structure ; sans axes dans les comptes, toutes les charges, café inclus", en: "Of digital mediation, without the share of overheads; without axes in the accounts, every cost, café included"}}
   participations:
-    {label: {fr: Participations, en: Participations}, kind: count, additivity: sum}
+    {figure: participations, label: {fr: Participations, en: Participations}, kind: count, additivity: sum}
   cost_per_participation:
-    {label: {fr: Coût par participation, en: Cost per participation}, kind: amount, better: down,
+    {figure: cost_per_participation, label: {fr: Coût par participation, en: Cost per participation}, kind: amount, better: down,
      definition: {fr: "Charges (classe 6 avec 68 et 689) divisées par les participations", en: "Costs (class 6 of the French chart of accounts, with 68 and 689) divided by participations"}}
 */
 with asked as (

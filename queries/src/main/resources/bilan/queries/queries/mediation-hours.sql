@@ -9,10 +9,10 @@ columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   mediation_hours:
-    {label: {fr: "Heures d’animation", en: Activity hours}, kind: hours, additivity: sum, better: up,
+    {figure: mediation_hours, label: {fr: "Heures d’animation", en: Activity hours}, kind: hours, additivity: sum, better: up,
      definition: {fr: "Durée des activités, chacune comptée une fois", en: "Duration of activities, each counted once"}}
   participant_hours:
-    {label: {fr: Heures-participants, en: Participant hours}, kind: hours, additivity: sum, better: up,
+    {figure: participant_hours, label: {fr: Heures-participants, en: Participant hours}, kind: hours, additivity: sum, better: up,
      definition: {fr: "Durée de chaque activité multipliée par ses participants", en: "Duration of each activity times its participants"}}
   duration_known:
     {label: {fr: Durée connue, en: Duration known}, kind: rate,

@@ -4,6 +4,7 @@ description: {fr: "Étapes passées et à venir", en: "Steps taken and ahead"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
+marks: statuses
 columns:
   date:
     {label: {fr: Date, en: Date}, kind: date}

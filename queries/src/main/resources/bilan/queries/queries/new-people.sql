@@ -11,7 +11,7 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   people_new:
-    {label: {fr: Nouvelles personnes, en: New people}, kind: count, additivity: distinct, better: up,
+    {figure: people_new, label: {fr: Nouvelles personnes, en: New people}, kind: count, additivity: distinct, better: up,
      definition: {fr: "Première activité dans les données, tous lieux confondus ; n.c. la première année où des personnes sont identifiées", en: "First activity in the data, in any place; n/a in the first year in which people are identified"}}
   identified_share:
     {label: {fr: Participations identifiées, en: Identified participations}, kind: rate,

@@ -3,6 +3,7 @@ title: {fr: "Les priorités", en: "Priorities"}
 description: {fr: "Les priorités avec leurs actions et leurs indicateurs", en: "Priorities with their actions and indicators"}
 parameters:
   years: {type: years, default: last 3}
+marks: standings
 columns:
   priority:
     {label: {fr: Code, en: Code}, kind: text}

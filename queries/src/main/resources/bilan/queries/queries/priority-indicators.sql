@@ -3,6 +3,7 @@ title: {fr: "Indicateurs des priorités", en: "Indicators of priorities"}
 description: {fr: "Chaque indicateur avec son départ, sa cible et son dernier relevé", en: "Each indicator with its baseline, target and last reading"}
 parameters:
   years: {type: years, default: last 3}
+marks: indicators
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}

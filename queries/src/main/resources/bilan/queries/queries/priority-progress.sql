@@ -3,6 +3,7 @@ title: {fr: "Avancement des priorités", en: "Progress of priorities"}
 description: {fr: "Chaque indicateur : départ, cible, atteint, attendu à ce jour, avancement et état", en: "Each indicator: baseline, target, reached, expected by now, progress and status"}
 parameters:
   years: {type: years, default: last 3}
+marks: indicators
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}

@@ -9,9 +9,9 @@ columns:
   month:
     {label: {fr: Mois, en: Month}, kind: month}
   sales_excl_tax:
-    {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up}
+    {figure: sales_excl_tax, label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up}
   till_excl_tax:
-    {label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
+    {figure: till_excl_tax, label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
 */
 with unrated as (
   select

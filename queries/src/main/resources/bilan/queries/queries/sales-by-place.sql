@@ -11,10 +11,10 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   sales_excl_tax:
-    {label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
+    {figure: sales_excl_tax, label: {fr: Ventes HT, en: Sales excl. tax}, kind: amount, tax: excl, additivity: sum, better: up,
      definition: {fr: "Caisse, prestations, formations et billetterie, après remise, hors taxes", en: "Till, services, training and ticketing, after discount, excluding tax"}}
   till_excl_tax:
-    {label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
+    {figure: till_excl_tax, label: {fr: dont caisse HT, en: of which till}, kind: amount, tax: excl, additivity: sum, better: up}
 */
 select
   fiscal_year_of(starts) as year,

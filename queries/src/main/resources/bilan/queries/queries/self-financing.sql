@@ -8,16 +8,16 @@ columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   own_income:
-    {label: {fr: Ressources propres, en: Own resources}, kind: amount, additivity: sum,
+    {figure: own_income, label: {fr: Ressources propres, en: Own resources}, kind: amount, additivity: sum,
      definition: {fr: "Comptes 70 + 75 hors 7551 + 76", en: "Accounts 70 + 75 without 7551 + 76"}}
   all_income:
-    {label: {fr: Produits, en: Income}, kind: amount, additivity: sum,
+    {figure: all_income, label: {fr: Produits, en: Income}, kind: amount, additivity: sum,
      definition: {fr: "Classe 7 hors 78, 79 et 87", en: "Class 7 without 78, 79 and 87"}}
   self_financing_rate:
-    {label: {fr: "Taux d’autofinancement", en: Self-financing rate}, kind: rate, better: up,
+    {figure: self_financing_rate, label: {fr: "Taux d’autofinancement", en: Self-financing rate}, kind: rate, better: up,
      definition: {fr: "(70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)", en: "(70 + 75 without 7551 + 76) / (class 7 without 78, 79 and 87)"}}
   self_financing_estimate:
-    {label: {fr: "Estimé, hors comptabilité", en: "Estimate, not from the accounts"}, kind: rate,
+    {figure: self_financing_estimate, label: {fr: "Estimé, hors comptabilité", en: "Estimate, not from the accounts"}, kind: rate,
      definition: {fr: "(ventes HT + adhésions et dons) / (les mêmes + subventions rattachées) ; un autre chiffre que le taux, d’après les ventes et les conventions", en: "(sales excl. tax + memberships and donations) / (the same + attributed grants); another figure than the rate, from sales and agreements"}}
 */
 with asked as (

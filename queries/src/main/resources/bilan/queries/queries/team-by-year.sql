@@ -9,13 +9,13 @@ columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
   team_fte:
-    {label: {fr: ETP moyens, en: Average FTE}, kind: number, unit: FTE,
+    {figure: team_fte, label: {fr: ETP moyens, en: Average FTE}, kind: number, unit: FTE,
      definition: {fr: "Salariés (CDI, CDD, aidés, alternance), en moyenne des mois renseignés", en: "Employees, averaged over the months that have rows"}}
   team_headcount:
-    {label: {fr: "Salariés en fin d’année", en: Employees at year end}, kind: count,
+    {figure: team_headcount, label: {fr: "Salariés en fin d’année", en: Employees at year end}, kind: count,
      definition: {fr: "Salariés du dernier mois de la période", en: "Employees in the period's last month"}}
   volunteer_hours:
-    {label: {fr: Heures de bénévolat, en: Volunteer hours}, kind: hours, additivity: sum,
+    {figure: volunteer_hours, label: {fr: Heures de bénévolat, en: Volunteer hours}, kind: hours, additivity: sum,
      definition: {fr: "À part des salariés", en: "Apart from employees"}}
 */
 with rows as (

@@ -11,7 +11,7 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   people_identified:
-    {label: {fr: Personnes identifiées, en: Identified people}, kind: count, additivity: distinct, better: up,
+    {figure: people_identified, label: {fr: Personnes identifiées, en: Identified people}, kind: count, additivity: distinct, better: up,
      definition: {fr: "Personnes distinctes parmi celles qui sont identifiées", en: "Distinct people among those identified"}}
   identified_share:
     {label: {fr: Participations identifiées, en: Identified participations}, kind: rate,

@@ -1,0 +1,115 @@
+package bilan.cli;
+
+import bilan.queries.Answer;
+import bilan.queries.Asking;
+import bilan.queries.Database;
+import bilan.queries.FigureQuestion;
+import bilan.queries.Label;
+import bilan.queries.Queries;
+import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.FigureList;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.KeyFigures;
+import bilan.text.Exit;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bilan figure [ID...]}: lists the figures, or answers some by their dimensions. */
+@Command(name = "figure", sortOptions = false)
+final class FigureCommand implements BilanCommand {
+
+  private final Session session;
+
+  @Parameters(arity = "0..*", paramLabel = "<chiffre>", descriptionKey = "ids", split = ",")
+  List<String> ids = new ArrayList<>();
+
+  @Option(names = "--by", paramLabel = "<year,place,kind>", split = ",")
+  @Nullable List<String> by;
+
+  @Option(names = "--where", paramLabel = "<dimension=valeur>")
+  List<String> where = new ArrayList<>();
+
+  @Option(names = "--changes")
+  boolean changes;
+
+  @Mixin PeriodOptions period = new PeriodOptions();
+
+  @Option(names = "--timeout", paramLabel = "<secondes>")
+  @Nullable String timeout;
+
+  FigureCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Output output = Output.of(session);
+    Workspace workspace = session.workspace();
+    FigureSettings settings = workspace.figures();
+    if (ids.isEmpty()) {
+      List<Problem> bad = new ArrayList<>();
+      List<Figure> all = settings.declared().readable(one -> bad.add(one.asWarning()));
+      output.write(FigureList.of(all, session.catalogue()));
+      session.tell(bad);
+      return Exit.DONE;
+    }
+    output.write(answer(workspace, settings));
+    return Exit.DONE;
+  }
+
+  private Answer answer(Workspace workspace, FigureSettings settings) {
+    int firstMonth = period.calendar ? 1 : settings.firstMonth();
+    Asking asking = new Asking(session.lang(), firstMonth, session.today());
+    Queries queries =
+        new Queries(
+            new SavedQueries(workspace.queries()),
+            asking,
+            new KeyFigures(settings).marking(session.lang()));
+    FigureQuestion question =
+        new FigureQuestion(ids, by == null ? List.of("year") : by, filters(), changes);
+    SavedQuery query = SavedQuery.of("figure", title(settings), question);
+    Duration limit = timeout == null ? null : Words.seconds("--timeout", timeout);
+    try (Database database = AskedWarehouse.open(workspace, session, limit)) {
+      return queries.run(database, query, period.asParameters());
+    }
+  }
+
+  private Label title(FigureSettings settings) {
+    String title =
+        ids.stream()
+            .map(id -> settings.declared().ifAny(id))
+            .map(figure -> figure == null ? "" : figure.label(session.lang()))
+            .collect(Collectors.joining(", "));
+    return new Label(title, title);
+  }
+
+  /** Several values of one dimension may be typed; any of them is meant. */
+  private Map<String, List<String>> filters() {
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    for (String one : where) {
+      int at = one.indexOf('=');
+      if (at < 1) {
+        throw Session.wrongUsage(
+            "USAGE-10", Message.of("cli.bad_where", one), Message.of("cli.bad_where_cure"));
+      }
+      filters
+          .computeIfAbsent(one.substring(0, at).strip(), d -> new ArrayList<>())
+          .add(one.substring(at + 1).strip());
+    }
+    return filters;
+  }
+}

@@ -1,0 +1,147 @@
+package bilan.queries.figure;
+
+import bilan.queries.Database;
+import bilan.queries.FigureQuestion;
+import bilan.queries.TraceId;
+import bilan.text.Lang;
+import bilan.text.Message;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a figure of one month, of several years, or of what its rows are told apart by:
+ * {@code participations.2022-03.wazemmes@kind=atelier}.
+ */
+final class CutTrace {
+
+  private final Tracing tracing;
+  private final Database database;
+  private final FigureSettings settings;
+  private final Lang lang;
+
+  CutTrace(Tracing tracing, Database database, FigureSettings settings, Lang lang) {
+    this.tracing = tracing;
+    this.database = database;
+    this.settings = settings;
+    this.lang = lang;
+  }
+
+  /** Whether an id names more than a figure of a year and place. */
+  static boolean is(String id, int firstMonth) {
+    String[] parts = id.split("@", 2)[0].split("\\.", 3);
+    return id.contains("@") || (parts.length > 1 && period(parts[1], firstMonth) != null);
+  }
+
+  /** A month or several years; null if it is a year. */
+  private static @Nullable Period period(String label, int firstMonth) {
+    if (label.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+      return Period.of(YearMonth.parse(label));
+    }
+    if (label.matches("\\d{4}_\\d{4}")) {
+      int first = Integer.parseInt(label.substring(0, 4));
+      int last = Integer.parseInt(label.substring(5));
+      return first < last ? Period.spanning(Period.years(first, last, firstMonth, false)) : null;
+    }
+    return null;
+  }
+
+  Trace trace(String id, @Nullable LocalDate asOf) {
+    String[] cuts = id.split("@", -1);
+    String[] named = Tracing.canonical(database, cuts[0]).split("\\.", 3);
+    Period period = named.length < 2 ? null : period(named[1], settings.firstMonth());
+    if (period == null) {
+      period = tracing.period(cuts[0]);
+    }
+    LocalDate day = asOf == null ? period.to() : asOf;
+    FigureRequest request = Tracing.request(period, day, lang, settings.firstMonth());
+    Figure figure = settings.declared().find(named[0]);
+    Facts facts = new Facts(database, request, settings, List.of(figure));
+    String place = named.length < 3 ? null : place(facts, figure, named[2], id);
+    Cut cut = cut(facts, figure, cuts, id);
+    Findings findings = new Findings(facts, tracing.wording());
+    Finding finding = findings.find(figure, place, period, cut);
+    Scope scope = findings.scope(figure, place, period);
+    TraceAsked asked = tracing.gathered(facts, figure, place, period, scope, cut);
+    return tracing.trace(
+        shown(figure, period, place, finding, cut, id),
+        tracing.wording().say(TraceRule.of(figure).words()),
+        TraceRule.again(figure, asked.traced().terms()),
+        List.of(asked));
+  }
+
+  private static String place(Facts facts, Figure figure, String said, String id) {
+    Set<String> places = facts.network().places().keySet();
+    for (String place : places) {
+      if (place.equals(said) || TraceId.word(place).equals(said)) {
+        return place;
+      }
+    }
+    for (String place : facts.unknownPlaces(figure)) {
+      if (place.equals(said) || TraceId.word(place).equals(said)) {
+        return place;
+      }
+    }
+    if (TraceId.word(Network.NOWHERE).equals(said)) {
+      return Network.NOWHERE;
+    }
+    throw Tracing.unknown(id, null);
+  }
+
+  /** The values that stand in the id, each one that rows have. */
+  private Cut cut(Facts facts, Figure figure, String[] cuts, String id) {
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    for (int i = 1; i < cuts.length; i++) {
+      int at = cuts[i].indexOf('=');
+      if (at < 1) {
+        throw Tracing.unknown(id, null);
+      }
+      where
+          .computeIfAbsent(cuts[i].substring(0, at), d -> new ArrayList<>())
+          .add(cuts[i].substring(at + 1));
+    }
+    FigureQuestion question =
+        new FigureQuestion(List.of(figure.id()), List.of(Dimensions.YEAR), where, false);
+    List<Figure> figures = new FigureCheck(settings.declared()).figures(question);
+    return new Filters(facts, tracing.wording()).cut(question, figures);
+  }
+
+  private KeyFigure shown(
+      Figure figure, Period period, @Nullable String place, Finding finding, Cut cut, String id) {
+    List<String> label = new ArrayList<>(List.of(figure.label(lang)));
+    cut.only()
+        .forEach(
+            (dimension, values) ->
+                label.add(
+                    Dimensions.label(figure, dimension, lang)
+                        + tracing.wording().colon()
+                        + String.join(", ", values.stream().map(this::said).toList())));
+    return new KeyFigure(
+        figure.id(),
+        String.join(" – ", label),
+        period.label(),
+        place,
+        finding.amount(),
+        figure.unit(),
+        figure.tax(),
+        finding.state(),
+        finding.notes().isEmpty() ? null : tracing.wording().reasons(finding.notes()),
+        finding.lacks(),
+        null,
+        null,
+        null,
+        0,
+        id,
+        figure);
+  }
+
+  private String said(Cut.Picked picked) {
+    String words = picked.words();
+    return words == null ? tracing.wording().say(Message.of("figure.by.blank")) : words;
+  }
+}

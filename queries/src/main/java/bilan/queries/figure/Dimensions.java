@@ -1,0 +1,72 @@
+package bilan.queries.figure;
+
+import bilan.text.Lang;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a figure may be told apart by. */
+final class Dimensions {
+
+  static final String YEAR = "year";
+  static final String MONTH = "month";
+  static final String PLACE = "place";
+
+  private Dimensions() {}
+
+  /** Of one figure, periods and places first. */
+  static List<String> of(Figure figure) {
+    Computed computed = figure.computed();
+    if (computed != null) {
+      return ofProgram(computed);
+    }
+    List<String> all = new ArrayList<>(List.of(YEAR, MONTH, PLACE));
+    all.addAll(ofRows(figure).keySet());
+    return all;
+  }
+
+  /** Those of its rows alone; of a ratio, those that both its figures have. */
+  static Map<String, Relation.Dimension> ofRows(Figure figure) {
+    if (figure.formula() instanceof Formula.Ratio ratio) {
+      Map<String, Relation.Dimension> both = new LinkedHashMap<>(ofRows(ratio.of()));
+      both.keySet().retainAll(ofRows(ratio.by()).keySet());
+      return both;
+    }
+    return figure.formula() instanceof Formula.OfRows rows
+        ? rows.relation().dimensions()
+        : Map.of();
+  }
+
+  /** What a dimension of its rows is called. */
+  static String label(Figure figure, String key, Lang lang) {
+    Relation.Dimension dimension = ofRows(figure).get(key);
+    return dimension == null ? key : dimension.label().in(lang);
+  }
+
+  private static List<String> ofProgram(Computed computed) {
+    return switch (computed) {
+      case SELF_FINANCING_RATE,
+          SELF_FINANCING_ESTIMATE,
+          OWN_INCOME,
+          ALL_INCOME,
+          COST_PER_PARTICIPATION ->
+          List.of(YEAR);
+      default -> List.of(YEAR, PLACE);
+    };
+  }
+
+  /** Those that all of some figures have. */
+  static Set<String> common(List<Figure> figures) {
+    Set<String> common = new LinkedHashSet<>(of(figures.get(0)));
+    figures.forEach(figure -> common.retainAll(of(figure)));
+    return common;
+  }
+
+  /** Whether a figure can be told for several years together. */
+  static boolean isOverYears(Figure figure) {
+    return figure.computed() == null;
+  }
+}

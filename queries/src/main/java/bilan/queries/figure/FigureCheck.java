@@ -1,0 +1,109 @@
+package bilan.queries.figure;
+
+import bilan.queries.FigureQuestion;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what makes no sense of a question of figures, all of it at once. */
+final class FigureCheck {
+
+  private final Figures figures;
+  private final List<Problem> problems = new ArrayList<>();
+
+  FigureCheck(Figures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * The figures of a question.
+   *
+   * @throws Failure (2) for an unknown figure, or a dimension that one of them does not have
+   */
+  List<Figure> figures(FigureQuestion question) {
+    List<Figure> asked = new ArrayList<>();
+    for (String id : new LinkedHashSet<>(question.figures())) {
+      if (figures.isFigure(id)) {
+        asked.add(figures.find(id));
+      } else {
+        add("FIGURE-01", Message.of("figure.unknown", id), figures.cure(id));
+      }
+    }
+    if (asked.isEmpty() && problems.isEmpty()) {
+      add("FIGURE-01", Message.of("figure.none_named"), Message.of("figure.list_them"));
+    }
+    orFail();
+    Set<String> known = Dimensions.common(asked);
+    for (String by : question.by()) {
+      check(by, asked, known);
+    }
+    for (String by : question.where().keySet()) {
+      boolean ofRows = asked.stream().allMatch(f -> Dimensions.ofRows(f).containsKey(by));
+      if (!ofRows) {
+        check(by, asked, inRows(asked));
+      }
+    }
+    boolean year = question.by().contains(Dimensions.YEAR);
+    boolean month = question.by().contains(Dimensions.MONTH);
+    if (year && month) {
+      add("FIGURE-06", Message.of("figure.year_and_month"), null);
+    }
+    for (Figure figure : asked) {
+      if (!year && !month && !Dimensions.isOverYears(figure)) {
+        List<String> by = new ArrayList<>(question.by());
+        by.add(0, Dimensions.YEAR);
+        add(
+            "FIGURE-06",
+            Message.of("figure.of_a_year", figure.id()),
+            Message.of("figure.of_a_year.cure", String.join(",", by)));
+      }
+    }
+    if (question.changes() && !year) {
+      add("FIGURE-06", Message.of("figure.changes_by_year"), null);
+    }
+    orFail();
+    return asked;
+  }
+
+  private static Set<String> inRows(List<Figure> asked) {
+    Set<String> known = new LinkedHashSet<>(Dimensions.ofRows(asked.get(0)).keySet());
+    asked.forEach(figure -> known.retainAll(Dimensions.ofRows(figure).keySet()));
+    return known;
+  }
+
+  private void check(String by, List<Figure> asked, Set<String> known) {
+    if (known.contains(by)) {
+      return;
+    }
+    String lacking =
+        asked.stream()
+            .filter(figure -> !Dimensions.of(figure).contains(by))
+            .map(Figure::id)
+            .reduce((one, other) -> one + ", " + other)
+            .orElse(asked.get(0).id());
+    String near = Nearest.of(by, known);
+    add(
+        "FIGURE-06",
+        Message.of("figure.no_dimension", lacking, by),
+        near == null
+            ? Message.of("figure.dimensions", String.join(", ", known))
+            : Message.of("figure.near_dimension", near, String.join(", ", known)));
+  }
+
+  private void add(String code, Message what, @Nullable Message cure) {
+    problems.add(Problem.error(code, what, null, cure));
+  }
+
+  private void orFail() {
+    if (!problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, problems);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package bilan.queries.figure;
+
+import bilan.queries.FigureQuestion;
+import bilan.queries.TraceId;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed for a dimension becomes the values that its rows have. */
+final class Filters {
+
+  private static final int MOST = 12;
+
+  private final Facts facts;
+  private final Wording wording;
+
+  /** What rows have of a dimension, and how it is printed. */
+  private record Known(@Nullable String value, @Nullable String words) {
+
+    boolean is(String typed) {
+      return typed.equals(value)
+          || (words != null && singular(words).equals(singular(typed)))
+          || (value != null && singular(value).equals(singular(typed)));
+    }
+
+    /** {@code atelier} means {@code Ateliers}. */
+    private static String singular(String said) {
+      String word = TraceId.word(said);
+      return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+  }
+
+  Filters(Facts facts, Wording wording) {
+    this.facts = facts;
+    this.wording = wording;
+  }
+
+  /**
+   * The rows that a question means, without a key.
+   *
+   * @throws Failure (2) for a value that no row has
+   */
+  Cut cut(FigureQuestion question, List<Figure> figures) {
+    Map<String, List<Cut.Picked>> only = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    question
+        .where()
+        .forEach(
+            (dimension, typed) -> only.put(dimension, values(figures, dimension, typed, problems)));
+    if (!problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, problems);
+    }
+    List<String> by = new ArrayList<>(question.by());
+    by.removeAll(List.of(Dimensions.YEAR, Dimensions.MONTH, Dimensions.PLACE));
+    return new Cut(by, only, List.of());
+  }
+
+  private List<Cut.Picked> values(
+      List<Figure> figures, String dimension, List<String> typed, List<Problem> problems) {
+    List<Known> known = new ArrayList<>();
+    for (Figure figure : figures) {
+      known.addAll(known(figure, dimension));
+    }
+    List<Cut.Picked> values = new ArrayList<>();
+    for (String one : typed) {
+      boolean found = false;
+      for (Known each : known) {
+        boolean blank = each.words() == null && isBlank(one);
+        if (blank || each.is(one)) {
+          found = true;
+          Cut.Picked picked = new Cut.Picked(each.value(), each.words());
+          if (!values.contains(picked)) {
+            values.add(picked);
+          }
+        }
+      }
+      if (!found) {
+        problems.add(unknown(dimension, one, known));
+      }
+    }
+    return values;
+  }
+
+  private boolean isBlank(String typed) {
+    return typed.isBlank() || typed.equals(wording.say("figure.by.blank"));
+  }
+
+  private static Problem unknown(String dimension, String typed, List<Known> known) {
+    List<String> words =
+        known.stream()
+            .map(Known::words)
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .distinct()
+            .sorted()
+            .toList();
+    String near = Nearest.of(typed, words);
+    List<String> shown = words.subList(0, Math.min(MOST, words.size()));
+    return Problem.error(
+        "FIGURE-07",
+        Message.of("figure.no_such_value", dimension, typed),
+        null,
+        near != null
+            ? Message.of("query.did_you_mean", near)
+            : Message.of(
+                "figure.such_values",
+                String.join(", ", shown) + (shown.size() < words.size() ? "…" : "")));
+  }
+
+  private List<Known> known(Figure figure, String dimension) {
+    if (figure.formula() instanceof Formula.Ratio ratio) {
+      List<Known> both = new ArrayList<>(known(ratio.of(), dimension));
+      both.addAll(known(ratio.by(), dimension));
+      return both;
+    }
+    Relation relation = Reckoning.rows(figure).relation();
+    List<Known> known = new ArrayList<>();
+    for (Line line :
+        facts
+            .warehouse()
+            .lines(FigureSql.values(relation, relation.dimension(dimension)), relation.own())) {
+      known.add(new Known(line.text("value"), line.text("words")));
+    }
+    return known;
+  }
+}
