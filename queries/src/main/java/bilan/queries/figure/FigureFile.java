@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import bilan.queries.Label;
+import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Sentence;
@@ -139,15 +140,16 @@ final class FigureFile {
   /** The relation that it is made of, which must be there. */
   private Relation from() {
     String name = top.required("from");
-    file.orFail();
-    if (!figures.relations().contains(name)) {
+    if (figures.relations().contains(name)) {
+      return figures.relation(name);
+    }
+    if (!name.isEmpty()) {
       top.problem(
           "from",
           Message.of("figure.file.relation", name),
           Message.of("figure.file.relations", String.join(", ", figures.relations())));
-      file.orFail();
     }
-    return figures.relation(name);
+    throw new Failure(Exit.USAGE, file.problems());
   }
 
   private Formula.@Nullable Per per() {
@@ -175,10 +177,11 @@ final class FigureFile {
 
   private Figure part(YamlMap map, String key) {
     String other = map.required(key);
-    file.orFail();
     if (other.equals(id) || !figures.isFigure(other)) {
-      map.problem(key, Message.of("figure.file.part", other), figures.cure(other));
-      file.orFail();
+      if (!other.isEmpty()) {
+        map.problem(key, Message.of("figure.file.part", other), figures.cure(other));
+      }
+      throw new Failure(Exit.USAGE, file.problems());
     }
     Figure part = figures.find(other);
     if (part.formula() instanceof Formula.Ratio) {

@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import bilan.files.ResourceFolder;
 import bilan.files.Shelf;
+import bilan.queries.FigureQuestion;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -155,6 +156,20 @@ public final class Figures {
     }
     all.sort(Comparator.comparingInt(Figure::rank).thenComparing(Figure::id));
     return all;
+  }
+
+  /** Whether a question tells figures apart by what people outside may not see. */
+  public boolean isInner(FigureQuestion question) {
+    for (String id : question.figures()) {
+      Figure figure = ifAny(id);
+      for (String by : figure == null ? List.<String>of() : question.by()) {
+        Relation.Dimension dimension = Dimensions.ofRows(figure).get(by);
+        if (dimension != null && dimension.inner()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What to type instead of an id that is none. */

@@ -56,8 +56,9 @@ record Relation(
    *
    * @param column what it is, in SQL
    * @param words what is printed for it, in SQL; null for the value itself
+   * @param inner whether people outside may not see it
    */
-  record Dimension(String key, Label label, String column, @Nullable String words) {
+  record Dimension(String key, Label label, String column, @Nullable String words, boolean inner) {
 
     /** What is grouped by. */
     String shown() {

@@ -61,7 +61,8 @@ final class RelationFile {
               key,
               label == null ? new Label(key, null) : label,
               one.text("column", key),
-              one.text("words")));
+              one.text("words"),
+              one.flag("inner", false)));
       one.finish();
     }
     map.finish();

@@ -167,7 +167,14 @@ final class QueryTables {
   /** Whether people outside are shown none of it. */
   boolean isInner(String query, List<String> columns) {
     return composition.isPublished()
-        && (QUOTING.contains(query) || columns.stream().anyMatch(INNER::contains));
+        && (QUOTING.contains(query)
+            || columns.stream().anyMatch(INNER::contains)
+            || isByWhatIsInner(query));
+  }
+
+  private boolean isByWhatIsInner(String query) {
+    return FigureQuestion.isName(query)
+        && composition.material().figures().declared().isInner(FigureQuestion.of(query));
   }
 
   /** Those of some columns that may be told to whoever reads this. */

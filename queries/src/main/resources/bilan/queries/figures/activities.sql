@@ -5,7 +5,7 @@ present: "kind <> 'meeting'"
 dimensions:
   kind: {label: {fr: "Type d’activité", en: Kind}, words: "activity_label(kind, getvariable('lang'))"}
   activity: {label: {fr: Activité, en: Activity}}
-  facilitator: {label: {fr: Animateur, en: Facilitator}}
+  facilitator: {label: {fr: Animateur, en: Facilitator}, inner: true}
   partner: {label: {fr: Partenaire, en: Partner}}
   mode: {label: {fr: Modalité, en: Mode}}
   axis: {label: {fr: Axe, en: Axis}}

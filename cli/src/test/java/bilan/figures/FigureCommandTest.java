@@ -1,0 +1,265 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.Figures;
+import bilan.sample.ExpectedBreakdown;
+import bilan.sample.SampleData;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code bilan figure} over the sample, against its facts. */
+class FigureCommandTest {
+
+  private static final ExpectedBreakdown EXPECTED =
+      new ExpectedBreakdown(SampleData.of(SampleData.COMMITTED));
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void open() throws IOException {
+    cli = SampleWorkspace.in(folder);
+  }
+
+  /** What stands in the csv of a figure, by its other columns. */
+  private Map<String, BigDecimal> told(String figure, List<String> by, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("figure", figure, "--by", String.join(",", by), "-f", "csv"));
+    words.addAll(List.of(more));
+    Cli.Result result = cli.run(words.toArray(String[]::new));
+    assertThat(result.exit()).as(result.err()).isEqualTo(0);
+    Map<String, BigDecimal> told = new TreeMap<>();
+    for (String line : result.out().lines().skip(1).toList()) {
+      int last = line.lastIndexOf(',');
+      String value = line.substring(last + 1);
+      if (!value.isEmpty() && new BigDecimal(value).signum() != 0) {
+        String key = line.substring(0, last).replaceAll(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)", "|");
+        told.put(key.replace("\"", ""), new BigDecimal(value));
+      }
+    }
+    return told;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kind,year", "year,place", "place,month", "kind,month", "kind,place"})
+  void participationsAreWhatTheFactsAddUpTo(String first, String second) {
+    List<String> by = List.of(first, second);
+    assertThat(told("participations", by, "--years", "2020..2022"))
+        .isEqualTo(EXPECTED.participations(by));
+    assertThat(told("activities", by, "--years", "2020..2022")).isEqualTo(EXPECTED.activities(by));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"channel,year", "year,place", "channel,month"})
+  void salesAreWhatTheFactsAddUpTo(String first, String second) {
+    List<String> by = List.of(first, second);
+    assertThat(rounded(told("sales_excl_tax", by, "--years", "2020..2022")))
+        .isEqualTo(rounded(upTo2022(EXPECTED.salesExclTax(by))));
+  }
+
+  /** A service goes on into the year after. */
+  private static Map<String, BigDecimal> upTo2022(Map<String, BigDecimal> sums) {
+    Map<String, BigDecimal> kept = new TreeMap<>(sums);
+    kept.keySet().removeIf(key -> key.contains("2023"));
+    return kept;
+  }
+
+  private static Map<String, BigDecimal> rounded(Map<String, BigDecimal> sums) {
+    Map<String, BigDecimal> rounded = new TreeMap<>();
+    sums.forEach((key, sum) -> rounded.put(key, sum.setScale(2, RoundingMode.HALF_UP)));
+    return rounded;
+  }
+
+  /** A figure that is listed may be asked by each dimension that the list names. */
+  @Test
+  void everyFigureAnswersByEachOfItsDimensions() {
+    for (String line : cli.run("figure", "-f", "json").out().lines().toList()) {
+      if (line.strip().startsWith("[\"")) {
+        String[] cells = line.strip().split("\", \"");
+        String id = cells[0].substring(2);
+        for (String by : cells[3].split(", ")) {
+          String asked = by.equals("year") || by.equals("month") ? by : by + ",year";
+          Cli.Result result = cli.run("figure", id, "--by", asked);
+          assertThat(result.exit()).as(id + " by " + by + result.err()).isEqualTo(0);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefusedWithWhatDoes() {
+    Cli.Result result =
+        cli.run("figure", "participations,self_financing_rate", "--by", "place,year");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("self_financing_rate ne se répartit pas par « place »")
+        .contains("Dimensions possibles : year");
+    Cli.Result unknown = cli.run("figure", "participation");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Vouliez-vous dire « participations »");
+    Cli.Result due = cli.run("figure", "grants_due", "--by", "place");
+    assertThat(due.exit()).isEqualTo(2);
+    assertThat(due.err()).contains("--by year,place");
+    Cli.Result value = cli.run("figure", "participations", "--where", "kind=atelié");
+    assertThat(value.exit()).isEqualTo(2);
+    assertThat(value.err()).contains("Ateliers");
+  }
+
+  /** Each cell of a figure by its dimensions leads back to rows that give it. */
+  @ParameterizedTest
+  @CsvSource({
+    "participations, kind",
+    "mediation_hours, facilitator",
+    "sales_excl_tax, channel",
+    "participant_hours, kind",
+    "passages, kind"
+  })
+  void theRowsOfACellGiveIt(String figure, String by) {
+    for (String key : told(figure, List.of(by), "--year", "2022").keySet()) {
+      String id = figure + ".2022@" + by + "=" + (key.equals("(non renseigné)") ? "" : key);
+      Cli.Result result = cli.run("trace", id.replace(' ', '-'), "--json");
+      assertThat(result.exit()).as(id + result.err()).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void aFigureOfItsOwnMayNotBearTheNameOfAnother() throws IOException {
+    write("figures/participations.yaml", "label: x\n");
+    Cli.Result result = cli.run("figure", "participations");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("FIGURE-03").contains("figures/participations.yaml");
+  }
+
+  @Test
+  void theFaultsOfADeclarationAreToldTogether() throws IOException {
+    write("figures/ours.yaml", "from: activities\nsum: participants\nbeter: up\n");
+    Cli.Result result = cli.run("figure", "ours");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("label").contains("definition").contains("unit");
+    assertThat(result.err()).contains("beter");
+  }
+
+  @Test
+  void aWrongColumnIsToldWithItsFile() throws IOException {
+    write(
+        "figures/ours.yaml",
+        "label: À nous\ndefinition: De test\nfrom: activities\nsum: participantz\nunit: h\n");
+    Cli.Result result = cli.run("figure", "ours");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("participantz").contains("participants");
+  }
+
+  @Test
+  void aFractionThatRoundsIsRefused() throws IOException {
+    write(
+        "figures/ours.yaml",
+        "label: À nous\ndefinition: De test\nfrom: sales\nsum: excl / 3\nunit: EUR\n");
+    Cli.Result result = cli.run("figure", "ours");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("FIGURE-05").contains("quotient");
+  }
+
+  @Test
+  void aSumThatLacksValuesSaysSo() throws IOException {
+    write(
+        "figures/femmes.yaml",
+        "label: Femmes\ndefinition: De test\nfrom: activities\nsum: women\nunit: count\n");
+    assertThat(cli.run("figure", "femmes", "--year", "2022").out())
+        .contains("(partiel)")
+        .contains("sans valeur");
+  }
+
+  /** Few persons are hidden outside, and a quotient that would tell them. */
+  @Test
+  void fewPersonsAreHiddenFromPeopleOutside() throws IOException {
+    write(
+        "figures/rares.yaml",
+        """
+        label: Rares
+        definition: De test
+        from: activities
+        where: kind = 'workshop' and place = 'Maison de Fives' and day = date '2022-01-06'
+        sum: women
+        unit: count
+        """);
+    write(
+        "figures/toutes.yaml",
+        """
+        label: Toutes
+        definition: De test
+        from: activities
+        where: kind = 'workshop' and place = 'Maison de Fives' and day = date '2022-01-06'
+        sum: participants
+        unit: count
+        """);
+    write(
+        "figures/part.yaml",
+        """
+        label: Part
+        definition: De test
+        ratio: {of: rares, by: toutes, times: 100}
+        unit: "%"
+        """);
+    write(
+        "bilans/rare.md",
+        """
+        ---
+        bilan: rare
+        title: "Rare"
+        parameters:
+          years: {type: years, default: last 3}
+        ---
+
+        ```figures
+        show: [rares, part]
+        ```
+
+        ```table
+        figures: [part]
+        by: [kind]
+        title: "Par type"
+        ```
+        """);
+    String inside = cli.run("report", "rare", "--years", "2022", "-f", "md", "-o", "-").out();
+    String value = cli.run("figure", "rares", "--year", "2022", "-f", "csv").out();
+    assertThat(value).contains("2022,2");
+    assertThat(inside).contains("| Rares | 2 ");
+    String outside =
+        cli.run("report", "rare", "--years", "2022", "--public", "-f", "md", "-o", "-").out();
+    assertThat(outside).contains("| Rares | n.c.").contains("| Part | n.c.");
+    assertThat(outside.substring(outside.indexOf("Par type"))).contains("n.c.");
+  }
+
+  /** Every declaration compiles to statements that DuckDB answers, in both languages. */
+  @Test
+  void everyFigureIsListedInBothLanguages() {
+    String french = cli.run("figure").out();
+    String english = cli.run("figure", "--lang", "en").out();
+    for (Figure figure : Figures.builtIn().all()) {
+      assertThat(french).contains(figure.id());
+      assertThat(english).contains(figure.id());
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,122 @@
+package bilan.sample;
+
+import bilan.sample.Network.Activity;
+import bilan.sample.Network.Sale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of the sample by what they are told apart by, summed from its facts. */
+public final class ExpectedBreakdown {
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "workshop", "Ateliers",
+          "individual", "Accompagnements individuels",
+          "training", "Formations",
+          "till", "Caisse",
+          "service", "Prestations",
+          "ticketing", "Billetterie");
+
+  private final SampleData data;
+
+  /** The facts of a sample. */
+  public ExpectedBreakdown(SampleData data) {
+    this.data = data;
+  }
+
+  /**
+   * Participations by some of year, month, place, kind and activity.
+   *
+   * @return by the printed values, joined by a bar
+   */
+  public Map<String, BigDecimal> participations(List<String> by) {
+    return attended(by, Activity::participants);
+  }
+
+  /** Activities by the same. */
+  public Map<String, BigDecimal> activities(List<String> by) {
+    return attended(by, activity -> 1);
+  }
+
+  private Map<String, BigDecimal> attended(List<String> by, ToLongFunction<Activity> amount) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (Activity one : data.network().activities()) {
+      if (one.counts()) {
+        String key = by.stream().map(b -> of(one, b)).collect(Collectors.joining("|"));
+        sums.merge(key, BigDecimal.valueOf(amount.applyAsLong(one)), BigDecimal::add);
+      }
+    }
+    return sums;
+  }
+
+  private static String of(Activity activity, String by) {
+    return switch (by) {
+      case "kind" -> word(activity.kind());
+      case "place" -> activity.place();
+      case "activity" -> activity.title();
+      default -> period(activity.date(), by);
+    };
+  }
+
+  /**
+   * Sales excluding tax by some of year, month, place and channel; a service that gives its period
+   * belongs to it by its days.
+   */
+  public Map<String, BigDecimal> salesExclTax(List<String> by) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (Sale sale : data.network().sales()) {
+      if (!sale.cancelled() && ExpectedSales.SALES.contains(sale.channel())) {
+        LocalDate from = isSpread(sale) ? Objects.requireNonNull(sale.from()) : sale.date();
+        LocalDate to = isSpread(sale) ? Objects.requireNonNull(sale.to()) : sale.date();
+        BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
+        BigDecimal part = sale.exclTax().divide(length, MathContext.DECIMAL128);
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+          LocalDate on = day;
+          String key = by.stream().map(b -> of(sale, on, b)).collect(Collectors.joining("|"));
+          sums.merge(key, part, BigDecimal::add);
+        }
+      }
+    }
+    return sums;
+  }
+
+  private static boolean isSpread(Sale sale) {
+    LocalDate from = sale.from();
+    LocalDate to = sale.to();
+    return Set.of("service").contains(sale.channel())
+        && from != null
+        && to != null
+        && !to.isBefore(from);
+  }
+
+  private static String of(Sale sale, LocalDate day, String by) {
+    return switch (by) {
+      case "channel" -> word(sale.channel());
+      case "place" -> named(sale.place());
+      default -> period(day, by);
+    };
+  }
+
+  private static String named(@Nullable String place) {
+    return place == null ? ExpectedFigures.NOWHERE : place;
+  }
+
+  private static String period(LocalDate day, String by) {
+    return by.equals("month") ? YearMonth.from(day).toString() : String.valueOf(day.getYear());
+  }
+
+  private static String word(String code) {
+    return code.equals("training") ? "Formations" : WORDS.getOrDefault(code, code);
+  }
+}
