@@ -44,6 +44,16 @@ final class Distribution {
           "-XX:-PrintWarnings",
           "-XX:ArchiveRelocationMode=0");
 
+  /** Arrow writes memory of its own; our code tells it only places that there are. */
+  private static final List<String> ARROW =
+      List.of(
+          "--add-opens=java.base/java.nio=ALL-UNNAMED",
+          "-Darrow.enable_unsafe_memory_access=true",
+          "-Darrow.enable_null_check_for_get=false");
+
+  /** From this JDK on whoever types a command is told of native libraries and of their memory. */
+  private static final int NATIVE_IS_TOLD_OF = 24;
+
   /**
    * What DuckDB's driver has in place of telling a flight recorder of its memory, for which it reads
    * the recorder's whole catalogue and plans a query whenever a file is opened: a fifth of a query.
@@ -62,6 +72,31 @@ final class Distribution {
       """;
 
   private static final String MONITOR = "org/duckdb/JfrMemoryMonitor.class";
+
+  /**
+   * What Arrow has in place of unpacking its library into the temporary folder, which may forbid to
+   * run what lies there, and where a command that is killed would leave it.
+   */
+  private static final String BESIDE =
+      """
+      package org.apache.arrow.c.jni;
+
+      public class JniLoader {
+        private static final JniLoader INSTANCE = new JniLoader();
+
+        private JniLoader() {
+          System.loadLibrary("arrow_cdata_jni");
+        }
+
+        public static JniLoader get() {
+          return INSTANCE;
+        }
+
+        public void ensureLoaded() {}
+      }
+      """;
+
+  private static final String LOADER = "org/apache/arrow/c/jni/JniLoader.class";
 
   private final Path root;
   private final Path made;
@@ -89,8 +124,13 @@ final class Distribution {
     try (Stream<Path> jars = Files.list(root.resolve("cli/target/lib"))) {
       for (Path jar : jars.toList()) {
         Path copy = lib.resolve(jar.getFileName());
-        if (jar.getFileName().toString().startsWith("duckdb_jdbc")) {
-          copyDuckDb(jar, copy);
+        String name = jar.getFileName().toString();
+        if (name.startsWith("duckdb_jdbc")) {
+          String all = "libduckdb_java.so_";
+          copyWithout(jar, "duckdb_java", all + platform(), all, MONITOR, NO_MONITOR);
+        } else if (name.startsWith("arrow-c-data")) {
+          String library = "arrow_cdata_jni";
+          copyWithout(jar, library, arrowLibrary(library), library + "/", LOADER, BESIDE);
         } else {
           Files.copy(jar, copy);
         }
@@ -98,20 +138,28 @@ final class Distribution {
     }
   }
 
-  /** On a machine that the jar has no library for, the jar stays as it is. */
-  private void copyDuckDb(Path jar, Path copy) throws IOException {
-    String mine = "libduckdb_java.so_" + platform();
+  /**
+   * Lays the jar's library for this machine beside a jar without libraries. On a machine that the
+   * jar has no library for, the jar stays as it is.
+   *
+   * @param mine the library's name in the jar; {@code all} what those of other machines begin with
+   * @param replaced a class of the jar; {@code source} what stands in its place
+   */
+  private void copyWithout(
+      Path jar, String library, String mine, String all, String replaced, String source)
+      throws IOException {
+    Path copy = dist.resolve("lib").resolve(jar.getFileName());
     boolean found = false;
     try (var in = new ZipInputStream(Files.newInputStream(jar));
         var out = new ZipOutputStream(Files.newOutputStream(copy))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (entry.getName().equals(mine)) {
           found = true;
-          Files.copy(in, copy.resolveSibling(System.mapLibraryName("duckdb_java")));
-        } else if (entry.getName().equals(MONITOR)) {
-          out.putNextEntry(new ZipEntry(MONITOR));
-          Files.copy(noMonitor(jar), out);
-        } else if (!entry.getName().startsWith("libduckdb_java.so_")) {
+          Files.copy(in, copy.resolveSibling(System.mapLibraryName(library)));
+        } else if (entry.getName().equals(replaced)) {
+          out.putNextEntry(new ZipEntry(replaced));
+          Files.copy(compiled(jar, replaced, source), out);
+        } else if (!entry.getName().startsWith(all)) {
           out.putNextEntry(new ZipEntry(entry.getName()));
           in.transferTo(out);
         }
@@ -122,9 +170,10 @@ final class Distribution {
     }
   }
 
-  private Path noMonitor(Path jar) throws IOException {
+  private Path compiled(Path jar, String name, String text) throws IOException {
     Path classes = Files.createDirectories(dist.resolve("classes"));
-    Path source = Files.writeString(classes.resolve("JfrMemoryMonitor.java"), NO_MONITOR);
+    String file = name.substring(name.lastIndexOf('/') + 1).replace(".class", ".java");
+    Path source = Files.writeString(classes.resolve(file), text);
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -137,16 +186,23 @@ final class Distribution {
                 classes.toString(),
                 source.toString());
     if (failed != 0) {
-      throw new IOException(MONITOR);
+      throw new IOException(name);
     }
-    return classes.resolve(MONITOR);
+    return classes.resolve(name);
   }
 
   private static String platform() {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    String cpu = arch.equals("aarch64") || arch.equals("arm64") ? "arm64" : "amd64";
+    String cpu = isArm() ? "arm64" : "amd64";
     return (os.contains("mac") ? "macos_" : os.contains("win") ? "windows_" : "linux_") + cpu;
+  }
+
+  private static String arrowLibrary(String name) {
+    return name + (isArm() ? "/aarch_64/" : "/x86_64/") + System.mapLibraryName(name);
+  }
+
+  private static boolean isArm() {
+    return List.of("aarch64", "arm64").contains(System.getProperty("os.arch"));
   }
 
   private Path archive() {
@@ -177,6 +233,11 @@ final class Distribution {
       options.add("-XX:SharedArchiveFile=" + quoted(archive().toString()));
       options.add("-Xlog:cds=off");
       options.add("-Xlog:cds+dynamic=off");
+    }
+    options.addAll(ARROW);
+    if (Runtime.version().feature() >= NATIVE_IS_TOLD_OF) {
+      options.add("--enable-native-access=ALL-UNNAMED");
+      options.add("--sun-misc-unsafe-memory-access=allow");
     }
     options.add("-Djava.awt.headless=true");
     options.add("-Dfile.encoding=UTF-8");

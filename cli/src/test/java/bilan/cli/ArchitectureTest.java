@@ -89,13 +89,23 @@ class ArchitectureTest {
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
-                  "createAppender or tableFunction",
+                  "createAppender or registerArrowStream",
                   (JavaAccess<?> call) ->
-                      Set.of("createAppender", "tableFunction")
+                      Set.of("createAppender", "registerArrowStream")
                           .contains(call.getTarget().getName())))
           .because(
               "an appender is outside of the transaction until a statement has opened it, and the"
-                  + " table function that stores rows must be registered outside of any");
+                  + " view over a stream of rows must go with the transaction that stores them");
+
+  @ArchTest
+  static final ArchRule onlyStoringRowsKnowsArrow =
+      noClasses()
+          .that()
+          .haveNameNotMatching("bilan\\.pipelines\\.warehouse\\.(Arrow|Row).*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.arrow..")
+          .because("only an ingest is to load it");
 
   @ArchTest
   static final ArchRule onlyTheQueryEngineReadsTheDatabase =

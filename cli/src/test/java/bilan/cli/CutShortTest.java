@@ -104,6 +104,7 @@ class CutShortTest {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "-XX:-UsePerfData",
             "-cp",
             System.getProperty("java.class.path"),

@@ -61,6 +61,7 @@ class KillTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-Xmx256m",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",

@@ -34,7 +34,9 @@ class LauncherTest {
     Path made = Files.createDirectories(root.resolve("target/bilan/dist"));
     Files.writeString(
         made.resolve("java.options"),
-        "-cp \"" + System.getProperty("java.class.path").replace("\\", "\\\\") + "\"\n");
+        "--add-opens=java.base/java.nio=ALL-UNNAMED\n-cp \""
+            + System.getProperty("java.class.path").replace("\\", "\\\\")
+            + "\"\n");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();
     Files.writeString(
         root.resolve("target/bilan/current"), made + "\n" + java + "\n" + root + "\n");

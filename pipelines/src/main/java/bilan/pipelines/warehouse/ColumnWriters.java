@@ -2,13 +2,19 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.warehouse.ArrowColumn.Ints;
+import bilan.pipelines.warehouse.ArrowColumn.Longs;
+import bilan.pipelines.warehouse.RowColumn.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.duckdb.DuckDBWritableVector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of one field, a batch at a time, as its type is stored. */
@@ -16,89 +22,120 @@ final class ColumnWriters {
 
   static final int SCALE = 6;
   private static final int MINUTE_SCALE = 2;
+  private static final long MICROS = 1_000_000;
 
   private ColumnWriters() {}
 
-  static RowColumn.Writer of(int field, FieldType type) {
+  /**
+   * @param sql the type of the column as DuckDB writes it
+   */
+  static RowColumn<?> of(String name, String sql, int field, FieldType type) {
     return switch (type) {
-      case DECIMAL, AMOUNT, RATE -> decimals(row -> (BigDecimal) row.values()[field], SCALE);
-      case DURATION -> decimals(row -> (BigDecimal) row.values()[field], MINUTE_SCALE);
-      case COUNT, YEAR -> values(field, (to, i, value) -> to.setInt(i, (Integer) value));
-      case DATE, MONTH -> values(field, (to, i, value) -> to.setDate(i, (LocalDate) value));
-      case DATETIME -> values(field, (to, i, value) -> to.setTimestamp(i, (LocalDateTime) value));
-      case BOOLEAN -> values(field, (to, i, value) -> to.setBoolean(i, (Boolean) value));
-      default -> texts(field);
+      case DECIMAL, AMOUNT, RATE ->
+          RowColumn.longs(name, sql, decimals(row -> (BigDecimal) row.values()[field], SCALE, sql));
+      case DURATION ->
+          RowColumn.longs(
+              name, sql, decimals(row -> (BigDecimal) row.values()[field], MINUTE_SCALE, sql));
+      case COUNT, YEAR ->
+          RowColumn.ints(name, sql, values(field, (to, i, v) -> to.set(i, (Integer) v)));
+      case DATE, MONTH -> RowColumn.ints(name, sql, days(row -> (LocalDate) row.values()[field]));
+      case BOOLEAN ->
+          RowColumn.ints(name, sql, values(field, (to, i, v) -> to.set(i, (Boolean) v ? 1 : 0)));
+      case DATETIME ->
+          RowColumn.longs(
+              name, sql, values(field, (to, i, v) -> to.set(i, micros((LocalDateTime) v))));
+      case TIME ->
+          RowColumn.longs(
+              name,
+              sql,
+              values(
+                  field,
+                  (to, i, v) -> to.set(i, ((LocalTime) v).getLong(ChronoField.MICRO_OF_DAY))));
+      default -> RowColumn.texts(name, values(field, (to, i, v) -> to.set(i, text(v))));
     };
   }
 
-  private interface Value {
-    void write(DuckDBWritableVector to, int index, Object value);
+  private interface Value<C> {
+    void write(C to, int index, Object value);
   }
 
-  private static RowColumn.Writer values(int field, Value each) {
+  private static <C> Writer<C> values(int field, Value<C> each) {
     return (batch, to) -> {
       for (int i = 0; i < batch.size(); i++) {
         Object value = batch.row(i).values()[field];
-        if (value == null) {
-          to.setNull(i);
-        } else {
+        if (value != null) {
           each.write(to, i, value);
         }
       }
     };
   }
 
-  /** At the column's scale, rounded half up. */
-  static RowColumn.Writer decimals(Function<TypedRow, @Nullable BigDecimal> amount, int scale) {
+  private static long micros(LocalDateTime time) {
+    return time.toEpochSecond(ZoneOffset.UTC) * MICROS + time.get(ChronoField.MICRO_OF_SECOND);
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+        : value.toString();
+  }
+
+  /**
+   * At the column's scale, rounded half up.
+   *
+   * @param sql how many digits fit, as in {@code decimal(18,6)}
+   */
+  static Writer<Longs> decimals(
+      Function<TypedRow, @Nullable BigDecimal> amount, int scale, String sql) {
+    int digits = Integer.parseInt(sql.replaceAll("^[a-z]+\\(|,.*", ""));
     ScaledDecimals scaled = new ScaledDecimals(scale);
     return (batch, to) -> {
       for (int i = 0; i < batch.size(); i++) {
         BigDecimal number = amount.apply(batch.row(i));
-        if (number == null) {
-          to.setNull(i);
-        } else {
-          to.setBigDecimal(i, scaled.of(number));
+        if (number != null) {
+          to.set(i, scaled.exact(number, digits));
         }
+      }
+    };
+  }
+
+  /** Most rows have the day of the row before. */
+  @SuppressWarnings("ReferenceEquality") // a hint only
+  static Writer<Ints> days(Function<TypedRow, @Nullable LocalDate> day) {
+    return (batch, to) -> {
+      LocalDate last = LocalDate.EPOCH;
+      int lastDay = 0;
+      for (int i = 0; i < batch.size(); i++) {
+        LocalDate each = day.apply(batch.row(i));
+        if (each == null) {
+          continue;
+        }
+        if (each != last) {
+          last = each;
+          lastDay = (int) each.toEpochDay();
+        }
+        to.set(i, lastDay);
       }
     };
   }
 
   /** The code of a word; most rows have the word of the row before. */
   @SuppressWarnings("ReferenceEquality") // a hint only
-  static RowColumn.Writer codes(int field, ToIntFunction<String> code) {
+  static Writer<Ints> codes(int field, ToIntFunction<String> code) {
     return (batch, to) -> {
       Object last = null;
       int lastCode = 0;
       for (int i = 0; i < batch.size(); i++) {
-        Object word = field < 0 ? null : batch.row(i).values()[field];
+        Object word = batch.row(i).value(field);
         if (word == null) {
-          to.setNull(i);
           continue;
         }
         if (word != last) {
           last = word;
           lastCode = code.applyAsInt(word.toString());
         }
-        to.setInt(i, lastCode);
+        to.set(i, lastCode);
       }
     };
-  }
-
-  /** Times too: DuckDB reads them. */
-  private static RowColumn.Writer texts(int field) {
-    return (batch, to) -> {
-      @Nullable String[] texts = new String[batch.size()];
-      for (int i = 0; i < texts.length; i++) {
-        texts[i] = text(batch.row(i).values()[field]);
-      }
-      to.setStrings(0, texts);
-    };
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    if (value instanceof List<?> list) {
-      return String.join("\n", list.stream().map(String::valueOf).toList());
-    }
-    return value == null ? null : value.toString();
   }
 }

@@ -22,7 +22,7 @@ final class DeliverySink implements RowSink, AutoCloseable {
   private final Words words;
   private final int delivery;
   private final SheetNumbers sheets;
-  private final AppendingThread appending;
+  private final StoringThread storing;
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<Quarantine.Fixed> fixed = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
@@ -35,7 +35,7 @@ final class DeliverySink implements RowSink, AutoCloseable {
     this.words = words;
     this.delivery = delivery;
     this.sheets = new SheetNumbers(sql);
-    this.appending = new AppendingThread(new RowTables(sql, words, delivery));
+    this.storing = new StoringThread(new RowTables(sql, words, delivery));
   }
 
   @Override
@@ -46,7 +46,7 @@ final class DeliverySink implements RowSink, AutoCloseable {
     if (batch.isFull()) {
       batches.remove(table.name());
       last = null;
-      appending.take(batch);
+      storing.take(batch);
     }
   }
 
@@ -106,9 +106,9 @@ final class DeliverySink implements RowSink, AutoCloseable {
   @Override
   public void close() {
     try {
-      batches.values().forEach(appending::take);
+      batches.values().forEach(storing::take);
     } finally {
-      appending.end();
+      storing.end();
     }
     sheets.store(delivery);
     words.store();

@@ -1,24 +1,23 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.delivery.Grain;
 import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.warehouse.ArrowColumn.Longs;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
+import bilan.pipelines.warehouse.RowColumn.Writer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.duckdb.DuckDBWritableVector;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one table as the rows of a delivery fill them. */
 final class RowColumns {
 
-  private static final String RAW_HASH = "raw_hash";
   private static final List<String> OF_DELIVERY = List.of("delivery_id", "latest", "counts");
 
   private final BaseTable table;
@@ -28,11 +27,9 @@ final class RowColumns {
   private final int date;
   private final int paid;
   private final int year;
-  private final List<RowColumn> carried = new ArrayList<>();
-  private final List<RowColumn> fields = new ArrayList<>();
-  private final Set<String> varying = new HashSet<>();
   private @Nullable String lastGrain;
-  private byte lastGrainCode = (byte) Grain.of(null).ordinal();
+  private int lastGrainCode = Grain.of(null).ordinal();
+  private final List<RowColumn<?>> columns = new ArrayList<>();
 
   RowColumns(BaseTable table, Words words) {
     Table declared = table.declared();
@@ -45,90 +42,59 @@ final class RowColumns {
     this.year = declared.indexOf("fiscal_year");
     SalesTax tax = table.sales() ? new SalesTax(declared) : null;
     for (StoredColumn column : table.carried()) {
-      if (!OF_DELIVERY.contains(column.name()) && !column.name().equals(RAW_HASH)) {
-        carried.add(
-            new RowColumn(column.name(), column.type(), carried(column, tax), same(column)));
+      if (!OF_DELIVERY.contains(column.name())) {
+        columns.add(carried(column, tax));
       }
     }
     for (int i = 0; i < declared.fields().size(); i++) {
-      fields.add(field(i, declared.fields().get(i)));
+      columns.add(field(i, declared.fields().get(i)));
     }
-    fields.add(new RowColumn(RAW_HASH, "bigint", each(RowColumns::rawHash), RowColumn.NEVER));
   }
 
-  /** Whether a column had one value in some rows and another in later ones. */
-  boolean varies(RowColumn column) {
-    return varying.contains(column.name());
+  /** All but those that are the same for the whole delivery. */
+  List<RowColumn<?>> all() {
+    return columns;
   }
 
-  void vary(RowColumn column) {
-    varying.add(column.name());
-  }
-
-  /** Those that rows with these fields, as {@link RowBatch} tells them, bring; others stay null. */
-  List<RowColumn> of(BitSet filled) {
-    List<RowColumn> brought = new ArrayList<>(carried);
-    filled.stream().mapToObj(fields::get).forEach(brought::add);
-    return brought;
-  }
-
-  private RowColumn.Writer carried(StoredColumn column, @Nullable SalesTax tax) {
-    return switch (column.name()) {
-      case "sheet_id" -> each((batch, i, to) -> to.setInt(i, batch.sheet(i)));
-      case "source_row" -> each((batch, i, to) -> to.setInt(i, batch.row(i).row()));
-      case "part" -> each((batch, i, to) -> to.setInt(i, batch.row(i).part()));
-      case "row_hash" -> this::rowHashes;
-      case "entity_hash" -> each((batch, i, to) -> hash(i, hashes.entity(batch.row(i)), to));
-      case "unit_hash" -> each((batch, i, to) -> hash(i, hashes.unit(batch.row(i).values()), to));
-      case "stream_place" -> streamPlaces();
-      case "grain" -> each((batch, i, to) -> to.setByte(i, grain(batch.row(i).grain())));
-      case "period_from" ->
-          each((batch, i, to) -> to.setDate(i, day(batch.row(i).periodFrom(), batch.row(i))));
-      case "period_to" ->
-          each((batch, i, to) -> to.setDate(i, day(batch.row(i).periodTo(), batch.row(i))));
-      case "excl_value" ->
-          ColumnWriters.decimals(row -> tax == null ? null : tax.excl(row), ColumnWriters.SCALE);
-      case "incl_value" ->
-          ColumnWriters.decimals(row -> tax == null ? null : tax.incl(row), ColumnWriters.SCALE);
-      default -> throw new IllegalArgumentException(column.name());
-    };
-  }
-
-  /** Most files have one sheet, one place and one grain, and a day for each row. */
-  private RowColumn.Same same(StoredColumn column) {
-    return switch (column.name()) {
-      case "sheet_id" -> batch -> batch.sameSheet() ? String.valueOf(batch.sheet(0)) : null;
+  private RowColumn<?> carried(StoredColumn column, @Nullable SalesTax tax) {
+    String name = column.name();
+    String type = column.type();
+    return switch (name) {
+      case "sheet_id" -> RowColumn.ints(name, type, each((b, i, to) -> to.set(i, b.sheet(i))));
+      case "source_row" ->
+          RowColumn.ints(name, type, each((b, i, to) -> to.set(i, b.row(i).row())));
+      case "part" -> RowColumn.ints(name, type, each((b, i, to) -> to.set(i, b.row(i).part())));
       case "grain" ->
-          batch -> batch.sameGrain() ? String.valueOf(grain(batch.row(0).grain())) : null;
+          RowColumn.ints(name, type, each((b, i, to) -> to.set(i, grain(b.row(i).grain()))));
+      case "row_hash" ->
+          RowColumn.longs(name, type, each((b, i, to) -> to.set(i, hashes.row(b.row(i)))));
+      case "raw_hash" -> RowColumn.longs(name, type, each(RowColumns::rawHash));
+      case "entity_hash" -> RowColumn.longs(name, type, hash(hashes::entity));
+      case "unit_hash" -> RowColumn.longs(name, type, hash(row -> hashes.unit(row.values())));
+      // A name that an earlier delivery resolved is not news to Places: it is resolved here.
       case "stream_place" ->
-          batch ->
-              stream >= 0 && batch.same(stream) instanceof String word
-                  ? String.valueOf(words.place(words.code(word)))
-                  : null;
-      case "entity_hash" ->
-          batch -> hashes.sameEntity(batch) ? String.valueOf(hashes.entity(batch.row(0))) : null;
-      case "period_from", "period_to" ->
-          batch -> date >= 0 && batch.isDaily(date) ? fieldName(date) : null;
-      case "incl_value" -> given("amount_incl_tax");
-      case "excl_value" -> given("amount_excl_tax");
-      default -> RowColumn.NEVER;
+          RowColumn.ints(
+              name, type, ColumnWriters.codes(stream, word -> words.place(words.code(word))));
+      case "period_from" ->
+          RowColumn.ints(name, type, ColumnWriters.days(row -> day(row.periodFrom(), row)));
+      case "period_to" ->
+          RowColumn.ints(name, type, ColumnWriters.days(row -> day(row.periodTo(), row)));
+      case "excl_value" -> amounts(name, type, row -> tax == null ? null : tax.excl(row));
+      case "incl_value" -> amounts(name, type, row -> tax == null ? null : tax.incl(row));
+      default -> throw new IllegalArgumentException(name);
     };
   }
 
-  private RowColumn.Same given(String field) {
-    int position = table.declared().indexOf(field);
-    return batch -> position >= 0 && batch.isWhole(position) ? fieldName(position) : null;
+  private static RowColumn<?> amounts(
+      String name, String type, Function<TypedRow, @Nullable BigDecimal> amount) {
+    return RowColumn.longs(name, type, ColumnWriters.decimals(amount, ColumnWriters.SCALE, type));
   }
 
-  private String fieldName(int position) {
-    return BaseTable.quoted(table.declared().fields().get(position).name());
+  private interface Cell<C> {
+    void write(RowBatch batch, int index, C to);
   }
 
-  private interface Cell {
-    void write(RowBatch batch, int index, DuckDBWritableVector to);
-  }
-
-  private static RowColumn.Writer each(Cell cell) {
+  private static <C> Writer<C> each(Cell<C> cell) {
     return (batch, to) -> {
       for (int i = 0; i < batch.size(); i++) {
         cell.write(batch, i, to);
@@ -136,39 +102,28 @@ final class RowColumns {
     };
   }
 
-  private void rowHashes(RowBatch batch, DuckDBWritableVector to) {
-    int[] filled = hashes.filled(batch);
-    for (int i = 0; i < batch.size(); i++) {
-      to.setLong(i, hashes.row(batch.row(i), filled));
+  private static void rawHash(RowBatch batch, int index, Longs to) {
+    if (batch.row(index).rawHash() != 0) {
+      to.set(index, batch.row(index).rawHash());
     }
   }
 
-  private static void rawHash(RowBatch batch, int index, DuckDBWritableVector to) {
-    long hash = batch.row(index).rawHash();
-    hash(index, hash == 0 ? null : (Long) hash, to);
+  private static Writer<Longs> hash(Function<TypedRow, @Nullable Long> of) {
+    return each(
+        (batch, i, to) -> {
+          Long hash = of.apply(batch.row(i));
+          if (hash != null) {
+            to.set(i, hash);
+          }
+        });
   }
 
-  private static void hash(int index, @Nullable Long hash, DuckDBWritableVector to) {
-    if (hash == null) {
-      to.setNull(index);
-    } else {
-      to.setLong(index, hash);
-    }
-  }
-
-  /**
-   * A name that an earlier delivery resolved is not news to {@link Places}: it is resolved here.
-   */
-  private RowColumn.Writer streamPlaces() {
-    return ColumnWriters.codes(stream, word -> words.place(words.code(word)));
-  }
-
-  private byte grain(@Nullable String grain) {
-    if (grain != null && !grain.equals(lastGrain)) {
+  private int grain(@Nullable String grain) {
+    if (!Objects.equals(grain, lastGrain)) {
       lastGrain = grain;
-      lastGrainCode = (byte) Grain.of(grain).ordinal();
+      lastGrainCode = Grain.of(grain).ordinal();
     }
-    return grain == null ? (byte) Grain.of(null).ordinal() : lastGrainCode;
+    return lastGrainCode;
   }
 
   /**
@@ -188,19 +143,11 @@ final class RowColumns {
     return row.value(year) instanceof Integer known ? LocalDate.of(known, 1, 1) : LocalDate.EPOCH;
   }
 
-  private RowColumn field(int position, Field field) {
-    RowColumn.Writer writer =
-        table.coded(field)
-            ? ColumnWriters.codes(position, words::code)
-            : ColumnWriters.of(position, field.type());
-    String type = field.type() == FieldType.TIME ? "varchar" : table.type(field);
-    RowColumn.Same same =
-        table.coded(field)
-            ? batch ->
-                batch.same(position) instanceof String word
-                    ? String.valueOf(words.code(word))
-                    : null
-            : RowColumn.NEVER;
-    return new RowColumn(BaseTable.quoted(field.name()), type, writer, same);
+  private RowColumn<?> field(int position, Field field) {
+    String name = BaseTable.quoted(field.name());
+    String type = table.type(field);
+    return table.coded(field)
+        ? RowColumn.ints(name, type, ColumnWriters.codes(position, words::code))
+        : ColumnWriters.of(name, type, position, field.type());
   }
 }

@@ -4,10 +4,8 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +19,8 @@ final class RowHashes {
   private final int[] unit;
   private final int[] entity;
   private final RowHash hash = new RowHash();
+  private @Nullable Object lastNamed;
+  private @Nullable Long lastEntity;
 
   RowHashes(Table table) {
     this.table = table;
@@ -39,18 +39,9 @@ final class RowHashes {
     return names.stream().mapToInt(table::indexOf).filter(position -> position >= 0).toArray();
   }
 
-  /** Those of the identity that some row of a batch fills: the others add nothing to a hash. */
-  int[] filled(RowBatch batch) {
-    BitSet filled = batch.filled();
-    return IntStream.of(identity).filter(filled::get).toArray();
-  }
-
-  /**
-   * @param filled as {@link #filled} tells them of the row's batch
-   */
-  long row(TypedRow row, int[] filled) {
+  long row(TypedRow row) {
     hash.start();
-    for (int position : filled) {
+    for (int position : identity) {
       hash.add(position, row.values()[position]);
     }
     for (AudienceCount count : row.audience()) {
@@ -87,19 +78,21 @@ final class RowHashes {
     return unit(values);
   }
 
-  /** Whether all rows are of one entity, by the very values that name it. */
-  boolean sameEntity(RowBatch batch) {
-    return entity.length > 0 && IntStream.of(entity).allMatch(i -> batch.same(i) != null);
-  }
-
+  /** Most rows are of the entity of the row before, named by the very same value. */
+  @SuppressWarnings("ReferenceEquality") // a hint only
   @Nullable Long entity(TypedRow row) {
     if (entity.length == 0) {
       return null;
     }
-    hash.start();
-    for (int position : entity) {
-      hash.add(position, row.values()[position]);
+    Object first = row.values()[entity[0]];
+    if (entity.length > 1 || lastEntity == null || first != lastNamed) {
+      hash.start();
+      for (int position : entity) {
+        hash.add(position, row.values()[position]);
+      }
+      lastNamed = first;
+      lastEntity = hash.value();
     }
-    return hash.value();
+    return lastEntity;
   }
 }

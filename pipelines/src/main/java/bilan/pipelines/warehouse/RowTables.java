@@ -37,34 +37,67 @@ final class RowTables {
   }
 
   /**
-   * Stores a batch and those after it that are alike.
+   * Stores a batch and those after it that are of the same table.
    *
    * @param next the following one, null if there is none
-   * @return the first batch that is not alike; null if none was seen
+   * @return the first batch that is of another table; null if none was seen
    */
   @Nullable RowBatch insert(RowBatch first, Supplier<@Nullable RowBatch> next) throws SQLException {
     BaseTable table = new BaseTable(first.table());
     RowColumns all =
         columns.computeIfAbsent(first.table().name(), n -> new RowColumns(table, words));
-    AlikeBatches alike = new AlikeBatches(first, all, next, this::keepAudience);
-    Map<String, String> same = new LinkedHashMap<>();
-    same.put("delivery_id", String.valueOf(delivery));
-    same.put("latest", "true");
-    same.put("counts", "true");
-    same.putAll(alike.same());
-    sql.feed().insert(sql, table.name(), same, alike.brought(), alike);
+    Map<String, String> constant = new LinkedHashMap<>();
+    constant.put("delivery_id", String.valueOf(delivery));
+    constant.put("latest", "true");
+    constant.put("counts", "true");
+    OfOneTable batches = new OfOneTable(first, next);
+    ArrowRows.insert(sql, table.name(), constant, all.all(), batches);
     storeAudience();
-    return alike.rest();
+    return batches.rest;
   }
 
-  /** False once so many are kept that they must be stored. */
-  private boolean keepAudience(RowBatch batch) {
+  /** The batches that one statement stores. */
+  private final class OfOneTable implements Supplier<@Nullable RowBatch> {
+
+    private final String table;
+    private final boolean split;
+    private final Supplier<@Nullable RowBatch> next;
+    private @Nullable RowBatch rest;
+    private boolean ended;
+
+    OfOneTable(RowBatch first, Supplier<@Nullable RowBatch> next) {
+      this.table = first.table().name();
+      this.split = new BaseTable(first.table()).split();
+      this.next = next;
+      this.rest = first;
+    }
+
+    @Override
+    public @Nullable RowBatch get() {
+      if (ended) {
+        return null;
+      }
+      RowBatch batch = rest == null ? next.get() : rest;
+      rest = null;
+      if (batch == null || !batch.table().name().equals(table)) {
+        rest = batch;
+        ended = true;
+        return null;
+      }
+      if (split) {
+        keepAudience(batch);
+      }
+      ended = audience.size() >= COUNTS_KEPT;
+      return batch;
+    }
+  }
+
+  private void keepAudience(RowBatch batch) {
     for (int i = 0; i < batch.size(); i++) {
       for (AudienceCount count : batch.row(i).audience()) {
         audience.add(new Counted(batch.sheet(i), batch.row(i).row(), batch.row(i).part(), count));
       }
     }
-    return audience.size() < COUNTS_KEPT;
   }
 
   private void storeAudience() {

@@ -31,6 +31,20 @@ final class ScaledDecimals {
     return unscaled[slot(number)];
   }
 
+  /**
+   * In units of the last stored digit.
+   *
+   * @throws ArithmeticException if it has more digits than are stored
+   */
+  long exact(BigDecimal number, int digits) {
+    int slot = slot(number);
+    BigDecimal known = scaled[slot];
+    if (known == null || known.precision() > digits) {
+      throw new ArithmeticException(number.toPlainString() + ": " + digits + " digits");
+    }
+    return unscaled[slot];
+  }
+
   @SuppressWarnings("ReferenceEquality") // the very object is what is remembered
   private int slot(BigDecimal number) {
     int slot = System.identityHashCode(number) & (REMEMBERED - 1);

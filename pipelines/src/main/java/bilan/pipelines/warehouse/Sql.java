@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Sql {
 
   private final Connection connection;
-  private final RowFeed feed;
 
   Sql(Connection connection) {
     this.connection = connection;
-    try {
-      this.feed = RowFeed.register((DuckDBConnection) connection);
-    } catch (SQLException e) {
-      throw failure(e);
-    }
-  }
-
-  /** Through which rows are stored in bulk. */
-  RowFeed feed() {
-    return feed;
   }
 
   Connection connection() {

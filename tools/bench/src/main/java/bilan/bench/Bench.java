@@ -109,7 +109,7 @@ public final class Bench {
           Measured.of(
               "read_csv and SQL",
               yardstick("csv", inputs.of(input), workspaces.file("yardstick.duckdb"))),
-          "≤ 1.4, 500 MB");
+          "≤ 1.6, 500 MB");
     }
   }
 

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A failure of it stops the reader at its next batch; the thread is a daemon, so that an
  * abandoned one never keeps the program alive.
  */
-final class AppendingThread {
+final class StoringThread {
 
   /** As many as are read while DuckDB compresses a group of rows. */
-  private static final int WAITING_BATCHES = 24;
+  private static final int WAITING_BATCHES = 64;
 
   private final RowTables tables;
   private final BlockingQueue<Optional<RowBatch>> batches =
       new ArrayBlockingQueue<>(WAITING_BATCHES);
-  private final Thread thread = new Thread(this::run, "append");
+  private final Thread thread = new Thread(this::run, "store");
   private boolean ended;
   private volatile @Nullable Throwable failure;
 
-  AppendingThread(RowTables tables) {
+  StoringThread(RowTables tables) {
     this.tables = tables;
     thread.setDaemon(true);
     thread.start();

@@ -1,0 +1,272 @@
+package bilan.pipelines.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.model.TypedRow;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArrowRowsTest {
+
+  /** Around what one batch of rows holds, and what its columns hold of several. */
+  private static final List<Integer> SIZES =
+      List.of(1, RowBatch.CAPACITY + 1, ArrowColumn.CAPACITY + 3);
+
+  private static final int SCALE = 6;
+
+  private Warehouse warehouse;
+  private Sql sql;
+
+  @BeforeEach
+  void open() {
+    warehouse = Warehouse.inMemory(Datasets.load());
+    sql = warehouse.sql();
+  }
+
+  @AfterEach
+  void close() {
+    warehouse.close();
+  }
+
+  static Stream<Table> tables() {
+    return Datasets.load().stream().map(Dataset::tables).flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void whatIsStoredIsWhatWasRead(Table table) {
+    Random random = new Random(table.name().hashCode());
+    Words words = new Words(sql);
+    int delivery = 0;
+    for (int size : SIZES) {
+      List<TypedRow> rows = new ArrayList<>();
+      boolean[] never = new boolean[table.fields().size()];
+      for (int i = 0; i < never.length; i++) {
+        never[i] = random.nextInt(4) == 0;
+      }
+      for (int i = 0; i < size; i++) {
+        rows.add(row(table, random, i + 1, never));
+      }
+      int id = ++delivery;
+      sql.transaction(
+          () -> {
+            store(new RowTables(sql, words, id), table, rows);
+            words.store();
+            return true;
+          });
+      assertSame(table, id, rows, words);
+    }
+  }
+
+  private static void store(RowTables tables, Table table, List<TypedRow> rows) {
+    List<RowBatch> batches = new ArrayList<>();
+    for (TypedRow row : rows) {
+      if (batches.isEmpty() || batches.get(batches.size() - 1).isFull()) {
+        batches.add(new RowBatch(table));
+      }
+      batches.get(batches.size() - 1).add(row, row.row() % 3 + 1);
+    }
+    RowBatch first = batches.remove(0);
+    try {
+      tables.insert(first, () -> batches.isEmpty() ? null : batches.remove(0));
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  private void assertSame(Table table, int id, List<TypedRow> rows, Words words) {
+    BaseTable base = new BaseTable(table);
+    String fields =
+        table.fields().stream()
+            .map(field -> BaseTable.quoted(field.name()))
+            .collect(Collectors.joining(", "));
+    List<List<@Nullable Object>> stored =
+        sql.list(
+            "select source_row, sheet_id, raw_hash, latest and counts, row_hash, %s from %s where delivery_id = %d order by source_row"
+                .formatted(fields, base.name(), id),
+            row -> values(row, base, words));
+    RowHashes hashes = new RowHashes(table);
+    assertThat(stored).hasSize(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      TypedRow row = rows.get(i);
+      List<@Nullable Object> expected = new ArrayList<>();
+      expected.add(row.row());
+      expected.add(row.row() % 3 + 1);
+      expected.add(row.rawHash() == 0 ? null : (Long) row.rawHash());
+      expected.add(true);
+      expected.add(hashes.row(row));
+      for (int j = 0; j < table.fields().size(); j++) {
+        expected.add(asStored(table.fields().get(j), row.values()[j]));
+      }
+      assertThat(stored.get(i)).isEqualTo(expected);
+    }
+  }
+
+  private static List<@Nullable Object> values(ResultSet row, BaseTable base, Words words)
+      throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      values.add(row.getObject(i));
+    }
+    for (Field field : base.declared().fields()) {
+      int column = values.size() + 1;
+      values.add(
+          base.coded(field)
+              ? words.word(Sql.code(row, column))
+              : switch (field.type()) {
+                case DATE, MONTH -> row.getObject(column, LocalDate.class);
+                case DATETIME -> row.getObject(column, LocalDateTime.class);
+                case TIME -> row.getObject(column, LocalTime.class);
+                default -> row.getObject(column);
+              });
+    }
+    return values;
+  }
+
+  private static @Nullable Object asStored(Field field, @Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      int scale = field.type() == FieldType.DURATION ? 2 : SCALE;
+      return number.setScale(scale, RoundingMode.HALF_UP);
+    }
+    if (value instanceof LocalDateTime time) {
+      return time.truncatedTo(ChronoUnit.MICROS);
+    }
+    if (value instanceof LocalTime time) {
+      return time.truncatedTo(ChronoUnit.MICROS);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Objects::toString).collect(Collectors.joining("\n"));
+    }
+    return value;
+  }
+
+  private static TypedRow row(Table table, Random random, int number, boolean[] never) {
+    @Nullable Object[] values = new @Nullable Object[table.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      if (!never[i] && random.nextInt(5) > 0) {
+        values[i] = value(table.fields().get(i), random);
+      }
+    }
+    long raw = random.nextBoolean() ? 0 : random.nextLong();
+    return new TypedRow(values, "s", number, raw, null, null, null, List.of());
+  }
+
+  private static Object value(Field field, Random random) {
+    return switch (field.type()) {
+      case COUNT -> random.nextBoolean() ? random.nextInt(3000) : random.nextInt();
+      case YEAR -> 1900 + random.nextInt(300);
+      case DECIMAL, AMOUNT -> decimal(random, 18, SCALE);
+      case RATE -> decimal(random, 12, SCALE);
+      case DURATION -> decimal(random, 12, 2);
+      case DATE, MONTH -> day(random);
+      case DATETIME -> day(random).atTime(time(random));
+      case TIME -> time(random);
+      case BOOLEAN -> random.nextBoolean();
+      case LIST -> List.of(text(random), text(random));
+      default -> text(random);
+    };
+  }
+
+  /** Up to the most digits that fit, and some with one more behind the last that is stored. */
+  private static BigDecimal decimal(Random random, int digits, int scale) {
+    BigInteger most = BigInteger.TEN.pow(1 + random.nextInt(digits));
+    BigInteger unscaled = random.nextInt(20) == 0 ? most : new BigInteger(60, random).mod(most);
+    BigDecimal number =
+        new BigDecimal(unscaled.subtract(BigInteger.ONE), scale + random.nextInt(2));
+    return random.nextBoolean() ? number : number.negate();
+  }
+
+  private static LocalDate day(Random random) {
+    return LocalDate.of(1 + random.nextInt(9998), 1 + random.nextInt(12), 1 + random.nextInt(28));
+  }
+
+  private static LocalTime time(Random random) {
+    return LocalTime.ofNanoOfDay((long) (random.nextDouble() * 86_399_999_999_999L));
+  }
+
+  private static String text(Random random) {
+    int[] kinds = {'a', 'é', '€', ' ', '\n', '"', 0x1F600, 0x4E2D, 0x0301, 0x10FFFD, 1};
+    return random
+        .ints(random.nextInt(random.nextInt(50) == 0 ? 3000 : 12), 0, kinds.length)
+        .map(i -> kinds[i])
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  @Test
+  void anAmountOfMoreDigitsThanFitStoresNothing() {
+    Table table = Datasets.get("sales").table("sales");
+    @Nullable Object[] values = new @Nullable Object[table.fields().size()];
+    values[table.indexOf("amount_incl_tax")] = new BigDecimal("1000000000000");
+    TypedRow row = new TypedRow(values, "s", 1, 0, null, null, null, List.of());
+    sql.transaction(
+        () -> {
+          assertThatThrownBy(
+                  () -> store(new RowTables(sql, new Words(sql), 1), table, List.of(row)))
+              .hasRootCauseInstanceOf(ArithmeticException.class);
+          return false;
+        });
+    assertThat(sql.number("select count(*) from store.sales_row")).isZero();
+  }
+
+  @Test
+  void anInsertThatFailsLeavesTheThreadsAsTheyWere() {
+    long before = threads();
+    sql.transaction(
+        () -> {
+          assertThatThrownBy(() -> insert(ArrowRowsTest::broken))
+              .isInstanceOf(SQLException.class)
+              .hasMessageContaining("broken");
+          return false;
+        });
+    assertThat(threads()).isEqualTo(before);
+  }
+
+  @Test
+  void anInsertLeavesTheThreadsAsTheyWere() throws SQLException {
+    long before = threads();
+    insert(() -> null);
+    assertThat(threads()).isEqualTo(before);
+  }
+
+  private void insert(Supplier<@Nullable RowBatch> batches) throws SQLException {
+    sql.run("create table t (one integer, other integer)");
+    RowColumn<?> other = RowColumn.ints("other", "integer", (batch, to) -> {});
+    ArrowRows.insert(sql, "t", Map.of("one", "1"), List.of(other), batches);
+  }
+
+  private static @Nullable RowBatch broken() {
+    throw new IllegalStateException("broken");
+  }
+
+  private long threads() {
+    return sql.number("select current_setting('threads')");
+  }
+}
