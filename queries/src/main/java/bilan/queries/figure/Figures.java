@@ -162,14 +162,16 @@ public final class Figures {
   public boolean isInner(FigureQuestion question) {
     for (String id : question.figures()) {
       Figure figure = ifAny(id);
-      for (String by : figure == null ? List.<String>of() : question.by()) {
-        Relation.Dimension dimension = Dimensions.ofRows(figure).get(by);
-        if (dimension != null && dimension.inner()) {
-          return true;
-        }
+      if (figure != null && question.by().stream().anyMatch(by -> isInner(figure, by))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean isInner(Figure figure, String by) {
+    Relation.Dimension dimension = Dimensions.ofRows(figure).get(by);
+    return dimension != null && dimension.inner();
   }
 
   /** What to type instead of an id that is none. */
