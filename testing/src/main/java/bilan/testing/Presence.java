@@ -38,7 +38,7 @@ public final class Presence implements ExecutionCondition {
     if ("required".equals(System.getProperty("bilan.programs"))) {
       throw new AssertionError(what + " is missing, and required here");
     }
-    System.err.println(said);
+    System.getLogger("bilan.testing").log(System.Logger.Level.WARNING, said);
     return said;
   }
 }

@@ -8,6 +8,7 @@ import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.sheet.ReadOptions;
+import bilan.testing.Tries;
 import bilan.text.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,9 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each row of each table of every file at hand has one fate: nothing goes unmentioned. */
 class RowAccountTest {
 
-  static List<Path> files() throws IOException {
+  /** One file of so many is read. */
+  private static final int STEP = Tries.of("bilan.accounts.step", 5, 1);
+
+  static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("../sample-data"))) {
-      return files.filter(f -> f.toString().matches(".*\\.(csv|xlsx|xls|ods)")).sorted().toList();
+      List<Path> all =
+          files.filter(f -> f.toString().matches(".*\\.(csv|xlsx|xls|ods)")).sorted().toList();
+      return IntStream.range(0, all.size()).filter(i -> i % STEP == 0).mapToObj(all::get);
     }
   }
 
