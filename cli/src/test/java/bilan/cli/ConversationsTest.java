@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dgolden=write} writes the answers again.
  *
  * <p>A line begins with what it is: {@code #} an explanation, {@code +} a file whose lines follow,
- * {@code @} the workspace of the sample, {@code $} what is typed, two blanks standard output,
- * {@code !} standard error, {@code =} the exit code.
+ * {@code @} the workspace of the sample, or an empty folder instead, {@code $} what is typed, two
+ * blanks standard output, {@code !} standard error, {@code =} the exit code.
  */
 class ConversationsTest {
 
@@ -30,6 +30,7 @@ class ConversationsTest {
 
   @TempDir Path temporary;
   private Path folder = Path.of("");
+  private int folders;
 
   static List<Path> conversations() throws IOException {
     try (var files = Files.list(CONVERSATIONS)) {
@@ -40,8 +41,6 @@ class ConversationsTest {
   @ParameterizedTest
   @MethodSource("conversations")
   void isHeldAsItIsWritten(Path conversation) throws IOException {
-    int more = Math.max(1, WIDTH - temporary.toString().length() - 1);
-    folder = Files.createDirectory(temporary.resolve("x".repeat(more)));
     String held = held(Files.readAllLines(conversation));
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(conversation, held);
@@ -52,19 +51,24 @@ class ConversationsTest {
   /** The conversation with the answers of today. */
   private String held(List<String> lines) throws IOException {
     StringBuilder held = new StringBuilder();
-    Cli cli = Cli.in(folder);
+    Cli cli = Cli.in(another());
     Path written = null;
+    boolean explained = false;
     for (String line : lines) {
       String kind = line.isEmpty() ? "" : line.substring(0, 1);
       switch (kind) {
         case "#", "+", "@", "$" -> {
-          held.append(kind.equals("#") || held.isEmpty() ? "" : "\n").append(line).append('\n');
+          boolean first = held.isEmpty() || (explained && kind.equals("#"));
+          held.append(first ? "" : "\n").append(line).append('\n');
+          explained = kind.equals("#");
           written = kind.equals("+") ? folder.resolve(line.substring(2)) : null;
           if (written != null) {
             Files.createDirectories(written.getParent());
             Files.writeString(written, "");
-          } else if (kind.equals("@")) {
+          } else if (line.equals("@ exemple")) {
             SampleWorkspace.in(folder);
+          } else if (line.equals("@ vide")) {
+            cli = Cli.in(another());
           } else if (kind.equals("$")) {
             answer(cli, line, held);
           }
@@ -78,6 +82,14 @@ class ConversationsTest {
       }
     }
     return held.toString();
+  }
+
+  /** An empty folder. */
+  private Path another() throws IOException {
+    int more = Math.max(1, WIDTH - temporary.toString().length() - 1);
+    String name = Character.toString('a' + folders++).repeat(more);
+    folder = Files.createDirectory(temporary.resolve(name));
+    return folder;
   }
 
   private void answer(Cli cli, String line, StringBuilder held) {
@@ -103,6 +115,7 @@ class ConversationsTest {
         .replace(java, "JAVA")
         .replace(SampleWorkspace.FILES.toString(), "EXEMPLE")
         .replace(today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")), "AUJOURDHUI")
-        .replace(today.toString(), "AUJOURDHUI");
+        .replace(today.toString(), "AUJOURDHUI")
+        .replaceAll("AUJOURDHUI \\d\\d:\\d\\d", "AUJOURDHUI HH:MM");
   }
 }
