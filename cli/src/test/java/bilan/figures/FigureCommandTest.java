@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bilan figure} over the sample, against its facts. */
 class FigureCommandTest {
@@ -86,16 +87,34 @@ class FigureCommandTest {
     return rounded;
   }
 
-  /** A figure that is listed may be asked by each dimension that the list names. */
-  @Test
-  void everyFigureAnswersByEachOfItsDimensions() {
+  /** Whatever a grant's figure is told apart by, the parts add up to the whole. */
+  @ParameterizedTest
+  @CsvSource({
+    "grants_attributed, funder",
+    "grants_received, funder",
+    "grants_notified, programme",
+    "grants_received, grant",
+    "grants_attributed, grant"
+  })
+  void grantsByTheirFunderAddUp(String figure, String by) {
+    Map<String, BigDecimal> parts = new TreeMap<>();
+    told(figure, List.of("year", by), "--years", "2020..2022")
+        .forEach(
+            (key, part) -> parts.merge(key.substring(0, key.indexOf('|')), part, BigDecimal::add));
+    assertThat(rounded(parts))
+        .isEqualTo(rounded(told(figure, List.of("year"), "--years", "2020..2022")));
+  }
+
+  /** Of each way to make figures, one is asked by each dimension that the list names. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"participations", "till_excl_tax", "people_new", "grants_due", "places_open"})
+  void aFigureAnswersByEachOfItsDimensions(String id) {
     for (String line : cli.run("figure", "-f", "json").out().lines().toList()) {
-      if (line.strip().startsWith("[\"")) {
-        String[] cells = line.strip().split("\", \"");
-        String id = cells[0].substring(2);
-        for (String by : cells[3].split(", ")) {
+      if (line.strip().startsWith("[\"" + id + "\"")) {
+        for (String by : line.strip().split("\", \"")[3].split(", ")) {
           String asked = by.equals("year") || by.equals("month") ? by : by + ",year";
-          Cli.Result result = cli.run("figure", id, "--by", asked);
+          Cli.Result result = cli.run("figure", id, "--by", asked, "--year", "2022");
           assertThat(result.exit()).as(id + " by " + by + result.err()).isEqualTo(0);
         }
       }

@@ -37,6 +37,11 @@ record Cut(List<String> by, Map<String, List<Picked>> only, List<@Nullable Objec
     return new Cut(by, only, other);
   }
 
+  /** The rows of all keys together. */
+  Cut whole() {
+    return new Cut(List.of(), only, List.of());
+  }
+
   /** As the SQL of a relation tells it apart. */
   Slice slice(Relation relation) {
     if (by.isEmpty() && only.isEmpty()) {

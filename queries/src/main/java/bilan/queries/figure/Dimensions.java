@@ -54,6 +54,11 @@ final class Dimensions {
           ALL_INCOME,
           COST_PER_PARTICIPATION ->
           List.of(YEAR);
+      case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE -> {
+        List<String> all = new ArrayList<>(List.of(YEAR, PLACE));
+        all.addAll(Grants.DIMENSIONS);
+        yield all;
+      }
       default -> List.of(YEAR, PLACE);
     };
   }
@@ -63,6 +68,13 @@ final class Dimensions {
     Set<String> common = new LinkedHashSet<>(of(figures.get(0)));
     figures.forEach(figure -> common.retainAll(of(figure)));
     return common;
+  }
+
+  /** Those by which a figure may be narrowed to some of its rows. */
+  static Set<String> narrowing(Figure figure) {
+    Set<String> narrowing = new LinkedHashSet<>(of(figure));
+    narrowing.removeAll(List.of(YEAR, MONTH, PLACE));
+    return narrowing;
   }
 
   /** Whether a figure can be told for several years together. */

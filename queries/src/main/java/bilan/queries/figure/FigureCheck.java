@@ -45,7 +45,7 @@ final class FigureCheck {
       check(by, asked, known);
     }
     for (String by : question.where().keySet()) {
-      boolean ofRows = asked.stream().allMatch(f -> Dimensions.ofRows(f).containsKey(by));
+      boolean ofRows = asked.stream().allMatch(f -> Dimensions.narrowing(f).contains(by));
       if (!ofRows) {
         check(by, asked, inRows(asked));
       }
@@ -73,8 +73,8 @@ final class FigureCheck {
   }
 
   private static Set<String> inRows(List<Figure> asked) {
-    Set<String> known = new LinkedHashSet<>(Dimensions.ofRows(asked.get(0)).keySet());
-    asked.forEach(figure -> known.retainAll(Dimensions.ofRows(figure).keySet()));
+    Set<String> known = Dimensions.narrowing(asked.get(0));
+    asked.forEach(figure -> known.retainAll(Dimensions.narrowing(figure)));
     return known;
   }
 

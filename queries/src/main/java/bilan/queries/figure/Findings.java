@@ -53,7 +53,7 @@ final class Findings {
           OWN_INCOME,
           ALL_INCOME,
           COST_PER_PARTICIPATION ->
-          new FundingFindings(facts, wording).find(declared, place, period);
+          new FundingFindings(facts, wording).find(declared, place, period, cut);
       case SELF_FINANCING_ESTIMATE -> selfFinancingEstimate(period);
       case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
           new NetworkFindings(facts, wording).find(declared, place, period);

@@ -22,7 +22,7 @@ final class FundingFindings {
     this.asOf = facts.request().asOf();
   }
 
-  Finding find(Figure declared, @Nullable String place, Period period) {
+  Finding find(Figure declared, @Nullable String place, Period period, Cut cut) {
     return switch (Objects.requireNonNull(declared.computed())) {
       case GRANTS_BOOKED ->
           underWay(facts.accounts().booked(period, facts.isShifted(), bookedPlaces(place)), period);
@@ -32,7 +32,7 @@ final class FundingFindings {
       case OWN_INCOME -> income(period, facts.settings().ownAccounts());
       case ALL_INCOME -> income(period, facts.settings().incomeAccounts());
       case COST_PER_PARTICIPATION -> cost(period);
-      default -> grants(declared, place, period);
+      default -> grants(declared, place, period, cut);
     };
   }
 
@@ -40,19 +40,20 @@ final class FundingFindings {
     return underWay(facts.accounts().income(period, facts.isShifted(), accounts), period);
   }
 
-  private Finding grants(Figure declared, @Nullable String place, Period period) {
-    Grants grants = facts.grants();
-    if (grants.isEmpty()) {
+  private Finding grants(Figure declared, @Nullable String place, Period period, Cut cut) {
+    Grants grants = facts.grants().of(cut);
+    if (facts.grants().isEmpty()) {
       return Finding.none(State.NC, wording.say("figure.no_funding"));
     }
-    Set<String> places = place == null ? null : facts.network().namesOf(place, grants.places());
+    Set<String> places =
+        place == null ? null : facts.network().namesOf(place, facts.grants().places());
     return switch (Objects.requireNonNull(declared.computed())) {
       case GRANTS_NOTIFIED -> underWay(grants.notified(period, places), period);
       case GRANTS_ATTRIBUTED ->
           Finding.complete(grants.attributed(period, facts.isShifted(), places), wording);
       case GRANTS_RECEIVED ->
           underWay(grants.received(new Scope.Year(period, asOf, places)), period);
-      default -> due(places, period);
+      default -> due(grants, places, period);
     };
   }
 
@@ -60,7 +61,7 @@ final class FundingFindings {
     return place == null ? null : facts.network().namesOf(place, facts.accounts().places());
   }
 
-  private Finding due(@Nullable Set<String> places, Period period) {
+  private Finding due(Grants grants, @Nullable Set<String> places, Period period) {
     Period last = period;
     for (Period one : facts.request().periods()) {
       last = one.from().isAfter(asOf) ? last : one;
@@ -68,11 +69,11 @@ final class FundingFindings {
     if (!last.equals(period)) {
       return Finding.none(State.NC, wording.say("figure.due_elsewhere", asOf));
     }
-    Grants.Due due = facts.grants().due(places);
+    Grants.Due due = grants.due(places);
     List<String> open = due.open().stream().map(wording::say).toList();
-    if (!facts.grants().isDueKnown(places)) {
+    if (!grants.isDueKnown(places)) {
       List<String> why = new ArrayList<>(open);
-      if (facts.grants().lacksReceipts(places)) {
+      if (grants.lacksReceipts(places)) {
         why.add(wording.say("figure.no_receipts"));
       }
       return Finding.none(State.NC, wording.reasons(why));

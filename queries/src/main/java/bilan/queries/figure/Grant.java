@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Grant(
     String code,
     String place,
+    @Nullable String funder,
+    @Nullable String programme,
     @Nullable String nature,
     boolean stands,
     @Nullable LocalDate decidedOn,
@@ -31,6 +33,15 @@ record Grant(
     List<Amendment> amendments,
     SortedMap<Integer, BigDecimal> shares,
     boolean prorated) {
+
+  /** What it has of a dimension; null if nothing. */
+  @Nullable String of(String dimension) {
+    return switch (dimension) {
+      case "funder" -> funder;
+      case "programme" -> programme;
+      default -> code;
+    };
+  }
 
   /** A later act that made the total another one. */
   record Amendment(LocalDate on, BigDecimal total) {}

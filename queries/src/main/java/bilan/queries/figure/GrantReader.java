@@ -47,7 +47,7 @@ final class GrantReader {
   private Grid<String> receipts() {
     Grid<String> receipts = new Grid<>();
     for (Line line : warehouse.ask("receipts")) {
-      receipts.add(Grants.RECEIVED, line.word("place"), line.month("month"), line.sum("amount"));
+      receipts.add(line.word("code"), line.word("place"), line.month("month"), line.sum("amount"));
     }
     return receipts;
   }
@@ -57,6 +57,8 @@ final class GrantReader {
     return new Grant(
         code,
         Objects.requireNonNullElse(line.text("place"), Network.NOWHERE),
+        line.text("funder"),
+        line.text("programme"),
         line.text("nature"),
         line.flag("stands"),
         line.date("decision_date"),

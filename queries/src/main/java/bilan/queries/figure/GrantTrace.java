@@ -24,7 +24,7 @@ final class GrantTrace {
     this.asked = asked;
     this.traced = asked.traced();
     Set<String> places = asked.names(asked.facts().grants().places());
-    this.grants = asked.facts().grants().standing(places);
+    this.grants = asked.facts().grants().of(asked.cut()).standing(places);
   }
 
   void read() {
@@ -138,12 +138,18 @@ final class GrantTrace {
     return receipts;
   }
 
+  /** Whether a receipt is of a grant that is meant. */
+  private boolean isMine(Line line) {
+    boolean all = asked.cut().by().isEmpty() && asked.cut().only().isEmpty();
+    return all || grants.stream().anyMatch(grant -> grant.code().equals(line.text("code")));
+  }
+
   private void received() {
     Set<String> names = asked.names(asked.facts().grants().places());
     Scope scope = new Scope.Year(asked.period(), asked.facts().request().asOf(), names);
     Term term = asked.term("EUR");
     for (Line line : asked.ask("trace-receipts")) {
-      if (scope.holds(line.word("place"), YearMonth.from(line.day("day")))) {
+      if (isMine(line) && scope.holds(line.word("place"), YearMonth.from(line.day("day")))) {
         term.add(line, line.sum("amount"));
       }
     }

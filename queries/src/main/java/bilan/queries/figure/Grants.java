@@ -3,7 +3,10 @@ package bilan.queries.figure;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** The four yearly amounts of grants, never mixed, and what is still due of them. */
 final class Grants {
 
-  /** The key of receipts in their grid. */
-  static final String RECEIVED = "received";
+  /** What grants are told apart by, beside years and places. */
+  static final List<String> DIMENSIONS = List.of("funder", "programme", "grant");
+
+  /** Where receipts stand whose grant nobody knows. */
+  private static final String UNKNOWN = "";
 
   private final List<Grant> grants;
   private final Grid<String> receipts;
 
   private final boolean receiptsGiven;
+  private final boolean whole;
 
-  private Grants(List<Grant> grants, Grid<String> receipts, boolean receiptsGiven) {
+  private Grants(List<Grant> grants, Grid<String> receipts, boolean receiptsGiven, boolean whole) {
+    this.whole = whole;
     this.grants = List.copyOf(grants);
     this.receipts = receipts;
     this.receiptsGiven = receiptsGiven;
@@ -30,12 +38,12 @@ final class Grants {
   }
 
   /**
-   * Money received: by the place of its grant and the month.
+   * Money received: by its grant, the place of that and the month.
    *
    * @param receiptsGiven whether anybody ever told what was received; if not, nothing is no 0
    */
   static Grants of(List<Grant> grants, Grid<String> receipts, boolean receiptsGiven) {
-    return new Grants(grants, receipts, receiptsGiven);
+    return new Grants(grants, receipts, receiptsGiven, true);
   }
 
   boolean isEmpty() {
@@ -130,8 +138,60 @@ final class Grants {
 
   Value received(Scope scope) {
     return receiptsGiven
-        ? Value.of(receipts.sum(RECEIVED, scope))
+        ? Value.of(receivedIn(scope))
         : Value.unknown(Message.of("figure.no_receipts"));
+  }
+
+  private BigDecimal receivedIn(Scope scope) {
+    BigDecimal sum = whole ? receipts.sum(UNKNOWN, scope) : BigDecimal.ZERO;
+    for (Grant grant : grants) {
+      sum = sum.add(receipts.sum(grant.code(), scope));
+    }
+    return sum;
+  }
+
+  /** Those that a cut means. */
+  Grants of(Cut cut) {
+    if (cut.by().isEmpty() && cut.only().isEmpty()) {
+      return this;
+    }
+    return new Grants(
+        grants.stream().filter(grant -> isOf(grant, cut)).toList(), receipts, receiptsGiven, false);
+  }
+
+  private static boolean isOf(Grant grant, Cut cut) {
+    for (int i = 0; i < cut.by().size(); i++) {
+      if (!Objects.equals(grant.of(cut.by().get(i)), cut.key().get(i))) {
+        return false;
+      }
+    }
+    return cut.only().entrySet().stream()
+        .allMatch(
+            one ->
+                one.getValue().stream()
+                    .anyMatch(p -> Objects.equals(p.value(), grant.of(one.getKey()))));
+  }
+
+  /**
+   * By what grants of some places are told apart, and receipts whose grant nobody knows; of all
+   * places, if none are named.
+   */
+  Set<List<@Nullable Object>> keys(List<String> by, @Nullable Set<String> places) {
+    Set<List<@Nullable Object>> keys = new LinkedHashSet<>();
+    for (Grant grant : grants) {
+      boolean says = grant.stands() || receipts.has(grant.code());
+      if (says && (places == null || places.contains(grant.place()))) {
+        List<@Nullable Object> key = new ArrayList<>();
+        by.forEach(one -> key.add(grant.of(one)));
+        keys.add(Collections.unmodifiableList(key));
+      }
+    }
+    if (whole && receipts.has(UNKNOWN)) {
+      List<@Nullable Object> none = new ArrayList<>();
+      by.forEach(one -> none.add(null));
+      keys.add(Collections.unmodifiableList(none));
+    }
+    return keys;
   }
 
   /** Whether what is still to come can be told: of nothing awarded it can, without any receipt. */

@@ -20,6 +20,11 @@ final class Grid<K> {
     }
   }
 
+  /** Whether anything stands under a key. */
+  boolean has(K key) {
+    return cells.containsKey(key);
+  }
+
   /** The places that have anything at all. */
   Set<String> places() {
     Set<String> places = new TreeSet<>();

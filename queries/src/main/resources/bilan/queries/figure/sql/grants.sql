@@ -2,6 +2,8 @@
 select
   "grant" as code,
   place,
+  funder,
+  programme,
   nature,
   stands,
   decision_date,

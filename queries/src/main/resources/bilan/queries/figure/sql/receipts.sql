@@ -1,5 +1,6 @@
--- What was received, less what was paid back, by the place of its grant, and month.
+-- What was received, less what was paid back, by its grant, the place of that, and month.
 select
+  coalesce(g."grant", '') as code,
   coalesce(g.place, 'non affecté') as place,
   date_trunc('month', r.received_on)::date as month,
   sum(r.amount) as amount
