@@ -37,6 +37,7 @@ class BoundedQueryTest {
     return Cli.in(folder).run(words);
   }
 
+  @Slow
   @ParameterizedTest
   @ValueSource(strings = {"text", "csv", "json", "xlsx"})
   void anAnswerOfAllNumbersIsRefusedInASentence(String format) {
@@ -122,6 +123,7 @@ class BoundedQueryTest {
     assertThat(bilan.err()).contains("QUERY-04");
   }
 
+  @Slow
   @Test
   void textsThatAreTooLongAreRefusedToo() {
     Cli.Result result =

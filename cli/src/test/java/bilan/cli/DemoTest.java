@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first thing that a newcomer types, then what the demo's last lines propose. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Slow
 class DemoTest {
 
   @TempDir static Path folder;

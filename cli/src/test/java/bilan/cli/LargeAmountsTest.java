@@ -106,6 +106,7 @@ class LargeAmountsTest {
     assertThat(must("report", bilan, "-f", "md", "-o", "-")).contains("\n## ");
   }
 
+  @Slow
   @ParameterizedTest
   @MethodSource("queries")
   void everySavedQueryAnswers(String query) {

@@ -14,6 +14,7 @@ import bilan.queries.Queries;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
+import bilan.testing.Slow;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class SavedQueryRunsTest {
     declaresEveryColumn(name, ask(full, name, 1, typed(query, true)));
   }
 
+  @Slow
   @ParameterizedTest
   @MethodSource("names")
   void knowsFiscalYearsThatBeginInSeptember(String name) {
@@ -74,6 +76,7 @@ class SavedQueryRunsTest {
   }
 
   /** Own queries are checked to be one SELECT. */
+  @Slow
   @ParameterizedTest
   @MethodSource("names")
   void runsAsAnOwnCopyToo(String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.JsonReader;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * trace every one without the front door; here a few of each bilan, or as many as asked: {@code
  * -Dbilan.ids=1000}.
  */
+@Slow
 class EveryIdOfJsonTest {
 
   private static final int ASKED = Tries.of("bilan.ids", 1, 2);

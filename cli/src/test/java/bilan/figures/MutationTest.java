@@ -15,6 +15,7 @@ import bilan.sample.Mutations;
 import bilan.sample.Mutations.Mutation;
 import bilan.sample.PrintedBilan;
 import bilan.sample.SampleData;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +109,7 @@ class MutationTest {
   }
 
   /** A price, a tax and a choice that no figure is made of. */
+  @Slow
   @Test
   void aCellThatNoFigureIsMadeOfIsKeptAndQuestioned() throws IOException {
     PrintedBilan whole = mutant().whole();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -125,6 +126,7 @@ class ProofreadTest {
   }
 
   /** Ten texts as people write them, with what a careful reader would underline in each. */
+  @Slow
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,6 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.w3c.dom.Element;
 /**
  * LibreOffice says in other places what a paragraph and a table look like; it stays all the same.
  */
+@Slow
 class SavedByLibreOfficeTest {
 
   private static final String HEAD = "Date;Lieu;Activité;Type;Participants;Durée (min)\n";
