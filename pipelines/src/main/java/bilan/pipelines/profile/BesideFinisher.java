@@ -32,8 +32,7 @@ final class BesideFinisher implements Finisher {
     this.plan = plan;
     this.grants = grants;
     this.notices = notices;
-    this.year =
-        plan.area().columns().stream().filter(BesideReceipts::isYear).findFirst().orElse(null);
+    this.year = plan.area().columns().stream().filter(GrantPart::isYear).findFirst().orElse(null);
     TablePlan.Column amount = plan.column("amount");
     this.part = amount == null ? null : GrantPart.of(amount.head());
     this.day = plan.table().indexOf("due_on") >= 0 ? "due_on" : "received_on";

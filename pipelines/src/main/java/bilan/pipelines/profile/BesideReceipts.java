@@ -5,7 +5,6 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Mapping.Bound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BesideReceipts {
 
-  private static final Set<String> YEARS =
-      Set.of(
-          "annee", "an", "exercice", "annee versement", "annee de versement", "annee du versement");
   private static final String AMOUNT = "amount";
   private static final String DAY = "received_on";
 
@@ -65,10 +61,6 @@ final class BesideReceipts {
 
   /** The column that says of which year a row is; null if there is none. */
   private static @Nullable ColumnHead year(Mapping grants) {
-    return grants.ignored().stream().filter(BesideReceipts::isYear).findFirst().orElse(null);
-  }
-
-  static boolean isYear(ColumnHead head) {
-    return head.names().stream().anyMatch(YEARS::contains);
+    return grants.ignored().stream().filter(GrantPart::isYear).findFirst().orElse(null);
   }
 }

@@ -2,8 +2,8 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +41,10 @@ final class CountedThing {
   private CountedThing() {}
 
   /** Whether a total's number may be what the column adds up, by the words of its label. */
-  static boolean isSumOf(Row row, RunningSum column) {
+  static boolean isSumOf(Row row, Field field, ColumnHead column) {
     Set<String> counted = of(row);
     return counted == null
-        || (column.field.type() != FieldType.AMOUNT
-            && isNamed(counted, column.field, column.column.names()));
+        || (field.type() != FieldType.AMOUNT && isNamed(counted, field, column.names()));
   }
 
   /** Whether a total's number may count what a field does. */
@@ -55,9 +54,9 @@ final class CountedThing {
   }
 
   private static boolean isNamed(Set<String> counted, Field field, List<String> headers) {
-    Set<String> named = new HashSet<>(words(field.label()));
-    field.synonyms().forEach(s -> named.addAll(words(s)));
-    headers.forEach(n -> named.addAll(words(n)));
+    Set<String> named = new HashSet<>(SingularWords.of(field.label()));
+    field.synonyms().forEach(s -> named.addAll(SingularWords.of(s)));
+    headers.forEach(n -> named.addAll(SingularWords.of(n)));
     return counted.isEmpty() || counted.stream().anyMatch(named::contains);
   }
 
@@ -66,7 +65,7 @@ final class CountedThing {
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.cell(i).text();
       if (text != null && (TotalRow.of(text) != null || TotalRow.within(text) != null)) {
-        Set<String> words = words(text);
+        Set<String> words = SingularWords.of(text);
         if (words.removeAll(COUNTING)) {
           words.removeAll(PLAIN);
           return words;
@@ -74,18 +73,5 @@ final class CountedThing {
       }
     }
     return null;
-  }
-
-  /** Without what makes a plural. */
-  static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    for (String word : List.of(Headers.normalise(text).split("[^\\p{L}]+", -1))) {
-      boolean plural = word.length() > 2 && (word.endsWith("s") || word.endsWith("x"));
-      String one = plural ? word.substring(0, word.length() - 1) : word;
-      if (!one.isEmpty()) {
-        words.add(one);
-      }
-    }
-    return words;
   }
 }

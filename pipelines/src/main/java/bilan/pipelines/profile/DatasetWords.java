@@ -40,7 +40,7 @@ final class DatasetWords {
           field
               .choices()
               .values()
-              .forEach(ws -> ws.forEach(w -> TRADES.addAll(CountedThing.words(w))));
+              .forEach(ws -> ws.forEach(w -> TRADES.addAll(SingularWords.of(w))));
         }
       }
     }
@@ -49,12 +49,12 @@ final class DatasetWords {
 
   /** Whether a name is one of them, or made of nothing but them. */
   static boolean isOne(String name) {
-    Set<String> words = CountedThing.words(name);
+    Set<String> words = SingularWords.of(name);
     return !words.isEmpty() && (PHRASES.contains(plain(name)) || TRADES.containsAll(words));
   }
 
   /** Its words in the singular, sorted. */
   private static String plain(String text) {
-    return String.join(" ", CountedThing.words(text).stream().sorted().toList());
+    return String.join(" ", SingularWords.of(text).stream().sorted().toList());
   }
 }

@@ -77,7 +77,7 @@ final class Drift {
                     column)
                 : without(gone(column, cure(column, target.key())), column));
       } else if (!there && isPlaceColumn(column)) {
-        decisions.add(without(gone(column, cure(column, Mapper.PLACE_COLUMN + column)), column));
+        decisions.add(without(gone(column, cure(column, ColumnValue.PLACE + column)), column));
       } else if (!there && target == null && isRule(column)) {
         decisions.add(gone(column, Message.of("profile.rule_column.cure", column, profile.name())));
       }

@@ -54,13 +54,14 @@ public record Earlier(
    * says what the columns are, its last delivery. Null if there is none.
    *
    * @param all the newest first
+   * @param generic whether the profile says nothing of the columns
    */
-  static @Nullable Earlier of(List<Earlier> all, Profile profile) {
-    List<Earlier> same = all.stream().filter(e -> e.profile().equals(profile.name())).toList();
+  static @Nullable Earlier of(List<Earlier> all, String profile, boolean generic) {
+    List<Earlier> same = all.stream().filter(e -> e.profile().equals(profile)).toList();
     return same.stream()
         .filter(Earlier::alike)
         .findFirst()
-        .or(() -> same.stream().filter(e -> !profile.isGeneric()).findFirst())
+        .or(() -> same.stream().filter(e -> !generic).findFirst())
         .orElse(null);
   }
 }

@@ -107,7 +107,7 @@ final class Footers {
       }
       only = number == null ? only : number;
       if (cell.isWords()) {
-        Set<String> words = CountedThing.words(String.valueOf(cell.text()));
+        Set<String> words = SingularWords.of(String.valueOf(cell.text()));
         if (words.stream().anyMatch(FooterWords.SOME::contains)) {
           return null;
         }

@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record GrantPart(ColumnHead head, String part, String noun, boolean day, Sense s
     PLANNED,
     UNSAID
   }
+
+  /** Headers of the column that says of which year a row is. */
+  private static final Set<String> YEARS =
+      Set.of(
+          "annee", "an", "exercice", "annee versement", "annee de versement", "annee du versement");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -75,6 +81,11 @@ record GrantPart(ColumnHead head, String part, String noun, boolean day, Sense s
       return null;
     }
     return new GrantPart(head, noun + " " + number + " " + year, noun, day, sense, year);
+  }
+
+  /** Whether a column says of which year the money of its row is. */
+  static boolean isYear(ColumnHead head) {
+    return head.names().stream().anyMatch(YEARS::contains);
   }
 
   /** The kind of instalment that it is; null if its header does not say. */

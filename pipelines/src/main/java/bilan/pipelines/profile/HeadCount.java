@@ -34,10 +34,7 @@ final class HeadCount {
   }
 
   private static boolean isMeasure(Target target) {
-    Field field =
-        target instanceof Target.ToField to
-            ? to.field()
-            : target instanceof Target.ToInput to ? to.field() : TablePlanner.COUNTED;
+    Field field = target.field();
     return switch (field.type()) {
       case AMOUNT, COUNT, DECIMAL, RATE, DURATION, YEAR, DATE, TIME -> true;
       default -> false;

@@ -72,7 +72,7 @@ final class Judgement {
   }
 
   private Problem problem(Message what) {
-    String name = ProfileText.slug(request);
+    String name = request.profileName();
     return Problem.error(
         "PROF-12",
         what,

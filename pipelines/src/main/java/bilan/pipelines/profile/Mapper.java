@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Maps the columns of one table by the usual headers, or by those of a profile. */
 final class Mapper {
 
-  /** How a profile says that a column is named after a place: {@code Fives: place/Fives}. */
-  static final String PLACE_COLUMN = "place/";
-
   // A header that a profile knows by the letter of its column: montant (c).
   private static final Pattern LETTERED = Pattern.compile(".*\\([a-z]{1,3}\\)");
 
@@ -45,13 +42,13 @@ final class Mapper {
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
     this.perPerson = "participant".equals(profile.grain());
-    Map<String, TurnedColumns.Said> turned = new HashMap<>();
+    Map<String, ColumnValue> turned = new HashMap<>();
     Map<String, String> columns = new LinkedHashMap<>(profile.columns());
     columns.putAll(said);
     boolean several = profile.tables().size() > 1 || dataset.tables().size() > 1;
     columns.forEach(
         (header, key) -> {
-          TurnedColumns.Said column = TurnedColumns.Said.of(table, key);
+          ColumnValue column = ColumnValue.of(table, key);
           Target target =
               target(
                   dataset,

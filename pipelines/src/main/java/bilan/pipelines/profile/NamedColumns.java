@@ -88,7 +88,7 @@ final class NamedColumns {
     int slash = meaning.indexOf('/');
     String name = slash < 0 ? meaning : meaning.substring(0, slash);
     String key = key(fields(dataset), name);
-    boolean turns = key != null && (slash < 0 || TurnedColumns.turns(key));
+    boolean turns = key != null && (slash < 0 || ColumnValue.turns(key));
     if (key != null && turns) {
       return slash < 0 ? key : key + meaning.substring(slash);
     }

@@ -124,7 +124,7 @@ final class NoTable {
     if (columns != null) {
       return columns;
     }
-    String name = ProfileText.slug(request);
+    String name = request.profileName();
     return unfinished != null
         ? unfinished
         : Message.of(

@@ -188,10 +188,7 @@ final class PlanMemory {
     String key = map.required("target");
     Target target =
         map.required("kind").equals(FIELD) ? field(table, key) : Mapper.beside(dataset, key);
-    Field field =
-        target instanceof Target.ToField to
-            ? to.field()
-            : target instanceof Target.ToInput to ? to.field() : TablePlanner.COUNTED;
+    Field field = target.field();
     ColumnReading reading = reading(map);
     return new TablePlan.Column(
         head(map), target, reading, columnReaders.of(field, reading, year, month, () -> {}));

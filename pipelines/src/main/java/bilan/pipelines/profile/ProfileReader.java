@@ -93,7 +93,7 @@ final class ProfileReader {
       // Columns named after a choice: payment_method/cash.
       tables(declared, into).stream()
           .flatMap(t -> t.fields().stream())
-          .filter(f -> !f.choices().isEmpty() && TurnedColumns.turns(f.name()))
+          .filter(f -> !f.choices().isEmpty() && ColumnValue.turns(f.name()))
           .forEach(f -> f.choices().keySet().forEach(c -> fields.add(f.name() + "/" + c)));
       if (!declared.splits().isEmpty()) {
         List.of("under_12", "12_17", "18_39", "40_59", "60_plus")
@@ -158,7 +158,7 @@ final class ProfileReader {
     entries.forEach(
         (key, value) -> {
           for (String field : (onTheRight ? value : key).split("\\|", -1)) {
-            boolean place = onTheRight && field.startsWith(Mapper.PLACE_COLUMN);
+            boolean place = onTheRight && field.startsWith(ColumnValue.PLACE);
             if (!fields.contains(field)
                 && !fields.isEmpty()
                 && !(place && fields.contains("place"))) {

@@ -3,7 +3,6 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.sheet.Headers;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class ProfileText {
 
   private String write() {
     Profile profile = guess.profile();
-    entry("profile", profile.isGeneric() ? slug(guess.request()) : profile.name());
+    entry("profile", profile.isGeneric() ? guess.request().profileName() : profile.name());
     entry("version", Integer.toString(profile.isGeneric() ? 1 : profile.version() + 1));
     entry("dataset", guess.dataset());
     String into = into();
@@ -100,17 +99,6 @@ final class ProfileText {
     }
     boolean one = plans.stream().allMatch(p -> p.table().equals(main.table()));
     return one && Datasets.get(guess.dataset()).tables().size() > 1 ? main.table().name() : null;
-  }
-
-  /** A name for the profile of a file, after the file's. */
-  static String slug(ReadRequest request) {
-    String name = String.valueOf(request.file().getFileName());
-    int dot = name.lastIndexOf('.');
-    String words =
-        Headers.normalise(dot > 0 ? name.substring(0, dot) : name)
-            .replaceAll("[^a-z]+", "-")
-            .replaceAll("^-|-$", "");
-    return words.isEmpty() ? request.dataset() : words;
   }
 
   private List<String> signature(TablePlan plan) {

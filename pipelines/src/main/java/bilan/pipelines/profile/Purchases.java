@@ -86,7 +86,7 @@ final class Purchases {
   }
 
   private Message lines() {
-    String name = ProfileText.slug(request);
+    String name = request.profileName();
     return Message.of(
         "inspect.purchases.lines",
         TypedLine.profile(request, request.dataset(), name),

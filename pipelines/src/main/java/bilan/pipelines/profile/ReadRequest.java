@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.Fix;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -169,5 +170,16 @@ public record ReadRequest(
         places,
         otherBeneficiaries,
         source);
+  }
+
+  /** A name for the profile of the file, after the file's. */
+  String profileName() {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String words =
+        Headers.normalise(dot > 0 ? name.substring(0, dot) : name)
+            .replaceAll("[^a-z]+", "-")
+            .replaceAll("^-|-$", "");
+    return words.isEmpty() ? dataset : words;
   }
 }

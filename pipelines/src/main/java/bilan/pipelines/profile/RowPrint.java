@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
@@ -76,6 +77,6 @@ record RowPrint(List<@Nullable Object> values, int hash) {
   }
 
   private static Object based(Object value) {
-    return value instanceof String text ? SheetCopies.base(text) : value;
+    return value instanceof String text ? SheetNames.base(text) : value;
   }
 }

@@ -68,7 +68,7 @@ final class RunningSum {
 
   /** What a row prints as its sum; null if it prints none. */
   @Nullable BigDecimal printed(Row row) {
-    return CountedThing.isSumOf(row, this) ? number(row) : null;
+    return CountedThing.isSumOf(row, field, column) ? number(row) : null;
   }
 
   /** Whether a row prints nothing but what the rows since the last total come to. */

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
@@ -82,7 +83,7 @@ final class SheetContext {
     String name = area.sheet().name().strip();
     boolean likely =
         places.contains(Headers.normalise(name))
-            || (mayBePlaces(tableNames) && !DatasetWords.isOne(SheetCopies.base(name)));
+            || (mayBePlaces(tableNames) && !DatasetWords.isOne(SheetNames.base(name)));
     return likely && mayBePlace(name, tableNames) ? name : null;
   }
 
@@ -92,17 +93,17 @@ final class SheetContext {
         .map(Found::sheet)
         .filter(sheet -> mayBePlace(sheet, tableNames))
         .filter(sheet -> !places.contains(Headers.normalise(sheet)))
-        .noneMatch(sheet -> DatasetWords.isOne(SheetCopies.base(sheet)));
+        .noneMatch(sheet -> DatasetWords.isOne(SheetNames.base(sheet)));
   }
 
   /** Whether it is one of several alike, no month, no word of spreadsheets. */
   private boolean mayBePlace(String name, List<String> tableNames) {
-    String plain = SheetCopies.base(name).replaceAll("[0-9 ]+$", "");
+    String plain = SheetNames.base(name).replaceAll("[0-9 ]+$", "");
     return namesDiffer
         && !csv
         && !plain.isEmpty()
         && !NAMELESS.contains(plain)
-        && !SheetCopies.isSpare(name)
+        && !SheetNames.isSpare(name)
         && !tableNames.contains(plain)
         && MonthLabel.find(name) == null;
   }

@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,17 +18,6 @@ import java.util.stream.Collectors;
  * Mars (2)}, {@code Année} beside the months. Both would count.
  */
 final class SheetCopies {
-
-  private static final Set<String> SPARES =
-      Set.of(
-          "sauvegarde", "copie", "copy", "backup", "archive", "ancien", "ancienne", "old", "bis");
-
-  /** Words beside them that name nothing either. */
-  private static final Pattern BESIDE =
-      Pattern.compile("version|fichier|feuille|donnees|de|du|la|precedente?|v?\\d{1,2}");
-
-  private static final Pattern COPY =
-      Pattern.compile("(copie de |copy of )?(.*?)( (copie|copy|bis|sauvegarde|old|\\(\\d\\)))*");
 
   /** Of ten rows eight. */
   private static final int NEARLY = 8;
@@ -75,8 +63,9 @@ final class SheetCopies {
         if (copies.contains(one) || !mayRepeat(one, other)) {
           continue;
         }
-        boolean copy = isCopy(one.sheet(), other.sheet());
-        boolean turned = copy && saysCopy(one.sheet()) && !saysCopy(other.sheet());
+        boolean copy = SheetNames.isCopy(one.sheet(), other.sheet());
+        boolean turned =
+            copy && SheetNames.saysCopy(one.sheet()) && !SheetNames.saysCopy(other.sheet());
         Map<RowPrint, Integer> before =
             copy ? bare.computeIfAbsent(one, p -> prints(p, false)) : named.get(early);
         Map<RowPrint, Integer> after =
@@ -153,29 +142,6 @@ final class SheetCopies {
 
   private static String quoted(Set<String> sheets) {
     return sheets.stream().map(s -> "« " + s + " »").collect(Collectors.joining(", "));
-  }
-
-  /** Whether two sheets bear one name, but for what says that it is a copy, or one no other. */
-  static boolean isCopy(String one, String other) {
-    return base(one).equals(base(other)) || isSpare(one) || isSpare(other);
-  }
-
-  /** Whether a sheet's name says nothing but that it is kept as a spare. */
-  static boolean isSpare(String sheet) {
-    List<String> words = List.of(Headers.normalise(sheet).split(" ", -1));
-    return words.stream().anyMatch(SPARES::contains)
-        && words.stream().allMatch(w -> SPARES.contains(w) || BESIDE.matcher(w).matches());
-  }
-
-  private static boolean saysCopy(String sheet) {
-    return isSpare(sheet) || !base(sheet).equals(Headers.normalise(sheet));
-  }
-
-  /** A sheet's name without what says that it is a copy. */
-  static String base(String sheet) {
-    String name = Headers.normalise(sheet.replaceAll("\\((\\d)\\)\\s*$", " copie"));
-    var matcher = COPY.matcher(name);
-    return matcher.matches() ? matcher.group(2) : name;
   }
 
   private static int size(Map<RowPrint, Integer> prints) {

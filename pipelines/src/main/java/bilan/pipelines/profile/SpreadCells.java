@@ -53,10 +53,7 @@ final class SpreadCells {
   }
 
   private static boolean isNumber(Target target) {
-    Field field =
-        target instanceof Target.ToField to
-            ? to.field()
-            : target instanceof Target.ToInput to ? to.field() : TablePlanner.COUNTED;
+    Field field = target.field();
     FieldType type = field.type();
     return type == FieldType.AMOUNT
         || type == FieldType.COUNT

@@ -2,7 +2,6 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping.Bound;
@@ -170,10 +169,7 @@ final class TablePlanner {
 
   private TablePlan.Column column(
       Bound bound, ColumnDecisions columns, List<Row> head, TableArea area) {
-    Field field =
-        bound.target() instanceof Target.ToField to
-            ? to.field()
-            : bound.target() instanceof Target.ToInput to ? to.field() : COUNTED;
+    Field field = bound.target().field();
     ColumnReading reading = columns.decide(field, bound.head(), head, where(area));
     if (reading.hours()) {
       notices.add(Problem.note("PROF-10", Message.of("profile.hours", bound.head().text())));
@@ -217,22 +213,6 @@ final class TablePlanner {
         Message.of(
             "profile.year_of_sheet", area.sheet().name(), String.valueOf(yearAndMonth(area)[0])));
   }
-
-  static final Field COUNTED =
-      new Field(
-          "count",
-          FieldType.COUNT,
-          false,
-          "",
-          "",
-          "",
-          List.of(),
-          List.of(),
-          Map.of(),
-          true,
-          false,
-          false,
-          null);
 
   private @Nullable ColumnReading periodReading(
       Mapping mapping, ColumnDecisions columns, List<Row> head, TableArea area) {

@@ -43,12 +43,8 @@ final class TurnedColumns {
   /** Choices that amounts are often spread over, side by side. */
   private static final List<String> CHOICES = List.of("payment_method", "channel");
 
-  /** What else numbers may stand under, where somebody says so. */
-  private static final Set<String> NAMED =
-      Set.of(PlaceColumns.FIELD, ActivityKind.FIELD, "activity", "product");
-
   private final Table table;
-  private final Map<String, Said> byProfile;
+  private final Map<String, ColumnValue> byProfile;
   private final Set<String> places;
   private final boolean whole;
   private final Map<String, Choices> choices = new HashMap<>();
@@ -58,34 +54,17 @@ final class TurnedColumns {
    *     of places
    * @param whole whether the profile names all that are turned
    */
-  TurnedColumns(Table table, Map<String, Said> byProfile, Set<String> places, boolean whole) {
+  TurnedColumns(
+      Table table, Map<String, ColumnValue> byProfile, Set<String> places, boolean whole) {
     this.whole = whole;
     this.table = table;
     this.byProfile = byProfile;
     this.places = places;
   }
 
-  /** Whether columns may be named after what a field holds. */
-  static boolean turns(String field) {
-    return CHOICES.contains(field) || NAMED.contains(field);
-  }
-
   /** Whether amounts are often spread over the choices of a field. */
   static boolean isSpread(String field) {
     return CHOICES.contains(field);
-  }
-
-  /** What a column stands for: a field and its value. */
-  record Said(String field, String value) {
-
-    /** Of {@code place/Fives}; null if it is nothing of the kind. */
-    static @Nullable Said of(Table table, String key) {
-      int slash = key.indexOf('/');
-      String field = slash < 0 ? "" : key.substring(0, slash);
-      return turns(field) && table.indexOf(field) >= 0
-          ? new Said(field, key.substring(slash + 1))
-          : null;
-    }
   }
 
   /** A column and what it stands for, as written: a period, a place, a choice. */
@@ -189,7 +168,7 @@ final class TurnedColumns {
       Period above = Period.of(column.parents());
       Map<String, String> given = new LinkedHashMap<>();
       if (own == null) {
-        Said meant = said(column);
+        ColumnValue meant = said(column);
         given.put(meant.field(), meant.value());
       } else if (said != null && above == null) {
         given.put(said.name(), column.parents());
@@ -199,7 +178,7 @@ final class TurnedColumns {
     return heads;
   }
 
-  private Said said(ColumnHead column) {
+  private ColumnValue said(ColumnHead column) {
     return column.names().stream()
         .map(byProfile::get)
         .filter(p -> p != null)
@@ -208,21 +187,21 @@ final class TurnedColumns {
             () ->
                 CHOICES.stream().map(f -> choiceSaid(f, column)).filter(s -> s != null).findFirst())
         .or(() -> rateSaid(column))
-        .orElseGet(() -> new Said(PlaceColumns.FIELD, column.own()));
+        .orElseGet(() -> new ColumnValue(PlaceColumns.FIELD, column.own()));
   }
 
-  private Optional<Said> rateSaid(ColumnHead column) {
+  private Optional<ColumnValue> rateSaid(ColumnHead column) {
     String rate = table.name().equals("sales") ? RateColumns.rate(column) : null;
     return places.contains(Headers.normalise(column.own()))
         ? Optional.empty()
-        : Optional.ofNullable(rate).map(r -> new Said(RateColumns.FIELD, r));
+        : Optional.ofNullable(rate).map(r -> new ColumnValue(RateColumns.FIELD, r));
   }
 
-  private @Nullable Said choiceSaid(String field, ColumnHead column) {
+  private @Nullable ColumnValue choiceSaid(String field, ColumnHead column) {
     String key = choice(field, column);
     return key == null || places.contains(Headers.normalise(column.own()))
         ? null
-        : new Said(field, key);
+        : new ColumnValue(field, key);
   }
 
   /** The fields that these columns fill besides their number. */

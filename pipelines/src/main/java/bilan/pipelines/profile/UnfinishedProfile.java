@@ -49,7 +49,7 @@ final class UnfinishedProfile {
     String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
     comment("profile.draft.complete");
     comment("profile.draft.fields", dataset);
-    line("profile: " + ProfileText.slug(request));
+    line("profile: " + request.profileName());
     line("version: 1");
     line("dataset: " + dataset);
     if (!near.isEmpty() && near.get(0).dataset().tables().size() > 1) {

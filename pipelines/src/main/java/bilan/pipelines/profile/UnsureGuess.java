@@ -60,9 +60,8 @@ final class UnsureGuess {
             ? Message.of("profile.no_ledger.cure")
             : Message.of(
                 "inspect.unlike.lines",
-                TypedLine.profile(best.request(), best.dataset(), ProfileText.slug(best.request())),
-                TypedLine.ingest(
-                    best.request(), best.dataset(), ProfileText.slug(best.request()))));
+                TypedLine.profile(best.request(), best.dataset(), best.request().profileName()),
+                TypedLine.ingest(best.request(), best.dataset(), best.request().profileName())));
   }
 
   private boolean isClose() {

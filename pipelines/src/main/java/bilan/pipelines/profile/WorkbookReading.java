@@ -111,7 +111,7 @@ final class WorkbookReading {
   private @Nullable Earlier last(Profile profile) {
     List<String> columns = request.before().columns();
     return columns.isEmpty()
-        ? Earlier.of(request.before().earlier(), profile)
+        ? Earlier.of(request.before().earlier(), profile.name(), profile.isGeneric())
         : new Earlier("", profile.name(), columns, true, false);
   }
 
