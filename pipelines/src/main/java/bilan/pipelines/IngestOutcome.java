@@ -1,8 +1,8 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.Reading;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Log;

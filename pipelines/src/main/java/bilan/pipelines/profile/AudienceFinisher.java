@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;

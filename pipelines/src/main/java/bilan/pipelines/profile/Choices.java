@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;

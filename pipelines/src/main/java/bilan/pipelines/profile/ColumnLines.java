@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Row;

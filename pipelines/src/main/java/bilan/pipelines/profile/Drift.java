@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Nearest;

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.model.Notices;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.time.DateTimeException;

@@ -1,7 +1,9 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Problem;

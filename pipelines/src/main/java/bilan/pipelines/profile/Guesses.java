@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;

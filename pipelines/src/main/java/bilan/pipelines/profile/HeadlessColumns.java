@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.model.Notices;
 import bilan.text.Message;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Cell;

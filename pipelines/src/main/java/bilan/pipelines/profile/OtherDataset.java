@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.model.Inspection.Candidate;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;

@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Labels;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.List;

@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;

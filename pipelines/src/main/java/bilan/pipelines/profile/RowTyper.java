@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;

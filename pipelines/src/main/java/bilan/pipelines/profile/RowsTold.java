@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.profile.RowAccounting.Named;
 import bilan.pipelines.profile.TotalRows.Doubt;

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.SheetNames;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -5,6 +5,8 @@ import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Inspection.SheetSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.Totals;
+import bilan.pipelines.model.Notices;
+import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;

@@ -2,6 +2,8 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Notices;
+import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.OddRows;

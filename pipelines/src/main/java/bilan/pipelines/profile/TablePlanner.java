@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Mapping.Bound;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Row;

@@ -7,6 +7,7 @@ import bilan.pipelines.layout.HeadlessAccounts;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.layout.TableFinder;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

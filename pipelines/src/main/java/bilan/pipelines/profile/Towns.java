@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Mapping.Bound;
 import bilan.text.Message;
 import bilan.text.Problem;

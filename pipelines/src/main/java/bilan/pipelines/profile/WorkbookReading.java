@@ -3,6 +3,8 @@ package bilan.pipelines.profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.model.Notices;
+import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Workbook;

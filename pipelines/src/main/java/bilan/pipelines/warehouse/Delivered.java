@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink.ControlTotal;
-import bilan.pipelines.profile.Reading;
 import bilan.text.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param rows how many lie inside the coverage of the new delivery; {@code keyed} how many of these
  *     have the true key of a unit
  */
-record Group(
+public record Group(
     String source, List<Integer> deliveries, CodedStream stream, Grain grain, long rows, long keyed)
     implements Comparable<Group> {
 

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.Reading;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

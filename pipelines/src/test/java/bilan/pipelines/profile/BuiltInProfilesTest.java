@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.model.RowFate;
 import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -247,7 +248,7 @@ class BuiltInProfilesTest {
             "Dossier|>|>|>|Association|>|>|Montants|>\nN° Dossier Osiris|N° EJ|Etat Dossier|Date Commission|N° RNA|N° Siret|Nom|Demandé|Montant Total Attribué\nDD59|21/001|Évalué|12/05/2021|W595012345|12345678200010|POP|3000|2500\n1|Consolidation||||||3000|2500",
             "osiris");
     assertThat(read.sum("amount_awarded")).isEqualByComparingTo("2500");
-    assertThat(read.reading.totalRows() + read.reading.setAside()).isEqualTo(1);
+    assertThat(read.reading.account().of(RowFate.TOTAL) + read.reading.setAside()).isEqualTo(1);
   }
 
   @Test

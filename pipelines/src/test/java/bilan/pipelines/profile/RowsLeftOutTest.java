@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bilan.pipelines.model.RowFate;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class RowsLeftOutTest {
         .extracting(t -> t.printed() + "/" + t.sum())
         .containsExactly("22/22", "8/7", "29/29");
     assertThat(read.rejected).isEmpty();
-    assertThat(read.reading.totalRows()).isEqualTo(3);
+    assertThat(read.reading.account().of(RowFate.TOTAL)).isEqualTo(3);
   }
 
   @Test

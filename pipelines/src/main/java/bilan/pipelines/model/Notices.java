@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.model;
 
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth saying about a file, the same thing said once with its count and first place. */
-final class Notices {
+public final class Notices {
 
   /** Said of rows that are no rows by any reading: no warning. */
-  static final String FOOTNOTES = "profile.footnotes";
+  public static final String FOOTNOTES = "profile.footnotes";
 
-  static final String CLOSED = "profile.closed_rows";
+  public static final String CLOSED = "profile.closed_rows";
 
-  static final String KIND = "profile.kind_of_words";
+  public static final String KIND = "profile.kind_of_words";
 
   private static final int EXAMPLES = 3;
 
@@ -41,7 +41,7 @@ final class Notices {
     }
   }
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
@@ -51,7 +51,7 @@ final class Notices {
    * Counts one more case of the sentence {@code key}, whose arguments are the subject, the count
    * and the first places.
    */
-  void count(
+  public void count(
       String code, String key, String subject, String place, @Nullable String value, Message cure) {
     Group group =
         groups.computeIfAbsent(
@@ -62,7 +62,7 @@ final class Notices {
     }
   }
 
-  List<Problem> all() {
+  public List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);
     for (Group group : groups.values()) {
       Message what = Message.of(group.key, group.subject, group.count);

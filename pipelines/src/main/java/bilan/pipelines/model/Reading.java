@@ -1,7 +1,5 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.model;
 
-import bilan.pipelines.model.RowAccount;
-import bilan.pipelines.model.RowFate;
 import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,10 +38,4 @@ public record Reading(
     int skipped,
     RowAccount account,
     Map<Integer, String> plans,
-    List<String> theirs) {
-
-  /** Printed totals that were left out. */
-  long totalRows() {
-    return account.of(RowFate.TOTAL);
-  }
-}
+    List<String> theirs) {}
