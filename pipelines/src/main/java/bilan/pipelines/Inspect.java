@@ -2,11 +2,11 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.inspect.SpreadsheetInspector;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.SpreadsheetInspector;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;

@@ -31,7 +31,7 @@ public final class CorrectionFile {
     return "bilan:%d:%d:%016x".formatted(delivery, reject, rawHash);
   }
 
-  static boolean is(Workbook workbook) throws IOException {
+  public static boolean is(Workbook workbook) throws IOException {
     for (Sheet sheet : workbook.sheets()) {
       try (Sheet.Rows rows = sheet.rows()) {
         Row row = rows.next();
@@ -45,7 +45,7 @@ public final class CorrectionFile {
     return false;
   }
 
-  static List<CorrectedLine> read(Workbook workbook) throws IOException {
+  public static List<CorrectedLine> read(Workbook workbook) throws IOException {
     List<CorrectedLine> lines = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       read(sheet, lines);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A workbook may hold the rows and, on another sheet, their sums: only one of the two counts. */
-final class GrainMix {
+public final class GrainMix {
 
   private static final Set<String> SUMMARY =
       Set.of(
@@ -61,7 +61,7 @@ final class GrainMix {
   }
 
   /** The plans that hold rows, where some do; else all. */
-  static List<TablePlan> rows(List<TablePlan> plans) {
+  public static List<TablePlan> rows(List<TablePlan> plans) {
     boolean fine = plans.stream().anyMatch(p -> p.grain() != null && rank(p) == 0);
     return plans.stream().filter(p -> !fine || p.grain() == null || rank(p) == 0).toList();
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what a person would have to say
  * @param against why it is none of the dataset; null if nothing is said against it
  */
-record Guess(
+public record Guess(
     ReadRequest request,
     Profile profile,
     Detection detection,
@@ -35,7 +35,7 @@ record Guess(
   private static final int HALF = 2;
   private static final int NOTHING = -1000;
 
-  String dataset() {
+  public String dataset() {
     return request.dataset();
   }
 
@@ -125,7 +125,7 @@ record Guess(
     return filled.stream().filter(Codes::isOrganisation).count() * HALF > filled.size();
   }
 
-  Candidate candidate() {
+  public Candidate candidate() {
     Set<ColumnHead> columns = new LinkedHashSet<>();
     Set<ColumnHead> known = new LinkedHashSet<>();
     Set<String> unreadable = new LinkedHashSet<>();

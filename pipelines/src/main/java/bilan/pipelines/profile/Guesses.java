@@ -16,12 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Tries a file as each dataset that it may be, the likeliest first. */
-final class Guesses {
+public final class Guesses {
 
   private final Workbook workbook;
   private final PersonKeys people;
 
-  Guesses(Workbook workbook, PersonKeys people) {
+  public Guesses(Workbook workbook, PersonKeys people) {
     this.workbook = workbook;
     this.people = people;
   }
@@ -30,7 +30,7 @@ final class Guesses {
    * @param requests one a dataset
    * @throws Failure {@code USAGE} if the named sheet or profile is in none of them
    */
-  List<Guess> of(List<ReadRequest> requests) throws IOException {
+  public List<Guess> of(List<ReadRequest> requests) throws IOException {
     List<Guess> guesses = new ArrayList<>();
     Failure unknown = null;
     for (ReadRequest request : requests) {

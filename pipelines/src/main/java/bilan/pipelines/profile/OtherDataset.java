@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A file that lacks the columns of the dataset named may well be another: the line to type. */
-final class OtherDataset {
+public final class OtherDataset {
 
   /** Fewer columns are known by chance. */
   private static final int FEW = 3;
@@ -24,7 +24,7 @@ final class OtherDataset {
   private final ReadRequest request;
   private final PersonKeys people;
 
-  OtherDataset(Workbook workbook, ReadRequest request, PersonKeys people) {
+  public OtherDataset(Workbook workbook, ReadRequest request, PersonKeys people) {
     this.workbook = workbook;
     this.request = request;
     this.people = people;
@@ -38,7 +38,7 @@ final class OtherDataset {
   }
 
   /** The same of what would be asked. */
-  List<Problem> before(List<Problem> asked) throws IOException {
+  public List<Problem> before(List<Problem> asked) throws IOException {
     if (request.profile() != null || asked.stream().noneMatch(OtherDataset::isLacking)) {
       return asked;
     }

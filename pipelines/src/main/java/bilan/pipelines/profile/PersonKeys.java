@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Turns people into keyed pseudonyms (HMAC-SHA-256): nothing of a name, an e-mail or a birth year
  * can be read back without the workspace's secret.
  */
-final class PersonKeys {
+public final class PersonKeys {
 
   private final Mac mac;
 
-  PersonKeys(byte[] key) {
+  public PersonKeys(byte[] key) {
     try {
       mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A profile is only worth keeping if the file gives the same rows with it as without. */
-final class ProfileDraft {
+public final class ProfileDraft {
 
   private final Workbook workbook;
   private final Guess guess;
   private final PersonKeys people;
   private final Lang lang;
 
-  ProfileDraft(Workbook workbook, Guess guess, PersonKeys people, Lang lang) {
+  public ProfileDraft(Workbook workbook, Guess guess, PersonKeys people, Lang lang) {
     this.workbook = workbook;
     this.guess = guess;
     this.people = people;
@@ -27,7 +27,7 @@ final class ProfileDraft {
    * Null if there is no table, or if a profile would lose rows or change what they say. Where a
    * person must settle something first there are no rows to compare: it is there to be edited.
    */
-  @Nullable String of(List<TableLook> looks) throws IOException {
+  public @Nullable String of(List<TableLook> looks) throws IOException {
     String text = ProfileText.of(guess, looks, lang);
     if (text == null) {
       return new UnfinishedProfile(guess.request(), lang).of(workbook);

@@ -132,7 +132,7 @@ public record ReadRequest(
   }
 
   /** With an answer to what an option would say: the place, whose rows. */
-  ReadRequest withoutQuestions() {
+  public ReadRequest withoutQuestions() {
     return with(
         dataset,
         profile,

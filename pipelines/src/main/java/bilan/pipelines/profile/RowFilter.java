@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Leaves out the rows that the profile skips and those of other beneficiaries, before they are
  * typed.
  */
-final class RowFilter {
+public final class RowFilter {
 
   private final List<RowMatch> skips;
   private final List<TablePlan.Column> beneficiary;
@@ -26,7 +26,8 @@ final class RowFilter {
    * @param plans of all tables that are read, this one among them
    * @param whose tells our rows from others', and counts them
    */
-  RowFilter(Profile profile, TablePlan plan, List<TablePlan> plans, Whose whose, Notices notices) {
+  public RowFilter(
+      Profile profile, TablePlan plan, List<TablePlan> plans, Whose whose, Notices notices) {
     this.plan = plan;
     this.tables = profile.tables().size() > 1 ? new OneOfTables(plan, plans) : null;
     this.notices = notices;

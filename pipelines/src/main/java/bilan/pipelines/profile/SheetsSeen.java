@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Set;
 
 /** The sheets that tables are read from, and those that are not. */
-final class SheetsSeen {
+public final class SheetsSeen {
 
   private final List<TablePlan> plans;
 
-  SheetsSeen(List<TablePlan> plans) {
+  public SheetsSeen(List<TablePlan> plans) {
     this.plans = plans;
   }
 
   /** Every sheet of the workbook: whether it is hidden, empty, read. */
-  List<SheetSeen> of(Workbook workbook) throws IOException {
+  public List<SheetSeen> of(Workbook workbook) throws IOException {
     Set<String> read = new LinkedHashSet<>();
     GrainMix.rows(plans).forEach(p -> read.add(p.sheet()));
     List<SheetSeen> sheets = new ArrayList<>();
@@ -45,7 +45,7 @@ final class SheetsSeen {
   }
 
   /** Columns that a person hid are read as the others: it is said. */
-  List<Problem> hiddenColumns() {
+  public List<Problem> hiddenColumns() {
     List<Problem> problems = new ArrayList<>();
     for (TablePlan plan : plans) {
       List<String> hidden =

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One table seen whole, and the same table on other sheets: a year in twelve months is one. */
-final class TableLook {
+public final class TableLook {
 
   private final TablePlan first;
   private final List<ColumnLook> columns = new ArrayList<>();
@@ -23,7 +23,7 @@ final class TableLook {
   private int lastRow;
   private long rows;
 
-  TableLook(TablePlan first) {
+  public TableLook(TablePlan first) {
     this.first = first;
     this.lastRow = first.area().headerLast();
     for (ColumnHead head : first.area().columns()) {
@@ -42,7 +42,7 @@ final class TableLook {
   }
 
   /** Whether a table has the same columns, which mean the same. */
-  boolean isLike(TablePlan plan) {
+  public boolean isLike(TablePlan plan) {
     return plan.table().equals(first.table())
         && plan.area().columns().equals(first.area().columns())
         && keys(plan).equals(keys(first));
@@ -53,14 +53,14 @@ final class TableLook {
   }
 
   /** Takes one more table; its rows are then given to what is returned. */
-  Watch watch(TablePlan plan, RowFilter filter, Guess guess) {
+  public Watch watch(TablePlan plan, RowFilter filter, Guess guess) {
     sheets.add(plan.sheet());
     values.add(plan, guess.profile(), guess.request().place());
     return new Watch(plan, filter);
   }
 
   /** The rows of one of the tables, without totals, notes and what the profile leaves out. */
-  final class Watch {
+  public final class Watch {
 
     private final TablePlan plan;
     private final RowFilter filter;
@@ -82,7 +82,7 @@ final class TableLook {
       }
     }
 
-    void see(Row given) {
+    public void see(Row given) {
       Row row = years == null ? given : years.join(given);
       TableArea area = plan.area();
       boolean inside = row.number() > area.headerLast() && row.number() <= area.lastRow();
@@ -109,7 +109,7 @@ final class TableLook {
     }
   }
 
-  TableSeen seen() {
+  public TableSeen seen() {
     TableArea area = first.area();
     String corners =
         first.sheet()

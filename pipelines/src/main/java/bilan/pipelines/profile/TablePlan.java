@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How the rows of one table found in a sheet are read: decided before the first row goes to the
  * sink.
  */
-final class TablePlan {
+public final class TablePlan {
 
   private static final CellReader COUNTS = cell -> Counts.parse(cell, DecimalMark.UNKNOWN).value();
 
@@ -74,7 +74,7 @@ final class TablePlan {
     this.periodReader = periodReader;
   }
 
-  TableArea area() {
+  public TableArea area() {
     return area;
   }
 

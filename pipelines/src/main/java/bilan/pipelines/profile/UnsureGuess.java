@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether what a file is taken for is so little sure that a person must say it. */
-final class UnsureGuess {
+public final class UnsureGuess {
 
   /** A second dataset this close to the first leaves the choice to a person: 9/10 of its score. */
   private static final double CLOSE = 0.9;
@@ -18,13 +18,13 @@ final class UnsureGuess {
   /**
    * @param guesses the best first
    */
-  UnsureGuess(String file, List<Guess> guesses) {
+  public UnsureGuess(String file, List<Guess> guesses) {
     this.file = file;
     this.guesses = guesses;
   }
 
   /** What reading would ask, and what must be asked before it. */
-  List<Problem> over(List<Problem> decisions) {
+  public List<Problem> over(List<Problem> decisions) {
     if (guesses.size() > 1 && isUnlike()) {
       return List.of(unlike());
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Counts whose rows a published file holds: ours, those of our other establishments, others', and
  * those that only nearly are ours, which a person must tell.
  */
-final class Whose {
+public final class Whose {
 
   private static final String CODE = "PROF-07";
   private static final int MOST_NAMES = 50_000;
@@ -60,7 +60,7 @@ final class Whose {
     }
   }
 
-  Whose(ReadRequest request) {
+  public Whose(ReadRequest request) {
     this.request = request;
     this.ours =
         new Ours(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One workbook on its way to the sink: find the tables, map them, ask what must be asked, then read
  * the rows.
  */
-final class WorkbookReading {
+public final class WorkbookReading {
 
   private final Workbook workbook;
   private final ReadRequest request;
@@ -36,7 +36,7 @@ final class WorkbookReading {
   private final Dataset dataset;
   private final Notices notices = new Notices();
 
-  WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
+  public WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
     this(workbook, request, people, null);
   }
 
@@ -53,7 +53,7 @@ final class WorkbookReading {
     this.dataset = Datasets.get(request.dataset());
   }
 
-  Reading read(RowSink sink) throws IOException {
+  public Reading read(RowSink sink) throws IOException {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
     Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());

@@ -1,7 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.Guess;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.WorkbookReading;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;
 import bilan.text.Failure;

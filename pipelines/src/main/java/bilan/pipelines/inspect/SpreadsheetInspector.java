@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.model.Inspection;
@@ -10,6 +10,20 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.CorrectionFile;
+import bilan.pipelines.profile.GrainMix;
+import bilan.pipelines.profile.Guess;
+import bilan.pipelines.profile.Guesses;
+import bilan.pipelines.profile.OtherDataset;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.ProfileDraft;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.RowFilter;
+import bilan.pipelines.profile.SheetsSeen;
+import bilan.pipelines.profile.TableLook;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.UnsureGuess;
+import bilan.pipelines.profile.Whose;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
