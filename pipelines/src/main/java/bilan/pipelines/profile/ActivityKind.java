@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * word by chance (<i>Soirée jeux</i>), so a title says less than the label of a row that adds up a
  * month.
  */
-final class ActivityKind {
+public final class ActivityKind {
 
-  static final String FIELD = "kind";
+  public static final String FIELD = "kind";
 
   private static final String WORKSHOP = "workshop";
 
@@ -63,7 +63,7 @@ final class ActivityKind {
   private ActivityKind() {}
 
   /** As people call it. */
-  static String label(Field field, String kind) {
+  public static String label(Field field, String kind) {
     return field.choices().getOrDefault(kind, List.of(kind)).get(0);
   }
 
@@ -73,7 +73,7 @@ final class ActivityKind {
    * @param field the field of kinds, whose choices are known too
    * @param category whether it is the label of a category, not the title of one activity
    */
-  static @Nullable String of(Field field, String label, boolean category) {
+  public static @Nullable String of(Field field, String label, boolean category) {
     String whole = new Choices(field, Map.of()).key(label);
     if (whole != null) {
       return whole;
@@ -87,7 +87,7 @@ final class ActivityKind {
   }
 
   /** The same of a category, a workshop too: of a sheet, a section or a title. */
-  static @Nullable String ofCategory(Field field, String label) {
+  public static @Nullable String ofCategory(Field field, String label) {
     String words = " " + singular(label) + " ";
     String other = of(field, label, true);
     boolean workshop = words.startsWith(" atelier ") || words.startsWith(" seance collective ");
@@ -95,7 +95,7 @@ final class ActivityKind {
   }
 
   /** The kind that a sheet, a title or a file is named after, unless it is the usual one. */
-  static @Nullable String ofSheet(String name) {
+  public static @Nullable String ofSheet(String name) {
     String words = " " + singular(name.replaceAll("[0-9_.-]+", " ")) + " ";
     if (words.contains(" atelier ") || words.contains(" collecti")) {
       return null;

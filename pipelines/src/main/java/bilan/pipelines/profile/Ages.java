@@ -3,7 +3,7 @@ package bilan.pipelines.profile;
 import org.jspecify.annotations.Nullable;
 
 /** Age bands as people write them, and the common ones. */
-final class Ages {
+public final class Ages {
 
   private static final int OLDEST = 150;
 
@@ -14,10 +14,10 @@ final class Ages {
    *
    * @param to 150 if it is open
    */
-  record Band(int from, int to) {
+  public record Band(int from, int to) {
 
     /** The common class that holds the whole band; null if it lies across two. */
-    @Nullable String common() {
+    public @Nullable String common() {
       if (to <= 11) {
         return "under_12";
       }
@@ -35,7 +35,7 @@ final class Ages {
   }
 
   /** The common class of one person's age. */
-  static String common(int age) {
+  public static String common(int age) {
     String common = new Band(age, age).common();
     return common == null ? "unknown" : common;
   }
@@ -44,7 +44,7 @@ final class Ages {
    * The band that a normalised text names: {@code 12 17 ans}, {@code moins de 12 ans}, {@code <
    * 18}, {@code 60 ans et +}; null if it names none.
    */
-  static @Nullable Band of(String name) {
+  public static @Nullable Band of(String name) {
     int[] numbers = numbers(name);
     boolean says =
         name.contains("an")

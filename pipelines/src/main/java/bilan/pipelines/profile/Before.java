@@ -33,13 +33,13 @@ public record Before(List<String> columns, List<Earlier> earlier, Filled filled,
   }
 
   /** Whether somebody does without a column, or did at the last delivery. */
-  boolean isDone(String header) {
+  public boolean isDone(String header) {
     String plain = Headers.normalise(header);
     return Stream.concat(said.without().stream(), columns.stream())
         .anyMatch(c -> Headers.normalise(c).equals(plain));
   }
 
-  List<String> without() {
+  public List<String> without() {
     return said.without();
   }
 

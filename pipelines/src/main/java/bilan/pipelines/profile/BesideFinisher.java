@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * a year alone is given, it is the last day of that year: right within the year, too late for a day
  * before its end.
  */
-final class BesideFinisher implements Finisher {
+public final class BesideFinisher implements Finisher {
 
   private static final int DECEMBER = 12;
   private static final int LAST = 31;
@@ -29,7 +29,7 @@ final class BesideFinisher implements Finisher {
   /**
    * @param grants types the grant of a row
    */
-  BesideFinisher(TablePlan plan, RowTyper grants, Notices notices) {
+  public BesideFinisher(TablePlan plan, RowTyper grants, Notices notices) {
     this.plan = plan;
     this.grants = grants;
     this.notices = notices;

@@ -14,12 +14,12 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** What a value or a cell looks like when nobody knows what its column means. */
-final class CellContent {
+public final class CellContent {
 
   private CellContent() {}
 
   /** Of a value that a column's reader made. */
-  static Content ofValue(Object value) {
+  public static Content ofValue(Object value) {
     if (value instanceof LocalDate
         || value instanceof LocalDateTime
         || value instanceof CoarseDates.Dated) {
@@ -34,7 +34,7 @@ final class CellContent {
     return value instanceof Boolean ? Content.BOOLEAN : Content.TEXT;
   }
 
-  static Content of(Cell cell) {
+  public static Content of(Cell cell) {
     return switch (cell.type()) {
       case DATE -> Content.DATE;
       case NUMBER -> Content.NUMBER;
@@ -55,7 +55,7 @@ final class CellContent {
     return Times.parse(cell).value() != null ? Content.TIME : Content.TEXT;
   }
 
-  static @Nullable BigDecimal number(Cell cell) {
+  public static @Nullable BigDecimal number(Cell cell) {
     return Amounts.parse(cell, DecimalMark.POINT).value();
   }
 }

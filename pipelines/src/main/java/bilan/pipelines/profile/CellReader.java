@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * bilan.pipelines.value.Fault}.
  */
 @FunctionalInterface
-interface CellReader {
+public interface CellReader {
 
   @Nullable Object read(Cell cell);
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reader of a column from its field's type. */
-final class CellReaders {
+public final class CellReaders {
 
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -35,12 +35,12 @@ final class CellReaders {
   private final PersonKeys people;
   private final Profile profile;
 
-  CellReaders(PersonKeys people, Profile profile) {
+  public CellReaders(PersonKeys people, Profile profile) {
     this.people = people;
     this.profile = profile;
   }
 
-  CellReader of(Field field, ColumnReading column) {
+  public CellReader of(Field field, ColumnReading column) {
     CellReader reader = reader(field, column);
     if (isNumber(field.type())) {
       boolean count = field.type() == FieldType.COUNT;
@@ -76,7 +76,7 @@ final class CellReaders {
   }
 
   /** A date as people write it, any other cell as its text. */
-  static @Nullable String shown(Cell cell) {
+  public static @Nullable String shown(Cell cell) {
     LocalDateTime date = cell.date();
     if (cell.type() != Cell.Type.DATE || date == null) {
       return cell.text();
@@ -132,7 +132,7 @@ final class CellReaders {
             : Amounts.parse(cell, column.mark()));
   }
 
-  static @Nullable String text(Cell cell) {
+  public static @Nullable String text(Cell cell) {
     String text = cell.text();
     if (text == null
         || cell.type() == Cell.Type.ERROR

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The writings of one choice: the profile's own first, then the declared ones, compared without
  * case and accents, also in the plural.
  */
-final class Choices {
+public final class Choices {
 
   private final Field field;
   private final Map<String, String> keys = new HashMap<>();
@@ -21,7 +21,7 @@ final class Choices {
   /** What means something although it is written like a mark for missing, such as {@code none}. */
   private final Map<String, String> marks = new HashMap<>();
 
-  Choices(Field field, Map<String, String> own) {
+  public Choices(Field field, Map<String, String> own) {
     this.field = field;
     own.forEach((writing, key) -> keys.put(Headers.normalise(writing), key));
     field.choices().keySet().forEach(key -> marks.put(Headers.normalise(key), key));
@@ -37,12 +37,12 @@ final class Choices {
   }
 
   /** The stored key of a mark for missing that is one of the choices; null for any other. */
-  @Nullable Object marked(String mark) {
+  public @Nullable Object marked(String mark) {
     return marks.get(Headers.normalise(mark));
   }
 
   /** The stored key; null for nothing; a fault for a writing that means none. */
-  @Nullable Object read(@Nullable String text) {
+  public @Nullable Object read(@Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -62,7 +62,7 @@ final class Choices {
   }
 
   /** The stored key that a writing means; null if none. */
-  @Nullable String key(String text) {
+  public @Nullable String key(String text) {
     String name = Headers.normalise(text);
     String key = keys.get(name);
     if (key == null && name.endsWith("s")) {

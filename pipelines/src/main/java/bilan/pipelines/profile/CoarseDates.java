@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A milestone may be dated by a year, a quarter or a month: its first day, and how precise that is.
  * What else the words say, such as {@code reporté}, is kept as it was typed.
  */
-final class CoarseDates implements CellReader {
+public final class CoarseDates implements CellReader {
 
   /** A date, then a remark of words only: no address, no telephone number. */
   private static final Pattern REMARKED =
@@ -35,7 +35,7 @@ final class CoarseDates implements CellReader {
    *
    * @param typed the words of the cell; null where the date and its precision say all of them
    */
-  record Dated(LocalDate date, String precision, @Nullable String typed) {}
+  public record Dated(LocalDate date, String precision, @Nullable String typed) {}
 
   CoarseDates(CellReader days) {
     this.days = days;

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Settles which of two columns fills a field, or asks. */
-final class ColumnConflicts {
+public final class ColumnConflicts {
 
   private static final Set<FieldType> NUMBERS =
       Set.of(FieldType.AMOUNT, FieldType.COUNT, FieldType.DATE);
@@ -34,7 +34,7 @@ final class ColumnConflicts {
   /**
    * @param without columns that somebody does without
    */
-  ColumnConflicts(List<Row> head, List<String> without, List<Problem> decisions) {
+  public ColumnConflicts(List<Row> head, List<String> without, List<Problem> decisions) {
     this.head = head;
     this.without = without;
     this.decisions = decisions;
@@ -44,7 +44,7 @@ final class ColumnConflicts {
    * Two columns for one field: an empty one gives way, equal ones are one; else a person must
    * choose.
    */
-  Mapping resolve(Mapping found, String where) {
+  public Mapping resolve(Mapping found, String where) {
     List<Conflict> conflicts = new ArrayList<>(found.conflicts());
     Mapping mapping = found;
     for (Conflict conflict : found.settled()) {
@@ -149,11 +149,11 @@ final class ColumnConflicts {
         : target instanceof Target.ToInput to ? Labels.of(to.field()) : target.key();
   }
 
-  static String shown(ColumnHead head) {
+  public static String shown(ColumnHead head) {
     return head.text() + " (" + Address.column(head.column()) + ")";
   }
 
-  static boolean isEmpty(ColumnHead column, List<Row> head) {
+  public static boolean isEmpty(ColumnHead column, List<Row> head) {
     return head.stream().allMatch(r -> r.cell(column.column()).isBlank());
   }
 

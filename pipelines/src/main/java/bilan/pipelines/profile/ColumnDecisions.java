@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a column as a whole, over the rows at hand: order of day and month, decimal mark, months or
  * days, hours or minutes.
  */
-final class ColumnDecisions {
+public final class ColumnDecisions {
 
   private static final BigDecimal LONGEST_IN_HOURS = BigDecimal.valueOf(12);
 
@@ -30,22 +30,22 @@ final class ColumnDecisions {
   private final List<Problem> decisions = new ArrayList<>();
   private final List<ColumnHead> ordered = new ArrayList<>();
 
-  ColumnDecisions(Profile profile, boolean date1904) {
+  public ColumnDecisions(Profile profile, boolean date1904) {
     this.profile = profile;
     this.date1904 = date1904;
   }
 
   /** What a person must say before the file can be read. */
-  List<Problem> decisions() {
+  public List<Problem> decisions() {
     return decisions;
   }
 
   /** Columns whose order of day and month is known: a date that doesn't follow it is a bad cell. */
-  List<ColumnHead> ordered() {
+  public List<ColumnHead> ordered() {
     return ordered;
   }
 
-  ColumnReading decide(Field field, ColumnHead head, List<Row> rows, String where) {
+  public ColumnReading decide(Field field, ColumnHead head, List<Row> rows, String where) {
     List<Cell> cells =
         rows.stream().map(r -> r.cell(head.column())).filter(c -> !c.isBlank()).toList();
     DateOrder order = isDate(field) ? order(head, cells, where) : DateOrder.DMY;

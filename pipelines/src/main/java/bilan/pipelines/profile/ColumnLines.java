@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The lines by which somebody says what the columns of numbers are that a table doesn't know: the
  * number that it lacks, or places, activities, products side by side.
  */
-final class ColumnLines {
+public final class ColumnLines {
 
   private final ReadRequest request;
   private final String dataset;
@@ -26,7 +26,7 @@ final class ColumnLines {
   /**
    * @param rows at hand, below the header
    */
-  ColumnLines(ReadRequest request, String dataset, Mapping mapping, List<Row> rows) {
+  public ColumnLines(ReadRequest request, String dataset, Mapping mapping, List<Row> rows) {
     this.request = request;
     this.dataset = dataset;
     this.mapping = mapping;
@@ -34,7 +34,7 @@ final class ColumnLines {
   }
 
   /** Null where no column, or more than a number or a place, is in question. */
-  @Nullable Message cure() {
+  public @Nullable Message cure() {
     List<Field> lacking = mapping.missing().stream().filter(f -> !f.context()).toList();
     List<ColumnHead> numbers = numbers();
     boolean number = lacking.size() == 1 && isNumber(lacking.get(0));

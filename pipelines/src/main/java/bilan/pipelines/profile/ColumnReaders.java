@@ -5,12 +5,12 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 
 /** Makes the reader of a column once it is decided how the column is to be read. */
-final class ColumnReaders {
+public final class ColumnReaders {
 
   private final Dataset dataset;
   private final CellReaders readers;
 
-  ColumnReaders(Dataset dataset, CellReaders readers) {
+  public ColumnReaders(Dataset dataset, CellReaders readers) {
     this.dataset = dataset;
     this.readers = readers;
   }
@@ -19,7 +19,8 @@ final class ColumnReaders {
    * @param year that completes dates without one, 0 if nothing says it; {@code month} likewise
    * @param whenCompleted told when a date took its year from there
    */
-  CellReader of(Field field, ColumnReading reading, int year, int month, Runnable whenCompleted) {
+  public CellReader of(
+      Field field, ColumnReading reading, int year, int month, Runnable whenCompleted) {
     CellReader reader = readers.of(field, reading);
     if (field.type() != FieldType.DATE) {
       return reader;

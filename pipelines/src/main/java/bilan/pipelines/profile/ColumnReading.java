@@ -14,7 +14,7 @@ import java.util.List;
  * @param header the sender's, to see the unit of a duration
  * @param months whether its dates are months
  */
-record ColumnReading(
+public record ColumnReading(
     String header,
     DateOrder order,
     boolean date1904,
@@ -23,11 +23,11 @@ record ColumnReading(
     boolean months) {
 
   /** Of a text that stands in no column. */
-  static final ColumnReading PLAIN =
+  public static final ColumnReading PLAIN =
       new ColumnReading("", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false);
 
   /** What a reader of French would not expect of it, by the names of {@code inspect.how}. */
-  List<String> unusual(Field field) {
+  public List<String> unusual(Field field) {
     List<String> unusual = new ArrayList<>();
     if (mark == DecimalMark.POINT) {
       unusual.add("point");
@@ -50,7 +50,7 @@ record ColumnReading(
     return new ColumnReading(header, order, date1904, mark, hours, false);
   }
 
-  ColumnReading with(DecimalMark decided) {
+  public ColumnReading with(DecimalMark decided) {
     return new ColumnReading(header, order, date1904, decided, hours, months);
   }
 }

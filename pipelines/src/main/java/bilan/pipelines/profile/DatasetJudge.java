@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Tells which table of a dataset some columns are: by the fields that they fill, then by the name
  * of the sheet.
  */
-final class DatasetJudge implements HeaderJudge {
+public final class DatasetJudge implements HeaderJudge {
 
   /** What a required field without a column costs. */
   static final int MISSING = 12;
 
   private final List<Mapper> mappers = new ArrayList<>();
 
-  DatasetJudge(Dataset dataset, Profile profile) {
+  public DatasetJudge(Dataset dataset, Profile profile) {
     this(dataset, profile, List.of());
   }
 
@@ -39,7 +39,7 @@ final class DatasetJudge implements HeaderJudge {
   }
 
   /** For a file of which somebody may have said what its columns are. */
-  DatasetJudge(Dataset dataset, Profile profile, ReadRequest request) {
+  public DatasetJudge(Dataset dataset, Profile profile, ReadRequest request) {
     this(dataset, profile, request.places(), NamedColumns.of(request, dataset));
   }
 
@@ -156,12 +156,12 @@ final class DatasetJudge implements HeaderJudge {
         .orElse(null);
   }
 
-  List<Table> tables() {
+  public List<Table> tables() {
     return mappers.stream().map(Mapper::table).toList();
   }
 
   /** What a column means in the first of some tables that knows it; null if none does. */
-  @Nullable Target target(ColumnHead head, List<Table> tables) {
+  public @Nullable Target target(ColumnHead head, List<Table> tables) {
     for (Mapper mapper : mappers) {
       Target target = tables.contains(mapper.table()) ? mapper.target(head) : null;
       if (target != null) {

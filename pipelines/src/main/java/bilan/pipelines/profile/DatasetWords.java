@@ -13,7 +13,7 @@ import java.util.Set;
  * Words that the datasets of places know: kinds of activities, channels of sales, headers. A sheet
  * that bears one tells what its rows are, not where.
  */
-final class DatasetWords {
+public final class DatasetWords {
 
   private static final Set<String> PHRASES = new HashSet<>();
 
@@ -48,7 +48,7 @@ final class DatasetWords {
   }
 
   /** Whether a name is one of them, or made of nothing but them. */
-  static boolean isOne(String name) {
+  public static boolean isOne(String name) {
     Set<String> words = SingularWords.of(name);
     return !words.isEmpty() && (PHRASES.contains(plain(name)) || TRADES.containsAll(words));
   }

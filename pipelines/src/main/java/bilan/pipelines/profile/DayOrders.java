@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The columns of one table whose first rows showed whether the day or the month comes first. */
-final class DayOrders {
+public final class DayOrders {
 
   private final String where;
   private final Set<Integer> known = new HashSet<>();
@@ -18,11 +18,11 @@ final class DayOrders {
   /**
    * @param where the table's file and sheet, as problems name them
    */
-  DayOrders(String where) {
+  public DayOrders(String where) {
     this.where = where;
   }
 
-  void known(int column) {
+  public void known(int column) {
     known.add(column);
   }
 
@@ -32,7 +32,7 @@ final class DayOrders {
    *
    * @throws Failure {@code DECIDE}
    */
-  void check(Fault fault, ColumnHead head) {
+  public void check(Fault fault, ColumnHead head) {
     if (fault.code().equals("DATE-03") && !known.contains(head.column())) {
       Message what =
           Message.of(

@@ -22,7 +22,7 @@ import java.util.Set;
  * Chooses the profile whose signature a file bears: all the headers of one of its groups, and the
  * file's name as further evidence.
  */
-final class Detection {
+public final class Detection {
 
   /** A signature stands somewhere in the first rows; further down it stands in one row. */
   private static final int ROWS = 60;
@@ -36,7 +36,7 @@ final class Detection {
   /** All texts, of all sheets: what is not among them needs no look at each row. */
   private final Set<String> all;
 
-  Detection(String file, List<SheetHead> heads) {
+  public Detection(String file, List<SheetHead> heads) {
     this.file = file;
     Map<String, String> known = new HashMap<>();
     for (SheetHead head : heads) {
@@ -84,7 +84,7 @@ final class Detection {
    *
    * @throws Failure {@code DECIDE} if two fit equally well
    */
-  Profile choose(List<Profile> profiles, String dataset) {
+  public Profile choose(List<Profile> profiles, String dataset) {
     List<Match> matches = matches(profiles);
     List<Match> own = matches.stream().filter(m -> m.profile().own()).toList();
     List<Match> candidates = own.isEmpty() ? matches : own;
@@ -140,7 +140,7 @@ final class Detection {
    *
    * @param plans of the tables, read by the usual headers
    */
-  Profile byFields(List<Profile> profiles, Profile generic, List<TablePlan> plans) {
+  public Profile byFields(List<Profile> profiles, Profile generic, List<TablePlan> plans) {
     List<Profile> fitting =
         profiles.stream()
             .filter(Profile::isByFields)

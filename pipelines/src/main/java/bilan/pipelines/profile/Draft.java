@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row while it is being typed; made anew for each row, since its values leave with it. */
-final class Draft {
+public final class Draft {
 
   private final FieldIndex index;
   private final Row row;
@@ -19,85 +19,85 @@ final class Draft {
   private boolean leftOut;
   private boolean absent;
 
-  Draft(FieldIndex index, Row row) {
+  public Draft(FieldIndex index, Row row) {
     this.index = index;
     this.row = row;
     this.values = new Object[index.size()];
   }
 
-  Row row() {
+  public Row row() {
     return row;
   }
 
-  @Nullable Object[] values() {
+  public @Nullable Object[] values() {
     return values;
   }
 
-  List<Rejection.Fault> faults() {
+  public List<Rejection.Fault> faults() {
     return faults;
   }
 
-  void fault(Rejection.Fault fault) {
+  public void fault(Rejection.Fault fault) {
     if (faults.isEmpty()) {
       faults = new ArrayList<>();
     }
     faults.add(fault);
   }
 
-  boolean hasFault(String field) {
+  public boolean hasFault(String field) {
     return !faults.isEmpty() && faults.stream().anyMatch(f -> field.equals(f.field()));
   }
 
-  @Nullable Object get(String field) {
+  public @Nullable Object get(String field) {
     int at = index.of(field);
     return at < 0 ? null : values[at];
   }
 
-  @Nullable String text(String field) {
+  public @Nullable String text(String field) {
     return get(field) instanceof String text ? text : null;
   }
 
-  @Nullable BigDecimal number(String field) {
+  public @Nullable BigDecimal number(String field) {
     return get(field) instanceof BigDecimal number ? number : null;
   }
 
-  void set(String field, @Nullable Object value) {
+  public void set(String field, @Nullable Object value) {
     int at = index.of(field);
     if (at >= 0) {
       values[at] = value;
     }
   }
 
-  void setIfAbsent(String field, @Nullable Object value) {
+  public void setIfAbsent(String field, @Nullable Object value) {
     if (get(field) == null) {
       set(field, value);
     }
   }
 
-  List<AudienceCount> audience() {
+  public List<AudienceCount> audience() {
     return audience;
   }
 
-  void audience(List<AudienceCount> counts) {
+  public void audience(List<AudienceCount> counts) {
     audience = counts;
   }
 
   /** The row is no row of the table, by what it says itself: cancelled. */
-  void leaveOut() {
+  public void leaveOut() {
     leftOut = true;
   }
 
   /** The row is of somebody who did not come. */
-  void absent() {
+  public void absent() {
     leftOut = true;
     absent = true;
   }
 
-  boolean isLeftOut() {
+  public boolean isLeftOut() {
     return leftOut;
   }
 
-  boolean isAbsent() {
+  public boolean isAbsent() {
     return absent;
   }
 }

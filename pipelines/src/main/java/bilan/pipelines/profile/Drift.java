@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the columns of a file with those of the last delivery of its source, or its profile. */
-final class Drift {
+public final class Drift {
 
   private final String source;
   private final Before before;
@@ -32,7 +32,7 @@ final class Drift {
    * @param last null if there was none; its source is empty if it is the same
    * @param places known names of places, as headers are compared
    */
-  Drift(
+  public Drift(
       @Nullable Earlier last,
       Before before,
       List<Found> found,
@@ -55,7 +55,7 @@ final class Drift {
    * What a person must say: a column that filled a field last time is gone or no longer understood,
    * and nothing fills the field now; or a rule of the profile has lost its column.
    */
-  List<Problem> decisions(DatasetJudge judge, List<TablePlan> plans) {
+  public List<Problem> decisions(DatasetJudge judge, List<TablePlan> plans) {
     List<Problem> decisions = new ArrayList<>();
     Set<String> now = changes.names();
     for (String column : previous) {
@@ -197,7 +197,7 @@ final class Drift {
    * A table kept by hand changes with the year: what it no longer has is only said, where no new
    * column may be it.
    */
-  void sayLost(Notices notices) {
+  public void sayLost(Notices notices) {
     if (!lost.isEmpty()) {
       notices.add(
           Problem.warning(
@@ -209,7 +209,7 @@ final class Drift {
   }
 
   /** What is worth knowing: columns that came, went and moved without any loss. */
-  void say(Notices notices) {
+  public void say(Notices notices) {
     Set<String> fresh = changes.fresh();
     boolean byHand = !source.isEmpty() && profile.isGeneric();
     if (!source.isEmpty() && changes.gone().size() * 2 > previous.size()) {

@@ -56,7 +56,7 @@ public record Earlier(
    * @param all the newest first
    * @param generic whether the profile says nothing of the columns
    */
-  static @Nullable Earlier of(List<Earlier> all, String profile, boolean generic) {
+  public static @Nullable Earlier of(List<Earlier> all, String profile, boolean generic) {
     List<Earlier> same = all.stream().filter(e -> e.profile().equals(profile)).toList();
     return same.stream()
         .filter(Earlier::alike)

@@ -12,7 +12,7 @@ import java.util.List;
  * The rows that tell how the columns of a table are read: its own, and those that stand under the
  * same headers on other sheets. One header means one thing in all sheets of a workbook.
  */
-final class Evidence {
+public final class Evidence {
 
   /** As many rows tell enough. */
   private static final int ENOUGH = 2000;
@@ -24,12 +24,12 @@ final class Evidence {
   /**
    * @param found all tables of a workbook
    */
-  Evidence(List<Found> found) {
+  public Evidence(List<Found> found) {
     this.found = List.copyOf(found);
   }
 
   /** Its own rows first; the cells of the others stand in its columns. */
-  List<Row> of(Found one) {
+  public List<Row> of(Found one) {
     List<Row> rows = new ArrayList<>(one.rows());
     int share = Math.max(LEAST, ENOUGH / Math.max(1, found.size()));
     for (Found other : found) {

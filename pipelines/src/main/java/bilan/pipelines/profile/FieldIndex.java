@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where the fields of a table stand, found fast: asked several times a row. */
-final class FieldIndex {
+public final class FieldIndex {
 
   private final Map<String, Integer> positions = new HashMap<>();
 
-  FieldIndex(Table table) {
+  public FieldIndex(Table table) {
     for (int i = 0; i < table.fields().size(); i++) {
       positions.put(table.fields().get(i).name(), i);
     }
   }
 
   /** The position of a field, or -1. */
-  int of(String field) {
+  public int of(String field) {
     Integer position = positions.get(field);
     return position == null ? -1 : position;
   }

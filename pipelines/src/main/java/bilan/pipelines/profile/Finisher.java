@@ -2,7 +2,7 @@ package bilan.pipelines.profile;
 
 /** Completes a typed row with what its dataset says of several columns together. */
 @FunctionalInterface
-interface Finisher {
+public interface Finisher {
 
   void finish(Draft draft);
 }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is done to each row of a table once its cells are read. */
-final class Finishers {
+public final class Finishers {
 
   private Finishers() {}
 
   /**
    * @param head the first rows of its sheet
    */
-  static List<Finisher> of(
+  public static List<Finisher> of(
       Profile profile, TablePlan plan, List<Row> head, PersonKeys people, Notices notices) {
     List<Finisher> finishers = new ArrayList<>();
     List<RowMatch> refunds = RowMatch.of(profile.negate(), plan.area());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people write below a table: how many came, who signs, where and when it was made. */
-final class Footers {
+public final class Footers {
 
   /** Cells that such a row fills at most. */
   private static final int MOST = 4;
@@ -97,7 +97,7 @@ final class Footers {
   }
 
   /** How many came, as a row says; null if it says no such thing, or of some of them only. */
-  static @Nullable BigDecimal count(Row row) {
+  public static @Nullable BigDecimal count(Row row) {
     BigDecimal only = null;
     boolean all = false;
     for (Cell cell : row.cells()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another currency that a table says its amounts are in, by cells that hold nothing but its code.
  */
-final class ForeignMoney {
+public final class ForeignMoney {
 
   private static final Set<String> CODES =
       Set.of("CHF", "USD", "GBP", "CAD", "MAD", "TND", "DZD", "XOF", "XAF", "XPF", "JPY", "SEK");
@@ -18,7 +18,7 @@ final class ForeignMoney {
   private ForeignMoney() {}
 
   /** Null if none is said, or only by the way. */
-  static @Nullable String of(List<Found> found) {
+  public static @Nullable String of(List<Found> found) {
     List<String> said =
         found.stream()
             .flatMap(f -> f.head().rows().stream())

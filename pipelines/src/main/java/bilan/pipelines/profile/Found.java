@@ -11,13 +11,13 @@ import java.util.List;
  *
  * @param shared whether its columns stand beside those of another table, which has the same rows
  */
-record Found(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
+public record Found(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
 
-  Found(TableArea area, Mapping mapping, SheetHead head) {
+  public Found(TableArea area, Mapping mapping, SheetHead head) {
     this(area, mapping, head, false);
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     YearColumn years = YearColumn.of(mapping);
     return head.rows().stream()
         .filter(r -> r.number() > area.headerLast() && r.number() <= area.lastRow())
@@ -26,7 +26,7 @@ record Found(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
   }
 
   /** Whether the rows at hand are all that the table has. */
-  boolean isWhole() {
+  public boolean isWhole() {
     List<Row> seen = head.rows();
     return head.complete()
         || (!seen.isEmpty() && area.lastRow() <= seen.get(seen.size() - 1).number());
@@ -38,13 +38,13 @@ record Found(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
    * @param usual whether no profile says what the columns are
    * @param evidence the rows under the same headers, on all sheets
    */
-  Found plausible(boolean usual, List<Row> evidence) {
+  public Found plausible(boolean usual, List<Row> evidence) {
     Mapping plausible = Implausible.without(mapping, evidence);
     return new Found(
         area, usual ? LabelColumn.bind(plausible, area, evidence) : plausible, head, shared);
   }
 
-  String sheet() {
+  public String sheet() {
     return area.sheet().name();
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds e-mail addresses and telephone numbers in free text, and takes them out. */
-final class FreeText {
+public final class FreeText {
 
-  static final String MASK = "(masqué)";
+  public static final String MASK = "(masqué)";
 
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
@@ -15,7 +15,7 @@ final class FreeText {
   private FreeText() {}
 
   /** The text with such marks of a person taken out; the same object if there are none. */
-  static String masked(String text) {
+  public static String masked(String text) {
     boolean email = text.indexOf('@') >= 0;
     if (!email && digits(text) < SHORTEST) {
       return text;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cells that came in with the sign for a character that nobody could read. */
-final class GarbledCells {
+public final class GarbledCells {
 
   private static final int NAMED = 3;
   private static final char UNREADABLE = '\uFFFD';
@@ -19,11 +19,11 @@ final class GarbledCells {
   private final List<String> first = new ArrayList<>();
   private int count;
 
-  GarbledCells(String where) {
+  public GarbledCells(String where) {
     this.where = where;
   }
 
-  void see(Row row) {
+  public void see(Row row) {
     List<Cell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
@@ -40,7 +40,7 @@ final class GarbledCells {
   /**
    * @param encoding in which the file was read; empty if its format says it
    */
-  void say(Notices notices, String encoding) {
+  public void say(Notices notices, String encoding) {
     if (count > 0) {
       String cells = String.join(", ", first) + (count > first.size() ? "…" : "");
       notices.add(

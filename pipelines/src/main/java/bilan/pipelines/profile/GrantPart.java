@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param sense whether the part has come, or is awaited
  * @param year 0 if the header names none
  */
-record GrantPart(ColumnHead head, String part, String noun, boolean day, Sense sense, int year) {
+public record GrantPart(
+    ColumnHead head, String part, String noun, boolean day, Sense sense, int year) {
 
   /** What a header says of the money. */
-  enum Sense {
+  public enum Sense {
     RECEIVED,
     PLANNED,
     UNSAID
@@ -55,7 +56,7 @@ record GrantPart(ColumnHead head, String part, String noun, boolean day, Sense s
               + "(?: ?n?°? ?(\\d))?");
 
   /** Null if a header says nothing of the kind. */
-  static @Nullable GrantPart of(ColumnHead head) {
+  public static @Nullable GrantPart of(ColumnHead head) {
     String name = Headers.normalise(head.text()).replaceAll(" ?(?:\\(€\\)|€|\\(euros?\\))", "");
     Matcher dayOf = DAY.matcher(name);
     boolean day = dayOf.lookingAt();
@@ -84,12 +85,12 @@ record GrantPart(ColumnHead head, String part, String noun, boolean day, Sense s
   }
 
   /** Whether a column says of which year the money of its row is. */
-  static boolean isYear(ColumnHead head) {
+  public static boolean isYear(ColumnHead head) {
     return head.names().stream().anyMatch(YEARS::contains);
   }
 
   /** The kind of instalment that it is; null if its header does not say. */
-  @Nullable String kind() {
+  public @Nullable String kind() {
     return switch (noun) {
       case "avance" -> "advance";
       case "acompte", "tranche" -> "interim";

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every header that means a field of one table, by label, name and synonyms. */
-final class HeaderIndex {
+public final class HeaderIndex {
 
   private static final Set<String> UNITS = Set.of("€", "eur", "euros", "min", "minutes");
 
@@ -20,7 +20,7 @@ final class HeaderIndex {
   private final Map<String, Target> otherwise = new HashMap<>();
   private final boolean ages;
 
-  HeaderIndex(Dataset dataset, Table table) {
+  public HeaderIndex(Dataset dataset, Table table) {
     List<Field> fields = table.fields();
     for (int i = 0; i < fields.size(); i++) {
       if (!fields.get(i).derived()) {
@@ -99,7 +99,7 @@ final class HeaderIndex {
     return Integer.MAX_VALUE;
   }
 
-  Iterable<String> headers() {
+  public Iterable<String> headers() {
     return targets.keySet();
   }
 

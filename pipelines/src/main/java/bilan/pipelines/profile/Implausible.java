@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns whose values show that they are not what their header says. */
-final class Implausible {
+public final class Implausible {
 
   /** Fewer rows than these show nothing. */
   private static final int FEW = 2;
@@ -55,7 +55,7 @@ final class Implausible {
   }
 
   /** Whether a column holds amounts, as far as some rows show it. */
-  static boolean areAmounts(ColumnHead column, List<Row> head) {
+  public static boolean areAmounts(ColumnHead column, List<Row> head) {
     return areAmounts(cells(column, head));
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * ingests it: nothing but words that stand in any list, another kind of table that fits as well,
  * other bodies' money.
  */
-final class Judgement {
+public final class Judgement {
 
   private static final int HALF = 2;
   private static final int TYPED = 2;
@@ -37,7 +37,7 @@ final class Judgement {
   private final List<Found> found;
   private final List<TablePlan> plans;
 
-  Judgement(ReadRequest request, Profile profile, List<Found> found, List<TablePlan> plans) {
+  public Judgement(ReadRequest request, Profile profile, List<Found> found, List<TablePlan> plans) {
     this.request = request;
     this.profile = profile;
     this.found = found;
@@ -45,7 +45,7 @@ final class Judgement {
   }
 
   /** What a person must say before it is taken; null if it is of the dataset. */
-  @Nullable Problem against() {
+  public @Nullable Problem against() {
     ColumnHead bodies = request.allBeneficiaries() ? null : bodies();
     if (bodies != null) {
       return othersMoney(bodies);

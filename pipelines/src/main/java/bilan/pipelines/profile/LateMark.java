@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * comes that can be read in two ways is the column seen whole: what was read before did not depend
  * on it.
  */
-final class LateMark implements CellReader {
+public final class LateMark implements CellReader {
 
   private static final String AMBIGUOUS = "NUM-02";
 
@@ -32,7 +32,7 @@ final class LateMark implements CellReader {
    * @param columns that are written alike: one, or the months of a table
    * @param decided makes the reader once the mark is known
    */
-  LateMark(
+  public LateMark(
       CellReader undecided,
       TableArea area,
       List<ColumnHead> columns,

@@ -13,13 +13,13 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Identifiers of which Excel has kept the first digits only: {@code 7,17E+13}. */
-final class LostNumbers {
+public final class LostNumbers {
 
   private static final String CODE = "CELL-14";
 
   private LostNumbers() {}
 
-  static boolean isLost(Cell cell) {
+  public static boolean isLost(Cell cell) {
     Fault fault = isShort(cell) ? Codes.siret(cell).fault() : null;
     return fault != null && fault.code().equals(CODE);
   }
@@ -33,7 +33,7 @@ final class LostNumbers {
   }
 
   /** Whether what is left of a number may be one of those. */
-  static boolean mayBe(Cell cell, Iterable<String> numbers) {
+  public static boolean mayBe(Cell cell, Iterable<String> numbers) {
     BigDecimal left = new BigDecimal(String.valueOf(cell.text()).strip().replace(',', '.'));
     MathContext digits = new MathContext(left.precision(), RoundingMode.HALF_UP);
     for (String number : numbers) {
@@ -63,7 +63,7 @@ final class LostNumbers {
     }
   }
 
-  static void sayBeneficiary(TablePlan plan, ColumnHead column, Row row, Notices notices) {
+  public static void sayBeneficiary(TablePlan plan, ColumnHead column, Row row, Notices notices) {
     notices.count(
         CODE,
         "profile.lost_beneficiary",

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the columns of one table by the usual headers, or by those of a profile. */
-final class Mapper {
+public final class Mapper {
 
   // A header that a profile knows by the letter of its column: montant (c).
   private static final Pattern LETTERED = Pattern.compile(".*\\([a-z]{1,3}\\)");
@@ -36,7 +36,7 @@ final class Mapper {
    * @param places known names of places, as headers are compared
    * @param said what somebody says of columns, beside the profile
    */
-  Mapper(
+  public Mapper(
       Dataset dataset, Table table, Profile profile, Set<String> places, Map<String, String> said) {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
@@ -78,7 +78,7 @@ final class Mapper {
   }
 
   /** What fills no field: an input, else a class of participants. */
-  static Target beside(Dataset dataset, String key) {
+  public static Target beside(Dataset dataset, String key) {
     for (Field input : dataset.inputs()) {
       if (input.name().equals(key)) {
         return new Target.ToInput(input);
@@ -93,11 +93,11 @@ final class Mapper {
             List.of()));
   }
 
-  Table table() {
+  public Table table() {
     return table;
   }
 
-  Mapping map(List<ColumnHead> columns) {
+  public Mapping map(List<ColumnHead> columns) {
     Map<String, Bound> bound = new LinkedHashMap<>();
     List<Conflict> conflicts = new ArrayList<>();
     List<ColumnHead> ignored = new ArrayList<>();
@@ -130,7 +130,7 @@ final class Mapper {
     return exclusive ? mapping : MembershipList.withAmount(mapping);
   }
 
-  @Nullable Target target(ColumnHead head) {
+  public @Nullable Target target(ColumnHead head) {
     if (head.text().length() > Headers.LONGEST) {
       return null;
     }

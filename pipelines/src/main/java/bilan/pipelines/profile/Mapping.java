@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled conflicts that were settled by what one of the two columns also means
  * @param missing required fields without a column
  */
-record Mapping(
+public record Mapping(
     Table table,
     List<Bound> bound,
     List<TurnedColumns.Head> turned,
@@ -30,21 +30,21 @@ record Mapping(
     List<Field> missing) {
 
   /** What names a person. */
-  static final Set<String> PEOPLE = Set.of("person_key", "last_name", "first_name", "email");
+  public static final Set<String> PEOPLE = Set.of("person_key", "last_name", "first_name", "email");
 
   /** One column and what it fills. */
-  record Bound(ColumnHead head, Target target) {}
+  public record Bound(ColumnHead head, Target target) {}
 
   /** Two columns for one target. */
   record Conflict(ColumnHead kept, ColumnHead other, Target target) {}
 
   /** The same with other columns bound. */
-  Mapping with(List<Bound> others, List<Conflict> left) {
+  public Mapping with(List<Bound> others, List<Conflict> left) {
     return new Mapping(table, others, turned, periodValue, ignored, left, settled, missing);
   }
 
   /** The same with a column that was ignored. */
-  Mapping with(Bound found) {
+  public Mapping with(Bound found) {
     List<Bound> others = new ArrayList<>(bound);
     others.add(found);
     List<ColumnHead> unread = ignored.stream().filter(h -> !h.equals(found.head())).toList();
@@ -52,13 +52,13 @@ record Mapping(
   }
 
   /** The same, some of its ignored columns being read as another table. */
-  Mapping read(List<ColumnHead> elsewhere) {
+  public Mapping read(List<ColumnHead> elsewhere) {
     List<ColumnHead> unread = ignored.stream().filter(h -> !elsewhere.contains(h)).toList();
     return new Mapping(table, bound, turned, periodValue, unread, conflicts, settled, missing);
   }
 
   /** The same, one more field being missing. */
-  Mapping lacking(Field field) {
+  public Mapping lacking(Field field) {
     List<Field> lacking = new ArrayList<>(missing);
     lacking.add(field);
     return new Mapping(table, bound, turned, periodValue, ignored, conflicts, settled, lacking);
@@ -71,7 +71,7 @@ record Mapping(
   }
 
   /** The same without a column that can't be what its header says. */
-  Mapping without(Bound wrong) {
+  public Mapping without(Bound wrong) {
     List<Bound> others = bound.stream().filter(b -> !b.equals(wrong)).toList();
     List<ColumnHead> unread = new ArrayList<>(ignored);
     unread.add(wrong.head());
@@ -83,23 +83,23 @@ record Mapping(
   }
 
   /** Columns whose numbers are rows of their own. */
-  List<ColumnHead> periods() {
+  public List<ColumnHead> periods() {
     return turned.stream().map(TurnedColumns.Head::head).toList();
   }
 
   /** Whether each turned column is a day. */
-  boolean isCalendar() {
+  public boolean isCalendar() {
     return !turned.isEmpty() && turned.stream().allMatch(TurnedColumns.Head::isDay);
   }
 
   /** Whether people stand in rows, and days in columns where their presence is ticked. */
-  boolean isPresences() {
+  public boolean isPresences() {
     return table.name().equals("attendance")
         && isCalendar()
         && PEOPLE.stream().anyMatch(this::fills);
   }
 
-  @Nullable ColumnHead columnOf(String key) {
+  public @Nullable ColumnHead columnOf(String key) {
     for (Bound each : bound) {
       if (each.target().key().equals(key)) {
         return each.head();
@@ -108,7 +108,7 @@ record Mapping(
     return null;
   }
 
-  boolean fills(String key) {
+  public boolean fills(String key) {
     return columnOf(key) != null;
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A list of members: who joined when, and what they paid. Its rows are memberships sold, and
  * nobody's participation.
  */
-final class MembershipList {
+public final class MembershipList {
 
   private static final String AMOUNT = "amount_incl_tax";
   private static final Set<String> FILLERS =
@@ -52,7 +52,7 @@ final class MembershipList {
   /**
    * Whether persons stand beside a membership, and nothing says that they took part in anything.
    */
-  static boolean is(Mapping mapping) {
+  public static boolean is(Mapping mapping) {
     Set<String> keys =
         mapping.bound().stream()
             .map(b -> b.target().key().replaceFirst("@.*", ""))
@@ -79,7 +79,7 @@ final class MembershipList {
   }
 
   /** Whether a first name stands beside a membership: such a list is no list of places either. */
-  static boolean isOfPersons(List<ColumnHead> columns) {
+  public static boolean isOfPersons(List<ColumnHead> columns) {
     return columns.stream().anyMatch(MembershipList::isMembership)
         && columns.stream().flatMap(c -> c.names().stream()).anyMatch(n -> n.startsWith("prenom"));
   }
@@ -88,7 +88,7 @@ final class MembershipList {
     return Stream.concat(mapping.ignored().stream(), mapping.bound().stream().map(Bound::head));
   }
 
-  static boolean isMembership(ColumnHead head) {
+  public static boolean isMembership(ColumnHead head) {
     return head.names().stream()
         .flatMap(n -> Stream.of(n.split("[^a-z]+", -1)))
         .anyMatch(w -> w.equals("adhesion") || w.equals("cotisation"));
@@ -121,7 +121,7 @@ final class MembershipList {
   }
 
   /** What the date or the amount of a list of sales says was sold; null if neither says it. */
-  static @Nullable String channel(Mapping mapping) {
+  public static @Nullable String channel(Mapping mapping) {
     for (String key : List.of(AMOUNT, "amount_excl_tax", "sold_on", "sold_at")) {
       ColumnHead head = mapping.columnOf(key);
       String channel = head == null ? null : channel(mapping.table(), head);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a table needs and that nothing fills: what a person must say, and how. */
-final class MissingFields {
+public final class MissingFields {
 
   private static final int SHOWN = 20;
 
@@ -87,7 +87,7 @@ final class MissingFields {
         Message.of("profile.members.cure", TypedLine.ingest(request, "sales")));
   }
 
-  static boolean isNoLedger(Problem problem) {
+  public static boolean isNoLedger(Problem problem) {
     return problem.what().key().equals("profile.no_ledger");
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code --column} says of columns: {@code "Ventes=Montant TTC"}, {@code "Lomme=Lieu/Lomme"},
  * by the label or the key of a field.
  */
-final class NamedColumns {
+public final class NamedColumns {
 
   private NamedColumns() {}
 
@@ -33,7 +33,7 @@ final class NamedColumns {
    *
    * @throws Failure {@code USAGE} for a meaning that the dataset doesn't know
    */
-  static Map<String, String> of(ReadRequest request, Dataset dataset) {
+  public static Map<String, String> of(ReadRequest request, Dataset dataset) {
     Map<String, String> keys = new HashMap<>();
     if (dataset.name().equals(request.dataset())) {
       ColumnsSaid said = request.before().said();
@@ -55,7 +55,7 @@ final class NamedColumns {
    *
    * @throws Failure {@code USAGE}
    */
-  static void check(Map<String, String> named, List<TableArea> areas) {
+  public static void check(Map<String, String> named, List<TableArea> areas) {
     List<ColumnHead> columns = areas.stream().flatMap(a -> a.columns().stream()).toList();
     for (String header : named.keySet()) {
       if (columns.stream().noneMatch(c -> c.names().contains(Headers.normalise(header)))) {

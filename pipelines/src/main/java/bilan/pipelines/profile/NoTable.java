@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What is said of a file in which no table is recognised: for each sheet its likely header, the
  * nearest tables that we know with what each lacks, and the lines by which a profile describes it.
  */
-final class NoTable {
+public final class NoTable {
 
   private static final String CODE = "TABLE-01";
   private static final int SHEETS = 3;
@@ -45,7 +45,7 @@ final class NoTable {
   }
 
   /** A table that is near: how many columns it knows, and what it lacks. */
-  record Near(Dataset dataset, Mapping mapping) {
+  public record Near(Dataset dataset, Mapping mapping) {
 
     List<Field> lacking() {
       return mapping.missing().stream().filter(f -> !f.context()).toList();
@@ -82,7 +82,7 @@ final class NoTable {
   }
 
   /** The columns under the likeliest header of a sheet; null if it has none. */
-  static @Nullable TableArea area(SheetHead head) {
+  public static @Nullable TableArea area(SheetHead head) {
     int row = HeaderGuess.of(head);
     return row == 0
         ? null
@@ -220,7 +220,7 @@ final class NoTable {
   /**
    * The tables that know most of some columns: of the dataset named first, lacking little first.
    */
-  static List<Near> near(ReadRequest request, TableArea area) {
+  public static List<Near> near(ReadRequest request, TableArea area) {
     List<Near> near = new ArrayList<>();
     for (String name : Datasets.NAMES) {
       Dataset dataset = Datasets.get(name);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Columns that nothing knows and that hold numbers. */
-final class NumberColumns {
+public final class NumberColumns {
 
   private static final Set<String> OTHERS = WordList.of("no-amount-headers");
 
@@ -34,7 +34,7 @@ final class NumberColumns {
   }
 
   /** Whether they may count what their header names: no sum, no rate, no number of a row. */
-  static boolean mayCount(ColumnHead column, List<Row> rows) {
+  public static boolean mayCount(ColumnHead column, List<Row> rows) {
     return TotalRow.of(column.own()) == null
         && TotalRow.within(column.own()) == null
         && isCount(column, rows);

@@ -31,7 +31,7 @@ public final class OtherDataset {
   }
 
   /** What was asked, with what the file looks like before it if that is another dataset. */
-  Failure of(Failure asked) throws IOException {
+  public Failure of(Failure asked) throws IOException {
     List<Problem> problems =
         asked.exit() == Exit.DECIDE ? before(asked.problems()) : asked.problems();
     return problems.equals(asked.problems()) ? asked : new Failure(Exit.DECIDE, problems);

@@ -13,18 +13,18 @@ import java.util.stream.Stream;
  * names another dataset, {@code Ventes TTC 2021} over participations, it is said if somebody typed
  * the dataset, else asked.
  */
-final class OtherTitle {
+public final class OtherTitle {
 
   private static final String CODE = "PROF-18";
 
   private final ReadRequest request;
 
-  OtherTitle(ReadRequest request) {
+  public OtherTitle(ReadRequest request) {
     this.request = request;
   }
 
   /** A warning for each such table. */
-  List<Problem> warnings(List<Found> found) {
+  public List<Problem> warnings(List<Found> found) {
     return named(found)
         .map(
             n ->

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who we are in a file that holds others' rows too: by SIREN or RNA, and what is nearly so. */
-final class Ours {
+public final class Ours {
 
   private static final Pattern RNA = Pattern.compile("W\\d[\\dA-Z]\\d{7}");
   private static final Pattern NOISE = Pattern.compile("[\\s\u00a0\u202f\u2007\u200b\ufeff'’.\\-]");
@@ -27,7 +27,7 @@ final class Ours {
   private final Set<String> saidNames = new HashSet<>();
 
   /** How a number stands to ours. */
-  enum Likeness {
+  public enum Likeness {
     SAME,
     /** Our SIREN, and another establishment or none. */
     ESTABLISHMENT,
@@ -39,7 +39,7 @@ final class Ours {
   /**
    * @param organisation its SIRET, SIREN and RNA, and its name
    */
-  Ours(List<String> organisation, Beneficiaries said) {
+  public Ours(List<String> organisation, Beneficiaries said) {
     organisation.forEach(text -> add(text, names));
     said.ours().forEach(text -> add(text, saidNames));
   }
@@ -59,16 +59,16 @@ final class Ours {
   }
 
   /** Whether a number says who we are: a name alone does not. */
-  static boolean areKnown(List<String> organisation) {
+  public static boolean areKnown(List<String> organisation) {
     Ours ours = new Ours(organisation, Beneficiaries.UNSAID);
     return !ours.sirens.isEmpty() || !ours.associations.isEmpty();
   }
 
-  boolean areKnown() {
+  public boolean areKnown() {
     return !sirens.isEmpty() || !associations.isEmpty() || !saidNames.isEmpty();
   }
 
-  Likeness of(String number) {
+  public Likeness of(String number) {
     String plain = plain(number);
     if (written.contains(plain) || associations.contains(plain)) {
       return Likeness.SAME;
@@ -137,28 +137,28 @@ final class Ours {
   }
 
   /** Whether somebody said that a beneficiary of this name is us. */
-  boolean isSaid(@Nullable String name) {
+  public boolean isSaid(@Nullable String name) {
     return name != null && saidNames.contains(Headers.normalise(name));
   }
 
   /** Whether a name is that of the organisation. */
-  boolean isOurName(String name) {
+  public boolean isOurName(String name) {
     return names.contains(name);
   }
 
   /** Our numbers as people know them. */
-  String shown() {
+  public String shown() {
     Set<String> all = new HashSet<>(sirens);
     all.addAll(associations);
     return String.join(", ", all.stream().sorted().toList());
   }
 
-  Iterable<String> numbers() {
+  public Iterable<String> numbers() {
     return written;
   }
 
   /** Without spaces and points, and without the decimals that a spreadsheet adds to a number. */
-  static String plain(String number) {
+  public static String plain(String number) {
     String whole = DECIMALS.matcher(number.strip()).replaceFirst("");
     return NOISE.matcher(whole).replaceAll("").toUpperCase(Locale.ROOT);
   }

@@ -33,13 +33,14 @@ public final class PersonKeys {
    *
    * @param kind what it was made of: {@code name_year}, {@code name} or {@code email}
    */
-  record Key(String hash, String kind) {}
+  public record Key(String hash, String kind) {}
 
   /**
    * The pseudonym of whoever is told by a name, with the birth year if it is known, else by an
    * e-mail; null if neither is told.
    */
-  @Nullable Key person(@Nullable String name, @Nullable Integer birthYear, @Nullable String email) {
+  public @Nullable Key person(
+      @Nullable String name, @Nullable Integer birthYear, @Nullable String email) {
     String tokens = name == null ? "" : tokens(name);
     if (NOBODY.contains(tokens)) {
       tokens = "";
@@ -65,7 +66,7 @@ public final class PersonKeys {
   }
 
   /** A secret derived for one use. */
-  byte[] derived(String use) {
+  public byte[] derived(String use) {
     return mac.doFinal(("derive " + use).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns hold what is nobody's business. */
-final class PersonalColumn {
+public final class PersonalColumn {
 
   private static final Set<FieldType> READABLE =
       Set.of(
@@ -36,7 +36,7 @@ final class PersonalColumn {
   /**
    * @param target null if it means nothing to the dataset
    */
-  static boolean is(@Nullable Target target, ColumnHead head) {
+  public static boolean is(@Nullable Target target, ColumnHead head) {
     if (target instanceof Target.ToInput) {
       return true;
     }

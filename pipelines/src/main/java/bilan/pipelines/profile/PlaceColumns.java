@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that are named after places, or stand under a head that says so. */
-final class PlaceColumns {
+public final class PlaceColumns {
 
-  static final String FIELD = "place";
+  public static final String FIELD = "place";
 
   private final Table table;
   private final @Nullable Field value;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * How a table was read, as text: a row of it that is corrected later is read alike, though the file
  * is gone.
  */
-final class PlanMemory {
+public final class PlanMemory {
 
   private static final String FIELD = "field";
   private static final String INPUT = "input";
@@ -38,7 +38,7 @@ final class PlanMemory {
     this.columnReaders = new ColumnReaders(dataset, readers);
   }
 
-  static String write(TablePlan plan) {
+  public static String write(TablePlan plan) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("table", plan.table().name());
     map.put("sheet", plan.sheet());

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A tick of a calendar of presences: 1 for somebody who came, null for one who did not. */
-final class Presence implements CellReader {
+public final class Presence implements CellReader {
 
-  static final Presence TICK = new Presence();
+  public static final Presence TICK = new Presence();
 
   private static final Set<String> CAME =
       Set.of("p", "pr", "present", "presente", "present(e)", "venu", "venue");
@@ -35,7 +35,7 @@ final class Presence implements CellReader {
   private Presence() {}
 
   /** Whether a word says that somebody did not come. */
-  static boolean isMissed(String word) {
+  public static boolean isMissed(String word) {
     return MISSED.contains(Headers.normalise(word));
   }
 

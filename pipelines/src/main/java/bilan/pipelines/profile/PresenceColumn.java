@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column beside persons whose every value says who came and who did not, whatever it is called.
  */
-final class PresenceColumn {
+public final class PresenceColumn {
 
   private static final String INPUT = "presence";
   private static final int WORD = 3;
@@ -21,7 +21,7 @@ final class PresenceColumn {
   private PresenceColumn() {}
 
   /** The mapping with such a column read as presence: <i>Statut</i> may hold it. */
-  static Mapping of(Mapping mapping, Dataset dataset, List<Row> head) {
+  public static Mapping of(Mapping mapping, Dataset dataset, List<Row> head) {
     Field presence =
         dataset.inputs().stream().filter(f -> f.name().equals(INPUT)).findFirst().orElse(null);
     boolean people =

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param beneficiary fields that identify whose row it is, in a file that holds others' rows too
  * @param own whether it is the organisation's own
  */
-record Profile(
+public record Profile(
     String name,
     int version,
     String dataset,
@@ -57,12 +57,13 @@ record Profile(
    * @param fields what all its tables say, whatever the headers, each with its alternatives; empty
    *     if headers alone tell
    */
-  record Recognise(@Nullable String file, List<List<String>> headers, List<List<String>> fields) {
+  public record Recognise(
+      @Nullable String file, List<List<String>> headers, List<List<String>> fields) {
     static final Recognise NOTHING = new Recognise(null, List.of(), List.of());
   }
 
   /** Sheets by name, {@code *} for any; header rows from 1, 0 to find them. */
-  record Layout(List<String> sheets, int headerFirst, int headerLast) {
+  public record Layout(List<String> sheets, int headerFirst, int headerLast) {
     static final Layout AUTO = new Layout(List.of("*"), 0, 0);
   }
 
@@ -72,10 +73,10 @@ record Profile(
    *
    * @param unless whether it is the other rows that are meant
    */
-  record RowRule(String column, List<String> equals, boolean unless) {}
+  public record RowRule(String column, List<String> equals, boolean unless) {}
 
   /** No profile: the usual headers of a dataset. */
-  static Profile generic(String dataset) {
+  public static Profile generic(String dataset) {
     return new Profile(
         "generic",
         1,
@@ -99,7 +100,7 @@ record Profile(
   }
 
   /** Whether it reads a sheet of this name. */
-  boolean reads(String sheet) {
+  public boolean reads(String sheet) {
     String name = Headers.normalise(sheet);
     return layout.sheets().stream()
         .anyMatch(
@@ -110,7 +111,7 @@ record Profile(
   }
 
   /** Whether a column is left out on purpose, or only used to leave rows out. */
-  boolean knows(ColumnHead head) {
+  public boolean knows(ColumnHead head) {
     return Stream.concat(
             ignore.stream(), Stream.concat(skip.stream(), negate.stream()).map(RowRule::column))
         .map(Headers::normalise)
@@ -118,12 +119,12 @@ record Profile(
   }
 
   /** Whether the usual headers tell what its columns are. */
-  boolean isGeneric() {
+  public boolean isGeneric() {
     return columns.isEmpty();
   }
 
   /** Whether it is known by what the columns mean rather than by how they are called. */
-  boolean isByFields() {
+  public boolean isByFields() {
     return !recognise.fields().isEmpty();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one profile, telling everything that is wrong with it at once. */
-final class ProfileReader {
+public final class ProfileReader {
 
   private static final List<String> GRAINS =
       List.of("line", "ticket", "day", "activity", "participant", "month");
@@ -34,7 +34,7 @@ final class ProfileReader {
   /**
    * @throws bilan.text.Failure {@code USAGE} with every problem
    */
-  static Profile read(String fileName, String text, boolean own) {
+  public static Profile read(String fileName, String text, boolean own) {
     YamlFile file = new YamlFile(fileName);
     Profile profile = new ProfileReader(file.read(text)).profile(own);
     file.orFail();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The profiles of one dataset: the organisation's own first, then the built-in ones that its own do
  * not replace.
  */
-final class Profiles {
+public final class Profiles {
 
   private static final String FOLDER = "/bilan/pipelines/profiles/";
 
@@ -31,7 +31,7 @@ final class Profiles {
   private final List<BadProfile> bad = new ArrayList<>();
 
   /** Those of its own that can't be understood are kept for who may need them. */
-  Profiles(String dataset, @Nullable Path own) {
+  public Profiles(String dataset, @Nullable Path own) {
     for (Path path : own == null ? List.<Path>of() : files(own)) {
       addOwn(path, dataset);
     }
@@ -95,7 +95,7 @@ final class Profiles {
    *
    * @throws Failure {@code USAGE} with every problem of those that it may need
    */
-  List<Problem> without(String dataset, @Nullable String named, List<SheetHead> heads) {
+  public List<Problem> without(String dataset, @Nullable String named, List<SheetHead> heads) {
     List<Problem> needed = new ArrayList<>();
     List<Problem> told = new ArrayList<>();
     for (BadProfile one : bad) {
@@ -153,7 +153,7 @@ final class Profiles {
     }
   }
 
-  List<Profile> all() {
+  public List<Profile> all() {
     return List.copyOf(profiles);
   }
 
@@ -162,7 +162,7 @@ final class Profiles {
    *
    * @throws Failure {@code USAGE} if there is none
    */
-  Profile named(String name, String dataset) {
+  public Profile named(String name, String dataset) {
     if (name.equals("generic")) {
       return Profile.generic(dataset);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts side by side by rate of tax, as a daily closing prints them: {@code CA TTC 5,5 %}. */
-final class RateColumns {
+public final class RateColumns {
 
   static final String FIELD = "tax_rate";
 
@@ -32,7 +32,7 @@ final class RateColumns {
   private RateColumns() {}
 
   /** {@code HT 10 %}, {@code TVA 20 %}: a part of sales, by its rate. */
-  static boolean isOfRate(ColumnHead column) {
+  public static boolean isOfRate(ColumnHead column) {
     return OF_RATE.matcher(Headers.normalise(column.own())).matches();
   }
 
@@ -57,7 +57,7 @@ final class RateColumns {
   }
 
   /** The rate that a column is named after, as a cell would say it; null if none. */
-  static @Nullable String rate(ColumnHead column) {
+  public static @Nullable String rate(ColumnHead column) {
     String name = Headers.normalise(column.own()).replaceAll("[()]", "").strip();
     Matcher matcher = SOLD.matcher(name);
     return matcher.matches() ? matcher.group(1).replace(' ', ',') + " %" : null;

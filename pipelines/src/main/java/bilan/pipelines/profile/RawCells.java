@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a rejected row as a person may see them again: persons are masked. */
-final class RawCells {
+public final class RawCells {
 
   /** Under which an age that a masked birth date told is kept. */
-  static final String AGE = "age";
+  public static final String AGE = "age";
 
   /** The inputs of which a person's pseudonym is made. */
   private static final Set<String> PARTS =
@@ -28,7 +28,7 @@ final class RawCells {
   private final TablePlan plan;
   private final Map<Integer, TablePlan.Column> byColumn = new HashMap<>();
 
-  RawCells(TablePlan plan) {
+  public RawCells(TablePlan plan) {
     this.plan = plan;
     plan.all().forEach(column -> byColumn.put(column.head().column(), column));
   }
@@ -67,7 +67,7 @@ final class RawCells {
   }
 
   /** Whether a person's pseudonym is made of the column, with others. */
-  static boolean isPart(TablePlan.Column column) {
+  public static boolean isPart(TablePlan.Column column) {
     return column.target().key().equals("person_key")
         || (column.target() instanceof Target.ToInput to && PARTS.contains(to.field().name()));
   }

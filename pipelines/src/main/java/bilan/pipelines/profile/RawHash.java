@@ -6,7 +6,7 @@ import java.util.Arrays;
  * SipHash-2-4 over the characters of a row's cells: 64 bits that nobody without the key can
  * recompute.
  */
-final class RawHash {
+public final class RawHash {
 
   private static final char END_OF_CELL = '\u001f';
 
@@ -22,7 +22,7 @@ final class RawHash {
   /**
    * @param key at least 16 bytes
    */
-  RawHash(byte[] key) {
+  public RawHash(byte[] key) {
     key0 = read(key, 0);
     key1 = read(key, 8);
   }
@@ -35,12 +35,12 @@ final class RawHash {
     return value;
   }
 
-  void start() {
+  public void start() {
     length = 0;
   }
 
   /** Adds one cell; a separator follows, so that cells can't run into each other. */
-  void add(String text) {
+  public void add(String text) {
     int size = text.length();
     if (length + size + 4 > characters.length) {
       characters = Arrays.copyOf(characters, 2 * (length + size + 4));
@@ -51,7 +51,7 @@ final class RawHash {
   }
 
   /** The hash of the cells added since the start. */
-  long end() {
+  public long end() {
     v0 = key0 ^ 0x736f6d6570736575L;
     v1 = key1 ^ 0x646f72616e646f6dL;
     v2 = key0 ^ 0x6c7967656e657261L;

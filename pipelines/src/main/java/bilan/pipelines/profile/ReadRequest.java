@@ -126,7 +126,7 @@ public record ReadRequest(
   }
 
   /** The same file as another dataset, which nothing was delivered of before. */
-  ReadRequest as(String other) {
+  public ReadRequest as(String other) {
     return with(
         other, null, place, allBeneficiaries, Before.NOTHING, Fix.Following.NONE, beneficiaries);
   }
@@ -173,7 +173,7 @@ public record ReadRequest(
   }
 
   /** A name for the profile of the file, after the file's. */
-  String profileName() {
+  public String profileName() {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String words =

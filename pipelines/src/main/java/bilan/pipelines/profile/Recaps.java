@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the rows of a workbook come to by month and place, to compare with a sheet that sums them
  * up.
  */
-final class Recaps implements RowSink {
+public final class Recaps implements RowSink {
 
   private static final String PARTICIPANTS = "participants";
 
@@ -36,7 +36,7 @@ final class Recaps implements RowSink {
   /** The same at one place. */
   private record Key(Covered covered, String place) {}
 
-  Recaps(RowSink sink) {
+  public Recaps(RowSink sink) {
     this.sink = sink;
   }
 
@@ -81,12 +81,12 @@ final class Recaps implements RowSink {
   }
 
   /** Rows that no sheet of detail lets through are in its sums all the same. */
-  void setAside() {
+  public void setAside() {
     whole = false;
   }
 
   /** Takes the rows of a summary, none of which counts, and compares them. */
-  RowSink summary() {
+  public RowSink summary() {
     return new RowSink() {
       @Override
       public void row(Table table, TypedRow row) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a list of accounts that sum up others of it: {@code 60 Achats} above {@code 601} and
  * {@code 606}, with the same amounts. Under years as columns, each year is looked at by itself.
  */
-final class Rollups {
+public final class Rollups {
 
   /** Accounts of two figures are classes: nothing is ever booked there. */
   private static final int CLASS = 2;
@@ -42,7 +42,7 @@ final class Rollups {
   /**
    * @param head the rows of the table, all of them
    */
-  Rollups(TablePlan plan, List<Row> head) {
+  public Rollups(TablePlan plan, List<Row> head) {
     this.plan = plan;
     TablePlan.Column account = plan.column("account");
     if (account == null || plan.column("journal") != null) {
@@ -64,7 +64,7 @@ final class Rollups {
   /**
    * @param turned the column under which its amount stands; null if it is a whole row
    */
-  boolean contains(Row row, @Nullable Turned turned) {
+  public boolean contains(Row row, @Nullable Turned turned) {
     return !rows.isEmpty() && rows.getOrDefault(key(turned), Set.of()).contains(row.number());
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each row of one table, and the names of those that were left out or in doubt. */
-final class RowAccounting {
+public final class RowAccounting {
 
   /** As many are named; of others it is enough to know how many. */
   static final int NAMED = 8;
@@ -35,33 +35,33 @@ final class RowAccounting {
   record Named(
       String label, @Nullable BigDecimal amount, String where, boolean total, Doubt doubt) {}
 
-  RowAccounting(TablePlan plan) {
+  public RowAccounting(TablePlan plan) {
     this.plan = plan;
   }
 
   /** A row stands in the table. */
-  void seen() {
+  public void seen() {
     rows++;
   }
 
-  void add(RowFate fate) {
+  public void add(RowFate fate) {
     fates[fate.ordinal()]++;
   }
 
   /** A row whose words or numbers raised the question whether it is a total. */
-  void judged(Row row, Judged judged, boolean total, @Nullable BigDecimal amount) {
+  public void judged(Row row, Judged judged, boolean total, @Nullable BigDecimal amount) {
     if (total || judged.doubt() != Doubt.NONE) {
       named.add(new Named(shown(judged.label()), amount, where(row), total, judged.doubt()));
     }
   }
 
   /** An account that sums up those below it. */
-  void rollup(Row row, @Nullable BigDecimal amount) {
+  public void rollup(Row row, @Nullable BigDecimal amount) {
     String code = row.cell(plan.area().firstColumn()).text();
     named.add(new Named(shown(code == null ? "" : code), amount, where(row), true, Doubt.NONE));
   }
 
-  void filler(Row row) {
+  public void filler(Row row) {
     fillers.add(new Named("", null, where(row), false, Doubt.NONE));
   }
 
@@ -84,7 +84,7 @@ final class RowAccounting {
     return fillers;
   }
 
-  RowAccount whole() {
+  public RowAccount whole() {
     Map<RowFate, Long> counted = new EnumMap<>(RowFate.class);
     for (RowFate fate : RowFate.values()) {
       if (fates[fate.ordinal()] > 0) {

@@ -38,7 +38,7 @@ public final class RowFilter {
   }
 
   /** Whether a row is left out before it is typed, and as what; null if it is taken. */
-  @Nullable RowFate leaves(Row row) {
+  public @Nullable RowFate leaves(Row row) {
     if (plan.isUnfilled()) {
       return RowFate.FILLER;
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the rows of a table from what stands between and below them. */
-final class RowKinds {
+public final class RowKinds {
 
   /** How far below its header a template's example may stand. */
   private static final int EXAMPLES = 3;
@@ -32,7 +32,7 @@ final class RowKinds {
   private final boolean people;
   private @Nullable PersonListEnd end;
 
-  RowKinds(TablePlan plan) {
+  public RowKinds(TablePlan plan) {
     this.plan = plan;
     this.first = plan.area().firstColumn();
     this.last = plan.area().lastColumn();
@@ -80,27 +80,27 @@ final class RowKinds {
   }
 
   /** The columns that each row must fill. */
-  int[] required() {
+  public int[] required() {
     return required.clone();
   }
 
   /** A row of the table was read. */
-  void seen(Row row) {
+  public void seen(Row row) {
     notes.seen(row);
   }
 
   /** Nothing in the table's columns, or nothing in those that are read. */
-  boolean isNothing(Row row) {
+  public boolean isNothing(Row row) {
     return isBlank(row) || saysNothing(row);
   }
 
   /** Lacks what a row must have, and holds nothing of its own. */
-  boolean isFiller(Row row) {
+  public boolean isFiller(Row row) {
     return fillers.contains(row);
   }
 
   /** How many came, who signs: what people write below the rows. */
-  boolean isFooter(Row row) {
+  public boolean isFooter(Row row) {
     return ((people || (required.length > 1 && isShort(row)))
             && Footers.is(row, first, last, people))
         || (people && end().isBelow(row))
@@ -132,21 +132,21 @@ final class RowKinds {
   }
 
   /** Whether its rows are persons. */
-  boolean isPeople() {
+  public boolean isPeople() {
     return people;
   }
 
   /** {@code Total présents : 12} below a list of persons, under none of its columns. */
-  boolean isTotalOfPeople(Row row) {
+  public boolean isTotalOfPeople(Row row) {
     return people && saysTotal(row);
   }
 
-  boolean saysTotal(Row row) {
+  public boolean saysTotal(Row row) {
     return TotalRow.of(row, plan.labelsFrom(), last) != null;
   }
 
   /** Whether a number stands where numbers add up. */
-  boolean measures(Row row) {
+  public boolean measures(Row row) {
     for (int column : measures) {
       if (!row.cell(column).isBlank() && !row.cell(column).isWords()) {
         return true;
@@ -171,7 +171,7 @@ final class RowKinds {
    * @param sums of the rows above; null if they are not known
    * @param spread what merged cells give it; null if it isn't known
    */
-  TotalRows.Judged total(Row row, @Nullable Totals sums, @Nullable SpreadCells spread) {
+  public TotalRows.Judged total(Row row, @Nullable Totals sums, @Nullable SpreadCells spread) {
     return totals.judge(row, sums, spread);
   }
 
@@ -200,7 +200,7 @@ final class RowKinds {
   }
 
   /** The row that a template shows; a person may have left it. */
-  boolean isExample(Row row) {
+  public boolean isExample(Row row) {
     if (row.number() > plan.area().headerLast() + EXAMPLES) {
       return false;
     }
@@ -218,7 +218,7 @@ final class RowKinds {
   }
 
   /** A day or month of which nothing is counted, and some cell says why: {@code fermé}. */
-  boolean isClosed(Row row) {
+  public boolean isClosed(Row row) {
     for (int column : measures) {
       if (!row.cell(column).isBlank()) {
         return false;
@@ -228,12 +228,12 @@ final class RowKinds {
   }
 
   /** One text alone, where rows need more: a footnote or the title of a section. */
-  boolean isNote(Row row) {
+  public boolean isNote(Row row) {
     return notes.has(row);
   }
 
   /** The header once more: looked for only where words stand in a column of dates or numbers. */
-  boolean isHeaderAgain(Row row) {
+  public boolean isHeaderAgain(Row row) {
     Cell tell = row.cell(telling);
     String text = tell.text();
     if (tell.type() != Cell.Type.TEXT || text == null || !startsWithLetter(text)) {

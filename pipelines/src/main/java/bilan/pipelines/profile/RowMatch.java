@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /** A profile's rule about some rows, bound to the column of one table. */
-record RowMatch(ColumnHead head, Set<String> texts, boolean unless) {
+public record RowMatch(ColumnHead head, Set<String> texts, boolean unless) {
 
   /** The rules whose column the table has. */
-  static List<RowMatch> of(List<Profile.RowRule> rules, TableArea area) {
+  public static List<RowMatch> of(List<Profile.RowRule> rules, TableArea area) {
     List<RowMatch> matches = new ArrayList<>();
     for (Profile.RowRule rule : rules) {
       String name = Headers.normalise(rule.column());
@@ -27,7 +27,7 @@ record RowMatch(ColumnHead head, Set<String> texts, boolean unless) {
     return matches;
   }
 
-  boolean matches(Row row) {
+  public boolean matches(Row row) {
     String text = row.cell(head.column()).text();
     return texts.contains(text == null ? "" : Headers.normalise(text)) != unless;
   }

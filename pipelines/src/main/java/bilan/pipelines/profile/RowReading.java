@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a table whole: its cells, what is derived from them, what is missing. */
-final class RowReading {
+public final class RowReading {
 
   private final TablePlan plan;
   private final RowTyper typer;
@@ -29,7 +29,7 @@ final class RowReading {
   /**
    * @param choices the profile's own writings of choices, by field
    */
-  RowReading(
+  public RowReading(
       TablePlan plan,
       RowTyper typer,
       List<Finisher> finishers,
@@ -48,7 +48,7 @@ final class RowReading {
    * @param section the titles above it
    * @param known values that stand whatever the cells say, by field: of masked cells
    */
-  Draft read(
+  public Draft read(
       Row row, @Nullable Turned turned, @Nullable String section, Map<String, String> known) {
     Draft draft = typer.type(row, turned);
     if (section != null) {
@@ -77,14 +77,14 @@ final class RowReading {
   }
 
   /** The keyed hash of a row's own cells, with that of the turned column under which it is read. */
-  long rawHash(Row row, @Nullable Turned turned) {
+  public long rawHash(Row row, @Nullable Turned turned) {
     return typer.rawHash(row, turned);
   }
 
   /**
    * @param rawHash of the row that was rejected and is corrected; 0 if it never was
    */
-  TypedRow typed(Draft draft, long rawHash, @Nullable Turned turned) {
+  public TypedRow typed(Draft draft, long rawHash, @Nullable Turned turned) {
     LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
     return new TypedRow(
         draft.values(),
@@ -98,7 +98,7 @@ final class RowReading {
         draft.audience());
   }
 
-  Rejection rejection(
+  public Rejection rejection(
       Draft draft,
       long rawHash,
       int area,

@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that sum up others of their row: months, places, means of payment. */
-final class RowTotals {
+public final class RowTotals {
 
   private final TablePlan plan;
   private final List<ColumnHead> totals;
 
-  RowTotals(TablePlan plan) {
+  public RowTotals(TablePlan plan) {
     this.plan = plan;
     List<ColumnHead> turned = plan.mapping().periods();
     this.totals =
@@ -33,7 +33,7 @@ final class RowTotals {
   }
 
   /** Compares what each of them says of a row with what it covers. */
-  void compare(Row row, RowSink sink) {
+  public void compare(Row row, RowSink sink) {
     Field value = plan.mapping().periodValue();
     for (int i = 0; value != null && i < totals.size(); i++) {
       ColumnHead total = totals.get(i);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Types the rows of one table: each mapped cell by its field, then what the sheet, the options and
  * the profile say for the others.
  */
-final class RowTyper {
+public final class RowTyper {
 
   private final Table table;
   private final TablePlan plan;
@@ -36,7 +36,7 @@ final class RowTyper {
   private final int[] extras;
   private final RequiredFields required;
 
-  RowTyper(TablePlan plan, RawHash hash, Notices notices) {
+  public RowTyper(TablePlan plan, RawHash hash, Notices notices) {
     this.plan = plan;
     this.table = plan.table();
     this.hash = hash;

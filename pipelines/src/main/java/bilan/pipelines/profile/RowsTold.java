@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Says which rows were left out, by name and amount, and which count in spite of their words: one
  * note for all of a kind.
  */
-final class RowsTold {
+public final class RowsTold {
 
   private final List<Named> named = new ArrayList<>();
   private final List<Named> fillers = new ArrayList<>();
@@ -28,7 +28,7 @@ final class RowsTold {
     }
   }
 
-  static void of(List<RowAccounting> tables, Notices notices) {
+  public static void of(List<RowAccounting> tables, Notices notices) {
     RowsTold told = new RowsTold(tables, notices);
     told.totals();
     told.doubts();

@@ -6,26 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The titles that stand above the row at hand, while a table is read. */
-final class SectionTrail {
+public final class SectionTrail {
 
   private final List<String> current;
   private final List<String> run = new ArrayList<>();
 
-  SectionTrail(Sections sections) {
+  public SectionTrail(Sections sections) {
     current = new ArrayList<>(Collections.nCopies(sections.fields().size(), ""));
   }
 
-  void title(String text) {
+  public void title(String text) {
     run.add(text);
   }
 
   /** A total stands here: titles after it are no deeper than those before. */
-  void total() {
+  public void total() {
     next();
   }
 
   /** The titles above the next row; null if there are none. */
-  @Nullable String next() {
+  public @Nullable String next() {
     int depth = current.size();
     if (depth == 0) {
       return null;

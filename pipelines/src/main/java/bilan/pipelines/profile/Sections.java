@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param titles of each level, as far as the rows at hand show them
  * @param year of months without one; 0 if nothing says it
  */
-record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year) {
+public record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year) {
 
-  static final Sections NONE = new Sections(List.of(), List.of(), 0);
+  public static final Sections NONE = new Sections(List.of(), List.of(), 0);
 
   private static final int LONGEST = 60;
   private static final String PLACE = "place";
   private static final String BETWEEN = "\u001f";
 
   /** Whether they say a field. */
-  boolean give(String field) {
+  public boolean give(String field) {
     return fields.stream().anyMatch(f -> f != null && f.name().equals(field));
   }
 
@@ -130,7 +130,7 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
   }
 
   /** A few words alone in their row, that are no total and no footnote. */
-  static boolean isTitle(Row row) {
+  public static boolean isTitle(Row row) {
     Cell only = null;
     for (Cell cell : row.cells()) {
       if (!cell.isBlank()) {
@@ -148,7 +148,7 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
         && !TotalRow.isBare(text);
   }
 
-  static String text(Row row) {
+  public static String text(Row row) {
     for (Cell cell : row.cells()) {
       String text = CellReaders.text(cell);
       if (text != null) {
@@ -159,12 +159,12 @@ record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year
   }
 
   /** The titles above a row, outermost first, as one text to be kept with it. */
-  static String joined(List<String> titles) {
+  public static String joined(List<String> titles) {
     return String.join(BETWEEN, titles);
   }
 
   /** Gives a row what the titles above it say, where it does not say so itself. */
-  void give(String joined, Map<String, Map<String, String>> choices, Draft draft) {
+  public void give(String joined, Map<String, Map<String, String>> choices, Draft draft) {
     String[] titles = joined.split(BETWEEN, -1);
     for (int i = 0; i < Math.min(titles.length, fields.size()); i++) {
       Field field = fields.get(i);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheet's name, the rows above a table and the file's name say about all its rows. */
-final class SheetContext {
+public final class SheetContext {
 
   private static final Set<String> NAMELESS = WordList.of("sheet-names");
 
@@ -50,7 +50,7 @@ final class SheetContext {
   }
 
   /** Of a file by its name and the tables found in it. */
-  static SheetContext of(String file, List<Found> found, boolean csv, List<String> places) {
+  public static SheetContext of(String file, List<Found> found, boolean csv, List<String> places) {
     long sheets = found.stream().map(Found::sheet).distinct().count();
     int dot = file.lastIndexOf('.');
     String base = dot > 0 ? file.substring(0, dot) : file;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the same table on several sheets: a column that one of them writes otherwise would be
  * lost there alone.
  */
-final class Siblings {
+public final class Siblings {
 
   private final List<Found> found;
   private final List<String> previous;
@@ -28,7 +28,7 @@ final class Siblings {
   /**
    * @param previous columns of the last delivery; empty if there was none
    */
-  Siblings(List<Found> found, List<String> previous, String file) {
+  public Siblings(List<Found> found, List<String> previous, String file) {
     this.found = found;
     this.previous = previous.stream().map(Headers::normalise).toList();
     this.file = file;
@@ -37,7 +37,7 @@ final class Siblings {
   /**
    * What a person must say: a field that the other sheets fill, and a column here that may be it.
    */
-  List<Problem> decisions() {
+  public List<Problem> decisions() {
     List<Problem> decisions = new ArrayList<>();
     for (Found one : found) {
       for (Found other : found) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The words of a text without what makes a plural, so that {@code ventes} is {@code vente}. */
-final class SingularWords {
+public final class SingularWords {
 
   private SingularWords() {}
 
-  static Set<String> of(String text) {
+  public static Set<String> of(String text) {
     Set<String> words = new HashSet<>();
     for (String word : List.of(Headers.normalise(text).split("[^\\p{L}]+", -1))) {
       boolean plural = word.length() > 2 && (word.endsWith("s") || word.endsWith("x"));

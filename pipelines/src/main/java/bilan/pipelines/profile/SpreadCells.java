@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Cells that stand for several rows: merged ones, and those of columns that the profile says are
  * written once a group. Numbers that add up are never repeated.
  */
-final class SpreadCells {
+public final class SpreadCells {
 
   private final List<Sheet.Merge> merges = new ArrayList<>();
   private final Set<Integer> once;
@@ -29,7 +29,7 @@ final class SpreadCells {
   /**
    * @param fillDown headers of the columns that are written once a group
    */
-  SpreadCells(TablePlan plan, List<String> fillDown) {
+  public SpreadCells(TablePlan plan, List<String> fillDown) {
     numbers =
         plan.all().stream()
             .filter(c -> isNumber(c.target()))
@@ -62,7 +62,7 @@ final class SpreadCells {
   }
 
   /** The row with what stands for it in the rows above. */
-  Row fill(Row row) {
+  public Row fill(Row row) {
     if (merges.isEmpty() && once.isEmpty()) {
       return row;
     }
@@ -106,7 +106,7 @@ final class SpreadCells {
   }
 
   /** Whether a blank cell of a row is said above it. */
-  boolean gives(Row row, int column) {
+  public boolean gives(Row row, int column) {
     return once.contains(column)
         || merges.stream()
             .anyMatch(
@@ -117,7 +117,7 @@ final class SpreadCells {
   }
 
   /** Rows that were given something. */
-  int spread() {
+  public int spread() {
     return spread;
   }
 }

@@ -45,7 +45,7 @@ public final class SpreadsheetReader {
     }
   }
 
-  Reading read(Workbook workbook, ReadRequest request, RowSink sink) throws IOException {
+  public Reading read(Workbook workbook, ReadRequest request, RowSink sink) throws IOException {
     PersonKeys people = new PersonKeys(personKey);
     try {
       return new WorkbookReading(workbook, request, people).read(sink);

@@ -133,11 +133,11 @@ public final class TableLook {
         said);
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 
-  TablePlan plan() {
+  public TablePlan plan() {
     return first;
   }
 }

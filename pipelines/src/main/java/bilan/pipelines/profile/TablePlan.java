@@ -47,9 +47,9 @@ public final class TablePlan {
   private final DayOrders orders;
 
   /** A mapped column with its reader. */
-  record Column(ColumnHead head, Target target, ColumnReading reading, CellReader reader) {}
+  public record Column(ColumnHead head, Target target, ColumnReading reading, CellReader reader) {}
 
-  TablePlan(
+  public TablePlan(
       String file,
       TableArea area,
       Mapping mapping,
@@ -78,49 +78,49 @@ public final class TablePlan {
     return area;
   }
 
-  Mapping mapping() {
+  public Mapping mapping() {
     return mapping;
   }
 
-  Table table() {
+  public Table table() {
     return mapping.table();
   }
 
-  String sheet() {
+  public String sheet() {
     return sheet;
   }
 
   /** The column of a field; null if it has none. */
-  @Nullable Column column(String field) {
+  public @Nullable Column column(String field) {
     return columns.get(field);
   }
 
   /** The columns that fill no field: parts of a name, ages, classes. */
-  List<Column> extras() {
+  public List<Column> extras() {
     return columns.values().stream().filter(c -> !(c.target() instanceof Target.ToField)).toList();
   }
 
   /** The column of an input; null if it has none. */
-  @Nullable Column input(String name) {
+  public @Nullable Column input(String name) {
     return columns.values().stream()
         .filter(c -> c.target() instanceof Target.ToInput to && to.field().name().equals(name))
         .findFirst()
         .orElse(null);
   }
 
-  List<Column> all() {
+  public List<Column> all() {
     return List.copyOf(columns.values());
   }
 
-  @Nullable Object constant(int field) {
+  public @Nullable Object constant(int field) {
     return constantsByIndex[field];
   }
 
-  Map<String, Object> constants() {
+  public Map<String, Object> constants() {
     return constants;
   }
 
-  @Nullable CellReader periodReader() {
+  public @Nullable CellReader periodReader() {
     return periodReader;
   }
 
@@ -132,11 +132,11 @@ public final class TablePlan {
   }
 
   /** Its first rows, totals and notes among them; all of them if it {@code isWhole}. */
-  List<Row> head() {
+  public List<Row> head() {
     return head;
   }
 
-  boolean isWhole() {
+  public boolean isWhole() {
     return whole;
   }
 
@@ -146,7 +146,7 @@ public final class TablePlan {
   }
 
   /** The first column in which words may say what a row is: what stands left has no header. */
-  int labelsFrom() {
+  public int labelsFrom() {
     return labelsFrom < 0 ? area.firstColumn() : labelsFrom;
   }
 
@@ -155,16 +155,16 @@ public final class TablePlan {
   }
 
   /** Columns that fill no field and say which rows are refunds. */
-  List<ColumnHead> signs() {
+  public List<ColumnHead> signs() {
     return signs;
   }
 
-  void signs(List<ColumnHead> columns) {
+  public void signs(List<ColumnHead> columns) {
     signs = List.copyOf(columns);
   }
 
   /** Whether nobody filled it: its rows hold no amount at all. */
-  boolean isUnfilled() {
+  public boolean isUnfilled() {
     return unfilled;
   }
 
@@ -173,7 +173,7 @@ public final class TablePlan {
   }
 
   /** Whether another table has the same rows, and says what they are. */
-  boolean isShared() {
+  public boolean isShared() {
     return shared;
   }
 
@@ -182,24 +182,24 @@ public final class TablePlan {
   }
 
   /** Of the fiscal year, 1 to 12. */
-  int firstMonth() {
+  public int firstMonth() {
     return firstMonth;
   }
 
-  void firstMonth(int settled) {
+  public void firstMonth(int settled) {
     firstMonth = settled;
   }
 
   /** 0 if nothing says it; {@code month} likewise. */
-  int year() {
+  public int year() {
     return year;
   }
 
-  int month() {
+  public int month() {
     return month;
   }
 
-  @Nullable ColumnReading periodReading() {
+  public @Nullable ColumnReading periodReading() {
     return periodReading;
   }
 
@@ -213,58 +213,58 @@ public final class TablePlan {
   }
 
   /** What the titles between the rows say. */
-  Sections sections() {
+  public Sections sections() {
     return sections;
   }
 
-  void sections(Sections found) {
+  public void sections(Sections found) {
     sections = found;
   }
 
   /** Columns whose numbers are rows of their own; empty if each row is one. */
-  List<Turned> turned() {
+  public List<Turned> turned() {
     return turned;
   }
 
-  void turned(List<Turned> columns) {
+  public void turned(List<Turned> columns) {
     turned = List.copyOf(columns);
   }
 
   /** Whether a turned column says nothing of a row: blank, a dash, or somebody who did not come. */
-  boolean isEmpty(Row row, Turned column) {
+  public boolean isEmpty(Row row, Turned column) {
     Cell cell = row.cell(column.head().column());
     return cell.isBlank() || (periodReader != null && periodReader.read(cell) == null);
   }
 
   /** Whether the cells of turned columns are ticks, each a participation of its row's person. */
-  boolean areTicks() {
+  public boolean areTicks() {
     return periodReader == Presence.TICK;
   }
 
   /** How a total of turned columns is read: of ticks it says how many there are. */
-  @Nullable CellReader totalReader() {
+  public @Nullable CellReader totalReader() {
     return areTicks() ? COUNTS : periodReader;
   }
 
-  @Nullable String grain() {
+  public @Nullable String grain() {
     return grain;
   }
 
-  void grain(@Nullable String decided) {
+  public void grain(@Nullable String decided) {
     grain = decided;
   }
 
   /** {@code file!sheet!C14}. */
-  String where(int column, int row) {
+  public String where(int column, int row) {
     return file + "!" + sheet() + "!" + Address.cell(column, row);
   }
 
-  String where() {
+  public String where() {
     return file + "!" + sheet;
   }
 
   /** In which columns the order of day and month is known. */
-  DayOrders orders() {
+  public DayOrders orders() {
     return orders;
   }
 
@@ -273,7 +273,7 @@ public final class TablePlan {
   }
 
   /** Whether a column, or something beside the rows, says a field. */
-  boolean says(String field) {
+  public boolean says(String field) {
     int index = table().indexOf(field);
     return index >= 0
         && (columns.containsKey(field)
@@ -285,7 +285,7 @@ public final class TablePlan {
                             || (t.date() != null && field.equals(table().date()))));
   }
 
-  @Nullable Field field(String name) {
+  public @Nullable Field field(String name) {
     int index = table().indexOf(name);
     return index < 0 ? null : table().fields().get(index);
   }

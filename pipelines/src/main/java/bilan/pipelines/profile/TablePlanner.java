@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how one table found in a sheet is read; what it can't decide, it asks. */
-final class TablePlanner {
+public final class TablePlanner {
 
   private final String file;
   private final Dataset dataset;
@@ -32,7 +32,7 @@ final class TablePlanner {
   private final List<Problem> decisions = new ArrayList<>();
   private Evidence evidence = new Evidence(List.of());
 
-  TablePlanner(
+  public TablePlanner(
       String file,
       Dataset dataset,
       Profile profile,
@@ -53,7 +53,7 @@ final class TablePlanner {
   }
 
   /** The plans of all tables of a workbook, whose columns are read alike under the same headers. */
-  List<TablePlan> plans(List<Found> found) {
+  public List<TablePlan> plans(List<Found> found) {
     evidence = new Evidence(found);
     List<TablePlan> plans = found.stream().map(this::plan).toList();
     Grains.ofOneRow(plans, found);
@@ -62,7 +62,7 @@ final class TablePlanner {
   }
 
   /** What a person must say before anything is read, of all tables. */
-  List<Problem> decisions() {
+  public List<Problem> decisions() {
     return PlaceHint.apart(decisions);
   }
 

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks for the tables of a dataset in the sheets of a workbook. */
-final class TableSearch {
+public final class TableSearch {
 
   /** The sheet of a template that explains the others: it names their columns, and is no table. */
   private static final Set<String> OWN_GUIDES = Set.of("mode d emploi", "how to fill");
@@ -56,7 +56,7 @@ final class TableSearch {
   private final Dataset dataset;
   private final Notices notices;
 
-  TableSearch(
+  public TableSearch(
       String file, Workbook workbook, ReadRequest request, Dataset dataset, Notices notices) {
     this.file = file;
     this.workbook = workbook;
@@ -69,7 +69,7 @@ final class TableSearch {
    * The heads of the sheets to read: those asked for, else all but a template's guide that are not
    * hidden.
    */
-  List<SheetHead> heads() throws IOException {
+  public List<SheetHead> heads() throws IOException {
     List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
     List<Problem> unknown =
         request.sheets().stream()
@@ -104,7 +104,7 @@ final class TableSearch {
    *
    * @throws Failure {@code DECIDE} if there is nothing like a table
    */
-  List<Found> find(Profile profile, List<SheetHead> heads) {
+  public List<Found> find(Profile profile, List<SheetHead> heads) {
     DatasetJudge judge = new DatasetJudge(dataset, profile, request);
     List<Found> complete = new ArrayList<>();
     List<Found> incomplete = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a column fills. */
-sealed interface Target {
+public sealed interface Target {
 
   /** How a number of participants of one class is read. */
   Field COUNTED =

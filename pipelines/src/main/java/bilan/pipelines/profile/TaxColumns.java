@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column called TVA holds amounts or rates: its values tell. */
-final class TaxColumns {
+public final class TaxColumns {
 
   private static final List<BigDecimal> RATES =
       Stream.of("0", "2.1", "5.5", "10", "20", "0.2", "0.1", "0.055", "0.021")
@@ -37,7 +37,7 @@ final class TaxColumns {
   /**
    * @param rows under the same headers, on all sheets
    */
-  TaxColumns(Mapping mapping, List<Row> rows) {
+  public TaxColumns(Mapping mapping, List<Row> rows) {
     this.mapping = mapping;
     this.rows = rows;
   }
@@ -45,7 +45,7 @@ final class TaxColumns {
   /**
    * The same mapping, the tax being a rate if each of its values is one; asks if it may be both.
    */
-  Mapping read(List<Problem> decisions, String where) {
+  public Mapping read(List<Problem> decisions, String where) {
     ColumnHead tax = mapping.columnOf("tax");
     Table table = mapping.table();
     int rate = table.indexOf("tax_rate");

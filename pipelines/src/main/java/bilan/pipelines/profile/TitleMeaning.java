@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which field the words say that stand above rows, columns or tables of one kind. */
-final class TitleMeaning {
+public final class TitleMeaning {
 
   private final Table table;
   private final Map<String, Map<String, String>> choices;
@@ -19,7 +19,8 @@ final class TitleMeaning {
    * @param choices the profile's own writings, by field
    * @param filled whether something else says a field
    */
-  TitleMeaning(Table table, Map<String, Map<String, String>> choices, Predicate<String> filled) {
+  public TitleMeaning(
+      Table table, Map<String, Map<String, String>> choices, Predicate<String> filled) {
     this.table = table;
     this.choices = choices;
     this.filled = filled;
@@ -29,7 +30,7 @@ final class TitleMeaning {
    * The field without a value of which each title is a choice, else the place, if nothing says it;
    * null if they say nothing.
    */
-  @Nullable Field of(Collection<String> titles) {
+  public @Nullable Field of(Collection<String> titles) {
     for (Field field : table.fields()) {
       if (field.type() == FieldType.CHOICE && !filled.test(field.name())) {
         Choices known = new Choices(field, choices.getOrDefault(field.name(), Map.of()));
@@ -45,7 +46,7 @@ final class TitleMeaning {
   }
 
   /** The stored key that a title means; of a kind of activity also by its first words. */
-  static @Nullable String key(Field field, Choices known, String title) {
+  public static @Nullable String key(Field field, Choices known, String title) {
     String key = known.key(title);
     return key == null && field.name().equals(ActivityKind.FIELD)
         ? ActivityKind.ofCategory(field, title)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a profile that was written to be completed and that nobody has completed yet. */
-final class ToComplete {
+public final class ToComplete {
 
   /** What a draft leaves open begins so; its remarks have one blank. */
   private static final Pattern OPEN = Pattern.compile("#  .*|# (?:columns|defaults|choices):.*");
@@ -20,7 +20,7 @@ final class ToComplete {
   private ToComplete() {}
 
   /** Where the profile that was asked for is to be completed; null if none was, or it can't be. */
-  static @Nullable Message of(ReadRequest request) {
+  public static @Nullable Message of(ReadRequest request) {
     Path folder = request.ownProfiles();
     String profile = request.profile();
     if (folder == null || profile == null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the rows of one table that sum up others. A word only raises the question: what a row lacks
  * and what its numbers come to answer it.
  */
-final class TotalRows {
+public final class TotalRows {
 
   /** A row that lacks something but fills as many other columns is no total. */
   private static final int TOO_MANY = 2;
@@ -41,13 +41,13 @@ final class TotalRows {
    * @param kind of total; null if it is a row
    * @param doubt what speaks against it
    */
-  record Judged(TotalRow.@Nullable Kind kind, String label, Doubt doubt) {
+  public record Judged(TotalRow.@Nullable Kind kind, String label, Doubt doubt) {
 
     static final Judged ROW = new Judged(null, "", Doubt.NONE);
   }
 
   /** What speaks against what was made of a row. */
-  enum Doubt {
+  public enum Doubt {
     NONE,
     /** Left out, though it lacks nothing. */
     WHOLE,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Sums of the rows read, since the last subtotal and in all, to compare with the totals that the
  * file prints.
  */
-final class Totals {
+public final class Totals {
 
   private final TablePlan plan;
   private final List<RunningSum> sums = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Totals {
    * @param before those of the same table further up or on an earlier sheet, which a last total may
    *     cover too; null if this is the first
    */
-  Totals(TablePlan plan, @Nullable Totals before) {
+  public Totals(TablePlan plan, @Nullable Totals before) {
     this.plan = plan;
     this.before = before;
     this.named = new NamedSums(plan);
@@ -72,14 +72,14 @@ final class Totals {
   /**
    * @param turned the column under which it stands; null if it is a whole row
    */
-  void add(Draft draft, @Nullable Turned turned) {
+  public void add(Draft draft, @Nullable Turned turned) {
     add(draft, draft, turned);
   }
 
   /**
    * @param sent the same row as the file has it: its totals may add up either
    */
-  void add(Draft draft, Draft sent, @Nullable Turned turned) {
+  public void add(Draft draft, Draft sent, @Nullable Turned turned) {
     count(draft.row());
     if (people != null) {
       people.add();
@@ -100,7 +100,7 @@ final class Totals {
    *
    * @param turned the column under which it stands; null if it is a whole row
    */
-  void setAside(Row row, @Nullable Turned turned) {
+  public void setAside(Row row, @Nullable Turned turned) {
     count(row);
     if (people != null) {
       people.setAside();
@@ -137,7 +137,7 @@ final class Totals {
    * Compares what a total row prints with the sums, then starts the next part. One that stands
    * above all rows waits for them, and where one does, others may stand above theirs.
    */
-  void compare(Row row, TotalRow.Kind kind, RowSink sink) {
+  public void compare(Row row, TotalRow.Kind kind, RowSink sink) {
     boolean sumsNothing = people == null && sums.stream().allMatch(s -> s.printed(row) == null);
     if (kind == TotalRow.Kind.OTHER || sumsNothing) {
       return;
@@ -166,7 +166,7 @@ final class Totals {
    *
    * @return whether there is something to compare it with
    */
-  boolean compareCount(Row row, BigDecimal printed, RowSink sink) {
+  public boolean compareCount(Row row, BigDecimal printed, RowSink sink) {
     if (rows == 0) {
       return true; // What stands above all rows may be of another list.
     }
@@ -208,7 +208,7 @@ final class Totals {
   }
 
   /** All rows were read: what stood above them can be compared. */
-  void end(RowSink sink) {
+  public void end(RowSink sink) {
     if (rows == 0) {
       return;
     }
@@ -246,7 +246,7 @@ final class Totals {
   }
 
   /** What a row says by the first field that adds up, to name it; null if it says no number. */
-  @Nullable BigDecimal amount(Row row) {
+  public @Nullable BigDecimal amount(Row row) {
     BigDecimal amount = null;
     Field named = null;
     for (RunningSum running : sums) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param date first day of the month or year that it stands for; null if it stands for none
  * @param values what else it says of its number, by field
  */
-record Turned(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
+public record Turned(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
 
-  Turned {
+  public Turned {
     values = Map.copyOf(values);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Columns that are named after what their numbers stand for, a month, a year, a place or a means of
  * payment: each gives a row of its own.
  */
-final class TurnedColumns {
+public final class TurnedColumns {
 
   /** What a number under a month, a year or a place is, by table; others have no such layout. */
   private static final Map<String, String> VALUES =
@@ -63,12 +63,12 @@ final class TurnedColumns {
   }
 
   /** Whether amounts are often spread over the choices of a field. */
-  static boolean isSpread(String field) {
+  public static boolean isSpread(String field) {
     return CHOICES.contains(field);
   }
 
   /** A column and what it stands for, as written: a period, a place, a choice. */
-  record Head(ColumnHead head, @Nullable Period period, Map<String, String> given) {
+  public record Head(ColumnHead head, @Nullable Period period, Map<String, String> given) {
 
     boolean isDay() {
       return period != null && period.day() > 0;
@@ -147,7 +147,7 @@ final class TurnedColumns {
             .key(column.own());
   }
 
-  static @Nullable String choice(Table table, String field, ColumnHead column) {
+  public static @Nullable String choice(Table table, String field, ColumnHead column) {
     int index = table.indexOf(field);
     return index < 0 ? null : new Choices(table.fields().get(index), Map.of()).key(column.own());
   }

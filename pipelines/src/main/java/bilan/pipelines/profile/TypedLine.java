@@ -15,7 +15,7 @@ public final class TypedLine {
   private TypedLine() {}
 
   /** The line that reads some sheets only. */
-  static String ingest(ReadRequest request, Stream<String> sheets) {
+  public static String ingest(ReadRequest request, Stream<String> sheets) {
     return sheets
         .distinct()
         .map(sheet -> " --sheet " + quoted(sheet))
@@ -23,7 +23,7 @@ public final class TypedLine {
   }
 
   /** {@code bilan ingest sales ventes.csv --place Fives}. */
-  static String ingest(ReadRequest request, String dataset) {
+  public static String ingest(ReadRequest request, String dataset) {
     return ingest(request, dataset, request.profile());
   }
 
@@ -32,14 +32,14 @@ public final class TypedLine {
    *
    * @param profile null for none
    */
-  static String ingest(ReadRequest request, String dataset, @Nullable String profile) {
+  public static String ingest(ReadRequest request, String dataset, @Nullable String profile) {
     List<String> words = words(request, "ingest", dataset);
     option(words, "--profile", profile);
     return String.join(" ", words);
   }
 
   /** Writes a profile to be completed, and the line that reads the file with it. */
-  static String profile(ReadRequest request, String dataset, String name) {
+  public static String profile(ReadRequest request, String dataset, String name) {
     return String.join(" ", words(request, "inspect", dataset))
         + " --profile-yaml -o profiles/"
         + name

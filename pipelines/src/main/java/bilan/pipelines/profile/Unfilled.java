@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tables that nobody filled: formulas that come to nothing, lists without the numbers. */
-final class Unfilled {
+public final class Unfilled {
 
   private Unfilled() {}
 
   /** Whether no row holds a date, a word or an amount in the columns that are read. */
-  static boolean isForm(Found table) {
+  public static boolean isForm(Found table) {
     return table.isWhole()
         && table.rows().stream()
             .allMatch(row -> heads(table.mapping()).allMatch(h -> isNothing(row, h)));
@@ -39,7 +39,7 @@ final class Unfilled {
   }
 
   /** Whether the number that a table lacks stands in none of its other columns. */
-  static boolean hasNoNumber(Mapping mapping, List<Row> rows) {
+  public static boolean hasNoNumber(Mapping mapping, List<Row> rows) {
     boolean number =
         mapping.missing().stream()
             .filter(f -> !f.context())

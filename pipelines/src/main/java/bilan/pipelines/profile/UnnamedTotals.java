@@ -8,7 +8,7 @@ import bilan.pipelines.sheet.Row;
  * Rows of numbers alone that bear no word of a total: one is a total if it lacks what each row of
  * its table must have, or the name that other rows have, and its numbers are sums of rows above.
  */
-final class UnnamedTotals {
+public final class UnnamedTotals {
 
   private final TablePlan plan;
   private final int[] required;
@@ -20,14 +20,14 @@ final class UnnamedTotals {
    * @param spread what merged cells give a row
    * @param totals of the rows above
    */
-  UnnamedTotals(TablePlan plan, int[] required, SpreadCells spread, Totals totals) {
+  public UnnamedTotals(TablePlan plan, int[] required, SpreadCells spread, Totals totals) {
     this.plan = plan;
     this.required = required.clone();
     this.spread = spread;
     this.totals = totals;
   }
 
-  boolean has(Row row) {
+  public boolean has(Row row) {
     if (!isBareNumbers(row)) {
       return false;
     }

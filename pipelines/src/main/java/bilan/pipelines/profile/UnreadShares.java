@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a column that nothing reads holds shares of a whole: fractions, or percentages. */
-final class UnreadShares {
+public final class UnreadShares {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -40,11 +40,11 @@ final class UnreadShares {
 
   private final List<Row> head;
 
-  UnreadShares(List<Row> head) {
+  public UnreadShares(List<Row> head) {
     this.head = head;
   }
 
-  boolean hold(ColumnHead column) {
+  public boolean hold(ColumnHead column) {
     if (isRatio(column)) {
       return false;
     }

@@ -43,7 +43,7 @@ public final class WorkbookReading {
   /**
    * @param given a profile that stands in no folder yet; null to take the one that fits
    */
-  WorkbookReading(
+  public WorkbookReading(
       Workbook workbook, ReadRequest request, PersonKeys people, @Nullable Profile given) {
     this.given = given;
     this.workbook = workbook;

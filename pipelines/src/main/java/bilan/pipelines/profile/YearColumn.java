@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A month in one column, its year in another: together they are the date of a row. */
-record YearColumn(int month, int year) {
+public record YearColumn(int month, int year) {
 
   private static final Set<String> NAMES = Set.of("annee", "an", "exercice", "year");
   private static final Set<String> MONTHS = Set.of("mois", "month");
 
   /** Null where a table has no such columns. */
-  static @Nullable YearColumn of(Mapping mapping) {
+  public static @Nullable YearColumn of(Mapping mapping) {
     String date = mapping.table().date();
     ColumnHead month = date == null ? null : mapping.columnOf(date);
     if (month == null || month.names().stream().noneMatch(MONTHS::contains)) {
@@ -30,13 +30,13 @@ record YearColumn(int month, int year) {
   }
 
   /** Whether a column that fills no field says the year of the rows. */
-  static boolean isOf(Mapping mapping, ColumnHead column) {
+  public static boolean isOf(Mapping mapping, ColumnHead column) {
     YearColumn years = of(mapping);
     return years != null && years.year() == column.column();
   }
 
   /** The row with its year beside its month, where both are what their columns say. */
-  Row join(Row row) {
+  public Row join(Row row) {
     String named = row.cell(month).text();
     String of = row.cell(year).text();
     if (named == null || of == null || !of.strip().matches("(19|20)\\d\\d")) {
