@@ -1,6 +1,7 @@
 package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.draft.ProfileDraft;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Inspection.SheetSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
@@ -16,7 +17,6 @@ import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.Guesses;
 import bilan.pipelines.profile.OtherDataset;
 import bilan.pipelines.profile.PersonKeys;
-import bilan.pipelines.profile.ProfileDraft;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.RowFilter;
 import bilan.pipelines.profile.SheetsSeen;

@@ -1,5 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.draft;
 
+import bilan.pipelines.profile.Guess;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ProfileReader;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TableLook;
+import bilan.pipelines.profile.WorkbookReading;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Failure;
 import bilan.text.Lang;

@@ -1,8 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.draft;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Guess;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.TableLook;
+import bilan.pipelines.profile.TablePlan;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.util.ArrayList;
