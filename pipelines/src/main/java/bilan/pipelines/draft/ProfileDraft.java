@@ -1,11 +1,11 @@
 package bilan.pipelines.draft;
 
+import bilan.pipelines.look.TableLook;
 import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ProfileReader;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.TableLook;
 import bilan.pipelines.profile.WorkbookReading;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Failure;

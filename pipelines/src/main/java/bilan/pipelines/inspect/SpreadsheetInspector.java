@@ -2,6 +2,7 @@ package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.draft.ProfileDraft;
+import bilan.pipelines.look.TableLook;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Inspection.SheetSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
@@ -20,7 +21,6 @@ import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.RowFilter;
 import bilan.pipelines.profile.SheetsSeen;
-import bilan.pipelines.profile.TableLook;
 import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.UnsureGuess;
 import bilan.pipelines.profile.Whose;

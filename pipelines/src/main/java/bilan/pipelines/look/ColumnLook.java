@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.look;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.Address;
@@ -6,6 +6,13 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.Content;
 import bilan.pipelines.model.Inspection.Use;
+import bilan.pipelines.profile.CellContent;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.CoarseDates;
+import bilan.pipelines.profile.ColumnReading;
+import bilan.pipelines.profile.FreeText;
+import bilan.pipelines.profile.PersonalColumn;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Fault;
 import java.math.BigDecimal;

@@ -1,8 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.look;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Inspection.ValueSeen;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import java.util.ArrayList;

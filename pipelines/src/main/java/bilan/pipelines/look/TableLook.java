@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.look;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
@@ -6,6 +6,12 @@ import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.ValueSeen;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.Guess;
+import bilan.pipelines.profile.RowFilter;
+import bilan.pipelines.profile.RowKinds;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.YearColumn;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
