@@ -6,7 +6,7 @@ import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ProfileReader;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.WorkbookReading;
+import bilan.pipelines.reading.WorkbookReading;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Failure;
 import bilan.text.Lang;

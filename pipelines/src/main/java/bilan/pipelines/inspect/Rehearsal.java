@@ -5,7 +5,7 @@ import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.WorkbookReading;
+import bilan.pipelines.reading.WorkbookReading;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -1,5 +1,6 @@
 package bilan.pipelines.profile;
 
+import bilan.pipelines.reading.SpreadsheetReader;
 import bilan.pipelines.sheet.Workbook;
 import java.io.IOException;
 import java.math.BigDecimal;

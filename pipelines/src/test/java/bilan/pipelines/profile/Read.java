@@ -5,6 +5,7 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.reading.SpreadsheetReader;
 import bilan.pipelines.sheet.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

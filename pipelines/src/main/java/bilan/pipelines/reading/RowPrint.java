@@ -1,8 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.SheetNames;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

@@ -1,7 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.List;

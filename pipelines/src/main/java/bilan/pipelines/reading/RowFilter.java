@@ -1,7 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
+import bilan.pipelines.profile.LostNumbers;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.RowMatch;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.List;

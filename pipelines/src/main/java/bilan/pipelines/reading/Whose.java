@@ -1,6 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Ours;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,10 +1,16 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.Rollups;
+import bilan.pipelines.profile.RowReading;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Totals;
+import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;

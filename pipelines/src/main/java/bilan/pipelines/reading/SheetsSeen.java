@@ -1,6 +1,7 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Inspection.SheetSeen;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Notices;

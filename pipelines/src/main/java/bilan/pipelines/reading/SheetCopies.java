@@ -1,7 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.RowKinds;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;

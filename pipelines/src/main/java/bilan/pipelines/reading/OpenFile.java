@@ -1,7 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.CorrectedLine;
+import bilan.pipelines.profile.CorrectionFile;
+import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;

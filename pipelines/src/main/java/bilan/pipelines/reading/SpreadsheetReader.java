@@ -1,7 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.OtherDataset;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Fix;
 import java.util.HashMap;

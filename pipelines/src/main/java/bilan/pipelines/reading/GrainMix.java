@@ -1,6 +1,9 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -1,9 +1,24 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.reading;
 
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.Footers;
+import bilan.pipelines.profile.PlanMemory;
+import bilan.pipelines.profile.Rollups;
+import bilan.pipelines.profile.RowAccounting;
+import bilan.pipelines.profile.RowKinds;
+import bilan.pipelines.profile.RowReading;
+import bilan.pipelines.profile.RowTotals;
+import bilan.pipelines.profile.SectionTrail;
+import bilan.pipelines.profile.Sections;
+import bilan.pipelines.profile.SpreadCells;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.TotalRows;
+import bilan.pipelines.profile.Totals;
+import bilan.pipelines.profile.UnnamedTotals;
+import bilan.pipelines.profile.YearColumn;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import java.math.BigDecimal;
