@@ -1,15 +1,15 @@
 package bilan.deliveries;
 
 import bilan.deliveries.Row.Grain;
+import bilan.pipelines.correction.Mender;
+import bilan.pipelines.correction.RowMender.Kept;
+import bilan.pipelines.correction.RowMender.Mended;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
-import bilan.pipelines.profile.Mender;
-import bilan.pipelines.profile.RowMender.Kept;
-import bilan.pipelines.profile.RowMender.Mended;
 import bilan.pipelines.sheet.Cell;
 import bilan.text.Message;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.pipelines.correction.RowMender;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
@@ -11,7 +12,6 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.RowMender;
 import bilan.pipelines.reading.OpenFile;
 import bilan.pipelines.reading.SpreadsheetReader;
 import bilan.pipelines.sheet.ReadOptions;

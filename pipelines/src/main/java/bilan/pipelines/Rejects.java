@@ -1,8 +1,8 @@
 package bilan.pipelines;
 
+import bilan.pipelines.correction.CorrectionFile;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.profile.CorrectionFile;
 import bilan.pipelines.sheet.MarkedWorkbook;
 import bilan.pipelines.sheet.MarkedWorkbook.Line;
 import bilan.pipelines.sheet.MarkedWorkbook.Page;

@@ -1,5 +1,6 @@
 package bilan.pipelines.inspect;
 
+import bilan.pipelines.correction.CorrectionFile;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.draft.ProfileDraft;
 import bilan.pipelines.look.TableLook;
@@ -12,7 +13,6 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.CorrectionFile;
 import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.Guesses;
 import bilan.pipelines.profile.OtherDataset;

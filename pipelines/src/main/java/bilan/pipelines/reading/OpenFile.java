@@ -1,9 +1,9 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.correction.CorrectedLine;
+import bilan.pipelines.correction.CorrectionFile;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.CorrectedLine;
-import bilan.pipelines.profile.CorrectionFile;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

@@ -1,11 +1,11 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.correction.PlanMemory;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.profile.Footers;
-import bilan.pipelines.profile.PlanMemory;
 import bilan.pipelines.profile.Rollups;
 import bilan.pipelines.profile.RowAccounting;
 import bilan.pipelines.profile.RowKinds;

@@ -1,13 +1,13 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.correction.CorrectedLine;
+import bilan.pipelines.correction.Mender;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Rejection;
-import bilan.pipelines.profile.CorrectedLine;
-import bilan.pipelines.profile.Mender;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

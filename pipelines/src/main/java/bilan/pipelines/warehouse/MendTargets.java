@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.correction.CorrectedLine;
+import bilan.pipelines.correction.RowMender.Kept;
 import bilan.pipelines.model.Rejection;
-import bilan.pipelines.profile.CorrectedLine;
-import bilan.pipelines.profile.RowMender.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

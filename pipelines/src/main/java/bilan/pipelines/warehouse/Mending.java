@@ -1,15 +1,15 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.correction.CorrectedLine;
+import bilan.pipelines.correction.Mender;
+import bilan.pipelines.correction.RowMender.Kept;
+import bilan.pipelines.correction.RowMender.Mended;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.Fault;
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.profile.CorrectedLine;
-import bilan.pipelines.profile.Mender;
-import bilan.pipelines.profile.RowMender.Kept;
-import bilan.pipelines.profile.RowMender.Mended;
 import bilan.pipelines.warehouse.MendTargets.Target;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.correction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,22 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.correction;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.ColumnReaders;
+import bilan.pipelines.profile.ColumnReading;
+import bilan.pipelines.profile.Mapper;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.Presence;
+import bilan.pipelines.profile.Sections;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
+import bilan.pipelines.profile.Turned;
+import bilan.pipelines.profile.TurnedColumns;
 import bilan.pipelines.value.DateOrder;
 import bilan.pipelines.value.DecimalMark;
 import bilan.text.Json;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.correction;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Rejection.RawCell;

@@ -1,9 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.correction;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.RawCell;
+import bilan.pipelines.profile.RawCells;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.correction;
 
-import bilan.pipelines.profile.RowMender.Kept;
-import bilan.pipelines.profile.RowMender.Mended;
+import bilan.pipelines.correction.RowMender.Kept;
+import bilan.pipelines.correction.RowMender.Mended;
 import bilan.pipelines.sheet.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.correction;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
@@ -7,6 +7,19 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.Finishers;
+import bilan.pipelines.profile.FreeText;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.Profiles;
+import bilan.pipelines.profile.RawCells;
+import bilan.pipelines.profile.RawHash;
+import bilan.pipelines.profile.RowReading;
+import bilan.pipelines.profile.RowTyper;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
