@@ -1,8 +1,16 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.drift;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.Before;
+import bilan.pipelines.profile.ColumnValue;
+import bilan.pipelines.profile.DatasetJudge;
+import bilan.pipelines.profile.Earlier;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Nearest;
