@@ -1,5 +1,6 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.control.Totals;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
@@ -9,7 +10,6 @@ import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.Rollups;
 import bilan.pipelines.profile.RowReading;
 import bilan.pipelines.profile.TablePlan;
-import bilan.pipelines.profile.Totals;
 import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;

@@ -1,9 +1,9 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.control.RowKinds;
 import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.RowKinds;
 import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Row;

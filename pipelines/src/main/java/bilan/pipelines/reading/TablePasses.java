@@ -1,5 +1,8 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.control.Recaps;
+import bilan.pipelines.control.RowsTold;
+import bilan.pipelines.control.Totals;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Notices;
@@ -15,14 +18,11 @@ import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.RawHash;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.Recaps;
 import bilan.pipelines.profile.Rollups;
 import bilan.pipelines.profile.RowReading;
 import bilan.pipelines.profile.RowTyper;
-import bilan.pipelines.profile.RowsTold;
 import bilan.pipelines.profile.SpreadCells;
 import bilan.pipelines.profile.TablePlan;
-import bilan.pipelines.profile.Totals;
 import bilan.pipelines.profile.YearColumn;
 import bilan.pipelines.sheet.OddRows;
 import bilan.pipelines.sheet.Row;

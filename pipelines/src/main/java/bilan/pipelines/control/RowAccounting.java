@@ -1,10 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
+import bilan.pipelines.control.TotalRows.Doubt;
+import bilan.pipelines.control.TotalRows.Judged;
 import bilan.pipelines.layout.TotalWords;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
-import bilan.pipelines.profile.TotalRows.Doubt;
-import bilan.pipelines.profile.TotalRows.Judged;
+import bilan.pipelines.profile.FreeText;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;

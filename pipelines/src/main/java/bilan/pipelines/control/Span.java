@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Missing;

@@ -1,8 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;

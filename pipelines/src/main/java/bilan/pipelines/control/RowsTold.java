@@ -1,9 +1,9 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
+import bilan.pipelines.control.RowAccounting.Named;
+import bilan.pipelines.control.TotalRows.Doubt;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowAccount;
-import bilan.pipelines.profile.RowAccounting.Named;
-import bilan.pipelines.profile.TotalRows.Doubt;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.sheet.WordList;
 import java.util.List;

@@ -1,9 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.profile.SpreadCells;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Fix;

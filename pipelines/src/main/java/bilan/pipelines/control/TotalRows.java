@@ -1,8 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.layout.TotalWords;
+import bilan.pipelines.profile.SpreadCells;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

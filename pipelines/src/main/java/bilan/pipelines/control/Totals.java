@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
@@ -6,6 +6,10 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.model.RowSink.Covers;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Missing;

@@ -1,9 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
