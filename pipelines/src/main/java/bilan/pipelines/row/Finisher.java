@@ -1,4 +1,6 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
+
+import bilan.pipelines.profile.Draft;
 
 /** Completes a typed row with what its dataset says of several columns together. */
 @FunctionalInterface

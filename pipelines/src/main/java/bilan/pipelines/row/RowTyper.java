@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
@@ -7,6 +7,14 @@ import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.FieldIndex;
+import bilan.pipelines.profile.FreeText;
+import bilan.pipelines.profile.RawHash;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

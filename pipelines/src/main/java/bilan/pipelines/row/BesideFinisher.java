@@ -1,7 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.GrantPart;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;

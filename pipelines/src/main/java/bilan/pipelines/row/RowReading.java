@@ -1,10 +1,13 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Turned;
 import bilan.pipelines.sheet.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.FieldIndex;
+import bilan.pipelines.profile.TablePlan;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.TurnedColumns;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;

@@ -1,5 +1,6 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
+import bilan.pipelines.profile.Sections;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.TypedRow.AudienceCount;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
 import java.util.ArrayList;

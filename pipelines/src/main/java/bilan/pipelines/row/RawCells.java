@@ -1,10 +1,14 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.model.TypedRow.AudienceCount;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.FreeText;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;

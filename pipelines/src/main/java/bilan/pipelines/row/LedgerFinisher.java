@@ -1,5 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,13 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;

@@ -1,7 +1,9 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TablePlan;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 

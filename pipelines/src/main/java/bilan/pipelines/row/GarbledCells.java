@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.row;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Notices;
