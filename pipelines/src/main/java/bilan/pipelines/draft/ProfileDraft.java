@@ -1,7 +1,7 @@
 package bilan.pipelines.draft;
 
+import bilan.pipelines.detect.Guess;
 import bilan.pipelines.look.TableLook;
-import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ProfileReader;

@@ -2,9 +2,9 @@ package bilan.pipelines.draft;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.detect.Guess;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.look.TableLook;
-import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.TablePlan;
 import bilan.text.Catalogue;

@@ -1,11 +1,11 @@
 package bilan.pipelines.draft;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.detect.NoTable;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.profile.Mapping;
-import bilan.pipelines.profile.NoTable;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

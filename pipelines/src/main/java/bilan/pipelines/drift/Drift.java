@@ -1,11 +1,11 @@
 package bilan.pipelines.drift;
 
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Before;
 import bilan.pipelines.profile.ColumnValue;
-import bilan.pipelines.profile.DatasetJudge;
 import bilan.pipelines.profile.Earlier;
 import bilan.pipelines.profile.Found;
 import bilan.pipelines.profile.Profile;

@@ -1,8 +1,8 @@
 package bilan.pipelines.inspect;
 
+import bilan.pipelines.detect.Guess;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.reading.WorkbookReading;

@@ -1,6 +1,7 @@
 package bilan.pipelines.look;
 
 import bilan.pipelines.control.RowKinds;
+import bilan.pipelines.detect.Guess;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
@@ -8,7 +9,6 @@ import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.ValueSeen;
 import bilan.pipelines.profile.CellReader;
-import bilan.pipelines.profile.Guess;
 import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.YearColumn;
 import bilan.pipelines.reading.RowFilter;

@@ -1,8 +1,8 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.detect.OtherDataset;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.OtherDataset;
 import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;

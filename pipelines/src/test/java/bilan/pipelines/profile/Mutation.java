@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.layout.Address;
@@ -8,6 +8,15 @@ import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.layout.TableFinder;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.Evidence;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.NamedColumns;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.RateColumns;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TurnedColumns;
+import bilan.pipelines.profile.Unfilled;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

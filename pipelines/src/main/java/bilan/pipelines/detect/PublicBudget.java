@@ -1,6 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Found;
 import bilan.pipelines.sheet.Cell;
 import java.util.List;
 import java.util.Set;

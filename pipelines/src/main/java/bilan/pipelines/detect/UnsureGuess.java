@@ -1,6 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.model.Inspection;
+import bilan.pipelines.profile.ForeignMoney;
+import bilan.pipelines.profile.TypedLine;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

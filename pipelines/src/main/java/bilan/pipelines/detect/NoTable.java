@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
@@ -9,6 +9,13 @@ import bilan.pipelines.layout.HeaderGuess;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.layout.TableFinder;
+import bilan.pipelines.profile.CellContent;
+import bilan.pipelines.profile.ColumnLines;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.ToComplete;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Exit;

@@ -1,8 +1,10 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.model.Inspection.Candidate;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;
 import bilan.text.Failure;

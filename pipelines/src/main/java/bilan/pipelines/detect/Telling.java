@@ -1,10 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.HeaderIndex;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
 import java.util.HashMap;

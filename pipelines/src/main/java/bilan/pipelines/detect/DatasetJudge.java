@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
@@ -6,6 +6,13 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderJudge;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.Mapper;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.NamedColumns;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.Comparator;

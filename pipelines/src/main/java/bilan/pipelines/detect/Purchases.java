@@ -1,6 +1,9 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Problem;

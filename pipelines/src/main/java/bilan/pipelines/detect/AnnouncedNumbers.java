@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;

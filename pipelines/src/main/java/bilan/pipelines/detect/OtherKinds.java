@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;

@@ -1,7 +1,16 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.Sections;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.Target;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.Fault;

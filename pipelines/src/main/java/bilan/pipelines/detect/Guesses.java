@@ -1,10 +1,18 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.PersonKeys;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.Profiles;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.SheetContext;
+import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.profile.TablePlanner;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;

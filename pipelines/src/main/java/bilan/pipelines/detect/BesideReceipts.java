@@ -1,8 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.GrantPart;
+import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.profile.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
