@@ -1,7 +1,7 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;

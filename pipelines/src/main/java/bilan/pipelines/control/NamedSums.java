@@ -1,7 +1,7 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,7 +1,7 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package bilan.pipelines.control;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;

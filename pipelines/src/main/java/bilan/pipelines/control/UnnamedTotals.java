@@ -1,8 +1,8 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.profile.SpreadCells;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.SpreadCells;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;

@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.row.RawCells;
 import bilan.pipelines.sheet.Cell;

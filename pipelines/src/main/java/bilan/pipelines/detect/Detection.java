@@ -1,8 +1,8 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -2,13 +2,13 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.planning.Sections;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Found;
 import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.Sections;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;

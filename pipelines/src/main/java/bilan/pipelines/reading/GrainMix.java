@@ -1,8 +1,8 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;

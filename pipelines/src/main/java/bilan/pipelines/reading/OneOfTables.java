@@ -2,7 +2,7 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.util.List;

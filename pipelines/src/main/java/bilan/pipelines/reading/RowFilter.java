@@ -2,10 +2,10 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
-import bilan.pipelines.profile.LostNumbers;
+import bilan.pipelines.planning.LostNumbers;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.RowMatch;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.List;

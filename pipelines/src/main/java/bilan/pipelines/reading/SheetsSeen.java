@@ -1,7 +1,7 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Inspection.SheetSeen;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

@@ -1,10 +1,10 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Ours;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;

@@ -1,10 +1,10 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.profile.Presence;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

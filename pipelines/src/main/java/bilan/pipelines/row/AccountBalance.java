@@ -1,8 +1,8 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Draft;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;

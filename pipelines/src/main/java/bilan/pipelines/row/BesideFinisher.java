@@ -2,9 +2,9 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.GrantPart;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;

@@ -2,13 +2,13 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.ActivityKind;
 import bilan.pipelines.profile.CoarseDates;
 import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.RowMatch;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;

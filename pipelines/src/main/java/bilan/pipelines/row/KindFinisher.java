@@ -2,10 +2,10 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.ActivityKind;
 import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Draft;
-import bilan.pipelines.profile.TablePlan;
 import bilan.text.Message;
 import java.util.HashMap;
 import java.util.Map;

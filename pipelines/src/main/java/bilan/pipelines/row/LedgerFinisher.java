@@ -1,8 +1,8 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Draft;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;

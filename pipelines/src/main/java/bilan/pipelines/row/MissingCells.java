@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Rejection;
-import bilan.pipelines.profile.TablePlan;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 

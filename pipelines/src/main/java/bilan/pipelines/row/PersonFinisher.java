@@ -1,11 +1,11 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.model.TypedRow.AudienceCount;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Ages;
 import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.PersonKeys;
-import bilan.pipelines.profile.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

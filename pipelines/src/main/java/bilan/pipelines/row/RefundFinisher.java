@@ -2,9 +2,9 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.RowMatch;
-import bilan.pipelines.profile.TablePlan;
 import java.math.BigDecimal;
 import java.util.List;
 

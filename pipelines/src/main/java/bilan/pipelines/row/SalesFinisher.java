@@ -2,8 +2,8 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Draft;
-import bilan.pipelines.profile.TablePlan;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package bilan.pipelines.row;
 
-import bilan.pipelines.profile.Sections;
+import bilan.pipelines.planning.Sections;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

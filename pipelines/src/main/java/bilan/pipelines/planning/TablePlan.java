@@ -1,10 +1,17 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.ColumnReading;
+import bilan.pipelines.profile.DayOrders;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.Presence;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Counts;

@@ -1,6 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

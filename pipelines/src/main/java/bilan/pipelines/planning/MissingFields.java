@@ -1,9 +1,16 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.ColumnConflicts;
+import bilan.pipelines.profile.ColumnLines;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.MembershipList;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TurnedColumns;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Nearest;

@@ -1,10 +1,15 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.ActivityKind;
+import bilan.pipelines.profile.Choices;
+import bilan.pipelines.profile.DatasetWords;
+import bilan.pipelines.profile.Found;
+import bilan.pipelines.profile.TitleMeaning;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.MonthLabel;

@@ -1,10 +1,21 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.ColumnConflicts;
+import bilan.pipelines.profile.ColumnReading;
+import bilan.pipelines.profile.Implausible;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.NumberColumns;
+import bilan.pipelines.profile.PlaceColumns;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TurnedColumns;
+import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;

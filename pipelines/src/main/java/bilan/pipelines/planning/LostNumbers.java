@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;

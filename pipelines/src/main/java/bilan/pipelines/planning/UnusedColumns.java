@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
@@ -6,6 +6,11 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.profile.Choices;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.UnreadShares;
+import bilan.pipelines.profile.YearColumn;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

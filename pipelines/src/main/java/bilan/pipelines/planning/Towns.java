@@ -1,9 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.profile.ReadRequest;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.List;

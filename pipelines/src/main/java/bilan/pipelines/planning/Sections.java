@@ -1,8 +1,12 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.Choices;
+import bilan.pipelines.profile.Draft;
+import bilan.pipelines.profile.TitleMeaning;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,6 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.CellReader;
+import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;

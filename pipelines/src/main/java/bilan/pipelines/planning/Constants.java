@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
@@ -6,6 +6,14 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Notices;
+import bilan.pipelines.profile.ActivityKind;
+import bilan.pipelines.profile.CellReaders;
+import bilan.pipelines.profile.ColumnReading;
+import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.profile.MembershipList;
+import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.profile.TitleMeaning;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.DateRules;
