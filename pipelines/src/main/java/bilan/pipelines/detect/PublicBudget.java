@@ -1,9 +1,9 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Found;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.typing.CellReaders;
 import java.util.List;
 import java.util.Set;
 

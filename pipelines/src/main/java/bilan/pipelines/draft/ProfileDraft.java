@@ -2,12 +2,12 @@ package bilan.pipelines.draft;
 
 import bilan.pipelines.detect.Guess;
 import bilan.pipelines.look.TableLook;
-import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ProfileReader;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.reading.WorkbookReading;
 import bilan.pipelines.sheet.Workbook;
+import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Failure;
 import bilan.text.Lang;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.CellReader;
-import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.typing.CellReader;
+import bilan.pipelines.typing.CellReaders;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;

@@ -2,13 +2,13 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.CellReaders;
 import bilan.pipelines.profile.Ours;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.typing.CellReaders;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -2,12 +2,12 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Draft;
 import bilan.pipelines.profile.Mapping;
-import bilan.pipelines.profile.Presence;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.typing.Draft;
+import bilan.pipelines.typing.Presence;
 import bilan.text.Message;
 import java.util.List;
 import java.util.Set;

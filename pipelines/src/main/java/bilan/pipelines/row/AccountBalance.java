@@ -2,8 +2,8 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Draft;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package bilan.pipelines.row;
 
-import bilan.pipelines.profile.Draft;
+import bilan.pipelines.typing.Draft;
 
 /** Completes a typed row with what its dataset says of several columns together. */
 @FunctionalInterface

@@ -4,13 +4,13 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.ActivityKind;
-import bilan.pipelines.profile.CoarseDates;
-import bilan.pipelines.profile.Draft;
-import bilan.pipelines.profile.PersonKeys;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.RowMatch;
 import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.typing.CoarseDates;
+import bilan.pipelines.typing.Draft;
+import bilan.pipelines.typing.PersonKeys;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.CellReaders;
-import bilan.pipelines.profile.Draft;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.typing.CellReaders;
+import bilan.pipelines.typing.Draft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -3,8 +3,8 @@ package bilan.pipelines.row;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Draft;
-import bilan.pipelines.profile.FieldIndex;
+import bilan.pipelines.typing.Draft;
+import bilan.pipelines.typing.FieldIndex;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -3,7 +3,7 @@ package bilan.pipelines.row;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Draft;
+import bilan.pipelines.typing.Draft;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;

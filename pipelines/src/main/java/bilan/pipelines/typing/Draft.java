@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow.AudienceCount;

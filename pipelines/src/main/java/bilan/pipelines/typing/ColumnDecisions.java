@@ -1,7 +1,8 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.value.Fault;

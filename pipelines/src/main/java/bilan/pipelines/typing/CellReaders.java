@@ -1,7 +1,9 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.profile.Choices;
+import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.Booleans;

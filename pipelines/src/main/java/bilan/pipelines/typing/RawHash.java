@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.model.Inspection.Content;
 import bilan.pipelines.sheet.Cell;

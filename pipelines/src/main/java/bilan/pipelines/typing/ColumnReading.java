@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;

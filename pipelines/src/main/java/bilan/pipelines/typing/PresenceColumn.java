@@ -1,9 +1,11 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.profile.Mapping.Bound;
+import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.List;

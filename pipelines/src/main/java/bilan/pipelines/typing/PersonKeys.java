@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.typing;
 
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
