@@ -2,8 +2,8 @@ package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.SingularWords;
+import bilan.pipelines.mapping.SingularWords;
 import bilan.pipelines.sheet.Row;
 import java.util.HashSet;
 import java.util.List;

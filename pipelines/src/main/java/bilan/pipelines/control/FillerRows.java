@@ -1,8 +1,8 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Missing;

@@ -1,6 +1,6 @@
 package bilan.pipelines.control;
 
-import bilan.pipelines.profile.SingularWords;
+import bilan.pipelines.mapping.SingularWords;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -2,9 +2,9 @@ package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TotalRow;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.math.BigDecimal;

@@ -2,10 +2,10 @@ package bilan.pipelines.correction;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.row.RawCells;
 import bilan.pipelines.sheet.Cell;
 import java.util.ArrayList;

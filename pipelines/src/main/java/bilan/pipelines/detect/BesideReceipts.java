@@ -2,11 +2,11 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.Found;
-import bilan.pipelines.profile.GrantPart;
-import bilan.pipelines.profile.Mapping;
-import bilan.pipelines.profile.Mapping.Bound;
-import bilan.pipelines.profile.Target;
+import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.GrantPart;
+import bilan.pipelines.mapping.Mapping;
+import bilan.pipelines.mapping.Mapping.Bound;
+import bilan.pipelines.mapping.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

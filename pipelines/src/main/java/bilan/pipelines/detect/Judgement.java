@@ -2,13 +2,13 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.Mapping;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.Sections;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Found;
-import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;

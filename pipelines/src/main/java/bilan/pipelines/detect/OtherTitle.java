@@ -3,7 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Labels;
-import bilan.pipelines.profile.Found;
+import bilan.pipelines.mapping.Found;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.TypedLine;
 import bilan.text.Message;

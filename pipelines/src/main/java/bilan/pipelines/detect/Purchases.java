@@ -1,7 +1,7 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.Found;
+import bilan.pipelines.mapping.Found;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.profile.TypedLine;
 import bilan.pipelines.sheet.Headers;

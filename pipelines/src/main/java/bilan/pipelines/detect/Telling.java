@@ -5,7 +5,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.HeaderIndex;
+import bilan.pipelines.mapping.HeaderIndex;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
 import java.util.HashMap;

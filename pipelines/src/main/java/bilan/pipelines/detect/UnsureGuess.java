@@ -1,7 +1,7 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.mapping.ForeignMoney;
 import bilan.pipelines.model.Inspection;
-import bilan.pipelines.profile.ForeignMoney;
 import bilan.pipelines.profile.TypedLine;
 import bilan.text.Message;
 import bilan.text.Problem;

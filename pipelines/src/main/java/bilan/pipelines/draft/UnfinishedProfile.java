@@ -5,7 +5,7 @@ import bilan.pipelines.detect.NoTable;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

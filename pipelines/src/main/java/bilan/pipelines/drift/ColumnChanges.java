@@ -1,6 +1,6 @@
 package bilan.pipelines.drift;
 
-import bilan.pipelines.profile.Found;
+import bilan.pipelines.mapping.Found;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

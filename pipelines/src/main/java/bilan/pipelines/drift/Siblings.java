@@ -1,11 +1,11 @@
 package bilan.pipelines.drift;
 
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.Choices;
-import bilan.pipelines.profile.ColumnConflicts;
-import bilan.pipelines.profile.Found;
-import bilan.pipelines.profile.Mapping.Bound;
-import bilan.pipelines.profile.Target;
+import bilan.pipelines.mapping.Choices;
+import bilan.pipelines.mapping.ColumnConflicts;
+import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.Mapping.Bound;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.DateRules;

@@ -1,7 +1,7 @@
 package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.Found;
+import bilan.pipelines.mapping.Found;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;

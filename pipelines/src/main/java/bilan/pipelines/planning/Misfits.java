@@ -5,7 +5,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.Target;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

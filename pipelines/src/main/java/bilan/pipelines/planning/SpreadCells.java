@@ -3,7 +3,7 @@ package bilan.pipelines.planning;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.Target;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

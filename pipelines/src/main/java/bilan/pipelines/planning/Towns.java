@@ -2,9 +2,9 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.TableArea;
+import bilan.pipelines.mapping.Mapping;
+import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.model.Notices;
-import bilan.pipelines.profile.Mapping;
-import bilan.pipelines.profile.Mapping.Bound;
 import bilan.pipelines.profile.ReadRequest;
 import bilan.text.Message;
 import bilan.text.Problem;

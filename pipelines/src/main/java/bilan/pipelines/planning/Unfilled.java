@@ -2,8 +2,8 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.Found;
-import bilan.pipelines.profile.Mapping;
+import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Amounts;

@@ -2,8 +2,8 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.profile.RateColumns;
-import bilan.pipelines.profile.TurnedColumns;
+import bilan.pipelines.mapping.RateColumns;
+import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

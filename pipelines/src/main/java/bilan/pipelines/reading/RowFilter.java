@@ -1,11 +1,11 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.mapping.RowMatch;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.planning.LostNumbers;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.RowMatch;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.List;

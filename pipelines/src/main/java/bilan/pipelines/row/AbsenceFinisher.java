@@ -1,8 +1,8 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Mapping;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

@@ -1,10 +1,10 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;

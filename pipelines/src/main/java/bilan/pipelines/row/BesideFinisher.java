@@ -1,9 +1,9 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.mapping.GrantPart;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.GrantPart;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.DateRules;

@@ -1,12 +1,12 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.mapping.ActivityKind;
+import bilan.pipelines.mapping.RowMatch;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.ActivityKind;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.RowMatch;
-import bilan.pipelines.profile.Target;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CoarseDates;
 import bilan.pipelines.typing.Draft;

@@ -1,9 +1,9 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.mapping.ActivityKind;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.ActivityKind;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
 import bilan.text.Message;

@@ -2,9 +2,9 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.TurnedColumns;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.Amounts;

@@ -1,8 +1,8 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Ages;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReaders;

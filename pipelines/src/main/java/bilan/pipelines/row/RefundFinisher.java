@@ -2,8 +2,8 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.mapping.RowMatch;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.RowMatch;
 import bilan.pipelines.typing.Draft;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,7 +2,7 @@ package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.profile.Choices;
+import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Amounts;

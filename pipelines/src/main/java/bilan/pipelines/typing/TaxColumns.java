@@ -2,9 +2,9 @@ package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.profile.Mapping;
-import bilan.pipelines.profile.Mapping.Bound;
-import bilan.pipelines.profile.Target;
+import bilan.pipelines.mapping.Mapping;
+import bilan.pipelines.mapping.Mapping.Bound;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Amounts;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.value.Fault;
 import java.text.Normalizer;
 import java.util.List;
