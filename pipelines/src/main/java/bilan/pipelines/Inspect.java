@@ -6,7 +6,7 @@ import bilan.pipelines.inspect.SpreadsheetInspector;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;

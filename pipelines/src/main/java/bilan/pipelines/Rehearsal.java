@@ -8,7 +8,7 @@ import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.Before;
+import bilan.pipelines.request.Before;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
 import bilan.pipelines.warehouse.Delivery;

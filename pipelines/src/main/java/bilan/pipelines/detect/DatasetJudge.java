@@ -12,7 +12,7 @@ import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.NamedColumns;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,7 +11,7 @@ import bilan.pipelines.model.Inspection.Candidate;
 import bilan.pipelines.planning.Sections;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.value.Codes;
 import bilan.pipelines.value.Fault;

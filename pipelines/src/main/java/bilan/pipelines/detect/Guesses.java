@@ -11,7 +11,7 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TablePlanner;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.Profiles;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;

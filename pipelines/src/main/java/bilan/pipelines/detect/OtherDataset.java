@@ -3,7 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.model.Inspection.Candidate;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Exit;

@@ -2,8 +2,8 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
-import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.TypedLine;
+import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -16,7 +16,7 @@ import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.Unfilled;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;

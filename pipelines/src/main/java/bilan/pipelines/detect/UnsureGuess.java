@@ -2,7 +2,7 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.mapping.ForeignMoney;
 import bilan.pipelines.model.Inspection;
-import bilan.pipelines.profile.TypedLine;
+import bilan.pipelines.request.TypedLine;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.Mapping;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Catalogue;

@@ -7,7 +7,7 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.profile.ColumnValue;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -11,7 +11,7 @@ import bilan.pipelines.mapping.MembershipList;
 import bilan.pipelines.mapping.TitleMeaning;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.typing.CellReaders;

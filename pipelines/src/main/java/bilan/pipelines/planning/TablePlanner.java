@@ -12,7 +12,7 @@ import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.RowMatch;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReader;

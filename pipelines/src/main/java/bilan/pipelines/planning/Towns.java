@@ -5,7 +5,7 @@ import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.model.Notices;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.List;

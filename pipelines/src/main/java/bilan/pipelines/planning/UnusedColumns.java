@@ -10,7 +10,7 @@ import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.mapping.UnreadShares;
 import bilan.pipelines.mapping.YearColumn;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

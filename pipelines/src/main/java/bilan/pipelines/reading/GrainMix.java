@@ -2,8 +2,8 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.TypedLine;
+import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Problem;

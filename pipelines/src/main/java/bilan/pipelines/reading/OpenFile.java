@@ -4,7 +4,7 @@ import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.CorrectionFile;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.text.Exit;

@@ -3,7 +3,7 @@ package bilan.pipelines.reading;
 import bilan.pipelines.detect.OtherDataset;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;

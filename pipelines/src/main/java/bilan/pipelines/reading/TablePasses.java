@@ -15,7 +15,7 @@ import bilan.pipelines.planning.Rollups;
 import bilan.pipelines.planning.SpreadCells;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.profile.ReadRequest;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.row.BesideFinisher;
 import bilan.pipelines.row.Finisher;
 import bilan.pipelines.row.Finishers;

@@ -2,9 +2,9 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.profile.Ours;
-import bilan.pipelines.profile.ReadRequest;
-import bilan.pipelines.profile.TypedLine;
+import bilan.pipelines.request.Ours;
+import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;

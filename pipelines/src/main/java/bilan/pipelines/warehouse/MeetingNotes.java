@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.profile.TypedLine;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.warehouse.Decided.Judged;
 import bilan.text.Handful;
 import bilan.text.Message;

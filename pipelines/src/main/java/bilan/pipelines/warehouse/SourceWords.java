@@ -4,7 +4,7 @@ import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.ColumnsSaid;
-import bilan.pipelines.profile.Earlier;
+import bilan.pipelines.request.Earlier;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.model.RowFate;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.reading.SpreadsheetReader;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Workbook;
 import java.io.IOException;
 import java.math.BigDecimal;

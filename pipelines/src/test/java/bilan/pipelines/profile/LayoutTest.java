@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bilan.pipelines.request.ReadRequest;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.util.List;

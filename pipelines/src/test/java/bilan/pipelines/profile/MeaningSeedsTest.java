@@ -2,6 +2,7 @@ package bilan.pipelines.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.request.ReadRequest;
 import bilan.text.Failure;
 import bilan.text.Problem;
 import java.math.BigDecimal;

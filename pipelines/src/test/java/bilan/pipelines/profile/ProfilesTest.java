@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.text.Exit;
 import bilan.text.Failure;

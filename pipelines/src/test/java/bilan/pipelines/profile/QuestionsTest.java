@@ -3,6 +3,7 @@ package bilan.pipelines.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bilan.pipelines.request.ReadRequest;
 import bilan.text.Failure;
 import bilan.text.Problem;
 import java.math.BigDecimal;

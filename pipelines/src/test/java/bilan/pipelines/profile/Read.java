@@ -6,6 +6,7 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.reading.SpreadsheetReader;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

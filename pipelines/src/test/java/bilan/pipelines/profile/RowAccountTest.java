@@ -8,6 +8,7 @@ import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.reading.SpreadsheetReader;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.testing.Tries;
 import bilan.text.Failure;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.profile.Written.Page;
 import bilan.pipelines.reading.SpreadsheetReader;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.testing.Tries;
 import bilan.text.Failure;

@@ -2,6 +2,8 @@ package bilan.pipelines.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.request.Before;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.request;
 
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.Fix;

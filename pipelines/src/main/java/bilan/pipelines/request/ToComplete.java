@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.request;
 
 import bilan.text.Message;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bilan.pipelines.profile;
+package bilan.pipelines.request;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
