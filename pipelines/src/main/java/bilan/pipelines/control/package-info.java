@@ -1,4 +1,7 @@
-/** Rows that are no rows: printed totals, notes, footers, fillers, and whether the totals agree with the rows. */
+/**
+ * Rows that are no rows: printed totals, notes, footers, fillers, and whether the totals agree with
+ * the rows.
+ */
 @NullMarked
 package bilan.pipelines.control;
 

@@ -1,4 +1,6 @@
-/** What a file is: which dataset, which profile, where its tables are, and what speaks against it. */
+/**
+ * What a file is: which dataset, which profile, where its tables are, and what speaks against it.
+ */
 @NullMarked
 package bilan.pipelines.detect;
 

@@ -1,4 +1,7 @@
-/** How one table is read, decided before its first row: constants, sections, turned columns, grain; what cannot be decided is asked. */
+/**
+ * How one table is read, decided before its first row: constants, sections, turned columns, grain;
+ * what cannot be decided is asked.
+ */
 @NullMarked
 package bilan.pipelines.planning;
 

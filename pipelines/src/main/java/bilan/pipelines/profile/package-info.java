@@ -1,4 +1,4 @@
-/** A header becomes a mapping to a dataset's fields, and rows become typed rows or rejections. */
+/** How one sender's spreadsheets become rows, as a profile file says it. */
 @NullMarked
 package bilan.pipelines.profile;
 

@@ -1,4 +1,7 @@
-/** A file read from its first sheet to its last row: the order of the steps, and which rows are left out. */
+/**
+ * A file read from its first sheet to its last row: the order of the steps, and which rows are left
+ * out.
+ */
 @NullMarked
 package bilan.pipelines.reading;
 

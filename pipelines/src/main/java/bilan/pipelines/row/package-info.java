@@ -1,4 +1,6 @@
-/** One row of a table read whole: its cells typed, completed by what its dataset says, or rejected. */
+/**
+ * One row of a table read whole: its cells typed, completed by what its dataset says, or rejected.
+ */
 @NullMarked
 package bilan.pipelines.row;
 
