@@ -164,15 +164,6 @@ class ArchitectureTest {
           .because("the doors call the steps; what both speak of stands in model");
 
   @ArchTest
-  static final ArchRule theVocabularyKnowsNoStep =
-      noClasses()
-          .that()
-          .resideInAPackage("bilan.pipelines.model..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("bilan.pipelines.profile..", "bilan.pipelines.warehouse..");
-
-  @ArchTest
   static final ArchRule noStepKnowsALaterOne =
       slices()
           .matching("bilan.(*).(*)..")

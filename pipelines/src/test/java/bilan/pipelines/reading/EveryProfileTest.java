@@ -6,8 +6,8 @@ import static bilan.pipelines.reading.Export.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bilan.pipelines.profile.Profiles;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.profile.Profiles;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.testing.Slow;

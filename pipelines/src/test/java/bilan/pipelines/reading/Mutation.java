@@ -1,12 +1,12 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.profile.Profile;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
+import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
