@@ -53,8 +53,8 @@ final class Coverages {
   }
 
   /** The dates that the delivery and the party both cover. */
-  List<Dates> both(Party party) {
-    Set<Dates> ranges = new LinkedHashSet<>();
+  List<DayRange> both(Party party) {
+    Set<DayRange> ranges = new LinkedHashSet<>();
     List<Integer> theirs =
         party.older().stream().flatMap(g -> g.deliveries().stream()).distinct().toList();
     for (int other : theirs) {
@@ -79,11 +79,11 @@ final class Coverages {
         .getOrDefault(Optional.ofNullable(place), List.of());
   }
 
-  private static void range(CodedStream one, CodedStream other, Set<Dates> ranges) {
+  private static void range(CodedStream one, CodedStream other, Set<DayRange> ranges) {
     LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
     LocalDate to = one.to().isBefore(other.to()) ? one.to() : other.to();
     if (!from.isAfter(to)) {
-      ranges.add(new Dates(from, to));
+      ranges.add(new DayRange(from, to));
     }
   }
 }

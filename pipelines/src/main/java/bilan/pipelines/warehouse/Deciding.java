@@ -118,8 +118,8 @@ final class Deciding {
     met.streams()
         .forEach(
             (table, covered) -> {
-              Grains.Result result =
-                  new Grains(sql, words, table).settle(met.delivery(), covered, answers);
+              GrainChoice.Result result =
+                  new GrainChoice(sql, words, table).settle(met.delivery(), covered, answers);
               questions.addAll(result.questions());
               answered.addAll(result.answered());
             });

@@ -62,11 +62,11 @@ final class Meetings {
         rows.needsEvidence() ? evidence(query, coverages.both(rows.party())) : null);
   }
 
-  private static List<DayTally> evidence(MeetingQuery query, List<Dates> both) {
+  private static List<DayTally> evidence(MeetingQuery query, List<DayRange> both) {
     if (both.isEmpty()) {
       return List.of();
     }
-    String days = both.stream().map(Dates::condition).collect(Collectors.joining(" or ", "(", ")"));
+    String days = both.stream().map(DayRange::condition).collect(Collectors.joining(" or ", "(", ")"));
     return query.where(days).byEvidence().getOrDefault(0, List.of());
   }
 

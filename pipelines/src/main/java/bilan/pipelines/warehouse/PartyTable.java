@@ -57,7 +57,7 @@ final class PartyTable {
   private record Member(int party, CodedStream stream) {}
 
   /** Dates of which a party is asked. */
-  record Range(int party, Dates dates) {}
+  record Range(int party, DayRange dates) {}
 
   /**
    * Makes the tables anew; a party's number is its position.

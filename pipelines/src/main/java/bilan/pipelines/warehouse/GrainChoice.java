@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Two grains of one day at a place: the preferred one counts, the other is a control total. */
-final class Grains {
+final class GrainChoice {
 
   private final Sql sql;
   private final Words words;
   private final BaseTable table;
 
-  Grains(Sql sql, Words words, BaseTable table) {
+  GrainChoice(Sql sql, Words words, BaseTable table) {
     this.sql = sql;
     this.words = words;
     this.table = table;

@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse;
 import java.time.LocalDate;
 
 /** Days from a first to a last one, both included. */
-record Dates(LocalDate from, LocalDate to) {
+record DayRange(LocalDate from, LocalDate to) {
 
   /** The same as a condition on the rows of a table of facts. */
   String condition() {
