@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Grants whose derived code meets another grant of the same reference, or of the same funder and
  * amount, and of which nobody said that they are two.
  */
-final class AlikeGrants {
+public final class AlikeGrants {
 
   private static final Stream GRANTS = new Stream("grants", null, null, null);
 
@@ -31,7 +31,7 @@ final class AlikeGrants {
    * @param amount awarded to the first one, as its {@code source} says; {@code otherAmount}, {@code
    *     otherSource} likewise of the other
    */
-  record Pair(
+  public record Pair(
       String provisional,
       String other,
       @Nullable String funder,
@@ -41,17 +41,17 @@ final class AlikeGrants {
       String otherSource) {
 
     /** Whether its row stands twice in one file. */
-    boolean isTwice() {
+    public boolean isTwice() {
       return provisional.equals(other);
     }
 
     /** The file of the one that the delivery of this source meets. */
-    String met(String delivered) {
+    public String met(String delivered) {
       return otherSource.equals(delivered) ? source : otherSource;
     }
 
     /** Both, and where they stand. */
-    Message told() {
+    public Message told() {
       return Message.of(
           "delivery.alike.pair",
           provisional,

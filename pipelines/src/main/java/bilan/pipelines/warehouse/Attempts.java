@@ -11,14 +11,14 @@ import java.util.Locale;
  * Keeps how a rejected row was sent, and how each correction had it: its cells, what stands behind
  * masked ones, its faults.
  */
-final class Attempts implements AutoCloseable {
+public final class Attempts implements AutoCloseable {
 
   private final Catalogue catalogue;
   private final TableAppender cells;
   private final TableAppender values;
   private final TableAppender faults;
 
-  Attempts(Sql sql, Catalogue catalogue) {
+  public Attempts(Sql sql, Catalogue catalogue) {
     this.catalogue = catalogue;
     this.cells = new TableAppender(sql, "reject_cell");
     this.values = new TableAppender(sql, "reject_value");
@@ -28,7 +28,7 @@ final class Attempts implements AutoCloseable {
   /**
    * @param attempt 0 as sent, else the correction
    */
-  void keep(int reject, int attempt, Rejection rejection) {
+  public void keep(int reject, int attempt, Rejection rejection) {
     keep(reject, attempt, rejection.raw());
     for (Fault fault : rejection.faults()) {
       faults.row(

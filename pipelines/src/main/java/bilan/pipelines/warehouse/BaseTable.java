@@ -12,33 +12,33 @@ import java.util.Set;
 /**
  * Where the rows of a declared table are stored: what every row carries, then the declared fields.
  */
-record BaseTable(Table declared) {
+public record BaseTable(Table declared) {
 
   private static final Set<FieldType> CODED =
       EnumSet.of(FieldType.NAME, FieldType.CHOICE, FieldType.FACILITATOR);
 
   /** One column of the stored table. */
-  record StoredColumn(String name, String type) {}
+  public record StoredColumn(String name, String type) {}
 
-  String name() {
+  public String name() {
     return "store." + declared.name() + "_row";
   }
 
-  boolean facts() {
+  public boolean facts() {
     return declared.rule() == Rule.FACT;
   }
 
-  boolean sales() {
+  public boolean sales() {
     return declared.name().equals("sales");
   }
 
   /** Whether its rows count people by class, in rows of their own. */
-  boolean split() {
+  public boolean split() {
     return declared.name().equals("attendance");
   }
 
   /** Texts of few values, and what names a stream, are stored as codes of words. */
-  boolean coded(Field field) {
+  public boolean coded(Field field) {
     return CODED.contains(field.type()) || declared.stream().contains(field.name());
   }
 
@@ -76,7 +76,7 @@ record BaseTable(Table declared) {
     return columns;
   }
 
-  List<StoredColumn> columns() {
+  public List<StoredColumn> columns() {
     List<StoredColumn> columns = carried();
     for (Field field : declared.fields()) {
       columns.add(new StoredColumn(quoted(field.name()), type(field)));
@@ -84,7 +84,7 @@ record BaseTable(Table declared) {
     return columns;
   }
 
-  static String quoted(String name) {
+  public static String quoted(String name) {
     return '"' + name + '"';
   }
 }

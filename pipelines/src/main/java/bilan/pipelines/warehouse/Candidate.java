@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * {@code candidate_ordinary_day}, one a place and day beside its other days; and {@code
  * other_month}, what other deliveries count in its months.
  */
-final class Candidate {
+public final class Candidate {
 
   /** Up to here decoding the rows once costs less than planning it again for each check. */
   private static final int COPIED = 50_000;
@@ -37,7 +37,7 @@ final class Candidate {
     }
   }
 
-  Candidate(Sql sql, BaseTable table, int delivery) {
+  public Candidate(Sql sql, BaseTable table, int delivery) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;
@@ -90,7 +90,7 @@ final class Candidate {
    *
    * @param around takes what was made away when it is closed
    */
-  void prepare(Surroundings around, String questions) {
+  public void prepare(Surroundings around, String questions) {
     if (copied) {
       around.make("candidate", rows(questions));
     }

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The largest changes of an encounter, with the old and the new value. */
-final class Changes {
+public final class Changes {
 
-  static final int LISTED = 20;
+  public static final int LISTED = 20;
   private static final int MOST = 10;
   private static final int SUMS = 3;
 
   private final Sql sql;
   private final Encounter encounter;
 
-  Changes(Sql sql, Encounter encounter) {
+  public Changes(Sql sql, Encounter encounter) {
     this.sql = sql;
     this.encounter = encounter;
   }
@@ -30,7 +30,7 @@ final class Changes {
    * @param old what the changed rows came to; {@code now} what they come to; {@code gone} what
    *     those without counterpart came to, null where they have keys
    */
-  record Found(
+  public record Found(
       Encounter encounter,
       List<Change> largest,
       @Nullable BigDecimal old,
@@ -38,7 +38,7 @@ final class Changes {
       @Nullable BigDecimal gone) {}
 
   /** What changes in each of them: few are asked for one by one, many at once. */
-  static List<Found> of(Sql sql, List<Encounter> encounters) {
+  public static List<Found> of(Sql sql, List<Encounter> encounters) {
     List<Found> found = new ArrayList<>();
     Map<List<?>, List<Encounter>> kinds = new LinkedHashMap<>();
     for (Encounter e : encounters) {
@@ -110,17 +110,17 @@ final class Changes {
   }
 
   /** So many units of the older side, the first twenty of them as a person names them. */
-  record Units(long count, List<String> names) {}
+  public record Units(long count, List<String> names) {}
 
   /** Units that the new delivery lacks on its interior days. */
-  Units absent() {
+  public Units absent() {
     return units(
         "not (%1$s) and period_from > date '%2$s' and period_from < date '%3$s'"
             .formatted(unreadable(), encounter.meeting().from(), encounter.meeting().to()));
   }
 
   /** Units that the new delivery has, but that could not be read. */
-  Units unread() {
+  public Units unread() {
     return units(unreadable());
   }
 

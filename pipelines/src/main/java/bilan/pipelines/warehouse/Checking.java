@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the declared checks about the rows of a delivery, and says what they find. */
-final class Checking {
+public final class Checking {
 
   private static final int EXAMPLES = 5;
 
@@ -27,7 +27,7 @@ final class Checking {
   private final Dataset dataset;
   private final int delivery;
 
-  Checking(Sql sql, Dataset dataset, int delivery) {
+  public Checking(Sql sql, Dataset dataset, int delivery) {
     this.sql = sql;
     this.dataset = dataset;
     this.delivery = delivery;
@@ -41,7 +41,7 @@ final class Checking {
    *     come to in all
    * @param leftOut how many rows of the file are not among them: cancelled, or rejected
    */
-  List<Problem> problems(List<String> tables, Set<String> open, String file, long leftOut) {
+  public List<Problem> problems(List<String> tables, Set<String> open, String file, long leftOut) {
     sql.run("set variable left_out = " + leftOut);
     List<Problem> problems = new ArrayList<>();
     String name = String.valueOf(Path.of(file).getFileName());
@@ -57,7 +57,7 @@ final class Checking {
   }
 
   /** Asks the checks that are wanted, table by table; those that find nothing answer nothing. */
-  List<Findings> ask(List<String> tables, Predicate<Check> wanted, int examples) {
+  public List<Findings> ask(List<String> tables, Predicate<Check> wanted, int examples) {
     Map<Candidate, List<Check>> asked = new LinkedHashMap<>();
     for (String table : tables) {
       Candidate candidate = new Candidate(sql, new BaseTable(dataset.table(table)), delivery);
@@ -113,7 +113,7 @@ final class Checking {
     return checks.stream().flatMap(List::stream).map(Check::sql).collect(Collectors.joining("\n"));
   }
 
-  static Problem problem(Findings found, String file) {
+  public static Problem problem(Findings found, String file) {
     Check check = found.check();
     Message said =
         Message.of("check.says", check.message().about(found.examples().get(0).values()));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A stream by the codes of its words, with what a delivery covers of it. */
-record CodedStream(
+public record CodedStream(
     @Nullable Integer place,
     @Nullable Integer register,
     @Nullable Integer channel,
@@ -83,7 +83,7 @@ record CodedStream(
   }
 
   /** Rows at any of these places; null is for no place. */
-  static String at(List<@Nullable Integer> places) {
+  public static String at(List<@Nullable Integer> places) {
     String codes =
         places.stream()
             .filter(place -> place != null)
@@ -93,7 +93,7 @@ record CodedStream(
     return "(" + named + (places.contains(null) ? " or stream_place is null" : "") + ")";
   }
 
-  static boolean has(BaseTable table, String field) {
+  public static boolean has(BaseTable table, String field) {
     return table.declared().stream().contains(field);
   }
 

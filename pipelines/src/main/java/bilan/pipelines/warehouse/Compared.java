@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up how a delivery and one party that it meets agree. */
-final class Compared {
+public final class Compared {
 
   private final Sql sql;
   private final Words words;
@@ -169,11 +169,11 @@ final class Compared {
     return one.compareTo(other) == 0;
   }
 
-  static long sum(List<DayTally> days, java.util.function.ToLongFunction<DayTally> of) {
+  public static long sum(List<DayTally> days, java.util.function.ToLongFunction<DayTally> of) {
     return days.stream().mapToLong(of).sum();
   }
 
-  static @Nullable BigDecimal sumEuros(
+  public static @Nullable BigDecimal sumEuros(
       List<DayTally> days, Function<DayTally, @Nullable BigDecimal> of) {
     List<BigDecimal> amounts = new ArrayList<>();
     for (DayTally day : days) {

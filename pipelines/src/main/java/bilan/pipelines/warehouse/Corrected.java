@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
  *
  * <p>A row of a correction that is not in force is kept under the correction's own number.
  */
-final class Corrected {
+public final class Corrected {
 
   private final Sql sql;
   private final Words words;
 
-  Corrected(Sql sql, Words words) {
+  public Corrected(Sql sql, Words words) {
     this.sql = sql;
     this.words = words;
   }
 
   /** The deliveries whose rows these corrections touch. */
-  Set<Integer> by(Set<Integer> corrections) {
+  public Set<Integer> by(Set<Integer> corrections) {
     return new TreeSet<>(
         sql.list(
             "select distinct delivery_id from store.fix where correction_id in (%s)"
@@ -36,7 +36,7 @@ final class Corrected {
             row -> row.getInt(1)));
   }
 
-  List<Dataset> datasets(Set<Integer> deliveries) {
+  public List<Dataset> datasets(Set<Integer> deliveries) {
     return deliveries.isEmpty()
         ? List.of()
         : sql
@@ -52,7 +52,7 @@ final class Corrected {
   /**
    * @return the deliveries that ask; empty if all is decided
    */
-  List<Decided> settle(Set<Integer> deliveries, DecidingAgain again) {
+  public List<Decided> settle(Set<Integer> deliveries, DecidingAgain again) {
     Map<String, Set<Integer>> places = new HashMap<>();
     List<Dataset> datasets = datasets(deliveries);
     for (Dataset dataset : datasets) {

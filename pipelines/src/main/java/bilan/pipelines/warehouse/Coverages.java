@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The dates that deliveries cover, stream by stream, with places by their canonical name. */
-final class Coverages {
+public final class Coverages {
 
   private final Sql sql;
   private final Words words;
   private final BaseTable table;
   private final Map<Integer, Map<Optional<Integer>, List<CodedStream>>> known = new HashMap<>();
 
-  Coverages(Sql sql, Words words, BaseTable table) {
+  public Coverages(Sql sql, Words words, BaseTable table) {
     this.sql = sql;
     this.words = words;
     this.table = table;
   }
 
   /** The streams of one delivery, those of one canonical place taken together. */
-  List<CodedStream> of(int delivery) {
+  public List<CodedStream> of(int delivery) {
     Map<List<@Nullable Integer>, CodedStream> streams = new LinkedHashMap<>();
     sql
         .list(

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Sets what a delivery covers: first to last date by stream, rejected rows with a readable date
  * included; a declared period is covered whole.
  */
-final class Covering {
+public final class Covering {
 
   private final Sql sql;
   private final Words words;
   private final Dataset dataset;
 
-  Covering(Sql sql, Words words, Dataset dataset) {
+  public Covering(Sql sql, Words words, Dataset dataset) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -25,7 +25,7 @@ final class Covering {
   /**
    * @param tables those that the delivery has rows of
    */
-  void cover(int id, List<String> tables) {
+  public void cover(int id, List<String> tables) {
     Declared declared = declared(id);
     for (String name : tables) {
       BaseTable table = new BaseTable(dataset.table(name));
@@ -37,7 +37,7 @@ final class Covering {
   }
 
   /** Covers anew a delivery whose rows have changed. */
-  void coverAgain(int id) {
+  public void coverAgain(int id) {
     sql.run("delete from store.coverage where delivery_id = ?", id);
     List<String> tables =
         dataset.tables().stream()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     come to
  * @param freshUnits units of the new side alone
  */
-record DayTally(
+public record DayTally(
     LocalDate day,
     long newer,
     long older,

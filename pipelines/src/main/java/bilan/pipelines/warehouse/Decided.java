@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param forced whether something would ask but for {@code --replace}
  * @param changes what changes in each encounter, taken before it does; empty where nobody is told
  */
-record Decided(
+public record Decided(
     LiveDelivery delivery,
     List<Judged> judged,
     List<GrainQuestion> grains,
@@ -36,7 +36,7 @@ record Decided(
     List<Changes.Found> changes) {
 
   /** One encounter and what becomes of it. */
-  record Judged(Encounter encounter, Verdict verdict) {
+  public record Judged(Encounter encounter, Verdict verdict) {
 
     /** Whether the delivery takes the place of older rows. */
     boolean supersedes() {
@@ -44,7 +44,7 @@ record Decided(
     }
 
     /** Whether a person must say if two files tell of the same. */
-    boolean asksIfTheSame() {
+    public boolean asksIfTheSame() {
       return !encounter.sameSource() && !verdict.questions().isEmpty();
     }
   }
@@ -53,7 +53,7 @@ record Decided(
   record Grain(List<GrainQuestion> questions, List<Decision> answered) {}
 
   /** The same with what became of entities, of which these words answer some. */
-  Decided with(
+  public Decided with(
       List<String> gone, List<String> fewer, List<AlikeGrants.Pair> resembling, Said said) {
     List<Decision> all = new ArrayList<>(answered);
     all.addAll(AlikeGrants.answered(resembling, said, delivery.id()));
@@ -72,7 +72,7 @@ record Decided(
   }
 
   /** Tables of facts of which a person must say which of two files counts. */
-  Set<String> open() {
+  public Set<String> open() {
     Set<String> open = new TreeSet<>();
     judged.stream()
         .filter(j -> !j.verdict().questions().isEmpty())
@@ -82,7 +82,7 @@ record Decided(
     return open;
   }
 
-  boolean asks() {
+  public boolean asks() {
     return !grains.isEmpty()
         || !mixed.isEmpty()
         || !vanishing.isEmpty()

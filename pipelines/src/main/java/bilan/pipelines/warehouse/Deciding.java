@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
  * them, set by set.
  */
-final class Deciding {
+public final class Deciding {
 
   private final Sql sql;
   private final Words words;
@@ -34,7 +34,7 @@ final class Deciding {
    * @param fresh whether the words of the command are about this delivery; else they answer only
    *     what it asks
    */
-  Deciding(Sql sql, Words words, Dataset dataset, boolean told, boolean fresh) {
+  public Deciding(Sql sql, Words words, Dataset dataset, boolean told, boolean fresh) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -43,7 +43,7 @@ final class Deciding {
   }
 
   /** What a delivery meets, table by table, before anything is changed. */
-  record Met(
+  public record Met(
       LiveDelivery delivery,
       Map<BaseTable, List<CodedStream>> streams,
       List<List<Encounter>> encounters,
@@ -59,7 +59,7 @@ final class Deciding {
     return withEntities(settle(met, judge(met, answers), answers), answers);
   }
 
-  Met meet(LiveDelivery delivery, Set<Integer> places) {
+  public Met meet(LiveDelivery delivery, Set<Integer> places) {
     Map<BaseTable, List<CodedStream>> streams = new LinkedHashMap<>();
     List<List<Encounter>> encounters = new ArrayList<>();
     List<MixedRegisters.Mixed> mixed = new ArrayList<>();
@@ -84,14 +84,14 @@ final class Deciding {
   }
 
   /** What is thought of each encounter; nothing is changed yet. */
-  List<Judged> judge(Met met, Answers answers) {
+  public List<Judged> judge(Met met, Answers answers) {
     List<Judged> judged = new ArrayList<>();
     met.encounters().forEach(encounters -> judged.addAll(judge(encounters, answers)));
     return judged;
   }
 
   /** Sets what counts of the facts. */
-  Decided settle(Met met, List<Judged> judged, Answers answers) {
+  public Decided settle(Met met, List<Judged> judged, Answers answers) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
     new Supersession(sql, words).apply(judged, answers);
     List<Decision> answered = new ArrayList<>();
@@ -127,7 +127,7 @@ final class Deciding {
   }
 
   /** Entities follow their own rule. */
-  Decided withEntities(Decided decided, Answers answers) {
+  public Decided withEntities(Decided decided, Answers answers) {
     LiveDelivery delivery = decided.delivery();
     Entities.Result entities = new Entities(sql, tables(delivery, false)).apply(delivery, answers);
     return decided.with(

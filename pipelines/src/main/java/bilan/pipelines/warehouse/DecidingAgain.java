@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decides again once deliveries were taken away, or their rows were corrected. */
-final class DecidingAgain {
+public final class DecidingAgain {
 
   private final Sql sql;
   private final Words words;
@@ -26,7 +26,7 @@ final class DecidingAgain {
    * @param own deliveries that are decided as if they were new, with the words of the command
    * @param said words that answer what the others ask
    */
-  DecidingAgain(Sql sql, Words words, Map<Integer, Said> own, Said said) {
+  public DecidingAgain(Sql sql, Words words, Map<Integer, Said> own, Said said) {
     this.sql = sql;
     this.words = words;
     this.own = own;
@@ -34,12 +34,12 @@ final class DecidingAgain {
   }
 
   /** How those that are decided as new were decided, by number. */
-  Map<Integer, Decided> own() {
+  public Map<Integer, Decided> own() {
     return decided;
   }
 
   /** Keeps what the words answered for those that are not their own. */
-  void keepAnswers() {
+  public void keepAnswers() {
     replays.forEach(Replay::keepAnswers);
   }
 
@@ -47,7 +47,7 @@ final class DecidingAgain {
    * @param places codes of the canonical places to which it is limited, 0 for none
    * @return those that ask; empty if all is decided
    */
-  List<Decided> run(Dataset dataset, Set<Integer> places) {
+  public List<Decided> run(Dataset dataset, Set<Integer> places) {
     Answers answers = new Answers(said, new Decisions(sql).read(), new Kindred(sql, words).read());
     Replay replay = new Replay(sql, words, own);
     List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
@@ -61,7 +61,7 @@ final class DecidingAgain {
   }
 
   /** Canonical places that the deliveries cover; 0 stands for none. */
-  Set<Integer> places(Set<Integer> deliveries) {
+  public Set<Integer> places(Set<Integer> deliveries) {
     String ids = deliveries.stream().map(String::valueOf).collect(Collectors.joining(", "));
     return deliveries.isEmpty()
         ? new HashSet<>()

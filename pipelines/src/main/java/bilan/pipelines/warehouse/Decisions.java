@@ -8,20 +8,20 @@ import java.util.List;
  * The answers that are kept until they are forgotten; a place is read by its canonical name of
  * today.
  */
-final class Decisions {
+public final class Decisions {
 
   private final Sql sql;
 
-  Decisions(Sql sql) {
+  public Decisions(Sql sql) {
     this.sql = sql;
   }
 
   /** The decisions that tell which rows count. */
-  List<Decision> read() {
+  public List<Decision> read() {
     return all().stream().filter(d -> !d.answer().isAboutReading()).toList();
   }
 
-  List<Decision> all() {
+  public List<Decision> all() {
     if (sql.number("select count(*) from store.decision") == 0) {
       return List.of();
     }
@@ -50,7 +50,7 @@ final class Decisions {
   }
 
   /** The answer holds no more from this delivery on, which says the opposite. */
-  void end(int id, int delivery) {
+  public void end(int id, int delivery) {
     sql.run(
         "update store.decision set to_delivery = ? where decision_id = ? and to_delivery = "
             + Integer.MAX_VALUE,
@@ -58,7 +58,7 @@ final class Decisions {
         id);
   }
 
-  void keep(List<Decision> decisions) {
+  public void keep(List<Decision> decisions) {
     if (decisions.isEmpty()) {
       return;
     }
@@ -83,7 +83,7 @@ final class Decisions {
    * The answer stays given for the deliveries there are, and is asked again from the next one on;
    * false if there is no such decision.
    */
-  boolean forget(int id) {
+  public boolean forget(int id) {
     String live = "decision_id = ? and to_delivery = " + Integer.MAX_VALUE;
     long there = sql.number("select count(*) from store.decision where " + live, id);
     sql.run(

@@ -194,7 +194,7 @@ public final class Delivering {
    * Whether so many rejected rows, beside those that are read, refuse a delivery; always if there
    * are no others.
    */
-  static boolean refused(Dataset dataset, @Nullable String limit, long rows, long rejected) {
+  public static boolean refused(Dataset dataset, @Nullable String limit, long rows, long rejected) {
     return rejected > 0
         && (rows == 0 || dataset.whole() || rejected > allowed(limit, rows + rejected));
   }

@@ -28,7 +28,7 @@ public record Delivery(
     @Nullable String place,
     @Nullable String register) {
 
-  boolean replace() {
+  public boolean replace() {
     return said.replace();
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Takes what is read and hands the rows, batch by batch, to the thread that stores them: reading
  * and storing go on side by side.
  */
-final class DeliverySink implements RowSink, AutoCloseable {
+public final class DeliverySink implements RowSink, AutoCloseable {
 
   private final Words words;
   private final int delivery;
@@ -31,7 +31,7 @@ final class DeliverySink implements RowSink, AutoCloseable {
   private @Nullable RowBatch last;
   private long rows;
 
-  DeliverySink(Sql sql, Words words, int delivery) {
+  public DeliverySink(Sql sql, Words words, int delivery) {
     this.words = words;
     this.delivery = delivery;
     this.sheets = new SheetNumbers(sql);
@@ -80,25 +80,25 @@ final class DeliverySink implements RowSink, AutoCloseable {
     totals.add(total);
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 
-  List<Rejection> rejections() {
+  public List<Rejection> rejections() {
     return rejections;
   }
 
   /** Rejected rows that count as they were corrected before. */
-  List<Quarantine.Fixed> fixed() {
+  public List<Quarantine.Fixed> fixed() {
     return fixed;
   }
 
-  List<ControlTotal> totals() {
+  public List<ControlTotal> totals() {
     return totals;
   }
 
   /** The tables that got rows, in the order of the file. */
-  List<String> tables() {
+  public List<String> tables() {
     return List.copyOf(names);
   }
 

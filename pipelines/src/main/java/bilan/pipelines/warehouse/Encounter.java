@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity what makes two rows the same, as SQL
  * @param placeCode with {@code channelCode} of the new delivery's stream
  */
-record Encounter(
+public record Encounter(
     BaseTable table,
     Meeting meeting,
     PartyConditions rows,
@@ -22,11 +22,11 @@ record Encounter(
     String identity,
     List<DayTally> days) {
 
-  String newer() {
+  public String newer() {
     return rows.newer();
   }
 
-  String older() {
+  public String older() {
     return rows.older();
   }
 
@@ -34,7 +34,7 @@ record Encounter(
    * Whether nothing that it meets is otherwise: no row of the older side is outside the coverage,
    * and each unit of both sides has the same values.
    */
-  boolean changesNoUnit() {
+  public boolean changesNoUnit() {
     return days.stream().allMatch(day -> day.sharedUnits() == day.equalUnits())
         && rows.reach().stream().allMatch(group -> rows.party().covers(group));
   }
@@ -46,12 +46,12 @@ record Encounter(
             day -> bothKeyed() ? day.sharedUnits() > day.equalUnits() : day.older() > day.kept());
   }
 
-  boolean bothKeyed() {
+  public boolean bothKeyed() {
     return meeting.newer().keyed() && meeting.older().keyed();
   }
 
   /** That the delivery took the other's tickets for its own. */
-  Kin kin(Words words) {
+  public Kin kin(Words words) {
     return new Kin(
         meeting.delivery(),
         meeting.stream().table(),
@@ -62,7 +62,7 @@ record Encounter(
         words.word(register));
   }
 
-  boolean sameSource() {
+  public boolean sameSource() {
     return meeting.others().contains(meeting.source());
   }
 }

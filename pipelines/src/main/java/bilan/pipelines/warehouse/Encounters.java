@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a delivery meets in one table of facts: whose rows that count lie in its streams,
  * inside its coverage.
  */
-final class Encounters {
+public final class Encounters {
 
   private final Sql sql;
   private final Words words;
@@ -26,7 +26,7 @@ final class Encounters {
   private final LiveDelivery delivery;
   private final List<CodedStream> streams;
 
-  Encounters(
+  public Encounters(
       Sql sql, Words words, BaseTable table, LiveDelivery delivery, List<CodedStream> streams) {
     this.sql = sql;
     this.words = words;
@@ -35,7 +35,7 @@ final class Encounters {
     this.streams = streams;
   }
 
-  List<Encounter> find() {
+  public List<Encounter> find() {
     if (isAlone()) {
       return List.of();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many; {@code examples} the first of them
  */
-record Findings(Check check, Table table, long count, List<Example> examples) {
+public record Findings(Check check, Table table, long count, List<Example> examples) {
 
   private static final int CENTS = 2;
 
@@ -32,7 +32,7 @@ record Findings(Check check, Table table, long count, List<Example> examples) {
    */
   record Example(@Nullable String sheet, int row, Map<String, Object> values) {}
 
-  static Findings of(Sql sql, Check check, Candidate candidate, int limit) {
+  public static Findings of(Sql sql, Check check, Candidate candidate, int limit) {
     Table table = candidate.table();
     long[] count = new long[1];
     List<Example> examples =

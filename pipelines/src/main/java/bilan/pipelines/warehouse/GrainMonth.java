@@ -12,12 +12,12 @@ import java.util.Objects;
  * @param lines what these months come to if the detail counts, {@code totals} if the totals do,
  *     {@code both} if both do
  */
-record GrainMonth(LocalDate first, LocalDate last, Tally lines, Tally totals, Tally both) {
+public record GrainMonth(LocalDate first, LocalDate last, Tally lines, Tally totals, Tally both) {
 
   private static final BigDecimal NEARLY = new BigDecimal("0.95");
 
   /** Of the conflicts that were found last. */
-  static GrainMonth of(Sql sql, String fine, String coarse) {
+  public static GrainMonth of(Sql sql, String fine, String coarse) {
     return sql.one(
         Sql.resource("decide/grain-months.sql")
             .replace("{{fine}}", Sql.literal(fine))
@@ -32,7 +32,7 @@ record GrainMonth(LocalDate first, LocalDate last, Tally lines, Tally totals, Ta
   }
 
   /** A detail that comes to far less than the totals is one of which most is missing. */
-  boolean isTotalLikelier() {
+  public boolean isTotalLikelier() {
     BigDecimal detail = Objects.requireNonNullElse(lines.euros(), BigDecimal.ZERO);
     BigDecimal total = Objects.requireNonNullElse(totals.euros(), BigDecimal.ZERO);
     return detail.compareTo(total.multiply(NEARLY)) < 0;

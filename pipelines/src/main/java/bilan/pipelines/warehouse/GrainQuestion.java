@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days on which both have rows, {@code first} the earliest
  * @param lines what the finer rows of those days come to, {@code totals} the coarser ones
  */
-record GrainQuestion(
+public record GrainQuestion(
     BaseTable table,
     @Nullable Integer place,
     Stream stream,
@@ -27,11 +27,11 @@ record GrainQuestion(
     GrainMonth months) {
 
   /** The one of the two that is not the asking delivery's; the detail if neither is. */
-  String otherSource() {
+  public String otherSource() {
     return lineSource.equals(asking) ? totalSource : lineSource;
   }
 
-  String source() {
+  public String source() {
     return lineSource.equals(asking) ? lineSource : totalSource;
   }
 }

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which deliveries took the tickets of other sources for theirs; a place by its present name. */
-final class Kindred {
+public final class Kindred {
 
   private final Sql sql;
   private final Words words;
 
-  Kindred(Sql sql, Words words) {
+  public Kindred(Sql sql, Words words) {
     this.sql = sql;
     this.words = words;
   }
 
   /** Those of live deliveries. */
-  List<Kin> read() {
+  public List<Kin> read() {
     if (sql.number("select count(*) from store.kin") == 0) {
       return List.of();
     }
@@ -45,7 +45,7 @@ final class Kindred {
   }
 
   /** Keeps what a delivery took, once. */
-  void keep(List<Kin> kin) {
+  public void keep(List<Kin> kin) {
     if (kin.isEmpty()) {
       return;
     }

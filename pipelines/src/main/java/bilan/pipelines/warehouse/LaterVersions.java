@@ -5,12 +5,12 @@ import bilan.pipelines.dataset.Table;
 import java.util.stream.Collectors;
 
 /** Which later live deliveries of its source take the place of something that a delivery said. */
-final class LaterVersions {
+public final class LaterVersions {
 
   private LaterVersions() {}
 
   /** SQL that answers {@code wanted} of them, as {@code later}. */
-  static String sql(String wanted, String dataset, int delivery) {
+  public static String sql(String wanted, String dataset, int delivery) {
     String entities =
         dataset.equals(Correcting.DATASET)
             ? "{{delivery}}"

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds for each answer all that is to be typed: words with which nothing asks any more. They are
  * tried before they are printed, since one answer may lead to the next question.
  */
-final class Lines {
+public final class Lines {
 
   private static final int ROUNDS = 12;
 
@@ -23,7 +23,7 @@ final class Lines {
   private static final int TRIED = 24;
 
   /** Decides with other words, from the state before. */
-  interface Trials {
+  public interface Trials {
     /** What still asks. */
     List<Question> asking(Said said);
   }
@@ -32,13 +32,13 @@ final class Lines {
   private final Trials trials;
   private final Map<Said, @Nullable Said> known = new HashMap<>();
 
-  Lines(Said given, Trials trials) {
+  public Lines(Said given, Trials trials) {
     this.given = given;
     this.trials = trials;
   }
 
   /** The same questions, each answer with its whole line. */
-  List<Question> of(List<Question> questions) {
+  public List<Question> of(List<Question> questions) {
     List<Question> whole = new ArrayList<>();
     for (Question question : questions) {
       whole.add(

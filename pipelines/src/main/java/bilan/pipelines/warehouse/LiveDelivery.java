@@ -6,4 +6,5 @@ package bilan.pipelines.warehouse;
  * @param replace whether {@code --replace} was given for it
  * @param workbook whether it holds grants, so that all its tables follow the rule of entities
  */
-record LiveDelivery(int id, String dataset, String source, boolean replace, boolean workbook) {}
+public record LiveDelivery(
+    int id, String dataset, String source, boolean replace, boolean workbook) {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is noted of a delivery without stopping anything: one note for all places of which the same
  * is said.
  */
-final class MeetingNotes {
+public final class MeetingNotes {
 
   /** As many names as a person reads. */
   private static final int SHOWN = 5;
@@ -29,12 +29,12 @@ final class MeetingNotes {
   private final Sql sql;
   private final String dataset;
 
-  MeetingNotes(Sql sql, String dataset) {
+  public MeetingNotes(Sql sql, String dataset) {
     this.sql = sql;
     this.dataset = dataset;
   }
 
-  List<Problem> of(Decided decided) {
+  public List<Problem> of(Decided decided) {
     List<Problem> notes = new ArrayList<>();
     for (List<Judged> alike : alike(decided.judged())) {
       if (alike.get(0).verdict().outcome() == Outcome.APART_NOTED) {

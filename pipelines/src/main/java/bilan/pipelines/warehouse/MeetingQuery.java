@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param identity what makes two rows the same, as SQL
  * @param many whether the rows have the number of their party
  */
-record MeetingQuery(
+public record MeetingQuery(
     Sql sql, BaseTable table, String newer, String older, String identity, boolean many) {
 
   /** What one party meets. */
@@ -175,7 +175,7 @@ record MeetingQuery(
   }
 
   /** What a row comes to: euros, or participants where the table holds no money. */
-  static String amount(BaseTable table) {
+  public static String amount(BaseTable table) {
     return switch (table.declared().name()) {
       case "sales" -> "round(coalesce(incl_value, excl_value), 2)";
       case "attendance" ->
@@ -193,7 +193,7 @@ record MeetingQuery(
    * The money that a row of entities is about, as SQL; empty if it is about none, or if costs and
    * income stand together.
    */
-  static String money(BaseTable table) {
+  public static String money(BaseTable table) {
     boolean sided = table.declared().indexOf("side") >= 0;
     return MONEY.stream()
         .filter(field -> !sided && table.declared().indexOf(field) >= 0)
@@ -202,7 +202,7 @@ record MeetingQuery(
         .orElse("");
   }
 
-  static boolean euros(BaseTable table) {
+  public static boolean euros(BaseTable table) {
     return switch (table.declared().name()) {
       case "sales", "receipts", "expenses" -> true;
       default -> false;

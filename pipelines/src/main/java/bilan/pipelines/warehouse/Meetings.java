@@ -66,7 +66,8 @@ final class Meetings {
     if (both.isEmpty()) {
       return List.of();
     }
-    String days = both.stream().map(DayRange::condition).collect(Collectors.joining(" or ", "(", ")"));
+    String days =
+        both.stream().map(DayRange::condition).collect(Collectors.joining(" or ", "(", ")"));
     return query.where(days).byEvidence().getOrDefault(0, List.of());
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A file without keys of which some rows name their register and others don't: a blank one overlaps
  * all those of its place, so nobody could tell later whose rows these are.
  */
-final class MixedRegisters {
+public final class MixedRegisters {
 
   /** What rows without a register are called where several others have one. */
   private static final String NAME = "Caisse sans nom";
@@ -24,7 +24,7 @@ final class MixedRegisters {
   private final Sql sql;
   private final Words words;
 
-  MixedRegisters(Sql sql, Words words) {
+  public MixedRegisters(Sql sql, Words words) {
     this.sql = sql;
     this.words = words;
   }
@@ -35,7 +35,7 @@ final class MixedRegisters {
    * @param blank how many rows name none, {@code named} how many do
    * @param name for those that name none: the only one that is named, or one to be replaced
    */
-  record Mixed(BaseTable table, Stream stream, long blank, long named, String name) {}
+  public record Mixed(BaseTable table, Stream stream, long blank, long named, String name) {}
 
   private record Tally(
       @Nullable Integer place,
@@ -52,7 +52,7 @@ final class MixedRegisters {
     }
   }
 
-  List<Mixed> of(BaseTable table, int delivery) {
+  public List<Mixed> of(BaseTable table, int delivery) {
     if (!CodedStream.has(table, "register")) {
       return List.of();
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a person names a row: its unit (ticket, activity, voucher) or entity, else its day. */
-final class Naming {
+public final class Naming {
 
   private static final List<String> STREAM = List.of("place", "register", "channel");
 
   private Naming() {}
 
   /** An SQL expression; {@code prefix} is the alias of the table with its point, or empty. */
-  static String of(BaseTable table, String prefix) {
+  public static String of(BaseTable table, String prefix) {
     boolean facts = table.facts();
     List<String> fields = facts ? table.declared().unit() : table.declared().entity();
     List<String> names =
@@ -27,7 +27,7 @@ final class Naming {
   }
 
   /** A row of facts as the plan names it: its day, its stream, its key if it has one, its label. */
-  static String inPlan(BaseTable table) {
+  public static String inPlan(BaseTable table) {
     List<String> parts = new ArrayList<>(List.of("strftime(period_from, '%d/%m/%Y')"));
     table.declared().stream().stream()
         .filter(name -> !name.equals("channel"))

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of both sides of a party, as conditions on a table of facts. */
-record PartyConditions(BaseTable table, LiveDelivery delivery, Party party) {
+public record PartyConditions(BaseTable table, LiveDelivery delivery, Party party) {
 
   /** The new delivery's rows. */
   String newer() {
@@ -20,12 +20,12 @@ record PartyConditions(BaseTable table, LiveDelivery delivery, Party party) {
   }
 
   /** The rows met, whatever their date. */
-  String anywhere() {
+  public String anywhere() {
     return theirs(reach()) + " and " + overlapping();
   }
 
   /** All rows of these streams, of any delivery. */
-  String overlapping() {
+  public String overlapping() {
     return any(stream -> stream.overlapping(table));
   }
 

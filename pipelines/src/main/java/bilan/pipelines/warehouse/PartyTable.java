@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Many parties that one delivery meets, as temporary tables: one statement asks for all of them, so
  * that the cost grows with the rows and not with the number of places.
  */
-final class PartyTable {
+public final class PartyTable {
 
   /** What limits kept rows to the dates of which their party is asked. */
   static final String LIMITED =
       "exists (select 1 from met_range g where g.party = m.party and m.period_from between g.first_day and g.last_day)";
 
   /** As many parties as are worth statements of their own. */
-  static final int FEW = 20;
+  public static final int FEW = 20;
 
   private static final String PARTY =
       """
@@ -47,7 +47,7 @@ final class PartyTable {
   private final BaseTable table;
   private final int delivery;
 
-  PartyTable(Sql sql, BaseTable table, int delivery) {
+  public PartyTable(Sql sql, BaseTable table, int delivery) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;
@@ -64,7 +64,7 @@ final class PartyTable {
    *
    * @param parties at least one
    */
-  void fill(List<PartyConditions> parties) {
+  public void fill(List<PartyConditions> parties) {
     sql.script(Sql.resource("decide/party-tables.sql"));
     List<Integer> numbers = new ArrayList<>();
     List<Member> members = new ArrayList<>();
@@ -108,12 +108,12 @@ final class PartyTable {
   }
 
   /** Lets the older rows count no more. */
-  void replaceOlder() {
+  public void replaceOlder() {
     sql.script(script("party-versions"));
   }
 
   /** Lets older rows count no more whose unit the new side has. */
-  void replaceUnits() {
+  public void replaceUnits() {
     sql.script(script("party-units"));
   }
 

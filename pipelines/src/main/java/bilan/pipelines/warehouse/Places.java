@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Canonical names of places: raw names are stored, aliases of the reference are resolved when
  * deciding.
  */
-final class Places {
+public final class Places {
 
   private static final Set<String> CANONICAL = Set.of("place", "name", "aliases");
 
@@ -29,7 +29,7 @@ final class Places {
   /** Tables that name places beside facts: closures, the team, grants. */
   private final List<BaseTable> naming = new ArrayList<>();
 
-  Places(Sql sql, Words words, List<Dataset> datasets) {
+  public Places(Sql sql, Words words, List<Dataset> datasets) {
     this.sql = sql;
     this.words = words;
     for (Dataset dataset : datasets) {
@@ -52,7 +52,7 @@ final class Places {
   }
 
   /** Resolves every written name anew; the canonical places, old and new, of those that changed. */
-  Set<Integer> refresh() {
+  public Set<Integer> refresh() {
     Map<String, String> canonical = known() ? canonical() : Map.of();
     Map<Integer, Integer> before = new HashMap<>();
     sql.list(
@@ -137,12 +137,12 @@ final class Places {
   }
 
   /** Settles all sales without a rate by what their place says of VAT. */
-  void settleTax() {
+  public void settleTax() {
     settleTax("true");
   }
 
   /** The same for what was just appended: nothing to do while no place is known. */
-  void settleTax(Set<Integer> deliveries) {
+  public void settleTax(Set<Integer> deliveries) {
     if (known()) {
       settleTax(
           deliveries.stream()

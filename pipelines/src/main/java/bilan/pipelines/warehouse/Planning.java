@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts into rows and euros what was decided, for a person to read before or after it is applied.
  */
-final class Planning {
+public final class Planning {
 
   private static final int CHANGES = 10;
 
@@ -34,7 +34,7 @@ final class Planning {
   /**
    * @param standing what counted before; null where it isn't told
    */
-  Planning(Sql sql, Words words, Dataset dataset, @Nullable Standing standing) {
+  public Planning(Sql sql, Words words, Dataset dataset, @Nullable Standing standing) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -45,7 +45,7 @@ final class Planning {
    * @param rejected how many rows of a table are rejected; {@code rejections} what could be read of
    *     them, empty where that is not known any more
    */
-  Plan plan(
+  public Plan plan(
       Decided decided,
       List<Decided> asking,
       ToLongFunction<String> rejected,
@@ -76,7 +76,7 @@ final class Planning {
    * @param whole deliveries that are told whole
    * @param decided whether it is known what counts by now
    */
-  List<StreamPlan> corrected(int correction, Set<Integer> whole, boolean decided) {
+  public List<StreamPlan> corrected(int correction, Set<Integer> whole, boolean decided) {
     List<StreamPlan> plans = new ArrayList<>();
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Keeps rejected rows with their reasons and their cells; what could be read of them belongs to the
  * delivery's coverage.
  */
-final class Quarantine {
+public final class Quarantine {
 
   private final Sql sql;
   private final Words words;
   private final Dataset dataset;
   private final Catalogue catalogue = new Catalogue(Lang.FR);
 
-  Quarantine(Sql sql, Words words, Dataset dataset) {
+  public Quarantine(Sql sql, Words words, Dataset dataset) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -35,7 +35,7 @@ final class Quarantine {
   /**
    * @param plans how the tables were read that had a rejected row, by their number
    */
-  void keep(
+  public void keep(
       int delivery, List<Rejection> rejections, List<Fixed> fixed, Map<Integer, String> plans) {
     if (rejections.isEmpty() && fixed.isEmpty() && plans.isEmpty()) {
       return;

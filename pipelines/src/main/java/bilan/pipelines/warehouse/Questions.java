@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Puts what asks into questions: what is at stake in rows and euros on both sides, and what to
  * type.
  */
-final class Questions {
+public final class Questions {
 
   private static final Set<Ask> OF_TILLS = Set.of(Ask.UNCLEAR, Ask.NUMBERED_ALIKE, Ask.FEW_KEPT);
 
@@ -54,11 +54,11 @@ final class Questions {
   }
 
   /** For what is decided again: what counts isn't told, and no file gets another name. */
-  static Questions again() {
+  public static Questions again() {
     return new Questions();
   }
 
-  List<Question> of(Decided decided) {
+  public List<Question> of(Decided decided) {
     List<Question> questions = new ArrayList<>();
     for (List<Judged> alike : AskedAlike.groups(decided.judged())) {
       for (Ask ask : alike.get(0).verdict().questions()) {

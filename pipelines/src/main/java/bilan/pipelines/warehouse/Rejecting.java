@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out the rows that a check finds impossible, as if they had never been typed. */
-final class Rejecting {
+public final class Rejecting {
 
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -27,13 +27,13 @@ final class Rejecting {
   private final Dataset dataset;
   private final int delivery;
 
-  Rejecting(Sql sql, Dataset dataset, int delivery) {
+  public Rejecting(Sql sql, Dataset dataset, int delivery) {
     this.sql = sql;
     this.dataset = dataset;
     this.delivery = delivery;
   }
 
-  List<Rejection> reject(List<String> tables) {
+  public List<Rejection> reject(List<String> tables) {
     List<Rejection> rejections = new ArrayList<>();
     Checking checking = new Checking(sql, dataset, delivery);
     for (Findings found : checking.ask(tables, c -> c.severity() == Severity.ERROR, ALL)) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Resolves every name of a place anew; what places sent that it renames is decided again. */
-final class Renaming {
+public final class Renaming {
 
   private final Sql sql;
   private final Places places;
   private Set<Integer> changed = Set.of();
 
-  Renaming(Sql sql, Places places) {
+  public Renaming(Sql sql, Places places) {
     this.sql = sql;
     this.places = places;
   }
@@ -23,14 +23,14 @@ final class Renaming {
   /**
    * @return the deliveries that ask; empty if all is decided
    */
-  List<Decided> run(Replay replay, Answers answers) {
+  public List<Decided> run(Replay replay, Answers answers) {
     changed = places.refresh();
     places.settleTax();
     return decide(replay, answers, changed);
   }
 
   /** Decides once more what was renamed, with other words. */
-  List<Decided> again(Replay replay, Answers answers) {
+  public List<Decided> again(Replay replay, Answers answers) {
     return decide(replay, answers, changed);
   }
 
@@ -49,7 +49,7 @@ final class Renaming {
    * For a program that reads names otherwise than the one before it. Where deciding would ask,
    * nobody is there to answer: names are resolved, as every delivery does, and what counts stays.
    */
-  static void upgrade(Sql sql, List<Dataset> datasets) {
+  public static void upgrade(Sql sql, List<Dataset> datasets) {
     boolean[] settled = new boolean[1];
     sql.transaction(
         () -> {

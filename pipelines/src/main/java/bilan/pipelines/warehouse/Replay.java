@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Decides again from the start: the live deliveries in their order, with the answers kept. */
-final class Replay {
+public final class Replay {
 
   private final Sql sql;
   private final Words words;
@@ -23,7 +23,7 @@ final class Replay {
   private final List<Decision> answered = new ArrayList<>();
   private final Set<Integer> forced = new TreeSet<>();
 
-  Replay(Sql sql, Words words) {
+  public Replay(Sql sql, Words words) {
     this(sql, words, Map.of());
   }
 
@@ -40,7 +40,7 @@ final class Replay {
    * Keeps what the words of the command answered for deliveries that are not its own: a person
    * decides once.
    */
-  void keepAnswers() {
+  public void keepAnswers() {
     new Decisions(sql)
         .keep(answered.stream().filter(d -> !own.containsKey(d.fromDelivery())).toList());
     for (int delivery : forced) {
@@ -49,7 +49,7 @@ final class Replay {
   }
 
   /** What the words of the command answered. */
-  List<Decision> answered() {
+  public List<Decision> answered() {
     return List.copyOf(answered);
   }
 

@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
 
 /** Some rows of one table on their way into it. */
-final class RowBatch {
+public final class RowBatch {
 
   /** So few that they stay in the processor's cache while their columns are filled in turn. */
   static final int CAPACITY = 512;
@@ -14,7 +14,7 @@ final class RowBatch {
   private final int[] sheets = new int[CAPACITY];
   private int size;
 
-  RowBatch(Table table) {
+  public RowBatch(Table table) {
     this.table = table;
   }
 
@@ -22,7 +22,7 @@ final class RowBatch {
     return table;
   }
 
-  void add(TypedRow row, int sheet) {
+  public void add(TypedRow row, int sheet) {
     rows[size] = row;
     sheets[size++] = sheet;
   }
@@ -31,7 +31,7 @@ final class RowBatch {
     return size;
   }
 
-  boolean isFull() {
+  public boolean isFull() {
     return size == CAPACITY;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The tables that one delivery stores rows in, inside the transaction that is already open; used by
  * one thread at a time.
  */
-final class RowTables {
+public final class RowTables {
 
   /** So many classes of participants are kept until they are stored beside their rows. */
   private static final int COUNTS_KEPT = 1 << 15;
@@ -26,13 +26,13 @@ final class RowTables {
 
   private record Counted(int sheet, int row, int part, AudienceCount count) {}
 
-  RowTables(Sql sql, Words words, int delivery) {
+  public RowTables(Sql sql, Words words, int delivery) {
     this.sql = sql;
     this.words = words;
     this.delivery = delivery;
   }
 
-  void insert(RowBatch batch) throws SQLException {
+  public void insert(RowBatch batch) throws SQLException {
     insert(batch, () -> null);
   }
 
@@ -122,7 +122,7 @@ final class RowTables {
   }
 
   /** The tables that got rows. */
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(columns.keySet());
   }
 }

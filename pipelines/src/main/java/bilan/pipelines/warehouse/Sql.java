@@ -24,24 +24,24 @@ import org.jspecify.annotations.Nullable;
  * Statements on one connection; what fails becomes a {@link Failure} that says the machine is at
  * fault.
  */
-final class Sql {
+public final class Sql {
 
   private final Connection connection;
 
-  Sql(Connection connection) {
+  public Sql(Connection connection) {
     this.connection = connection;
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 
   /** A row of an answer, read by position from 1. */
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  void run(String sql, @Nullable Object... arguments) {
+  public void run(String sql, @Nullable Object... arguments) {
     try (PreparedStatement statement = prepare(sql, arguments)) {
       statement.execute();
     } catch (SQLException e) {
@@ -49,7 +49,7 @@ final class Sql {
     }
   }
 
-  void script(String sql) {
+  public void script(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -57,7 +57,7 @@ final class Sql {
     }
   }
 
-  <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
+  public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
     List<T> rows = new ArrayList<>();
     try (PreparedStatement statement = prepare(sql, arguments);
         ResultSet result = statement.executeQuery()) {
@@ -70,11 +70,11 @@ final class Sql {
     return rows;
   }
 
-  <T> T one(String sql, Reader<T> reader, @Nullable Object... arguments) {
+  public <T> T one(String sql, Reader<T> reader, @Nullable Object... arguments) {
     return list(sql, reader, arguments).get(0);
   }
 
-  long number(String sql, @Nullable Object... arguments) {
+  public long number(String sql, @Nullable Object... arguments) {
     return one(sql, row -> row.getLong(1), arguments);
   }
 
@@ -87,7 +87,7 @@ final class Sql {
   }
 
   /** Runs the work in one transaction; it is rolled back unless the work answers true. */
-  void transaction(java.util.function.BooleanSupplier work) {
+  public void transaction(java.util.function.BooleanSupplier work) {
     run("begin transaction");
     boolean keep = false;
     try {
@@ -111,24 +111,24 @@ final class Sql {
     }
   }
 
-  static @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
+  public static @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }
 
-  static @Nullable BigDecimal amount(ResultSet row, int column) throws SQLException {
+  public static @Nullable BigDecimal amount(ResultSet row, int column) throws SQLException {
     return row.getBigDecimal(column);
   }
 
-  static @Nullable Integer code(ResultSet row, int column) throws SQLException {
+  public static @Nullable Integer code(ResultSet row, int column) throws SQLException {
     int code = row.getInt(column);
     return row.wasNull() ? null : code;
   }
 
-  static String literal(String text) {
+  public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  static String resource(String name) {
+  public static String resource(String name) {
     try (InputStream in = Sql.class.getResourceAsStream("/bilan/pipelines/schema/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException("No resource " + name);
@@ -139,7 +139,7 @@ final class Sql {
     }
   }
 
-  static Failure failure(SQLException e) {
+  public static Failure failure(SQLException e) {
     String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return new Failure(
         Exit.MACHINE,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What counts before a delivery is decided, so that its plan can say what will have changed. */
-final class Standing {
+public final class Standing {
 
   private final Sql sql;
   private final Map<String, Map<Integer, Tally>> before = new HashMap<>();
@@ -21,7 +21,7 @@ final class Standing {
   /**
    * @param tables those that the delivery has rows of
    */
-  Standing(Sql sql, Dataset dataset, int delivery, List<String> tables) {
+  public Standing(Sql sql, Dataset dataset, int delivery, List<String> tables) {
     this.sql = sql;
     for (String name : tables) {
       BaseTable table = new BaseTable(dataset.table(name));
@@ -42,7 +42,7 @@ final class Standing {
   }
 
   /** What counts of all facts of a dataset before some of its deliveries are decided again. */
-  Standing(Sql sql, Dataset dataset) {
+  public Standing(Sql sql, Dataset dataset) {
     this.sql = sql;
     for (Table declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>They are temporary tables, which come before the views of the same name; closing drops them.
  */
-final class Surroundings implements AutoCloseable {
+public final class Surroundings implements AutoCloseable {
 
   private static final List<String> SMALL = List.of("reference", "funding");
   private static final String COVERAGE = "coverage";
@@ -26,7 +26,7 @@ final class Surroundings implements AutoCloseable {
   /**
    * @param questions the SQL that will be asked: only tables and columns that it names are made
    */
-  Surroundings(Sql sql, String questions) {
+  public Surroundings(Sql sql, String questions) {
     this.sql = sql;
     boolean award = names(questions, AWARD);
     String awarded = award ? Sql.resource("check/grant-award.sql") : "";

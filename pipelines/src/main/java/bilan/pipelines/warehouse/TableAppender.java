@@ -7,11 +7,11 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Appends rows of plain values to one table, inside a transaction that a statement has opened. */
-final class TableAppender implements AutoCloseable {
+public final class TableAppender implements AutoCloseable {
 
   private final DuckDBAppender appender;
 
-  TableAppender(Sql sql, String table) {
+  public TableAppender(Sql sql, String table) {
     try {
       appender = ((DuckDBConnection) sql.connection()).createAppender("store", table);
     } catch (SQLException e) {
@@ -20,7 +20,7 @@ final class TableAppender implements AutoCloseable {
   }
 
   /** One value for each column, in their order. */
-  void row(@Nullable Object... values) {
+  public void row(@Nullable Object... values) {
     try {
       appender.beginRow();
       for (Object value : values) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Takes a file in: its rows go to the tables, its rejected rows to the quarantine. */
-final class Taking {
+public final class Taking {
 
   private final Sql sql;
   private final Words words;
@@ -66,7 +66,7 @@ final class Taking {
     return taken;
   }
 
-  static void record(Sql sql, int id, Delivery delivery, String state, String sha256) {
+  public static void record(Sql sql, int id, Delivery delivery, String state, String sha256) {
     sql.run(
         "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0, ?, ?, ?)",
         id,

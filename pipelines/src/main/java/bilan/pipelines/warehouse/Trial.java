@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Decides for a new delivery, and where something asks tries what other answers would lead to, from
  * the state before. The transaction is rolled back afterwards.
  */
-final class Trial {
+public final class Trial {
 
   private final Sql sql;
   private final Words words;
@@ -26,7 +26,7 @@ final class Trial {
   private @Nullable Decided decided;
   private boolean kept;
 
-  Trial(Sql sql, Words words, Dataset dataset, LiveDelivery delivery) {
+  public Trial(Sql sql, Words words, Dataset dataset, LiveDelivery delivery) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -34,7 +34,7 @@ final class Trial {
   }
 
   /** Decides with the words of the command. */
-  Decided decide(Answers answers) {
+  public Decided decide(Answers answers) {
     Deciding deciding = new Deciding(sql, words, dataset, true, true);
     Met here = deciding.meet(delivery, Set.of());
     List<Judged> judged = deciding.judge(here, answers);
@@ -88,7 +88,7 @@ final class Trial {
   }
 
   /** What would ask with these words. */
-  List<Question> questions(Answers answers) {
+  public List<Question> questions(Answers answers) {
     Said said = answers.said();
     LiveDelivery as =
         new LiveDelivery(

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says which answers nothing asked for, and which are the opposite of a kept one. */
-final class Unasked {
+public final class Unasked {
 
   private static final String KEPT = "ANSWER-02";
 
@@ -28,7 +28,7 @@ final class Unasked {
    * @param delivered whether a word is the source of a delivery: such a one tells all grants of two
    *     files apart
    */
-  Unasked(
+  public Unasked(
       Said said,
       Answers before,
       String source,
@@ -41,7 +41,7 @@ final class Unasked {
     this.delivered = delivered;
   }
 
-  List<Problem> notes() {
+  public List<Problem> notes() {
     List<Problem> notes = new ArrayList<>();
     said.same().forEach(other -> note(notes, "--same-register", Answer.SAME_REGISTER, other));
     said.other().forEach(other -> note(notes, "--other-register", Answer.OTHER_REGISTER, other));
@@ -66,7 +66,7 @@ final class Unasked {
   }
 
   /** The words of which the opposite is kept. */
-  List<Problem> contradictions() {
+  public List<Problem> contradictions() {
     return notes().stream().filter(note -> note.code().equals(KEPT)).toList();
   }
 

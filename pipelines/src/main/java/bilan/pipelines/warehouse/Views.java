@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * nothing where the column isn't asked for. A list for each column would take longer to plan than
  * most questions take to answer.
  */
-final class Views {
+public final class Views {
 
   /**
    * Views with a script of their own, over the plain view {@code store.<name>} of the same table;
@@ -53,11 +53,11 @@ final class Views {
 
   private final List<Dataset> datasets;
 
-  Views(List<Dataset> datasets) {
+  public Views(List<Dataset> datasets) {
     this.datasets = datasets;
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     List<Table> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
     text.append(Sql.resource("views/lists.sql"));
@@ -104,7 +104,7 @@ final class Views {
    *
    * @param there the columns of the views, as {@code view.column}
    */
-  String comments(Set<String> there) {
+  public String comments(Set<String> there) {
     StringBuilder text = new StringBuilder(Sql.resource("views/comments.sql"));
     for (Dataset dataset : datasets) {
       dataset.tables().forEach(table -> comments(table, there, text));
@@ -153,7 +153,7 @@ final class Views {
   }
 
   /** The rows of a table that meet a condition, decoded; only the columns that are wanted. */
-  static String rows(BaseTable table, Predicate<String> wanted, String where) {
+  public static String rows(BaseTable table, Predicate<String> wanted, String where) {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("delivery_id", "delivery_id");
     columns.put("source", "source_list[delivery_id]");

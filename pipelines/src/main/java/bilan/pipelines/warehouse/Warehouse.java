@@ -73,7 +73,7 @@ public final class Warehouse implements AutoCloseable {
     return properties;
   }
 
-  Sql sql() {
+  public Sql sql() {
     return sql;
   }
 

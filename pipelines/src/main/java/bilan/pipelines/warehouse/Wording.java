@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a table's streams and amounts are called: tills and euros of sales, persons of attendance.
  */
-final class Wording {
+public final class Wording {
 
   private static final String USUAL_CHANNEL = "till";
 
@@ -20,12 +20,12 @@ final class Wording {
   private Wording() {}
 
   /** Only sales have tills and tickets; of other tables the same is said in general words. */
-  static String key(String table, String key) {
+  public static String key(String table, String key) {
     return table.equals("sales") ? key : key + ".data";
   }
 
   /** Places as the place of a message; null if there are none. */
-  static @Nullable String where(List<String> places) {
+  public static @Nullable String where(List<String> places) {
     List<String> all = places.stream().filter(name -> !name.isEmpty()).distinct().toList();
     String some = String.join(", ", all.stream().limit(SHOWN).toList());
     return all.isEmpty()
@@ -34,7 +34,7 @@ final class Wording {
   }
 
   /** Place, register and channel. */
-  static String stream(Meeting m) {
+  public static String stream(Meeting m) {
     StringBuilder name = new StringBuilder();
     for (String part :
         new @Nullable String[] {m.stream().place(), m.stream().register(), m.stream().channel()}) {
@@ -46,13 +46,13 @@ final class Wording {
   }
 
   /** What rows come to: euros, or participations. */
-  static Message amount(String table, @Nullable BigDecimal amount) {
+  public static Message amount(String table, @Nullable BigDecimal amount) {
     return amount != null && table.equals("attendance")
         ? Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP))
         : euros(amount);
   }
 
-  static Message euros(@Nullable BigDecimal amount) {
+  public static Message euros(@Nullable BigDecimal amount) {
     return amount == null
         ? Message.of("delivery.no_euros")
         : Message.of("delivery.euros", amount.setScale(2, RoundingMode.HALF_UP));

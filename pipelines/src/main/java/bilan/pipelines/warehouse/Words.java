@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that recur, by their code from 1; new ones are kept until they are stored. */
-final class Words {
+public final class Words {
 
   private final Sql sql;
   private final Map<String, Integer> codes = new HashMap<>();
@@ -15,7 +15,7 @@ final class Words {
   private final Map<Integer, Integer> canonical = new HashMap<>();
   private int stored;
 
-  Words(Sql sql) {
+  public Words(Sql sql) {
     this.sql = sql;
     words.addAll(sql.list("select word from store.word order by code", row -> row.getString(1)));
     for (int i = 0; i < words.size(); i++) {
@@ -29,16 +29,16 @@ final class Words {
   }
 
   /** The canonical place of a name that was resolved before; else the name itself. */
-  int place(int written) {
+  public int place(int written) {
     return canonical.getOrDefault(written, written);
   }
 
   /** A name that the reference resolves from now on. */
-  void resolve(int written, int place) {
+  public void resolve(int written, int place) {
     canonical.put(written, place);
   }
 
-  int code(String word) {
+  public int code(String word) {
     Integer code = codes.get(word);
     if (code == null) {
       words.add(word);
@@ -48,16 +48,16 @@ final class Words {
     return code;
   }
 
-  @Nullable Integer codeOrNull(@Nullable String word) {
+  public @Nullable Integer codeOrNull(@Nullable String word) {
     return word == null ? null : (Integer) code(word);
   }
 
-  @Nullable String word(@Nullable Integer code) {
+  public @Nullable String word(@Nullable Integer code) {
     return code == null ? null : words.get(code - 1);
   }
 
   /** Stores what is new, in the transaction that is open. */
-  void store() {
+  public void store() {
     if (stored == words.size()) {
       return;
     }
