@@ -1,9 +1,14 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.undoing;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Undone;
 import bilan.pipelines.model.Undone.Effect;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.Naming;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

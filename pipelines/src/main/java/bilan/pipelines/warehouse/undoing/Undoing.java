@@ -1,10 +1,21 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.undoing;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Undone;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Corrected;
+import bilan.pipelines.warehouse.Correcting;
+import bilan.pipelines.warehouse.Decided;
+import bilan.pipelines.warehouse.DecidingAgain;
+import bilan.pipelines.warehouse.LaterVersions;
+import bilan.pipelines.warehouse.Lines;
+import bilan.pipelines.warehouse.Questions;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.Words;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -1,0 +1,5 @@
+/** Deliveries taken away, and what that changes. */
+@NullMarked
+package bilan.pipelines.warehouse.undoing;
+
+import org.jspecify.annotations.NullMarked;
