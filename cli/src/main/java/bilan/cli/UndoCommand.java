@@ -3,7 +3,7 @@ package bilan.cli;
 import bilan.pipelines.Deliveries;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Undone;
-import bilan.pipelines.warehouse.DeliveryList;
+import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.text.Exit;
 import bilan.text.Json;
 import bilan.text.Typography;

@@ -5,7 +5,7 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.warehouse.Delivered;
 import bilan.pipelines.warehouse.Delivering;
-import bilan.pipelines.warehouse.Log;
+import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Handful;
 import bilan.text.Message;

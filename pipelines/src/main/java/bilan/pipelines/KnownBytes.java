@@ -5,7 +5,7 @@ import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.RowAccount;
-import bilan.pipelines.warehouse.Log;
+import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -1,7 +1,10 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Correcting;
+import bilan.pipelines.warehouse.Sql;
 import java.util.stream.Collectors;
 
 /** Which later live deliveries of its source take the place of something that a delivery said. */

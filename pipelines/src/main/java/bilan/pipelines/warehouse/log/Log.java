@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
@@ -7,6 +7,11 @@ import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.request.Before;
 import bilan.pipelines.request.Earlier;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Decisions;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Unasked;
+import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Problem;
 import java.time.LocalDateTime;
 import java.util.Comparator;

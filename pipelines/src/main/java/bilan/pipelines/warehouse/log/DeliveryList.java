@@ -1,6 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.warehouse.Decisions;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -1,0 +1,5 @@
+/** What the warehouse remembers of deliveries. */
+@NullMarked
+package bilan.pipelines.warehouse.log;
+
+import org.jspecify.annotations.NullMarked;
