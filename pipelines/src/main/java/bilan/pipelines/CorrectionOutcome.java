@@ -2,7 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.RowAccount;
-import bilan.pipelines.warehouse.Correcting;
+import bilan.pipelines.warehouse.correcting.Correcting;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -3,8 +3,8 @@ package bilan.pipelines.warehouse.log;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Correcting;
 import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.correcting.Correcting;
 import java.util.stream.Collectors;
 
 /** Which later live deliveries of its source take the place of something that a delivery said. */

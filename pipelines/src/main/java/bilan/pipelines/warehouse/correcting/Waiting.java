@@ -1,6 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Rejection.RawCell;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

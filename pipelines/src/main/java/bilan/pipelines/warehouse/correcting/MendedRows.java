@@ -1,9 +1,15 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
-import bilan.pipelines.warehouse.Mending.Change;
+import bilan.pipelines.warehouse.Attempts;
+import bilan.pipelines.warehouse.RowBatch;
+import bilan.pipelines.warehouse.RowTables;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.TableAppender;
+import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.correcting.Mending.Change;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
+import bilan.pipelines.warehouse.Sql;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.List;

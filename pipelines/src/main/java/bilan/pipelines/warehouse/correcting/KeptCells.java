@@ -1,7 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.warehouse.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.Mender;
@@ -10,7 +10,8 @@ import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.Fault;
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.warehouse.MendTargets.Target;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.correcting.MendTargets.Target;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

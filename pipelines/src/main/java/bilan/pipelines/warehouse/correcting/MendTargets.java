@@ -1,8 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.RowMender.Kept;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.warehouse.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,15 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Covering;
+import bilan.pipelines.warehouse.Decided;
+import bilan.pipelines.warehouse.DecidingAgain;
+import bilan.pipelines.warehouse.Delivering;
+import bilan.pipelines.warehouse.Places;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.Mender;
@@ -8,6 +8,18 @@ import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.warehouse.Decided;
+import bilan.pipelines.warehouse.DecidingAgain;
+import bilan.pipelines.warehouse.Decisions;
+import bilan.pipelines.warehouse.Delivery;
+import bilan.pipelines.warehouse.Lines;
+import bilan.pipelines.warehouse.Planning;
+import bilan.pipelines.warehouse.Questions;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Standing;
+import bilan.pipelines.warehouse.Taking;
+import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.Words;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

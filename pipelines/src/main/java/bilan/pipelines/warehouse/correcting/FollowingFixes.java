@@ -1,7 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Warehouse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
