@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Sender.Line;
+import bilan.pipelines.warehouse.delivering.Delivered;
 import bilan.pipelines.warehouse.undoing.Undoing;
 import bilan.testing.Slow;
 import java.nio.file.Path;

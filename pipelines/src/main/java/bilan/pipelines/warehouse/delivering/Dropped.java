@@ -1,6 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

@@ -1,9 +1,14 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.warehouse.DeliverySink;
+import bilan.pipelines.warehouse.Quarantine;
+import bilan.pipelines.warehouse.Rejecting;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

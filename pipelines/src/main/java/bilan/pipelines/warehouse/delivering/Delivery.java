@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.delivery.Said;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
@@ -6,6 +6,9 @@ import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.request.Earlier;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.warehouse.Decisions;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Warehouse;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
