@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Decision.Answer;
@@ -9,8 +9,11 @@ import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.warehouse.Decided;
 import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.GrainQuestion;
 import bilan.pipelines.warehouse.MixedRegisters.Mixed;
+import bilan.pipelines.warehouse.Wording;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,13 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.Naming;
+import bilan.pipelines.warehouse.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,9 +1,13 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Decided;
 import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.Wording;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;

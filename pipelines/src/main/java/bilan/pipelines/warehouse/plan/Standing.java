@@ -1,8 +1,11 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,16 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.request.TypedLine;
+import bilan.pipelines.warehouse.Changes;
+import bilan.pipelines.warehouse.Compared;
+import bilan.pipelines.warehouse.DayTally;
+import bilan.pipelines.warehouse.Decided;
 import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Wording;
 import bilan.text.Handful;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -1,4 +1,6 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
+
+import bilan.pipelines.warehouse.Sql;
 
 /** Names that no delivery of a dataset has yet. */
 final class FreeNames {

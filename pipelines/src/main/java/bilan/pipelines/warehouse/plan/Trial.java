@@ -1,11 +1,18 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.CodedStream;
+import bilan.pipelines.warehouse.Decided;
 import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.Deciding;
 import bilan.pipelines.warehouse.Deciding.Met;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

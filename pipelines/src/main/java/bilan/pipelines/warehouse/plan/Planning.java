@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.model.Plan;
@@ -7,6 +7,11 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Decided;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.Sql;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,13 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.AlikeGrants;
+import bilan.pipelines.warehouse.Decided;
+import bilan.pipelines.warehouse.Wording;
 import bilan.text.Handful;
 import bilan.text.Message;
 import java.math.BigDecimal;

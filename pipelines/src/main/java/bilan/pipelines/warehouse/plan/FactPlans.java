@@ -1,11 +1,20 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Open;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Changes;
+import bilan.pipelines.warehouse.Compared;
+import bilan.pipelines.warehouse.DayTally;
+import bilan.pipelines.warehouse.Decided;
 import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;

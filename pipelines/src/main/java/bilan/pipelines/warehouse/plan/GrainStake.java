@@ -1,9 +1,12 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.GrainMonth;
+import bilan.pipelines.warehouse.GrainQuestion;
+import bilan.pipelines.warehouse.Wording;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;
