@@ -1,7 +1,7 @@
 package bilan.cli;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.files.ResourceFolder;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Column;

@@ -3,7 +3,7 @@ package bilan.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;

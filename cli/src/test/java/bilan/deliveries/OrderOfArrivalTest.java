@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.deliveries.DeliveryModel.Counted;
 import bilan.deliveries.Row.Grain;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.testing.Tries;
 import java.nio.file.Path;
 import java.sql.SQLException;

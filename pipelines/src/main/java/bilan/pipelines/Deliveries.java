@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Undone;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.pipelines.warehouse.undoing.Undoing;
 import bilan.text.Failure;

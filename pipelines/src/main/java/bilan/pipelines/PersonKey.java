@@ -1,6 +1,6 @@
 package bilan.pipelines;
 
-import bilan.pipelines.warehouse.KeyMark;
+import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

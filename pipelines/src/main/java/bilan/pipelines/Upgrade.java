@@ -1,8 +1,8 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.Making;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Making;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -11,6 +11,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.delivering.Delivered;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;

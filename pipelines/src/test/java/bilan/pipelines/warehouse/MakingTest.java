@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.warehouse.file.Making;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

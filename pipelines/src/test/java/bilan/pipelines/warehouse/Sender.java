@@ -11,6 +11,7 @@ import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.delivering.Delivered;
 import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.delivering.Delivery;
+import bilan.pipelines.warehouse.file.Warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

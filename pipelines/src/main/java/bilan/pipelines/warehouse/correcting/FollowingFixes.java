@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.correcting;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import bilan.pipelines.request.Earlier;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.Decisions;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.log;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.warehouse.Decisions;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -10,7 +10,7 @@ import bilan.pipelines.request.Earlier;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Decisions;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Warehouse;
+import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.pipelines.warehouse.plan.Unasked;
 import bilan.text.Problem;
 import java.time.LocalDateTime;

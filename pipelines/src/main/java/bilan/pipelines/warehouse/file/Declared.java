@@ -1,8 +1,12 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
+import bilan.pipelines.warehouse.Renaming;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Views;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.file;
 
 import bilan.files.Temporary;
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.Sql;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

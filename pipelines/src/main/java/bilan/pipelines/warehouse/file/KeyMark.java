@@ -1,5 +1,6 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.file;
 
+import bilan.pipelines.warehouse.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.file;
 
 import java.io.IOException;
 import java.io.InputStream;
