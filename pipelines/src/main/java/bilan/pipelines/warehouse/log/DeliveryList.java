@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.warehouse.Decisions;
 import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.deciding.Decisions;
 import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -6,7 +6,7 @@ import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.GrainMonth;
 import bilan.pipelines.warehouse.GrainQuestion;
-import bilan.pipelines.warehouse.Wording;
+import bilan.pipelines.warehouse.deciding.Wording;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;

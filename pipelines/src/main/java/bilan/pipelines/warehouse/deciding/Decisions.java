@@ -1,7 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.warehouse.Sql;
 import java.util.List;
 
 /**

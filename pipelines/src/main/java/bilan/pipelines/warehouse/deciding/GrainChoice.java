@@ -1,10 +1,19 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.CodedStream;
+import bilan.pipelines.warehouse.GrainMonth;
+import bilan.pipelines.warehouse.GrainQuestion;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.MeetingQuery;
+import bilan.pipelines.warehouse.PartyTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

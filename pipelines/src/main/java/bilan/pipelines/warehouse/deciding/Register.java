@@ -1,10 +1,14 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Ties;
 import bilan.pipelines.delivery.Verdict;
-import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.CodedStream;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.deciding.Decided.Judged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Kin;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.TableAppender;
+import bilan.pipelines.warehouse.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

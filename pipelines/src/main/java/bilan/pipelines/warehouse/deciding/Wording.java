@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Meeting;
 import bilan.text.Message;

@@ -1,10 +1,15 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.CodedStream;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,12 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.Sql;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.List;

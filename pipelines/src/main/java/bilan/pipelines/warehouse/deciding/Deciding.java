@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
@@ -7,7 +7,18 @@ import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Changes;
+import bilan.pipelines.warehouse.CodedStream;
+import bilan.pipelines.warehouse.Coverages;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.Encounters;
+import bilan.pipelines.warehouse.GrainQuestion;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.MixedRegisters;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.deciding.Decided.Judged;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,10 +1,15 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.warehouse.Changes;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.GrainQuestion;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.MixedRegisters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,10 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.LiveDelivery;
+import bilan.pipelines.warehouse.Naming;
+import bilan.pipelines.warehouse.Sql;
 import java.util.ArrayList;
 import java.util.List;
 

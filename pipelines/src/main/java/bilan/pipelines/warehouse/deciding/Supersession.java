@@ -1,8 +1,14 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.warehouse.Decided.Judged;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Encounter;
+import bilan.pipelines.warehouse.PartyConditions;
+import bilan.pipelines.warehouse.PartyTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.deciding.Decided.Judged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
