@@ -1,6 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,12 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Side;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

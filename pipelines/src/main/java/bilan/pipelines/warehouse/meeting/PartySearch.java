@@ -1,6 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Grain;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 /**
  * A delivery as deciding needs it.

@@ -1,5 +1,6 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.warehouse.Sql;
 import java.util.List;
 
 /** The version that a source sent last: what it left out is not asked about again. */

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Grain;
 import java.util.ArrayList;

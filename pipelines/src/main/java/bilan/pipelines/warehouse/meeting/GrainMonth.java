@@ -1,6 +1,7 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.warehouse.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;

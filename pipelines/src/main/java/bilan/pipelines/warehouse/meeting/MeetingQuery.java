@@ -1,7 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.delivery.Grain;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

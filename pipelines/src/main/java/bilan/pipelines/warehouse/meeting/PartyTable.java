@@ -1,5 +1,7 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

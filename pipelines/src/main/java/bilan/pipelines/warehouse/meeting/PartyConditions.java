@@ -1,5 +1,6 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.warehouse.BaseTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,6 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
-import bilan.pipelines.warehouse.RejectedRows.Rejected;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.meeting.RejectedRows.Rejected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Meeting;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
