@@ -1,9 +1,10 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.checking;
 
 import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.Sql;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;

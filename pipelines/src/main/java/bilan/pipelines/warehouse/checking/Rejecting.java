@@ -1,11 +1,13 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.checking;
 
 import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
-import bilan.pipelines.warehouse.Findings.Example;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.checking.Findings.Example;
 import bilan.text.Message;
 import bilan.text.Problem.Severity;
 import bilan.text.Sentence;

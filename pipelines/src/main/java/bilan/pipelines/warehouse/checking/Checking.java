@@ -1,8 +1,10 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.checking;
 
 import bilan.pipelines.check.Check;
 import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Problem.Severity;

@@ -1,8 +1,11 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.checking;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,10 +1,13 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.checking;
 
 import static bilan.pipelines.warehouse.BaseTable.quoted;
 
 import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Views;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
