@@ -6,6 +6,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
+import bilan.pipelines.warehouse.view.Places;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;

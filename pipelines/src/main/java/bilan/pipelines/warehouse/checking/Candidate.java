@@ -7,7 +7,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Views;
+import bilan.pipelines.warehouse.view.Views;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

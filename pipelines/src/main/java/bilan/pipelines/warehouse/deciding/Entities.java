@@ -2,9 +2,9 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Naming;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
+import bilan.pipelines.warehouse.view.Naming;
 import java.util.ArrayList;
 import java.util.List;
 

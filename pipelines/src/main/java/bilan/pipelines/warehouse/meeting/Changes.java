@@ -2,8 +2,8 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Naming;
 import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.view.Naming;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,12 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.view;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Words;
 import java.sql.Array;
 import java.util.ArrayList;
 import java.util.HashMap;

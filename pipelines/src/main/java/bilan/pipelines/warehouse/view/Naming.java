@@ -1,6 +1,8 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.view;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,11 @@
-package bilan.pipelines.warehouse;
+package bilan.pipelines.warehouse.view;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
