@@ -1,6 +1,5 @@
 /**
- * The only package of this module that knows DuckDB: open, migrate, append, apply what the rules
- * decided.
+ * Statements on DuckDB, and rows appended to its tables. No other package of this module knows it.
  */
 @NullMarked
 package bilan.pipelines.warehouse;

@@ -29,7 +29,7 @@ class MakingTest {
 
   @Test
   void anotherClassOrScriptIsAnotherMark() throws Exception {
-    for (String changed : List.of("warehouse/Places.class", "schema/views/place-names.sql")) {
+    for (String changed : List.of("warehouse/view/Places.class", "schema/views/place-names.sql")) {
       assertThat(markOf(jar(changed.hashCode() + ".jar", List.of(), changed)))
           .as(changed)
           .isNotEqualTo(Making.mark());

@@ -1,4 +1,6 @@
-/** Which rows count: decided for a new delivery, and again when something is taken away or renamed. */
+/**
+ * Which rows count: decided for a new delivery, and again when something is taken away or renamed.
+ */
 @NullMarked
 package bilan.pipelines.warehouse.deciding;
 

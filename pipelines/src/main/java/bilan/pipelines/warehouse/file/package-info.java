@@ -1,4 +1,7 @@
-/** The DuckDB file: opened, brought up to the declarations, marked by the program that made its views. */
+/**
+ * The DuckDB file: opened, brought up to the declarations, marked by the program that made its
+ * views.
+ */
 @NullMarked
 package bilan.pipelines.warehouse.file;
 
