@@ -17,18 +17,8 @@ final class DatasetNames {
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
   static {
-    IngestCommand.DATASETS.forEach(name -> NAMES.put(name, name));
-    NAMES.put("frequentation", "attendance");
-    NAMES.put("frequentations", "attendance");
-    NAMES.put("ventes", "sales");
-    NAMES.put("vente", "sales");
-    NAMES.put("financements", "funding");
-    NAMES.put("financement", "funding");
-    NAMES.put("references", "reference");
-    NAMES.put("referentiel", "reference");
-    NAMES.put("comptabilite", "ledger");
-    NAMES.put("ecritures", "ledger");
-    NAMES.put("fec", "ledger");
+    Datasets.NAMES.forEach(name -> NAMES.put(name, name));
+    Datasets.load().forEach(d -> d.names().forEach(word -> NAMES.put(word, d.name())));
   }
 
   private DatasetNames() {}

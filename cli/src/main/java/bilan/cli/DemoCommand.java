@@ -3,6 +3,9 @@ package bilan.cli;
 import bilan.files.AtomicFile;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.queries.Answer;
 import bilan.queries.document.Document;
 import bilan.queries.figure.Status;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements BilanCommand {
 
-  private static final List<String> DATASETS =
-      List.of("reference", "funding", "attendance", "sales");
   private static final int FIRST_YEAR = 2020;
   private static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
   private static final List<Format> FORMATS = List.of(Format.DOCX, Format.XLSX, Format.HTML);
@@ -85,13 +87,24 @@ final class DemoCommand implements BilanCommand {
     }
   }
 
+  /** What the others speak of comes first, what happens day by day last. */
+  private static List<String> datasets(Path sample) {
+    return Datasets.load().stream()
+        .sorted(
+            Comparator.comparing((Dataset d) -> !d.use().reference())
+                .thenComparing(d -> d.has(Trait.DAILY)))
+        .map(Dataset::name)
+        .filter(name -> Files.isDirectory(sample.resolve(name)))
+        .toList();
+  }
+
   private Exit ingest(Path sample, Workspace workspace) throws IOException {
     Delivered delivered = Delivered.in(workspace, session);
     Ingest ingest = new Ingest(workspace.settings(session.patience()));
     OutcomeText text = new OutcomeText(session);
     Exit worst = Exit.DONE;
     int known = 0;
-    for (String dataset : DATASETS) {
+    for (String dataset : datasets(sample)) {
       try (Inbox inbox = Inbox.of(List.of(sample.resolve(dataset).toString()), null, session)) {
         for (Path file : inbox.files()) {
           if (delivered.holds(file)) {

@@ -26,9 +26,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "ingest", sortOptions = false)
 final class IngestCommand implements BilanCommand {
 
-  static final List<String> DATASETS =
-      List.of("attendance", "sales", "funding", "reference", "ledger");
-
   private final Session session;
 
   @Parameters(arity = "1..*", paramLabel = "[<jeu>] <fichier|dossier>", descriptionKey = "files")

@@ -1,6 +1,8 @@
 package bilan.cli;
 
 import bilan.pipelines.InspectRequest;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Inspection;
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
@@ -85,7 +87,7 @@ final class InspectOutput {
   /** The lines to type next: import it, or write down first what can't be guessed. */
   private List<String> lines(Inspection seen) {
     if (seen.facts().containsKey("corrections")) {
-      return List.of(ingest("sales", null));
+      return List.of(ingest(Datasets.of(Trait.SALES), null));
     }
     List<Problem> asked = seen.decisions();
     String other = other(asked);

@@ -2,6 +2,8 @@ package bilan.cli;
 
 import bilan.files.FileKind;
 import bilan.pipelines.Template;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
 import bilan.queries.render.word.WordTemplate;
 import bilan.queries.words.Wording;
 import bilan.text.Exit;
@@ -9,6 +11,7 @@ import bilan.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,9 +21,6 @@ final class TemplateCommand implements BilanCommand {
 
   /** No workbook: what bilans look like in Word. */
   private static final String DOCUMENT = "document";
-
-  private static final List<String> DATASETS =
-      List.of("attendance", "sales", "funding", "reference", DOCUMENT);
 
   private final Session session;
 
@@ -34,7 +34,7 @@ final class TemplateCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     dataset = DatasetNames.required("template", dataset, List.of(DOCUMENT));
-    Words.choice("template", dataset, DATASETS);
+    Words.choice("template", dataset, choices());
     boolean document = dataset.equals(DOCUMENT);
     byte[] bytes = document ? document() : Template.of(dataset, session.catalogue());
     String typed = session.common().output;
@@ -55,6 +55,13 @@ final class TemplateCommand implements BilanCommand {
     session.print(
         document ? "cli.template_document" : "cli.template_written", file.toString(), dataset);
     return Exit.DONE;
+  }
+
+  private static List<String> choices() {
+    return Stream.concat(
+            Datasets.load().stream().filter(d -> d.use().template()).map(Dataset::name),
+            Stream.of(DOCUMENT))
+        .toList();
   }
 
   private byte[] document() {

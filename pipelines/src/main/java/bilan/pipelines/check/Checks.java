@@ -14,12 +14,6 @@ public final class Checks {
 
   private static final String ROOT = "/bilan/pipelines/checks/";
 
-  /** What is asked alike of both: their rows are something that happened on a day at a place. */
-  private static final String SHARED = "attendance-and-sales";
-
-  private static final Map<String, List<String>> FOLDERS =
-      Map.of("attendance", List.of("attendance", SHARED), "sales", List.of("sales", SHARED));
-
   private static final Map<String, List<Check>> READ = new ConcurrentHashMap<>();
 
   private Checks() {}
@@ -30,7 +24,7 @@ public final class Checks {
   }
 
   private static List<Check> read(Dataset dataset) {
-    return FOLDERS.getOrDefault(dataset.name(), List.of(dataset.name())).stream()
+    return dataset.checks().stream()
         .flatMap(folder -> read(dataset, folder))
         .sorted(Comparator.comparing(Check::name))
         .toList();

@@ -1,6 +1,7 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
@@ -27,7 +28,7 @@ final class ClosedRows {
   private int place = -1;
 
   ClosedRows(TablePlan plan) {
-    opens = plan.table().name().equals("attendance") || plan.table().name().equals("sales");
+    opens = plan.table().is(Trait.DAILY);
     for (ColumnHead head : plan.mapping().periods()) {
       read.put(head.column(), null);
     }

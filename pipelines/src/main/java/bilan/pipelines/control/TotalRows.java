@@ -1,6 +1,7 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.layout.TotalWords;
 import bilan.pipelines.mapping.Target;
@@ -70,10 +71,9 @@ public final class TotalRows {
     this.first = plan.labelsFrom();
     this.last = plan.area().lastColumn();
     this.required = required;
-    TablePlan.Column accounts =
-        plan.table().name().equals("accounts") ? plan.column("account") : null;
+    TablePlan.Column accounts = plan.table().is(Trait.ACCOUNTS) ? plan.column("account") : null;
     this.account = accounts == null ? -1 : accounts.head().column();
-    TablePlan.Column funders = plan.table().name().equals("grants") ? plan.column("funder") : null;
+    TablePlan.Column funders = plan.table().is(Trait.GRANTS) ? plan.column("funder") : null;
     this.funder = funders == null ? -1 : funders.head().column();
     for (TablePlan.Column column : plan.all()) {
       if (column.target() instanceof Target.ToField to && isText(to.field().type())) {

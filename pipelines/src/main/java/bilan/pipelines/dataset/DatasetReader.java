@@ -4,16 +4,21 @@ import bilan.text.Message;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes a dataset of its YAML declaration. */
 final class DatasetReader {
 
   private static final List<String> TYPES =
       Arrays.stream(FieldType.values()).map(t -> t.name().toLowerCase(Locale.ROOT)).toList();
+
+  /** What a row comes to where no money or number adds up. */
+  private static final String NOTHING = "null::decimal(18,6)";
 
   private final YamlMap root;
 
@@ -33,6 +38,13 @@ final class DatasetReader {
             root.required("label"),
             root.required("label_en"),
             root.flag("whole", false),
+            new Dataset.Use(
+                root.flag("reference", false),
+                root.flag("beside", false),
+                root.flag("money", false),
+                root.flag("template", true)),
+            root.texts("names"),
+            root.has("checks") ? root.texts("checks") : List.of(root.required("dataset")),
             tables,
             splits(),
             fields(root.map("inputs")));
@@ -58,10 +70,26 @@ final class DatasetReader {
             map.texts("key"),
             map.textLists("one_of"),
             map.flag("profile_only", false),
+            traits(map),
+            map.text("turned"),
+            map.text("amount", NOTHING),
             fields(map.map("fields")));
     map.finish();
     checkNames(table, map);
     return table;
+  }
+
+  private static Set<Trait> traits(YamlMap map) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (String word : map.texts("is")) {
+      if (Trait.words().contains(word)) {
+        traits.add(Trait.valueOf(word.toUpperCase(Locale.ROOT)));
+      } else {
+        String allowed = String.join(", ", Trait.words());
+        map.problem("is", Message.of("yaml.choice_expected", "is", word, allowed), null);
+      }
+    }
+    return traits;
   }
 
   private static void checkNames(Table table, YamlMap map) {
@@ -72,6 +100,9 @@ final class DatasetReader {
     table.oneOf().forEach(named::addAll);
     if (table.date() != null) {
       named.add(table.date());
+    }
+    if (table.turned() != null) {
+      named.add(table.turned());
     }
     for (String field : named) {
       if (table.indexOf(field) < 0) {

@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Datasets {
 
-  /** In the order in which they are shown. */
+  private static final String FOLDER = "/bilan/pipelines/datasets/";
+
+  /** In the order in which they are shown, as {@code datasets/INDEX} lists them. */
   public static final List<String> NAMES =
-      List.of("attendance", "sales", "funding", "reference", "ledger");
+      text(FOLDER + "INDEX").lines().filter(line -> !line.isBlank()).toList();
 
   private static final Map<String, Dataset> READ = new ConcurrentHashMap<>();
 
@@ -36,18 +38,36 @@ public final class Datasets {
     return READ.computeIfAbsent(name, Datasets::read);
   }
 
+  /** The name of the dataset with a table of a trait. */
+  public static String of(Trait trait) {
+    return load().stream().filter(d -> d.has(trait)).findFirst().orElseThrow().name();
+  }
+
+  /** Whether a name is that of a declared table with a trait. */
+  public static boolean isTable(String name, Trait trait) {
+    return load().stream()
+        .flatMap(dataset -> dataset.tables().stream())
+        .anyMatch(table -> table.name().equals(name) && table.is(trait));
+  }
+
+  /** The declared table of a trait that one table has, whatever its dataset. */
+  public static Table table(Trait trait) {
+    return load().stream().filter(d -> d.has(trait)).findFirst().orElseThrow().table(trait);
+  }
+
   private static Dataset read(String name) {
-    String resource = "/bilan/pipelines/datasets/" + name + ".yaml";
+    YamlFile file = new YamlFile("datasets/" + name + ".yaml");
+    Dataset dataset = new DatasetReader(file.read(text(FOLDER + name + ".yaml"))).read();
+    file.orFail();
+    return dataset;
+  }
+
+  private static String text(String resource) {
     try (var in = Datasets.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("No resource " + resource);
       }
-      YamlFile file = new YamlFile("datasets/" + name + ".yaml");
-      Dataset dataset =
-          new DatasetReader(file.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)))
-              .read();
-      file.orFail();
-      return dataset;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

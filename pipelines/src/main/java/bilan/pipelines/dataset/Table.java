@@ -1,6 +1,7 @@
 package bilan.pipelines.dataset;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     that name one row
  * @param profileOnly whether only a profile fills it (what funders publish): never guessed, in no
  *     template
+ * @param traits what else holds of its rows
+ * @param turned the field that a number under a month, a year or a place fills; null if its columns
+ *     are never named after such
+ * @param amount what a row comes to, as SQL over the stored row
  * @param oneOf groups of fields of which at least one must be filled
  */
 public record Table(
@@ -33,6 +38,9 @@ public record Table(
     List<String> key,
     List<List<String>> oneOf,
     boolean profileOnly,
+    Set<Trait> traits,
+    @Nullable String turned,
+    String amount,
     List<Field> fields) {
 
   /** Facts follow each other in time; entities are replaced whole. */
@@ -48,7 +56,13 @@ public record Table(
     entity = List.copyOf(entity);
     key = List.copyOf(key);
     oneOf = List.copyOf(oneOf);
+    traits = Set.copyOf(traits);
     fields = List.copyOf(fields);
+  }
+
+  /** Whether its declaration says so of its rows. */
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
   }
 
   /** The position of a field, or -1. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param stream of the new delivery
  * @param source of the new delivery; {@code others} whose rows it meets: one source, or all those
  *     of the same named register
+ * @param tickets whether a unit is a ticket: two tills may number theirs alike
  * @param from first day of the new delivery's coverage in the stream, {@code to} its last
  */
 public record Meeting(
@@ -20,6 +21,7 @@ public record Meeting(
     LocalDate to,
     Side newer,
     Side older,
+    boolean tickets,
     Comparison comparison) {
 
   public Meeting {
@@ -37,6 +39,7 @@ public record Meeting(
         more.to.isAfter(to) ? more.to : to,
         newer.and(more.newer),
         older.and(more.older),
+        tickets,
         comparison.and(more.comparison));
   }
 

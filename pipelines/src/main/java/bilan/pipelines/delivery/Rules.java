@@ -50,11 +50,7 @@ public final class Rules {
     boolean nothingEqual = changed > 0 && changed == c.sharedUnits();
     // A lone ticket that both have, with other lines, among others: two tills, rather than a
     // correction.
-    boolean chance =
-        nothingEqual
-            && meeting.stream().table().equals("sales")
-            && c.freshUnits() > 0
-            && c.gone() > 0;
+    boolean chance = nothingEqual && meeting.tickets() && c.freshUnits() > 0 && c.gone() > 0;
     boolean alike = chance || (changed > 1 && changed * 10 > c.sharedUnits());
     Conclusion alone =
         alike ? Conclusion.UNCLEAR : c.sharedUnits() == 0 ? Conclusion.NOTHING : Conclusion.SAME;

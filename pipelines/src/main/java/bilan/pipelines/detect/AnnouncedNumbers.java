@@ -26,9 +26,6 @@ final class AnnouncedNumbers {
   private static final Set<String> MONEY =
       Set.of("€", "(€)", "eur", "euros", "(euros)", "ttc", "ht");
 
-  /** Datasets of money. */
-  private static final Set<String> OF_MONEY = Set.of("sales", "funding");
-
   /** Of a word alone that says what is counted wherever it stands. */
   private static final int LONG = 8;
 
@@ -104,7 +101,7 @@ final class AnnouncedNumbers {
   }
 
   private static boolean says(Dataset dataset, String title) {
-    boolean facts = !dataset.name().equals("reference"); // of which all lists have words
+    boolean facts = !dataset.use().reference(); // of which all lists have words
     return isMoney(dataset, title)
         || telling(dataset).stream()
             .anyMatch(
@@ -113,8 +110,7 @@ final class AnnouncedNumbers {
   }
 
   private static boolean isMoney(Dataset dataset, String title) {
-    return OF_MONEY.contains(dataset.name())
-        && Stream.of(title.split(" ", -1)).anyMatch(MONEY::contains);
+    return dataset.use().money() && Stream.of(title.split(" ", -1)).anyMatch(MONEY::contains);
   }
 
   private static boolean says(String title, String name, boolean anywhere) {

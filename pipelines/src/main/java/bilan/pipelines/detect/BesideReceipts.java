@@ -1,6 +1,7 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.mapping.GrantPart;
@@ -30,8 +31,8 @@ final class BesideReceipts {
     }
     Mapping mapping = grants.mapping();
     Mapping receipts =
-        mapping.table().name().equals("grants") && mapping.turned().isEmpty()
-            ? judge.mapping("receipts", mapping.ignored())
+        mapping.table().is(Trait.GRANTS) && mapping.turned().isEmpty()
+            ? judge.mapping(Trait.RECEIPTS, mapping.ignored())
             : null;
     if (receipts == null
         || !receipts.fills(AMOUNT)

@@ -2,6 +2,7 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderJudge;
 import bilan.pipelines.layout.Period;
@@ -155,9 +156,9 @@ public final class DatasetJudge implements HeaderJudge {
   }
 
   /** Some columns read as one table; null if it is not looked for. */
-  @Nullable Mapping mapping(String table, List<ColumnHead> columns) {
+  @Nullable Mapping mapping(Trait table, List<ColumnHead> columns) {
     return mappers.stream()
-        .filter(m -> m.table().name().equals(table))
+        .filter(m -> m.table().is(table))
         .findFirst()
         .map(m -> m.map(columns))
         .orElse(null);

@@ -1,6 +1,7 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.mapping.GrantPart;
@@ -43,11 +44,11 @@ final class GrantParts {
   /** The grants without those columns, then a table a part; else the grants alone. */
   static List<Found> of(Found grants, DatasetJudge judge) {
     Mapping mapping = grants.mapping();
-    if (!mapping.table().name().equals("grants") || !mapping.turned().isEmpty()) {
+    if (!mapping.table().is(Trait.GRANTS) || !mapping.turned().isEmpty()) {
       return List.of(grants);
     }
-    Mapping receipts = judge.mapping("receipts", List.of());
-    Mapping instalments = judge.mapping("instalments", List.of());
+    Mapping receipts = judge.mapping(Trait.RECEIPTS, List.of());
+    Mapping instalments = judge.mapping(Trait.INSTALMENTS, List.of());
     List<Part> parts = parts(mapping.ignored());
     if (receipts == null || instalments == null || parts.isEmpty()) {
       return List.of(grants);

@@ -75,7 +75,7 @@ public record Guess(
 
   private boolean isMembers() {
     return found.stream().anyMatch(f -> MembershipList.is(f.mapping()))
-        || (dataset().equals("reference")
+        || (Datasets.get(dataset()).use().reference()
             && found.stream().allMatch(f -> MembershipList.isOfPersons(f.area().columns())));
   }
 

@@ -1,6 +1,7 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.mapping.Mapping;
@@ -33,10 +34,6 @@ public final class Judgement {
   private static final int LETTERS = 3;
   private static final int FEW = 3;
   private static final int MANY = 4;
-
-  /** Tables of our money, in which each row would be ours. */
-  private static final Set<String> MONEY =
-      Set.of("grants", "receipts", "instalments", "grant_years", "amendments");
 
   /** What people call those who get a grant. */
   private static final Set<String> BODIES = WordList.of("beneficiary-headers");
@@ -199,7 +196,7 @@ public final class Judgement {
   /** A column that names those who got the money, several of them; null if there is none. */
   private @Nullable ColumnHead bodies() {
     for (Found table : found) {
-      if (!MONEY.contains(table.mapping().table().name()) || !profile.beneficiary().isEmpty()) {
+      if (!table.mapping().table().is(Trait.OURS) || !profile.beneficiary().isEmpty()) {
         continue;
       }
       for (ColumnHead head : table.area().columns()) {

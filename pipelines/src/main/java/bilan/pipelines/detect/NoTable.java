@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderGuess;
 import bilan.pipelines.layout.SheetHead;
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 public final class NoTable {
 
   private static final String CODE = "TABLE-01";
+
+  /** Where columns stand is the same for any dataset. */
+  private static final String ANY = Datasets.of(Trait.SALES);
+
   private static final int SHEETS = 3;
   private static final int TABLES = 3;
   private static final int SHOWN = 8;
@@ -93,7 +98,7 @@ public final class NoTable {
     int row = HeaderGuess.of(head);
     return row == 0
         ? null
-        : new TableFinder(head, new DatasetJudge(Datasets.get("sales"), Profile.generic("sales")))
+        : new TableFinder(head, new DatasetJudge(Datasets.get(ANY), Profile.generic(ANY)))
             .at(row, row);
   }
 

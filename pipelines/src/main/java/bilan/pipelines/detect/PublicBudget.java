@@ -1,5 +1,6 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.sheet.Cell;
@@ -31,7 +32,7 @@ final class PublicBudget {
   private PublicBudget() {}
 
   static boolean is(Found table) {
-    return table.mapping().table().name().equals("grants")
+    return table.mapping().table().is(Trait.GRANTS)
         && table.area().columns().stream().filter(c -> isCoded(table, c)).count() > 1;
   }
 

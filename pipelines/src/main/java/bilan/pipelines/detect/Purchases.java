@@ -1,5 +1,6 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.request.ReadRequest;
@@ -73,7 +74,7 @@ final class Purchases {
     List<String> others = new ArrayList<>();
     String evidence = null;
     for (Found table : found) {
-      String told = table.mapping().table().name().equals("sales") ? evidence(table) : null;
+      String told = table.mapping().table().is(Trait.SALES) ? evidence(table) : null;
       if (told == null) {
         others.add(table.sheet());
       }

@@ -1,6 +1,7 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeadlessAccounts;
@@ -194,7 +195,7 @@ public final class TableSearch {
    * Beside other tables its sheet or title must bear its name.
    */
   private void headless(List<SheetHead> heads, DatasetJudge judge, List<Found> complete) {
-    if (judge.tables().stream().noneMatch(t -> t.name().equals("accounts"))) {
+    if (judge.tables().stream().noneMatch(t -> t.is(Trait.ACCOUNTS))) {
       return;
     }
     Set<String> read = complete.stream().map(Found::sheet).collect(Collectors.toSet());

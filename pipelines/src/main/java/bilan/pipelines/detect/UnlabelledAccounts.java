@@ -2,6 +2,7 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.planning.Sections;
@@ -21,7 +22,7 @@ final class UnlabelledAccounts {
   static Found checked(Found found) {
     Table table = found.mapping().table();
     ColumnHead account = found.mapping().columnOf("account");
-    if (!table.name().equals("accounts")
+    if (!table.is(Trait.ACCOUNTS)
         || account == null
         || found.mapping().fills("label")
         || areAccounts(account, found.rows())) {

@@ -1,5 +1,7 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.mapping.ForeignMoney;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.request.TypedLine;
@@ -53,7 +55,7 @@ public final class UnsureGuess {
       return against;
     }
     String money = ForeignMoney.of(best.found());
-    boolean ledger = best.dataset().equals("ledger");
+    boolean ledger = Datasets.get(best.dataset()).has(Trait.ENTRIES);
     return Problem.error(
         "PROF-12",
         money == null ? Message.of("inspect.unlike") : Message.of("inspect.unlike_money", money),

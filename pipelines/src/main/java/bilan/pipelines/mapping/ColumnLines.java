@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
@@ -56,7 +57,7 @@ public final class ColumnLines {
     if (!table.stream().contains(PlaceColumns.FIELD)) {
       return null;
     }
-    String other = table.name().equals("sales") ? "product" : "activity";
+    String other = table.is(Trait.SALES) ? "product" : "activity";
     return Message.of(
         "profile.columns." + other,
         line(numbers, c -> PlaceColumns.FIELD + "/" + c.own()),

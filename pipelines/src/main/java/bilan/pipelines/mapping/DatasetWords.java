@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,7 @@ public final class DatasetWords {
   private static final Set<String> TRADES = new HashSet<>();
 
   static {
-    for (String name : List.of("attendance", "sales")) {
-      add(Datasets.get(name));
-    }
+    Datasets.load().stream().filter(d -> d.has(Trait.DAILY)).forEach(DatasetWords::add);
   }
 
   private DatasetWords() {}

@@ -2,6 +2,7 @@ package bilan.pipelines.mapping;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +95,7 @@ public record Mapping(
 
   /** Whether people stand in rows, and days in columns where their presence is ticked. */
   public boolean isPresences() {
-    return table.name().equals("attendance")
-        && isCalendar()
-        && PEOPLE.stream().anyMatch(this::fills);
+    return table.is(Trait.ACTIVITIES) && isCalendar() && PEOPLE.stream().anyMatch(this::fills);
   }
 
   public @Nullable ColumnHead columnOf(String key) {

@@ -3,6 +3,7 @@ package bilan.pipelines.mapping;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.sheet.Headers;
@@ -71,7 +72,7 @@ public final class MembershipList {
                 "signature",
                 "presence")
             .anyMatch(keys::contains);
-    return mapping.table().name().equals("attendance")
+    return mapping.table().is(Trait.ACTIVITIES)
         && people
         && !activity
         && mapping.turned().isEmpty()
@@ -101,7 +102,7 @@ public final class MembershipList {
   static Mapping withAmount(Mapping mapping) {
     Table table = mapping.table();
     boolean without =
-        table.name().equals("sales")
+        table.is(Trait.SALES)
             && mapping.turned().isEmpty()
             && mapping.fills("sold_on")
             && !mapping.fills(AMOUNT)

@@ -3,6 +3,7 @@ package bilan.pipelines.mapping;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.profile.ColumnValue;
@@ -24,22 +25,6 @@ import org.jspecify.annotations.Nullable;
  * payment: each gives a row of its own.
  */
 public final class TurnedColumns {
-
-  /** What a number under a month, a year or a place is, by table; others have no such layout. */
-  private static final Map<String, String> VALUES =
-      Map.of(
-          "attendance",
-          "participants",
-          "sales",
-          "amount_incl_tax",
-          "team",
-          "fte",
-          "accounts",
-          "amount",
-          "grant_years",
-          "amount",
-          "readings",
-          "value");
 
   /** Choices that amounts are often spread over, side by side. */
   private static final List<String> CHOICES = List.of("payment_method", "channel");
@@ -78,7 +63,7 @@ public final class TurnedColumns {
 
   /** The field that their numbers fill; null if the table has no such layout. */
   @Nullable Field value() {
-    String name = VALUES.get(table.name());
+    String name = table.turned();
     return name == null ? null : table.fields().get(table.indexOf(name));
   }
 
@@ -129,7 +114,7 @@ public final class TurnedColumns {
         return found;
       }
     }
-    return table.name().equals("sales") ? RateColumns.find(columns, meaning) : List.of();
+    return table.is(Trait.SALES) ? RateColumns.find(columns, meaning) : List.of();
   }
 
   private static boolean isAmount(Target target) {
@@ -192,7 +177,7 @@ public final class TurnedColumns {
   }
 
   private Optional<ColumnValue> rateSaid(ColumnHead column) {
-    String rate = table.name().equals("sales") ? RateColumns.rate(column) : null;
+    String rate = table.is(Trait.SALES) ? RateColumns.rate(column) : null;
     return places.contains(Headers.normalise(column.own()))
         ? Optional.empty()
         : Optional.ofNullable(rate).map(r -> new ColumnValue(RateColumns.FIELD, r));

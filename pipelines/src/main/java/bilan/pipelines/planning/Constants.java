@@ -3,6 +3,7 @@ package bilan.pipelines.planning;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ActivityKind;
@@ -139,7 +140,7 @@ final class Constants {
           ? null
           : context.place(area, tableNames(mapping.table()));
     }
-    if (name.equals(ActivityKind.FIELD) && mapping.table().name().equals("attendance")) {
+    if (name.equals(ActivityKind.FIELD) && mapping.table().is(Trait.ACTIVITIES)) {
       return kind(area, field);
     }
     return name.equals("channel") ? channel(area, mapping, field) : null;
@@ -200,7 +201,7 @@ final class Constants {
   private static boolean isKind(Table table, String name) {
     int kind = table.indexOf(ActivityKind.FIELD);
     return kind >= 0
-        && table.name().equals("attendance")
+        && table.is(Trait.ACTIVITIES)
         && ActivityKind.ofCategory(table.fields().get(kind), name) != null;
   }
 
@@ -222,7 +223,7 @@ final class Constants {
   /** A table without any date takes its month from the sheet or a title. */
   private void month(TableArea area, Table table, Map<String, Object> constants) {
     MonthLabel label = context.month(area);
-    if (label == null || !List.of("attendance", "sales").contains(table.name())) {
+    if (label == null || !table.is(Trait.DAILY)) {
       return;
     }
     int year = label.year() == null ? context.year(area) : label.year();

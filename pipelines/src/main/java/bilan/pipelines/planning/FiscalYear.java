@@ -1,5 +1,6 @@
 package bilan.pipelines.planning;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Notices;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -24,7 +25,7 @@ final class FiscalYear {
    */
   static void say(TablePlan plan, String file, int firstMonth, Notices notices) {
     Matcher name = NAME.matcher(file);
-    if (!plan.table().name().equals("ledger_entries") || !name.find()) {
+    if (!plan.table().is(Trait.ENTRIES) || !name.find()) {
       return;
     }
     LocalDate closed;

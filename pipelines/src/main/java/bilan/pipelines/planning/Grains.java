@@ -1,5 +1,6 @@
 package bilan.pipelines.planning;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.profile.Profile;
@@ -48,8 +49,7 @@ final class Grains {
   }
 
   @Nullable String decide(List<Row> head) {
-    String table = plan.table().name();
-    if (!table.equals("attendance") && !table.equals("sales")) {
+    if (!plan.table().is(Trait.DAILY)) {
       return null;
     }
     if (profile.grain() != null) {
@@ -58,7 +58,7 @@ final class Grains {
     if (areMonths()) {
       return "month";
     }
-    return table.equals("attendance") ? attendance() : sales(head);
+    return plan.table().is(Trait.ACTIVITIES) ? attendance() : sales(head);
   }
 
   private boolean areMonths() {

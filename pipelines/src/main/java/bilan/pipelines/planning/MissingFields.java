@@ -1,7 +1,9 @@
 package bilan.pipelines.planning;
 
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ColumnConflicts;
@@ -41,7 +43,7 @@ public final class MissingFields {
 
   List<Problem> decisions() {
     Mapping mapping = plan.mapping();
-    if (plan.table().name().equals("ledger_entries")
+    if (plan.table().is(Trait.ENTRIES)
         && mapping.missing().stream().anyMatch(f -> near(f) == null)) {
       return List.of(noLedger(mapping));
     }
@@ -91,7 +93,7 @@ public final class MissingFields {
         "PROF-11",
         Message.of("profile.members", column),
         plan.where(),
-        Message.of("profile.members.cure", TypedLine.ingest(request, "sales")));
+        Message.of("profile.members.cure", TypedLine.ingest(request, Datasets.of(Trait.SALES))));
   }
 
   public static boolean isNoLedger(Problem problem) {

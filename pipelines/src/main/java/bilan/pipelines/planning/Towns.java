@@ -1,6 +1,7 @@
 package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
@@ -34,7 +35,7 @@ final class Towns {
   /** The mapping without a town that is none of the place's. */
   Mapping without(Mapping mapping, TableArea area, String where) {
     Bound town = town(mapping);
-    if (town == null || !mapping.table().name().equals("attendance")) {
+    if (town == null || !mapping.table().is(Trait.ACTIVITIES)) {
       return mapping;
     }
     Field place = mapping.table().fields().get(mapping.table().indexOf(PLACE));

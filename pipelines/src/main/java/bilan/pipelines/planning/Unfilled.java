@@ -1,6 +1,7 @@
 package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Found;
 import bilan.pipelines.mapping.Mapping;
@@ -34,7 +35,7 @@ public final class Unfilled {
     List<ColumnHead> amounts =
         Stream.concat(Stream.ofNullable(amount), mapping.periods().stream()).toList();
     return table.isWhole()
-        && mapping.table().name().equals("accounts")
+        && mapping.table().is(Trait.ACCOUNTS)
         && !rows.isEmpty()
         && !amounts.isEmpty()
         && rows.stream().allMatch(row -> amounts.stream().allMatch(h -> isNothing(row, h)));

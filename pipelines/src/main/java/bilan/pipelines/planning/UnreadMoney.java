@@ -1,5 +1,6 @@
 package bilan.pipelines.planning;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.RateColumns;
@@ -75,7 +76,7 @@ final class UnreadMoney {
   }
 
   private boolean isPayment(ColumnHead column) {
-    return plan.table().name().equals("sales")
+    return plan.table().is(Trait.SALES)
         && TurnedColumns.choice(plan.table(), "payment_method", column) != null;
   }
 

@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Choices;
@@ -37,9 +38,6 @@ final class UnusedColumns {
   private static final Set<String> TOO_COMMON =
       Set.of("ok", "oui", "non", "o", "n", "x", "0", "1", "autre", "nc", "vrai", "faux", "a", "?");
 
-  private static final Set<String> MONEY_TABLES =
-      Set.of("grants", "amendments", "instalments", "receipts", "expenses", "sales");
-
   private final TablePlan plan;
   private final Dataset dataset;
   private final Profile profile;
@@ -62,7 +60,7 @@ final class UnusedColumns {
   }
 
   List<Problem> decisions() {
-    if (plan.table().name().equals("published_grants")) {
+    if (plan.table().is(Trait.PUBLISHED)) {
       return shares();
     }
     if (!profile.isGeneric() || plan.isShared() || plan.isUnfilled()) {
@@ -75,8 +73,7 @@ final class UnusedColumns {
       Field field = choice(column);
       if (field != null) {
         decisions.add(choices(column, field));
-      } else if (MONEY_TABLES.contains(plan.table().name())
-          && new UnreadMoney(plan, head).holds(column)) {
+      } else if (plan.table().is(Trait.MONEY) && new UnreadMoney(plan, head).holds(column)) {
         money.add(column);
       }
     }

@@ -96,9 +96,7 @@ public final class WorkbookReading {
     decisions.addAll(planner.decisions());
     List<TablePlan> rows = GrainMix.withoutSummaries(plans, request, decisions, notices);
     List<TablePlan> kept =
-        dataset.name().equals("reference")
-            ? rows
-            : SheetCopies.without(rows, request, decisions, notices);
+        dataset.use().reference() ? rows : SheetCopies.without(rows, request, decisions, notices);
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, onlyOnce(decisions));
     }

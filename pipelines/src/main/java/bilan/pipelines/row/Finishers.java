@@ -1,6 +1,8 @@
 package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.mapping.ActivityKind;
 import bilan.pipelines.mapping.RowMatch;
 import bilan.pipelines.mapping.Target;
@@ -37,27 +39,31 @@ public final class Finishers {
       finishers.add(new PersonFinisher(plan, people));
     }
     Field kind = plan.field(ActivityKind.FIELD);
-    switch (profile.dataset()) {
-      case "attendance" -> {
-        if (kind != null && profile.isGeneric()) {
-          finishers.add(new KindFinisher(plan, kind, notices));
-        }
-        Finisher absences = AbsenceFinisher.of(plan, head, notices);
-        if (absences != null) {
-          finishers.add(0, absences);
-        }
+    Table table = plan.table();
+    if (table.is(Trait.ACTIVITIES)) {
+      if (kind != null && profile.isGeneric()) {
+        finishers.add(new KindFinisher(plan, kind, notices));
       }
-      case "sales" -> {
-        finishers.add(new SalesFinisher(plan, profile.discounted()));
-        Finisher parts = PaymentParts.of(plan, head, notices);
-        if (parts != null) {
-          finishers.add(parts);
-        }
+      Finisher absences = AbsenceFinisher.of(plan, head, notices);
+      if (absences != null) {
+        finishers.add(0, absences);
       }
-      case "funding" -> finishers.add(new FundingFinisher(plan, notices));
-      case "ledger" -> finishers.add(new LedgerFinisher(plan));
-      case "reference" -> finishers.add(Finishers::precision);
-      default -> {}
+    }
+    if (table.is(Trait.SALES)) {
+      finishers.add(new SalesFinisher(plan, profile.discounted()));
+      Finisher parts = PaymentParts.of(plan, head, notices);
+      if (parts != null) {
+        finishers.add(parts);
+      }
+    }
+    if (FundingFinisher.completes(table)) {
+      finishers.add(new FundingFinisher(plan, notices));
+    }
+    if (table.is(Trait.ENTRIES)) {
+      finishers.add(new LedgerFinisher(plan));
+    }
+    if (table.indexOf("date_precision") >= 0) {
+      finishers.add(Finishers::precision);
     }
     return finishers;
   }

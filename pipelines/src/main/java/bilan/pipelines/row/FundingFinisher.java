@@ -2,6 +2,8 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
+import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
@@ -18,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Codes of grants that have none, the side of an account, one's own part of a shared grant. */
 final class FundingFinisher implements Finisher {
 
-  private final String table;
+  private final Table table;
   private final TablePlan plan;
   private final Notices notices;
   private final AccountBalance balance;
 
   FundingFinisher(TablePlan plan, Notices notices) {
-    this.table = plan.table().name();
+    this.table = plan.table();
     this.plan = plan;
     this.notices = notices;
     this.balance = new AccountBalance(plan);
@@ -32,19 +34,27 @@ final class FundingFinisher implements Finisher {
 
   @Override
   public void finish(Draft draft) {
-    switch (table) {
-      case "grants" -> {
-        code(draft);
-        amount(draft);
-      }
-      case "accounts" -> {
-        draft.setIfAbsent("side", side(draft.text("account")));
-        balance.sign(draft);
-      }
-      case "budget_lines" -> draft.setIfAbsent("side", side(draft.text("account")));
-      case "published_grants" -> own(draft);
-      default -> {}
+    if (table.is(Trait.GRANTS)) {
+      code(draft);
+      amount(draft);
     }
+    if (table.is(Trait.ACCOUNTS) || table.is(Trait.BUDGET)) {
+      draft.setIfAbsent("side", side(draft.text("account")));
+    }
+    if (table.is(Trait.ACCOUNTS)) {
+      balance.sign(draft);
+    }
+    if (table.is(Trait.PUBLISHED)) {
+      own(draft);
+    }
+  }
+
+  /** Whether rows of a table are completed by it. */
+  static boolean completes(Table table) {
+    return table.is(Trait.GRANTS)
+        || table.is(Trait.ACCOUNTS)
+        || table.is(Trait.BUDGET)
+        || table.is(Trait.PUBLISHED);
   }
 
   /** What is requested or refused was never awarded; everything else was. */

@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Table.Rule;
+import bilan.pipelines.dataset.Trait;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,12 +30,12 @@ public record BaseTable(Table declared) {
   }
 
   public boolean sales() {
-    return declared.name().equals("sales");
+    return declared.is(Trait.SALES);
   }
 
   /** Whether its rows count people by class, in rows of their own. */
   public boolean split() {
-    return declared.name().equals("attendance");
+    return declared.is(Trait.ACTIVITIES);
   }
 
   /** Texts of few values, and what names a stream, are stored as codes of words. */

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class Surroundings implements AutoCloseable {
 
-  private static final List<String> SMALL = List.of("reference", "funding");
   private static final String COVERAGE = "coverage";
   private static final String AWARD = "grant_award";
 
@@ -34,7 +33,7 @@ public final class Surroundings implements AutoCloseable {
     boolean award = names(questions, AWARD);
     String awarded = award ? Sql.resource("check/grant-award.sql") : "";
     for (Dataset dataset : Datasets.load()) {
-      if (SMALL.contains(dataset.name())) {
+      if (dataset.use().beside()) {
         dataset.tables().forEach(table -> make(table, questions + awarded));
       }
     }

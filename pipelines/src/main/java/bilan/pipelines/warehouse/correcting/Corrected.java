@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
@@ -73,10 +74,10 @@ public final class Corrected {
       touched.forEach(id -> recount(id, dataset));
       Places names = new Places(sql, words, Datasets.load());
       Set<Integer> here = places.getOrDefault(dataset.name(), new HashSet<>());
-      if (!dataset.name().equals("reference")) {
+      if (!dataset.use().reference()) {
         here.addAll(names.refresh());
       }
-      if (dataset.name().equals("sales")) {
+      if (dataset.has(Trait.SALES)) {
         names.settleTax(touched);
       }
       here.addAll(again.places(touched));
@@ -100,7 +101,7 @@ public final class Corrected {
     for (Dataset dataset : datasets) {
       for (var table : dataset.tables()) {
         List<String> stored = new ArrayList<>(List.of(new BaseTable(table).name()));
-        if (table.name().equals("attendance")) {
+        if (table.is(Trait.ACTIVITIES)) {
           stored.add("store.audience_row");
         }
         for (String name : stored) {

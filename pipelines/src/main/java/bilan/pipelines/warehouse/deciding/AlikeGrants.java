@@ -1,5 +1,7 @@
 package bilan.pipelines.warehouse.deciding;
 
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * amount, and of which nobody said that they are two.
  */
 public final class AlikeGrants {
-
-  private static final Stream GRANTS = new Stream("grants", null, null, null);
 
   private final Sql sql;
 
@@ -86,8 +86,12 @@ public final class AlikeGrants {
         .toList();
   }
 
+  private static Stream stream() {
+    return new Stream(Datasets.table(Trait.GRANTS).name(), null, null, null);
+  }
+
   private static boolean isToldApart(Pair pair, Answers answers, int delivery) {
-    Decision kept = answers.about(GRANTS, pair.provisional(), pair.other(), delivery);
+    Decision kept = answers.about(stream(), pair.provisional(), pair.other(), delivery);
     return kept != null && kept.answer() == Answer.OTHER_REGISTER;
   }
 
@@ -99,7 +103,7 @@ public final class AlikeGrants {
             pair ->
                 new Decision(
                     0,
-                    GRANTS.table(),
+                    stream().table(),
                     null,
                     null,
                     pair.provisional(),

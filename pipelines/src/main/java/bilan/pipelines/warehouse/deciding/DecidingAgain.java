@@ -54,7 +54,7 @@ public final class DecidingAgain {
     Answers answers = new Answers(said, new Decisions(sql).read(), new Kindred(sql, words).read());
     Replay replay = new Replay(sql, words, own);
     List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
-    if (dataset.name().equals("reference")) {
+    if (dataset.use().reference()) {
       Places names = new Places(sql, words, Datasets.load());
       asking.addAll(new Renaming(sql, names).run(replay, answers));
     }

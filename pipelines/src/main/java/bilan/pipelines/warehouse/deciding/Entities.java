@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.deciding;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
@@ -45,12 +46,12 @@ final class Entities {
               > 0;
       if (touched) {
         vanishing.addAll(settle(table, delivery));
-        if (table.declared().name().equals("accounts")) {
+        if (table.declared().is(Trait.ACCOUNTS)) {
           shrinking.addAll(shrinking(table));
         }
       }
     }
-    boolean grants = tables.stream().anyMatch(t -> t.declared().name().equals("grants"));
+    boolean grants = tables.stream().anyMatch(t -> t.declared().is(Trait.GRANTS));
     return new Result(
         vanishing, shrinking, grants ? new AlikeGrants(sql).of(delivery, answers) : List.of());
   }

@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Sql;
@@ -41,8 +42,10 @@ public final class Renaming {
     List<Decided> asking = new ArrayList<>();
     if (!renamed.isEmpty()) {
       Answers now = new Answers(answers.said(), new Decisions(sql).read(), List.of());
-      for (String name : List.of("attendance", "sales")) {
-        asking.addAll(replay.run(Datasets.get(name), renamed, now));
+      for (Dataset dataset : Datasets.load()) {
+        if (dataset.has(Trait.DAILY)) {
+          asking.addAll(replay.run(dataset, renamed, now));
+        }
       }
     }
     return asking;

@@ -1,5 +1,7 @@
 package bilan.pipelines.warehouse.deciding;
 
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Meeting;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -21,7 +23,7 @@ public final class Wording {
 
   /** Only sales have tills and tickets; of other tables the same is said in general words. */
   public static String key(String table, String key) {
-    return table.equals("sales") ? key : key + ".data";
+    return Datasets.isTable(table, Trait.SALES) ? key : key + ".data";
   }
 
   /** Places as the place of a message; null if there are none. */
@@ -47,7 +49,7 @@ public final class Wording {
 
   /** What rows come to: euros, or participations. */
   public static Message amount(String table, @Nullable BigDecimal amount) {
-    return amount != null && table.equals("attendance")
+    return amount != null && Datasets.isTable(table, Trait.ACTIVITIES)
         ? Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP))
         : euros(amount);
   }

@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.model.Plan;
@@ -97,10 +98,10 @@ public final class Delivering {
             id, delivery.dataset(), delivery.source(), delivery.replace(), taken.workbook());
     Answers answers =
         new Answers(delivery.said(), new Decisions(sql).read(), new Kindred(sql, words).read());
-    if (!dataset.name().equals("reference")) {
+    if (!dataset.use().reference()) {
       places.refresh();
     }
-    if (taken.tables().contains("sales")) {
+    if (taken.tables().stream().anyMatch(t -> dataset.table(t).is(Trait.SALES))) {
       places.settleTax(Set.of(id));
     }
     Standing standing = new Standing(sql, dataset, id, taken.tables());
@@ -113,12 +114,12 @@ public final class Delivering {
       asking.add(decided);
     }
     List<Decision> answered = new ArrayList<>(decided.answered());
-    if (dataset.name().equals("reference")) {
+    if (dataset.use().reference()) {
       asking.addAll(referenceChanged(places, answers, answered));
     }
     Planning planning = new Planning(sql, words, dataset, standing);
     Plan plan = planning.plan(decided, asking, taken::rejected, taken.rejections());
-    List<Problem> notes = new ArrayList<>(new MeetingNotes(sql, dataset.name()).of(decided));
+    List<Problem> notes = new ArrayList<>(new MeetingNotes(sql, dataset).of(decided));
     notes.addAll(
         new Unasked(delivery.said(), answers, delivery.source(), answered, this::isDelivered)
             .notes());

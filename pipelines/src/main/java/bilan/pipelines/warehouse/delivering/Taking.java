@@ -1,6 +1,8 @@
 package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -43,7 +45,7 @@ public final class Taking {
       List<RowSink.ControlTotal> totals) {
 
     boolean workbook() {
-      return tables.contains("grants");
+      return tables.stream().anyMatch(t -> Datasets.isTable(t, Trait.GRANTS));
     }
 
     /** How many rows of a table are rejected. */

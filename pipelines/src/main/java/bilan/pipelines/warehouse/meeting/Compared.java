@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Meeting;
@@ -68,6 +69,7 @@ public final class Compared {
                 tallied.rows(),
                 tallied.counting(),
                 sumEuros(days, DayTally::olderEuros)),
+            table.sales(),
             comparison(days));
     List<@Nullable Integer> registers = new ArrayList<>();
     party.older().forEach(g -> registers.add(g.stream().register()));
@@ -100,7 +102,7 @@ public final class Compared {
         named.stream().anyMatch(s -> s.register() != null),
         streams.isEmpty() ? null : Encounters.earliest(streams),
         last == null || groups == party.newer() ? last : notLeftOut(last),
-        MeetingQuery.euros(table) || table.declared().name().equals("attendance") ? euros : null);
+        MeetingQuery.euros(table) || table.declared().is(Trait.ACTIVITIES) ? euros : null);
   }
 
   /**

@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
@@ -100,7 +101,7 @@ public final class Covering {
 
   /** A period that is declared is covered even without a row: a true nothing. */
   private void coverDeclared(int id, Declared declared) {
-    boolean dated = dataset.name().equals("sales") || dataset.name().equals("attendance");
+    boolean dated = dataset.has(Trait.DAILY);
     if (declared.from() == null || declared.to() == null || !dated) {
       return;
     }

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.delivery.Grain;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
 import java.sql.ResultSet;
@@ -178,17 +178,7 @@ public record MeetingQuery(
 
   /** What a row comes to: euros, or participants where the table holds no money. */
   public static String amount(BaseTable table) {
-    return switch (table.declared().name()) {
-      case "sales" -> "round(coalesce(incl_value, excl_value), 2)";
-      case "attendance" ->
-          "coalesce(participants, case when grain = %d then 1 end)::decimal(18,6)"
-              .formatted(Grain.PARTICIPANT.ordinal());
-      case "receipts" -> "amount";
-      case "expenses" -> "amount_incl_tax";
-      case "timesheets" -> "hours";
-      case "ledger_entries" -> "coalesce(debit, 0) - coalesce(credit, 0)";
-      default -> "null::decimal(18,6)";
-    };
+    return table.declared().amount();
   }
 
   /**
@@ -205,9 +195,6 @@ public record MeetingQuery(
   }
 
   public static boolean euros(BaseTable table) {
-    return switch (table.declared().name()) {
-      case "sales", "receipts", "expenses" -> true;
-      default -> false;
-    };
+    return table.declared().is(Trait.EUROS);
   }
 }

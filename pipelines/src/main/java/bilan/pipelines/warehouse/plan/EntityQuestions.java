@@ -1,5 +1,7 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
@@ -143,7 +145,7 @@ final class EntityQuestions {
   /** What an answer does, then what counts of the grants. */
   private Message counting(Message does, Function<StreamPlan, @Nullable Tally> when) {
     return plans.stream()
-        .filter(plan -> plan.table().equals("grants"))
+        .filter(plan -> Datasets.isTable(plan.table(), Trait.GRANTS))
         .findFirst()
         .map(plan -> then(does, plan, when.apply(plan)))
         .orElse(does);

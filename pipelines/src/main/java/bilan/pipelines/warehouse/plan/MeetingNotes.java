@@ -1,5 +1,7 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.request.TypedLine;
@@ -34,9 +36,9 @@ public final class MeetingNotes {
   private static final int SHOWN = 5;
 
   private final Sql sql;
-  private final String dataset;
+  private final Dataset dataset;
 
-  public MeetingNotes(Sql sql, String dataset) {
+  public MeetingNotes(Sql sql, Dataset dataset) {
     this.sql = sql;
     this.dataset = dataset;
   }
@@ -50,7 +52,7 @@ public final class MeetingNotes {
         notes.addAll(units(alike));
       }
     }
-    if ((dataset.equals("sales") || dataset.equals("attendance")) && decided.grains().isEmpty()) {
+    if (dataset.has(Trait.DAILY) && decided.grains().isEmpty()) {
       notes.addAll(marked());
     }
     return notes;
@@ -149,7 +151,7 @@ public final class MeetingNotes {
                   amount(row.getBigDecimal(4)),
                   amount(row.getBigDecimal(3)));
             },
-            dataset);
+            dataset.name());
     if (marks.isEmpty()) {
       return List.of();
     }
@@ -165,7 +167,7 @@ public final class MeetingNotes {
 
   /** Euros, or participations. */
   private Message amount(BigDecimal amount) {
-    return dataset.equals("sales")
+    return dataset.has(Trait.EUROS)
         ? Wording.euros(amount)
         : Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP));
   }

@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
@@ -33,10 +34,7 @@ public final class Standing {
         arrived.put(name, byPlace(table, "delivery_id = " + delivery));
       }
     }
-    kept =
-        dataset.name().equals("sales") || dataset.name().equals("attendance")
-            ? Set.of()
-            : filled(dataset);
+    kept = dataset.has(Trait.DAILY) ? Set.of() : filled(dataset);
     kept.forEach(
         name ->
             sql.script(

@@ -1,5 +1,7 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
@@ -118,7 +120,7 @@ public final class Unasked {
   }
 
   private boolean isOfFiles(Decision decision, String other) {
-    return decision.table().equals("grants") && delivered.test(other);
+    return Datasets.isTable(decision.table(), Trait.GRANTS) && delivered.test(other);
   }
 
   private boolean pairs(Decision decision) {

@@ -3,6 +3,7 @@ package bilan.pipelines.warehouse.view;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
@@ -51,7 +52,7 @@ public final class Places {
   static boolean named(Table table) {
     return table.indexOf("place") >= 0
         && !table.stream().contains("place")
-        && !table.name().equals("places");
+        && !table.is(Trait.PLACES);
   }
 
   /** Resolves every written name anew; the canonical places, old and new, of those that changed. */
@@ -90,11 +91,21 @@ public final class Places {
     return new HashSet<>(
         sql.list(
             """
-            select place from store.coverage where place is not null and table_name in ('sales', 'attendance')
+            select place from store.coverage where place is not null and table_name in (%s)
             union select place_code from store.reject where place_code is not null
             union select code from store.word where word in (select place from store.decision)
-            """,
+            """
+                .formatted(daily()),
             row -> row.getInt(1)));
+  }
+
+  /** The tables of what happens at places, as literals. */
+  private static String daily() {
+    return Datasets.load().stream()
+        .flatMap(dataset -> dataset.tables().stream())
+        .filter(table -> table.is(Trait.DAILY))
+        .map(table -> Sql.literal(table.name()))
+        .collect(Collectors.joining(", "));
   }
 
   private List<Integer> named(BaseTable table) {
@@ -118,7 +129,7 @@ public final class Places {
   private Map<String, String> canonical() {
     Map<String, String> names = new HashMap<>();
     Map<String, String> places = new HashMap<>();
-    BaseTable table = new BaseTable(Datasets.get("reference").table("places"));
+    BaseTable table = new BaseTable(Datasets.table(Trait.PLACES));
     sql.list(
         Views.rows(table, CANONICAL::contains, "counts") + " order by delivery_id, source_row",
         row -> {

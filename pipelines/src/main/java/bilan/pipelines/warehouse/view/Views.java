@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
 import java.util.ArrayList;
@@ -31,24 +32,7 @@ public final class Views {
    * then what views say on a day or over a period, as table macros.
    */
   private static final List<String> SCRIPTS =
-      List.of(
-          "notions",
-          "labels",
-          "quotient",
-          "sales",
-          "attendance",
-          "receipts",
-          "deliveries",
-          "grants",
-          "grants-awaited",
-          "sales-shares",
-          "accounts",
-          "open-months",
-          "source-rows",
-          "left-out",
-          "rejects");
-
-  private static final Set<String> OWN = Set.of("sales", "attendance", "receipts");
+      Sql.resource("views/ORDER").lines().filter(line -> !line.isBlank()).toList();
 
   private static final Map<String, String> LISTS =
       new TreeMap<>(Map.of("word_list", "words", "source_list", "sources", "sheet_list", "sheets"));
@@ -67,11 +51,18 @@ public final class Views {
     text.append(Sql.resource("views/grant-names.sql"));
     text.append(Sql.resource("views/place-names.sql"));
     text.append(Sql.resource("views/funder-names.sql"));
-    tables.stream().filter(t -> !OWN.contains(t.name())).forEach(t -> text.append(read(t)));
+    tables.stream().filter(t -> !hasOwn(t)).forEach(t -> text.append(read(t)));
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Sql.resource("views/" + script + ".sql")));
     }
     return text.toString();
+  }
+
+  /** Whether a script of its name makes the view that everybody reads. */
+  private static boolean hasOwn(Table table) {
+    return SCRIPTS.contains(table.name())
+        && Sql.resource("views/" + table.name() + ".sql")
+            .contains("create or replace view main." + table.name() + " ");
   }
 
   /**
@@ -81,7 +72,7 @@ public final class Views {
   private static String read(Table table) {
     List<String> replaced = new ArrayList<>();
     StringBuilder from = new StringBuilder("store." + table.name() + " t");
-    if (!table.name().equals("grants") && table.indexOf("grant") >= 0) {
+    if (!table.is(Trait.GRANTS) && table.indexOf("grant") >= 0) {
       replaced.add("coalesce(n.\"grant\", t.\"grant\") as \"grant\"");
       from.append(" left join store.grant_names n on n.written = t.\"grant\"");
     }
@@ -89,7 +80,7 @@ public final class Views {
       replaced.add("coalesce(p.place, t.place) as place");
       from.append(" left join store.place_names p on p.written = t.place");
     }
-    if (!table.name().equals("funders") && table.indexOf("funder") >= 0) {
+    if (!table.is(Trait.FUNDERS) && table.indexOf("funder") >= 0) {
       replaced.add("coalesce(f.funder, t.funder) as funder");
       from.append(" left join store.funder_names f on f.written = store.name_written(t.funder)");
     }
@@ -122,7 +113,7 @@ public final class Views {
     List<String> more =
         datasets.stream()
             .flatMap(dataset -> dataset.tables().stream())
-            .filter(table -> table.name().equals("attendance"))
+            .filter(table -> table.is(Trait.ACTIVITIES))
             .flatMap(table -> table.fields().stream())
             .map(Field::name)
             .filter(name -> !Pattern.compile("\\b" + name + "\\b").matcher(script).find())
