@@ -1,6 +1,8 @@
 package bilan.cli;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Labels;
+import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import java.text.Normalizer;
@@ -29,6 +31,11 @@ final class DatasetNames {
         Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "");
     return NAMES.get(plain);
+  }
+
+  /** How a sentence names a dataset. */
+  static String noun(String dataset, Lang lang) {
+    return Labels.noun(Datasets.get(dataset)).in(lang);
   }
 
   /** Whether a word that names none was meant to: it is nearly one of the names. */

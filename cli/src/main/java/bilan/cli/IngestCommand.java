@@ -100,7 +100,7 @@ final class IngestCommand implements BilanCommand {
     try {
       dataset = named == null ? recognised(file) : named;
       if (named == null && !session.json() && !session.common().quiet) {
-        String label = session.catalogue().say("cli.dataset." + dataset);
+        String label = DatasetNames.noun(dataset, session.lang());
         session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
       }
       Outcome outcome = read(ingest, dataset, file);

@@ -106,7 +106,7 @@ final class InspectText {
   }
 
   private String named(Candidate candidate) {
-    return say.say("cli.dataset." + candidate.dataset());
+    return DatasetNames.noun(candidate.dataset(), say.lang());
   }
 
   private String evidence(Candidate candidate) {

@@ -157,7 +157,7 @@ final class StatusTables {
   }
 
   private String dataset(String name) {
-    return session.catalogue().say("cli.dataset." + name);
+    return DatasetNames.noun(name, session.lang());
   }
 
   private String month(YearMonth month) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its key, and that of its file
  * @param whole whether one bad row refuses the delivery (funding, ledger)
+ * @param noun how a sentence names it, in French; {@code nounEn} in English
  * @param names other words by which people call it, without accents
  * @param checks the folders of its checks
  * @param inputs columns that are read but not stored as they are: parts of a person's name, age,
@@ -17,6 +18,8 @@ public record Dataset(
     String name,
     String label,
     String labelEn,
+    String noun,
+    String nounEn,
     boolean whole,
     Use use,
     List<String> names,

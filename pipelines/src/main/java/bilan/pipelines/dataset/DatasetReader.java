@@ -37,6 +37,8 @@ final class DatasetReader {
             root.required("dataset"),
             root.required("label"),
             root.required("label_en"),
+            root.text("noun", root.required("label")),
+            root.text("noun_en", root.required("label_en")),
             root.flag("whole", false),
             new Dataset.Use(
                 root.flag("reference", false),

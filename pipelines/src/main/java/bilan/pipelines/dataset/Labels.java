@@ -15,4 +15,9 @@ public final class Labels {
   public static Sentence of(Field field) {
     return new Sentence(field.label(), field.labelEn(), Map.of());
   }
+
+  /** How a sentence names a dataset. */
+  public static Sentence noun(Dataset dataset) {
+    return new Sentence(dataset.noun(), dataset.nounEn(), Map.of());
+  }
 }

@@ -58,7 +58,9 @@ final class Grains {
     if (areMonths()) {
       return "month";
     }
-    return plan.table().is(Trait.ACTIVITIES) ? attendance() : sales(head);
+    return plan.table().is(Trait.ACTIVITIES)
+        ? attendance()
+        : plan.table().is(Trait.SALES) ? sales(head) : "line";
   }
 
   private boolean areMonths() {

@@ -9,6 +9,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.warehouse.file.Warehouse;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -1,0 +1,215 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A dataset that somebody adds by YAML and SQL alone: what was lent of the equipment, with its
+ * date, place, item and count. Every command that deals with datasets deals with it.
+ */
+class DatasetOfTheirOwnTest {
+
+  private static final String DATASETS = "bilan/pipelines/datasets/";
+  private static final String CHECKS = "bilan/pipelines/checks/loans/";
+
+  @TempDir Path folder;
+  private Path workspace;
+  private Program program;
+
+  @BeforeEach
+  void declare() throws IOException {
+    Path added = folder.resolve("added");
+    Path datasets = Files.createDirectories(added.resolve(DATASETS));
+    Files.writeString(datasets.resolve("INDEX"), text("/" + DATASETS + "INDEX") + "loans\n");
+    Files.writeString(datasets.resolve("loans.yaml"), text("/bilan/loans/datasets/loans.yaml"));
+    Files.writeString(
+        Files.createDirectories(added.resolve(CHECKS)).resolve("many-at-once.sql"),
+        text("/bilan/loans/checks/many-at-once.sql"));
+    workspace = Files.createDirectory(folder.resolve("work"));
+    program = new Program(added, workspace);
+    program.run("init", ".");
+    Files.writeString(
+        workspace.resolve("prets.csv"),
+        """
+        Date de prêt;Lieu;Matériel prêté;Quantité
+        05/01/2022;Fives;Ordinateur portable;2
+        06/01/2022;Lomme;Vidéoprojecteur;1
+        12/01/2022;Fives;Tablette;120
+        un jour;Fives;Tablette;1
+        02/02/2022;Lomme;Enceinte;1
+        """);
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream in = DatasetOfTheirOwnTest.class.getResourceAsStream(resource)) {
+      return new String(
+          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void isRecognisedAndTakenIn() throws IOException {
+    assertThat(program.run("inspect", "prets.csv").out())
+        .contains("Prêts de matériel (loans)", "4 colonnes");
+
+    Said ingested = program.run("ingest", "prets.csv");
+
+    assertThat(ingested.exit()).isZero();
+    assertThat(ingested.out())
+        .contains(
+            "reconnu comme Prêts de matériel (loans)",
+            "5 lignes lues, dont 1 rejetée",
+            "Fives : 2 nouvelles, 1 rejetée",
+            "Lomme : 2 nouvelles");
+    assertThat(ingested.err()).contains("LOAN-01 : 120 Tablette prêtés à la fois", "DATE-01");
+    assertThat(program.run("ingest", "prets", "prets.csv").out()).contains("rien à faire");
+  }
+
+  @Test
+  void isShownRejectedAndUndone() throws IOException {
+    program.run("ingest", "loans", "prets.csv");
+
+    assertThat(program.run("status").out()).contains("prets.csv  DATE-01");
+    assertThat(program.run("deliveries", "-f", "csv").out())
+        .contains("loans,prets.csv", "2022-01-05,2022-02-02");
+    assertThat(program.run("rejects").out()).contains("prets.csv");
+    assertThat(program.run("query", "--schema", "-f", "csv").out())
+        .contains("loans,item", "loans,count");
+    assertThat(counted()).contains("Fives,122", "Lomme,2");
+
+    Said undone = program.run("deliveries", "undo", "1", "--force");
+
+    assertThat(undone.exit()).as(undone.err()).isZero();
+    assertThat(counted()).doesNotContain("Fives");
+  }
+
+  private String counted() throws IOException {
+    return program
+        .run(
+            "query",
+            "--sql",
+            "select place, sum(\"count\") as lent from loans group by place order by place",
+            "-f",
+            "csv")
+        .out();
+  }
+
+  @Test
+  void isReplacedByTheNextVersionOfItsFile() throws IOException {
+    program.run("ingest", "loans", "prets.csv");
+    Files.writeString(
+        workspace.resolve("prets.csv"),
+        """
+        Date de prêt;Lieu;Matériel prêté;Quantité
+        05/01/2022;Fives;Ordinateur portable;2
+        06/01/2022;Lomme;Vidéoprojecteur;1
+        12/01/2022;Fives;Tablette;12
+        20/01/2022;Fives;Tablette;1
+        02/02/2022;Lomme;Enceinte;1
+        """);
+
+    Said again = program.run("ingest", "loans", "prets.csv");
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(counted()).contains("Fives,15", "Lomme,2");
+  }
+
+  @Test
+  void hasATemplate() throws IOException {
+    Said written = program.run("template", "prets");
+
+    assertThat(written.exit()).as(written.err()).isZero();
+    try (Workbook template = WorkbookFactory.create(workspace.resolve("loans.xlsx").toFile())) {
+      List<String> headers = new ArrayList<>();
+      template.getSheetAt(0).getRow(0).forEach(cell -> headers.add(cell.getStringCellValue()));
+      assertThat(headers)
+          .containsExactly("Date du prêt *", "Lieu *", "Matériel *", "Quantité prêtée *");
+    }
+  }
+
+  @Test
+  void readsThePlaceThatMonthsStandBeside() throws IOException {
+    Files.writeString(
+        workspace.resolve("mois.csv"),
+        """
+        Lieu;Matériel;janvier 2022;février 2022;mars 2022;avril 2022
+        Fives;Tablette;3;4;0;2
+        Lomme;Tablette;1;;;
+        """);
+
+    Said ingested = program.run("ingest", "loans", "mois.csv");
+
+    assertThat(ingested.exit()).as(ingested.err()).isZero();
+    assertThat(counted()).contains("Fives,9", "Lomme,1");
+  }
+
+  private record Said(int exit, String out, String err) {}
+
+  /** The program with more resources: its own classes once more, everybody else's as they are. */
+  private static final class Program extends URLClassLoader {
+
+    private final Path workspace;
+
+    Program(Path added, Path workspace) throws IOException {
+      super(path(added), DatasetOfTheirOwnTest.class.getClassLoader());
+      this.workspace = workspace;
+    }
+
+    private static URL[] path(Path added) throws IOException {
+      List<URL> urls = new ArrayList<>();
+      urls.add(added.toUri().toURL());
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> known = findLoadedClass(name);
+        return known != null
+            ? known
+            : name.startsWith("bilan.") ? findClass(name) : super.loadClass(name, resolve);
+      }
+    }
+
+    @Override
+    public URL getResource(String name) {
+      URL own = name.startsWith("bilan/") ? findResource(name) : null;
+      return own == null ? super.getResource(name) : own;
+    }
+
+    Said run(String... words) throws IOException {
+      try {
+        Class<?> door = loadClass("bilan.cli.Cli");
+        Object cli = door.getMethod("in", Path.class).invoke(null, workspace);
+        Object result = door.getMethod("run", String[].class).invoke(cli, (Object) words);
+        return new Said(
+            (int) said(result, "exit"), (String) said(result, "out"), (String) said(result, "err"));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static Object said(Object result, String what) throws ReflectiveOperationException {
+      return result.getClass().getMethod(what).invoke(result);
+    }
+  }
+}
