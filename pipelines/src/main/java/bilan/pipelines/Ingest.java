@@ -12,7 +12,7 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.reading.OpenFile;
 import bilan.pipelines.reading.SpreadsheetReader;
-import bilan.pipelines.request.Before;
+import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.warehouse.correcting.Correcting;
@@ -181,7 +181,7 @@ public final class Ingest {
   private ReadRequest reading(
       IngestRequest request,
       ReadOptions how,
-      Before before,
+      PriorDeliveries before,
       List<String> places,
       Fix.Following following,
       Beneficiaries beneficiaries) {

@@ -8,7 +8,7 @@ import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.request.Before;
+import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.warehouse.correcting.FollowingFixes;
 import bilan.pipelines.warehouse.delivering.Delivered;
 import bilan.pipelines.warehouse.delivering.Delivering;
@@ -74,9 +74,9 @@ final class Rehearsal implements AutoCloseable {
     return known;
   }
 
-  Before before(String dataset, String source) {
+  PriorDeliveries before(String dataset, String source) {
     return isEmpty()
-        ? Before.NOTHING
+        ? PriorDeliveries.NOTHING
         : log.before(Datasets.get(dataset), source, ColumnsSaid.NOTHING);
   }
 

@@ -1,7 +1,7 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.file.Making;
+import bilan.pipelines.warehouse.file.ProgramMark;
 import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -19,7 +19,7 @@ public final class Upgrade {
 
   /** What a warehouse bears in {@code store.declaration} if there is nothing to do. */
   public static String mark() {
-    return Making.mark();
+    return ProgramMark.mark();
   }
 
   /**

@@ -174,7 +174,8 @@ public final class RowKinds {
    * @param sums of the rows above; null if they are not known
    * @param spread what merged cells give it; null if it isn't known
    */
-  public TotalRows.Judged total(Row row, @Nullable Totals sums, @Nullable SpreadCells spread) {
+  public TotalRows.Judged total(
+      Row row, @Nullable PrintedTotals sums, @Nullable SpreadCells spread) {
     return totals.judge(row, sums, spread);
   }
 

@@ -97,7 +97,7 @@ public final class TotalRows {
    * @param totals of the rows above; null if their sums are not known
    * @param spread what merged cells give a row; null if it isn't known
    */
-  Judged judge(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
+  Judged judge(Row row, @Nullable PrintedTotals totals, @Nullable SpreadCells spread) {
     int label = label(row);
     int result = result(row);
     if (label < 0) {
@@ -113,7 +113,7 @@ public final class TotalRows {
       Row row,
       int label,
       TotalRow.Kind kind,
-      @Nullable Totals totals,
+      @Nullable PrintedTotals totals,
       @Nullable SpreadCells spread) {
     boolean plain = TotalWords.only(text(row, label));
     SumEvidence evidence = totals == null ? SumEvidence.NONE : totals.evidence(row);
@@ -182,7 +182,7 @@ public final class TotalRows {
    * {@code Recette totale}, {@code Moyenne/jour} beside numbers and no other word; or words that
    * are no date where one must stand, {@code 1er trimestre}, beside the sums of the rows.
    */
-  private Judged lone(Row row, @Nullable Totals totals, @Nullable SpreadCells spread) {
+  private Judged lone(Row row, @Nullable PrintedTotals totals, @Nullable SpreadCells spread) {
     boolean lacks = required.length == 0 || lacks(row, spread, false);
     int label = lacks || (date >= 0 && row.cell(date).isWords()) ? loneLabel(row) : -1;
     if (label < 0) {

@@ -16,14 +16,14 @@ public final class UnnamedTotals {
   private final TablePlan plan;
   private final int[] required;
   private final SpreadCells spread;
-  private final Totals totals;
+  private final PrintedTotals totals;
 
   /**
    * @param required the columns that each row must fill
    * @param spread what merged cells give a row
    * @param totals of the rows above
    */
-  public UnnamedTotals(TablePlan plan, int[] required, SpreadCells spread, Totals totals) {
+  public UnnamedTotals(TablePlan plan, int[] required, SpreadCells spread, PrintedTotals totals) {
     this.plan = plan;
     this.required = required.clone();
     this.spread = spread;

@@ -9,8 +9,8 @@ import bilan.pipelines.mapping.Mapper;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.mapping.TurnedColumns;
-import bilan.pipelines.planning.Sections;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.planning.Turned;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CellReaders;
@@ -97,14 +97,14 @@ public final class PlanMemory {
   }
 
   /** Earlier versions knew one level of titles, which said the place. */
-  private static Sections sections(YamlMap map, Table table, int year) {
+  private static TitledSections sections(YamlMap map, Table table, int year) {
     List<String> names = map.flag("sectioned", false) ? List.of("place") : map.texts("sections");
     List<@Nullable Field> fields = new ArrayList<>();
     for (String name : names) {
       int index = table.indexOf(name);
       fields.add(index < 0 ? null : table.fields().get(index));
     }
-    return new Sections(fields, List.of(), year);
+    return new TitledSections(fields, List.of(), year);
   }
 
   private static Map<String, @Nullable Object> column(TablePlan.Column column) {

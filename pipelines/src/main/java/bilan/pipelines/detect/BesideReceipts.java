@@ -3,7 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.GrantPart;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
@@ -24,8 +24,8 @@ final class BesideReceipts {
   private BesideReceipts() {}
 
   /** The grants without those columns, then the receipts; the grants alone if there are none. */
-  static List<Found> of(Found grants, DatasetJudge judge) {
-    List<Found> parts = GrantParts.of(grants, judge);
+  static List<FoundTable> of(FoundTable grants, DatasetJudge judge) {
+    List<FoundTable> parts = GrantParts.of(grants, judge);
     if (parts.size() > 1) {
       return parts;
     }
@@ -60,8 +60,8 @@ final class BesideReceipts {
     Mapping beside =
         new Mapping(table, bound, List.of(), null, List.of(), List.of(), List.of(), List.of());
     return List.of(
-        new Found(grants.area(), mapping.read(used), grants.head()),
-        new Found(grants.area(), beside, grants.head(), true));
+        new FoundTable(grants.area(), mapping.read(used), grants.head()),
+        new FoundTable(grants.area(), beside, grants.head(), true));
   }
 
   /** The column that says of which year a row is; null if there is none. */

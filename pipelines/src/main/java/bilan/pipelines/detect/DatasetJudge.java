@@ -7,7 +7,7 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderJudge;
 import bilan.pipelines.layout.Period;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapper;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.NamedColumns;
@@ -130,7 +130,7 @@ public final class DatasetJudge implements HeaderJudge {
     return score + (isNamed(mapping.table(), area) ? 15 : 0);
   }
 
-  static boolean isNamed(Found found) {
+  static boolean isNamed(FoundTable found) {
     return isNamed(found.mapping().table(), found.area());
   }
 

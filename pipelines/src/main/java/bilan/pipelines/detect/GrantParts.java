@@ -3,7 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.GrantPart;
 import bilan.pipelines.mapping.GrantPart.Sense;
 import bilan.pipelines.mapping.Mapping;
@@ -42,7 +42,7 @@ final class GrantParts {
   }
 
   /** The grants without those columns, then a table a part; else the grants alone. */
-  static List<Found> of(Found grants, DatasetJudge judge) {
+  static List<FoundTable> of(FoundTable grants, DatasetJudge judge) {
     Mapping mapping = grants.mapping();
     if (!mapping.table().is(Trait.GRANTS) || !mapping.turned().isEmpty()) {
       return List.of(grants);
@@ -54,16 +54,16 @@ final class GrantParts {
       return List.of(grants);
     }
     List<ColumnHead> used = new ArrayList<>();
-    List<Found> all = new ArrayList<>();
+    List<FoundTable> all = new ArrayList<>();
     for (Part part : parts) {
       used.add(part.amount().head());
       if (part.day() != null) {
         used.add(part.day().head());
       }
       Table table = (part.isPlanned() ? instalments : receipts).table();
-      all.add(new Found(grants.area(), mapping(table, mapping, part), grants.head(), true));
+      all.add(new FoundTable(grants.area(), mapping(table, mapping, part), grants.head(), true));
     }
-    all.add(0, new Found(grants.area(), mapping.read(used), grants.head()));
+    all.add(0, new FoundTable(grants.area(), mapping.read(used), grants.head()));
     return all;
   }
 

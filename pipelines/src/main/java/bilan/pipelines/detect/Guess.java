@@ -4,12 +4,12 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.MembershipList;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Inspection.Candidate;
-import bilan.pipelines.planning.Sections;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Cell;
@@ -33,7 +33,7 @@ public record Guess(
     ReadRequest request,
     Profile profile,
     Detection detection,
-    List<Found> found,
+    List<FoundTable> found,
     List<TablePlan> plans,
     List<Problem> decisions,
     @Nullable Problem against) {
@@ -89,7 +89,7 @@ public record Guess(
   }
 
   /** Typed columns whose values read are worth more; those whose values don't cost much. */
-  private static int values(TablePlan plan, Found table) {
+  private static int values(TablePlan plan, FoundTable table) {
     int points = 0;
     for (TablePlan.Column column : plan.all()) {
       int[] cells = cells(column, table);
@@ -100,10 +100,10 @@ public record Guess(
   }
 
   /** Filled cells, and those of them that can't be read. */
-  private static int[] cells(TablePlan.Column column, Found table) {
+  private static int[] cells(TablePlan.Column column, FoundTable table) {
     int[] cells = new int[2];
     table.rows().stream()
-        .filter(row -> !Sections.isTitle(row))
+        .filter(row -> !TitledSections.isTitle(row))
         .forEach(
             row -> {
               Object value = column.reader().read(row.cell(column.head().column()));
@@ -113,7 +113,7 @@ public record Guess(
     return cells;
   }
 
-  private static boolean isTyped(TablePlan.Column column, Found table) {
+  private static boolean isTyped(TablePlan.Column column, FoundTable table) {
     FieldType type =
         column.target() instanceof Target.ToField to ? to.field().type() : FieldType.COUNT;
     return type == FieldType.ORGANISATION
@@ -122,10 +122,10 @@ public record Guess(
   }
 
   /** Numbers of organisations are kept as written: any text reads, only right ones are a sign. */
-  private static boolean isOfNumbers(TablePlan.Column column, Found table) {
+  private static boolean isOfNumbers(TablePlan.Column column, FoundTable table) {
     List<Cell> filled =
         table.rows().stream()
-            .filter(row -> !Sections.isTitle(row))
+            .filter(row -> !TitledSections.isTitle(row))
             .map(row -> row.cell(column.head().column()))
             .filter(cell -> !cell.isBlank())
             .toList();

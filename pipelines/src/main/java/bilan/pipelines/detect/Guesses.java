@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.SheetContext;
 import bilan.pipelines.planning.TablePlan;
@@ -87,7 +87,7 @@ public final class Guesses {
     Profiles profiles = new Profiles(request.dataset(), request.ownProfiles());
     profiles.without(request.dataset(), request.profile(), heads).forEach(notices::add);
     Profile profile = profile(profiles, request, detection, decisions);
-    List<Found> found = found(search, profile, heads, decisions);
+    List<FoundTable> found = found(search, profile, heads, decisions);
     TablePlanner planner = planner(request, profile, found, notices);
     List<TablePlan> plans = plans(planner, found);
     if (request.profile() == null && profile.isGeneric() && !profile.own()) {
@@ -106,7 +106,8 @@ public final class Guesses {
   }
 
   private TablePlanner planner(
-      ReadRequest request, Profile profile, List<Found> found, Notices notices) throws IOException {
+      ReadRequest request, Profile profile, List<FoundTable> found, Notices notices)
+      throws IOException {
     String file = String.valueOf(request.file().getFileName());
     return new TablePlanner(
         file,
@@ -119,7 +120,7 @@ public final class Guesses {
         notices);
   }
 
-  private static List<TablePlan> plans(TablePlanner planner, List<Found> found) {
+  private static List<TablePlan> plans(TablePlanner planner, List<FoundTable> found) {
     return planner.plans(found);
   }
 
@@ -127,7 +128,7 @@ public final class Guesses {
     return "true".equals(workbook.facts().get("date1904"));
   }
 
-  private SheetContext context(ReadRequest request, List<Found> found) {
+  private SheetContext context(ReadRequest request, List<FoundTable> found) {
     return SheetContext.of(
         String.valueOf(request.file().getFileName()),
         found,
@@ -149,7 +150,7 @@ public final class Guesses {
     }
   }
 
-  private static List<Found> found(
+  private static List<FoundTable> found(
       TableSearch search, Profile profile, List<SheetHead> heads, List<Problem> decisions) {
     try {
       return search.find(profile, heads);

@@ -3,11 +3,11 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.planning.Sections;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
@@ -40,10 +40,11 @@ public final class Judgement {
 
   private final ReadRequest request;
   private final Profile profile;
-  private final List<Found> found;
+  private final List<FoundTable> found;
   private final List<TablePlan> plans;
 
-  public Judgement(ReadRequest request, Profile profile, List<Found> found, List<TablePlan> plans) {
+  public Judgement(
+      ReadRequest request, Profile profile, List<FoundTable> found, List<TablePlan> plans) {
     this.request = request;
     this.profile = profile;
     this.found = found;
@@ -96,18 +97,18 @@ public final class Judgement {
   }
 
   /** A header alone brings in nothing: there is nothing to ask about. */
-  private static boolean hasRows(Found table) {
+  private static boolean hasRows(FoundTable table) {
     return table.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(c -> !c.isBlank()));
   }
 
-  private static boolean isWhole(Found table) {
+  private static boolean isWhole(FoundTable table) {
     return table.mapping().missing().stream().allMatch(f -> f.context());
   }
 
   /** The kind that all tables are rather than ours; null if one of them is evidently ours. */
   private @Nullable String kind() {
     String kind = null;
-    for (Found table : found) {
+    for (FoundTable table : found) {
       boolean ours =
           (DatasetJudge.isNamed(table) && isWhole(table)) // a name alone fills no field
               || !table.mapping().turned().isEmpty()
@@ -121,7 +122,7 @@ public final class Judgement {
     return kind;
   }
 
-  private static int known(Found table) {
+  private static int known(FoundTable table) {
     return table.mapping().bound().size() + table.mapping().periods().size();
   }
 
@@ -129,7 +130,7 @@ public final class Judgement {
    * Whether a name, a telling header, or values that read as two typed fields speak for a table;
    * one typed field where each of several columns is known.
    */
-  private boolean isEvident(Found table) {
+  private boolean isEvident(FoundTable table) {
     return DatasetJudge.isNamed(table)
         || !table.mapping().turned().isEmpty()
         || tells(table, 1)
@@ -137,13 +138,13 @@ public final class Judgement {
   }
 
   /** Whether each of at least four columns is a field of the table: no other list has them all. */
-  private static boolean isAllKnown(Found table) {
+  private static boolean isAllKnown(FoundTable table) {
     int columns = table.area().columns().size();
     return columns >= MANY && table.mapping().bound().size() == columns;
   }
 
   /** A word that one of our tables alone knows, or what its rows are, each row another. */
-  private static boolean tells(Found table, int least) {
+  private static boolean tells(FoundTable table, int least) {
     return table.mapping().bound().stream()
         .map(Mapping.Bound::head)
         .anyMatch(
@@ -153,7 +154,7 @@ public final class Judgement {
                         && areDistinct(table, head, least)));
   }
 
-  private static boolean areDistinct(Found table, ColumnHead head, int least) {
+  private static boolean areDistinct(FoundTable table, ColumnHead head, int least) {
     List<String> texts =
         table.rows().stream()
             .map(row -> CellReaders.text(row.cell(head.column())))
@@ -163,8 +164,8 @@ public final class Judgement {
     return texts.size() >= least && new HashSet<>(texts).size() == texts.size();
   }
 
-  private static int typed(TablePlan plan, Found table) {
-    int typed = plan.sections().equals(Sections.NONE) && plan.constants().isEmpty() ? 0 : 1;
+  private static int typed(TablePlan plan, FoundTable table) {
+    int typed = plan.sections().equals(TitledSections.NONE) && plan.constants().isEmpty() ? 0 : 1;
     for (TablePlan.Column column : plan.all()) {
       if (!(column.target() instanceof Target.ToField to)
           || isTyped(to.field().type())
@@ -182,7 +183,7 @@ public final class Judgement {
     };
   }
 
-  private static boolean reads(TablePlan.Column column, Found table) {
+  private static boolean reads(TablePlan.Column column, FoundTable table) {
     int filled = 0;
     int bad = 0;
     for (var row : table.rows()) {
@@ -195,7 +196,7 @@ public final class Judgement {
 
   /** A column that names those who got the money, several of them; null if there is none. */
   private @Nullable ColumnHead bodies() {
-    for (Found table : found) {
+    for (FoundTable table : found) {
       if (!table.mapping().table().is(Trait.OURS) || !profile.beneficiary().isEmpty()) {
         continue;
       }
@@ -210,7 +211,7 @@ public final class Judgement {
     return null;
   }
 
-  private static int names(Found table, ColumnHead head) {
+  private static int names(FoundTable table, ColumnHead head) {
     Set<String> names = new HashSet<>();
     table.rows().stream()
         .map(row -> CellReaders.text(row.cell(head.column())))

@@ -3,7 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Labels;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
 import bilan.text.Message;
@@ -27,7 +27,7 @@ public final class OtherTitle {
   }
 
   /** A warning for each such table. */
-  public List<Problem> warnings(List<Found> found) {
+  public List<Problem> warnings(List<FoundTable> found) {
     return named(found)
         .map(
             n ->
@@ -40,7 +40,7 @@ public final class OtherTitle {
   }
 
   /** What a person must say of each such table. */
-  List<Problem> questions(List<Found> found) {
+  List<Problem> questions(List<FoundTable> found) {
     return named(found)
         .map(
             n ->
@@ -68,13 +68,13 @@ public final class OtherTitle {
     }
   }
 
-  private Stream<Named> named(List<Found> found) {
+  private Stream<Named> named(List<FoundTable> found) {
     return found.stream()
         .filter(table -> !table.shared() && !table.mapping().turned().isEmpty())
         .flatMap(this::named);
   }
 
-  private Stream<Named> named(Found table) {
+  private Stream<Named> named(FoundTable table) {
     Dataset own = Datasets.get(request.dataset());
     AnnouncedNumbers numbers = new AnnouncedNumbers(own, table.area());
     Dataset other = numbers.other();

@@ -2,7 +2,7 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.typing.CellReaders;
 import java.util.List;
@@ -31,12 +31,12 @@ final class PublicBudget {
 
   private PublicBudget() {}
 
-  static boolean is(Found table) {
+  static boolean is(FoundTable table) {
     return table.mapping().table().is(Trait.GRANTS)
         && table.area().columns().stream().filter(c -> isCoded(table, c)).count() > 1;
   }
 
-  private static boolean isCoded(Found table, ColumnHead column) {
+  private static boolean isCoded(FoundTable table, ColumnHead column) {
     List<Cell> cells =
         table.rows().stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
     return column.names().stream().anyMatch(CODED::contains)

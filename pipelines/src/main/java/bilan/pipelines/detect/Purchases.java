@@ -2,7 +2,7 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Headers;
@@ -62,9 +62,9 @@ final class Purchases {
           "sales");
 
   private final ReadRequest request;
-  private final List<Found> found;
+  private final List<FoundTable> found;
 
-  Purchases(ReadRequest request, List<Found> found) {
+  Purchases(ReadRequest request, List<FoundTable> found) {
     this.request = request;
     this.found = found;
   }
@@ -73,7 +73,7 @@ final class Purchases {
   @Nullable Problem against() {
     List<String> others = new ArrayList<>();
     String evidence = null;
-    for (Found table : found) {
+    for (FoundTable table : found) {
       String told = table.mapping().table().is(Trait.SALES) ? evidence(table) : null;
       if (told == null) {
         others.add(table.sheet());
@@ -104,7 +104,7 @@ final class Purchases {
   }
 
   /** The header or the name that says so. */
-  private @Nullable String evidence(Found table) {
+  private @Nullable String evidence(FoundTable table) {
     List<String> names = new ArrayList<>(table.area().titles());
     names.add(table.sheet());
     names.add(String.valueOf(request.file().getFileName()));

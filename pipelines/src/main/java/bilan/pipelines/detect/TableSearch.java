@@ -9,7 +9,7 @@ import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.layout.TableFinder;
 import bilan.pipelines.mapping.Evidence;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.NamedColumns;
 import bilan.pipelines.mapping.RateColumns;
@@ -114,17 +114,17 @@ public final class TableSearch {
    *
    * @throws Failure {@code DECIDE} if there is nothing like a table
    */
-  public List<Found> find(Profile profile, List<SheetHead> heads) {
+  public List<FoundTable> find(Profile profile, List<SheetHead> heads) {
     DatasetJudge judge = new DatasetJudge(dataset, profile, request);
-    List<Found> complete = new ArrayList<>();
-    List<Found> incomplete = new ArrayList<>();
-    List<Found> unlike = new ArrayList<>();
-    List<Found> tables = tables(profile, heads, judge);
+    List<FoundTable> complete = new ArrayList<>();
+    List<FoundTable> incomplete = new ArrayList<>();
+    List<FoundTable> unlike = new ArrayList<>();
+    List<FoundTable> tables = tables(profile, heads, judge);
     if (!request.before().said().named().isEmpty()) {
       NamedColumns.check(request.before().said().named(), areas(tables, heads));
     }
-    for (Found found : tables) {
-      Found table = UnlabelledAccounts.checked(found);
+    for (FoundTable found : tables) {
+      FoundTable table = UnlabelledAccounts.checked(found);
       if (profile.isGeneric() && isUnlike(table)) {
         unlike.add(table);
       } else {
@@ -147,20 +147,23 @@ public final class TableSearch {
   }
 
   /** The tables of the sheets; where none is recognised, what looks like one. */
-  private static List<TableArea> areas(List<Found> tables, List<SheetHead> heads) {
+  private static List<TableArea> areas(List<FoundTable> tables, List<SheetHead> heads) {
     return tables.isEmpty()
         ? heads.stream().map(NoTable::area).filter(Objects::nonNull).toList()
-        : tables.stream().map(Found::area).toList();
+        : tables.stream().map(FoundTable::area).toList();
   }
 
   /** Every table of the sheets; of one whose rows fill several, the further ones come first. */
-  private static List<Found> tables(Profile profile, List<SheetHead> heads, DatasetJudge judge) {
-    List<Found> tables = new ArrayList<>();
+  private static List<FoundTable> tables(
+      Profile profile, List<SheetHead> heads, DatasetJudge judge) {
+    List<FoundTable> tables = new ArrayList<>();
     for (SheetHead head : heads) {
       for (TableArea area : areas(profile, head, judge)) {
         List<Mapping> mappings = judge.mappings(area, profile.tables().size() > 1);
-        mappings.subList(1, mappings.size()).forEach(m -> tables.add(new Found(area, m, head)));
-        tables.add(new Found(area, mappings.get(0), head));
+        mappings
+            .subList(1, mappings.size())
+            .forEach(m -> tables.add(new FoundTable(area, m, head)));
+        tables.add(new FoundTable(area, mappings.get(0), head));
       }
     }
     Evidence evidence = new Evidence(tables);
@@ -168,9 +171,9 @@ public final class TableSearch {
   }
 
   /** Takes the tables that must not go unread, and says which are. */
-  private void nearly(List<Found> incomplete, List<Found> complete) {
-    Set<String> sheets = complete.stream().map(Found::sheet).collect(Collectors.toSet());
-    for (Found table : incomplete) {
+  private void nearly(List<FoundTable> incomplete, List<FoundTable> complete) {
+    Set<String> sheets = complete.stream().map(FoundTable::sheet).collect(Collectors.toSet());
+    for (FoundTable table : incomplete) {
       if (table.shared()) {
         continue;
       }
@@ -184,7 +187,7 @@ public final class TableSearch {
     }
   }
 
-  private void leftOut(Found table) {
+  private void leftOut(FoundTable table) {
     notices.add(
         Problem.warning(
             "TABLE-02", Message.of("profile.sheet_left_out", table.sheet()), file, null));
@@ -194,14 +197,14 @@ public final class TableSearch {
    * An income statement whose columns have no names is known by its account numbers: it is said.
    * Beside other tables its sheet or title must bear its name.
    */
-  private void headless(List<SheetHead> heads, DatasetJudge judge, List<Found> complete) {
+  private void headless(List<SheetHead> heads, DatasetJudge judge, List<FoundTable> complete) {
     if (judge.tables().stream().noneMatch(t -> t.is(Trait.ACCOUNTS))) {
       return;
     }
-    Set<String> read = complete.stream().map(Found::sheet).collect(Collectors.toSet());
+    Set<String> read = complete.stream().map(FoundTable::sheet).collect(Collectors.toSet());
     for (SheetHead head : heads) {
       for (TableArea area : HeadlessAccounts.find(head, judge)) {
-        Found found = new Found(area, judge.fits(area).get(0).mapping(), head);
+        FoundTable found = new FoundTable(area, judge.fits(area).get(0).mapping(), head);
         if (!read.isEmpty() && (read.contains(found.sheet()) || !DatasetJudge.isNamed(found))) {
           continue;
         }
@@ -223,7 +226,7 @@ public final class TableSearch {
   }
 
   /** One column known by chance among others, or two among many, make no table. */
-  private static boolean isUnlike(Found table) {
+  private static boolean isUnlike(FoundTable table) {
     int known = table.mapping().bound().size();
     return known <= CHANCE
         && table.mapping().turned().isEmpty()
@@ -235,12 +238,12 @@ public final class TableSearch {
   /**
    * Means of payment and amounts by rate say that it is of sales, though the total is what counts.
    */
-  private static boolean isUnknown(Found table, ColumnHead column) {
+  private static boolean isUnknown(FoundTable table, ColumnHead column) {
     return TurnedColumns.choice(table.mapping().table(), "payment_method", column) == null
         && !RateColumns.isOfRate(column);
   }
 
-  private static boolean isNearly(Found table) {
+  private static boolean isNearly(FoundTable table) {
     long missing = table.mapping().missing().stream().filter(f -> !f.context()).count();
     return missing == 1
         && table.mapping().bound().size() >= (DatasetJudge.isNamed(table) ? NEARLY - 1 : NEARLY)

@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
-import bilan.pipelines.planning.Sections;
+import bilan.pipelines.mapping.FoundTable;
+import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import java.util.List;
@@ -19,7 +19,7 @@ final class UnlabelledAccounts {
   private UnlabelledAccounts() {}
 
   /** The table, lacking its labels where nothing but a header says that it holds accounts. */
-  static Found checked(Found found) {
+  static FoundTable checked(FoundTable found) {
     Table table = found.mapping().table();
     ColumnHead account = found.mapping().columnOf("account");
     if (!table.is(Trait.ACCOUNTS)
@@ -29,10 +29,10 @@ final class UnlabelledAccounts {
       return found;
     }
     Field label = table.fields().get(table.indexOf("label"));
-    return new Found(found.area(), found.mapping().lacking(label), found.head());
+    return new FoundTable(found.area(), found.mapping().lacking(label), found.head());
   }
 
-  static boolean isLacking(Found found) {
+  static boolean isLacking(FoundTable found) {
     return found.mapping().missing().stream()
         .anyMatch(f -> f.name().equals("label") && !f.required());
   }
@@ -40,7 +40,7 @@ final class UnlabelledAccounts {
   private static boolean areAccounts(ColumnHead column, List<Row> rows) {
     List<String> texts =
         rows.stream()
-            .filter(r -> !Sections.isTitle(r))
+            .filter(r -> !TitledSections.isTitle(r))
             .map(r -> r.cell(column.column()))
             .filter(c -> !c.isBlank())
             .map(Cell::text)

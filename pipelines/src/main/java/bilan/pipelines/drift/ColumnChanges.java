@@ -1,6 +1,6 @@
 package bilan.pipelines.drift;
 
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,12 +11,12 @@ import java.util.Set;
 final class ColumnChanges {
 
   private final List<String> previous;
-  private final List<Found> found;
+  private final List<FoundTable> found;
 
   /**
    * @param previous the headers of before, as they were written
    */
-  ColumnChanges(List<String> previous, List<Found> found) {
+  ColumnChanges(List<String> previous, List<FoundTable> found) {
     this.previous = previous;
     this.found = found;
   }

@@ -3,14 +3,14 @@ package bilan.pipelines.drift;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.ColumnValue;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.request.Before;
-import bilan.pipelines.request.Earlier;
+import bilan.pipelines.request.PriorDeliveries;
+import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Nearest;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Drift {
 
   private final String source;
-  private final Before before;
+  private final PriorDeliveries before;
   private final List<String> previous;
   private final boolean alike;
   private final boolean yearly;
   private final List<String> lost = new ArrayList<>();
-  private final List<Found> found;
+  private final List<FoundTable> found;
   private final ColumnChanges changes;
   private final Profile profile;
   private final Set<String> places;
@@ -41,9 +41,9 @@ public final class Drift {
    * @param places known names of places, as headers are compared
    */
   public Drift(
-      @Nullable Earlier last,
-      Before before,
-      List<Found> found,
+      @Nullable PriorDelivery last,
+      PriorDeliveries before,
+      List<FoundTable> found,
       Profile profile,
       Set<String> places,
       String file) {

@@ -3,7 +3,7 @@ package bilan.pipelines.drift;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.mapping.ColumnConflicts;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Cell;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Siblings {
 
-  private final List<Found> found;
+  private final List<FoundTable> found;
   private final List<String> previous;
   private final String file;
 
   /**
    * @param previous columns of the last delivery; empty if there was none
    */
-  public Siblings(List<Found> found, List<String> previous, String file) {
+  public Siblings(List<FoundTable> found, List<String> previous, String file) {
     this.found = found;
     this.previous = previous.stream().map(Headers::normalise).toList();
     this.file = file;
@@ -43,8 +43,8 @@ public final class Siblings {
    */
   public List<Problem> decisions() {
     List<Problem> decisions = new ArrayList<>();
-    for (Found one : found) {
-      for (Found other : found) {
+    for (FoundTable one : found) {
+      for (FoundTable other : found) {
         if (isNearly(one)
             && !one.sheet().equals(other.sheet())
             && one.mapping().table().equals(other.mapping().table())) {
@@ -59,17 +59,17 @@ public final class Siblings {
   }
 
   /** Where much is missing anyway the sheet is no sibling. */
-  private static boolean isNearly(Found one) {
+  private static boolean isNearly(FoundTable one) {
     return one.mapping().missing().stream().filter(f -> !f.context()).count() < 2;
   }
 
   /** A required field that nothing fills is asked for anyway. */
-  private static boolean isNotAskedYet(Found one, Bound lost) {
+  private static boolean isNotAskedYet(FoundTable one, Bound lost) {
     return one.mapping().missing().stream()
         .noneMatch(f -> f.name().equals(lost.target().key()) && !f.context());
   }
 
-  private void ask(Found one, Bound lost, List<Problem> decisions) {
+  private void ask(FoundTable one, Bound lost, List<Problem> decisions) {
     ColumnHead here = candidate(one, lost);
     if (here == null) {
       return;
@@ -95,7 +95,7 @@ public final class Siblings {
    * A filled column that nothing reads, in the same place or nearly of the same name; one that
    * stands beside the lost column on another sheet is something else.
    */
-  private @Nullable ColumnHead candidate(Found one, Bound bound) {
+  private @Nullable ColumnHead candidate(FoundTable one, Bound bound) {
     ColumnHead lost = bound.head();
     String key = bound.target().key();
     List<ColumnHead> unknown =
@@ -113,7 +113,7 @@ public final class Siblings {
   }
 
   /** A column that is new since the last delivery, or whose values are such as the field takes. */
-  private boolean mayBe(Found one, ColumnHead head, Target target) {
+  private boolean mayBe(FoundTable one, ColumnHead head, Target target) {
     boolean fresh = !previous.isEmpty() && !previous.contains(Headers.normalise(head.text()));
     return fresh
         || one.rows().stream()
@@ -138,7 +138,7 @@ public final class Siblings {
     return String.valueOf(cell.text()).chars().anyMatch(Character::isDigit);
   }
 
-  private static boolean isThere(Found table, ColumnHead head) {
+  private static boolean isThere(FoundTable table, ColumnHead head) {
     return table.area().columns().stream()
         .anyMatch(c -> c.own().equals(head.own()) && c.column() == head.column());
   }

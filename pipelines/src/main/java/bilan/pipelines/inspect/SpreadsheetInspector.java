@@ -163,7 +163,7 @@ public final class SpreadsheetInspector {
     String file = String.valueOf(best.request().file().getFileName());
     List<TableLook> looks = look(best);
     ReadingSeen seen = new ReadingSeen(file);
-    Rehearsal.Attempt attempt = new Rehearsal(workbook, people, rehearsal).of(best, seen);
+    TrialReading.Attempt attempt = new TrialReading(workbook, people, rehearsal).of(best, seen);
     SheetsSeen sheets = new SheetsSeen(best.plans());
     List<Problem> problems = new ArrayList<>(sheets.hiddenColumns());
     problems.addAll(seen.problems());

@@ -19,20 +19,20 @@ public final class Evidence {
 
   private static final int LEAST = 5;
 
-  private final List<Found> found;
+  private final List<FoundTable> found;
 
   /**
    * @param found all tables of a workbook
    */
-  public Evidence(List<Found> found) {
+  public Evidence(List<FoundTable> found) {
     this.found = List.copyOf(found);
   }
 
   /** Its own rows first; the cells of the others stand in its columns. */
-  public List<Row> of(Found one) {
+  public List<Row> of(FoundTable one) {
     List<Row> rows = new ArrayList<>(one.rows());
     int share = Math.max(LEAST, ENOUGH / Math.max(1, found.size()));
-    for (Found other : found) {
+    for (FoundTable other : found) {
       if (!other.sheet().equals(one.sheet())
           && other.mapping().table().equals(one.mapping().table())) {
         rows.addAll(aligned(other, one.area(), share));
@@ -41,7 +41,7 @@ public final class Evidence {
     return rows;
   }
 
-  private static List<Row> aligned(Found other, TableArea area, int most) {
+  private static List<Row> aligned(FoundTable other, TableArea area, int most) {
     int[] columns = area.columns().stream().mapToInt(head -> column(other, head)).toArray();
     List<Row> rows = new ArrayList<>();
     boolean some = false;
@@ -59,7 +59,7 @@ public final class Evidence {
   }
 
   /** Where the other table has a header of the same words; -1 if it has none. */
-  private static int column(Found other, ColumnHead head) {
+  private static int column(FoundTable other, ColumnHead head) {
     String name = Headers.normalise(head.text());
     for (ColumnHead each : other.area().columns()) {
       if (Headers.normalise(each.text()).equals(name)) {

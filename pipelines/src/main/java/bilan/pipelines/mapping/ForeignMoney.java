@@ -18,7 +18,7 @@ public final class ForeignMoney {
   private ForeignMoney() {}
 
   /** Null if none is said, or only by the way. */
-  public static @Nullable String of(List<Found> found) {
+  public static @Nullable String of(List<FoundTable> found) {
     List<String> said =
         found.stream()
             .flatMap(f -> f.head().rows().stream())

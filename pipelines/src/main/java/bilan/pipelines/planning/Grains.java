@@ -2,7 +2,7 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
@@ -24,7 +24,7 @@ final class Grains {
   }
 
   /** A sheet of one row has the grain of the sheets with the same columns: it shows none itself. */
-  static void ofOneRow(List<TablePlan> plans, List<Found> found) {
+  static void ofOneRow(List<TablePlan> plans, List<FoundTable> found) {
     for (int i = 0; i < plans.size(); i++) {
       TablePlan plan = plans.get(i);
       if ("day".equals(plan.grain()) && rowsWithDates(plan, found.get(i)) <= 1) {
@@ -36,7 +36,7 @@ final class Grains {
     }
   }
 
-  private static long rowsWithDates(TablePlan plan, Found found) {
+  private static long rowsWithDates(TablePlan plan, FoundTable found) {
     TablePlan.Column date = plan.column("sold_on");
     return date == null
         ? Long.MAX_VALUE

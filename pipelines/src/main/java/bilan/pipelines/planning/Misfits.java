@@ -39,7 +39,7 @@ final class Misfits {
     this.plan = plan;
     this.head =
         head.stream()
-            .filter(r -> !Sections.isTitle(r) && TotalRow.of(Sections.text(r)) == null)
+            .filter(r -> !TitledSections.isTitle(r) && TotalRow.of(TitledSections.text(r)) == null)
             .toList();
   }
 

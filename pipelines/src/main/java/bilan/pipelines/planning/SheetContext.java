@@ -2,13 +2,13 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.CopiedSheetNames;
 import bilan.pipelines.layout.Period;
-import bilan.pipelines.layout.SheetNames;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ActivityKind;
 import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.mapping.DatasetWords;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.TitleMeaning;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
@@ -36,7 +36,7 @@ public final class SheetContext {
   private final String file;
   private final boolean namesDiffer;
   private final boolean csv;
-  private final List<Found> found;
+  private final List<FoundTable> found;
   private final Set<String> places;
 
   /**
@@ -46,7 +46,7 @@ public final class SheetContext {
    * @param places known names
    */
   private SheetContext(
-      String file, boolean namesDiffer, boolean csv, List<Found> found, Set<String> places) {
+      String file, boolean namesDiffer, boolean csv, List<FoundTable> found, Set<String> places) {
     this.file = file;
     this.namesDiffer = namesDiffer;
     this.csv = csv;
@@ -55,8 +55,9 @@ public final class SheetContext {
   }
 
   /** Of a file by its name and the tables found in it. */
-  public static SheetContext of(String file, List<Found> found, boolean csv, List<String> places) {
-    long sheets = found.stream().map(Found::sheet).distinct().count();
+  public static SheetContext of(
+      String file, List<FoundTable> found, boolean csv, List<String> places) {
+    long sheets = found.stream().map(FoundTable::sheet).distinct().count();
     int dot = file.lastIndexOf('.');
     String base = dot > 0 ? file.substring(0, dot) : file;
     Set<String> known = places.stream().map(Headers::normalise).collect(Collectors.toSet());
@@ -88,27 +89,27 @@ public final class SheetContext {
     String name = area.sheet().name().strip();
     boolean likely =
         places.contains(Headers.normalise(name))
-            || (mayBePlaces(tableNames) && !DatasetWords.isOne(SheetNames.base(name)));
+            || (mayBePlaces(tableNames) && !DatasetWords.isOne(CopiedSheetNames.base(name)));
     return likely && mayBePlace(name, tableNames) ? name : null;
   }
 
   /** Whether no sheet that could be named after a place is named after what is done there. */
   private boolean mayBePlaces(List<String> tableNames) {
     return found.stream()
-        .map(Found::sheet)
+        .map(FoundTable::sheet)
         .filter(sheet -> mayBePlace(sheet, tableNames))
         .filter(sheet -> !places.contains(Headers.normalise(sheet)))
-        .noneMatch(sheet -> DatasetWords.isOne(SheetNames.base(sheet)));
+        .noneMatch(sheet -> DatasetWords.isOne(CopiedSheetNames.base(sheet)));
   }
 
   /** Whether it is one of several alike, no month, no word of spreadsheets. */
   private boolean mayBePlace(String name, List<String> tableNames) {
-    String plain = SheetNames.base(name).replaceAll("[0-9 ]+$", "");
+    String plain = CopiedSheetNames.base(name).replaceAll("[0-9 ]+$", "");
     return namesDiffer
         && !csv
         && !plain.isEmpty()
         && !NAMELESS.contains(plain)
-        && !SheetNames.isSpare(name)
+        && !CopiedSheetNames.isSpare(name)
         && !tableNames.contains(plain)
         && MonthLabel.find(name) == null;
   }
@@ -120,7 +121,7 @@ public final class SheetContext {
   @Nullable String title(TableArea area, Field field, TitleMeaning meaning) {
     Set<String> titles = new LinkedHashSet<>();
     Set<String> fields = fields(area);
-    for (Found each : found) {
+    for (FoundTable each : found) {
       if (each.area().sheet().equals(area.sheet())
           && (each.area().isLike(area) || fields(each.area()).equals(fields))) {
         String title = nearest(each.area());

@@ -5,7 +5,7 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Cell;
@@ -38,7 +38,7 @@ public final class TablePlan {
   private final @Nullable Object[] constantsByIndex;
   private final @Nullable CellReader periodReader;
   private @Nullable String grain;
-  private Sections sections = Sections.NONE;
+  private TitledSections sections = TitledSections.NONE;
   private boolean ofOneMonth;
   private boolean unfilled;
   private boolean shared;
@@ -147,7 +147,7 @@ public final class TablePlan {
     return whole;
   }
 
-  void head(Found found) {
+  void head(FoundTable found) {
     head = found.rows();
     whole = found.isWhole();
   }
@@ -220,11 +220,11 @@ public final class TablePlan {
   }
 
   /** What the titles between the rows say. */
-  public Sections sections() {
+  public TitledSections sections() {
     return sections;
   }
 
-  public void sections(Sections found) {
+  public void sections(TitledSections found) {
     sections = found;
   }
 

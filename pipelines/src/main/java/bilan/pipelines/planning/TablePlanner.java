@@ -6,7 +6,7 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ColumnConflicts;
 import bilan.pipelines.mapping.Evidence;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.RowMatch;
@@ -70,7 +70,7 @@ public final class TablePlanner {
   }
 
   /** The plans of all tables of a workbook, whose columns are read alike under the same headers. */
-  public List<TablePlan> plans(List<Found> found) {
+  public List<TablePlan> plans(List<FoundTable> found) {
     evidence = new Evidence(found);
     List<TablePlan> plans = found.stream().map(this::plan).toList();
     Grains.ofOneRow(plans, found);
@@ -83,7 +83,7 @@ public final class TablePlanner {
     return PlaceHint.apart(decisions);
   }
 
-  TablePlan plan(Found found) {
+  TablePlan plan(FoundTable found) {
     TableArea area = found.area();
     List<Row> head = found.rows();
     Mapping resolved =
@@ -116,7 +116,7 @@ public final class TablePlanner {
     Turning turning = new Turning(profile, context, readers, decisions);
     plan.turned(turning.turned(mapping, area, where(area)));
     turning.beside(plan, head, request);
-    plan.sections(Sections.of(plan, profile.choices(), head, decisions));
+    plan.sections(TitledSections.of(plan, profile.choices(), head, decisions));
     sameEntity(plan);
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());

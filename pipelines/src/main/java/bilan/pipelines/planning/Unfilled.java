@@ -3,7 +3,7 @@ package bilan.pipelines.planning;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
@@ -19,7 +19,7 @@ public final class Unfilled {
   private Unfilled() {}
 
   /** Whether no row holds a date, a word or an amount in the columns that are read. */
-  public static boolean isForm(Found table) {
+  public static boolean isForm(FoundTable table) {
     return table.isWhole()
         && table.rows().stream()
             .allMatch(row -> heads(table.mapping()).allMatch(h -> isNothing(row, h)));
@@ -30,7 +30,7 @@ public final class Unfilled {
    *
    * @param mapping what is read of its columns; {@code rows} those at hand
    */
-  static boolean isStatement(Found table, Mapping mapping, List<Row> rows) {
+  static boolean isStatement(FoundTable table, Mapping mapping, List<Row> rows) {
     ColumnHead amount = mapping.columnOf("amount");
     List<ColumnHead> amounts =
         Stream.concat(Stream.ofNullable(amount), mapping.periods().stream()).toList();

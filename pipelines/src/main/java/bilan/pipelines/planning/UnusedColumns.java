@@ -49,14 +49,14 @@ final class UnusedColumns {
     this.plan = plan;
     this.dataset = dataset;
     this.profile = profile;
-    this.head = head.stream().filter(r -> !Sections.isTitle(r) && !isTotal(r)).toList();
+    this.head = head.stream().filter(r -> !TitledSections.isTitle(r) && !isTotal(r)).toList();
     Stream.concat(request.before().without().stream(), request.before().columns().stream())
         .map(Headers::normalise)
         .forEach(done::add);
   }
 
   private static boolean isTotal(Row row) {
-    return TotalRow.of(Sections.text(row)) != null;
+    return TotalRow.of(TitledSections.text(row)) != null;
   }
 
   List<Problem> decisions() {

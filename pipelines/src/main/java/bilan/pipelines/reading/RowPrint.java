@@ -2,7 +2,7 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Table;
-import bilan.pipelines.layout.SheetNames;
+import bilan.pipelines.layout.CopiedSheetNames;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.Turned;
 import bilan.pipelines.sheet.Cell;
@@ -80,6 +80,6 @@ record RowPrint(List<@Nullable Object> values, int hash) {
   }
 
   private static Object based(Object value) {
-    return value instanceof String text ? SheetNames.base(text) : value;
+    return value instanceof String text ? CopiedSheetNames.base(text) : value;
   }
 }

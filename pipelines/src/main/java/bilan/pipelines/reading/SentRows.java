@@ -1,6 +1,6 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.control.Totals;
+import bilan.pipelines.control.PrintedTotals;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
@@ -24,9 +24,9 @@ final class SentRows {
   private final TablePlan plan;
   private final int area;
   private final RowReading reading;
-  private final Rejects rejects;
+  private final RejectNumbers rejects;
   private final Rollups rollups;
-  private final Totals totals;
+  private final PrintedTotals totals;
   private final RowSink sink;
   private int leftOut;
   private int absent;
@@ -36,9 +36,9 @@ final class SentRows {
       TablePlan plan,
       int area,
       RowReading reading,
-      Rejects rejects,
+      RejectNumbers rejects,
       Rollups rollups,
-      Totals totals,
+      PrintedTotals totals,
       RowSink sink) {
     this.plan = plan;
     this.area = area;

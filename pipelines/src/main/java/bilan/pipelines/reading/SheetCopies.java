@@ -1,7 +1,7 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.control.RowKinds;
-import bilan.pipelines.layout.SheetNames;
+import bilan.pipelines.layout.CopiedSheetNames;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.request.ReadRequest;
@@ -68,9 +68,11 @@ final class SheetCopies {
         if (copies.contains(one) || !mayRepeat(one, other)) {
           continue;
         }
-        boolean copy = SheetNames.isCopy(one.sheet(), other.sheet());
+        boolean copy = CopiedSheetNames.isCopy(one.sheet(), other.sheet());
         boolean turned =
-            copy && SheetNames.saysCopy(one.sheet()) && !SheetNames.saysCopy(other.sheet());
+            copy
+                && CopiedSheetNames.saysCopy(one.sheet())
+                && !CopiedSheetNames.saysCopy(other.sheet());
         Map<RowPrint, Integer> before =
             copy ? bare.computeIfAbsent(one, p -> prints(p, false)) : named.get(early);
         Map<RowPrint, Integer> after =

@@ -1,11 +1,11 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.control.PrintedTotals;
 import bilan.pipelines.control.Recaps;
 import bilan.pipelines.control.RowsTold;
-import bilan.pipelines.control.Totals;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.YearColumn;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Reading;
@@ -47,12 +47,12 @@ final class TablePasses {
 
   private final ReadRequest request;
   private final Profile profile;
-  private final List<Found> found;
+  private final List<FoundTable> found;
   private final PersonKeys people;
   private final Notices notices;
-  private final Rejects rejects;
+  private final RejectNumbers rejects;
   private final Whose whose;
-  private final Map<String, Totals> before = new HashMap<>();
+  private final Map<String, PrintedTotals> before = new HashMap<>();
   private final List<RowFilter> filters = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private final String encoding;
@@ -60,7 +60,7 @@ final class TablePasses {
   TablePasses(
       ReadRequest request,
       Profile profile,
-      List<Found> found,
+      List<FoundTable> found,
       PersonKeys people,
       Notices notices,
       String encoding) {
@@ -70,7 +70,7 @@ final class TablePasses {
     this.found = found;
     this.people = people;
     this.notices = notices;
-    this.rejects = new Rejects(request.following());
+    this.rejects = new RejectNumbers(request.following());
     this.whose = new Whose(request);
   }
 
@@ -126,7 +126,7 @@ final class TablePasses {
         .map(p -> new RowTyper(p, new RawHash(people.derived("rows")), new Notices()))
         .ifPresent(grants -> finishers.add(new BesideFinisher(plan, grants, notices)));
     RowReading reading = new RowReading(plan, typer, finishers, profile.choices());
-    Totals totals = new Totals(plan, before.get(plan.table().name()));
+    PrintedTotals totals = new PrintedTotals(plan, before.get(plan.table().name()));
     before.put(plan.table().name(), totals);
     SpreadCells spread = new SpreadCells(plan, profile.fillDown());
     return new TableRows(
@@ -147,7 +147,7 @@ final class TablePasses {
     return found.stream()
         .filter(f -> f.area().equals(plan.area()))
         .findFirst()
-        .map(Found::rows)
+        .map(FoundTable::rows)
         .orElse(List.of());
   }
 
@@ -209,7 +209,7 @@ final class TablePasses {
 
   private RowsOutside outside(Sheet sheet) {
     List<TableArea> areas =
-        found.stream().map(Found::area).filter(a -> a.sheet().equals(sheet)).toList();
+        found.stream().map(FoundTable::area).filter(a -> a.sheet().equals(sheet)).toList();
     return new RowsOutside(areas, where(sheet));
   }
 
@@ -236,7 +236,7 @@ final class TablePasses {
   private Reading reading(Map<Sheet, List<TableRows>> readers) {
     Set<String> columns = new LinkedHashSet<>();
     Set<String> ignored = new LinkedHashSet<>();
-    for (Found table : found) {
+    for (FoundTable table : found) {
       table.area().columns().stream().map(ColumnHead::text).forEach(columns::add);
       table.mapping().ignored().stream()
           .filter(h -> !profile.knows(h) && !YearColumn.isOf(table.mapping(), h))

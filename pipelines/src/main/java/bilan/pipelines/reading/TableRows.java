@@ -1,11 +1,11 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.control.Footers;
+import bilan.pipelines.control.PrintedTotals;
 import bilan.pipelines.control.RowAccounting;
 import bilan.pipelines.control.RowKinds;
 import bilan.pipelines.control.RowTotals;
 import bilan.pipelines.control.TotalRows;
-import bilan.pipelines.control.Totals;
 import bilan.pipelines.control.UnnamedTotals;
 import bilan.pipelines.correction.PlanMemory;
 import bilan.pipelines.layout.TotalRow;
@@ -14,9 +14,9 @@ import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.planning.Rollups;
-import bilan.pipelines.planning.Sections;
 import bilan.pipelines.planning.SpreadCells;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.row.RowReading;
 import bilan.pipelines.row.SectionTrail;
 import bilan.pipelines.sheet.Row;
@@ -39,7 +39,7 @@ final class TableRows {
   private final SentRows cells;
   private final Notices notices;
   private final RowSink sink;
-  private final Totals totals;
+  private final PrintedTotals totals;
   private final RowTotals rowTotals;
   private final RowFilter filter;
   private final RowKinds kinds;
@@ -62,11 +62,11 @@ final class TableRows {
       @Nullable TableRows main,
       int area,
       RowReading reading,
-      Rejects rejects,
+      RejectNumbers rejects,
       RowFilter filter,
       Rollups rollups,
       SpreadCells spread,
-      Totals totals,
+      PrintedTotals totals,
       Notices notices,
       RowSink sink) {
     this.plan = plan;
@@ -215,8 +215,8 @@ final class TableRows {
 
   /** The title of a section says something of the rows below it; other words are notes. */
   private void note(Row row) {
-    if (!plan.sections().fields().isEmpty() && Sections.isTitle(row)) {
-      trail.title(Sections.text(row));
+    if (!plan.sections().fields().isEmpty() && TitledSections.isTitle(row)) {
+      trail.title(TitledSections.text(row));
     } else if (!plan.isShared()) {
       note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
     }
@@ -234,7 +234,7 @@ final class TableRows {
 
   /** {@code (1) …}, {@code * …} or a source: no row of the table by any reading. */
   private static boolean isFootnote(Row row) {
-    String text = Sections.text(row).strip();
+    String text = TitledSections.text(row).strip();
     return text.startsWith("(") || text.startsWith("*") || text.startsWith("Source");
   }
 

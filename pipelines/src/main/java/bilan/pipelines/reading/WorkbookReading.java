@@ -10,7 +10,7 @@ import bilan.pipelines.detect.TableSearch;
 import bilan.pipelines.drift.Drift;
 import bilan.pipelines.drift.Siblings;
 import bilan.pipelines.layout.SheetHead;
-import bilan.pipelines.mapping.Found;
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
@@ -20,8 +20,8 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TablePlanner;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.Profiles;
-import bilan.pipelines.request.Earlier;
 import bilan.pipelines.request.Ours;
+import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Workbook;
@@ -78,7 +78,7 @@ public final class WorkbookReading {
     profiles.without(dataset.name(), request.profile(), heads).forEach(notices::add);
     Profile detected = given == null ? profile(profiles, heads) : given;
     checkBeneficiary(detected);
-    List<Found> found = search.find(detected, heads);
+    List<FoundTable> found = search.find(detected, heads);
     Profile profile = byFields(profiles, detected, found, heads);
     Drift drift = drift(profile, found);
     drift.say(notices);
@@ -119,18 +119,18 @@ public final class WorkbookReading {
   }
 
   /** What has changed since the last delivery, and from sheet to sheet. */
-  private Drift drift(Profile profile, List<Found> found) {
+  private Drift drift(Profile profile, List<FoundTable> found) {
     Set<String> places = new HashSet<>();
     request.places().forEach(p -> places.add(Headers.normalise(p)));
     return new Drift(last(profile), request.before(), found, profile, places, file);
   }
 
   /** The last delivery of the same source, else that of the same profile. */
-  private @Nullable Earlier last(Profile profile) {
+  private @Nullable PriorDelivery last(Profile profile) {
     List<String> columns = request.before().columns();
     return columns.isEmpty()
-        ? Earlier.of(request.before().earlier(), profile.name(), profile.isGeneric())
-        : new Earlier("", profile.name(), columns, true, false);
+        ? PriorDelivery.of(request.before().earlier(), profile.name(), profile.isGeneric())
+        : new PriorDelivery("", profile.name(), columns, true, false);
   }
 
   /** A file that holds others' rows needs to know which are ours. */
@@ -158,7 +158,7 @@ public final class WorkbookReading {
 
   /** The usual headers may be those of a kind of sheet that has a name. */
   private Profile byFields(
-      Profiles profiles, Profile profile, List<Found> found, List<SheetHead> heads) {
+      Profiles profiles, Profile profile, List<FoundTable> found, List<SheetHead> heads) {
     if (given != null || request.profile() != null || !profile.isGeneric() || profile.own()) {
       return profile;
     }
@@ -167,13 +167,13 @@ public final class WorkbookReading {
     return new Detection(file, heads).byFields(profiles.all(), profile, plans);
   }
 
-  private TablePlanner planner(Profile profile, List<Found> found, Notices said) {
+  private TablePlanner planner(Profile profile, List<FoundTable> found, Notices said) {
     boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     return new TablePlanner(
         file, dataset, profile, request, context(found), people, date1904, said);
   }
 
-  private SheetContext context(List<Found> found) {
+  private SheetContext context(List<FoundTable> found) {
     return SheetContext.of(file, found, workbook.kind() == Workbook.Kind.CSV, request.places());
   }
 }

@@ -39,7 +39,7 @@ public record ReadRequest(
     @Nullable LocalDate periodTo,
     List<String> organisation,
     boolean allBeneficiaries,
-    Before before,
+    PriorDeliveries before,
     Fix.Following following,
     int firstMonth,
     List<String> places,
@@ -78,7 +78,7 @@ public record ReadRequest(
         periodTo,
         organisation,
         allBeneficiaries,
-        Before.of(previousColumns),
+        PriorDeliveries.of(previousColumns),
         Fix.Following.NONE,
         1,
         List.of(),
@@ -100,7 +100,7 @@ public record ReadRequest(
       @Nullable LocalDate periodTo,
       List<String> organisation,
       boolean allBeneficiaries,
-      Before before,
+      PriorDeliveries before,
       Fix.Following following,
       int firstMonth,
       List<String> places) {
@@ -128,7 +128,13 @@ public record ReadRequest(
   /** The same file as another dataset, which nothing was delivered of before. */
   public ReadRequest as(String other) {
     return with(
-        other, null, place, allBeneficiaries, Before.NOTHING, Fix.Following.NONE, beneficiaries);
+        other,
+        null,
+        place,
+        allBeneficiaries,
+        PriorDeliveries.NOTHING,
+        Fix.Following.NONE,
+        beneficiaries);
   }
 
   /** With an answer to what an option would say: the place, whose rows. */
@@ -148,7 +154,7 @@ public record ReadRequest(
       @Nullable String otherProfile,
       @Nullable String otherPlace,
       boolean all,
-      Before otherBefore,
+      PriorDeliveries otherBefore,
       Fix.Following otherFollowing,
       Beneficiaries otherBeneficiaries) {
     return new ReadRequest(

@@ -1,6 +1,6 @@
 package bilan.pipelines.row;
 
-import bilan.pipelines.planning.Sections;
+import bilan.pipelines.planning.TitledSections;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class SectionTrail {
   private final List<String> current;
   private final List<String> run = new ArrayList<>();
 
-  public SectionTrail(Sections sections) {
+  public SectionTrail(TitledSections sections) {
     current = new ArrayList<>(Collections.nCopies(sections.fields().size(), ""));
   }
 
@@ -36,6 +36,6 @@ public final class SectionTrail {
       current.set(depth - last.size() + i, last.get(i));
     }
     run.clear();
-    return Sections.joined(current);
+    return TitledSections.joined(current);
   }
 }

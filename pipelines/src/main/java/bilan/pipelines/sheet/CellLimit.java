@@ -25,10 +25,10 @@ final class CellLimit {
   void row(long row, int filled, int width) throws LimitException {
     cells += filled;
     padded += width;
-    if (row > Limits.ROWS
-        || width > Limits.COLUMNS
-        || before + cells > Limits.CELLS
-        || padded > Limits.PADDED_CELLS) {
+    if (row > SheetLimits.ROWS
+        || width > SheetLimits.COLUMNS
+        || before + cells > SheetLimits.CELLS
+        || padded > SheetLimits.PADDED_CELLS) {
       throw new LimitException("cells", row);
     }
   }

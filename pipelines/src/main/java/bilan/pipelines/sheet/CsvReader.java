@@ -37,7 +37,7 @@ final class CsvReader extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    if (delivered - recordStart > Limits.RECORD) {
+    if (delivered - recordStart > SheetLimits.RECORD) {
       throw new LimitException("record", recordLine);
     }
     int n;

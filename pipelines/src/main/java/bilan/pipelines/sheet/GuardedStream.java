@@ -32,7 +32,7 @@ final class GuardedStream extends FilterInputStream {
     }
 
     void check(long size, long compressed) throws LimitException {
-      if (size > ratioFrom && size / Math.max(1, compressed) > Limits.RATIO) {
+      if (size > ratioFrom && size / Math.max(1, compressed) > SheetLimits.RATIO) {
         throw new LimitException("bomb", 0);
       }
       if (size > part) {

@@ -174,11 +174,11 @@ final class HtmlParser {
   }
 
   private Cell cell() throws LimitException {
-    if (content.length() > Limits.RECORD) {
+    if (content.length() > SheetLimits.RECORD) {
       throw new LimitException("characters", 0);
     }
     String shown = BREAK.matcher(BLANKS.matcher(content).replaceAll(" ")).replaceAll("\n").strip();
-    if (shown.length() > Limits.CELL_CHARACTERS) {
+    if (shown.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
     String exact = attribute(EXACT);

@@ -53,7 +53,7 @@ final class HtmlTable {
     builder.put(column, cell);
     if (across > 1 || down > 1) {
       merges.add(new Merge(row, row + down - 1, column, column + across - 1));
-      if (merges.size() > Limits.MERGES) {
+      if (merges.size() > SheetLimits.MERGES) {
         throw new LimitException("merges", row);
       }
       cover(column + across, row + down - 1);
@@ -62,7 +62,7 @@ final class HtmlTable {
   }
 
   private void cover(int to, int lastRow) throws LimitException {
-    if (to > Limits.COLUMNS) {
+    if (to > SheetLimits.COLUMNS) {
       throw new LimitException("columns", row);
     }
     if (to > coveredTo.length) {

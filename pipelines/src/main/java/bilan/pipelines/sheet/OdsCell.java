@@ -36,7 +36,7 @@ final class OdsCell {
       attribute(xml.attributeName(i), xml.attributeValue(i));
     }
     String text = text();
-    if (text.length() > Limits.CELL_CHARACTERS) {
+    if (text.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
     return cell(text);
@@ -105,7 +105,7 @@ final class OdsCell {
         if (level > 1) {
           out.append(xml.text());
         }
-      } else if (out.length() > Limits.RECORD) {
+      } else if (out.length() > SheetLimits.RECORD) {
         throw new LimitException("characters", 0);
       } else if (event == Xml.OVER) {
         throw new IOException("Unexpected end of XML");

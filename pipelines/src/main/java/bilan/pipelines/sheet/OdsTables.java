@@ -59,7 +59,7 @@ final class OdsTables implements AutoCloseable {
         style = String.valueOf(xml.attribute("name"));
       } else if (xml.is("table-properties") && "false".equals(xml.attribute("display"))) {
         hiddenStyles.add(style);
-        if (hiddenStyles.size() > Limits.STYLES) {
+        if (hiddenStyles.size() > SheetLimits.STYLES) {
           throw new LimitException("styles", 0);
         }
       }
@@ -109,7 +109,7 @@ final class OdsTables implements AutoCloseable {
     for (Row row = nextRow(); row != null; row = nextRow()) {
       first.see(row);
       cells += row.cells().size() * (1L + (first.isFull() ? repeats : 0));
-      if (cells > Limits.PADDED_CELLS) {
+      if (cells > SheetLimits.PADDED_CELLS) {
         throw new LimitException("cells", rowNumber);
       }
       if (first.isFull()) {
@@ -162,11 +162,11 @@ final class OdsTables implements AutoCloseable {
   private void column() throws IOException {
     int times = Math.max(1, xml.number("number-columns-repeated", 1));
     String visibility = xml.attribute("visibility");
-    if (++columnsSaid > Limits.COLUMNS) {
+    if (++columnsSaid > SheetLimits.COLUMNS) {
       throw new LimitException("columns", 0);
     }
     if (visibility != null && !visibility.equals("visible")) {
-      for (long i = column; i < Math.min(column + times, Limits.COLUMNS); i++) {
+      for (long i = column; i < Math.min(column + times, SheetLimits.COLUMNS); i++) {
         hiddenColumns.add((int) i);
       }
     }
@@ -212,13 +212,13 @@ final class OdsTables implements AutoCloseable {
     Cell value = cell.read();
     if (covered || value.isBlank()) {
       value = Cell.BLANK;
-    } else if (at + (long) times > Limits.COLUMNS) {
+    } else if (at + (long) times > SheetLimits.COLUMNS) {
       throw new LimitException("columns", rowNumber);
     }
-    if ((columns > 1 || rows > 1) && columns <= Limits.COLUMNS && rows <= Limits.ROWS) {
-      int row = (int) Math.min(rowNumber + 1, Limits.ROWS);
+    if ((columns > 1 || rows > 1) && columns <= SheetLimits.COLUMNS && rows <= SheetLimits.ROWS) {
+      int row = (int) Math.min(rowNumber + 1, SheetLimits.ROWS);
       merges.add(new Merge(row, row + rows - 1, at, at + columns - 1));
-      if (merges.size() > Limits.MERGES) {
+      if (merges.size() > SheetLimits.MERGES) {
         throw new LimitException("merges", row);
       }
     }

@@ -35,12 +35,12 @@ final class OdsWorkbook implements Workbook {
     if (isEncrypted(file)) {
       throw Refusals.of(file, "protected");
     }
-    return new OdsWorkbook(file, false, GuardedStream.Bounds.of(options, Limits.RATIO_FROM))
+    return new OdsWorkbook(file, false, GuardedStream.Bounds.of(options, SheetLimits.RATIO_FROM))
         .scanned();
   }
 
   static Workbook openFlat(Path file, ReadOptions options) throws IOException {
-    return new OdsWorkbook(file, true, GuardedStream.Bounds.of(options, Limits.RATIO_FROM))
+    return new OdsWorkbook(file, true, GuardedStream.Bounds.of(options, SheetLimits.RATIO_FROM))
         .scanned();
   }
 
@@ -63,7 +63,7 @@ final class OdsWorkbook implements Workbook {
       for (int i = 0; tables.nextTable(); i++) {
         String name = tables.name();
         boolean hidden = tables.isHidden();
-        if (i == Limits.SHEETS) {
+        if (i == SheetLimits.SHEETS) {
           throw new LimitException("sheets", i);
         }
         FirstRows first = new FirstRows(budget);

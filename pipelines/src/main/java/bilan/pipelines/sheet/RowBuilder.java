@@ -29,7 +29,7 @@ final class RowBuilder {
     if (cell.isBlank()) {
       return;
     }
-    if (column >= Limits.COLUMNS) {
+    if (column >= SheetLimits.COLUMNS) {
       throw new LimitException("columns", 0);
     }
     if (column >= cells.length) {

@@ -36,7 +36,7 @@ final class SharedTexts {
     lengths[size++] = (short) text.length();
     block.append(text);
     characters += text.length();
-    if (characters + (long) size * PLACE > Limits.SHARED_TEXTS) {
+    if (characters + (long) size * PLACE > SheetLimits.SHARED_TEXTS) {
       throw new LimitException("texts", size);
     }
   }

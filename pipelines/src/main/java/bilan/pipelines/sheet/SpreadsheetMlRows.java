@@ -52,13 +52,14 @@ final class SpreadsheetMlRows {
   }
 
   private void column() throws IOException {
-    if (++columnsSaid > Limits.COLUMNS) {
+    if (++columnsSaid > SheetLimits.COLUMNS) {
       throw new LimitException("columns", 0);
     }
-    column = Math.max(column, xml.number("Index", (int) Math.min(column + 1, Limits.COLUMNS)) - 1L);
+    column =
+        Math.max(column, xml.number("Index", (int) Math.min(column + 1, SheetLimits.COLUMNS)) - 1L);
     int span = Math.max(0, xml.number("Span", 0));
     if (xml.isTrue("Hidden")) {
-      for (long i = column; i <= Math.min(column + span, Limits.COLUMNS); i++) {
+      for (long i = column; i <= Math.min(column + span, SheetLimits.COLUMNS); i++) {
         hiddenColumns.add((int) i);
       }
     }
@@ -107,13 +108,16 @@ final class SpreadsheetMlRows {
         throw new IOException("Unexpected end of XML");
       }
     }
-    if (at < 0 || at > Limits.COLUMNS || across > Limits.COLUMNS || down > Limits.ROWS) {
+    if (at < 0
+        || at > SheetLimits.COLUMNS
+        || across > SheetLimits.COLUMNS
+        || down > SheetLimits.ROWS) {
       throw new LimitException("columns", row);
     }
     builder.put(at, value);
     if (across + down > 0) {
       merges.add(new Merge((int) row, (int) row + down, at, at + across));
-      if (merges.size() > Limits.MERGES) {
+      if (merges.size() > SheetLimits.MERGES) {
         throw new LimitException("merges", row);
       }
     }
@@ -121,7 +125,7 @@ final class SpreadsheetMlRows {
   }
 
   private Cell cell(String type, String written, @Nullable String format) throws LimitException {
-    if (written.length() > Limits.CELL_CHARACTERS) {
+    if (written.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", rowNumber);
     }
     return switch (type) {

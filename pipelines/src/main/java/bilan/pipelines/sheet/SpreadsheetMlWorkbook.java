@@ -63,7 +63,7 @@ final class SpreadsheetMlWorkbook implements Workbook {
             String format = xml.attribute("Format");
             if (format != null) {
               formats.put(style, NAMED_FORMATS.getOrDefault(format, format));
-              if (formats.size() > Limits.STYLES) {
+              if (formats.size() > SheetLimits.STYLES) {
                 throw new LimitException("styles", formats.size());
               }
             }
@@ -71,8 +71,8 @@ final class SpreadsheetMlWorkbook implements Workbook {
           case "Date1904" -> date1904 = true;
           case "Worksheet" -> {
             String name = xml.attribute("Name");
-            if (sheets.size() == Limits.SHEETS) {
-              throw new LimitException("sheets", Limits.SHEETS);
+            if (sheets.size() == SheetLimits.SHEETS) {
+              throw new LimitException("sheets", SheetLimits.SHEETS);
             }
             sheet = new SpreadsheetMlSheet(this, sheets.size(), name == null ? "" : name, budget);
             sheets.add(sheet);

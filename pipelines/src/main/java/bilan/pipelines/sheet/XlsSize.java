@@ -40,10 +40,10 @@ final class XlsSize {
       int kind = (head[0] & 0xFF) | (head[1] & 0xFF) << 8;
       int length = (head[2] & 0xFF) | (head[3] & 0xFF) << 8;
       count(kind, length);
-      if (cells > Limits.CELLS || bytes > allowed) {
+      if (cells > SheetLimits.CELLS || bytes > allowed) {
         throw new LimitException("memory", cells);
       }
-      if (merges > Limits.MERGES || sheets > Limits.SHEETS) {
+      if (merges > SheetLimits.MERGES || sheets > SheetLimits.SHEETS) {
         throw new LimitException("merges", merges);
       }
       in.skipNBytes(length);

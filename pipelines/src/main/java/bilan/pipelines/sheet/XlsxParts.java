@@ -19,7 +19,7 @@ final class XlsxParts {
   static {
     // Every part that is read is guarded here, by the limits of its kind.
     ZipSecureFile.setMinInflateRatio(0);
-    ZipSecureFile.setMaxFileCount(Limits.PARTS);
+    ZipSecureFile.setMaxFileCount(SheetLimits.PARTS);
   }
 
   private final ReadOptions options;
@@ -36,25 +36,27 @@ final class XlsxParts {
    */
   static void checkIndex(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > Limits.PARTS) {
+      if (zip.size() > SheetLimits.PARTS) {
         throw new LimitException("parts", zip.size());
       }
       byte[] buffer = new byte[1 << 14];
       GuardedStream.Bounds bounds =
-          new GuardedStream.Bounds(Limits.INDEX, Limits.RATIO_FROM_BESIDE, "bomb");
+          new GuardedStream.Bounds(SheetLimits.INDEX, SheetLimits.RATIO_FROM_BESIDE, "bomb");
       long read = 0;
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
         ZipEntry entry = e.nextElement();
         if (entry.getName().endsWith(".rels")
             || entry.getName().equalsIgnoreCase("[Content_Types].xml")) {
           try (InputStream in = GuardedStream.of(zip, entry, bounds)) {
-            for (int n = in.read(buffer); n >= 0 && read <= Limits.INDEX; n = in.read(buffer)) {
+            for (int n = in.read(buffer);
+                n >= 0 && read <= SheetLimits.INDEX;
+                n = in.read(buffer)) {
               read += n;
             }
           }
         }
       }
-      if (read > Limits.INDEX) {
+      if (read > SheetLimits.INDEX) {
         throw new LimitException("index", 0);
       }
     }
@@ -68,13 +70,13 @@ final class XlsxParts {
     if (!sheets.add(entry.getName())) {
       throw new LimitException("bomb", 0); // no program makes two sheets of one part
     }
-    if (unfolded > Limits.PARTS_OF_A_FILE * options.unfolded()) {
+    if (unfolded > SheetLimits.PARTS_OF_A_FILE * options.unfolded()) {
       throw new LimitException("unfolded", options.unfolded() >> 20);
     }
   }
 
   private GuardedStream.Bounds sheetBounds() {
-    return GuardedStream.Bounds.of(options, Limits.RATIO_FROM);
+    return GuardedStream.Bounds.of(options, SheetLimits.RATIO_FROM);
   }
 
   private static ZipEntry entry(PackagePart part) throws IOException {
@@ -86,12 +88,13 @@ final class XlsxParts {
 
   /** A part that lists sheets, names or styles. */
   static Xml list(PackagePart part) throws IOException {
-    return xml(part, new GuardedStream.Bounds(Limits.LISTS, Limits.RATIO_FROM_BESIDE, "bomb"));
+    return xml(
+        part, new GuardedStream.Bounds(SheetLimits.LISTS, SheetLimits.RATIO_FROM_BESIDE, "bomb"));
   }
 
   /** The texts that cells share. */
   Xml texts(PackagePart part) throws IOException {
-    return xml(part, GuardedStream.Bounds.of(options, Limits.RATIO_FROM_BESIDE));
+    return xml(part, GuardedStream.Bounds.of(options, SheetLimits.RATIO_FROM_BESIDE));
   }
 
   /** The rows of a sheet. */

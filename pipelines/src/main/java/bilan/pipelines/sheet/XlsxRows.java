@@ -18,7 +18,7 @@ final class XlsxRows implements Sheet.Rows {
   private final XlsxSheet sheet;
   private final Xml xml;
   private final XlsxStrings strings;
-  private final XlsxStyles styles;
+  private final XlsxNumberFormats styles;
   private final RowBuilder builder;
   private final Guard.NextRow next = this::read;
   private final NumberCells numbers = new NumberCells();
@@ -119,7 +119,7 @@ final class XlsxRows implements Sheet.Rows {
     if (value == null) {
       return formula ? Cell.uncomputed() : Cell.BLANK;
     }
-    if (value.length() > Limits.CELL_CHARACTERS) {
+    if (value.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", rowNumber);
     }
     return switch (type) {
@@ -178,7 +178,7 @@ final class XlsxRows implements Sheet.Rows {
     String from = range.substring(0, colon);
     String to = range.substring(colon + 1);
     merges.add(new Merge(row(from), row(to), column(from, 0), column(to, 0)));
-    if (merges.size() > Limits.MERGES) {
+    if (merges.size() > SheetLimits.MERGES) {
       throw new LimitException("merges", 0);
     }
   }
@@ -191,7 +191,7 @@ final class XlsxRows implements Sheet.Rows {
 
   private static int row(String address) {
     int row = 0;
-    for (int i = 0; i < address.length() && row < Limits.ROWS; i++) {
+    for (int i = 0; i < address.length() && row < SheetLimits.ROWS; i++) {
       char c = address.charAt(i);
       row = c >= '0' && c <= '9' ? row * 10 + (c - '0') : row;
     }

@@ -84,12 +84,12 @@ final class XlsxSheet implements Sheet {
         if (event == Xml.START && xml.is("dimension")) {
           rowsExpected = XlsxRows.lastRow(xml.attribute("ref"));
         }
-        if (event == Xml.START && xml.is("col") && ++said > Limits.COLUMNS) {
+        if (event == Xml.START && xml.is("col") && ++said > SheetLimits.COLUMNS) {
           throw new LimitException("columns", 0);
         }
         if (event == Xml.START && xml.is("col") && xml.isTrue("hidden")) {
           int from = Math.max(1, xml.number("min", 1));
-          int to = Math.min(xml.number("max", 0), Limits.COLUMNS);
+          int to = Math.min(xml.number("max", 0), SheetLimits.COLUMNS);
           columns.set(from - 1, Math.max(from - 1, to));
         }
       }

@@ -60,7 +60,7 @@ final class XlsxStrings {
 
   /** A text as meant: {@code _x000D_} is a control character that XML can't hold. */
   static String text(String written) throws LimitException {
-    if (written.length() > Limits.CELL_CHARACTERS) {
+    if (written.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
     return written.contains("_x")

@@ -29,7 +29,7 @@ final class XlsxWorkbook implements Workbook {
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean date1904;
   private @Nullable XlsxStrings strings;
-  private @Nullable XlsxStyles styles;
+  private @Nullable XlsxNumberFormats styles;
 
   private XlsxWorkbook(Path file, ReadOptions options, OPCPackage parts)
       throws IOException, OpenXML4JException {
@@ -102,8 +102,8 @@ final class XlsxWorkbook implements Workbook {
     PackagePart part = main.getRelatedPart(relation);
     guarded.checkSheet(part);
     boolean hidden = state != null && !state.equals("visible");
-    if (sheets.size() == Limits.SHEETS) {
-      throw new LimitException("sheets", Limits.SHEETS);
+    if (sheets.size() == SheetLimits.SHEETS) {
+      throw new LimitException("sheets", SheetLimits.SHEETS);
     }
     sheets.add(new XlsxSheet(this, part, name == null ? "" : name, hidden));
   }
@@ -148,15 +148,15 @@ final class XlsxWorkbook implements Workbook {
     return read;
   }
 
-  XlsxStyles styles() throws IOException {
-    XlsxStyles read = styles;
+  XlsxNumberFormats styles() throws IOException {
+    XlsxNumberFormats read = styles;
     if (read == null) {
       PackagePart part = related("/styles");
       if (part == null) {
-        read = XlsxStyles.NONE;
+        read = XlsxNumberFormats.NONE;
       } else {
         try (Xml xml = XlsxParts.list(part)) {
-          read = XlsxStyles.read(xml);
+          read = XlsxNumberFormats.read(xml);
         }
       }
       styles = read;

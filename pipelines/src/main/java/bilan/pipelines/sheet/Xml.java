@@ -20,7 +20,7 @@ final class Xml implements AutoCloseable {
 
   private final XmlBuffer in;
   private final XmlNames names = new XmlNames();
-  private final String[] open = new String[Limits.XML_DEPTH + 1];
+  private final String[] open = new String[SheetLimits.XML_DEPTH + 1];
   private int depth;
   private boolean closesItself;
   private boolean seenRoot;
@@ -130,7 +130,7 @@ final class Xml implements AutoCloseable {
     }
     name = names.local(in.characters(), from, at);
     seenRoot = true;
-    if (++depth > Limits.XML_DEPTH) {
+    if (++depth > SheetLimits.XML_DEPTH) {
       throw new LimitException("depth", depth);
     }
     open[depth] = name;
@@ -215,7 +215,7 @@ final class Xml implements AutoCloseable {
   }
 
   private static void bounded(StringBuilder text) throws LimitException {
-    if (text.length() > Limits.RECORD) {
+    if (text.length() > SheetLimits.RECORD) {
       throw new LimitException("text", 0);
     }
   }

@@ -70,7 +70,7 @@ final class XmlBuffer implements AutoCloseable {
       start = 0;
     }
     if (limit == buffer.length) {
-      if (limit > Limits.RECORD) {
+      if (limit > SheetLimits.RECORD) {
         throw new LimitException("text", 0);
       }
       buffer = Arrays.copyOf(buffer, limit * 2);

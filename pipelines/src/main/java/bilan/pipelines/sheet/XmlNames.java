@@ -16,7 +16,7 @@ final class XmlNames {
     if (known != null && is(known, characters, from, to)) {
       return known;
     }
-    if (++made > Limits.XML_NAMES) {
+    if (++made > SheetLimits.XML_NAMES) {
       throw new LimitException("names", made);
     }
     // One object with the same word in the program: comparing them takes one look.

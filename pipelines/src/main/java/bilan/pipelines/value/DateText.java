@@ -168,7 +168,7 @@ final class DateText {
       in.at = start;
     }
     in.skipMark();
-    int month = Months.month(in.word());
+    int month = MonthNames.month(in.word());
     if (month == 0) {
       return NOTHING;
     }
@@ -189,7 +189,7 @@ final class DateText {
       in.skipSpaces();
       return in.isDigitHere() ? numbers() : words();
     }
-    if (Months.isDay(word)) {
+    if (MonthNames.isDay(word)) {
       int back = in.at;
       in.skipJoint();
       CalendarDay day =
@@ -198,12 +198,12 @@ final class DateText {
               : in.at > start && in.at < in.text.length() && !word.equals("mar")
                   ? words()
                   : NOTHING;
-      if (day.found() == Found.DAY || Months.month(word) == 0) {
+      if (day.found() == Found.DAY || MonthNames.month(word) == 0) {
         return day;
       }
       in.at = back;
     }
-    int month = Months.month(word);
+    int month = MonthNames.month(word);
     if (month == 0) {
       return NOTHING;
     }

@@ -40,13 +40,13 @@ public record MonthLabel(int month, @Nullable Integer year) {
     }
     String plain = Spaces.fold(label);
     Matcher named = NAMED.matcher(plain);
-    if (named.matches() && Months.month(named.group(3)) > 0) {
-      MonthLabel found = new MonthLabel(Months.month(named.group(3)), year(named.group(4)));
+    if (named.matches() && MonthNames.month(named.group(3)) > 0) {
+      MonthLabel found = new MonthLabel(MonthNames.month(named.group(3)), year(named.group(4)));
       return found.isNumbered(named.group(1), named.group(2)) ? found : null;
     }
     Matcher yearNamed = YEAR_FIRST_NAMED.matcher(plain);
-    if (yearNamed.matches() && Months.month(yearNamed.group(2)) > 0) {
-      return new MonthLabel(Months.month(yearNamed.group(2)), year(yearNamed.group(1)));
+    if (yearNamed.matches() && MonthNames.month(yearNamed.group(2)) > 0) {
+      return new MonthLabel(MonthNames.month(yearNamed.group(2)), year(yearNamed.group(1)));
     }
     Matcher yearFirst = YEAR_FIRST.matcher(plain);
     if (yearFirst.matches()) {
@@ -80,7 +80,7 @@ public record MonthLabel(int month, @Nullable Integer year) {
     int month = 0;
     Matcher word = WORD.matcher(Spaces.fold(text));
     while (word.find()) {
-      int found = Months.month(word.group());
+      int found = MonthNames.month(word.group());
       if (found > 0 && month > 0 && found != month) {
         return null;
       }

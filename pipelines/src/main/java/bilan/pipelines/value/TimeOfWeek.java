@@ -50,7 +50,7 @@ public final class TimeOfWeek {
   private static boolean isTime(String word) {
     boolean plural = word.endsWith("s") && word.length() > 4;
     return HALVES.contains(word)
-        || Months.isDay(plural ? word.substring(0, word.length() - 1) : word)
+        || MonthNames.isDay(plural ? word.substring(0, word.length() - 1) : word)
         || word.matches("\\d{1,2}h(\\d\\d)?");
   }
 }

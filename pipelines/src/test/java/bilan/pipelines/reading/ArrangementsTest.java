@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bilan.pipelines.model.Fix;
-import bilan.pipelines.request.Before;
+import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.text.Failure;
@@ -72,7 +72,7 @@ class ArrangementsTest {
         null,
         List.of(),
         false,
-        Before.NOTHING,
+        PriorDeliveries.NOTHING,
         Fix.Following.NONE,
         1,
         places);

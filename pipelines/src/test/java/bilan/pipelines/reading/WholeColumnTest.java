@@ -2,7 +2,7 @@ package bilan.pipelines.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.request.Before;
+import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import java.io.IOException;
@@ -140,7 +140,7 @@ class WholeColumnTest {
         null,
         List.of(),
         false,
-        Before.NOTHING,
+        PriorDeliveries.NOTHING,
         bilan.pipelines.model.Fix.Following.NONE,
         firstMonth,
         List.of());

@@ -11,9 +11,9 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.checking.Candidate;
+import bilan.pipelines.warehouse.checking.CheckFindings;
+import bilan.pipelines.warehouse.checking.CheckTables;
 import bilan.pipelines.warehouse.checking.Checking;
-import bilan.pipelines.warehouse.checking.Findings;
-import bilan.pipelines.warehouse.checking.Surroundings;
 import bilan.pipelines.warehouse.delivering.Delivered;
 import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.text.Catalogue;
@@ -94,9 +94,9 @@ class ChecksTest {
     for (String table : planned.check().tables()) {
       Candidate candidate =
           new Candidate(sql(), new BaseTable(Planted.owner(table).table(table)), 1);
-      try (Surroundings around = new Surroundings(sql(), planned.check().sql())) {
+      try (CheckTables around = new CheckTables(sql(), planned.check().sql())) {
         candidate.prepare(around, planned.check().sql());
-        assertThat(Findings.of(sql(), planned.check(), candidate, 5).count()).isZero();
+        assertThat(CheckFindings.of(sql(), planned.check(), candidate, 5).count()).isZero();
       }
     }
   }

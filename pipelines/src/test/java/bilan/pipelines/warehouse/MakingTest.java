@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.warehouse.file.Making;
+import bilan.pipelines.warehouse.file.ProgramMark;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,15 +24,16 @@ class MakingTest {
 
   @Test
   void aJarAndAFolderOfTheSameClassesBearTheSameMark() throws Exception {
-    assertThat(markOf(jar("a.jar", List.of(), ""))).isEqualTo(Making.mark());
+    assertThat(markOf(jar("a.jar", List.of(), ""))).isEqualTo(ProgramMark.mark());
   }
 
   @Test
   void anotherClassOrScriptIsAnotherMark() throws Exception {
-    for (String changed : List.of("warehouse/view/Places.class", "schema/views/place-names.sql")) {
+    for (String changed :
+        List.of("warehouse/view/PlaceNames.class", "schema/views/place-names.sql")) {
       assertThat(markOf(jar(changed.hashCode() + ".jar", List.of(), changed)))
           .as(changed)
-          .isNotEqualTo(Making.mark());
+          .isNotEqualTo(ProgramMark.mark());
     }
   }
 
@@ -40,14 +41,14 @@ class MakingTest {
   @Test
   void whatElseIsInAJarDoesNotMatter() throws Exception {
     List<String> more = List.of("META-INF/maven/pom.properties", "bilan/cli/Main.class");
-    assertThat(markOf(jar("more.jar", more, ""))).isEqualTo(Making.mark());
+    assertThat(markOf(jar("more.jar", more, ""))).isEqualTo(ProgramMark.mark());
   }
 
   /** As the launcher asks for it. */
   private static String markOf(Path jar) throws Exception {
     try (URLClassLoader program =
         new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-      return (String) program.loadClass(Making.class.getName()).getMethod("mark").invoke(null);
+      return (String) program.loadClass(ProgramMark.class.getName()).getMethod("mark").invoke(null);
     }
   }
 

@@ -6,7 +6,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
-import bilan.pipelines.warehouse.view.Places;
+import bilan.pipelines.warehouse.view.PlaceNames;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ final class Planted {
               .formatted(tableName),
           tableName,
           id);
-      new Places(sql, words, Datasets.load()).refresh();
+      new PlaceNames(sql, words, Datasets.load()).refresh();
     }
     return id;
   }

@@ -93,13 +93,13 @@ public final class Candidate {
    *
    * @param around takes what was made away when it is closed
    */
-  public void prepare(Surroundings around, String questions) {
+  public void prepare(CheckTables around, String questions) {
     if (copied) {
       around.make("candidate", rows(questions));
     }
-    boolean ordinary = Surroundings.names(questions, "candidate_ordinary_day");
-    boolean others = Surroundings.names(questions, "other_month");
-    if (ordinary || others || Surroundings.names(questions, "candidate_day")) {
+    boolean ordinary = CheckTables.names(questions, "candidate_ordinary_day");
+    boolean others = CheckTables.names(questions, "other_month");
+    if (ordinary || others || CheckTables.names(questions, "candidate_day")) {
       around.make("candidate_day", asFacts("check/candidate-day.sql"));
     }
     if (others) {
@@ -125,12 +125,12 @@ public final class Candidate {
   private String rows(String question) {
     String rows =
         Views.rows(
-            table, column -> Surroundings.names(question, column), "delivery_id = " + delivery);
+            table, column -> CheckTables.names(question, column), "delivery_id = " + delivery);
     List<String> wide =
         table().fields().stream()
             .filter(field -> field.type().sqlType().equals("decimal(18,6)"))
             .map(Field::name)
-            .filter(name -> Surroundings.names(question, name))
+            .filter(name -> CheckTables.names(question, name))
             .map(name -> "\"%1$s\"::decimal(24, 6) as \"%1$s\"".formatted(name))
             .toList();
     return wide.isEmpty()

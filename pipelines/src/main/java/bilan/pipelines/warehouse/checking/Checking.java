@@ -47,7 +47,7 @@ public final class Checking {
     sql.run("set variable left_out = " + leftOut);
     List<Problem> problems = new ArrayList<>();
     String name = String.valueOf(Path.of(file).getFileName());
-    for (Findings found : ask(tables, check -> told(check, open), EXAMPLES)) {
+    for (CheckFindings found : ask(tables, check -> told(check, open), EXAMPLES)) {
       problems.add(problem(found, name));
     }
     return problems;
@@ -55,11 +55,11 @@ public final class Checking {
 
   private static boolean told(Check check, Set<String> open) {
     return check.severity() != Severity.ERROR
-        && open.stream().noneMatch(table -> Surroundings.reads(check.sql(), table));
+        && open.stream().noneMatch(table -> CheckTables.reads(check.sql(), table));
   }
 
   /** Asks the checks that are wanted, table by table; those that find nothing answer nothing. */
-  public List<Findings> ask(List<String> tables, Predicate<Check> wanted, int examples) {
+  public List<CheckFindings> ask(List<String> tables, Predicate<Check> wanted, int examples) {
     Map<Candidate, List<Check>> asked = new LinkedHashMap<>();
     for (String table : tables) {
       Candidate candidate = new Candidate(sql, new BaseTable(dataset.table(table)), delivery);
@@ -76,13 +76,13 @@ public final class Checking {
     asked.replaceAll(
         (candidate, checks) ->
             checks.stream().filter(check -> filled.containsAll(check.beside())).toList());
-    List<Findings> all = new ArrayList<>();
-    try (Surroundings around = new Surroundings(sql, questions(asked.values()))) {
+    List<CheckFindings> all = new ArrayList<>();
+    try (CheckTables around = new CheckTables(sql, questions(asked.values()))) {
       asked.forEach(
           (candidate, checks) -> {
             candidate.prepare(around, questions(List.of(checks)));
             for (Check check : checks) {
-              Findings found = Findings.of(sql, check, candidate, examples);
+              CheckFindings found = CheckFindings.of(sql, check, candidate, examples);
               if (found.count() > 0) {
                 all.add(found);
               }
@@ -115,7 +115,7 @@ public final class Checking {
     return checks.stream().flatMap(List::stream).map(Check::sql).collect(Collectors.joining("\n"));
   }
 
-  public static Problem problem(Findings found, String file) {
+  public static Problem problem(CheckFindings found, String file) {
     Check check = found.check();
     Message said =
         Message.of("check.says", check.message().about(found.examples().get(0).values()));

@@ -7,7 +7,7 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.checking.Findings.Example;
+import bilan.pipelines.warehouse.checking.CheckFindings.Example;
 import bilan.text.Message;
 import bilan.text.Problem.Severity;
 import bilan.text.Sentence;
@@ -38,7 +38,7 @@ public final class Rejecting {
   public List<Rejection> reject(List<String> tables) {
     List<Rejection> rejections = new ArrayList<>();
     Checking checking = new Checking(sql, dataset, delivery);
-    for (Findings found : checking.ask(tables, c -> c.severity() == Severity.ERROR, ALL)) {
+    for (CheckFindings found : checking.ask(tables, c -> c.severity() == Severity.ERROR, ALL)) {
       BaseTable table = new BaseTable(found.table());
       for (Example example : found.examples()) {
         rejections.addAll(taken(table, found.check(), example));

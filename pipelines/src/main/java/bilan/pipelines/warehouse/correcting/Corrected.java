@@ -7,10 +7,10 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
 import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.DecidingAgain;
+import bilan.pipelines.warehouse.deciding.Redecision;
 import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.meeting.Covering;
-import bilan.pipelines.warehouse.view.Places;
+import bilan.pipelines.warehouse.view.PlaceNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +61,7 @@ public final class Corrected {
   /**
    * @return the deliveries that ask; empty if all is decided
    */
-  public List<Decided> settle(Set<Integer> deliveries, DecidingAgain again) {
+  public List<Decided> settle(Set<Integer> deliveries, Redecision again) {
     Map<String, Set<Integer>> places = new HashMap<>();
     List<Dataset> datasets = datasets(deliveries);
     for (Dataset dataset : datasets) {
@@ -72,7 +72,7 @@ public final class Corrected {
     for (Dataset dataset : datasets) {
       Set<Integer> touched = of(dataset, deliveries);
       touched.forEach(id -> recount(id, dataset));
-      Places names = new Places(sql, words, Datasets.load());
+      PlaceNames names = new PlaceNames(sql, words, Datasets.load());
       Set<Integer> here = places.getOrDefault(dataset.name(), new HashSet<>());
       if (!dataset.use().reference()) {
         here.addAll(names.refresh());

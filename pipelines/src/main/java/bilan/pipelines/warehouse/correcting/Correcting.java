@@ -11,15 +11,15 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
 import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.DecidingAgain;
 import bilan.pipelines.warehouse.deciding.Decisions;
+import bilan.pipelines.warehouse.deciding.Redecision;
 import bilan.pipelines.warehouse.delivering.Delivery;
 import bilan.pipelines.warehouse.delivering.Taking;
 import bilan.pipelines.warehouse.file.Warehouse;
-import bilan.pipelines.warehouse.plan.Lines;
+import bilan.pipelines.warehouse.plan.AnswerLines;
 import bilan.pipelines.warehouse.plan.Planning;
 import bilan.pipelines.warehouse.plan.Questions;
-import bilan.pipelines.warehouse.plan.Standing;
+import bilan.pipelines.warehouse.plan.StandingRows;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -99,14 +99,13 @@ public final class Correcting {
         id);
     Corrected corrected = new Corrected(sql, words);
     Set<Integer> touched = corrected.by(Set.of(id));
-    Map<Dataset, Standing> standing = new LinkedHashMap<>();
-    corrected.datasets(touched).forEach(set -> standing.put(set, new Standing(sql, set)));
+    Map<Dataset, StandingRows> standing = new LinkedHashMap<>();
+    corrected.datasets(touched).forEach(set -> standing.put(set, new StandingRows(sql, set)));
     if (delivery.replace()) {
       touched.forEach(
           d -> sql.run("update store.delivery set replaced = true where delivery_id = ?", d));
     }
-    DecidingAgain again =
-        new DecidingAgain(sql, words, own(touched, delivery.said()), delivery.said());
+    Redecision again = new Redecision(sql, words, own(touched, delivery.said()), delivery.said());
     List<Decided> asking = corrected.settle(touched, again);
     again.own().values().forEach(d -> new Decisions(sql).keep(d.answered()));
     again.keepAnswers();
@@ -138,12 +137,12 @@ public final class Correcting {
             standing,
             whole,
             again,
-            new Lines(delivery.said(), trials(touched, mending)).of(questions)),
+            new AnswerLines(delivery.said(), trials(touched, mending)).of(questions)),
         notes);
   }
 
   /** What would ask with other words. */
-  private Lines.Trials trials(Set<Integer> touched, Mending mending) {
+  private AnswerLines.Trials trials(Set<Integer> touched, Mending mending) {
     Corrected corrected = new Corrected(sql, words);
     return said -> {
       boolean replace = said.replace();
@@ -154,7 +153,7 @@ public final class Correcting {
                   replace,
                   d));
       List<Question> questions = new ArrayList<>(mending.questions(replace));
-      DecidingAgain again = new DecidingAgain(sql, words, own(touched, said), said);
+      Redecision again = new Redecision(sql, words, own(touched, said), said);
       Questions asked = Questions.again();
       corrected.settle(touched, again).forEach(decided -> questions.addAll(asked.of(decided)));
       return questions;
@@ -209,9 +208,9 @@ public final class Correcting {
    */
   private Plan plan(
       int id,
-      Map<Dataset, Standing> standing,
+      Map<Dataset, StandingRows> standing,
       Set<Integer> whole,
-      DecidingAgain again,
+      Redecision again,
       List<Question> questions) {
     List<StreamPlan> streams = new ArrayList<>();
     List<Plan.Change> changes = new ArrayList<>();

@@ -59,9 +59,9 @@ public final class AlikeGrants {
           provisional,
           other,
           funder == null ? "–" : funder,
-          Wording.euros(amount),
+          StreamNouns.euros(amount),
           source,
-          Wording.euros(otherAmount),
+          StreamNouns.euros(otherAmount),
           otherSource);
     }
   }

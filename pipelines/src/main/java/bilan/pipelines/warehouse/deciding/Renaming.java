@@ -7,7 +7,7 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.view.Places;
+import bilan.pipelines.warehouse.view.PlaceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +16,10 @@ import java.util.Set;
 public final class Renaming {
 
   private final Sql sql;
-  private final Places places;
+  private final PlaceNames places;
   private Set<Integer> changed = Set.of();
 
-  public Renaming(Sql sql, Places places) {
+  public Renaming(Sql sql, PlaceNames places) {
     this.sql = sql;
     this.places = places;
   }
@@ -65,7 +65,7 @@ public final class Renaming {
     if (!settled[0]) {
       sql.transaction(
           () -> {
-            new Places(sql, new Words(sql), datasets).refresh();
+            new PlaceNames(sql, new Words(sql), datasets).refresh();
             return true;
           });
     }
@@ -73,7 +73,7 @@ public final class Renaming {
 
   private static boolean settled(Sql sql, List<Dataset> datasets) {
     Words words = new Words(sql);
-    Places places = new Places(sql, words, datasets);
+    PlaceNames places = new PlaceNames(sql, words, datasets);
     Set<Integer> changed = places.refresh();
     if (changed.isEmpty()) {
       return true;

@@ -91,7 +91,7 @@ public final class Replay {
       Said words = delivery.replace() ? given.and(Said.replacing()) : given;
       Answers now = new Answers(words, decisions, kin);
       Decided decided =
-          new Deciding(sql, this.words, dataset, false, own.containsKey(delivery.id()))
+          new DeliveryDecision(sql, this.words, dataset, false, own.containsKey(delivery.id()))
               .decide(delivery, now, places);
       decisions.addAll(decided.answered());
       answered.addAll(decided.answered());

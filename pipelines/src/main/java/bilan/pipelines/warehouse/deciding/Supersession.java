@@ -37,7 +37,7 @@ final class Supersession {
   private void leaveOutReplaced(Judged judged, Answers answers) {
     Encounter e = judged.encounter();
     if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION && !e.changesNoUnit()) {
-      Answers now = Deciding.with(answers, judged.verdict().answered());
+      Answers now = DeliveryDecision.with(answers, judged.verdict().answered());
       sql.run(
           Sql.resource("decide/brought-back.sql")
               .replace("{{table}}", e.table().name())

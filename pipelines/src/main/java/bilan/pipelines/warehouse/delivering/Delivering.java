@@ -21,14 +21,14 @@ import bilan.pipelines.warehouse.delivering.Taking.Taken;
 import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.pipelines.warehouse.meeting.Covering;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
-import bilan.pipelines.warehouse.plan.Lines;
+import bilan.pipelines.warehouse.plan.AnswerLines;
 import bilan.pipelines.warehouse.plan.MeetingNotes;
 import bilan.pipelines.warehouse.plan.Planning;
 import bilan.pipelines.warehouse.plan.Questions;
-import bilan.pipelines.warehouse.plan.Standing;
+import bilan.pipelines.warehouse.plan.StandingRows;
 import bilan.pipelines.warehouse.plan.Trial;
 import bilan.pipelines.warehouse.plan.Unasked;
-import bilan.pipelines.warehouse.view.Places;
+import bilan.pipelines.warehouse.view.PlaceNames;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -92,7 +92,7 @@ public final class Delivering {
     Dropped dropped = new Dropped(sql, dataset, delivery.source());
     Taken taken = new Taking(sql, words, dataset).take(id, delivery, "applied", reader);
     new Covering(sql, words, dataset).cover(id, taken.tables());
-    Places places = new Places(sql, words, Datasets.load());
+    PlaceNames places = new PlaceNames(sql, words, Datasets.load());
     LiveDelivery live =
         new LiveDelivery(
             id, delivery.dataset(), delivery.source(), delivery.replace(), taken.workbook());
@@ -104,7 +104,7 @@ public final class Delivering {
     if (taken.tables().stream().anyMatch(t -> dataset.table(t).is(Trait.SALES))) {
       places.settleTax(Set.of(id));
     }
-    Standing standing = new Standing(sql, dataset, id, taken.tables());
+    StandingRows standing = new StandingRows(sql, dataset, id, taken.tables());
     Trial trial = new Trial(sql, words, dataset, live);
     Decided decided = trial.decide(answers);
     new Decisions(sql).keep(decided.answered());
@@ -131,7 +131,7 @@ public final class Delivering {
         new Checking(sql, dataset, id)
             .problems(taken.tables(), decided.open(), delivery.file(), leftOut));
     notes.addAll(dropped.notes(id));
-    plan = plan.with(new Lines(delivery.said(), trials(trial, answers)).of(plan.questions()));
+    plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
     return new Delivered(
         id,
         refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
@@ -152,7 +152,8 @@ public final class Delivering {
    * A reference that arrives last mends the past: where a place changes its name, all is decided
    * again.
    */
-  private List<Decided> referenceChanged(Places places, Answers answers, List<Decision> answered) {
+  private List<Decided> referenceChanged(
+      PlaceNames places, Answers answers, List<Decision> answered) {
     Replay replay = new Replay(sql, words);
     Renaming renaming = new Renaming(sql, places);
     renamed = renaming;
@@ -163,7 +164,7 @@ public final class Delivering {
   }
 
   /** What would ask with other words. */
-  private Lines.Trials trials(Trial trial, Answers answers) {
+  private AnswerLines.Trials trials(Trial trial, Answers answers) {
     return said -> {
       List<Question> questions = new ArrayList<>(trial.questions(answers.with(said)));
       Renaming renaming = renamed;

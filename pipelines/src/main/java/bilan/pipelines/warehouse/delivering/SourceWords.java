@@ -4,7 +4,7 @@ import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.ColumnsSaid;
-import bilan.pipelines.request.Earlier;
+import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.deciding.Decisions;
@@ -57,7 +57,7 @@ public final class SourceWords {
     return decision.toDelivery() == Integer.MAX_VALUE
         && decision.table().equals(dataset)
         && (decision.source().equals(source)
-            || (!whole && Earlier.alike(source, decision.source())));
+            || (!whole && PriorDelivery.alike(source, decision.source())));
   }
 
   /** With what was said before, unless the words of now are the opposite. */

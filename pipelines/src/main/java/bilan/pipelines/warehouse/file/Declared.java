@@ -32,7 +32,7 @@ final class Declared {
    * @param anew whether the warehouse has no table of rows yet
    */
   void bringUp(boolean anew) {
-    String mark = Making.mark();
+    String mark = ProgramMark.mark();
     sql.run("create table if not exists store.declaration (sha256 varchar not null)");
     if (sql.number("select count(*) from store.declaration where sha256 = ?", mark) > 0) {
       return;

@@ -5,8 +5,8 @@ import bilan.pipelines.dataset.Table;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
-import bilan.pipelines.request.Before;
-import bilan.pipelines.request.Earlier;
+import bilan.pipelines.request.PriorDeliveries;
+import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.deciding.Decisions;
@@ -118,9 +118,9 @@ public final class Log {
    *
    * @param said of the columns of that file
    */
-  public Before before(Dataset dataset, String source, ColumnsSaid said) {
+  public PriorDeliveries before(Dataset dataset, String source, ColumnsSaid said) {
     long last = sql.number("select coalesce(max(delivery_id), 0) from store.delivery");
-    return new Before(
+    return new PriorDeliveries(
         columns(dataset.name(), source),
         earlier(dataset.name(), source),
         (other, field) -> isFilled(dataset, other.isEmpty() ? source : other, last, field),
@@ -164,7 +164,7 @@ public final class Log {
   }
 
   /** The columns at the last live deliveries of the other sources, the newest first. */
-  private List<Earlier> earlier(String dataset, String source) {
+  private List<PriorDelivery> earlier(String dataset, String source) {
     return sql.list(
         """
         select source, profile, array_to_string(columns, chr(31))
@@ -173,12 +173,12 @@ public final class Log {
         order by delivery_id desc limit 200
         """,
         row ->
-            new Earlier(
+            new PriorDelivery(
                 row.getString(1),
                 row.getString(2),
                 List.of(row.getString(3).split("\u001f", -1)),
-                Earlier.alike(source, row.getString(1)),
-                Earlier.yearly(source, row.getString(1))),
+                PriorDelivery.alike(source, row.getString(1)),
+                PriorDelivery.yearly(source, row.getString(1))),
         dataset,
         source);
   }

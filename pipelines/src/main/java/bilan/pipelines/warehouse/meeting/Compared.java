@@ -123,7 +123,7 @@ public final class Compared {
   }
 
   private Comparison comparison(List<DayTally> days) {
-    Lost lost = new Lost(sql, rows, rejected, days);
+    LostRows lost = new LostRows(sql, rows, rejected, days);
     long gone =
         party.keyed()
             ? sum(days, DayTally::goneRows)

@@ -9,7 +9,7 @@ import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.deciding.AlikeGrants;
 import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.Wording;
+import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.text.Handful;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -158,7 +158,10 @@ final class EntityQuestions {
             "delivery.then",
             does,
             Message.of(
-                "delivery.table.total", plan.stream(), tally.rows(), Wording.euros(tally.euros())));
+                "delivery.table.total",
+                plan.stream(),
+                tally.rows(),
+                StreamNouns.euros(tally.euros())));
   }
 
   /** One row pasted twice, or two grants of which the file tells no difference. */

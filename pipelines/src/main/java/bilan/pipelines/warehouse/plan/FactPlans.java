@@ -36,11 +36,11 @@ final class FactPlans {
   private final Sql sql;
   private final Words words;
   private final BaseTable table;
-  private final @Nullable Standing standing;
+  private final @Nullable StandingRows standing;
   private final IdentityHashMap<Encounter, Changes.Found> changes = new IdentityHashMap<>();
   private final Set<Optional<Integer>> notTaken = new HashSet<>();
 
-  FactPlans(Sql sql, Words words, BaseTable table, @Nullable Standing standing) {
+  FactPlans(Sql sql, Words words, BaseTable table, @Nullable StandingRows standing) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -83,8 +83,8 @@ final class FactPlans {
                 stream(
                     a,
                     judged.getOrDefault(Optional.ofNullable(a.place()), List.of()),
-                    Standing.at(rejects, a.place()),
-                    told ? Standing.at(after, a.place()) : null))
+                    StandingRows.at(rejects, a.place()),
+                    told ? StandingRows.at(after, a.place()) : null))
         .toList();
   }
 
@@ -143,7 +143,7 @@ final class FactPlans {
   }
 
   private Tally told(Tally tally) {
-    return Standing.told(table, tally);
+    return StandingRows.told(table, tally);
   }
 
   private static @Nullable BigDecimal difference(

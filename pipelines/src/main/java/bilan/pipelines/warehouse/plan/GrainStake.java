@@ -4,7 +4,7 @@ import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.Tally;
-import bilan.pipelines.warehouse.deciding.Wording;
+import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.text.Message;
@@ -17,12 +17,12 @@ final class GrainStake {
 
   private final GrainQuestion asked;
   private final boolean several;
-  private final @Nullable Standing standing;
+  private final @Nullable StandingRows standing;
 
   /**
    * @param several whether it is asked at other places too: then the answer names its place
    */
-  GrainStake(GrainQuestion asked, boolean several, @Nullable Standing standing) {
+  GrainStake(GrainQuestion asked, boolean several, @Nullable StandingRows standing) {
     this.asked = asked;
     this.several = several;
     this.standing = standing;
@@ -43,7 +43,8 @@ final class GrainStake {
         new Choice(
             Said.of(Answer.OTHER_REGISTER, asked.otherSource()),
             Message.of(
-                Wording.key(asked.stream().table(), "delivery.choice.both"), then(months.both())));
+                StreamNouns.key(asked.stream().table(), "delivery.choice.both"),
+                then(months.both())));
     return months.isTotalLikelier()
         ? List.of(total, line, both, new Choice(nothing()))
         : List.of(line, total, both, new Choice(nothing()));
@@ -57,7 +58,7 @@ final class GrainStake {
   private Message then(Tally tally) {
     LocalDate first = asked.months().first();
     LocalDate last = asked.months().last();
-    Message amount = Wording.amount(asked.stream().table(), tally.euros());
+    Message amount = StreamNouns.amount(asked.stream().table(), tally.euros());
     return first.equals(last)
         ? Message.of("delivery.then.month", month(first), tally.rows(), amount)
         : Message.of("delivery.then.months", month(first), month(last), tally.rows(), amount);
@@ -75,7 +76,7 @@ final class GrainStake {
         : Message.of(
             "delivery.choice.keep",
             today.rows(),
-            Wording.amount(asked.stream().table(), today.euros()));
+            StreamNouns.amount(asked.stream().table(), today.euros()));
   }
 
   private @Nullable Tally today() {

@@ -8,7 +8,7 @@ import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.deciding.Decided;
 import bilan.pipelines.warehouse.deciding.Decided.Judged;
-import bilan.pipelines.warehouse.deciding.Wording;
+import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.Changes;
 import bilan.pipelines.warehouse.meeting.Compared;
 import bilan.pipelines.warehouse.meeting.DayTally;
@@ -76,24 +76,25 @@ public final class MeetingNotes {
   private static Problem twice(List<Judged> alike, int delivery) {
     Meeting m = alike.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();
     String table = m.stream().table();
-    String key = Wording.key(table, "delivery.note.double");
+    String key = StreamNouns.key(table, "delivery.note.double");
     Object[] arguments = {
       m.source(),
       String.join(", ", m.others()),
       m.newer().rows(),
-      Wording.amount(table, m.newer().euros()),
+      StreamNouns.amount(table, m.newer().euros()),
       m.older().rows(),
-      Wording.amount(table, m.older().euros()),
+      StreamNouns.amount(table, m.older().euros()),
       String.valueOf(delivery),
       m.others().stream()
           .map(other -> "--same-register=" + TypedLine.quoted(other))
           .collect(Collectors.joining(" "))
     };
-    List<String> places = alike.stream().map(j -> Wording.stream(j.encounter().meeting())).toList();
+    List<String> places =
+        alike.stream().map(j -> StreamNouns.stream(j.encounter().meeting())).toList();
     return note(
         "DOUBLE-01",
         Message.of(key, arguments),
-        Wording.where(places),
+        StreamNouns.where(places),
         Message.of(key + ".cure", arguments));
   }
 
@@ -121,7 +122,7 @@ public final class MeetingNotes {
             note(
                 code,
                 Message.of(
-                    Wording.key(m.stream().table(), key),
+                    StreamNouns.key(m.stream().table(), key),
                     count,
                     String.join(", ", m.others()),
                     m.source(),
@@ -168,7 +169,7 @@ public final class MeetingNotes {
   /** Euros, or participations. */
   private Message amount(BigDecimal amount) {
     return dataset.has(Trait.EUROS)
-        ? Wording.euros(amount)
+        ? StreamNouns.euros(amount)
         : Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP));
   }
 }

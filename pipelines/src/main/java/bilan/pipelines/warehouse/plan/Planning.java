@@ -34,12 +34,12 @@ public final class Planning {
   private final Sql sql;
   private final Words words;
   private final Dataset dataset;
-  private final @Nullable Standing standing;
+  private final @Nullable StandingRows standing;
 
   /**
    * @param standing what counted before; null where it isn't told
    */
-  public Planning(Sql sql, Words words, Dataset dataset, @Nullable Standing standing) {
+  public Planning(Sql sql, Words words, Dataset dataset, @Nullable StandingRows standing) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -89,7 +89,7 @@ public final class Planning {
           table.facts() && MeetingQuery.euros(table)
               ? MeetingQuery.amount(table)
               : "null::decimal(18,6)";
-      Standing there = Objects.requireNonNull(standing);
+      StandingRows there = Objects.requireNonNull(standing);
       Map<Integer, Tally> after =
           decided && there.knows(table) ? there.after(table) : Map.of(); // no query within another
       plans.addAll(
@@ -116,7 +116,7 @@ public final class Planning {
       throws SQLException {
     @Nullable Integer place = Sql.code(row, 1);
     String stream = words.word(place);
-    Standing there = Objects.requireNonNull(standing);
+    StandingRows there = Objects.requireNonNull(standing);
     boolean known = there.knows(table);
     return new StreamPlan(
         table.declared().name(),
@@ -128,8 +128,8 @@ public final class Planning {
         Tally.NONE,
         new Tally(row.getLong(4), Sql.amount(row, 5)),
         Tally.NONE,
-        known ? Standing.told(table, there.before(table, place)) : null,
-        after.isEmpty() ? null : Standing.told(table, Standing.at(after, place)),
+        known ? StandingRows.told(table, there.before(table, place)) : null,
+        after.isEmpty() ? null : StandingRows.told(table, StandingRows.at(after, place)),
         null,
         null);
   }

@@ -11,7 +11,7 @@ import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.warehouse.deciding.Decided;
 import bilan.pipelines.warehouse.deciding.Decided.Judged;
-import bilan.pipelines.warehouse.deciding.Wording;
+import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.MixedRegisters.Mixed;
 import bilan.text.Message;
@@ -35,7 +35,7 @@ public final class Questions {
   /** Of which two versions of one file are asked about by its one name. */
   private static final Set<Ask> OF_VERSIONS = Set.of(Ask.ENDS_BEFORE, Ask.MANY_GONE);
 
-  private final @Nullable Standing standing;
+  private final @Nullable StandingRows standing;
   private final List<StreamPlan> plans;
   private final @Nullable FreeNames names;
 
@@ -44,7 +44,7 @@ public final class Questions {
    * @param plans what the delivery would change, table by table
    * @param names what the file could be called instead
    */
-  Questions(@Nullable Standing standing, List<StreamPlan> plans, FreeNames names) {
+  Questions(@Nullable StandingRows standing, List<StreamPlan> plans, FreeNames names) {
     this.standing = standing;
     this.plans = plans;
     this.names = names;
@@ -87,12 +87,12 @@ public final class Questions {
     boolean own = OF_VERSIONS.contains(ask) && m.others().equals(List.of(m.source()));
     String key =
         OF_TILLS.contains(ask)
-            ? Wording.key(m.stream().table(), asked)
+            ? StreamNouns.key(m.stream().table(), asked)
             : own ? asked + ".own" : asked;
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
         alike.stream()
-            .map(j -> Wording.stream(j.encounter().meeting()))
+            .map(j -> StreamNouns.stream(j.encounter().meeting()))
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList(),
@@ -119,13 +119,13 @@ public final class Questions {
       m.source(),
       String.join(", ", m.others()),
       m.newer().rows(),
-      Wording.amount(table, m.newer().euros()),
+      StreamNouns.amount(table, m.newer().euros()),
       m.older().rows(),
-      Wording.amount(table, m.older().euros()),
+      StreamNouns.amount(table, m.older().euros()),
       c.gone(),
-      Wording.amount(table, c.goneEuros()),
+      StreamNouns.amount(table, c.goneEuros()),
       c.lost(),
-      Wording.amount(table, c.lostEuros() == null ? null : c.lostEuros().negate()),
+      StreamNouns.amount(table, c.lostEuros() == null ? null : c.lostEuros().negate()),
       alike,
       of,
       m.from(),
@@ -144,7 +144,7 @@ public final class Questions {
       choices.add(new Choice(Said.replacing(), stake.replaced()));
       if (ask == Ask.FEW_KEPT && names != null) {
         String name = names.beside(m.source());
-        String key = Wording.key(m.stream().table(), "delivery.choice.as");
+        String key = StreamNouns.key(m.stream().table(), "delivery.choice.as");
         choices.add(new Choice(Said.as(name), stake.both(key, name, m.source())));
       } else {
         choices.add(new Choice(Message.of("delivery.choice.correct")));
@@ -157,7 +157,7 @@ public final class Questions {
       Choice apart =
           new Choice(
               Said.of(Answer.OTHER_REGISTER, other),
-              stake.both(Wording.key(m.stream().table(), "delivery.choice.other")));
+              stake.both(StreamNouns.key(m.stream().table(), "delivery.choice.other")));
       choices.addAll(isSameLikelier(m, ask) ? List.of(same, apart) : List.of(apart, same));
     }
     choices.add(new Choice(stake.nothing()));

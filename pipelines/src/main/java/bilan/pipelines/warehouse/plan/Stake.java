@@ -6,7 +6,7 @@ import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.deciding.Decided;
 import bilan.pipelines.warehouse.deciding.Decided.Judged;
-import bilan.pipelines.warehouse.deciding.Wording;
+import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -27,13 +27,13 @@ final class Stake {
   private final List<Judged> group;
   private final Meeting whole;
   private final Decided decided;
-  private final @Nullable Standing standing;
+  private final @Nullable StandingRows standing;
   private final String table;
 
   /**
    * @param group of one table
    */
-  Stake(List<Judged> group, Decided decided, @Nullable Standing standing) {
+  Stake(List<Judged> group, Decided decided, @Nullable StandingRows standing) {
     this.group = List.copyOf(group);
     this.whole =
         group.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();
@@ -60,7 +60,8 @@ final class Stake {
         today = plus(today, standing.before(stored, place));
       }
     }
-    return Message.of("delivery.choice.keep", today.rows(), Wording.amount(table, today.euros()));
+    return Message.of(
+        "delivery.choice.keep", today.rows(), StreamNouns.amount(table, today.euros()));
   }
 
   /** The new version alone counts inside its dates. */
@@ -83,7 +84,8 @@ final class Stake {
     Meeting m = meeting();
     boolean union = m.newer().keyed() && m.older().keyed();
     return Message.of(
-        Wording.key(table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
+        StreamNouns.key(
+            table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
         m.source(),
         String.join(", ", m.others()),
         m.newer().rows(),
@@ -98,7 +100,7 @@ final class Stake {
   }
 
   private Message amount(@Nullable BigDecimal amount) {
-    return Wording.amount(table, amount);
+    return StreamNouns.amount(table, amount);
   }
 
   /** What counts at the place on the dates that the delivery doesn't cover. */

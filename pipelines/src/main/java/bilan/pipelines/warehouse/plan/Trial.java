@@ -9,8 +9,8 @@ import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
 import bilan.pipelines.warehouse.deciding.Decided;
 import bilan.pipelines.warehouse.deciding.Decided.Judged;
-import bilan.pipelines.warehouse.deciding.Deciding;
-import bilan.pipelines.warehouse.deciding.Deciding.Met;
+import bilan.pipelines.warehouse.deciding.DeliveryDecision;
+import bilan.pipelines.warehouse.deciding.DeliveryDecision.Met;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class Trial {
 
   /** Decides with the words of the command. */
   public Decided decide(Answers answers) {
-    Deciding deciding = new Deciding(sql, words, dataset, true, true);
+    DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, true, true);
     Met here = deciding.meet(delivery, Set.of());
     List<Judged> judged = deciding.judge(here, answers);
     boolean asks =
@@ -112,7 +112,7 @@ public final class Trial {
     if (anew) {
       change(said, here);
     }
-    Deciding deciding = new Deciding(sql, words, dataset, false, true);
+    DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, false, true);
     Met tried = anew ? deciding.meet(as, Set.of()) : here;
     Decided was = Objects.requireNonNull(decided);
     Decided now = deciding.settle(tried, deciding.judge(tried, answers), answers);

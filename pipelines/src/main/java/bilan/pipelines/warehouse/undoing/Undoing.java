@@ -11,10 +11,10 @@ import bilan.pipelines.warehouse.Words;
 import bilan.pipelines.warehouse.correcting.Corrected;
 import bilan.pipelines.warehouse.correcting.Correcting;
 import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.DecidingAgain;
+import bilan.pipelines.warehouse.deciding.Redecision;
 import bilan.pipelines.warehouse.file.Warehouse;
 import bilan.pipelines.warehouse.log.LaterVersions;
-import bilan.pipelines.warehouse.plan.Lines;
+import bilan.pipelines.warehouse.plan.AnswerLines;
 import bilan.pipelines.warehouse.plan.Questions;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -125,7 +125,7 @@ public final class Undoing {
 
   private Undone attempt(Dataset dataset, Set<Integer> taken, Said said) {
     Effects effects = new Effects(sql, words, List.of(dataset));
-    DecidingAgain again = new DecidingAgain(sql, words, Map.of(), said);
+    Redecision again = new Redecision(sql, words, Map.of(), said);
     Set<Integer> places = again.places(taken);
     String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
     for (BaseTable table : effects.tables()) {
@@ -140,11 +140,10 @@ public final class Undoing {
         taken,
         effects,
         asking,
-        new Lines(
+        new AnswerLines(
             said,
             words ->
-                questions(
-                    new DecidingAgain(sql, this.words, Map.of(), words).run(dataset, places))));
+                questions(new Redecision(sql, this.words, Map.of(), words).run(dataset, places))));
   }
 
   /** The rows that the corrections made count are rejected again, in every file that had them. */
@@ -154,19 +153,19 @@ public final class Undoing {
     List<Dataset> datasets = corrected.datasets(deliveries);
     Effects effects = new Effects(sql, words, datasets);
     takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    DecidingAgain again = new DecidingAgain(sql, words, Map.of(), said);
+    Redecision again = new Redecision(sql, words, Map.of(), said);
     List<Decided> asking = corrected.settle(deliveries, again);
     again.keepAnswers();
     return undone(
         taken,
         effects,
         asking,
-        new Lines(
+        new AnswerLines(
             said,
             words ->
                 questions(
                     corrected.settle(
-                        deliveries, new DecidingAgain(sql, this.words, Map.of(), words)))));
+                        deliveries, new Redecision(sql, this.words, Map.of(), words)))));
   }
 
   private void takeAway(String ids) {
@@ -174,7 +173,7 @@ public final class Undoing {
   }
 
   private static Undone undone(
-      Set<Integer> taken, Effects effects, List<Decided> asking, Lines lines) {
+      Set<Integer> taken, Effects effects, List<Decided> asking, AnswerLines lines) {
     Undone told = effects.of(List.copyOf(taken)); // before other answers are tried
     return told.asking(lines.of(questions(asking)));
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike whether the two sources differ by a date only: exports that bear their month
  * @param yearly whether that date is a year
  */
-public record Earlier(
+public record PriorDelivery(
     String source, String profile, List<String> columns, boolean alike, boolean yearly) {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
@@ -23,7 +23,7 @@ public record Earlier(
 
   private static final int WORD = 3;
 
-  public Earlier {
+  public PriorDelivery {
     columns = List.copyOf(columns);
   }
 
@@ -56,10 +56,11 @@ public record Earlier(
    * @param all the newest first
    * @param generic whether the profile says nothing of the columns
    */
-  public static @Nullable Earlier of(List<Earlier> all, String profile, boolean generic) {
-    List<Earlier> same = all.stream().filter(e -> e.profile().equals(profile)).toList();
+  public static @Nullable PriorDelivery of(
+      List<PriorDelivery> all, String profile, boolean generic) {
+    List<PriorDelivery> same = all.stream().filter(e -> e.profile().equals(profile)).toList();
     return same.stream()
-        .filter(Earlier::alike)
+        .filter(PriorDelivery::alike)
         .findFirst()
         .or(() -> same.stream().filter(e -> !generic).findFirst())
         .orElse(null);

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A reading of a file that stores nothing, to see what ingesting it would give or ask. */
-final class Rehearsal {
+final class TrialReading {
 
   /** How a reading ended: what was learnt, or what it would ask. */
   record Attempt(@Nullable Reading reading, List<Problem> decisions) {}
@@ -31,7 +31,7 @@ final class Rehearsal {
   /**
    * @param rehearsal reads the file as a dataset, into a sink of its own
    */
-  Rehearsal(
+  TrialReading(
       Workbook workbook,
       PersonKeys people,
       BiFunction<String, Function<RowSink, Reading>, Reading> rehearsal) {

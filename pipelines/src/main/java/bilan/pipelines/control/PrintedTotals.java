@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Sums of the rows read, since the last subtotal and in all, to compare with the totals that the
  * file prints.
  */
-public final class Totals {
+public final class PrintedTotals {
 
   private final TablePlan plan;
   private final List<RunningSum> sums = new ArrayList<>();
-  private final @Nullable Totals before;
+  private final @Nullable PrintedTotals before;
   private final @Nullable HeadCount people;
   private final NamedSums named;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class Totals {
    * @param before those of the same table further up or on an earlier sheet, which a last total may
    *     cover too; null if this is the first
    */
-  public Totals(TablePlan plan, @Nullable Totals before) {
+  public PrintedTotals(TablePlan plan, @Nullable PrintedTotals before) {
     this.plan = plan;
     this.before = before;
     this.named = new NamedSums(plan);
@@ -276,7 +276,7 @@ public final class Totals {
   /** The sum of the same field in the tables before, under the same column if it is turned. */
   private Span above(RunningSum mine) {
     Span sum = new Span();
-    for (Totals each = before; each != null; each = each.before) {
+    for (PrintedTotals each = before; each != null; each = each.before) {
       each.sums.stream().filter(mine::isLike).forEach(s -> sum.add(s.all));
     }
     return sum;

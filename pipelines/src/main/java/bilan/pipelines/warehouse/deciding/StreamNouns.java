@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a table's streams and amounts are called: tills and euros of sales, persons of attendance.
  */
-public final class Wording {
+public final class StreamNouns {
 
   private static final String USUAL_CHANNEL = "till";
 
   /** As many names as a person reads. */
   private static final int SHOWN = 5;
 
-  private Wording() {}
+  private StreamNouns() {}
 
   /** Only sales have tills and tickets; of other tables the same is said in general words. */
   public static String key(String table, String key) {

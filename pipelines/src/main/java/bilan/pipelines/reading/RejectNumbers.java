@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers equal rejected rows of one file, and finds what was corrected of them before. */
-final class Rejects {
+final class RejectNumbers {
 
   private final Fix.Following following;
   private final Map<Key, Integer> seen = new HashMap<>();
 
   private record Key(String table, long rawHash) {}
 
-  Rejects(Fix.Following following) {
+  RejectNumbers(Fix.Following following) {
     this.following = following;
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many; {@code examples} the first of them
  */
-public record Findings(Check check, Table table, long count, List<Example> examples) {
+public record CheckFindings(Check check, Table table, long count, List<Example> examples) {
 
   private static final int CENTS = 2;
 
@@ -33,7 +33,7 @@ public record Findings(Check check, Table table, long count, List<Example> examp
    */
   record Example(@Nullable String sheet, int row, Map<String, Object> values) {}
 
-  public static Findings of(Sql sql, Check check, Candidate candidate, int limit) {
+  public static CheckFindings of(Sql sql, Check check, Candidate candidate, int limit) {
     Table table = candidate.table();
     long[] count = new long[1];
     List<Example> examples =
@@ -45,7 +45,7 @@ public record Findings(Check check, Table table, long count, List<Example> examp
               return new Example(
                   row.getString("sheet"), row.getInt("source_row"), values(row, table));
             });
-    return new Findings(check, table, count[0], examples);
+    return new CheckFindings(check, table, count[0], examples);
   }
 
   private static Map<String, Object> values(ResultSet row, Table table) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What counts before a delivery is decided, so that its plan can say what will have changed. */
-public final class Standing {
+public final class StandingRows {
 
   private final Sql sql;
   private final Map<String, Map<Integer, Tally>> before = new HashMap<>();
@@ -25,7 +25,7 @@ public final class Standing {
   /**
    * @param tables those that the delivery has rows of
    */
-  public Standing(Sql sql, Dataset dataset, int delivery, List<String> tables) {
+  public StandingRows(Sql sql, Dataset dataset, int delivery, List<String> tables) {
     this.sql = sql;
     for (String name : tables) {
       BaseTable table = new BaseTable(dataset.table(name));
@@ -43,7 +43,7 @@ public final class Standing {
   }
 
   /** What counts of all facts of a dataset before some of its deliveries are decided again. */
-  public Standing(Sql sql, Dataset dataset) {
+  public StandingRows(Sql sql, Dataset dataset) {
     this.sql = sql;
     for (Table declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * read, else by day. In a union only a unit that both sides have may lose lines: one that the new
  * delivery lacks stays.
  */
-final class Lost {
+final class LostRows {
 
   private final boolean union;
   private long rows;
   private @Nullable BigDecimal euros;
 
-  Lost(Sql sql, PartyConditions meeting, RejectedRows all, List<DayTally> days) {
+  LostRows(Sql sql, PartyConditions meeting, RejectedRows all, List<DayTally> days) {
     Party party = meeting.party();
     this.union = party.keyed() && !party.sources().contains(meeting.delivery().source());
     if (days.stream().noneMatch(day -> maySuffer(day, party.keyed()))) {

@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
  * them, set by set.
  */
-public final class Deciding {
+public final class DeliveryDecision {
 
   private final Sql sql;
   private final Words words;
@@ -45,7 +45,7 @@ public final class Deciding {
    * @param fresh whether the words of the command are about this delivery; else they answer only
    *     what it asks
    */
-  public Deciding(Sql sql, Words words, Dataset dataset, boolean told, boolean fresh) {
+  public DeliveryDecision(Sql sql, Words words, Dataset dataset, boolean told, boolean fresh) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;

@@ -1,7 +1,7 @@
 package bilan.pipelines.sheet;
 
 /** What no honest spreadsheet exceeds; beyond it a file is taken for hostile or broken. */
-final class Limits {
+final class SheetLimits {
 
   static final int ROWS = 1_048_576;
   static final int COLUMNS = 16_384;
@@ -57,5 +57,5 @@ final class Limits {
   /** Characters of one record of a text file; a quote that nobody closed is found by it. */
   static final int RECORD = 1_000_000;
 
-  private Limits() {}
+  private SheetLimits() {}
 }

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param titles of each level, as far as the rows at hand show them
  * @param year of months without one; 0 if nothing says it
  */
-public record Sections(List<@Nullable Field> fields, List<Set<String>> titles, int year) {
+public record TitledSections(List<@Nullable Field> fields, List<Set<String>> titles, int year) {
 
-  public static final Sections NONE = new Sections(List.of(), List.of(), 0);
+  public static final TitledSections NONE = new TitledSections(List.of(), List.of(), 0);
 
   private static final int LONGEST = 60;
   private static final String PLACE = "place";
@@ -49,12 +49,14 @@ public record Sections(List<@Nullable Field> fields, List<Set<String>> titles, i
    * @param choices the profile's own writings of choices, by field
    * @param decisions takes the question which of two levels is the place
    */
-  static Sections of(
+  static TitledSections of(
       TablePlan plan,
       Map<String, Map<String, String>> choices,
       List<Row> head,
       List<Problem> decisions) {
-    if (head.isEmpty() || !isTitle(head.get(0)) || head.stream().allMatch(Sections::isTitle)) {
+    if (head.isEmpty()
+        || !isTitle(head.get(0))
+        || head.stream().allMatch(TitledSections::isTitle)) {
       return NONE;
     }
     List<@Nullable Field> fields = new ArrayList<>();
@@ -86,7 +88,7 @@ public record Sections(List<@Nullable Field> fields, List<Set<String>> titles, i
     }
     return fields.stream().allMatch(f -> f == null)
         ? NONE
-        : new Sections(fields, levels, plan.year());
+        : new TitledSections(fields, levels, plan.year());
   }
 
   /** A title without the name of the field before it: {@code Lieu : Fives} says Fives. */

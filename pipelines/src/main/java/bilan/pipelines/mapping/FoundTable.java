@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param shared whether its columns stand beside those of another table, which has the same rows
  */
-public record Found(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
+public record FoundTable(TableArea area, Mapping mapping, SheetHead head, boolean shared) {
 
-  public Found(TableArea area, Mapping mapping, SheetHead head) {
+  public FoundTable(TableArea area, Mapping mapping, SheetHead head) {
     this(area, mapping, head, false);
   }
 
@@ -38,9 +38,9 @@ public record Found(TableArea area, Mapping mapping, SheetHead head, boolean sha
    * @param usual whether no profile says what the columns are
    * @param evidence the rows under the same headers, on all sheets
    */
-  public Found plausible(boolean usual, List<Row> evidence) {
+  public FoundTable plausible(boolean usual, List<Row> evidence) {
     Mapping plausible = Implausible.without(mapping, evidence);
-    return new Found(
+    return new FoundTable(
         area, usual ? LabelColumn.bind(plausible, area, evidence) : plausible, head, shared);
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
  * Names of months and days of the week, in full and by their usual abbreviations, French and
  * English.
  */
-final class Months {
+final class MonthNames {
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, Integer> DAYS = new HashMap<>();
@@ -41,7 +41,7 @@ final class Months {
     }
   }
 
-  private Months() {}
+  private MonthNames() {}
 
   private static void month(int month, String... names) {
     for (String name : names) {

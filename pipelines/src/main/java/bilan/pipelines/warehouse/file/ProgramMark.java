@@ -21,14 +21,14 @@ import java.util.zip.ZipFile;
  * <p>Summed up from names and checksums, the same in a jar and in a folder of classes, since every
  * question asks for it: writing the views out to compare them takes longer than a small question.
  */
-public final class Making {
+public final class ProgramMark {
 
   private static final String PARTS = "bilan/pipelines/";
 
   /** What the launcher asked of this class once, and tells at each start. */
   private static final String TOLD = "bilan.views";
 
-  private Making() {}
+  private ProgramMark() {}
 
   /**
    * What a warehouse bears in {@code store.declaration} as long as its views are this program's.
@@ -53,7 +53,7 @@ public final class Making {
     private static SortedMap<String, Long> parts() {
       try {
         Path program =
-            Path.of(Making.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path.of(ProgramMark.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         return Files.isDirectory(program) ? ofFolder(program) : ofJar(program);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Canonical names of places: raw names are stored, aliases of the reference are resolved when
  * deciding.
  */
-public final class Places {
+public final class PlaceNames {
 
   private static final Set<String> CANONICAL = Set.of("place", "name", "aliases");
 
@@ -33,7 +33,7 @@ public final class Places {
   /** Tables that name places beside facts: closures, the team, grants. */
   private final List<BaseTable> naming = new ArrayList<>();
 
-  public Places(Sql sql, Words words, List<Dataset> datasets) {
+  public PlaceNames(Sql sql, Words words, List<Dataset> datasets) {
     this.sql = sql;
     this.words = words;
     for (Dataset dataset : datasets) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The number format of each cell style of a workbook. */
-final class XlsxStyles {
+final class XlsxNumberFormats {
 
-  static final XlsxStyles NONE = new XlsxStyles(List.of());
+  static final XlsxNumberFormats NONE = new XlsxNumberFormats(List.of());
 
   private final List<@Nullable String> formats;
   private final boolean[] dates;
 
-  private XlsxStyles(List<@Nullable String> formats) {
+  private XlsxNumberFormats(List<@Nullable String> formats) {
     this.formats = formats;
     this.dates = new boolean[formats.size()];
     for (int i = 0; i < dates.length; i++) {
@@ -23,7 +23,7 @@ final class XlsxStyles {
     }
   }
 
-  static XlsxStyles read(Xml xml) throws IOException {
+  static XlsxNumberFormats read(Xml xml) throws IOException {
     Map<Integer, String> codes = new HashMap<>();
     List<@Nullable String> formats = new ArrayList<>();
     boolean inCells = false;
@@ -46,11 +46,11 @@ final class XlsxStyles {
         checkNumber(formats.size());
       }
     }
-    return new XlsxStyles(formats);
+    return new XlsxNumberFormats(formats);
   }
 
   private static void checkNumber(int styles) throws LimitException {
-    if (styles > Limits.STYLES) {
+    if (styles > SheetLimits.STYLES) {
       throw new LimitException("styles", styles);
     }
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Names that people give to a sheet which they keep as a copy: {@code Mars (2)}, {@code
  * Sauvegarde}.
  */
-public final class SheetNames {
+public final class CopiedSheetNames {
 
   private static final Set<String> SPARES =
       Set.of(
@@ -22,7 +22,7 @@ public final class SheetNames {
   private static final Pattern COPY =
       Pattern.compile("(copie de |copy of )?(.*?)( (copie|copy|bis|sauvegarde|old|\\(\\d\\)))*");
 
-  private SheetNames() {}
+  private CopiedSheetNames() {}
 
   /** Whether two sheets bear one name, but for what says that it is a copy, or one no other. */
   public static boolean isCopy(String one, String other) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>They are temporary tables, which come before the views of the same name; closing drops them.
  */
-public final class Surroundings implements AutoCloseable {
+public final class CheckTables implements AutoCloseable {
 
   private static final String COVERAGE = "coverage";
   private static final String AWARD = "grant_award";
@@ -28,7 +28,7 @@ public final class Surroundings implements AutoCloseable {
   /**
    * @param questions the SQL that will be asked: only tables and columns that it names are made
    */
-  public Surroundings(Sql sql, String questions) {
+  public CheckTables(Sql sql, String questions) {
     this.sql = sql;
     boolean award = names(questions, AWARD);
     String awarded = award ? Sql.resource("check/grant-award.sql") : "";

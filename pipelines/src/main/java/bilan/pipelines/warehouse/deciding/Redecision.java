@@ -6,7 +6,7 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Sql;
 import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.view.Places;
+import bilan.pipelines.warehouse.view.PlaceNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decides again once deliveries were taken away, or their rows were corrected. */
-public final class DecidingAgain {
+public final class Redecision {
 
   private final Sql sql;
   private final Words words;
@@ -29,7 +29,7 @@ public final class DecidingAgain {
    * @param own deliveries that are decided as if they were new, with the words of the command
    * @param said words that answer what the others ask
    */
-  public DecidingAgain(Sql sql, Words words, Map<Integer, Said> own, Said said) {
+  public Redecision(Sql sql, Words words, Map<Integer, Said> own, Said said) {
     this.sql = sql;
     this.words = words;
     this.own = own;
@@ -55,7 +55,7 @@ public final class DecidingAgain {
     Replay replay = new Replay(sql, words, own);
     List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
     if (dataset.use().reference()) {
-      Places names = new Places(sql, words, Datasets.load());
+      PlaceNames names = new PlaceNames(sql, words, Datasets.load());
       asking.addAll(new Renaming(sql, names).run(replay, answers));
     }
     decided.putAll(replay.own());

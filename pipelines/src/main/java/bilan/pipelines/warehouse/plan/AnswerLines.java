@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds for each answer all that is to be typed: words with which nothing asks any more. They are
  * tried before they are printed, since one answer may lead to the next question.
  */
-public final class Lines {
+public final class AnswerLines {
 
   private static final int ROUNDS = 12;
 
@@ -32,7 +32,7 @@ public final class Lines {
   private final Trials trials;
   private final Map<Said, @Nullable Said> known = new HashMap<>();
 
-  public Lines(Said given, Trials trials) {
+  public AnswerLines(Said given, Trials trials) {
     this.given = given;
     this.trials = trials;
   }

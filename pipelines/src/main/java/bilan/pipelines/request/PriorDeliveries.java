@@ -12,24 +12,25 @@ import java.util.stream.Stream;
  * @param earlier of other sources, the newest first
  * @param said of the columns of the file that comes now
  */
-public record Before(List<String> columns, List<Earlier> earlier, Filled filled, ColumnsSaid said) {
+public record PriorDeliveries(
+    List<String> columns, List<PriorDelivery> earlier, Filled filled, ColumnsSaid said) {
 
   /** Nothing was. */
-  public static final Before NOTHING = of(List.of());
+  public static final PriorDeliveries NOTHING = of(List.of());
 
-  public Before {
+  public PriorDeliveries {
     columns = List.copyOf(columns);
     earlier = List.copyOf(earlier);
   }
 
   /** Of the same source, of which no more is known. */
-  public static Before of(List<String> columns) {
-    return new Before(columns, List.of(), (source, field) -> true, ColumnsSaid.NOTHING);
+  public static PriorDeliveries of(List<String> columns) {
+    return new PriorDeliveries(columns, List.of(), (source, field) -> true, ColumnsSaid.NOTHING);
   }
 
   /** The same where somebody said something of columns. */
-  public Before with(ColumnsSaid other) {
-    return new Before(columns, earlier, filled, other);
+  public PriorDeliveries with(ColumnsSaid other) {
+    return new PriorDeliveries(columns, earlier, filled, other);
   }
 
   /** Whether somebody does without a column, or did at the last delivery. */
