@@ -32,17 +32,14 @@ public final class RowTables {
     this.delivery = delivery;
   }
 
-  public void insert(RowBatch batch) throws SQLException {
-    insert(batch, () -> null);
-  }
-
   /**
    * Stores a batch and those after it that are of the same table.
    *
    * @param next the following one, null if there is none
    * @return the first batch that is of another table; null if none was seen
    */
-  @Nullable RowBatch insert(RowBatch first, Supplier<@Nullable RowBatch> next) throws SQLException {
+  public @Nullable RowBatch insert(RowBatch first, Supplier<@Nullable RowBatch> next)
+      throws SQLException {
     BaseTable table = new BaseTable(first.table());
     RowColumns all =
         columns.computeIfAbsent(first.table().name(), n -> new RowColumns(table, words));

@@ -13,6 +13,8 @@ import bilan.pipelines.warehouse.correcting.Mending.Change;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,24 +38,19 @@ final class MendedRows {
   void store(List<Change> changes) {
     Map<Integer, @Nullable Integer> sheets = new HashMap<>();
     RowTables tables = new RowTables(sql, words, correction);
-    Map<String, RowBatch> batches = new LinkedHashMap<>();
-    try {
-      for (Change change : changes) {
-        Integer sheet = sheet(change.reject(), change.delivery());
-        sheets.put(change.reject(), sheet);
-        TypedRow row = change.mended().row();
-        if (row != null) {
-          Table table = change.mended().table();
-          RowBatch batch = batches.computeIfAbsent(table.name(), n -> new RowBatch(table));
-          batch.add(row, sheet);
-          if (batch.isFull()) {
-            tables.insert(batch);
-            batches.remove(table.name());
-          }
-        }
+    Map<String, Deque<RowBatch>> batches = new LinkedHashMap<>();
+    for (Change change : changes) {
+      Integer sheet = sheet(change.reject(), change.delivery());
+      sheets.put(change.reject(), sheet);
+      TypedRow row = change.mended().row();
+      if (row != null) {
+        Table table = change.mended().table();
+        open(batches.computeIfAbsent(table.name(), n -> new ArrayDeque<>()), table).add(row, sheet);
       }
-      for (RowBatch batch : batches.values()) {
-        tables.insert(batch);
+    }
+    try {
+      for (Deque<RowBatch> ofTable : batches.values()) {
+        tables.insert(ofTable.remove(), ofTable::poll);
       }
     } catch (SQLException e) {
       throw Sql.failure(e);
@@ -80,6 +77,13 @@ final class MendedRows {
             change.mended().good());
       }
     }
+  }
+
+  private static RowBatch open(Deque<RowBatch> batches, Table table) {
+    if (batches.isEmpty() || batches.getLast().isFull()) {
+      batches.add(new RowBatch(table));
+    }
+    return batches.getLast();
   }
 
   /** The sheet of a rejected row; stored now if none of its rows was good. */

@@ -51,6 +51,8 @@ public final class StructStream extends ArrayStreamExporter.ExportedArrayStreamP
     try (ArrowSchema schema = ArrowSchema.wrap(address)) {
       Data.exportField(allocator, told, null, schema);
       return OK;
+    } catch (RuntimeException | Error e) {
+      return failed(e);
     }
   }
 
@@ -64,10 +66,14 @@ public final class StructStream extends ArrayStreamExporter.ExportedArrayStreamP
       }
       return OK;
     } catch (RuntimeException | Error e) {
-      // The reader of the stream is native code: it gets a number and this text.
-      lastError = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
-      return IO_ERROR;
+      return failed(e);
     }
+  }
+
+  /** The reader of the stream is native code: it gets a number, and asks for this text. */
+  private int failed(Throwable e) {
+    lastError = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
+    return IO_ERROR;
   }
 
   @Override
