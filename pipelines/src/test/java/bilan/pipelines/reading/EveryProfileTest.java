@@ -11,6 +11,7 @@ import bilan.pipelines.profile.Profiles;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.testing.Slow;
+import bilan.testing.Tries;
 import bilan.text.Failure;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class EveryProfileTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void givesTheSumsOfItsMaker(String name) {
-    for (long seed = 1; seed <= 3; seed++) {
+    for (long seed = 1; seed <= Tries.of("bilan.exports", 1, 3); seed++) {
       adds(name, MAKERS.get(name).make(seed, ROWS), List.of());
     }
   }
@@ -87,7 +88,7 @@ class EveryProfileTest {
   @MethodSource("profiles")
   void givesTheSumsOfAFewRows(String name) {
     for (int rows = 1; rows <= 5; rows++) {
-      for (long seed = 1; seed <= 6; seed++) {
+      for (long seed = 1; seed <= Tries.of("bilan.exports.short", 2, 6); seed++) {
         adds(name, MAKERS.get(name).make(10 * seed + rows, rows), List.of());
       }
     }

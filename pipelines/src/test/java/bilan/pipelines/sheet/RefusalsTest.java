@@ -175,6 +175,7 @@ final class RefusalsTest {
     }
   }
 
+  @Slow
   @Test
   void bombsAreLeftEarly() throws IOException {
     String row = "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>";
@@ -222,6 +223,7 @@ final class RefusalsTest {
     refused(Contents.xlsx(folder, outside, "<sst/>", "<styleSheet/>", ""), Exit.REFUSED, "FILE-07");
   }
 
+  @Slow
   @Test
   void openDocumentBombsAreLeftEarly() throws IOException {
     String filled =

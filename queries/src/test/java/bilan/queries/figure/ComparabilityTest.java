@@ -2,12 +2,14 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +49,19 @@ class ComparabilityTest {
   }
 
   static Stream<Situation> situations() {
-    return Stream.of(
-            MonthSituations.all(),
-            PlaceSituations.all(),
-            ChangeSituations.all(),
-            SalesSituations.all(),
-            OtherSituations.all(),
-            GrantSituations.all(),
-            ActivitySituations.all())
-        .flatMap(List::stream);
+    int step = Tries.of("bilan.situations.step", 3, 1);
+    List<Situation> all =
+        Stream.of(
+                MonthSituations.all(),
+                PlaceSituations.all(),
+                ChangeSituations.all(),
+                SalesSituations.all(),
+                OtherSituations.all(),
+                GrantSituations.all(),
+                ActivitySituations.all())
+            .flatMap(List::stream)
+            .toList();
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
   }
 
   @ParameterizedTest(name = "{0}")

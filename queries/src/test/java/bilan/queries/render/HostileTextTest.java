@@ -8,6 +8,7 @@ import bilan.queries.Column;
 import bilan.queries.Column.Additivity;
 import bilan.queries.Kind;
 import bilan.queries.render.workbook.XlsxCell;
+import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.ByteArrayInputStream;
@@ -106,6 +107,7 @@ class HostileTextTest {
     assertThat(text(Format.CSV_FR)).contains(";-12,50\r\n");
   }
 
+  @Slow
   @Test
   void workbooksHoldTextAsText() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(Format.XLSX)))) {

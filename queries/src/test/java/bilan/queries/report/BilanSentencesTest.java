@@ -10,6 +10,7 @@ import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.TestStories;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.testing.Tries;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sentences of the built-in bilans over random networks: none ends with nothing. */
 class BilanSentencesTest {
 
-  private static final int NETWORKS = Integer.getInteger("bilan.sentences", 3);
+  private static final int NETWORKS = Tries.of("bilan.sentences", 1, 3);
   private static final long SEED = Long.getLong("bilan.seed", 1L);
 
   /** A reason that is not there, a name that was not filled in, a sign twice. */
