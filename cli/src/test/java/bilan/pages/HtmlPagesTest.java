@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The html of every bilan of the sample: one file, for the eye, the ear, the keyboard, a telephone.
  */
+@Slow
 class HtmlPagesTest {
 
   /** What text may stand on in the style sheet: the page, a callout, a total. */

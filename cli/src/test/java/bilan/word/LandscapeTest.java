@@ -18,6 +18,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A page lies on its side where a table would not fit upright, and nowhere else. */
+@Slow
 class LandscapeTest {
 
   private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
@@ -73,7 +74,6 @@ class LandscapeTest {
   }
 
   /** Before anybody has asked Word for them: the cover is page 1, what lies has its own page. */
-  @Slow
   @Test
   void theContentsSayThePages() throws Exception {
     WordEdit word = WordEdit.open(folder.resolve("g.docx"));
@@ -87,7 +87,6 @@ class LandscapeTest {
     assertThat(entries).hasSizeGreaterThan(4);
   }
 
-  @Slow
   @Test
   void itStillLiesWhereSomebodyHasWrittenInTheDocument() throws Exception {
     WordEdit edit = WordEdit.open(folder.resolve("g.docx"));

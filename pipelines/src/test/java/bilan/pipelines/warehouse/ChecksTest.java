@@ -16,6 +16,7 @@ import bilan.pipelines.warehouse.checking.CheckTables;
 import bilan.pipelines.warehouse.checking.Checking;
 import bilan.pipelines.warehouse.delivering.Delivered;
 import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;
@@ -128,6 +129,7 @@ class ChecksTest {
     return sentence.replace(Typography.NARROW, ' ').replace('\u00a0', ' ');
   }
 
+  @Slow
   @ParameterizedTest
   @FieldSource("DATASETS")
   void runsOnTheLargestAndSmallestValues(String name) {
