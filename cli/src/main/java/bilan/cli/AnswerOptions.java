@@ -24,7 +24,7 @@ final class AnswerOptions {
   void check() {
     for (String word : prefer) {
       if (!Said.isPreference(word)) {
-        Words.choice("--prefer", word, List.of("line", "total"));
+        OptionWords.choice("--prefer", word, List.of("line", "total"));
       }
     }
   }

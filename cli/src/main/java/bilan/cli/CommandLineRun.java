@@ -1,7 +1,7 @@
 package bilan.cli;
 
 import bilan.files.FileKind;
-import bilan.files.Links;
+import bilan.files.LinkTargets;
 import bilan.files.Temporary;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
@@ -96,7 +96,7 @@ final class CommandLineRun {
   private static void refuseInput(String read, Path file, Session session) throws IOException {
     if (read.indexOf('\0') < 0
         && FileKind.of(session.path(read)) == FileKind.FILE
-        && Links.same(session.path(read), file)) {
+        && LinkTargets.same(session.path(read), file)) {
       throw Destination.refused("USAGE-30", "cli.output_input", file, "cli.output_other");
     }
   }

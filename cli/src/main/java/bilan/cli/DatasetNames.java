@@ -54,7 +54,7 @@ final class DatasetNames {
     List<String> all = new ArrayList<>(NAMES.keySet());
     all.addAll(more);
     String near = Nearest.of(word, all);
-    throw Words.wrong(
+    throw OptionWords.wrong(
         command,
         word,
         near == null

@@ -18,7 +18,7 @@ final class DecisionsCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
-    Table table = new Table("decisions", session);
+    ListAnswer table = new ListAnswer("decisions", session);
     table.count("decision").text("table").text("place").text("channel");
     table.text("source").text("other_source").text("answer").count("since");
     for (Decision decision : DeliveriesCommand.deliveries(session).decisions()) {

@@ -37,11 +37,11 @@ final class DeliveriesCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
-    Table table = new Table("deliveries", session);
+    ListAnswer table = new ListAnswer("deliveries", session);
     table.count("delivery_id").text("dataset").text("source").text("state").text("replaced_by");
     table.text("replaces").date("applied_on");
     table.count("rows").count("rejected").date("covered_from").date("covered_to");
-    Rows rows = Asked.of(session.workspace(), session, "deliveries");
+    Rows rows = CommandQueries.of(session.workspace(), session, "deliveries");
     for (List<@Nullable Object> row : rows.rows()) {
       table.row(
           row.get(rows.at("delivery_id")),

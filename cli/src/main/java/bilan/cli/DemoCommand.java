@@ -99,7 +99,7 @@ final class DemoCommand implements BilanCommand {
   }
 
   private Exit ingest(Path sample, Workspace workspace) throws IOException {
-    Delivered delivered = Delivered.in(workspace, session);
+    SeenFiles delivered = SeenFiles.in(workspace, session);
     Ingest ingest = new Ingest(workspace.settings(session.patience()));
     OutcomeText text = new OutcomeText(session);
     Exit worst = Exit.DONE;

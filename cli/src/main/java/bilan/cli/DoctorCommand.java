@@ -30,12 +30,12 @@ final class DoctorCommand implements BilanCommand {
 
   private final Session session;
   private final List<Problem> problems = new ArrayList<>();
-  private final Table table;
+  private final ListAnswer table;
   private Exit exit = Exit.DONE;
 
   DoctorCommand(Session session) {
     this.session = session;
-    this.table = new Table("doctor", session).text("what").text("found");
+    this.table = new ListAnswer("doctor", session).text("what").text("found");
   }
 
   @Override

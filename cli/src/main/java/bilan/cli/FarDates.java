@@ -12,7 +12,7 @@ final class FarDates {
   private FarDates() {}
 
   static void tell(Database database, Session session) {
-    Rows rows = Asked.in(database, "far-dates");
+    Rows rows = CommandQueries.in(database, "far-dates");
     for (List<@Nullable Object> row : rows.rows()) {
       if (row.get(1) instanceof LocalDate day) {
         session.tell("cli.far_date", String.valueOf(row.get(0)), day);

@@ -82,7 +82,7 @@ final class FigureCommand implements BilanCommand {
     FigureQuestion question =
         new FigureQuestion(ids, by == null ? List.of("year") : by, filters(), changes);
     SavedQuery query = SavedQuery.of("figure", title(settings), question);
-    Duration limit = timeout == null ? null : Words.seconds("--timeout", timeout);
+    Duration limit = timeout == null ? null : OptionWords.seconds("--timeout", timeout);
     try (Database database = AskedWarehouse.open(workspace, session, limit)) {
       return queries.run(database, query, period.asParameters());
     }

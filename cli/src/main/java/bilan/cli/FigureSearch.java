@@ -139,7 +139,7 @@ final class FigureSearch {
   }
 
   private Answer table(List<Hit> hits) {
-    Table table = new Table("trace_found", session);
+    ListAnswer table = new ListAnswer("trace_found", session);
     table.text("id").text("label").text("period").text("place").text("bilan");
     for (Hit hit : hits) {
       String place = hit.place() == null && hit.period() != null ? network() : hit.place();

@@ -19,7 +19,7 @@ final class ForgetCommand implements BilanCommand {
 
   @Override
   public Exit run() {
-    int number = Words.number("deliveries decisions forget", decision);
+    int number = OptionWords.number("deliveries decisions forget", decision);
     DeliveriesCommand.deliveries(session).forget(number);
     session.print("cli.forgotten", number);
     return Exit.DONE;

@@ -64,8 +64,8 @@ final class IngestOptions {
   /** Refuses what no file could be read with. */
   void check() {
     answers.check();
-    if (maxRejects != null && !maxRejects.matches(Words.ROWS_OR_SHARE)) {
-      throw Words.wrong("--max-rejects", maxRejects, "cli.max_rejects_expected");
+    if (maxRejects != null && !maxRejects.matches(OptionWords.ROWS_OR_SHARE)) {
+      throw OptionWords.wrong("--max-rejects", maxRejects, "cli.max_rejects_expected");
     }
     periodEnd(0);
   }
@@ -92,7 +92,7 @@ final class IngestOptions {
   }
 
   ColumnsSaid columns() {
-    return new ColumnsSaid(without, Words.columns(columns));
+    return new ColumnsSaid(without, OptionWords.columns(columns));
   }
 
   private @Nullable LocalDate periodEnd(int end) {
@@ -101,12 +101,12 @@ final class IngestOptions {
     }
     String[] ends = period.split("\\.\\.", -1);
     if (ends.length != 2) {
-      throw Words.wrong("--period", period, "cli.period_expected");
+      throw OptionWords.wrong("--period", period, "cli.period_expected");
     }
-    LocalDate from = Words.date("--period", ends[0]);
-    LocalDate to = Words.date("--period", ends[1]);
+    LocalDate from = OptionWords.date("--period", ends[0]);
+    LocalDate to = OptionWords.date("--period", ends[1]);
     if (to.isBefore(from)) {
-      throw Words.wrong("--period", period, "cli.period_expected");
+      throw OptionWords.wrong("--period", period, "cli.period_expected");
     }
     return end == 0 ? from : to;
   }

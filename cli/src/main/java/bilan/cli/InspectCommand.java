@@ -57,7 +57,7 @@ final class InspectCommand implements BilanCommand {
     String typed = words.get(words.size() - 1);
     try (Inbox inbox = Inbox.of(List.of(typed), "-".equals(typed) ? "-" : null, session)) {
       if (inbox.files().size() != 1) {
-        throw Words.wrong("inspect", typed, "cli.one_file_expected");
+        throw OptionWords.wrong("inspect", typed, "cli.one_file_expected");
       }
       InspectRequest request = request(inbox.files().get(0), dataset);
       Inspection seen =
@@ -89,6 +89,6 @@ final class InspectCommand implements BilanCommand {
         own == null ? Settings.UNFOLDED : own.organisation().unfolded(),
         own == null ? null : own.settings(Duration.ZERO),
         profileYaml ? session.lang() : null,
-        new ColumnsSaid(without, Words.columns(columns)));
+        new ColumnsSaid(without, OptionWords.columns(columns)));
   }
 }

@@ -34,7 +34,7 @@ final class KeyFigureTable {
 
   private Answer table(FigureSheet sheet) {
     List<Period> periods = sheet.request().periods();
-    Table table = new Table("figures", session).text("figure");
+    ListAnswer table = new ListAnswer("figures", session).text("figure");
     periods.forEach(period -> table.labelled("y" + period.year(), period.label()));
     for (Figure declared : sheet.declared().keys()) {
       List<@Nullable Object> cells = new ArrayList<>();

@@ -135,7 +135,7 @@ record Organisation(
 
   private static @Nullable String maxRejects(YamlMap ingest) {
     String limit = ingest.text("max_rejects");
-    if (limit != null && !limit.matches(Words.ROWS_OR_SHARE)) {
+    if (limit != null && !limit.matches(OptionWords.ROWS_OR_SHARE)) {
       ingest.problem(
           "max_rejects",
           Message.of("cli.bad_max_rejects", limit),

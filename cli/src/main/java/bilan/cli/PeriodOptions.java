@@ -35,7 +35,7 @@ final class PeriodOptions {
 
   /** The day as typed; null if none was. */
   @Nullable String asOf() {
-    return asOf == null ? null : Words.date("--as-of", asOf).toString();
+    return asOf == null ? null : OptionWords.date("--as-of", asOf).toString();
   }
 
   /** Those that were typed, as the parameters that saved queries and bilans declare. */

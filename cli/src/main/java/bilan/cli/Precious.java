@@ -1,6 +1,6 @@
 package bilan.cli;
 
-import bilan.files.Links;
+import bilan.files.LinkTargets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class Precious {
     Set<Path> workspaces = new LinkedHashSet<>();
     Workspace.locate(Optional.ofNullable(session.common().workspace), session.around())
         .ifPresent(workspaces::add);
-    for (Path up = Links.end(file).getParent(); up != null; up = up.getParent()) {
+    for (Path up = LinkTargets.end(file).getParent(); up != null; up = up.getParent()) {
       if (Files.isRegularFile(up.resolve(Workspace.FILE))) {
         workspaces.add(up);
       }
@@ -59,16 +59,16 @@ final class Precious {
 
   private static boolean isNeeded(Path workspace, Path file) throws IOException {
     for (Path needed : needed(workspace)) {
-      if (Links.same(needed, file)) {
+      if (LinkTargets.same(needed, file)) {
         return true;
       }
     }
-    Path end = Links.end(file);
+    Path end = LinkTargets.end(file);
     Path folder = end.getParent();
     String name = String.valueOf(end.getFileName()).toLowerCase(Locale.ROOT);
     // Not there yet, or its name in capitals where the file system folds them.
     return folder != null
-        && Links.same(folder, workspace)
+        && LinkTargets.same(folder, workspace)
         && (FILES.contains(name) || name.startsWith(WAREHOUSE));
   }
 
@@ -87,8 +87,8 @@ final class Precious {
 
   /** What people wrote, or what would be taken for it from now on. */
   private static boolean isSource(Path workspace, Path file, ContentKind kind) throws IOException {
-    Path end = Links.end(file);
-    Path root = Links.end(workspace);
+    Path end = LinkTargets.end(file);
+    Path root = LinkTargets.end(workspace);
     String name = String.valueOf(end.getFileName()).toLowerCase(Locale.ROOT);
     boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
     if (end.startsWith(root.resolve("profiles"))) {
@@ -117,7 +117,7 @@ final class Precious {
       }
       try (Stream<Path> all = Files.walk(root.resolve(folder))) {
         for (Path source : all.filter(Files::isRegularFile).toList()) {
-          if (Links.same(source, file)) {
+          if (LinkTargets.same(source, file)) {
             return true;
           }
         }

@@ -151,8 +151,8 @@ final class ProofreadCommand implements BilanCommand {
   }
 
   /** For a person: a few lines each. */
-  private Reading read(Proofreading.Result result, Printed printed) {
-    Reading reading = new Reading().say(session.catalogue().say("cli.proof"));
+  private TerminalText read(Proofreading.Result result, Printed printed) {
+    TerminalText reading = new TerminalText().say(session.catalogue().say("cli.proof"));
     for (Doubt doubt : result.doubts()) {
       Map<String, String> said = new LinkedHashMap<>();
       said.put(say("written"), say("quoted", doubt.written()) + ", " + where(doubt));
@@ -207,7 +207,8 @@ final class ProofreadCommand implements BilanCommand {
   }
 
   private Answer table(Proofreading.Result result, Printed printed) {
-    Table table = new Table("proof", session).text("verdict").text("written").text("figures");
+    ListAnswer table =
+        new ListAnswer("proof", session).text("verdict").text("written").text("figures");
     table.text("write").text("sentence").text("where").text("trace");
     for (Doubt doubt : result.doubts()) {
       table.row(

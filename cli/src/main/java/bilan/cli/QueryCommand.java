@@ -103,7 +103,7 @@ final class QueryCommand implements BilanCommand {
       this.workspace = workspace;
       this.queries = queries;
       this.output = output;
-      this.limit = timeout == null ? null : Words.seconds("--timeout", timeout);
+      this.limit = timeout == null ? null : OptionWords.seconds("--timeout", timeout);
     }
 
     void write() throws IOException {
@@ -161,7 +161,7 @@ final class QueryCommand implements BilanCommand {
   }
 
   private Map<String, String> values(SavedQuery query) {
-    Map<String, String> values = new LinkedHashMap<>(Words.pairs("-p", parameters));
+    Map<String, String> values = new LinkedHashMap<>(OptionWords.pairs("-p", parameters));
     period
         .asParameters()
         .forEach(

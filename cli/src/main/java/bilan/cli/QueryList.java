@@ -14,7 +14,7 @@ final class QueryList {
 
   static Answer of(List<SavedQuery> queries, Session session) {
     Lang lang = session.lang();
-    Table table = new Table("queries", session);
+    ListAnswer table = new ListAnswer("queries", session);
     table.text("name").text("title").text("parameters");
     for (SavedQuery query : queries) {
       table.row(query.name(), query.title().in(lang), parameters(query));

@@ -34,12 +34,12 @@ final class RejectsCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
-    Rows rows = Asked.of(session.workspace(), session, "rejects");
+    Rows rows = CommandQueries.of(session.workspace(), session, "rejects");
     if (output.formats().equals(List.of(Format.TEXT)) && session.common().output == null) {
       print(rows);
       return Exit.DONE;
     }
-    Table table = new Table("rejects", session);
+    ListAnswer table = new ListAnswer("rejects", session);
     table.count("delivery").text("source").text("where").text("column").text("value");
     table.text("code").text("what").text("cause").text("cure");
     rows.rows().forEach(row -> table.row(said(rows, row)));

@@ -77,7 +77,7 @@ final class ReportCommand implements BilanCommand {
             period.calendar,
             period.asOf(),
             period.place,
-            Words.pairs("-p", parameters),
+            OptionWords.pairs("-p", parameters),
             published,
             session.lang());
     Report report =
@@ -179,7 +179,8 @@ final class ReportCommand implements BilanCommand {
   }
 
   private Answer list(Reports reports) {
-    Table table = new Table("bilans", session).text("name").text("title").text("description");
+    ListAnswer table =
+        new ListAnswer("bilans", session).text("name").text("title").text("description");
     List<Problem> bad = new ArrayList<>();
     for (Reports.Listed bilan : reports.list(session.lang(), one -> bad.add(one.asWarning()))) {
       table.row(bilan.name(), bilan.title(), bilan.description());

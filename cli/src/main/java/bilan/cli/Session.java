@@ -119,7 +119,7 @@ final class Session {
   }
 
   boolean colours() {
-    return Colours.wanted(common.color, around);
+    return ColourChoice.wanted(common.color, around);
   }
 
   /** Where the user is: only what has no date of its own needs it. */
@@ -129,13 +129,13 @@ final class Session {
 
   /** How long to wait for a busy warehouse. */
   Duration patience() {
-    return common.wait == null ? PATIENCE : Words.seconds("--wait", common.wait);
+    return common.wait == null ? PATIENCE : OptionWords.seconds("--wait", common.wait);
   }
 
   /** Refuses values that no command could use. */
   void checkOptions() {
-    Words.choice("--lang", common.lang, List.of("fr", "en"));
-    Words.choice("--color", common.color, Colours.WORDS);
+    OptionWords.choice("--lang", common.lang, List.of("fr", "en"));
+    OptionWords.choice("--color", common.color, ColourChoice.WORDS);
     patience();
   }
 

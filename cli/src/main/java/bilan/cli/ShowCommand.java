@@ -27,14 +27,14 @@ final class ShowCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
-    int id = Words.number("deliveries show", delivery);
-    Rows rows = Asked.of(session.workspace(), session, "deliveries");
+    int id = OptionWords.number("deliveries show", delivery);
+    Rows rows = CommandQueries.of(session.workspace(), session, "deliveries");
     List<@Nullable Object> row =
         rows.rows().stream()
             .filter(one -> Objects.equals(one.get(rows.at("delivery_id")), (long) id))
             .findFirst()
             .orElseThrow(() -> unknown(id));
-    Table table = new Table("delivery", session).text("what").text("value");
+    ListAnswer table = new ListAnswer("delivery", session).text("what").text("value");
     for (String name : rows.names()) {
       Object value = row.get(rows.at(name));
       if (value != null) {

@@ -36,7 +36,7 @@ final class StatusCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
-    LocalDate day = asOf == null ? session.today() : Words.date("--as-of", asOf);
+    LocalDate day = asOf == null ? session.today() : OptionWords.date("--as-of", asOf);
     Status status = read(session.workspace(), day, session);
     for (Format format : output.formats()) {
       if (format == Format.JSON) {

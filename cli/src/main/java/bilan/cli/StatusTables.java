@@ -41,7 +41,7 @@ final class StatusTables {
   private Answer calendars(Status status) {
     int last = lastTold(status);
     int first = Math.max(status.from().getYear(), last - MOST_YEARS + 1);
-    Table table = new Table("status", session).text("place").text("dataset");
+    ListAnswer table = new ListAnswer("status", session).text("place").text("dataset");
     IntStream.rangeClosed(first, last).forEach(year -> table.labelled("y" + year, year + ""));
     for (Status.Calendar calendar : status.calendars()) {
       List<Object> cells = new ArrayList<>();
@@ -90,7 +90,7 @@ final class StatusTables {
   }
 
   private Answer late(Status status) {
-    Table table = new Table("late", session).text("place").text("dataset").text("since");
+    ListAnswer table = new ListAnswer("late", session).text("place").text("dataset").text("since");
     table.count("months").text("ask");
     for (Status.Calendar calendar : status.calendars()) {
       YearMonth since = calendar.lateSince();
@@ -107,7 +107,7 @@ final class StatusTables {
   }
 
   private Answer waiting(Status status) {
-    Table table = new Table("waiting", session).text("source").text("code");
+    ListAnswer table = new ListAnswer("waiting", session).text("source").text("code");
     table.text("what").text("where").count("rows");
     Kept kept = new Kept(session.catalogue());
     for (Status.Waiting waiting : status.rejects()) {
@@ -118,7 +118,7 @@ final class StatusTables {
   }
 
   private Answer unknown(Status status) {
-    Table table = new Table("unknown", session).text("kind").text("name").count("rows");
+    ListAnswer table = new ListAnswer("unknown", session).text("kind").text("name").count("rows");
     table.text("candidates");
     for (Status.UnknownName name : status.unknown()) {
       table.row(
@@ -131,7 +131,7 @@ final class StatusTables {
   }
 
   private Answer marks(Status status) {
-    Table table = new Table("marks", session).text("place").text("dataset").text("month");
+    ListAnswer table = new ListAnswer("marks", session).text("place").text("dataset").text("month");
     table.column("lines", Kind.AMOUNT).column("total", Kind.AMOUNT);
     for (Status.Mark mark : status.marks()) {
       table.row(
@@ -141,7 +141,8 @@ final class StatusTables {
   }
 
   private Answer deadlines(Status status) {
-    Table table = new Table("deadlines", session).date("due_on").text("kind").text("label");
+    ListAnswer table =
+        new ListAnswer("deadlines", session).date("due_on").text("kind").text("label");
     table.text("place").column("amount", Kind.AMOUNT);
     status.deadlines().stream()
         .limit(MOST_DEADLINES)

@@ -34,7 +34,7 @@ final class TemplateCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     dataset = DatasetNames.required("template", dataset, List.of(DOCUMENT));
-    Words.choice("template", dataset, choices());
+    OptionWords.choice("template", dataset, choices());
     boolean document = dataset.equals(DOCUMENT);
     byte[] bytes = document ? document() : Template.of(dataset, session.catalogue());
     String typed = session.common().output;

@@ -84,7 +84,7 @@ final class TraceCommand implements BilanCommand {
 
   private Trace trace(Workspace workspace, @Nullable Printed printed) {
     LocalDate day =
-        asOf != null ? Words.date("--as-of", asOf) : printed == null ? null : printed.asOf();
+        asOf != null ? OptionWords.date("--as-of", asOf) : printed == null ? null : printed.asOf();
     try (Database database = AskedWarehouse.open(workspace, session)) {
       return new Tracing(workspace.figures(), session.lang()).trace(database, id, day);
     }
@@ -93,7 +93,7 @@ final class TraceCommand implements BilanCommand {
   /** In a terminal: what can be said on the telephone, then the files and a few rows. */
   private void read(Output output, Trace trace, @Nullable Printed printed) throws IOException {
     List<Answer> answers = new ArrayList<>(read(trace, printed));
-    Reading reading = new Reading();
+    TerminalText reading = new TerminalText();
     if (!leftOut) {
       reading.said(answers.remove(0), session.lang());
     }

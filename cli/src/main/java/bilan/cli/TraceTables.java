@@ -32,7 +32,7 @@ final class TraceTables {
   /** Everything but rows, a line each: what it is, what it counts, over what, from where. */
   Answer explained(@Nullable Printed printed) {
     KeyFigure figure = trace.figure();
-    Table table = new Table("trace", session).text("what").text("said");
+    ListAnswer table = new ListAnswer("trace", session).text("what").text("said");
     line(table, "figure", title());
     line(table, "value", figure(figure.value(), figure.unit()));
     new TracePrinted(session).of(figure.trace(), printed).forEach((key, w) -> line(table, key, w));
@@ -62,7 +62,7 @@ final class TraceTables {
     return figure.state().name().toLowerCase(Locale.ROOT);
   }
 
-  private void line(Table table, String key, @Nullable String words) {
+  private void line(ListAnswer table, String key, @Nullable String words) {
     if (words != null) {
       table.row(session.catalogue().say("cli.trace." + key), words);
     }
@@ -118,7 +118,7 @@ final class TraceTables {
 
   /** The deliveries that brought the rows. */
   Answer deliveries() {
-    Table table = new Table("trace_deliveries", session).column("delivery", Kind.NUMBER);
+    ListAnswer table = new ListAnswer("trace_deliveries", session).column("delivery", Kind.NUMBER);
     table.text("file").date("received_on").text("profile").count("rows");
     table.column("part", Kind.NUMBER);
     for (Trace.Delivered one : trace.deliveries()) {
@@ -130,7 +130,7 @@ final class TraceTables {
 
   /** Every row, each with its unit, and what they add up to: the figure, or its two terms. */
   Answer rows(@Nullable Printed printed) {
-    Table table = columns("trace_rows").text("unit");
+    ListAnswer table = columns("trace_rows").text("unit");
     for (TraceTerm term : trace.terms()) {
       term.rows().forEach(row -> row(table, term.label(), row, UnitWords.of(term.unit(), session)));
     }
@@ -143,7 +143,7 @@ final class TraceTables {
     return new Answer(answer.id(), title(), answer.columns(), answer.lines(), notes);
   }
 
-  private void total(Table table, TraceTerm term) {
+  private void total(ListAnswer table, TraceTerm term) {
     String total = session.catalogue().say("cli.trace_rows.total");
     table.total(
         term.label(),
@@ -162,7 +162,7 @@ final class TraceTables {
 
   /** The first rows, for a terminal. */
   Answer firstRows() {
-    Table table = columns("trace_rows");
+    ListAnswer table = columns("trace_rows");
     int all = trace.terms().stream().mapToInt(term -> term.rows().size()).sum();
     int most = Math.max(1, FIRST / Math.max(1, trace.terms().size()));
     int shown = 0;
@@ -179,8 +179,8 @@ final class TraceTables {
     return table.answer();
   }
 
-  private Table columns(String id) {
-    Table table = new Table(id, session);
+  private ListAnswer columns(String id) {
+    ListAnswer table = new ListAnswer(id, session);
     table.text("term").text("file").text("sheet").column("row", Kind.NUMBER);
     table.date("day").text("place").text("about");
     table.column("value", Kind.NUMBER).column("part", Kind.NUMBER).text("how");
@@ -188,7 +188,7 @@ final class TraceTables {
   }
 
   /** With its unit, null where there is no column for it. */
-  private void row(Table table, String term, TraceRow row, @Nullable String unit) {
+  private void row(ListAnswer table, String term, TraceRow row, @Nullable String unit) {
     List<@Nullable Object> cells = new ArrayList<>();
     Collections.addAll(
         cells,
@@ -213,7 +213,7 @@ final class TraceTables {
 
   /** How many rows do not count, by reason. */
   Answer reasons() {
-    Table table = new Table("trace_left_out", session).text("reason").count("rows");
+    ListAnswer table = new ListAnswer("trace_left_out", session).text("reason").count("rows");
     for (Trace.LeftOut one : trace.leftOut()) {
       table.row(one.reason(), (long) one.rows().size());
     }
@@ -226,7 +226,7 @@ final class TraceTables {
 
   /** Every row that does not count, with its reason. */
   Answer leftOut() {
-    Table table = new Table("trace_left_out_rows", session).text("reason");
+    ListAnswer table = new ListAnswer("trace_left_out_rows", session).text("reason");
     table.text("file").text("sheet").column("row", Kind.NUMBER);
     table.date("day").text("place").text("about").column("value", Kind.NUMBER).text("how");
     table.column("delivery", Kind.NUMBER);

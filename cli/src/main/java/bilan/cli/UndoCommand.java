@@ -40,7 +40,7 @@ final class UndoCommand implements BilanCommand {
 
   @Override
   public Exit run() {
-    int id = Words.number("deliveries undo", delivery);
+    int id = OptionWords.number("deliveries undo", delivery);
     answers.check();
     Deliveries deliveries = DeliveriesCommand.deliveries(session);
     List<DeliveryList.Line> all = deliveries.list();

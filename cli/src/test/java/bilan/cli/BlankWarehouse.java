@@ -1,7 +1,7 @@
 package bilan.cli;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class BlankWarehouse {
         folder.toFile().deleteOnExit();
         Path file = folder.resolve(NAME);
         file.toFile().deleteOnExit();
-        Warehouse.open(file, Duration.ZERO, Datasets.load()).close();
+        WarehouseFile.open(file, Duration.ZERO, Datasets.load()).close();
         return file;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.files.ResourceFolder;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Column;
@@ -46,7 +46,7 @@ class SavedQueryRunsTest {
   @BeforeAll
   static void fillAWarehouse() throws IOException {
     empty = folder.resolve("empty.duckdb");
-    Warehouse.open(empty, Duration.ZERO, Datasets.load()).close();
+    WarehouseFile.open(empty, Duration.ZERO, Datasets.load()).close();
     Path workspace = Files.createDirectory(folder.resolve("sample"));
     Cli cli = SampleWorkspace.in(workspace);
     full = workspace.resolve("bilan.duckdb");

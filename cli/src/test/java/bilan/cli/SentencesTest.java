@@ -3,9 +3,9 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +105,7 @@ class SentencesTest {
       french.stringPropertyNames().forEach(key -> printed.put(key, french.getProperty(key)));
     }
     for (Dataset dataset : Datasets.load()) {
-      for (Table table : dataset.tables()) {
+      for (DatasetTable table : dataset.tables()) {
         printed.put(table.name(), table.label() + ". " + table.description());
         for (Field field : table.fields()) {
           String name = table.name() + "." + field.name();

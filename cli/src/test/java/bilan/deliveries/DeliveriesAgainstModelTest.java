@@ -3,7 +3,7 @@ package bilan.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class DeliveriesAgainstModelTest {
   @BeforeEach
   void makeAnEmptyWarehouse() {
     empty = folder.resolve("empty.duckdb");
-    Warehouse.open(empty, Duration.ofSeconds(5), Datasets.load()).close();
+    WarehouseFile.open(empty, Duration.ofSeconds(5), Datasets.load()).close();
   }
 
   @AfterEach

@@ -11,15 +11,15 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.Undone;
 import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.warehouse.correcting.Correcting;
+import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.pipelines.warehouse.correcting.FollowingFixes;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.delivering.Delivery;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.pipelines.warehouse.log.Log;
-import bilan.pipelines.warehouse.undoing.Undoing;
+import bilan.pipelines.warehouse.undoing.UndoTransaction;
 import bilan.text.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,12 +46,12 @@ final class Door implements AutoCloseable {
   private static final List<String> FACTS =
       List.of("sales", "ledger_entries", "receipts", "expenses");
 
-  private final Warehouse warehouse;
+  private final WarehouseFile warehouse;
   private final Connection connection;
   private final Rows rows = new Rows();
 
   Door(Path file) throws SQLException {
-    warehouse = Warehouse.open(file, Duration.ofSeconds(5), Datasets.load());
+    warehouse = WarehouseFile.open(file, Duration.ofSeconds(5), Datasets.load());
     Properties same = new Properties();
     same.setProperty("storage_compatibility_version", "v1.0.0");
     same.setProperty("enable_external_access", "false");
@@ -118,8 +118,8 @@ final class Door implements AutoCloseable {
       return known;
     }
     FollowingFixes following = new FollowingFixes(warehouse, sent.dataset(), sent.source());
-    Delivered delivered =
-        new Delivering(warehouse, Datasets.get(sent.dataset()))
+    DeliveryOutcome delivered =
+        new DeliveryTransaction(warehouse, Datasets.get(sent.dataset()))
             .deliver(
                 delivery(sent, bytes, dryRun),
                 sink -> {
@@ -183,13 +183,13 @@ final class Door implements AutoCloseable {
 
   /** Sends a workbook of corrections; its name says how many came before. */
   Ended correct(List<Line> lines, Said said, int number) throws SQLException {
-    Sent sent = Sent.of(Correcting.DATASET, "rejets-" + number + ".xlsx", List.of());
+    Sent sent = Sent.of(CorrectionTransaction.DATASET, "rejets-" + number + ".xlsx", List.of());
     List<CorrectedLine> corrected = new ArrayList<>();
     for (Line line : lines) {
       corrected.add(line(line));
     }
-    Correcting.Done done =
-        new Correcting(warehouse, rows)
+    CorrectionTransaction.Done done =
+        new CorrectionTransaction(warehouse, rows)
             .deliver(
                 delivery(
                     sent.words(said.replace(), said.same(), said.other(), said.prefer()),
@@ -219,7 +219,7 @@ final class Door implements AutoCloseable {
 
   Ended undo(int id, boolean cascade, Said said) {
     try {
-      Undone undone = new Undoing(warehouse).undo(id, cascade, false, said);
+      Undone undone = new UndoTransaction(warehouse).undo(id, cascade, false, said);
       return Ended.of(undone.questions().isEmpty() ? 0 : 6, undone.questions());
     } catch (Failure e) {
       return new Ended(e.exit().code());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.deliveries.DeliveryModel.Counted;
 import bilan.deliveries.Row.Grain;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Tries;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -36,7 +36,7 @@ class OrderOfArrivalTest {
   @Test
   void whatCountsIsTheSameInAnyOrderOfArrival() throws SQLException {
     Path file = folder.resolve("orders.duckdb");
-    Warehouse.open(file, Duration.ofSeconds(5), Datasets.load()).close();
+    WarehouseFile.open(file, Duration.ofSeconds(5), Datasets.load()).close();
     try (Door door = new Door(file)) {
       for (long seed : LongStream.range(0, ORDERS).toArray()) {
         Chance chance = Chance.of(seed);

@@ -4,8 +4,8 @@ import bilan.deliveries.Row.Grain;
 import bilan.pipelines.correction.Mender;
 import bilan.pipelines.correction.RowMender.Kept;
 import bilan.pipelines.correction.RowMender.Mended;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -40,7 +40,7 @@ final class Rows implements Mender {
     int number = 0;
     for (Row row : sent.rows()) {
       number++;
-      Table table = table(sent.dataset(), row.table());
+      DatasetTable table = table(sent.dataset(), row.table());
       if (!row.bad()) {
         sink.row(table, typed(table, row, number, number));
         continue;
@@ -62,7 +62,7 @@ final class Rows implements Mender {
   public Mended mend(Kept kept, List<@Nullable Cell> sent) {
     Row row = raw.get(kept.rawHash());
     Row now = read(row, sent.get(0));
-    Table table = table(kept.dataset(), row.table());
+    DatasetTable table = table(kept.dataset(), row.table());
     return new Mended(
         table,
         now.bad() ? null : typed(table, now, kept.row(), kept.rawHash()),
@@ -94,7 +94,7 @@ final class Rows implements Mender {
     return row.toString().hashCode() * 31L + row.what().hashCode();
   }
 
-  private static Table table(String dataset, String name) {
+  private static DatasetTable table(String dataset, String name) {
     return Datasets.get(dataset).table(name);
   }
 
@@ -114,7 +114,7 @@ final class Rows implements Mender {
         new Rejection.Raw(0, nth, null, null, List.of(cell), Map.of()));
   }
 
-  private static TypedRow typed(Table table, Row row, int number, long hash) {
+  private static TypedRow typed(DatasetTable table, Row row, int number, long hash) {
     @Nullable Object[] values = new Object[table.fields().size()];
     values(row).forEach((name, value) -> values[table.indexOf(name)] = value);
     boolean month = row.grain() == Grain.MONTH;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import bilan.cli.Cli;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +63,7 @@ class FilledTemplateTest {
     Cli.Result result = cli.run("ingest", dataset, "modele.xlsx");
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out()).contains("0 ligne lue, aucune rejetée");
-    for (Table table : tables(dataset)) {
+    for (DatasetTable table : tables(dataset)) {
       assertThat(asked("select count(*) from " + table.name()))
           .as(table.name())
           .containsExactly("0");
@@ -86,7 +86,8 @@ class FilledTemplateTest {
     Cli.Result result = cli.run("ingest", dataset, "rempli.xlsx");
     String said = result.out() + result.err();
     assertThat(result.exit()).as(said).isZero();
-    Map<Table, List<Filled>> tables = filled.stream().collect(Collectors.groupingBy(Filled::table));
+    Map<DatasetTable, List<Filled>> tables =
+        filled.stream().collect(Collectors.groupingBy(Filled::table));
     tables.forEach(
         (table, columns) -> {
           Map<String, List<String>> stored = stored(table, columns);
@@ -99,14 +100,14 @@ class FilledTemplateTest {
   }
 
   /** The values of a column, as the warehouse shows them. */
-  private record Filled(Table table, Field field, List<String> values) {}
+  private record Filled(DatasetTable table, Field field, List<String> values) {}
 
-  private static List<Table> tables(String dataset) {
+  private static List<DatasetTable> tables(String dataset) {
     return Datasets.get(dataset).tables().stream().filter(t -> !t.profileOnly()).toList();
   }
 
   /** The sorted values of all those columns of a table, in one question. */
-  private Map<String, List<String>> stored(Table table, List<Filled> columns) {
+  private Map<String, List<String>> stored(DatasetTable table, List<Filled> columns) {
     String sql =
         columns.stream()
             .map(one -> one.field().name())
@@ -134,7 +135,7 @@ class FilledTemplateTest {
     List<Filled> filled = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-      for (Table table : tables(dataset)) {
+      for (DatasetTable table : tables(dataset)) {
         Sheet sheet = workbook.getSheet(table.label());
         sheet.removeRow(sheet.getRow(1));
         for (int i = 1; i <= ROWS; i++) {
@@ -162,7 +163,7 @@ class FilledTemplateTest {
   }
 
   private static Filled column(
-      Sheet sheet, int column, Table table, Field field, boolean whole, Random random) {
+      Sheet sheet, int column, DatasetTable table, Field field, boolean whole, Random random) {
     List<String> values = new ArrayList<>();
     boolean used = whole || field.required() || random.nextInt(3) > 0;
     for (int i = 1; i <= ROWS && used; i++) {

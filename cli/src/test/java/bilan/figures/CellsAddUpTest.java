@@ -3,10 +3,10 @@ package bilan.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.sample.BilanYears;
 import bilan.sample.JsonReader;
-import bilan.sample.Printed;
+import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
-import bilan.sample.Years;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,11 +85,11 @@ class CellsAddUpTest {
   @MethodSource("seeds")
   void theCellsOfAYearAreItsFigure(long seed) throws IOException {
     SampleData data = SampleData.generate(seed, folder.resolve("sample"));
-    Years years = data.scenario().years();
+    BilanYears years = data.scenario().years();
     Cli cli =
         SampleDoor.workspace(
             Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
-    List<Printed> figures = Printed.read(report(cli, years));
+    List<PrintedFigure> figures = PrintedFigure.read(report(cli, years));
     List<String> differing = new ArrayList<>();
     int compared = 0;
     for (int year : years.all()) {
@@ -124,13 +124,14 @@ class CellsAddUpTest {
     assertThat(compared).isGreaterThan(30);
   }
 
-  private static String report(Cli cli, Years years) {
+  private static String report(Cli cli, BilanYears years) {
     return SampleDoor.must(
         cli, "report", "retrospective", "--years", years.asked(), "-f", "json", "-o", "-");
   }
 
-  private static @Nullable BigDecimal figure(List<Printed> figures, String id, String period) {
-    for (Printed one : figures) {
+  private static @Nullable BigDecimal figure(
+      List<PrintedFigure> figures, String id, String period) {
+    for (PrintedFigure one : figures) {
       if (one.id().equals(id) && one.period().equals(period) && one.place() == null) {
         return one.value();
       }

@@ -1,13 +1,13 @@
 package bilan.figures;
 
 import bilan.cli.Cli;
+import bilan.sample.BilanYears;
 import bilan.sample.Expected;
 import bilan.sample.ExpectedBilan;
 import bilan.sample.ExpectedFigures;
-import bilan.sample.Printed;
 import bilan.sample.PrintedBilan;
+import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
-import bilan.sample.Years;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,18 +43,18 @@ final class Mutant {
 
   private final Path folder;
   private final Path sample;
-  private final Years years;
+  private final BilanYears years;
   private final Map<String, Path> bases = new HashMap<>();
   private final Map<String, Map<String, String>> stored = new HashMap<>();
 
-  private Mutant(Path folder, Years years) {
+  private Mutant(Path folder, BilanYears years) {
     this.folder = folder;
     this.sample = folder.resolve("sample");
     this.years = years;
   }
 
   /** A workspace under {@code folder} of the sample that stands beside it. */
-  static Mutant of(Path folder, Years years) throws IOException {
+  static Mutant of(Path folder, BilanYears years) throws IOException {
     Mutant mutant = new Mutant(folder, years);
     Path whole = Files.createDirectory(folder.resolve("whole"));
     SampleDoor.workspace(whole, mutant.sample, years);
@@ -104,7 +104,7 @@ final class Mutant {
   /** What the sample itself prints, which names the figures. */
   PrintedBilan whole() {
     PrintedBilan printed = printed(Cli.in(folder.resolve("whole")));
-    LABELS.putAll(Printed.labels(printed));
+    LABELS.putAll(PrintedFigure.labels(printed));
     return printed;
   }
 

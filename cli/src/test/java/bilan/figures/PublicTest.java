@@ -6,8 +6,8 @@ import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.FormatTables;
 import bilan.sample.JsonReader;
-import bilan.sample.Printed;
 import bilan.sample.PrintedBilan;
+import bilan.sample.PrintedFigure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class PublicTest {
 
   @Test
   void noFigureOfAFewPersonsIsShown() {
-    for (Printed figure : Printed.read(report("--years", "2020..2022"))) {
+    for (PrintedFigure figure : PrintedFigure.read(report("--years", "2020..2022"))) {
       BigDecimal value = figure.value();
       if (PERSONS.contains(figure.id()) && value != null) {
         assertThat(value.signum() == 0 || value.compareTo(BigDecimal.valueOf(5)) >= 0)
@@ -66,14 +66,14 @@ class PublicTest {
 
   @Test
   void noneCanBeFoundFromTheTotal() {
-    Map<String, List<Printed>> years = new TreeMap<>();
-    for (Printed figure : Printed.read(report("--years", "2020..2022"))) {
+    Map<String, List<PrintedFigure>> years = new TreeMap<>();
+    for (PrintedFigure figure : PrintedFigure.read(report("--years", "2020..2022"))) {
       if (Set.of("participations", "passages").contains(figure.id())) {
         years.computeIfAbsent(figure.id() + figure.period(), k -> new ArrayList<>()).add(figure);
       }
     }
     int masked = 0;
-    for (List<Printed> of : years.values()) {
+    for (List<PrintedFigure> of : years.values()) {
       long hidden = of.stream().filter(PublicTest::isMasked).count();
       assertThat(hidden).as(of.toString()).isNotEqualTo(1);
       masked += (int) hidden;
@@ -81,7 +81,7 @@ class PublicTest {
     assertThat(masked).isPositive();
   }
 
-  private static boolean isMasked(Printed figure) {
+  private static boolean isMasked(PrintedFigure figure) {
     return figure.value() == null
         && Objects.requireNonNullElse(figure.note(), "").contains("masqué");
   }
@@ -144,7 +144,7 @@ class PublicTest {
         SampleDoor.must(
             cli, "report", "retrospective", "--years", "2020..2022", "-f", "json", "-o", "-");
     assertThat(
-            Printed.read(inside).stream()
+            PrintedFigure.read(inside).stream()
                 .anyMatch(f -> f.id().equals("passages") && isFew(f.value())))
         .isTrue();
   }

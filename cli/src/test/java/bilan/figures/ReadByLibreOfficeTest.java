@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.sample.BilanYears;
 import bilan.sample.ExpectedBilan;
 import bilan.sample.FormatTables;
 import bilan.sample.Grids;
 import bilan.sample.OfficeTables;
 import bilan.sample.OfficeTables.Seen;
-import bilan.sample.Printed;
 import bilan.sample.PrintedBilan;
+import bilan.sample.PrintedFigure;
 import bilan.sample.PrintedTables;
 import bilan.sample.Scenario;
-import bilan.sample.Years;
 import bilan.testing.WithOffice;
 import bilan.word.Soffice;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class ReadByLibreOfficeTest {
 
   @BeforeAll
   static void everyBilanReadAtOnce() throws Exception {
-    Years years = Scenario.committed().years();
+    BilanYears years = Scenario.committed().years();
     Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
     Path out = Files.createDirectories(folder.resolve("out"));
     for (String name : ExpectedBilan.NAMES) {
@@ -189,14 +189,14 @@ class ReadByLibreOfficeTest {
       assertThat(stem).startsWith("priorities");
       return;
     }
-    Map<String, Printed> figures = new LinkedHashMap<>();
-    for (Printed figure : printed(stem).figures()) {
+    Map<String, PrintedFigure> figures = new LinkedHashMap<>();
+    for (PrintedFigure figure : printed(stem).figures()) {
       String place = Objects.requireNonNullElse(figure.place(), "Ensemble du réseau");
       figures.put(figure.label() + "/" + figure.period() + "/" + place, figure);
     }
     for (List<Seen> row : rows.subList(3, rows.size())) {
       String key = row.get(0).shown() + "/" + row.get(1).shown() + "/" + row.get(2).shown();
-      Printed figure = Objects.requireNonNull(figures.get(key), key);
+      PrintedFigure figure = Objects.requireNonNull(figures.get(key), key);
       assertThat(row.get(3).value()).as(key).isEqualTo(plain(figure.value()));
       assertThat(row.get(5).value()).as(key).isEqualTo(plain(figure.change()));
       assertThat(row.get(7).shown()).as(key).startsWith(figure.id() + "." + figure.period());

@@ -1,8 +1,8 @@
 package bilan.figures;
 
 import bilan.cli.Cli;
+import bilan.sample.BilanYears;
 import bilan.sample.PrintedBilan;
-import bilan.sample.Years;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class SampleDoor {
   static final List<String> DATASETS = List.of("reference", "attendance", "sales", "funding");
 
   /** A workspace that holds a sample: every command must end well. */
-  static Cli workspace(Path workspace, Path sample, Years years) throws IOException {
+  static Cli workspace(Path workspace, Path sample, BilanYears years) throws IOException {
     Cli cli = Cli.in(workspace);
     must(cli, "init", ".");
     Path settings = workspace.resolve("bilan.yaml");
@@ -46,7 +46,7 @@ final class SampleDoor {
     return result.out();
   }
 
-  static PrintedBilan bilan(Cli cli, String name, Years years) {
+  static PrintedBilan bilan(Cli cli, String name, BilanYears years) {
     return PrintedBilan.read(
         must(cli, "report", name, "--years", years.asked(), "-f", "json", "-o", "-"));
   }

@@ -3,15 +3,15 @@ package bilan.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.sample.BilanYears;
 import bilan.sample.ExpectedBilan;
 import bilan.sample.FormatTables;
 import bilan.sample.FormatWords;
 import bilan.sample.JsonReader;
-import bilan.sample.Printed;
 import bilan.sample.PrintedBilan;
+import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
 import bilan.sample.Scenario;
-import bilan.sample.Years;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class SampleFormatsTest {
 
   @TempDir Path folder;
   private final Map<String, PrintedBilan> printed = new HashMap<>();
-  private Years years = Scenario.committed().years();
+  private BilanYears years = Scenario.committed().years();
 
   static LongStream seeds() {
     return LongStream.of(SampleData.COMMITTED, 5).limit(Tries.of("bilan.formats", 1, 2));
@@ -48,7 +48,7 @@ class SampleFormatsTest {
     List<String> found = new ArrayList<>();
     for (String name : ExpectedBilan.NAMES) {
       PrintedBilan bilan = printed(name);
-      ExpectedBilan expected = ExpectedBilan.of(name, data, Printed.labels(bilan));
+      ExpectedBilan expected = ExpectedBilan.of(name, data, PrintedFigure.labels(bilan));
       Path out = folder.resolve("out");
       List<String> cards =
           expected.cards().stream().map(card -> bilan.filled(card, expected.years())).toList();
@@ -72,7 +72,7 @@ class SampleFormatsTest {
         SampleDoor.workspace(
             Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
     for (String name : ExpectedBilan.NAMES) {
-      Years asked = name.equals("annual") ? years.onlyLast() : years;
+      BilanYears asked = name.equals("annual") ? years.onlyLast() : years;
       SampleDoor.must(
           cli,
           "report",

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.BilanCheck;
+import bilan.sample.BilanYears;
 import bilan.sample.ExpectedBilan;
-import bilan.sample.Printed;
 import bilan.sample.PrintedBilan;
+import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
-import bilan.sample.Years;
 import bilan.testing.Quick;
 import bilan.testing.Tries;
 import java.io.IOException;
@@ -55,16 +55,17 @@ class SampleReportTest {
 
   private void compare(long seed) throws IOException {
     SampleData data = SampleData.generate(seed, folder.resolve("sample"));
-    Years years = data.scenario().years();
+    BilanYears years = data.scenario().years();
     Cli cli =
         SampleDoor.workspace(
             Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
     List<String> found = new ArrayList<>();
     for (String name : ExpectedBilan.NAMES) {
-      Years asked = name.equals("annual") ? years.onlyLast() : years;
+      BilanYears asked = name.equals("annual") ? years.onlyLast() : years;
       PrintedBilan printed = SampleDoor.bilan(cli, name, asked);
       BilanCheck check =
-          new BilanCheck(ExpectedBilan.of(name, data, Printed.labels(printed)), printed, data);
+          new BilanCheck(
+              ExpectedBilan.of(name, data, PrintedFigure.labels(printed)), printed, data);
       check.problems().forEach(problem -> found.add(name + ": " + problem));
       assertThat(check.numbers()).isGreaterThan(100);
     }

@@ -14,7 +14,7 @@ import bilan.queries.figure.Period;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.TraceRow;
 import bilan.queries.figure.Tracing;
-import bilan.sample.Printed;
+import bilan.sample.PrintedFigure;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -240,8 +240,8 @@ class TraceTest {
   @Test
   void theRowsOfACsvAddUpToWhatTheBilanPrinted() throws IOException {
     for (String id : List.of("participations.2022.maison-de-fives", "grants_attributed.2021")) {
-      Printed figure =
-          Printed.read(
+      PrintedFigure figure =
+          PrintedFigure.read(
                   SampleDoor.must(
                       cli,
                       "report",
@@ -283,7 +283,7 @@ class TraceTest {
   void aNumberIsLookedUpInWhatWasPrinted() {
     String id = "participations.2022.pop-cafe-wazemmes";
     BigDecimal value =
-        Printed.read(
+        PrintedFigure.read(
                 SampleDoor.must(
                     cli,
                     "report",

@@ -36,7 +36,7 @@ public final class AtomicFile {
    * @throws IOException if it can't be written; the former file then stands as it was
    */
   public static void write(Path file, byte[] content) throws IOException {
-    Path target = Links.end(file);
+    Path target = LinkTargets.end(file);
     if (!isStream(file) && Files.isRegularFile(target) && holds(target, content)) {
       return;
     }
@@ -62,7 +62,7 @@ public final class AtomicFile {
       }
       return;
     }
-    Path target = Links.end(file);
+    Path target = LinkTargets.end(file);
     Path folder = target.getParent();
     if (folder == null) {
       throw new IOException(file + " has no folder");

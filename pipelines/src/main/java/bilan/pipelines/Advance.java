@@ -1,6 +1,6 @@
 package bilan.pipelines;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -54,7 +54,7 @@ public final class Advance {
   RowSink counting(RowSink sink) {
     return new RowSink() {
       @Override
-      public void row(Table table, TypedRow row) {
+      public void row(DatasetTable table, TypedRow row) {
         row();
         sink.row(table, row);
       }
@@ -66,7 +66,7 @@ public final class Advance {
       }
 
       @Override
-      public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+      public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
         row();
         sink.fixed(rejection, fix, table, row);
       }

@@ -2,7 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.RowAccount;
-import bilan.pipelines.warehouse.correcting.Correcting;
+import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -14,7 +14,7 @@ final class CorrectionOutcome {
 
   private CorrectionOutcome() {}
 
-  static Outcome of(IngestRequest request, String source, Correcting.Done done) {
+  static Outcome of(IngestRequest request, String source, CorrectionTransaction.Done done) {
     List<Problem> problems = new ArrayList<>(done.refused());
     Exit exit = done.refused().isEmpty() ? Exit.DONE : Exit.REFUSED;
     boolean nothing = done.fixed() == 0 && done.id() == null && done.plan().equals(Plan.NOTHING);
@@ -42,7 +42,7 @@ final class CorrectionOutcome {
         state,
         done.id(),
         source,
-        Correcting.DATASET,
+        CorrectionTransaction.DATASET,
         done.fixed(),
         done.stillBad(),
         List.of(),

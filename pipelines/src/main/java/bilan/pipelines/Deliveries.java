@@ -4,9 +4,9 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Undone;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.DeliveryList;
-import bilan.pipelines.warehouse.undoing.Undoing;
+import bilan.pipelines.warehouse.undoing.UndoTransaction;
 import bilan.text.Failure;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +32,7 @@ public final class Deliveries {
    *     the newest of its source
    */
   public Undone undo(int id, boolean cascade, boolean dryRun, Said said) {
-    return with(warehouse -> new Undoing(warehouse).undo(id, cascade, dryRun, said));
+    return with(warehouse -> new UndoTransaction(warehouse).undo(id, cascade, dryRun, said));
   }
 
   public List<Decision> decisions() {
@@ -48,9 +48,9 @@ public final class Deliveries {
         });
   }
 
-  private <T> T with(Function<Warehouse, T> work) {
-    try (Warehouse warehouse =
-        Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
+  private <T> T with(Function<WarehouseFile, T> work) {
+    try (WarehouseFile warehouse =
+        WarehouseFile.open(settings.warehouse(), settings.patience(), Datasets.load())) {
       return work.apply(warehouse);
     }
   }

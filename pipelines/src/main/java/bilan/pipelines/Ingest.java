@@ -15,14 +15,14 @@ import bilan.pipelines.reading.SpreadsheetReader;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
-import bilan.pipelines.warehouse.correcting.Correcting;
+import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.pipelines.warehouse.correcting.FollowingFixes;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.delivering.Delivery;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.delivering.SourceWords;
 import bilan.pipelines.warehouse.file.KeyMark;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -90,15 +90,15 @@ public final class Ingest {
                 ? String.valueOf(request.file().getFileName())
                 : request.source(),
             Normalizer.Form.NFC);
-    try (Warehouse warehouse =
-        Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
+    try (WarehouseFile warehouse =
+        WarehouseFile.open(settings.warehouse(), settings.patience(), Datasets.load())) {
       Log log = new Log(warehouse);
       SourceWords words =
           new SourceWords(
               warehouse, dataset.name(), source, request.beneficiaries(), request.columns());
       String options = options(request) + words.options();
       KnownBytes bytes = new KnownBytes(log, request, source, fingerprint, options);
-      for (String delivered : List.of(dataset.name(), Correcting.DATASET)) {
+      for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
         Outcome known = bytes.outcome(delivered);
         if (known != null) {
           return known;
@@ -123,11 +123,11 @@ public final class Ingest {
       try (OpenFile file = new SpreadsheetReader(key).open(request.file(), how)) {
         if (file.isCorrection()) {
           RowMender mender = new RowMender(key, settings.ownProfiles());
-          Delivery correction = delivery.of(Correcting.DATASET);
+          Delivery correction = delivery.of(CorrectionTransaction.DATASET);
           return CorrectionOutcome.of(
               request,
               source,
-              new Correcting(warehouse, mender).deliver(correction, file.corrections()));
+              new CorrectionTransaction(warehouse, mender).deliver(correction, file.corrections()));
         }
         ReadRequest reading =
             reading(
@@ -137,8 +137,8 @@ public final class Ingest {
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source),
                 words.beneficiaries());
-        Delivered delivered =
-            new Delivering(warehouse, dataset, words)
+        DeliveryOutcome delivered =
+            new DeliveryTransaction(warehouse, dataset, words)
                 .deliver(delivery, sink -> read(file, reading, sink, advance));
         return IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
       }

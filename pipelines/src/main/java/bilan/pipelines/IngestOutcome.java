@@ -3,8 +3,8 @@ package bilan.pipelines;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.delivering.Delivering;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Handful;
@@ -23,7 +23,7 @@ final class IngestOutcome {
       IngestRequest request,
       Dataset dataset,
       String source,
-      Delivered delivered,
+      DeliveryOutcome delivered,
       Log log,
       @Nullable String limit) {
     Reading reading = delivered.reading();
@@ -73,7 +73,7 @@ final class IngestOutcome {
   }
 
   private static Problem refused(
-      IngestRequest request, Dataset dataset, Delivered delivered, @Nullable String limit) {
+      IngestRequest request, Dataset dataset, DeliveryOutcome delivered, @Nullable String limit) {
     long all = delivered.rows() + delivered.rejections().size();
     String key =
         dataset.whole()
@@ -81,7 +81,8 @@ final class IngestOutcome {
             : delivered.rows() == 0 ? "delivery.refused.none" : "delivery.refused";
     return Problem.error(
         "DELIV-20",
-        Message.of(key, delivered.rejections().size(), all, Delivering.allowed(limit, all)),
+        Message.of(
+            key, delivered.rejections().size(), all, DeliveryTransaction.allowed(limit, all)),
         request.file().toString(),
         Message.of(key + ".cure", delivered.rejections().size()));
   }

@@ -8,9 +8,9 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.delivering.Delivery;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.delivering.SourceWords;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Failure;
@@ -90,7 +90,7 @@ public final class Inspect {
                 options(),
                 () -> datasets.stream().map(this::reading).toList(),
                 request.draft());
-    Delivered delivered = rehearsal().delivered();
+    DeliveryOutcome delivered = rehearsal().delivered();
     if (delivered == null) {
       return seen;
     }
@@ -123,7 +123,9 @@ public final class Inspect {
   }
 
   private long allowed(String dataset, long rows) {
-    return Datasets.get(dataset).whole() ? 0 : Delivering.allowed(request.maxRejects(), rows);
+    return Datasets.get(dataset).whole()
+        ? 0
+        : DeliveryTransaction.allowed(request.maxRejects(), rows);
   }
 
   private ReadOptions options() {

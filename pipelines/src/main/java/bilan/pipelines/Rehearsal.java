@@ -10,11 +10,11 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.warehouse.correcting.FollowingFixes;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.delivering.Delivery;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.delivering.SourceWords;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rehearsal implements AutoCloseable {
 
-  private final Warehouse warehouse;
+  private final WarehouseFile warehouse;
   private final Log log;
   private final Inspection.Against against;
   private @Nullable List<String> places;
-  private @Nullable Delivered delivered;
+  private @Nullable DeliveryOutcome delivered;
 
-  private Rehearsal(Warehouse warehouse, Inspection.Against against) {
+  private Rehearsal(WarehouseFile warehouse, Inspection.Against against) {
     this.warehouse = warehouse;
     this.log = new Log(warehouse);
     this.against = against;
@@ -49,17 +49,17 @@ final class Rehearsal implements AutoCloseable {
    */
   static Rehearsal open(@Nullable Settings settings) {
     if (settings == null || !Files.exists(settings.warehouse())) {
-      return new Rehearsal(Warehouse.inMemory(Datasets.load()), Inspection.Against.NOTHING);
+      return new Rehearsal(WarehouseFile.inMemory(Datasets.load()), Inspection.Against.NOTHING);
     }
     try {
       return new Rehearsal(
-          Warehouse.open(settings.warehouse(), Duration.ZERO, Datasets.load()),
+          WarehouseFile.open(settings.warehouse(), Duration.ZERO, Datasets.load()),
           Inspection.Against.WAREHOUSE);
     } catch (Failure failure) {
       if (failure.exit() != Exit.BUSY) {
         throw failure;
       }
-      return new Rehearsal(Warehouse.inMemory(Datasets.load()), Inspection.Against.BUSY);
+      return new Rehearsal(WarehouseFile.inMemory(Datasets.load()), Inspection.Against.BUSY);
     }
   }
 
@@ -95,13 +95,13 @@ final class Rehearsal implements AutoCloseable {
   /** Reads the file as it is delivered; nothing of it stays. */
   Reading read(Delivery delivery, Function<RowSink, Reading> reader) {
     Dataset dataset = Datasets.get(delivery.dataset());
-    Delivered result = new Delivering(warehouse, dataset).deliver(delivery, reader);
+    DeliveryOutcome result = new DeliveryTransaction(warehouse, dataset).deliver(delivery, reader);
     delivered = result;
     return Objects.requireNonNull(result).reading();
   }
 
   /** What the rules and the checks say of it; null if it was not delivered. */
-  @Nullable Delivered delivered() {
+  @Nullable DeliveryOutcome delivered() {
     return delivered;
   }
 

@@ -6,10 +6,10 @@ import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.MarkedWorkbook;
 import bilan.pipelines.sheet.MarkedWorkbook.Line;
 import bilan.pipelines.sheet.MarkedWorkbook.Page;
-import bilan.pipelines.warehouse.correcting.Waiting;
-import bilan.pipelines.warehouse.correcting.Waiting.Waited;
-import bilan.pipelines.warehouse.correcting.Waiting.Wrong;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.correcting.WaitingRows;
+import bilan.pipelines.warehouse.correcting.WaitingRows.Waited;
+import bilan.pipelines.warehouse.correcting.WaitingRows.Wrong;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,9 +43,9 @@ public final class Rejects {
 
   /** One sheet a table of a delivery: the sender's own columns, the problem, the cure, a mark. */
   public Exported export(Catalogue catalogue) {
-    try (Warehouse warehouse =
-        Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load())) {
-      Waiting waiting = new Waiting(warehouse);
+    try (WarehouseFile warehouse =
+        WarehouseFile.open(settings.warehouse(), settings.patience(), Datasets.load())) {
+      WaitingRows waiting = new WaitingRows(warehouse);
       List<Waited> rows = waiting.rows(MOST);
       Map<String, List<Waited>> tables = new LinkedHashMap<>();
       for (Waited row : rows) {

@@ -1,9 +1,9 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.sheet.FillableWorkbook;
 import bilan.pipelines.sheet.FillableWorkbook.Heading;
 import bilan.pipelines.sheet.FillableWorkbook.Page;
@@ -39,7 +39,7 @@ public final class Template {
   private byte[] write(Dataset dataset) {
     List<Page> pages = new ArrayList<>();
     List<List<@Nullable Object>> explanations = new ArrayList<>();
-    for (Table table : dataset.tables()) {
+    for (DatasetTable table : dataset.tables()) {
       if (!table.profileOnly()) {
         pages.add(page(table));
         fields(table).forEach(field -> explanations.add(explanation(table, field)));
@@ -49,7 +49,7 @@ public final class Template {
     return FillableWorkbook.write(pages);
   }
 
-  private Page page(Table table) {
+  private Page page(DatasetTable table) {
     List<Heading> headings = new ArrayList<>();
     List<@Nullable Object> example = new ArrayList<>();
     for (Field field : fields(table)) {
@@ -75,11 +75,11 @@ public final class Template {
     throw new IllegalStateException(fields + " has no text to mark its example with");
   }
 
-  private static List<Field> fields(Table table) {
+  private static List<Field> fields(DatasetTable table) {
     return table.fields().stream().filter(field -> !field.derived()).toList();
   }
 
-  private String label(Table table) {
+  private String label(DatasetTable table) {
     return french ? table.label() : table.labelEn();
   }
 
@@ -100,7 +100,7 @@ public final class Template {
     return headings;
   }
 
-  private List<@Nullable Object> explanation(Table table, Field field) {
+  private List<@Nullable Object> explanation(DatasetTable table, Field field) {
     return Arrays.asList(
         label(table),
         french ? field.label() : field.labelEn(),

@@ -2,7 +2,7 @@ package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.warehouse.file.ProgramMark;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -35,7 +35,7 @@ public final class Upgrade {
               settings.warehouse().toString(),
               Message.of("warehouse.other_version.cure", settings.warehouse().toString())));
     }
-    Warehouse.open(settings.warehouse(), settings.patience(), Datasets.load()).close();
+    WarehouseFile.open(settings.warehouse(), settings.patience(), Datasets.load()).close();
   }
 
   /** What nobody may write is left alone, also by a user who may do anything. */

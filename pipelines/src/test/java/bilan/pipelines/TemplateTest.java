@@ -2,8 +2,8 @@ package bilan.pipelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
@@ -29,7 +29,7 @@ class TemplateTest {
     Path file = folder.resolve(dataset + ".xlsx");
     Files.write(file, Template.of(dataset, new Catalogue(Lang.FR)));
     List<String> expected = new ArrayList<>();
-    for (Table table : Datasets.get(dataset).tables()) {
+    for (DatasetTable table : Datasets.get(dataset).tables()) {
       if (!table.profileOnly()) {
         expected.add(table.label());
       }

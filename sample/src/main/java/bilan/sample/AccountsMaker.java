@@ -1,8 +1,8 @@
 package bilan.sample;
 
-import bilan.sample.Network.AccountLine;
-import bilan.sample.Network.Sale;
-import bilan.sample.Network.TeamRow;
+import bilan.sample.InventedNetwork.AccountLine;
+import bilan.sample.InventedNetwork.Sale;
+import bilan.sample.InventedNetwork.TeamRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

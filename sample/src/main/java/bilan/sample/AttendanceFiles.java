@@ -1,7 +1,7 @@
 package bilan.sample;
 
 import bilan.sample.Book.Tab;
-import bilan.sample.Network.Activity;
+import bilan.sample.InventedNetwork.Activity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bilan.sample;
 
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Person;
-import bilan.sample.Network.Splits;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Person;
+import bilan.sample.InventedNetwork.Splits;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

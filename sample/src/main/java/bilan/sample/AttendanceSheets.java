@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.Activity;
+import bilan.sample.InventedNetwork.Activity;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -43,7 +43,7 @@ public final class BilanCheck {
   /** What differs, or is accounted for by nothing, in words. */
   public List<String> problems() {
     found.addAll(Differences.between(expected.figures(), printed.figures()));
-    for (Printed figure : printed.figures()) {
+    for (PrintedFigure figure : printed.figures()) {
       numbers += (figure.value() == null ? 0 : 1) + (figure.change() == null ? 0 : 1);
     }
     Set<String> known = notes();
@@ -63,8 +63,8 @@ public final class BilanCheck {
   /** The notes of figures, each clause of which was looked at. */
   private Set<String> notes() {
     Set<String> known = new HashSet<>();
-    Printed before = null;
-    for (Printed figure : printed.figures()) {
+    PrintedFigure before = null;
+    for (PrintedFigure figure : printed.figures()) {
       String note = figure.note();
       for (String clause : note == null ? new String[0] : PrintedBilan.plain(note).split(" ; ")) {
         known.add(clause);
@@ -79,7 +79,7 @@ public final class BilanCheck {
     return known;
   }
 
-  private void change(Printed figure, @Nullable Printed before, Set<String> known) {
+  private void change(PrintedFigure figure, @Nullable PrintedFigure before, Set<String> known) {
     if (figure.changeNote() != null) {
       String note = PrintedBilan.plain(figure.changeNote());
       known.add(note);
@@ -254,7 +254,7 @@ public final class BilanCheck {
     if (labels.length != 2 || parts.length != 2) {
       return false;
     }
-    Years years = expected.years();
+    BilanYears years = expected.years();
     return years.all().stream()
         .filter(year -> years.label(year).equals(labels[1]))
         .flatMap(year -> ExpectedPerimeter.IDS.stream().map(id -> perimeter.pair(id, year)))
@@ -263,7 +263,7 @@ public final class BilanCheck {
 
   /** Titles name no number but years. */
   private void title(PrintedBilan.Table table) {
-    Years years = expected.years();
+    BilanYears years = expected.years();
     Set<String> known = new HashSet<>();
     years.all().forEach(year -> known.addAll(ExpectedNotes.digits(years.label(year))));
     if (!known.containsAll(ExpectedNotes.digits(table.title()))) {
@@ -297,7 +297,7 @@ public final class BilanCheck {
   private boolean isBanner(String paragraph) {
     String mark = "Données incomplètes. ";
     Set<String> gaps = new HashSet<>();
-    for (Printed figure : printed.figures()) {
+    for (PrintedFigure figure : printed.figures()) {
       String note = PrintedBilan.plain(Objects.toString(figure.note(), ""));
       gaps.add(figure.label() + " " + figure.period() + " : " + note.split(" ; ", 2)[0]);
     }

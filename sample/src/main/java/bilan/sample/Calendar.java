@@ -1,7 +1,7 @@
 package bilan.sample;
 
-import bilan.sample.Network.Closure;
-import bilan.sample.Network.Place;
+import bilan.sample.InventedNetwork.Closure;
+import bilan.sample.InventedNetwork.Place;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -31,13 +31,13 @@ final class Calendar {
     }
   }
 
-  private final Network network;
+  private final InventedNetwork network;
   private final List<Written> written;
-  private final Years years;
+  private final BilanYears years;
   private final Map<List<String>, State> states = new HashMap<>();
   private final Map<List<String>, Integer> openDays = new HashMap<>();
 
-  Calendar(Network network, List<Written> written, Years years) {
+  Calendar(InventedNetwork network, List<Written> written, BilanYears years) {
     this.years = years;
     this.network = network;
     this.written = written;

@@ -24,16 +24,16 @@ final class Differences {
 
   private Differences() {}
 
-  static List<String> between(List<Expected> expected, List<Printed> printed) {
-    Map<String, Printed> byKey = new LinkedHashMap<>();
+  static List<String> between(List<Expected> expected, List<PrintedFigure> printed) {
+    Map<String, PrintedFigure> byKey = new LinkedHashMap<>();
     List<String> found = new ArrayList<>();
-    for (Printed figure : printed) {
+    for (PrintedFigure figure : printed) {
       if (byKey.put(figure.id() + "/" + figure.period() + "/" + figure.place(), figure) != null) {
         found.add("printed twice: " + figure);
       }
     }
     for (Expected e : expected) {
-      Printed p = byKey.remove(e.id() + "/" + e.period() + "/" + e.place());
+      PrintedFigure p = byKey.remove(e.id() + "/" + e.period() + "/" + e.place());
       if (p == null) {
         // A row of what belongs to no place is given where something does.
         boolean nothing = ExpectedFigures.NOWHERE.equals(e.place()) && isZero(e.value());
@@ -58,7 +58,7 @@ final class Differences {
     return a == null ? b == null : b != null && a.compareTo(b) == 0;
   }
 
-  private static boolean state(Expected e, Printed p) {
+  private static boolean state(Expected e, PrintedFigure p) {
     String state = e.state().name().toLowerCase(Locale.ROOT);
     boolean loose = e.place() != null && LOOSE.contains(e.id()) && !e.state().hasValue();
     return state.equals(p.state())

@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.AccountLine;
+import bilan.sample.InventedNetwork.AccountLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +36,16 @@ public record Edit(@Nullable Object before, @Nullable Object after) {
   }
 
   /** The network that the edited files tell. */
-  Network of(Network n) {
+  InventedNetwork of(InventedNetwork n) {
     var f = n.funding();
     var p = n.plans();
-    return new Network(
+    return new InventedNetwork(
         all(n.places()),
         all(n.closures()),
         all(n.breaks()),
         all(n.activities()),
         all(n.sales()),
-        new Network.Funding(
+        new InventedNetwork.Funding(
             all(f.funders()),
             all(f.grants()),
             all(f.amendments()),

@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.AccountLine;
+import bilan.sample.InventedNetwork.AccountLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -51,7 +51,7 @@ final class ExpectedAccounts {
   }
 
   /** 689, 789: what is carried forward and used of dedicated funds; the ledger would tell more. */
-  ExpectedTable dedicated(Years years) {
+  ExpectedTable dedicated(BilanYears years) {
     ExpectedTable table =
         ExpectedTable.of("dedicated-funds", "year", "carried_forward", "used", "held");
     boolean any = false;

@@ -1,7 +1,7 @@
 package bilan.sample;
 
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Person;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Person;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedActivity {
 
   private final List<Activity> activities;
-  private final Years years;
+  private final BilanYears years;
   private final Map<String, Integer> firstYear = new HashMap<>();
 
-  ExpectedActivity(List<Activity> activities, Years years) {
+  ExpectedActivity(List<Activity> activities, BilanYears years) {
     this.activities = activities;
     this.years = years;
     for (Activity activity : activities) {

@@ -13,7 +13,7 @@ final class ExpectedAhead {
   private final ExpectedAttribution attribution;
   private final YearMonth last;
 
-  ExpectedAhead(ExpectedAttribution attribution, Years years) {
+  ExpectedAhead(ExpectedAttribution attribution, BilanYears years) {
     this.attribution = attribution;
     this.last = YearMonth.from(years.asOf());
   }

@@ -37,7 +37,7 @@ final class ExpectedAnnex {
   private ExpectedAnnex() {}
 
   /** The two tables; none for a bilan that has none. */
-  static List<ExpectedTable> of(PrintedBilan printed, Years years) {
+  static List<ExpectedTable> of(PrintedBilan printed, BilanYears years) {
     List<ExpectedTable> annex = new ArrayList<>();
     Set<String> used = new TreeSet<>();
     for (PrintedBilan.Table table : printed.tables()) {
@@ -54,7 +54,7 @@ final class ExpectedAnnex {
 
   /** The words of definitions stand as they are, except that no number in them is another. */
   private static ExpectedTable definitions(
-      PrintedBilan printed, PrintedBilan.Table table, Years years) {
+      PrintedBilan printed, PrintedBilan.Table table, BilanYears years) {
     Map<String, String> ids = new HashMap<>();
     printed.figures().forEach(figure -> ids.put(figure.label(), figure.id()));
     ExpectedTable expected = ExpectedTable.of("definitions", "figure", "definition", "trace");
@@ -75,7 +75,7 @@ final class ExpectedAnnex {
   private static ExpectedTable reservations(PrintedBilan printed, Set<String> used) {
     Map<String, Set<String>> labels = new LinkedHashMap<>();
     Map<String, Set<String>> periods = new HashMap<>();
-    for (Printed figure : printed.figures()) {
+    for (PrintedFigure figure : printed.figures()) {
       if (figure.place() != null || !used.contains(figure.label())) {
         continue;
       }

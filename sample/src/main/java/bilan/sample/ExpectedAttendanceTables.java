@@ -1,7 +1,7 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.Activity;
+import bilan.sample.InventedNetwork.Activity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -33,12 +33,12 @@ final class ExpectedAttendanceTables {
 
   private final List<Activity> activities;
   private final Calendar calendar;
-  private final Years years;
+  private final BilanYears years;
 
   /**
    * @param years those shown, which may be fewer than the sample's
    */
-  ExpectedAttendanceTables(SampleData data, Years years) {
+  ExpectedAttendanceTables(SampleData data, BilanYears years) {
     this.activities =
         data.network().activities().stream().filter(a -> years.shows(a.date())).toList();
     this.calendar = new Calendar(data.network(), data.written(), years);

@@ -1,7 +1,7 @@
 package bilan.sample;
 
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Grant;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,9 +22,9 @@ final class ExpectedAttribution {
   private final Funding funding;
   private final ExpectedGrants grants;
   private final ExpectedGrantTables tables;
-  private final Years years;
+  private final BilanYears years;
 
-  ExpectedAttribution(SampleData data, Years years) {
+  ExpectedAttribution(SampleData data, BilanYears years) {
     this.data = data;
     this.funding = data.network().funding();
     this.grants = new ExpectedGrants(funding, years);

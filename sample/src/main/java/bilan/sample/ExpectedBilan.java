@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExpectedBilan(
     String name,
-    Years years,
+    BilanYears years,
     List<Expected> figures,
     List<ExpectedTable> tables,
     List<ExpectedTable> charts,
@@ -32,12 +32,12 @@ public record ExpectedBilan(
    * @param labels of key figures, by id
    */
   public static ExpectedBilan of(String name, SampleData data, Map<String, String> labels) {
-    Years years = years(name, data);
+    BilanYears years = years(name, data);
     return of(name, data, labels, ExpectedFigures.of(data, years));
   }
 
-  private static Years years(String name, SampleData data) {
-    Years all = data.scenario().years();
+  private static BilanYears years(String name, SampleData data) {
+    BilanYears all = data.scenario().years();
     return name.equals("annual") ? all.onlyLast() : all;
   }
 
@@ -48,7 +48,7 @@ public record ExpectedBilan(
    */
   public static ExpectedBilan of(
       String name, SampleData data, Map<String, String> labels, List<Expected> figures) {
-    Years years = years(name, data);
+    BilanYears years = years(name, data);
     Parts parts = new Parts(data, years, figures, labels);
     return switch (name) {
       case "retrospective" -> parts.retrospective();
@@ -61,7 +61,7 @@ public record ExpectedBilan(
   /** The parts that bilans are made of. */
   private static final class Parts {
 
-    private final Years years;
+    private final BilanYears years;
     private final List<Expected> figures;
     private final Map<String, String> labels;
     private final ExpectedAttendanceTables attendance;
@@ -76,7 +76,7 @@ public record ExpectedBilan(
     private final ExpectedPerimeter perimeter;
     private final ExpectedWords words;
 
-    Parts(SampleData data, Years years, List<Expected> figures, Map<String, String> labels) {
+    Parts(SampleData data, BilanYears years, List<Expected> figures, Map<String, String> labels) {
       this.years = years;
       this.figures = figures;
       this.labels = labels;

@@ -1,7 +1,7 @@
 package bilan.sample;
 
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

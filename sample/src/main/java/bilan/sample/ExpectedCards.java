@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The cards at the top of a bilan: figures of its last year, each beside what it was. */
 final class ExpectedCards {
 
-  private final Years years;
+  private final BilanYears years;
   private final List<Expected> figures;
   private final Map<String, String> labels;
 
-  ExpectedCards(Years years, List<Expected> figures, Map<String, String> labels) {
+  ExpectedCards(BilanYears years, List<Expected> figures, Map<String, String> labels) {
     this.years = years;
     this.figures = figures;
     this.labels = labels;

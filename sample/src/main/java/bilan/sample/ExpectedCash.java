@@ -1,7 +1,7 @@
 package bilan.sample;
 
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.Instalment;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Instalment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ final class ExpectedCash {
   private final ExpectedGrantTables tables;
   private final ExpectedPayable payable;
 
-  ExpectedCash(SampleData data, Years years) {
+  ExpectedCash(SampleData data, BilanYears years) {
     this.grants = new ExpectedGrants(data.network().funding(), years);
     this.tables = new ExpectedGrantTables(data, years);
     this.payable = new ExpectedPayable(data.network().funding(), years);

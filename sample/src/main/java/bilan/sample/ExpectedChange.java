@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.Break;
+import bilan.sample.InventedNetwork.Break;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,9 +14,9 @@ final class ExpectedChange {
   private static final BigDecimal LEAST = BigDecimal.valueOf(20);
 
   private final List<Break> breaks;
-  private final Years years;
+  private final BilanYears years;
 
-  ExpectedChange(List<Break> breaks, Years years) {
+  ExpectedChange(List<Break> breaks, BilanYears years) {
     this.breaks = breaks;
     this.years = years;
   }

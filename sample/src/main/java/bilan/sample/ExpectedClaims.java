@@ -1,10 +1,10 @@
 package bilan.sample;
 
-import bilan.sample.Network.Claim;
-import bilan.sample.Network.ClaimLine;
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.Receipt;
+import bilan.sample.InventedNetwork.Claim;
+import bilan.sample.InventedNetwork.ClaimLine;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ExpectedClaims {
   private final ExpectedGrantTables tables;
   private final LocalDate asOf;
 
-  ExpectedClaims(SampleData data, Years years, ExpectedGrantTables tables) {
+  ExpectedClaims(SampleData data, BilanYears years, ExpectedGrantTables tables) {
     this.funding = data.network().funding();
     this.grants = new ExpectedGrants(funding, years);
     this.tables = tables;

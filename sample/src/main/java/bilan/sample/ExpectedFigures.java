@@ -21,8 +21,8 @@ public final class ExpectedFigures {
   /** The row beside the places for what belongs to none. */
   static final String NOWHERE = "non affecté";
 
-  private final Network network;
-  private final Years years;
+  private final InventedNetwork network;
+  private final BilanYears years;
   private final Calendar calendar;
   private final ExpectedActivity activity;
   private final ExpectedSales sales;
@@ -32,7 +32,7 @@ public final class ExpectedFigures {
   private final ExpectedChange changes;
   private final List<Expected> figures = new ArrayList<>();
 
-  private ExpectedFigures(SampleData data, Years years) {
+  private ExpectedFigures(SampleData data, BilanYears years) {
     network = data.network();
     this.years = years;
     calendar = new Calendar(network, data.written(), years);
@@ -49,7 +49,7 @@ public final class ExpectedFigures {
   }
 
   /** The same of fewer years. */
-  public static List<Expected> of(SampleData data, Years years) {
+  public static List<Expected> of(SampleData data, BilanYears years) {
     ExpectedFigures expected = new ExpectedFigures(data, years);
     expected.place(null);
     expected.calendar.places().forEach(expected::place);

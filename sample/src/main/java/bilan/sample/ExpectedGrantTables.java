@@ -1,11 +1,11 @@
 package bilan.sample;
 
-import bilan.sample.Network.BudgetLine;
-import bilan.sample.Network.Funder;
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.Instalment;
-import bilan.sample.Network.Receipt;
+import bilan.sample.InventedNetwork.BudgetLine;
+import bilan.sample.InventedNetwork.Funder;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Instalment;
+import bilan.sample.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class ExpectedGrantTables {
   private final ExpectedPayable payable;
   private final LocalDate asOf;
 
-  ExpectedGrantTables(SampleData data, Years years) {
+  ExpectedGrantTables(SampleData data, BilanYears years) {
     this.funding = data.network().funding();
     this.grants = new ExpectedGrants(funding, years);
     this.payable = new ExpectedPayable(funding, years);

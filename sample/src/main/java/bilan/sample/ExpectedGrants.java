@@ -1,12 +1,12 @@
 package bilan.sample;
 
-import bilan.sample.Network.Amendment;
-import bilan.sample.Network.Claim;
-import bilan.sample.Network.ClaimLine;
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.GrantYear;
-import bilan.sample.Network.Receipt;
+import bilan.sample.InventedNetwork.Amendment;
+import bilan.sample.InventedNetwork.Claim;
+import bilan.sample.InventedNetwork.ClaimLine;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.GrantYear;
+import bilan.sample.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,10 +27,10 @@ final class ExpectedGrants {
   private static final Set<String> WITHOUT_MONEY = Set.of("requested", "refused", "cancelled");
 
   private final Funding funding;
-  private final Years shown;
+  private final BilanYears shown;
   private final LocalDate asOf;
 
-  ExpectedGrants(Funding funding, Years shown) {
+  ExpectedGrants(Funding funding, BilanYears shown) {
     this.funding = funding;
     this.shown = shown;
     this.asOf = shown.asOf();

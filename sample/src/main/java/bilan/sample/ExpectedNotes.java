@@ -1,10 +1,10 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Break;
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Break;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -51,14 +51,14 @@ final class ExpectedNotes {
           "other_own_resources");
 
   private final SampleData data;
-  private final Years years;
+  private final BilanYears years;
   private final Calendar calendar;
   private final ExpectedGrants grants;
   private final ExpectedReference reference;
   private final ExpectedChange changes;
   private final ExpectedSales sales;
 
-  ExpectedNotes(SampleData data, Years years) {
+  ExpectedNotes(SampleData data, BilanYears years) {
     this.data = data;
     this.years = years;
     this.calendar = new Calendar(data.network(), data.written(), years);
@@ -69,7 +69,7 @@ final class ExpectedNotes {
   }
 
   /** Clauses of a figure's notes, each with whether it is right. */
-  boolean isRight(Printed figure, String clause) {
+  boolean isRight(PrintedFigure figure, String clause) {
     int year = year(figure);
     String dataset = OF_SALES.contains(figure.id()) ? "sales" : "attendance";
     String place = figure.place();
@@ -147,7 +147,7 @@ final class ExpectedNotes {
         matcher.group(group).replace(" ", "").replace(',', '.').replace('−', '-'));
   }
 
-  private int year(Printed figure) {
+  private int year(PrintedFigure figure) {
     return years.all().stream()
         .filter(y -> years.label(y).equals(figure.period()))
         .findFirst()
@@ -185,13 +185,13 @@ final class ExpectedNotes {
 
   private Set<YearMonth> teamMonths(int year) {
     return data.network().team().stream()
-        .map(Network.TeamRow::month)
+        .map(InventedNetwork.TeamRow::month)
         .filter(month -> years.of(month) == year)
         .collect(Collectors.toSet());
   }
 
   /** What a change from a figure would be made on: its value, or what an average was divided by. */
-  @Nullable BigDecimal base(Printed figure) {
+  @Nullable BigDecimal base(PrintedFigure figure) {
     int year = year(figure);
     return switch (figure.id()) {
       case "team_fte" -> BigDecimal.valueOf(teamMonths(year).size());
@@ -339,7 +339,7 @@ final class ExpectedNotes {
    *
    * @param base what the change would be made on; null if there is none
    */
-  boolean isRightChange(Printed figure, String note, @Nullable BigDecimal base) {
+  boolean isRightChange(PrintedFigure figure, String note, @Nullable BigDecimal base) {
     int year = year(figure);
     String dataset = OF_SALES.contains(figure.id()) ? "sales" : "attendance";
     String unit = BASES.getOrDefault(figure.id(), "");
@@ -374,7 +374,7 @@ final class ExpectedNotes {
     return known.containsAll(digits(note.replace("au moins 15 jours", "")));
   }
 
-  private boolean isPerimeter(String words, String dataset, Printed figure, int year) {
+  private boolean isPerimeter(String words, String dataset, PrintedFigure figure, int year) {
     Set<String> before = calendar.comparable(dataset, figure.place(), year - 1);
     Set<String> after = calendar.comparable(dataset, figure.place(), year);
     Map<String, Set<String>> only =

@@ -1,10 +1,10 @@
 package bilan.sample;
 
-import bilan.sample.Network.Claim;
-import bilan.sample.Network.ClaimLine;
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.Instalment;
+import bilan.sample.InventedNetwork.Claim;
+import bilan.sample.InventedNetwork.ClaimLine;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Instalment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ final class ExpectedPayable {
   private final ExpectedGrants grants;
   private final LocalDate asOf;
 
-  ExpectedPayable(Funding funding, Years years) {
+  ExpectedPayable(Funding funding, BilanYears years) {
     this.funding = funding;
     this.grants = new ExpectedGrants(funding, years);
     this.asOf = years.asOf();

@@ -1,8 +1,8 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -26,10 +26,10 @@ final class ExpectedPerimeter {
   static final List<String> IDS =
       List.of("activities", "participations", "mediation_hours", "sales_excl_tax");
 
-  private final Network network;
+  private final InventedNetwork network;
   private final Calendar calendar;
   private final ExpectedChange changes;
-  private final Years years;
+  private final BilanYears years;
 
   ExpectedPerimeter(SampleData data) {
     network = data.network();

@@ -38,10 +38,10 @@ final class ExpectedPlans {
   private static final BigDecimal WATCH = new BigDecimal("0.60");
 
   private final Plans plans;
-  private final Years years;
+  private final BilanYears years;
   private final LocalDate asOf;
 
-  ExpectedPlans(Plans plans, Years years) {
+  ExpectedPlans(Plans plans, BilanYears years) {
     this.plans = sorted(plans);
     this.years = years;
     this.asOf = years.asOf();

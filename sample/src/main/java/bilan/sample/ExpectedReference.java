@@ -1,8 +1,8 @@
 package bilan.sample;
 
-import bilan.sample.Network.Break;
-import bilan.sample.Network.Closure;
-import bilan.sample.Network.Place;
+import bilan.sample.InventedNetwork.Break;
+import bilan.sample.InventedNetwork.Closure;
+import bilan.sample.InventedNetwork.Place;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -32,12 +32,12 @@ final class ExpectedReference {
   private static final Map<String, String> SCOPE =
       Map.of("all", "Tout", "attendance", "Fréquentation", "sales", "Ventes");
 
-  private final Network network;
+  private final InventedNetwork network;
   private final List<Written> written;
   private final Calendar calendar;
-  private final Years years;
+  private final BilanYears years;
 
-  ExpectedReference(SampleData data, Years years) {
+  ExpectedReference(SampleData data, BilanYears years) {
     this.network = data.network();
     this.written = data.written();
     this.calendar = new Calendar(network, written, years);
@@ -205,7 +205,7 @@ final class ExpectedReference {
     List<LocalDate> days =
         network.sales().stream()
             .filter(s -> s.channel().equals("till") && s.ticket() != null)
-            .map(Network.Sale::date)
+            .map(InventedNetwork.Sale::date)
             .filter(d -> d.getYear() == 2022 && d.getMonthValue() < 7)
             .toList();
     if (!days.isEmpty()) {
@@ -222,7 +222,7 @@ final class ExpectedReference {
     List<LocalDate> farm =
         network.activities().stream()
             .filter(a -> a.place().equals(Scenario.FERME))
-            .map(Network.Activity::date)
+            .map(InventedNetwork.Activity::date)
             .toList();
     if (farm.size() > 2) {
       rejected.add(

@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ final class ExpectedSales {
   static final Set<String> OTHER = Set.of("membership", "donation");
 
   private final List<Sale> sales;
-  private final Years years;
+  private final BilanYears years;
 
-  ExpectedSales(List<Sale> sales, Years years) {
+  ExpectedSales(List<Sale> sales, BilanYears years) {
     this.sales = sales.stream().filter(sale -> !sale.cancelled()).toList();
     this.years = years;
   }

@@ -1,8 +1,8 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.Place;
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Place;
+import bilan.sample.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ final class ExpectedSalesTables {
   private final List<Place> places;
   private final ExpectedAttribution grants;
   private final Calendar calendar;
-  private final Years years;
+  private final BilanYears years;
 
-  ExpectedSalesTables(SampleData data, Years years) {
+  ExpectedSalesTables(SampleData data, BilanYears years) {
     this.sales = data.network().sales().stream().filter(sale -> !sale.cancelled()).toList();
     this.places = data.network().places();
     this.grants = new ExpectedAttribution(data, years);
@@ -295,7 +295,7 @@ final class ExpectedSalesTables {
   static ExpectedTable chart(
       String id,
       Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
-      Years years,
+      BilanYears years,
       IntFunction<String> names) {
     List<String> labels = new ArrayList<>(amounts.keySet());
     labels.sort(

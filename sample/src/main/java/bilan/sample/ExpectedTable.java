@@ -51,7 +51,7 @@ public record ExpectedTable(String id, List<String> columns, List<List<@Nullable
       String name,
       String value,
       Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
-      Years years) {
+      BilanYears years) {
     List<Integer> shown =
         years.all().stream()
             .filter(year -> amounts.values().stream().anyMatch(row -> row.containsKey(year)))

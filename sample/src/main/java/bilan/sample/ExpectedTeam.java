@@ -1,7 +1,7 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
-import bilan.sample.Network.TeamRow;
+import bilan.sample.InventedNetwork.TeamRow;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
@@ -15,9 +15,9 @@ final class ExpectedTeam {
   private static final Set<String> EMPLOYED = Set.of("cdi", "cdd", "aidé", "alternance");
 
   private final List<TeamRow> rows;
-  private final Years years;
+  private final BilanYears years;
 
-  ExpectedTeam(List<TeamRow> rows, Years years) {
+  ExpectedTeam(List<TeamRow> rows, BilanYears years) {
     this.rows = rows;
     this.years = years;
   }

@@ -18,10 +18,10 @@ final class ExpectedWords {
   private final List<Narrative> narratives;
   private final List<Expected> figures;
   private final ExpectedPerimeter perimeter;
-  private final Years years;
+  private final BilanYears years;
   private final int last;
 
-  ExpectedWords(SampleData data, Years years, List<Expected> figures) {
+  ExpectedWords(SampleData data, BilanYears years, List<Expected> figures) {
     this.narratives =
         data.network().plans().narratives().stream()
             .filter(n -> years.all().contains(n.year()))

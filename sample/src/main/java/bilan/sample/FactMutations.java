@@ -2,10 +2,10 @@ package bilan.sample;
 
 import static bilan.sample.Scenario.day;
 
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Person;
+import bilan.sample.InventedNetwork.Sale;
 import bilan.sample.Mutations.Mutation;
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Person;
-import bilan.sample.Network.Sale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ final class FactMutations {
           Scenario.MEDIATHEQUE,
           Scenario.FERME);
 
-  private final Network network;
+  private final InventedNetwork network;
   private final Mutations to;
 
-  FactMutations(Network network, Mutations to) {
+  FactMutations(InventedNetwork network, Mutations to) {
     this.network = network;
     this.to = to;
   }

@@ -36,7 +36,7 @@ public final class FormatTables {
     formats.put("md", PrintedTables.markdown(folder.resolve(stem + ".md")));
     formats.put("text", PrintedTables.text(folder.resolve(stem + ".txt")));
     formats.put("html", PrintedTables.html(folder.resolve(stem + ".html")));
-    formats.put("docx", WordTables.read(folder.resolve(stem + ".docx")));
+    formats.put("docx", DocxTables.read(folder.resolve(stem + ".docx")));
     formats.put("xlsx", PrintedTables.workbook(folder.resolve(stem + ".xlsx")));
     formats.put("csv", PrintedTables.csv(folder.resolve(stem + ".csv"), false));
     formats.put("csv-fr", PrintedTables.csv(folder.resolve(stem + "-fr.csv"), true));

@@ -72,7 +72,7 @@ public final class FormatWords {
     texts.put("md", Files.readString(folder.resolve(stem + ".md")));
     texts.put("text", Files.readString(folder.resolve(stem + ".txt")));
     texts.put("html", html(Files.readString(folder.resolve(stem + ".html"))));
-    texts.put("docx", WordTables.words(folder.resolve(stem + ".docx")));
+    texts.put("docx", DocxTables.words(folder.resolve(stem + ".docx")));
     texts.put("xlsx", workbook(folder.resolve(stem + ".xlsx")));
     texts.put("csv", Files.readString(folder.resolve(stem + ".csv")));
     texts.put("csv-fr", Files.readString(folder.resolve(stem + "-fr.csv")));
@@ -173,7 +173,7 @@ public final class FormatWords {
         }
       }
     }
-    for (Printed figure : printed.figures()) {
+    for (PrintedFigure figure : printed.figures()) {
       String place = Objects.toString(figure.place(), "");
       CSVRecord row = lines.remove(String.join("/", figure.id(), figure.period(), place));
       String expected =

@@ -1,16 +1,16 @@
 package bilan.sample;
 
 import bilan.sample.Book.Tab;
-import bilan.sample.Network.AccountLine;
-import bilan.sample.Network.Amendment;
-import bilan.sample.Network.BudgetLine;
-import bilan.sample.Network.Claim;
-import bilan.sample.Network.ClaimLine;
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.GrantYear;
-import bilan.sample.Network.Instalment;
-import bilan.sample.Network.Receipt;
+import bilan.sample.InventedNetwork.AccountLine;
+import bilan.sample.InventedNetwork.Amendment;
+import bilan.sample.InventedNetwork.BudgetLine;
+import bilan.sample.InventedNetwork.Claim;
+import bilan.sample.InventedNetwork.ClaimLine;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.GrantYear;
+import bilan.sample.InventedNetwork.Instalment;
+import bilan.sample.InventedNetwork.Receipt;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

@@ -2,8 +2,8 @@ package bilan.sample;
 
 import static bilan.sample.Scenario.day;
 
-import bilan.sample.Network.AccountLine;
-import bilan.sample.Network.Grant;
+import bilan.sample.InventedNetwork.AccountLine;
+import bilan.sample.InventedNetwork.Grant;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 /** Other grants, other accounts. */
 final class FundingMutations {
 
-  private final Network network;
+  private final InventedNetwork network;
   private final Mutations to;
 
-  FundingMutations(Network network, Mutations to) {
+  FundingMutations(InventedNetwork network, Mutations to) {
     this.network = network;
     this.to = to;
   }

@@ -42,12 +42,12 @@ public final class Mutations {
           "Place.aliases",
           "Funder.name");
 
-  private final Network network;
+  private final InventedNetwork network;
   private final Random chance;
   private final List<Function<Mutations, @Nullable Mutation>> makers = new ArrayList<>();
   private final Set<String> touched = new HashSet<>();
 
-  private Mutations(Network network, long seed) {
+  private Mutations(InventedNetwork network, long seed) {
     this.network = network;
     this.chance = new Random(seed);
     FactMutations facts = new FactMutations(network, this);
@@ -64,7 +64,7 @@ public final class Mutations {
   }
 
   /** Endless: one of each kind in an order by chance, so that few are of any table, and again. */
-  public static Iterator<Mutation> of(Network network, long seed) {
+  public static Iterator<Mutation> of(InventedNetwork network, long seed) {
     Mutations mutations = new Mutations(network, seed);
     return Stream.iterate(0, i -> (i + 1) % mutations.makers.size())
         .map(i -> mutations.makers.get(i).apply(mutations))
@@ -222,16 +222,16 @@ public final class Mutations {
     if (type == List.class && component.getName().equals("aliases")) {
       return List.of("Un autre nom");
     }
-    return type == Network.Splits.class ? splits((Network.Splits) value) : value;
+    return type == InventedNetwork.Splits.class ? splits((InventedNetwork.Splits) value) : value;
   }
 
-  private Network.@Nullable Splits splits(Network.@Nullable Splits splits) {
+  private InventedNetwork.@Nullable Splits splits(InventedNetwork.@Nullable Splits splits) {
     if (splits == null || splits.women() == null) {
       return splits;
     }
     List<String> names = List.of("women", "men", "under12", "from12", "from18", "from40", "from60");
     String name = one(names);
-    for (RecordComponent component : Network.Splits.class.getRecordComponents()) {
+    for (RecordComponent component : InventedNetwork.Splits.class.getRecordComponents()) {
       if (component.getName().equals(name) && get(component, splits) instanceof Integer count) {
         return with(splits, name, count + 1);
       }

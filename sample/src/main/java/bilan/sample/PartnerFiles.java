@@ -1,8 +1,8 @@
 package bilan.sample;
 
 import bilan.sample.Book.Tab;
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Person;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Person;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs all prose, without the typography of its blanks
  */
 public record PrintedBilan(
-    List<Printed> figures, List<Table> tables, List<Table> charts, List<String> paragraphs) {
+    List<PrintedFigure> figures, List<Table> tables, List<Table> charts, List<String> paragraphs) {
 
   /** A table, or a chart with its categories in the column {@code x}. */
   record Table(
@@ -40,7 +40,7 @@ public record PrintedBilan(
     for (var section : (List<Map<String, Object>>) get(document, "sections")) {
       paragraphs.addAll(Arrays.asList(plain(get(section, "text").toString()).split("\n\n")));
     }
-    return new PrintedBilan(Printed.read(json), tables, charts, paragraphs);
+    return new PrintedBilan(PrintedFigure.read(json), tables, charts, paragraphs);
   }
 
   private static Object get(Map<String, Object> map, String key) {
@@ -99,9 +99,9 @@ public record PrintedBilan(
   /**
    * A sentence with the notes of the network's figures in the last year, where it asks for them.
    */
-  public String filled(String sentence, Years years) {
+  public String filled(String sentence, BilanYears years) {
     String filled = sentence;
-    for (Printed figure : figures) {
+    for (PrintedFigure figure : figures) {
       if (figure.place() == null && figure.period().equals(years.label(years.last()))) {
         filled =
             filled
@@ -113,7 +113,7 @@ public record PrintedBilan(
   }
 
   /** Of a figure without a value only why it has none. */
-  private static String why(Printed figure) {
+  private static String why(PrintedFigure figure) {
     String note = Objects.toString(figure.note(), "");
     return figure.value() == null ? note.split("[  ]; ", 2)[0] : note;
   }

@@ -1,11 +1,11 @@
 package bilan.sample;
 
 import bilan.sample.Book.Tab;
-import bilan.sample.Network.Break;
-import bilan.sample.Network.Closure;
-import bilan.sample.Network.Funder;
-import bilan.sample.Network.Place;
-import bilan.sample.Network.TeamRow;
+import bilan.sample.InventedNetwork.Break;
+import bilan.sample.InventedNetwork.Closure;
+import bilan.sample.InventedNetwork.Funder;
+import bilan.sample.InventedNetwork.Place;
+import bilan.sample.InventedNetwork.TeamRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,11 +48,11 @@ final class ReferenceFiles {
           "Prestataire");
 
   private final Path folder;
-  private final Network network;
+  private final InventedNetwork network;
   private final Edit edit;
   private final BookWriter writer;
 
-  ReferenceFiles(Path folder, Network network, Edit edit, BookWriter writer) {
+  ReferenceFiles(Path folder, InventedNetwork network, Edit edit, BookWriter writer) {
     this.writer = writer;
     this.edit = edit;
     this.folder = folder;

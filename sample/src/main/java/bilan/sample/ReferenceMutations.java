@@ -2,9 +2,9 @@ package bilan.sample;
 
 import static bilan.sample.Scenario.day;
 
-import bilan.sample.Network.Grant;
-import bilan.sample.Network.Place;
-import bilan.sample.Network.TeamRow;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Place;
+import bilan.sample.InventedNetwork.TeamRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 /** Another network, other plans. */
 final class ReferenceMutations {
 
-  private final Network network;
+  private final InventedNetwork network;
   private final Mutations to;
 
-  ReferenceMutations(Network network, Mutations to) {
+  ReferenceMutations(InventedNetwork network, Mutations to) {
     this.network = network;
     this.to = to;
   }

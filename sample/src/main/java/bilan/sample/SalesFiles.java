@@ -1,7 +1,7 @@
 package bilan.sample;
 
 import bilan.sample.Book.Tab;
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Sale;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.Sale;
+import bilan.sample.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;

@@ -1,10 +1,10 @@
 package bilan.sample;
 
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Funding;
-import bilan.sample.Network.Place;
-import bilan.sample.Network.Sale;
-import bilan.sample.Network.TeamRow;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Place;
+import bilan.sample.InventedNetwork.Sale;
+import bilan.sample.InventedNetwork.TeamRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Random;
  * @param network what is true
  * @param written what each file covers
  */
-public record SampleData(Scenario scenario, Network network, List<Written> written) {
+public record SampleData(Scenario scenario, InventedNetwork network, List<Written> written) {
 
   /** The seed of the network that is committed. */
   public static final long COMMITTED = 2020;
@@ -52,8 +52,8 @@ public record SampleData(Scenario scenario, Network network, List<Written> writt
     List<Activity> activities = new AttendanceMaker(scenario, new Random(seed)).make();
     List<Sale> sales = new SalesMaker(scenario, new Random(seed + 1)).make();
     List<TeamRow> team = TeamMaker.make(scenario);
-    Network network =
-        new Network(
+    InventedNetwork network =
+        new InventedNetwork(
             scenario.places(),
             scenario.closures(),
             scenario.breaks(),

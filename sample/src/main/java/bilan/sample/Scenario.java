@@ -1,8 +1,8 @@
 package bilan.sample;
 
-import bilan.sample.Network.Break;
-import bilan.sample.Network.Closure;
-import bilan.sample.Network.Place;
+import bilan.sample.InventedNetwork.Break;
+import bilan.sample.InventedNetwork.Closure;
+import bilan.sample.InventedNetwork.Place;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -29,7 +29,7 @@ public record Scenario(
     YearMonth teamFrom,
     YearMonth teamTo,
     int shift,
-    Years years) {
+    BilanYears years) {
 
   /** A month of which nothing was sent for a place. */
   record Gap(String place, YearMonth month) {}
@@ -96,7 +96,7 @@ public record Scenario(
         YearMonth.of(2020, 1),
         YearMonth.of(2022, 12),
         0,
-        new Years(2020, 2022, 1));
+        new BilanYears(2020, 2022, 1));
   }
 
   /**
@@ -162,7 +162,7 @@ public record Scenario(
         YearMonth.of(2020, 1).plusMonths(chance.nextBoolean() ? 0 : chance.nextInt(15)),
         YearMonth.of(2022, 12).minusMonths(chance.nextBoolean() ? 0 : chance.nextInt(4)),
         chance.nextInt(60) - 30,
-        seed % 3 == 0 ? new Years(2019, 2021, 9) : new Years(2020, 2022, 1));
+        seed % 3 == 0 ? new BilanYears(2019, 2021, 9) : new BilanYears(2020, 2022, 1));
   }
 
   private static List<Place> places(

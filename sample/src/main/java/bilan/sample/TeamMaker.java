@@ -1,6 +1,6 @@
 package bilan.sample;
 
-import bilan.sample.Network.TeamRow;
+import bilan.sample.InventedNetwork.TeamRow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

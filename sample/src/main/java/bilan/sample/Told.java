@@ -1,7 +1,7 @@
 package bilan.sample;
 
-import bilan.sample.Network.Activity;
-import bilan.sample.Network.Person;
+import bilan.sample.InventedNetwork.Activity;
+import bilan.sample.InventedNetwork.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;

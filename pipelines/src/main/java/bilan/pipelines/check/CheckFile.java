@@ -1,7 +1,7 @@
 package bilan.pipelines.check;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.text.Message;
 import bilan.text.Problem.Severity;
 import bilan.text.Sentence;
@@ -34,7 +34,7 @@ record CheckFile(Dataset dataset, String folder, String name) {
     YamlFile file = new YamlFile("checks/" + folder + "/" + name + ".sql");
     boolean frontMatter = open == 0 && close > 0;
     YamlMap top = file.read(frontMatter ? text.substring(open + 2, close) : "");
-    List<String> tables = dataset.tables().stream().map(Table::name).toList();
+    List<String> tables = dataset.tables().stream().map(DatasetTable::name).toList();
     List<String> about = tables.size() == 1 ? tables : top.texts("table");
     String severity = top.choice("severity", SEVERITIES);
     Map<String, String> own = own(top.map("each"));

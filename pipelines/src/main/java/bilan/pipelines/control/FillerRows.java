@@ -5,7 +5,7 @@ import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Missing;
+import bilan.pipelines.value.MissingMarks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +127,7 @@ final class FillerRows {
         return true;
       }
     }
-    return Missing.isMissing(text);
+    return MissingMarks.isMissing(text);
   }
 
   /** {@code 0,00 €}, {@code 00/01/1900}: no other digit, no letter. */

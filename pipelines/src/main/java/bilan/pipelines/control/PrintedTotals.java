@@ -7,7 +7,7 @@ import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.model.RowSink.Covers;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.Draft;
@@ -76,14 +76,14 @@ public final class PrintedTotals {
   /**
    * @param turned the column under which it stands; null if it is a whole row
    */
-  public void add(Draft draft, @Nullable Turned turned) {
+  public void add(Draft draft, @Nullable TurnedColumn turned) {
     add(draft, draft, turned);
   }
 
   /**
    * @param sent the same row as the file has it: its totals may add up either
    */
-  public void add(Draft draft, Draft sent, @Nullable Turned turned) {
+  public void add(Draft draft, Draft sent, @Nullable TurnedColumn turned) {
     count(draft.row());
     if (people != null) {
       people.add();
@@ -104,7 +104,7 @@ public final class PrintedTotals {
    *
    * @param turned the column under which it stands; null if it is a whole row
    */
-  public void setAside(Row row, @Nullable Turned turned) {
+  public void setAside(Row row, @Nullable TurnedColumn turned) {
     count(row);
     if (people != null) {
       people.setAside();
@@ -125,7 +125,7 @@ public final class PrintedTotals {
     }
   }
 
-  private BigDecimal number(Draft draft, RunningSum running, @Nullable Turned turned) {
+  private BigDecimal number(Draft draft, RunningSum running, @Nullable TurnedColumn turned) {
     Object value = plan.areTicks() && turned != null ? 1 : draft.values()[running.index];
     return value instanceof BigDecimal amount
         ? amount

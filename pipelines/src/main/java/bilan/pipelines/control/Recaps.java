@@ -1,6 +1,6 @@
 package bilan.pipelines.control;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -41,7 +41,7 @@ public final class Recaps implements RowSink {
   }
 
   @Override
-  public void row(Table table, TypedRow row) {
+  public void row(DatasetTable table, TypedRow row) {
     for (Key key : new Key[] {key(table, row, false), key(table, row, true)}) {
       if (key != null) {
         sums.merge(key, number(row, table, key.covered().field()), BigDecimal::add);
@@ -51,7 +51,7 @@ public final class Recaps implements RowSink {
     sink.row(table, row);
   }
 
-  private static @Nullable Key key(Table table, TypedRow row, boolean day) {
+  private static @Nullable Key key(DatasetTable table, TypedRow row, boolean day) {
     String field = field(table, row);
     Object date = row.value(table.indexOf(String.valueOf(table.date())));
     Object place = row.value(table.indexOf("place"));
@@ -63,7 +63,7 @@ public final class Recaps implements RowSink {
   }
 
   /** The field that a row counts in; null if it has none of them. */
-  private static @Nullable String field(Table table, TypedRow row) {
+  private static @Nullable String field(DatasetTable table, TypedRow row) {
     if ("participant".equals(row.grain())) {
       return PARTICIPANTS;
     }
@@ -73,7 +73,7 @@ public final class Recaps implements RowSink {
         .orElse(null);
   }
 
-  private static BigDecimal number(TypedRow row, Table table, String field) {
+  private static BigDecimal number(TypedRow row, DatasetTable table, String field) {
     boolean person = "participant".equals(row.grain());
     return person
         ? BigDecimal.ONE
@@ -89,7 +89,7 @@ public final class Recaps implements RowSink {
   public RowSink summary() {
     return new RowSink() {
       @Override
-      public void row(Table table, TypedRow row) {
+      public void row(DatasetTable table, TypedRow row) {
         Key key = key(table, row, "day".equals(row.grain()));
         if (key != null && covered.contains(key.covered())) {
           compare(table, row, key);
@@ -108,7 +108,7 @@ public final class Recaps implements RowSink {
     };
   }
 
-  private void compare(Table table, TypedRow row, Key key) {
+  private void compare(DatasetTable table, TypedRow row, Key key) {
     BigDecimal printed = number(row, table, key.covered().field());
     BigDecimal sum = sums.getOrDefault(key, BigDecimal.ZERO);
     boolean known = whole && !incomplete.contains(key.covered().period());
@@ -135,7 +135,7 @@ public final class Recaps implements RowSink {
   }
 
   @Override
-  public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+  public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
     sink.fixed(rejection, fix, table, row);
   }
 

@@ -10,7 +10,7 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Missing;
+import bilan.pipelines.value.MissingMarks;
 import bilan.pipelines.value.Unknown;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +199,7 @@ public final class RowKinds {
     String text = cell.text();
     return cell.type() == Cell.Type.TEXT
         && text != null
-        && Missing.isMissing(text)
+        && MissingMarks.isMissing(text)
         && !Unknown.is(cell);
   }
 

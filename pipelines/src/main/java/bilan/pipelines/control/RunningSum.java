@@ -3,7 +3,7 @@ package bilan.pipelines.control;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReader;
@@ -17,7 +17,7 @@ final class RunningSum {
   final Field field;
   final int index;
   final ColumnHead column;
-  final @Nullable Turned turned;
+  final @Nullable TurnedColumn turned;
   final Span all = new Span();
   private final CellReader reader;
   private Span part = new Span();
@@ -27,7 +27,7 @@ final class RunningSum {
    * @param turned what it stands under; null if its rows are whole
    */
   RunningSum(
-      Field field, int index, ColumnHead column, CellReader reader, @Nullable Turned turned) {
+      Field field, int index, ColumnHead column, CellReader reader, @Nullable TurnedColumn turned) {
     this.field = field;
     this.index = index;
     this.column = column;
@@ -35,7 +35,7 @@ final class RunningSum {
     this.turned = turned;
   }
 
-  boolean isUnder(@Nullable Turned other) {
+  boolean isUnder(@Nullable TurnedColumn other) {
     return turned == null || turned.equals(other);
   }
 

@@ -7,7 +7,7 @@ import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.value.Missing;
+import bilan.pipelines.value.MissingMarks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +86,7 @@ final class TellingColumns {
     String text = cell.text();
     return !cell.isBlank()
         && cell.type() != Cell.Type.UNCOMPUTED
-        && !(cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text));
+        && !(cell.type() == Cell.Type.TEXT && text != null && MissingMarks.isMissing(text));
   }
 
   /** How many of them a row fills beside its label. */

@@ -10,7 +10,7 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.value.Fault;
-import bilan.pipelines.value.Missing;
+import bilan.pipelines.value.MissingMarks;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -269,7 +269,10 @@ public final class TotalRows {
               && (TotalRow.of(text) != null || TotalRow.within(text) != null);
       if (blank
           || words
-          || (marks && cell.type() == Cell.Type.TEXT && text != null && Missing.isMissing(text))) {
+          || (marks
+              && cell.type() == Cell.Type.TEXT
+              && text != null
+              && MissingMarks.isMissing(text))) {
         return true;
       }
     }

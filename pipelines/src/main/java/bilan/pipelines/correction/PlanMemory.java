@@ -1,8 +1,8 @@
 package bilan.pipelines.correction;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.Mapper;
@@ -11,12 +11,12 @@ import bilan.pipelines.mapping.Target;
 import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TitledSections;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.ColumnReaders;
 import bilan.pipelines.typing.ColumnReading;
-import bilan.pipelines.typing.Presence;
+import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.value.DateOrder;
 import bilan.pipelines.value.DecimalMark;
 import bilan.text.Json;
@@ -75,7 +75,7 @@ public final class PlanMemory {
     return Json.write(map);
   }
 
-  private static Map<String, @Nullable Object> turned(Turned turned) {
+  private static Map<String, @Nullable Object> turned(TurnedColumn turned) {
     Map<String, @Nullable Object> map = head(turned.head());
     map.put("day", turned.date());
     Map<String, String> values = new LinkedHashMap<>();
@@ -84,9 +84,9 @@ public final class PlanMemory {
     return map;
   }
 
-  private static Turned turned(YamlMap map) {
+  private static TurnedColumn turned(YamlMap map) {
     String day = map.text("day");
-    return new Turned(
+    return new TurnedColumn(
         head(map), day == null ? null : LocalDate.parse(day), stored(map.map("values")));
   }
 
@@ -97,7 +97,7 @@ public final class PlanMemory {
   }
 
   /** Earlier versions knew one level of titles, which said the place. */
-  private static TitledSections sections(YamlMap map, Table table, int year) {
+  private static TitledSections sections(YamlMap map, DatasetTable table, int year) {
     List<String> names = map.flag("sectioned", false) ? List.of("place") : map.texts("sections");
     List<@Nullable Field> fields = new ArrayList<>();
     for (String name : names) {
@@ -143,7 +143,7 @@ public final class PlanMemory {
   TablePlan read(String text, String file) {
     YamlFile yaml = new YamlFile(file);
     YamlMap map = yaml.read(text);
-    Table table = dataset.table(map.required("table"));
+    DatasetTable table = dataset.table(map.required("table"));
     int year = map.integer("year", 0);
     int month = map.integer("month", 0);
     List<TablePlan.Column> columns = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class PlanMemory {
       bound.add(new Mapping.Bound(read.head(), read.target()));
       heads.add(read.head());
     }
-    List<Turned> turned = map.maps("periods").stream().map(PlanMemory::turned).toList();
+    List<TurnedColumn> turned = map.maps("periods").stream().map(PlanMemory::turned).toList();
     turned.forEach(t -> heads.add(t.head()));
     List<ColumnHead> signs = map.maps("signs").stream().map(PlanMemory::head).toList();
     signs.stream().filter(s -> !heads.contains(s)).forEach(heads::add);
@@ -193,10 +193,10 @@ public final class PlanMemory {
 
   private CellReader periodReader(YamlMap map, Field value, ColumnReading reading) {
     boolean ticks = "participant".equals(map.text("grain"));
-    return ticks ? Presence.TICK : readers.of(value, reading);
+    return ticks ? PresenceTick.TICK : readers.of(value, reading);
   }
 
-  private TablePlan.Column column(YamlMap map, Table table, int year, int month) {
+  private TablePlan.Column column(YamlMap map, DatasetTable table, int year, int month) {
     String key = map.required("target");
     Target target =
         map.required("kind").equals(FIELD) ? field(table, key) : Mapper.beside(dataset, key);
@@ -206,7 +206,7 @@ public final class PlanMemory {
         head(map), target, reading, columnReaders.of(field, reading, year, month, () -> {}));
   }
 
-  private static Target field(Table table, String name) {
+  private static Target field(DatasetTable table, String name) {
     int index = table.indexOf(name);
     return new Target.ToField(index, table.fields().get(index));
   }

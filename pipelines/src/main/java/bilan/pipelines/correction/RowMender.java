@@ -1,14 +1,14 @@
 package bilan.pipelines.correction;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.Profiles;
 import bilan.pipelines.row.Finishers;
@@ -68,7 +68,7 @@ public final class RowMender implements Mender {
    * @param row null if it is still bad, or takes itself out (cancelled)
    * @param rejection how it stands now, with its faults if it is still bad
    */
-  public record Mended(Table table, @Nullable TypedRow row, Rejection rejection) {
+  public record Mended(DatasetTable table, @Nullable TypedRow row, Rejection rejection) {
 
     public boolean good() {
       return rejection.faults().isEmpty();
@@ -81,7 +81,7 @@ public final class RowMender implements Mender {
         readers.computeIfAbsent(kept.delivery() + "/" + kept.raw().area(), k -> reader(kept));
     MaskedCells masked = new MaskedCells(reader.plan(), kept.raw(), sent);
     Integer period = kept.raw().periodColumn();
-    Turned turned =
+    TurnedColumn turned =
         period == null
             ? null
             : reader.plan().turned().stream()

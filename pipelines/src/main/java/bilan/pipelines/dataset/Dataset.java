@@ -24,7 +24,7 @@ public record Dataset(
     Use use,
     List<String> names,
     List<String> checks,
-    List<Table> tables,
+    List<DatasetTable> tables,
     List<Split> splits,
     List<Field> inputs) {
 
@@ -60,12 +60,12 @@ public record Dataset(
     inputs = List.copyOf(inputs);
   }
 
-  public Table table(String table) {
+  public DatasetTable table(String table) {
     return tables.stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
   }
 
   /** The table of a trait. */
-  public Table table(Trait trait) {
+  public DatasetTable table(Trait trait) {
     return tables.stream().filter(t -> t.is(trait)).findFirst().orElseThrow();
   }
 }

@@ -27,7 +27,7 @@ final class DatasetReader {
   }
 
   Dataset read() {
-    List<Table> tables = new ArrayList<>();
+    List<DatasetTable> tables = new ArrayList<>();
     YamlMap tableMap = root.map("tables");
     for (String name : tableMap.keys()) {
       tables.add(table(name, tableMap.map(name)));
@@ -54,17 +54,17 @@ final class DatasetReader {
     return dataset;
   }
 
-  private Table table(String name, YamlMap map) {
-    Table table =
-        new Table(
+  private DatasetTable table(String name, YamlMap map) {
+    DatasetTable table =
+        new DatasetTable(
             name,
             map.required("label"),
             map.required("label_en"),
             map.text("description", ""),
             map.texts("sheets"),
             "fact".equals(map.choice("rule", List.of("fact", "entity")))
-                ? Table.Rule.FACT
-                : Table.Rule.ENTITY,
+                ? DatasetTable.Rule.FACT
+                : DatasetTable.Rule.ENTITY,
             map.text("date"),
             map.texts("stream"),
             map.texts("unit"),
@@ -94,7 +94,7 @@ final class DatasetReader {
     return traits;
   }
 
-  private static void checkNames(Table table, YamlMap map) {
+  private static void checkNames(DatasetTable table, YamlMap map) {
     List<String> named = new ArrayList<>(table.stream());
     named.addAll(table.unit());
     named.addAll(table.entity());

@@ -51,7 +51,7 @@ public final class Datasets {
   }
 
   /** The declared table of a trait that one table has, whatever its dataset. */
-  public static Table table(Trait trait) {
+  public static DatasetTable table(Trait trait) {
     return load().stream().filter(d -> d.has(trait)).findFirst().orElseThrow().table(trait);
   }
 

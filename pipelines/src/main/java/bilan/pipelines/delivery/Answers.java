@@ -32,7 +32,8 @@ public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
   }
 
   /** The decision that holds when {@code delivery} of the stream is decided; the latest wins. */
-  public @Nullable Decision about(Stream stream, String source, String otherSource, int delivery) {
+  public @Nullable Decision about(
+      FactStream stream, String source, String otherSource, int delivery) {
     Decision found = null;
     for (Decision decision : decisions) {
       if (decision.registers()
@@ -45,7 +46,7 @@ public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
   }
 
   /** Pairs of sources that were said to be other registers, when {@code delivery} is decided. */
-  public List<Decision> apart(Stream stream, int delivery) {
+  public List<Decision> apart(FactStream stream, int delivery) {
     return decisions.stream()
         .filter(d -> d.answer() == Answer.OTHER_REGISTER)
         .filter(d -> d.holdsFor(delivery) && d.isAtPlaceOf(stream))
@@ -56,7 +57,7 @@ public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
    * The grain preferred at a place when {@code delivery} is decided: {@code line}, {@code total},
    * or null.
    */
-  public @Nullable String preferred(Stream stream, int delivery) {
+  public @Nullable String preferred(FactStream stream, int delivery) {
     String found = null;
     for (Decision decision : decisions) {
       if (!decision.registers() && decision.holdsFor(delivery) && decision.isAtPlaceOf(stream)) {

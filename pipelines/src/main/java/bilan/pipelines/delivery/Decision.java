@@ -75,14 +75,14 @@ public record Decision(
     return answer == Answer.SAME_REGISTER || answer == Answer.OTHER_REGISTER;
   }
 
-  boolean isAbout(Stream stream, String one, String other) {
+  boolean isAbout(FactStream stream, String one, String other) {
     return isAtPlaceOf(stream)
         && (channel == null || stream.channel() == null || channel.equals(stream.channel()))
         && ((source.equals(one) && otherSource.equals(other))
             || (source.equals(other) && otherSource.equals(one)));
   }
 
-  boolean isAtPlaceOf(Stream stream) {
+  boolean isAtPlaceOf(FactStream stream) {
     return table.equals(stream.table()) && Objects.equals(place, stream.place());
   }
 }

@@ -30,7 +30,7 @@ public record Kin(
     return new Node(otherSource, otherRegister);
   }
 
-  boolean isAtPlaceOf(Stream stream) {
+  boolean isAtPlaceOf(FactStream stream) {
     return table.equals(stream.table()) && Objects.equals(place, stream.place());
   }
 }

@@ -18,11 +18,11 @@ import java.util.Set;
 final class Kinship {
 
   private final Answers answers;
-  private final Stream stream;
+  private final FactStream stream;
   private final int delivery;
   private final Map<Node, Set<Node>> kin = new HashMap<>();
 
-  Kinship(Answers answers, Stream stream, int delivery) {
+  Kinship(Answers answers, FactStream stream, int delivery) {
     this.answers = answers;
     this.stream = stream;
     this.delivery = delivery;

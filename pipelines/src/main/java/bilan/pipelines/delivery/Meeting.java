@@ -13,7 +13,7 @@ import java.util.List;
  * @param from first day of the new delivery's coverage in the stream, {@code to} its last
  */
 public record Meeting(
-    Stream stream,
+    FactStream stream,
     int delivery,
     String source,
     List<String> others,

@@ -130,7 +130,7 @@ public final class Rules {
   }
 
   private Verdict settled(Meeting meeting, Answer answer, boolean firm, Outcome ifSame) {
-    Stream s = meeting.stream();
+    FactStream s = meeting.stream();
     Decision decision =
         new Decision(
             0,

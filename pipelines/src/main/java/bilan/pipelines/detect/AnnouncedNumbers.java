@@ -1,10 +1,10 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ final class AnnouncedNumbers {
   }
 
   /** The numbers without which a row of a table says nothing. */
-  private static List<Field> measures(Table table) {
+  private static List<Field> measures(DatasetTable table) {
     Set<String> needed = table.oneOf().stream().flatMap(List::stream).collect(Collectors.toSet());
     return table.fields().stream()
         .filter(f -> f.required() || needed.contains(f.name()))

@@ -1,6 +1,6 @@
 package bilan.pipelines.detect;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
@@ -49,7 +49,7 @@ final class BesideReceipts {
     if (year != null) {
       used.add(year);
     }
-    Table table = receipts.table();
+    DatasetTable table = receipts.table();
     for (String key : List.of("grant", "reference")) {
       ColumnHead head = mapping.columnOf(key);
       if (head != null) {

@@ -1,11 +1,11 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderJudge;
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapper;
@@ -54,7 +54,7 @@ public final class DatasetJudge implements HeaderJudge {
   private DatasetJudge(
       Dataset dataset, Profile profile, List<String> places, Map<String, String> named) {
     Set<String> names = places.stream().map(Headers::normalise).collect(Collectors.toSet());
-    for (Table table : dataset.tables()) {
+    for (DatasetTable table : dataset.tables()) {
       boolean wanted =
           profile.tables().isEmpty()
               ? !table.profileOnly()
@@ -88,7 +88,7 @@ public final class DatasetJudge implements HeaderJudge {
   }
 
   @Override
-  public boolean complete(List<ColumnHead> columns, @Nullable Period above) {
+  public boolean complete(List<ColumnHead> columns, @Nullable HeaderPeriod above) {
     return mappers.stream().map(m -> m.map(columns)).anyMatch(m -> isComplete(m, above));
   }
 
@@ -96,7 +96,7 @@ public final class DatasetJudge implements HeaderJudge {
     return isComplete(mapping, null);
   }
 
-  private static boolean isComplete(Mapping mapping, @Nullable Period above) {
+  private static boolean isComplete(Mapping mapping, @Nullable HeaderPeriod above) {
     String dated = above != null && above.month() > 0 ? mapping.table().date() : null;
     return mapping.bound().size() + mapping.periods().size() >= 2
         && mapping.missing().stream().allMatch(f -> f.context() || f.name().equals(dated));
@@ -135,14 +135,14 @@ public final class DatasetJudge implements HeaderJudge {
   }
 
   /** Whether the sheet, or a title above the table, bears the table's name. */
-  static boolean isNamed(Table table, TableArea area) {
+  static boolean isNamed(DatasetTable table, TableArea area) {
     String nearest = area.titles().isEmpty() ? "" : area.titles().get(area.titles().size() - 1);
     boolean parent = area.columns().stream().allMatch(c -> c.parents().equals(nearest));
     return isNamed(table, area.sheet().name(), parent ? "" : nearest);
   }
 
   /** Whether a sheet, or a title, bears the table's name. */
-  static boolean isNamed(Table table, String nameOfSheet, String above) {
+  static boolean isNamed(DatasetTable table, String nameOfSheet, String above) {
     List<String> names =
         Stream.concat(
                 Stream.of(table.name(), table.label(), table.labelEn()), table.sheets().stream())
@@ -164,12 +164,12 @@ public final class DatasetJudge implements HeaderJudge {
         .orElse(null);
   }
 
-  public List<Table> tables() {
+  public List<DatasetTable> tables() {
     return mappers.stream().map(Mapper::table).toList();
   }
 
   /** What a column means in the first of some tables that knows it; null if none does. */
-  public @Nullable Target target(ColumnHead head, List<Table> tables) {
+  public @Nullable Target target(ColumnHead head, List<DatasetTable> tables) {
     for (Mapper mapper : mappers) {
       Target target = tables.contains(mapper.table()) ? mapper.target(head) : null;
       if (target != null) {

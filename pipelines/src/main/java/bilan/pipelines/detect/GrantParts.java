@@ -1,6 +1,6 @@
 package bilan.pipelines.detect;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
@@ -60,14 +60,14 @@ final class GrantParts {
       if (part.day() != null) {
         used.add(part.day().head());
       }
-      Table table = (part.isPlanned() ? instalments : receipts).table();
+      DatasetTable table = (part.isPlanned() ? instalments : receipts).table();
       all.add(new FoundTable(grants.area(), mapping(table, mapping, part), grants.head(), true));
     }
     all.add(0, new FoundTable(grants.area(), mapping.read(used), grants.head()));
     return all;
   }
 
-  private static Mapping mapping(Table table, Mapping grants, Part part) {
+  private static Mapping mapping(DatasetTable table, Mapping grants, Part part) {
     List<Bound> bound = new ArrayList<>();
     bound.add(bound(table, part.amount().head(), "amount"));
     if (part.day() != null) {
@@ -82,7 +82,7 @@ final class GrantParts {
     return new Mapping(table, bound, List.of(), null, List.of(), List.of(), List.of(), List.of());
   }
 
-  private static Bound bound(Table table, ColumnHead head, String key) {
+  private static Bound bound(DatasetTable table, ColumnHead head, String key) {
     int index = table.indexOf(key);
     return new Bound(head, new Target.ToField(index, table.fields().get(index)));
   }

@@ -149,8 +149,8 @@ public final class Judgement {
         .map(Mapping.Bound::head)
         .anyMatch(
             head ->
-                Telling.isOurs(head)
-                    || (Telling.names(head, table.mapping().table())
+                TellingHeaders.isOurs(head)
+                    || (TellingHeaders.names(head, table.mapping().table())
                         && areDistinct(table, head, least)));
   }
 

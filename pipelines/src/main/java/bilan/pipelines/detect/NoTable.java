@@ -1,9 +1,9 @@
 package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderGuess;
@@ -189,7 +189,7 @@ public final class NoTable {
 
   private static String said(Near near, TableArea area, Lang lang) {
     boolean french = lang == Lang.FR;
-    Table table = near.mapping().table();
+    DatasetTable table = near.mapping().table();
     String lacking =
         near.lacking().stream()
             .map(f -> (french ? f.label() : f.labelEn()) + near(f, near.mapping(), french))

@@ -15,7 +15,7 @@ import bilan.pipelines.mapping.NamedColumns;
 import bilan.pipelines.mapping.RateColumns;
 import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.model.Notices;
-import bilan.pipelines.planning.Unfilled;
+import bilan.pipelines.planning.UnfilledTables;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
@@ -178,7 +178,8 @@ public final class TableSearch {
         continue;
       }
       boolean beside =
-          sheets.contains(table.sheet()) && Unfilled.hasNoNumber(table.mapping(), table.rows());
+          sheets.contains(table.sheet())
+              && UnfilledTables.hasNoNumber(table.mapping(), table.rows());
       if (isNearly(table)) {
         complete.add(table);
       } else if (!beside && !GUIDES.contains(Headers.normalise(table.sheet()))) {
@@ -247,8 +248,8 @@ public final class TableSearch {
     long missing = table.mapping().missing().stream().filter(f -> !f.context()).count();
     return missing == 1
         && table.mapping().bound().size() >= (DatasetJudge.isNamed(table) ? NEARLY - 1 : NEARLY)
-        && !Unfilled.isForm(table)
-        && !Unfilled.hasNoNumber(table.mapping(), table.rows())
+        && !UnfilledTables.isForm(table)
+        && !UnfilledTables.hasNoNumber(table.mapping(), table.rows())
         && !GUIDES.contains(Headers.normalise(table.sheet()));
   }
 

@@ -1,7 +1,7 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
@@ -20,7 +20,7 @@ final class UnlabelledAccounts {
 
   /** The table, lacking its labels where nothing but a header says that it holds accounts. */
   static FoundTable checked(FoundTable found) {
-    Table table = found.mapping().table();
+    DatasetTable table = found.mapping().table();
     ColumnHead account = found.mapping().columnOf("account");
     if (!table.is(Trait.ACCOUNTS)
         || account == null

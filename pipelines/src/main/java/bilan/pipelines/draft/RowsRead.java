@@ -1,6 +1,6 @@
 package bilan.pipelines.draft;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
@@ -25,7 +25,7 @@ final class RowsRead implements RowSink {
   }
 
   @Override
-  public void row(Table table, TypedRow row) {
+  public void row(DatasetTable table, TypedRow row) {
     add(
         table.name(),
         row.sheet(),

@@ -1,6 +1,6 @@
 package bilan.pipelines.drift;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
@@ -171,7 +171,7 @@ public final class Drift {
    * words alone; if it is gone, what it means to any table.
    */
   private @Nullable Target target(String column, DatasetJudge judge, boolean there) {
-    List<Table> tables = found.stream().map(f -> f.mapping().table()).toList();
+    List<DatasetTable> tables = found.stream().map(f -> f.mapping().table()).toList();
     String name = Headers.normalise(column);
     for (String words = name; !words.isEmpty(); words = afterFirst(words)) {
       Target target = judge.target(head(column, words), tables);

@@ -1,6 +1,6 @@
 package bilan.pipelines.inspect;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -43,7 +43,7 @@ final class ReadingSeen implements RowSink {
   RowSink beside(RowSink sink) {
     return new RowSink() {
       @Override
-      public void row(Table table, TypedRow row) {
+      public void row(DatasetTable table, TypedRow row) {
         ReadingSeen.this.row(table, row);
         sink.row(table, row);
       }
@@ -55,7 +55,7 @@ final class ReadingSeen implements RowSink {
       }
 
       @Override
-      public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+      public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
         ReadingSeen.this.fixed(rejection, fix, table, row);
         sink.fixed(rejection, fix, table, row);
       }
@@ -69,7 +69,7 @@ final class ReadingSeen implements RowSink {
   }
 
   @Override
-  public void row(Table table, TypedRow row) {
+  public void row(DatasetTable table, TypedRow row) {
     rows++;
   }
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param period the month or year that it names; null if none
  */
 public record ColumnHead(
-    int column, String text, List<String> names, String parents, @Nullable Period period) {
+    int column, String text, List<String> names, String parents, @Nullable HeaderPeriod period) {
 
   public ColumnHead {
     names = List.copyOf(names);
   }
 
   /** Of one row. */
-  public ColumnHead(int column, String text, List<String> names, @Nullable Period period) {
+  public ColumnHead(int column, String text, List<String> names, @Nullable HeaderPeriod period) {
     this(column, text, names, "", period);
   }
 

@@ -70,6 +70,9 @@ final class DataDays {
       return false;
     }
     String name = Headers.normalise(HeaderRows.text(cell));
-    return Period.of(cell) == null && !TimeOfWeek.is(name) && !name.isEmpty() && seen.add(name);
+    return HeaderPeriod.of(cell) == null
+        && !TimeOfWeek.is(name)
+        && !name.isEmpty()
+        && seen.add(name);
   }
 }

@@ -32,7 +32,7 @@ final class Groups {
     Map<String, List<ColumnHead>> groups = new LinkedHashMap<>();
     List<ColumnHead> shared = new ArrayList<>();
     for (ColumnHead column : columns) {
-      Period above = column.parents().isEmpty() ? null : Period.of(column.parents());
+      HeaderPeriod above = column.parents().isEmpty() ? null : HeaderPeriod.of(column.parents());
       if (above != null && above.day() == 0 && !above.isRelative() && column.period() == null) {
         groups.computeIfAbsent(column.parents(), p -> new ArrayList<>()).add(column);
       } else {

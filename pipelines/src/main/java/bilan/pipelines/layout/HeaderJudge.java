@@ -22,5 +22,5 @@ public interface HeaderJudge {
   /**
    * @param above the year or month that stands above the columns; null if none does
    */
-  boolean complete(List<ColumnHead> columns, @Nullable Period above);
+  boolean complete(List<ColumnHead> columns, @Nullable HeaderPeriod above);
 }

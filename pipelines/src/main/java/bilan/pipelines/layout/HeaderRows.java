@@ -76,7 +76,7 @@ final class HeaderRows {
     String ending = named(List.of(last)).get(0);
     add(names, Headers.normalise(ending));
     add(names, Headers.normalise(withoutBrackets(ending)));
-    Period period = own.isEmpty() ? Period.of(Cell.text(last)) : Period.of(cell);
+    HeaderPeriod period = own.isEmpty() ? HeaderPeriod.of(Cell.text(last)) : HeaderPeriod.of(cell);
     return new ColumnHead(column, joined, names, parents.equals(joined) ? "" : parents, period);
   }
 

@@ -40,19 +40,19 @@ final class HeaderShape {
 
   /** A month or a year; a date on the first of a month may stand for it. */
   private static boolean isPeriod(Cell cell) {
-    Period period = Period.of(cell);
+    HeaderPeriod period = HeaderPeriod.of(cell);
     return period != null
         && !period.isBareDay()
         && (period.day() == 0 || (period.day() == 1 && cell.type() == Cell.Type.DATE));
   }
 
   static boolean isDay(Cell cell) {
-    Period period = Period.of(cell);
+    HeaderPeriod period = HeaderPeriod.of(cell);
     return period != null && period.day() > 0 && period.month() > 0;
   }
 
   private static boolean isBareDay(Cell cell) {
-    Period period = Period.of(cell);
+    HeaderPeriod period = HeaderPeriod.of(cell);
     return period != null && period.isBareDay();
   }
 
@@ -61,7 +61,7 @@ final class HeaderShape {
     int last = 0;
     int days = 0;
     for (Cell cell : row.cells()) {
-      Period period = Period.of(cell);
+      HeaderPeriod period = HeaderPeriod.of(cell);
       if (period != null && period.isBareDay()) {
         if (period.day() <= last) {
           return false;

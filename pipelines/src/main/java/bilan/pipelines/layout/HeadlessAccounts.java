@@ -145,7 +145,10 @@ public final class HeadlessAccounts {
       String text = HeaderRows.text(above.get(i).cell(column));
       if (!text.isEmpty()) {
         return new ColumnHead(
-            column, text, List.of(Headers.normalise(text)), Period.of(above.get(i).cell(column)));
+            column,
+            text,
+            List.of(Headers.normalise(text)),
+            HeaderPeriod.of(above.get(i).cell(column)));
       }
     }
     return named(column, "");

@@ -44,8 +44,8 @@ public record TableArea(
     }
 
     /** Null if there are no groups. */
-    @Nullable Period period() {
-      return name.isEmpty() ? null : Period.of(name);
+    @Nullable HeaderPeriod period() {
+      return name.isEmpty() ? null : HeaderPeriod.of(name);
     }
   }
 
@@ -69,7 +69,7 @@ public record TableArea(
   }
 
   /** The year or month above its own columns; null if there are no groups. */
-  public @Nullable Period period() {
+  public @Nullable HeaderPeriod period() {
     return group.period();
   }
 

@@ -1,9 +1,9 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.request.ReadRequest;
@@ -47,7 +47,7 @@ public final class ColumnLines {
     if (numbers.size() == 1) {
       return number ? one(numbers.get(0), lacking.get(0)) : null;
     }
-    Table table = mapping.table();
+    DatasetTable table = mapping.table();
     int kind = table.indexOf(ActivityKind.FIELD);
     if (kind >= 0 && numbers.stream().allMatch(c -> kind(table.fields().get(kind), c) != null)) {
       String line =

@@ -1,9 +1,9 @@
 package bilan.pipelines.mapping;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class DatasetWords {
   private DatasetWords() {}
 
   private static void add(Dataset dataset) {
-    for (Table table : dataset.tables()) {
+    for (DatasetTable table : dataset.tables()) {
       table.sheets().forEach(sheet -> PHRASES.add(plain(sheet)));
       for (Field field : table.fields()) {
         List<String> all = new ArrayList<>(field.synonyms());

@@ -1,9 +1,9 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +22,15 @@ final class Days {
 
   private Days() {}
 
-  private record Day(ColumnHead head, Period period) {}
+  private record Day(ColumnHead head, HeaderPeriod period) {}
 
   /**
    * @param meaning what a column would mean otherwise
    */
   static List<ColumnHead> find(
-      Table table, List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
+      DatasetTable table,
+      List<ColumnHead> columns,
+      Function<ColumnHead, @Nullable Target> meaning) {
     int date = table.date() == null ? -1 : table.indexOf(table.date());
     if (date < 0 || table.fields().get(date).type() != FieldType.DATE) {
       return List.of();
@@ -36,7 +38,7 @@ final class Days {
     List<Day> days = new ArrayList<>();
     Set<String> others = new HashSet<>();
     for (ColumnHead column : columns) {
-      Period period = column.period();
+      HeaderPeriod period = column.period();
       if (period != null && period.day() > 0) {
         days.add(new Day(column, period));
         continue;

@@ -1,8 +1,8 @@
 package bilan.pipelines.mapping;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ public final class HeaderIndex {
   private final Map<String, Target> otherwise = new HashMap<>();
   private final boolean ages;
 
-  public HeaderIndex(Dataset dataset, Table table) {
+  public HeaderIndex(Dataset dataset, DatasetTable table) {
     List<Field> fields = table.fields();
     for (int i = 0; i < fields.size(); i++) {
       if (!fields.get(i).derived()) {

@@ -1,9 +1,9 @@
 package bilan.pipelines.mapping;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping.Bound;
@@ -26,7 +26,7 @@ public final class Mapper {
   // A header that a profile knows by the letter of its column: montant (c).
   private static final Pattern LETTERED = Pattern.compile(".*\\([a-z]{1,3}\\)");
 
-  private final Table table;
+  private final DatasetTable table;
   private final HeaderIndex index;
   private final Map<String, Target> named = new HashMap<>();
   private final boolean lettered;
@@ -39,7 +39,11 @@ public final class Mapper {
    * @param said what somebody says of columns, beside the profile
    */
   public Mapper(
-      Dataset dataset, Table table, Profile profile, Set<String> places, Map<String, String> said) {
+      Dataset dataset,
+      DatasetTable table,
+      Profile profile,
+      Set<String> places,
+      Map<String, String> said) {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
@@ -69,7 +73,7 @@ public final class Mapper {
 
   /** Null if it is a field of another of several tables. */
   private static @Nullable Target target(
-      Dataset dataset, Table table, String keys, boolean several) {
+      Dataset dataset, DatasetTable table, String keys, boolean several) {
     for (String key : keys.split("\\|", -1)) {
       int field = table.indexOf(key);
       if (field >= 0) {
@@ -95,7 +99,7 @@ public final class Mapper {
             List.of()));
   }
 
-  public Table table() {
+  public DatasetTable table() {
     return table;
   }
 

@@ -1,7 +1,7 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing required fields without a column
  */
 public record Mapping(
-    Table table,
+    DatasetTable table,
     List<Bound> bound,
     List<TurnedColumns.Head> turned,
     @Nullable Field periodValue,

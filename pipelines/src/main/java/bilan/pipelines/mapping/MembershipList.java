@@ -1,8 +1,8 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping.Bound;
@@ -100,7 +100,7 @@ public final class MembershipList {
    * same mapping if it is none.
    */
   static Mapping withAmount(Mapping mapping) {
-    Table table = mapping.table();
+    DatasetTable table = mapping.table();
     boolean without =
         table.is(Trait.SALES)
             && mapping.turned().isEmpty()
@@ -133,7 +133,7 @@ public final class MembershipList {
     return null;
   }
 
-  private static @Nullable String channel(Table table, ColumnHead head) {
+  private static @Nullable String channel(DatasetTable table, ColumnHead head) {
     int index = table.indexOf("channel");
     Field field = index < 0 ? null : table.fields().get(index);
     if (field == null || field.type() != FieldType.CHOICE) {

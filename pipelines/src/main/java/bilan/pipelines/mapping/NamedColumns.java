@@ -1,8 +1,8 @@
 package bilan.pipelines.mapping;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.ColumnsSaid;
@@ -80,7 +80,7 @@ public final class NamedColumns {
 
   private static List<Field> fields(Dataset dataset) {
     return Stream.concat(
-            dataset.tables().stream().map(Table::fields).flatMap(List::stream),
+            dataset.tables().stream().map(DatasetTable::fields).flatMap(List::stream),
             dataset.inputs().stream())
         .filter(f -> !f.derived())
         .toList();

@@ -1,8 +1,8 @@
 package bilan.pipelines.mapping;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.layout.TotalRow;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +17,9 @@ final class PeriodColumns {
    * @param meaning what a column would mean otherwise
    */
   static List<ColumnHead> find(
-      Table table, List<ColumnHead> columns, Function<ColumnHead, @Nullable Target> meaning) {
+      DatasetTable table,
+      List<ColumnHead> columns,
+      Function<ColumnHead, @Nullable Target> meaning) {
     boolean years = table.indexOf("fiscal_year") >= 0;
     List<ColumnHead> days = Days.find(table, columns, meaning);
     if (!days.isEmpty()) {
@@ -46,19 +48,19 @@ final class PeriodColumns {
   }
 
   /** A month, also one written as its first day; or a year. */
-  private static boolean isMonthOrYear(@Nullable Period period, boolean year) {
+  private static boolean isMonthOrYear(@Nullable HeaderPeriod period, boolean year) {
     return period != null
         && period.day() <= 1
         && !period.isBareDay()
         && (period.month() == 0) == year;
   }
 
-  private static boolean isRelative(@Nullable Period period) {
+  private static boolean isRelative(@Nullable HeaderPeriod period) {
     return period != null && period.isRelative();
   }
 
   /** A month without a year takes the one that stands above it, a day its month. */
-  static @Nullable Period period(@Nullable Period own, @Nullable Period above) {
+  static @Nullable HeaderPeriod period(@Nullable HeaderPeriod own, @Nullable HeaderPeriod above) {
     return own != null
             && above != null
             && above.day() == 0

@@ -1,7 +1,7 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.sheet.Headers;
@@ -16,14 +16,14 @@ public final class PlaceColumns {
 
   public static final String FIELD = "place";
 
-  private final Table table;
+  private final DatasetTable table;
   private final @Nullable Field value;
   private final Set<String> places;
 
   /**
    * @param value the field that their numbers fill; {@code places} the known names of places
    */
-  PlaceColumns(Table table, @Nullable Field value, Set<String> places) {
+  PlaceColumns(DatasetTable table, @Nullable Field value, Set<String> places) {
     this.table = table;
     this.value = value;
     this.places = places;

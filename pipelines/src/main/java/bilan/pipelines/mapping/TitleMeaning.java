@@ -1,8 +1,8 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which field the words say that stand above rows, columns or tables of one kind. */
 public final class TitleMeaning {
 
-  private final Table table;
+  private final DatasetTable table;
   private final Map<String, Map<String, String>> choices;
   private final Predicate<String> filled;
 
@@ -20,7 +20,7 @@ public final class TitleMeaning {
    * @param filled whether something else says a field
    */
   public TitleMeaning(
-      Table table, Map<String, Map<String, String>> choices, Predicate<String> filled) {
+      DatasetTable table, Map<String, Map<String, String>> choices, Predicate<String> filled) {
     this.table = table;
     this.choices = choices;
     this.filled = filled;

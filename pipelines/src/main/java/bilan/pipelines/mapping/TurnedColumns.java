@@ -1,11 +1,11 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.profile.ColumnValue;
 import bilan.pipelines.sheet.Headers;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class TurnedColumns {
   /** Choices that amounts are often spread over, side by side. */
   private static final List<String> CHOICES = List.of("payment_method", "channel");
 
-  private final Table table;
+  private final DatasetTable table;
   private final Map<String, ColumnValue> byProfile;
   private final Set<String> places;
   private final boolean whole;
@@ -41,7 +41,7 @@ public final class TurnedColumns {
    * @param whole whether the profile names all that are turned
    */
   TurnedColumns(
-      Table table, Map<String, ColumnValue> byProfile, Set<String> places, boolean whole) {
+      DatasetTable table, Map<String, ColumnValue> byProfile, Set<String> places, boolean whole) {
     this.whole = whole;
     this.table = table;
     this.byProfile = byProfile;
@@ -54,7 +54,7 @@ public final class TurnedColumns {
   }
 
   /** A column and what it stands for, as written: a period, a place, a choice. */
-  public record Head(ColumnHead head, @Nullable Period period, Map<String, String> given) {
+  public record Head(ColumnHead head, @Nullable HeaderPeriod period, Map<String, String> given) {
 
     boolean isDay() {
       return period != null && period.day() > 0;
@@ -133,7 +133,7 @@ public final class TurnedColumns {
             .key(column.own());
   }
 
-  public static @Nullable String choice(Table table, String field, ColumnHead column) {
+  public static @Nullable String choice(DatasetTable table, String field, ColumnHead column) {
     int index = table.indexOf(field);
     return index < 0 ? null : new Choices(table.fields().get(index), Map.of()).key(column.own());
   }
@@ -150,8 +150,8 @@ public final class TurnedColumns {
     Field said = groups ? new TitleMeaning(table, Map.of(), filled).of(parents) : null;
     List<Head> heads = new ArrayList<>();
     for (ColumnHead column : found) {
-      Period own = column.period();
-      Period above = Period.of(column.parents());
+      HeaderPeriod own = column.period();
+      HeaderPeriod above = HeaderPeriod.of(column.parents());
       Map<String, String> given = new LinkedHashMap<>();
       if (own == null) {
         ColumnValue meant = said(column);

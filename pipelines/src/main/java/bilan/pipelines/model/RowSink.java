@@ -1,6 +1,6 @@
 package bilan.pipelines.model;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes what is read from a file, in the order of the file. */
 public interface RowSink {
 
-  void row(Table table, TypedRow row);
+  void row(DatasetTable table, TypedRow row);
 
   void rejected(Rejection rejection);
 
@@ -20,7 +20,7 @@ public interface RowSink {
    *
    * @param row null if its correction takes it out (cancelled)
    */
-  default void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+  default void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
     if (row != null) {
       row(table, row);
     }

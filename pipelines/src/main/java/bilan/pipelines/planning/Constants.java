@@ -1,10 +1,10 @@
 package bilan.pipelines.planning;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ActivityKind;
 import bilan.pipelines.mapping.Mapping;
@@ -66,7 +66,7 @@ final class Constants {
    */
   Map<String, Object> of(TableArea area, Mapping mapping, String where) {
     Map<String, String> said = new LinkedHashMap<>();
-    Table table = mapping.table();
+    DatasetTable table = mapping.table();
     for (Field field : table.fields()) {
       String value = said(area, mapping, field);
       if (value != null) {
@@ -160,7 +160,7 @@ final class Constants {
 
   /** A year above a group of columns is the period of what stands below, where nothing dates it. */
   private @Nullable String bound(TableArea area, Mapping mapping, String field) {
-    Period group = area.period();
+    HeaderPeriod group = area.period();
     boolean dated =
         Stream.of("start_on", "end_on", "decision_date", mapping.table().date())
             .anyMatch(d -> d != null && mapping.fills(d));
@@ -198,7 +198,7 @@ final class Constants {
     return kind;
   }
 
-  private static boolean isKind(Table table, String name) {
+  private static boolean isKind(DatasetTable table, String name) {
     int kind = table.indexOf(ActivityKind.FIELD);
     return kind >= 0
         && table.is(Trait.ACTIVITIES)
@@ -214,14 +214,14 @@ final class Constants {
         : mapping.fills("invoice") && !mapping.fills("ticket") ? "service" : "till";
   }
 
-  private static List<String> tableNames(Table table) {
+  private static List<String> tableNames(DatasetTable table) {
     List<String> names = new ArrayList<>(table.sheets());
     names.addAll(List.of(table.name(), table.label(), table.labelEn()));
     return names.stream().map(Headers::normalise).toList();
   }
 
   /** A table without any date takes its month from the sheet or a title. */
-  private void month(TableArea area, Table table, Map<String, Object> constants) {
+  private void month(TableArea area, DatasetTable table, Map<String, Object> constants) {
     MonthLabel label = context.month(area);
     if (label == null || !table.is(Trait.DAILY)) {
       return;

@@ -66,7 +66,7 @@ public final class Rollups {
   /**
    * @param turned the column under which its amount stands; null if it is a whole row
    */
-  public boolean contains(Row row, @Nullable Turned turned) {
+  public boolean contains(Row row, @Nullable TurnedColumn turned) {
     return !rows.isEmpty() && rows.getOrDefault(key(turned), Set.of()).contains(row.number());
   }
 
@@ -131,7 +131,7 @@ public final class Rollups {
     return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static String key(@Nullable Turned turned) {
+  private static String key(@Nullable TurnedColumn turned) {
     return turned == null ? "" : String.valueOf(turned.head().column());
   }
 

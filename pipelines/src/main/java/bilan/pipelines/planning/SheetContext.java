@@ -3,7 +3,7 @@ package bilan.pipelines.planning;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.CopiedSheetNames;
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ActivityKind;
 import bilan.pipelines.mapping.Choices;
@@ -218,7 +218,7 @@ public final class SheetContext {
 
   /** The month that the sheet or a title names; null if none does. */
   @Nullable MonthLabel month(TableArea area) {
-    Period group = area.period();
+    HeaderPeriod group = area.period();
     if (group != null && group.month() > 0) {
       return new MonthLabel(group.month(), group.year() == 0 ? null : (Integer) group.year());
     }

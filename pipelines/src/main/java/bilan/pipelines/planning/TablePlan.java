@@ -1,7 +1,7 @@
 package bilan.pipelines.planning;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
@@ -13,7 +13,7 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.ColumnReading;
 import bilan.pipelines.typing.DayOrders;
-import bilan.pipelines.typing.Presence;
+import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.value.Counts;
 import bilan.pipelines.value.DecimalMark;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class TablePlan {
   private boolean ofOneMonth;
   private boolean unfilled;
   private boolean shared;
-  private List<Turned> turned = List.of();
+  private List<TurnedColumn> turned = List.of();
   private int year;
   private int firstMonth = 1;
   private List<ColumnHead> signs = List.of();
@@ -89,7 +89,7 @@ public final class TablePlan {
     return mapping;
   }
 
-  public Table table() {
+  public DatasetTable table() {
     return mapping.table();
   }
 
@@ -229,23 +229,23 @@ public final class TablePlan {
   }
 
   /** Columns whose numbers are rows of their own; empty if each row is one. */
-  public List<Turned> turned() {
+  public List<TurnedColumn> turned() {
     return turned;
   }
 
-  public void turned(List<Turned> columns) {
+  public void turned(List<TurnedColumn> columns) {
     turned = List.copyOf(columns);
   }
 
   /** Whether a turned column says nothing of a row: blank, a dash, or somebody who did not come. */
-  public boolean isEmpty(Row row, Turned column) {
+  public boolean isEmpty(Row row, TurnedColumn column) {
     Cell cell = row.cell(column.head().column());
     return cell.isBlank() || (periodReader != null && periodReader.read(cell) == null);
   }
 
   /** Whether the cells of turned columns are ticks, each a participation of its row's person. */
   public boolean areTicks() {
-    return periodReader == Presence.TICK;
+    return periodReader == PresenceTick.TICK;
   }
 
   /** How a total of turned columns is read: of ticks it says how many there are. */

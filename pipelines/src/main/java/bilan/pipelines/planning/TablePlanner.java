@@ -22,8 +22,8 @@ import bilan.pipelines.typing.ColumnReaders;
 import bilan.pipelines.typing.ColumnReading;
 import bilan.pipelines.typing.LateMark;
 import bilan.pipelines.typing.PersonKeys;
-import bilan.pipelines.typing.Presence;
 import bilan.pipelines.typing.PresenceColumn;
+import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.typing.TaxColumns;
 import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.MonthLabel;
@@ -102,7 +102,7 @@ public final class TablePlanner {
         value == null || periods == null
             ? null
             : mapping.isPresences()
-                ? Presence.TICK
+                ? PresenceTick.TICK
                 : late(readers.of(value, periods), area, mapping.periods(), value, periods);
     Constants said = new Constants(profile, request, context, readers, notices, decisions);
     Map<String, Object> constants = said.of(area, mapping, where(area));
@@ -113,7 +113,7 @@ public final class TablePlanner {
     plan.shared(found.shared());
     plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
     plan.ofOneMonth(said.isMonth());
-    Turning turning = new Turning(profile, context, readers, decisions);
+    TurnedSearch turning = new TurnedSearch(profile, context, readers, decisions);
     plan.turned(turning.turned(mapping, area, where(area)));
     turning.beside(plan, head, request);
     plan.sections(TitledSections.of(plan, profile.choices(), head, decisions));
@@ -122,7 +122,7 @@ public final class TablePlanner {
     decisions.addAll(columns.decisions());
     decisions.addAll(
         new MissingFields(plan, head, new PlaceHint(file, request.places()), request).decisions());
-    plan.unfilled(Unfilled.isStatement(found, mapping, head));
+    plan.unfilled(UnfilledTables.isStatement(found, mapping, head));
     if (plan.isUnfilled()) {
       notices.add(
           Problem.warning(

@@ -1,6 +1,6 @@
 package bilan.pipelines.planning;
 
-import bilan.pipelines.layout.Period;
+import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.value.MonthLabel;
@@ -57,7 +57,7 @@ final class YearTold {
    * @param file its base name without extension, which is the sheet's name too in a csv
    */
   static int of(TableArea area, String file, boolean csv) {
-    Period group = area.period();
+    HeaderPeriod group = area.period();
     if (group != null && group.year() > 0) {
       return group.year();
     }

@@ -1,6 +1,6 @@
 package bilan.pipelines.profile;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record ColumnValue(String field, String value) {
       Set.of("place", "kind", "activity", "product", "payment_method", "channel");
 
   /** Null if a key of a profile is nothing of the kind. */
-  public static @Nullable ColumnValue of(Table table, String key) {
+  public static @Nullable ColumnValue of(DatasetTable table, String key) {
     int slash = key.indexOf('/');
     String field = slash < 0 ? "" : key.substring(0, slash);
     return turns(field) && table.indexOf(field) >= 0

@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.profile.Profile.Layout;
 import bilan.pipelines.profile.Profile.Recognise;
 import bilan.pipelines.profile.Profile.RowRule;
@@ -103,7 +103,7 @@ public final class ProfileReader {
     return fields;
   }
 
-  private static List<Table> tables(Dataset dataset, List<String> into) {
+  private static List<DatasetTable> tables(Dataset dataset, List<String> into) {
     return dataset.tables().stream()
         .filter(t -> into.isEmpty() || into.contains(t.name()))
         .toList();

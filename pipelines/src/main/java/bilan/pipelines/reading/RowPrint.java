@@ -1,10 +1,10 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.CopiedSheetNames;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReader;
@@ -57,7 +57,7 @@ record RowPrint(List<@Nullable Object> values, int hash) {
       }
     }
     print.add(said);
-    for (Turned turned : plan.turned()) {
+    for (TurnedColumn turned : plan.turned()) {
       CellReader reader = plan.totalReader();
       Cell cell = row.cell(turned.head().column());
       print.add(
@@ -70,7 +70,7 @@ record RowPrint(List<@Nullable Object> values, int hash) {
   }
 
   private static boolean isChoice(TablePlan plan, String field) {
-    Table table = plan.table();
+    DatasetTable table = plan.table();
     return table.fields().get(table.indexOf(field)).type() == FieldType.CHOICE;
   }
 

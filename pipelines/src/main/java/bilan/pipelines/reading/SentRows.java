@@ -8,7 +8,7 @@ import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.planning.Rollups;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.row.RowReading;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
@@ -54,7 +54,7 @@ final class SentRows {
    *
    * @param section the titles above it; null if there are none
    */
-  RowFate send(Row row, @Nullable Turned turned, @Nullable String section) {
+  RowFate send(Row row, @Nullable TurnedColumn turned, @Nullable String section) {
     if (turned != null && plan.isEmpty(row, turned)) {
       return RowFate.BLANK;
     }
@@ -78,7 +78,7 @@ final class SentRows {
 
   /** A row that was corrected in an earlier version of the file counts as it was corrected. */
   private RowFate reject(
-      Draft draft, long hash, @Nullable Turned turned, @Nullable String section) {
+      Draft draft, long hash, @Nullable TurnedColumn turned, @Nullable String section) {
     int occurrence = rejects.next(plan.table().name(), hash);
     Rejection rejection = reading.rejection(draft, hash, area, occurrence, turned, section);
     rejected++;
@@ -101,7 +101,7 @@ final class SentRows {
 
   /** The row with the corrected cells; null if this version lacks one of their columns. */
   private @Nullable Draft fixed(
-      Row row, Fix fix, @Nullable Turned turned, @Nullable String section) {
+      Row row, Fix fix, @Nullable TurnedColumn turned, @Nullable String section) {
     List<Cell> cells = new ArrayList<>(row.cells());
     int found = 0;
     for (ColumnHead head : plan.area().columns()) {

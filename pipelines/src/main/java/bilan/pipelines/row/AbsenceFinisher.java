@@ -7,7 +7,7 @@ import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.Draft;
-import bilan.pipelines.typing.Presence;
+import bilan.pipelines.typing.PresenceTick;
 import bilan.text.Message;
 import java.util.List;
 import java.util.Set;
@@ -156,7 +156,7 @@ final class AbsenceFinisher implements Finisher {
 
   private static boolean isNo(Cell cell) {
     String text = text(cell).strip();
-    return Presence.isMissed(text)
+    return PresenceTick.isMissed(text)
         || (cell.type() == Cell.Type.BOOLEAN && text.equalsIgnoreCase("false"))
         || Set.of("non", "n", "0", "-", "–", "faux")
             .contains(text.toLowerCase(java.util.Locale.ROOT));

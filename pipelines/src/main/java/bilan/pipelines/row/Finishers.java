@@ -1,7 +1,7 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.mapping.ActivityKind;
 import bilan.pipelines.mapping.RowMatch;
@@ -39,7 +39,7 @@ public final class Finishers {
       finishers.add(new PersonFinisher(plan, people));
     }
     Field kind = plan.field(ActivityKind.FIELD);
-    Table table = plan.table();
+    DatasetTable table = plan.table();
     if (table.is(Trait.ACTIVITIES)) {
       if (kind != null && profile.isGeneric()) {
         finishers.add(new KindFinisher(plan, kind, notices));

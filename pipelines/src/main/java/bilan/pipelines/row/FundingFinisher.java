@@ -1,8 +1,8 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Labels;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Notices;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Codes of grants that have none, the side of an account, one's own part of a shared grant. */
 final class FundingFinisher implements Finisher {
 
-  private final Table table;
+  private final DatasetTable table;
   private final TablePlan plan;
   private final Notices notices;
   private final AccountBalance balance;
@@ -50,7 +50,7 @@ final class FundingFinisher implements Finisher {
   }
 
   /** Whether rows of a table are completed by it. */
-  static boolean completes(Table table) {
+  static boolean completes(DatasetTable table) {
     return table.is(Trait.GRANTS)
         || table.is(Trait.ACCOUNTS)
         || table.is(Trait.BUDGET)

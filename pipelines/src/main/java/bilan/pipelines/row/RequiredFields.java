@@ -1,7 +1,7 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.FieldIndex;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** What a row must have to be one: each required field, and one of each group of which one is. */
 final class RequiredFields {
 
-  private final Table table;
+  private final DatasetTable table;
   private final TablePlan plan;
   private final boolean[] needed;
   private final int[] required;

@@ -6,7 +6,7 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.Draft;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ public final class RowReading {
    * @param known values that stand whatever the cells say, by field: of masked cells
    */
   public Draft read(
-      Row row, @Nullable Turned turned, @Nullable String section, Map<String, String> known) {
+      Row row, @Nullable TurnedColumn turned, @Nullable String section, Map<String, String> known) {
     Draft draft = typer.type(row, turned);
     if (section != null) {
       plan.sections().give(section, choices, draft);
@@ -80,14 +80,14 @@ public final class RowReading {
   }
 
   /** The keyed hash of a row's own cells, with that of the turned column under which it is read. */
-  public long rawHash(Row row, @Nullable Turned turned) {
+  public long rawHash(Row row, @Nullable TurnedColumn turned) {
     return typer.rawHash(row, turned);
   }
 
   /**
    * @param rawHash of the row that was rejected and is corrected; 0 if it never was
    */
-  public TypedRow typed(Draft draft, long rawHash, @Nullable Turned turned) {
+  public TypedRow typed(Draft draft, long rawHash, @Nullable TurnedColumn turned) {
     LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
     return new TypedRow(
         draft.values(),
@@ -106,7 +106,7 @@ public final class RowReading {
       long rawHash,
       int area,
       int occurrence,
-      @Nullable Turned turned,
+      @Nullable TurnedColumn turned,
       @Nullable String section) {
     return new Rejection(
         plan.table().name(),

@@ -1,14 +1,14 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.planning.Turned;
+import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.typing.CellReader;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowTyper {
 
-  private final Table table;
+  private final DatasetTable table;
   private final TablePlan plan;
   private final RawHash hash;
   private final Notices notices;
@@ -70,7 +70,7 @@ public final class RowTyper {
   }
 
   /** Types a row; of a turned column, the cell under it. */
-  Draft type(Row row, @Nullable Turned turned) {
+  Draft type(Row row, @Nullable TurnedColumn turned) {
     Draft draft = new Draft(index, row);
     @Nullable Object[] values = draft.values();
     for (int i : given) {
@@ -88,7 +88,7 @@ public final class RowTyper {
     return draft;
   }
 
-  private void readTurned(Draft draft, Row row, Turned turned) {
+  private void readTurned(Draft draft, Row row, TurnedColumn turned) {
     ColumnHead head = turned.head();
     CellReader reader = plan.periodReader();
     if (reader != null && periodValue >= 0) {
@@ -119,7 +119,7 @@ public final class RowTyper {
   /**
    * The keyed hash of a row's own cells that are read; of a turned column, of the cell under it.
    */
-  long rawHash(Row row, @Nullable Turned turned) {
+  long rawHash(Row row, @Nullable TurnedColumn turned) {
     hash.start();
     for (int i = 0; i < columns.length; i++) {
       if (readers[i] != null) {

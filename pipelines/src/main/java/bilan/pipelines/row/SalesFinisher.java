@@ -1,6 +1,6 @@
 package bilan.pipelines.row;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.typing.Draft;
@@ -30,7 +30,7 @@ final class SalesFinisher implements Finisher {
    */
   SalesFinisher(TablePlan plan, boolean discounted) {
     this.discounted = discounted;
-    Table table = plan.table();
+    DatasetTable table = plan.table();
     priced = plan.column("amount_incl_tax") == null && plan.column("amount_excl_tax") == null;
     status = table.indexOf("status");
     soldOn = table.indexOf("sold_on");

@@ -59,9 +59,9 @@ final class HtmlParser {
           Map.entry("hellip", "…"));
 
   private final String text;
-  private final List<HtmlTable> tables = new ArrayList<>();
+  private final List<HtmlTableCells> tables = new ArrayList<>();
   private final StringBuilder content = new StringBuilder();
-  private @Nullable HtmlTable table;
+  private @Nullable HtmlTableCells table;
   private int nested;
   private boolean inCell;
   private String attributes = "";
@@ -70,7 +70,7 @@ final class HtmlParser {
     this.text = text;
   }
 
-  List<HtmlTable> tables() throws LimitException {
+  List<HtmlTableCells> tables() throws LimitException {
     HtmlTags tags = new HtmlTags(text);
     int from = 0;
     while (tags.next(from)) {
@@ -106,7 +106,7 @@ final class HtmlParser {
       tableTag(end);
       return;
     }
-    HtmlTable current = table;
+    HtmlTableCells current = table;
     if (current == null || nested > 0) {
       if (inCell && (name.equals("td") || name.equals("tr") || name.equals("br"))) {
         content.append(' ');
@@ -147,12 +147,12 @@ final class HtmlParser {
       nested++;
     } else {
       endTable();
-      table = new HtmlTable();
+      table = new HtmlTableCells();
     }
   }
 
   private void endTable() throws LimitException {
-    HtmlTable current = table;
+    HtmlTableCells current = table;
     if (current != null) {
       endCell();
       current.endRow();
@@ -165,7 +165,7 @@ final class HtmlParser {
   }
 
   private void endCell() throws LimitException {
-    HtmlTable current = table;
+    HtmlTableCells current = table;
     if (inCell && current != null) {
       current.cell(cell(), span(COLUMNS), span(ROWS));
     }

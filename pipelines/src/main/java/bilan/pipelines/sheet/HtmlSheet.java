@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One table of a web page. */
-record HtmlSheet(String name, HtmlTable table) implements Sheet {
+record HtmlSheet(String name, HtmlTableCells table) implements Sheet {
 
   @Override
   public List<Merge> merges() {

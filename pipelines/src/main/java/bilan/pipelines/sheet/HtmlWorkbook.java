@@ -38,7 +38,7 @@ final class HtmlWorkbook implements Workbook {
     TextEncoding encoding = TextEncoding.of(file, declared);
     String base = CsvSheet.baseName(file);
     List<Sheet> sheets = new ArrayList<>();
-    for (HtmlTable table : new HtmlParser(text(file, encoding)).tables()) {
+    for (HtmlTableCells table : new HtmlParser(text(file, encoding)).tables()) {
       sheets.add(new HtmlSheet(sheets.isEmpty() ? base : base + " " + (sheets.size() + 1), table));
     }
     if (sheets.isEmpty()) {

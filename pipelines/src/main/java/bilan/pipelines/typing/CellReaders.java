@@ -13,8 +13,8 @@ import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.Durations;
 import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.Lists;
-import bilan.pipelines.value.Missing;
-import bilan.pipelines.value.Parsed;
+import bilan.pipelines.value.MissingMarks;
+import bilan.pipelines.value.ParsedValue;
 import bilan.pipelines.value.Rates;
 import bilan.pipelines.value.Times;
 import bilan.pipelines.value.Unknown;
@@ -115,7 +115,7 @@ public final class CellReaders {
     };
   }
 
-  private static @Nullable Object value(Parsed<?> parsed) {
+  private static @Nullable Object value(ParsedValue<?> parsed) {
     return parsed.fault() != null ? parsed.fault() : parsed.value();
   }
 
@@ -139,7 +139,7 @@ public final class CellReaders {
     if (text == null
         || cell.type() == Cell.Type.ERROR
         || cell.type() == Cell.Type.UNCOMPUTED
-        || Missing.isMissing(text)) {
+        || MissingMarks.isMissing(text)) {
       return null;
     }
     return strip(text);

@@ -1,6 +1,6 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ public final class FieldIndex {
 
   private final Map<String, Integer> positions = new HashMap<>();
 
-  public FieldIndex(Table table) {
+  public FieldIndex(DatasetTable table) {
     for (int i = 0; i < table.fields().size(); i++) {
       positions.put(table.fields().get(i).name(), i);
     }

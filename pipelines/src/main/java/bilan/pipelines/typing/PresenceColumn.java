@@ -55,7 +55,7 @@ public final class PresenceColumn {
             .map(String::strip)
             .toList();
     return !words.isEmpty()
-        && words.stream().allMatch(Presence::isSaid)
+        && words.stream().allMatch(PresenceTick::isSaid)
         && words.stream().anyMatch(w -> w.length() >= WORD);
   }
 }

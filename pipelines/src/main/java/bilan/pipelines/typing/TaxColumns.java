@@ -1,6 +1,6 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
@@ -49,7 +49,7 @@ public final class TaxColumns {
    */
   public Mapping read(List<Problem> decisions, String where) {
     ColumnHead tax = mapping.columnOf("tax");
-    Table table = mapping.table();
+    DatasetTable table = mapping.table();
     int rate = table.indexOf("tax_rate");
     if (tax == null || rate < 0 || mapping.fills("tax_rate") || !areRates(tax)) {
       return mapping;

@@ -9,26 +9,26 @@ public final class Amounts {
   private Amounts() {}
 
   /** An amount in euros; the decimals are those written. */
-  public static Parsed<BigDecimal> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(Cell cell, DecimalMark column) {
     BigDecimal number = cell.number();
     if (cell.type() == Cell.Type.NUMBER && number != null) {
-      return Parsed.of(number);
+      return ParsedValue.of(number);
     }
     return cell.type() == Cell.Type.TEXT
-        ? parse(Parsed.written(cell), column)
-        : Parsed.unusable(cell, "NUM-01", "amount");
+        ? parse(ParsedValue.written(cell), column)
+        : ParsedValue.unusable(cell, "NUM-01", "amount");
   }
 
-  public static Parsed<BigDecimal> parse(String text, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(String text, DecimalMark column) {
     NumberText number = NumberText.of(text);
     if (number != null) {
       BigDecimal value = number.value(column);
-      return value != null ? Parsed.of(value) : Parsed.fault(ambiguous(text));
+      return value != null ? ParsedValue.of(value) : ParsedValue.fault(ambiguous(text));
     }
-    if (Missing.isMissing(text)) {
-      return Parsed.blank();
+    if (MissingMarks.isMissing(text)) {
+      return ParsedValue.blank();
     }
-    return Parsed.fault(
+    return ParsedValue.fault(
         Currency.isOther(text)
             ? Fault.of("NUM-03", "currency", text)
             : Fault.of("NUM-01", "amount", text));

@@ -13,32 +13,32 @@ public final class Booleans {
 
   private Booleans() {}
 
-  public static Parsed<Boolean> parse(Cell cell) {
+  public static ParsedValue<Boolean> parse(Cell cell) {
     BigDecimal number = cell.number();
-    String text = Parsed.written(cell);
+    String text = ParsedValue.written(cell);
     return switch (cell.type()) {
-      case BOOLEAN -> Parsed.of(text.equals("true"));
+      case BOOLEAN -> ParsedValue.of(text.equals("true"));
       case NUMBER ->
           number != null && (number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0)
-              ? Parsed.of(number.signum() != 0)
+              ? ParsedValue.of(number.signum() != 0)
               : unreadable(text);
       case TEXT -> parse(text);
-      default -> Parsed.unusable(cell, "CELL-12", "boolean");
+      default -> ParsedValue.unusable(cell, "CELL-12", "boolean");
     };
   }
 
-  private static Parsed<Boolean> parse(String text) {
+  private static ParsedValue<Boolean> parse(String text) {
     String plain = Spaces.fold(text);
     if (YES.contains(plain)) {
-      return Parsed.of(true);
+      return ParsedValue.of(true);
     }
     if (NO.contains(plain)) {
-      return Parsed.of(false);
+      return ParsedValue.of(false);
     }
-    return Missing.isMissing(text) ? Parsed.blank() : unreadable(text);
+    return MissingMarks.isMissing(text) ? ParsedValue.blank() : unreadable(text);
   }
 
-  private static Parsed<Boolean> unreadable(String text) {
-    return Parsed.fault(Fault.of("CELL-12", "boolean", text));
+  private static ParsedValue<Boolean> unreadable(String text) {
+    return ParsedValue.fault(Fault.of("CELL-12", "boolean", text));
   }
 }

@@ -19,23 +19,23 @@ public final class Codes {
    * An identifier as written, without the spaces around it and the apostrophe that keeps Excel from
    * counting with it.
    */
-  public static Parsed<String> parse(Cell cell) {
+  public static ParsedValue<String> parse(Cell cell) {
     BigDecimal number = cell.number();
-    String text = Parsed.written(cell);
+    String text = ParsedValue.written(cell);
     return switch (cell.type()) {
-      case NUMBER -> Parsed.of(number == null ? text : plain(number));
+      case NUMBER -> ParsedValue.of(number == null ? text : plain(number));
       case TEXT -> ofText(text);
-      case DATE, BOOLEAN -> Parsed.of(text);
-      default -> Parsed.unusable(cell, "CELL-11", "cell-error");
+      case DATE, BOOLEAN -> ParsedValue.of(text);
+      default -> ParsedValue.unusable(cell, "CELL-11", "cell-error");
     };
   }
 
-  private static Parsed<String> ofText(String text) {
+  private static ParsedValue<String> ofText(String text) {
     String plain = Spaces.strip(text);
     if (plain.length() > 1 && plain.charAt(0) == '\'' && plain.indexOf('\'', 1) < 0) {
       plain = plain.substring(1);
     }
-    return Missing.isMissing(plain) ? Parsed.blank() : Parsed.of(plain);
+    return MissingMarks.isMissing(plain) ? ParsedValue.blank() : ParsedValue.of(plain);
   }
 
   private static String plain(BigDecimal number) {
@@ -47,38 +47,38 @@ public final class Codes {
    * The 14 digits of a SIRET with a right key. Lost zeros at the start come back if the key then
    * fits.
    */
-  public static Parsed<String> siret(Cell cell) {
-    Parsed<String> parsed = parse(cell);
+  public static ParsedValue<String> siret(Cell cell) {
+    ParsedValue<String> parsed = parse(cell);
     String text = parsed.value();
     if (text == null) {
       return parsed;
     }
     if (SCIENTIFIC.matcher(text).matches()) {
-      return Parsed.fault(Fault.of("CELL-14", "lost", text));
+      return ParsedValue.fault(Fault.of("CELL-14", "lost", text));
     }
     String digits =
         NOISE
             .matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
             .replaceAll("");
     if (digits.equals("0")) {
-      return Parsed.blank();
+      return ParsedValue.blank();
     }
     if (!digits.matches("\\d{10,14}")) {
-      return Parsed.fault(Fault.of("CELL-15", "siret", text));
+      return ParsedValue.fault(Fault.of("CELL-15", "siret", text));
     }
     String padded = "0".repeat(14 - digits.length()) + digits;
     return isKeyRight(padded)
-        ? Parsed.of(padded)
-        : Parsed.fault(Fault.of("CELL-15", "siret", text));
+        ? ParsedValue.of(padded)
+        : ParsedValue.fault(Fault.of("CELL-15", "siret", text));
   }
 
   /**
    * The number of an organisation, a SIRET or an RNA, without what people write between its digits;
    * as written where it is neither: a check says so, and the row stays.
    */
-  public static Parsed<String> organisation(Cell cell) {
-    Parsed<String> siret = siret(cell);
-    Parsed<String> number = siret.isFault() ? rna(cell) : siret;
+  public static ParsedValue<String> organisation(Cell cell) {
+    ParsedValue<String> siret = siret(cell);
+    ParsedValue<String> number = siret.isFault() ? rna(cell) : siret;
     return number.isFault() ? parse(cell) : number;
   }
 
@@ -107,15 +107,15 @@ public final class Codes {
    * An association's number: {@code W} and nine digits; a letter is the third of them in Corsica
    * and overseas.
    */
-  public static Parsed<String> rna(Cell cell) {
-    Parsed<String> parsed = parse(cell);
+  public static ParsedValue<String> rna(Cell cell) {
+    ParsedValue<String> parsed = parse(cell);
     String text = parsed.value();
     if (text == null) {
       return parsed;
     }
     String plain = NOISE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     return plain.matches("W\\d[\\dA-Z]\\d{7}")
-        ? Parsed.of(plain)
-        : Parsed.fault(Fault.of("CELL-17", "rna", text));
+        ? ParsedValue.of(plain)
+        : ParsedValue.fault(Fault.of("CELL-17", "rna", text));
   }
 }

@@ -19,50 +19,50 @@ public final class Counts {
   private Counts() {}
 
   /** A count, not negative. */
-  public static Parsed<Integer> parse(Cell cell, DecimalMark column) {
-    Parsed<Integer> count = signed(cell, column);
+  public static ParsedValue<Integer> parse(Cell cell, DecimalMark column) {
+    ParsedValue<Integer> count = signed(cell, column);
     Integer value = count.value();
     return value != null && value < 0
-        ? Parsed.fault(Fault.of("NUM-08", "negative", Parsed.written(cell)))
+        ? ParsedValue.fault(Fault.of("NUM-08", "negative", ParsedValue.written(cell)))
         : count;
   }
 
   /** A count that may be negative, such as a quantity given back. */
-  public static Parsed<Integer> signed(Cell cell, DecimalMark column) {
+  public static ParsedValue<Integer> signed(Cell cell, DecimalMark column) {
     BigDecimal number = cell.number();
     if (cell.type() == Cell.Type.NUMBER && number != null) {
-      return whole(number, Parsed.written(cell));
+      return whole(number, ParsedValue.written(cell));
     }
     return cell.type() == Cell.Type.TEXT
-        ? parse(Parsed.written(cell), column)
-        : Parsed.unusable(cell, "NUM-04", "count");
+        ? parse(ParsedValue.written(cell), column)
+        : ParsedValue.unusable(cell, "NUM-04", "count");
   }
 
-  private static Parsed<Integer> parse(String text, DecimalMark column) {
+  private static ParsedValue<Integer> parse(String text, DecimalMark column) {
     NumberText number = NumberText.of(text);
     if (number == null) {
-      if (Missing.isMissing(text)) {
-        return Parsed.blank();
+      if (MissingMarks.isMissing(text)) {
+        return ParsedValue.blank();
       }
       String plain = Spaces.fold(text);
       Matcher unit = WITH_UNIT.matcher(plain);
       number = unit.matches() ? NumberText.of(unit.group(1)) : null;
       if (number == null) {
-        return Parsed.fault(
+        return ParsedValue.fault(
             APPROXIMATE.matcher(plain).matches()
                 ? Fault.of("NUM-05", "approximate", text)
                 : Fault.of("NUM-04", "count", text));
       }
     }
     BigDecimal value = number.value(column);
-    return value == null ? Parsed.fault(Amounts.ambiguous(text)) : whole(value, text);
+    return value == null ? ParsedValue.fault(Amounts.ambiguous(text)) : whole(value, text);
   }
 
-  private static Parsed<Integer> whole(BigDecimal number, String text) {
+  private static ParsedValue<Integer> whole(BigDecimal number, String text) {
     try {
-      return Parsed.of(number.setScale(0, RoundingMode.UNNECESSARY).intValueExact());
+      return ParsedValue.of(number.setScale(0, RoundingMode.UNNECESSARY).intValueExact());
     } catch (ArithmeticException e) {
-      return Parsed.fault(Fault.of("NUM-04", "count", text));
+      return ParsedValue.fault(Fault.of("NUM-04", "count", text));
     }
   }
 }

@@ -19,87 +19,92 @@ public final class Dates {
   private Dates() {}
 
   /** A day; a time after it is left out, a month without a day is a fault. */
-  public static Parsed<LocalDate> parse(Cell cell, DateRules rules) {
-    Parsed<LocalDateTime> moment = dateTime(cell, rules);
+  public static ParsedValue<LocalDate> parse(Cell cell, DateRules rules) {
+    ParsedValue<LocalDateTime> moment = dateTime(cell, rules);
     LocalDateTime value = moment.value();
     Fault fault = moment.fault();
     return value != null
-        ? Parsed.of(value.toLocalDate())
-        : fault != null ? Parsed.fault(fault) : Parsed.blank();
+        ? ParsedValue.of(value.toLocalDate())
+        : fault != null ? ParsedValue.fault(fault) : ParsedValue.blank();
   }
 
-  public static Parsed<LocalDate> parse(String text, DateRules rules) {
+  public static ParsedValue<LocalDate> parse(String text, DateRules rules) {
     return parse(Cell.text(text), rules);
   }
 
   /** A day with its time, midnight if none is written. */
-  public static Parsed<LocalDateTime> dateTime(Cell cell, DateRules rules) {
+  public static ParsedValue<LocalDateTime> dateTime(Cell cell, DateRules rules) {
     LocalDateTime date = cell.date();
     BigDecimal number = cell.number();
     if (cell.type() == Cell.Type.DATE && date != null) {
       return date.getYear() < 1900
-          ? Parsed.fault(Fault.of("DATE-01", "date", Parsed.written(cell)))
-          : Parsed.of(date);
+          ? ParsedValue.fault(Fault.of("DATE-01", "date", ParsedValue.written(cell)))
+          : ParsedValue.of(date);
     }
     if (cell.type() == Cell.Type.NUMBER && number != null) {
-      return number(number, Parsed.written(cell), rules);
+      return number(number, ParsedValue.written(cell), rules);
     }
     if (cell.type() != Cell.Type.TEXT) {
-      return Parsed.unusable(cell, "DATE-01", "date");
+      return ParsedValue.unusable(cell, "DATE-01", "date");
     }
-    String text = Spaces.strip(Parsed.written(cell));
+    String text = Spaces.strip(ParsedValue.written(cell));
     DateText read = DateText.read(text, rules.order());
     LocalDate day = read.date();
     if (read.found() == DateText.Found.DAY && day != null) {
       LocalTime time = read.time();
-      return Parsed.of(time == null ? day.atStartOfDay() : day.atTime(time));
+      return ParsedValue.of(time == null ? day.atStartOfDay() : day.atTime(time));
     }
     if (read.found() == DateText.Found.SERIAL) {
       return serial(text, rules);
     }
-    return Missing.isMissing(text) ? Parsed.blank() : Parsed.fault(fault(read.found(), text));
+    return MissingMarks.isMissing(text)
+        ? ParsedValue.blank()
+        : ParsedValue.fault(fault(read.found(), text));
   }
 
   /**
    * The first day of a month: {@code mars 2022}, {@code 2022-03}, {@code 03/2022}, or any day of
    * it.
    */
-  public static Parsed<LocalDate> month(Cell cell, DateRules rules) {
+  public static ParsedValue<LocalDate> month(Cell cell, DateRules rules) {
     if (cell.type() == Cell.Type.TEXT) {
-      DateText read = DateText.read(Spaces.strip(Parsed.written(cell)), rules.order());
+      DateText read = DateText.read(Spaces.strip(ParsedValue.written(cell)), rules.order());
       LocalDate first = read.date();
       if (read.found() == DateText.Found.MONTH && first != null) {
-        return Parsed.of(first);
+        return ParsedValue.of(first);
       }
-      MonthLabel label = MonthLabel.parse(Parsed.written(cell));
+      MonthLabel label = MonthLabel.parse(ParsedValue.written(cell));
       Integer year = label == null ? null : label.year();
       if (label != null && year != null) {
-        return Parsed.of(label.firstDay(year));
+        return ParsedValue.of(label.firstDay(year));
       }
     }
-    Parsed<LocalDate> day = parse(cell, rules);
+    ParsedValue<LocalDate> day = parse(cell, rules);
     LocalDate value = day.value();
-    return value == null ? day : Parsed.of(value.withDayOfMonth(1));
+    return value == null ? day : ParsedValue.of(value.withDayOfMonth(1));
   }
 
-  private static Parsed<LocalDateTime> serial(String text, DateRules rules) {
+  private static ParsedValue<LocalDateTime> serial(String text, DateRules rules) {
     NumberText number = NumberText.of(text);
     BigDecimal value =
         number == null
             ? null
             : number.value(text.indexOf(',') >= 0 ? DecimalMark.COMMA : DecimalMark.POINT);
     return value == null
-        ? Parsed.fault(Fault.of("DATE-01", "date", text))
+        ? ParsedValue.fault(Fault.of("DATE-01", "date", text))
         : number(value, text, rules);
   }
 
-  private static Parsed<LocalDateTime> number(BigDecimal number, String text, DateRules rules) {
+  private static ParsedValue<LocalDateTime> number(
+      BigDecimal number, String text, DateRules rules) {
     int whole =
         number.abs().compareTo(BigDecimal.valueOf(100_000_000)) < 0 ? number.intValue() : -1;
     int shift = rules.date1904() ? YEARS_1904 : 0;
     if (whole + shift >= FIRST_SERIAL && whole + shift <= LAST_SERIAL) {
       LocalDateTime date = SerialDates.date(number, rules.date1904());
-      return date == null ? Parsed.fault(Fault.of("DATE-05", "range", text)) : Parsed.of(date);
+      return date == null
+          ? ParsedValue.fault(Fault.of("DATE-05", "range", text))
+          : ParsedValue.of(date);
     }
     boolean written =
         number.stripTrailingZeros().scale() <= 0
@@ -107,9 +112,9 @@ public final class Dates {
     DateText read = written ? DateText.read(Integer.toString(whole), rules.order()) : null;
     LocalDate day = read == null ? null : read.date();
     if (day != null) {
-      return Parsed.of(day.atStartOfDay());
+      return ParsedValue.of(day.atStartOfDay());
     }
-    return Parsed.fault(
+    return ParsedValue.fault(
         read == null ? Fault.of("DATE-05", "range", text) : fault(read.found(), text));
   }
 
@@ -128,21 +133,23 @@ public final class Dates {
    * The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date: its
    * first.
    */
-  public static Parsed<Integer> year(Cell cell, DateRules rules) {
+  public static ParsedValue<Integer> year(Cell cell, DateRules rules) {
     BigDecimal number = cell.number();
-    String text = Spaces.strip(Parsed.written(cell));
+    String text = Spaces.strip(ParsedValue.written(cell));
     if (cell.type() == Cell.Type.NUMBER && number != null && isYear(number)) {
-      return Parsed.of(number.intValue());
+      return ParsedValue.of(number.intValue());
     }
     Integer written = cell.type() == Cell.Type.TEXT ? yearText(text) : null;
     if (written != null) {
-      return Parsed.of(written);
+      return ParsedValue.of(written);
     }
-    if (cell.type() == Cell.Type.TEXT && Missing.isMissing(text)) {
-      return Parsed.blank();
+    if (cell.type() == Cell.Type.TEXT && MissingMarks.isMissing(text)) {
+      return ParsedValue.blank();
     }
     LocalDate day = parse(cell, rules).value();
-    return day != null ? Parsed.of(day.getYear()) : Parsed.unusable(cell, "DATE-08", "year");
+    return day != null
+        ? ParsedValue.of(day.getYear())
+        : ParsedValue.unusable(cell, "DATE-08", "year");
   }
 
   private static boolean isYear(BigDecimal number) {

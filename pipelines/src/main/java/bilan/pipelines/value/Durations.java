@@ -29,33 +29,34 @@ public final class Durations {
   private Durations() {}
 
   /** Minutes, to the hundredth. */
-  public static Parsed<BigDecimal> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(Cell cell, DecimalMark column) {
     BigDecimal number = cell.number();
     LocalDateTime date = cell.date();
     return switch (cell.type()) {
-      case NUMBER -> number == null ? Parsed.blank() : checked(number, Parsed.written(cell));
+      case NUMBER ->
+          number == null ? ParsedValue.blank() : checked(number, ParsedValue.written(cell));
       case DATE ->
           number != null && number.compareTo(BigDecimal.valueOf(31)) < 0
-              ? checked(number.multiply(MINUTES_A_DAY), Parsed.written(cell))
+              ? checked(number.multiply(MINUTES_A_DAY), ParsedValue.written(cell))
               : timeOfDay(cell, date);
-      case TEXT -> parse(Parsed.written(cell), column);
-      default -> Parsed.unusable(cell, "NUM-06", "duration");
+      case TEXT -> parse(ParsedValue.written(cell), column);
+      default -> ParsedValue.unusable(cell, "NUM-06", "duration");
     };
   }
 
-  private static Parsed<BigDecimal> timeOfDay(
+  private static ParsedValue<BigDecimal> timeOfDay(
       Cell cell, @org.jspecify.annotations.Nullable LocalDateTime date) {
     if (date == null || date.getYear() > 1899) {
-      return Parsed.fault(Fault.of("NUM-06", "duration", Parsed.written(cell)));
+      return ParsedValue.fault(Fault.of("NUM-06", "duration", ParsedValue.written(cell)));
     }
-    return Parsed.of(
+    return ParsedValue.of(
         BigDecimal.valueOf(date.toLocalTime().toSecondOfDay())
             .divide(SECONDS_A_MINUTE, 2, RoundingMode.HALF_UP));
   }
 
-  public static Parsed<BigDecimal> parse(String text, DecimalMark column) {
-    if (Missing.isMissing(text)) {
-      return Parsed.blank();
+  public static ParsedValue<BigDecimal> parse(String text, DecimalMark column) {
+    if (MissingMarks.isMissing(text)) {
+      return ParsedValue.blank();
     }
     String plain = Spaces.fold(text);
     Matcher parts = HOURS_MINUTES.matcher(plain);
@@ -74,7 +75,7 @@ public final class Durations {
     return scaled(text, minutes.matches() ? minutes.group(1) : plain, BigDecimal.ONE, column);
   }
 
-  private static Parsed<BigDecimal> minutes(
+  private static ParsedValue<BigDecimal> minutes(
       String text,
       String hours,
       String minutes,
@@ -82,30 +83,30 @@ public final class Durations {
     int m = Integer.parseInt(minutes);
     int s = seconds == null ? 0 : Integer.parseInt(seconds);
     if (m > 59 || s > 59) {
-      return Parsed.fault(Fault.of("NUM-06", "duration", text));
+      return ParsedValue.fault(Fault.of("NUM-06", "duration", text));
     }
     long total = (Integer.parseInt(hours) * 60L + m) * 60 + s;
     return checked(
         BigDecimal.valueOf(total).divide(SECONDS_A_MINUTE, 2, RoundingMode.HALF_UP), text);
   }
 
-  private static Parsed<BigDecimal> scaled(
+  private static ParsedValue<BigDecimal> scaled(
       String text, String number, BigDecimal unit, DecimalMark column) {
     NumberText written = NumberText.of(number);
     BigDecimal value = written == null ? null : written.value(column);
     if (value == null) {
-      return Parsed.fault(
+      return ParsedValue.fault(
           written == null ? Fault.of("NUM-06", "duration", text) : Amounts.ambiguous(text));
     }
     return checked(value.multiply(unit), text);
   }
 
-  private static Parsed<BigDecimal> checked(BigDecimal minutes, String text) {
+  private static ParsedValue<BigDecimal> checked(BigDecimal minutes, String text) {
     BigDecimal rounded = minutes.setScale(2, RoundingMode.HALF_UP);
     if (rounded.signum() < 0) {
-      return Parsed.fault(Fault.of("NUM-06", "duration", text));
+      return ParsedValue.fault(Fault.of("NUM-06", "duration", text));
     }
     BigDecimal tidy = rounded.stripTrailingZeros();
-    return Parsed.of(tidy.scale() < 0 ? tidy.setScale(0) : tidy);
+    return ParsedValue.of(tidy.scale() < 0 ? tidy.setScale(0) : tidy);
   }
 }

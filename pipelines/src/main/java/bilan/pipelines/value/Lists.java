@@ -22,7 +22,7 @@ public final class Lists {
     if (text == null
         || cell.type() == Cell.Type.ERROR
         || cell.type() == Cell.Type.UNCOMPUTED
-        || Missing.isMissing(text)) {
+        || MissingMarks.isMissing(text)) {
       return List.of();
     }
     Pattern mark = MARKS.matcher(Spaces.strip(text)).find() ? MARKS : COMMA;

@@ -14,21 +14,23 @@ public final class Rates {
 
   private Rates() {}
 
-  public static Parsed<BigDecimal> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(Cell cell, DecimalMark column) {
     BigDecimal number = cell.number();
     if (cell.type() == Cell.Type.NUMBER && number != null) {
       String format = cell.format();
       boolean percent = format != null && format.indexOf('%') >= 0;
-      return percent ? checked(number, Parsed.written(cell)) : bare(number, Parsed.written(cell));
+      return percent
+          ? checked(number, ParsedValue.written(cell))
+          : bare(number, ParsedValue.written(cell));
     }
     return cell.type() == Cell.Type.TEXT
-        ? parse(Parsed.written(cell), column)
-        : Parsed.unusable(cell, "NUM-07", "rate");
+        ? parse(ParsedValue.written(cell), column)
+        : ParsedValue.unusable(cell, "NUM-07", "rate");
   }
 
-  public static Parsed<BigDecimal> parse(String text, DecimalMark column) {
-    if (Missing.isMissing(text)) {
-      return Parsed.blank();
+  public static ParsedValue<BigDecimal> parse(String text, DecimalMark column) {
+    if (MissingMarks.isMissing(text)) {
+      return ParsedValue.blank();
     }
     String plain = Spaces.strip(text);
     if (plain.toLowerCase(Locale.ROOT).startsWith("tva")) {
@@ -40,17 +42,17 @@ public final class Rates {
     }
     NumberText number = NumberText.of(plain);
     if (number == null) {
-      return Parsed.fault(Fault.of("NUM-07", "rate", text));
+      return ParsedValue.fault(Fault.of("NUM-07", "rate", text));
     }
     // A rate has no thousands: its lone point is the decimal one.
     BigDecimal value = number.value(column == DecimalMark.UNKNOWN ? DecimalMark.POINT : column);
     if (value == null) {
-      return Parsed.fault(Fault.of("NUM-07", "rate", text));
+      return ParsedValue.fault(Fault.of("NUM-07", "rate", text));
     }
     return percent ? checked(divided(value), text) : bare(value, text);
   }
 
-  private static Parsed<BigDecimal> bare(BigDecimal value, String text) {
+  private static ParsedValue<BigDecimal> bare(BigDecimal value, String text) {
     return checked(value.compareTo(BigDecimal.ONE) > 0 ? divided(value) : value, text);
   }
 
@@ -58,10 +60,10 @@ public final class Rates {
     return value.scaleByPowerOfTen(-2).stripTrailingZeros();
   }
 
-  private static Parsed<BigDecimal> checked(BigDecimal rate, String text) {
+  private static ParsedValue<BigDecimal> checked(BigDecimal rate, String text) {
     if (rate.signum() < 0 || rate.compareTo(HUNDRED) > 0) {
-      return Parsed.fault(Fault.of("NUM-07", "rate", text));
+      return ParsedValue.fault(Fault.of("NUM-07", "rate", text));
     }
-    return Parsed.of(rate.scale() < 0 ? rate.setScale(0) : rate);
+    return ParsedValue.of(rate.scale() < 0 ? rate.setScale(0) : rate);
   }
 }

@@ -20,35 +20,35 @@ public final class Times {
 
   private Times() {}
 
-  public static Parsed<LocalTime> parse(Cell cell) {
+  public static ParsedValue<LocalTime> parse(Cell cell) {
     LocalDateTime date = cell.date();
     BigDecimal number = cell.number();
     if (cell.type() == Cell.Type.DATE && date != null) {
-      return Parsed.of(date.toLocalTime());
+      return ParsedValue.of(date.toLocalTime());
     }
     if (cell.type() == Cell.Type.NUMBER
         && number != null
         && number.signum() >= 0
         && number.compareTo(BigDecimal.ONE) < 0) {
-      return Parsed.of(
+      return ParsedValue.of(
           LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(number.doubleValue() * 86_400))));
     }
     if (cell.type() != Cell.Type.TEXT) {
-      return Parsed.unusable(cell, "DATE-06", "time");
+      return ParsedValue.unusable(cell, "DATE-06", "time");
     }
-    String text = Parsed.written(cell);
+    String text = ParsedValue.written(cell);
     LocalTime time = read(Spaces.strip(text));
     if (time != null) {
-      return Parsed.of(time);
+      return ParsedValue.of(time);
     }
     DateText whole = DateText.read(Spaces.strip(text), DateOrder.DMY);
     LocalTime after = whole.time();
     if (whole.found() == DateText.Found.DAY && after != null) {
-      return Parsed.of(after);
+      return ParsedValue.of(after);
     }
-    return Missing.isMissing(text)
-        ? Parsed.blank()
-        : Parsed.fault(Fault.of("DATE-06", "time", text));
+    return MissingMarks.isMissing(text)
+        ? ParsedValue.blank()
+        : ParsedValue.fault(Fault.of("DATE-06", "time", text));
   }
 
   /** A time and nothing else; null if it is none. */

@@ -25,6 +25,8 @@ public final class Unknown {
    * @param count whether persons or things are counted, not amounts
    */
   public static @Nullable Fault of(Cell cell, boolean count) {
-    return is(cell) ? Fault.of(count ? "NUM-05" : "NUM-01", "unknown", Parsed.written(cell)) : null;
+    return is(cell)
+        ? Fault.of(count ? "NUM-05" : "NUM-01", "unknown", ParsedValue.written(cell))
+        : null;
   }
 }

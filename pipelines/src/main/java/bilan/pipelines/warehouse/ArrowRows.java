@@ -62,7 +62,7 @@ final class ArrowRows implements AutoCloseable {
    * @throws SQLException also for what fails while rows are given, as its cause
    */
   static void insert(
-      Sql sql,
+      Statements sql,
       String table,
       Map<String, String> constant,
       List<RowColumn<?>> columns,

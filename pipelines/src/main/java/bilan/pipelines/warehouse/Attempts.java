@@ -18,7 +18,7 @@ public final class Attempts implements AutoCloseable {
   private final TableAppender values;
   private final TableAppender faults;
 
-  public Attempts(Sql sql, Catalogue catalogue) {
+  public Attempts(Statements sql, Catalogue catalogue) {
     this.catalogue = catalogue;
     this.cells = new TableAppender(sql, "reject_cell");
     this.values = new TableAppender(sql, "reject_value");

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.DatasetTable.Rule;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
-import bilan.pipelines.dataset.Table.Rule;
 import bilan.pipelines.dataset.Trait;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Where the rows of a declared table are stored: what every row carries, then the declared fields.
  */
-public record BaseTable(Table declared) {
+public record BaseTable(DatasetTable declared) {
 
   private static final Set<FieldType> CODED =
       EnumSet.of(FieldType.NAME, FieldType.CHOICE, FieldType.FACILITATOR);

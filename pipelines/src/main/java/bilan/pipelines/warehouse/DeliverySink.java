@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliverySink implements RowSink, AutoCloseable {
 
-  private final Words words;
+  private final WordCodes words;
   private final int delivery;
   private final SheetNumbers sheets;
   private final StoringThread storing;
@@ -31,7 +31,7 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   private @Nullable RowBatch last;
   private long rows;
 
-  public DeliverySink(Sql sql, Words words, int delivery) {
+  public DeliverySink(Statements sql, WordCodes words, int delivery) {
     this.words = words;
     this.delivery = delivery;
     this.sheets = new SheetNumbers(sql);
@@ -39,7 +39,7 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   }
 
   @Override
-  public void row(Table table, TypedRow row) {
+  public void row(DatasetTable table, TypedRow row) {
     RowBatch batch = batch(table);
     batch.add(row, sheets.of(row.sheet()));
     rows++;
@@ -52,7 +52,7 @@ public final class DeliverySink implements RowSink, AutoCloseable {
 
   @SuppressWarnings(
       "ReferenceEquality") // the same table, row after row: a declaration is one object
-  private RowBatch batch(Table table) {
+  private RowBatch batch(DatasetTable table) {
     RowBatch batch = last;
     if (batch == null || batch.table() != table) {
       batch = batches.computeIfAbsent(table.name(), n -> new RowBatch(table));
@@ -68,7 +68,7 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   }
 
   @Override
-  public void fixed(Rejection rejection, Fix fix, Table table, @Nullable TypedRow row) {
+  public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
     fixed.add(new Quarantine.Fixed(rejection, fix));
     if (row != null) {
       row(table, row);

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.RawCell;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Quarantine {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final Dataset dataset;
   private final Catalogue catalogue = new Catalogue(Lang.FR);
 
-  public Quarantine(Sql sql, Words words, Dataset dataset) {
+  public Quarantine(Statements sql, WordCodes words, Dataset dataset) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -87,7 +87,7 @@ public final class Quarantine {
       int delivery,
       Rejection rejection,
       @Nullable Integer correction) {
-    Table table = dataset.table(rejection.table());
+    DatasetTable table = dataset.table(rejection.table());
     Map<String, Object> read = rejection.fields();
     String place = table.stream().isEmpty() ? null : text(read, table.stream().get(0));
     rejects.row(

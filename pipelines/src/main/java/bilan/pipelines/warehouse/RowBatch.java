@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.TypedRow;
 
 /** Some rows of one table on their way into it. */
@@ -9,16 +9,16 @@ public final class RowBatch {
   /** So few that they stay in the processor's cache while their columns are filled in turn. */
   static final int CAPACITY = 512;
 
-  private final Table table;
+  private final DatasetTable table;
   private final TypedRow[] rows = new TypedRow[CAPACITY];
   private final int[] sheets = new int[CAPACITY];
   private int size;
 
-  public RowBatch(Table table) {
+  public RowBatch(DatasetTable table) {
     this.table = table;
   }
 
-  Table table() {
+  DatasetTable table() {
     return table;
   }
 

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.delivery.Grain;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.ArrowColumn.Longs;
@@ -21,7 +21,7 @@ final class RowColumns {
   private static final List<String> OF_DELIVERY = List.of("delivery_id", "latest", "counts");
 
   private final BaseTable table;
-  private final Words words;
+  private final WordCodes words;
   private final RowHashes hashes;
   private final int stream;
   private final int date;
@@ -31,8 +31,8 @@ final class RowColumns {
   private int lastGrainCode = Grain.of(null).ordinal();
   private final List<RowColumn<?>> columns = new ArrayList<>();
 
-  RowColumns(BaseTable table, Words words) {
-    Table declared = table.declared();
+  RowColumns(BaseTable table, WordCodes words) {
+    DatasetTable declared = table.declared();
     this.table = table;
     this.words = words;
     this.hashes = new RowHashes(declared);

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowHashes {
 
-  private final Table table;
+  private final DatasetTable table;
   private final int[] identity;
   private final int[] unit;
   private final int[] entity;
@@ -22,7 +22,7 @@ final class RowHashes {
   private @Nullable Object lastNamed;
   private @Nullable Long lastEntity;
 
-  RowHashes(Table table) {
+  RowHashes(DatasetTable table) {
     this.table = table;
     List<String> apart = table.stream();
     this.identity =

@@ -18,15 +18,15 @@ public final class RowTables {
   /** So many classes of participants are kept until they are stored beside their rows. */
   private static final int COUNTS_KEPT = 1 << 15;
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final int delivery;
   private final Map<String, RowColumns> columns = new LinkedHashMap<>();
   private final List<Counted> audience = new ArrayList<>();
 
   private record Counted(int sheet, int row, int part, AudienceCount count) {}
 
-  public RowTables(Sql sql, Words words, int delivery) {
+  public RowTables(Statements sql, WordCodes words, int delivery) {
     this.sql = sql;
     this.words = words;
     this.delivery = delivery;

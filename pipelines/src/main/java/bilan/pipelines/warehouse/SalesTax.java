@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.TypedRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,7 +35,7 @@ final class SalesTax {
   private final int tax;
   private final int channel;
 
-  SalesTax(Table sales) {
+  SalesTax(DatasetTable sales) {
     incl = sales.indexOf("amount_incl_tax");
     excl = sales.indexOf("amount_excl_tax");
     rate = sales.indexOf("tax_rate");

@@ -7,12 +7,12 @@ import java.util.Map;
 final class SheetNumbers {
 
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private final Sql sql;
+  private final Statements sql;
   private String last = "";
   private int lastNumber;
   private int next;
 
-  SheetNumbers(Sql sql) {
+  SheetNumbers(Statements sql) {
     this.sql = sql;
     this.next = (int) sql.number("select coalesce(max(sheet_id), 0) + 1 from store.sheet");
   }

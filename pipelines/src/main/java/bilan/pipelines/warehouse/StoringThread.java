@@ -68,7 +68,7 @@ final class StoringThread {
   private void failIfFailed() {
     Throwable failed = failure;
     if (failed instanceof SQLException sql) {
-      throw Sql.failure(sql);
+      throw Statements.failure(sql);
     }
     if (failed instanceof RuntimeException unexpected) {
       throw unexpected;

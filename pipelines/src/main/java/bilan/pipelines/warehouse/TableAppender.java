@@ -11,11 +11,11 @@ public final class TableAppender implements AutoCloseable {
 
   private final DuckDBAppender appender;
 
-  public TableAppender(Sql sql, String table) {
+  public TableAppender(Statements sql, String table) {
     try {
       appender = ((DuckDBConnection) sql.connection()).createAppender("store", table);
     } catch (SQLException e) {
-      throw Sql.failure(e);
+      throw Statements.failure(e);
     }
   }
 
@@ -28,7 +28,7 @@ public final class TableAppender implements AutoCloseable {
       }
       appender.endRow();
     } catch (SQLException e) {
-      throw Sql.failure(e);
+      throw Statements.failure(e);
     }
   }
 
@@ -55,7 +55,7 @@ public final class TableAppender implements AutoCloseable {
       appender.flush();
       appender.close();
     } catch (SQLException e) {
-      throw Sql.failure(e);
+      throw Statements.failure(e);
     }
   }
 }

@@ -19,7 +19,7 @@ class DatasetsTest {
   @FieldSource("NAMES")
   void noHeaderMeansTwoFieldsOfATable(String name) {
     Dataset dataset = Datasets.get(name);
-    for (Table table : dataset.tables()) {
+    for (DatasetTable table : dataset.tables()) {
       Map<String, List<String>> owners = new TreeMap<>();
       List<Field> fields = new ArrayList<>(table.fields());
       fields.addAll(dataset.inputs());
@@ -37,7 +37,7 @@ class DatasetsTest {
   @ParameterizedTest
   @FieldSource("NAMES")
   void noWritingMeansTwoChoicesOfAField(String name) {
-    for (Table table : Datasets.get(name).tables()) {
+    for (DatasetTable table : Datasets.get(name).tables()) {
       for (Field field : table.fields()) {
         Map<String, List<String>> owners = new TreeMap<>();
         field
@@ -57,7 +57,7 @@ class DatasetsTest {
   @ParameterizedTest
   @FieldSource("NAMES")
   void everyChoiceFieldHasChoicesAndNoOtherHas(String name) {
-    for (Table table : Datasets.get(name).tables()) {
+    for (DatasetTable table : Datasets.get(name).tables()) {
       for (Field field : table.fields()) {
         assertThat(field.choices().isEmpty())
             .as(field.name())
@@ -69,10 +69,10 @@ class DatasetsTest {
   @Test
   void factsHaveADateAndEntitiesAKey() {
     for (Dataset dataset : Datasets.load()) {
-      for (Table table : dataset.tables()) {
+      for (DatasetTable table : dataset.tables()) {
         assertThat(table.date() != null)
             .as(table.name())
-            .isEqualTo(table.rule() == Table.Rule.FACT);
+            .isEqualTo(table.rule() == DatasetTable.Rule.FACT);
         assertThat(table.entity()).as(table.name()).isNotEmpty();
         assertThat(table.key()).as(table.name()).isNotEmpty();
       }

@@ -1,9 +1,9 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Profile;
@@ -367,7 +367,7 @@ enum Mutation {
     if (declared.tables().size() > 1) {
       return header;
     }
-    Table table = declared.tables().get(0);
+    DatasetTable table = declared.tables().get(0);
     for (Field field : table.fields()) {
       List<String> names = new ArrayList<>(field.synonyms());
       names.add(field.label());

@@ -1,6 +1,6 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
@@ -83,7 +83,7 @@ final class Read implements RowSink {
   }
 
   @Override
-  public void row(Table table, TypedRow row) {
+  public void row(DatasetTable table, TypedRow row) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < table.fields().size(); i++) {
       if (row.values()[i] != null) {

@@ -193,7 +193,7 @@ final class AmountsTest {
       for (int n = random.nextInt(12); n > 0; n--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      Parsed<BigDecimal> parsed = Amounts.parse(text.toString(), DecimalMark.UNKNOWN);
+      ParsedValue<BigDecimal> parsed = Amounts.parse(text.toString(), DecimalMark.UNKNOWN);
       assertThat(parsed.value() != null && parsed.fault() != null).isFalse();
       Rates.parse(text.toString(), DecimalMark.UNKNOWN);
       Durations.parse(text.toString(), DecimalMark.UNKNOWN);

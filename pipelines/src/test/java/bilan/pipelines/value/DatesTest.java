@@ -223,7 +223,7 @@ final class DatesTest {
         text.append(parts.get(random.nextInt(parts.size())));
       }
       Cell cell = Cell.text(text.toString());
-      Parsed<LocalDate> day = Dates.parse(cell, DateRules.FRENCH);
+      ParsedValue<LocalDate> day = Dates.parse(cell, DateRules.FRENCH);
       assertThat(day.value() != null && day.fault() != null).isFalse();
       Dates.month(cell, DateRules.FRENCH);
       Times.parse(cell);

@@ -32,7 +32,7 @@ final class NumbersOfThingsTest {
         "12 bénéficiaires|12"
       })
   void readsCountsWithTheWordForThem(String written, Integer count) {
-    Parsed<Integer> parsed = Counts.parse(Cell.text(written), DecimalMark.COMMA);
+    ParsedValue<Integer> parsed = Counts.parse(Cell.text(written), DecimalMark.COMMA);
     assertThat(parsed.value()).isEqualTo(count);
   }
 

@@ -32,7 +32,7 @@ final class TextsTest {
         "35600000000048|35600000000048"
       })
   void readsASiretHoweverItIsParted(String written, String siret) {
-    Parsed<String> parsed = Codes.siret(Cell.text(written));
+    ParsedValue<String> parsed = Codes.siret(Cell.text(written));
     assertThat(parsed.value()).isEqualTo(Codes.isKeyRight(siret) ? siret : null);
   }
 
@@ -190,7 +190,7 @@ final class TextsTest {
   @Test
   void whatLooksLikeAMarkIsNotAlwaysOne() {
     for (String text : List.of("0", "néanmoins", "Nc 12", "n", "non", "12-", "Naïma", "/2")) {
-      assertThat(Missing.isMissing(text)).as(text).isFalse();
+      assertThat(MissingMarks.isMissing(text)).as(text).isFalse();
     }
   }
 
@@ -230,7 +230,7 @@ final class TextsTest {
     }
   }
 
-  private static Fault fault(Parsed<?> parsed) {
+  private static Fault fault(ParsedValue<?> parsed) {
     Fault fault = parsed.fault();
     assertThat(fault).isNotNull();
     return fault;

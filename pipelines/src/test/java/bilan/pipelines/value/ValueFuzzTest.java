@@ -24,7 +24,7 @@ final class ValueFuzzTest {
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
-  private static <T> void isOne(Parsed<T> parsed) {
+  private static <T> void isOne(ParsedValue<T> parsed) {
     assertThat(parsed.value() != null && parsed.fault() != null).isFalse();
   }
 
@@ -36,7 +36,7 @@ final class ValueFuzzTest {
       evidence.see(cell.text());
     }
     for (DecimalMark mark : DecimalMark.values()) {
-      Parsed<BigDecimal> amount = Amounts.parse(cell, mark);
+      ParsedValue<BigDecimal> amount = Amounts.parse(cell, mark);
       isOne(amount);
       BigDecimal value = amount.value();
       if (value != null) {
@@ -65,7 +65,7 @@ final class ValueFuzzTest {
     Typography french = Typography.of(Lang.FR);
     for (DateOrder order : DateOrder.values()) {
       DateRules rules = new DateRules(order, bytes.length % 2 == 0);
-      Parsed<LocalDateTime> moment = Dates.dateTime(cell, rules);
+      ParsedValue<LocalDateTime> moment = Dates.dateTime(cell, rules);
       isOne(moment);
       LocalDateTime value = moment.value();
       if (value != null) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -42,12 +42,12 @@ class ArrowRowsTest {
 
   private static final int SCALE = 6;
 
-  private Warehouse warehouse;
-  private Sql sql;
+  private WarehouseFile warehouse;
+  private Statements sql;
 
   @BeforeEach
   void open() {
-    warehouse = Warehouse.inMemory(Datasets.load());
+    warehouse = WarehouseFile.inMemory(Datasets.load());
     sql = warehouse.sql();
   }
 
@@ -56,15 +56,15 @@ class ArrowRowsTest {
     warehouse.close();
   }
 
-  static Stream<Table> tables() {
+  static Stream<DatasetTable> tables() {
     return Datasets.load().stream().map(Dataset::tables).flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void whatIsStoredIsWhatWasRead(Table table) {
+  void whatIsStoredIsWhatWasRead(DatasetTable table) {
     Random random = new Random(table.name().hashCode());
-    Words words = new Words(sql);
+    WordCodes words = new WordCodes(sql);
     int delivery = 0;
     for (int size : SIZES) {
       List<TypedRow> rows = new ArrayList<>();
@@ -86,7 +86,7 @@ class ArrowRowsTest {
     }
   }
 
-  private static void store(RowTables tables, Table table, List<TypedRow> rows) {
+  private static void store(RowTables tables, DatasetTable table, List<TypedRow> rows) {
     List<RowBatch> batches = new ArrayList<>();
     for (TypedRow row : rows) {
       if (batches.isEmpty() || batches.get(batches.size() - 1).isFull()) {
@@ -98,11 +98,11 @@ class ArrowRowsTest {
     try {
       tables.insert(first, () -> batches.isEmpty() ? null : batches.remove(0));
     } catch (SQLException e) {
-      throw Sql.failure(e);
+      throw Statements.failure(e);
     }
   }
 
-  private void assertSame(Table table, int id, List<TypedRow> rows, Words words) {
+  private void assertSame(DatasetTable table, int id, List<TypedRow> rows, WordCodes words) {
     BaseTable base = new BaseTable(table);
     String fields =
         table.fields().stream()
@@ -130,7 +130,7 @@ class ArrowRowsTest {
     }
   }
 
-  private static List<@Nullable Object> values(ResultSet row, BaseTable base, Words words)
+  private static List<@Nullable Object> values(ResultSet row, BaseTable base, WordCodes words)
       throws SQLException {
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 1; i <= 5; i++) {
@@ -140,7 +140,7 @@ class ArrowRowsTest {
       int column = values.size() + 1;
       values.add(
           base.coded(field)
-              ? words.word(Sql.code(row, column))
+              ? words.word(Statements.code(row, column))
               : switch (field.type()) {
                 case DATE, MONTH -> row.getObject(column, LocalDate.class);
                 case DATETIME -> row.getObject(column, LocalDateTime.class);
@@ -168,7 +168,7 @@ class ArrowRowsTest {
     return value;
   }
 
-  private static TypedRow row(Table table, Random random, int number, boolean[] never) {
+  private static TypedRow row(DatasetTable table, Random random, int number, boolean[] never) {
     @Nullable Object[] values = new @Nullable Object[table.fields().size()];
     for (int i = 0; i < values.length; i++) {
       if (!never[i] && random.nextInt(5) > 0) {
@@ -223,14 +223,14 @@ class ArrowRowsTest {
 
   @Test
   void anAmountOfMoreDigitsThanFitStoresNothing() {
-    Table table = Datasets.get("sales").table("sales");
+    DatasetTable table = Datasets.get("sales").table("sales");
     @Nullable Object[] values = new @Nullable Object[table.fields().size()];
     values[table.indexOf("amount_incl_tax")] = new BigDecimal("1000000000000");
     TypedRow row = new TypedRow(values, "s", 1, 0, null, null, null, List.of());
     sql.transaction(
         () -> {
           assertThatThrownBy(
-                  () -> store(new RowTables(sql, new Words(sql), 1), table, List.of(row)))
+                  () -> store(new RowTables(sql, new WordCodes(sql), 1), table, List.of(row)))
               .hasRootCauseInstanceOf(ArithmeticException.class);
           return false;
         });

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import bilan.pipelines.check.Check;
 import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.checking.Candidate;
 import bilan.pipelines.warehouse.checking.CheckFindings;
 import bilan.pipelines.warehouse.checking.CheckTables;
-import bilan.pipelines.warehouse.checking.Checking;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.checking.DeliveryChecks;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
@@ -49,11 +49,12 @@ class ChecksTest {
   private static final Catalogue FRENCH = new Catalogue(Lang.FR);
 
   @TempDir static Path folder;
-  private static Warehouse warehouse;
+  private static WarehouseFile warehouse;
 
   @BeforeAll
   static void open() {
-    warehouse = Warehouse.open(folder.resolve("t.duckdb"), Duration.ofSeconds(1), Datasets.load());
+    warehouse =
+        WarehouseFile.open(folder.resolve("t.duckdb"), Duration.ofSeconds(1), Datasets.load());
   }
 
   @AfterAll
@@ -102,7 +103,7 @@ class ChecksTest {
     }
   }
 
-  private static Sql sql() {
+  private static Statements sql() {
     return warehouse.sql();
   }
 
@@ -116,9 +117,9 @@ class ChecksTest {
               planned.given().forEach((table, given) -> planted.store(table, table, given));
               int id = planted.store(planned.table(), planned.source(), rows);
               sql().run("set variable left_out = 0");
-              new Checking(sql(), Planted.owner(planned.table()), id)
+              new DeliveryChecks(sql(), Planted.owner(planned.table()), id)
                   .ask(List.of(planned.table()), planned.check()::equals, 5).stream()
-                      .map(found -> Checking.problem(found, planned.source()))
+                      .map(found -> DeliveryChecks.problem(found, planned.source()))
                       .forEach(p -> said.add(plain(FRENCH.say(p.what())) + " @ " + p.where()));
               return false;
             });
@@ -135,7 +136,7 @@ class ChecksTest {
   void runsOnTheLargestAndSmallestValues(String name) {
     Dataset dataset = Datasets.get(name);
     for (Check check : Checks.of(dataset)) {
-      Table table = dataset.table(check.tables().get(0));
+      DatasetTable table = dataset.table(check.tables().get(0));
       List<Map<String, String>> rows = new ArrayList<>();
       for (boolean high : new boolean[] {true, false, true}) {
         Map<String, String> row = new HashMap<>();
@@ -147,7 +148,7 @@ class ChecksTest {
               () -> {
                 int id = new Planted(sql()).store(table.name(), table.name(), rows);
                 sql().run("set variable left_out = 0");
-                Checking checking = new Checking(sql(), dataset, id);
+                DeliveryChecks checking = new DeliveryChecks(sql(), dataset, id);
                 assertThatCode(() -> checking.ask(List.of(table.name()), check::equals, 5))
                     .as(check.name())
                     .doesNotThrowAnyException();
@@ -176,7 +177,7 @@ class ChecksTest {
     try (Sender sender = new Sender(made("rejects"))) {
       Map<String, Object> backwards = closure("2022-08-15", "2022-08-01");
       Map<String, Object> right = closure("2022-12-24", "2022-12-31");
-      Delivered delivered =
+      DeliveryOutcome delivered =
           sender.send(
               "reference",
               "closures",

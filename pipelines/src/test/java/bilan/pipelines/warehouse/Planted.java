@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.warehouse.view.PlaceNames;
@@ -26,9 +26,9 @@ final class Planted {
   private static final Map<String, String> GRAIN =
       Map.of("sales", "line", "attendance", "activity");
 
-  private final Sql sql;
+  private final Statements sql;
 
-  Planted(Sql sql) {
+  Planted(Statements sql) {
     this.sql = sql;
   }
 
@@ -42,14 +42,14 @@ final class Planted {
   /** Stores the rows as a delivery would before it is decided: all of them count. */
   int store(String tableName, String source, List<Map<String, String>> rows) {
     Dataset dataset = owner(tableName);
-    Table table = dataset.table(tableName);
+    DatasetTable table = dataset.table(tableName);
     int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
     sql.run(
         "insert into store.delivery by name select ? as delivery_id, ? as dataset, ? as source, '' as file, '' as sha256, '' as profile, 0 as profile_version, '' as options, [] as columns, 'applied' as state, false as replaced, false as workbook, current_timestamp::timestamp as applied_at, 0 as row_count, 0 as rejected_count",
         id,
         dataset.name(),
         source);
-    Words words = new Words(sql);
+    WordCodes words = new WordCodes(sql);
     try (DeliverySink sink = new DeliverySink(sql, words, id)) {
       int number = 1;
       for (Map<String, String> row : rows) {
@@ -67,7 +67,7 @@ final class Planted {
     return id;
   }
 
-  private static TypedRow typed(Table table, Map<String, String> row, int number) {
+  private static TypedRow typed(DatasetTable table, Map<String, String> row, int number) {
     Object[] values = new Object[table.fields().size()];
     List<AudienceCount> audience = new ArrayList<>();
     row.forEach(

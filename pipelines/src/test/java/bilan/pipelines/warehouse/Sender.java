@@ -1,17 +1,17 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.TypedRow;
-import bilan.pipelines.warehouse.delivering.Delivered;
-import bilan.pipelines.warehouse.delivering.Delivering;
 import bilan.pipelines.warehouse.delivering.Delivery;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
+import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends rows to a warehouse as a file would, without a file. */
 final class Sender implements AutoCloseable {
 
-  final Warehouse warehouse;
+  final WarehouseFile warehouse;
   boolean replace;
   @Nullable String same;
   @Nullable String other;
@@ -32,7 +32,8 @@ final class Sender implements AutoCloseable {
   List<Line> rejected = List.of();
 
   Sender(Path folder) {
-    warehouse = Warehouse.open(folder.resolve("t.duckdb"), Duration.ofSeconds(1), Datasets.load());
+    warehouse =
+        WarehouseFile.open(folder.resolve("t.duckdb"), Duration.ofSeconds(1), Datasets.load());
   }
 
   record Line(Map<String, Object> values, @Nullable String grain) {}
@@ -56,13 +57,13 @@ final class Sender implements AutoCloseable {
     return new Line(values, line.grain());
   }
 
-  Delivered sales(String source, List<Line> lines) {
+  DeliveryOutcome sales(String source, List<Line> lines) {
     return send("sales", "sales", source, lines);
   }
 
-  Delivered send(String datasetName, String tableName, String source, List<Line> lines) {
+  DeliveryOutcome send(String datasetName, String tableName, String source, List<Line> lines) {
     Dataset dataset = Datasets.get(datasetName);
-    Table table = dataset.table(tableName);
+    DatasetTable table = dataset.table(tableName);
     Delivery delivery =
         new Delivery(
             datasetName,
@@ -75,8 +76,8 @@ final class Sender implements AutoCloseable {
             null,
             null,
             null);
-    Delivered delivered =
-        new Delivering(warehouse, dataset)
+    DeliveryOutcome delivered =
+        new DeliveryTransaction(warehouse, dataset)
             .deliver(
                 delivery,
                 sink -> {
@@ -121,7 +122,7 @@ final class Sender implements AutoCloseable {
         table, "Feuille1", row, List.of(), date, line.values(), row, Rejection.Raw.NONE);
   }
 
-  List<String> questions(Delivered delivered) {
+  List<String> questions(DeliveryOutcome delivered) {
     return delivered.plan().questions().stream().map(q -> q.code()).toList();
   }
 

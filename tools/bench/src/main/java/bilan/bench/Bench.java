@@ -17,7 +17,7 @@ public final class Bench {
   private static final String FORMATS = "text,md,csv,csv-fr,json,html,xlsx,docx,pdf";
 
   private final Path work;
-  private final Comparison comparison;
+  private final CommandComparison comparison;
   private final int lines;
   private final int sheetLines;
   private final int oldSheetLines;
@@ -26,7 +26,7 @@ public final class Bench {
 
   private Bench(boolean small, int runs) {
     this.work = Path.of("tools/bench/target", small ? "small" : "work");
-    this.comparison = new Comparison(small ? 1 : runs);
+    this.comparison = new CommandComparison(small ? 1 : runs);
     this.lines = small ? 1_000 : 1_000_000;
     this.sheetLines = small ? 240 : 200_000;
     this.oldSheetLines = small ? 200 : 60_000;
@@ -73,7 +73,7 @@ public final class Bench {
       throw new IllegalArgumentException(asked + ": " + parts.keySet());
     }
     Files.createDirectories(work);
-    Comparison.header();
+    CommandComparison.header();
     for (Map.Entry<String, Part> part : parts.entrySet()) {
       if (asked.isEmpty() || asked.contains(part.getKey())) {
         part.getValue().measure();
@@ -160,7 +160,7 @@ public final class Bench {
 
   private void views() throws Exception {
     workspaces.million();
-    Comparison.within(
+    CommandComparison.within(
         "the same rows as a bare table",
         Measured.of(
             "views",

@@ -28,10 +28,10 @@ record InputFiles(Path folder, int lines, int sheetLines, int oldSheetLines) {
       case "tenth.csv" -> Inputs.csv(made, lines / 10, "T", FIRST);
       case "more.csv" -> Inputs.csv(made, lines / 100, "U", LATER);
       case "quoted.csv" -> Inputs.quoted(Path.of(of("million.csv")), made);
-      case "lines.xlsx" -> Workbooks.xlsx(made, 1, sheetLines);
-      case "sixty.xlsx" -> Workbooks.xlsx(made, 60, sheetLines);
-      case "lines.xls" -> Workbooks.xls(made, oldSheetLines);
-      case "lines.ods" -> Workbooks.ods(made, sheetLines);
+      case "lines.xlsx" -> TillWorkbooks.xlsx(made, 1, sheetLines);
+      case "sixty.xlsx" -> TillWorkbooks.xlsx(made, 60, sheetLines);
+      case "lines.xls" -> TillWorkbooks.xls(made, oldSheetLines);
+      case "lines.ods" -> TillWorkbooks.ods(made, sheetLines);
       default -> throw new IllegalArgumentException(name);
     }
   }

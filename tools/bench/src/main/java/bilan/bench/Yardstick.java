@@ -28,7 +28,7 @@ public final class Yardstick {
       case "xlsx" -> xlsx(Path.of(args[1]));
       case "xls" -> xls(Path.of(args[1]));
       case "ods" -> ods(Path.of(args[1]));
-      case "views" -> Views.measure(args[1], args[2]);
+      case "views" -> ViewCost.measure(args[1], args[2]);
       default -> throw new IllegalArgumentException(args[0]);
     }
   }

@@ -3,10 +3,10 @@ package bilan.pipelines.warehouse.checking;
 import static bilan.pipelines.warehouse.BaseTable.quoted;
 
 import bilan.pipelines.check.Check;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.view.Views;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class Candidate {
   /** Up to here decoding the rows once costs less than planning it again for each check. */
   private static final int COPIED = 50_000;
 
-  private final Sql sql;
+  private final Statements sql;
   private final BaseTable table;
   private final int delivery;
   private boolean copied;
@@ -40,13 +40,13 @@ public final class Candidate {
     }
   }
 
-  public Candidate(Sql sql, BaseTable table, int delivery) {
+  public Candidate(Statements sql, BaseTable table, int delivery) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;
   }
 
-  Table table() {
+  DatasetTable table() {
     return table.declared();
   }
 
@@ -106,7 +106,8 @@ public final class Candidate {
       around.make("other_month", otherMonths());
     }
     if (ordinary) {
-      around.make("candidate_ordinary_day", Sql.resource("check/candidate-ordinary-day.sql"));
+      around.make(
+          "candidate_ordinary_day", Statements.resource("check/candidate-ordinary-day.sql"));
     }
   }
 
@@ -155,7 +156,7 @@ public final class Candidate {
   }
 
   private String asFacts(String resource) {
-    return Sql.resource(resource)
+    return Statements.resource(resource)
         .replace("{{table}}", table.name())
         .replace("{{date}}", quoted(String.valueOf(table().date())))
         .replace("{{sort}}", table.sales() ? "channel" : "kind")

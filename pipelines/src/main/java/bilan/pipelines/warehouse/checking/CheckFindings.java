@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse.checking;
 
 import bilan.pipelines.check.Check;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many; {@code examples} the first of them
  */
-public record CheckFindings(Check check, Table table, long count, List<Example> examples) {
+public record CheckFindings(Check check, DatasetTable table, long count, List<Example> examples) {
 
   private static final int CENTS = 2;
 
@@ -33,8 +33,8 @@ public record CheckFindings(Check check, Table table, long count, List<Example> 
    */
   record Example(@Nullable String sheet, int row, Map<String, Object> values) {}
 
-  public static CheckFindings of(Sql sql, Check check, Candidate candidate, int limit) {
-    Table table = candidate.table();
+  public static CheckFindings of(Statements sql, Check check, Candidate candidate, int limit) {
+    DatasetTable table = candidate.table();
     long[] count = new long[1];
     List<Example> examples =
         sql.list(
@@ -48,7 +48,7 @@ public record CheckFindings(Check check, Table table, long count, List<Example> 
     return new CheckFindings(check, table, count[0], examples);
   }
 
-  private static Map<String, Object> values(ResultSet row, Table table) throws SQLException {
+  private static Map<String, Object> values(ResultSet row, DatasetTable table) throws SQLException {
     Map<String, Object> values = new HashMap<>();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       String column = row.getMetaData().getColumnName(i);

@@ -1,10 +1,10 @@
 package bilan.pipelines.warehouse.checking;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.view.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +22,16 @@ public final class CheckTables implements AutoCloseable {
   private static final String COVERAGE = "coverage";
   private static final String AWARD = "grant_award";
 
-  private final Sql sql;
+  private final Statements sql;
   private final List<String> made = new ArrayList<>();
 
   /**
    * @param questions the SQL that will be asked: only tables and columns that it names are made
    */
-  public CheckTables(Sql sql, String questions) {
+  public CheckTables(Statements sql, String questions) {
     this.sql = sql;
     boolean award = names(questions, AWARD);
-    String awarded = award ? Sql.resource("check/grant-award.sql") : "";
+    String awarded = award ? Statements.resource("check/grant-award.sql") : "";
     for (Dataset dataset : Datasets.load()) {
       if (dataset.use().beside()) {
         dataset.tables().forEach(table -> make(table, questions + awarded));
@@ -54,7 +54,7 @@ public final class CheckTables implements AutoCloseable {
     return Pattern.compile("\\b(from|join) " + table + "\\b").matcher(question).find();
   }
 
-  private void make(Table table, String questions) {
+  private void make(DatasetTable table, String questions) {
     if (names(questions, table.name())) {
       make(
           table.name(),

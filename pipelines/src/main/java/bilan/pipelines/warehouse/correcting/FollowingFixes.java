@@ -2,8 +2,8 @@ package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,13 +15,13 @@ public final class FollowingFixes implements Fix.Following {
   private record Key(String table, long rawHash, int occurrence) {}
 
   private final Map<Key, Fix> fixes = new HashMap<>();
-  private final Sql sql;
+  private final Statements sql;
 
-  public FollowingFixes(Warehouse warehouse, String dataset, String source) {
+  public FollowingFixes(WarehouseFile warehouse, String dataset, String source) {
     this.sql = warehouse.sql();
     Map<Key, int[]> kept = new LinkedHashMap<>();
     sql.list(
-        Sql.resource("correct/following.sql"),
+        Statements.resource("correct/following.sql"),
         row ->
             kept.put(
                 new Key(row.getString(1), row.getLong(2), row.getInt(3)),
@@ -39,13 +39,13 @@ public final class FollowingFixes implements Fix.Following {
   private Fix fix(int reject, int correction) {
     Map<String, Cell> cells = new HashMap<>();
     sql.list(
-        Sql.resource("correct/changed-cells.sql"),
+        Statements.resource("correct/changed-cells.sql"),
         row -> cells.put(row.getString(1), KeptCells.cell(row, 2)),
         reject,
         correction);
     Map<String, String> hidden = new HashMap<>();
     sql.list(
-        Sql.resource("correct/changed-values.sql"),
+        Statements.resource("correct/changed-values.sql"),
         row -> hidden.put(row.getString(1), row.getString(2)),
         reject,
         correction);

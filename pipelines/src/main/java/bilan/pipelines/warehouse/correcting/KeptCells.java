@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.sheet.Cell;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of rejected rows back, as they were sent or as a correction had them. */
 final class KeptCells {
 
-  private final Sql sql;
+  private final Statements sql;
 
-  KeptCells(Sql sql) {
+  KeptCells(Statements sql) {
     this.sql = sql;
   }
 

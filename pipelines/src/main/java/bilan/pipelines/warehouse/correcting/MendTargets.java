@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.correcting;
 import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.RowMender.Kept;
 import bilan.pipelines.model.Rejection;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Map;
 /** Finds the rejected rows that a line of a correction workbook is about. */
 final class MendTargets {
 
-  private final Sql sql;
+  private final Statements sql;
   private final KeptCells cells;
 
-  MendTargets(Sql sql) {
+  MendTargets(Statements sql) {
     this.sql = sql;
     this.cells = new KeptCells(sql);
   }
@@ -26,14 +26,17 @@ final class MendTargets {
   /** One for each delivery that has the row; none if the line is about no row that is known. */
   List<Target> of(CorrectedLine line) {
     return sql.list(
-        Sql.resource("correct/targets.sql"), MendTargets::target, line.reject(), line.rawHash());
+        Statements.resource("correct/targets.sql"),
+        MendTargets::target,
+        line.reject(),
+        line.rawHash());
   }
 
   private static Target target(ResultSet row) throws SQLException {
     return new Target(
         row.getInt(1),
         row.getInt(13),
-        Sql.code(row, 14) != null,
+        Statements.code(row, 14) != null,
         new Kept(
             row.getInt(2),
             row.getString(3),
@@ -45,7 +48,7 @@ final class MendTargets {
             new Rejection.Raw(
                 row.getInt(9),
                 row.getInt(10),
-                Sql.code(row, 11),
+                Statements.code(row, 11),
                 row.getString(12),
                 List.of(),
                 Map.of())));

@@ -1,15 +1,15 @@
 package bilan.pipelines.warehouse.correcting;
 
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.Attempts;
 import bilan.pipelines.warehouse.RowBatch;
 import bilan.pipelines.warehouse.RowTables;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.TableAppender;
-import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.correcting.Mending.Change;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.correcting.CorrectionReader.Change;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.sql.SQLException;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what the lines of one correction workbook made of rejected rows. */
 final class MendedRows {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final int correction;
 
-  MendedRows(Sql sql, Words words, int correction) {
+  MendedRows(Statements sql, WordCodes words, int correction) {
     this.sql = sql;
     this.words = words;
     this.correction = correction;
@@ -44,7 +44,7 @@ final class MendedRows {
       sheets.put(change.reject(), sheet);
       TypedRow row = change.mended().row();
       if (row != null) {
-        Table table = change.mended().table();
+        DatasetTable table = change.mended().table();
         open(batches.computeIfAbsent(table.name(), n -> new ArrayDeque<>()), table).add(row, sheet);
       }
     }
@@ -53,7 +53,7 @@ final class MendedRows {
         tables.insert(ofTable.remove(), ofTable::poll);
       }
     } catch (SQLException e) {
-      throw Sql.failure(e);
+      throw Statements.failure(e);
     }
     words.store();
     for (String table : tables.names()) {
@@ -79,7 +79,7 @@ final class MendedRows {
     }
   }
 
-  private static RowBatch open(Deque<RowBatch> batches, Table table) {
+  private static RowBatch open(Deque<RowBatch> batches, DatasetTable table) {
     if (batches.isEmpty() || batches.getLast().isFull()) {
       batches.add(new RowBatch(table));
     }

@@ -5,9 +5,9 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.delivery.Said;
-import bilan.pipelines.delivery.Stream;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlikeGrants {
 
-  private final Sql sql;
+  private final Statements sql;
 
-  AlikeGrants(Sql sql) {
+  AlikeGrants(Statements sql) {
     this.sql = sql;
   }
 
@@ -70,24 +70,24 @@ public final class AlikeGrants {
   List<Pair> of(LiveDelivery delivery, Answers answers) {
     return sql
         .list(
-            Sql.resource("decide/alike-grants.sql")
+            Statements.resource("decide/alike-grants.sql")
                 .replace("{{delivery}}", String.valueOf(delivery.id())),
             row ->
                 new Pair(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
-                    Sql.amount(row, 4),
+                    Statements.amount(row, 4),
                     row.getString(5),
-                    Sql.amount(row, 6),
+                    Statements.amount(row, 6),
                     row.getString(7)))
         .stream()
         .filter(pair -> !isToldApart(pair, answers, delivery.id()))
         .toList();
   }
 
-  private static Stream stream() {
-    return new Stream(Datasets.table(Trait.GRANTS).name(), null, null, null);
+  private static FactStream stream() {
+    return new FactStream(Datasets.table(Trait.GRANTS).name(), null, null, null);
   }
 
   private static boolean isToldApart(Pair pair, Answers answers, int delivery) {

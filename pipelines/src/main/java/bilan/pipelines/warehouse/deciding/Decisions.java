@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.util.List;
 
 /**
@@ -11,9 +11,9 @@ import java.util.List;
  */
 public final class Decisions {
 
-  private final Sql sql;
+  private final Statements sql;
 
-  public Decisions(Sql sql) {
+  public Decisions(Statements sql) {
     this.sql = sql;
   }
 

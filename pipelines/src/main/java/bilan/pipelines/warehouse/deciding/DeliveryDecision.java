@@ -8,9 +8,9 @@ import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Changes;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.Coverages;
@@ -33,8 +33,8 @@ import java.util.function.Predicate;
  */
 public final class DeliveryDecision {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final Dataset dataset;
   private final boolean told;
   private final boolean fresh;
@@ -45,7 +45,8 @@ public final class DeliveryDecision {
    * @param fresh whether the words of the command are about this delivery; else they answer only
    *     what it asks
    */
-  public DeliveryDecision(Sql sql, Words words, Dataset dataset, boolean told, boolean fresh) {
+  public DeliveryDecision(
+      Statements sql, WordCodes words, Dataset dataset, boolean told, boolean fresh) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -65,7 +66,7 @@ public final class DeliveryDecision {
    *
    * @param places codes of canonical places to which deciding is limited; empty for all
    */
-  Decided decide(LiveDelivery delivery, Answers answers, Set<Integer> places) {
+  DecidedDelivery decide(LiveDelivery delivery, Answers answers, Set<Integer> places) {
     Met met = meet(delivery, places);
     return withEntities(settle(met, judge(met, answers), answers), answers);
   }
@@ -102,14 +103,14 @@ public final class DeliveryDecision {
   }
 
   /** Sets what counts of the facts. */
-  public Decided settle(Met met, List<Judged> judged, Answers answers) {
+  public DecidedDelivery settle(Met met, List<Judged> judged, Answers answers) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
     new Supersession(sql, words).apply(judged, answers);
     List<Decision> answered = new ArrayList<>();
     judged.forEach(j -> answered.addAll(j.verdict().answered()));
-    Decided.Grain grain = grains(met, with(answers, answered));
+    DecidedDelivery.Grain grain = grains(met, with(answers, answered));
     answered.addAll(grain.answered());
-    return new Decided(
+    return new DecidedDelivery(
         met.delivery(),
         judged,
         grain.questions(),
@@ -123,7 +124,7 @@ public final class DeliveryDecision {
         changes);
   }
 
-  private Decided.Grain grains(Met met, Answers answers) {
+  private DecidedDelivery.Grain grains(Met met, Answers answers) {
     List<GrainQuestion> questions = new ArrayList<>();
     List<Decision> answered = new ArrayList<>();
     met.streams()
@@ -134,11 +135,11 @@ public final class DeliveryDecision {
               questions.addAll(result.questions());
               answered.addAll(result.answered());
             });
-    return new Decided.Grain(questions, answered);
+    return new DecidedDelivery.Grain(questions, answered);
   }
 
   /** Entities follow their own rule. */
-  public Decided withEntities(Decided decided, Answers answers) {
+  public DecidedDelivery withEntities(DecidedDelivery decided, Answers answers) {
     LiveDelivery delivery = decided.delivery();
     Entities.Result entities = new Entities(sql, tables(delivery, false)).apply(delivery, answers);
     return decided.with(

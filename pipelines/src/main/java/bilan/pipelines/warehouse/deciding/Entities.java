@@ -3,9 +3,9 @@ package bilan.pipelines.warehouse.deciding;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
-import bilan.pipelines.warehouse.view.Naming;
+import bilan.pipelines.warehouse.view.RowNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +15,10 @@ import java.util.List;
  */
 final class Entities {
 
-  private final Sql sql;
+  private final Statements sql;
   private final List<BaseTable> tables;
 
-  Entities(Sql sql, List<BaseTable> tables) {
+  Entities(Statements sql, List<BaseTable> tables) {
     this.sql = sql;
     this.tables = tables;
   }
@@ -61,11 +61,11 @@ final class Entities {
         "create or replace temp table entity_before as select entity_hash, count(*) as n from %s where counts and delivery_id <> %d group by 1"
             .formatted(table.name(), delivery.id()));
     sql.script(
-        Sql.resource("decide/" + (table.facts() ? "workbook-facts" : "entities") + ".sql")
+        Statements.resource("decide/" + (table.facts() ? "workbook-facts" : "entities") + ".sql")
             .replace("{{table}}", table.name())
             .replace("{{delivery}}", String.valueOf(delivery.id()))
-            .replace("{{source}}", Sql.literal(delivery.source())));
-    String name = Naming.of(table, "r.");
+            .replace("{{source}}", Statements.literal(delivery.source())));
+    String name = RowNames.of(table, "r.");
     return sql.list(
         """
         select distinct %s from %s r
@@ -79,7 +79,7 @@ final class Entities {
 
   private List<String> shrinking(BaseTable table) {
     return sql.list(
-        Sql.resource("decide/shrinking.sql").replace("{{table}}", table.name()),
+        Statements.resource("decide/shrinking.sql").replace("{{table}}", table.name()),
         row -> row.getInt(1) + " (" + row.getLong(2) + " → " + row.getLong(3) + ")");
   }
 }

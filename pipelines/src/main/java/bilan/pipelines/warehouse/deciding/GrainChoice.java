@@ -3,11 +3,11 @@ package bilan.pipelines.warehouse.deciding;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.delivery.Said;
-import bilan.pipelines.delivery.Stream;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Two grains of one day at a place: the preferred one counts, the other is a control total. */
 final class GrainChoice {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final BaseTable table;
 
-  GrainChoice(Sql sql, Words words, BaseTable table) {
+  GrainChoice(Statements sql, WordCodes words, BaseTable table) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -60,7 +60,7 @@ final class GrainChoice {
     if (settleOneGrain(place)) {
       return;
     }
-    Stream stream = new Stream(table.declared().name(), words.word(place), null, null);
+    FactStream stream = new FactStream(table.declared().name(), words.word(place), null, null);
     List<Decision> decisions = new ArrayList<>(answers.decisions());
     List<GrainQuestion> open =
         conflicts(delivery, stream, place, answers.apart(stream, delivery.id()));
@@ -130,7 +130,7 @@ final class GrainChoice {
   }
 
   private static List<Decision> answer(
-      LiveDelivery delivery, Stream stream, List<GrainQuestion> open, Said said) {
+      LiveDelivery delivery, FactStream stream, List<GrainQuestion> open, Said said) {
     List<Decision> decisions = new ArrayList<>();
     String prefer = said.preferred(stream.place());
     if (prefer != null) {
@@ -154,7 +154,7 @@ final class GrainChoice {
   }
 
   private static Decision decision(
-      LiveDelivery delivery, Stream stream, String source, String other, Answer answer) {
+      LiveDelivery delivery, FactStream stream, String source, String other, Answer answer) {
     return new Decision(
         0,
         stream.table(),
@@ -169,7 +169,7 @@ final class GrainChoice {
   }
 
   private List<GrainQuestion> conflicts(
-      LiveDelivery delivery, Stream stream, @Nullable Integer place, List<Decision> decisions) {
+      LiveDelivery delivery, FactStream stream, @Nullable Integer place, List<Decision> decisions) {
     sql.script(
         script("grain-conflicts", place)
             .replace("{{amount}}", MeetingQuery.amount(table))
@@ -186,9 +186,9 @@ final class GrainChoice {
                     row.getString(1),
                     row.getString(2),
                     row.getLong(3),
-                    Objects.requireNonNull(Sql.date(row, 4)),
-                    Sql.amount(row, 5),
-                    Sql.amount(row, 6)));
+                    Objects.requireNonNull(Statements.date(row, 4)),
+                    Statements.amount(row, 5),
+                    Statements.amount(row, 6)));
     return pairs.stream()
         .map(
             p ->
@@ -228,7 +228,7 @@ final class GrainChoice {
 
   private static String pair(String fine, String coarse) {
     return "(fine.source = %s and coarse.source = %s)"
-        .formatted(Sql.literal(fine), Sql.literal(coarse));
+        .formatted(Statements.literal(fine), Statements.literal(coarse));
   }
 
   private void count(@Nullable Integer place, boolean totalPreferred) {
@@ -238,12 +238,12 @@ final class GrainChoice {
     sql.script(
         script("grain-marks", place)
             .replace("{{name}}", table.declared().name())
-            .replace("{{place_name}}", name == null ? "null" : Sql.literal(name))
+            .replace("{{place_name}}", name == null ? "null" : Statements.literal(name))
             .replace("{{lines_preferred}}", totalPreferred ? "false" : "true"));
   }
 
   private String script(String name, @Nullable Integer place) {
-    return Sql.resource("decide/" + name + ".sql")
+    return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
         .replace("{{place}}", at(place))
         .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")

@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.view.PlaceNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 /** Decides again once deliveries were taken away, or their rows were corrected. */
 public final class Redecision {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final Map<Integer, Said> own;
   private final Said said;
-  private final Map<Integer, Decided> decided = new HashMap<>();
+  private final Map<Integer, DecidedDelivery> decided = new HashMap<>();
   private final List<Replay> replays = new ArrayList<>();
 
   /**
    * @param own deliveries that are decided as if they were new, with the words of the command
    * @param said words that answer what the others ask
    */
-  public Redecision(Sql sql, Words words, Map<Integer, Said> own, Said said) {
+  public Redecision(Statements sql, WordCodes words, Map<Integer, Said> own, Said said) {
     this.sql = sql;
     this.words = words;
     this.own = own;
@@ -37,7 +37,7 @@ public final class Redecision {
   }
 
   /** How those that are decided as new were decided, by number. */
-  public Map<Integer, Decided> own() {
+  public Map<Integer, DecidedDelivery> own() {
     return decided;
   }
 
@@ -50,13 +50,14 @@ public final class Redecision {
    * @param places codes of the canonical places to which it is limited, 0 for none
    * @return those that ask; empty if all is decided
    */
-  public List<Decided> run(Dataset dataset, Set<Integer> places) {
-    Answers answers = new Answers(said, new Decisions(sql).read(), new Kindred(sql, words).read());
+  public List<DecidedDelivery> run(Dataset dataset, Set<Integer> places) {
+    Answers answers =
+        new Answers(said, new Decisions(sql).read(), new KinDeliveries(sql, words).read());
     Replay replay = new Replay(sql, words, own);
-    List<Decided> asking = new ArrayList<>(replay.run(dataset, places, answers));
+    List<DecidedDelivery> asking = new ArrayList<>(replay.run(dataset, places, answers));
     if (dataset.use().reference()) {
       PlaceNames names = new PlaceNames(sql, words, Datasets.load());
-      asking.addAll(new Renaming(sql, names).run(replay, answers));
+      asking.addAll(new PlaceRenames(sql, names).run(replay, answers));
     }
     decided.putAll(replay.own());
     replays.add(replay);

@@ -4,9 +4,9 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Ties;
 import bilan.pipelines.delivery.Verdict;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import java.util.Set;
 /** Of which register the rows of a delivery are, by the rules and by what was answered. */
 final class Register {
 
-  private final Words words;
+  private final WordCodes words;
   private final Answers answers;
 
-  Register(Words words, Answers answers) {
+  Register(WordCodes words, Answers answers) {
     this.words = words;
     this.answers = answers;
   }
@@ -59,7 +59,7 @@ final class Register {
   /**
    * A condition on the sources and registers whose tickets are others, though they number alike.
    */
-  String apart(Sql sql, Judged judged) {
+  String apart(Statements sql, Judged judged) {
     Encounter e = judged.encounter();
     Ties.Party party = party(judged);
     Ties ties = new Ties(answers, List.of(party));
@@ -73,12 +73,12 @@ final class Register {
                 .formatted(
                     register, e.table().name(), e.meeting().delivery(), e.rows().overlapping()),
             row ->
-                ties.isApart(party, row.getString(1), words.word(Sql.code(row, 2)))
+                ties.isApart(party, row.getString(1), words.word(Statements.code(row, 2)))
                     ? "(source = %s and %s is not distinct from %s)"
                         .formatted(
-                            Sql.literal(row.getString(1)),
+                            Statements.literal(row.getString(1)),
                             register,
-                            String.valueOf(Sql.code(row, 2)))
+                            String.valueOf(Statements.code(row, 2)))
                     : "")
         .stream()
         .filter(condition -> !condition.isEmpty())

@@ -6,8 +6,8 @@ import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import java.util.ArrayList;
@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** Decides again from the start: the live deliveries in their order, with the answers kept. */
 public final class Replay {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final Map<Integer, Said> own;
-  private final Map<Integer, Decided> decidedOwn = new HashMap<>();
+  private final Map<Integer, DecidedDelivery> decidedOwn = new HashMap<>();
   private final List<Decision> answered = new ArrayList<>();
   private final Set<Integer> forced = new TreeSet<>();
 
-  public Replay(Sql sql, Words words) {
+  public Replay(Statements sql, WordCodes words) {
     this(sql, words, Map.of());
   }
 
   /**
    * @param own deliveries that are decided as if they were new, with the words of the command
    */
-  Replay(Sql sql, Words words, Map<Integer, Said> own) {
+  Replay(Statements sql, WordCodes words, Map<Integer, Said> own) {
     this.sql = sql;
     this.words = words;
     this.own = own;
@@ -59,7 +59,7 @@ public final class Replay {
   }
 
   /** How those that are decided as new were decided, by number. */
-  Map<Integer, Decided> own() {
+  Map<Integer, DecidedDelivery> own() {
     return decidedOwn;
   }
 
@@ -68,7 +68,7 @@ public final class Replay {
    *
    * @return the deliveries that ask; empty if all is decided
    */
-  List<Decided> run(Dataset dataset, Set<Integer> places, Answers answers) {
+  List<DecidedDelivery> run(Dataset dataset, Set<Integer> places, Answers answers) {
     List<BaseTable> facts =
         dataset.tables().stream().map(BaseTable::new).filter(BaseTable::facts).toList();
     for (BaseTable table : facts) {
@@ -76,9 +76,9 @@ public final class Replay {
           "update %s set latest = false, counts = false where %s"
               .formatted(table.name(), at(table, places)));
     }
-    List<Decided> asking = new ArrayList<>();
+    List<DecidedDelivery> asking = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>(answers.decisions());
-    Kindred kindred = new Kindred(sql, words);
+    KinDeliveries kindred = new KinDeliveries(sql, words);
     facts.forEach(table -> kindred.forget(table.declared().name(), places));
     List<Kin> kin = new ArrayList<>(kindred.read());
     for (LiveDelivery delivery : live(dataset.name())) {
@@ -90,7 +90,7 @@ public final class Replay {
       Said given = own.getOrDefault(delivery.id(), answers.said());
       Said words = delivery.replace() ? given.and(Said.replacing()) : given;
       Answers now = new Answers(words, decisions, kin);
-      Decided decided =
+      DecidedDelivery decided =
           new DeliveryDecision(sql, this.words, dataset, false, own.containsKey(delivery.id()))
               .decide(delivery, now, places);
       decisions.addAll(decided.answered());
@@ -111,7 +111,7 @@ public final class Replay {
   }
 
   /** What vanished or looked alike was answered when the delivery was new. */
-  private boolean asks(Decided decided) {
+  private boolean asks(DecidedDelivery decided) {
     return own.containsKey(decided.delivery().id())
         ? decided.asks()
         : decided.judged().stream().anyMatch(j -> !j.verdict().questions().isEmpty())

@@ -3,9 +3,9 @@ package bilan.pipelines.warehouse.deciding;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.pipelines.warehouse.meeting.PartyConditions;
 import bilan.pipelines.warehouse.meeting.PartyTable;
@@ -17,10 +17,10 @@ import java.util.Map;
 /** What a delivery takes the place of counts no more. */
 final class Supersession {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
 
-  Supersession(Sql sql, Words words) {
+  Supersession(Statements sql, WordCodes words) {
     this.sql = sql;
     this.words = words;
   }
@@ -39,7 +39,7 @@ final class Supersession {
     if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION && !e.changesNoUnit()) {
       Answers now = DeliveryDecision.with(answers, judged.verdict().answered());
       sql.run(
-          Sql.resource("decide/brought-back.sql")
+          Statements.resource("decide/brought-back.sql")
               .replace("{{table}}", e.table().name())
               .replace("{{newer}}", e.newer())
               .replace("{{older}}", e.rows().anywhere())

@@ -6,9 +6,9 @@ import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.sheet.Headers;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.Decisions;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 public final class SourceWords {
 
-  private final Sql sql;
+  private final Statements sql;
   private final String dataset;
   private final String source;
   private final Beneficiaries beneficiaries;
@@ -37,7 +37,7 @@ public final class SourceWords {
    * @param beneficiaries with {@code columns}, what is typed now
    */
   public SourceWords(
-      Warehouse warehouse,
+      WarehouseFile warehouse,
       String dataset,
       String source,
       Beneficiaries beneficiaries,

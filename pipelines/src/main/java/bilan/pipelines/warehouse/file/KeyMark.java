@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyMark {
 
-  private final Sql sql;
+  private final Statements sql;
 
-  public KeyMark(Warehouse warehouse) {
+  public KeyMark(WarehouseFile warehouse) {
     this.sql = warehouse.sql();
   }
 

@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -23,10 +23,10 @@ final class Migrations {
 
   static final List<String> SCRIPTS = List.of("001-deliveries.sql", "002-kin.sql");
 
-  private final Sql sql;
+  private final Statements sql;
   private final Path file;
 
-  Migrations(Sql sql, Path file) {
+  Migrations(Statements sql, Path file) {
     this.sql = sql;
     this.file = file;
   }
@@ -47,7 +47,7 @@ final class Migrations {
       keepCopy(version);
     }
     for (int next = version + 1; next <= SCRIPTS.size(); next++) {
-      apply(next, Sql.resource("migrations/" + SCRIPTS.get(next - 1)));
+      apply(next, Statements.resource("migrations/" + SCRIPTS.get(next - 1)));
     }
     return version == 0;
   }

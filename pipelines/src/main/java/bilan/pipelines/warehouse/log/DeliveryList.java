@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.Decisions;
-import bilan.pipelines.warehouse.file.Warehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the deliveries and the decisions, for people. */
 public final class DeliveryList {
 
-  private final Sql sql;
+  private final Statements sql;
 
-  public DeliveryList(Warehouse warehouse) {
+  public DeliveryList(WarehouseFile warehouse) {
     this.sql = warehouse.sql();
   }
 
@@ -61,8 +61,8 @@ public final class DeliveryList {
                 row.getObject(7, LocalDateTime.class),
                 row.getLong(8),
                 row.getLong(9),
-                Sql.date(row, 10),
-                Sql.date(row, 11)));
+                Statements.date(row, 10),
+                Statements.date(row, 11)));
   }
 
   /** The decisions that hold for the next delivery. */

@@ -1,17 +1,17 @@
 package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.Decisions;
-import bilan.pipelines.warehouse.file.Warehouse;
-import bilan.pipelines.warehouse.plan.Unasked;
+import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.plan.UnaskedAnswers;
 import bilan.text.Problem;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -25,9 +25,9 @@ import java.util.Set;
  */
 public final class Log {
 
-  private final Sql sql;
+  private final Statements sql;
 
-  public Log(Warehouse warehouse) {
+  public Log(WarehouseFile warehouse) {
     this.sql = warehouse.sql();
   }
 
@@ -110,7 +110,7 @@ public final class Log {
   /** The words of which the opposite is kept, said of a file that brings nothing new. */
   public List<Problem> contradicted(Said said, String source) {
     Answers kept = new Answers(said, new Decisions(sql).read(), List.of());
-    return new Unasked(said, kept, source, List.of(), other -> false).contradictions();
+    return new UnaskedAnswers(said, kept, source, List.of(), other -> false).contradictions();
   }
 
   /**
@@ -133,7 +133,8 @@ public final class Log {
    * @param last the last delivery of before: it is asked while the next one is being stored
    */
   private boolean isFilled(Dataset dataset, String source, long last, String field) {
-    List<Table> tables = dataset.tables().stream().filter(t -> t.indexOf(field) >= 0).toList();
+    List<DatasetTable> tables =
+        dataset.tables().stream().filter(t -> t.indexOf(field) >= 0).toList();
     return tables.isEmpty()
         || tables.stream()
             .anyMatch(
@@ -194,7 +195,7 @@ public final class Log {
   public Set<String> placesGone(int delivery) {
     return Set.copyOf(
         sql.list(
-            Sql.resource("decide/places-gone.sql")
+            Statements.resource("decide/places-gone.sql")
                 .replace("{{delivery}}", String.valueOf(delivery)),
             row -> row.getString(1)));
   }

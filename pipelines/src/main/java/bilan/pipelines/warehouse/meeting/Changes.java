@@ -2,8 +2,8 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.view.Naming;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.view.RowNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +19,10 @@ public final class Changes {
   private static final int MOST = 10;
   private static final int SUMS = 3;
 
-  private final Sql sql;
+  private final Statements sql;
   private final Encounter encounter;
 
-  public Changes(Sql sql, Encounter encounter) {
+  public Changes(Statements sql, Encounter encounter) {
     this.sql = sql;
     this.encounter = encounter;
   }
@@ -41,7 +41,7 @@ public final class Changes {
       @Nullable BigDecimal gone) {}
 
   /** What changes in each of them: few are asked for one by one, many at once. */
-  public static List<Found> of(Sql sql, List<Encounter> encounters) {
+  public static List<Found> of(Statements sql, List<Encounter> encounters) {
     List<Found> found = new ArrayList<>();
     Map<List<?>, List<Encounter>> kinds = new LinkedHashMap<>();
     for (Encounter e : encounters) {
@@ -64,7 +64,7 @@ public final class Changes {
     return found;
   }
 
-  private static List<Found> many(Sql sql, List<Encounter> alike) {
+  private static List<Found> many(Statements sql, List<Encounter> alike) {
     Encounter first = alike.get(0);
     PartyTable kept = new PartyTable(sql, first.table(), first.meeting().delivery());
     kept.fill(alike.stream().map(Encounter::rows).toList());
@@ -72,7 +72,7 @@ public final class Changes {
     return read(sql, MeetingQuery.many(sql, first.table(), first.identity()), alike);
   }
 
-  private static List<Found> read(Sql sql, MeetingQuery query, List<Encounter> encounters) {
+  private static List<Found> read(Statements sql, MeetingQuery query, List<Encounter> encounters) {
     String script = encounters.get(0).bothKeyed() ? "changed-units" : "changed-days";
     BaseTable table = query.table();
     Map<Integer, List<Change>> largest = new HashMap<>();
@@ -80,7 +80,7 @@ public final class Changes {
     sql.list(
         query
             .script(script)
-            .replace("{{name}}", Naming.inPlan(table))
+            .replace("{{name}}", RowNames.inPlan(table))
             .replace("{{most}}", String.valueOf(MOST)),
         row -> {
           @Nullable BigDecimal[] values = new BigDecimal[SUMS];
@@ -144,7 +144,7 @@ public final class Changes {
     List<String> names =
         sql.list(
             "select distinct %s from %s order by 1 limit %d"
-                .formatted(Naming.of(encounter.table(), ""), there, LISTED),
+                .formatted(RowNames.of(encounter.table(), ""), there, LISTED),
             row -> row.getString(1));
     return new Units(sql.number("select count(distinct unit_hash) from " + there), names);
   }

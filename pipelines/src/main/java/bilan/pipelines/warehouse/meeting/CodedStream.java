@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse.meeting;
 
-import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.WordCodes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,8 +80,8 @@ public record CodedStream(
         + "'";
   }
 
-  Stream named(String table, Words words) {
-    return new Stream(table, words.word(place), words.word(register), words.word(channel));
+  FactStream named(String table, WordCodes words) {
+    return new FactStream(table, words.word(place), words.word(register), words.word(channel));
   }
 
   /** Rows at any of these places; null is for no place. */

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The dates that deliveries cover, stream by stream, with places by their canonical name. */
 public final class Coverages {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final BaseTable table;
   private final Map<Integer, Map<Optional<Integer>, List<CodedStream>>> known = new HashMap<>();
 
-  public Coverages(Sql sql, Words words, BaseTable table) {
+  public Coverages(Statements sql, WordCodes words, BaseTable table) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -46,13 +46,13 @@ public final class Coverages {
   }
 
   private CodedStream stream(ResultSet row) throws SQLException {
-    Integer written = Sql.code(row, 1);
+    Integer written = Statements.code(row, 1);
     return new CodedStream(
         written == null ? null : (Integer) words.place(written),
-        Sql.code(row, 2),
-        Sql.code(row, 3),
-        Objects.requireNonNull(Sql.date(row, 4)),
-        Objects.requireNonNull(Sql.date(row, 5)));
+        Statements.code(row, 2),
+        Statements.code(row, 3),
+        Objects.requireNonNull(Statements.date(row, 4)),
+        Objects.requireNonNull(Statements.date(row, 5)));
   }
 
   /** The dates that the delivery and the party both cover. */

@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.meeting;
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.WordCodes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public record Encounter(
   }
 
   /** That the delivery took the other's tickets for its own. */
-  public Kin kin(Words words) {
+  public Kin kin(WordCodes words) {
     return new Kin(
         meeting.delivery(),
         meeting.stream().table(),

@@ -2,8 +2,8 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Grain;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Encounters {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final BaseTable table;
   private final LiveDelivery delivery;
   private final List<CodedStream> streams;
 
   public Encounters(
-      Sql sql, Words words, BaseTable table, LiveDelivery delivery, List<CodedStream> streams) {
+      Statements sql,
+      WordCodes words,
+      BaseTable table,
+      LiveDelivery delivery,
+      List<CodedStream> streams) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -149,11 +153,11 @@ public final class Encounters {
         Objects.requireNonNull(sources.get(delivery)),
         List.of(delivery),
         new CodedStream(
-            Sql.code(row, 2),
-            Sql.code(row, 3),
-            Sql.code(row, 4),
-            Objects.requireNonNull(Sql.date(row, 8)),
-            Objects.requireNonNull(Sql.date(row, 9))),
+            Statements.code(row, 2),
+            Statements.code(row, 3),
+            Statements.code(row, 4),
+            Objects.requireNonNull(Statements.date(row, 8)),
+            Objects.requireNonNull(Statements.date(row, 9))),
         Grain.values()[row.getInt(5)],
         row.getLong(6),
         row.getLong(7));

@@ -1,15 +1,15 @@
 package bilan.pipelines.warehouse.meeting;
 
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.util.List;
 
 /** The version that a source sent last: what it left out is not asked about again. */
 final class FormerVersion {
 
-  private final Sql sql;
+  private final Statements sql;
   private final Coverages coverages;
 
-  FormerVersion(Sql sql, Coverages coverages) {
+  FormerVersion(Statements sql, Coverages coverages) {
     this.sql = sql;
     this.coverages = coverages;
   }

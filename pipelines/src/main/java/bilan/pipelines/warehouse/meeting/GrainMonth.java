@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.model.Plan.Tally;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -18,18 +18,18 @@ public record GrainMonth(LocalDate first, LocalDate last, Tally lines, Tally tot
   private static final BigDecimal NEARLY = new BigDecimal("0.95");
 
   /** Of the conflicts that were found last. */
-  public static GrainMonth of(Sql sql, String fine, String coarse) {
+  public static GrainMonth of(Statements sql, String fine, String coarse) {
     return sql.one(
-        Sql.resource("decide/grain-months.sql")
-            .replace("{{fine}}", Sql.literal(fine))
-            .replace("{{coarse}}", Sql.literal(coarse)),
+        Statements.resource("decide/grain-months.sql")
+            .replace("{{fine}}", Statements.literal(fine))
+            .replace("{{coarse}}", Statements.literal(coarse)),
         row ->
             new GrainMonth(
-                Objects.requireNonNull(Sql.date(row, 1)),
-                Objects.requireNonNull(Sql.date(row, 2)),
-                new Tally(row.getLong(3), Sql.amount(row, 4)),
-                new Tally(row.getLong(5), Sql.amount(row, 6)),
-                new Tally(row.getLong(7), Sql.amount(row, 8))));
+                Objects.requireNonNull(Statements.date(row, 1)),
+                Objects.requireNonNull(Statements.date(row, 2)),
+                new Tally(row.getLong(3), Statements.amount(row, 4)),
+                new Tally(row.getLong(5), Statements.amount(row, 6)),
+                new Tally(row.getLong(7), Statements.amount(row, 8))));
   }
 
   /** A detail that comes to far less than the totals is one of which most is missing. */

@@ -1,6 +1,6 @@
 package bilan.pipelines.warehouse.meeting;
 
-import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.warehouse.BaseTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record GrainQuestion(
     BaseTable table,
     @Nullable Integer place,
-    Stream stream,
+    FactStream stream,
     String asking,
     String lineSource,
     String totalSource,

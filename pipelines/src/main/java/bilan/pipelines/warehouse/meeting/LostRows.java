@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.RejectedRows.Rejected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ final class LostRows {
   private long rows;
   private @Nullable BigDecimal euros;
 
-  LostRows(Sql sql, PartyConditions meeting, RejectedRows all, List<DayTally> days) {
+  LostRows(Statements sql, PartyConditions meeting, RejectedRows all, List<DayTally> days) {
     Party party = meeting.party();
     this.union = party.keyed() && !party.sources().contains(meeting.delivery().source());
     if (days.stream().noneMatch(day -> maySuffer(day, party.keyed()))) {
@@ -67,7 +67,8 @@ final class LostRows {
     return units.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private void byUnit(Sql sql, BaseTable table, Set<Long> units, String older, String newer) {
+  private void byUnit(
+      Statements sql, BaseTable table, Set<Long> units, String older, String newer) {
     String text =
         """
         with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts and unit_hash in (%5$s) group by unit_hash),
@@ -86,14 +87,14 @@ final class LostRows {
         sql.one(
             text,
             row -> {
-              add(Sql.amount(row, 2));
+              add(Statements.amount(row, 2));
               return row.getLong(1);
             });
   }
 
   /** Rejected rows of no known unit may be the lines that a unit of both sides has lost. */
   private void byShared(
-      Sql sql, BaseTable table, long rejected, Set<Long> known, String older, String newer) {
+      Statements sql, BaseTable table, long rejected, Set<Long> known, String older, String newer) {
     String text =
         """
         with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts group by unit_hash),
@@ -111,7 +112,7 @@ final class LostRows {
         sql.one(
             text,
             row -> {
-              add(Sql.amount(row, 2));
+              add(Statements.amount(row, 2));
               return Math.min(rejected, row.getLong(1));
             });
   }

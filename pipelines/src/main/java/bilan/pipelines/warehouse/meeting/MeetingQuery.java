@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.meeting;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,17 +24,17 @@ import java.util.stream.Collectors;
  * @param many whether the rows have the number of their party
  */
 public record MeetingQuery(
-    Sql sql, BaseTable table, String newer, String older, String identity, boolean many) {
+    Statements sql, BaseTable table, String newer, String older, String identity, boolean many) {
 
   /** What one party meets. */
-  static MeetingQuery one(Sql sql, PartyConditions rows, String identity) {
+  static MeetingQuery one(Statements sql, PartyConditions rows, String identity) {
     String from = rows.table().name() + " where ";
     return new MeetingQuery(
         sql, rows.table(), from + rows.newer(), from + rows.older(), identity, false);
   }
 
   /** What many parties meet, whose rows are kept. */
-  static MeetingQuery many(Sql sql, BaseTable table, String identity) {
+  static MeetingQuery many(Statements sql, BaseTable table, String identity) {
     return new MeetingQuery(
         sql, table, "met_newer m where true", "met_older m where true", identity, true);
   }
@@ -53,7 +53,7 @@ public record MeetingQuery(
 
   /** A script about the two sides. */
   String script(String name) {
-    return Sql.resource("decide/" + name + ".sql")
+    return Statements.resource("decide/" + name + ".sql")
         .replace("{{party}}", many ? "party, " : "")
         .replace("{{number}}", many ? "party" : "0")
         .replace("{{each}}", many ? "partition by party" : "")
@@ -157,18 +157,18 @@ public record MeetingQuery(
 
   private static DayTally tally(ResultSet row) throws SQLException {
     return new DayTally(
-        Objects.requireNonNull(Sql.date(row, 2)),
+        Objects.requireNonNull(Statements.date(row, 2)),
         row.getLong(3),
         row.getLong(4),
         row.getLong(5),
-        Sql.amount(row, 6),
-        Sql.amount(row, 7),
-        Sql.amount(row, 8),
+        Statements.amount(row, 6),
+        Statements.amount(row, 7),
+        Statements.amount(row, 8),
         row.getLong(9),
         row.getLong(10),
         row.getLong(11),
         row.getLong(12),
-        Sql.amount(row, 13),
+        Statements.amount(row, 13),
         row.getLong(14));
   }
 

@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meetings {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final BaseTable table;
   private final LiveDelivery delivery;
   private final Coverages coverages;
 
-  Meetings(Sql sql, Words words, BaseTable table, LiveDelivery delivery) {
+  Meetings(Statements sql, WordCodes words, BaseTable table, LiveDelivery delivery) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -35,30 +35,31 @@ final class Meetings {
   List<Encounter> of(List<Party> parties) {
     List<PartyConditions> rows =
         parties.stream().map(party -> new PartyConditions(table, delivery, party)).toList();
-    List<Tallied> tallied =
+    List<PartyTally> tallied =
         rows.size() > PartyTable.FEW ? many(rows) : rows.stream().map(this::one).toList();
     RejectedRows rejected = new RejectedRows(sql, table, delivery.id());
     List<Encounter> encounters = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (tallied.get(i).rows() > 0) {
         encounters.add(
-            new Compared(sql, words, coverages, rejected, rows.get(i), tallied.get(i)).encounter());
+            new PartyComparison(sql, words, coverages, rejected, rows.get(i), tallied.get(i))
+                .encounter());
       }
     }
     return encounters;
   }
 
-  private Tallied one(PartyConditions rows) {
+  private PartyTally one(PartyConditions rows) {
     long[] there =
         sql.one(
             "select count(*), count(*) filter (counts) from %s where %s"
                 .formatted(table.name(), rows.older()),
             row -> new long[] {row.getLong(1), row.getLong(2)});
     if (there[0] == 0) {
-      return new Tallied(0, 0, List.of(), null);
+      return new PartyTally(0, 0, List.of(), null);
     }
     MeetingQuery query = MeetingQuery.one(sql, rows, rows.identity());
-    return new Tallied(
+    return new PartyTally(
         there[0],
         there[1],
         (rows.party().keyed() ? query.byUnit() : query.byRow()).getOrDefault(0, List.of()),
@@ -74,7 +75,7 @@ final class Meetings {
     return query.where(days).byEvidence().getOrDefault(0, List.of());
   }
 
-  private List<Tallied> many(List<PartyConditions> rows) {
+  private List<PartyTally> many(List<PartyConditions> rows) {
     PartyTable kept = new PartyTable(sql, table, delivery.id());
     kept.fill(rows);
     kept.keepRows();
@@ -88,7 +89,7 @@ final class Meetings {
         .mapToObj(
             i -> {
               long[] here = there.getOrDefault(i, new long[2]);
-              return new Tallied(
+              return new PartyTally(
                   here[0], here[1], days.getOrDefault(i, List.of()), evidence.get(i));
             })
         .toList();

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse.meeting;
 
-import bilan.pipelines.delivery.Stream;
+import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,10 +24,10 @@ public final class MixedRegisters {
   /** What rows without a register are called where several others have one. */
   private static final String NAME = "Caisse sans nom";
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
 
-  public MixedRegisters(Sql sql, Words words) {
+  public MixedRegisters(Statements sql, WordCodes words) {
     this.sql = sql;
     this.words = words;
   }
@@ -38,7 +38,7 @@ public final class MixedRegisters {
    * @param blank how many rows name none, {@code named} how many do
    * @param name for those that name none: the only one that is named, or one to be replaced
    */
-  public record Mixed(BaseTable table, Stream stream, long blank, long named, String name) {}
+  public record Mixed(BaseTable table, FactStream stream, long blank, long named, String name) {}
 
   private record Tally(
       @Nullable Integer place,
@@ -69,13 +69,13 @@ public final class MixedRegisters {
                 .formatted(table.name(), delivery),
             row ->
                 new Tally(
-                    Sql.code(row, 1),
-                    Sql.code(row, 2),
+                    Statements.code(row, 1),
+                    Statements.code(row, 2),
                     row.getInt(3),
                     row.getLong(4),
                     row.getLong(5),
                     row.getLong(6),
-                    Sql.code(row, 7)));
+                    Statements.code(row, 7)));
     List<Mixed> mixed = new ArrayList<>();
     Map<List<?>, List<Tally>> places =
         tallies.stream().collect(Collectors.groupingBy(t -> Arrays.asList(t.place(), t.grain())));
@@ -94,7 +94,8 @@ public final class MixedRegisters {
         }
       }
       if (blank.blank() > 0 && named > 0 && without > 0) {
-        Stream stream = new Stream(table.declared().name(), words.word(blank.place()), null, null);
+        FactStream stream =
+            new FactStream(table.declared().name(), words.word(blank.place()), null, null);
         Integer only = names.size() == 1 ? names.iterator().next().orElse(null) : null;
         String name = only == null ? NAME : String.valueOf(words.word(only));
         mixed.add(new Mixed(table, stream, blank.blank(), named, name));

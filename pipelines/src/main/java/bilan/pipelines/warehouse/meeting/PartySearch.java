@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Grain;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The parties among older rows that a delivery meets together, place by place. */
 final class PartySearch {
 
-  private final Sql sql;
+  private final Statements sql;
   private final BaseTable table;
   private final LiveDelivery delivery;
   private final Map<Optional<Integer>, List<CodedStream>> places;
 
-  PartySearch(Sql sql, BaseTable table, LiveDelivery delivery, List<CodedStream> streams) {
+  PartySearch(Statements sql, BaseTable table, LiveDelivery delivery, List<CodedStream> streams) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,11 +45,11 @@ public final class PartyTable {
       select unnest(string_split(?, ','))::integer, unnest(string_split(?, ','))::date, unnest(string_split(?, ','))::date
       """;
 
-  private final Sql sql;
+  private final Statements sql;
   private final BaseTable table;
   private final int delivery;
 
-  public PartyTable(Sql sql, BaseTable table, int delivery) {
+  public PartyTable(Statements sql, BaseTable table, int delivery) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;
@@ -67,7 +67,7 @@ public final class PartyTable {
    * @param parties at least one
    */
   public void fill(List<PartyConditions> parties) {
-    sql.script(Sql.resource("decide/party-tables.sql"));
+    sql.script(Statements.resource("decide/party-tables.sql"));
     List<Integer> numbers = new ArrayList<>();
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {
@@ -120,7 +120,7 @@ public final class PartyTable {
   }
 
   private String script(String name) {
-    return Sql.resource("decide/" + name + ".sql")
+    return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
         .replace("{{newer}}", newer())
         .replace("{{older}}", theirs("older") + " and " + stream(true))

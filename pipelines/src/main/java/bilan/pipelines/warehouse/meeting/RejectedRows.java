@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The rejected rows of one table of a delivery by place, read once for all that it meets. */
 final class RejectedRows {
 
-  private final Sql sql;
+  private final Statements sql;
   private final BaseTable table;
   private final int delivery;
   private @Nullable Map<Integer, List<Rejected>> places;
 
-  RejectedRows(Sql sql, BaseTable table, int delivery) {
+  RejectedRows(Statements sql, BaseTable table, int delivery) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;
@@ -47,7 +47,7 @@ final class RejectedRows {
         """,
         row -> {
           long unit = row.getLong(2);
-          Rejected rejected = new Rejected(Sql.date(row, 1), row.wasNull() ? null : unit);
+          Rejected rejected = new Rejected(Statements.date(row, 1), row.wasNull() ? null : unit);
           return rows.computeIfAbsent(row.getInt(3), p -> new ArrayList<>()).add(rejected);
         },
         delivery,

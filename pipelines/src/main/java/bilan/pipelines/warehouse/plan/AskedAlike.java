@@ -2,7 +2,7 @@ package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
-import bilan.pipelines.warehouse.view.Naming;
+import bilan.pipelines.warehouse.view.RowNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,11 +18,11 @@ final class EntityPlans {
 
   private static final int MOST = 10;
 
-  private final Sql sql;
+  private final Statements sql;
   private final BaseTable table;
   private final LiveDelivery delivery;
 
-  EntityPlans(Sql sql, BaseTable table, LiveDelivery delivery) {
+  EntityPlans(Statements sql, BaseTable table, LiveDelivery delivery) {
     this.sql = sql;
     this.table = table;
     this.delivery = delivery;
@@ -54,7 +54,7 @@ final class EntityPlans {
   }
 
   private static Tally tally(ResultSet row, int column) throws SQLException {
-    return new Tally(row.getLong(column), Sql.amount(row, column + 1));
+    return new Tally(row.getLong(column), Statements.amount(row, column + 1));
   }
 
   private static boolean says(StreamPlan p) {
@@ -73,8 +73,8 @@ final class EntityPlans {
         ? List.of()
         : sql.list(
             script("changed-entities")
-                .replace("{{name}}", Naming.of(table, ""))
-                .replace("{{label}}", Sql.literal(table.declared().label() + " · "))
+                .replace("{{name}}", RowNames.of(table, ""))
+                .replace("{{label}}", Statements.literal(table.declared().label() + " · "))
                 .replace("{{most}}", String.valueOf(MOST)),
             row ->
                 new Change(
@@ -87,7 +87,7 @@ final class EntityPlans {
 
   private String script(String name) {
     String money = MeetingQuery.money(table);
-    return Sql.resource("decide/" + name + ".sql")
+    return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
         .replace("{{before}}", "standing_" + table.declared().name())
         .replace("{{amount}}", money.isEmpty() ? "null::decimal(18, 6)" : money)

@@ -8,7 +8,7 @@ import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.deciding.AlikeGrants;
-import bilan.pipelines.warehouse.deciding.Decided;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.text.Handful;
 import bilan.text.Message;
@@ -33,7 +33,7 @@ final class EntityQuestions {
     this.plans = plans;
   }
 
-  List<Question> of(Decided decided) {
+  List<Question> of(DecidedDelivery decided) {
     List<Question> questions = new ArrayList<>();
     if (!decided.vanishing().isEmpty()) {
       questions.add(vanishing(decided.vanishing()));

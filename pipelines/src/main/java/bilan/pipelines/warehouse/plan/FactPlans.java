@@ -6,15 +6,15 @@ import bilan.pipelines.model.Plan.Open;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Changes;
-import bilan.pipelines.warehouse.meeting.Compared;
 import bilan.pipelines.warehouse.meeting.DayTally;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
+import bilan.pipelines.warehouse.meeting.PartyComparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** What a delivery changes in one table of facts, place by place. */
 final class FactPlans {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final BaseTable table;
   private final @Nullable StandingRows standing;
   private final IdentityHashMap<Encounter, Changes.Found> changes = new IdentityHashMap<>();
   private final Set<Optional<Integer>> notTaken = new HashSet<>();
 
-  FactPlans(Sql sql, Words words, BaseTable table, @Nullable StandingRows standing) {
+  FactPlans(Statements sql, WordCodes words, BaseTable table, @Nullable StandingRows standing) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -52,7 +52,7 @@ final class FactPlans {
   /**
    * @param rejected the rows that could not be taken, each told where it belongs
    */
-  List<StreamPlan> plans(Decided decided, RejectedTally rejected) {
+  List<StreamPlan> plans(DecidedDelivery decided, RejectedTally rejected) {
     String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
     List<Arrived> arrived = new ArrayList<>();
     arrived.addAll(
@@ -64,9 +64,9 @@ final class FactPlans {
                 .formatted(amount, table.name(), decided.delivery().id()),
             row ->
                 new Arrived(
-                    Sql.code(row, 1),
-                    new Tally(row.getLong(2), Sql.amount(row, 3)),
-                    new Tally(row.getLong(4), Sql.amount(row, 5)))));
+                    Statements.code(row, 1),
+                    new Tally(row.getLong(2), Statements.amount(row, 3)),
+                    new Tally(row.getLong(4), Statements.amount(row, 5)))));
     boolean told = standing != null && !arrived.isEmpty() && !decided.asks();
     Map<Integer, Tally> after = told ? Objects.requireNonNull(standing).after(table) : Map.of();
     Map<Optional<Integer>, List<Judged>> judged =
@@ -174,8 +174,8 @@ final class FactPlans {
       BigDecimal keptEuros =
           euros
               ? difference(
-                  Compared.sumEuros(e.days(), DayTally::olderEuros),
-                  Compared.sumEuros(e.days(), DayTally::unmatched))
+                  PartyComparison.sumEuros(e.days(), DayTally::olderEuros),
+                  PartyComparison.sumEuros(e.days(), DayTally::unmatched))
               : null;
       if (e.sameSource()) {
         unchanged += kept;
@@ -233,7 +233,7 @@ final class FactPlans {
     return sql.list(
         "select distinct stream_place from %s where delivery_id = %d and not latest"
             .formatted(table.name(), delivery),
-        row -> Optional.ofNullable(Sql.code(row, 1)));
+        row -> Optional.ofNullable(Statements.code(row, 1)));
   }
 
   private static long rowsChanged(Encounter e) {

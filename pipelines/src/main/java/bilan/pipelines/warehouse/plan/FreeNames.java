@@ -1,14 +1,14 @@
 package bilan.pipelines.warehouse.plan;
 
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 
 /** Names that no delivery of a dataset has yet. */
 final class FreeNames {
 
-  private final Sql sql;
+  private final Statements sql;
   private final String dataset;
 
-  FreeNames(Sql sql, String dataset) {
+  FreeNames(Statements sql, String dataset) {
     this.sql = sql;
     this.dataset = dataset;
   }

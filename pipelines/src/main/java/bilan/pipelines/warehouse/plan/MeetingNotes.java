@@ -5,14 +5,14 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.request.TypedLine;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.Changes;
-import bilan.pipelines.warehouse.meeting.Compared;
 import bilan.pipelines.warehouse.meeting.DayTally;
 import bilan.pipelines.warehouse.meeting.Encounter;
+import bilan.pipelines.warehouse.meeting.PartyComparison;
 import bilan.text.Handful;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -35,15 +35,15 @@ public final class MeetingNotes {
   /** As many names as a person reads. */
   private static final int SHOWN = 5;
 
-  private final Sql sql;
+  private final Statements sql;
   private final Dataset dataset;
 
-  public MeetingNotes(Sql sql, Dataset dataset) {
+  public MeetingNotes(Statements sql, Dataset dataset) {
     this.sql = sql;
     this.dataset = dataset;
   }
 
-  public List<Problem> of(Decided decided) {
+  public List<Problem> of(DecidedDelivery decided) {
     List<Problem> notes = new ArrayList<>();
     for (List<Judged> alike : alike(decided.judged())) {
       if (alike.get(0).verdict().outcome() == Outcome.APART_NOTED) {
@@ -64,7 +64,8 @@ public final class MeetingNotes {
     for (Judged each : judged) {
       Encounter e = each.encounter();
       Outcome outcome = each.verdict().outcome();
-      boolean lacks = outcome == Outcome.UNION && Compared.sum(e.days(), DayTally::goneUnits) > 0;
+      boolean lacks =
+          outcome == Outcome.UNION && PartyComparison.sum(e.days(), DayTally::goneUnits) > 0;
       if (lacks || outcome == Outcome.APART_NOTED) {
         List<?> kind = List.of(e.table(), outcome, e.meeting().others());
         alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(each);

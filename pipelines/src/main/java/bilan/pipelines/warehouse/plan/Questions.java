@@ -9,8 +9,8 @@ import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.MixedRegisters.Mixed;
@@ -61,7 +61,7 @@ public final class Questions {
     return new Questions();
   }
 
-  public List<Question> of(Decided decided) {
+  public List<Question> of(DecidedDelivery decided) {
     List<Question> questions = new ArrayList<>();
     for (List<Judged> alike : AskedAlike.groups(decided.judged())) {
       for (Ask ask : alike.get(0).verdict().questions()) {
@@ -77,7 +77,7 @@ public final class Questions {
     return questions;
   }
 
-  private Question question(List<Judged> alike, Ask ask, Decided decided) {
+  private Question question(List<Judged> alike, Ask ask, DecidedDelivery decided) {
     Stake stake = new Stake(alike, decided, standing);
     Meeting m = stake.meeting();
     String asked = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
@@ -193,7 +193,7 @@ public final class Questions {
             new Choice(Message.of("delivery.choice.name_all"))));
   }
 
-  private Question grains(GrainQuestion g, Decided decided) {
+  private Question grains(GrainQuestion g, DecidedDelivery decided) {
     boolean several =
         decided.grains().stream().map(q -> String.valueOf(q.stream().place())).distinct().count()
             > 1;

@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.plan;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -22,13 +22,13 @@ final class RejectedTally {
   private static final List<String> AMOUNTS =
       List.of("amount_incl_tax", "amount_excl_tax", "amount");
 
-  private final Sql sql;
+  private final Statements sql;
   private final List<Rejection> rejections;
 
   /**
    * @param rejections with what could be read of them; empty where that is not known any more
    */
-  RejectedTally(Sql sql, List<Rejection> rejections) {
+  RejectedTally(Statements sql, List<Rejection> rejections) {
     this.sql = sql;
     this.rejections = rejections;
   }

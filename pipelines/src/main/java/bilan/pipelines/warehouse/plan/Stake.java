@@ -4,8 +4,8 @@ import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.text.Message;
@@ -26,14 +26,14 @@ final class Stake {
 
   private final List<Judged> group;
   private final Meeting whole;
-  private final Decided decided;
+  private final DecidedDelivery decided;
   private final @Nullable StandingRows standing;
   private final String table;
 
   /**
    * @param group of one table
    */
-  Stake(List<Judged> group, Decided decided, @Nullable StandingRows standing) {
+  Stake(List<Judged> group, DecidedDelivery decided, @Nullable StandingRows standing) {
     this.group = List.copyOf(group);
     this.whole =
         group.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();

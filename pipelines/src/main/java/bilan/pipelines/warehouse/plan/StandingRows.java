@@ -1,11 +1,11 @@
 package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Table;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What counts before a delivery is decided, so that its plan can say what will have changed. */
 public final class StandingRows {
 
-  private final Sql sql;
+  private final Statements sql;
   private final Map<String, Map<Integer, Tally>> before = new HashMap<>();
   private final Map<String, Map<Integer, Tally>> arrived = new HashMap<>();
   private final Set<String> kept;
@@ -25,7 +25,7 @@ public final class StandingRows {
   /**
    * @param tables those that the delivery has rows of
    */
-  public StandingRows(Sql sql, Dataset dataset, int delivery, List<String> tables) {
+  public StandingRows(Statements sql, Dataset dataset, int delivery, List<String> tables) {
     this.sql = sql;
     for (String name : tables) {
       BaseTable table = new BaseTable(dataset.table(name));
@@ -43,9 +43,9 @@ public final class StandingRows {
   }
 
   /** What counts of all facts of a dataset before some of its deliveries are decided again. */
-  public StandingRows(Sql sql, Dataset dataset) {
+  public StandingRows(Statements sql, Dataset dataset) {
     this.sql = sql;
-    for (Table declared : dataset.tables()) {
+    for (DatasetTable declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
       if (table.facts()) {
         before.put(declared.name(), byPlace(table, "counts"));
@@ -58,7 +58,7 @@ public final class StandingRows {
     return Set.copyOf(
         sql.list(
             dataset.tables().stream()
-                .map(Table::name)
+                .map(DatasetTable::name)
                 .map("select '%1$s' where exists (select 1 from store.%1$s_row)"::formatted)
                 .collect(Collectors.joining(" union all ")),
             row -> row.getString(1)));
@@ -103,7 +103,7 @@ public final class StandingRows {
     sql.list(
         "select coalesce(stream_place, 0), count(*), sum(%s) from %s where %s group by all"
             .formatted(MeetingQuery.amount(table), table.name(), where),
-        row -> tallies.put(row.getInt(1), new Tally(row.getLong(2), Sql.amount(row, 3))));
+        row -> tallies.put(row.getInt(1), new Tally(row.getLong(2), Statements.amount(row, 3))));
     return tallies;
   }
 }

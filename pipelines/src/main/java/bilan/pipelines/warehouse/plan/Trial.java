@@ -5,10 +5,10 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
-import bilan.pipelines.warehouse.deciding.Decided;
-import bilan.pipelines.warehouse.deciding.Decided.Judged;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.DeliveryDecision;
 import bilan.pipelines.warehouse.deciding.DeliveryDecision.Met;
 import bilan.pipelines.warehouse.meeting.CodedStream;
@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial {
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final Dataset dataset;
   private final LiveDelivery delivery;
   private @Nullable Met met;
-  private @Nullable Decided decided;
+  private @Nullable DecidedDelivery decided;
   private boolean kept;
 
-  public Trial(Sql sql, Words words, Dataset dataset, LiveDelivery delivery) {
+  public Trial(Statements sql, WordCodes words, Dataset dataset, LiveDelivery delivery) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -41,7 +41,7 @@ public final class Trial {
   }
 
   /** Decides with the words of the command. */
-  public Decided decide(Answers answers) {
+  public DecidedDelivery decide(Answers answers) {
     DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, true, true);
     Met here = deciding.meet(delivery, Set.of());
     List<Judged> judged = deciding.judge(here, answers);
@@ -52,7 +52,7 @@ public final class Trial {
       keep(here);
     }
     met = here;
-    Decided now = deciding.withEntities(deciding.settle(here, judged, answers), answers);
+    DecidedDelivery now = deciding.withEntities(deciding.settle(here, judged, answers), answers);
     decided = now;
     return now;
   }
@@ -87,7 +87,7 @@ public final class Trial {
   }
 
   private static String script(String name, BaseTable table) {
-    return Sql.resource("decide/" + name + ".sql")
+    return Statements.resource("decide/" + name + ".sql")
         .replace("{{name}}", table.declared().name())
         .replace("{{table}}", table.name())
         .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")
@@ -114,8 +114,8 @@ public final class Trial {
     }
     DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, false, true);
     Met tried = anew ? deciding.meet(as, Set.of()) : here;
-    Decided was = Objects.requireNonNull(decided);
-    Decided now = deciding.settle(tried, deciding.judge(tried, answers), answers);
+    DecidedDelivery was = Objects.requireNonNull(decided);
+    DecidedDelivery now = deciding.settle(tried, deciding.judge(tried, answers), answers);
     if (anew) {
       changeBack(said, here);
     }

@@ -5,10 +5,10 @@ import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Undone;
 import bilan.pipelines.model.Undone.Effect;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
-import bilan.pipelines.warehouse.view.Naming;
+import bilan.pipelines.warehouse.view.RowNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +21,13 @@ final class Effects {
 
   private static final int LISTED = 20;
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final List<Dataset> datasets;
   private final Map<BaseTable, Tally> before;
 
   /** Remembers what counts now. */
-  Effects(Sql sql, Words words, List<Dataset> datasets) {
+  Effects(Statements sql, WordCodes words, List<Dataset> datasets) {
     this.sql = sql;
     this.words = words;
     this.datasets = datasets;
@@ -61,7 +61,7 @@ final class Effects {
         deliveries, effects, leaving, returning, back.stream().limit(LISTED).toList(), List.of());
   }
 
-  private static Map<BaseTable, Tally> tallies(Sql sql, List<Dataset> datasets) {
+  private static Map<BaseTable, Tally> tallies(Statements sql, List<Dataset> datasets) {
     Map<BaseTable, Tally> tallies = new LinkedHashMap<>();
     for (var declared : datasets.stream().flatMap(d -> d.tables().stream()).toList()) {
       BaseTable table = new BaseTable(declared);
@@ -71,7 +71,7 @@ final class Effects {
           sql.one(
               "select count(*), %s::decimal(38,6) from %s where counts"
                   .formatted(euros, table.name()),
-              row -> new Tally(row.getLong(1), Sql.amount(row, 2))));
+              row -> new Tally(row.getLong(1), Statements.amount(row, 2))));
     }
     return tallies;
   }
@@ -95,17 +95,17 @@ final class Effects {
             new Undone.Standing(
                 table.declared().name(),
                 table.declared().label(),
-                Objects.requireNonNullElse(words.word(Sql.code(row, 1)), ""),
-                Objects.requireNonNull(Sql.date(row, 2)),
-                Objects.requireNonNull(Sql.date(row, 3)),
-                new Tally(row.getLong(4), Sql.amount(row, 5))));
+                Objects.requireNonNullElse(words.word(Statements.code(row, 1)), ""),
+                Objects.requireNonNull(Statements.date(row, 2)),
+                Objects.requireNonNull(Statements.date(row, 3)),
+                new Tally(row.getLong(4), Statements.amount(row, 5))));
   }
 
   private List<String> comingBack(BaseTable table) {
     return sql.list(
         "select distinct %s from %s and %s order by 1 limit %d"
             .formatted(
-                table.facts() ? Naming.inPlan(table) : Naming.of(table, "r."),
+                table.facts() ? RowNames.inPlan(table) : RowNames.of(table, "r."),
                 again(table),
                 table.facts() ? "unit_hash is not null" : "true",
                 LISTED),

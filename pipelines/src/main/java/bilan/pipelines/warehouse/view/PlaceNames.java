@@ -1,13 +1,13 @@
 package bilan.pipelines.warehouse.view;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
-import bilan.pipelines.warehouse.Words;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
 import java.sql.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,18 +26,18 @@ public final class PlaceNames {
 
   private static final Set<String> CANONICAL = Set.of("place", "name", "aliases");
 
-  private final Sql sql;
-  private final Words words;
+  private final Statements sql;
+  private final WordCodes words;
   private final List<BaseTable> tables = new ArrayList<>();
 
   /** Tables that name places beside facts: closures, the team, grants. */
   private final List<BaseTable> naming = new ArrayList<>();
 
-  public PlaceNames(Sql sql, Words words, List<Dataset> datasets) {
+  public PlaceNames(Statements sql, WordCodes words, List<Dataset> datasets) {
     this.sql = sql;
     this.words = words;
     for (Dataset dataset : datasets) {
-      for (Table table : dataset.tables()) {
+      for (DatasetTable table : dataset.tables()) {
         if (table.stream().contains("place")) {
           tables.add(new BaseTable(table));
         }
@@ -49,7 +49,7 @@ public final class PlaceNames {
   }
 
   /** Whether rows of a table name a place and are no stream of it, nor the list of places. */
-  static boolean named(Table table) {
+  static boolean named(DatasetTable table) {
     return table.indexOf("place") >= 0
         && !table.stream().contains("place")
         && !table.is(Trait.PLACES);
@@ -104,7 +104,7 @@ public final class PlaceNames {
     return Datasets.load().stream()
         .flatMap(dataset -> dataset.tables().stream())
         .filter(table -> table.is(Trait.DAILY))
-        .map(table -> Sql.literal(table.name()))
+        .map(table -> Statements.literal(table.name()))
         .collect(Collectors.joining(", "));
   }
 
@@ -171,6 +171,6 @@ public final class PlaceNames {
   }
 
   private void settleTax(String where) {
-    sql.run(Sql.resource("decide/sales-tax.sql").replace("{{where}}", where));
+    sql.run(Statements.resource("decide/sales-tax.sql").replace("{{where}}", where));
   }
 }

@@ -1,12 +1,12 @@
 package bilan.pipelines.warehouse.view;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Table;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Sql;
+import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Views {
    * then what views say on a day or over a period, as table macros.
    */
   private static final List<String> SCRIPTS =
-      Sql.resource("views/ORDER").lines().filter(line -> !line.isBlank()).toList();
+      Statements.resource("views/ORDER").lines().filter(line -> !line.isBlank()).toList();
 
   private static final Map<String, String> LISTS =
       new TreeMap<>(Map.of("word_list", "words", "source_list", "sources", "sheet_list", "sheets"));
@@ -45,23 +45,23 @@ public final class Views {
 
   public String text() {
     StringBuilder text = new StringBuilder();
-    List<Table> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
-    text.append(Sql.resource("views/lists.sql"));
+    List<DatasetTable> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
+    text.append(Statements.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
-    text.append(Sql.resource("views/grant-names.sql"));
-    text.append(Sql.resource("views/place-names.sql"));
-    text.append(Sql.resource("views/funder-names.sql"));
+    text.append(Statements.resource("views/grant-names.sql"));
+    text.append(Statements.resource("views/place-names.sql"));
+    text.append(Statements.resource("views/funder-names.sql"));
     tables.stream().filter(t -> !hasOwn(t)).forEach(t -> text.append(read(t)));
     for (String script : SCRIPTS) {
-      text.append(withMoreFields(Sql.resource("views/" + script + ".sql")));
+      text.append(withMoreFields(Statements.resource("views/" + script + ".sql")));
     }
     return text.toString();
   }
 
   /** Whether a script of its name makes the view that everybody reads. */
-  private static boolean hasOwn(Table table) {
+  private static boolean hasOwn(DatasetTable table) {
     return SCRIPTS.contains(table.name())
-        && Sql.resource("views/" + table.name() + ".sql")
+        && Statements.resource("views/" + table.name() + ".sql")
             .contains("create or replace view main." + table.name() + " ");
   }
 
@@ -69,7 +69,7 @@ public final class Views {
    * What everybody reads of a table; what it says of a grant, under that grant's own code, and of a
    * place or a funder, under its own name.
    */
-  private static String read(Table table) {
+  private static String read(DatasetTable table) {
     List<String> replaced = new ArrayList<>();
     StringBuilder from = new StringBuilder("store." + table.name() + " t");
     if (!table.is(Trait.GRANTS) && table.indexOf("grant") >= 0) {
@@ -98,7 +98,7 @@ public final class Views {
    * @param there the columns of the views, as {@code view.column}
    */
   public String comments(Set<String> there) {
-    StringBuilder text = new StringBuilder(Sql.resource("views/comments.sql"));
+    StringBuilder text = new StringBuilder(Statements.resource("views/comments.sql"));
     for (Dataset dataset : datasets) {
       dataset.tables().forEach(table -> comments(table, there, text));
     }
@@ -128,7 +128,7 @@ public final class Views {
     return String.join("", names.stream().map(text).toList());
   }
 
-  private static List<String> carriedInside(Table table) {
+  private static List<String> carriedInside(DatasetTable table) {
     List<String> names = new ArrayList<>(List.of("sheet_id", "latest", "row_hash", "entity_hash"));
     if (new BaseTable(table).facts()) {
       names.addAll(List.of("unit_hash", "stream_place", "grain", "period_from", "period_to"));
@@ -140,7 +140,7 @@ public final class Views {
   }
 
   /** {@code store.<name>}: every row that counts, decoded, with what only other views need. */
-  private static String plain(Table declared) {
+  private static String plain(DatasetTable declared) {
     return "create or replace view store.%s as %s;\n"
         .formatted(declared.name(), rows(new BaseTable(declared), name -> true, "counts"));
   }
@@ -209,10 +209,11 @@ public final class Views {
     return "['participant', 'line', 'ticket', 'activity', 'day', 'month']";
   }
 
-  private static void comments(Table table, Set<String> there, StringBuilder text) {
+  private static void comments(DatasetTable table, Set<String> there, StringBuilder text) {
     text.append(
         "comment on view main.%s is %s;\n"
-            .formatted(table.name(), Sql.literal(table.label() + " : " + table.description())));
+            .formatted(
+                table.name(), Statements.literal(table.label() + " : " + table.description())));
     for (Field field : table.fields()) {
       if (there.contains(table.name() + "." + field.name())) {
         String comment =
@@ -221,7 +222,8 @@ public final class Views {
                 : field.label() + " : " + field.description();
         text.append(
             "comment on column main.%s.%s is %s;\n"
-                .formatted(table.name(), BaseTable.quoted(field.name()), Sql.literal(comment)));
+                .formatted(
+                    table.name(), BaseTable.quoted(field.name()), Statements.literal(comment)));
       }
     }
   }

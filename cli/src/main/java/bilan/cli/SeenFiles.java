@@ -1,0 +1,36 @@
+package bilan.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** The files that a warehouse has seen, by their bytes. */
+record SeenFiles(Set<String> hashes) {
+
+  static SeenFiles in(Workspace workspace, Session session) {
+    Set<String> hashes = new HashSet<>();
+    if (Files.exists(workspace.warehouse())) {
+      CommandQueries.of(workspace, session, "hashes")
+          .rows()
+          .forEach(row -> hashes.add(String.valueOf(row.get(0))));
+    }
+    return new SeenFiles(hashes);
+  }
+
+  boolean holds(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return hashes.contains(HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file))));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package bilan.pipelines.planning;
+
+import bilan.pipelines.layout.ColumnHead;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column whose number is a row of its own.
+ *
+ * @param date first day of the month or year that it stands for; null if it stands for none
+ * @param values what else it says of its number, by field
+ */
+public record TurnedColumn(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
+
+  public TurnedColumn {
+    values = Map.copyOf(values);
+  }
+}

@@ -1,0 +1,157 @@
+package bilan.pipelines.warehouse;
+
+import bilan.pipelines.model.Announcement;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements on one connection; what fails becomes a {@link Failure} that says the machine is at
+ * fault.
+ */
+public final class Statements {
+
+  private final Connection connection;
+
+  public Statements(Connection connection) {
+    this.connection = connection;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  /** A row of an answer, read by position from 1. */
+  public interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  public void run(String sql, @Nullable Object... arguments) {
+    try (PreparedStatement statement = prepare(sql, arguments)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  public void script(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
+    List<T> rows = new ArrayList<>();
+    try (PreparedStatement statement = prepare(sql, arguments);
+        ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    return rows;
+  }
+
+  public <T> T one(String sql, Reader<T> reader, @Nullable Object... arguments) {
+    return list(sql, reader, arguments).get(0);
+  }
+
+  public long number(String sql, @Nullable Object... arguments) {
+    return one(sql, row -> row.getLong(1), arguments);
+  }
+
+  private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  /** Runs the work in one transaction; it is rolled back unless the work answers true. */
+  public void transaction(java.util.function.BooleanSupplier work) {
+    run("begin transaction");
+    boolean keep = false;
+    try {
+      keep = work.getAsBoolean();
+    } finally {
+      if (!keep) {
+        quietly(sql -> sql.run("rollback"));
+      }
+    }
+    if (keep) {
+      Announcement.begins();
+      run("commit");
+    }
+  }
+
+  private void quietly(Consumer<Statements> work) {
+    try {
+      work.accept(this);
+    } catch (Failure alreadyFailing) {
+      // The failure that led here is the one to report.
+    }
+  }
+
+  public static @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  public static @Nullable BigDecimal amount(ResultSet row, int column) throws SQLException {
+    return row.getBigDecimal(column);
+  }
+
+  public static @Nullable Integer code(ResultSet row, int column) throws SQLException {
+    int code = row.getInt(column);
+    return row.wasNull() ? null : code;
+  }
+
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  public static String resource(String name) {
+    try (InputStream in = Statements.class.getResourceAsStream("/bilan/pipelines/schema/" + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static Failure failure(SQLException e) {
+    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new Failure(
+        Exit.MACHINE,
+        List.of(
+            new Problem(
+                "WARE-07",
+                Problem.Severity.ERROR,
+                Message.of("warehouse.failed"),
+                null,
+                first,
+                Message.of("warehouse.failed.cause"),
+                Message.of("warehouse.failed.cure"))),
+        e);
+  }
+}

@@ -1,0 +1,243 @@
+package bilan.pipelines.warehouse.delivering;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Reading;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.checking.DeliveryChecks;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.Decisions;
+import bilan.pipelines.warehouse.deciding.KinDeliveries;
+import bilan.pipelines.warehouse.deciding.PlaceRenames;
+import bilan.pipelines.warehouse.deciding.Replay;
+import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
+import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.meeting.DeliveryCoverage;
+import bilan.pipelines.warehouse.meeting.LiveDelivery;
+import bilan.pipelines.warehouse.plan.AnswerLines;
+import bilan.pipelines.warehouse.plan.MeetingNotes;
+import bilan.pipelines.warehouse.plan.PlanWriter;
+import bilan.pipelines.warehouse.plan.Questions;
+import bilan.pipelines.warehouse.plan.StandingRows;
+import bilan.pipelines.warehouse.plan.Trial;
+import bilan.pipelines.warehouse.plan.UnaskedAnswers;
+import bilan.pipelines.warehouse.view.PlaceNames;
+import bilan.text.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery, one transaction: appended, decided, and kept only if nothing refuses it and nothing
+ * asks.
+ */
+public final class DeliveryTransaction {
+
+  private static final String DEFAULT_SHARE = "1%";
+  private static final int GRANTED = 3;
+
+  private final Statements sql;
+  private final Dataset dataset;
+  private final WordCodes words;
+  private final @Nullable SourceWords said;
+  private @Nullable PlaceRenames renamed;
+
+  public DeliveryTransaction(WarehouseFile warehouse, Dataset dataset) {
+    this(warehouse, dataset, null);
+  }
+
+  /**
+   * @param said how the source is read, to be kept if it is taken; null if nobody said anything
+   */
+  public DeliveryTransaction(WarehouseFile warehouse, Dataset dataset, @Nullable SourceWords said) {
+    this.said = said;
+    this.sql = warehouse.sql();
+    this.dataset = dataset;
+    this.words = new WordCodes(sql);
+  }
+
+  /**
+   * @param reader reads the file into the sink it is given
+   */
+  public DeliveryOutcome deliver(Delivery delivery, Function<RowSink, Reading> reader) {
+    int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
+    @Nullable DeliveryOutcome[] result = new DeliveryOutcome[1];
+    sql.transaction(
+        () -> {
+          DeliveryOutcome delivered = attempt(id, delivery, reader);
+          result[0] = delivered;
+          return !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
+        });
+    DeliveryOutcome delivered = Objects.requireNonNull(result[0]);
+    if (delivered.refused() && !delivery.dryRun()) {
+      return refuse(id, delivery, delivered, reader);
+    }
+    boolean recorded = !delivered.undecided() && !delivery.dryRun();
+    return recorded ? delivered : numbered(delivered, null);
+  }
+
+  private DeliveryOutcome attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
+    DroppedCorrections dropped = new DroppedCorrections(sql, dataset, delivery.source());
+    Taken taken = new FileIntake(sql, words, dataset).take(id, delivery, "applied", reader);
+    new DeliveryCoverage(sql, words, dataset).cover(id, taken.tables());
+    PlaceNames places = new PlaceNames(sql, words, Datasets.load());
+    LiveDelivery live =
+        new LiveDelivery(
+            id, delivery.dataset(), delivery.source(), delivery.replace(), taken.workbook());
+    Answers answers =
+        new Answers(
+            delivery.said(), new Decisions(sql).read(), new KinDeliveries(sql, words).read());
+    if (!dataset.use().reference()) {
+      places.refresh();
+    }
+    if (taken.tables().stream().anyMatch(t -> dataset.table(t).is(Trait.SALES))) {
+      places.settleTax(Set.of(id));
+    }
+    StandingRows standing = new StandingRows(sql, dataset, id, taken.tables());
+    Trial trial = new Trial(sql, words, dataset, live);
+    DecidedDelivery decided = trial.decide(answers);
+    new Decisions(sql).keep(decided.answered());
+    new KinDeliveries(sql, words).keep(decided.kin());
+    List<DecidedDelivery> asking = new ArrayList<>();
+    if (decided.asks()) {
+      asking.add(decided);
+    }
+    List<Decision> answered = new ArrayList<>(decided.answered());
+    if (dataset.use().reference()) {
+      asking.addAll(referenceChanged(places, answers, answered));
+    }
+    PlanWriter planning = new PlanWriter(sql, words, dataset, standing);
+    Plan plan = planning.plan(decided, asking, taken::rejected, taken.rejections());
+    List<Problem> notes = new ArrayList<>(new MeetingNotes(sql, dataset).of(decided));
+    notes.addAll(
+        new UnaskedAnswers(delivery.said(), answers, delivery.source(), answered, this::isDelivered)
+            .notes());
+    if (said != null) {
+      notes.addAll(said.keep(id, taken.reading().theirs()));
+    }
+    long leftOut = (long) taken.reading().skipped() + taken.rejections().size();
+    notes.addAll(
+        new DeliveryChecks(sql, dataset, id)
+            .problems(taken.tables(), decided.open(), delivery.file(), leftOut));
+    notes.addAll(dropped.notes(id));
+    plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
+    return new DeliveryOutcome(
+        id,
+        refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
+        !plan.questions().isEmpty(),
+        taken.reading(),
+        taken.rows(),
+        taken.rejections(),
+        taken.totals(),
+        plan,
+        notes);
+  }
+
+  private boolean isDelivered(String source) {
+    return sql.number("select count(*) from store.delivery where source = ?", source) > 0;
+  }
+
+  /**
+   * A reference that arrives last mends the past: where a place changes its name, all is decided
+   * again.
+   */
+  private List<DecidedDelivery> referenceChanged(
+      PlaceNames places, Answers answers, List<Decision> answered) {
+    Replay replay = new Replay(sql, words);
+    PlaceRenames renaming = new PlaceRenames(sql, places);
+    renamed = renaming;
+    List<DecidedDelivery> asking = renaming.run(replay, answers);
+    replay.keepAnswers();
+    answered.addAll(replay.answered());
+    return asking;
+  }
+
+  /** What would ask with other words. */
+  private AnswerLines.Trials trials(Trial trial, Answers answers) {
+    return said -> {
+      List<Question> questions = new ArrayList<>(trial.questions(answers.with(said)));
+      PlaceRenames renaming = renamed;
+      if (renaming != null) {
+        Questions asked = Questions.again();
+        renaming
+            .again(new Replay(sql, words), answers.with(said))
+            .forEach(decided -> questions.addAll(asked.of(decided)));
+      }
+      return questions;
+    };
+  }
+
+  /**
+   * Its rows are kept all the same, so that correcting the bad ones can make the others count: the
+   * file is read once more, since what was decided with it is rolled back.
+   */
+  private DeliveryOutcome refuse(
+      int id, Delivery delivery, DeliveryOutcome delivered, Function<RowSink, Reading> reader) {
+    sql.transaction(
+        () -> {
+          Taken taken =
+              new FileIntake(sql, new WordCodes(sql), dataset)
+                  .take(id, delivery, "refused", reader);
+          for (String table : taken.tables()) {
+            sql.run(
+                "update store.%s_row set latest = false, counts = false where delivery_id = %d"
+                    .formatted(table, id));
+          }
+          return true;
+        });
+    return delivered;
+  }
+
+  private static DeliveryOutcome numbered(DeliveryOutcome d, @Nullable Integer id) {
+    return new DeliveryOutcome(
+        id,
+        d.refused(),
+        d.undecided(),
+        d.reading(),
+        d.rows(),
+        d.rejections(),
+        d.totals(),
+        d.plan(),
+        d.notes());
+  }
+
+  /**
+   * Whether so many rejected rows, beside those that are read, refuse a delivery; always if there
+   * are no others.
+   */
+  public static boolean refused(Dataset dataset, @Nullable String limit, long rows, long rejected) {
+    return rejected > 0
+        && (rows == 0 || dataset.whole() || rejected > allowed(limit, rows + rejected));
+  }
+
+  /**
+   * How many rows may be rejected: a number, or a share of all, of which three rows are always
+   * granted.
+   */
+  public static long allowed(@Nullable String limit, long rows) {
+    String share = limit == null ? DEFAULT_SHARE : limit.strip();
+    if (!share.endsWith("%")) {
+      return Long.parseLong(share);
+    }
+    BigDecimal percent = new BigDecimal(share.replace("%", "").replace(',', '.').strip());
+    long granted =
+        percent
+            .multiply(BigDecimal.valueOf(rows))
+            .movePointLeft(2)
+            .setScale(0, RoundingMode.DOWN)
+            .longValue();
+    return percent.signum() == 0 ? 0 : Math.max(GRANTED, granted);
+  }
+}

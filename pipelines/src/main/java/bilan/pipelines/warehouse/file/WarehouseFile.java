@@ -1,0 +1,189 @@
+package bilan.pipelines.warehouse.file;
+
+import bilan.files.Temporary;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.Statements;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The DuckDB file, open for writing by this process alone: opened late, closed early. */
+public final class WarehouseFile implements AutoCloseable {
+
+  private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
+  private static final long RETRY_MILLIS = 100;
+
+  private final Statements sql;
+
+  private WarehouseFile(Statements sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Opens the file, made if it isn't there, and brings its tables and views up to the declarations.
+   *
+   * @param patience how long to wait while another process holds it
+   * @throws Failure {@code BUSY} after waiting, {@code MACHINE} if it is damaged or newer than the
+   *     program
+   */
+  public static WarehouseFile open(Path file, Duration patience, List<Dataset> datasets) {
+    boolean made = !Files.exists(file);
+    WarehouseFile warehouse = new WarehouseFile(new Statements(connect(file, patience)));
+    try {
+      boolean anew = new Migrations(warehouse.sql, file).bringUp();
+      new DeclaredTables(warehouse.sql, datasets).bringUp(anew);
+      if (made) {
+        keepPrivate(file);
+      }
+      return warehouse;
+    } catch (RuntimeException e) {
+      warehouse.close();
+      throw e;
+    }
+  }
+
+  /** An empty one that is gone when it is closed. */
+  public static WarehouseFile inMemory(List<Dataset> datasets) {
+    try {
+      WarehouseFile warehouse =
+          new WarehouseFile(
+              new Statements(DriverManager.getConnection("jdbc:duckdb:", inMemory())));
+      boolean anew = new Migrations(warehouse.sql, Path.of("memory")).bringUp();
+      new DeclaredTables(warehouse.sql, datasets).make(anew);
+      return warehouse;
+    } catch (SQLException e) {
+      throw Statements.failure(e);
+    }
+  }
+
+  private static Properties inMemory() {
+    Properties properties = properties();
+    properties.remove("storage_compatibility_version");
+    return properties;
+  }
+
+  public Statements sql() {
+    return sql;
+  }
+
+  private static Connection connect(Path file, Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties());
+        clear(file); // nobody else holds it: what lies there was left by who was killed
+        return connection;
+      } catch (SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (!message.contains("Could not set lock") && !message.contains("Conflicting lock")) {
+          throw unreadable(file, message, e);
+        }
+        if (System.nanoTime() >= until) {
+          throw busy(file, message);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    // The oldest format that costs nothing measurable: older DuckDB tools can still open the file.
+    properties.setProperty("storage_compatibility_version", "v1.0.0");
+    properties.setProperty("enable_external_access", "false");
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("preserve_insertion_order", "false");
+    properties.setProperty("jdbc_stream_results", "true");
+    return properties;
+  }
+
+  /** Where DuckDB writes what does not fit in memory, beside the warehouse. */
+  private static void clear(Path file) {
+    try {
+      Temporary.delete(Path.of(file + ".tmp"));
+    } catch (IOException e) {
+      // It is taken away the next time.
+      return;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(
+          Exit.BUSY, Problem.error("WARE-01", Message.of("warehouse.interrupted"), null, null));
+    }
+  }
+
+  private static Failure busy(Path file, String message) {
+    Matcher holder = HOLDER.matcher(message);
+    Message what =
+        holder.find()
+            ? Message.of("warehouse.busy.by", holder.group(1))
+            : Message.of("warehouse.busy");
+    return new Failure(
+        Exit.BUSY,
+        Problem.error("WARE-01", what, file.toString(), Message.of("warehouse.busy.cure")));
+  }
+
+  private static Failure unreadable(Path file, String message, SQLException cause) {
+    if (message.contains("Permission denied")) {
+      return new Failure(
+          Exit.MACHINE,
+          List.of(
+              Problem.error(
+                  "MACHINE-01",
+                  Message.of("query.denied"),
+                  file.toString(),
+                  Message.of("query.denied.cure"))),
+          cause);
+    }
+    Problem problem =
+        new Problem(
+            "WARE-02",
+            Problem.Severity.ERROR,
+            Message.of("warehouse.unreadable"),
+            file.toString(),
+            message.lines().findFirst().orElse(""),
+            Message.of("warehouse.unreadable.cause"),
+            Message.of("warehouse.unreadable.cure"));
+    return new Failure(Exit.MACHINE, List.of(problem), cause);
+  }
+
+  private static void keepPrivate(Path file) {
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.MACHINE,
+          Problem.error("WARE-03", Message.of("warehouse.private"), file.toString(), null));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      sql.connection().close();
+    } catch (SQLException e) {
+      throw Statements.failure(e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package bilan.pipelines.warehouse.plan;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Change;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Plan.StreamPlan;
+import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.meeting.MeetingQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts into rows and euros what was decided, for a person to read before or after it is applied.
+ */
+public final class PlanWriter {
+
+  private static final int CHANGES = 10;
+
+  private final Statements sql;
+  private final WordCodes words;
+  private final Dataset dataset;
+  private final @Nullable StandingRows standing;
+
+  /**
+   * @param standing what counted before; null where it isn't told
+   */
+  public PlanWriter(
+      Statements sql, WordCodes words, Dataset dataset, @Nullable StandingRows standing) {
+    this.sql = sql;
+    this.words = words;
+    this.dataset = dataset;
+    this.standing = standing;
+  }
+
+  /**
+   * @param rejected how many rows of a table are rejected; {@code rejections} what could be read of
+   *     them, empty where that is not known any more
+   */
+  public Plan plan(
+      DecidedDelivery decided,
+      List<DecidedDelivery> asking,
+      ToLongFunction<String> rejected,
+      List<Rejection> rejections) {
+    List<StreamPlan> streams = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    decided.changes().forEach(found -> changes.addAll(found.largest()));
+    for (var declared : dataset.tables()) {
+      BaseTable table = new BaseTable(declared);
+      if (table.facts() && !decided.delivery().workbook()) {
+        RejectedTally tally = new RejectedTally(sql, rejections);
+        streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, tally));
+      } else if (standing != null && standing.keeps(declared.name())) {
+        EntityPlans entities = new EntityPlans(sql, table, decided.delivery());
+        streams.addAll(entities.plans(rejected));
+        changes.addAll(entities.changes());
+      }
+    }
+    List<Question> questions = new ArrayList<>();
+    Questions asked = new Questions(standing, streams, new FreeNames(sql, dataset.name()));
+    asking.forEach(d -> questions.addAll(asked.of(d)));
+    return new Plan(streams, largest(changes), questions);
+  }
+
+  /**
+   * What the rows of a correction add, by table and place.
+   *
+   * @param whole deliveries that are told whole
+   * @param decided whether it is known what counts by now
+   */
+  public List<StreamPlan> corrected(int correction, Set<Integer> whole, boolean decided) {
+    List<StreamPlan> plans = new ArrayList<>();
+    for (var declared : dataset.tables()) {
+      BaseTable table = new BaseTable(declared);
+      String amount =
+          table.facts() && MeetingQuery.euros(table)
+              ? MeetingQuery.amount(table)
+              : "null::decimal(18,6)";
+      StandingRows there = Objects.requireNonNull(standing);
+      Map<Integer, Tally> after =
+          decided && there.knows(table) ? there.after(table) : Map.of(); // no query within another
+      plans.addAll(
+          sql.list(
+              Statements.resource("correct/streams.sql")
+                  .replace("{{place}}", table.facts() ? "stream_place" : "null::integer")
+                  .replace("{{amount}}", amount)
+                  .replace("{{table}}", table.name())
+                  .replace("{{name}}", declared.name())
+                  .replace("{{correction}}", String.valueOf(correction))
+                  .replace("{{whole}}", joined(whole)),
+              row -> added(table, row, after)));
+    }
+    return plans;
+  }
+
+  private static String joined(Set<Integer> ids) {
+    return ids.isEmpty()
+        ? "-1"
+        : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private StreamPlan added(BaseTable table, ResultSet row, Map<Integer, Tally> after)
+      throws SQLException {
+    @Nullable Integer place = Statements.code(row, 1);
+    String stream = words.word(place);
+    StandingRows there = Objects.requireNonNull(standing);
+    boolean known = there.knows(table);
+    return new StreamPlan(
+        table.declared().name(),
+        stream == null ? "" : stream,
+        new Tally(row.getLong(2), Statements.amount(row, 3)),
+        Tally.NONE,
+        Tally.NONE,
+        Tally.NONE,
+        Tally.NONE,
+        new Tally(row.getLong(4), Statements.amount(row, 5)),
+        Tally.NONE,
+        known ? StandingRows.told(table, there.before(table, place)) : null,
+        after.isEmpty() ? null : StandingRows.told(table, StandingRows.at(after, place)),
+        null,
+        null);
+  }
+
+  /** The largest ones of all encounters. */
+  private static List<Change> largest(List<Change> changes) {
+    return changes.stream()
+        .sorted(Comparator.comparing((Change c) -> c.difference().abs()).reversed())
+        .limit(CHANGES)
+        .toList();
+  }
+}

@@ -1,0 +1,186 @@
+package bilan.pipelines.warehouse.undoing;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.Plan.Question;
+import bilan.pipelines.model.Undone;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.correcting.CorrectedDeliveries;
+import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
+import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import bilan.pipelines.warehouse.deciding.Redecision;
+import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.log.LaterVersions;
+import bilan.pipelines.warehouse.plan.AnswerLines;
+import bilan.pipelines.warehouse.plan.Questions;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Takes deliveries away and decides again: the remaining ones, in their order, with the answers
+ * kept.
+ */
+public final class UndoTransaction {
+
+  private final Statements sql;
+  private final WordCodes words;
+
+  public UndoTransaction(WarehouseFile warehouse) {
+    this.sql = warehouse.sql();
+    this.words = new WordCodes(sql);
+  }
+
+  /**
+   * Undoes a delivery; with {@code cascade} also the later versions of its source, and theirs. One
+   * that was refused is put away: nothing of it counted, nothing stands on it.
+   *
+   * @param dryRun only tells what would count
+   * @param said answers to what deciding again asks
+   * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if a later
+   *     version of its source overlaps it
+   */
+  public Undone undo(int id, boolean cascade, boolean dryRun, Said said) {
+    Asked asked =
+        sql
+            .list(
+                "select dataset, state = 'refused' from store.delivery where delivery_id = ? and state <> 'undone'",
+                row -> new Asked(row.getString(1), row.getBoolean(2)),
+                id)
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> unknown(id));
+    String name = asked.dataset();
+    Set<Integer> taken = asked.refused() ? Set.of(id) : taken(id, cascade, name);
+    Undone[] result = new Undone[1];
+    sql.transaction(
+        () -> {
+          result[0] =
+              name.equals(CorrectionTransaction.DATASET)
+                  ? uncorrect(taken, said)
+                  : attempt(Datasets.get(name), taken, said);
+          return !dryRun && result[0].questions().isEmpty();
+        });
+    return result[0];
+  }
+
+  private record Asked(String dataset, boolean refused) {}
+
+  private static Failure unknown(int id) {
+    return new Failure(
+        Exit.USAGE,
+        Problem.error(
+            "DELIV-30",
+            Message.of("delivery.unknown", id),
+            null,
+            Message.of("delivery.unknown.cure")));
+  }
+
+  private Set<Integer> taken(int id, boolean cascade, String dataset) {
+    Set<Integer> taken = new TreeSet<>(Set.of(id));
+    List<Integer> next = new ArrayList<>(List.of(id));
+    while (!next.isEmpty()) {
+      int delivery = next.remove(0);
+      List<Integer> later =
+          sql.list(later(dataset, delivery), row -> row.getInt(1)).stream().sorted().toList();
+      if (!cascade && !later.isEmpty()) {
+        throw notLatest(id, later.get(later.size() - 1));
+      }
+      later.stream().filter(taken::add).forEach(next::add);
+    }
+    return taken;
+  }
+
+  private static String later(String dataset, int delivery) {
+    String wanted = "distinct later.delivery_id";
+    return dataset.equals(CorrectionTransaction.DATASET)
+        ? Statements.resource("correct/later.sql")
+            .replace("{{wanted}}", wanted)
+            .replace("{{delivery}}", String.valueOf(delivery))
+        : LaterVersions.sql(wanted, dataset, delivery);
+  }
+
+  private Failure notLatest(int id, int later) {
+    String source =
+        sql.one(
+            "select source from store.delivery where delivery_id = ?", row -> row.getString(1), id);
+    return new Failure(
+        Exit.DECIDE,
+        Problem.error(
+            "DELIV-31",
+            Message.of("delivery.undone.latest", id, source, later),
+            null,
+            Message.of("delivery.undone.latest.cure", later, id)));
+  }
+
+  private Undone attempt(Dataset dataset, Set<Integer> taken, Said said) {
+    Effects effects = new Effects(sql, words, List.of(dataset));
+    Redecision again = new Redecision(sql, words, Map.of(), said);
+    Set<Integer> places = again.places(taken);
+    String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    for (BaseTable table : effects.tables()) {
+      sql.run(
+          "update %s set latest = false, counts = false where delivery_id in (%s)"
+              .formatted(table.name(), ids));
+    }
+    takeAway(ids);
+    List<DecidedDelivery> asking = again.run(dataset, places);
+    again.keepAnswers();
+    return undone(
+        taken,
+        effects,
+        asking,
+        new AnswerLines(
+            said,
+            words ->
+                questions(new Redecision(sql, this.words, Map.of(), words).run(dataset, places))));
+  }
+
+  /** The rows that the corrections made count are rejected again, in every file that had them. */
+  private Undone uncorrect(Set<Integer> taken, Said said) {
+    CorrectedDeliveries corrected = new CorrectedDeliveries(sql, words);
+    Set<Integer> deliveries = corrected.by(taken);
+    List<Dataset> datasets = corrected.datasets(deliveries);
+    Effects effects = new Effects(sql, words, datasets);
+    takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    Redecision again = new Redecision(sql, words, Map.of(), said);
+    List<DecidedDelivery> asking = corrected.settle(deliveries, again);
+    again.keepAnswers();
+    return undone(
+        taken,
+        effects,
+        asking,
+        new AnswerLines(
+            said,
+            words ->
+                questions(
+                    corrected.settle(
+                        deliveries, new Redecision(sql, this.words, Map.of(), words)))));
+  }
+
+  private void takeAway(String ids) {
+    sql.run("update store.delivery set state = 'undone' where delivery_id in (%s)".formatted(ids));
+  }
+
+  private static Undone undone(
+      Set<Integer> taken, Effects effects, List<DecidedDelivery> asking, AnswerLines lines) {
+    Undone told = effects.of(List.copyOf(taken)); // before other answers are tried
+    return told.asking(lines.of(questions(asking)));
+  }
+
+  private static List<Question> questions(List<DecidedDelivery> asking) {
+    List<Question> questions = new ArrayList<>();
+    asking.forEach(decided -> questions.addAll(Questions.again().of(decided)));
+    return questions;
+  }
+}
