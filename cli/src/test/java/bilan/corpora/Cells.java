@@ -1,9 +1,9 @@
 package bilan.corpora;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class Cells {
     return cells;
   }
 
-  private void put(String sheet, int row, int column, Cell cell) {
+  private void put(String sheet, int row, int column, SheetCell cell) {
     BigDecimal number = cell.number();
     LocalDateTime date = cell.date();
     boolean day = date != null && date.getYear() > 1899;
@@ -61,7 +61,7 @@ final class Cells {
       put(sheet, row, column, date.plusNanos(500_000_000).withNano(0).toString());
     } else if (number != null) {
       put(sheet, row, column, number(number));
-    } else if (cell.type() == Cell.Type.UNCOMPUTED) {
+    } else if (cell.type() == SheetCell.Type.UNCOMPUTED) {
       uncomputed.add(sheet + "!" + letters(column) + row);
     } else if (!cell.isBlank()) {
       put(sheet, row, column, String.valueOf(cell.text()));

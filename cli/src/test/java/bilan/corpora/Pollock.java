@@ -1,9 +1,9 @@
 package bilan.corpora;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;
 import bilan.text.Failure;
@@ -174,7 +174,7 @@ final class Pollock {
     return rows;
   }
 
-  private static String text(Cell cell) {
+  private static String text(SheetCell cell) {
     @Nullable String text = cell.text();
     return text == null ? "" : text;
   }

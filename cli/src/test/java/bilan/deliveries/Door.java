@@ -10,7 +10,7 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.Undone;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.pipelines.warehouse.correcting.FollowingFixes;
 import bilan.pipelines.warehouse.delivering.Delivery;
@@ -207,7 +207,7 @@ final class Door implements AutoCloseable {
                 "select reject_id, raw_hash from store.reject where delivery_id = %d and source_row = %d"
                     .formatted(line.at().delivery(), line.at().row()))) {
       found.next();
-      Cell cell = Cell.text(Rows.text(line.now()));
+      SheetCell cell = SheetCell.text(Rows.text(line.now()));
       return new CorrectedLine(
           "Feuille1",
           line.at().row(),

@@ -10,7 +10,7 @@ import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ final class Rows implements Mender {
   }
 
   @Override
-  public Mended mend(Kept kept, List<@Nullable Cell> sent) {
+  public Mended mend(Kept kept, List<@Nullable SheetCell> sent) {
     Row row = raw.get(kept.rawHash());
     Row now = read(row, sent.get(0));
     DatasetTable table = table(kept.dataset(), row.table());
@@ -69,7 +69,7 @@ final class Rows implements Mender {
         rejection(now, kept.row(), kept.rawHash(), kept.raw().occurrence()));
   }
 
-  private static Row read(Row row, @Nullable Cell cell) {
+  private static Row read(Row row, @Nullable SheetCell cell) {
     String text = cell == null || cell.text() == null ? "" : cell.text();
     if (text.startsWith(BAD)) {
       return row.of(row.what(), new BigDecimal(text.substring(BAD.length())));
@@ -100,7 +100,7 @@ final class Rows implements Mender {
 
   private static Rejection rejection(Row row, int number, long hash, int nth) {
     Message said = Message.of("delivery.no_euros");
-    Rejection.RawCell cell = new Rejection.RawCell(0, HEAD, Cell.text(text(row)), false);
+    Rejection.RawCell cell = new Rejection.RawCell(0, HEAD, SheetCell.text(text(row)), false);
     return new Rejection(
         row.table(),
         "Feuille1",

@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
       Database database =
           new Database(
               warehouse,
-              Opening.open(warehouse, patience, limits, spill.folder(), streams),
+              WarehouseSandbox.open(warehouse, patience, limits, spill.folder(), streams),
               limits,
               streams,
               spill);

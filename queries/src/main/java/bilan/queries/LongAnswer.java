@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class LongAnswer implements Iterable<Line> {
 
   private final Supplier<RowCursor> question;
-  private final Answers.Shape shape;
+  private final AnswerMeaning.Shape shape;
 
-  LongAnswer(Supplier<RowCursor> question, Function<Rows, Answers.Shape> shape) {
+  LongAnswer(Supplier<RowCursor> question, Function<Rows, AnswerMeaning.Shape> shape) {
     this.question = question;
     try (RowCursor rows = question.get()) {
       this.shape = shape.apply(rows.next());

@@ -76,7 +76,7 @@ public final class Queries {
               ? database.askForeign(query.sql(), values)
               : database.ask(query.sql(), values);
     }
-    Answer answer = new Answers(asking).declared(query, rows);
+    Answer answer = new AnswerMeaning(asking).declared(query, rows);
     Answer marked = marking.mark(database, query, values, answer);
     SavedQuery.Comparison by = query.comparable();
     return by == null || by.where() == null ? marked : marked.without(by.where());
@@ -114,12 +114,12 @@ public final class Queries {
    * @throws bilan.text.Failure (2) if it is anything else, or wrong
    */
   public Answer sql(Database database, Sql sql) {
-    return new Answers(asking).plain("sql", "", database.askForeign(sql, Map.of()));
+    return new AnswerMeaning(asking).plain("sql", "", database.askForeign(sql, Map.of()));
   }
 
   /** Answers one SELECT that somebody typed, when memory may not hold its lines. */
   public LongAnswer longSql(Database database, Sql sql) {
-    Answers answers = new Answers(asking);
+    AnswerMeaning answers = new AnswerMeaning(asking);
     return new LongAnswer(
         () -> database.cursor(sql, Map.of(), true), rows -> answers.shape("sql", "", rows));
   }
@@ -135,7 +135,7 @@ public final class Queries {
       return Optional.empty();
     }
     Map<String, @Nullable Object> values = Binding.of(database, query, asking, typed);
-    Answers answers = new Answers(asking);
+    AnswerMeaning answers = new AnswerMeaning(asking);
     LongAnswer answer =
         new LongAnswer(
             () -> database.cursor(query.sql(), values, query.own()),

@@ -5,9 +5,9 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -47,7 +47,7 @@ final class ClosedRows {
   boolean contains(Row row) {
     boolean said = false;
     for (int column = 0; opens && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       if (cell.isBlank() || column == place || isDate(column)) {
         continue;
       }
@@ -70,16 +70,16 @@ final class ClosedRows {
     return !read.containsKey(column) || read.get(column) == FieldType.TEXT;
   }
 
-  private static boolean isClosed(Cell cell) {
+  private static boolean isClosed(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && CLOSED.matcher(Headers.normalise(text)).matches();
   }
 
-  private static boolean isWords(Cell cell) {
+  private static boolean isWords(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && text.chars().noneMatch(Character::isDigit);
   }

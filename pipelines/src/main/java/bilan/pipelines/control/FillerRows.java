@@ -3,8 +3,8 @@ package bilan.pipelines.control;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.MissingMarks;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +73,7 @@ final class FillerRows {
       return false;
     }
     for (int column : mapped) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       if (!isNothing(cell) && !isRowNumber(column, cell) && !isConstant(column, cell)) {
         return false;
       }
@@ -90,7 +90,7 @@ final class FillerRows {
     return people && required.length == 0;
   }
 
-  private static boolean isNothing(Cell cell) {
+  private static boolean isNothing(SheetCell cell) {
     return switch (cell.type()) {
       case BLANK, UNCOMPUTED, ERROR -> true;
       case NUMBER -> Objects.requireNonNull(cell.number()).signum() == 0;
@@ -100,7 +100,7 @@ final class FillerRows {
     };
   }
 
-  private static boolean hasNoTime(Cell cell) {
+  private static boolean hasNoTime(SheetCell cell) {
     return Objects.requireNonNull(cell.date()).toLocalTime().toSecondOfDay() == 0;
   }
 
@@ -137,7 +137,7 @@ final class FillerRows {
   }
 
   /** A short number where words or a code may stand. */
-  private boolean isRowNumber(int column, Cell cell) {
+  private boolean isRowNumber(int column, SheetCell cell) {
     String text = cell.text();
     return !people
         && texts.contains(column)
@@ -146,7 +146,7 @@ final class FillerRows {
         && text.strip().chars().allMatch(Character::isDigit);
   }
 
-  private boolean isConstant(int column, Cell cell) {
+  private boolean isConstant(int column, SheetCell cell) {
     Set<Integer> columns = constant;
     if (columns == null) {
       columns = constants();

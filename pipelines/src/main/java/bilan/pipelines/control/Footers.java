@@ -1,9 +1,9 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.mapping.SingularWords;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +46,10 @@ public final class Footers {
 
   /** {@code Nombre de lignes :} and a number beside it, or both in one cell, and nothing else. */
   static boolean isLine(Row row) {
-    Cell words = null;
-    Cell other = null;
+    SheetCell words = null;
+    SheetCell other = null;
     for (int i = 0; i < row.cells().size(); i++) {
-      Cell cell = row.cells().get(i);
+      SheetCell cell = row.cells().get(i);
       if (!cell.isBlank()) {
         if (other != null || (words == null && !cell.isWords())) {
           return false;
@@ -61,7 +61,7 @@ public final class Footers {
     String text = words == null || words.text() == null ? "" : words.text().strip();
     return other == null
         ? COUNTED_LINE.matcher(text).matches()
-        : text.endsWith(":") && (other.type() == Cell.Type.NUMBER || !other.isWords());
+        : text.endsWith(":") && (other.type() == SheetCell.Type.NUMBER || !other.isWords());
   }
 
   /** Some words alone, of which one is in no name. */
@@ -88,7 +88,7 @@ public final class Footers {
     String label = null;
     int filled = 0;
     for (int column = first; column <= last && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       if (!cell.isBlank() && ++filled > MOST) {
         return null;
       }
@@ -101,7 +101,7 @@ public final class Footers {
   public static @Nullable BigDecimal count(Row row) {
     BigDecimal only = null;
     boolean all = false;
-    for (Cell cell : row.cells()) {
+    for (SheetCell cell : row.cells()) {
       BigDecimal number = number(cell);
       if (number != null && only != null) {
         return null;
@@ -118,13 +118,13 @@ public final class Footers {
     return all ? only : null;
   }
 
-  private static @Nullable BigDecimal number(Cell cell) {
-    if (cell.type() == Cell.Type.NUMBER) {
+  private static @Nullable BigDecimal number(SheetCell cell) {
+    if (cell.type() == SheetCell.Type.NUMBER) {
       return cell.number();
     }
     String text = cell.text();
     Matcher matcher = NUMBER.matcher(text == null ? "" : text.strip());
-    if (cell.type() != Cell.Type.TEXT || !matcher.matches()) {
+    if (cell.type() != SheetCell.Type.TEXT || !matcher.matches()) {
       return null;
     }
     return new BigDecimal(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));

@@ -5,8 +5,8 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -87,7 +87,7 @@ final class HeadCount {
   private @Nullable BigDecimal number(Row row) {
     BigDecimal only = null;
     for (int column = 0; column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       BigDecimal number = cell.isBlank() ? null : number(cell);
       if (number != null && measured.contains(column)) {
         return null;
@@ -100,12 +100,12 @@ final class HeadCount {
     return only;
   }
 
-  private static @Nullable BigDecimal number(Cell cell) {
-    if (cell.type() == Cell.Type.NUMBER) {
+  private static @Nullable BigDecimal number(SheetCell cell) {
+    if (cell.type() == SheetCell.Type.NUMBER) {
       return cell.number();
     }
     Matcher ending = ENDING.matcher(String.valueOf(cell.text()));
-    return cell.type() == Cell.Type.TEXT && ending.matches()
+    return cell.type() == SheetCell.Type.TEXT && ending.matches()
         ? new BigDecimal(ending.group(1))
         : null;
   }

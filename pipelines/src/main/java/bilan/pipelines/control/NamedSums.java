@@ -2,9 +2,9 @@ package bilan.pipelines.control;
 
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class NamedSums {
     return sums.values().stream().anyMatch(s -> s.compareTo(printed) == 0);
   }
 
-  private static boolean isNamed(Cell cell, String name) {
+  private static boolean isNamed(SheetCell cell, String name) {
     String text = cell.isWords() && cell.text() != null ? Headers.normalise(cell.text()) : "";
     return text.length() >= SHORTEST && name.contains(" " + text + " ");
   }

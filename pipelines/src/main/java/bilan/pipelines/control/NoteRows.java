@@ -1,9 +1,9 @@
 package bilan.pipelines.control;
 
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class NoteRows {
     if (column < 0) {
       return false;
     }
-    Cell cell = row.cell(column);
+    SheetCell cell = row.cell(column);
     boolean whole =
         required.length == 1 && column == required[0] && plan.sections().fields().isEmpty();
     boolean narrow = required.length < 2 && (whole || plan.all().size() < 4);

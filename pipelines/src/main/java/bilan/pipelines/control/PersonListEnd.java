@@ -2,9 +2,9 @@ package bilan.pipelines.control;
 
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,7 +120,7 @@ final class PersonListEnd {
     if (TotalRow.column(row, first, last) >= 0) {
       return true;
     }
-    List<Cell> cells = cells(row, first, last);
+    List<SheetCell> cells = cells(row, first, last);
     if (cells.size() != 2 || !cells.get(0).isWords()) {
       return false;
     }
@@ -133,7 +133,7 @@ final class PersonListEnd {
 
   /** Words alone that go on in small letters, as no name does: {@code Bonne ambiance}. */
   private static boolean isFreeLine(Row row, int first, int last) {
-    List<Cell> cells = cells(row, first, last);
+    List<SheetCell> cells = cells(row, first, last);
     if (cells.size() != 1 || !cells.get(0).isWords()) {
       return false;
     }
@@ -146,8 +146,8 @@ final class PersonListEnd {
             .anyMatch(w -> Character.isLowerCase(w.codePointAt(0)));
   }
 
-  private static List<Cell> cells(Row row, int first, int last) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<SheetCell> cells(Row row, int first, int last) {
+    List<SheetCell> cells = new ArrayList<>();
     for (int column = first; column <= last && column < row.cells().size(); column++) {
       if (!row.cell(column).isBlank()) {
         cells.add(row.cell(column));
@@ -156,7 +156,7 @@ final class PersonListEnd {
     return cells;
   }
 
-  private static String text(Cell cell) {
+  private static String text(SheetCell cell) {
     String text = cell.text();
     return text == null ? "" : text;
   }

@@ -7,9 +7,9 @@ import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.SpreadCells;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.MissingMarks;
 import bilan.pipelines.value.Unknown;
 import java.util.stream.IntStream;
@@ -185,9 +185,9 @@ public final class RowKinds {
    */
   private boolean saysNothing(Row row) {
     for (int column : mapped) {
-      Cell cell = row.cell(column);
-      if (cell.type() != Cell.Type.BLANK
-          && cell.type() != Cell.Type.UNCOMPUTED
+      SheetCell cell = row.cell(column);
+      if (cell.type() != SheetCell.Type.BLANK
+          && cell.type() != SheetCell.Type.UNCOMPUTED
           && !(grouped && isMark(cell))) {
         return false;
       }
@@ -195,9 +195,9 @@ public final class RowKinds {
     return true;
   }
 
-  private static boolean isMark(Cell cell) {
+  private static boolean isMark(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && MissingMarks.isMissing(text)
         && !Unknown.is(cell);
@@ -208,9 +208,9 @@ public final class RowKinds {
     if (row.number() > plan.area().headerLast() + EXAMPLES) {
       return false;
     }
-    for (Cell cell : row.cells()) {
+    for (SheetCell cell : row.cells()) {
       String text = cell.text();
-      if (cell.type() == Cell.Type.TEXT
+      if (cell.type() == SheetCell.Type.TEXT
           && text != null
           && (text.equals("EX-1")
               || text.equals("exemple à remplacer")
@@ -238,9 +238,9 @@ public final class RowKinds {
 
   /** The header once more: looked for only where words stand in a column of dates or numbers. */
   public boolean isHeaderAgain(Row row) {
-    Cell tell = row.cell(telling);
+    SheetCell tell = row.cell(telling);
     String text = tell.text();
-    if (tell.type() != Cell.Type.TEXT || text == null || !startsWithLetter(text)) {
+    if (tell.type() != SheetCell.Type.TEXT || text == null || !startsWithLetter(text)) {
       return false;
     }
     int same = 0;

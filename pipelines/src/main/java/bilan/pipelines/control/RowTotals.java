@@ -5,8 +5,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.value.Fault;
 import java.math.BigDecimal;
@@ -77,7 +77,7 @@ public final class RowTotals {
     BigDecimal sum = BigDecimal.ZERO;
     for (ColumnHead head : plan.mapping().periods()) {
       if (covers.test(head)) {
-        Cell cell = row.cell(head.column());
+        SheetCell cell = row.cell(head.column());
         CellReader reader = plan.periodReader();
         BigDecimal number = number(cell, reader);
         if (number == null && read(cell, reader) instanceof Fault) {
@@ -89,14 +89,14 @@ public final class RowTotals {
     return sum;
   }
 
-  private static @Nullable BigDecimal number(Cell cell, @Nullable CellReader reader) {
+  private static @Nullable BigDecimal number(SheetCell cell, @Nullable CellReader reader) {
     Object value = read(cell, reader);
     return value instanceof BigDecimal amount
         ? amount
         : value instanceof Integer count ? BigDecimal.valueOf(count) : null;
   }
 
-  private static @Nullable Object read(Cell cell, @Nullable CellReader reader) {
+  private static @Nullable Object read(SheetCell cell, @Nullable CellReader reader) {
     return reader == null || cell.isBlank() ? null : reader.read(cell);
   }
 }

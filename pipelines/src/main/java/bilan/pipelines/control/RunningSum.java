@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.planning.TurnedColumn;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -61,7 +61,7 @@ final class RunningSum {
 
   /** What stands under it in a row; null if that is no number. */
   @Nullable BigDecimal number(Row row) {
-    Cell cell = row.cell(column.column());
+    SheetCell cell = row.cell(column.column());
     Object value = cell.isBlank() ? null : reader.read(cell);
     return value instanceof Integer count
         ? BigDecimal.valueOf(count)

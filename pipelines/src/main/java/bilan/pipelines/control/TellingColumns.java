@@ -5,8 +5,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.MissingMarks;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +67,8 @@ final class TellingColumns {
     return rows.stream().map(r -> r.cell(head.column())).noneMatch(TellingColumns::isTelling);
   }
 
-  private static boolean isTelling(Cell cell) {
-    return cell.isWords() || cell.type() == Cell.Type.DATE;
+  private static boolean isTelling(SheetCell cell) {
+    return cell.isWords() || cell.type() == SheetCell.Type.DATE;
   }
 
   private static boolean isNumber(Target target) {
@@ -82,11 +82,11 @@ final class TellingColumns {
     };
   }
 
-  private static boolean isFilled(Cell cell) {
+  private static boolean isFilled(SheetCell cell) {
     String text = cell.text();
     return !cell.isBlank()
-        && cell.type() != Cell.Type.UNCOMPUTED
-        && !(cell.type() == Cell.Type.TEXT && text != null && MissingMarks.isMissing(text));
+        && cell.type() != SheetCell.Type.UNCOMPUTED
+        && !(cell.type() == SheetCell.Type.TEXT && text != null && MissingMarks.isMissing(text));
   }
 
   /** How many of them a row fills beside its label. */

@@ -7,8 +7,8 @@ import bilan.pipelines.layout.TotalWords;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.SpreadCells;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MissingMarks;
 import java.util.HashSet;
@@ -159,10 +159,10 @@ public final class TotalRows {
   private int label(Row row) {
     int column = TotalRow.column(row, first, last);
     for (int i = 0; column < 0 && i < required.length; i++) {
-      Cell cell = row.cell(required[i]);
+      SheetCell cell = row.cell(required[i]);
       String text = cell.text();
       column =
-          cell.type() == Cell.Type.TEXT && text != null && TotalRow.of(text) != null
+          cell.type() == SheetCell.Type.TEXT && text != null && TotalRow.of(text) != null
               ? required[i]
               : -1;
     }
@@ -207,13 +207,13 @@ public final class TotalRows {
     int label = -1;
     boolean number = false;
     for (int column = first; column <= last && column < row.cells().size(); column++) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       if (cell.isWords() && label >= 0) {
         return -1;
       }
       label = cell.isWords() ? column : label;
-      number |= cell.type() == Cell.Type.NUMBER || cell.type() == Cell.Type.UNCOMPUTED;
-      number |= !cell.isBlank() && cell.type() == Cell.Type.TEXT && !cell.isWords();
+      number |= cell.type() == SheetCell.Type.NUMBER || cell.type() == SheetCell.Type.UNCOMPUTED;
+      number |= !cell.isBlank() && cell.type() == SheetCell.Type.TEXT && !cell.isWords();
     }
     return number ? label : -1;
   }
@@ -229,7 +229,9 @@ public final class TotalRows {
     }
     for (int column = first; column <= last && column < row.cells().size(); column++) {
       String text = row.cell(column).text();
-      if (row.cell(column).type() == Cell.Type.TEXT && text != null && TotalRow.isResult(text)) {
+      if (row.cell(column).type() == SheetCell.Type.TEXT
+          && text != null
+          && TotalRow.isResult(text)) {
         return column;
       }
     }
@@ -241,7 +243,7 @@ public final class TotalRows {
    * them; -1 if it is no such row, or leaves nothing blank that the others fill.
    */
   private int rest(Row row) {
-    if (funder < 0 || row.cell(funder).type() != Cell.Type.TEXT) {
+    if (funder < 0 || row.cell(funder).type() != SheetCell.Type.TEXT) {
       return -1;
     }
     boolean rest =
@@ -259,7 +261,7 @@ public final class TotalRows {
    */
   private boolean lacks(Row row, @Nullable SpreadCells spread, boolean marks) {
     for (int column : required) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       String text = cell.text();
       boolean blank = cell.isBlank() && (spread == null || !spread.gives(row, column));
       boolean words =
@@ -270,7 +272,7 @@ public final class TotalRows {
       if (blank
           || words
           || (marks
-              && cell.type() == Cell.Type.TEXT
+              && cell.type() == SheetCell.Type.TEXT
               && text != null
               && MissingMarks.isMissing(text))) {
         return true;

@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.planning.SpreadCells;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 
 /**
  * Rows of numbers alone that bear no word of a total: one is a total if it lacks what each row of
@@ -45,8 +45,8 @@ public final class UnnamedTotals {
     boolean numbers = false;
     int last = Math.min(plan.area().lastColumn(), row.cells().size() - 1);
     for (int column = plan.area().firstColumn(); column <= last; column++) {
-      Cell cell = row.cell(column);
-      if (cell.type() == Cell.Type.DATE || cell.isWords()) {
+      SheetCell cell = row.cell(column);
+      if (cell.type() == SheetCell.Type.DATE || cell.isWords()) {
         return false;
       }
       numbers |= !cell.isBlank();

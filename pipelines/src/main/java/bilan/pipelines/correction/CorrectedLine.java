@@ -2,7 +2,7 @@ package bilan.pipelines.correction;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +19,12 @@ public record CorrectedLine(
     String sheet, int row, int reject, long rawHash, Map<String, List<Located>> cells) {
 
   /** A cell and its column, from 0. */
-  public record Located(int column, Cell cell) {}
+  public record Located(int column, SheetCell cell) {}
 
   /** Its cell for each cell that is kept of the row; null where its column is gone. */
-  public List<@Nullable Cell> beside(List<RawCell> kept) {
+  public List<@Nullable SheetCell> beside(List<RawCell> kept) {
     Map<String, Integer> seen = new HashMap<>();
-    List<@Nullable Cell> found = new ArrayList<>();
+    List<@Nullable SheetCell> found = new ArrayList<>();
     for (RawCell each : kept) {
       String head = CorrectionFile.head(each.head());
       int nth = seen.merge(head, 1, Integer::sum) - 1;

@@ -1,8 +1,8 @@
 package bilan.pipelines.correction;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.Workbook;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class CorrectionFile {
     return -1;
   }
 
-  private static String text(Cell cell) {
+  private static String text(SheetCell cell) {
     @Nullable String text = cell.text();
     return text == null ? "" : text.strip();
   }

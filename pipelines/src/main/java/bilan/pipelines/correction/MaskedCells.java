@@ -7,7 +7,7 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.row.RawCells;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class MaskedCells {
 
   private final Map<Integer, TablePlan.Column> byColumn = new HashMap<>();
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<SheetCell> cells = new ArrayList<>();
   private final Map<String, String> known = new HashMap<>();
   private final List<RawCell> shown = new ArrayList<>();
   private @Nullable ColumnHead unchangedPart;
   private boolean changedPart;
 
-  MaskedCells(TablePlan plan, Rejection.Raw kept, List<@Nullable Cell> sent) {
+  MaskedCells(TablePlan plan, Rejection.Raw kept, List<@Nullable SheetCell> sent) {
     plan.all().forEach(column -> byColumn.put(column.head().column(), column));
     for (int i = 0; i < kept.cells().size(); i++) {
       RawCell before = kept.cells().get(i);
-      Cell now = sent.get(i) == null ? before.cell() : Objects.requireNonNull(sent.get(i));
+      SheetCell now = sent.get(i) == null ? before.cell() : Objects.requireNonNull(sent.get(i));
       TablePlan.Column column = byColumn.get(before.column());
       boolean masked = before.masked() && same(before.cell(), now);
       boolean part = column != null && RawCells.isPart(column);
@@ -43,7 +43,7 @@ final class MaskedCells {
         unchangedPart = column.head();
       }
       changedPart |= part && !masked && !same(before.cell(), now);
-      put(before.column(), masked && hides(column) ? Cell.BLANK : now);
+      put(before.column(), masked && hides(column) ? SheetCell.BLANK : now);
       if (masked) {
         shown.add(before);
       }
@@ -72,24 +72,24 @@ final class MaskedCells {
         && !(column.target() instanceof Target.ToField to && to.field().type() == FieldType.TEXT);
   }
 
-  static boolean same(Cell one, Cell other) {
+  static boolean same(SheetCell one, SheetCell other) {
     return Objects.equals(stripped(one), stripped(other));
   }
 
-  private static String stripped(Cell cell) {
+  private static String stripped(SheetCell cell) {
     String text = cell.text();
     return text == null ? "" : text.strip();
   }
 
-  private void put(int column, Cell cell) {
+  private void put(int column, SheetCell cell) {
     while (cells.size() <= column) {
-      cells.add(Cell.BLANK);
+      cells.add(SheetCell.BLANK);
     }
     cells.set(column, cell);
   }
 
   /** From column A on, without what is masked. */
-  List<Cell> cells() {
+  List<SheetCell> cells() {
     return cells;
   }
 

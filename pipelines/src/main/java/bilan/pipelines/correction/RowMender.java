@@ -15,8 +15,8 @@ import bilan.pipelines.row.Finishers;
 import bilan.pipelines.row.RawCells;
 import bilan.pipelines.row.RowReading;
 import bilan.pipelines.row.RowTyper;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.FreeText;
@@ -76,7 +76,7 @@ public final class RowMender implements Mender {
   }
 
   @Override
-  public Mended mend(Kept kept, List<@Nullable Cell> sent) {
+  public Mended mend(Kept kept, List<@Nullable SheetCell> sent) {
     Reader reader =
         readers.computeIfAbsent(kept.delivery() + "/" + kept.raw().area(), k -> reader(kept));
     MaskedCells masked = new MaskedCells(reader.plan(), kept.raw(), sent);

@@ -3,9 +3,9 @@ package bilan.pipelines.detect;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -61,8 +61,8 @@ public final class Detection {
    */
   private static Set<String> texts(Row row, Map<String, String> known) {
     Set<String> texts = new HashSet<>();
-    for (Cell cell : row.cells()) {
-      if (cell.type() == Cell.Type.TEXT && cell.text() != null) {
+    for (SheetCell cell : row.cells()) {
+      if (cell.type() == SheetCell.Type.TEXT && cell.text() != null) {
         texts.add(known.computeIfAbsent(cell.text(), Headers::normalise));
       }
     }

@@ -12,7 +12,7 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Codes;
 import bilan.pipelines.value.Fault;
 import bilan.text.Problem;
@@ -123,7 +123,7 @@ public record Guess(
 
   /** Numbers of organisations are kept as written: any text reads, only right ones are a sign. */
   private static boolean isOfNumbers(TablePlan.Column column, FoundTable table) {
-    List<Cell> filled =
+    List<SheetCell> filled =
         table.rows().stream()
             .filter(row -> !TitledSections.isTitle(row))
             .map(row -> row.cell(column.head().column()))

@@ -16,8 +16,8 @@ import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.ToComplete;
 import bilan.pipelines.request.TypedLine;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellContent;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -165,7 +165,7 @@ public final class NoTable {
             .collect(Collectors.joining(" | "));
   }
 
-  private static String kind(Cell cell, boolean french) {
+  private static String kind(SheetCell cell, boolean french) {
     if (cell.isBlank()) {
       return french ? "vide" : "blank";
     }

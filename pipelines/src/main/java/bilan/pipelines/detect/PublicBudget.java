@@ -3,7 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class PublicBudget {
   }
 
   private static boolean isCoded(FoundTable table, ColumnHead column) {
-    List<Cell> cells =
+    List<SheetCell> cells =
         table.rows().stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
     return column.names().stream().anyMatch(CODED::contains)
         && !cells.isEmpty()

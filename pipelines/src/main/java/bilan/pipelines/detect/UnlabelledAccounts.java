@@ -6,8 +6,8 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.planning.TitledSections;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -43,7 +43,7 @@ final class UnlabelledAccounts {
             .filter(r -> !TitledSections.isTitle(r))
             .map(r -> r.cell(column.column()))
             .filter(c -> !c.isBlank())
-            .map(Cell::text)
+            .map(SheetCell::text)
             .map(t -> String.valueOf(t).strip())
             .toList();
     return !texts.isEmpty() && texts.stream().allMatch(t -> ACCOUNT.matcher(t).matches());

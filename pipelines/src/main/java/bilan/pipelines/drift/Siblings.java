@@ -6,8 +6,8 @@ import bilan.pipelines.mapping.ColumnConflicts;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
 import bilan.text.Message;
@@ -122,9 +122,9 @@ public final class Siblings {
             .allMatch(c -> reads(c, target));
   }
 
-  private static boolean reads(Cell cell, Target target) {
+  private static boolean reads(SheetCell cell, Target target) {
     if (!(target instanceof Target.ToField to)) {
-      return cell.type() == Cell.Type.NUMBER || hasDigit(cell);
+      return cell.type() == SheetCell.Type.NUMBER || hasDigit(cell);
     }
     return switch (to.field().type()) {
       case CHOICE -> new Choices(to.field(), Map.of()).key(String.valueOf(cell.text())) != null;
@@ -134,7 +134,7 @@ public final class Siblings {
     };
   }
 
-  private static boolean hasDigit(Cell cell) {
+  private static boolean hasDigit(SheetCell cell) {
     return String.valueOf(cell.text()).chars().anyMatch(Character::isDigit);
   }
 

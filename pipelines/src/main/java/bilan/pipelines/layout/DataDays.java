@@ -1,8 +1,8 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.TimeOfWeek;
 import java.util.HashSet;
 import java.util.List;
@@ -65,8 +65,8 @@ final class DataDays {
   }
 
   /** A word that names a column: no period, no day of the week, none that stood there before. */
-  private static boolean isName(Cell cell, Set<String> seen) {
-    if (cell.type() != Cell.Type.TEXT || HeaderShape.looksNumeric(cell)) {
+  private static boolean isName(SheetCell cell, Set<String> seen) {
+    if (cell.type() != SheetCell.Type.TEXT || HeaderShape.looksNumeric(cell)) {
       return false;
     }
     String name = Headers.normalise(HeaderRows.text(cell));

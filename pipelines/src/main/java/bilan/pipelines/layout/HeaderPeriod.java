@@ -1,7 +1,7 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.MonthLabel;
@@ -74,9 +74,9 @@ public record HeaderPeriod(int year, int month, int day, int before) {
   }
 
   /** What a header cell names; null if it names no day, no month and no year. */
-  static @Nullable HeaderPeriod of(Cell cell) {
+  static @Nullable HeaderPeriod of(SheetCell cell) {
     LocalDateTime date = cell.date();
-    if (cell.type() == Cell.Type.DATE && date != null) {
+    if (cell.type() == SheetCell.Type.DATE && date != null) {
       return date.getYear() > 1900 ? ofDay(date.toLocalDate()) : null;
     }
     MonthLabel label = MonthLabel.of(cell);
@@ -94,7 +94,7 @@ public record HeaderPeriod(int year, int month, int day, int before) {
 
   /** What a text names; null if it names no day, no month and no year. */
   public static @Nullable HeaderPeriod of(String text) {
-    return of(Cell.text(text));
+    return of(SheetCell.text(text));
   }
 
   private static @Nullable HeaderPeriod ofYear(String text) {
@@ -121,7 +121,7 @@ public record HeaderPeriod(int year, int month, int day, int before) {
   }
 
   /** {@code 02/01/2024}, {@code mardi 2 janvier}, {@code 02/01}, {@code 2}. */
-  private static @Nullable HeaderPeriod ofDay(String text, Cell.Type type) {
+  private static @Nullable HeaderPeriod ofDay(String text, SheetCell.Type type) {
     if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return null;
     }
@@ -130,7 +130,7 @@ public record HeaderPeriod(int year, int month, int day, int before) {
       int day = number ? Integer.parseInt(text) : 0;
       return day >= 1 && day <= 31 ? new HeaderPeriod(0, 0, day, 0) : null;
     }
-    if (type != Cell.Type.TEXT) {
+    if (type != SheetCell.Type.TEXT) {
       return null;
     }
     LocalDate whole = Dates.parse(text, DateRules.FRENCH).value();

@@ -1,9 +1,9 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet.Merge;
+import bilan.pipelines.sheet.SheetCell;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class HeaderRows {
         texts.add(parent);
       }
     }
-    Cell cell = bottom.cell(column);
+    SheetCell cell = bottom.cell(column);
     String own = text(cell);
     if (own.isEmpty() && (texts.isEmpty() || rows.size() == 1)) {
       return null;
@@ -76,7 +76,8 @@ final class HeaderRows {
     String ending = named(List.of(last)).get(0);
     add(names, Headers.normalise(ending));
     add(names, Headers.normalise(withoutBrackets(ending)));
-    HeaderPeriod period = own.isEmpty() ? HeaderPeriod.of(Cell.text(last)) : HeaderPeriod.of(cell);
+    HeaderPeriod period =
+        own.isEmpty() ? HeaderPeriod.of(SheetCell.text(last)) : HeaderPeriod.of(cell);
     return new ColumnHead(column, joined, names, parents.equals(joined) ? "" : parents, period);
   }
 
@@ -131,13 +132,13 @@ final class HeaderRows {
   }
 
   /** A date as people write it. */
-  static String text(Cell cell) {
+  static String text(SheetCell cell) {
     LocalDateTime date = cell.date();
-    if (cell.type() == Cell.Type.DATE && date != null) {
+    if (cell.type() == SheetCell.Type.DATE && date != null) {
       return DAY.format(date);
     }
     String text = cell.text();
-    if (text == null || cell.type() == Cell.Type.ERROR) {
+    if (text == null || cell.type() == SheetCell.Type.ERROR) {
       return "";
     }
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;

@@ -1,9 +1,9 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet.Merge;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.List;
 
 /** What rows look like that make up a header, whatever their words mean. */
@@ -25,11 +25,11 @@ final class HeaderShape {
     boolean days = namesDays(row, FEW_DAYS) || countsDays(row);
     int words = 0;
     int others = 0;
-    for (Cell cell : row.cells()) {
+    for (SheetCell cell : row.cells()) {
       if (days && (isDay(cell) || isBareDay(cell))) {
         continue;
       }
-      if (cell.type() == Cell.Type.TEXT && !looksNumeric(cell) && !isProse(cell)) {
+      if (cell.type() == SheetCell.Type.TEXT && !looksNumeric(cell) && !isProse(cell)) {
         words++;
       } else if (!cell.isBlank() && !isPeriod(cell)) {
         others++;
@@ -39,19 +39,19 @@ final class HeaderShape {
   }
 
   /** A month or a year; a date on the first of a month may stand for it. */
-  private static boolean isPeriod(Cell cell) {
+  private static boolean isPeriod(SheetCell cell) {
     HeaderPeriod period = HeaderPeriod.of(cell);
     return period != null
         && !period.isBareDay()
-        && (period.day() == 0 || (period.day() == 1 && cell.type() == Cell.Type.DATE));
+        && (period.day() == 0 || (period.day() == 1 && cell.type() == SheetCell.Type.DATE));
   }
 
-  static boolean isDay(Cell cell) {
+  static boolean isDay(SheetCell cell) {
     HeaderPeriod period = HeaderPeriod.of(cell);
     return period != null && period.day() > 0 && period.month() > 0;
   }
 
-  private static boolean isBareDay(Cell cell) {
+  private static boolean isBareDay(SheetCell cell) {
     HeaderPeriod period = HeaderPeriod.of(cell);
     return period != null && period.isBareDay();
   }
@@ -60,7 +60,7 @@ final class HeaderShape {
   private static boolean countsDays(Row row) {
     int last = 0;
     int days = 0;
-    for (Cell cell : row.cells()) {
+    for (SheetCell cell : row.cells()) {
       HeaderPeriod period = HeaderPeriod.of(cell);
       if (period != null && period.isBareDay()) {
         if (period.day() <= last) {
@@ -78,7 +78,7 @@ final class HeaderShape {
     return row.cells().stream().filter(HeaderShape::isDay).limit(atLeast).count() == atLeast;
   }
 
-  private static boolean isProse(Cell cell) {
+  private static boolean isProse(SheetCell cell) {
     String text = cell.text();
     return text != null && text.length() > Headers.LONGEST;
   }
@@ -91,10 +91,10 @@ final class HeaderShape {
                 c.isBlank()
                     || isPeriod(c)
                     || (days && isDay(c))
-                    || (c.type() == Cell.Type.TEXT && !looksNumeric(c)));
+                    || (c.type() == SheetCell.Type.TEXT && !looksNumeric(c)));
   }
 
-  static boolean looksNumeric(Cell cell) {
+  static boolean looksNumeric(SheetCell cell) {
     String text = cell.text();
     return text != null
         && Character.isDigit(text.strip().isEmpty() ? ' ' : text.strip().charAt(0))
@@ -163,15 +163,15 @@ final class HeaderShape {
     boolean days = namesDays(below, MANY_DAYS) || countsDays(below);
     boolean news = false;
     for (int column = 0; column < below.cells().size(); column++) {
-      Cell cell = below.cell(column);
+      SheetCell cell = below.cell(column);
       boolean word =
           cell.isBlank()
               || (days && (isDay(cell) || isBareDay(cell)))
-              || (cell.type() == Cell.Type.TEXT && !looksNumeric(cell));
+              || (cell.type() == SheetCell.Type.TEXT && !looksNumeric(cell));
       if (!word) {
         return false;
       }
-      Cell over = above.cell(column);
+      SheetCell over = above.cell(column);
       news |= !cell.isBlank() && (over.isBlank() || isPeriod(over));
     }
     return news;
@@ -185,7 +185,7 @@ final class HeaderShape {
 
   /** Nothing but words: no number, no date, nothing that looks like one. */
   static boolean isText(Row row) {
-    return row.cells().stream().allMatch(c -> c.isBlank() || c.type() == Cell.Type.TEXT)
+    return row.cells().stream().allMatch(c -> c.isBlank() || c.type() == SheetCell.Type.TEXT)
         && row.cells().stream().noneMatch(HeaderShape::looksNumeric);
   }
 
@@ -196,15 +196,15 @@ final class HeaderShape {
         && filled(above) > 2
         && filled(above) >= filled(row)
         && row.cells().stream()
-            .anyMatch(c -> (c.type() == Cell.Type.NUMBER || looksNumeric(c)) && !isPeriod(c));
+            .anyMatch(c -> (c.type() == SheetCell.Type.NUMBER || looksNumeric(c)) && !isPeriod(c));
   }
 
   /** One cell of words, or {@code Lieu :} and what it is: nothing that names could be taken for. */
   static boolean isFact(Row row) {
-    Cell first = row.cell(leftmost(row));
+    SheetCell first = row.cell(leftmost(row));
     String text = first.text();
     return text != null
-        && first.type() == Cell.Type.TEXT
+        && first.type() == SheetCell.Type.TEXT
         && !looksNumeric(first)
         && (filled(row) == 1 || (filled(row) == 2 && text.strip().endsWith(":")));
   }

@@ -1,8 +1,8 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,7 +68,7 @@ public final class HeadlessAccounts {
   private List<Row> coded(int column) {
     return head.rows().stream()
         .filter(r -> ACCOUNT.matcher(String.valueOf(r.cell(column).text()).strip()).matches())
-        .filter(r -> r.cell(column + 1).type() == Cell.Type.TEXT)
+        .filter(r -> r.cell(column + 1).type() == SheetCell.Type.TEXT)
         .toList();
   }
 
@@ -167,10 +167,10 @@ public final class HeadlessAccounts {
     return last;
   }
 
-  private static boolean isNumber(Cell cell) {
+  private static boolean isNumber(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.NUMBER
-        || (cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.NUMBER
+        || (cell.type() == SheetCell.Type.TEXT
             && text != null
             && text.chars().anyMatch(Character::isDigit)
             && text.chars().noneMatch(Character::isLetter));

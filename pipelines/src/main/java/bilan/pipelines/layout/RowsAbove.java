@@ -1,8 +1,8 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class RowsAbove {
     for (Row row : above.subList(Math.max(0, above.size() - 40), above.size())) {
       if (HeaderShape.filled(row) <= 3) {
         row.cells().stream()
-            .filter(c -> c.type() == Cell.Type.TEXT)
+            .filter(c -> c.type() == SheetCell.Type.TEXT)
             .map(HeaderRows::text)
             .forEach(titles::add);
       }

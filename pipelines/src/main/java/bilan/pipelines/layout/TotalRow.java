@@ -1,8 +1,8 @@
 package bilan.pipelines.layout;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +95,9 @@ public final class TotalRow {
     for (int column = firstColumn;
         column <= Math.min(lastColumn, row.cells().size() - 1) && seen < 3;
         column++) {
-      Cell cell = row.cell(column);
+      SheetCell cell = row.cell(column);
       String text = cell.text();
-      if (cell.type() == Cell.Type.TEXT && text != null) {
+      if (cell.type() == SheetCell.Type.TEXT && text != null) {
         if (of(text) != null) {
           return column;
         }

@@ -8,7 +8,7 @@ import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.Content;
 import bilan.pipelines.model.Inspection.Use;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellContent;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CoarseDates;
@@ -78,7 +78,7 @@ final class ColumnLook {
    *
    * @param reader of the column in this table; null if it has none
    */
-  void see(Cell cell, @Nullable CellReader reader) {
+  void see(SheetCell cell, @Nullable CellReader reader) {
     if (cell.isBlank()) {
       return;
     }
@@ -106,7 +106,7 @@ final class ColumnLook {
    * The value of a cell whose column means nothing: a date or a quantity; a text or a number as
    * long as a telephone's may be a person's.
    */
-  private static @Nullable Object plain(Cell cell) {
+  private static @Nullable Object plain(SheetCell cell) {
     LocalDateTime date = cell.date();
     BigDecimal number = CellContent.of(cell) == Content.NUMBER ? CellContent.number(cell) : null;
     if (date != null) {
@@ -146,13 +146,13 @@ final class ColumnLook {
         : 0;
   }
 
-  private void example(Cell cell) {
+  private void example(SheetCell cell) {
     if (examples.size() == EXAMPLES) {
       return;
     }
     LocalDateTime date = cell.date();
     String text = cell.text();
-    if (cell.type() == Cell.Type.DATE && date != null && date.getYear() > 1900) {
+    if (cell.type() == SheetCell.Type.DATE && date != null && date.getYear() > 1900) {
       examples.add(date.toLocalDate());
     } else if (text != null && target != null) {
       examples.add(shortened(FreeText.masked(text.strip())));

@@ -6,9 +6,9 @@ import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.Mapping.Conflict;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
 import bilan.text.Message;
@@ -82,8 +82,9 @@ public final class ColumnConflicts {
             .allMatch(ColumnConflicts::isDate);
   }
 
-  private static boolean isDate(Cell cell) {
-    return cell.type() == Cell.Type.DATE || Dates.parse(cell, DateRules.FRENCH).value() != null;
+  private static boolean isDate(SheetCell cell) {
+    return cell.type() == SheetCell.Type.DATE
+        || Dates.parse(cell, DateRules.FRENCH).value() != null;
   }
 
   private Mapping resolve(Mapping mapping, List<Conflict> conflicts, String where) {
@@ -170,7 +171,7 @@ public final class ColumnConflicts {
             .filter(c -> !c.isBlank())
             .allMatch(
                 c ->
-                    c.type() == Cell.Type.TEXT
+                    c.type() == SheetCell.Type.TEXT
                         && String.valueOf(c.text()).chars().noneMatch(Character::isDigit));
   }
 

@@ -2,9 +2,9 @@ package bilan.pipelines.mapping;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,14 +69,14 @@ public final class Evidence {
     return -1;
   }
 
-  private static List<Cell> cells(Row row, TableArea area, int[] columns) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<SheetCell> cells(Row row, TableArea area, int[] columns) {
+    List<SheetCell> cells = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
       int at = area.columns().get(i).column();
       while (cells.size() <= at) {
-        cells.add(Cell.BLANK);
+        cells.add(SheetCell.BLANK);
       }
-      cells.set(at, columns[i] < 0 ? Cell.BLANK : row.cell(columns[i]));
+      cells.set(at, columns[i] < 0 ? SheetCell.BLANK : row.cell(columns[i]));
     }
     return cells;
   }

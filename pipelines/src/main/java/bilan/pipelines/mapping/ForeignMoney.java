@@ -1,6 +1,6 @@
 package bilan.pipelines.mapping;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class ForeignMoney {
         found.stream()
             .flatMap(f -> f.head().rows().stream())
             .flatMap(r -> r.cells().stream())
-            .filter(c -> c.type() == Cell.Type.TEXT)
+            .filter(c -> c.type() == SheetCell.Type.TEXT)
             .map(c -> String.valueOf(c.text()).strip())
             .filter(CODES::contains)
             .toList();

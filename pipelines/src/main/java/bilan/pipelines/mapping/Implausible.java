@@ -2,8 +2,8 @@ package bilan.pipelines.mapping;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping.Bound;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class Implausible {
   static Mapping without(Mapping mapping, List<Row> head) {
     Mapping plausible = mapping;
     for (Bound bound : mapping.bound()) {
-      List<Cell> cells = cells(bound.head(), head);
+      List<SheetCell> cells = cells(bound.head(), head);
       String key = bound.target().key();
       boolean wrong =
           (key.equals("place") && areAmounts(cells))
@@ -39,9 +39,9 @@ public final class Implausible {
   }
 
   /** Words among them are the label of a total, or a note. */
-  private static boolean countsRows(List<Cell> cells) {
+  private static boolean countsRows(List<SheetCell> cells) {
     int count = 0;
-    for (Cell cell : cells) {
+    for (SheetCell cell : cells) {
       String text = String.valueOf(cell.text()).strip();
       if (text.chars().anyMatch(Character::isDigit)
           && text.chars().noneMatch(Character::isLetter)) {
@@ -60,7 +60,7 @@ public final class Implausible {
   }
 
   /** Numbers with decimals, or seldom the same: a few that come again may number the places. */
-  private static boolean areAmounts(List<Cell> cells) {
+  private static boolean areAmounts(List<SheetCell> cells) {
     if (cells.isEmpty() || !cells.stream().allMatch(Implausible::isNumber)) {
       return false;
     }
@@ -69,16 +69,16 @@ public final class Implausible {
         || texts.stream().distinct().count() * 2 > texts.size();
   }
 
-  private static boolean isNumber(Cell cell) {
-    return cell.type() == Cell.Type.NUMBER
-        || (cell.type() == Cell.Type.TEXT
+  private static boolean isNumber(SheetCell cell) {
+    return cell.type() == SheetCell.Type.NUMBER
+        || (cell.type() == SheetCell.Type.TEXT
             && Amounts.parse(cell, DecimalMark.UNKNOWN).value() != null);
   }
 
-  private static List<Cell> cells(ColumnHead column, List<Row> head) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<SheetCell> cells(ColumnHead column, List<Row> head) {
+    List<SheetCell> cells = new ArrayList<>();
     head.forEach(r -> cells.add(r.cell(column.column())));
-    cells.removeIf(Cell::isBlank);
+    cells.removeIf(SheetCell::isBlank);
     return cells;
   }
 }

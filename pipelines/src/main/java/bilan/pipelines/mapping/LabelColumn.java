@@ -6,8 +6,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Mapping.Bound;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class LabelColumn {
     }
     Set<String> words = new LinkedHashSet<>();
     for (Row row : rows) {
-      Cell cell = row.cell(first.column());
+      SheetCell cell = row.cell(first.column());
       String text = cell.text();
-      if (text != null && cell.type() != Cell.Type.TEXT) {
+      if (text != null && cell.type() != SheetCell.Type.TEXT) {
         return mapping;
       }
       if (text != null && TotalRow.of(text) == null && isFilled(mapping, row)) {

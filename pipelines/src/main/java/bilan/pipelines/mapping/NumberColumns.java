@@ -2,9 +2,9 @@ package bilan.pipelines.mapping;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
@@ -23,13 +23,13 @@ public final class NumberColumns {
 
   /** Whether each cell that is filled is a number. */
   static boolean holdNumbers(ColumnHead column, List<Row> rows) {
-    List<Cell> cells =
+    List<SheetCell> cells =
         rows.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
     return !cells.isEmpty()
         && cells.stream()
             .allMatch(
                 c ->
-                    c.type() != Cell.Type.DATE
+                    c.type() != SheetCell.Type.DATE
                         && Amounts.parse(c, DecimalMark.UNKNOWN).value() != null);
   }
 
@@ -77,7 +77,7 @@ public final class NumberColumns {
   }
 
   private static BigDecimal number(Row row, ColumnHead column) {
-    Cell cell = row.cell(column.column());
+    SheetCell cell = row.cell(column.column());
     BigDecimal number = cell.isBlank() ? null : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
     return number == null ? BigDecimal.ZERO : number;
   }

@@ -1,9 +1,9 @@
 package bilan.pipelines.mapping;
 
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ public final class UnreadShares {
     if (isRatio(column)) {
       return false;
     }
-    List<Cell> cells =
+    List<SheetCell> cells =
         head.stream().map(r -> r.cell(column.column())).filter(c -> !c.isBlank()).toList();
     boolean named =
         List.of(Headers.normalise(column.text()).split("[ ()/]", -1)).stream()
@@ -69,29 +69,31 @@ public final class UnreadShares {
         && STAGES.contains(sides.get(1).split(" ", -1)[0]);
   }
 
-  private static boolean isPercent(Cell cell) {
+  private static boolean isPercent(SheetCell cell) {
     return String.valueOf(cell.text()).indexOf('%') >= 0
         || String.valueOf(cell.format()).indexOf('%') >= 0;
   }
 
-  private static boolean isBroken(Cell cell) {
+  private static boolean isBroken(SheetCell cell) {
     BigDecimal value = value(cell);
     return value != null && value.stripTrailingZeros().scale() > 0;
   }
 
-  private static boolean isShare(Cell cell, BigDecimal most) {
+  private static boolean isShare(SheetCell cell, BigDecimal most) {
     BigDecimal value = value(cell);
     return value != null && value.signum() >= 0 && value.compareTo(most) <= 0;
   }
 
-  private static @Nullable BigDecimal value(Cell cell) {
+  private static @Nullable BigDecimal value(SheetCell cell) {
     String text = cell.text();
-    if (cell.type() == Cell.Type.TEXT && text != null && text.strip().endsWith("%")) {
+    if (cell.type() == SheetCell.Type.TEXT && text != null && text.strip().endsWith("%")) {
       String number = text.strip();
       return Amounts.parse(
-              Cell.text(number.substring(0, number.length() - 1).strip()), DecimalMark.UNKNOWN)
+              SheetCell.text(number.substring(0, number.length() - 1).strip()), DecimalMark.UNKNOWN)
           .value();
     }
-    return cell.type() == Cell.Type.DATE ? null : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
+    return cell.type() == SheetCell.Type.DATE
+        ? null
+        : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
   }
 }

@@ -1,8 +1,8 @@
 package bilan.pipelines.mapping;
 
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.MonthLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,8 @@ public record YearColumn(int month, int year) {
     if (whole == null) {
       return row;
     }
-    List<Cell> cells = new ArrayList<>(row.cells());
-    cells.set(month, Cell.text(whole));
+    List<SheetCell> cells = new ArrayList<>(row.cells());
+    cells.set(month, SheetCell.text(whole));
     return new Row(row.number(), cells, row.hidden());
   }
 }

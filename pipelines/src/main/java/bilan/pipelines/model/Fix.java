@@ -1,6 +1,6 @@
 package bilan.pipelines.model;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells corrected cells by header
  * @param hidden pseudonyms of persons written anew, by field
  */
-public record Fix(int correction, Map<String, Cell> cells, Map<String, String> hidden) {
+public record Fix(int correction, Map<String, SheetCell> cells, Map<String, String> hidden) {
 
   public Fix {
     cells = Map.copyOf(cells);

@@ -1,6 +1,6 @@
 package bilan.pipelines.model;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +75,7 @@ public record Rejection(
    * @param column its position from 0; {@code head} its header
    * @param masked whether something of a person was taken out of it
    */
-  public record RawCell(int column, String head, Cell cell, boolean masked) {}
+  public record RawCell(int column, String head, SheetCell cell, boolean masked) {}
 
   public Rejection {
     faults = List.copyOf(faults);

@@ -13,8 +13,8 @@ import bilan.pipelines.mapping.TitleMeaning;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.ColumnReading;
 import bilan.pipelines.value.DateRules;
@@ -77,7 +77,7 @@ final class Constants {
     said.forEach(
         (name, text) -> {
           Field field = table.fields().get(table.indexOf(name));
-          Object value = readers.of(field, ColumnReading.PLAIN).read(Cell.text(text));
+          Object value = readers.of(field, ColumnReading.PLAIN).read(SheetCell.text(text));
           if (value instanceof Fault fault) {
             decisions.add(Problem.error(fault.code(), fault.what(), where, fault.cure()));
           } else if (value != null) {

@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Fault;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +101,7 @@ final class Grains {
       StringBuilder key = new StringBuilder();
       for (String field : List.of("sold_on", "place", "register", "channel")) {
         TablePlan.Column column = plan.column(field);
-        Cell cell = column == null ? Cell.BLANK : row.cell(column.head().column());
+        SheetCell cell = column == null ? SheetCell.BLANK : row.cell(column.head().column());
         key.append(cell.text()).append('\u001f');
       }
       TablePlan.Column date = plan.column("sold_on");

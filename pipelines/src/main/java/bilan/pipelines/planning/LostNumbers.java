@@ -2,8 +2,8 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.model.Notices;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Codes;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
@@ -19,21 +19,21 @@ public final class LostNumbers {
 
   private LostNumbers() {}
 
-  public static boolean isLost(Cell cell) {
+  public static boolean isLost(SheetCell cell) {
     Fault fault = isShort(cell) ? Codes.siret(cell).fault() : null;
     return fault != null && fault.code().equals(CODE);
   }
 
-  private static boolean isShort(Cell cell) {
+  private static boolean isShort(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && text.length() <= 24
         && (text.indexOf('E') > 0 || text.indexOf('e') > 0);
   }
 
   /** Whether what is left of a number may be one of those. */
-  public static boolean mayBe(Cell cell, Iterable<String> numbers) {
+  public static boolean mayBe(SheetCell cell, Iterable<String> numbers) {
     BigDecimal left = new BigDecimal(String.valueOf(cell.text()).strip().replace(',', '.'));
     MathContext digits = new MathContext(left.precision(), RoundingMode.HALF_UP);
     for (String number : numbers) {
@@ -49,7 +49,7 @@ public final class LostNumbers {
   static void say(TablePlan plan, List<ColumnHead> columns, List<Row> head, Notices notices) {
     for (ColumnHead column : columns) {
       for (Row row : head) {
-        Cell cell = row.cell(column.column());
+        SheetCell cell = row.cell(column.column());
         if (isLost(cell)) {
           notices.count(
               CODE,

@@ -6,9 +6,9 @@ import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
@@ -83,7 +83,7 @@ final class Misfits {
     int bad = 0;
     int first = 0;
     for (Row row : head) {
-      Cell cell = row.cell(column.head().column());
+      SheetCell cell = row.cell(column.head().column());
       Object value = cell.isBlank() ? null : column.reader().read(cell);
       filled += value == null ? 0 : 1;
       bad += value instanceof Fault ? 1 : 0;

@@ -4,10 +4,10 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class SpreadCells {
   private final List<Sheet.Merge> merges = new ArrayList<>();
   private final Set<Integer> once;
   private final Set<Integer> numbers;
-  private final Map<Integer, Cell> above = new HashMap<>();
+  private final Map<Integer, SheetCell> above = new HashMap<>();
   private int spread;
 
   /**
@@ -67,7 +67,7 @@ public final class SpreadCells {
     if (merges.isEmpty() && once.isEmpty()) {
       return row;
     }
-    Map<Integer, Cell> given = new HashMap<>();
+    Map<Integer, SheetCell> given = new HashMap<>();
     for (Sheet.Merge merge : merges) {
       int column = merge.firstColumn();
       if (row.number() == merge.firstRow()) {
@@ -86,19 +86,19 @@ public final class SpreadCells {
     return given.isEmpty() ? row : with(row, given);
   }
 
-  private void give(Row row, int column, Map<Integer, Cell> given) {
-    Cell cell = above.getOrDefault(column, Cell.BLANK);
+  private void give(Row row, int column, Map<Integer, SheetCell> given) {
+    SheetCell cell = above.getOrDefault(column, SheetCell.BLANK);
     if (row.cell(column).isBlank() && !cell.isBlank()) {
       given.put(column, cell);
     }
   }
 
-  private Row with(Row row, Map<Integer, Cell> given) {
-    List<Cell> cells = new ArrayList<>(row.cells());
+  private Row with(Row row, Map<Integer, SheetCell> given) {
+    List<SheetCell> cells = new ArrayList<>(row.cells());
     given.forEach(
         (column, cell) -> {
           while (cells.size() <= column) {
-            cells.add(Cell.BLANK);
+            cells.add(SheetCell.BLANK);
           }
           cells.set(column, cell);
         });

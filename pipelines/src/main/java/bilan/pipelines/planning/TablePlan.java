@@ -8,8 +8,8 @@ import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.ColumnReading;
 import bilan.pipelines.typing.DayOrders;
@@ -239,7 +239,7 @@ public final class TablePlan {
 
   /** Whether a turned column says nothing of a row: blank, a dash, or somebody who did not come. */
   public boolean isEmpty(Row row, TurnedColumn column) {
-    Cell cell = row.cell(column.head().column());
+    SheetCell cell = row.cell(column.head().column());
     return cell.isBlank() || (periodReader != null && periodReader.read(cell) == null);
   }
 

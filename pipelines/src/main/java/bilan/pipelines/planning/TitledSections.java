@@ -5,9 +5,9 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.mapping.TitleMeaning;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.MonthLabel;
@@ -137,8 +137,8 @@ public record TitledSections(List<@Nullable Field> fields, List<Set<String>> tit
 
   /** A few words alone in their row, that are no total and no footnote. */
   public static boolean isTitle(Row row) {
-    Cell only = null;
-    for (Cell cell : row.cells()) {
+    SheetCell only = null;
+    for (SheetCell cell : row.cells()) {
       if (!cell.isBlank()) {
         if (only != null) {
           return false;
@@ -146,7 +146,7 @@ public record TitledSections(List<@Nullable Field> fields, List<Set<String>> tit
         only = cell;
       }
     }
-    String text = only == null || only.type() != Cell.Type.TEXT ? null : only.text();
+    String text = only == null || only.type() != SheetCell.Type.TEXT ? null : only.text();
     return text != null
         && text.length() <= LONGEST
         && text.chars().anyMatch(Character::isLetter)
@@ -155,7 +155,7 @@ public record TitledSections(List<@Nullable Field> fields, List<Set<String>> tit
   }
 
   public static String text(Row row) {
-    for (Cell cell : row.cells()) {
+    for (SheetCell cell : row.cells()) {
       String text = CellReaders.text(cell);
       if (text != null) {
         return text;

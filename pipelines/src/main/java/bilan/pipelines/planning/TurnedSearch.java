@@ -14,8 +14,8 @@ import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.ColumnReading;
 import bilan.pipelines.value.Fault;
@@ -171,7 +171,7 @@ final class TurnedSearch {
         .forEach(
             (name, text) -> {
               Field field = table.fields().get(table.indexOf(name));
-              Object value = readers.of(field, ColumnReading.PLAIN).read(Cell.text(text));
+              Object value = readers.of(field, ColumnReading.PLAIN).read(SheetCell.text(text));
               if (value != null && !(value instanceof Fault)) {
                 values.put(name, value);
               }

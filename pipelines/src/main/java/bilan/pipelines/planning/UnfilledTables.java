@@ -5,8 +5,8 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
 import java.math.BigDecimal;
@@ -58,20 +58,20 @@ public final class UnfilledTables {
   }
 
   private static boolean isNothing(Row row, ColumnHead head) {
-    Cell cell = row.cell(head.column());
+    SheetCell cell = row.cell(head.column());
     BigDecimal number =
-        cell.type() == Cell.Type.TEXT
+        cell.type() == SheetCell.Type.TEXT
             ? Amounts.parse(String.valueOf(cell.text()), DecimalMark.COMMA).value()
             : cell.number();
     return cell.isBlank()
-        || cell.type() == Cell.Type.ERROR
-        || cell.type() == Cell.Type.UNCOMPUTED
+        || cell.type() == SheetCell.Type.ERROR
+        || cell.type() == SheetCell.Type.UNCOMPUTED
         || (number != null && number.signum() == 0);
   }
 
-  private static boolean hasDigit(Cell cell) {
+  private static boolean hasDigit(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.NUMBER
+    return cell.type() == SheetCell.Type.NUMBER
         || (text != null
             && text.chars().anyMatch(Character::isDigit)
             && text.chars().noneMatch(Character::isLetter));

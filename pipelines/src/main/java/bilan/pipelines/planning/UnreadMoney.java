@@ -5,9 +5,9 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.RateColumns;
 import bilan.pipelines.mapping.TurnedColumns;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.WordList;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DateRules;
@@ -50,7 +50,7 @@ final class UnreadMoney {
         || isPayment(column)) {
       return false;
     }
-    List<Cell> cells =
+    List<SheetCell> cells =
         head.stream()
             .map(r -> r.cell(column.column()))
             .filter(c -> !c.isBlank() && !isHeaderAgain(c, column) && !isDash(c))
@@ -61,16 +61,16 @@ final class UnreadMoney {
   }
 
   /** What fills a row that says nothing. */
-  private static boolean isDash(Cell cell) {
+  private static boolean isDash(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && text.chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  private static boolean isHeaderAgain(Cell cell, ColumnHead column) {
+  private static boolean isHeaderAgain(SheetCell cell, ColumnHead column) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && column.names().contains(Headers.normalise(text));
   }
@@ -80,18 +80,19 @@ final class UnreadMoney {
         && TurnedColumns.choice(plan.table(), "payment_method", column) != null;
   }
 
-  private static boolean areDays(List<Cell> cells) {
+  private static boolean areDays(List<SheetCell> cells) {
     return cells.stream()
         .allMatch(
             c ->
-                c.type() == Cell.Type.DATE
-                    || (c.type() == Cell.Type.TEXT
+                c.type() == SheetCell.Type.DATE
+                    || (c.type() == SheetCell.Type.TEXT
                         && Dates.parse(c, DateRules.FRENCH).value() != null
                         && amount(c) == null));
   }
 
-  private static boolean areAmounts(List<String> words, String column, List<Cell> cells) {
-    boolean numbers = cells.stream().allMatch(c -> c.type() != Cell.Type.DATE && amount(c) != null);
+  private static boolean areAmounts(List<String> words, String column, List<SheetCell> cells) {
+    boolean numbers =
+        cells.stream().allMatch(c -> c.type() != SheetCell.Type.DATE && amount(c) != null);
     boolean named = words.stream().anyMatch(AMOUNTS::contains) || YEARS.matcher(column).matches();
     boolean priced =
         cells.stream()
@@ -141,7 +142,9 @@ final class UnreadMoney {
     return sum.subtract(said).abs().compareTo(CENT) <= 0;
   }
 
-  private static @Nullable BigDecimal amount(Cell cell) {
-    return cell.type() == Cell.Type.DATE ? null : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
+  private static @Nullable BigDecimal amount(SheetCell cell) {
+    return cell.type() == SheetCell.Type.DATE
+        ? null
+        : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
   }
 }

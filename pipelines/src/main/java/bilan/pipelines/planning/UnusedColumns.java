@@ -12,9 +12,9 @@ import bilan.pipelines.mapping.UnreadShares;
 import bilan.pipelines.mapping.YearColumn;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -102,8 +102,8 @@ final class UnusedColumns {
     List<String> values =
         head.stream()
             .map(r -> r.cell(column.column()))
-            .filter(c -> !c.isBlank() && c.type() == Cell.Type.TEXT)
-            .map(Cell::text)
+            .filter(c -> !c.isBlank() && c.type() == SheetCell.Type.TEXT)
+            .map(SheetCell::text)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
@@ -111,7 +111,7 @@ final class UnusedColumns {
         values.stream().anyMatch(v -> !TOO_COMMON.contains(Headers.normalise(v)))
             && head.stream()
                 .map(r -> r.cell(column.column()))
-                .allMatch(c -> c.isBlank() || c.type() == Cell.Type.TEXT);
+                .allMatch(c -> c.isBlank() || c.type() == SheetCell.Type.TEXT);
     Stream<Field> inputs =
         "participant".equals(plan.grain())
             ? dataset.inputs().stream().filter(f -> plan.input(f.name()) == null)

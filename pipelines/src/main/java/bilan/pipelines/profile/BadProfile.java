@@ -1,9 +1,9 @@
 package bilan.pipelines.profile;
 
 import bilan.pipelines.layout.SheetHead;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Problem;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,7 +50,7 @@ record BadProfile(String name, String text, List<Problem> problems) {
   private static boolean isNamedIn(String words, Row row, boolean one) {
     List<String> texts =
         row.cells().stream()
-            .filter(cell -> cell.type() == Cell.Type.TEXT && cell.text() != null)
+            .filter(cell -> cell.type() == SheetCell.Type.TEXT && cell.text() != null)
             .map(cell -> Headers.normalise(String.valueOf(cell.text())))
             .filter(text -> !text.isEmpty())
             .distinct()

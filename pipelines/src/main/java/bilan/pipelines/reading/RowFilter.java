@@ -6,8 +6,8 @@ import bilan.pipelines.model.RowFate;
 import bilan.pipelines.planning.LostNumbers;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public final class RowFilter {
       return true;
     }
     for (TablePlan.Column column : beneficiary) {
-      Cell cell = row.cell(column.head().column());
+      SheetCell cell = row.cell(column.head().column());
       if (LostNumbers.isLost(cell) && LostNumbers.mayBe(cell, whose.ours().numbers())) {
         LostNumbers.sayBeneficiary(plan, column.head(), row, notices);
       }

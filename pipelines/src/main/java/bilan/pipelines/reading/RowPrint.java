@@ -5,8 +5,8 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.CopiedSheetNames;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TurnedColumn;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.value.Fault;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ record RowPrint(List<@Nullable Object> values, int hash) {
               }
             });
     for (TablePlan.Column column : plan.all()) {
-      Cell cell = row.cell(column.head().column());
+      SheetCell cell = row.cell(column.head().column());
       Object value = cell.isBlank() ? null : read(column.reader(), cell);
       if (value != null) {
         said.put(column.target().key(), value);
@@ -59,7 +59,7 @@ record RowPrint(List<@Nullable Object> values, int hash) {
     print.add(said);
     for (TurnedColumn turned : plan.turned()) {
       CellReader reader = plan.totalReader();
-      Cell cell = row.cell(turned.head().column());
+      SheetCell cell = row.cell(turned.head().column());
       print.add(
           Arrays.asList(
               turned.date(),
@@ -74,7 +74,7 @@ record RowPrint(List<@Nullable Object> values, int hash) {
     return table.fields().get(table.indexOf(field)).type() == FieldType.CHOICE;
   }
 
-  private static @Nullable Object read(CellReader reader, Cell cell) {
+  private static @Nullable Object read(CellReader reader, SheetCell cell) {
     Object value = reader.read(cell);
     return value instanceof Fault ? cell.text() : value;
   }

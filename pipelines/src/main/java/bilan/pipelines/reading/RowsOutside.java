@@ -2,8 +2,8 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.model.Notices;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.List;
@@ -43,20 +43,20 @@ final class RowsOutside {
     int filled = 0;
     boolean number = false;
     boolean words = false;
-    for (Cell cell : row.cells()) {
+    for (SheetCell cell : row.cells()) {
       if (!cell.isBlank()) {
         filled++;
-        words |= cell.isWords() || cell.type() == Cell.Type.DATE;
+        words |= cell.isWords() || cell.type() == SheetCell.Type.DATE;
         number |= isNumber(cell);
       }
     }
     return filled >= CELLS && words && number;
   }
 
-  private static boolean isNumber(Cell cell) {
+  private static boolean isNumber(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.NUMBER
-        || (cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.NUMBER
+        || (cell.type() == SheetCell.Type.TEXT
             && text != null
             && !cell.isWords()
             && text.chars().anyMatch(Character::isDigit));

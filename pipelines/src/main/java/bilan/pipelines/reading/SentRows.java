@@ -10,8 +10,8 @@ import bilan.pipelines.planning.Rollups;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.row.RowReading;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.Draft;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,13 +102,13 @@ final class SentRows {
   /** The row with the corrected cells; null if this version lacks one of their columns. */
   private @Nullable Draft fixed(
       Row row, Fix fix, @Nullable TurnedColumn turned, @Nullable String section) {
-    List<Cell> cells = new ArrayList<>(row.cells());
+    List<SheetCell> cells = new ArrayList<>(row.cells());
     int found = 0;
     for (ColumnHead head : plan.area().columns()) {
-      Cell corrected = fix.cells().get(head.text());
+      SheetCell corrected = fix.cells().get(head.text());
       if (corrected != null) {
         while (cells.size() <= head.column()) {
-          cells.add(Cell.BLANK);
+          cells.add(SheetCell.BLANK);
         }
         cells.set(head.column(), corrected);
         found++;

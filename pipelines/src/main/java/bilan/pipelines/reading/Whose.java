@@ -5,9 +5,9 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.request.Ours;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -129,7 +129,7 @@ public final class Whose {
   }
 
   private static @Nullable String text(TablePlan.@Nullable Column column, Row row) {
-    Cell cell = column == null ? Cell.BLANK : row.cell(column.head().column());
+    SheetCell cell = column == null ? SheetCell.BLANK : row.cell(column.head().column());
     String text = cell.isBlank() ? null : CellReaders.text(cell);
     return text == null ? null : text.strip();
   }

@@ -3,9 +3,9 @@ package bilan.pipelines.row;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.PresenceTick;
 import bilan.text.Message;
@@ -58,7 +58,7 @@ final class AbsenceFinisher implements Finisher {
    */
   private record Column(TablePlan.Column column, boolean used, boolean usual) {
 
-    Cell cell(Row row) {
+    SheetCell cell(Row row) {
       return row.cell(column.head().column());
     }
   }
@@ -94,7 +94,7 @@ final class AbsenceFinisher implements Finisher {
     return new Column(column, came > 0, came * 2 > persons.size());
   }
 
-  private static boolean came(Cell cell) {
+  private static boolean came(SheetCell cell) {
     return !cell.isBlank() && !isAbsent(cell) && !isNo(cell);
   }
 
@@ -113,7 +113,7 @@ final class AbsenceFinisher implements Finisher {
     }
     if (column != null) {
       draft.absent();
-      Cell cell = row.cell(column.head().column());
+      SheetCell cell = row.cell(column.head().column());
       notices.count(
           "CELL-18",
           signature != null && column.equals(signature.column()) && cell.isBlank()
@@ -129,7 +129,7 @@ final class AbsenceFinisher implements Finisher {
   /** The column that says that somebody did not come; null if none does. */
   private TablePlan.@Nullable Column absent(Row row) {
     if (presence != null && presence.used()) {
-      Cell cell = presence.cell(row);
+      SheetCell cell = presence.cell(row);
       return cell.isBlank() || isAbsent(cell) || isNo(cell) ? presence.column() : null;
     }
     if (presence != null && (isAbsent(presence.cell(row)) || isNo(presence.cell(row)))) {
@@ -150,19 +150,19 @@ final class AbsenceFinisher implements Finisher {
     return signature != null && (signature.cell(row).isBlank() || isNo(signature.cell(row)));
   }
 
-  private static boolean isAbsent(Cell cell) {
-    return cell.type() == Cell.Type.TEXT && ABSENT.contains(Headers.normalise(text(cell)));
+  private static boolean isAbsent(SheetCell cell) {
+    return cell.type() == SheetCell.Type.TEXT && ABSENT.contains(Headers.normalise(text(cell)));
   }
 
-  private static boolean isNo(Cell cell) {
+  private static boolean isNo(SheetCell cell) {
     String text = text(cell).strip();
     return PresenceTick.isMissed(text)
-        || (cell.type() == Cell.Type.BOOLEAN && text.equalsIgnoreCase("false"))
+        || (cell.type() == SheetCell.Type.BOOLEAN && text.equalsIgnoreCase("false"))
         || Set.of("non", "n", "0", "-", "–", "faux")
             .contains(text.toLowerCase(java.util.Locale.ROOT));
   }
 
-  private static String text(Cell cell) {
+  private static String text(SheetCell cell) {
     return cell.text() == null ? "" : String.valueOf(cell.text());
   }
 }

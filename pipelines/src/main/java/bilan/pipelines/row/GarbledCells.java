@@ -2,8 +2,8 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Notices;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ public final class GarbledCells {
   }
 
   public void see(Row row) {
-    List<Cell> cells = row.cells();
+    List<SheetCell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
-      String text = cell.type() == Cell.Type.TEXT ? cell.text() : null;
+      SheetCell cell = cells.get(i);
+      String text = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
       if (text != null && text.indexOf(UNREADABLE) >= 0) {
         count++;
         if (first.size() < NAMED) {

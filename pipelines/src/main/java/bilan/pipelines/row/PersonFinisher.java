@@ -3,8 +3,8 @@ package bilan.pipelines.row;
 import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.PersonKeys;
@@ -131,7 +131,7 @@ final class PersonFinisher implements Finisher {
 
   private @Nullable String text(Row row, String name) {
     TablePlan.Column column = plan.input(name);
-    Cell cell = column == null ? Cell.BLANK : row.cell(column.head().column());
+    SheetCell cell = column == null ? SheetCell.BLANK : row.cell(column.head().column());
     return CellReaders.text(cell);
   }
 }

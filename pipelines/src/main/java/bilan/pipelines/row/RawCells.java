@@ -7,8 +7,8 @@ import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import bilan.pipelines.planning.TablePlan;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.FreeText;
 import java.util.ArrayList;
@@ -51,14 +51,14 @@ public final class RawCells {
     return cells;
   }
 
-  private static RawCell cell(ColumnHead head, TablePlan.@Nullable Column column, Cell cell) {
+  private static RawCell cell(ColumnHead head, TablePlan.@Nullable Column column, SheetCell cell) {
     String text = cell.text();
     if (text == null) {
       return new RawCell(head.column(), head.text(), cell, false);
     }
     String shown = column != null && isPerson(column) ? FreeText.MASK : FreeText.masked(text);
     boolean masked = shown.contains(FreeText.MASK);
-    return new RawCell(head.column(), head.text(), masked ? Cell.text(shown) : cell, masked);
+    return new RawCell(head.column(), head.text(), masked ? SheetCell.text(shown) : cell, masked);
   }
 
   /** Whether what stands in the column tells who someone is. */

@@ -9,8 +9,8 @@ import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TurnedColumn;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
@@ -138,7 +138,7 @@ public final class RowTyper {
     return hash.end();
   }
 
-  private @Nullable Object read(Draft draft, Cell cell, int i, CellReader reader) {
+  private @Nullable Object read(Draft draft, SheetCell cell, int i, CellReader reader) {
     if (cell.isBlank()) {
       return null;
     }
@@ -189,13 +189,13 @@ public final class RowTyper {
     return column.head();
   }
 
-  private static String raw(Cell cell) {
+  private static String raw(SheetCell cell) {
     String text = cell.text();
     return text == null ? "" : text;
   }
 
   static Rejection.Fault fault(Fault fault, Field field, ColumnHead head, Row row) {
-    Cell cell = row.cell(head.column());
+    SheetCell cell = row.cell(head.column());
     return new Rejection.Fault(
         fault.code(),
         field.name(),
@@ -207,7 +207,7 @@ public final class RowTyper {
         fault.cure());
   }
 
-  static @Nullable String shown(Field field, Cell cell) {
+  static @Nullable String shown(Field field, SheetCell cell) {
     return field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR
         ? FreeText.MASK
         : cell.text() == null ? null : FreeText.masked(String.valueOf(CellReaders.shown(cell)));

@@ -105,12 +105,12 @@ final class ColumnShapes {
    * @param cells without trailing blanks; {@code columns} how many there were with them
    * @return null if no way fits, or several do
    */
-  Cell @Nullable [] whole(Cell[] cells, int columns) {
+  SheetCell @Nullable [] whole(SheetCell[] cells, int columns) {
     int more = columns - width;
-    List<Cell[]> fitting = new ArrayList<>();
-    List<Cell[]> spaced = new ArrayList<>();
+    List<SheetCell[]> fitting = new ArrayList<>();
+    List<SheetCell[]> spaced = new ArrayList<>();
     for (int at = 0; at + more < cells.length && at < width; at++) {
-      Cell[] joined = isList(cells, at, more) ? joined(cells, at, more) : null;
+      SheetCell[] joined = isList(cells, at, more) ? joined(cells, at, more) : null;
       if (joined != null && fits(joined, at)) {
         fitting.add(joined);
         if (isSpaced(cells, at, more)) {
@@ -118,11 +118,11 @@ final class ColumnShapes {
         }
       }
     }
-    List<Cell[]> best = spaced.isEmpty() ? fitting : spaced;
+    List<SheetCell[]> best = spaced.isEmpty() ? fitting : spaced;
     return best.size() == 1 ? best.get(0) : null;
   }
 
-  private static boolean isSpaced(Cell[] cells, int at, int more) {
+  private static boolean isSpaced(SheetCell[] cells, int at, int more) {
     for (int i = at + 1; i <= at + more; i++) {
       if (!String.valueOf(cells[i].text()).startsWith(" ")) {
         return false;
@@ -132,14 +132,14 @@ final class ColumnShapes {
   }
 
   /** Whether the cells of a row look like what its columns hold. */
-  boolean fits(Cell[] cells) {
+  boolean fits(SheetCell[] cells) {
     return fits(cells, -1);
   }
 
   /**
    * @param list the column of a list, which looks like none of its values; it must be one of words
    */
-  private boolean fits(Cell[] cells, int list) {
+  private boolean fits(SheetCell[] cells, int list) {
     for (int i = 0; i < Math.min(cells.length, width); i++) {
       Set<String> known = shapes.get(i);
       boolean tells = !known.isEmpty() && known.size() <= FEW && !cells[i].isBlank();
@@ -159,7 +159,7 @@ final class ColumnShapes {
   }
 
   /** Whether words stand side by side, as those of a list do. */
-  private static boolean isList(Cell[] cells, int at, int more) {
+  private static boolean isList(SheetCell[] cells, int at, int more) {
     for (int i = at; i <= at + more; i++) {
       if (cells[i].isBlank() || !cells[i].isWords()) {
         return false;
@@ -168,14 +168,14 @@ final class ColumnShapes {
     return true;
   }
 
-  private static Cell[] joined(Cell[] cells, int at, int more) {
+  private static SheetCell[] joined(SheetCell[] cells, int at, int more) {
     List<String> parts = new ArrayList<>();
     for (int i = at; i <= at + more; i++) {
       parts.add(String.valueOf(cells[i].text()).strip());
     }
-    Cell[] joined = new Cell[cells.length - more];
+    SheetCell[] joined = new SheetCell[cells.length - more];
     System.arraycopy(cells, 0, joined, 0, at);
-    joined[at] = Cell.text(String.join(", ", parts));
+    joined[at] = SheetCell.text(String.join(", ", parts));
     System.arraycopy(cells, at + more + 1, joined, at + 1, cells.length - at - more - 1);
     return joined;
   }

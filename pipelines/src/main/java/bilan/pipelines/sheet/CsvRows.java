@@ -60,7 +60,7 @@ final class CsvRows implements Sheet.Rows {
     while (true) {
       reader.startsRecord(line);
       long start = line;
-      Cell[] cells = record();
+      SheetCell[] cells = record();
       if (cells == null) {
         return null;
       }
@@ -68,20 +68,20 @@ final class CsvRows implements Sheet.Rows {
         throw new LimitException("quote", start);
       }
       if (cells.length > 0) {
-        Cell[] read = splitDecimals == null ? cells : whole(splitDecimals, cells, start);
+        SheetCell[] read = splitDecimals == null ? cells : whole(splitDecimals, cells, start);
         return new Row((int) start, Arrays.asList(read), false);
       }
     }
   }
 
-  private Cell[] whole(SplitDecimals split, Cell[] cells, long line) {
+  private SheetCell[] whole(SplitDecimals split, SheetCell[] cells, long line) {
     SplitDecimals.Row row = split.row(cells, size);
     ColumnShapes known = shapes;
     if (known != null
         && size > known.width()
         && row.fate() != SplitDecimals.Fate.REPAIRED
         && !known.fits(row.cells())) {
-      Cell[] whole = known.whole(cells, size);
+      SheetCell[] whole = known.whole(cells, size);
       if (whole != null) {
         repaired.add((int) line);
         return whole;
@@ -110,7 +110,7 @@ final class CsvRows implements Sheet.Rows {
   }
 
   /** The cells of the next record, without trailing blanks; null after the last. */
-  private Cell @Nullable [] record() throws IOException {
+  private SheetCell @Nullable [] record() throws IOException {
     if (parser == null) {
       if (plain.next()) {
         line++;
@@ -139,7 +139,7 @@ final class CsvRows implements Sheet.Rows {
   }
 
   // A quote that opens and never closes swallows the rest of the file as one cell.
-  private boolean isLast(Cell[] cells) {
+  private boolean isLast(SheetCell[] cells) {
     if (records.hasNext() || cells.length == 0) {
       return false;
     }
@@ -147,12 +147,12 @@ final class CsvRows implements Sheet.Rows {
     return text != null && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
   }
 
-  private static Cell[] cells(CSVRecord record) {
+  private static SheetCell[] cells(CSVRecord record) {
     int size = record.size();
-    Cell[] cells = new Cell[size];
+    SheetCell[] cells = new SheetCell[size];
     int filled = 0;
     for (int i = 0; i < size; i++) {
-      Cell cell = Cell.text(record.get(i));
+      SheetCell cell = SheetCell.text(record.get(i));
       cells[i] = cell;
       if (!cell.isBlank()) {
         filled = i + 1;

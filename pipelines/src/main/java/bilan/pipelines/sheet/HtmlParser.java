@@ -173,7 +173,7 @@ final class HtmlParser {
     content.setLength(0);
   }
 
-  private Cell cell() throws LimitException {
+  private SheetCell cell() throws LimitException {
     if (content.length() > SheetLimits.RECORD) {
       throw new LimitException("characters", 0);
     }
@@ -184,8 +184,8 @@ final class HtmlParser {
     String exact = attribute(EXACT);
     BigDecimal number = exact == null || exact.isEmpty() ? null : Numbers.of(exact);
     return number == null
-        ? Cell.text(ENTITY.matcher(shown).replaceAll(HtmlParser::entity))
-        : Cell.number(number, null);
+        ? SheetCell.text(ENTITY.matcher(shown).replaceAll(HtmlParser::entity))
+        : SheetCell.number(number, null);
   }
 
   private static String entity(java.util.regex.MatchResult match) {

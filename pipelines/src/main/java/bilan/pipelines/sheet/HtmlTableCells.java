@@ -41,7 +41,7 @@ final class HtmlTableCells {
     builder.clear();
   }
 
-  void cell(Cell cell, int columns, int rowsDown) throws LimitException {
+  void cell(SheetCell cell, int columns, int rowsDown) throws LimitException {
     if (row == 0) {
       startRow(); // a cell without a row opens one
     }

@@ -46,7 +46,7 @@ public final class MarkedWorkbook {
    * @param cells in the order of the heads; {@code bad} the positions of those to correct
    * @param remarks in the order of their heads
    */
-  public record Line(List<Cell> cells, Set<Integer> bad, List<String> remarks) {}
+  public record Line(List<SheetCell> cells, Set<Integer> bad, List<String> remarks) {}
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<String, CellStyle> styles = new HashMap<>();
@@ -112,7 +112,7 @@ public final class MarkedWorkbook {
 
   private void fill(XSSFRow row, Line line) {
     for (int i = 0; i < line.cells().size(); i++) {
-      Cell cell = line.cells().get(i);
+      SheetCell cell = line.cells().get(i);
       boolean bad = line.bad().contains(i);
       if (bad || !cell.isBlank()) {
         put(row.createCell(i), cell, bad);
@@ -126,7 +126,7 @@ public final class MarkedWorkbook {
     }
   }
 
-  private void put(XSSFCell to, Cell cell, boolean bad) {
+  private void put(XSSFCell to, SheetCell cell, boolean bad) {
     to.setCellStyle(style(format(cell), bad));
     switch (cell.type()) {
       case NUMBER -> to.setCellValue(cell.number() == null ? 0 : cell.number().doubleValue());
@@ -140,11 +140,11 @@ public final class MarkedWorkbook {
   /**
    * Text stays text while it is typed over: it is read by the French rules, whatever the program.
    */
-  private static String format(Cell cell) {
-    if (cell.type() == Cell.Type.NUMBER) {
+  private static String format(SheetCell cell) {
+    if (cell.type() == SheetCell.Type.NUMBER) {
       return cell.format() == null ? "General" : cell.format();
     }
-    if (cell.type() == Cell.Type.DATE) {
+    if (cell.type() == SheetCell.Type.DATE) {
       boolean timed = cell.date() != null && !cell.date().toLocalTime().equals(LocalTime.MIDNIGHT);
       return cell.format() != null ? cell.format() : timed ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy";
     }

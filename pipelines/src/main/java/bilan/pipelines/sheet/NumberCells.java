@@ -9,14 +9,14 @@ final class NumberCells {
 
   private final @Nullable String[] written = new String[SLOTS];
   private final int[] styles = new int[SLOTS];
-  private final Cell[] cells = new Cell[SLOTS];
+  private final SheetCell[] cells = new SheetCell[SLOTS];
 
   /** Makes a cell. */
   interface Making {
-    Cell cell(String written, int style);
+    SheetCell cell(String written, int style);
   }
 
-  Cell of(String number, int style, Making making) {
+  SheetCell of(String number, int style, Making making) {
     int hash = number.hashCode() + 31 * style;
     int slot = (hash ^ hash >>> 10 ^ hash >>> 20) & (SLOTS - 1);
     if (styles[slot] != style || !number.equals(written[slot])) {

@@ -26,7 +26,7 @@ final class OdsCell {
   }
 
   /** The cell just started, up to its end. */
-  Cell read() throws IOException {
+  SheetCell read() throws IOException {
     type = "";
     currency = "";
     formula = false;
@@ -53,13 +53,13 @@ final class OdsCell {
     }
   }
 
-  private Cell cell(String text) {
+  private SheetCell cell(String text) {
     String written = value;
     if (type.equals("error")) {
-      return Cell.error(text.isEmpty() ? "#N/A" : text);
+      return SheetCell.error(text.isEmpty() ? "#N/A" : text);
     }
     if (written == null) {
-      return formula && !computed ? Cell.uncomputed() : Cell.text(text);
+      return formula && !computed ? SheetCell.uncomputed() : SheetCell.text(text);
     }
     return switch (type) {
       case "float" -> number(written, null, text);
@@ -67,31 +67,31 @@ final class OdsCell {
       case "currency" -> number(written, "#,##0.00 [$" + currency + "]", text);
       case "date" -> date(written, text);
       case "time" -> time(written, text);
-      case "boolean" -> Cell.bool(written.equals("true"));
-      default -> Cell.text(written.isEmpty() ? text : written);
+      case "boolean" -> SheetCell.bool(written.equals("true"));
+      default -> SheetCell.text(written.isEmpty() ? text : written);
     };
   }
 
-  private static Cell number(String written, @Nullable String format, String text) {
+  private static SheetCell number(String written, @Nullable String format, String text) {
     BigDecimal number = Numbers.of(written);
-    return number == null ? Cell.text(text) : Cell.number(number, format);
+    return number == null ? SheetCell.text(text) : SheetCell.number(number, format);
   }
 
-  private static Cell date(String written, String text) {
+  private static SheetCell date(String written, String text) {
     LocalDateTime date = IsoDates.of(written);
-    return date == null ? Cell.text(text) : Cell.date(date, null, "yyyy-mm-dd");
+    return date == null ? SheetCell.text(text) : SheetCell.date(date, null, "yyyy-mm-dd");
   }
 
-  private static Cell time(String written, String text) {
+  private static SheetCell time(String written, String text) {
     try {
       Duration duration = Duration.parse(written);
       BigDecimal seconds = BigDecimal.valueOf(duration.toNanos(), 9);
       BigDecimal serial = seconds.divide(DAY, MathContext.DECIMAL64);
       return duration.isNegative()
-          ? Cell.text(text)
-          : Cell.date(NO_DAY.plus(duration), serial, "[h]:mm:ss");
+          ? SheetCell.text(text)
+          : SheetCell.date(NO_DAY.plus(duration), serial, "[h]:mm:ss");
     } catch (DateTimeException | ArithmeticException e) {
-      return Cell.text(text);
+      return SheetCell.text(text);
     }
   }
 

@@ -30,7 +30,7 @@ final class OdsTables implements AutoCloseable {
   private long rowNumber;
   private long column;
   private int columnsSaid;
-  private List<Cell> repeated = List.of();
+  private List<SheetCell> repeated = List.of();
   private boolean repeatedHidden;
   private int repeats;
   private long cells;
@@ -209,9 +209,9 @@ final class OdsTables implements AutoCloseable {
     int times = Math.max(1, xml.number("number-columns-repeated", 1));
     int columns = xml.number("number-columns-spanned", 1);
     int rows = xml.number("number-rows-spanned", 1);
-    Cell value = cell.read();
+    SheetCell value = cell.read();
     if (covered || value.isBlank()) {
-      value = Cell.BLANK;
+      value = SheetCell.BLANK;
     } else if (at + (long) times > SheetLimits.COLUMNS) {
       throw new LimitException("columns", rowNumber);
     }

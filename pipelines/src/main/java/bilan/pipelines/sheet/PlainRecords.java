@@ -20,7 +20,7 @@ final class PlainRecords {
   private char[] buffer = new char[BUFFER];
   private int at;
   private int limit;
-  private Cell[] cells = new Cell[32];
+  private SheetCell[] cells = new SheetCell[32];
   private final RecurringTexts texts = new RecurringTexts();
   private int size;
   private int filled;
@@ -159,7 +159,7 @@ final class PlainRecords {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, 2 * size);
     }
-    Cell cell =
+    SheetCell cell =
         quoted
             ? inside(from + 1, to - 1, rolled, bits)
             : texts.cell(size, buffer, from, to - from, rolled, bits);
@@ -169,16 +169,16 @@ final class PlainRecords {
     }
   }
 
-  private Cell inside(int from, int to, long rolled, int bits) {
+  private SheetCell inside(int from, int to, long rolled, int bits) {
     return doubled
-        ? Cell.text(new String(buffer, from, to - from).replace(twice, once))
+        ? SheetCell.text(new String(buffer, from, to - from).replace(twice, once))
         : texts.cell(size, buffer, from, to - from, rolled, bits);
   }
 
   /** Of the record read last, without trailing blanks. */
-  Cell[] cells() {
+  SheetCell[] cells() {
     // Arrays.copyOf asks for the type of its array, which takes longer than the copy.
-    Cell[] record = new Cell[filled];
+    SheetCell[] record = new SheetCell[filled];
     System.arraycopy(cells, 0, record, 0, filled);
     return record;
   }

@@ -17,12 +17,12 @@ final class RecurringTexts {
 
   /** A text that stood in a column before. */
   private static final class Known {
-    private final Cell cell;
+    private final SheetCell cell;
     private final long rolled;
     private final boolean whole;
     private final char[] text;
 
-    Known(Cell cell, long rolled, boolean whole, char[] text) {
+    Known(SheetCell cell, long rolled, boolean whole, char[] text) {
       this.cell = cell;
       this.rolled = rolled;
       this.whole = whole;
@@ -51,12 +51,12 @@ final class RecurringTexts {
    * @param rolled its characters, by {@link #roll}
    * @param bits all that any of its characters has
    */
-  Cell cell(int at, char[] buffer, int from, int length, long rolled, int bits) {
+  SheetCell cell(int at, char[] buffer, int from, int length, long rolled, int bits) {
     if (length == 0) {
-      return Cell.BLANK;
+      return SheetCell.BLANK;
     }
     if (length > LONGEST_REMEMBERED || at >= WIDEST_REMEMBERED) {
-      return Cell.text(new String(buffer, from, length));
+      return SheetCell.text(new String(buffer, from, length));
     }
     Known[] column = column(at);
     int slot = (int) ((rolled * SPREAD) >>> (Long.SIZE - REMEMBERED_BITS));
@@ -65,7 +65,7 @@ final class RecurringTexts {
     if (known != null && known.isAt(buffer, from, length, rolled, whole)) {
       return known.cell;
     }
-    Cell made = Cell.text(new String(buffer, from, length));
+    SheetCell made = SheetCell.text(new String(buffer, from, length));
     column[slot] = new Known(made, rolled, whole, Arrays.copyOfRange(buffer, from, from + length));
     return made;
   }

@@ -10,14 +10,14 @@ import java.util.List;
  * @param cells from column A on, without trailing blanks
  * @param hidden whether a filter or a person hid it
  */
-public record Row(int number, List<Cell> cells, boolean hidden) {
+public record Row(int number, List<SheetCell> cells, boolean hidden) {
 
-  public Cell cell(int column) {
-    return column < cells.size() ? cells.get(column) : Cell.BLANK;
+  public SheetCell cell(int column) {
+    return column < cells.size() ? cells.get(column) : SheetCell.BLANK;
   }
 
   public boolean isBlank() {
-    for (Cell cell : cells) {
+    for (SheetCell cell : cells) {
       if (!cell.isBlank()) {
         return false;
       }

@@ -7,7 +7,7 @@ import java.util.List;
 final class RowBuilder {
 
   private final CellLimit limit;
-  private Cell[] cells = new Cell[16];
+  private SheetCell[] cells = new SheetCell[16];
   private int width;
   private int filled;
 
@@ -25,7 +25,7 @@ final class RowBuilder {
     filled = 0;
   }
 
-  void put(int column, Cell cell) throws LimitException {
+  void put(int column, SheetCell cell) throws LimitException {
     if (cell.isBlank()) {
       return;
     }
@@ -36,7 +36,7 @@ final class RowBuilder {
       cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
     }
     if (column >= width) {
-      Arrays.fill(cells, width, column, Cell.BLANK);
+      Arrays.fill(cells, width, column, SheetCell.BLANK);
       width = column + 1;
     }
     cells[column] = cell;
@@ -54,9 +54,9 @@ final class RowBuilder {
     limit.row(row, filled, width);
   }
 
-  List<Cell> cells() {
+  List<SheetCell> cells() {
     // Arrays.copyOf asks for the type of its array, which takes longer than the copy.
-    Cell[] row = new Cell[width];
+    SheetCell[] row = new SheetCell[width];
     System.arraycopy(cells, 0, row, 0, width);
     return Arrays.asList(row);
   }

@@ -19,7 +19,7 @@ final class SharedTexts {
   private StringBuilder block = new StringBuilder();
   private int[] starts = new int[64];
   private short[] lengths = new short[64];
-  private Cell[] cells = {};
+  private SheetCell[] cells = {};
   private int size;
   private long characters;
 
@@ -49,15 +49,15 @@ final class SharedTexts {
   /** After the last text. */
   void end() {
     endBlock();
-    cells = new Cell[Math.min(size, KEPT)];
+    cells = new SheetCell[Math.min(size, KEPT)];
   }
 
   int size() {
     return size;
   }
 
-  Cell cell(int index) {
-    Cell known = index < KEPT ? cells[index] : null;
+  SheetCell cell(int index) {
+    SheetCell known = index < KEPT ? cells[index] : null;
     if (known == null) {
       known = made(index);
       if (index < KEPT) {
@@ -67,8 +67,9 @@ final class SharedTexts {
     return known;
   }
 
-  private Cell made(int index) {
+  private SheetCell made(int index) {
     int start = starts[index] % BLOCK;
-    return Cell.text(blocks.get(starts[index] / BLOCK).substring(start, start + lengths[index]));
+    return SheetCell.text(
+        blocks.get(starts[index] / BLOCK).substring(start, start + lengths[index]));
   }
 }

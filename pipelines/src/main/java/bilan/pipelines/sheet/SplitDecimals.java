@@ -99,9 +99,9 @@ final class SplitDecimals {
   /** A row as it is to be read. */
   static final class Row {
     private final Fate fate;
-    private final Cell[] cells;
+    private final SheetCell[] cells;
 
-    private Row(Fate fate, Cell[] cells) {
+    private Row(Fate fate, SheetCell[] cells) {
       this.fate = fate;
       this.cells = cells;
     }
@@ -110,7 +110,7 @@ final class SplitDecimals {
       return fate;
     }
 
-    Cell[] cells() {
+    SheetCell[] cells() {
       return cells;
     }
   }
@@ -120,7 +120,7 @@ final class SplitDecimals {
    *
    * @param columns how many it had before its trailing blanks went
    */
-  Row row(Cell[] cells, int columns) {
+  Row row(SheetCell[] cells, int columns) {
     if (width == 0) {
       if (isHeader(cells)) {
         header(cells, columns);
@@ -133,11 +133,11 @@ final class SplitDecimals {
       }
       return new Row(Fate.AS_IT_IS, cells);
     }
-    Cell[] filled = Arrays.copyOf(cells, filled(cells));
+    SheetCell[] filled = Arrays.copyOf(cells, filled(cells));
     if (filled.length <= width) {
       return blankBeyond(cells, filled);
     }
-    List<Cell[]> arrangements = new ArrayList<>();
+    List<SheetCell[]> arrangements = new ArrayList<>();
     arrange(filled, filled.length - width, 0, arrangements);
     if (arrangements.size() == 1) {
       return new Row(Fate.REPAIRED, arrangements.get(0));
@@ -146,7 +146,7 @@ final class SplitDecimals {
     return new Row(asItIs ? Fate.LONGER : Fate.REFUSED, cells);
   }
 
-  private void learn(Cell[] cells) {
+  private void learn(SheetCell[] cells) {
     learnt++;
     for (int i = 0; i < Math.min(cells.length, width); i++) {
       String text = cells[i].text();
@@ -159,7 +159,7 @@ final class SplitDecimals {
   }
 
   /** Whether all that may be a cut amount stands in two columns of numbers, and the rest fits. */
-  private boolean areNumbers(Cell[] cells) {
+  private boolean areNumbers(SheetCell[] cells) {
     for (int i = 1; i < cells.length; i++) {
       if (isPair(cells[i - 1], cells[i]) && !(i < width && isNumber(i - 1) && isNumber(i))) {
         return false;
@@ -177,8 +177,8 @@ final class SplitDecimals {
    * that was cut before a blank column. The row is put together if it fits no other way; if it fits
    * both ways it is said to be longer.
    */
-  private Row blankBeyond(Cell[] cells, Cell[] filled) {
-    List<Cell[]> arrangements = new ArrayList<>();
+  private Row blankBeyond(SheetCell[] cells, SheetCell[] filled) {
+    List<SheetCell[]> arrangements = new ArrayList<>();
     arrange(filled, 1, 0, arrangements);
     if (arrangements.size() == 1 && !fits(filled)) {
       return new Row(Fate.REPAIRED, arrangements.get(0));
@@ -190,7 +190,7 @@ final class SplitDecimals {
     return new Row(said ? Fate.LONGER : Fate.AS_IT_IS, filled);
   }
 
-  private void header(Cell[] cells, int columns) {
+  private void header(SheetCell[] cells, int columns) {
     width = columns;
     money = new boolean[columns];
     days = new boolean[columns];
@@ -207,7 +207,7 @@ final class SplitDecimals {
   }
 
   /** The cells before those that say nothing. */
-  private static int filled(Cell[] cells) {
+  private static int filled(SheetCell[] cells) {
     int end = cells.length;
     while (end > 0 && isNothing(cells[end - 1])) {
       end--;
@@ -215,13 +215,13 @@ final class SplitDecimals {
     return end;
   }
 
-  private static boolean isNothing(Cell cell) {
+  private static boolean isNothing(SheetCell cell) {
     String text = cell.text();
     return text == null || NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Every way to put so many pairs together that fits the headers. */
-  private void arrange(Cell[] cells, int pairs, int from, List<Cell[]> fitting) {
+  private void arrange(SheetCell[] cells, int pairs, int from, List<SheetCell[]> fitting) {
     if (pairs == 0) {
       if (fits(cells)) {
         fitting.add(cells);
@@ -235,16 +235,16 @@ final class SplitDecimals {
     }
   }
 
-  private static Cell[] joined(Cell[] cells, int at) {
-    Cell[] joined = new Cell[cells.length - 1];
+  private static SheetCell[] joined(SheetCell[] cells, int at) {
+    SheetCell[] joined = new SheetCell[cells.length - 1];
     System.arraycopy(cells, 0, joined, 0, at);
-    joined[at] = Cell.text(cells[at].text() + "," + cells[at + 1].text());
+    joined[at] = SheetCell.text(cells[at].text() + "," + cells[at + 1].text());
     System.arraycopy(cells, at + 2, joined, at + 1, cells.length - at - 2);
     return joined;
   }
 
   /** Amounts under headers of amounts, days under those of days, and no amount elsewhere. */
-  private boolean fits(Cell[] cells) {
+  private boolean fits(SheetCell[] cells) {
     for (int i = 0; i < Math.min(cells.length, width); i++) {
       String text = cells[i].text();
       if (text == null || isNothing(cells[i])) {
@@ -259,7 +259,7 @@ final class SplitDecimals {
     return true;
   }
 
-  @Nullable String found(Cell[] cells) {
+  @Nullable String found(SheetCell[] cells) {
     for (int i = 1; i < cells.length; i++) {
       if (isPair(cells[i - 1], cells[i])) {
         return cells[i - 1].text() + "," + cells[i].text();
@@ -268,7 +268,7 @@ final class SplitDecimals {
     return null;
   }
 
-  private static boolean isPair(Cell whole, Cell cents) {
+  private static boolean isPair(SheetCell whole, SheetCell cents) {
     String before = whole.text();
     String after = cents.text();
     return before != null
@@ -278,9 +278,9 @@ final class SplitDecimals {
   }
 
   // A header is the first line of at least three names, none of them a number.
-  private static boolean isHeader(Cell[] cells) {
+  private static boolean isHeader(SheetCell[] cells) {
     int names = 0;
-    for (Cell cell : cells) {
+    for (SheetCell cell : cells) {
       String text = cell.text();
       if (text != null) {
         if (WHOLE.matcher(text).matches()) {

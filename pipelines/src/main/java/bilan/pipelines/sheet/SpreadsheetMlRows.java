@@ -95,7 +95,7 @@ final class SpreadsheetMlRows {
     int across = Math.max(0, xml.number("MergeAcross", 0));
     int down = Math.max(0, xml.number("MergeDown", 0));
     String format = workbook.formats().get(String.valueOf(xml.attribute("StyleID")));
-    Cell value = xml.attribute("Formula") == null ? Cell.BLANK : Cell.uncomputed();
+    SheetCell value = xml.attribute("Formula") == null ? SheetCell.BLANK : SheetCell.uncomputed();
     for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
       if (event == Xml.START && xml.is("Data")) {
         String type = xml.attribute("Type");
@@ -124,7 +124,8 @@ final class SpreadsheetMlRows {
     return at + across + 1;
   }
 
-  private Cell cell(String type, String written, @Nullable String format) throws LimitException {
+  private SheetCell cell(String type, String written, @Nullable String format)
+      throws LimitException {
     if (written.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", rowNumber);
     }
@@ -132,24 +133,24 @@ final class SpreadsheetMlRows {
       case "Number" -> number(written, format);
       case "DateTime" -> date(written, format);
       case "Boolean" ->
-          Cell.bool(written.strip().equals("1") || written.strip().equalsIgnoreCase("true"));
-      case "Error" -> Cell.error(written);
-      default -> Cell.text(written);
+          SheetCell.bool(written.strip().equals("1") || written.strip().equalsIgnoreCase("true"));
+      case "Error" -> SheetCell.error(written);
+      default -> SheetCell.text(written);
     };
   }
 
-  private Cell number(String written, @Nullable String format) {
+  private SheetCell number(String written, @Nullable String format) {
     BigDecimal number = Numbers.of(written);
     if (number == null) {
-      return Cell.text(written);
+      return SheetCell.text(written);
     }
     LocalDateTime date =
         NumberFormats.isDate(format) ? SerialDates.date(number, workbook.date1904()) : null;
-    return date == null ? Cell.number(number, format) : Cell.date(date, number, format);
+    return date == null ? SheetCell.number(number, format) : SheetCell.date(date, number, format);
   }
 
-  private static Cell date(String written, @Nullable String format) {
+  private static SheetCell date(String written, @Nullable String format) {
     LocalDateTime date = IsoDates.of(written);
-    return date == null ? Cell.text(written) : Cell.date(date, null, format);
+    return date == null ? SheetCell.text(written) : SheetCell.date(date, null, format);
   }
 }

@@ -79,11 +79,11 @@ record XlsSheet(
   private @Nullable Row nextFilled(Iterator<org.apache.poi.ss.usermodel.Row> rows) {
     while (rows.hasNext()) {
       HSSFRow row = (HSSFRow) rows.next();
-      Cell[] cells = new Cell[Math.max(0, row.getLastCellNum())];
-      Arrays.fill(cells, Cell.BLANK);
+      SheetCell[] cells = new SheetCell[Math.max(0, row.getLastCellNum())];
+      Arrays.fill(cells, SheetCell.BLANK);
       int width = 0;
       for (org.apache.poi.ss.usermodel.Cell cell : row) {
-        Cell read = cell((HSSFCell) cell);
+        SheetCell read = cell((HSSFCell) cell);
         cells[cell.getColumnIndex()] = read;
         width = read.isBlank() ? width : Math.max(width, cell.getColumnIndex() + 1);
       }
@@ -95,7 +95,7 @@ record XlsSheet(
     return null;
   }
 
-  private Cell cell(HSSFCell cell) {
+  private SheetCell cell(HSSFCell cell) {
     CellType type =
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()
@@ -103,35 +103,35 @@ record XlsSheet(
     return switch (type) {
       case STRING -> text(cell);
       case NUMERIC -> number(cell);
-      case BOOLEAN -> Cell.bool(cell.getBooleanCellValue());
+      case BOOLEAN -> SheetCell.bool(cell.getBooleanCellValue());
       case ERROR ->
-          Cell.error(
+          SheetCell.error(
               FormulaError.isValidCode(cell.getErrorCellValue())
                   ? FormulaError.forInt(cell.getErrorCellValue()).getString()
                   : "#N/A");
-      default -> Cell.BLANK;
+      default -> SheetCell.BLANK;
     };
   }
 
-  private Cell text(HSSFCell cell) {
+  private SheetCell text(HSSFCell cell) {
     String text = cell.getRichStringCellValue().getString();
     boolean formula = cell.getCellType() == CellType.FORMULA;
-    return formula && text.isEmpty() && !computed ? Cell.uncomputed() : Cell.text(text);
+    return formula && text.isEmpty() && !computed ? SheetCell.uncomputed() : SheetCell.text(text);
   }
 
-  private Cell number(HSSFCell cell) {
+  private SheetCell number(HSSFCell cell) {
     double value = cell.getNumericCellValue();
     if (!Double.isFinite(value)) {
-      return Cell.error("#NUM!");
+      return SheetCell.error("#NUM!");
     }
     BigDecimal number = Numbers.of(value);
     String format = cell.getCellStyle().getDataFormatString();
     if (NumberFormats.isDate(format)) {
       LocalDateTime date = SerialDates.date(number, date1904);
       if (date != null) {
-        return Cell.date(date, number, format);
+        return SheetCell.date(date, number, format);
       }
     }
-    return Cell.number(number, format);
+    return SheetCell.number(number, format);
   }
 }

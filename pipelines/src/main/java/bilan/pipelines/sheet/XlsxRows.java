@@ -114,46 +114,46 @@ final class XlsxRows implements Sheet.Rows {
     return column;
   }
 
-  private Cell cell(String type, @Nullable String value, boolean formula, int style)
+  private SheetCell cell(String type, @Nullable String value, boolean formula, int style)
       throws IOException {
     if (value == null) {
-      return formula ? Cell.uncomputed() : Cell.BLANK;
+      return formula ? SheetCell.uncomputed() : SheetCell.BLANK;
     }
     if (value.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", rowNumber);
     }
     return switch (type) {
-      case "s" -> value.isBlank() ? Cell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
-      case "str", "inlineStr" -> Cell.text(XlsxStrings.text(value));
-      case "b" -> Cell.bool(value.strip().equals("1") || value.strip().equals("true"));
-      case "e" -> Cell.error(value);
+      case "s" -> value.isBlank() ? SheetCell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
+      case "str", "inlineStr" -> SheetCell.text(XlsxStrings.text(value));
+      case "b" -> SheetCell.bool(value.strip().equals("1") || value.strip().equals("true"));
+      case "e" -> SheetCell.error(value);
       case "d" -> isoDate(value, style);
       default ->
           value.isEmpty()
-              ? formula ? Cell.uncomputed() : Cell.BLANK
+              ? formula ? SheetCell.uncomputed() : SheetCell.BLANK
               : numbers.of(value, style, making);
     };
   }
 
-  private Cell number(String value, int style) {
+  private SheetCell number(String value, int style) {
     BigDecimal number = Numbers.of(value);
     String format = styles.format(style);
     if (number == null) {
-      return Cell.text(value);
+      return SheetCell.text(value);
     }
     if (styles.isDate(style)) {
       LocalDateTime date = SerialDates.date(number, workbook.date1904());
       if (date != null) {
-        return Cell.date(date, number, format);
+        return SheetCell.date(date, number, format);
       }
     }
     String text = Numbers.isPlain(value) ? value : number.toPlainString();
-    return new Cell(Cell.Type.NUMBER, text, number, null, format);
+    return new SheetCell(SheetCell.Type.NUMBER, text, number, null, format);
   }
 
-  private Cell isoDate(String value, int style) {
+  private SheetCell isoDate(String value, int style) {
     LocalDateTime date = IsoDates.of(value);
-    return date == null ? Cell.text(value) : Cell.date(date, null, styles.format(style));
+    return date == null ? SheetCell.text(value) : SheetCell.date(date, null, styles.format(style));
   }
 
   /** The column of an address such as {@code AB12}, from 0. */

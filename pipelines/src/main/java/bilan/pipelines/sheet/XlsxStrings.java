@@ -73,7 +73,7 @@ final class XlsxStrings {
     return c == '\r' ? "" : java.util.regex.Matcher.quoteReplacement(String.valueOf(c));
   }
 
-  Cell cell(int index) throws IOException {
+  SheetCell cell(int index) throws IOException {
     if (index < 0 || index >= texts.size()) {
       throw new IOException("No shared text " + index);
     }

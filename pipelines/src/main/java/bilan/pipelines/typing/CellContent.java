@@ -1,7 +1,7 @@
 package bilan.pipelines.typing;
 
 import bilan.pipelines.model.Inspection.Content;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
@@ -34,7 +34,7 @@ public final class CellContent {
     return value instanceof Boolean ? Content.BOOLEAN : Content.TEXT;
   }
 
-  public static Content of(Cell cell) {
+  public static Content of(SheetCell cell) {
     return switch (cell.type()) {
       case DATE -> Content.DATE;
       case NUMBER -> Content.NUMBER;
@@ -45,7 +45,7 @@ public final class CellContent {
     };
   }
 
-  private static Content ofText(Cell cell) {
+  private static Content ofText(SheetCell cell) {
     if (number(cell) != null) {
       return Content.NUMBER;
     }
@@ -55,7 +55,7 @@ public final class CellContent {
     return Times.parse(cell).value() != null ? Content.TIME : Content.TEXT;
   }
 
-  public static @Nullable BigDecimal number(Cell cell) {
+  public static @Nullable BigDecimal number(SheetCell cell) {
     return Amounts.parse(cell, DecimalMark.POINT).value();
   }
 }

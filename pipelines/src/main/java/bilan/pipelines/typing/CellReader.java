@@ -1,6 +1,6 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface CellReader {
 
-  @Nullable Object read(Cell cell);
+  @Nullable Object read(SheetCell cell);
 }

@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.Booleans;
 import bilan.pipelines.value.Codes;
@@ -61,13 +61,13 @@ public final class CellReaders {
     return type == FieldType.COUNT || type == FieldType.AMOUNT || type == FieldType.DECIMAL;
   }
 
-  private static @Nullable Object known(Cell cell, CellReader reader, boolean count) {
+  private static @Nullable Object known(SheetCell cell, CellReader reader, boolean count) {
     Fault unknown = Unknown.of(cell, count);
     return unknown == null ? reader.read(cell) : unknown;
   }
 
   /** A number that Excel took for a date: what it was can't be known. */
-  private static @Nullable Object madeDate(Cell cell, CellReader reader) {
+  private static @Nullable Object madeDate(SheetCell cell, CellReader reader) {
     return reader.read(cell) instanceof Fault fault
         ? new Fault(
             fault.code(),
@@ -78,9 +78,9 @@ public final class CellReaders {
   }
 
   /** A date as people write it, any other cell as its text. */
-  public static @Nullable String shown(Cell cell) {
+  public static @Nullable String shown(SheetCell cell) {
     LocalDateTime date = cell.date();
-    if (cell.type() != Cell.Type.DATE || date == null) {
+    if (cell.type() != SheetCell.Type.DATE || date == null) {
       return cell.text();
     }
     return date.toLocalTime().toSecondOfDay() == 0
@@ -125,20 +125,21 @@ public final class CellReaders {
 
   /** The text of a cell; null if it is blank or a mark for missing. */
   /** A share under a number format is no amount, as one with its sign is none. */
-  private static @Nullable Object amount(Cell cell, ColumnReading column) {
+  private static @Nullable Object amount(SheetCell cell, ColumnReading column) {
     BigDecimal number = cell.number();
-    boolean share = cell.type() == Cell.Type.NUMBER && number != null && TaxColumns.isPercent(cell);
+    boolean share =
+        cell.type() == SheetCell.Type.NUMBER && number != null && TaxColumns.isPercent(cell);
     return value(
         share && number != null
             ? Amounts.parse(number.movePointRight(2).toPlainString() + " %", column.mark())
             : Amounts.parse(cell, column.mark()));
   }
 
-  public static @Nullable String text(Cell cell) {
+  public static @Nullable String text(SheetCell cell) {
     String text = cell.text();
     if (text == null
-        || cell.type() == Cell.Type.ERROR
-        || cell.type() == Cell.Type.UNCOMPUTED
+        || cell.type() == SheetCell.Type.ERROR
+        || cell.type() == SheetCell.Type.UNCOMPUTED
         || MissingMarks.isMissing(text)) {
       return null;
     }
@@ -156,13 +157,13 @@ public final class CellReaders {
   }
 
   /** A percentage of an indicator is kept in points: 80 % is 80. */
-  private static @Nullable Object decimal(Cell cell, ColumnReading column) {
+  private static @Nullable Object decimal(SheetCell cell, ColumnReading column) {
     String format = cell.format();
     String text = cell.text();
     boolean percentFormat =
-        cell.type() == Cell.Type.NUMBER && format != null && format.indexOf('%') >= 0;
+        cell.type() == SheetCell.Type.NUMBER && format != null && format.indexOf('%') >= 0;
     boolean percentText =
-        cell.type() == Cell.Type.TEXT && text != null && strip(text).endsWith("%");
+        cell.type() == SheetCell.Type.TEXT && text != null && strip(text).endsWith("%");
     if (percentFormat || percentText) {
       Object rate = value(Rates.parse(cell, column.mark()));
       return rate instanceof BigDecimal share ? points(share) : rate;
@@ -176,10 +177,10 @@ public final class CellReaders {
   }
 
   /** A moment, or a time alone: short texts and cells of 1899 are times. */
-  private static @Nullable Object moment(Cell cell, ColumnReading column) {
+  private static @Nullable Object moment(SheetCell cell, ColumnReading column) {
     String text = cell.text();
     boolean alone =
-        cell.type() == Cell.Type.TEXT && text != null && text.strip().length() <= LONGEST_TIME;
+        cell.type() == SheetCell.Type.TEXT && text != null && text.strip().length() <= LONGEST_TIME;
     Object first = alone ? value(Times.parse(cell)) : value(Dates.dateTime(cell, column.dates()));
     if (!(first instanceof Fault)) {
       return first;
@@ -188,17 +189,17 @@ public final class CellReaders {
     return second instanceof Fault ? first : second;
   }
 
-  private static @Nullable Object duration(Cell cell, ColumnReading column) {
+  private static @Nullable Object duration(SheetCell cell, ColumnReading column) {
     Object minutes = value(Durations.parse(cell, column.mark()));
     return column.hours() && minutes instanceof BigDecimal number && isBare(cell)
         ? number.multiply(SIXTY)
         : minutes;
   }
 
-  private static boolean isBare(Cell cell) {
+  private static boolean isBare(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.NUMBER
-        || (cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.NUMBER
+        || (cell.type() == SheetCell.Type.TEXT
             && text != null
             && text.chars().noneMatch(c -> Character.isLetter(c) || c == ':' || c == '\''));
   }
@@ -207,7 +208,7 @@ public final class CellReaders {
     Choices choices = new Choices(field, profile.choices().getOrDefault(field.name(), Map.of()));
     return cell -> {
       String text = text(cell);
-      String mark = cell.type() == Cell.Type.TEXT ? cell.text() : null;
+      String mark = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
       return text == null && mark != null ? choices.marked(mark) : choices.read(text);
     };
   }

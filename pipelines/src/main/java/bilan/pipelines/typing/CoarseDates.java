@@ -1,7 +1,7 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.MonthLabel;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -42,22 +42,22 @@ public final class CoarseDates implements CellReader {
   }
 
   @Override
-  public @Nullable Object read(Cell cell) {
+  public @Nullable Object read(SheetCell cell) {
     Object day = days.read(cell);
     Dated coarse = day instanceof LocalDate ? null : coarse(cell);
     return coarse == null ? day : coarse;
   }
 
-  private @Nullable Dated coarse(Cell cell) {
+  private @Nullable Dated coarse(SheetCell cell) {
     String text = cell.text();
-    if (text == null || cell.type() == Cell.Type.DATE) {
+    if (text == null || cell.type() == SheetCell.Type.DATE) {
       return null;
     }
     Matcher remarked = REMARKED.matcher(text);
-    if (cell.type() != Cell.Type.TEXT || !remarked.matches()) {
+    if (cell.type() != SheetCell.Type.TEXT || !remarked.matches()) {
       return coarse(cell, text);
     }
-    Cell dated = Cell.text(remarked.group(1));
+    SheetCell dated = SheetCell.text(remarked.group(1));
     if (days.read(dated) instanceof LocalDate day) {
       return new Dated(day, "day", text.strip());
     }
@@ -65,9 +65,9 @@ public final class CoarseDates implements CellReader {
     return coarse == null ? null : new Dated(coarse.date(), coarse.precision(), text.strip());
   }
 
-  private static @Nullable Dated coarse(Cell cell, String text) {
+  private static @Nullable Dated coarse(SheetCell cell, String text) {
     Integer year = MonthLabel.findYear(text);
-    MonthLabel month = cell.type() == Cell.Type.TEXT ? MonthLabel.parse(text) : null;
+    MonthLabel month = cell.type() == SheetCell.Type.TEXT ? MonthLabel.parse(text) : null;
     if (month != null && month.year() != null) {
       return new Dated(month.firstDay(0), "month", null);
     }

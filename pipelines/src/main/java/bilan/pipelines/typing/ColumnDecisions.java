@@ -3,9 +3,9 @@ package bilan.pipelines.typing;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DateOrder;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
@@ -47,7 +47,7 @@ public final class ColumnDecisions {
   }
 
   public ColumnReading decide(Field field, ColumnHead head, List<Row> rows, String where) {
-    List<Cell> cells =
+    List<SheetCell> cells =
         rows.stream().map(r -> r.cell(head.column())).filter(c -> !c.isBlank()).toList();
     DateOrder order = isDate(field) ? order(head, cells, where) : DateOrder.DMY;
     DecimalMark mark = markOf(cells);
@@ -67,7 +67,7 @@ public final class ColumnDecisions {
     };
   }
 
-  private DateOrder order(ColumnHead head, List<Cell> cells, String where) {
+  private DateOrder order(ColumnHead head, List<SheetCell> cells, String where) {
     String said = profile.dates();
     if (said != null && !said.equals("auto")) {
       ordered.add(head);
@@ -95,7 +95,7 @@ public final class ColumnDecisions {
     return DateOrder.DMY;
   }
 
-  private DecimalMark markOf(List<Cell> cells) {
+  private DecimalMark markOf(List<SheetCell> cells) {
     Character said = profile.decimal();
     if (said != null) {
       return said == ',' ? DecimalMark.COMMA : DecimalMark.POINT;
@@ -109,11 +109,11 @@ public final class ColumnDecisions {
     return evidence.mark();
   }
 
-  private static List<String> texts(List<Cell> cells) {
+  private static List<String> texts(List<SheetCell> cells) {
     List<String> texts = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (SheetCell cell : cells) {
       String text = cell.text();
-      if (cell.type() == Cell.Type.TEXT && text != null) {
+      if (cell.type() == SheetCell.Type.TEXT && text != null) {
         texts.add(text);
       }
     }
@@ -123,17 +123,18 @@ public final class ColumnDecisions {
   /**
    * Months if each text names one and no day, or if the header says so and each date is a first.
    */
-  static boolean areMonths(ColumnHead head, List<Cell> cells) {
+  static boolean areMonths(ColumnHead head, List<SheetCell> cells) {
     List<String> names = head.names();
     boolean said = names.contains("mois") || names.contains("month") || names.contains("periode");
     int months = 0;
     int days = 0;
-    for (Cell cell : cells) {
-      if (cell.type() == Cell.Type.TEXT && Dates.parse(cell, DateRules.FRENCH).value() != null) {
+    for (SheetCell cell : cells) {
+      if (cell.type() == SheetCell.Type.TEXT
+          && Dates.parse(cell, DateRules.FRENCH).value() != null) {
         days++;
-      } else if (MonthLabel.of(cell) != null && (said || cell.type() == Cell.Type.TEXT)) {
+      } else if (MonthLabel.of(cell) != null && (said || cell.type() == SheetCell.Type.TEXT)) {
         months++;
-      } else if (cell.type() == Cell.Type.DATE) {
+      } else if (cell.type() == SheetCell.Type.DATE) {
         days++;
       }
     }
@@ -144,7 +145,7 @@ public final class ColumnDecisions {
    * Bare numbers are hours if the header says so, or if none is above 12: no activity lasts minutes
    * only.
    */
-  private static boolean isHours(Field field, ColumnHead head, List<Cell> cells) {
+  private static boolean isHours(Field field, ColumnHead head, List<SheetCell> cells) {
     if (!"min".equals(field.unit())) {
       return false;
     }
@@ -160,13 +161,13 @@ public final class ColumnDecisions {
     return !numbers.isEmpty() && numbers.stream().allMatch(n -> n.compareTo(LONGEST_IN_HOURS) <= 0);
   }
 
-  private static @Nullable BigDecimal number(Cell cell) {
-    if (cell.type() == Cell.Type.NUMBER) {
+  private static @Nullable BigDecimal number(SheetCell cell) {
+    if (cell.type() == SheetCell.Type.NUMBER) {
       return cell.number();
     }
     String text = cell.text();
     try {
-      return cell.type() == Cell.Type.TEXT && text != null
+      return cell.type() == SheetCell.Type.TEXT && text != null
           ? new BigDecimal(text.strip().replace(',', '.'))
           : null;
     } catch (NumberFormatException e) {

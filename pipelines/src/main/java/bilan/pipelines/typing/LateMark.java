@@ -2,9 +2,9 @@ package bilan.pipelines.typing;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.Fault;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class LateMark implements CellReader {
   }
 
   @Override
-  public @Nullable Object read(Cell cell) {
+  public @Nullable Object read(SheetCell cell) {
     Object value = undecided.read(cell);
     if (!(value instanceof Fault fault) || !fault.code().equals(AMBIGUOUS)) {
       return value;
@@ -73,9 +73,9 @@ public final class LateMark implements CellReader {
 
   private void see(Row row, DecimalMark.Evidence evidence) {
     for (ColumnHead column : columns) {
-      Cell cell = row.cell(column.column());
+      SheetCell cell = row.cell(column.column());
       String text = cell.text();
-      if (cell.type() == Cell.Type.TEXT && text != null) {
+      if (cell.type() == SheetCell.Type.TEXT && text != null) {
         evidence.see(text);
       }
     }

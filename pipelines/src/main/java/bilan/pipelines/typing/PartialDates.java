@@ -1,6 +1,6 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.DateRules;
 import bilan.pipelines.value.Dates;
 import bilan.pipelines.value.Fault;
@@ -30,7 +30,7 @@ final class PartialDates implements CellReader {
   }
 
   @Override
-  public @Nullable Object read(Cell cell) {
+  public @Nullable Object read(SheetCell cell) {
     Object day = days.read(cell);
     if (!(day instanceof Fault)) {
       return day;

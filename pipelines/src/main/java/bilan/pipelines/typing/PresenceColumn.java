@@ -6,8 +6,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public final class PresenceColumn {
         head.stream()
             .map(r -> r.cell(column.column()))
             .filter(c -> !c.isBlank())
-            .map(Cell::text)
+            .map(SheetCell::text)
             .filter(Objects::nonNull)
             .map(String::strip)
             .toList();

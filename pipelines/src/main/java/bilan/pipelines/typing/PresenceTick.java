@@ -1,7 +1,7 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Booleans;
 import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.ParsedValue;
@@ -45,9 +45,9 @@ public final class PresenceTick implements CellReader {
   }
 
   @Override
-  public @Nullable Object read(Cell cell) {
+  public @Nullable Object read(SheetCell cell) {
     String text = cell.text();
-    String word = text == null || cell.type() != Cell.Type.TEXT ? "" : Headers.normalise(text);
+    String word = text == null || cell.type() != SheetCell.Type.TEXT ? "" : Headers.normalise(text);
     if (CAME.contains(word)) {
       return 1;
     }

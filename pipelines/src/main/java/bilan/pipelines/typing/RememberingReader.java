@@ -1,6 +1,6 @@
 package bilan.pipelines.typing;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class RememberingReader implements CellReader {
 
   private final CellReader reader;
   private final Map<String, Object> seen = new HashMap<>();
-  private @Nullable Cell last;
+  private @Nullable SheetCell last;
   private @Nullable Object lastValue;
   private int found;
   private boolean useless;
@@ -26,18 +26,18 @@ final class RememberingReader implements CellReader {
 
   @Override
   @SuppressWarnings("ReferenceEquality") // sheets give one cell for one text
-  public @Nullable Object read(Cell cell) {
+  public @Nullable Object read(SheetCell cell) {
     if (cell == last) {
       return lastValue;
     }
-    String text = cell.type() == Cell.Type.TEXT ? cell.text() : null;
+    String text = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
     Object value = text == null || useless ? reader.read(cell) : recurring(cell, text);
     last = cell;
     lastValue = value;
     return value;
   }
 
-  private @Nullable Object recurring(Cell cell, String text) {
+  private @Nullable Object recurring(SheetCell cell, String text) {
     Object value = seen.get(text);
     if (value == null) {
       value = reader.read(cell);

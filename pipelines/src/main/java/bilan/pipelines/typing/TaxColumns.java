@@ -5,8 +5,8 @@ import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.DecimalMark;
 import bilan.text.Message;
@@ -132,7 +132,7 @@ public final class TaxColumns {
   private boolean areRates(ColumnHead column) {
     boolean some = false;
     for (Row row : rows) {
-      Cell cell = row.cell(column.column());
+      SheetCell cell = row.cell(column.column());
       String text = CellReaders.text(cell);
       if (text != null) {
         BigDecimal rate = isPercent(cell) ? null : Amounts.parse(cell, DecimalMark.UNKNOWN).value();
@@ -147,10 +147,10 @@ public final class TaxColumns {
   }
 
   /** A value with its sign is a rate, whatever its column is called. */
-  static boolean isPercent(Cell cell) {
+  static boolean isPercent(SheetCell cell) {
     String text = cell.text();
     String format = cell.format();
-    return cell.type() == Cell.Type.NUMBER
+    return cell.type() == SheetCell.Type.NUMBER
         ? format != null && format.indexOf('%') >= 0
         : text != null && text.strip().endsWith("%");
   }

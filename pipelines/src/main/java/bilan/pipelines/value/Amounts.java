@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 
 /** Amounts in euros, and decimal numbers that are no money. */
@@ -9,12 +9,12 @@ public final class Amounts {
   private Amounts() {}
 
   /** An amount in euros; the decimals are those written. */
-  public static ParsedValue<BigDecimal> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(SheetCell cell, DecimalMark column) {
     BigDecimal number = cell.number();
-    if (cell.type() == Cell.Type.NUMBER && number != null) {
+    if (cell.type() == SheetCell.Type.NUMBER && number != null) {
       return ParsedValue.of(number);
     }
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         ? parse(ParsedValue.written(cell), column)
         : ParsedValue.unusable(cell, "NUM-01", "amount");
   }

@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ public final class Booleans {
 
   private Booleans() {}
 
-  public static ParsedValue<Boolean> parse(Cell cell) {
+  public static ParsedValue<Boolean> parse(SheetCell cell) {
     BigDecimal number = cell.number();
     String text = ParsedValue.written(cell);
     return switch (cell.type()) {

@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ public final class Codes {
    * An identifier as written, without the spaces around it and the apostrophe that keeps Excel from
    * counting with it.
    */
-  public static ParsedValue<String> parse(Cell cell) {
+  public static ParsedValue<String> parse(SheetCell cell) {
     BigDecimal number = cell.number();
     String text = ParsedValue.written(cell);
     return switch (cell.type()) {
@@ -47,7 +47,7 @@ public final class Codes {
    * The 14 digits of a SIRET with a right key. Lost zeros at the start come back if the key then
    * fits.
    */
-  public static ParsedValue<String> siret(Cell cell) {
+  public static ParsedValue<String> siret(SheetCell cell) {
     ParsedValue<String> parsed = parse(cell);
     String text = parsed.value();
     if (text == null) {
@@ -76,14 +76,14 @@ public final class Codes {
    * The number of an organisation, a SIRET or an RNA, without what people write between its digits;
    * as written where it is neither: a check says so, and the row stays.
    */
-  public static ParsedValue<String> organisation(Cell cell) {
+  public static ParsedValue<String> organisation(SheetCell cell) {
     ParsedValue<String> siret = siret(cell);
     ParsedValue<String> number = siret.isFault() ? rna(cell) : siret;
     return number.isFault() ? parse(cell) : number;
   }
 
   /** Whether a cell holds a SIRET or an RNA that can be right. */
-  public static boolean isOrganisation(Cell cell) {
+  public static boolean isOrganisation(SheetCell cell) {
     return siret(cell).value() != null || rna(cell).value() != null;
   }
 
@@ -107,7 +107,7 @@ public final class Codes {
    * An association's number: {@code W} and nine digits; a letter is the third of them in Corsica
    * and overseas.
    */
-  public static ParsedValue<String> rna(Cell cell) {
+  public static ParsedValue<String> rna(SheetCell cell) {
     ParsedValue<String> parsed = parse(cell);
     String text = parsed.value();
     if (text == null) {

@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ public final class Counts {
   private Counts() {}
 
   /** A count, not negative. */
-  public static ParsedValue<Integer> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<Integer> parse(SheetCell cell, DecimalMark column) {
     ParsedValue<Integer> count = signed(cell, column);
     Integer value = count.value();
     return value != null && value < 0
@@ -28,12 +28,12 @@ public final class Counts {
   }
 
   /** A count that may be negative, such as a quantity given back. */
-  public static ParsedValue<Integer> signed(Cell cell, DecimalMark column) {
+  public static ParsedValue<Integer> signed(SheetCell cell, DecimalMark column) {
     BigDecimal number = cell.number();
-    if (cell.type() == Cell.Type.NUMBER && number != null) {
+    if (cell.type() == SheetCell.Type.NUMBER && number != null) {
       return whole(number, ParsedValue.written(cell));
     }
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         ? parse(ParsedValue.written(cell), column)
         : ParsedValue.unusable(cell, "NUM-04", "count");
   }

@@ -1,7 +1,7 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.SerialDates;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +19,7 @@ public final class Dates {
   private Dates() {}
 
   /** A day; a time after it is left out, a month without a day is a fault. */
-  public static ParsedValue<LocalDate> parse(Cell cell, DateRules rules) {
+  public static ParsedValue<LocalDate> parse(SheetCell cell, DateRules rules) {
     ParsedValue<LocalDateTime> moment = dateTime(cell, rules);
     LocalDateTime value = moment.value();
     Fault fault = moment.fault();
@@ -29,22 +29,22 @@ public final class Dates {
   }
 
   public static ParsedValue<LocalDate> parse(String text, DateRules rules) {
-    return parse(Cell.text(text), rules);
+    return parse(SheetCell.text(text), rules);
   }
 
   /** A day with its time, midnight if none is written. */
-  public static ParsedValue<LocalDateTime> dateTime(Cell cell, DateRules rules) {
+  public static ParsedValue<LocalDateTime> dateTime(SheetCell cell, DateRules rules) {
     LocalDateTime date = cell.date();
     BigDecimal number = cell.number();
-    if (cell.type() == Cell.Type.DATE && date != null) {
+    if (cell.type() == SheetCell.Type.DATE && date != null) {
       return date.getYear() < 1900
           ? ParsedValue.fault(Fault.of("DATE-01", "date", ParsedValue.written(cell)))
           : ParsedValue.of(date);
     }
-    if (cell.type() == Cell.Type.NUMBER && number != null) {
+    if (cell.type() == SheetCell.Type.NUMBER && number != null) {
       return number(number, ParsedValue.written(cell), rules);
     }
-    if (cell.type() != Cell.Type.TEXT) {
+    if (cell.type() != SheetCell.Type.TEXT) {
       return ParsedValue.unusable(cell, "DATE-01", "date");
     }
     String text = Spaces.strip(ParsedValue.written(cell));
@@ -66,8 +66,8 @@ public final class Dates {
    * The first day of a month: {@code mars 2022}, {@code 2022-03}, {@code 03/2022}, or any day of
    * it.
    */
-  public static ParsedValue<LocalDate> month(Cell cell, DateRules rules) {
-    if (cell.type() == Cell.Type.TEXT) {
+  public static ParsedValue<LocalDate> month(SheetCell cell, DateRules rules) {
+    if (cell.type() == SheetCell.Type.TEXT) {
       DateText read = DateText.read(Spaces.strip(ParsedValue.written(cell)), rules.order());
       LocalDate first = read.date();
       if (read.found() == DateText.Found.MONTH && first != null) {
@@ -133,17 +133,17 @@ public final class Dates {
    * The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date: its
    * first.
    */
-  public static ParsedValue<Integer> year(Cell cell, DateRules rules) {
+  public static ParsedValue<Integer> year(SheetCell cell, DateRules rules) {
     BigDecimal number = cell.number();
     String text = Spaces.strip(ParsedValue.written(cell));
-    if (cell.type() == Cell.Type.NUMBER && number != null && isYear(number)) {
+    if (cell.type() == SheetCell.Type.NUMBER && number != null && isYear(number)) {
       return ParsedValue.of(number.intValue());
     }
-    Integer written = cell.type() == Cell.Type.TEXT ? yearText(text) : null;
+    Integer written = cell.type() == SheetCell.Type.TEXT ? yearText(text) : null;
     if (written != null) {
       return ParsedValue.of(written);
     }
-    if (cell.type() == Cell.Type.TEXT && MissingMarks.isMissing(text)) {
+    if (cell.type() == SheetCell.Type.TEXT && MissingMarks.isMissing(text)) {
       return ParsedValue.blank();
     }
     LocalDate day = parse(cell, rules).value();

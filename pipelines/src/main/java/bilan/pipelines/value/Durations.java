@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
@@ -29,7 +29,7 @@ public final class Durations {
   private Durations() {}
 
   /** Minutes, to the hundredth. */
-  public static ParsedValue<BigDecimal> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(SheetCell cell, DecimalMark column) {
     BigDecimal number = cell.number();
     LocalDateTime date = cell.date();
     return switch (cell.type()) {
@@ -45,7 +45,7 @@ public final class Durations {
   }
 
   private static ParsedValue<BigDecimal> timeOfDay(
-      Cell cell, @org.jspecify.annotations.Nullable LocalDateTime date) {
+      SheetCell cell, @org.jspecify.annotations.Nullable LocalDateTime date) {
     if (date == null || date.getYear() > 1899) {
       return ParsedValue.fault(Fault.of("NUM-06", "duration", ParsedValue.written(cell)));
     }

@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,11 +17,11 @@ public final class Lists {
    * The texts between {@code ;}, {@code |} or line breaks, or between commas where there is none of
    * these; each once, in order. Empty if nothing is said.
    */
-  public static List<String> parse(Cell cell) {
+  public static List<String> parse(SheetCell cell) {
     String text = cell.text();
     if (text == null
-        || cell.type() == Cell.Type.ERROR
-        || cell.type() == Cell.Type.UNCOMPUTED
+        || cell.type() == SheetCell.Type.ERROR
+        || cell.type() == SheetCell.Type.UNCOMPUTED
         || MissingMarks.isMissing(text)) {
       return List.of();
     }

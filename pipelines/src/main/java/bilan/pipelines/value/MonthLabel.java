@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;
@@ -57,15 +57,15 @@ public record MonthLabel(int month, @Nullable Integer year) {
   }
 
   /** As {@link #parse(String)}; a date cell on the first of a month is that month. */
-  public static @Nullable MonthLabel of(Cell cell) {
+  public static @Nullable MonthLabel of(SheetCell cell) {
     LocalDateTime date = cell.date();
-    if (cell.type() == Cell.Type.DATE && date != null) {
+    if (cell.type() == SheetCell.Type.DATE && date != null) {
       return date.getDayOfMonth() == 1 && date.getYear() > 1900
           ? new MonthLabel(date.getMonthValue(), date.getYear())
           : null;
     }
     String text = cell.text();
-    return text == null || cell.type() != Cell.Type.TEXT ? null : parse(text);
+    return text == null || cell.type() != SheetCell.Type.TEXT ? null : parse(text);
   }
 
   /**

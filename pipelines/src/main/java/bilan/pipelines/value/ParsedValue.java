@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record ParsedValue<T>(@Nullable T value, @Nullable Fault fault) {
    * For a cell of a type that a parser can't use: an error, a formula without result, or a fault of
    * the parser's own.
    */
-  static <T> ParsedValue<T> unusable(Cell cell, String code, String name) {
+  static <T> ParsedValue<T> unusable(SheetCell cell, String code, String name) {
     return switch (cell.type()) {
       case BLANK -> blank();
       case ERROR ->
@@ -51,7 +51,7 @@ public record ParsedValue<T>(@Nullable T value, @Nullable Fault fault) {
     };
   }
 
-  static String written(Cell cell) {
+  static String written(SheetCell cell) {
     String text = cell.text();
     return text == null ? "" : text;
   }

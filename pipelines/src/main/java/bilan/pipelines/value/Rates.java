@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -14,16 +14,16 @@ public final class Rates {
 
   private Rates() {}
 
-  public static ParsedValue<BigDecimal> parse(Cell cell, DecimalMark column) {
+  public static ParsedValue<BigDecimal> parse(SheetCell cell, DecimalMark column) {
     BigDecimal number = cell.number();
-    if (cell.type() == Cell.Type.NUMBER && number != null) {
+    if (cell.type() == SheetCell.Type.NUMBER && number != null) {
       String format = cell.format();
       boolean percent = format != null && format.indexOf('%') >= 0;
       return percent
           ? checked(number, ParsedValue.written(cell))
           : bare(number, ParsedValue.written(cell));
     }
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         ? parse(ParsedValue.written(cell), column)
         : ParsedValue.unusable(cell, "NUM-07", "rate");
   }

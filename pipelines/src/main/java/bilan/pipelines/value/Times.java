@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,20 +20,20 @@ public final class Times {
 
   private Times() {}
 
-  public static ParsedValue<LocalTime> parse(Cell cell) {
+  public static ParsedValue<LocalTime> parse(SheetCell cell) {
     LocalDateTime date = cell.date();
     BigDecimal number = cell.number();
-    if (cell.type() == Cell.Type.DATE && date != null) {
+    if (cell.type() == SheetCell.Type.DATE && date != null) {
       return ParsedValue.of(date.toLocalTime());
     }
-    if (cell.type() == Cell.Type.NUMBER
+    if (cell.type() == SheetCell.Type.NUMBER
         && number != null
         && number.signum() >= 0
         && number.compareTo(BigDecimal.ONE) < 0) {
       return ParsedValue.of(
           LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(number.doubleValue() * 86_400))));
     }
-    if (cell.type() != Cell.Type.TEXT) {
+    if (cell.type() != SheetCell.Type.TEXT) {
       return ParsedValue.unusable(cell, "DATE-06", "time");
     }
     String text = ParsedValue.written(cell);

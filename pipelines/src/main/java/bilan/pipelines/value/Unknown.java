@@ -1,6 +1,6 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,9 @@ public final class Unknown {
 
   private Unknown() {}
 
-  public static boolean is(Cell cell) {
+  public static boolean is(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == Cell.Type.TEXT
+    return cell.type() == SheetCell.Type.TEXT
         && text != null
         && text.indexOf('?') >= 0
         && MARKS.matcher(Spaces.strip(text)).matches();
@@ -24,7 +24,7 @@ public final class Unknown {
    *
    * @param count whether persons or things are counted, not amounts
    */
-  public static @Nullable Fault of(Cell cell, boolean count) {
+  public static @Nullable Fault of(SheetCell cell, boolean count) {
     return is(cell)
         ? Fault.of(count ? "NUM-05" : "NUM-01", "unknown", ParsedValue.written(cell))
         : null;

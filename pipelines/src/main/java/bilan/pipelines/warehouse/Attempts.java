@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.Fault;
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Catalogue;
 import java.util.Locale;
 
@@ -47,7 +47,7 @@ public final class Attempts implements AutoCloseable {
 
   void keep(int reject, int attempt, Rejection.Raw raw) {
     for (RawCell each : raw.cells()) {
-      Cell cell = each.cell();
+      SheetCell cell = each.cell();
       String kind = cell.type().name().toLowerCase(Locale.ROOT);
       cells.row(
           reject,

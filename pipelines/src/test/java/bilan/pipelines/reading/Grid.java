@@ -1,8 +1,8 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.Workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ final class Grid implements Workbook {
   }
 
   private static Row row(String line, int number, List<Sheet.Merge> merges) {
-    List<Cell> cells = new ArrayList<>();
+    List<SheetCell> cells = new ArrayList<>();
     for (String text : line.split("\\|", -1)) {
       String value = text.strip();
       if (value.equals(">")) {
@@ -115,16 +115,16 @@ final class Grid implements Workbook {
     merges.add(new Sheet.Merge(row - 1, row, column, column));
   }
 
-  private static Cell cell(String value) {
+  private static SheetCell cell(String value) {
     if (value.startsWith("#")
         && value.length() > 1
         && (Character.isDigit(value.charAt(1)) || value.charAt(1) == '-')) {
-      return Cell.number(new BigDecimal(value.substring(1).replace(',', '.')), null);
+      return SheetCell.number(new BigDecimal(value.substring(1).replace(',', '.')), null);
     }
     if (value.startsWith("@")) {
-      return Cell.date(LocalDate.parse(value.substring(1)).atStartOfDay(), null, "dd/mm/yyyy");
+      return SheetCell.date(LocalDate.parse(value.substring(1)).atStartOfDay(), null, "dd/mm/yyyy");
     }
-    return value.equals("?") ? Cell.uncomputed() : Cell.text(value.replace("\\n", "\n"));
+    return value.equals("?") ? SheetCell.uncomputed() : SheetCell.text(value.replace("\\n", "\n"));
   }
 
   @Override

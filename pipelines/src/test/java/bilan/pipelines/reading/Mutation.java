@@ -7,9 +7,9 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.detect.DatasetJudge;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Profile;
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,13 +27,14 @@ enum Mutation {
       (sheet, at) -> {
         int column = at.random().nextInt(4);
         return sheet.with(
-            each(sheet, cells -> cells.add(Math.min(column, cells.size()), Cell.BLANK)));
+            each(sheet, cells -> cells.add(Math.min(column, cells.size()), SheetCell.BLANK)));
       }),
   BLANK_ROWS((sheet, at) -> sheet.with(inserted(sheet, at, row -> List.of()))),
   MOVED_DOWN_AND_RIGHT(
       (sheet, at) ->
           sheet.with(
-              each(sheet, cells -> cells.addAll(0, List.of(Cell.BLANK, Cell.BLANK))).stream()
+              each(sheet, cells -> cells.addAll(0, List.of(SheetCell.BLANK, SheetCell.BLANK)))
+                  .stream()
                   .map(r -> new Row(r.number() + 3, r.cells(), r.hidden()))
                   .toList())),
   EXTRA_COLUMN(Mutation::extraColumn),
@@ -46,9 +47,9 @@ enum Mutation {
               sheet,
               at,
               c ->
-                  c.type() == Cell.Type.TEXT
+                  c.type() == SheetCell.Type.TEXT
                           && Headers.normalise(c.text()).matches("montant( ttc| ht)?|prix.*ttc")
-                      ? Cell.text(c.text() + "\n(en €)")
+                      ? SheetCell.text(c.text() + "\n(en €)")
                       : c)),
   REPEATED_HEADER(
       (sheet, at) -> {
@@ -63,8 +64,8 @@ enum Mutation {
               sheet,
               at,
               c ->
-                  c.type() == Cell.Type.TEXT
-                      ? Cell.text("  " + c.text().toUpperCase(Locale.FRENCH) + "\u00a0*\n")
+                  c.type() == SheetCell.Type.TEXT
+                      ? SheetCell.text("  " + c.text().toUpperCase(Locale.FRENCH) + "\u00a0*\n")
                       : c)),
   OTHER_HEADERS(
       (sheet, at) ->
@@ -72,8 +73,8 @@ enum Mutation {
               sheet,
               at,
               c ->
-                  c.type() == Cell.Type.TEXT
-                      ? Cell.text(synonym(at.dataset(), c.text(), at.random()))
+                  c.type() == SheetCell.Type.TEXT
+                      ? SheetCell.text(synonym(at.dataset(), c.text(), at.random()))
                       : c)),
   MERGED_GROUPS_ABOVE(Mutation::groups),
   HEADER_ON_TWO_ROWS(Mutation::twoRows),
@@ -94,7 +95,7 @@ enum Mutation {
       (sheet, at) -> {
         List<Row> all = new ArrayList<>(sheet.content());
         int last = all.isEmpty() ? 0 : all.get(all.size() - 1).number();
-        Cell note = Cell.text("(1) chiffres arrêtés en fin de mois, sous réserve");
+        SheetCell note = SheetCell.text("(1) chiffres arrêtés en fin de mois, sous réserve");
         all.add(new Row(last + 2, List.of(note), false));
         return sheet.with(all);
       });
@@ -111,8 +112,8 @@ enum Mutation {
       for (int i = 0; i < Math.min(12, rows.size()); i++) {
         List<ColumnHead> heads = new ArrayList<>();
         for (int c = 0; c < rows.get(i).cells().size(); c++) {
-          Cell cell = rows.get(i).cells().get(c);
-          if (cell.type() == Cell.Type.TEXT) {
+          SheetCell cell = rows.get(i).cells().get(c);
+          if (cell.type() == SheetCell.Type.TEXT) {
             heads.add(
                 new ColumnHead(c, cell.text(), List.of(Headers.normalise(cell.text())), null));
           }
@@ -134,9 +135,9 @@ enum Mutation {
       if (header(sheet) < 0) {
         return -1;
       }
-      List<Cell> cells = head(sheet).cells();
+      List<SheetCell> cells = head(sheet).cells();
       int column = random.nextInt(cells.size());
-      return cells.get(column).type() == Cell.Type.TEXT ? column : -1;
+      return cells.get(column).type() == SheetCell.Type.TEXT ? column : -1;
     }
   }
 
@@ -152,8 +153,8 @@ enum Mutation {
 
   private static Copy.Rowed titles(Copy.Rowed sheet, At at) {
     List<Row> all = new ArrayList<>();
-    all.add(new Row(1, List.of(Cell.text("POP Café, document de travail")), false));
-    all.add(new Row(2, List.of(Cell.BLANK, Cell.text("à ne pas diffuser")), false));
+    all.add(new Row(1, List.of(SheetCell.text("POP Café, document de travail")), false));
+    all.add(new Row(2, List.of(SheetCell.BLANK, SheetCell.text("à ne pas diffuser")), false));
     sheet.content().forEach(r -> all.add(new Row(r.number() + 4, r.cells(), r.hidden())));
     return sheet.with(all);
   }
@@ -164,13 +165,16 @@ enum Mutation {
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < sheet.content().size(); i++) {
       Row row = sheet.content().get(i);
-      List<Cell> cells = new ArrayList<>(row.cells());
+      List<SheetCell> cells = new ArrayList<>(row.cells());
       if (header >= 0 && i >= header && cells.size() > 1) {
         while (cells.size() < width) {
-          cells.add(Cell.BLANK);
+          cells.add(SheetCell.BLANK);
         }
         boolean line = row.cells().stream().filter(c -> !c.isBlank()).count() * 2 > width;
-        cells.add(i == header ? Cell.text("Vérifié par Zoé") : line ? Cell.text("ok") : Cell.BLANK);
+        cells.add(
+            i == header
+                ? SheetCell.text("Vérifié par Zoé")
+                : line ? SheetCell.text("ok") : SheetCell.BLANK);
       }
       all.add(new Row(row.number(), cells, row.hidden()));
     }
@@ -181,7 +185,7 @@ enum Mutation {
   private static Copy.Rowed reordered(Copy.Rowed sheet, At at) {
     int header = at.header(sheet);
     int width = header < 0 ? 0 : sheet.content().get(header).cells().size();
-    if (width < 3 || sheet.content().get(header).cells().stream().anyMatch(Cell::isBlank)) {
+    if (width < 3 || sheet.content().get(header).cells().stream().anyMatch(SheetCell::isBlank)) {
       return sheet;
     }
     List<Integer> order = new ArrayList<>();
@@ -198,8 +202,8 @@ enum Mutation {
     return sheet.with(all);
   }
 
-  private static List<Cell> cells(Row row, List<Integer> order) {
-    List<Cell> cells = new ArrayList<>(order.stream().map(row::cell).toList());
+  private static List<SheetCell> cells(Row row, List<Integer> order) {
+    List<SheetCell> cells = new ArrayList<>(order.stream().map(row::cell).toList());
     cells.addAll(
         row.cells().subList(Math.min(order.size(), row.cells().size()), row.cells().size()));
     return cells;
@@ -217,14 +221,14 @@ enum Mutation {
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < sheet.content().size(); i++) {
       Row row = sheet.content().get(i);
-      List<Cell> cells = new ArrayList<>(row.cells());
+      List<SheetCell> cells = new ArrayList<>(row.cells());
       BigDecimal number = row.cell(column).number();
       if (i == header || (i > header && number != null)) {
         sum = number == null ? sum : sum.add(number);
         while (cells.size() < width) {
-          cells.add(Cell.BLANK);
+          cells.add(SheetCell.BLANK);
         }
-        cells.add(i == header ? Cell.text("Cumul") : Cell.number(sum, null));
+        cells.add(i == header ? SheetCell.text("Cumul") : SheetCell.number(sum, null));
       }
       all.add(new Row(row.number(), cells, row.hidden()));
     }
@@ -235,17 +239,17 @@ enum Mutation {
   private static Copy.Rowed movedColumn(Copy.Rowed sheet, At at) {
     int header = at.header(sheet);
     int width = header < 0 ? 0 : sheet.content().get(header).cells().size();
-    if (width < 3 || sheet.content().get(header).cells().stream().anyMatch(Cell::isBlank)) {
+    if (width < 3 || sheet.content().get(header).cells().stream().anyMatch(SheetCell::isBlank)) {
       return sheet;
     }
     int to = at.random().nextInt(width - 1);
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < sheet.content().size(); i++) {
       Row row = sheet.content().get(i);
-      List<Cell> cells = new ArrayList<>(row.cells());
+      List<SheetCell> cells = new ArrayList<>(row.cells());
       if (i >= header && cells.size() > 1) {
         while (cells.size() < width) {
-          cells.add(Cell.BLANK);
+          cells.add(SheetCell.BLANK);
         }
         cells.add(to, cells.remove(width - 1));
       }
@@ -267,9 +271,9 @@ enum Mutation {
     for (int i = 0; i < sheet.content().size(); i++) {
       Row row = sheet.content().get(i);
       if (i == header) {
-        List<Cell> cells = new ArrayList<>(Collections.nCopies(half + 1, Cell.BLANK));
-        cells.set(0, Cell.text("Qui et quoi"));
-        cells.set(half, Cell.text("Le reste"));
+        List<SheetCell> cells = new ArrayList<>(Collections.nCopies(half + 1, SheetCell.BLANK));
+        cells.set(0, SheetCell.text("Qui et quoi"));
+        cells.set(half, SheetCell.text("Le reste"));
         all.add(new Row(row.number(), cells, false));
         merges.add(new bilan.pipelines.sheet.Sheet.Merge(row.number(), row.number(), 0, half - 1));
         merges.add(
@@ -286,13 +290,13 @@ enum Mutation {
     if (header < 0) {
       return sheet;
     }
-    List<Cell> first = new ArrayList<>();
-    List<Cell> second = new ArrayList<>();
-    for (Cell cell : sheet.content().get(header).cells()) {
-      String text = cell.type() == Cell.Type.TEXT ? cell.text().strip() : "";
+    List<SheetCell> first = new ArrayList<>();
+    List<SheetCell> second = new ArrayList<>();
+    for (SheetCell cell : sheet.content().get(header).cells()) {
+      String text = cell.type() == SheetCell.Type.TEXT ? cell.text().strip() : "";
       int space = text.indexOf(' ');
-      first.add(space > 0 ? Cell.text(text.substring(0, space)) : cell);
-      second.add(space > 0 ? Cell.text(text.substring(space + 1)) : Cell.BLANK);
+      first.add(space > 0 ? SheetCell.text(text.substring(0, space)) : cell);
+      second.add(space > 0 ? SheetCell.text(text.substring(space + 1)) : SheetCell.BLANK);
     }
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < sheet.content().size(); i++) {
@@ -307,18 +311,18 @@ enum Mutation {
   }
 
   private static Copy.Rowed renamed(Copy.Rowed sheet, At at, int column, String name) {
-    Cell old = at.head(sheet).cell(column);
-    return withHeader(sheet, at, c -> c == old ? Cell.text(name) : c);
+    SheetCell old = at.head(sheet).cell(column);
+    return withHeader(sheet, at, c -> c == old ? SheetCell.text(name) : c);
   }
 
   /** Changes the header, and each row that repeats it. */
-  private static Copy.Rowed withHeader(Copy.Rowed sheet, At at, UnaryOperator<Cell> change) {
+  private static Copy.Rowed withHeader(Copy.Rowed sheet, At at, UnaryOperator<SheetCell> change) {
     int header = at.header(sheet);
     if (header < 0) {
       return sheet;
     }
     List<String> old = words(sheet.content().get(header));
-    List<Cell> changed = sheet.content().get(header).cells().stream().map(change).toList();
+    List<SheetCell> changed = sheet.content().get(header).cells().stream().map(change).toList();
     return sheet.with(
         sheet.content().stream()
             .map(r -> words(r).equals(old) ? new Row(r.number(), changed, r.hidden()) : r)
@@ -327,7 +331,7 @@ enum Mutation {
 
   /** One more row somewhere below the header; the rows after it move down. */
   static List<Row> inserted(
-      Copy.Rowed sheet, At at, java.util.function.Function<Row, List<Cell>> made) {
+      Copy.Rowed sheet, At at, java.util.function.Function<Row, List<SheetCell>> made) {
     int header = at.header(sheet);
     List<Row> rows = sheet.content();
     if (header < 0 || header + 2 >= rows.size()) {
@@ -345,10 +349,11 @@ enum Mutation {
     return all;
   }
 
-  private static List<Row> each(Copy.Rowed sheet, java.util.function.Consumer<List<Cell>> change) {
+  private static List<Row> each(
+      Copy.Rowed sheet, java.util.function.Consumer<List<SheetCell>> change) {
     List<Row> all = new ArrayList<>();
     for (Row row : sheet.content()) {
-      List<Cell> cells = new ArrayList<>(row.cells());
+      List<SheetCell> cells = new ArrayList<>(row.cells());
       change.accept(cells);
       all.add(new Row(row.number(), cells, row.hidden()));
     }

@@ -1,7 +1,7 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -9,11 +9,12 @@ import java.util.function.BiFunction;
 
 /** Other ways to write the same values. */
 enum Rewriting {
-  NUMBERS_AS_FRENCH_TEXT((c, random) -> isPlain(c) ? Cell.text(c.text().replace('.', ',')) : c),
+  NUMBERS_AS_FRENCH_TEXT(
+      (c, random) -> isPlain(c) ? SheetCell.text(c.text().replace('.', ',')) : c),
   CENTS_WITH_A_CURRENCY(
       (c, random) ->
           isPlain(c) && c.number().scale() == 2
-              ? Cell.text(
+              ? SheetCell.text(
                   String.format(java.util.Locale.ROOT, "%,.2f €", c.number())
                       .replace(",", "\u202f")
                       .replace('.', ','))
@@ -21,18 +22,18 @@ enum Rewriting {
   MINUS_BEHIND_OR_IN_BRACKETS(
       (c, random) ->
           isPlain(c) && c.number().signum() < 0
-              ? Cell.text(
+              ? SheetCell.text(
                   random.nextBoolean()
                       ? "(" + c.number().negate().toPlainString().replace('.', ',') + ")"
                       : "−" + c.number().negate().toPlainString().replace('.', ','))
               : c),
   DATES_AS_FRENCH_TEXT(
-      (c, random) -> isDay(c) ? Cell.text("%1$td/%1$tm/%1$tY".formatted(c.date())) : c),
-  DATES_AS_ISO_TEXT((c, random) -> isDay(c) ? Cell.text("%1$tF".formatted(c.date())) : c),
+      (c, random) -> isDay(c) ? SheetCell.text("%1$td/%1$tm/%1$tY".formatted(c.date())) : c),
+  DATES_AS_ISO_TEXT((c, random) -> isDay(c) ? SheetCell.text("%1$tF".formatted(c.date())) : c),
   DATES_AS_SERIALS(
       (c, random) ->
           isDay(c)
-              ? Cell.number(
+              ? SheetCell.number(
                   BigDecimal.valueOf(
                       java.time.temporal.ChronoUnit.DAYS.between(
                           java.time.LocalDate.of(1899, 12, 30), c.date().toLocalDate())),
@@ -41,34 +42,36 @@ enum Rewriting {
   DATES_WITH_TWO_DIGITS_OF_THE_YEAR(
       (c, random) ->
           isDay(c) && c.date().getYear() >= 2000
-              ? Cell.text("%1$td/%1$tm/%1$ty".formatted(c.date()))
+              ? SheetCell.text("%1$td/%1$tm/%1$ty".formatted(c.date()))
               : c),
-  DATES_WITH_DOTS((c, random) -> isDay(c) ? Cell.text("%1$td.%1$tm.%1$tY".formatted(c.date())) : c),
+  DATES_WITH_DOTS(
+      (c, random) -> isDay(c) ? SheetCell.text("%1$td.%1$tm.%1$tY".formatted(c.date())) : c),
   DATES_WITH_THEIR_WEEKDAY(
       (c, random) ->
           isDay(c)
-              ? Cell.text(
+              ? SheetCell.text(
                   String.format(java.util.Locale.FRENCH, "%1$tA %1$te %1$tB %1$tY", c.date()))
               : c),
   AMOUNTS_IN_EUROS_BEFORE(
       (c, random) ->
           isPlain(c) && c.number().scale() == 2
-              ? Cell.text("EUR " + c.number().toPlainString().replace('.', ','))
+              ? SheetCell.text("EUR " + c.number().toPlainString().replace('.', ','))
               : c),
   DATES_IN_WORDS(
       (c, random) ->
           isDay(c)
-              ? Cell.text(String.format(java.util.Locale.FRENCH, "%1$te %1$tB %1$tY", c.date()))
+              ? SheetCell.text(
+                  String.format(java.util.Locale.FRENCH, "%1$te %1$tB %1$tY", c.date()))
               : c),
   SPACES(
       (c, random) ->
-          c.type() == Cell.Type.TEXT && random.nextInt(5) == 0
-              ? Cell.text(c.text() + "\u00a0 ")
+          c.type() == SheetCell.Type.TEXT && random.nextInt(5) == 0
+              ? SheetCell.text(c.text() + "\u00a0 ")
               : c);
 
-  private final BiFunction<Cell, Random, Cell> change;
+  private final BiFunction<SheetCell, Random, SheetCell> change;
 
-  Rewriting(BiFunction<Cell, Random, Cell> change) {
+  Rewriting(BiFunction<SheetCell, Random, SheetCell> change) {
     this.change = change;
   }
 
@@ -83,16 +86,16 @@ enum Rewriting {
   }
 
   private Row row(Row row, Random random) {
-    List<Cell> cells = row.cells().stream().map(c -> change.apply(c, random)).toList();
+    List<SheetCell> cells = row.cells().stream().map(c -> change.apply(c, random)).toList();
     return new Row(row.number(), cells, row.hidden());
   }
 
-  private static boolean isPlain(Cell cell) {
-    return cell.type() == Cell.Type.NUMBER && cell.format() == null;
+  private static boolean isPlain(SheetCell cell) {
+    return cell.type() == SheetCell.Type.NUMBER && cell.format() == null;
   }
 
-  private static boolean isDay(Cell cell) {
-    return cell.type() == Cell.Type.DATE
+  private static boolean isDay(SheetCell cell) {
+    return cell.type() == SheetCell.Type.DATE
         && cell.date().getYear() > 1900
         && cell.date().toLocalTime().toSecondOfDay() == 0;
   }

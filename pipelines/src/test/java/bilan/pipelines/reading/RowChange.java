@@ -1,7 +1,7 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.sheet.Cell;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,7 +79,7 @@ enum RowChange {
     return new Changed(changed, name, row, this == CUT ? 0 : this == REPEATED ? 2 : 1);
   }
 
-  private static List<Cell> cells(Copy.Rowed sheet, int number) {
+  private static List<SheetCell> cells(Copy.Rowed sheet, int number) {
     return sheet.content().stream()
         .filter(r -> r.number() == number)
         .findFirst()
@@ -87,7 +87,7 @@ enum RowChange {
         .cells();
   }
 
-  private static List<Row> with(List<Row> rows, int after, List<Cell> cells) {
+  private static List<Row> with(List<Row> rows, int after, List<SheetCell> cells) {
     List<Row> all = new ArrayList<>();
     for (Row row : rows) {
       all.add(new Row(row.number() + (row.number() > after ? 1 : 0), row.cells(), row.hidden()));
@@ -99,9 +99,10 @@ enum RowChange {
   }
 
   /** The label in the first column that holds text or dates, the sums of all numbers. */
-  private static List<Cell> total(Copy.Rowed sheet, List<Integer> rows, int last, String label) {
+  private static List<SheetCell> total(
+      Copy.Rowed sheet, List<Integer> rows, int last, String label) {
     int width = cells(sheet, last).size();
-    List<Cell> total = new ArrayList<>(Collections.nCopies(width, Cell.BLANK));
+    List<SheetCell> total = new ArrayList<>(Collections.nCopies(width, SheetCell.BLANK));
     boolean labelled = false;
     List<Row> summed =
         sheet.content().stream()
@@ -109,17 +110,19 @@ enum RowChange {
             .toList();
     for (int column = 0; column < width; column++) {
       int each = column;
-      List<Cell> cells = summed.stream().map(r -> r.cell(each)).filter(c -> !c.isBlank()).toList();
+      List<SheetCell> cells =
+          summed.stream().map(r -> r.cell(each)).filter(c -> !c.isBlank()).toList();
       boolean numbers =
-          !cells.isEmpty() && cells.stream().allMatch(c -> c.type() == Cell.Type.NUMBER);
+          !cells.isEmpty() && cells.stream().allMatch(c -> c.type() == SheetCell.Type.NUMBER);
       if (numbers) {
-        BigDecimal sum = cells.stream().map(Cell::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        total.set(column, Cell.number(sum, null));
+        BigDecimal sum =
+            cells.stream().map(SheetCell::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        total.set(column, SheetCell.number(sum, null));
       } else if (!labelled) {
-        total.set(column, Cell.text(label));
+        total.set(column, SheetCell.text(label));
         labelled = true;
       }
     }
-    return labelled || label.isEmpty() ? total : List.of(Cell.text(label));
+    return labelled || label.isEmpty() ? total : List.of(SheetCell.text(label));
   }
 }

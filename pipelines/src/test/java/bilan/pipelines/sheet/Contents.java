@@ -112,7 +112,7 @@ final class Contents {
                 .append(row.number())
                 .append(row.hidden() ? " hidden" : "")
                 .append(':');
-        for (Cell cell : row.cells()) {
+        for (SheetCell cell : row.cells()) {
           line.append(' ')
               .append(
                   cell.isBlank() ? "_" : cell.type().name().charAt(0) + "(" + cell.text() + ")");

@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -197,25 +197,26 @@ final class AmountsTest {
       assertThat(parsed.value() != null && parsed.fault() != null).isFalse();
       Rates.parse(text.toString(), DecimalMark.UNKNOWN);
       Durations.parse(text.toString(), DecimalMark.UNKNOWN);
-      Counts.parse(Cell.text(text.toString()), DecimalMark.UNKNOWN);
+      Counts.parse(SheetCell.text(text.toString()), DecimalMark.UNKNOWN);
     }
   }
 
   @Test
   void aNumberCellIsItsNumberAndOtherTypesAreFaults() {
     assertThat(
-            Amounts.parse(Cell.number(new BigDecimal("12.345"), null), DecimalMark.COMMA).value())
+            Amounts.parse(SheetCell.number(new BigDecimal("12.345"), null), DecimalMark.COMMA)
+                .value())
         .isEqualByComparingTo("12.345");
-    assertThat(Amounts.parse(Cell.bool(true), DecimalMark.COMMA).fault())
+    assertThat(Amounts.parse(SheetCell.bool(true), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-01");
-    assertThat(Amounts.parse(Cell.error("#REF!"), DecimalMark.COMMA).fault())
+    assertThat(Amounts.parse(SheetCell.error("#REF!"), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-11");
-    assertThat(Amounts.parse(Cell.error("#N/A"), DecimalMark.COMMA).isBlank()).isTrue();
-    assertThat(Amounts.parse(Cell.uncomputed(), DecimalMark.COMMA).fault())
+    assertThat(Amounts.parse(SheetCell.error("#N/A"), DecimalMark.COMMA).isBlank()).isTrue();
+    assertThat(Amounts.parse(SheetCell.uncomputed(), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-10");
-    assertThat(Amounts.parse(Cell.BLANK, DecimalMark.COMMA).isBlank()).isTrue();
+    assertThat(Amounts.parse(SheetCell.BLANK, DecimalMark.COMMA).isBlank()).isTrue();
   }
 }

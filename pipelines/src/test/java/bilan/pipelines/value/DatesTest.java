@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.math.BigDecimal;
@@ -163,20 +163,25 @@ final class DatesTest {
   @Test
   void serialNumbersFollowTheirCalendar() {
     assertThat(
-            Dates.parse(Cell.number(new BigDecimal("44267"), "General"), DateRules.FRENCH).value())
+            Dates.parse(SheetCell.number(new BigDecimal("44267"), "General"), DateRules.FRENCH)
+                .value())
         .isEqualTo(LocalDate.of(2021, 3, 12));
     assertThat(
             Dates.parse(
-                    Cell.number(new BigDecimal("42805"), "General"),
+                    SheetCell.number(new BigDecimal("42805"), "General"),
                     new DateRules(DateOrder.DMY, true))
                 .value())
         .isEqualTo(LocalDate.of(2021, 3, 12));
-    assertThat(Dates.parse(Cell.number(new BigDecimal("20210312"), null), DateRules.FRENCH).value())
+    assertThat(
+            Dates.parse(SheetCell.number(new BigDecimal("20210312"), null), DateRules.FRENCH)
+                .value())
         .isEqualTo(LocalDate.of(2021, 3, 12));
-    assertThat(Dates.parse(Cell.number(new BigDecimal("12.5"), null), DateRules.FRENCH).fault())
+    assertThat(
+            Dates.parse(SheetCell.number(new BigDecimal("12.5"), null), DateRules.FRENCH).fault())
         .extracting(Fault::code)
         .isEqualTo("DATE-05");
-    assertThat(Dates.parse(Cell.number(new BigDecimal("2014"), null), DateRules.FRENCH).fault())
+    assertThat(
+            Dates.parse(SheetCell.number(new BigDecimal("2014"), null), DateRules.FRENCH).fault())
         .extracting(Fault::code)
         .isEqualTo("DATE-04");
   }
@@ -222,7 +227,7 @@ final class DatesTest {
       for (int n = random.nextInt(8); n > 0; n--) {
         text.append(parts.get(random.nextInt(parts.size())));
       }
-      Cell cell = Cell.text(text.toString());
+      SheetCell cell = SheetCell.text(text.toString());
       ParsedValue<LocalDate> day = Dates.parse(cell, DateRules.FRENCH);
       assertThat(day.value() != null && day.fault() != null).isFalse();
       Dates.month(cell, DateRules.FRENCH);

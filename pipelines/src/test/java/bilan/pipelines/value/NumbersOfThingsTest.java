@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,7 +32,7 @@ final class NumbersOfThingsTest {
         "12 bénéficiaires|12"
       })
   void readsCountsWithTheWordForThem(String written, Integer count) {
-    ParsedValue<Integer> parsed = Counts.parse(Cell.text(written), DecimalMark.COMMA);
+    ParsedValue<Integer> parsed = Counts.parse(SheetCell.text(written), DecimalMark.COMMA);
     assertThat(parsed.value()).isEqualTo(count);
   }
 
@@ -49,24 +49,25 @@ final class NumbersOfThingsTest {
         "12+"
       })
   void refusesEstimates(String written) {
-    assertThat(Counts.parse(Cell.text(written), DecimalMark.COMMA).fault())
+    assertThat(Counts.parse(SheetCell.text(written), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-05");
   }
 
   @Test
   void refusesFractionsAndNegativesOfPersons() {
-    assertThat(Counts.parse(Cell.text("12,5"), DecimalMark.COMMA).fault())
+    assertThat(Counts.parse(SheetCell.text("12,5"), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-04");
-    assertThat(Counts.parse(Cell.number(new BigDecimal("2.5"), null), DecimalMark.COMMA).fault())
+    assertThat(
+            Counts.parse(SheetCell.number(new BigDecimal("2.5"), null), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-04");
-    assertThat(Counts.parse(Cell.text("-3"), DecimalMark.COMMA).fault())
+    assertThat(Counts.parse(SheetCell.text("-3"), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-08");
-    assertThat(Counts.signed(Cell.text("-3"), DecimalMark.COMMA).value()).isEqualTo(-3);
-    assertThat(Counts.parse(Cell.text("3000000000"), DecimalMark.COMMA).fault()).isNotNull();
+    assertThat(Counts.signed(SheetCell.text("-3"), DecimalMark.COMMA).value()).isEqualTo(-3);
+    assertThat(Counts.parse(SheetCell.text("3000000000"), DecimalMark.COMMA).fault()).isNotNull();
   }
 
   @ParameterizedTest
@@ -93,14 +94,15 @@ final class NumbersOfThingsTest {
 
   @Test
   void aNumberUnderAPercentFormatIsAFractionAlready() {
-    assertThat(Rates.parse(Cell.number(new BigDecimal("1.5"), "0%"), DecimalMark.COMMA).value())
+    assertThat(
+            Rates.parse(SheetCell.number(new BigDecimal("1.5"), "0%"), DecimalMark.COMMA).value())
         .isEqualByComparingTo("1.5");
-    assertThat(Rates.parse(Cell.number(new BigDecimal("20"), "0"), DecimalMark.COMMA).value())
+    assertThat(Rates.parse(SheetCell.number(new BigDecimal("20"), "0"), DecimalMark.COMMA).value())
         .isEqualByComparingTo("0.2");
-    assertThat(Rates.parse(Cell.text("-5 %"), DecimalMark.COMMA).fault())
+    assertThat(Rates.parse(SheetCell.text("-5 %"), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-07");
-    assertThat(Rates.parse(Cell.text("vingt"), DecimalMark.COMMA).fault())
+    assertThat(Rates.parse(SheetCell.text("vingt"), DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-07");
   }
@@ -144,15 +146,16 @@ final class NumbersOfThingsTest {
 
   @Test
   void aSpreadsheetTimeIsADuration() {
-    Cell ninety =
-        Cell.date(LocalDateTime.of(1899, 12, 31, 1, 30), new BigDecimal("0.0625"), "h:mm");
+    SheetCell ninety =
+        SheetCell.date(LocalDateTime.of(1899, 12, 31, 1, 30), new BigDecimal("0.0625"), "h:mm");
     assertThat(Durations.parse(ninety, DecimalMark.COMMA).value()).isEqualByComparingTo("90");
-    Cell without = Cell.date(LocalDateTime.of(1899, 12, 31, 1, 30), null, "h:mm");
+    SheetCell without = SheetCell.date(LocalDateTime.of(1899, 12, 31, 1, 30), null, "h:mm");
     assertThat(Durations.parse(without, DecimalMark.COMMA).value()).isEqualByComparingTo("90");
-    Cell day = Cell.date(LocalDateTime.of(1900, 1, 1, 12, 0), new BigDecimal("1.5"), "[h]:mm");
+    SheetCell day =
+        SheetCell.date(LocalDateTime.of(1900, 1, 1, 12, 0), new BigDecimal("1.5"), "[h]:mm");
     assertThat(Durations.parse(day, DecimalMark.COMMA).value()).isEqualByComparingTo("2160");
-    Cell date =
-        Cell.date(LocalDateTime.of(2022, 3, 1, 0, 0), new BigDecimal("44621"), "dd/mm/yyyy");
+    SheetCell date =
+        SheetCell.date(LocalDateTime.of(2022, 3, 1, 0, 0), new BigDecimal("44621"), "dd/mm/yyyy");
     assertThat(Durations.parse(date, DecimalMark.COMMA).fault())
         .extracting(Fault::code)
         .isEqualTo("NUM-06");

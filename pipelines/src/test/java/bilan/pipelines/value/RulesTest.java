@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,7 +64,7 @@ final class RulesTest {
         (value, r) ->
             grouped(value.toString(), r)
                 + pick(List.of("", " pers.", " personnes", " participants"), r),
-        text -> Counts.parse(Cell.text(text), DecimalMark.UNKNOWN).value()),
+        text -> Counts.parse(SheetCell.text(text), DecimalMark.UNKNOWN).value()),
     DATE(RulesTest::anyDate, RulesTest::date, text -> Dates.parse(text, DateRules.FRENCH).value()),
     MONTH(
         r -> anyDate(r).withDayOfMonth(1),
@@ -72,32 +72,32 @@ final class RulesTest {
             cased(pick(List.of(MONTHS, SHORT), r).get(value.getMonthValue() - 1), r)
                 + " "
                 + value.getYear(),
-        text -> Dates.month(Cell.text(text), DateRules.FRENCH).value()),
+        text -> Dates.month(SheetCell.text(text), DateRules.FRENCH).value()),
     TIME(
         r -> LocalTime.of(r.nextInt(24), r.nextInt(60)),
         (value, r) ->
             value.getHour()
                 + pick(List.of(":", "h", " h ", "H"), r)
                 + "%02d".formatted(value.getMinute()),
-        text -> Times.parse(Cell.text(text)).value()),
+        text -> Times.parse(SheetCell.text(text)).value()),
     BOOLEAN(
         Random::nextBoolean,
         (value, r) ->
             cased(pick(value ? List.of("oui", "x", "✓", "vrai") : List.of("non", "faux"), r), r),
-        text -> Booleans.parse(Cell.text(text)).value()),
+        text -> Booleans.parse(SheetCell.text(text)).value()),
     POSTCODE(
         r -> "%05d".formatted(1 + r.nextInt(98_999)),
         (value, r) -> value,
-        text -> Codes.parse(Cell.text(text)).value()),
+        text -> Codes.parse(SheetCell.text(text)).value()),
     SIRET(
         RulesTest::anySiret,
         (value, r) ->
             value.replaceAll("(\\d{3})(\\d{3})(\\d{3})", "$1#$2#$3#").replace("#", pick(SPACES, r)),
-        text -> Codes.siret(Cell.text(text)).value()),
+        text -> Codes.siret(SheetCell.text(text)).value()),
     RNA(
         r -> "W%09d".formatted(r.nextInt(1_000_000_000)),
         (value, r) -> r.nextBoolean() ? value : value.toLowerCase(Locale.ROOT),
-        text -> Codes.rna(Cell.text(text)).value());
+        text -> Codes.rna(SheetCell.text(text)).value());
 
     private final Trial<?> trial;
 

@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Message;
@@ -32,16 +32,16 @@ final class TextsTest {
         "35600000000048|35600000000048"
       })
   void readsASiretHoweverItIsParted(String written, String siret) {
-    ParsedValue<String> parsed = Codes.siret(Cell.text(written));
+    ParsedValue<String> parsed = Codes.siret(SheetCell.text(written));
     assertThat(parsed.value()).isEqualTo(Codes.isKeyRight(siret) ? siret : null);
   }
 
   @Test
   void aSiretThatExcelRoundedIsLost() {
-    assertThat(Codes.siret(Cell.text("7,17E+13")).fault())
+    assertThat(Codes.siret(SheetCell.text("7,17E+13")).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-14");
-    assertThat(Codes.siret(Cell.text("7.17E+13")).fault())
+    assertThat(Codes.siret(SheetCell.text("7.17E+13")).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-14");
   }
@@ -49,7 +49,7 @@ final class TextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"73282932000075", "732829320", "7328293200007", "abc", "123456789012345"})
   void aSiretWithAWrongKeyOrLengthIsRefused(String written) {
-    assertThat(Codes.siret(Cell.text(written)).fault())
+    assertThat(Codes.siret(SheetCell.text(written)).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-15");
   }
@@ -59,11 +59,11 @@ final class TextsTest {
     Random random = new Random(14);
     for (int i = 0; i < 5_000; i++) {
       String siret = siret(random);
-      assertThat(Codes.siret(Cell.text(siret)).value()).isEqualTo(siret);
+      assertThat(Codes.siret(SheetCell.text(siret)).value()).isEqualTo(siret);
       int at = random.nextInt(14);
       char other = (char) ('0' + (siret.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
       String mistyped = siret.substring(0, at) + other + siret.substring(at + 1);
-      assertThat(Codes.siret(Cell.text(mistyped)).isFault()).as(mistyped).isTrue();
+      assertThat(Codes.siret(SheetCell.text(mistyped)).isFault()).as(mistyped).isTrue();
     }
   }
 
@@ -86,21 +86,21 @@ final class TextsTest {
     "732829320, 732829320"
   })
   void anOrganisationsNumberIsPlainWhereItIsOneAndElseAsWritten(String written, String kept) {
-    assertThat(Codes.organisation(Cell.text(written)).value()).isEqualTo(kept);
+    assertThat(Codes.organisation(SheetCell.text(written)).value()).isEqualTo(kept);
   }
 
   @Test
   void otherIdentifiersKeepTheirZeros() {
-    assertThat(Codes.rna(Cell.text("w595 012345")).value()).isEqualTo("W595012345");
-    assertThat(Codes.rna(Cell.text("595012345")).fault())
+    assertThat(Codes.rna(SheetCell.text("w595 012345")).value()).isEqualTo("W595012345");
+    assertThat(Codes.rna(SheetCell.text("595012345")).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-17");
-    assertThat(Codes.parse(Cell.text("01500")).value()).isEqualTo("01500");
-    assertThat(Codes.parse(Cell.text(" 000123 ")).value()).isEqualTo("000123");
-    assertThat(Codes.parse(Cell.text("'49")).value()).isEqualTo("49");
-    assertThat(Codes.parse(Cell.number(new BigDecimal("71700000000000"), null)).value())
+    assertThat(Codes.parse(SheetCell.text("01500")).value()).isEqualTo("01500");
+    assertThat(Codes.parse(SheetCell.text(" 000123 ")).value()).isEqualTo("000123");
+    assertThat(Codes.parse(SheetCell.text("'49")).value()).isEqualTo("49");
+    assertThat(Codes.parse(SheetCell.number(new BigDecimal("71700000000000"), null)).value())
         .isEqualTo("71700000000000");
-    assertThat(Codes.parse(Cell.text("#")).isBlank()).isTrue();
+    assertThat(Codes.parse(SheetCell.text("#")).isBlank()).isTrue();
   }
 
   @ParameterizedTest
@@ -154,37 +154,38 @@ final class TextsTest {
     assertThat(MonthLabel.findYear("POP Café — année 2021")).isEqualTo(2021);
     assertThat(MonthLabel.findYear("2020-2022")).isNull();
     assertThat(MonthLabel.findYear("N° 120210")).isNull();
-    assertThat(MonthLabel.of(Cell.date(LocalDateTime.of(2022, 1, 1, 0, 0), null, "mmm-yy")))
+    assertThat(MonthLabel.of(SheetCell.date(LocalDateTime.of(2022, 1, 1, 0, 0), null, "mmm-yy")))
         .isEqualTo(new MonthLabel(1, 2022));
-    assertThat(MonthLabel.of(Cell.date(LocalDateTime.of(2022, 1, 5, 0, 0), null, "mmm-yy")))
+    assertThat(MonthLabel.of(SheetCell.date(LocalDateTime.of(2022, 1, 5, 0, 0), null, "mmm-yy")))
         .isNull();
   }
 
   @Test
   void listsArePartedByWhatTheyUse() {
-    assertThat(Lists.parse(Cell.text("Santé; Mobilité ;Santé")))
+    assertThat(Lists.parse(SheetCell.text("Santé; Mobilité ;Santé")))
         .containsExactly("Santé", "Mobilité");
-    assertThat(Lists.parse(Cell.text("Santé|Papiers, élections")))
+    assertThat(Lists.parse(SheetCell.text("Santé|Papiers, élections")))
         .containsExactly("Santé", "Papiers, élections");
-    assertThat(Lists.parse(Cell.text("Santé\nMobilité\r\n"))).containsExactly("Santé", "Mobilité");
-    assertThat(Lists.parse(Cell.text("Santé, Mobilité"))).containsExactly("Santé", "Mobilité");
-    assertThat(Lists.parse(Cell.text("NC"))).isEmpty();
-    assertThat(Lists.parse(Cell.BLANK)).isEmpty();
+    assertThat(Lists.parse(SheetCell.text("Santé\nMobilité\r\n")))
+        .containsExactly("Santé", "Mobilité");
+    assertThat(Lists.parse(SheetCell.text("Santé, Mobilité"))).containsExactly("Santé", "Mobilité");
+    assertThat(Lists.parse(SheetCell.text("NC"))).isEmpty();
+    assertThat(Lists.parse(SheetCell.BLANK)).isEmpty();
   }
 
   @Test
   void yesAndNoAreReadHoweverTicked() {
     for (String yes : List.of("oui", "OUI", "x", "X", "✓", "✔", "vrai", "1", "Yes", " o ")) {
-      assertThat(Booleans.parse(Cell.text(yes)).value()).as(yes).isTrue();
+      assertThat(Booleans.parse(SheetCell.text(yes)).value()).as(yes).isTrue();
     }
     for (String no : List.of("non", "Non", "faux", "0", "no", "N")) {
-      assertThat(Booleans.parse(Cell.text(no)).value()).as(no).isFalse();
+      assertThat(Booleans.parse(SheetCell.text(no)).value()).as(no).isFalse();
     }
-    assertThat(Booleans.parse(Cell.bool(true)).value()).isTrue();
-    assertThat(Booleans.parse(Cell.text("peut-être")).fault())
+    assertThat(Booleans.parse(SheetCell.bool(true)).value()).isTrue();
+    assertThat(Booleans.parse(SheetCell.text("peut-être")).fault())
         .extracting(Fault::code)
         .isEqualTo("CELL-12");
-    assertThat(Booleans.parse(Cell.text("NC")).isBlank()).isTrue();
+    assertThat(Booleans.parse(SheetCell.text("NC")).isBlank()).isTrue();
   }
 
   @Test
@@ -201,9 +202,9 @@ final class TextsTest {
             fault(Amounts.parse("x", DecimalMark.COMMA)),
             Amounts.ambiguous("1.234"),
             fault(Amounts.parse("$5", DecimalMark.COMMA)),
-            fault(Counts.parse(Cell.text("x"), DecimalMark.COMMA)),
-            fault(Counts.parse(Cell.text("une dizaine"), DecimalMark.COMMA)),
-            fault(Counts.parse(Cell.text("-1"), DecimalMark.COMMA)),
+            fault(Counts.parse(SheetCell.text("x"), DecimalMark.COMMA)),
+            fault(Counts.parse(SheetCell.text("une dizaine"), DecimalMark.COMMA)),
+            fault(Counts.parse(SheetCell.text("-1"), DecimalMark.COMMA)),
             fault(Durations.parse("x", DecimalMark.COMMA)),
             fault(Rates.parse("x", DecimalMark.COMMA)),
             fault(Dates.parse("x", DateRules.FRENCH)),
@@ -211,15 +212,15 @@ final class TextsTest {
             DateOrder.ambiguous("03/25/2022"),
             fault(Dates.parse("mars 2022", DateRules.FRENCH)),
             fault(Dates.parse("99999", DateRules.FRENCH)),
-            fault(Times.parse(Cell.text("x"))),
+            fault(Times.parse(SheetCell.text("x"))),
             fault(Dates.parse("01/01/2022-02/02/2022", DateRules.FRENCH)),
-            fault(Dates.year(Cell.text("x"), DateRules.FRENCH)),
-            fault(Amounts.parse(Cell.uncomputed(), DecimalMark.COMMA)),
-            fault(Amounts.parse(Cell.error("#REF!"), DecimalMark.COMMA)),
-            fault(Booleans.parse(Cell.text("?!"))),
-            fault(Codes.siret(Cell.text("7,17E+13"))),
-            fault(Codes.siret(Cell.text("1"))),
-            fault(Codes.rna(Cell.text("1"))));
+            fault(Dates.year(SheetCell.text("x"), DateRules.FRENCH)),
+            fault(Amounts.parse(SheetCell.uncomputed(), DecimalMark.COMMA)),
+            fault(Amounts.parse(SheetCell.error("#REF!"), DecimalMark.COMMA)),
+            fault(Booleans.parse(SheetCell.text("?!"))),
+            fault(Codes.siret(SheetCell.text("7,17E+13"))),
+            fault(Codes.siret(SheetCell.text("1"))),
+            fault(Codes.rna(SheetCell.text("1"))));
     for (Lang lang : Lang.values()) {
       Catalogue catalogue = new Catalogue(lang);
       for (Fault fault : faults) {

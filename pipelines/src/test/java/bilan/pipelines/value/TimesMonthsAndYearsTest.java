@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,15 +17,15 @@ class TimesMonthsAndYearsTest {
 
   @Test
   void aMomentKeepsItsTime() {
-    assertThat(Dates.dateTime(Cell.text("12/03/2021 à 14:05"), DateRules.FRENCH).value())
+    assertThat(Dates.dateTime(SheetCell.text("12/03/2021 à 14:05"), DateRules.FRENCH).value())
         .isEqualTo(LocalDateTime.of(2021, 3, 12, 14, 5));
     assertThat(
-            Dates.dateTime(Cell.text("7/28/26 1:33 PM"), new DateRules(DateOrder.MDY, false))
+            Dates.dateTime(SheetCell.text("7/28/26 1:33 PM"), new DateRules(DateOrder.MDY, false))
                 .value())
         .isEqualTo(LocalDateTime.of(2026, 7, 28, 13, 33));
-    assertThat(Dates.dateTime(Cell.text("12/03/2021"), DateRules.FRENCH).value())
+    assertThat(Dates.dateTime(SheetCell.text("12/03/2021"), DateRules.FRENCH).value())
         .isEqualTo(LocalDateTime.of(2021, 3, 12, 0, 0));
-    assertThat(Dates.dateTime(Cell.text("44267.75"), DateRules.FRENCH).value())
+    assertThat(Dates.dateTime(SheetCell.text("44267.75"), DateRules.FRENCH).value())
         .isEqualTo(LocalDateTime.of(2021, 3, 12, 18, 0));
   }
 
@@ -43,7 +43,7 @@ class TimesMonthsAndYearsTest {
         "MARS 2022"
       })
   void aMonthIsEnoughWhereAMonthIsAsked(String written) {
-    assertThat(Dates.month(Cell.text(written), DateRules.FRENCH).value())
+    assertThat(Dates.month(SheetCell.text(written), DateRules.FRENCH).value())
         .isEqualTo(LocalDate.of(2022, 3, 1));
   }
 
@@ -63,25 +63,25 @@ class TimesMonthsAndYearsTest {
         "0:00|00:00"
       })
   void readsTimes(String written, LocalTime time) {
-    assertThat(Times.parse(Cell.text(written)).value()).isEqualTo(time);
+    assertThat(Times.parse(SheetCell.text(written)).value()).isEqualTo(time);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"25:00", "14:75", "matin", "14", "13:00 PM", "14:5:00"})
   void refusesWhatIsNoTime(String written) {
-    assertThat(Times.parse(Cell.text(written)).fault())
+    assertThat(Times.parse(SheetCell.text(written)).fault())
         .extracting(Fault::code)
         .isEqualTo("DATE-06");
   }
 
   @Test
   void yearsAreReadFromNumbersTextsAndDates() {
-    assertThat(Dates.year(Cell.text("2022"), DateRules.FRENCH).value()).isEqualTo(2022);
-    assertThat(Dates.year(Cell.text("2022-2023"), DateRules.FRENCH).value()).isEqualTo(2022);
-    assertThat(Dates.year(Cell.number(new BigDecimal("2022"), null), DateRules.FRENCH).value())
+    assertThat(Dates.year(SheetCell.text("2022"), DateRules.FRENCH).value()).isEqualTo(2022);
+    assertThat(Dates.year(SheetCell.text("2022-2023"), DateRules.FRENCH).value()).isEqualTo(2022);
+    assertThat(Dates.year(SheetCell.number(new BigDecimal("2022"), null), DateRules.FRENCH).value())
         .isEqualTo(2022);
-    assertThat(Dates.year(Cell.text("31/12/2022"), DateRules.FRENCH).value()).isEqualTo(2022);
-    assertThat(Dates.year(Cell.text("l'an dernier"), DateRules.FRENCH).fault())
+    assertThat(Dates.year(SheetCell.text("31/12/2022"), DateRules.FRENCH).value()).isEqualTo(2022);
+    assertThat(Dates.year(SheetCell.text("l'an dernier"), DateRules.FRENCH).fault())
         .extracting(Fault::code)
         .isEqualTo("DATE-08");
   }

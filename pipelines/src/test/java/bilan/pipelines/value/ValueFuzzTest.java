@@ -2,7 +2,7 @@ package bilan.pipelines.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -30,7 +30,7 @@ final class ValueFuzzTest {
 
   @FuzzTest(maxDuration = "2m")
   void amounts(byte[] bytes) {
-    Cell cell = Cell.text(text(bytes));
+    SheetCell cell = SheetCell.text(text(bytes));
     DecimalMark.Evidence evidence = new DecimalMark.Evidence();
     if (cell.text() != null) {
       evidence.see(cell.text());
@@ -42,7 +42,7 @@ final class ValueFuzzTest {
       if (value != null) {
         assertThat(value.scale()).isGreaterThanOrEqualTo(0);
         String plain = value.toPlainString().replace('.', ',');
-        assertThat(Amounts.parse(Cell.text(plain), DecimalMark.COMMA).value())
+        assertThat(Amounts.parse(SheetCell.text(plain), DecimalMark.COMMA).value())
             .as(plain)
             .isEqualByComparingTo(value);
       }
@@ -61,7 +61,7 @@ final class ValueFuzzTest {
   @FuzzTest(maxDuration = "2m")
   void dates(byte[] bytes) {
     String text = text(bytes);
-    Cell cell = Cell.text(text);
+    SheetCell cell = SheetCell.text(text);
     Typography french = Typography.of(Lang.FR);
     for (DateOrder order : DateOrder.values()) {
       DateRules rules = new DateRules(order, bytes.length % 2 == 0);
@@ -71,7 +71,7 @@ final class ValueFuzzTest {
       if (value != null) {
         LocalDate day = value.toLocalDate();
         assertThat(day.getYear()).isBetween(1900, 2100);
-        assertThat(Dates.parse(Cell.text(french.date(day)), rules).value()).isEqualTo(day);
+        assertThat(Dates.parse(SheetCell.text(french.date(day)), rules).value()).isEqualTo(day);
       }
       isOne(Dates.month(cell, rules));
       isOne(Dates.year(cell, rules));

@@ -23,7 +23,7 @@ final class Categories {
     column = StringColumn.create(name);
     for (Line line : answer.lines()) {
       if (line.role() == Answer.Role.BODY) {
-        column.append(word(Cells.value(line.cells().get(at))));
+        column.append(word(PlainCells.value(line.cells().get(at))));
       }
     }
   }

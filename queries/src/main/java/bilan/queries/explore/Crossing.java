@@ -55,9 +55,9 @@ public final class Crossing {
     if (typed.size() != 3) {
       throw refused("query.pivot_of_three", "query.pivot_of_three.cure");
     }
-    int row = Cells.column(answer, typed.get(0));
-    int across = Cells.column(answer, typed.get(1));
-    int value = Cells.column(answer, typed.get(2));
+    int row = PlainCells.column(answer, typed.get(0));
+    int across = PlainCells.column(answer, typed.get(1));
+    int value = PlainCells.column(answer, typed.get(2));
     if (row == across || across == value || row == value) {
       throw refused("query.pivot_same", "query.pivot_of_three.cure");
     }
@@ -69,7 +69,7 @@ public final class Crossing {
 
   private Answer crossed(int row) {
     Table table = Table.create("crossing", rows.column(), columns.column(), numbers.column());
-    if (!Cells.mayBeSummed(answer.columns().get(value)) && countsAbove1(table)) {
+    if (!PlainCells.mayBeSummed(answer.columns().get(value)) && countsAbove1(table)) {
       throw refused("query.pivot_not_summable", "query.pivot_not_summable.cure");
     }
     Table crossed = table.pivot("row", "column", "value", AggregateFunctions.sum);

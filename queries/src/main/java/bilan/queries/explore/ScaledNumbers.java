@@ -23,7 +23,7 @@ final class ScaledNumbers {
     column = DoubleColumn.create(name);
     for (Line line : answer.lines()) {
       if (line.role() == Answer.Role.BODY) {
-        Object value = Cells.value(line.cells().get(at));
+        Object value = PlainCells.value(line.cells().get(at));
         if (value instanceof Number) {
           BigDecimal number = new BigDecimal(value.toString());
           column.append(
@@ -38,7 +38,7 @@ final class ScaledNumbers {
   private static int scale(Answer answer, int at) {
     int scale = 0;
     for (Line line : answer.lines()) {
-      if (Cells.value(line.cells().get(at)) instanceof BigDecimal number) {
+      if (PlainCells.value(line.cells().get(at)) instanceof BigDecimal number) {
         scale = Math.max(scale, number.stripTrailingZeros().scale());
       }
     }

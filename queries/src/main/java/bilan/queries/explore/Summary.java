@@ -64,7 +64,7 @@ public final class Summary {
     List<@Nullable Object> values = new ArrayList<>();
     for (Line line : answer.lines()) {
       if (line.role() == Answer.Role.BODY) {
-        values.add(Cells.value(line.cells().get(at)));
+        values.add(PlainCells.value(line.cells().get(at)));
       }
     }
     long filled = values.stream().filter(Objects::nonNull).count();
@@ -89,7 +89,7 @@ public final class Summary {
     return Arrays.asList(
         rounded(numbers.exact(column.min()), described),
         rounded(numbers.exact(column.max()), described),
-        Cells.mayBeSummed(described) ? rounded(numbers.exact(column.sum()), described) : null,
+        PlainCells.mayBeSummed(described) ? rounded(numbers.exact(column.sum()), described) : null,
         numbers.approximate(column.mean()),
         numbers.approximate(column.median()));
   }

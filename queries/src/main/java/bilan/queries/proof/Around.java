@@ -76,7 +76,7 @@ final class Around {
 
   /** Whether a piece has a number of its own, years aside. */
   static boolean counts(Grammar grammar, String piece) {
-    return Years.muted(grammar, piece).chars().anyMatch(Character::isDigit);
+    return SentenceYears.muted(grammar, piece).chars().anyMatch(Character::isDigit);
   }
 
   /** What stands between a number and the sign or word before it that begins something else. */

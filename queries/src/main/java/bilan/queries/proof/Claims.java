@@ -20,7 +20,7 @@ final class Claims {
   private static final int SMALL = 20;
 
   private final Grammar grammar;
-  private final Ratios ratios;
+  private final SpokenRatios ratios;
   private final Noise noise;
   private final List<Kind> kinds;
 
@@ -36,7 +36,7 @@ final class Claims {
 
   Claims(Grammar grammar) {
     this.grammar = grammar;
-    this.ratios = new Ratios(grammar);
+    this.ratios = new SpokenRatios(grammar);
     this.noise = new Noise(grammar);
     this.kinds =
         List.of(

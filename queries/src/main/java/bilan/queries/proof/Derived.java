@@ -21,7 +21,7 @@ final class Derived {
    * @param values of all years
    * @param divisors what a mean may be per, of all places and years
    */
-  static List<Fact> of(Claim claim, Years years, List<Fact> values, List<Fact> divisors) {
+  static List<Fact> of(Claim claim, SentenceYears years, List<Fact> values, List<Fact> divisors) {
     List<Fact> made = new ArrayList<>();
     List<Fact> sorted =
         values.stream()
@@ -56,7 +56,7 @@ final class Derived {
   }
 
   private static void pair(
-      Claim claim, Years years, Fact from, Fact to, boolean more, List<Fact> made) {
+      Claim claim, SentenceYears years, Fact from, Fact to, boolean more, List<Fact> made) {
     boolean told = more && isSaid(claim, from) && isSaid(claim, to);
     if (!told && !years.span(from.period(), to.period())) {
       return;

@@ -24,7 +24,7 @@ final class Judge {
   private final Grammar grammar;
   private final Claims claims;
   private final Known known;
-  private final Lines lines;
+  private final NamedLines lines;
   private final Whereabouts whereabouts;
   private final String last;
 
@@ -32,7 +32,7 @@ final class Judge {
     this.grammar = Grammar.of(printed.lang());
     this.claims = new Claims(grammar);
     this.known = new Known(printed);
-    this.lines = new Lines(grammar);
+    this.lines = new NamedLines(grammar);
     this.whereabouts = new Whereabouts(grammar, known.places(), known.isOfOnePlace(), places);
     this.last =
         printed.figures().values().stream()
@@ -42,7 +42,7 @@ final class Judge {
   }
 
   /** What a number is about: the figures, years, places and lines that its sentence names. */
-  private record Meant(Claim claim, Subject subject, Years years, Set<String> places) {
+  private record Meant(Claim claim, Subject subject, SentenceYears years, Set<String> places) {
 
     boolean isTimely(Fact fact) {
       return fact.role() == CHANGE ? years.endIn(fact.period()) : years.include(fact.period());
@@ -52,7 +52,7 @@ final class Judge {
   /** What is to be said of it; null if the bilan supports it. */
   @Nullable Doubt doubt(Claim claim) {
     Subject subject = Lexicon.of(claim, measure -> known.isCountedIn(measure, claim.unit()));
-    Meant meant = new Meant(claim, subject, Years.of(claim), whereabouts.of(claim));
+    Meant meant = new Meant(claim, subject, SentenceYears.of(claim), whereabouts.of(claim));
     @Nullable Doubt doubt = doubt(meant);
     Set<String> earlier = meant.places().isEmpty() ? whereabouts.earlier(claim) : Set.of();
     return doubt == null || earlier.isEmpty()
@@ -186,8 +186,8 @@ final class Judge {
 
   /** Whether it is of a year after the bilan's, or hoped for. */
   boolean isBeyond(Claim claim) {
-    Set<String> years = new LinkedHashSet<>(Years.of(claim).named());
-    years.addAll(Years.said(grammar, claim.clause()));
+    Set<String> years = new LinkedHashSet<>(SentenceYears.of(claim).named());
+    years.addAll(SentenceYears.said(grammar, claim.clause()));
     boolean later =
         !years.isEmpty() && !last.isEmpty() && years.stream().allMatch(y -> after(y, last));
     return later || grammar.says("hoped", Around.piece(grammar, claim.before(), claim.after()));

@@ -45,7 +45,7 @@ final class Known {
 
   private static Fact text(Claim said) {
     String sentence = said.sentence();
-    Set<String> years = Years.of(said).named();
+    Set<String> years = SentenceYears.of(said).named();
     return new Fact(
         Lexicon.of(said, measure -> true).measures(),
         years.size() == 1 ? years.iterator().next() : null,

@@ -26,7 +26,7 @@ final class FigureSeries {
     this.ids = ids;
     this.byPlace = byPlace;
     if (byPlace) {
-      for (String place : Places.inOrder(composition, picker.places(ids.get(0)))) {
+      for (String place : PlaceOrder.inOrder(composition, picker.places(ids.get(0)))) {
         series.add(series(place, composition.placeName(place), ids.get(0), place));
       }
     } else {
@@ -78,7 +78,7 @@ final class FigureSeries {
   String barless() {
     List<String> names = new ArrayList<>();
     for (String place :
-        byPlace ? Places.inOrder(composition, picker.places(ids.get(0))) : List.<String>of()) {
+        byPlace ? PlaceOrder.inOrder(composition, picker.places(ids.get(0))) : List.<String>of()) {
       for (String period : picker.periods()) {
         KeyFigure figure = picker.find(ids.get(0), period, place);
         if (isUnknown(figure) && !isUnknown(whole(period))) {

@@ -201,7 +201,7 @@ final class FigureTables {
     FigureCells cells = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
     composition.uses(id);
-    for (String place : Places.inOrder(composition, picker.places(id))) {
+    for (String place : PlaceOrder.inOrder(composition, picker.places(id))) {
       rows.add(row(Role.BODY, place, place, id, periods, cells));
     }
     if (picker.place() == null) {

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Fix;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ public final class FollowingFixes implements Fix.Following {
   }
 
   private Fix fix(int reject, int correction) {
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, SheetCell> cells = new HashMap<>();
     sql.list(
         Statements.resource("correct/changed-cells.sql"),
         row -> cells.put(row.getString(1), KeptCells.cell(row, 2)),

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.model.Rejection.RawCell;
-import bilan.pipelines.sheet.Cell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -43,20 +43,20 @@ final class KeptCells {
   }
 
   /** A cell from its kind, text and format, in three columns. */
-  static Cell cell(ResultSet row, int column) throws SQLException {
+  static SheetCell cell(ResultSet row, int column) throws SQLException {
     String text = row.getString(column + 1);
     return cell(row.getString(column), text == null ? "" : text, row.getString(column + 2));
   }
 
-  private static Cell cell(String kind, String text, @Nullable String format) {
-    return switch (Cell.Type.valueOf(kind.toUpperCase(Locale.ROOT))) {
-      case BLANK -> Cell.BLANK;
-      case TEXT -> Cell.text(text);
-      case NUMBER -> Cell.number(new BigDecimal(text), format);
-      case DATE -> Cell.date(LocalDateTime.parse(text), null, format);
-      case BOOLEAN -> Cell.bool(text.equals("true"));
-      case ERROR -> Cell.error(text);
-      case UNCOMPUTED -> Cell.uncomputed();
+  private static SheetCell cell(String kind, String text, @Nullable String format) {
+    return switch (SheetCell.Type.valueOf(kind.toUpperCase(Locale.ROOT))) {
+      case BLANK -> SheetCell.BLANK;
+      case TEXT -> SheetCell.text(text);
+      case NUMBER -> SheetCell.number(new BigDecimal(text), format);
+      case DATE -> SheetCell.date(LocalDateTime.parse(text), null, format);
+      case BOOLEAN -> SheetCell.bool(text.equals("true"));
+      case ERROR -> SheetCell.error(text);
+      case UNCOMPUTED -> SheetCell.uncomputed();
     };
   }
 }

@@ -41,7 +41,7 @@ final class AxisWords {
 
   int axisWidth(Scale scale) {
     return scale.graduations().stream()
-        .mapToInt(at -> Words.width(graduation(at, scale), ChartDrawer.SMALL))
+        .mapToInt(at -> WordWidths.width(graduation(at, scale), ChartDrawer.SMALL))
         .max()
         .orElse(0);
   }

@@ -18,7 +18,7 @@ final class BarLayout {
   private static final int INSET = 6;
 
   private final Chart chart;
-  private final Paper paper;
+  private final ChartPaper paper;
   private final AxisWords words;
   private final List<Shape> shapes = new ArrayList<>();
   private final int left;
@@ -30,13 +30,13 @@ final class BarLayout {
 
   private int line;
 
-  BarLayout(Chart chart, Paper paper, AxisWords words) {
+  BarLayout(Chart chart, ChartPaper paper, AxisWords words) {
     this.chart = chart;
     this.paper = paper;
     this.words = words;
     this.left = paper.isNarrow() ? 4 : Math.min(paper.width() * 9 / 20, namesWidth()) + 12;
     this.width = paper.width() - left - valuesWidth() - 10;
-    this.scale = Totals.scale(chart);
+    this.scale = ValueSpan.scale(chart);
   }
 
   Drawing draw() {
@@ -62,7 +62,7 @@ final class BarLayout {
   }
 
   private int namesWidth() {
-    return words.names().stream().mapToInt(c -> Words.width(c, SIZE)).max().orElse(0);
+    return words.names().stream().mapToInt(c -> WordWidths.width(c, SIZE)).max().orElse(0);
   }
 
   private int valuesWidth() {
@@ -70,7 +70,7 @@ final class BarLayout {
         40,
         chart.series().stream()
             .flatMap(one -> one.points().stream())
-            .mapToInt(point -> Words.width(text(point), SIZE) + 12)
+            .mapToInt(point -> WordWidths.width(text(point), SIZE) + 12)
             .max()
             .orElse(0));
   }
@@ -86,7 +86,8 @@ final class BarLayout {
 
   private void name(String category, int y, int lanes) {
     String name =
-        Words.shorten(category, SIZE, paper.isNarrow() ? paper.width() - 20 - INSET : left - 12);
+        WordWidths.shorten(
+            category, SIZE, paper.isNarrow() ? paper.width() - 20 - INSET : left - 12);
     shapes.add(
         paper.isNarrow()
             ? new Shape.Label(
@@ -111,7 +112,9 @@ final class BarLayout {
       String text = text(point);
       BigDecimal target = chart.targetOf(category);
       boolean meets =
-          target != null && x(target) >= end - 6 && x(target) <= end + Words.width(text, SIZE) + 4;
+          target != null
+              && x(target) >= end - 6
+              && x(target) <= end + WordWidths.width(text, SIZE) + 4;
       value(text, meets && target != null ? x(target) + 6 : end, y);
       y += paper.bar();
     }
@@ -134,7 +137,7 @@ final class BarLayout {
       int start = x(from);
       from = from.add(value);
       String text = words.value(value);
-      if (Words.width(text, SIZE) + 8 < x(from) - start) {
+      if (WordWidths.width(text, SIZE) + 8 < x(from) - start) {
         String colour = Palette.colour(series.colour());
         Inside.write(
             text, (start + x(from)) / 2, y + paper.bar() / 2, colour, point.partial(), shapes);
@@ -193,13 +196,13 @@ final class BarLayout {
 
   /** Writes the next words of the legend; where their mark goes. */
   private int place(String label) {
-    int width = 17 + Words.width(label, SIZE);
+    int width = 17 + WordWidths.width(label, SIZE);
     int x = next == 0 ? left : next;
     if (next > 0 && x + width > paper.width()) {
       x = left;
       line += NAME;
     }
-    String fit = Words.shorten(label, SIZE, paper.width() - x - 17);
+    String fit = WordWidths.shorten(label, SIZE, paper.width() - x - 17);
     shapes.add(new Shape.Label(x + 17, line + 15, fit, Anchor.START, Palette.INK, SIZE, false));
     next = x + width + 22;
     return x;

@@ -19,17 +19,17 @@ public final class ChartDrawer {
   private static final int LINE = 16;
 
   private final Chart chart;
-  private final Paper paper;
+  private final ChartPaper paper;
   private final AxisWords words;
   private final List<Shape> shapes = new ArrayList<>();
 
-  private ChartDrawer(Chart chart, Paper paper, Wording wording) {
+  private ChartDrawer(Chart chart, ChartPaper paper, Wording wording) {
     this.chart = chart;
     this.paper = paper;
     this.words = new AxisWords(chart, wording);
   }
 
-  public static Drawing draw(Chart chart, Paper paper, Wording wording) {
+  public static Drawing draw(Chart chart, ChartPaper paper, Wording wording) {
     ChartDrawer drawer = new ChartDrawer(chart, paper, wording);
     return switch (chart.type()) {
       case BARS, STACKED_BARS -> new BarLayout(chart, paper, drawer.words).draw();
@@ -43,7 +43,7 @@ public final class ChartDrawer {
     boolean named = chart.series().size() > 1 || chart.isStacked();
     Names names = new Names(chart, paper);
     int right = named ? names.width() + Names.LEADER + 4 : 12;
-    Scale scale = Totals.scale(chart);
+    Scale scale = ValueSpan.scale(chart);
     int left = words.axisWidth(scale) + 12;
     Frame frame =
         new Frame(
@@ -56,9 +56,9 @@ public final class ChartDrawer {
     unit();
     grid(frame);
     switch (chart.type()) {
-      case LINES -> new Lines(chart, frame, shapes).draw();
-      case STACKED_COLUMNS -> new Columns(chart, frame, words, shapes).stacked();
-      default -> new Columns(chart, frame, words, shapes).grouped();
+      case LINES -> new LineChart(chart, frame, shapes).draw();
+      case STACKED_COLUMNS -> new ColumnChart(chart, frame, words, shapes).stacked();
+      default -> new ColumnChart(chart, frame, words, shapes).grouped();
     }
     if (named) {
       names.draw(frame, shapes);
@@ -96,12 +96,12 @@ public final class ChartDrawer {
     int lines = 1;
     int slot = frame.slot();
     List<String> all = words.names();
-    int widest = all.stream().mapToInt(c -> Words.width(c, SMALL)).max().orElse(0);
+    int widest = all.stream().mapToInt(c -> WordWidths.width(c, SMALL)).max().orElse(0);
     boolean few = all.size() <= FEW;
     int every = few ? 1 : Math.max(1, (widest + 10 + slot - 1) / Math.max(1, slot));
     for (int i = 0; i < all.size(); i += every) {
       int y = frame.top() + frame.height() + 20;
-      List<String> name = Words.wrap(all.get(i), SMALL, slot * every - 4);
+      List<String> name = WordWidths.wrap(all.get(i), SMALL, slot * every - 4);
       for (String line : name) {
         shapes.add(
             new Shape.Label(
@@ -115,7 +115,7 @@ public final class ChartDrawer {
 
   /** The middle of words that would leave the paper, moved as far as they need. */
   private int within(int middle, String words) {
-    int half = Words.width(words, SMALL) / 2 + 2;
+    int half = WordWidths.width(words, SMALL) / 2 + 2;
     return Math.max(half, Math.min(paper.width() - half, middle));
   }
 }

@@ -14,7 +14,7 @@ final class Inside {
   static void write(
       String text, int middle, int height, String colour, boolean hatched, List<Shape> shapes) {
     if (hatched) {
-      int width = Words.width(text, SIZE) + 6;
+      int width = WordWidths.width(text, SIZE) + 6;
       shapes.add(new Shape.Box(middle - width / 2, height - 8, width, 16, Palette.WHITE, false));
     }
     shapes.add(

@@ -20,10 +20,13 @@ final class Names {
   private final Chart chart;
   private final int width;
 
-  Names(Chart chart, Paper paper) {
+  Names(Chart chart, ChartPaper paper) {
     this.chart = chart;
     int longest =
-        chart.series().stream().mapToInt(one -> Words.width(one.label(), SIZE)).max().orElse(0);
+        chart.series().stream()
+            .mapToInt(one -> WordWidths.width(one.label(), SIZE))
+            .max()
+            .orElse(0);
     this.width = Math.min(paper.names(), longest + 8);
   }
 
@@ -68,7 +71,7 @@ final class Names {
     String colour = Palette.colour(name.series().colour());
     boolean last = name.category() == chart.categories().size() - 1;
     if (last && chart.type() != Chart.Type.COLUMNS) {
-      int start = frame.middle(name.category()) + Columns.stackWidth(frame) / 2;
+      int start = frame.middle(name.category()) + ColumnChart.stackWidth(frame) / 2;
       int from = chart.type() == Chart.Type.LINES ? frame.middle(name.category()) + 6 : start + 2;
       int elbow = frame.right() + 4;
       shapes.add(
@@ -98,7 +101,7 @@ final class Names {
     boolean atTop = chart.type() == Chart.Type.COLUMNS;
     return new Name(
         series,
-        Words.wrapWhole(series.label(), SIZE, width - 4),
+        WordWidths.wrapWhole(series.label(), SIZE, width - 4),
         atTop ? frame.top() + 20 * index : at,
         category,
         at);

@@ -17,7 +17,7 @@ public record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
 
   /** Of the values of a chart, those upon each other added up. */
   public static Scale over(Chart chart) {
-    return Totals.scale(chart);
+    return ValueSpan.scale(chart);
   }
 
   /**

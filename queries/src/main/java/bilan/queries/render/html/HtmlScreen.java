@@ -2,7 +2,7 @@ package bilan.queries.render.html;
 
 import bilan.queries.document.Chart;
 import bilan.queries.render.chart.ChartDrawer;
-import bilan.queries.render.chart.Paper;
+import bilan.queries.render.chart.ChartPaper;
 import bilan.queries.render.chart.SvgWriter;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Wording;
@@ -24,11 +24,11 @@ final class HtmlScreen implements HtmlMedium {
 
   @Override
   public String draw(Chart chart) {
-    return svg(chart, Paper.WIDE, "g" + chart.number())
-        + svg(chart, Paper.NARROW, "p" + chart.number());
+    return svg(chart, ChartPaper.WIDE, "g" + chart.number())
+        + svg(chart, ChartPaper.NARROW, "p" + chart.number());
   }
 
-  private String svg(Chart chart, Paper paper, String id) {
+  private String svg(Chart chart, ChartPaper paper, String id) {
     String type = paper.isNarrow() ? "narrow" : "wide";
     // The title is said before the description, which begins with it as a text of its own does.
     String title = chart.title() + ". ";

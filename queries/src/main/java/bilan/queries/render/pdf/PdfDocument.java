@@ -4,8 +4,8 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.render.chart.ChartDrawer;
+import bilan.queries.render.chart.ChartPaper;
 import bilan.queries.render.chart.Drawing;
-import bilan.queries.render.chart.Paper;
 import bilan.queries.render.html.HtmlDocument;
 import bilan.queries.render.html.HtmlMedium;
 import bilan.queries.words.CoverWords;
@@ -40,7 +40,7 @@ public final class PdfDocument {
   /** Each is a layout of the whole document. */
   private static final int MOST_TRIES = 12;
 
-  private static final Paper PAPER = new Paper(800, 260, 18);
+  private static final ChartPaper PAPER = new ChartPaper(800, 260, 18);
 
   private final Document document;
   private final Wording wording;
@@ -69,7 +69,7 @@ public final class PdfDocument {
       try (PDDocument pdf = new PDDocument();
           PdfBoxRenderer renderer = renderer(pdf, turns)) {
         renderer.layout();
-        if (tries == MOST_TRIES || !turns.mend(Pages.of(renderer.getRootBox()))) {
+        if (tries == MOST_TRIES || !turns.mend(LaidOutPages.of(renderer.getRootBox()))) {
           renderer.createPDFWithoutClosing();
           return stable(renderer.getPdfDocument());
         }

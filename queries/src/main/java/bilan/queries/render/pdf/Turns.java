@@ -2,8 +2,8 @@ package bilan.queries.render.pdf;
 
 import static java.util.stream.Collectors.joining;
 
-import bilan.queries.render.pdf.Pages.Piece;
-import bilan.queries.render.pdf.Pages.Span;
+import bilan.queries.render.pdf.LaidOutPages.Piece;
+import bilan.queries.render.pdf.LaidOutPages.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Turns {
   }
 
   /** Mends all tables that are cut, or else the first fault; false if there is none. */
-  boolean mend(Pages pages) {
+  boolean mend(LaidOutPages pages) {
     List<Piece> pieces = pages.pieces();
     boolean narrowed = false;
     for (Piece piece : pieces) {
@@ -87,7 +87,7 @@ final class Turns {
    * A last page with little on it: all moves together a little, if that makes a page less. Where
    * pages turned before is forgotten, since everything stands elsewhere then.
    */
-  private boolean tightened(Pages pages) {
+  private boolean tightened(LaidOutPages pages) {
     if (loose == 0 && pages.count() > 2 && pages.filled() < LITTLE) {
       loose = pages.count();
       looseStyle = style.toString();
@@ -119,7 +119,7 @@ final class Turns {
   }
 
   /** A table of which too little stands on its last page, or whose notes stand alone there. */
-  private boolean parted(Pages pages, List<Piece> pieces, int at) {
+  private boolean parted(LaidOutPages pages, List<Piece> pieces, int at) {
     Piece table = pieces.get(at);
     List<Span> rows = table.rows();
     int last = pages.page(table.bottom() - 1);
@@ -144,7 +144,7 @@ final class Turns {
   }
 
   /** A row that names those below it, at the foot of a page. */
-  private boolean lonely(Pages pages, List<Piece> pieces, int at) {
+  private boolean lonely(LaidOutPages pages, List<Piece> pieces, int at) {
     List<Span> rows = pieces.get(at).rows();
     for (int i = 0; i + 1 < rows.size(); i++) {
       int page = pages.page(rows.get(i).top());
@@ -177,7 +177,7 @@ final class Turns {
   }
 
   /** A chart that would have stood on the page before, had it been a little lower. */
-  private boolean lowered(Pages pages, List<Piece> pieces, int at) {
+  private boolean lowered(LaidOutPages pages, List<Piece> pieces, int at) {
     Piece chart = pieces.get(at);
     int first = opening(pieces, at);
     int page = pages.page(chart.top());

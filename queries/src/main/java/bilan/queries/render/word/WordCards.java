@@ -18,9 +18,9 @@ final class WordCards {
 
   private final XWPFDocument word;
   private final WordText text;
-  private final Paper page;
+  private final WordPaper page;
 
-  WordCards(XWPFDocument word, WordText text, Paper page) {
+  WordCards(XWPFDocument word, WordText text, WordPaper page) {
     this.word = word;
     this.text = text;
     this.page = page;
@@ -32,8 +32,8 @@ final class WordCards {
     XWPFTable grid = word.createTable((count + columns - 1) / columns, columns);
     int[] widths = new int[columns];
     java.util.Arrays.fill(widths, page.upright() / columns);
-    Grid.frame(grid, "Cartes", widths, false);
-    Grid.describe(grid, scoreboard.title());
+    TableGrid.frame(grid, "Cartes", widths, false);
+    TableGrid.describe(grid, scoreboard.title());
     for (int i = 0; i < count; i++) {
       Scoreboard.Card card = scoreboard.cards().get(i);
       XWPFTableRow row = grid.getRow(i / columns);

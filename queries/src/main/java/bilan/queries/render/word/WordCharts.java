@@ -21,9 +21,9 @@ final class WordCharts {
   private final XWPFDocument word;
   private final WordText text;
   private final Wording wording;
-  private final Paper paper;
+  private final WordPaper paper;
 
-  WordCharts(XWPFDocument word, WordText text, Wording wording, Paper paper) {
+  WordCharts(XWPFDocument word, WordText text, Wording wording, WordPaper paper) {
     this.paper = paper;
     this.word = word;
     this.text = text;

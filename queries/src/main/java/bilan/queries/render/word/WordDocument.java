@@ -38,7 +38,7 @@ public final class WordDocument implements Page {
   private boolean breakBefore;
   private boolean lying;
 
-  private WordDocument(Wording wording, Paper paper) {
+  private WordDocument(Wording wording, WordPaper paper) {
     this.wording = wording;
     this.text = new WordText(word);
     this.tables = new WordTables(word, text, wording, paper);
@@ -49,14 +49,14 @@ public final class WordDocument implements Page {
   /** The bytes of the file: the same for the same document. */
   public static byte[] render(Document document, Wording wording) {
     try {
-      return written(document, wording, Paper.OURS).write();
+      return written(document, wording, WordPaper.OURS).write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** With its marks; as wide as the text of the document that it will stand in. */
-  static Docx written(Document document, Wording wording, Paper paper) throws IOException {
+  static Docx written(Document document, Wording wording, WordPaper paper) throws IOException {
     WordDocument page = new WordDocument(wording, paper);
     try (page.word) {
       page.fill(document);
@@ -64,7 +64,8 @@ public final class WordDocument implements Page {
       page.word.write(out);
       Docx docx = Docx.read(out.toByteArray());
       page.tables.notes().write(docx);
-      return Marking.mark(docx, page.anchors, document.cover().bilan(), paper.equals(Paper.OURS));
+      return DocumentMarks.mark(
+          docx, page.anchors, document.cover().bilan(), paper.equals(WordPaper.OURS));
     }
   }
 
@@ -76,7 +77,7 @@ public final class WordDocument implements Page {
     name("cover");
     if (document.cover().opening().contents()) {
       WordContents.write(word, text, document, wording);
-      name(Marking.CONTENTS);
+      name(DocumentMarks.CONTENTS);
     }
     breakBefore = document.cover().opening().coverPage();
     List<Document.Part> parts = document.parts();
@@ -201,6 +202,6 @@ public final class WordDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    charts.chart(begin("Caption"), chart, Marking.drawing(anchor));
+    charts.chart(begin("Caption"), chart, DocumentMarks.drawing(anchor));
   }
 }

@@ -1,11 +1,11 @@
 package bilan.queries.render.word;
 
-import static bilan.queries.render.word.refresh.Places.DATED;
-import static bilan.queries.render.word.refresh.Places.ORGANISATION;
-import static bilan.queries.render.word.refresh.Places.PLACE;
-import static bilan.queries.render.word.refresh.Places.SUBTITLE;
-import static bilan.queries.render.word.refresh.Places.TITLE;
-import static bilan.queries.render.word.refresh.Places.YEARS;
+import static bilan.queries.render.word.refresh.TemplatePlaces.DATED;
+import static bilan.queries.render.word.refresh.TemplatePlaces.ORGANISATION;
+import static bilan.queries.render.word.refresh.TemplatePlaces.PLACE;
+import static bilan.queries.render.word.refresh.TemplatePlaces.SUBTITLE;
+import static bilan.queries.render.word.refresh.TemplatePlaces.TITLE;
+import static bilan.queries.render.word.refresh.TemplatePlaces.YEARS;
 
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
@@ -104,10 +104,10 @@ public final class WordFile {
   /** The whole file where nothing stands yet. */
   private Docx fresh() throws IOException {
     if (template == null) {
-      return WordDocument.written(document, wording, Paper.OURS);
+      return WordDocument.written(document, wording, WordPaper.OURS);
     }
     Docx base = read(template);
-    Docx plain = WordDocument.written(document, wording, Paper.of(base));
+    Docx plain = WordDocument.written(document, wording, WordPaper.of(base));
     WordParts.properties(base, plain);
     return Refresh.into(base, plain, figures());
   }
@@ -148,7 +148,7 @@ public final class WordFile {
     if (memory == null ? !Refresh.isOurs(old) : !isSameBilan(memory)) {
       return made(fresh(), true, Message.of("refresh.not_ours"));
     }
-    Docx plain = WordDocument.written(document, wording, Paper.of(old));
+    Docx plain = WordDocument.written(document, wording, WordPaper.of(old));
     Refresh.Refreshed refreshed = Refresh.of(old, plain, memory, figures(), base());
     return new Made(refreshed.docx().write(), true, true, refreshed.own(), refreshed.left());
   }

@@ -2,7 +2,7 @@ package bilan.queries.render.word;
 
 import bilan.queries.document.Cover;
 import bilan.queries.render.word.file.Docx;
-import bilan.queries.render.word.refresh.Places;
+import bilan.queries.render.word.refresh.TemplatePlaces;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Resources;
 import bilan.queries.words.Wording;
@@ -171,13 +171,13 @@ final class WordParts {
     header.setStyle("Header");
     String organisation = said.organisation();
     if (organisation != null) {
-      text.control(header, Places.ORGANISATION).setText(Markup.clean(organisation));
+      text.control(header, TemplatePlaces.ORGANISATION).setText(Markup.clean(organisation));
     }
     toTheRight(header);
-    text.control(header, Places.TITLE).setText(Markup.clean(said.title()));
+    text.control(header, TemplatePlaces.TITLE).setText(Markup.clean(said.title()));
     XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     footer.setStyle("Footer");
-    text.control(footer, Places.DATED).setText(Markup.clean(said.dated()));
+    text.control(footer, TemplatePlaces.DATED).setText(Markup.clean(said.dated()));
     toTheRight(footer);
     String[] parts = wording.say("report.page", "\u0001", "\u0001").split("\u0001", -1);
     footer.createRun().setText(parts[0]);

@@ -23,9 +23,9 @@ final class WordTables {
   private final WordText text;
   private final WordNotes notes = new WordNotes();
   private final Wording wording;
-  private final Paper page;
+  private final WordPaper page;
 
-  WordTables(XWPFDocument word, WordText text, Wording wording, Paper page) {
+  WordTables(XWPFDocument word, WordText text, Wording wording, WordPaper page) {
     this.page = page;
     this.word = word;
     this.text = text;
@@ -38,14 +38,14 @@ final class WordTables {
   void table(XWPFParagraph caption, Table given, String anchor) {
     Table table = explained(given);
     text.caption(caption, "Tableau", table.number(), wording.caption(table));
-    Columns columns = new Columns(table, wording, page);
+    ColumnWidths columns = new ColumnWidths(table, wording, page);
     XWPFTable grid = word.createTable(table.rows().size() + 1, table.heads().size());
     int[] widths = columns.widths();
-    Grid.frame(grid, "TableauBilan", widths, endsWithTotal(table));
-    Grid.describe(grid, table.title());
+    TableGrid.frame(grid, "TableauBilan", widths, endsWithTotal(table));
+    TableGrid.describe(grid, table.title());
     notes.rows(table.rows().size());
     Calls calls = new Calls(table, anchor, notes);
-    Cells cells = new Cells(table, columns, calls);
+    CellStyles cells = new CellStyles(table, columns, calls);
     XWPFTableRow header = grid.getRow(0);
     header.setRepeatHeader(true);
     header.setCantSplitRow(true);
@@ -85,7 +85,7 @@ final class WordTables {
 
   /** Whether it needs a page turned round. */
   boolean isTooWide(Table table) {
-    return new Columns(table, wording, page).isTooWide();
+    return new ColumnWidths(table, wording, page).isTooWide();
   }
 
   /** What the figures called. */
@@ -107,7 +107,7 @@ final class WordTables {
         : rows <= WHOLE || row == 0 || row == rows - 2;
   }
 
-  private void row(XWPFTableRow row, Table table, int at, Cells cells) {
+  private void row(XWPFTableRow row, Table table, int at, CellStyles cells) {
     Table.Row from = table.rows().get(at);
     row.setCantSplitRow(true);
     for (int i = 0; i < from.cells().size(); i++) {

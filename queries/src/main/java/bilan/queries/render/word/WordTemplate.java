@@ -2,7 +2,7 @@ package bilan.queries.render.word;
 
 import bilan.queries.document.Cover;
 import bilan.queries.render.word.file.Docx;
-import bilan.queries.render.word.refresh.Places;
+import bilan.queries.render.word.refresh.TemplatePlaces;
 import bilan.queries.words.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,11 +30,11 @@ public final class WordTemplate {
       WordParts.styles(word, wording.lang());
       WordParts.settings(word, wording.lang());
       WordParts.properties(word, cover, wording.lang());
-      control(text, "Organisation", Places.ORGANISATION, name);
-      control(text, "Title", Places.TITLE, cover.title());
-      control(text, "Subtitle", Places.SUBTITLE, wording.say("template.subtitle"));
-      control(text, "DateArrete", Places.DATED, wording.say("template.dated"));
-      control(text, "Normal", Places.CONTENT, wording.say("template.content"));
+      control(text, "Organisation", TemplatePlaces.ORGANISATION, name);
+      control(text, "Title", TemplatePlaces.TITLE, cover.title());
+      control(text, "Subtitle", TemplatePlaces.SUBTITLE, wording.say("template.subtitle"));
+      control(text, "DateArrete", TemplatePlaces.DATED, wording.say("template.dated"));
+      control(text, "Normal", TemplatePlaces.CONTENT, wording.say("template.content"));
       WordParts.frame(
           word,
           text,

@@ -40,7 +40,7 @@ class DrawnChartTest {
     return new Chart("c", 1, "t", type, YEARS, series, Kind.COUNT, null, "a", List.of());
   }
 
-  private static Drawing draw(Chart chart, Paper paper) {
+  private static Drawing draw(Chart chart, ChartPaper paper) {
     return ChartDrawer.draw(chart, paper, new Wording(new Catalogue(Lang.FR)));
   }
 
@@ -77,7 +77,8 @@ class DrawnChartTest {
     for (int of = 0; of <= 40; of++) {
       Chart one = chart(type, List.of("Lieu"), 1);
       Series painted = new Series("s", "Lieu", of, one.series().get(0).points());
-      Drawing drawing = draw(one.of(YEARS, List.of(painted, painted)), new Paper(760, 600, 20));
+      Drawing drawing =
+          draw(one.of(YEARS, List.of(painted, painted)), new ChartPaper(760, 600, 20));
       for (Shape.Label label : labels(drawing)) {
         String under = under(drawing, label);
         upon += under.equals(Palette.WHITE) ? 0 : 1;
@@ -120,7 +121,7 @@ class DrawnChartTest {
   void aNameStandsAtTheEndOfALineThatLeadsToWhatItNames() {
     List<String> names =
         List.of("Hors les murs", "Médiathèque du Vieux-Moulin", "Estaminet des Bois-Blancs");
-    Drawing drawing = draw(chart(Chart.Type.STACKED_COLUMNS, names, -1), Paper.WIDE);
+    Drawing drawing = draw(chart(Chart.Type.STACKED_COLUMNS, names, -1), ChartPaper.WIDE);
     String words = String.join(" ", labels(drawing).stream().map(Shape.Label::text).toList());
     assertThat(words).contains(names).doesNotContain("…");
     for (int s = 0; s < names.size(); s++) {
@@ -148,7 +149,7 @@ class DrawnChartTest {
   @ParameterizedTest
   @EnumSource(Chart.Type.class)
   void barsBeginAtZeroAndPartialOnesAreHatched(Chart.Type type) {
-    Drawing drawing = draw(chart(type, List.of("Lieu"), 1), Paper.WIDE);
+    Drawing drawing = draw(chart(type, List.of("Lieu"), 1), ChartPaper.WIDE);
     if (type == Chart.Type.LINES) {
       assertThat(drawing.shapes())
           .filteredOn(shape -> shape instanceof Shape.Dot dot && dot.hollow())
@@ -175,13 +176,13 @@ class DrawnChartTest {
     List<Point> hatched = asked.points().stream().map(p -> new Point(p.value(), true)).toList();
     Series hoped = new Series("s1", "Demandé", 1, hatched, true);
     Chart ahead = one.of(YEARS, List.of(one.series().get(0), hoped));
-    for (Paper paper : List.of(Paper.WIDE, Paper.NARROW)) {
+    for (ChartPaper paper : List.of(ChartPaper.WIDE, ChartPaper.NARROW)) {
       Drawing drawing = draw(ahead, paper);
       List<Shape.Label> totals = labels(drawing).stream().filter(Shape.Label::strong).toList();
       assertThat(totals).extracting(Shape.Label::text).containsExactly("100", "150", "200");
       assertThat(totals).allMatch(total -> under(drawing, total).equals(Palette.WHITE));
     }
-    assertThat(labels(draw(one, Paper.WIDE)).stream().filter(Shape.Label::strong))
+    assertThat(labels(draw(one, ChartPaper.WIDE)).stream().filter(Shape.Label::strong))
         .extracting(Shape.Label::text)
         .containsExactly("200", "300", "400");
   }
@@ -197,7 +198,7 @@ class DrawnChartTest {
                         Optional.of(new BigDecimal(200)),
                         Optional.empty(),
                         Optional.of(new BigDecimal(400)))));
-    for (Paper paper : List.of(Paper.WIDE, Paper.NARROW)) {
+    for (ChartPaper paper : List.of(ChartPaper.WIDE, ChartPaper.NARROW)) {
       Drawing drawing = draw(aimed, paper);
       List<Shape.Rule> marks =
           drawing.shapes().stream()
@@ -244,7 +245,7 @@ class DrawnChartTest {
       List<Series> all = List.of(new Series("s", "s", 0, points));
       Chart chart = new Chart("c", 1, "t", type, YEARS, all, kind, null, "a", List.of());
       List<String> said =
-          labels(draw(chart, Paper.WIDE)).stream()
+          labels(draw(chart, ChartPaper.WIDE)).stream()
               .map(label -> label.text().replaceAll("\\h", " "))
               .toList();
       assertThat(said).containsSubsequence(written.split(";", -1));
@@ -259,10 +260,11 @@ class DrawnChartTest {
   void nothingStandsOutsideThePaper(Chart.Type type) {
     List<String> names =
         List.of("Prestations et formations (HT)", "Subventions : Département", "Autres");
-    for (Paper paper : List.of(Paper.WIDE, Paper.NARROW, Paper.WIDE.lower(68))) {
+    for (ChartPaper paper :
+        List.of(ChartPaper.WIDE, ChartPaper.NARROW, ChartPaper.WIDE.lower(68))) {
       Drawing drawing = draw(chart(type, names, 1), paper);
       for (Shape.Label label : labels(drawing)) {
-        int width = Words.width(label.text(), label.size());
+        int width = WordWidths.width(label.text(), label.size());
         int left =
             switch (label.anchor()) {
               case START -> label.x();

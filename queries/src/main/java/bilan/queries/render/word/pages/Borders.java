@@ -14,7 +14,7 @@ final class Borders {
   private final boolean first;
   private final boolean last;
 
-  Borders(Element table, Letters letters) {
+  Borders(Element table, ParagraphHeights letters) {
     this.own = Dom.child(table, "tblPr");
     this.styles = letters.made(Dom.value(own, "tblStyle"));
     Element look = Dom.child(own, "tblLook");

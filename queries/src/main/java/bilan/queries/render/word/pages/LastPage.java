@@ -29,7 +29,7 @@ public final class LastPage {
 
   /** Lowers charts of a document that nobody has edited where that spares blank paper. */
   public static void spare(Docx docx) throws IOException {
-    Pages.of(docx, LastPage::lowered);
+    ContentsPages.of(docx, LastPage::lowered);
     spareLast(docx);
   }
 
@@ -50,7 +50,7 @@ public final class LastPage {
   }
 
   private static void spareLast(Docx docx) throws IOException {
-    Pages pages = Pages.of(docx);
+    ContentsPages pages = ContentsPages.of(docx);
     if (pages.count() < 3 || pages.filled() >= LEAST) {
       return;
     }
@@ -60,7 +60,7 @@ public final class LastPage {
         extents.stream().map(extent -> Long.parseLong(extent.getAttribute("cy"))).toList();
     for (double height : TRIES) {
       lower(extents, heights, height);
-      if (!extents.isEmpty() && Pages.of(docx).count() < pages.count()) {
+      if (!extents.isEmpty() && ContentsPages.of(docx).count() < pages.count()) {
         return;
       }
     }

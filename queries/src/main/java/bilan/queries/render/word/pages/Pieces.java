@@ -23,10 +23,10 @@ final class Pieces {
       "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
   private final Docx docx;
-  private final Letters letters;
+  private final ParagraphHeights letters;
   private final double width;
 
-  Pieces(Docx docx, Letters letters, double width) {
+  Pieces(Docx docx, ParagraphHeights letters, double width) {
     this.docx = docx;
     this.letters = letters;
     this.width = width;
@@ -82,7 +82,7 @@ final class Pieces {
   }
 
   private Piece paragraph(Element paragraph) throws IOException {
-    Letters.Form form = letters.of(paragraph);
+    ParagraphHeights.Form form = letters.of(paragraph);
     Element properties = Dom.child(paragraph, "pPr");
     return new Piece(
         paragraph,
@@ -95,12 +95,12 @@ final class Pieces {
         0);
   }
 
-  private static double height(Element paragraph, Letters.Form form, double width) {
+  private static double height(Element paragraph, ParagraphHeights.Form form, double width) {
     for (Element extent : Dom.all(paragraph, DRAWING, "extent")) {
       return Double.parseDouble(extent.getAttribute("cy")) / EMU;
     }
     double room = (width - form.indent()) / (form.bold() ? BOLD : 1);
-    return Lines.of(Print.unbroken(paragraph), form.size(), room) * form.line()
+    return LineCount.of(Print.unbroken(paragraph), form.size(), room) * form.line()
         + form.above()
         + form.below();
   }
@@ -112,7 +112,7 @@ final class Pieces {
       double wide = (said == null ? width : Double.parseDouble(said)) - CELL_MARGINS;
       double height = 0;
       for (Element paragraph : Dom.all(cell, "p")) {
-        Letters.Form form = head ? letters.of(paragraph).strong() : letters.of(paragraph);
+        ParagraphHeights.Form form = head ? letters.of(paragraph).strong() : letters.of(paragraph);
         height += form.before() + height(paragraph, form, wide) + form.after();
       }
       highest = Math.max(highest, height);
@@ -131,7 +131,7 @@ final class Pieces {
     for (Element call : Dom.all(inside, "footnoteReference")) {
       Element note = Footnotes.find(docx, Dom.attribute(call, "id"));
       for (Element paragraph : note == null ? List.<Element>of() : Dom.all(note, "p")) {
-        Letters.Form form = letters.of(paragraph);
+        ParagraphHeights.Form form = letters.of(paragraph);
         height += height(paragraph, form, width) + form.after();
       }
     }

@@ -21,7 +21,7 @@ record NotesWithin(Element holder) {
     Node place = empty();
     boolean notes = false;
     for (Element run : runs) {
-      notes |= Notes.isCall(run);
+      notes |= FootnoteNumbers.isCall(run);
       if (notes) {
         holder.insertBefore(run, place);
       }
@@ -35,7 +35,7 @@ record NotesWithin(Element holder) {
     boolean begun = false;
     Node place = null;
     for (Element child : Dom.children(holder)) {
-      boolean call = Notes.isCall(child);
+      boolean call = FootnoteNumbers.isCall(child);
       begun |= call;
       field |= marks(child, "begin");
       if (Dom.is(child, "bookmarkStart") && call) {

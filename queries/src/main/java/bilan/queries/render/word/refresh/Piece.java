@@ -26,7 +26,7 @@ record Piece(Element element, Mark mark, String print) {
    * @param notes those of the document that it stands in
    * @param memory of that document; null if it has none
    */
-  static Piece of(Element element, Mark mark, Notes notes, @Nullable Memory memory)
+  static Piece of(Element element, Mark mark, FootnoteNumbers notes, @Nullable Memory memory)
       throws IOException {
     boolean written = memory != null && Controls.in(element).stream().anyMatch(memory::isByHand);
     boolean noted = written || notes.areByHand(element);

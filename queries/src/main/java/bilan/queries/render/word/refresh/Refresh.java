@@ -5,8 +5,8 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Sections;
+import bilan.queries.render.word.pages.ContentsPages;
 import bilan.queries.render.word.pages.LastPage;
-import bilan.queries.render.word.pages.Pages;
 import bilan.text.Message;
 import java.io.IOException;
 import java.util.List;
@@ -27,11 +27,11 @@ public final class Refresh {
   private final Story there;
   private final Story fresh;
   private final Graft graft;
-  private final Figures figures;
+  private final FigureControls figures;
   private final Heads heads;
   private final Rewriting rewriting;
-  private final Notes notes;
-  private final Notes freshNotes;
+  private final FootnoteNumbers notes;
+  private final FootnoteNumbers freshNotes;
   private final Recall recall;
   private final Orphans orphans;
   private final Successors successors;
@@ -51,16 +51,16 @@ public final class Refresh {
     this.there = Story.of(to);
     this.fresh = Story.of(from);
     this.graft = new Graft(from, to);
-    this.figures = new Figures(from, to, graft, others, left);
+    this.figures = new FigureControls(from, to, graft, others, left);
     this.heads = new Heads(to.body());
     this.rewriting = new Rewriting(graft, figures, heads);
-    this.notes = new Notes(to);
-    this.freshNotes = new Notes(from);
+    this.notes = new FootnoteNumbers(to);
+    this.freshNotes = new FootnoteNumbers(from);
     this.recall = new Recall(from, graft);
     this.orphans = new Orphans(there, fresh, known);
     this.successors = new Successors(there, fresh, known, likes);
     this.takenOut = new TakenOut(there, fresh, left);
-    this.coverIsTheirs = Places.hasTitle(to.body());
+    this.coverIsTheirs = TemplatePlaces.hasTitle(to.body());
   }
 
   /**
@@ -113,15 +113,15 @@ public final class Refresh {
     Refresh refresh = new Refresh(template, from, Set.of(), Map.of(), others);
     refresh.fill();
     LastPage.spare(template);
-    Pages.number(template);
+    ContentsPages.number(template);
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Memory.keep(template, now.bilan(), refresh.fresh.keys(), from, true);
     return template;
   }
 
   private void fill() throws IOException {
-    Opening.size(to, from, graft.styles());
-    Element place = Places.place(to.body());
+    TemplateCover.size(to, from, graft.styles());
+    Element place = TemplatePlaces.place(to.body());
     boolean contents = Contents.find(to.body()) != null;
     Node last = place;
     for (Element element : Dom.children(fresh.body())) {
@@ -156,7 +156,7 @@ public final class Refresh {
         Dom.remove(old.element());
       } else if (old != null) {
         meet(old, piece);
-        last = Places.top(old.element(), to.body());
+        last = TemplatePlaces.top(old.element(), to.body());
       } else if (!isNotOurs(piece.element())) {
         last = lacking(piece, last, before);
       }
@@ -199,7 +199,7 @@ public final class Refresh {
 
   private void touched(Piece old, Piece piece) {
     if (piece.isTable()) {
-      int lacking = Figures.lacking(old.element(), piece.element()).size();
+      int lacking = FigureControls.lacking(old.element(), piece.element()).size();
       left.say(lacking == 0 ? "refresh.table" : "refresh.table_lacks", fresh.name(piece), lacking);
     } else if (!old.mark().print().equals(piece.mark().print())) {
       left.say("refresh.reworded", old.title(), piece.title());
@@ -211,7 +211,7 @@ public final class Refresh {
     heads.dress(copy);
     figures.isNew(copy);
     if (last == null) {
-      to.body().insertBefore(copy, Opening.end(to.body(), there));
+      to.body().insertBefore(copy, TemplateCover.end(to.body(), there));
     } else {
       Dom.after(last, copy);
     }
@@ -226,7 +226,7 @@ public final class Refresh {
     notes.settle(recall);
     Sections.first(to.body());
     if (new Contents(to, graft).update()) {
-      Pages.number(to);
+      ContentsPages.number(to);
     }
   }
 }

@@ -13,10 +13,10 @@ import org.w3c.dom.Element;
 final class Rewriting {
 
   private final Graft graft;
-  private final Figures figures;
+  private final FigureControls figures;
   private final Heads heads;
 
-  Rewriting(Graft graft, Figures figures, Heads heads) {
+  Rewriting(Graft graft, FigureControls figures, Heads heads) {
     this.graft = graft;
     this.figures = figures;
     this.heads = heads;

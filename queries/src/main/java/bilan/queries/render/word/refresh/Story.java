@@ -27,7 +27,7 @@ final class Story {
   /** Wherever they were moved to; of a piece that is there twice, the first is the piece. */
   static Story of(Docx docx) throws IOException {
     Story story = new Story(docx.body());
-    Notes notes = new Notes(docx);
+    FootnoteNumbers notes = new FootnoteNumbers(docx);
     Memory memory = Memory.of(docx);
     Map<Element, Piece> standing = new LinkedHashMap<>();
     for (Element bookmark : Dom.all(docx.body(), "bookmarkStart")) {
@@ -67,7 +67,8 @@ final class Story {
 
   /** Whether a piece stands in it, or is it. */
   boolean holdsOurs(Element top) {
-    return pieces.values().stream().anyMatch(piece -> Places.top(piece.element(), body) == top);
+    return pieces.values().stream()
+        .anyMatch(piece -> TemplatePlaces.top(piece.element(), body) == top);
   }
 
   Element body() {

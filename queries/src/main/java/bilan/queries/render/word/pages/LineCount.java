@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many lines words take, in letters as wide as those of Calibri. */
-final class Lines {
+final class LineCount {
 
   /** From the space to the tilde, in thousandths of the size: the advance widths of the font. */
   private static final int[] WIDTHS = {
@@ -26,7 +26,7 @@ final class Lines {
   private static final Pattern WORD =
       Pattern.compile("[^ \\t\\n]+?(?:[-–](?=\\p{L})|(?=[ \\t\\n])|$)");
 
-  private Lines() {}
+  private LineCount() {}
 
   /**
    * At least one.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How wide words are about, without asking a font: enough to place labels. */
-final class Words {
+final class WordWidths {
 
-  private Words() {}
+  private WordWidths() {}
 
   static int width(String text, int size) {
     int tenths = 0;

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  *     only has the date 1899-12-31
  * @param format the number format's code as written in the file; null if none is known
  */
-public record Cell(
+public record SheetCell(
     Type type,
     @Nullable String text,
     @Nullable BigDecimal number,
     @Nullable LocalDateTime date,
     @Nullable String format) {
 
-  public static final Cell BLANK = new Cell(Type.BLANK, null, null, null, null);
+  public static final SheetCell BLANK = new SheetCell(Type.BLANK, null, null, null, null);
   private static final int ASCII = 0x80;
-  private static final Cell UNCOMPUTED_CELL = new Cell(Type.UNCOMPUTED, "", null, null, null);
+  private static final SheetCell UNCOMPUTED_CELL =
+      new SheetCell(Type.UNCOMPUTED, "", null, null, null);
 
   /** The type that the file gives to a cell; a CSV has text only. */
   public enum Type {
@@ -38,33 +39,33 @@ public record Cell(
     UNCOMPUTED
   }
 
-  public static Cell text(String text) {
-    return isBlank(text) ? BLANK : new Cell(Type.TEXT, text, null, null, null);
+  public static SheetCell text(String text) {
+    return isBlank(text) ? BLANK : new SheetCell(Type.TEXT, text, null, null, null);
   }
 
   /** A number as it is, under a number format. */
-  public static Cell number(BigDecimal number, @Nullable String format) {
-    return new Cell(Type.NUMBER, number.toPlainString(), number, null, format);
+  public static SheetCell number(BigDecimal number, @Nullable String format) {
+    return new SheetCell(Type.NUMBER, number.toPlainString(), number, null, format);
   }
 
   /** A date or a time of day; {@code serial} is its number in the file, null if it has none. */
-  public static Cell date(
+  public static SheetCell date(
       LocalDateTime date, @Nullable BigDecimal serial, @Nullable String format) {
-    return new Cell(Type.DATE, date.toString(), serial, date, format);
+    return new SheetCell(Type.DATE, date.toString(), serial, date, format);
   }
 
   /** {@code true} or {@code false}. */
-  public static Cell bool(boolean value) {
-    return new Cell(Type.BOOLEAN, value ? "true" : "false", null, null, null);
+  public static SheetCell bool(boolean value) {
+    return new SheetCell(Type.BOOLEAN, value ? "true" : "false", null, null, null);
   }
 
   /** An error such as {@code #REF!}. */
-  public static Cell error(String code) {
-    return new Cell(Type.ERROR, code, null, null, null);
+  public static SheetCell error(String code) {
+    return new SheetCell(Type.ERROR, code, null, null, null);
   }
 
   /** A formula without result. */
-  public static Cell uncomputed() {
+  public static SheetCell uncomputed() {
     return UNCOMPUTED_CELL;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** What the styles of a document say of the height of its paragraphs. */
-final class Letters {
+final class ParagraphHeights {
 
   /** A style that is made from itself in the end is no reason to hang. */
   private static final int DEPTH = 20;
@@ -20,7 +20,7 @@ final class Letters {
   private final Map<String, Element> styles = new HashMap<>();
   private final @Nullable Element usual;
 
-  Letters(Docx docx) throws IOException {
+  ParagraphHeights(Docx docx) throws IOException {
     Relation part = docx.relations(docx.main()).first("styles");
     Element root = part == null ? null : Dom.root(docx.xml(part.target()));
     this.usual = root == null ? null : Dom.child(root, "docDefaults");

@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** What a template holds for the bilan: a cover of its own, and the place of the rest. */
-public final class Places {
+public final class TemplatePlaces {
 
   public static final String TITLE = "bilan.title";
   public static final String SUBTITLE = "bilan.subtitle";
@@ -19,7 +19,7 @@ public final class Places {
   /** Where the bilan goes. */
   public static final String CONTENT = "bilan.content";
 
-  private Places() {}
+  private TemplatePlaces() {}
 
   static boolean hasTitle(Element body) {
     return find(body, TITLE) != null;

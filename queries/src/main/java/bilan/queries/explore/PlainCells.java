@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cells without their marks, and columns by the name that somebody typed. */
-final class Cells {
+final class PlainCells {
 
-  private Cells() {}
+  private PlainCells() {}
 
   /** The value alone; null for none. */
   static @Nullable Object value(@Nullable Object cell) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param named in order; empty if it says none
  * @param base what it is measured from (« de plus qu’en 2021 »); null if that isn't said
  */
-record Years(Set<String> named, @Nullable String base) {
+record SentenceYears(Set<String> named, @Nullable String base) {
 
   private static final Pattern JOINED = Pattern.compile("(\\d{4})¦(\\d{4})");
 
@@ -24,7 +24,7 @@ record Years(Set<String> named, @Nullable String base) {
   private static final String SOME = "*";
 
   /** Those of a number. */
-  static Years of(Claim claim) {
+  static SentenceYears of(Claim claim) {
     Grammar grammar = claim.grammar();
     String said = joined(grammar, withoutAsides(grammar, claim.before()));
     String follows = joined(grammar, claim.after());
@@ -45,7 +45,7 @@ record Years(Set<String> named, @Nullable String base) {
         && in(grammar, Around.piece(grammar, "", claim.after())).isEmpty()) {
       named = Set.of(); // « contre 1 503 »: another year, and the sentence doesn't say which
     }
-    return new Years(named.contains(SOME) ? Set.of() : moved(claim, named), from);
+    return new SentenceYears(named.contains(SOME) ? Set.of() : moved(claim, named), from);
   }
 
   /** « passe de A à B »: where a number is A, where it is B. */

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many times as much a sentence says something is: « a doublé », « dix fois celles de 2020 ».
  */
-final class Ratios {
+final class SpokenRatios {
 
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final Grammar grammar;
   private final Pattern pattern;
 
-  Ratios(Grammar grammar) {
+  SpokenRatios(Grammar grammar) {
     this.grammar = grammar;
     this.pattern =
         Grammar.compiled(

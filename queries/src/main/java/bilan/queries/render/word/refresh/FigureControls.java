@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Puts new figures into the controls of a document, wherever they stand. */
-final class Figures {
+final class FigureControls {
 
   private final Docx to;
   private final Graft graft;
@@ -27,21 +27,21 @@ final class Figures {
   private final Set<Element> done = new HashSet<>();
   private final Left left;
   private final @Nullable Memory memory;
-  private final Notes notes;
-  private final Notes freshNotes;
+  private final FootnoteNumbers notes;
+  private final FootnoteNumbers freshNotes;
 
   /**
    * @param others what figures say that the new document does not show, by their tags
    */
-  Figures(Docx from, Docx to, Graft graft, Map<String, String> others, Left left)
+  FigureControls(Docx from, Docx to, Graft graft, Map<String, String> others, Left left)
       throws IOException {
     this.to = to;
     this.graft = graft;
     this.others = others;
     this.left = left;
     this.memory = Memory.of(to);
-    this.notes = new Notes(to);
-    this.freshNotes = new Notes(from);
+    this.notes = new FootnoteNumbers(to);
+    this.freshNotes = new FootnoteNumbers(from);
     for (Element control : Controls.everywhere(from)) {
       printed.computeIfAbsent(Controls.tag(control), tag -> new ArrayList<>()).add(control);
     }
@@ -115,7 +115,7 @@ final class Figures {
   static String text(Element control) {
     StringBuilder text = new StringBuilder();
     for (Element child : Dom.children(holder(control))) {
-      if (Notes.isCall(child)) {
+      if (FootnoteNumbers.isCall(child)) {
         break;
       }
       Dom.all(child, "t").forEach(t -> text.append(t.getTextContent()));
@@ -152,15 +152,15 @@ final class Figures {
       return;
     }
     Element holder = holder(control);
-    Element own = Letters.of(content(control));
+    Element own = FigureLetters.of(content(control));
     Node place = empty(holder, ownNotes);
     boolean first = true;
     for (Element child : Dom.children(copy(with, again))) {
-      if (ownNotes && Notes.isCall(child)) {
+      if (ownNotes && FootnoteNumbers.isCall(child)) {
         return;
       }
       if (first && own != null) {
-        Letters.keep(own, child);
+        FigureLetters.keep(own, child);
       }
       first = false;
       // A header is a document of its own.
@@ -176,7 +176,7 @@ final class Figures {
   private boolean notesStay(Element copy, Element like) throws IOException {
     boolean elsewhere = Dom.owner(copy) != Dom.owner(to.body());
     boolean cells = Dom.around(copy, "tc") != null && Dom.around(like, "tc") != null;
-    return elsewhere || notes.areTheirs(copy) || !(cells || Notes.has(copy));
+    return elsewhere || notes.areTheirs(copy) || !(cells || FootnoteNumbers.has(copy));
   }
 
   /**
@@ -197,7 +197,7 @@ final class Figures {
     }
     boolean first = true;
     for (Element child : Dom.children(holder(control))) {
-      if (Notes.isCall(child)) {
+      if (FootnoteNumbers.isCall(child)) {
         return;
       }
       for (Element text : Dom.all(child, "t")) {
@@ -217,7 +217,7 @@ final class Figures {
   private static @Nullable Node empty(Element holder, boolean ownNotes) {
     Set<String> marks = new HashSet<>();
     for (Element child : Dom.children(holder)) {
-      boolean call = Notes.isCall(child);
+      boolean call = FootnoteNumbers.isCall(child);
       if (call && ownNotes) {
         return child;
       }

@@ -19,11 +19,11 @@ import org.w3c.dom.Element;
  * @param upright on its pages
  * @param lying on a page turned round
  */
-record Paper(int upright, int lying, Typeface typeface, NativeLook look) {
+record WordPaper(int upright, int lying, Typeface typeface, NativeLook look) {
 
   /** A4 less 2 cm on each side. */
-  static final Paper OURS =
-      new Paper(
+  static final WordPaper OURS =
+      new WordPaper(
           9638,
           14_570,
           Typeface.CALIBRI,
@@ -40,26 +40,26 @@ record Paper(int upright, int lying, Typeface typeface, NativeLook look) {
   }
 
   /** Of its first section, which is the only one of most documents. */
-  static Paper of(Docx docx) throws IOException {
+  static WordPaper of(Docx docx) throws IOException {
     Look look = new Look(docx);
     NativeLook charts = new NativeLook(look.typeface().name(), look.colours(), look.slots());
     return of(docx.body(), look.cells(), charts);
   }
 
-  private static Paper of(Element body, Typeface typeface, NativeLook look) {
+  private static WordPaper of(Element body, Typeface typeface, NativeLook look) {
     List<Element> sections = Dom.all(body, "sectPr");
     Element section = sections.isEmpty() ? null : sections.get(0);
     Element size = Dom.child(section, "pgSz");
     Element margins = Dom.child(section, "pgMar");
     if (size == null || margins == null) {
-      return new Paper(OURS.upright, OURS.lying, typeface, look);
+      return new WordPaper(OURS.upright, OURS.lying, typeface, look);
     }
     int sides = margin(margins, "left", "start") + margin(margins, "right", "end");
     int upright = number(size, "w") - sides;
     int lying = Math.max(number(size, "h") - sides, upright);
     return upright < LEAST
-        ? new Paper(OURS.upright, OURS.lying, typeface, look)
-        : new Paper(upright, lying, typeface, look);
+        ? new WordPaper(OURS.upright, OURS.lying, typeface, look)
+        : new WordPaper(upright, lying, typeface, look);
   }
 
   private static int margin(Element margins, String name, String strict) {

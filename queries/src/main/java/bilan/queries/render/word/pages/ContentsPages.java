@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
  * The pages of the contents, before anything has laid the document out: reckoned from its styles,
  * until Word or LibreOffice is asked for its own.
  */
-public final class Pages {
+public final class ContentsPages {
 
   /** Above the footnotes of a page: their line, and what is blank around it. */
   private static final double LINE = 245;
@@ -31,7 +31,7 @@ public final class Pages {
 
   private final Room room;
 
-  private Pages(Room room) {
+  private ContentsPages(Room room) {
     this.room = room;
   }
 
@@ -42,12 +42,12 @@ public final class Pages {
     List<Pieces.Piece> lower(List<Pieces.Piece> pieces, double lack);
   }
 
-  static Pages of(Docx docx) throws IOException {
+  static ContentsPages of(Docx docx) throws IOException {
     return of(docx, (pieces, lack) -> pieces);
   }
 
-  static Pages of(Docx docx, Room room) throws IOException {
-    Pages pages = new Pages(room);
+  static ContentsPages of(Docx docx, Room room) throws IOException {
+    ContentsPages pages = new ContentsPages(room);
     pages.lay(docx);
     return pages;
   }
@@ -64,7 +64,7 @@ public final class Pages {
 
   /** Shows in each entry of the contents the page that its heading comes on. */
   public static void number(Docx docx) throws IOException {
-    Pages pages = of(docx);
+    ContentsPages pages = of(docx);
     for (Element instruction : Dom.all(docx.body(), "instrText")) {
       String[] words = instruction.getTextContent().strip().split("\\s+", -1);
       Integer page = words.length > 1 ? pages.found.get(words[1]) : null;
@@ -90,7 +90,7 @@ public final class Pages {
   }
 
   private void lay(Docx docx) throws IOException {
-    Letters letters = new Letters(docx);
+    ParagraphHeights letters = new ParagraphHeights(docx);
     List<Element> section = new ArrayList<>();
     for (Element block : Dom.children(docx.body())) {
       boolean last = Dom.is(block, "sectPr");
@@ -108,7 +108,7 @@ public final class Pages {
     }
   }
 
-  private void lay(Docx docx, Letters letters, List<Element> blocks, Element section)
+  private void lay(Docx docx, ParagraphHeights letters, List<Element> blocks, Element section)
       throws IOException {
     Element size = Dom.child(section, "pgSz");
     Element margins = Dom.child(section, "pgMar");

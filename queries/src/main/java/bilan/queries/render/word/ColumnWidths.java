@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
  * The widths of a table's columns, from the words that they hold: as wide as they ask if the page
  * lets them, else with as few lines as can be.
  */
-final class Columns {
+final class ColumnWidths {
 
   /** Half points: of the letters of cells, and of those of a table that has much to say. */
   private static final int SIZE = 19;
@@ -36,11 +36,11 @@ final class Columns {
 
   private final Table table;
   private final Wording wording;
-  private final Paper paper;
+  private final WordPaper paper;
   private final boolean tooWide;
   private final boolean dense;
 
-  Columns(Table table, Wording wording, Paper paper) {
+  ColumnWidths(Table table, Wording wording, WordPaper paper) {
     this.table = table;
     this.wording = wording;
     this.paper = paper;
@@ -75,7 +75,7 @@ final class Columns {
       int parts = (asked(wants) * PARTS + page - 1) / page;
       return spread(wants, parts == PARTS ? page : page * parts / PARTS);
     }
-    return new Lines(words(size), needs(size), wants, page).fewest();
+    return new FewestLines(words(size), needs(size), wants, page).fewest();
   }
 
   private static int asked(int[] wants) {

@@ -6,9 +6,9 @@ import bilan.queries.document.Chart.Series;
 import java.math.BigDecimal;
 
 /** The span of values that a chart must hold. */
-final class Totals {
+final class ValueSpan {
 
-  private Totals() {}
+  private ValueSpan() {}
 
   static Scale scale(Chart chart) {
     boolean stacked =

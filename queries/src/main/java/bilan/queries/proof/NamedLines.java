@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines of a bilan's tables that a sentence names. */
-final class Lines {
+final class NamedLines {
 
   private final Grammar grammar;
 
-  Lines(Grammar grammar) {
+  NamedLines(Grammar grammar) {
     this.grammar = grammar;
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What DuckDB answered gets its meaning: labels, kinds, definitions, from the query or from its
  * types.
  */
-final class Answers {
+final class AnswerMeaning {
 
   /** As exact as the warehouse's own amounts. */
   private static final int DECIMALS = 6;
@@ -40,7 +40,7 @@ final class Answers {
   private final Asking asking;
   private final Catalogue catalogue;
 
-  Answers(Asking asking) {
+  AnswerMeaning(Asking asking) {
     this.asking = asking;
     this.catalogue = new Catalogue(asking.lang());
   }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Columns beside or upon each other, from zero, those of partial periods hatched. */
-final class Columns {
+final class ColumnChart {
 
   /** What stays blank between the values of two columns. */
   private static final int BETWEEN = 6;
@@ -18,7 +18,7 @@ final class Columns {
   private final AxisWords words;
   private final List<Shape> shapes;
 
-  Columns(Chart chart, Frame frame, AxisWords words, List<Shape> shapes) {
+  ColumnChart(Chart chart, Frame frame, AxisWords words, List<Shape> shapes) {
     this.chart = chart;
     this.frame = frame;
     this.words = words;
@@ -105,7 +105,7 @@ final class Columns {
   /** Above what it is the total of; where that lies under what is hoped for, upon white. */
   private void total(BigDecimal sum, int middle, int base) {
     String total = words.value(sum);
-    int width = Words.width(total, ChartDrawer.SMALL);
+    int width = WordWidths.width(total, ChartDrawer.SMALL);
     if (width + BETWEEN > frame.slot()) {
       return;
     }
@@ -131,7 +131,7 @@ final class Columns {
     String colour = Palette.colour(series.colour());
     shapes.add(new Shape.Box(x, top, bar, height, colour, point.partial()));
     String text = words.value(value);
-    if (height >= 18 && Words.width(text, ChartDrawer.SMALL) + 8 <= bar) {
+    if (height >= 18 && WordWidths.width(text, ChartDrawer.SMALL) + 8 <= bar) {
       Inside.write(text, x + bar / 2, top + height / 2, colour, point.partial(), shapes);
     }
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** A document as it was laid out: what stands on which page, from top to bottom. */
-final class Pages {
+final class LaidOutPages {
 
   /** What the page of the html names: headings, tables, charts. */
   private static final Pattern NAMED = Pattern.compile("([stg])([0-9]+)");
@@ -53,15 +53,15 @@ final class Pages {
    */
   record Span(int top, int bottom, boolean names) {}
 
-  private Pages(List<PageBox> pages, int width, int bottom) {
+  private LaidOutPages(List<PageBox> pages, int width, int bottom) {
     this.pages = pages;
     this.width = width;
     this.bottom = bottom;
   }
 
-  static Pages of(BlockBox root) {
+  static LaidOutPages of(BlockBox root) {
     int bottom = root.getAbsY() + root.getHeight();
-    Pages all = new Pages(root.getLayer().getPages(), root.getContentWidth(), bottom);
+    LaidOutPages all = new LaidOutPages(root.getLayer().getPages(), root.getContentWidth(), bottom);
     all.walk(root);
     return all;
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line a series, broken where there is no value. */
-final class Lines {
+final class LineChart {
 
   /** More points than that need no dots to be seen. */
   private static final int DOTTED = 14;
@@ -17,7 +17,7 @@ final class Lines {
   private final Frame frame;
   private final List<Shape> shapes;
 
-  Lines(Chart chart, Frame frame, List<Shape> shapes) {
+  LineChart(Chart chart, Frame frame, List<Shape> shapes) {
     this.chart = chart;
     this.frame = frame;
     this.shapes = shapes;

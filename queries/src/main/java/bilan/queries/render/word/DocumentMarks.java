@@ -6,8 +6,8 @@ import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
+import bilan.queries.render.word.pages.ContentsPages;
 import bilan.queries.render.word.pages.LastPage;
-import bilan.queries.render.word.pages.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +17,14 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Leaves in a written document the marks by which its pieces are found again. */
-final class Marking {
+final class DocumentMarks {
 
   static final String CONTENTS = "contents";
 
   /** Above the ids of headings' bookmarks. */
   private static final int FIRST_ID = 10_000;
 
-  private Marking() {}
+  private DocumentMarks() {}
 
   /** The name of the drawing of a block's chart. */
   static String drawing(String anchor) {
@@ -61,7 +61,7 @@ final class Marking {
     if (alone) {
       LastPage.spare(docx);
     }
-    Pages.number(docx);
+    ContentsPages.number(docx);
     Memory.keep(docx, bilan, keys, docx, true);
     return docx;
   }

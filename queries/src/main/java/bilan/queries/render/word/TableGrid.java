@@ -10,7 +10,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** What a table is as a whole: its style, its widths, what is told to who does not see it. */
-final class Grid {
+final class TableGrid {
 
   /** The bits of a table's look, which LibreOffice reads and Word writes beside the words. */
   private static final int FIRST_ROW = 0x0020;
@@ -18,7 +18,7 @@ final class Grid {
   private static final int LAST_ROW = 0x0040;
   private static final int NO_BANDS = 0x0600;
 
-  private Grid() {}
+  private TableGrid() {}
 
   static void frame(XWPFTable grid, String style, int[] widths, boolean total) {
     CTTbl table = grid.getCTTbl();

@@ -7,19 +7,19 @@ package bilan.queries.render.chart;
  * @param height of a chart with upright columns, names included; lying bars take what they need
  * @param bar how thick a lying bar is
  */
-public record Paper(int width, int height, int bar) {
+public record ChartPaper(int width, int height, int bar) {
 
   /** A screen, or a page. */
-  public static final Paper WIDE = new Paper(760, 320, 20);
+  public static final ChartPaper WIDE = new ChartPaper(760, 320, 20);
 
   /** A telephone: the same letters on half the width. */
-  public static final Paper NARROW = new Paper(390, 300, 18);
+  public static final ChartPaper NARROW = new ChartPaper(390, 300, 18);
 
   private static final int NARROWEST = 500;
 
   /** As much of its height, in hundredths, and of that of lying bars. */
-  public Paper lower(int hundredths) {
-    return new Paper(width, height * hundredths / 100, bar * hundredths / 100);
+  public ChartPaper lower(int hundredths) {
+    return new ChartPaper(width, height * hundredths / 100, bar * hundredths / 100);
   }
 
   /** Whether names stand above their bars, having no room beside them. */

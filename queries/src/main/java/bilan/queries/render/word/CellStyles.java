@@ -8,7 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
  * The styles of a table's cells: digits stand below digits, and the numbers of footnotes hang on
  * their right.
  */
-record Cells(Table table, Columns columns, Calls calls) {
+record CellStyles(Table table, ColumnWidths columns, Calls calls) {
 
   /** The most steps that a style holds a number away from the right. */
   private static final int STEPS = 9;

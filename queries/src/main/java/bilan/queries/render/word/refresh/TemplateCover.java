@@ -10,20 +10,20 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The cover that a template gave: where it ends, and how large its title is. */
-final class Opening {
+final class TemplateCover {
 
   private static final String SHORT = "TitreCourt";
 
   private static final Set<String> COVER =
       Set.of(
-          Places.TITLE,
-          Places.SUBTITLE,
-          Places.ORGANISATION,
-          Places.DATED,
-          Places.YEARS,
-          Places.PLACE);
+          TemplatePlaces.TITLE,
+          TemplatePlaces.SUBTITLE,
+          TemplatePlaces.ORGANISATION,
+          TemplatePlaces.DATED,
+          TemplatePlaces.YEARS,
+          TemplatePlaces.PLACE);
 
-  private Opening() {}
+  private TemplateCover() {}
 
   /** A bilan without a cover page has a small title, in whatever the template calls that style. */
   static void size(Docx template, Docx from, Styles styles) throws IOException {
@@ -33,7 +33,7 @@ final class Opening {
       return;
     }
     for (Element control : Controls.in(template.body())) {
-      if (Controls.tag(control).equals(Places.TITLE)) {
+      if (Controls.tag(control).equals(TemplatePlaces.TITLE)) {
         Element paragraph = Dom.around(control, "p");
         if (paragraph != null) {
           shorten(paragraph, styles);

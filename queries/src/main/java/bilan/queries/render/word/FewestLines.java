@@ -3,7 +3,7 @@ package bilan.queries.render.word;
 import java.util.List;
 
 /** Widths of columns that give a table as few lines as can be on a page of one width. */
-final class Lines {
+final class FewestLines {
 
   private static final int[] STEPS = {800, 400, 200, 100};
 
@@ -24,7 +24,7 @@ final class Lines {
   /**
    * @param rows by column the widths of the words in its cell
    */
-  Lines(List<int[][]> rows, int[] needs, int[] wants, int page) {
+  FewestLines(List<int[][]> rows, int[] needs, int[] wants, int page) {
     this.rows = rows.subList(0, Math.min(ROWS, rows.size()));
     this.needs = needs;
     this.wants = wants;
@@ -101,7 +101,7 @@ final class Lines {
     for (int[][] row : rows) {
       int highest = 1;
       for (int i = 0; i < widths.length; i++) {
-        int high = lines(row[i], Columns.inside(widths[i]));
+        int high = lines(row[i], ColumnWidths.inside(widths[i]));
         highest = Math.max(highest, high);
         lines += high;
       }

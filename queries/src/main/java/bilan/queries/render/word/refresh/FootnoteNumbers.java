@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The footnotes of a document: which are ours, which are somebody's, what number each has. */
-final class Notes {
+final class FootnoteNumbers {
 
   private final Docx docx;
 
   /** The marks of all notes of ours, as the document was found. */
   private final Set<NoteMark> once = new HashSet<>();
 
-  Notes(Docx docx) throws IOException {
+  FootnoteNumbers(Docx docx) throws IOException {
     this.docx = docx;
     for (Element start : Dom.all(docx.body(), "bookmarkStart")) {
       NoteMark mark = NoteMark.named(Dom.attribute(start, "name"));

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The letters of a figure: bold, larger, in the colour that somebody gave them. */
-final class Letters {
+final class FigureLetters {
 
-  private Letters() {}
+  private FigureLetters() {}
 
   /** Those of its first words; null if they have none of their own. */
   static @Nullable Element of(Element content) {

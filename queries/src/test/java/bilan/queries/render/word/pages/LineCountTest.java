@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LinesTest {
+class LineCountTest {
 
   /** A code that just fits stood on two lines, since a space was reckoned behind its hyphen. */
   @ParameterizedTest
@@ -18,6 +18,6 @@ class LinesTest {
     "a, 1, 9"
   })
   void endsBehindSpacesAndHyphens(String words, double room, int lines) {
-    assertThat(Lines.of(words, 18, room)).isEqualTo(lines);
+    assertThat(LineCount.of(words, 18, room)).isEqualTo(lines);
   }
 }

@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Opens the warehouse in the sandbox that saved and typed SQL runs in. */
-final class Opening {
+final class WarehouseSandbox {
 
   private static final long PAUSE_MILLIS = 100;
   private static final int MOST_THREADS = 4;
   private static final String MOST_SPILLED = "4GiB";
   private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
-  private Opening() {}
+  private WarehouseSandbox() {}
 
   /**
    * @param streams whether DuckDB makes rows when they are read, instead of all at once

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Places in the order in which they came to the network, those of nowhere last. */
-final class Places {
+final class PlaceOrder {
 
-  private Places() {}
+  private PlaceOrder() {}
 
   static List<String> inOrder(Composition composition, List<String> places) {
     Answer known = composition.material().answer("places", Map.of());
