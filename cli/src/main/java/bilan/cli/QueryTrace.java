@@ -77,6 +77,6 @@ final class QueryTrace {
     var settings = workspace.figures();
     Asking asking = new Asking(session.lang(), settings.firstMonth(), session.today());
     Queries queries = new Queries(saved, asking, new KeyFigures(settings).marking(session.lang()));
-    return new CellTracing(database, queries, session.lang()).trace(origin);
+    return new CellTracing(database, queries, settings, session.lang()).trace(origin);
   }
 }

@@ -29,7 +29,13 @@ final class Description {
   private Answer table() {
     List<Line> lines = new ArrayList<>();
     query.parameters().forEach(parameter -> lines.add(line(parameter)));
-    query.columns().forEach(column -> lines.add(line(column)));
+    FigureQuestion figures = query.figures();
+    if (figures == null) {
+      query.columns().forEach(column -> lines.add(line(column)));
+    } else {
+      figures.by().forEach(by -> lines.add(line("column", by, null, "", null)));
+      figures.figures().forEach(id -> lines.add(line("column", id, null, "", defined(id))));
+    }
     List<Column> columns = new ArrayList<>();
     for (String key : List.of("role", "name", "label", "kind", "meaning")) {
       String label = catalogue.say("query.describe." + key);
@@ -41,6 +47,11 @@ final class Description {
     }
     notes.add(catalogue.say("query.describe.file", query.origin()));
     return new Answer(query.name(), query.title().in(lang), columns, lines, notes);
+  }
+
+  /** Where a figure's definition stands. */
+  private String defined(String figure) {
+    return catalogue.say("query.describe.figure", figure);
   }
 
   private Line line(Parameter parameter) {

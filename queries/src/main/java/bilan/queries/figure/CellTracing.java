@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
+import bilan.queries.FigureQuestion;
 import bilan.queries.Kind;
 import bilan.queries.Label;
 import bilan.queries.Queries;
@@ -35,11 +36,18 @@ public final class CellTracing {
 
   private final Database database;
   private final Queries queries;
+  private final FigureSettings settings;
   private final Lang lang;
   private final Wording wording;
   private final Map<String, @Nullable Rows> read = new HashMap<>();
 
-  public CellTracing(Database database, Queries queries, Lang lang) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param settings with the figures that queries may name
+   */
+  public CellTracing(Database database, Queries queries, FigureSettings settings, Lang lang) {
+    this.settings = settings;
     this.database = database;
     this.queries = queries;
     this.lang = lang;
@@ -50,6 +58,12 @@ public final class CellTracing {
   public Trace trace(CellOrigin origin) {
     SavedQuery query = queries.describe(origin.query());
     Map<String, @Nullable Object> values = queries.bound(database, query, origin.parameters());
+    FigureQuestion question = query.figures();
+    if (question != null) {
+      FigureRequest request = FigureMarking.request(values, settings, lang);
+      return new CutTrace(new Tracing(settings, lang), database, settings, lang)
+          .trace(question, origin, request, query.title().in(lang));
+    }
     Warehouse warehouse = new Warehouse(database, values);
     Traced traced = new Traced(wording);
     filters(traced, query, origin, values);

@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.FigureQuestion;
 import bilan.queries.TraceId;
@@ -73,6 +74,71 @@ final class CutTrace {
         tracing.wording().say(TraceRule.of(figure).words()),
         TraceRule.again(figure, asked.traced().terms()),
         List.of(asked));
+  }
+
+  /** The rows behind a cell of an answer that names figures, of all its lines together. */
+  Trace trace(FigureQuestion question, CellOrigin origin, FigureRequest request, String label) {
+    Figure figure = settings.declared().find(origin.column());
+    Facts facts = new Facts(database, request, settings, List.of(figure));
+    List<Figure> figures = new FigureCheck(settings.declared()).figures(question);
+    Cut whole = new Filters(facts, tracing.wording()).cut(question, figures);
+    Findings findings = new Findings(facts, tracing.wording());
+    Traced traced = new Traced(tracing.wording());
+    traced.join();
+    List<TraceAsked> gathered = new ArrayList<>();
+    for (Map<String, @Nullable Object> line : origin.lines()) {
+      Period period = period(line, request);
+      String place = line.get("place") instanceof String one ? one : request.place();
+      List<@Nullable Object> key = new ArrayList<>();
+      whole.by().forEach(by -> key.add(value(line.get(by))));
+      Cut cut = whole.of(key);
+      Scope scope = findings.scope(figure, place, period);
+      TraceAsked asked = new TraceAsked(facts, figure, place, period, scope, cut, traced);
+      Tracing.gather(asked);
+      gathered.add(asked);
+    }
+    return tracing.trace(
+        shown(figure, origin, request, label),
+        tracing.wording().say(TraceRule.of(figure).words()),
+        TraceRule.again(figure, traced.terms()),
+        gathered.subList(0, Math.min(1, gathered.size())));
+  }
+
+  private @Nullable Object value(@Nullable Object printed) {
+    return tracing.wording().say("figure.by.blank").equals(printed) ? null : printed;
+  }
+
+  private static Period period(Map<String, @Nullable Object> line, FigureRequest request) {
+    if (line.get("month") instanceof LocalDate month) {
+      return Period.of(YearMonth.from(month));
+    }
+    String year = String.valueOf(line.get("year"));
+    for (Period period : request.periods()) {
+      if (period.label().equals(year) || String.valueOf(period.year()).equals(year)) {
+        return period;
+      }
+    }
+    return Period.spanning(request.periods());
+  }
+
+  private KeyFigure shown(Figure figure, CellOrigin origin, FigureRequest request, String label) {
+    return new KeyFigure(
+        figure.id(),
+        label + " – " + figure.label(lang),
+        Period.spanning(request.periods()).label(),
+        request.place(),
+        origin.value(),
+        figure.unit(),
+        figure.tax(),
+        origin.value() == null ? KeyFigure.State.NC : KeyFigure.State.COMPLETE,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        0,
+        origin.id(),
+        figure);
   }
 
   private static String place(Facts facts, Figure figure, String said, String id) {

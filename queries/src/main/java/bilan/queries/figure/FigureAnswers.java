@@ -8,6 +8,7 @@ import bilan.queries.Column;
 import bilan.queries.Column.Additivity;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Kind;
+import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
 import bilan.queries.figure.KeyFigure.State;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ final class FigureAnswers {
   }
 
   Answer answer(SavedQuery query) {
-    List<Column> columns = columns();
+    List<Column> columns = columns(query);
     List<String> notes = new ArrayList<>();
     for (Figure figure : asked.figures()) {
       notes.add(
@@ -77,14 +78,15 @@ final class FigureAnswers {
         ", ", asked.figures().stream().map(figure -> figure.label(wording.lang())).toList());
   }
 
-  private List<Column> columns() {
+  private List<Column> columns(SavedQuery query) {
     List<Column> columns = new ArrayList<>();
     for (String by : asked.question().by()) {
       columns.add(about(by));
     }
     for (Figure figure : asked.figures()) {
       Additivity adds = figure.adds() == Figure.Adds.NOT ? Additivity.NONE : Additivity.SUM;
-      String label = figure.label(wording.lang());
+      SavedColumn told = query.column(figure.id());
+      String label = (told == null ? figure.label() : told.label()).in(wording.lang());
       columns.add(
           new Column(
               figure.id(),
@@ -315,7 +317,9 @@ final class FigureAnswers {
     Scope scope = new Scope.Year(at.period(), request.asOf(), places);
     Value value = asked.cut().of(at.key()).value(facts, figure, scope);
     boolean something = value.amount() != null && value.amount().signum() != 0;
-    return something ? Finding.complete(value, wording) : finding;
+    return something && finding.state() == State.MISSING
+        ? Finding.of(State.PARTIAL, value, finding.why(), wording)
+        : something ? Finding.complete(value, wording) : finding;
   }
 
   /** Whether a quotient would tell of a few persons. */

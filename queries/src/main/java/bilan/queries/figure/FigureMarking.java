@@ -100,10 +100,7 @@ final class FigureMarking implements Marking {
   public Answer answer(
       Database database, SavedQuery query, Map<String, ? extends @Nullable Object> values) {
     FigureQuestion question = Objects.requireNonNull(query.figures());
-    FigureRequest request = request(values);
-    String place = (String) values.get("place");
-    FigureRequest asked =
-        new FigureRequest(request.periods(), request.calendar(), request.asOf(), place, lang);
+    FigureRequest asked = request(values, settings, lang);
     return new FigureAnswers(
             figures.facts(database, asked, () -> named(question)), question, asked, wording, least)
         .answer(query);
@@ -151,13 +148,20 @@ final class FigureMarking implements Marking {
   }
 
   private FigureRequest request(Map<String, ? extends @Nullable Object> values) {
+    return request(values, settings, lang).everywhere();
+  }
+
+  /** What the variables of a query ask of figures. */
+  static FigureRequest request(
+      Map<String, ? extends @Nullable Object> values, FigureSettings settings, Lang lang) {
     int firstMonth = number(values, "first_month", settings.firstMonth());
     int first = number(values, "first_year", 0);
     List<Period> periods =
         Period.years(first, number(values, "last_year", first), firstMonth, false);
     LocalDate end = periods.get(periods.size() - 1).to();
     LocalDate asOf = values.get("as_of") instanceof LocalDate day ? day : end;
-    return new FigureRequest(periods, firstMonth != settings.firstMonth(), asOf, null, lang);
+    String place = values.get("place") instanceof String one ? one : null;
+    return new FigureRequest(periods, firstMonth != settings.firstMonth(), asOf, place, lang);
   }
 
   private static int number(

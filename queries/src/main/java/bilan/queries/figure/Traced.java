@@ -33,8 +33,16 @@ final class Traced {
     }
   }
 
+  /** Whether a term of a name that is known goes on with its rows. */
+  private boolean joined;
+
   Traced(Wording wording) {
     this.wording = wording;
+  }
+
+  /** From now on, a term of a known name goes on: several places or periods are added up. */
+  void join() {
+    joined = true;
   }
 
   /** The next term of the figure. */
@@ -44,6 +52,11 @@ final class Traced {
 
   /** The same by its words. */
   Term add(String label, String unit) {
+    for (Term known : joined ? terms : List.<Term>of()) {
+      if (known.label().equals(label) && known.unit().equals(unit)) {
+        return known;
+      }
+    }
     Term term = new Term(label, unit, new ArrayList<>());
     terms.add(term);
     return term;

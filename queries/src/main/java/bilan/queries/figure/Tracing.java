@@ -142,15 +142,21 @@ public final class Tracing {
   /** The rows of one figure and cut in one scope. */
   TraceAsked gathered(
       Facts facts, Figure declared, @Nullable String place, Period period, Scope scope, Cut cut) {
-    Traced traced = new Traced(wording);
-    TraceAsked asked = new TraceAsked(facts, declared, place, period, scope, cut, traced);
-    traced.filter(Message.of("trace.filter.dates", period.from(), asked.last()));
-    if (place != null) {
-      traced.filter(Message.of("trace.filter.place", place));
+    TraceAsked asked =
+        new TraceAsked(facts, declared, place, period, scope, cut, new Traced(wording));
+    gather(asked);
+    return asked;
+  }
+
+  /** Reads the rows of what is asked. */
+  static void gather(TraceAsked asked) {
+    Traced traced = asked.traced();
+    traced.filter(Message.of("trace.filter.dates", asked.period().from(), asked.last()));
+    if (asked.place() != null) {
+      traced.filter(Message.of("trace.filter.place", asked.place()));
     }
     read(asked);
     leftOut(asked);
-    return asked;
   }
 
   /** A figure with all that was gathered for it. */

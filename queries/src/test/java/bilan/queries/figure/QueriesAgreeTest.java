@@ -31,14 +31,7 @@ class QueriesAgreeTest {
 
   private static final List<Pair> PAIRS =
       List.of(
-          new Pair("attendance-by-year", "activities", Measure.ACTIVITIES),
-          new Pair("attendance-by-year", "participations", Measure.PARTICIPATIONS),
-          new Pair("attendance-by-year", "passages", Measure.PASSAGES),
-          new Pair("attendance-by-year", "mediation_hours", Measure.MEDIATION_HOURS),
-          new Pair("attendance-by-year", "participant_hours", Measure.PARTICIPANT_HOURS),
-          new Pair("attendance-by-place", "participations", Measure.PARTICIPATIONS),
           new Pair("sales-by-year", "amount", Measure.SALES_EXCL_TAX),
-          new Pair("sales-by-place", "sales_excl_tax", Measure.SALES_EXCL_TAX),
           new Pair("services-by-customer", "amount", Measure.SERVICES_EXCL_TAX),
           new Pair("funding-by-level", "amount", Measure.GRANTS_ATTRIBUTED),
           new Pair("priority-money", "grants", Measure.GRANTS_ATTRIBUTED),

@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.queries.FigureQuestion;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
@@ -20,6 +21,11 @@ class PersonCellsTest {
   void everySplitOfPersonsIsRecognised() {
     Map<String, PersonCells.Split> splits = new TreeMap<>();
     for (SavedQuery query : new SavedQueries(null).all()) {
+      FigureQuestion figures = query.figures();
+      if (figures != null && figures.figures().stream().anyMatch(PersonCells.CAME::contains)) {
+        splits.put(query.name(), PersonCells.Split.of(figures.by()));
+        continue;
+      }
       List<SavedColumn> columns = query.columns();
       if (columns.stream().anyMatch(column -> PersonCells.CAME.contains(column.key()))) {
         Set<String> words =
