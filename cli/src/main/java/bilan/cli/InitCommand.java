@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class InitCommand implements BilanCommand {
 
   private static final List<String> FOLDERS =
-      List.of("inbox", "profiles", "queries", "bilans", "exports");
+      List.of("inbox", "profiles", "queries", "figures", "bilans", "exports");
 
   private final Session session;
 

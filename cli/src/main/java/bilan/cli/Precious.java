@@ -97,6 +97,9 @@ final class Precious {
     if (end.startsWith(root.resolve("queries"))) {
       return name.endsWith(".sql");
     }
+    if (end.startsWith(root.resolve("figures"))) {
+      return yaml || name.endsWith(".sql");
+    }
     Path bilans = root.resolve("bilans");
     if (end.startsWith(bilans)) {
       return name.endsWith(".md")
@@ -111,7 +114,7 @@ final class Precious {
     if (!Files.isRegularFile(file) || links(file) < 2) {
       return false;
     }
-    for (String folder : List.of("profiles", "queries", "bilans")) {
+    for (String folder : List.of("profiles", "queries", "figures", "bilans")) {
       if (!Files.isDirectory(root.resolve(folder))) {
         continue;
       }

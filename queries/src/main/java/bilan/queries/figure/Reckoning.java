@@ -120,6 +120,9 @@ final class Reckoning {
     }
 
     Value value() {
+      if (formula instanceof Formula.Distinct && !isCountable()) {
+        return Value.unknown(Message.of("figure.distinct_over_places"));
+      }
       Message leftOut = null;
       List<Message> notes = new ArrayList<>();
       for (Lack lack : figure.lacks()) {
@@ -139,6 +142,12 @@ final class Reckoning {
       return Value.of(amount(), notes).without(leftOut);
     }
 
+    /** Different keys are counted of one place, or of all: what they have in common is not known. */
+    private boolean isCountable() {
+      Set<String> places = scope instanceof Scope.Year year ? year.places() : Set.of();
+      return places == null || places.size() == 1;
+    }
+
     private BigDecimal amount() {
       if (formula instanceof Formula.Distinct different) {
         return different(different);
@@ -149,13 +158,8 @@ final class Reckoning {
     }
 
     private BigDecimal different(Formula.Distinct different) {
-      if (!(scope instanceof Scope.Year year)) {
-        throw new IllegalArgumentException(figure.id() + " adds up over no months");
-      }
+      Scope.Year year = (Scope.Year) scope;
       Set<String> places = year.places();
-      if (places != null && places.size() != 1) {
-        throw new IllegalArgumentException(figure.id() + " adds up over no places");
-      }
       List<@Nullable Object> at = new ArrayList<>();
       at.add(places == null ? null : places.iterator().next());
       at.addAll(key);
