@@ -31,7 +31,7 @@ class WorkspaceTest {
     try (var names = Files.list(made)) {
       assertThat(names.map(p -> p.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "bilan.yaml", "inbox", "profiles", "queries", "bilans", "exports");
+              "bilan.yaml", "inbox", "profiles", "queries", "figures", "bilans", "exports");
     }
     Files.writeString(made.resolve("bilan.yaml"), "language: en\n");
     Cli.Result again = Cli.in(folder).run("init", "mon café");
