@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.queries.AskedAhead;
 import bilan.queries.Asking;
 import bilan.queries.Database;
-import bilan.queries.Marking;
 import bilan.queries.Queries;
 import bilan.queries.Rows;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.Sql;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.KeyFigures;
 import bilan.testing.Slow;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -132,7 +133,12 @@ class KeptAnswersTest {
   }
 
   private static Queries queries(int firstMonth, @Nullable AskedAhead ahead) {
-    return new Queries(SAVED, new Asking(Lang.FR, firstMonth, TODAY), Marking.NONE, ahead);
+    FigureSettings settings = FigureSettings.defaults().startingIn(firstMonth);
+    return new Queries(
+        SAVED,
+        new Asking(Lang.FR, firstMonth, TODAY),
+        new KeyFigures(settings).marking(Lang.FR),
+        ahead);
   }
 
   private static Map<String, String> typed(SavedQuery query, String day) {

@@ -9,12 +9,15 @@ import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Column;
 import bilan.queries.Database;
+import bilan.queries.FigureQuestion;
 import bilan.queries.Marking;
 import bilan.queries.Queries;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.testing.Slow;
+import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.KeyFigures;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +93,14 @@ class SavedQueryRunsTest {
     assertThat(answer.columns())
         .extracting(Column::key)
         .as("columns of " + name)
-        .containsExactlyElementsOf(
-            SAVED.find(name).columns().stream().map(SavedColumn::key).toList());
+        .containsExactlyElementsOf(declared(SAVED.find(name)));
+  }
+
+  private static List<String> declared(SavedQuery query) {
+    FigureQuestion figures = query.figures();
+    return figures == null
+        ? query.columns().stream().map(SavedColumn::key).toList()
+        : Stream.concat(figures.by().stream(), figures.figures().stream()).toList();
   }
 
   /** The years of the sample, and one of its places, where the query asks for them. */
@@ -115,7 +124,11 @@ class SavedQueryRunsTest {
       Path warehouse, SavedQueries saved, String name, int firstMonth, Map<String, String> typed) {
     Asking asking = new Asking(Lang.FR, firstMonth, LocalDate.of(2026, 11, 25));
     try (Database database = Database.open(warehouse, Duration.ofSeconds(10), null)) {
-      return new Queries(saved, asking, Marking.NONE).run(database, name, typed);
+      Marking marking =
+          saved.find(name).figures() == null
+              ? Marking.NONE
+              : new KeyFigures(FigureSettings.defaults().startingIn(firstMonth)).marking(Lang.FR);
+      return new Queries(saved, asking, marking).run(database, name, typed);
     }
   }
 }

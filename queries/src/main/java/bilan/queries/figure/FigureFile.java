@@ -4,16 +4,13 @@ import bilan.queries.Label;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
-import bilan.text.Sentence;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +71,7 @@ final class FigureFile {
     }
     Relation relation = relation(formula);
     Basis basis = basis(relation, formula);
-    List<Lack> lacks = top.has("lacks") ? lacks() : unsaid(formula);
+    List<Lack> lacks = new LackReader(own).read(top, formula);
     Figure figure =
         new Figure(
             id,
@@ -266,46 +263,5 @@ final class FigureFile {
         words.add(matcher.group());
       }
     }
-  }
-
-  /** Of a sum of its own that says nothing of it: a row without a number is missing from it. */
-  private List<Lack> unsaid(Formula formula) {
-    if (!own || !(formula instanceof Formula.Total total) || total.summed().equals("1")) {
-      return List.of();
-    }
-    Lack.Words words = new Lack.Words("figure.blank_rows", null);
-    String blank = "(" + total.summed() + ") is null";
-    return List.of(new Lack(blank, "1", null, null, null, Lack.Then.PARTIAL, words, null, null));
-  }
-
-  private List<Lack> lacks() {
-    List<Lack> lacks = new ArrayList<>();
-    for (YamlMap one : top.maps("lacks")) {
-      String then = one.choice("then", List.of("unknown", "partial", "noted"));
-      lacks.add(
-          new Lack(
-              one.required("rows"),
-              one.text("weigh", "1"),
-              one.text("left"),
-              one.text("if_any"),
-              one.text("unless_any"),
-              then == null ? Lack.Then.NOTED : Lack.Then.valueOf(then.toUpperCase(Locale.ROOT)),
-              words(one, "say"),
-              words(one, "all"),
-              words(one, "places")));
-      one.finish();
-    }
-    return lacks;
-  }
-
-  /** A key of the program's catalogue, or a sentence with {@code {rows}}, {@code {share}}… */
-  private Lack.@Nullable Words words(YamlMap map, String key) {
-    if (!own && !map.isMap(key)) {
-      return map.has(key) ? new Lack.Words(map.text(key), null) : null;
-    }
-    Label label = Label.read(map, key);
-    return label == null
-        ? null
-        : new Lack.Words(null, new Sentence(label.fr(), label.en(), Map.of()));
   }
 }

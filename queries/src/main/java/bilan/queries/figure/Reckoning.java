@@ -2,25 +2,21 @@ package bilan.queries.figure;
 
 import bilan.text.Message;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a figure that is declared over rows, with what it lacks, before its months. */
 final class Reckoning {
 
-  private static final int MOST_NAMED = 3;
-
   private final Warehouse warehouse;
   private final Tallies tallies;
-  private final Map<String, List<Line>> whereabouts = new HashMap<>();
+  private final Whereabouts whereabouts;
   private final Map<Counted, Map<List<@Nullable Object>, BigDecimal>> distinct = new HashMap<>();
 
   private record Counted(String figure, Slice slice, Period period) {}
@@ -28,6 +24,7 @@ final class Reckoning {
   Reckoning(Warehouse warehouse, List<Figure> wanted) {
     this.warehouse = warehouse;
     this.tallies = new Tallies(warehouse, wanted);
+    this.whereabouts = new Whereabouts(warehouse);
   }
 
   /** Over all rows of a scope. */
@@ -142,7 +139,9 @@ final class Reckoning {
       return Value.of(amount(), notes).without(leftOut);
     }
 
-    /** Different keys are counted of one place, or of all: what they have in common is not known. */
+    /**
+     * Different keys are counted of one place, or of all: what they have in common is not known.
+     */
     private boolean isCountable() {
       Set<String> places = scope instanceof Scope.Year year ? year.places() : Set.of();
       return places == null || places.size() == 1;
@@ -178,7 +177,7 @@ final class Reckoning {
               different.relation().own() || figure.own(),
               year.period())) {
         List<@Nullable Object> at = new ArrayList<>();
-        at.add(line.count("everywhere") > 0 ? null : place(line));
+        at.add(line.count("everywhere") > 0 ? null : Whereabouts.place(line));
         for (int i = 0; i < slice.by().size(); i++) {
           at.add(line.cell("by_" + i));
         }
@@ -246,7 +245,7 @@ final class Reckoning {
         return say.with("", Map.of("rows", rows), rows);
       }
       BigDecimal amount = Wording.euros(sum(sums.left(lack, left)));
-      Named named = named(lack);
+      Whereabouts.Named named = named(lack);
       return say.with(
           named.ofPlaces() ? "" : ".nowhere",
           Map.of("rows", rows, "amount", amount, "places", named.words()),
@@ -255,88 +254,15 @@ final class Reckoning {
           named.words());
     }
 
-    private Named named(Lack lack) {
+    private Whereabouts.Named named(Lack lack) {
       boolean own = formula.relation().own() || figure.own();
-      return whereabouts(formula.relation(), own, slice, key, sums.lacking(lack).where(), scope);
+      return whereabouts.of(formula.relation(), own, slice, key, sums.lacking(lack).where(), scope);
     }
   }
 
   /** The places and files of the till lines whose amount with tax can't be told. */
-  Named untaxedTill(Relation sales, Scope scope) {
-    return whereabouts(
+  Whereabouts.Named untaxedTill(Relation sales, Scope scope) {
+    return whereabouts.of(
         sales, false, Slice.WHOLE, List.of(), "channel = 'till' and incl is null", scope);
-  }
-
-  private Named whereabouts(
-      Relation relation,
-      boolean own,
-      Slice slice,
-      List<@Nullable Object> key,
-      @Nullable String where,
-      Scope scope) {
-    List<Line> lines =
-        whereabouts.computeIfAbsent(
-            relation.name() + slice + where,
-            id -> warehouse.lines(FigureSql.whereabouts(relation, slice, where), own));
-    Map<String, Set<String>> files = new TreeMap<>();
-    for (Line line : lines) {
-      if (isOf(line, key) && isIn(line, scope)) {
-        Set<String> of = files.computeIfAbsent(place(line), p -> new TreeSet<>());
-        String source = line.text("source");
-        if (source != null) {
-          of.add(source);
-        }
-      }
-    }
-    return Named.of(files);
-  }
-
-  private static boolean isOf(Line line, List<@Nullable Object> key) {
-    for (int i = 0; i < key.size(); i++) {
-      if (!Objects.equals(key.get(i), line.cell("by_" + i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isIn(Line line, Scope scope) {
-    LocalDate last = line.date("to_day");
-    return last == null
-        ? scope.holds(place(line), line.month("from_day"))
-        : scope.days(place(line), line.day("from_day"), last) > 0;
-  }
-
-  private static String place(Line line) {
-    return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
-  }
-
-  /**
-   * Places and their files: {@code Fives, ventes.csv / Wazemmes, bar.xlsx, caisse.csv}.
-   *
-   * @param ofPlaces whether any of them is a place, of which one can say that it charges no tax
-   */
-  record Named(String words, boolean ofPlaces) {
-
-    static Named of(Map<String, Set<String>> files) {
-      boolean places = files.keySet().stream().anyMatch(p -> !Network.NOWHERE.equals(p));
-      return new Named(some(files.entrySet().stream().map(Named::named).toList(), " / "), places);
-    }
-
-    /** Of no place, its files alone. */
-    private static String named(Map.Entry<String, Set<String>> place) {
-      Set<String> files = place.getValue();
-      String from = some(List.copyOf(files), ", ");
-      if (files.isEmpty() || place.getKey().equals(Network.NOWHERE)) {
-        return files.isEmpty() ? place.getKey() : from;
-      }
-      return place.getKey() + ", " + from;
-    }
-
-    private static String some(List<String> names, String between) {
-      return names.size() <= MOST_NAMED
-          ? String.join(between, names)
-          : String.join(between, names.subList(0, MOST_NAMED)) + between + "…";
-    }
   }
 }

@@ -13,7 +13,7 @@ final class Tickets {
 
   private final Grid<Amount> grid = new Grid<>();
   private final Function<Scope, Set<String>> selling;
-  private final Function<Scope, Reckoning.Named> untaxed;
+  private final Function<Scope, Whereabouts.Named> untaxed;
 
   private enum Amount {
     TICKETS,
@@ -25,7 +25,8 @@ final class Tickets {
     TILL
   }
 
-  private Tickets(Function<Scope, Set<String>> selling, Function<Scope, Reckoning.Named> untaxed) {
+  private Tickets(
+      Function<Scope, Set<String>> selling, Function<Scope, Whereabouts.Named> untaxed) {
     this.selling = selling;
     this.untaxed = untaxed;
   }
@@ -39,7 +40,7 @@ final class Tickets {
   static Tickets read(
       Warehouse warehouse,
       Function<Scope, Set<String>> selling,
-      Function<Scope, Reckoning.Named> untaxed) {
+      Function<Scope, Whereabouts.Named> untaxed) {
     Tickets tickets = new Tickets(selling, untaxed);
     for (Line line : warehouse.ask("tickets")) {
       tickets.put(line, Amount.TICKETS, "tickets");
@@ -82,7 +83,7 @@ final class Tickets {
     if (missing == 0) {
       return null;
     }
-    Reckoning.Named named = untaxed.apply(scope);
+    Whereabouts.Named named = untaxed.apply(scope);
     return Message.of(
         "figure.no_incl_tax" + (named.ofPlaces() ? "" : ".nowhere"),
         missing,

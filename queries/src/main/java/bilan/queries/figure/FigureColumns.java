@@ -1,0 +1,80 @@
+package bilan.queries.figure;
+
+import bilan.queries.Column;
+import bilan.queries.Column.Additivity;
+import bilan.queries.Kind;
+import bilan.queries.SavedColumn;
+import bilan.queries.SavedQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of an answer of figures, as their declarations say them. */
+final class FigureColumns {
+
+  private final FigureLines.Asked asked;
+  private final Wording wording;
+
+  FigureColumns(FigureLines.Asked asked, Wording wording) {
+    this.asked = asked;
+    this.wording = wording;
+  }
+
+  /** Figures by name, where nobody gave the question a title. */
+  String title() {
+    return String.join(
+        ", ", asked.figures().stream().map(figure -> figure.label(wording.lang())).toList());
+  }
+
+  /** Of a question; a saved one may give a column another label. */
+  List<Column> of(SavedQuery query) {
+    List<Column> columns = new ArrayList<>();
+    for (String by : asked.question().by()) {
+      columns.add(about(by));
+    }
+    for (Figure figure : asked.figures()) {
+      Additivity adds = figure.adds() == Figure.Adds.NOT ? Additivity.NONE : Additivity.SUM;
+      SavedColumn told = query.column(figure.id());
+      String label = (told == null ? figure.label() : told.label()).in(wording.lang());
+      columns.add(
+          new Column(
+              figure.id(),
+              label,
+              figure.kind(),
+              figure.kind() == Kind.COUNT ? null : figure.unit(),
+              figure.tax(),
+              adds,
+              figure.definition(wording.lang()),
+              null,
+              figure.id()));
+      if (asked.question().changes()) {
+        columns.add(
+            new Column(
+                figure.id() + "_change",
+                wording.say("figure.change_of", label),
+                Kind.RATE,
+                figure.isRate() ? "points" : "%",
+                null,
+                Additivity.NONE,
+                null));
+      }
+    }
+    return columns;
+  }
+
+  private Column about(String by) {
+    Kind kind =
+        switch (by) {
+          case Dimensions.YEAR -> Kind.YEAR;
+          case Dimensions.MONTH -> Kind.MONTH;
+          default -> Kind.TEXT;
+        };
+    return new Column(by, label(by), kind, null, null, Additivity.NONE, null);
+  }
+
+  private String label(String by) {
+    Relation.Dimension dimension = Dimensions.ofRows(asked.figures().get(0)).get(by);
+    return dimension == null
+        ? wording.say("figure.by." + by)
+        : dimension.label().in(wording.lang());
+  }
+}

@@ -1,0 +1,188 @@
+package bilan.queries.figure;
+
+import bilan.queries.FigureQuestion;
+import bilan.queries.figure.KeyFigure.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an answer of figures: each period, place and key that has something to say. */
+final class FigureLines {
+
+  private final Facts facts;
+  private final FigureRequest request;
+  private final Findings findings;
+  private final Asked asked;
+
+  /** One line: a period, a place (null for the network) and a key. */
+  record At(Period period, @Nullable String place, List<@Nullable Object> key) {}
+
+  /**
+   * A question that makes sense.
+   *
+   * @param cut without a key
+   */
+  record Asked(FigureQuestion question, List<Figure> figures, Cut cut) {
+
+    boolean isBy(String dimension) {
+      return question.by().contains(dimension);
+    }
+  }
+
+  FigureLines(Facts facts, FigureRequest request, Findings findings, Asked asked) {
+    this.facts = facts;
+    this.request = request;
+    this.findings = findings;
+    this.asked = asked;
+  }
+
+  private List<Period> periods() {
+    if (asked.isBy(Dimensions.MONTH)) {
+      List<Period> months = new ArrayList<>();
+      for (Period year : request.periods()) {
+        year.months().forEach(month -> months.add(Period.of(month)));
+      }
+      months.removeIf(month -> month.from().isAfter(request.asOf()));
+      return months;
+    }
+    return asked.isBy(Dimensions.YEAR)
+        ? request.periods()
+        : List.of(Period.spanning(request.periods()));
+  }
+
+  /** Every line, in the order of what it is told apart by. */
+  List<At> all() {
+    List<At> lines = new ArrayList<>();
+    for (Period period : periods()) {
+      for (At one : pairs()) {
+        lines.add(new At(period, one.place(), one.key()));
+      }
+    }
+    lines.removeIf(this::isIdle);
+    lines.sort(order());
+    return lines;
+  }
+
+  /** Places with each key that any of their rows have in the periods asked for. */
+  private List<At> pairs() {
+    Period all = Period.spanning(request.periods());
+    List<At> pairs = new ArrayList<>();
+    for (String place : places(all)) {
+      for (List<@Nullable Object> key : keys(place, all)) {
+        pairs.add(new At(all, place, key));
+      }
+    }
+    return pairs;
+  }
+
+  private List<@Nullable String> places(Period all) {
+    List<@Nullable String> places = new ArrayList<>();
+    if (!asked.isBy(Dimensions.PLACE) || request.place() != null) {
+      places.add(request.place());
+      return places;
+    }
+    Set<String> named = new TreeSet<>(facts.network().places().keySet());
+    for (Figure figure : asked.figures()) {
+      if (figure.dataset() != null && figure.dataset().equals("funding")) {
+        named.addAll(facts.grants().places());
+        named.removeIf(place -> !facts.network().knows(place) && !place.equals(Network.NOWHERE));
+      }
+      if (figure.formula() instanceof Formula.OfRows) {
+        Scope scope = new Scope.Year(all, request.asOf(), null);
+        named.addAll(facts.reckoning().present(figure, scope));
+      }
+    }
+    boolean nowhere = named.remove(Network.NOWHERE);
+    places.addAll(named);
+    if (nowhere || asked.figures().stream().anyMatch(f -> isAlsoNowhere(f))) {
+      places.add(Network.NOWHERE);
+    }
+    return places;
+  }
+
+  /** Whether what belongs to no place has a line, so that places add up. */
+  private boolean isAlsoNowhere(Figure figure) {
+    return figure.adds() == Figure.Adds.BOTH
+        && figure.computed() == null
+        && figure.basis() != Basis.NONE
+        && request.periods().stream().anyMatch(p -> findings.hasUnplaced(figure, p));
+  }
+
+  private Set<List<@Nullable Object>> keys(@Nullable String place, Period all) {
+    Set<List<@Nullable Object>> keys = new LinkedHashSet<>();
+    if (asked.cut().by().isEmpty()) {
+      keys.add(List.of());
+      return keys;
+    }
+    Scope scope = new Scope.Year(all, request.asOf(), place == null ? null : Set.of(place));
+    for (Figure figure : asked.figures()) {
+      if (figure.computed() != null) {
+        keys.addAll(grantKeys(place));
+        continue;
+      }
+      for (Figure part : parts(figure)) {
+        Slice slice = asked.cut().slice(Reckoning.rows(part).relation());
+        for (List<@Nullable Object> key : facts.reckoning().keys(part, slice)) {
+          if (!facts.reckoning().places(part, slice, key, scope).isEmpty()) {
+            keys.add(key);
+          }
+        }
+      }
+    }
+    return keys;
+  }
+
+  private Set<List<@Nullable Object>> grantKeys(@Nullable String place) {
+    Grants grants = facts.grants().of(asked.cut().whole());
+    Set<String> places =
+        place == null ? null : facts.network().namesOf(place, facts.grants().places());
+    return grants.keys(asked.cut().by(), places);
+  }
+
+  private static List<Figure> parts(Figure figure) {
+    return figure.formula() instanceof Formula.Ratio ratio
+        ? List.of(ratio.of(), ratio.by())
+        : List.of(figure);
+  }
+
+  /** What belongs to no place has a line only where it says something. */
+  private boolean isIdle(At at) {
+    if (!Network.NOWHERE.equals(at.place())) {
+      return false;
+    }
+    for (Figure figure : asked.figures()) {
+      Finding finding = findings.find(figure, at.place(), at.period(), asked.cut().of(at.key()));
+      if (finding.amount() == null
+          ? finding.state() == State.PARTIAL
+          : finding.amount().signum() != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Comparator<At> order() {
+    Comparator<At> order = Comparator.comparing(at -> 0);
+    for (String by : asked.question().by()) {
+      order =
+          order.thenComparing(
+              switch (by) {
+                case Dimensions.YEAR, Dimensions.MONTH ->
+                    Comparator.comparing((At at) -> at.period().from());
+                case Dimensions.PLACE ->
+                    Comparator.comparing((At at) -> Network.NOWHERE.equals(at.place()))
+                        .thenComparing(at -> String.valueOf(at.place()));
+                default -> {
+                  int i = asked.cut().by().indexOf(by);
+                  yield Comparator.comparing((At at) -> at.key().get(i) == null)
+                      .thenComparing(at -> String.valueOf(at.key().get(i)));
+                }
+              });
+    }
+    return order;
+  }
+}
