@@ -92,7 +92,7 @@ final class AccountTrace {
             line,
             cost,
             cost.multiply(share),
-            traced.say("trace.how.share", Wording.percent(share, BigDecimal.ONE)));
+            traced.say("trace.how.share", FigureWording.percent(share, BigDecimal.ONE)));
       } else {
         traced.leaveOut("trace.out.axis", TraceRow.of(line, cost, null, null));
       }

@@ -175,10 +175,11 @@ final class Accounts {
       BigDecimal structure = sum(charges, e -> "structure".equals(e.axis()));
       income = income.add(structure.multiply(structureShare));
       notes.add(
-          Message.of("figure.structure_share", Wording.percent(structureShare, BigDecimal.ONE)));
+          Message.of(
+              "figure.structure_share", FigureWording.percent(structureShare, BigDecimal.ONE)));
       BigDecimal unsorted = sum(charges, e -> e.axis() == null).negate();
       if (unsorted.signum() != 0) {
-        notes.add(Message.of("figure.cost_without_axis", Wording.euros(unsorted)));
+        notes.add(Message.of("figure.cost_without_axis", FigureWording.euros(unsorted)));
       }
     } else {
       notes.add(Message.of("figure.full_cost"));

@@ -16,7 +16,7 @@ final class AudienceMarking {
   private AudienceMarking() {}
 
   /** The answer with a reason in each share that SQL left out. */
-  static Answer mark(Answer answer, Wording wording) {
+  static Answer mark(Answer answer, FigureWording wording) {
     List<String> keys = answer.columns().stream().map(Column::key).toList();
     int dimension = keys.indexOf("dimension");
     int participants = keys.indexOf("participants");

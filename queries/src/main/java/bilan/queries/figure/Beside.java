@@ -16,7 +16,7 @@ final class Beside {
       @Nullable String place,
       Period period,
       Facts facts,
-      Wording wording,
+      FigureWording wording,
       List<String> notes) {
     String dataset = declared.dataset();
     if (dataset == null) {
@@ -44,7 +44,7 @@ final class Beside {
       @Nullable String place,
       Period period,
       Facts facts,
-      Wording wording,
+      FigureWording wording,
       List<String> notes) {
     if (declared.basis() == Basis.NONE) {
       return;

@@ -15,9 +15,9 @@ final class CellRows {
 
   private final Rows rows;
   private final List<Line> lines;
-  private final Wording wording;
+  private final FigureWording wording;
 
-  CellRows(Rows rows, SavedQuery query, CellOrigin origin, Wording wording) {
+  CellRows(Rows rows, SavedQuery query, CellOrigin origin, FigureWording wording) {
     this.rows = rows;
     this.wording = wording;
     List<String> keys = keys(rows, query);

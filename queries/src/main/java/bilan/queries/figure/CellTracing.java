@@ -38,7 +38,7 @@ public final class CellTracing {
   private final Queries queries;
   private final FigureSettings settings;
   private final Lang lang;
-  private final Wording wording;
+  private final FigureWording wording;
   private final Map<String, @Nullable Rows> read = new HashMap<>();
 
   /**
@@ -51,7 +51,7 @@ public final class CellTracing {
     this.database = database;
     this.queries = queries;
     this.lang = lang;
-    this.wording = new Wording(lang);
+    this.wording = new FigureWording(lang);
   }
 
   /** Where the cell comes from; without rows if its query doesn't list any. */

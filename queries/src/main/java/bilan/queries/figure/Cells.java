@@ -16,10 +16,10 @@ final class Cells {
 
   private final Facts facts;
   private final Findings findings;
-  private final Wording wording;
+  private final FigureWording wording;
   private final @Nullable String dataset;
 
-  Cells(Facts facts, Wording wording, @Nullable String dataset) {
+  Cells(Facts facts, FigureWording wording, @Nullable String dataset) {
     this.facts = facts;
     this.findings = new Findings(facts, wording);
     this.wording = wording;

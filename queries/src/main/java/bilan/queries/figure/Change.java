@@ -29,7 +29,7 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
   }
 
   /** From one value to the next, where both compare. */
-  static Change between(Figure declared, Finding before, Finding after, Wording wording) {
+  static Change between(Figure declared, Finding before, Finding after, FigureWording wording) {
     BigDecimal from = before.amount();
     BigDecimal to = after.amount();
     if (from == null || to == null) {
@@ -66,7 +66,7 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
 
   /** Why one of two years can't be compared at all; null if both are complete. */
   static @Nullable String incomplete(
-      Period before, Finding was, Period after, Finding is, Wording wording) {
+      Period before, Finding was, Period after, Finding is, FigureWording wording) {
     if (was.isComplete() && is.isComplete()) {
       return null;
     }
@@ -93,7 +93,7 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
       SortedSet<PlaceMonth> after,
       Period was,
       Period is,
-      Wording wording) {
+      FigureWording wording) {
     SortedSet<PlaceMonth> earlier = new TreeSet<>();
     before.forEach(at -> earlier.add(at.plusMonths(12)));
     if (earlier.isEmpty() && after.isEmpty()) {

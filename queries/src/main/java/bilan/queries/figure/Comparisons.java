@@ -13,9 +13,9 @@ final class Comparisons {
 
   private final Facts facts;
   private final Findings findings;
-  private final Wording wording;
+  private final FigureWording wording;
 
-  Comparisons(Facts facts, Findings findings, Wording wording) {
+  Comparisons(Facts facts, Findings findings, FigureWording wording) {
     this.facts = facts;
     this.findings = findings;
     this.wording = wording;

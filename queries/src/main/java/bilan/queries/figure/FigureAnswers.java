@@ -21,13 +21,17 @@ final class FigureAnswers {
 
   private final Facts facts;
   private final FigureRequest request;
-  private final Wording wording;
+  private final FigureWording wording;
   private final Findings findings;
   private final FigureLines.Asked asked;
   private final int least;
 
   FigureAnswers(
-      Facts facts, FigureQuestion question, FigureRequest request, Wording wording, int least) {
+      Facts facts,
+      FigureQuestion question,
+      FigureRequest request,
+      FigureWording wording,
+      int least) {
     this.facts = facts;
     this.request = request;
     this.wording = wording;

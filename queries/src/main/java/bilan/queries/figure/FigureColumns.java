@@ -12,9 +12,9 @@ import java.util.List;
 final class FigureColumns {
 
   private final FigureLines.Asked asked;
-  private final Wording wording;
+  private final FigureWording wording;
 
-  FigureColumns(FigureLines.Asked asked, Wording wording) {
+  FigureColumns(FigureLines.Asked asked, FigureWording wording) {
     this.asked = asked;
     this.wording = wording;
   }

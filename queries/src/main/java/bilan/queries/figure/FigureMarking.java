@@ -26,7 +26,7 @@ final class FigureMarking implements Marking {
 
   private final KeyFigures figures;
   private final FigureSettings settings;
-  private final Wording wording;
+  private final FigureWording wording;
   private final Lang lang;
   private final int least;
 
@@ -35,7 +35,7 @@ final class FigureMarking implements Marking {
     this.figures = figures;
     this.settings = settings;
     this.lang = lang;
-    this.wording = new Wording(lang);
+    this.wording = new FigureWording(lang);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class Filters {
   private static final int MOST = 12;
 
   private final Facts facts;
-  private final Wording wording;
+  private final FigureWording wording;
 
   /** What rows have of a dimension, and how it is printed. */
   private record Known(@Nullable String value, @Nullable String words) {
@@ -38,7 +38,7 @@ final class Filters {
     }
   }
 
-  Filters(Facts facts, Wording wording) {
+  Filters(Facts facts, FigureWording wording) {
     this.facts = facts;
     this.wording = wording;
   }

@@ -58,7 +58,7 @@ record Finding(
   }
 
   /** A value in a state that has one, or n.c. if it couldn't be established. */
-  static Finding of(KeyFigure.State state, Value value, List<String> first, Wording wording) {
+  static Finding of(KeyFigure.State state, Value value, List<String> first, FigureWording wording) {
     if (value.reason() != null) {
       return none(KeyFigure.State.NC, wording.say(value.reason()));
     }
@@ -81,12 +81,12 @@ record Finding(
     return new Finding(said, value.amount(), value.divisor(), notes, why, lacks);
   }
 
-  static Finding complete(Value value, Wording wording) {
+  static Finding complete(Value value, FigureWording wording) {
     return of(KeyFigure.State.COMPLETE, value, List.of(), wording);
   }
 
   /** Facts up to as-of of a year that goes on are no year: its figure is partial. */
-  static Finding upTo(LocalDate asOf, Value value, Period period, Wording wording) {
+  static Finding upTo(LocalDate asOf, Value value, Period period, FigureWording wording) {
     return asOf.isBefore(period.to())
         ? of(
             KeyFigure.State.PARTIAL, value, List.of(wording.say("figure.under_way", asOf)), wording)

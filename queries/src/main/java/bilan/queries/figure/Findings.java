@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
   private final Facts facts;
-  private final Wording wording;
+  private final FigureWording wording;
   private final LocalDate asOf;
   private final Why why;
 
-  Findings(Facts facts, Wording wording) {
+  Findings(Facts facts, FigureWording wording) {
     this.facts = facts;
     this.wording = wording;
     this.asOf = facts.request().asOf();

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class FundingFindings {
 
   private final Facts facts;
-  private final Wording wording;
+  private final FigureWording wording;
   private final LocalDate asOf;
 
-  FundingFindings(Facts facts, Wording wording) {
+  FundingFindings(Facts facts, FigureWording wording) {
     this.facts = facts;
     this.wording = wording;
     this.asOf = facts.request().asOf();
@@ -80,7 +80,7 @@ final class FundingFindings {
     }
     List<String> notes = new ArrayList<>(open);
     if (due.overpaid().signum() > 0) {
-      notes.add(wording.say("figure.overpaid", Wording.euros(due.overpaid())));
+      notes.add(wording.say("figure.overpaid", FigureWording.euros(due.overpaid())));
     }
     State state = open.isEmpty() ? State.COMPLETE : State.PARTIAL;
     return new Finding(state, Exact.settled(due.due()), null, notes, open, open);

@@ -114,7 +114,7 @@ final class GrantTrace {
     Line own = of("grant", grant).get(0);
     if (own.flag("by_certified") && !own.flag("by_final")) {
       BigDecimal rate = own.sum("rate");
-      String how = traced.say("trace.how.share", Wording.percent(rate, BigDecimal.ONE));
+      String how = traced.say("trace.how.share", FigureWording.percent(rate, BigDecimal.ONE));
       for (Line line : of("certified", grant)) {
         BigDecimal amount = line.sum("amount");
         term.add(line, amount, amount.multiply(rate), how);

@@ -92,7 +92,7 @@ final class Grants {
     List<Message> notes = new ArrayList<>(inKind(places));
     if (!amended.isEmpty()) {
       String codes = String.join(", ", amended);
-      notes.add(Message.of("figure.amended_part", Wording.euros(changed), codes));
+      notes.add(Message.of("figure.amended_part", FigureWording.euros(changed), codes));
     }
     return Value.of(sum, notes);
   }
@@ -131,7 +131,7 @@ final class Grants {
       notes.add(
           prorated.compareTo(sum) == 0
               ? Message.of("figure.prorated")
-              : Message.of("figure.prorated_part", Wording.euros(prorated)));
+              : Message.of("figure.prorated_part", FigureWording.euros(prorated)));
     }
     return Value.of(sum, notes);
   }
@@ -212,7 +212,8 @@ final class Grants {
     for (Grant grant : standing(places)) {
       BigDecimal owed = grant.owed();
       if (owed == null) {
-        open.add(Message.of("figure.due_unknown", grant.code(), Wording.euros(grant.total())));
+        open.add(
+            Message.of("figure.due_unknown", grant.code(), FigureWording.euros(grant.total())));
       } else {
         BigDecimal left = owed.subtract(grant.received());
         due = due.add(left.max(BigDecimal.ZERO));

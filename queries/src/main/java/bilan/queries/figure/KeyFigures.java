@@ -98,7 +98,7 @@ public final class KeyFigures {
 
     private final Facts facts;
     private final FigureRequest request;
-    private final Wording wording;
+    private final FigureWording wording;
     private final Findings findings;
     private final Comparisons comparisons;
     private final List<KeyFigure> figures = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class KeyFigures {
     Assembly(Facts facts, FigureRequest request) {
       this.facts = facts;
       this.request = request;
-      this.wording = new Wording(request.lang());
+      this.wording = new FigureWording(request.lang());
       this.findings = new Findings(facts, wording);
       this.comparisons = new Comparisons(facts, findings, wording);
     }

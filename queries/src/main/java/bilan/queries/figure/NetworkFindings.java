@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class NetworkFindings {
 
   private final Facts facts;
-  private final Wording wording;
+  private final FigureWording wording;
   private final LocalDate asOf;
 
-  NetworkFindings(Facts facts, Wording wording) {
+  NetworkFindings(Facts facts, FigureWording wording) {
     this.facts = facts;
     this.wording = wording;
     this.asOf = facts.request().asOf();

@@ -60,12 +60,12 @@ final class People {
     }
     Line line = cells.get(new Cell(period.label(), place));
     BigDecimal known = line == null ? BigDecimal.ZERO : line.sum("known");
-    BigDecimal share = Wording.percent(known, participations);
+    BigDecimal share = FigureWording.percent(known, participations);
     if (known.signum() == 0) {
       return Value.unknown(Message.of("figure.identified_none"));
     }
     if (line == null || known.compareTo(leastShare.multiply(participations)) < 0) {
-      BigDecimal least = Wording.percent(leastShare, BigDecimal.ONE);
+      BigDecimal least = FigureWording.percent(leastShare, BigDecimal.ONE);
       return Value.unknown(Message.of("figure.identified_too_few", share, least));
     }
     List<Message> notes = new ArrayList<>();

@@ -15,9 +15,9 @@ final class PerimeterMarking {
 
   private final Facts facts;
   private final Comparisons comparisons;
-  private final Wording wording;
+  private final FigureWording wording;
 
-  PerimeterMarking(Facts facts, Wording wording) {
+  PerimeterMarking(Facts facts, FigureWording wording) {
     this.facts = facts;
     this.wording = wording;
     this.comparisons = new Comparisons(facts, new Findings(facts, wording), wording);

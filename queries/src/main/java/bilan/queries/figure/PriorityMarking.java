@@ -22,7 +22,7 @@ final class PriorityMarking {
 
   private PriorityMarking() {}
 
-  static Answer mark(Answer answer, Priorities priorities, Wording wording) {
+  static Answer mark(Answer answer, Priorities priorities, FigureWording wording) {
     int code = index(answer, "indicator");
     List<Line> lines = new ArrayList<>();
     for (Line line : answer.lines()) {
@@ -34,7 +34,7 @@ final class PriorityMarking {
 
   /** The standings of each priority's indicators, counted: what isn't measured beside the rest. */
   static Answer summed(
-      Answer answer, Priorities priorities, FigureRequest request, Wording wording) {
+      Answer answer, Priorities priorities, FigureRequest request, FigureWording wording) {
     // The best first, as the legend has them.
     List<Priorities.Progress> all = new ArrayList<>(priorities.indicators());
     all.sort(Comparator.comparing(Priorities.Progress::standing));
@@ -98,7 +98,7 @@ final class PriorityMarking {
   }
 
   private static Line marked(
-      Answer answer, Line line, Priorities.Progress progress, Wording wording) {
+      Answer answer, Line line, Priorities.Progress progress, FigureWording wording) {
     List<@Nullable Object> cells = new ArrayList<>(line.cells());
     for (int i = 0; i < cells.size(); i++) {
       switch (answer.columns().get(i).key()) {
@@ -119,30 +119,31 @@ final class PriorityMarking {
     return new Line(line.role(), cells);
   }
 
-  private static Object attained(Priorities.Progress progress, Wording wording) {
+  private static Object attained(Priorities.Progress progress, FigureWording wording) {
     String mark =
         wording.say(progress.reached() == null ? "figure.standing.not_measured" : "figure.mark.nc");
     return either(progress.attained(), mark, progress.unattained());
   }
 
-  private static Object standing(Priorities.Progress progress, Wording wording) {
+  private static Object standing(Priorities.Progress progress, FigureWording wording) {
     return progress.kept() == null
         ? progress.standingLabel()
         : new Noted(progress.standingLabel(), wording.say("figure.standing.kept"), progress.kept());
   }
 
   /** Since when, lest it be read as since the baseline. */
-  private static String trend(Priorities.Progress progress, Wording wording) {
+  private static String trend(Priorities.Progress progress, FigureWording wording) {
     String way = wording.say("figure.trend." + progress.trend().name().toLowerCase(Locale.ROOT));
     LocalDate since = progress.trendSince();
     return since == null ? way : wording.say("figure.trend.since", way, since);
   }
 
-  private static Object nc(@Nullable Object value, Priorities.Progress progress, Wording wording) {
+  private static Object nc(
+      @Nullable Object value, Priorities.Progress progress, FigureWording wording) {
     return either(value, wording.say("figure.mark.nc"), progress.note());
   }
 
-  private static Object advance(Priorities.Progress progress, Wording wording) {
+  private static Object advance(Priorities.Progress progress, FigureWording wording) {
     List<String> lacks = new ArrayList<>();
     if (progress.reached() == null) {
       lacks.add(wording.say("figure.lacks.reading"));

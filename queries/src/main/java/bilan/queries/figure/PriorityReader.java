@@ -19,14 +19,14 @@ final class PriorityReader {
   private final Warehouse warehouse;
   private final Facts facts;
   private final FigureRequest request;
-  private final Wording wording;
+  private final FigureWording wording;
   private final Period period;
 
   PriorityReader(Database database, Facts facts, FigureRequest request) {
     this.warehouse = Warehouse.of(database, request);
     this.facts = facts;
     this.request = request;
-    this.wording = new Wording(request.lang());
+    this.wording = new FigureWording(request.lang());
     this.period = current(request);
   }
 

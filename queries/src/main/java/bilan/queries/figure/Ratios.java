@@ -13,7 +13,7 @@ final class Ratios {
   private Ratios() {}
 
   /** The quotient of two findings of the same place, period and key. */
-  static Finding of(Formula.Ratio ratio, Finding of, Finding by, Wording wording) {
+  static Finding of(Formula.Ratio ratio, Finding of, Finding by, FigureWording wording) {
     if (of.amount() == null || by.amount() == null) {
       return of.amount() == null ? of : by;
     }

@@ -218,7 +218,7 @@ final class Reckoning {
       BigDecimal lacking = say == null ? BigDecimal.ZERO : sum(sums.weightLacking(lack));
       if (say != null && lacking.signum() > 0) {
         BigDecimal all = sum(sums.weight(lack));
-        BigDecimal share = Wording.percent(all.subtract(lacking), all);
+        BigDecimal share = FigureWording.percent(all.subtract(lacking), all);
         notes.add(say.with("", Map.of("share", share), share));
       }
       Lack.Words places = lack.places();
@@ -244,7 +244,7 @@ final class Reckoning {
       if (left == null) {
         return say.with("", Map.of("rows", rows), rows);
       }
-      BigDecimal amount = Wording.euros(sum(sums.left(lack, left)));
+      BigDecimal amount = FigureWording.euros(sum(sums.left(lack, left)));
       Whereabouts.Named named = named(lack);
       return say.with(
           named.ofPlaces() ? "" : ".nowhere",

@@ -65,7 +65,7 @@ final class Tickets {
     BigDecimal till = grid.sum(Amount.TILL, scope);
     List<Message> notes = new ArrayList<>();
     if (untaxed == null && ticketed.compareTo(till) != 0 && till.signum() > 0) {
-      notes.add(Message.of("figure.ticketed", Wording.percent(ticketed, till)));
+      notes.add(Message.of("figure.ticketed", FigureWording.percent(ticketed, till)));
     }
     Set<String> where = grid.places(Amount.TICKETS, scope);
     Set<String> others = selling.apply(scope);
@@ -87,7 +87,7 @@ final class Tickets {
     return Message.of(
         "figure.no_incl_tax" + (named.ofPlaces() ? "" : ".nowhere"),
         missing,
-        Wording.euros(grid.sum(Amount.LEFT, scope)),
+        FigureWording.euros(grid.sum(Amount.LEFT, scope)),
         named.words());
   }
 }

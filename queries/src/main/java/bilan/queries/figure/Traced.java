@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What is gathered while the rows of one figure are read. */
 final class Traced {
 
-  private final Wording wording;
+  private final FigureWording wording;
   private final List<Term> terms = new ArrayList<>();
   private final Map<String, List<TraceRow>> leftOut = new LinkedHashMap<>();
   private final List<String> filters = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Traced {
   /** Whether a term of a name that is known goes on with its rows. */
   private boolean joined;
 
-  Traced(Wording wording) {
+  Traced(FigureWording wording) {
     this.wording = wording;
   }
 

@@ -20,7 +20,7 @@ public final class Tracing {
 
   private final FigureSettings settings;
   private final Lang lang;
-  private final Wording wording;
+  private final FigureWording wording;
   private final KeyFigures figures;
   private @Nullable FigureSheet last;
 
@@ -28,7 +28,7 @@ public final class Tracing {
     this.settings = settings;
     this.figures = new KeyFigures(settings);
     this.lang = lang;
-    this.wording = new Wording(lang);
+    this.wording = new FigureWording(lang);
   }
 
   /** Whether an id names a key figure, known or not for its period and place. */
@@ -192,7 +192,7 @@ public final class Tracing {
         Trace.DUST);
   }
 
-  Wording wording() {
+  FigureWording wording() {
     return wording;
   }
 

@@ -29,14 +29,14 @@ final class TypedStatus {
               + "|cancel|postpon|dropped)");
 
   private final LocalDate asOf;
-  private final Wording wording;
+  private final FigureWording wording;
   private final int status;
   private final int first;
   private final int last;
   private final int precision;
   private final int priorityFirst;
 
-  private TypedStatus(Answer answer, LocalDate asOf, Wording wording) {
+  private TypedStatus(Answer answer, LocalDate asOf, FigureWording wording) {
     this.asOf = asOf;
     this.wording = wording;
     this.status = at(answer, "status");
@@ -46,7 +46,7 @@ final class TypedStatus {
     this.priorityFirst = at(answer, "priority_start_on");
   }
 
-  static Answer mark(Answer answer, LocalDate asOf, Wording wording) {
+  static Answer mark(Answer answer, LocalDate asOf, FigureWording wording) {
     TypedStatus typed = new TypedStatus(answer, asOf, wording);
     List<Line> lines = answer.lines().stream().map(typed::marked).toList();
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());

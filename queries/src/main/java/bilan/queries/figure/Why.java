@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Why {
 
-  private final Wording wording;
+  private final FigureWording wording;
 
-  Why(Wording wording) {
+  Why(FigureWording wording) {
     this.wording = wording;
   }
 

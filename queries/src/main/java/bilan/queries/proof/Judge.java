@@ -25,7 +25,7 @@ final class Judge {
   private final Claims claims;
   private final Known known;
   private final NamedLines lines;
-  private final Whereabouts whereabouts;
+  private final PlaceMentions whereabouts;
   private final String last;
 
   Judge(Printed printed, Map<String, String> places) {
@@ -33,7 +33,7 @@ final class Judge {
     this.claims = new Claims(grammar);
     this.known = new Known(printed);
     this.lines = new NamedLines(grammar);
-    this.whereabouts = new Whereabouts(grammar, known.places(), known.isOfOnePlace(), places);
+    this.whereabouts = new PlaceMentions(grammar, known.places(), known.isOfOnePlace(), places);
     this.last =
         printed.figures().values().stream()
             .map(Printed.Figure::period)

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The places that sentences name, by any of their names or by a word that only one has. */
-final class Whereabouts {
+final class PlaceMentions {
 
   private static final int TELLING = 4;
   private static final int TELLING_ALONE = 8;
@@ -23,7 +23,7 @@ final class Whereabouts {
    * @param own those of the bilan
    * @param known by each of their names, those of others too
    */
-  Whereabouts(Grammar grammar, Set<String> own, boolean isOfOnePlace, Map<String, String> known) {
+  PlaceMentions(Grammar grammar, Set<String> own, boolean isOfOnePlace, Map<String, String> known) {
     this.grammar = grammar;
     this.own = own;
     this.isOfOnePlace = isOfOnePlace;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Months, places and reasons in the words of one language. */
-final class Wording {
+final class FigureWording {
 
   private static final List<String> SHORT_FR =
       List.of(
@@ -38,7 +38,7 @@ final class Wording {
 
   private final Catalogue catalogue;
 
-  Wording(Lang lang) {
+  FigureWording(Lang lang) {
     this.catalogue = new Catalogue(lang);
   }
 
@@ -166,7 +166,7 @@ final class Wording {
     if (catalogue.lang() != Lang.FR) {
       return say("figure.at", list(places));
     }
-    List<String> each = places.stream().map(Wording::contracted).toList();
+    List<String> each = places.stream().map(FigureWording::contracted).toList();
     boolean plain = each.stream().allMatch(one -> one.startsWith("à "));
     return plain ? say("figure.at", list(places)) : list(each);
   }
