@@ -80,8 +80,10 @@ final class ReportCommand implements BilanCommand {
             OptionWords.pairs("-p", parameters),
             published,
             session.lang());
+    boolean byMonth = output.formats().contains(Format.XLSX);
     Report report =
-        Progress.during(session, () -> compose(workspace, request, session), "cli.composing", name);
+        Progress.during(
+            session, () -> compose(workspace, request, session, byMonth), "cli.composing", name);
     Document document = report.document();
     output.formats().forEach(format -> place(output, document, format)); // all before any
     WordOutput word = new WordOutput(session, workspace);
@@ -163,11 +165,17 @@ final class ReportCommand implements BilanCommand {
 
   /** The warehouse is closed before any format is written: a reader keeps a writer waiting. */
   static Report compose(Workspace workspace, ReportRequest request, Session session) {
+    return compose(workspace, request, session, false);
+  }
+
+  private static Report compose(
+      Workspace workspace, ReportRequest request, Session session, boolean byMonth) {
     try (Database database = AskedWarehouse.open(workspace, session)) {
       if (request.years() == null) {
         FarDates.tell(database, session);
       }
-      return reports(workspace, session).report(database, request);
+      Reports reports = reports(workspace, session);
+      return (byMonth ? reports.byMonth() : reports).report(database, request);
     } catch (StackOverflowError e) {
       throw Failures.of(
           Exit.USAGE,

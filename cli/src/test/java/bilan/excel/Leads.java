@@ -1,16 +1,13 @@
 package bilan.excel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Where the links and the formulas of a workbook lead. */
@@ -56,68 +53,14 @@ final class Leads {
     String words = said(from);
     String back = id(to);
     if (!back.isEmpty()) {
-      return row(from).contains(back) && to.getSheet().getSheetName().matches("[TG]\\d+ .*");
+      return row(from).contains(back) && Workbooks.isChapter(to.getSheet());
     }
     boolean first = from.getSheet().equals(workbook.getSheetAt(0));
+    String name = words.replaceAll("^Textes – |…$", "");
     return first
-        ? row(to).stream().anyMatch(one -> one.startsWith(words.replaceAll("^Textes – |…$", "")))
+        ? to.getSheet().getSheetName().equals(name)
+            || row(to).stream().anyMatch(one -> one.startsWith(name))
         : where(to).equals("Synthèse!A1");
-  }
-
-  /**
-   * Cards and values of charts that stand in a table too, and are not taken from there; or from one
-   * that can be sorted.
-   */
-  List<String> retyped() {
-    Map<String, List<Cell>> tables = new HashMap<>();
-    List<Cell> others = new ArrayList<>();
-    for (Sheet sheet : workbook) {
-      for (Hyperlink link : sheet.getHyperlinkList()) {
-        Cell cell = sheet.getRow(link.getFirstRow()).getCell(link.getFirstColumn());
-        if (sheet.getSheetName().startsWith("T") && isSorted(sheet)) {
-          continue;
-        }
-        if (!id(cell).isEmpty() && sheet.getSheetName().startsWith("T")) {
-          tables.computeIfAbsent(id(cell), i -> new ArrayList<>()).add(cell);
-        } else if (!id(cell).isEmpty()) {
-          others.add(cell);
-        }
-      }
-    }
-    List<String> retyped = new ArrayList<>();
-    for (Cell cell : others) {
-      List<Cell> homes = tables.getOrDefault(id(cell), List.of());
-      boolean taken =
-          cell.getCellType() == CellType.FORMULA && homes.contains(target(cell.getCellFormula()));
-      if (!homes.isEmpty() && !taken) {
-        retyped.add(where(cell) + " " + id(cell));
-      }
-      figures += taken ? 1 : 0;
-    }
-    return retyped;
-  }
-
-  /** Formulas that take a figure from where whoever sorts the rows puts another. */
-  List<String> unsafe() {
-    List<String> unsafe = new ArrayList<>();
-    for (Sheet sheet : workbook) {
-      for (var row : sheet) {
-        for (Cell cell : row) {
-          boolean elsewhere =
-              cell.getCellType() == CellType.FORMULA && cell.getCellFormula().contains("!");
-          if (elsewhere
-              && (isSorted(target(cell.getCellFormula()).getSheet())
-                  || !cell.getCellFormula().matches(".*!\\$[A-Z]+\\$\\d+"))) {
-            unsafe.add(where(cell) + " " + cell.getCellFormula());
-          }
-        }
-      }
-    }
-    return unsafe;
-  }
-
-  private static boolean isSorted(Sheet sheet) {
-    return ((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter();
   }
 
   private Cell target(String address) {

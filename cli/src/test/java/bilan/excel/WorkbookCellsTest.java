@@ -80,8 +80,11 @@ class WorkbookCellsTest {
   void aPartialYearLeans() throws IOException {
     try (XSSFWorkbook workbook = Workbooks.open("retrospective")) {
       List<String> leaning = new ArrayList<>();
-      for (Row row : workbook.getSheetAt(1)) {
-        for (Cell cell : row) {
+      Row header = Workbooks.header(workbook, "Tableau 1");
+      int end = Workbooks.header(workbook, "Tableau 2").getRowNum();
+      for (int at = header.getRowNum(); at < end; at++) {
+        Row row = header.getSheet().getRow(at);
+        for (Cell cell : row == null ? List.<Cell>of() : row) {
           if (workbook.getFontAt(cell.getCellStyle().getFontIndex()).getItalic()) {
             leaning.add(row.getCell(0).getStringCellValue() + " " + cell.getColumnIndex());
           }
@@ -102,7 +105,7 @@ class WorkbookCellsTest {
           workbook,
           cell -> {
             String format = cell.getCellStyle().getDataFormatString();
-            boolean head = cell.getRowIndex() == 2; // years
+            boolean head = Workbooks.isHeader(cell.getRow()); // years
             boolean number = Workbooks.formulaOrNot(cell) == CellType.NUMERIC && !head;
             if (number && !format.startsWith("[$-40C]")) {
               others.add(format);

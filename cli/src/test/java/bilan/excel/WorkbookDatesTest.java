@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates of a workbook: dates for whoever reckons with them, said as everywhere else. */
 class WorkbookDatesTest {
-
-  private static final String LIST = "T1 Les priorités";
 
   private static final String MARKED = "dd/mm/yyyy\" (1)\"";
 
@@ -48,10 +46,10 @@ class WorkbookDatesTest {
   @Test
   void aDateWithANoteIsADateAndBearsItsMark() throws IOException {
     try (XSSFWorkbook workbook = Workbooks.open("priorities")) {
-      XSSFSheet sheet = workbook.getSheet(LIST);
-      assertThat(formats(workbook, sheet)).containsOnly(MARKED).hasSize(4);
-      for (int row = 3; row < 7; row++) {
-        Cell cell = sheet.getRow(row).getCell(1);
+      Row header = Workbooks.header(workbook, "Tableau 1");
+      assertThat(formats(workbook, header)).containsOnly(MARKED).hasSize(4);
+      for (int row = 1; row < 5; row++) {
+        Cell cell = header.getSheet().getRow(header.getRowNum() + row).getCell(1);
         assertThat(DateUtil.isCellDateFormatted(cell)).isTrue();
         assertThat(cell.getLocalDateTimeCellValue().toLocalDate())
             .isEqualTo(LocalDate.of(2023, 1, 1));
@@ -63,9 +61,10 @@ class WorkbookDatesTest {
   @Test
   void theMarkFollowsItsDate() throws IOException {
     try (XSSFWorkbook workbook = Workbooks.open("priorities")) {
-      XSSFSheet sheet = workbook.getSheet(LIST);
-      sheet.getRow(4).getCell(1).setCellValue(LocalDate.of(2023, 1, 2));
-      assertThat(formats(workbook, sheet)).containsExactly(MARKED, "dd/mm/yyyy", MARKED, MARKED);
+      Row header = Workbooks.header(workbook, "Tableau 1");
+      Row second = header.getSheet().getRow(header.getRowNum() + 2);
+      second.getCell(1).setCellValue(LocalDate.of(2023, 1, 2));
+      assertThat(formats(workbook, header)).containsExactly(MARKED, "dd/mm/yyyy", MARKED, MARKED);
     }
   }
 
@@ -102,15 +101,15 @@ class WorkbookDatesTest {
   void aMonthIsADate() throws IOException {
     try (XSSFWorkbook workbook = Workbooks.open("retrospective")) {
       DataFormatter reader = new DataFormatter(Locale.FRANCE);
-      Cell month = workbook.getSheet("T5 Ce qui a été fait").getRow(3).getCell(0);
+      Cell month = below(Workbooks.header(workbook, "Tableau 5"), 1);
       assertThat(month.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2020, 1, 1));
       assertThat(reader.formatCellValue(month)).isEqualTo("janvier 2020");
-      Cell year = workbook.getSheet("T19 Ce qui vient").getRow(4).getCell(0);
+      Cell year = below(Workbooks.header(workbook, "Tableau 19"), 2);
       assertThat(year.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2024, 1, 1));
       assertThat(reader.formatCellValue(year)).isEqualTo("2024");
-      Cell drawn = workbook.getSheet("G4 Participations mois par mois").getRow(4).getCell(0);
+      Cell drawn = below(Workbooks.header(workbook, "Graphique 4"), 2);
       assertThat(drawn.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2020, 2, 1));
       assertThat(reader.formatCellValue(drawn)).isEqualTo("févr. 20");
@@ -125,7 +124,7 @@ class WorkbookDatesTest {
       Workbooks.each(
           workbook,
           cell -> {
-            if (cell.getSheet().getSheetName().matches("[TG]\\d+ .*")
+            if (Workbooks.isChapter(cell.getSheet())
                 && cell.getCellType() == CellType.STRING
                 && cell.getStringCellValue().matches(MONTH_AS_TEXT)) {
               texts.add(Workbooks.where(cell) + " " + cell.getStringCellValue());
@@ -135,13 +134,18 @@ class WorkbookDatesTest {
     assertThat(texts).isEmpty();
   }
 
+  /** The first cell so many rows below a header. */
+  private static Cell below(Row header, int rows) {
+    return header.getSheet().getRow(header.getRowNum() + rows).getCell(0);
+  }
+
   /** The format that a condition gives to each, or its own. */
-  private static List<String> formats(XSSFWorkbook workbook, XSSFSheet sheet) {
+  private static List<String> formats(XSSFWorkbook workbook, Row header) {
     var formulas = workbook.getCreationHelper().createFormulaEvaluator();
     var conditions = new ConditionalFormattingEvaluator(workbook, formulas);
     List<String> formats = new ArrayList<>();
-    for (int row = 3; row < 7; row++) {
-      Cell cell = sheet.getRow(row).getCell(1);
+    for (int row = 1; row < 5; row++) {
+      Cell cell = header.getSheet().getRow(header.getRowNum() + row).getCell(1);
       var rules = conditions.getConditionalFormattingForCell(cell);
       formats.add(
           rules.isEmpty()

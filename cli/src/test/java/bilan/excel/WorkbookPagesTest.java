@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * cells.
  */
 class WorkbookPagesTest {
+
+  private static final Pattern VALUES = Pattern.compile("<c:val>.*?<c:f>[^!]*!([^:<]*)");
 
   @TempDir static Path folder;
 
@@ -82,8 +88,11 @@ class WorkbookPagesTest {
         XSSFDrawing drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
         for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
           String xml = chart.getCTChart().xmlText();
-          boolean fractions =
-              sheet.getRow(3).getCell(1).getCellStyle().getDataFormatString().endsWith("%");
+          Matcher values = VALUES.matcher(xml);
+          assertThat(values.find()).as(xml).isTrue();
+          CellReference first = new CellReference(values.group(1));
+          Cell cell = sheet.getRow(first.getRow()).getCell(first.getCol());
+          boolean fractions = cell.getCellStyle().getDataFormatString().endsWith("%");
           assertThat(xml.contains("\"%\"") || xml.contains("&quot;%&quot;"))
               .as(sheet.getSheetName())
               .isFalse();

@@ -72,6 +72,32 @@ final class Workbooks {
     return formulas;
   }
 
+  /** Whether a sheet holds the tables and charts of a chapter. */
+  static boolean isChapter(Sheet sheet) {
+    boolean titled = sheet.getRow(1) != null && sheet.getRow(2) == null;
+    return titled && sheet.getRow(1).getCell(0).toString().equals("Retour à la synthèse");
+  }
+
+  /** The header of a table or chart, by the beginning of its caption. */
+  static Row header(XSSFWorkbook workbook, String caption) {
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        Cell first = row.getCell(0);
+        if (isChapter(sheet) && first != null && first.toString().startsWith(caption + " –")) {
+          return sheet.getRow(row.getRowNum() + 1);
+        }
+      }
+    }
+    throw new AssertionError("No " + caption);
+  }
+
+  /** Whether a row is the header of a table or chart, which stands under its caption. */
+  static boolean isHeader(Row row) {
+    Row above = row.getRowNum() == 0 ? null : row.getSheet().getRow(row.getRowNum() - 1);
+    Cell first = above == null ? null : above.getCell(0);
+    return first != null && first.toString().matches("(Tableau|Graphique)[ \u00a0]\\d+ – .*");
+  }
+
   static void each(Workbook workbook, Consumer<Cell> look) {
     for (Sheet sheet : workbook) {
       for (Row row : sheet) {

@@ -119,16 +119,27 @@ class ReadByLibreOfficeTest {
     return OfficeTables.sheets(out("libre/" + stem + "-sheets.html"));
   }
 
+  /** The tables and charts of all chapters. */
+  private static Map<String, List<List<Seen>>> pieces(String stem) throws IOException {
+    Map<String, List<List<Seen>>> pieces = new LinkedHashMap<>();
+    sheets(stem)
+        .forEach(
+            (name, rows) -> {
+              if (!name.equals("Synthèse")) {
+                pieces.putAll(PrintedTables.pieces(rows, Seen::shown));
+              }
+            });
+    return pieces;
+  }
+
   @ParameterizedTest
   @MethodSource("stems")
   void everyCellOfEverySheetIsThatOfTheJson(String stem) throws IOException {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-    sheets(stem)
+    pieces(stem)
         .forEach(
-            (name, rows) ->
-                tables.put(
-                    name.replaceAll(" .*", ""),
-                    rows.stream().map(ReadByLibreOfficeTest::values).toList()));
+            (key, rows) ->
+                tables.put(key, rows.stream().map(ReadByLibreOfficeTest::values).toList()));
     List<String> found = new ArrayList<>();
     FormatTables.compare("xlsx", "T", printed(stem).tables(), tables, found);
     FormatTables.compare("xlsx", "G", printed(stem).charts(), tables, found);
@@ -146,24 +157,20 @@ class ReadByLibreOfficeTest {
   void everyCellIsSeenAsAFrenchReaderWritesIt(String stem) throws IOException {
     Map<String, List<List<String>>> written = PrintedTables.markdown(out(stem + ".md"));
     List<String> found = new ArrayList<>();
-    sheets(stem)
-        .forEach(
-            (name, rows) -> {
-              List<List<String>> expected = written.get(name.replaceAll(" .*", ""));
-              if (expected != null) {
-                seen(name, expected, rows, found);
-              }
-            });
+    Map<String, List<List<Seen>>> pieces = pieces(stem);
+    assertThat(pieces.keySet()).containsAll(written.keySet());
+    written.forEach(
+        (key, expected) -> seen(key, expected, Objects.requireNonNull(pieces.get(key)), found));
     assertThat(found).isEmpty();
   }
 
-  /** Title, way back and header stand above. */
+  /** The header stands above. */
   private static void seen(
       String name, List<List<String>> written, List<List<Seen>> rows, List<String> found) {
     for (int r = 0; r < written.size(); r++) {
       for (int c = 0; c < written.get(r).size(); c++) {
         String expected = shown(written.get(r).get(c));
-        String given = r + 3 < rows.size() ? shown(rows.get(r + 3).get(c).shown()) : "no row";
+        String given = r + 1 < rows.size() ? shown(rows.get(r + 1).get(c).shown()) : "no row";
         boolean nothing = expected.equals("–") && given.isEmpty();
         if (!nothing && !given.equals(expected)) {
           found.add(name + ": « " + given + " » is not « " + expected + " »");
@@ -184,24 +191,27 @@ class ReadByLibreOfficeTest {
   @ParameterizedTest
   @MethodSource("stems")
   void everyKeyFigureHasItsRow(String stem) throws IOException {
-    List<List<Seen>> rows = sheets(stem).get("Chiffres clés par lieu");
-    if (rows == null) {
-      assertThat(stem).startsWith("priorities");
-      return;
-    }
+    List<List<Seen>> rows = Objects.requireNonNull(sheets(stem).get("Données"));
     Map<String, PrintedFigure> figures = new LinkedHashMap<>();
     for (PrintedFigure figure : printed(stem).figures()) {
       String place = Objects.requireNonNullElse(figure.place(), "Ensemble du réseau");
-      figures.put(figure.label() + "/" + figure.period() + "/" + place, figure);
+      figures.put(figure.id() + "/" + figure.period() + "/" + place, figure);
     }
-    for (List<Seen> row : rows.subList(3, rows.size())) {
-      String key = row.get(0).shown() + "/" + row.get(1).shown() + "/" + row.get(2).shown();
-      PrintedFigure figure = Objects.requireNonNull(figures.get(key), key);
-      assertThat(row.get(3).value()).as(key).isEqualTo(plain(figure.value()));
-      assertThat(row.get(5).value()).as(key).isEqualTo(plain(figure.change()));
-      assertThat(row.get(7).shown()).as(key).startsWith(figure.id() + "." + figure.period());
+    int years = figures.size();
+    for (List<Seen> row : rows.subList(1, years + 1)) {
+      String key = row.get(0).shown() + "/" + row.get(4).shown() + "/" + row.get(6).shown();
+      PrintedFigure figure = Objects.requireNonNull(figures.remove(key), key);
+      assertThat(row.get(1).shown()).as(key).isEqualTo(figure.label());
+      assertThat(row.get(3).shown() + row.get(5).shown()).as(key).isEqualTo("année");
+      assertThat(row.get(7).value()).as(key).isEqualTo(plain(figure.value()));
+      assertThat(row.get(10).value()).as(key).isEqualTo(plain(figure.change()));
+      assertThat(row.get(11).shown()).as(key).startsWith(figure.id() + "." + figure.period());
     }
-    assertThat(rows.size()).isGreaterThan(3);
+    for (List<Seen> row : rows.subList(years + 1, rows.size())) {
+      assertThat(row.get(3).shown()).isEqualTo("mois");
+      assertThat(row.get(5).shown()).matches("\\p{L}+ " + row.get(4).shown());
+    }
+    assertThat(rows.size()).isGreaterThan(2 * years);
   }
 
   private static String plain(java.math.@org.jspecify.annotations.Nullable BigDecimal number) {

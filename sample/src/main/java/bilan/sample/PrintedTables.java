@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +25,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,22 +81,48 @@ public final class PrintedTables {
   static Map<String, List<List<String>>> workbook(Path file) throws IOException {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      for (Sheet sheet : workbook) {
-        Matcher name = Pattern.compile("([TG]\\d+) .*").matcher(sheet.getSheetName());
-        if (name.matches()) {
-          tables.put(name.group(1), rows(sheet));
-        }
+      for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+        tables.putAll(pieces(rows(workbook.getSheetAt(i)), cell -> cell));
       }
     }
     return tables;
   }
 
+  /**
+   * The tables and charts that stand below each other in a sheet, by their captions: header, rows
+   * and what follows them.
+   *
+   * @param words of a cell
+   */
+  public static <T> Map<String, List<List<T>>> pieces(
+      List<List<T>> rows, Function<T, String> words) {
+    Map<String, List<List<T>>> pieces = new LinkedHashMap<>();
+    List<List<T>> open = new ArrayList<>();
+    for (List<T> row : rows) {
+      Matcher caption = CAPTION.matcher(row.isEmpty() ? "" : words.apply(row.get(0)));
+      if (caption.matches()) {
+        open = new ArrayList<>();
+        pieces.put(key(caption.group(1), caption.group(2)), open);
+      } else {
+        open.add(row);
+      }
+    }
+    return pieces;
+  }
+
   private static List<List<String>> rows(Sheet sheet) {
+    Set<CellAddress> hidden = new HashSet<>();
+    for (CellRangeAddress merged : sheet.getMergedRegions()) {
+      merged.forEach(hidden::add);
+      hidden.remove(new CellAddress(merged.getFirstRow(), merged.getFirstColumn()));
+    }
     List<List<String>> rows = new ArrayList<>();
     for (Row row : sheet) {
       List<String> cells = new ArrayList<>();
       for (int c = 0; c < row.getLastCellNum(); c++) {
-        cells.add(shown(row.getCell(c)));
+        if (!hidden.contains(new CellAddress(row.getRowNum(), c))) {
+          cells.add(shown(row.getCell(c)));
+        }
       }
       rows.add(cells);
     }

@@ -1,6 +1,7 @@
 package bilan.queries.document;
 
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.MonthFigure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,21 @@ import java.util.List;
  *
  * @param figures every key figure, per period, for the network and per place; what is shown of them
  *     stands in the blocks
+ * @param months those of them that add up over months, month by month, if they were asked for; none
+ *     in what is published
  */
-public record Document(Cover cover, List<Part> parts, List<KeyFigure> figures) {
+public record Document(
+    Cover cover, List<Part> parts, List<KeyFigure> figures, List<MonthFigure> months) {
 
   public Document {
     parts = List.copyOf(parts);
     figures = List.copyOf(figures);
+    months = List.copyOf(months);
+  }
+
+  /** One that says nothing of months. */
+  public Document(Cover cover, List<Part> parts, List<KeyFigure> figures) {
+    this(cover, parts, figures, List.of());
   }
 
   /**

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Figures side by side, told apart by years, months, places and what their rows say. */
@@ -77,7 +76,7 @@ final class FigureAnswers {
           });
     }
     for (Figure figure : asked.figures()) {
-      Finding finding = told(figure, at);
+      Finding finding = findings.counted(figure, at.place(), at.period(), asked.cut().of(at.key()));
       cells.add(
           isOfFew(figure, at)
               ? new Missing(wording.say("figure.mark.nc"), wording.say("trace.masked_share"))
@@ -87,22 +86,6 @@ final class FigureAnswers {
       }
     }
     return cells;
-  }
-
-  /** What has rows counts in its month, whatever was open or awaited in it. */
-  private Finding told(Figure figure, At at) {
-    Finding finding = find(figure, at);
-    boolean rows = figure.formula() instanceof Formula.OfRows;
-    if (finding.amount() != null || finding.state().hasValue() || !at.period().isMonth() || !rows) {
-      return finding;
-    }
-    Set<String> places = at.place() == null ? null : Set.of(at.place());
-    Scope scope = new Scope.Year(at.period(), request.asOf(), places);
-    Value value = asked.cut().of(at.key()).value(facts, figure, scope);
-    boolean something = value.amount() != null && value.amount().signum() != 0;
-    return something && finding.state() == State.MISSING
-        ? Finding.of(State.PARTIAL, value, finding.why(), wording)
-        : something ? Finding.complete(value, wording) : finding;
   }
 
   /** Whether a quotient would tell of a few persons. */

@@ -61,6 +61,24 @@ final class Findings {
     };
   }
 
+  /**
+   * One figure over the rows of a cut; what has rows counts in its month, whatever was open or
+   * awaited in it.
+   */
+  Finding counted(Figure declared, @Nullable String place, Period period, Cut cut) {
+    Finding finding = find(declared, place, period, cut);
+    boolean rows = declared.formula() instanceof Formula.OfRows;
+    if (finding.amount() != null || finding.state().hasValue() || !period.isMonth() || !rows) {
+      return finding;
+    }
+    Scope scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+    Value value = cut.value(facts, declared, scope);
+    boolean something = value.amount() != null && value.amount().signum() != 0;
+    return something && finding.state() == State.MISSING
+        ? Finding.of(State.PARTIAL, value, finding.why(), wording)
+        : something ? Finding.complete(value, wording) : finding;
+  }
+
   private Finding ofRows(Figure declared, @Nullable String place, Period period, Cut cut) {
     if (declared.formula() instanceof Formula.Ratio ratio) {
       Finding of = find(ratio.of(), place, period, cut);

@@ -51,6 +51,11 @@ public final class KeyFigures {
     return new Assembly(facts(database, request), request).sheet();
   }
 
+  /** The figures of a request that add up over months, month by month, by the same reading. */
+  public List<MonthFigure> byMonth(Database database, FigureSheet years) {
+    return new MonthlyFigures(facts(database, years.request()), years).all();
+  }
+
   /** Where the priorities stand, and their money, by the same reading. */
   public Priorities priorities(Database database, FigureRequest request) {
     return new PriorityReader(database, facts(database, request), request).read();

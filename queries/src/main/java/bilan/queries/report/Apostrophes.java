@@ -52,7 +52,7 @@ final class Apostrophes {
         document.parts().stream()
             .map(part -> new Document.Part(part.anchor(), curly(part.block())))
             .toList();
-    return new Document(document.cover(), parts, document.figures());
+    return new Document(document.cover(), parts, document.figures(), document.months());
   }
 
   /** One text of people. */

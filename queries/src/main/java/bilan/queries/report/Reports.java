@@ -19,6 +19,7 @@ import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.GrantNames;
 import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.figure.MonthFigure;
 import bilan.queries.figure.Period;
 import bilan.queries.figure.PersonCounts;
 import bilan.text.Catalogue;
@@ -42,6 +43,7 @@ public final class Reports {
   private final @Nullable String organisation;
   private final LocalDate today;
   private @Nullable Edition edition;
+  private boolean byMonth;
 
   /**
    * @param figures what it reads for key figures is kept for the tables that ask the same
@@ -94,6 +96,15 @@ public final class Reports {
   public Reports in(Edition edition) {
     Reports reports = new Reports(bilans, queries, figures, organisation, today);
     reports.edition = edition;
+    reports.byMonth = byMonth;
+    return reports;
+  }
+
+  /** The same with the figures of each month, which only some formats list. */
+  public Reports byMonth() {
+    Reports reports = new Reports(bilans, queries, figures, organisation, today);
+    reports.edition = edition;
+    reports.byMonth = true;
     return reports;
   }
 
@@ -160,13 +171,19 @@ public final class Reports {
         .banner(sheet, freshness, document.blocks())
         .forEach(b -> parts.add(new Document.Part("banner", b)));
     parts.addAll(document.parts());
-    Document whole = new Document(document.cover(), parts, document.figures());
+    List<MonthFigure> months = months(database, request, sheet);
+    Document whole = new Document(document.cover(), parts, document.figures(), months);
     return new Report(
         request.lang() == Lang.FR ? Apostrophes.curly(whole) : whole,
         request,
         revised,
         deliveries.live(),
         material.origins());
+  }
+
+  /** None for people outside: a month of a year that is masked would give it back. */
+  private List<MonthFigure> months(Database database, ReportRequest request, FigureSheet sheet) {
+    return byMonth && !request.published() ? figures.byMonth(database, sheet) : List.of();
   }
 
   /** The cell of a saved query's whole answer that bears an id; null if none does. */

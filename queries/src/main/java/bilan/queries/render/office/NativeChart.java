@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -33,8 +34,12 @@ import org.jspecify.annotations.Nullable;
 /** A chart of Office, editable, the same in Word and in Excel. */
 public final class NativeChart {
 
-  /** Columns and rows of a sheet. */
-  private static final int WIDE = 9;
+  /** Pixels of a sheet, and its rows. */
+  private static final int WIDE = 576;
+
+  private static final int WIDER = 900;
+
+  private static final int AWAY = 20;
 
   private static final int HIGH = 21;
 
@@ -115,31 +120,25 @@ public final class NativeChart {
     return NativeNames.has(NativeTarget.drawn(chart));
   }
 
-  /** Whether the values leave no room beside them: the chart stands below, as wide as they are. */
+  /** Whether the values leave no room beside them: the chart stands below. */
   private static boolean isBelow(Chart chart) {
     return chart.series().size() > BESIDE;
-  }
-
-  /** The columns of a sheet that a chart and its values take. */
-  public static int right(Chart chart) {
-    int values = NativeTarget.drawn(chart).series().size() + 1;
-    return isBelow(chart) ? values : values + 1 + WIDE;
   }
 
   /**
    * With its values in a sheet, whose first row of values is {@code firstRow}.
    *
    * @param below the first row under the values and what is said of them
-   * @return the first row below all
+   * @return the cell under its lower right corner
    */
-  public static int fill(XSSFSheet sheet, Chart chart, Wording wording, int firstRow, int below) {
+  public static CellAddress fill(
+      XSSFSheet sheet, Chart chart, Wording wording, int firstRow, int below) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     int values = NativeTarget.drawn(chart).series().size() + 1;
     XSSFClientAnchor anchor =
         isBelow(chart)
-            ? drawing.createAnchor(0, 0, 0, 0, 0, below + 1, values, below + 1 + HIGH)
-            : drawing.createAnchor(
-                0, 0, 0, 0, values + 1, firstRow - 1, values + 1 + WIDE, firstRow + HIGH);
+            ? anchor(sheet, 0, 0, WIDER, below + 1)
+            : anchor(sheet, values, AWAY, WIDE, firstRow - 1);
     XSSFChart frame = drawing.createChart(anchor);
     frame
         .getGraphicFrame()
@@ -150,7 +149,26 @@ public final class NativeChart {
     Chart drawn = NativeTarget.drawn(chart);
     ChartSource cells = new ChartSource.Sheet(sheet, names(chart, wording), firstRow);
     new NativeChart(frame, drawn, wording, cells, NativeLook.PLAIN).fill();
-    return Math.max(below, anchor.getRow2()) + 1;
+    return new CellAddress(anchor.getRow2(), anchor.getCol2());
+  }
+
+  /**
+   * As wide as asked, however wide the columns of the sheet are.
+   *
+   * @param away pixels from the left side of its first column
+   */
+  private static XSSFClientAnchor anchor(XSSFSheet sheet, int column, int away, int wide, int row) {
+    int last = column;
+    int left = away + wide;
+    while (left > pixels(sheet, last)) {
+      left -= pixels(sheet, last++);
+    }
+    int from = Units.pixelToEMU(away);
+    return new XSSFClientAnchor(from, 0, Units.pixelToEMU(left), 0, column, row, last, row + HIGH);
+  }
+
+  private static int pixels(XSSFSheet sheet, int column) {
+    return Math.round(sheet.getColumnWidthInPixels(column));
   }
 
   private void fill() {

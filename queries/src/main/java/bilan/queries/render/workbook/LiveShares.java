@@ -20,14 +20,17 @@ final class LiveShares {
 
   private final XSSFSheet sheet;
   private final Table table;
+  private final TableColumns columns;
   private final int first;
 
   /**
+   * @param columns of the sheet that the table takes
    * @param first row of the table's body, from 0
    */
-  LiveShares(XSSFSheet sheet, Table table, int first) {
+  LiveShares(XSSFSheet sheet, Table table, TableColumns columns, int first) {
     this.sheet = sheet;
     this.table = table;
+    this.columns = columns;
     this.first = first;
   }
 
@@ -49,9 +52,10 @@ final class LiveShares {
 
   /** From the two figures on its left, the nearer one being the later. */
   private void change(int row, int column, boolean points) {
-    LiveCell change = LiveCell.at(sheet, row, column);
-    LiveCell now = left(row, column);
-    LiveCell before = now == null ? null : left(row, now.cell().getColumnIndex());
+    LiveCell change = cell(row, column);
+    int nowAt = left(row, column);
+    LiveCell now = cell(row, nowAt);
+    LiveCell before = cell(row, left(row, nowAt));
     if (change == null || now == null || before == null || before.number().signum() <= 0) {
       return;
     }
@@ -66,16 +70,21 @@ final class LiveShares {
     }
   }
 
-  private @Nullable LiveCell left(int row, int column) {
+  /** The column of the next figure on the left; -1 if there is none. */
+  private int left(int row, int column) {
     List<Cell> cells = table.rows().get(row - first).cells();
     for (int c = column - 1; c >= 0; c--) {
-      LiveCell cell = LiveCell.at(sheet, row, c);
       // A year or a date is a number in its cell, and no figure.
-      if (cell != null && table.heads().get(c).isNumeric() && !cells.get(c).signed()) {
-        return cell;
+      boolean figure = table.heads().get(c).isNumeric() && !cells.get(c).signed();
+      if (figure && cell(row, c) != null) {
+        return c;
       }
     }
-    return null;
+    return -1;
+  }
+
+  private @Nullable LiveCell cell(int row, int column) {
+    return column < 0 ? null : LiveCell.at(sheet, row, columns.from(column));
   }
 
   /** Of each group's rows, by whichever column of numbers they are the shares of. */
@@ -104,7 +113,7 @@ final class LiveShares {
     BigDecimal whole = BigDecimal.ZERO;
     int same = 0;
     for (int row : rows) {
-      LiveCell part = LiveCell.at(sheet, row, column);
+      LiveCell part = cell(row, column);
       whole = part == null ? whole : whole.add(part.number());
     }
     if (whole.signum() <= 0) {
@@ -112,20 +121,20 @@ final class LiveShares {
     }
     for (int row : rows) {
       BigDecimal gives = gives(row, column, whole);
-      LiveCell share = LiveCell.at(sheet, row, rate);
+      LiveCell share = cell(row, rate);
       same += share != null && gives != null && gives.compareTo(share.number()) == 0 ? 1 : 0;
     }
     if (same < Math.max(LEAST, rows.size() - 1)) {
       return;
     }
     // Whoever sorts the rows moves the shares, not what they are shares of.
-    String from = fixed(rows.get(0), column);
-    String to = fixed(rows.get(rows.size() - 1), column);
+    String from = fixed(rows.get(0), columns.from(column));
+    String to = fixed(rows.get(rows.size() - 1), columns.from(column));
     for (int row : rows) {
       BigDecimal gives = gives(row, column, whole);
-      LiveCell share = LiveCell.at(sheet, row, rate);
+      LiveCell share = cell(row, rate);
       if (share != null && gives != null) {
-        String part = address(row, column);
+        String part = address(row, columns.from(column));
         share.say("ROUND(%s/SUM(%s:%s),3)".formatted(part, from, to), gives);
       }
     }
@@ -140,7 +149,7 @@ final class LiveShares {
   }
 
   private @Nullable BigDecimal gives(int row, int column, BigDecimal whole) {
-    LiveCell part = LiveCell.at(sheet, row, column);
+    LiveCell part = cell(row, column);
     return part == null
         ? null
         : LiveCell.rounded(part.number().divide(whole, MathContext.DECIMAL64), 3);

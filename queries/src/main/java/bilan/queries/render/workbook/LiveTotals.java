@@ -15,16 +15,17 @@ final class LiveTotals {
   /**
    * Makes formulas of the totals of a table.
    *
+   * @param columns of the sheet that it takes
    * @param first row of its body, from 0
    */
-  static void fill(XSSFSheet sheet, Table table, int first) {
+  static void fill(XSSFSheet sheet, Table table, TableColumns columns, int first) {
     List<Table.Row> rows = table.rows();
     int last = rows.size() - 1;
     if (last > 0 && rows.get(last).role() == Role.TOTAL) {
       // Whoever filters a list sees the total of what is left.
       String sum = PlainList.is(table) ? "SUBTOTAL(109," : "SUM(";
       for (int i = 0; i < table.heads().size(); i++) {
-        fill(sheet, first, first + last, i, sum);
+        fill(sheet, first, first + last, columns.from(i), sum);
       }
     }
   }

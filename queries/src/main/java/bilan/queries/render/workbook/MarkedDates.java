@@ -39,7 +39,7 @@ final class MarkedDates {
   }
 
   /**
-   * Shows those of a sheet.
+   * Shows those of a table.
    *
    * @param from the first row of the body
    * @param end the row after its last
@@ -80,7 +80,8 @@ final class MarkedDates {
       on.setSqref(List.of(range));
       CTCfRule rule = on.addNewCfRule();
       rule.setType(STCfType.EXPRESSION);
-      rule.setPriority(told.size());
+      // Several tables of a sheet have rules of their own.
+      rule.setPriority(sheet.getCTWorksheet().sizeOfConditionalFormattingArray());
       rule.setDxfId(format(one));
       rule.addFormula(formula);
     }

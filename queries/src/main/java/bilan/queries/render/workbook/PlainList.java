@@ -34,12 +34,21 @@ final class PlainList {
     return body;
   }
 
-  /** Lets one look up and sort a list in its sheet; the total stays below. */
-  static void filter(XSSFSheet sheet, Table table) {
-    if (is(table)) {
-      int last = WorkbookSheets.HEADER + body(table);
-      sheet.setAutoFilter(
-          new CellRangeAddress(WorkbookSheets.HEADER, last, 0, table.heads().size() - 1));
+  /**
+   * Lets one look up and sort a list in its sheet; the total stays below. Merged cells can't be
+   * sorted, so one whose sentences go on over several columns stays as it is.
+   *
+   * @param header its row
+   * @return whether it can be sorted
+   */
+  static boolean filter(
+      XSSFSheet sheet, Table table, TableColumns columns, int header, String name) {
+    boolean sorted =
+        is(table) && columns.isPlain() && ExcelTable.canHave(sheet, header, columns.count());
+    if (sorted) {
+      ExcelTable.make(
+          sheet, new CellRangeAddress(header, header + body(table), 0, columns.end() - 1), name);
     }
+    return sorted;
   }
 }

@@ -19,21 +19,31 @@ final class SheetWidths {
 
   private SheetWidths() {}
 
+  /** In characters, by column: no word is broken, and no figure is ####. */
+  static int[] least(Table table, Wording wording) {
+    int[] least = Widths.characters(table, wording);
+    for (int i = 0; i < least.length; i++) {
+      least[i] = Math.min(MOST, Math.max(LEAST, least[i] + room(table, i)));
+      if (table.heads().get(i).isNumeric()) {
+        least[i] = Math.min(MOST, Math.max(least[i], longest(table, i, wording) + 2));
+      }
+    }
+    return least;
+  }
+
+  private static int room(Table table, int column) {
+    int button = PlainList.is(table) ? BUTTON : 0;
+    return (table.heads().get(column).isNumeric() ? 4 : 3) + button;
+  }
+
   /** In characters, by column. */
   static int[] of(Table table, Wording wording) {
-    int[] least = Widths.characters(table, wording);
+    int[] least = least(table, wording);
     int[] widths = new int[least.length];
     int sum = 0;
-    int button = PlainList.is(table) ? BUTTON : 0;
     for (int i = 0; i < least.length; i++) {
-      int room = (table.heads().get(i).isNumeric() ? 4 : 3) + button;
-      least[i] = Math.min(MOST, Math.max(LEAST, least[i] + room));
       int head = table.heads().get(i).label().length();
-      int longest = longest(table, i, wording);
-      int wanted = Math.max(head, longest) + room;
-      if (table.heads().get(i).isNumeric()) {
-        least[i] = Math.min(MOST, Math.max(least[i], longest + 2)); // or it would be ####
-      }
+      int wanted = Math.max(head, longest(table, i, wording)) + room(table, i);
       widths[i] = Math.min(MOST, Math.max(least[i], wanted));
       sum += widths[i];
     }

@@ -14,16 +14,18 @@ final class WordsAfterFigures {
   /**
    * Moves them a little to the right.
    *
+   * @param columns of the sheet that the table takes
    * @param from the row of the header
    * @param end the row after the last
    */
-  static void keepAway(XSSFSheet sheet, Table table, XlsxStyles styles, int from, int end) {
+  static void keepAway(
+      XSSFSheet sheet, Table table, TableColumns columns, XlsxStyles styles, int from, int end) {
     List<Table.Head> heads = table.heads();
     for (int i = 1; i < heads.size(); i++) {
       boolean figures = heads.get(i - 1).isNumeric();
-      if (!heads.get(i).isNumeric() && (figures || isFull(sheet, from, end, i - 1))) {
+      if (!heads.get(i).isNumeric() && (figures || isFull(sheet, columns, from, end, i - 1))) {
         for (int row = from; row < end; row++) {
-          XSSFCell cell = sheet.getRow(row).getCell(i);
+          XSSFCell cell = sheet.getRow(row).getCell(columns.from(i));
           cell.setCellStyle(styles.away(cell.getCellStyle()));
         }
       }
@@ -31,10 +33,11 @@ final class WordsAfterFigures {
   }
 
   /** Whether sentences of a column, or its head, go on below, and so reach its end. */
-  private static boolean isFull(XSSFSheet sheet, int from, int end, int column) {
-    int wide = sheet.getColumnWidth(column) / 256;
+  private static boolean isFull(
+      XSSFSheet sheet, TableColumns columns, int from, int end, int column) {
+    int wide = WorkbookPages.characters(sheet, columns.from(column), columns.to(column));
     for (int row = from; row < end; row++) {
-      XSSFCell cell = sheet.getRow(row).getCell(column);
+      XSSFCell cell = sheet.getRow(row).getCell(columns.from(column));
       if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().length() > wide) {
         return true;
       }

@@ -81,9 +81,10 @@ final class WorkbookDefinitions {
             new Table.Head("column", wording.say("report.csv.column"), Kind.TEXT),
             new Table.Head("definition", wording.say("report.definition"), Kind.TEXT));
     Table table = new Table("definitions", 0, "", heads, rows, List.of(), List.of());
-    XSSFSheet sheet = sheets.sheet(title(), title());
+    XSSFSheet sheet = sheets.sheet(title());
     int end = sheets.grid(sheet, table);
-    PlainList.filter(sheet, table);
+    PlainList.filter(
+        sheet, table, TableColumns.plain(heads.size()), WorkbookSheets.HEADER, title());
     sheets.pages().printArea(sheet, heads.size(), end);
     return sheet;
   }

@@ -10,23 +10,20 @@ import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.render.office.StableXlsx;
 import bilan.queries.render.office.StableZip;
-import bilan.queries.words.PrintedIds;
 import bilan.queries.words.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A document as a workbook: a summary with links, a sheet a table, every number a number. */
+/** A document as a workbook: a summary with links, a sheet a chapter, every number a number. */
 public final class WorkbookDocument implements Page {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -37,7 +34,7 @@ public final class WorkbookDocument implements Page {
   private final Map<String, KeyFigure> figures = new HashMap<>();
   private final List<String[]> texts = new ArrayList<>();
   private final Map<XSSFCell, Integer> toTexts = new LinkedHashMap<>();
-  private final Set<String> repeated = new HashSet<>();
+  private WorkbookChapter chapter;
   private String section = "";
   private boolean told = true;
 
@@ -48,12 +45,7 @@ public final class WorkbookDocument implements Page {
     this.sheets = new WorkbookSheets(workbook, wording, first, document.cover(), traces);
     this.summary = new WorkbookSummary(first, sheets);
     document.figures().forEach(figure -> this.figures.putIfAbsent(figure.trace(), figure));
-    Set<String> titles = new HashSet<>();
-    document.blocks().stream()
-        .filter(Table.class::isInstance)
-        .map(block -> ((Table) block).title())
-        .filter(title -> !titles.add(title))
-        .forEach(repeated::add);
+    this.chapter = new WorkbookChapter(sheets, wording, document.cover().title(), null);
   }
 
   public static byte[] render(Document document, Wording wording) {
@@ -61,9 +53,11 @@ public final class WorkbookDocument implements Page {
     try (page.workbook) {
       page.summary.cover(document.cover(), wording);
       document.blocks().forEach(block -> block.showOn(page));
+      page.chapter.write();
+      page.summary.space();
+      page.data(document);
       page.texts();
       page.definitions(document);
-      page.figures(document);
       page.sources();
       page.traces.lead();
       page.summary.printArea();
@@ -80,9 +74,12 @@ public final class WorkbookDocument implements Page {
   public void heading(Block.Heading heading) {
     section = Inline.plain(heading.text());
     if (heading.level() == 1) {
+      chapter.write();
       summary.space();
-      summary.heading(section);
+      chapter = new WorkbookChapter(sheets, wording, section, summary.heading(section));
       told = false;
+    } else {
+      chapter.heading(section);
     }
   }
 
@@ -134,23 +131,18 @@ public final class WorkbookDocument implements Page {
 
   @Override
   public void table(Table table) {
-    String title = wording.caption(table);
-    boolean again = repeated.contains(table.title()) && !section.isEmpty();
-    String shown = again ? title + " – " + section : title;
-    summary.link(title, sheets.table(table, shown, again ? section : ""));
+    chapter.table(table, summary.linked(wording.caption(table)));
   }
 
   @Override
   public void chart(Chart chart) {
-    String title = wording.caption(chart);
-    summary.link(title, sheets.chart(chart, title));
+    chapter.chart(chart, summary.linked(wording.caption(chart)));
   }
 
   private void texts() {
     if (texts.isEmpty()) {
       return;
     }
-    summary.space();
     XSSFSheet sheet = new WorkbookTexts(sheets, wording).add(texts);
     summary.link(wording.say("report.texts"), sheet);
     toTexts.forEach(
@@ -164,12 +156,10 @@ public final class WorkbookDocument implements Page {
     }
   }
 
-  private void figures(Document document) {
-    List<KeyFigure> listed = PrintedIds.of(document);
-    if (!listed.isEmpty()) {
-      boolean published = document.cover().published();
-      XSSFSheet sheet = new WorkbookFigures(sheets, wording, published).add(listed);
-      summary.link(wording.say("report.key_figures_by_place"), sheet);
+  private void data(Document document) {
+    if (!document.figures().isEmpty()) {
+      WorkbookData data = new WorkbookData(sheets, wording, document.cover().published());
+      summary.link(data.title(), data.add(document));
     }
   }
 

@@ -47,35 +47,44 @@ final class WorkbookGrid {
   /**
    * Header and rows.
    *
-   * @param widths of its columns, in characters
+   * @param columns of the sheet that it takes, which have their widths
+   * @param header its row
    * @param beside a chart: a line drawn through a word would fall to zero, so nothing stays nothing
    * @return the row after the last
    */
-  int write(XSSFSheet sheet, Table table, int[] widths, boolean beside) {
+  int write(XSSFSheet sheet, Table table, TableColumns columns, int header, boolean beside) {
     String[] marks = longestMarks(table);
-    head(sheet, table, widths, marks);
-    int at = WorkbookSheets.HEADER + 1;
+    head(sheet.createRow(header), table, columns, marks);
+    int at = header + 1;
     for (Table.Row row : table.rows()) {
       XSSFRow line = sheet.createRow(at++);
       for (int i = 0; i < row.cells().size(); i++) {
-        cell(line.createCell(i), row.cells().get(i), row.role() != Role.BODY, beside, marks[i]);
+        int wide = WorkbookPages.characters(sheet, columns.from(i), columns.to(i));
+        XSSFCell cell = line.createCell(columns.from(i));
+        cell(cell, row.cells().get(i), row.role() != Role.BODY, beside, marks[i], wide);
       }
     }
-    written.type(sheet, table, WorkbookSheets.HEADER + 1);
-    dates.show(sheet, WorkbookSheets.HEADER + 1, at);
-    WordsAfterFigures.keepAway(sheet, table, styles, WorkbookSheets.HEADER, at);
-    if (at > WorkbookSheets.HEADER + 1) {
+    written.type(sheet, table, columns, header + 1);
+    dates.show(sheet, header + 1, at);
+    WordsAfterFigures.keepAway(sheet, table, columns, styles, header, at);
+    if (header != WorkbookSheets.HEADER) {
+      RowHeights.set(sheet, columns, header, at);
+    }
+    if (at > header + 1) {
       // A year above a sum is no part of it, whatever Excel thinks of numbers side by side.
-      CellRangeAddress body =
-          new CellRangeAddress(WorkbookSheets.HEADER + 1, at - 1, 0, widths.length - 1);
+      CellRangeAddress body = new CellRangeAddress(header + 1, at - 1, 0, columns.end() - 1);
       sheet.addIgnoredErrors(body, IgnoredErrorType.FORMULA_RANGE, IgnoredErrorType.FORMULA);
     }
     return at;
   }
 
-  /** The months of a chart beside its values. */
-  void months(XSSFSheet sheet, Chart chart) {
-    written.type(sheet, chart, WorkbookSheets.HEADER + 1);
+  /**
+   * The months of a chart beside its values.
+   *
+   * @param from the first row of its values
+   */
+  void months(XSSFSheet sheet, Chart chart, int from) {
+    written.type(sheet, chart, from);
   }
 
   /** By column of figures, which line up whether a mark stands behind them or not. */
@@ -93,25 +102,28 @@ final class WorkbookGrid {
     return longest;
   }
 
-  private void head(XSSFSheet sheet, Table table, int[] widths, String[] marks) {
-    XSSFRow head = sheet.createRow(WorkbookSheets.HEADER);
+  private void head(XSSFRow head, Table table, TableColumns columns, String[] marks) {
+    boolean words = PlainList.is(table);
     for (int i = 0; i < table.heads().size(); i++) {
       Table.Head column = table.heads().get(i);
-      XSSFCell cell = head.createCell(i);
+      XSSFCell cell = head.createCell(columns.from(i));
       XlsxCell.set(cell, column.label(), Kind.TEXT, 0, false, styles);
+      if (words) {
+        cell.setCellValue(XlsxCell.text(column.label())); // a year too, or Excel refuses the list
+      }
       XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
       cell.setCellStyle(noted.beside(styles.of(column.kind(), 0, role), marks[i]));
-      sheet.setColumnWidth(i, widths[i] * 256);
     }
   }
 
   /** A value with its type, rounded as it is printed, its sign, its unit and its notes. */
   void cell(XSSFCell to, Cell from, boolean total) {
-    cell(to, from, total, false, "");
+    int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
+    cell(to, from, total, false, "", wide);
   }
 
   private void cell(
-      XSSFCell to, Cell from, boolean total, boolean blankMissing, String longestMarks) {
+      XSSFCell to, Cell from, boolean total, boolean blankMissing, String longestMarks, int wide) {
     boolean points = "points".equals(from.unit());
     Kind kind = points ? Kind.NUMBER : from.kind();
     int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
@@ -139,7 +151,6 @@ final class WorkbookGrid {
     } else if (value instanceof Missing) {
       to.setCellStyle(noted.beside(to.getCellStyle(), room));
     }
-    int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
     if (value instanceof String text && text.length() > wide - 2 && !total) {
       to.setCellStyle(wrapped);
     }

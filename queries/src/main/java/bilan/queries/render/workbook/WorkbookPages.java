@@ -30,6 +30,11 @@ final class WorkbookPages {
 
   private static final int LYING = 152;
 
+  /** Points between the margins of a page, with some to spare. */
+  private static final float HIGH_UPRIGHT = 700;
+
+  private static final float HIGH_LYING = 455;
+
   /** In hundredths: letters are narrower than the digits that columns are measured in. */
   private static final int LETTER_WIDTH = 92;
 
@@ -67,11 +72,33 @@ final class WorkbookPages {
   }
 
   private static int characters(XSSFSheet sheet, int columns) {
+    return characters(sheet, 0, columns - 1);
+  }
+
+  /** How many characters stand beside each other in some columns. */
+  static int characters(XSSFSheet sheet, int from, int to) {
     int characters = 0;
-    for (int i = 0; i < columns; i++) {
+    for (int i = from; i <= to; i++) {
       characters += sheet.getColumnWidth(i) / 256;
     }
     return characters;
+  }
+
+  /** The lines that words go over in so many characters, none broken unless it is longer. */
+  static int lines(String words, int room) {
+    int letters = Math.max(1, (room - 1) * 100 / LETTER_WIDTH);
+    int lines = 1;
+    int filled = 0;
+    for (String word : words.split(" ", -1)) {
+      if (filled > 0 && filled + 1 + word.length() > letters) {
+        lines++;
+        filled = 0;
+      }
+      filled += (filled > 0 ? 1 : 0) + word.length();
+      lines += (filled - 1) / letters;
+      filled = filled > letters ? filled % letters : filled;
+    }
+    return lines;
   }
 
   /**
@@ -88,12 +115,13 @@ final class WorkbookPages {
   }
 
   /**
-   * What stays in view: the header; what a row is about too, if a screen does not show it whole.
+   * What stays in view: the rows above; what a row is about too, if a screen does not show it
+   * whole.
    */
-  void hold(XSSFSheet sheet, int columns) {
+  void hold(XSSFSheet sheet, int columns, int rows) {
     boolean wide = columns > 1 && characters(sheet, columns) > SCREEN;
     boolean slim = sheet.getColumnWidth(0) / 256 < SCREEN / 3;
-    sheet.createFreezePane(wide && slim ? 1 : 0, WorkbookSheets.HEADER + 1);
+    sheet.createFreezePane(wide && slim ? 1 : 0, rows);
   }
 
   /** A4, all columns on one page; whose it is and of which day above, its name and number below. */
@@ -131,5 +159,21 @@ final class WorkbookPages {
       sheet.setFitToPage(false);
       sheet.getPrintSetup().setScale((short) SCALE);
     }
+  }
+
+  /**
+   * What is printed of a chapter, whose letters are as large as its columns let them.
+   *
+   * @return the points that its rows may take on a page
+   */
+  float chapter(XSSFSheet sheet, int columns, int rows) {
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, rows - 1);
+    int wide = characters(sheet, columns);
+    boolean lies = wide > UPRIGHT;
+    sheet.getPrintSetup().setLandscape(lies);
+    int scale = Math.min(SCALE, SCALE * (lies ? LYING : UPRIGHT) / wide);
+    sheet.setFitToPage(false);
+    sheet.getPrintSetup().setScale((short) scale);
+    return (lies ? HIGH_LYING : HIGH_UPRIGHT) * 100 / scale;
   }
 }

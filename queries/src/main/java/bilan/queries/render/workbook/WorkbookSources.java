@@ -48,8 +48,8 @@ final class WorkbookSources {
       rows.add(new Table.Row(Role.BODY, cells));
     }
     Table table = new Table("sources", 0, "", heads, rows, List.of(), List.of());
-    XSSFSheet sheet = sheets.sheet(title(), title());
-    int end = sheets.grid(sheet, table, WIDTHS, false);
+    XSSFSheet sheet = sheets.sheet(title());
+    int end = sheets.grid(sheet, table, WIDTHS);
     for (int i = 0; i < stands.size(); i++) {
       lead(sheet.getRow(WorkbookSheets.HEADER + 1 + i), stands.get(i));
     }

@@ -67,8 +67,8 @@ final class WorkbookSummary {
     return cell;
   }
 
-  void heading(String words) {
-    text(words, sheets.heading());
+  XSSFCell heading(String words) {
+    return text(words, sheets.heading());
   }
 
   /** What nobody should read past. */
@@ -116,7 +116,7 @@ final class WorkbookSummary {
     Kind kind = FigureKind.of(figure.unit());
     Cell value = new Cell(figure.value(), kind, null, false, List.of(), card.trace());
     sheets.grid().cell(cell, value, false);
-    sheets.traces().beside(new WorkbookTraces.Stand(cell, card.trace(), title, card.label(), ""));
+    sheets.traces().add(new WorkbookTraces.Stand(cell, card.trace(), title, card.label(), ""));
   }
 
   void printArea() {

@@ -25,7 +25,7 @@ final class WorkbookTexts {
    */
   XSSFSheet add(List<String[]> texts) {
     String name = wording.say("report.texts");
-    XSSFSheet sheet = sheets.sheet(name, name);
+    XSSFSheet sheet = sheets.sheet(name);
     sheet.setColumnWidth(0, HEADING * 256);
     sheet.setColumnWidth(1, TEXT * 256);
     XSSFRow head = row(sheet, WorkbookSheets.HEADER, "report.section", "report.text");

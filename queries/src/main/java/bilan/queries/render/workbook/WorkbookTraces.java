@@ -1,30 +1,20 @@
 package bilan.queries.render.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Where each figure of a workbook stands: it leads to the row that says where it comes from, and
- * where it stands again it is taken from the first table that it stands in.
- */
+/** Where each figure of a workbook stands: it leads to the row that says where it comes from. */
 final class WorkbookTraces {
 
   private final XSSFWorkbook workbook;
   private final boolean published;
   private final List<Stand> stands = new ArrayList<>();
-  private final List<Stand> again = new ArrayList<>();
-  private final Map<String, XSSFCell> homes = new HashMap<>();
-  private final Map<String, XSSFCell> keyFigures = new HashMap<>();
   private final Map<String, XSSFCell> sources = new LinkedHashMap<>();
 
   /**
@@ -42,35 +32,11 @@ final class WorkbookTraces {
     this.published = published;
   }
 
-  /**
-   * One of a table, which others may be taken from; or which is taken itself, if it stands again.
-   *
-   * @param sorted whoever sorts the rows would leave another figure in the place of this one
-   */
-  void inTable(Stand stand, boolean sorted) {
-    if (LiveCell.of(stand.cell()) == null) {
-      return;
-    }
-    stands.add(stand);
-    if (homes.containsKey(stand.trace())) {
-      again.add(stand);
-    } else if (!sorted) {
-      homes.put(stand.trace(), stand.cell());
-    }
-  }
-
-  /** One of a chart, or a card: it is taken from a table if it stands in one. */
-  void beside(Stand stand) {
+  /** One of a table, a chart or a card; nothing without a number. */
+  void add(Stand stand) {
     if (LiveCell.of(stand.cell()) != null) {
       stands.add(stand);
-      again.add(stand);
     }
-  }
-
-  /** The cell of a key figure's row, which says where it comes from. */
-  void keyFigure(String trace, XSSFCell cell) {
-    keyFigures.putIfAbsent(trace, cell);
-    source(trace, cell);
   }
 
   /** The cell of a row that says where a figure comes from. */
@@ -99,20 +65,6 @@ final class WorkbookTraces {
           link.setTooltip("bilan trace " + stand.trace());
         }
       }
-    }
-    again.forEach(stand -> take(stand.cell(), homes.get(stand.trace())));
-    again.forEach(stand -> homes.putIfAbsent(stand.trace(), stand.cell()));
-    keyFigures.forEach((trace, cell) -> take(cell, homes.get(trace)));
-    sources.forEach((trace, cell) -> take(cell, homes.get(trace)));
-  }
-
-  private static void take(XSSFCell cell, @Nullable XSSFCell home) {
-    LiveCell here = LiveCell.of(cell);
-    LiveCell there = LiveCell.of(home);
-    boolean typed = cell.getCellType() == CellType.NUMERIC;
-    if (home != null && !home.equals(cell) && typed && here != null && there != null) {
-      var at = new CellReference(home.getRowIndex(), home.getColumnIndex(), true, true);
-      here.say(sheet(home) + at.formatAsString(), there.number());
     }
   }
 

@@ -47,15 +47,16 @@ final class WrittenDates {
   /**
    * Makes dates of the columns that hold nothing else.
    *
+   * @param columns of the sheet that the table takes
    * @param from the first row of the body
    */
-  void type(XSSFSheet sheet, Table table, int from) {
+  void type(XSSFSheet sheet, Table table, TableColumns columns, int from) {
     for (int i = 0; i < table.heads().size(); i++) {
       List<@Nullable Written> dates = column(table, i);
       for (int r = 0; r < dates.size(); r++) {
         Written date = dates.get(r);
         if (date != null) {
-          XSSFCell cell = sheet.getRow(from + r).getCell(i);
+          XSSFCell cell = sheet.getRow(from + r).getCell(columns.from(i));
           type(cell, date);
           String marks = NotedStyles.marks(table.rows().get(r).cells().get(i));
           if (!marks.isEmpty()) {
@@ -63,7 +64,8 @@ final class WrittenDates {
           }
           int wide = wording.value(table.rows().get(r).cells().get(i)).length() + marks.length();
           int least = (wide + ROOM) * 256;
-          sheet.setColumnWidth(i, Math.max(sheet.getColumnWidth(i), least));
+          int at = columns.from(i);
+          sheet.setColumnWidth(at, Math.max(sheet.getColumnWidth(at), least));
         }
       }
     }
