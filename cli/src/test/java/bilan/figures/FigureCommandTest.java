@@ -157,6 +157,16 @@ class FigureCommandTest {
     }
   }
 
+  /** A chart of a query that names figures keeps its ids, and they lead to the rows. */
+  @Test
+  void aChartOfFiguresLeadsToItsRows() throws IOException {
+    String id = "attendance-by-month.participations.2022-03-01";
+    cli.run("report", "annual", "--year", "2022", "-f", "csv", "-o", "annuel.csv");
+    assertThat(Files.readString(folder.resolve("annuel.csv"))).contains(id);
+    Cli.Result trace = cli.run("trace", id, "--json");
+    assertThat(trace.exit()).as(trace.err()).isZero();
+  }
+
   @Test
   void aFigureOfItsOwnMayNotBearTheNameOfAnother() throws IOException {
     write("figures/participations.yaml", "label: x\n");

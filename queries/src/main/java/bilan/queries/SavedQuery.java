@@ -84,6 +84,11 @@ public record SavedQuery(
     PERIMETER
   }
 
+  /** Whether it is known of which rows of files its figures are made. */
+  public boolean leadsToRows() {
+    return rows != null || figures != null;
+  }
+
   /** The declaration of a column; null if it isn't declared. */
   public @Nullable SavedColumn column(String key) {
     for (SavedColumn column : columns) {

@@ -131,7 +131,7 @@ final class WarehouseMaterial implements Material {
     if (id != null) {
       return id;
     }
-    if (saved.find(origin.query()).rows() == null) {
+    if (!saved.find(origin.query()).leadsToRows()) {
       return null;
     }
     keep(asked);
