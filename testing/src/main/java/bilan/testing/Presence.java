@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What tests need of a machine. Where it is missing they fail under {@code
- * -Dbilan.programs=required}, as continuous integration runs them; elsewhere they are left out and
- * say so.
+ * Programs and fonts that tests need. Where a program is missing they fail under {@code
+ * -Dbilan.programs=required}, as continuous integration runs them; elsewhere, and for a font, they
+ * are left out and say so.
  */
 public final class Presence implements ExecutionCondition {
 
@@ -26,18 +26,22 @@ public final class Presence implements ExecutionCondition {
         missing(program.toString(), context.getDisplayName()));
   }
 
-  /** Goes on where something other than a program is there, such as a font. */
-  public static void of(boolean there, String what) {
+  /** Goes on where a font is there; a machine without it says so and leaves the test out. */
+  public static void of(boolean there, String font) {
     if (!there) {
-      Assumptions.abort(missing(what, "a test"));
+      Assumptions.abort(said(font, "a test"));
     }
   }
 
   private static String missing(String what, String left) {
-    String said = what + " is missing: " + left + " is left out";
     if ("required".equals(System.getProperty("bilan.programs"))) {
       throw new AssertionError(what + " is missing, and required here");
     }
+    return said(what, left);
+  }
+
+  private static String said(String what, String left) {
+    String said = what + " is missing: " + left + " is left out";
     System.getLogger("bilan.testing").log(System.Logger.Level.WARNING, said);
     return said;
   }
