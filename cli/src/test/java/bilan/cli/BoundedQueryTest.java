@@ -123,16 +123,14 @@ class BoundedQueryTest {
     assertThat(bilan.err()).contains("QUERY-04");
   }
 
-  /**
-   * The question's memory or the program's is full first; a slow machine has time enough for it.
-   */
+  /** A page is made of a whole answer, whose text is bounded; csv and json are written by line. */
   @Slow
   @Test
   void textsThatAreTooLongAreRefusedToo() {
     String texts = "select repeat('x', 1000000) as x from range(1000)";
-    Cli.Result result = run("query", "--sql", texts, "-f", "csv", "--timeout", "300");
+    Cli.Result result = run("query", "--sql", texts, "-f", "html", "--timeout", "60");
     assertThat(result.exit()).as(result.err()).isIn(2, 7);
-    assertThat(result.err()).containsPattern("^erreur (QUERY-04|MACHINE-03) :");
+    assertThat(result.err()).startsWith("erreur QUERY-04 :");
   }
 
   @Test

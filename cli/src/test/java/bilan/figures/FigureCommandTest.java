@@ -19,8 +19,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.AggregateWith;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.aggregator.ArgumentsAggregator;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +83,47 @@ class FigureCommandTest {
     Map<String, BigDecimal> kept = new TreeMap<>(sums);
     kept.keySet().removeIf(key -> key.contains("2023"));
     return kept;
+  }
+
+  /** Different days are counted anew at each grain, and a quotient is made of sums. */
+  @ParameterizedTest
+  @CsvSource({"year,place", "year,kind", "year", "month", "place"})
+  void countsAndQuotientsOfOnesOwnAreWhatTheFactsSay(@AggregateWith(AllWords.class) List<String> by)
+      throws IOException {
+    write(
+        "figures/jours.yaml",
+        """
+        label: Jours d’activité
+        definition: Jours où une activité s’est tenue
+        from: activities
+        where: is_mediation(kind)
+        distinct: day
+        persons: false
+        """);
+    write(
+        "figures/par_jour.yaml",
+        """
+        label: Participations par jour
+        definition: Participations, divisées par les jours d’activité
+        ratio: {of: participations, by: jours}
+        unit: personnes
+        """);
+    Map<String, BigDecimal> days = EXPECTED.days(by);
+    assertThat(told("jours", by, "--years", "2020..2022")).isEqualTo(days);
+    Map<String, BigDecimal> quotients = new TreeMap<>();
+    EXPECTED
+        .participations(by)
+        .forEach(
+            (key, sum) -> quotients.put(key, sum.divide(days.get(key), 2, RoundingMode.HALF_UP)));
+    assertThat(rounded(told("par_jour", by, "--years", "2020..2022"))).isEqualTo(quotients);
+  }
+
+  /** All words of a line. */
+  static final class AllWords implements ArgumentsAggregator {
+    @Override
+    public Object aggregateArguments(ArgumentsAccessor words, ParameterContext context) {
+      return words.toList().stream().map(String::valueOf).toList();
+    }
   }
 
   private static Map<String, BigDecimal> rounded(Map<String, BigDecimal> sums) {
@@ -173,6 +218,54 @@ class FigureCommandTest {
     Cli.Result result = cli.run("figure", "participations");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("FIGURE-03").contains("figures/participations.yaml");
+  }
+
+  @Test
+  void rowsOfItsOwnMayNotReplaceThoseOfTheProgram() throws IOException {
+    write(
+        "figures/activities.sql",
+        "/*\ntitle: Autre\ndataset: attendance\n*/\nselect * from attendance where false\n");
+    Cli.Result result = cli.run("figure", "participations");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("FIGURE-03").contains("figures/activities.sql");
+  }
+
+  /** Names of persons stay inside, whether a block names the figures or a saved query does. */
+  @Test
+  void aTableByWhatIsInnerIsLeftOutForPeopleOutside() throws IOException {
+    write(
+        "queries/animateurs.sql",
+        "/*\ntitle: Par animateur\nfigures: [activities]\nby: [facilitator, year]\n*/\n");
+    write(
+        "bilans/anim.md",
+        """
+        ---
+        bilan: anim
+        title: "Animateurs"
+        parameters:
+          years: {type: years, default: last 3}
+        ---
+
+        # Qui anime
+
+        ```table
+        query: animateurs
+        pivot: year
+        title: "Enregistré"
+        ```
+
+        ```table
+        figures: [activities]
+        by: [facilitator]
+        title: "Direct"
+        ```
+        """);
+    String[] words = {"report", "anim", "--years", "2022", "-f", "md", "-o", "-"};
+    assertThat(cli.run(words).out()).contains("Enregistré", "Direct", "M02");
+    String[] outside = {"report", "anim", "--years", "2022", "--public", "-f", "md", "-o", "-"};
+    Cli.Result published = cli.run(outside);
+    assertThat(published.exit()).as(published.err()).isZero();
+    assertThat(published.out()).doesNotContain("M02").doesNotContain("Enregistré");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,17 @@ import java.util.Map;
  */
 public record FigureQuestion(
     List<String> figures, List<String> by, Map<String, List<String>> where, boolean changes) {
+
+  /** Reads {@code figures}, {@code by} and {@code where} of a query or of a block. */
+  public static FigureQuestion read(YamlMap map) {
+    YamlMap where = map.map("where");
+    Map<String, List<String>> only = new LinkedHashMap<>();
+    for (String dimension : where.keys()) {
+      only.put(dimension, where.texts(dimension));
+    }
+    List<String> by = map.has("by") ? map.texts("by") : List.of("year");
+    return new FigureQuestion(map.texts("figures"), by, only, map.flag("changes", false));
+  }
 
   /** What the name of a question that stands in no file begins with. */
   private static final String NAME = "figures~";

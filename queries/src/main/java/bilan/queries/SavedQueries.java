@@ -109,7 +109,8 @@ public final class SavedQueries {
         Exit.USAGE, Problem.error("QUERY-05", Message.of("query.unknown", name), null, cure));
   }
 
-  private static Failure unreadable(Path file, IOException e) {
+  /** For a file of the organisation that is there and can’t be read. */
+  public static Failure unreadable(Path file, IOException e) {
     return new Failure(
         Exit.MACHINE,
         List.of(

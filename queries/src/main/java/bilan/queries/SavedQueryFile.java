@@ -7,10 +7,8 @@ import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +51,7 @@ final class SavedQueryFile {
       top.problem("title", Message.of("yaml.missing", "title"), null);
     }
     Label description = Label.read(top, "description");
-    FigureQuestion figures = top.has("figures") ? figures() : null;
+    FigureQuestion figures = top.has("figures") ? FigureQuestion.read(top) : null;
     List<Parameter> parameters = parameters(top.map("parameters"));
     if (figures != null && parameters.isEmpty()) {
       parameters = SavedQuery.PERIOD_AND_PLACE;
@@ -82,19 +80,6 @@ final class SavedQueryFile {
         sql,
         rows,
         figures);
-  }
-
-  private FigureQuestion figures() {
-    YamlMap where = top.map("where");
-    Map<String, List<String>> only = new LinkedHashMap<>();
-    for (String dimension : where.keys()) {
-      only.put(dimension, where.texts(dimension));
-    }
-    return new FigureQuestion(
-        top.texts("figures"),
-        top.has("by") ? top.texts("by") : List.of("year"),
-        only,
-        top.flag("changes", false));
   }
 
   private SavedQuery.Comparison comparable() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,20 @@ public final class ExpectedBreakdown {
   /** Activities by the same. */
   public Map<String, BigDecimal> activities(List<String> by) {
     return attended(by, activity -> 1);
+  }
+
+  /** Days with an activity by the same: a day with several is one. */
+  public Map<String, BigDecimal> days(List<String> by) {
+    Map<String, Set<LocalDate>> days = new TreeMap<>();
+    for (Activity one : data.network().activities()) {
+      if (one.counts()) {
+        String key = by.stream().map(b -> of(one, b)).collect(Collectors.joining("|"));
+        days.computeIfAbsent(key, k -> new TreeSet<>()).add(one.date());
+      }
+    }
+    Map<String, BigDecimal> counted = new TreeMap<>();
+    days.forEach((key, all) -> counted.put(key, BigDecimal.valueOf(all.size())));
+    return counted;
   }
 
   private Map<String, BigDecimal> attended(List<String> by, ToLongFunction<Activity> amount) {

@@ -37,7 +37,7 @@ public enum Trait {
   /** Rows of money: an amount in a column that nothing reads is asked about. */
   MONEY;
 
-  /** As a declaration writes them. */
+  /** The names of all traits, as a declaration writes them. */
   static List<String> words() {
     return Arrays.stream(values()).map(t -> t.name().toLowerCase(Locale.ROOT)).toList();
   }

@@ -16,7 +16,7 @@ import org.apache.arrow.vector.VarCharVector;
  */
 abstract class ArrowColumn {
 
-  /** As many rows as a batch of Arrow has: four times what DuckDB works on at once. */
+  /** The number of rows of a batch of Arrow: four times what DuckDB works on at once. */
   static final int CAPACITY = 4 * 2048;
 
   private final long[] there = new long[CAPACITY / Long.SIZE];

@@ -42,7 +42,7 @@ record Cut(List<String> by, Map<String, List<Picked>> only, List<@Nullable Objec
     return new Cut(List.of(), only, List.of());
   }
 
-  /** As the SQL of a relation tells it apart. */
+  /** The cut in the SQL of a relation. */
   Slice slice(Relation relation) {
     if (by.isEmpty() && only.isEmpty()) {
       return Slice.WHOLE;

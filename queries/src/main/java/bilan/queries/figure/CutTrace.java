@@ -187,23 +187,8 @@ final class CutTrace {
                     Dimensions.label(figure, dimension, lang)
                         + tracing.wording().colon()
                         + String.join(", ", values.stream().map(this::said).toList())));
-    return new KeyFigure(
-        figure.id(),
-        String.join(" – ", label),
-        period.label(),
-        place,
-        finding.amount(),
-        figure.unit(),
-        figure.tax(),
-        finding.state(),
-        finding.notes().isEmpty() ? null : tracing.wording().reasons(finding.notes()),
-        finding.lacks(),
-        null,
-        null,
-        null,
-        0,
-        id,
-        figure);
+    return finding.printed(
+        figure, String.join(" – ", label), period.label(), place, id, tracing.wording());
   }
 
   private String said(Cut.Picked picked) {

@@ -17,7 +17,7 @@ final class Dimensions {
 
   private Dimensions() {}
 
-  /** Of one figure, periods and places first. */
+  /** The dimensions of a figure, periods and places first. */
   static List<String> of(Figure figure) {
     Computed computed = figure.computed();
     if (computed != null) {
@@ -28,7 +28,7 @@ final class Dimensions {
     return all;
   }
 
-  /** Those of its rows alone; of a ratio, those that both its figures have. */
+  /** The dimensions of a figure’s rows; a ratio has those that both its figures have. */
   static Map<String, Relation.Dimension> ofRows(Figure figure) {
     if (figure.formula() instanceof Formula.Ratio ratio) {
       Map<String, Relation.Dimension> both = new LinkedHashMap<>(ofRows(ratio.of()));
@@ -63,14 +63,14 @@ final class Dimensions {
     };
   }
 
-  /** Those that all of some figures have. */
+  /** The dimensions that all of some figures have. */
   static Set<String> common(List<Figure> figures) {
     Set<String> common = new LinkedHashSet<>(of(figures.get(0)));
     figures.forEach(figure -> common.retainAll(of(figure)));
     return common;
   }
 
-  /** Those by which a figure may be narrowed to some of its rows. */
+  /** The dimensions by which a figure may be narrowed to some of its rows. */
   static Set<String> narrowing(Figure figure) {
     Set<String> narrowing = new LinkedHashSet<>(of(figure));
     narrowing.removeAll(List.of(YEAR, MONTH, PLACE));

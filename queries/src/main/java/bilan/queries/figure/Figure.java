@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels of sales whose rows it is made of; empty for any
  * @param awaited false if it is complete in the years that deliveries touch, whatever is missing
  * @param persons whether it counts persons, of whom a few are hidden from people outside
+ * @param tells the figures whose number it would tell: it is hidden where one of them is
  * @param madeFrom the fields by whose change it no longer means the same
  */
 public record Figure(
@@ -47,12 +48,14 @@ public record Figure(
     Set<String> channels,
     boolean awaited,
     boolean persons,
+    List<String> tells,
     List<String> madeFrom,
     List<Lack> lacks) {
 
   public Figure {
     channels = Set.copyOf(channels);
     madeFrom = List.copyOf(madeFrom);
+    tells = List.copyOf(tells);
     lacks = List.copyOf(lacks);
   }
 
@@ -99,13 +102,6 @@ public record Figure(
   boolean isMadeFrom(String field) {
     String name = field.strip().toLowerCase(Locale.ROOT);
     return madeFrom.contains(name) || !basis.isApart(name);
-  }
-
-  /** The figures that it is a quotient of; none if it is none. */
-  public List<String> parts() {
-    return formula instanceof Formula.Ratio ratio
-        ? List.of(ratio.of().id(), ratio.by().id())
-        : List.of();
   }
 
   /** What the program reckons; null if it is declared whole. */

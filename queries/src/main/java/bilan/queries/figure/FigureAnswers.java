@@ -88,13 +88,14 @@ final class FigureAnswers {
     return cells;
   }
 
-  /** Whether a quotient would tell of a few persons. */
+  /** Whether a figure would tell of a few persons that another one counts. */
   private boolean isOfFew(Figure figure, At at) {
-    if (least == 0 || !(figure.formula() instanceof Formula.Ratio ratio)) {
+    if (least == 0) {
       return false;
     }
-    for (Figure part : List.of(ratio.of(), ratio.by())) {
-      BigDecimal amount = part.persons() ? find(part, at).amount() : null;
+    for (String id : figure.tells()) {
+      Figure told = facts.figure(id);
+      BigDecimal amount = told.persons() ? find(told, at).amount() : null;
       if (amount != null
           && amount.signum() > 0
           && amount.compareTo(BigDecimal.valueOf(least)) < 0) {

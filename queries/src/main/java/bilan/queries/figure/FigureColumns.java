@@ -25,7 +25,7 @@ final class FigureColumns {
         ", ", asked.figures().stream().map(figure -> figure.label(wording.lang())).toList());
   }
 
-  /** Of a question; a saved one may give a column another label. */
+  /** The columns of a question; a saved one may give a column another label. */
   List<Column> of(SavedQuery query) {
     List<Column> columns = new ArrayList<>();
     for (String by : asked.question().by()) {

@@ -7,6 +7,7 @@ import bilan.text.Message;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,7 @@ final class FigureFile {
             new HashSet<>(top.texts("channels")),
             top.flag("awaited", true),
             top.flag("persons", own && unit.equals("count")),
+            tells(formula),
             madeFrom(formula),
             lacks);
     top.finish();
@@ -134,10 +136,20 @@ final class FigureFile {
         per());
   }
 
+  /** What is written, and of a quotient the two figures that it is made of. */
+  private List<String> tells(Formula formula) {
+    List<String> tells = new ArrayList<>(top.texts("tells"));
+    if (formula instanceof Formula.Ratio ratio) {
+      tells.add(ratio.of().id());
+      tells.add(ratio.by().id());
+    }
+    return tells;
+  }
+
   /** The relation that it is made of, which must be there. */
   private Relation from() {
     String name = top.required("from");
-    if (figures.relations().contains(name)) {
+    if (figures.isRelation(name)) {
       return figures.relation(name);
     }
     if (!name.isEmpty()) {

@@ -27,9 +27,7 @@ final class FigureSql {
     } else {
       groups.add(MONTH + " as month");
     }
-    for (int i = 0; i < slice.by().size(); i++) {
-      groups.add(slice.by().get(i).shown() + " as by_" + i);
-    }
+    groups.addAll(by(slice));
     List<String> columns = new ArrayList<>(groups);
     for (int i = 0; i < sums.size(); i++) {
       columns.add(sums.get(i).sql() + " as sum_" + i);
@@ -44,27 +42,21 @@ final class FigureSql {
    */
   static Sql distinct(Formula.Distinct formula, Slice slice) {
     List<String> columns = new ArrayList<>(List.of("place"));
-    List<String> by = new ArrayList<>();
-    for (int i = 0; i < slice.by().size(); i++) {
-      columns.add(slice.by().get(i).shown() + " as by_" + i);
-      by.add("by_" + i);
-    }
+    columns.addAll(by(slice));
     columns.add("grouping(place) as everywhere");
     columns.add("count(distinct " + formula.key() + ") as keys");
     List<String> conditions = conditions(formula.relation(), slice);
     if (formula.where() != null) {
       conditions.add("(" + formula.where() + ")");
     }
-    String list = String.join(", ", by);
-    return sql(
-        formula.relation(),
-        columns,
-        conditions,
-        "group by grouping sets ((place"
-            + (by.isEmpty() ? "" : ", " + list)
-            + "), ("
-            + list
-            + "))");
+    List<String> everywhere = new ArrayList<>();
+    for (int i = 0; i < slice.by().size(); i++) {
+      everywhere.add("by_" + i);
+    }
+    List<String> placed = new ArrayList<>(everywhere);
+    placed.add("place");
+    String sets = String.join(", ", placed) + "), (" + String.join(", ", everywhere);
+    return sql(formula.relation(), columns, conditions, "group by grouping sets ((" + sets + "))");
   }
 
   /**
@@ -80,9 +72,7 @@ final class FigureSql {
       columns.add(relation.span().get(0) + " as from_day");
       columns.add(relation.span().get(1) + " as to_day");
     }
-    for (int i = 0; i < slice.by().size(); i++) {
-      columns.add(slice.by().get(i).shown() + " as by_" + i);
-    }
+    columns.addAll(by(slice));
     return sql(
         relation,
         columns,
@@ -104,9 +94,7 @@ final class FigureSql {
       columns.add(MONTH + " as from_day");
       columns.add("cast(null as date) as to_day");
     }
-    for (int i = 0; i < slice.by().size(); i++) {
-      columns.add(slice.by().get(i).shown() + " as by_" + i);
-    }
+    columns.addAll(by(slice));
     List<String> conditions = conditions(relation, slice);
     if (where != null) {
       conditions.add("(" + where + ")");
@@ -120,9 +108,24 @@ final class FigureSql {
         relation,
         List.of(
             "cast(" + dimension.column() + " as varchar) as value",
-            dimension.shown() + " as words"),
+            dimension.shown() + " as words",
+            in("fr", dimension) + " as words_fr",
+            in("en", dimension) + " as words_en"),
         List.of("true"),
-        "group by 1, 2");
+        "group by 1, 2, 3, 4");
+  }
+
+  private static String in(String lang, Relation.Dimension dimension) {
+    return dimension.shown().replace("getvariable('lang')", "'" + lang + "'");
+  }
+
+  /** The columns of what a slice tells apart. */
+  private static List<String> by(Slice slice) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < slice.by().size(); i++) {
+      columns.add(slice.by().get(i).shown() + " as by_" + i);
+    }
+    return columns;
   }
 
   private static List<String> conditions(Relation relation, Slice slice) {

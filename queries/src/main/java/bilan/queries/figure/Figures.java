@@ -3,12 +3,12 @@ package bilan.queries.figure;
 import bilan.files.ResourceFolder;
 import bilan.files.Shelf;
 import bilan.queries.FigureQuestion;
+import bilan.queries.SavedQueries;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -63,14 +63,12 @@ public final class Figures {
   public Figures(@Nullable Path own) {
     this.figures =
         new Shelf(
-            new ResourceFolder(bilan.queries.SavedQuery.class, FOLDER, FIGURE),
-            own,
-            Figures::unreadable);
+            new ResourceFolder(SavedQueries.class, FOLDER, FIGURE), own, SavedQueries::unreadable);
     this.relations =
         new Shelf(
-            new ResourceFolder(bilan.queries.SavedQuery.class, FOLDER, RELATION),
+            new ResourceFolder(SavedQueries.class, FOLDER, RELATION),
             own,
-            Figures::unreadable);
+            SavedQueries::unreadable);
   }
 
   /** Those that ship with the program. */
@@ -185,14 +183,29 @@ public final class Figures {
     return relations.names();
   }
 
+  /** Whether there is a relation of this name; no folder is listed for it. */
+  synchronized boolean isRelation(String name) {
+    return read.containsKey(name)
+        || relations.builtInText(name) != null
+        || relations.ownText(name) != null;
+  }
+
   /** One relation by its name. */
   synchronized Relation relation(String name) {
     Relation known = read.get(name);
     if (known != null) {
       return known;
     }
+    String builtIn = relations.builtInText(name);
     String own = relations.ownText(name);
-    String text = own == null ? relations.builtInText(name) : own;
+    if (builtIn != null && own != null) {
+      throw problem(
+          "FIGURE-03",
+          Message.of("figure.file.relation_taken", name),
+          FOLDER + "/" + name + RELATION,
+          null);
+    }
+    String text = own == null ? builtIn : own;
     if (text == null) {
       throw problem("FIGURE-01", Message.of("figure.file.relation", name), null, null);
     }
@@ -230,17 +243,5 @@ public final class Figures {
   private static Failure problem(
       String code, Message what, @Nullable String where, @Nullable Message cure) {
     return new Failure(Exit.USAGE, Problem.error(code, what, where, cure));
-  }
-
-  private static Failure unreadable(Path file, IOException e) {
-    return new Failure(
-        Exit.MACHINE,
-        List.of(
-            Problem.error(
-                "QUERY-10",
-                Message.of("query.unreadable_file"),
-                file.toString(),
-                Message.of("query.unreadable_file.cure"))),
-        e);
   }
 }

@@ -9,9 +9,12 @@ import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed for a dimension becomes the values that its rows have. */
@@ -22,13 +25,23 @@ final class Filters {
   private final Facts facts;
   private final FigureWording wording;
 
-  /** What rows have of a dimension, and how it is printed. */
-  private record Known(@Nullable String value, @Nullable String words) {
+  /**
+   * What rows have of a dimension, and how it is printed.
+   *
+   * @param names by which it may be typed, in either language
+   */
+  private record Known(@Nullable String value, @Nullable String words, Set<String> names) {
 
     boolean is(String typed) {
-      return typed.equals(value)
-          || (words != null && singular(words).equals(singular(typed)))
-          || (value != null && singular(value).equals(singular(typed)));
+      return names.stream().anyMatch(name -> singular(name).equals(singular(typed)));
+    }
+
+    static Known of(@Nullable String value, @Nullable String words, @Nullable String... others) {
+      Set<String> names = new LinkedHashSet<>();
+      Stream.concat(Stream.of(value, words), Stream.of(others))
+          .filter(Objects::nonNull)
+          .forEach(names::add);
+      return new Known(value, words, names);
     }
 
     /** {@code atelier} means {@code Ateliers}. */
@@ -123,7 +136,7 @@ final class Filters {
     }
     if (figure.computed() != null) {
       return facts.grants().all().stream()
-          .map(grant -> new Known(grant.of(dimension), grant.of(dimension)))
+          .map(grant -> Known.of(grant.of(dimension), grant.of(dimension)))
           .distinct()
           .toList();
     }
@@ -133,7 +146,12 @@ final class Filters {
         facts
             .warehouse()
             .lines(FigureSql.values(relation, relation.dimension(dimension)), relation.own())) {
-      known.add(new Known(line.text("value"), line.text("words")));
+      known.add(
+          Known.of(
+              line.text("value"),
+              line.text("words"),
+              line.text("words_fr"),
+              line.text("words_en")));
     }
     return known;
   }

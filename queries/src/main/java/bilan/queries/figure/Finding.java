@@ -93,6 +93,33 @@ record Finding(
         : complete(value, wording);
   }
 
+  /** As it is printed, without a change. */
+  KeyFigure printed(
+      Figure declared,
+      String label,
+      String period,
+      @Nullable String place,
+      String trace,
+      FigureWording wording) {
+    return new KeyFigure(
+        declared.id(),
+        label,
+        period,
+        place,
+        amount,
+        declared.unit(),
+        declared.tax(),
+        state,
+        notes.isEmpty() ? null : wording.reasons(notes),
+        lacks,
+        null,
+        null,
+        null,
+        0,
+        trace,
+        declared);
+  }
+
   boolean isComplete() {
     return state == KeyFigure.State.COMPLETE;
   }

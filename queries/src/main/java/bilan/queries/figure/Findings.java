@@ -99,11 +99,11 @@ final class Findings {
     }
     YearState year = facts.states().year(declared.basis().dataset(), place, period);
     if (!year.state().hasValue()) {
-      return Finding.none(year.state(), why.say(year, declared, place, period));
+      return Finding.none(year.state(), why.say(year, declared.basis().dataset(), place, period));
     }
     List<String> first = new ArrayList<>();
     if (year.state() == State.PARTIAL) {
-      first.add(why.say(year, declared, place, period));
+      first.add(why.say(year, declared.basis().dataset(), place, period));
     }
     Value value = value(declared, place, period, cut);
     return Finding.of(year.state(), value, first, wording);
@@ -115,11 +115,9 @@ final class Findings {
       return Finding.WHOLE;
     }
     YearState year = facts.states().year(dataset, place, period);
-    String id = dataset.equals("sales") ? Figures.SALES_EXCL_TAX : Figures.PARTICIPATIONS;
-    Figure any = facts.figure(id);
     return year.state() == State.COMPLETE
         ? Finding.WHOLE
-        : Finding.none(year.state(), why.say(year, any, place, period));
+        : Finding.none(year.state(), why.say(year, dataset, place, period));
   }
 
   private Value value(Figure declared, @Nullable String place, Period period, Cut cut) {
@@ -187,7 +185,7 @@ final class Findings {
     YearState network = facts.states().year(declared.basis().dataset(), null, period);
     boolean nothing = value.amount() != null && value.amount().signum() == 0;
     return nothing && !network.state().hasValue()
-        ? Finding.none(network.state(), why.say(network, declared, null, period))
+        ? Finding.none(network.state(), why.say(network, declared.basis().dataset(), null, period))
         : Finding.complete(value, wording);
   }
 

@@ -22,7 +22,8 @@ sealed interface Formula {
   /**
    * A sum over the rows that count; {@code 1} counts them.
    *
-   * @param rows those behind it, where a row of the relation is made of several; else the relation
+   * @param rows those behind it, where a row of the relation is made of several, with its columns;
+   *     else the relation
    * @param where which of its rows count, in SQL; null for all
    * @param summed what each of them adds, in SQL
    * @param per null if the sum is the figure

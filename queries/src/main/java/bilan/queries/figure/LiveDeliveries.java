@@ -105,7 +105,7 @@ public final class LiveDeliveries {
    * @param then the numbers of those that counted
    */
   public List<Moved> since(List<Long> then, KeyFigure figure, Period period) {
-    Figure declared = Figures.builtIn().ifAny(figure.id());
+    Figure declared = figure.declared();
     String dataset = declared == null ? null : declared.dataset();
     Set<Long> counted = new HashSet<>(then);
     Map<Long, Moved> moved = new LinkedHashMap<>();

@@ -69,22 +69,8 @@ final class MonthlyFigures {
     if (is.state() == State.NOT_OPEN) {
       return null;
     }
-    return new KeyFigure(
-        declared.id(),
-        declared.label(years.request().lang()),
-        month.label(),
-        place,
-        is.amount(),
-        declared.unit(),
-        declared.tax(),
-        is.state(),
-        is.notes().isEmpty() ? null : wording.reasons(is.notes()),
-        is.lacks(),
-        null,
-        null,
-        null,
-        0,
-        TraceId.of(declared.id(), month.label(), place),
-        declared);
+    String trace = TraceId.of(declared.id(), month.label(), place);
+    String label = declared.label(years.request().lang());
+    return is.printed(declared, label, month.label(), place, trace, wording);
   }
 }

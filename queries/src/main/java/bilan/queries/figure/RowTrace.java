@@ -59,7 +59,7 @@ final class RowTrace {
 
   private List<Line> lines(Figure figure, Formula.OfRows formula) {
     Relation relation = formula instanceof Formula.Total total ? total.rows() : formula.relation();
-    Sql sql = FigureSql.rows(relation, formula, asked.cut().slice(relation));
+    Sql sql = FigureSql.rows(relation, formula, asked.cut().slice(formula.relation()));
     traced.asked(sql);
     return asked.facts().warehouse().lines(sql, relation.own() || figure.own(), asked.period());
   }

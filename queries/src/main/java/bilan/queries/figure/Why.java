@@ -16,8 +16,7 @@ final class Why {
     this.wording = wording;
   }
 
-  String say(YearState state, Figure declared, @Nullable String place, Period period) {
-    String dataset = declared.basis().dataset();
+  String say(YearState state, String dataset, @Nullable String place, Period period) {
     boolean month = period.isMonth();
     return switch (state.state()) {
       case NOT_OPEN -> notOpen(place, period);

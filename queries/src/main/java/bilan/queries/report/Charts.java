@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column;
+import bilan.queries.FigureQuestion;
 import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Chart;
@@ -97,17 +98,14 @@ final class Charts {
     String by = options.choice("by", List.of("year", "place"));
     for (String id : ids) {
       if (!composition.material().figures().declared().isFigure(id)) {
-        String near = Nearest.of(id, new Picker(composition.material().figures()).ids());
+        String near = Nearest.of(id, picker.ids());
         composition
             .problems()
             .add(
                 line,
                 Message.of("report.unknown_figure", id),
                 Message.of(
-                    "report.did_you_mean",
-                    near == null
-                        ? String.join(", ", new Picker(composition.material().figures()).ids())
-                        : near));
+                    "report.did_you_mean", near == null ? String.join(", ", picker.ids()) : near));
         return null;
       }
       composition.uses(id);
@@ -136,7 +134,7 @@ final class Charts {
 
   private @Nullable Chart ofQuery(YamlMap options, Frame frame, int line) {
     String query =
-        options.has("figures") ? QueryTables.question(options).name() : options.required("query");
+        options.has("figures") ? FigureQuestion.read(options).name() : options.required("query");
     Map<String, String> parameters = options.map("parameters").allTexts();
     String x = options.required("x");
     List<String> ys = options.texts("y");

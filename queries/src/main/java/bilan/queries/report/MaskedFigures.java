@@ -11,9 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,15 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Key figures that count persons, those of a few of them hidden. */
 final class MaskedFigures {
-
-  private static final Set<String> PERSONS =
-      Set.of(Figures.PEOPLE_IDENTIFIED, Figures.PEOPLE_NEW, Figures.TEAM_HEADCOUNT);
-
-  /** What is made of a count of persons would tell it. */
-  private static final Map<String, String> MADE_OF =
-      Map.of(
-          Figures.PARTICIPANT_HOURS, Figures.PARTICIPATIONS,
-          Figures.COST_PER_PARTICIPATION, Figures.PARTICIPATIONS);
 
   private final FigureSheet sheet;
   private final String reason;
@@ -53,33 +42,24 @@ final class MaskedFigures {
         hide(id, period);
       }
     }
-    for (KeyFigure figure : sheet.figures()) {
-      String made = MADE_OF.get(figure.id());
-      if (made != null && isHidden(made, figure.period(), figure.place())) {
-        hidden.add(figure.trace());
-      }
-    }
+    telling();
     returning();
-    ratios();
   }
 
   /** The figures that count persons and were not decided on for all bilans together. */
-  private Set<String> persons() {
-    Set<String> persons = new LinkedHashSet<>(PERSONS);
-    for (Figure figure : sheet.declared().keys()) {
-      if (figure.own() && figure.persons()) {
-        persons.add(figure.id());
-      }
-    }
-    return persons;
+  private List<String> persons() {
+    return sheet.declared().keys().stream()
+        .filter(figure -> figure.persons() && !PersonCells.CAME.contains(figure.id()))
+        .map(Figure::id)
+        .toList();
   }
 
-  /** A quotient would tell a few persons that one of its figures counts. */
-  private void ratios() {
+  /** A figure that is made of a hidden one would tell it. */
+  private void telling() {
     for (KeyFigure figure : sheet.figures()) {
       Figure declared = figure.declared();
-      for (String part : declared == null ? List.<String>of() : declared.parts()) {
-        if (isHidden(part, figure.period(), figure.place())) {
+      for (String told : declared == null ? List.<String>of() : declared.tells()) {
+        if (isHidden(told, figure.period(), figure.place())) {
           hidden.add(figure.trace());
         }
       }
@@ -110,31 +90,25 @@ final class MaskedFigures {
     return persons.signum() > 0 && persons.compareTo(BigDecimal.valueOf(least)) < 0;
   }
 
-  /** The network's number is known, so that of one place alone must not be missing from it. */
-  private boolean isHiddenByPlace(String id) {
-    return id.equals(Figures.TEAM_HEADCOUNT) || sheet.declared().find(id).own();
-  }
-
+  /** Of what adds up over places, the network's number is known: no place may follow from it. */
   private void hide(String id, String period) {
-    List<KeyFigure> figures =
-        sheet.figures().stream()
-            .filter(f -> f.id().equals(id) && f.period().equals(period))
-            .filter(f -> !isHiddenByPlace(id) || f.place() != null)
-            .toList();
+    Figure declared = sheet.declared().find(id);
+    boolean adds = declared.adds() != Figure.Adds.NOT;
+    List<KeyFigure> figures = new ArrayList<>();
+    for (KeyFigure figure : sheet.figures()) {
+      if (figure.id().equals(id) && figure.period().equals(period)) {
+        BigDecimal value = figure.value();
+        if (figure.place() != null || !adds) {
+          figures.add(figure);
+        } else if (declared.own() && value != null && isFew(value)) {
+          hidden.add(figure.trace());
+        }
+      }
+    }
     List<@Nullable BigDecimal> values = new ArrayList<>();
     figures.forEach(f -> values.add(f.value()));
     List<Integer> all = IntStream.range(0, values.size()).boxed().toList();
-    List<List<Integer>> sums =
-        sheet.declared().find(id).adds() == Figure.Adds.NOT ? List.of() : List.of(all);
-    for (KeyFigure figure : sheet.figures()) {
-      BigDecimal value = figure.value();
-      boolean network =
-          sheet.declared().find(id).own() && figure.id().equals(id) && figure.place() == null;
-      if (network && value != null && isFew(value)) {
-        hidden.add(figure.trace());
-      }
-    }
-    BitSet out = Secrecy.hidden(values, sums, least);
+    BitSet out = Secrecy.hidden(values, adds ? List.of(all) : List.of(), least);
     out.stream().forEach(i -> hidden.add(figures.get(i).trace()));
   }
 

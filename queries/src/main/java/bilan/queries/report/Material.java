@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.CellOrigin;
+import bilan.queries.FigureQuestion;
 import bilan.queries.figure.FigureSheet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public interface Material {
 
   /** Whether a saved query can be asked about one place; other answers are about the network. */
   boolean isAboutPlaces(String query);
+
+  /** What a query names instead of SQL; null if it is SQL. */
+  default @Nullable FigureQuestion question(String query) {
+    return null;
+  }
 
   /** What the last report of that name printed otherwise. */
   default List<Revision> revised() {

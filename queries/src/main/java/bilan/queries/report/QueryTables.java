@@ -17,7 +17,6 @@ import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class QueryTables {
 
   List<Block> build(YamlMap options, int line) {
     boolean named = options.has("figures");
-    String query = named ? question(options).name() : options.required("query");
+    String query = named ? FigureQuestion.read(options).name() : options.required("query");
     Map<String, String> parameters = options.map("parameters").allTexts();
     List<String> show = options.texts("show");
     String pivot = options.text("pivot");
@@ -116,17 +115,6 @@ final class QueryTables {
     return List.of(table);
   }
 
-  /** The question of a block that names figures instead of a saved query. */
-  static FigureQuestion question(YamlMap options) {
-    YamlMap where = options.map("where");
-    Map<String, List<String>> only = new LinkedHashMap<>();
-    for (String dimension : where.keys()) {
-      only.put(dimension, where.texts(dimension));
-    }
-    List<String> by = options.has("by") ? options.texts("by") : List.of("year");
-    return new FigureQuestion(options.texts("figures"), by, only, false);
-  }
-
   /** A sentence rather than an empty frame. */
   private List<Block> nothing(@Nullable String empty, String title, int line, boolean elsewhere) {
     String words =
@@ -173,8 +161,8 @@ final class QueryTables {
   }
 
   private boolean isByWhatIsInner(String query) {
-    return FigureQuestion.isName(query)
-        && composition.material().figures().declared().isInner(FigureQuestion.of(query));
+    FigureQuestion question = composition.material().question(query);
+    return question != null && composition.material().figures().declared().isInner(question);
   }
 
   /** Those of some columns that may be told to whoever reads this. */

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.Answer;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
+import bilan.queries.FigureQuestion;
 import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
@@ -141,6 +142,11 @@ final class WarehouseMaterial implements Material {
   /** What cells were made of, by their ids. */
   Map<String, CellOrigin> origins() {
     return origins;
+  }
+
+  @Override
+  public @Nullable FigureQuestion question(String query) {
+    return saved.find(query).figures();
   }
 
   @Override

@@ -2,14 +2,6 @@
 title: {fr: "Participants : une ligne chacun si le fichier en a une, sinon une ligne par activité", en: "Participants: a row each where the file has one, else a row an activity"}
 dataset: attendance
 present: "kind <> 'meeting'"
-dimensions:
-  kind: {label: {fr: "Type d’activité", en: Kind}, words: "activity_label(kind, getvariable('lang'))"}
-  activity: {label: {fr: Activité, en: Activity}}
-  facilitator: {label: {fr: Animateur, en: Facilitator}, inner: true}
-  partner: {label: {fr: Partenaire, en: Partner}}
-  mode: {label: {fr: Modalité, en: Mode}}
-  axis: {label: {fr: Axe, en: Axis}}
-  priority: {label: {fr: Priorité, en: Priority}}
 */
 with people as (
   select *, count(*) over (partition by activity_id) as told from participations
