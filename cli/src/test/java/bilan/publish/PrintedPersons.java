@@ -1,6 +1,6 @@
 package bilan.publish;
 
-import bilan.yaml.JsonText;
+import bilan.text.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package bilan.queries.report;
 
 import bilan.queries.figure.LiveDeliveries;
+import bilan.text.JsonText;
 import bilan.text.Lang;
-import bilan.yaml.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
