@@ -24,7 +24,8 @@ class JsonTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "{\"a\": 1", "[1, 2", "{\"a\": 1} {}", "{\"a\": 1, \"a\": 2}", "a"})
+  @ValueSource(
+      strings = {"", "{", "{\"a\": 1", "[1, 2", "{\"a\": 1} {}", "{\"a\": 1, \"a\": 2}", "a"})
   void whatIsNotOneJsonValueIsNotRead(String text) {
     assertThat(JsonText.read(text)).isNull();
   }

@@ -17,11 +17,6 @@ public record ChartPaper(int width, int height, int bar) {
 
   private static final int NARROWEST = 500;
 
-  /** As much of its height, in hundredths, and of that of lying bars. */
-  public ChartPaper lower(int hundredths) {
-    return new ChartPaper(width, height * hundredths / 100, bar * hundredths / 100);
-  }
-
   /** Whether names stand above their bars, having no room beside them. */
   public boolean isNarrow() {
     return width < NARROWEST;

@@ -7,8 +7,6 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -16,33 +14,28 @@ import org.w3c.dom.Element;
 final class LaidOutPages {
 
   /** What the page of the html names: headings, tables, charts. */
-  private static final Pattern NAMED = Pattern.compile("([stg])([0-9]+)");
-
-  private static final Set<String> PROSE = Set.of("p", "ul", "ol", "section");
+  private static final Pattern NAMED = Pattern.compile("[stg][0-9]+");
 
   private final List<PageBox> pages;
   private final int width;
   private final int bottom;
   private final List<Piece> pieces = new ArrayList<>();
-  private int last;
 
   /**
    * Something that has a name.
    *
-   * @param kind {@code s}, {@code t} or {@code g}
-   * @param above where what stands before it ends; 0 if nothing does
+   * @param id with the mark of a style sheet: {@code #s} of a heading, {@code #t} of a table
    * @param rows of a table, the head left out
    * @param isTooWide whether it goes beyond the text of the page, where it is cut
    */
-  record Piece(
-      char kind, int number, int top, int bottom, int above, List<Span> rows, boolean isTooWide) {
-
-    String id() {
-      return "#" + kind + number;
-    }
+  record Piece(String id, int top, int bottom, List<Span> rows, boolean isTooWide) {
 
     boolean isHeading() {
-      return kind == 's';
+      return id.startsWith("#s");
+    }
+
+    boolean isTable() {
+      return id.startsWith("#t");
     }
   }
 
@@ -90,35 +83,15 @@ final class LaidOutPages {
     return pages.size() - 1;
   }
 
-  /** How much of its page lies under a height. */
-  int below(int y) {
-    return pages.get(page(y)).getBottom() - y;
-  }
-
-  int height(int page) {
-    return pages.get(page).getBottom() - pages.get(page).getTop();
-  }
-
   private void walk(Box box) {
     Element element = box.getElement();
-    Matcher name = NAMED.matcher(element == null ? "" : element.getAttribute("id"));
-    if (name.matches()) {
+    String name = element == null ? "" : element.getAttribute("id");
+    if (NAMED.matcher(name).matches()) {
       List<Span> rows = new ArrayList<>();
       rows(box, rows);
       pieces.add(
           new Piece(
-              name.group(1).charAt(0),
-              Integer.parseInt(name.group(2)),
-              box.getAbsY(),
-              box.getAbsY() + box.getHeight(),
-              last,
-              rows,
-              isTooWide(box)));
-      last = box.getAbsY() + box.getHeight();
-      return;
-    }
-    if (element != null && PROSE.contains(element.getNodeName())) {
-      last = box.getAbsY() + box.getHeight();
+              "#" + name, box.getAbsY(), box.getAbsY() + box.getHeight(), rows, isTooWide(box)));
       return;
     }
     for (Box child : box.getChildren()) {

@@ -64,10 +64,11 @@ public final class PdfDocument {
     for (PdfFonts font : PdfFonts.values()) {
       fonts.put(font, font.parsed());
     }
+    String body = HtmlDocument.body(document, wording, new OnPaper());
     Turns turns = new Turns();
     for (int tries = 1; ; tries++) {
       try (PDDocument pdf = new PDDocument();
-          PdfBoxRenderer renderer = renderer(pdf, turns)) {
+          PdfBoxRenderer renderer = renderer(pdf, body, turns)) {
         renderer.layout();
         if (tries == MOST_TRIES || !turns.mend(LaidOutPages.of(renderer.getRootBox()))) {
           renderer.createPDFWithoutClosing();
@@ -79,7 +80,7 @@ public final class PdfDocument {
     }
   }
 
-  private PdfBoxRenderer renderer(PDDocument pdf, Turns turns) throws IOException {
+  private PdfBoxRenderer renderer(PDDocument pdf, String body, Turns turns) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useHttpStreamImplementation(
@@ -99,7 +100,7 @@ public final class PdfDocument {
     builder.useObjectDrawerFactory(new PdfCharts(drawings));
     builder.useUnicodeLineBreaker(new LineBreaks());
     builder.withProducer("bilan");
-    builder.withHtmlContent(xhtml(turns), null);
+    builder.withHtmlContent(xhtml(body, turns), null);
     return builder.buildPdfRenderer();
   }
 
@@ -116,9 +117,8 @@ public final class PdfDocument {
     return out.toByteArray();
   }
 
-  private String xhtml(Turns turns) {
+  private String xhtml(String body, Turns turns) {
     Cover cover = document.cover();
-    String body = HtmlDocument.body(document, wording, new OnPaper(turns));
     String lang = wording.lang() == Lang.FR ? "fr-FR" : "en-GB";
     String organisation = cover.organisation() == null ? "" : cover.organisation();
     String style =
@@ -160,15 +160,9 @@ public final class PdfDocument {
   /** Pieces of a sentence stand side by side, since one inside another is painted after it. */
   private final class OnPaper implements HtmlMedium {
 
-    private final Turns turns;
-
-    OnPaper(Turns turns) {
-      this.turns = turns;
-    }
-
     @Override
     public String draw(Chart chart) {
-      return object(chart, turns.height(chart.number()));
+      return object(chart);
     }
 
     @Override
@@ -200,8 +194,8 @@ public final class PdfDocument {
     }
   }
 
-  private String object(Chart chart, int hundredths) {
-    Drawing drawing = ChartDrawer.draw(chart, PAPER.lower(hundredths), wording);
+  private String object(Chart chart) {
+    Drawing drawing = ChartDrawer.draw(chart, PAPER, wording);
     String id = "chart" + chart.number();
     drawings.put(id, drawing);
     return "<object type=\"%s\" id=\"%s\" alt=\"%s\" title=\"%s\" style=\"width:%dpx;height:%dpx\"></object>"

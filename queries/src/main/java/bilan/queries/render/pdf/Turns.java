@@ -4,26 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import bilan.queries.render.pdf.LaidOutPages.Piece;
 import bilan.queries.render.pdf.LaidOutPages.Span;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Where pages must turn besides where they are full, which charts are drawn lower to stand on a
- * page, and which tables take smaller letters to be as wide as the text: found by laying the
- * document out, and again until nothing is left to mend.
+ * The rules that are added to the style sheet of a document after a look at its layout: page breaks
+ * in tables, smaller letters in tables that are wider than the text, less space if that spares a
+ * last page with little on it. The document is laid out again until nothing is left to mend.
  */
 final class Turns {
 
   /** Rows that stay together at either end of a table that goes over a page. */
   private static final int TOGETHER = 3;
-
-  /** In hundredths: how low a chart may become, and how much of a page may be left blank. */
-  private static final int LOWEST = 68;
-
-  private static final int BLANK = 12;
 
   /** What makes a table narrower, one after the other. */
   private static final List<String> NARROWER =
@@ -44,8 +35,6 @@ final class Turns {
   private static final String TURN = "{page-break-before:always}";
 
   private final StringBuilder style = new StringBuilder();
-  private final Map<Integer, Integer> heights = new HashMap<>();
-  private final Set<Integer> inVain = new HashSet<>();
 
   /** The pages before all was moved together; 0 as long as it was not. */
   private int loose;
@@ -56,11 +45,6 @@ final class Turns {
   /** The rules to add to the style sheet. */
   String style() {
     return style.toString();
-  }
-
-  /** How high a chart is drawn, in hundredths of what it would like. */
-  int height(int chart) {
-    return heights.getOrDefault(chart, 100);
   }
 
   /** Mends all tables that are cut, or else the first fault; false if there is none. */
@@ -74,9 +58,7 @@ final class Turns {
       return true;
     }
     for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if ((piece.kind() == 't' && (parted(pages, pieces, i) || lonely(pages, pieces, i)))
-          || (piece.kind() == 'g' && lowered(pages, pieces, i))) {
+      if (pieces.get(i).isTable() && (parted(pages, pieces, i) || lonely(pages, pieces, i))) {
         return true;
       }
     }
@@ -174,36 +156,5 @@ final class Turns {
     }
     style.append(rule);
     return true;
-  }
-
-  /** A chart that would have stood on the page before, had it been a little lower. */
-  private boolean lowered(LaidOutPages pages, List<Piece> pieces, int at) {
-    Piece chart = pieces.get(at);
-    int first = opening(pieces, at);
-    int page = pages.page(chart.top());
-    int end = pieces.get(first).above();
-    if (end == 0 || page == 0 || inVain.contains(chart.number())) {
-      return false;
-    }
-    if (height(chart.number()) < 100) {
-      return pages.page(end - 1) != page && restored(chart);
-    }
-    int blank = pages.below(end - 1);
-    int height = chart.bottom() - chart.top();
-    int lacks = chart.bottom() - pieces.get(first).top() + height / 12 - blank;
-    boolean begins = pages.page(end - 1) == page - 1 && pages.page(pieces.get(first).top()) == page;
-    if (!begins
-        || blank * 100 < pages.height(page - 1) * BLANK
-        || lacks * 100 > height * (100 - LOWEST)) {
-      return false;
-    }
-    heights.put(chart.number(), Math.max(LOWEST, 100 - Math.max(0, lacks) * 100 / height));
-    return true;
-  }
-
-  /** A chart that was drawn lower and stands on the next page all the same. */
-  private boolean restored(Piece chart) {
-    heights.remove(chart.number());
-    return inVain.add(chart.number());
   }
 }

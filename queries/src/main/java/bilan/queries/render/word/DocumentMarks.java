@@ -7,7 +7,6 @@ import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
 import bilan.queries.render.word.pages.ContentsPages;
-import bilan.queries.render.word.pages.LastPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +34,8 @@ final class DocumentMarks {
    * Marks every paragraph and table.
    *
    * @param anchors of the body's elements, in their order
-   * @param alone it will not stand in a template
    */
-  static Docx mark(Docx docx, List<String> anchors, String bilan, boolean alone)
-      throws IOException {
+  static Docx mark(Docx docx, List<String> anchors, String bilan) throws IOException {
     Element body = docx.body();
     List<Element> elements = Dom.children(body);
     List<String> keys = new ArrayList<>();
@@ -58,9 +55,6 @@ final class DocumentMarks {
     wrap(contents);
     Sections.dress(body, body);
     Sections.first(body);
-    if (alone) {
-      LastPage.spare(docx);
-    }
     ContentsPages.number(docx);
     Memory.keep(docx, bilan, keys, docx, true);
     return docx;

@@ -64,8 +64,7 @@ public final class WordDocument implements Page {
       page.word.write(out);
       Docx docx = Docx.read(out.toByteArray());
       page.tables.notes().write(docx);
-      return DocumentMarks.mark(
-          docx, page.anchors, document.cover().bilan(), paper.equals(WordPaper.OURS));
+      return DocumentMarks.mark(docx, page.anchors, document.cover().bilan());
     }
   }
 

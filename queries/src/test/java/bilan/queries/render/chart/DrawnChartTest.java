@@ -261,7 +261,7 @@ class DrawnChartTest {
     List<String> names =
         List.of("Prestations et formations (HT)", "Subventions : Département", "Autres");
     for (ChartPaper paper :
-        List.of(ChartPaper.WIDE, ChartPaper.NARROW, ChartPaper.WIDE.lower(68))) {
+        List.of(ChartPaper.WIDE, ChartPaper.NARROW, new ChartPaper(760, 217, 13))) {
       Drawing drawing = draw(chart(type, names, 1), paper);
       for (Shape.Label label : labels(drawing)) {
         int width = WordWidths.width(label.text(), label.size());

@@ -29,42 +29,12 @@ public final class ContentsPages {
   private double after;
   private double high;
 
-  private final Room room;
-
-  private ContentsPages(Room room) {
-    this.room = room;
-  }
-
-  /** What is done where the next pieces do not fit on a page. */
-  interface Room {
-
-    /** The same pieces, so much lower that they do; as they are if they can't be. */
-    List<Pieces.Piece> lower(List<Pieces.Piece> pieces, double lack);
-  }
-
-  static ContentsPages of(Docx docx) throws IOException {
-    return of(docx, (pieces, lack) -> pieces);
-  }
-
-  static ContentsPages of(Docx docx, Room room) throws IOException {
-    ContentsPages pages = new ContentsPages(room);
-    pages.lay(docx);
-    return pages;
-  }
-
-  /** How many. */
-  int count() {
-    return page;
-  }
-
-  /** What is written on the last, as a share of it. */
-  double filled() {
-    return high == 0 ? 1 : (used + notes) / high;
-  }
+  private ContentsPages() {}
 
   /** Shows in each entry of the contents the page that its heading comes on. */
   public static void number(Docx docx) throws IOException {
-    ContentsPages pages = of(docx);
+    ContentsPages pages = new ContentsPages();
+    pages.lay(docx);
     for (Element instruction : Dom.all(docx.body(), "instrText")) {
       String[] words = instruction.getTextContent().strip().split("\\s+", -1);
       Integer page = words.length > 1 ? pages.found.get(words[1]) : null;
@@ -144,16 +114,10 @@ public final class ContentsPages {
     double over = together.isEmpty() ? 0 : over(together.get(together.size() - 1));
     double lack = needed + below + (below > 0 ? LINE : 0) - high - over;
     boolean whole = needed - used + below - notes + LINE <= high;
-    List<Pieces.Piece> fitting = together;
     if (lack > 0 && whole && used > 0) {
-      fitting = room.lower(together, lack);
-      if (fitting.equals(together)) {
-        turn();
-      }
+      turn();
     }
-    for (Pieces.Piece piece : fitting) {
-      put(piece);
-    }
+    together.forEach(this::put);
   }
 
   /** Of its notes, those after the first may go on to the next page. */

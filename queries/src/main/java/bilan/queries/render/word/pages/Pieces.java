@@ -14,12 +14,12 @@ import org.w3c.dom.Element;
 final class Pieces {
 
   private static final double CELL_MARGINS = 170;
-  static final double EMU = 635;
+  private static final double EMU = 635;
 
   /** How much wider bold letters run. */
   private static final double BOLD = 1.04;
 
-  static final String DRAWING =
+  private static final String DRAWING =
       "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
   private final Docx docx;
@@ -46,13 +46,7 @@ final class Pieces {
       boolean keepNext,
       boolean newPage,
       double notes,
-      double again) {
-
-    /** The same of another height. */
-    Piece high(double other) {
-      return new Piece(element, other, before, after, keepNext, newPage, notes, again);
-    }
-  }
+      double again) {}
 
   List<Piece> of(Element block) throws IOException {
     if (Dom.is(block, "p")) {

@@ -6,7 +6,6 @@ import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Sections;
 import bilan.queries.render.word.pages.ContentsPages;
-import bilan.queries.render.word.pages.LastPage;
 import bilan.text.Message;
 import java.io.IOException;
 import java.util.List;
@@ -112,7 +111,6 @@ public final class Refresh {
     }
     Refresh refresh = new Refresh(template, from, Set.of(), Map.of(), others);
     refresh.fill();
-    LastPage.spare(template);
     ContentsPages.number(template);
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Memory.keep(template, now.bilan(), refresh.fresh.keys(), from, true);
