@@ -92,10 +92,6 @@ public final class YamlFile {
         .orElse(name);
   }
 
-  public String name() {
-    return name;
-  }
-
   public List<Problem> problems() {
     return List.copyOf(problems);
   }

@@ -1,6 +1,5 @@
 package bilan.pipelines.delivery;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     likewise
  */
 public record FactStream(
-    String table, @Nullable String place, @Nullable String register, @Nullable String channel) {
-
-  /** Whether facts of the two may be the same facts. */
-  public boolean overlaps(FactStream other) {
-    return table.equals(other.table)
-        && Objects.equals(place, other.place)
-        && touches(register, other.register)
-        && touches(channel, other.channel);
-  }
-
-  private static boolean touches(@Nullable String one, @Nullable String other) {
-    return one == null || other == null || one.equals(other);
-  }
-}
+    String table, @Nullable String place, @Nullable String register, @Nullable String channel) {}

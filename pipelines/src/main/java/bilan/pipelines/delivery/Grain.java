@@ -18,11 +18,6 @@ public enum Grain {
     this.word = word;
   }
 
-  /** As stored and as written in profiles. */
-  public String word() {
-    return word;
-  }
-
   /** Tables that know no grain hold facts one by one, as lines do. */
   public static Grain of(@Nullable String word) {
     return word == null

@@ -165,14 +165,4 @@ public record Said(
   public Said silent() {
     return new Said(replace, List.of(), List.of(), List.of());
   }
-
-  /** The same without {@code --replace}. */
-  public Said hesitant() {
-    return new Said(false, same, other, prefer);
-  }
-
-  /** Whether a register or a grain is spoken of. */
-  public boolean decides() {
-    return !same.isEmpty() || !other.isEmpty() || !prefer.isEmpty();
-  }
 }

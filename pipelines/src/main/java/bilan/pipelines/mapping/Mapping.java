@@ -110,12 +110,4 @@ public record Mapping(
   public boolean fills(String key) {
     return columnOf(key) != null;
   }
-
-  boolean hasSplit(String dimension) {
-    return bound.stream()
-        .anyMatch(
-            b ->
-                b.target() instanceof Target.ToSplit to
-                    && to.split().dimension().equals(dimension));
-  }
 }

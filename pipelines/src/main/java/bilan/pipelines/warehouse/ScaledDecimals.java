@@ -21,11 +21,6 @@ final class ScaledDecimals {
     this.scale = scale;
   }
 
-  BigDecimal of(BigDecimal number) {
-    BigDecimal known = scaled[slot(number)];
-    return known == null ? scale(number) : known;
-  }
-
   /** In units of the last stored digit; what does not fit is cut, as in a hash. */
   long unscaled(BigDecimal number) {
     return unscaled[slot(number)];
@@ -49,15 +44,11 @@ final class ScaledDecimals {
   private int slot(BigDecimal number) {
     int slot = System.identityHashCode(number) & (REMEMBERED - 1);
     if (seen[slot] != number) {
-      BigDecimal exact = scale(number);
+      BigDecimal exact = number.setScale(scale, RoundingMode.HALF_UP);
       seen[slot] = number;
       scaled[slot] = exact;
       unscaled[slot] = exact.unscaledValue().longValue();
     }
     return slot;
-  }
-
-  private BigDecimal scale(BigDecimal number) {
-    return number.setScale(scale, RoundingMode.HALF_UP);
   }
 }

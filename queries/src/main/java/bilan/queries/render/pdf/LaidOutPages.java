@@ -40,11 +40,11 @@ final class LaidOutPages {
   }
 
   /**
-   * From where to where a row stands, in dots from the first page on.
+   * The top of a row, in dots from the first page on.
    *
    * @param names whether it names the rows below it
    */
-  record Span(int top, int bottom, boolean names) {}
+  record Span(int top, boolean names) {}
 
   private LaidOutPages(List<PageBox> pages, int width, int bottom) {
     this.pages = pages;
@@ -109,7 +109,7 @@ final class LaidOutPages {
       if (child instanceof TableRowBox row) {
         boolean names =
             row.getElement() != null && row.getElement().getAttribute("class").equals("subtotal");
-        rows.add(new Span(row.getAbsY(), row.getAbsY() + row.getHeight(), names));
+        rows.add(new Span(row.getAbsY(), names));
       } else if (child.getElement() == null || !child.getElement().getNodeName().equals("thead")) {
         rows(child, rows);
       }

@@ -143,11 +143,6 @@ public final class Dom {
     return java.util.Objects.requireNonNull(node.getOwnerDocument());
   }
 
-  static Element append(Node parent, Element child) {
-    parent.appendChild(child);
-    return child;
-  }
-
   /** Puts a node right behind another. */
   public static void after(Node place, Node added) {
     java.util.Objects.requireNonNull(place.getParentNode())
