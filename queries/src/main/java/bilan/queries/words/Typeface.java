@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How wide words run in the letters of a document, near enough to give columns their widths.
+ * A family of letters with the width of its words, near enough for the widths of columns and the
+ * number of lines.
  *
  * @param name as the styles have it
  * @param percent of the width of the same words in Calibri
@@ -43,21 +44,23 @@ public record Typeface(String name, int percent, int bold) {
           Map.entry("liberation mono", 150),
           Map.entry("verdana", 132));
 
-  /** Of Calibri, in thousandths of its size, from a to z. */
-  private static final int[] SMALL = {
-    479, 525, 423, 525, 498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, 525, 525, 349, 391,
-    335, 525, 452, 715, 433, 453, 395
+  /** The advance widths of Calibri from the space to the tilde, in thousandths of its size. */
+  private static final int[] CALIBRI_WIDTHS = {
+    226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, //
+    507, 507, 507, 507, 507, 507, 507, 507, 507, 507, 268, 268, 498, 498, 498, 463, //
+    894, 579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520, 420, 855, 646, 662, //
+    517, 673, 543, 459, 487, 642, 567, 890, 519, 487, 468, 307, 386, 307, 498, 498, //
+    291, 479, 525, 423, 525, 498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, //
+    525, 525, 349, 391, 335, 525, 452, 715, 433, 453, 395, 314, 460, 314, 498
   };
 
-  private static final int[] CAPITALS = {
-    579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520, 420, 855, 646, 662, 517, 673, 543, 459,
-    487, 642, 567, 890, 519, 487, 468
-  };
-
-  private static final int DIGIT = 507;
-  private static final int MARK = 260;
-  private static final int SLASH = 390;
+  private static final int SPACE = 226;
+  private static final int OTHER = 500;
+  private static final int THIN = 250;
   private static final int SIGN = 720;
+
+  /** Letters from here on may be as wide as they are high. */
+  private static final char FIRST_SQUARE = 0x2200;
 
   public static Typeface named(String name) {
     int percent = FAMILIES.getOrDefault(name.toLowerCase(Locale.ROOT), UNKNOWN);
@@ -65,35 +68,48 @@ public record Typeface(String name, int percent, int bold) {
     return new Typeface(name, percent, bold);
   }
 
+  /** The width of words in Calibri, in thousandths of the size of the letters. */
+  public static int thousandths(String words) {
+    int thousandths = 0;
+    for (int i = 0; i < words.length(); i++) {
+      thousandths += thousandths(words.charAt(i));
+    }
+    return thousandths;
+  }
+
+  private static int thousandths(char written) {
+    char letter = plain(written);
+    int at = letter - ' ';
+    if (at >= 0 && at < CALIBRI_WIDTHS.length) {
+      return CALIBRI_WIDTHS[at];
+    }
+    if (Character.isSpaceChar(letter)) {
+      return SPACE;
+    }
+    if (letter >= FIRST_SQUARE) {
+      return 1000;
+    }
+    return "’‘·".indexOf(letter) >= 0 ? THIN : "→…".indexOf(letter) >= 0 ? SIGN : OTHER;
+  }
+
+  /** An accent takes no width. */
+  private static char plain(char letter) {
+    return letter < 0xC0
+        ? letter
+        : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).charAt(0);
+  }
+
   /**
-   * In twentieths of a point.
+   * The width of words in twentieths of a point.
    *
    * @param size of the letters, in half points
    */
   public int width(String words, int size) {
-    int thousandths = 0;
-    for (int i = 0; i < words.length(); i++) {
-      thousandths += width(words.charAt(i));
-    }
-    return thousandths * size / 100 * percent / 100;
+    return thousandths(words) * size / 100 * percent / 100;
   }
 
-  /** The same in bold. */
+  /** The width of the same words in bold. */
   public int bold(String words, int size) {
     return width(words, size) * bold / 100;
-  }
-
-  private static int width(char written) {
-    char letter = Normalizer.normalize(Character.toString(written), Normalizer.Form.NFD).charAt(0);
-    if (letter >= 'a' && letter <= 'z') {
-      return SMALL[letter - 'a'];
-    }
-    if (letter >= 'A' && letter <= 'Z') {
-      return CAPITALS[letter - 'A'];
-    }
-    boolean mark = Character.isSpaceChar(letter) || ".,;:!'’()-|".indexOf(letter) >= 0;
-    return letter == '/'
-        ? SLASH
-        : mark ? MARK : "%→…@&".indexOf(letter) >= 0 ? SIGN : letter < 0x2100 ? DIGIT : 1000;
   }
 }
