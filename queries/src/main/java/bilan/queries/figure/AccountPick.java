@@ -32,9 +32,14 @@ public record AccountPick(List<String> of, List<String> without) {
     return new AccountPick(of, without);
   }
 
-  boolean has(String account) {
-    return of.stream().anyMatch(account::startsWith)
-        && without.stream().noneMatch(account::startsWith);
+  /** Accounts that begin like it, as a regular expression. */
+  String pattern() {
+    return "^(" + String.join("|", of) + ")";
+  }
+
+  /** Accounts that are left out, as a regular expression; no account if there are none. */
+  String patternWithout() {
+    return without.isEmpty() ? "^$" : "^(" + String.join("|", without) + ")";
   }
 
   /** {@code 70 + 75 + 76 − 7551}. */

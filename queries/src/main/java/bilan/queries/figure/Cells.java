@@ -51,18 +51,7 @@ final class Cells {
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
     Figure named = declared(column);
-    Computed computed = named == null ? null : named.computed();
-    FigureSettings settings = facts.settings();
-    if (computed == Computed.SELF_FINANCING_ESTIMATE) {
-      return estimated(findings.selfFinancingEstimate(period));
-    }
-    boolean income = computed == Computed.OWN_INCOME || computed == Computed.ALL_INCOME;
-    if (income && value != null) {
-      AccountPick accounts =
-          computed == Computed.OWN_INCOME ? settings.ownAccounts() : settings.incomeAccounts();
-      return facts.accounts().sum(period, facts.isShifted(), accounts);
-    }
-    Figure declared = month || income ? null : named;
+    Figure declared = month ? null : named;
     if (declared != null) {
       Finding finding = findings.find(declared, place, period);
       return finding.amount() == null
@@ -112,10 +101,6 @@ final class Cells {
       }
     }
     return false;
-  }
-
-  private Object estimated(Finding finding) {
-    return finding.amount() == null ? missing(finding) : shown(finding, finding.amount());
   }
 
   private static Object typed(Column column, BigDecimal amount) {

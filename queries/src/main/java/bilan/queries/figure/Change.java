@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
     if (base.compareTo(LEAST_BASE) < 0) {
-      return none(wording.say(small(declared), base.setScale(0, RoundingMode.DOWN), LEAST_BASE));
+      BigDecimal number = base.setScale(0, RoundingMode.DOWN);
+      Saying small = small(declared);
+      Map<String, Object> about = Map.of("number", number, "least", LEAST_BASE);
+      return none(wording.say(small.with(about, number, LEAST_BASE)));
     }
     if (from.signum() * to.signum() < 0 || from.signum() == 0) {
       return none(wording.say("figure.change.sign"));
@@ -52,16 +56,15 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
   /**
    * A base that is too small, which says what an average was divided by: it stands nowhere else.
    */
-  private static String small(Figure declared) {
-    Computed computed = declared.computed();
-    return computed == null
-        ? "figure.change.base"
-        : switch (computed) {
-          case TEAM_FTE -> "figure.change.base.months";
-          case AVERAGE_TICKET -> "figure.change.base.tickets";
-          case COST_PER_PARTICIPATION -> "figure.change.base.participations";
-          default -> "figure.change.base";
-        };
+  private static Saying small(Figure declared) {
+    if (declared.formula() instanceof Formula.Ratio ratio && ratio.sayings().small() != null) {
+      return ratio.sayings().small();
+    }
+    boolean months =
+        declared.formula() instanceof Formula.Total total
+            && total.per() != null
+            && total.per().number() == null;
+    return Saying.of(months ? "figure.change.base.months" : "figure.change.base");
   }
 
   /** Why one of two years can't be compared at all; null if both are complete. */

@@ -79,7 +79,15 @@ record Cut(List<String> by, Map<String, List<Picked>> only, List<@Nullable Objec
   }
 
   /** The value of a figure over these rows. */
-  Value value(Facts facts, Figure figure, Scope scope) {
+  Value value(Facts facts, Figure figure, Scope.Of scope) {
+    if (figure.formula() instanceof Formula.Ratio ratio) {
+      FigureWording wording = new FigureWording(facts.request().lang());
+      return value(facts, ratio.of(), scope)
+          .over(
+              value(facts, ratio.by(), scope),
+              ratio.times(),
+              Ratios.without(ratio, scope.period(), wording));
+    }
     return facts.reckoning().value(figure, slice(Reckoning.rows(figure).relation()), key, scope);
   }
 }

@@ -24,6 +24,12 @@ final class Dimensions {
       return ofProgram(computed);
     }
     List<String> all = new ArrayList<>(List.of(YEAR, MONTH, PLACE));
+    if (figure.isYearly() || figure.isOfTheCutOff()) {
+      all.remove(MONTH);
+    }
+    if (!figure.isToldByPlace()) {
+      all.remove(PLACE);
+    }
     all.addAll(ofRows(figure).keySet());
     return all;
   }
@@ -48,17 +54,7 @@ final class Dimensions {
 
   private static List<String> ofProgram(Computed computed) {
     return switch (computed) {
-      case SELF_FINANCING_RATE,
-          SELF_FINANCING_ESTIMATE,
-          OWN_INCOME,
-          ALL_INCOME,
-          COST_PER_PARTICIPATION ->
-          List.of(YEAR);
-      case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE -> {
-        List<String> all = new ArrayList<>(List.of(YEAR, PLACE));
-        all.addAll(Grants.DIMENSIONS);
-        yield all;
-      }
+      case SELF_FINANCING_ESTIMATE -> List.of(YEAR);
       default -> List.of(YEAR, PLACE);
     };
   }

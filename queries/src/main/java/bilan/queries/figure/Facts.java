@@ -15,11 +15,6 @@ final class Facts {
   private final Lazy<Network> network;
   private final Lazy<MonthStates> states;
   private final Lazy<Reckoning> reckoning;
-  private final Lazy<Tickets> tickets;
-  private final Lazy<People> people;
-  private final Lazy<Grants> grants;
-  private final Lazy<Accounts> accounts;
-  private final Lazy<Team> team;
   private final Lazy<Remarks> remarks;
 
   /**
@@ -28,20 +23,14 @@ final class Facts {
    * @param wanted figures that are asked for together; others may be, too
    */
   Facts(Database database, FigureRequest request, FigureSettings settings, List<Figure> wanted) {
-    this.warehouse = Warehouse.of(database, request);
+    this.warehouse = Warehouse.of(database, request, settings);
     this.request = request;
     this.settings = settings;
     this.network = new Lazy<>(() -> Network.read(warehouse));
     this.states =
         new Lazy<>(
             () -> new MonthStates(network(), MonthStates.streams(warehouse), request.asOf()));
-    this.reckoning = new Lazy<>(() -> new Reckoning(warehouse, wanted));
-    this.tickets = new Lazy<>(this::readTickets);
-    this.people =
-        new Lazy<>(() -> People.read(warehouse, request.periods(), settings.identifiedShare()));
-    this.grants = new Lazy<>(() -> Grants.read(warehouse));
-    this.accounts = new Lazy<>(() -> Accounts.read(warehouse, request.periods()));
-    this.team = new Lazy<>(() -> Team.read(warehouse));
+    this.reckoning = new Lazy<>(() -> new Reckoning(warehouse, settings, wanted));
     this.remarks = new Lazy<>(() -> Remarks.read(warehouse));
   }
 
@@ -69,19 +58,6 @@ final class Facts {
     return reckoning.get();
   }
 
-  Tickets tickets() {
-    return tickets.get();
-  }
-
-  private Tickets readTickets() {
-    Figure sales = figure(Figures.SALES_EXCL_TAX);
-    Relation relation = ((Formula.OfRows) sales.formula()).relation();
-    return Tickets.read(
-        warehouse,
-        scope -> reckoning().present(sales, scope),
-        scope -> reckoning().untaxedTill(relation, scope));
-  }
-
   /** One of the figures at hand. */
   Figure figure(String id) {
     return settings.declared().find(id);
@@ -91,22 +67,6 @@ final class Facts {
   BigDecimal participations(Scope scope) {
     BigDecimal amount = reckoning().value(figure(Figures.PARTICIPATIONS), scope).amount();
     return amount == null ? BigDecimal.ZERO : amount;
-  }
-
-  People people() {
-    return people.get();
-  }
-
-  Grants grants() {
-    return grants.get();
-  }
-
-  Accounts accounts() {
-    return accounts.get();
-  }
-
-  Team team() {
-    return team.get();
   }
 
   Remarks remarks() {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param better the good direction, "up" or "down"; null if neither
  * @param dataset whose rejected rows stand beside it; null for none
  * @param channels of sales whose rows it is made of; empty for any
- * @param awaited false if it is complete in the years that deliveries touch, whatever is missing
+ * @param places whether it is told of places, too; else of the network only
+ * @param underWay whether it is partial in a year that goes on; else that year is told whole
  * @param persons whether it counts persons, of whom a few are hidden from people outside
  * @param tells the figures whose number it would tell: it is hidden where one of them is
  * @param madeFrom the fields by whose change it no longer means the same
@@ -46,7 +47,8 @@ public record Figure(
     Basis basis,
     @Nullable String dataset,
     Set<String> channels,
-    boolean awaited,
+    boolean places,
+    boolean underWay,
     boolean persons,
     List<String> tells,
     List<String> madeFrom,
@@ -80,6 +82,25 @@ public record Figure(
   /** Whether it is a rate, which changes in points. */
   public boolean isRate() {
     return unit.equals("%");
+  }
+
+  /** Whether it is told of each place; of a quotient, if both its parts are. */
+  boolean isToldByPlace() {
+    return places
+        && (!(formula instanceof Formula.Ratio ratio)
+            || (ratio.of().isToldByPlace() && ratio.by().isToldByPlace()));
+  }
+
+  /** Whether its rows belong to whole years, so that it has no months. */
+  boolean isYearly() {
+    return formula instanceof Formula.Ratio ratio
+        ? ratio.of().isYearly() || ratio.by().isYearly()
+        : formula instanceof Formula.OfRows rows && rows.relation().yearly();
+  }
+
+  /** Whether it is told on the cut-off date only. */
+  boolean isOfTheCutOff() {
+    return formula instanceof Formula.Total total && total.over() == Formula.Over.CUT_OFF;
   }
 
   /** Whether it has this id. */

@@ -92,7 +92,8 @@ final class FigureFile {
             basis,
             dataset(relation, basis),
             new HashSet<>(top.texts("channels")),
-            top.flag("awaited", true),
+            top.flag("places", true),
+            top.flag("under_way", true),
             top.flag("persons", own && unit.equals("count")),
             tells(formula),
             madeFrom(formula),
@@ -113,7 +114,13 @@ final class FigureFile {
     }
     return switch (said.get(0)) {
       case "sum" -> total();
-      case "distinct" -> new Formula.Distinct(from(), top.text("where"), top.required("distinct"));
+      case "distinct" ->
+          new Formula.Distinct(
+              from(),
+              top.text("where"),
+              top.required("distinct"),
+              top.text("first"),
+              Saying.read(top, "since", own));
       case "ratio" -> ratio();
       default -> program();
     };
@@ -133,6 +140,8 @@ final class FigureFile {
         rows == null ? relation : figures.relation(rows),
         top.text("where"),
         top.required("sum"),
+        top.text("share"),
+        over(),
         per());
   }
 
@@ -161,12 +170,20 @@ final class FigureFile {
     throw new Failure(Exit.USAGE, file.problems());
   }
 
+  private Formula.Over over() {
+    String over = top.choice("over", List.of("last_month", "cut_off"));
+    return over == null
+        ? Formula.Over.PERIOD
+        : Formula.Over.valueOf(over.toUpperCase(Locale.ROOT));
+  }
+
   private Formula.@Nullable Per per() {
     if (!top.has("per")) {
       return null;
     }
     YamlMap map = top.map("per");
-    BigDecimal number = number(map, "number");
+    boolean months = "months".equals(map.choice("given", List.of("months")));
+    BigDecimal number = months ? null : number(map, "number");
     Label label = Label.read(map, "label");
     Formula.Per per =
         new Formula.Per(number, map.text("unit", ""), label == null ? new Label("", null) : label);
@@ -179,9 +196,15 @@ final class FigureFile {
     Figure of = part(map, "of");
     Figure by = part(map, "by");
     BigDecimal times = map.has("times") ? number(map, "times") : BigDecimal.ONE;
+    Formula.RatioSayings sayings =
+        new Formula.RatioSayings(
+            Saying.read(map, "none", own),
+            Saying.read(map, "small", own),
+            Saying.read(map, "incomplete", own),
+            Saying.read(map, "missing", own));
     map.finish();
     file.orFail();
-    return new Formula.Ratio(of, by, times);
+    return new Formula.Ratio(of, by, times, sayings);
   }
 
   private Figure part(YamlMap map, String key) {

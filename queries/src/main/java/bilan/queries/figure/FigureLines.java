@@ -87,13 +87,10 @@ final class FigureLines {
     }
     Set<String> named = new TreeSet<>(facts.network().places().keySet());
     for (Figure figure : asked.figures()) {
-      if (figure.dataset() != null && figure.dataset().equals("funding")) {
-        named.addAll(facts.grants().places());
-        named.removeIf(place -> !facts.network().knows(place) && !place.equals(Network.NOWHERE));
-      }
       if (figure.formula() instanceof Formula.OfRows) {
         Scope scope = new Scope.Year(all, request.asOf(), null);
-        named.addAll(facts.reckoning().present(figure, scope));
+        Set<String> present = facts.reckoning().present(figure, scope);
+        named.addAll(Reckoning.isGiven(figure) ? facts.network().known(present) : present);
       }
     }
     boolean nowhere = named.remove(Network.NOWHERE);
@@ -120,10 +117,6 @@ final class FigureLines {
     }
     Scope scope = new Scope.Year(all, request.asOf(), place == null ? null : Set.of(place));
     for (Figure figure : asked.figures()) {
-      if (figure.computed() != null) {
-        keys.addAll(grantKeys(place));
-        continue;
-      }
       for (Figure part : parts(figure)) {
         Slice slice = asked.cut().slice(Reckoning.rows(part).relation());
         for (List<@Nullable Object> key : facts.reckoning().keys(part, slice)) {
@@ -134,13 +127,6 @@ final class FigureLines {
       }
     }
     return keys;
-  }
-
-  private Set<List<@Nullable Object>> grantKeys(@Nullable String place) {
-    Grants grants = facts.grants().of(asked.cut().whole());
-    Set<String> places =
-        place == null ? null : facts.network().namesOf(place, facts.grants().places());
-    return grants.keys(asked.cut().by(), places);
   }
 
   private static List<Figure> parts(Figure figure) {

@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a workspace settles about its figures; shares are fractions (0.80 is 80 %).
@@ -23,6 +24,9 @@ public record FigureSettings(
     BigDecimal onTrack,
     BigDecimal watch,
     Figures declared) {
+
+  /** The settings that a declaration may say or compare with. */
+  static final List<String> SAID = List.of("identified_share", "structure_share", "convention");
 
   private static final FigureSettings DEFAULTS =
       new FigureSettings(
@@ -70,6 +74,21 @@ public record FigureSettings(
         onTrack,
         watch,
         figures);
+  }
+
+  /** A share that is settled, as a fraction. */
+  BigDecimal share(String setting) {
+    return setting.equals("structure_share") ? structureShare : identifiedShare;
+  }
+
+  /** What a sentence says of a setting; nothing where the usual one says enough. */
+  List<Object> said(String setting) {
+    if (!setting.equals("convention")) {
+      return List.of(FigureWording.percent(share(setting), BigDecimal.ONE));
+    }
+    return hasOwnConvention()
+        ? List.of(ownAccounts.words(), incomeAccounts.words())
+        : List.of();
   }
 
   /** Whether self-financing follows another convention than the usual one. */

@@ -44,7 +44,11 @@ final class FigureSql {
     List<String> columns = new ArrayList<>(List.of("place"));
     columns.addAll(by(slice));
     columns.add("grouping(place) as everywhere");
-    columns.add("count(distinct " + formula.key() + ") as keys");
+    String newcomers =
+        formula.first() == null
+            ? ""
+            : " filter (where " + formula.first() + " >= getvariable('from_date'))";
+    columns.add("count(distinct " + formula.key() + ")" + newcomers + " as keys");
     List<String> conditions = conditions(formula.relation(), slice);
     if (formula.where() != null) {
       conditions.add("(" + formula.where() + ")");
@@ -59,6 +63,26 @@ final class FigureSql {
     return sql(formula.relation(), columns, conditions, "group by grouping sets ((" + sets + "))");
   }
 
+  /** The first day on which any key is known, whatever the period. */
+  static Sql firstDay(Formula.Distinct formula) {
+    String counted = formula.where() == null ? "true" : "(" + formula.where() + ")";
+    return sql(
+        formula.relation(),
+        List.of("min(" + formula.first() + ") as first_day"),
+        List.of(counted, formula.key() + " is not null"),
+        "");
+  }
+
+  /** The rows of a relation, of whatever day. */
+  static Sql any(Relation relation) {
+    return sql(relation, List.of("1"), List.of("true"), "");
+  }
+
+  /** The years of whole years that a relation has rows of, by their first days. */
+  static Sql years(Relation relation) {
+    return sql(relation, List.of("day"), List.of("day is not null"), "group by day order by day");
+  }
+
   /**
    * The rows behind a figure over a period, each with what it adds and whether it counts.
    *
@@ -68,6 +92,12 @@ final class FigureSql {
     List<String> columns = new ArrayList<>(List.of("*"));
     columns.add((formula.where() == null ? "true" : "(" + formula.where() + ")") + " as counted");
     columns.add("(" + formula.taken() + ") as taken");
+    if (formula instanceof Formula.Total total && total.share() != null) {
+      columns.add("(" + total.share() + ") as share_taken");
+    }
+    if (formula instanceof Formula.Distinct different && different.first() != null) {
+      columns.add("(" + different.first() + ") as first_day");
+    }
     if (relation.isSpread()) {
       columns.add(relation.span().get(0) + " as from_day");
       columns.add(relation.span().get(1) + " as to_day");
@@ -85,21 +115,40 @@ final class FigureSql {
     List<String> columns = new ArrayList<>();
     columns.add("place");
     columns.add("source");
-    if (relation.isSpread()) {
-      String first = relation.span().get(0);
-      columns.add(
-          "case when " + first + " is null then " + MONTH + " else " + first + " end as from_day");
-      columns.add(relation.span().get(1) + " as to_day");
-    } else {
-      columns.add(MONTH + " as from_day");
-      columns.add("cast(null as date) as to_day");
-    }
+    columns.addAll(days(relation));
     columns.addAll(by(slice));
     List<String> conditions = conditions(relation, slice);
     if (where != null) {
       conditions.add("(" + where + ")");
     }
     return statement(relation, columns, conditions, columns.size());
+  }
+
+  /** What rows that lack something are called, with their places, days and what they leave out. */
+  static Sql named(
+      Relation relation, Slice slice, @Nullable String where, String names, @Nullable String left) {
+    List<String> columns = new ArrayList<>(List.of("place"));
+    columns.addAll(days(relation));
+    columns.addAll(by(slice));
+    columns.add(names + " as named");
+    int groups = columns.size();
+    columns.add((left == null ? "null" : "sum(" + left + ")") + " as amount");
+    List<String> conditions = conditions(relation, slice);
+    if (where != null) {
+      conditions.add("(" + where + ")");
+    }
+    return statement(relation, columns, conditions, groups);
+  }
+
+  /** The first and last day of rows that belong to several, else their month. */
+  private static List<String> days(Relation relation) {
+    if (!relation.isSpread()) {
+      return List.of(MONTH + " as from_day", "cast(null as date) as to_day");
+    }
+    String first = relation.span().get(0);
+    return List.of(
+        "case when " + first + " is null then " + MONTH + " else " + first + " end as from_day",
+        relation.span().get(1) + " as to_day");
   }
 
   /** What the rows of any day have of a dimension. */

@@ -134,12 +134,6 @@ final class Filters {
       both.addAll(known(ratio.by(), dimension));
       return both;
     }
-    if (figure.computed() != null) {
-      return facts.grants().all().stream()
-          .map(grant -> Known.of(grant.of(dimension), grant.of(dimension)))
-          .distinct()
-          .toList();
-    }
     Relation relation = Reckoning.rows(figure).relation();
     List<Known> known = new ArrayList<>();
     for (Line line :

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +22,6 @@ record Finding(
     List<String> notes,
     List<String> why,
     List<String> lacks) {
-
-  /** Notes by which a value is less than it says; the others say how it is counted. */
-  private static final Set<String> LACKING =
-      Set.of(
-          "figure.timed",
-          "figure.timed_participations",
-          "figure.untimed",
-          "figure.ticketed",
-          "figure.identified_share",
-          "figure.homonyms",
-          "figure.cost_without_axis",
-          "figure.hours_unknown",
-          "figure.unknown_not_counted",
-          "figure.said");
 
   /** A state without a value, of months that are all there. */
   static final Finding WHOLE =
@@ -63,21 +48,18 @@ record Finding(
       return none(KeyFigure.State.NC, wording.say(value.reason()));
     }
     List<String> why = new ArrayList<>(first);
-    Message leftOut = value.leftOut();
-    if (leftOut != null) {
-      why.add(wording.say(leftOut));
-    }
+    value.leftOut().forEach(one -> why.add(wording.say(one)));
     List<String> notes = new ArrayList<>(why);
     List<String> lacks = new ArrayList<>(why);
-    for (Message note : value.notes()) {
-      String said = wording.say(note);
+    for (Value.Note note : value.notes()) {
+      String said = wording.say(note.words());
       notes.add(said);
-      if (LACKING.contains(note.key())) {
+      if (note.lacking()) {
         lacks.add(said);
       }
     }
     KeyFigure.State said =
-        leftOut != null && state == KeyFigure.State.COMPLETE ? KeyFigure.State.PARTIAL : state;
+        !value.leftOut().isEmpty() && state == KeyFigure.State.COMPLETE ? KeyFigure.State.PARTIAL : state;
     return new Finding(said, value.amount(), value.divisor(), notes, why, lacks);
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The meaning of every key figure: its value, state and notes for one place and one period. */
@@ -44,20 +45,9 @@ final class Findings {
       return ofRows(declared, place, period, cut);
     }
     return switch (computed) {
-      case GRANTS_NOTIFIED,
-          GRANTS_ATTRIBUTED,
-          GRANTS_RECEIVED,
-          GRANTS_DUE,
-          GRANTS_BOOKED,
-          SELF_FINANCING_RATE,
-          OWN_INCOME,
-          ALL_INCOME,
-          COST_PER_PARTICIPATION ->
-          new FundingFindings(facts, wording).find(declared, place, period, cut);
       case SELF_FINANCING_ESTIMATE -> selfFinancingEstimate(period);
-      case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
+      case PLACES_OPEN, MONTHS_OPEN ->
           new NetworkFindings(facts, wording).find(declared, place, period);
-      default -> byMonths(declared, place, period, Cut.NONE);
     };
   }
 
@@ -71,7 +61,7 @@ final class Findings {
     if (finding.amount() != null || finding.state().hasValue() || !period.isMonth() || !rows) {
       return finding;
     }
-    Scope scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+    Scope.Year scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
     Value value = cut.value(facts, declared, scope);
     boolean something = value.amount() != null && value.amount().signum() != 0;
     return something && finding.state() == State.MISSING
@@ -80,14 +70,18 @@ final class Findings {
   }
 
   private Finding ofRows(Figure declared, @Nullable String place, Period period, Cut cut) {
-    if (declared.formula() instanceof Formula.Ratio ratio) {
+    if (declared.formula() instanceof Formula.Ratio ratio && !ratio.isOfTheSameMonths()) {
       Finding of = find(ratio.of(), place, period, cut);
-      return Ratios.of(ratio, of, find(ratio.by(), place, period, cut), wording);
+      return new Ratios(ratio, period, wording).of(of, find(ratio.by(), place, period, cut));
     }
     if (declared.basis() != Basis.NONE) {
       return byMonths(declared, place, period, cut);
     }
-    return touched(declared, place, period, cut);
+    Given given = Reckoning.rows(declared).relation().given();
+    return given == null
+        ? touched(declared, place, period, cut)
+        : new GivenFindings(facts, wording)
+            .find(declared, given, new Scope.Year(period, asOf, names(declared, place)), cut);
   }
 
   private Finding byMonths(Figure declared, @Nullable String place, Period period, Cut cut) {
@@ -121,18 +115,8 @@ final class Findings {
   }
 
   private Value value(Figure declared, @Nullable String place, Period period, Cut cut) {
-    Scope scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
-    Computed computed = declared.computed();
-    if (computed == null) {
-      return cut.value(facts, declared, scope);
-    }
-    return switch (computed) {
-      case PEOPLE_IDENTIFIED ->
-          facts.people().identified(period, place, facts.participations(scope));
-      case PEOPLE_NEW -> facts.people().newcomers(period, place, facts.participations(scope));
-      case AVERAGE_TICKET -> facts.tickets().average(scope);
-      default -> throw new IllegalArgumentException(declared.id() + " follows no months");
-    };
+    Scope.Year scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+    return cut.value(facts, declared, scope);
   }
 
   /** A figure over the rows of any scope. */
@@ -192,10 +176,10 @@ final class Findings {
   /** Whether rows of places leave anything out. */
   boolean hasUnplaced(Figure declared, Period period) {
     Value value = summed(declared, unplaced(declared, period));
-    return value.amount() == null || value.amount().signum() != 0 || value.leftOut() != null;
+    return value.amount() == null || value.amount().signum() != 0 || !value.leftOut().isEmpty();
   }
 
-  private Scope unplaced(Figure declared, Period period) {
+  private Scope.Elsewhere unplaced(Figure declared, Period period) {
     Set<String> shown = new HashSet<>();
     for (String place : facts.network().places().keySet()) {
       if (facts.states().year(declared.basis().dataset(), place, period).state().hasValue()) {

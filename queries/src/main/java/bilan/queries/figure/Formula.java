@@ -25,29 +25,66 @@ sealed interface Formula {
    * @param rows those behind it, where a row of the relation is made of several, with its columns;
    *     else the relation
    * @param where which of its rows count, in SQL; null for all
-   * @param summed what each of them adds, in SQL
+   * @param summed what each of them has, in SQL
+   * @param share the part of it that each adds, in SQL, 1 for the whole; null if all add the whole
+   * @param over which rows of a period are added up
    * @param per null if the sum is the figure
    */
   record Total(
-      Relation relation, Relation rows, @Nullable String where, String summed, @Nullable Per per)
+      Relation relation,
+      Relation rows,
+      @Nullable String where,
+      String summed,
+      @Nullable String share,
+      Over over,
+      @Nullable Per per)
       implements OfRows {
 
     @Override
     public String taken() {
       return summed;
     }
+
+    /** What each row adds, in SQL. */
+    String added() {
+      return share == null ? summed : "(" + summed + ") * (" + share + ")";
+    }
   }
 
-  /** By what a sum is divided for its unit: 60 minutes an hour. */
-  record Per(BigDecimal number, String unit, Label label) {}
+  /** Which rows of a period are added up. */
+  enum Over {
+    /** All of them. */
+    PERIOD,
+    /** Those of its last month: a stock, such as a headcount. */
+    LAST_MONTH,
+    /** All of them, in the period of the cut-off date only: what stands on a day. */
+    CUT_OFF
+  }
+
+  /**
+   * By what a sum is divided: by a number for its unit, 60 minutes an hour, or by the months given.
+   *
+   * @param number null for the months that have rows of the relation, of any place
+   * @param unit of the sum, before it is divided
+   */
+  record Per(@Nullable BigDecimal number, String unit, Label label) {}
 
   /**
    * How many different values the rows that count have; never added up.
    *
    * @param where which of its rows count, in SQL; null for all
    * @param key of a row, in SQL; a row without one is left out
+   * @param first of the days of a key ever, in SQL, if only keys count that are new in the period;
+   *     null if all do
+   * @param since said of a period in which keys are known for the first time, so that all are new
    */
-  record Distinct(Relation relation, @Nullable String where, String key) implements OfRows {
+  record Distinct(
+      Relation relation,
+      @Nullable String where,
+      String key,
+      @Nullable String first,
+      @Nullable Saying since)
+      implements OfRows {
 
     @Override
     public String taken() {
@@ -60,7 +97,27 @@ sealed interface Formula {
    *
    * @param times 100 for a percentage
    */
-  record Ratio(Figure of, Figure by, BigDecimal times) implements Formula {}
+  record Ratio(Figure of, Figure by, BigDecimal times, RatioSayings sayings) implements Formula {
+
+    /** Whether both parts are made of rows whose months are awaited together. */
+    boolean isOfTheSameMonths() {
+      return of.basis() != Basis.NONE && of.basis() == by.basis();
+    }
+  }
+
+  /**
+   * What is said of a quotient, each null if the program says it its own way.
+   *
+   * @param none where there is nothing to divide by
+   * @param small where a percentage of it would be one of too few
+   * @param incomplete where what it is divided by is not complete, by which it is n.c.
+   * @param missing the same where nothing of that was received
+   */
+  record RatioSayings(
+      @Nullable Saying none,
+      @Nullable Saying small,
+      @Nullable Saying incomplete,
+      @Nullable Saying missing) {}
 
   /** Reckoned by the program. */
   record Program(Computed what) implements Formula {}

@@ -56,6 +56,17 @@ final class Grid<K> {
     return places;
   }
 
+  /** The months of a scope that have anything of a key. */
+  Set<YearMonth> months(K key, Scope scope) {
+    Set<YearMonth> months = new TreeSet<>();
+    for (PlaceMonth at : cells.getOrDefault(key, Map.of()).keySet()) {
+      if (scope.holds(at.place(), at.month())) {
+        months.add(at.month());
+      }
+    }
+    return months;
+  }
+
   BigDecimal sum(K key, Scope scope) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Map.Entry<PlaceMonth, BigDecimal> cell : cells.getOrDefault(key, Map.of()).entrySet()) {

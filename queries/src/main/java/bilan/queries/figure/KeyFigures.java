@@ -144,37 +144,38 @@ public final class KeyFigures {
     }
 
     private Set<String> named(Figure declared) {
+      if (!declared.isToldByPlace()) {
+        return Set.of();
+      }
       Computed computed = declared.computed();
       if (computed == null) {
         return declared.basis() == Basis.NONE ? having(declared) : everywhere(declared);
       }
       return switch (computed) {
-        case SELF_FINANCING_RATE, COST_PER_PARTICIPATION -> Set.of();
-        case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
-            known(facts.grants().places());
-        case GRANTS_BOOKED -> known(facts.accounts().places());
-        case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS -> known(facts.team().places());
         case PLACES_OPEN, MONTHS_OPEN -> walls(computed);
-        default -> everywhere(declared);
+        case SELF_FINANCING_ESTIMATE -> Set.of();
       };
-    }
-
-    /** Names that the reference doesn't know stand under nowhere. */
-    private Set<String> known(Set<String> named) {
-      Set<String> places = new TreeSet<>();
-      for (String place : named) {
-        places.add(facts.network().knows(place) ? place : Network.NOWHERE);
-      }
-      return places;
     }
 
     /** The places that have any of it in the periods asked for. */
     private Set<String> having(Figure declared) {
+      if (Reckoning.isGiven(declared)) {
+        return facts.network().known(present(declared));
+      }
       Set<String> places = new TreeSet<>(facts.network().places().keySet());
       if (declared.adds() != Figure.Adds.NOT) {
         places.add(Network.NOWHERE);
       }
       places.removeIf(place -> !findings.has(declared, place));
+      return places;
+    }
+
+    private Set<String> present(Figure declared) {
+      Set<String> places = new TreeSet<>();
+      for (Period period : request.periods()) {
+        Scope scope = new Scope.Year(period, request.asOf(), null);
+        places.addAll(facts.reckoning().present(declared, scope));
+      }
       return places;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,13 @@ record Network(Map<String, Place> places, List<Closure> closures, List<Break> br
     names.removeAll(places.keySet());
     names.add(NOWHERE);
     return names;
+  }
+
+  /** The places of these names; those that the reference doesn't know stand under nowhere. */
+  Set<String> known(Set<String> named) {
+    Set<String> known = new TreeSet<>();
+    named.forEach(name -> known.add(knows(name) ? name : NOWHERE));
+    return known;
   }
 
   boolean knows(String place) {

@@ -4,16 +4,13 @@ import bilan.queries.figure.KeyFigure.State;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the network is: its team, its places and the months that they were open. */
+/** What the network is: its places and the months that they were open. */
 final class NetworkFindings {
 
   private final Facts facts;
@@ -27,33 +24,9 @@ final class NetworkFindings {
   }
 
   Finding find(Figure declared, @Nullable String place, Period period) {
-    return switch (Objects.requireNonNull(declared.computed())) {
-      case PLACES_OPEN -> placesOpen(place, period);
-      case MONTHS_OPEN -> monthsOpen(place, period);
-      default -> team(declared, place, period);
-    };
-  }
-
-  private Finding team(Figure declared, @Nullable String place, Period period) {
-    Team team = facts.team();
-    Set<String> places = place == null ? null : facts.network().namesOf(place, team.places());
-    SortedSet<YearMonth> months = team.monthsIn(period);
-    if (months.isEmpty()) {
-      return Finding.none(State.MISSING, wording.say("figure.no_team", period.label()));
-    }
-    int all = period.months().size();
-    List<String> first =
-        months.size() == all
-            ? List.of()
-            : List.of(
-                wording.say("figure.team_partial", months.size(), all, wording.months(months)));
-    Value value =
-        switch (Objects.requireNonNull(declared.computed())) {
-          case TEAM_FTE -> team.fte(period, places);
-          case TEAM_HEADCOUNT -> team.headcount(period, asOf, places);
-          default -> team.volunteerHours(period, places);
-        };
-    return Finding.of(first.isEmpty() ? State.COMPLETE : State.PARTIAL, value, first, wording);
+    return declared.computed() == Computed.PLACES_OPEN
+        ? placesOpen(place, period)
+        : monthsOpen(place, period);
   }
 
   private Finding placesOpen(@Nullable String place, Period period) {
@@ -80,7 +53,7 @@ final class NetworkFindings {
   /**
    * Of places that send data of the period and that the reference doesn't know, no life is known.
    */
-  private List<Message> unknown(@Nullable String place, Period period) {
+  private List<Value.Note> unknown(@Nullable String place, Period period) {
     Set<String> names = new TreeSet<>();
     if (place == null) {
       names.addAll(facts.unknownPlaces("attendance", period));
@@ -88,7 +61,9 @@ final class NetworkFindings {
     }
     return names.isEmpty()
         ? List.of()
-        : List.of(Message.of("figure.unknown_not_counted", names.size(), wording.list(names)));
+        : List.of(
+            Value.Note.lack(
+                Message.of("figure.unknown_not_counted", names.size(), wording.list(names))));
   }
 
   private Stream<Place> places(@Nullable String place) {

@@ -2,24 +2,41 @@ package bilan.queries.figure;
 
 import bilan.queries.figure.KeyFigure.State;
 import bilan.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A figure divided by another: each with its state, and n.c. unless both are known. */
+/** A figure divided by another, of the same place, period and key. */
 final class Ratios {
 
-  private Ratios() {}
+  private final Formula.Ratio ratio;
+  private final Period period;
+  private final FigureWording wording;
 
-  /** The quotient of two findings of the same place, period and key. */
-  static Finding of(Formula.Ratio ratio, Finding of, Finding by, FigureWording wording) {
-    if (of.amount() == null || by.amount() == null) {
-      return of.amount() == null ? of : by;
+  Ratios(Formula.Ratio ratio, Period period, FigureWording wording) {
+    this.ratio = ratio;
+    this.period = period;
+    this.wording = wording;
+  }
+
+  /** The quotient of two findings, each with its state: n.c. unless both are known. */
+  Finding of(Finding of, Finding by) {
+    Finding unsure = unsure(by);
+    if (unsure != null) {
+      return unsure;
     }
-    Message without = Message.of("figure.nothing_to_divide_by", ratio.by().label(wording.lang()));
+    BigDecimal above = of.amount();
+    BigDecimal below = by.amount();
+    if (above == null || below == null) {
+      return above == null ? of : by;
+    }
     Value value =
-        Value.average(of.amount().multiply(ratio.times()), by.amount(), without, List.of());
+        Value.average(
+            above.multiply(ratio.times()), below, without(ratio, period, wording), List.of());
     if (value.reason() != null) {
       return Finding.none(State.NC, wording.say(value.reason()));
     }
@@ -32,6 +49,32 @@ final class Ratios {
         both(of.notes(), by.notes()),
         both(of.why(), by.why()),
         both(of.lacks(), by.lacks()));
+  }
+
+  /** N.c. where a part of what it is divided by would make it wrong; null if it doesn't. */
+  private @Nullable Finding unsure(Finding by) {
+    Saying incomplete = ratio.sayings().incomplete();
+    if (incomplete == null || by.isComplete()) {
+      return null;
+    }
+    if (by.state() == State.NOT_OPEN) {
+      return by;
+    }
+    Saying missing = ratio.sayings().missing();
+    Saying said = by.state() == State.PARTIAL || missing == null ? incomplete : missing;
+    return Finding.none(State.NC, wording.say(about(said, period)));
+  }
+
+  /** Why there is no quotient where there is nothing to divide by. */
+  static Message without(Formula.Ratio ratio, Period period, FigureWording wording) {
+    Saying none = ratio.sayings().none();
+    return none == null
+        ? Message.of("figure.nothing_to_divide_by", ratio.by().label(wording.lang()))
+        : about(none, period);
+  }
+
+  private static Message about(Saying said, Period period) {
+    return said.with(Map.of("period", period.label()), period.label());
   }
 
   private static List<String> both(List<String> of, List<String> by) {

@@ -1,13 +1,15 @@
 package bilan.queries.figure;
 
+import bilan.queries.Sql;
 import bilan.text.Message;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
 
   private final Warehouse warehouse;
+  private final FigureSettings settings;
   private final Tallies tallies;
   private final Whereabouts whereabouts;
-  private final Map<Counted, Map<List<@Nullable Object>, BigDecimal>> distinct = new HashMap<>();
+  private final DistinctKeys keys;
+  private final Map<String, Boolean> given = new HashMap<>();
+  private final Map<String, List<LocalDate>> years = new HashMap<>();
 
-  private record Counted(String figure, Slice slice, Period period) {}
-
-  Reckoning(Warehouse warehouse, List<Figure> wanted) {
+  Reckoning(Warehouse warehouse, FigureSettings settings, List<Figure> wanted) {
     this.warehouse = warehouse;
+    this.settings = settings;
     this.tallies = new Tallies(warehouse, wanted);
     this.whereabouts = new Whereabouts(warehouse);
+    this.keys = new DistinctKeys(warehouse);
   }
 
   /** Over all rows of a scope. */
@@ -34,8 +39,42 @@ final class Reckoning {
 
   /** Over the rows of a scope that a key of a slice has. */
   Value value(Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
-    Formula.OfRows formula = rows(figure);
-    return new Cell(figure, formula, slice, key, scope).value();
+    return value(counted(figure, slice, key, scope));
+  }
+
+  /** The months of a scope in which any place has a row of a figure's relation. */
+  SortedSet<YearMonth> months(Figure figure, Scope.Year scope) {
+    Scope everywhere = new Scope.Year(scope.period(), scope.asOf(), null);
+    return tallies.of(figure, rows(figure), Slice.WHOLE).months(Sums.ANY, everywhere);
+  }
+
+  /** What is said where rows that a figure is made of were never given; null if they were. */
+  @Nullable Saying neverGiven(Figure figure, Given given) {
+    Relation relation = rows(figure).relation();
+    if (given.needs().isEmpty()) {
+      return isAny(FigureSql.any(relation), relation.own()) ? null : given.none();
+    }
+    for (Given.Need need : given.needs()) {
+      if (!isAny(Sql.of(need.rows(), relation.origin()), relation.own())) {
+        return need.none();
+      }
+    }
+    return null;
+  }
+
+  private boolean isAny(Sql select, boolean own) {
+    return given.computeIfAbsent(select.text(), text -> warehouse.isAny(select, own));
+  }
+
+  /** The first days of the years that a figure's relation has rows of. */
+  List<LocalDate> years(Figure figure) {
+    Relation relation = rows(figure).relation();
+    return years.computeIfAbsent(
+        relation.name(),
+        name ->
+            warehouse.lines(FigureSql.years(relation), relation.own()).stream()
+                .map(line -> line.day("day"))
+                .toList());
   }
 
   /** Whether a figure has any row in a scope. */
@@ -64,15 +103,19 @@ final class Reckoning {
 
   /** The places of a scope that have rows of a figure and of which it knows nothing. */
   Set<String> untold(Figure figure, Scope scope) {
-    Formula.OfRows formula = rows(figure);
-    Cell cell = new Cell(figure, formula, Slice.WHOLE, List.of(), scope);
+    CountedRows rows = counted(figure, Slice.WHOLE, List.of(), scope);
     Set<String> untold = new TreeSet<>();
     for (Lack lack : figure.lacks()) {
-      if (lack.places() != null) {
-        untold.addAll(cell.untold(lack));
+      if (lack.sayings().places() != null) {
+        untold.addAll(rows.untold(lack));
       }
     }
     return untold;
+  }
+
+  /** Whether no months of deliveries tell if a figure's rows are there, but the rows themselves. */
+  static boolean isGiven(Figure figure) {
+    return figure.formula() instanceof Formula.OfRows rows && rows.relation().given() != null;
   }
 
   static Formula.OfRows rows(Figure figure) {
@@ -82,187 +125,67 @@ final class Reckoning {
     throw new IllegalArgumentException(figure.id() + " is not made of rows");
   }
 
-  /** One figure over the rows of one key and scope. */
-  private final class Cell {
-
-    private final Figure figure;
-    private final Formula.OfRows formula;
-    private final Slice slice;
-    private final List<@Nullable Object> key;
-    private final Scope scope;
-    private final Sums sums;
-    private final Tally tally;
-
-    Cell(
-        Figure figure,
-        Formula.OfRows formula,
-        Slice slice,
-        List<@Nullable Object> key,
-        Scope scope) {
-      this.figure = figure;
-      this.formula = formula;
-      this.slice = slice;
-      this.key = key;
-      this.scope = scope;
-      this.sums = new Sums(figure, formula);
-      this.tally = tallies.of(figure, formula, slice);
-    }
-
-    private BigDecimal sum(Sum wanted) {
-      return tally.sum(wanted, key, scope);
-    }
-
-    private boolean isAny(Sum wanted) {
-      return sum(wanted).signum() > 0;
-    }
-
-    Value value() {
-      if (formula instanceof Formula.Distinct && !isCountable()) {
-        return Value.unknown(Message.of("figure.distinct_over_places"));
-      }
-      Message leftOut = null;
-      List<Message> notes = new ArrayList<>();
-      for (Lack lack : figure.lacks()) {
-        Message unknown = applies(lack) ? unknown(lack) : null;
-        if (unknown != null) {
-          return Value.unknown(unknown);
-        }
-      }
-      for (Lack lack : figure.lacks()) {
-        if (applies(lack)) {
-          notes.addAll(notes(lack));
-          if (lack.then() == Lack.Then.PARTIAL && isAny(sums.lacking(lack))) {
-            leftOut = said(lack);
-          }
-        }
-      }
-      return Value.of(amount(), notes).without(leftOut);
-    }
-
-    /**
-     * Different keys are counted of one place, or of all: what they have in common is not known.
-     */
-    private boolean isCountable() {
-      Set<String> places = scope instanceof Scope.Year year ? year.places() : Set.of();
-      return places == null || places.size() == 1;
-    }
-
-    private BigDecimal amount() {
-      if (formula instanceof Formula.Distinct different) {
-        return different(different);
-      }
-      BigDecimal sum = sum(sums.summed());
-      Formula.Per per = ((Formula.Total) formula).per();
-      return per == null ? sum : Exact.quotient(sum, per.number());
-    }
-
-    private BigDecimal different(Formula.Distinct different) {
-      Scope.Year year = (Scope.Year) scope;
-      Set<String> places = year.places();
-      List<@Nullable Object> at = new ArrayList<>();
-      at.add(places == null ? null : places.iterator().next());
-      at.addAll(key);
-      return distinct
-          .computeIfAbsent(
-              new Counted(figure.id(), slice, year.period()), c -> counted(different, year))
-          .getOrDefault(at, BigDecimal.ZERO);
-    }
-
-    private Map<List<@Nullable Object>, BigDecimal> counted(
-        Formula.Distinct different, Scope.Year year) {
-      Map<List<@Nullable Object>, BigDecimal> counted = new HashMap<>();
-      for (Line line :
-          warehouse.lines(
-              FigureSql.distinct(different, slice),
-              different.relation().own() || figure.own(),
-              year.period())) {
-        List<@Nullable Object> at = new ArrayList<>();
-        at.add(line.count("everywhere") > 0 ? null : Whereabouts.place(line));
-        for (int i = 0; i < slice.by().size(); i++) {
-          at.add(line.cell("by_" + i));
-        }
-        counted.put(at, line.sum("keys"));
-      }
-      return counted;
-    }
-
-    private boolean applies(Lack lack) {
-      String ifAny = lack.ifAny();
-      String unlessAny = lack.unlessAny();
-      return (ifAny == null || isAny(sums.such(ifAny)))
-          && (unlessAny == null || !isAny(sums.such(unlessAny)));
-    }
-
-    /** Why the figure is n.c. for want of this; null if it isn't. */
-    private @Nullable Message unknown(Lack lack) {
-      if (!isAny(sums.lacking(lack))) {
-        return null;
-      }
-      return switch (lack.then()) {
-        case UNKNOWN -> said(lack);
-        case PARTIAL ->
-            sum(sums.lacking(lack)).compareTo(sum(sums.rows())) == 0 ? said(lack) : null;
-        case NOTED -> {
-          Lack.Words all = lack.all();
-          yield all == null || isAny(sums.known(lack)) ? null : all.with("", Map.of());
-        }
-      };
-    }
-
-    private List<Message> notes(Lack lack) {
-      List<Message> notes = new ArrayList<>();
-      if (lack.then() != Lack.Then.NOTED) {
-        return notes;
-      }
-      Lack.Words say = lack.say();
-      BigDecimal lacking = say == null ? BigDecimal.ZERO : sum(sums.weightLacking(lack));
-      if (say != null && lacking.signum() > 0) {
-        BigDecimal all = sum(sums.weight(lack));
-        BigDecimal share = FigureWording.percent(all.subtract(lacking), all);
-        notes.add(say.with("", Map.of("share", share), share));
-      }
-      Lack.Words places = lack.places();
-      Set<String> untold = places == null ? Set.of() : untold(lack);
-      if (places != null && !untold.isEmpty()) {
-        String names = String.join(", ", untold);
-        notes.add(places.with("", Map.of("places", names), untold.size(), names));
-      }
-      return notes;
-    }
-
-    private Set<String> untold(Lack lack) {
-      Set<String> places = tally.places(sums.rows(), key, scope);
-      places.removeAll(tally.places(sums.known(lack), key, scope));
-      return places;
-    }
-
-    /** How many rows lack it, and where a sum is left out, which and where. */
-    private Message said(Lack lack) {
-      Lack.Words say = Objects.requireNonNull(lack.say());
-      long rows = sum(sums.lacking(lack)).longValueExact();
-      String left = lack.left();
-      if (left == null) {
-        return say.with("", Map.of("rows", rows), rows);
-      }
-      BigDecimal amount = FigureWording.euros(sum(sums.left(lack, left)));
-      Whereabouts.Named named = named(lack);
-      return say.with(
-          named.ofPlaces() ? "" : ".nowhere",
-          Map.of("rows", rows, "amount", amount, "places", named.words()),
-          rows,
-          amount,
-          named.words());
-    }
-
-    private Whereabouts.Named named(Lack lack) {
-      boolean own = formula.relation().own() || figure.own();
-      return whereabouts.of(formula.relation(), own, slice, key, sums.lacking(lack).where(), scope);
-    }
+  private CountedRows counted(
+      Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
+    Formula.OfRows formula = rows(figure);
+    Scope narrowed =
+        formula instanceof Formula.Total total
+                && total.over() == Formula.Over.LAST_MONTH
+                && scope instanceof Scope.Year year
+            ? year.lastMonth()
+            : scope;
+    return new CountedRows(
+        figure, formula, slice, key, narrowed, tallies.of(figure, formula, slice));
   }
 
-  /** The places and files of the till lines whose amount with tax can't be told. */
-  Whereabouts.Named untaxedTill(Relation sales, Scope scope) {
-    return whereabouts.of(
-        sales, false, Slice.WHOLE, List.of(), "channel = 'till' and incl is null", scope);
+  private Value value(CountedRows rows) {
+    boolean different = rows.formula() instanceof Formula.Distinct;
+    if (different && !DistinctKeys.isCountable(rows.scope())) {
+      return Value.unknown(Message.of("figure.distinct_over_places"));
+    }
+    LackSayings lacks = new LackSayings(rows, settings, whereabouts);
+    Message since = since(rows);
+    Message reason = since == null ? lacks.reason() : since;
+    return reason == null
+        ? amount(rows, lacks.notes()).without(lacks.leftOut())
+        : Value.unknown(reason);
+  }
+
+  private Value amount(CountedRows rows, List<Value.Note> notes) {
+    if (rows.formula() instanceof Formula.Distinct different) {
+      return Value.of(keys.count(rows, different), notes);
+    }
+    BigDecimal sum = rows.sum(rows.sums().summed());
+    Formula.Per per = ((Formula.Total) rows.formula()).per();
+    if (per == null) {
+      return Value.of(sum, notes);
+    }
+    BigDecimal number = per.number();
+    return number == null
+        ? byMonths(rows, sum, notes)
+        : Value.of(Exact.quotient(sum, number), notes);
+  }
+
+  /** The average over the months that anybody has, so that those of places add up. */
+  private Value byMonths(CountedRows rows, BigDecimal sum, List<Value.Note> notes) {
+    long months = rows.scope() instanceof Scope.Year year ? months(rows.figure(), year).size() : 0;
+    return Value.average(sum, BigDecimal.valueOf(months), Message.of("figure.not_given"), notes);
+  }
+
+  /** Why nobody can tell which keys are new; null if one can. */
+  private @Nullable Message since(CountedRows rows) {
+    if (!(rows.formula() instanceof Formula.Distinct different)
+        || different.since() == null
+        || different.first() == null
+        || !(rows.scope() instanceof Scope.Year year)) {
+      return null;
+    }
+    LocalDate first = keys.firstDay(rows.figure(), different);
+    Period period = year.period();
+    Period whole =
+        period.isMonth() ? Period.containing(period.from(), settings.firstMonth()) : period;
+    return first != null && whole.contains(first)
+        ? different.since().with(Map.of("period", whole.label()), whole.label())
+        : null;
   }
 }

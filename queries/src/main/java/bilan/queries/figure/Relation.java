@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param present which rows tell that a place has something, in SQL; null for all
  * @param span the columns of the first and last day of a row that belongs to several days; empty if
  *     each belongs to one
+ * @param yearly whether its rows belong to whole fiscal years, so that no month has any
+ * @param given how it is known whether its rows were given; null if deliveries tell it
  * @param dimensions by which its figures are told apart, beside year, month and place
  */
 record Relation(
@@ -29,6 +31,8 @@ record Relation(
     @Nullable String dataset,
     @Nullable String present,
     List<String> span,
+    boolean yearly,
+    @Nullable Given given,
     Map<String, Dimension> dimensions,
     Sql sql) {
 

@@ -32,6 +32,8 @@ final class RelationFile {
     if (!span.isEmpty() && span.size() != 2) {
       top.problem("span", Message.of("figure.file.span"), null);
     }
+    boolean yearly = top.flag("yearly", false);
+    Given given = Given.read(top, own);
     Map<String, Relation.Dimension> dimensions = dimensions(top.map("dimensions"));
     top.finish();
     if (matter.sql().text().isBlank()) {
@@ -46,6 +48,8 @@ final class RelationFile {
         dataset,
         present,
         span,
+        yearly,
+        given,
         dimensions,
         matter.sql());
   }

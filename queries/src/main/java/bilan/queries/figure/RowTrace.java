@@ -5,6 +5,7 @@ import bilan.queries.figure.Traced.Term;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -44,13 +45,32 @@ final class RowTrace {
     for (Line line : lines(figure, formula)) {
       add(term, figure, formula, line, seen);
     }
+    Formula.Per per = per(formula);
+    if (per != null && per.number() == null) {
+      months(figure, formula);
+    }
   }
 
   private Term term(Figure figure, Formula.OfRows formula) {
-    Formula.Per per = formula instanceof Formula.Total total ? total.per() : null;
+    Formula.Per per = per(formula);
     return per == null
         ? traced.add(figure.label(lang()), figure.unit())
         : traced.add(per.label().in(lang()), per.unit());
+  }
+
+  private static Formula.@Nullable Per per(Formula.OfRows formula) {
+    return formula instanceof Formula.Total total ? total.per() : null;
+  }
+
+  /** The first row of each month that anybody has: by those an average is divided. */
+  private void months(Figure figure, Formula.OfRows formula) {
+    Term months = traced.term("trace.term.months", "months");
+    Set<YearMonth> seen = new HashSet<>();
+    for (Line line : lines(figure, formula)) {
+      if (seen.add(line.month("day"))) {
+        months.add(line, BigDecimal.ONE);
+      }
+    }
   }
 
   private Lang lang() {
@@ -71,17 +91,25 @@ final class RowTrace {
     if (!asked.isOfKey(line) || (from == null ? !asked.holds(line) : days == 0)) {
       return;
     }
+    if (line.text("source") == null) {
+      // What no row of a file says, such as participants of whom nobody is named.
+      return;
+    }
     if (formula instanceof Formula.Distinct) {
-      once(term, line, seen);
+      once(term, figure, line, seen);
       return;
     }
     BigDecimal amount = line.amount("taken");
     if (!line.flag("counted")) {
       leaveOut(line, amount);
-    } else if (amount == null) {
-      traced.leaveOut(
-          "trace.out." + Objects.requireNonNullElse(figure.blank(), "blank"),
-          TraceRow.of(line, null, null, null));
+    } else if (amount == null || lacksShare(line)) {
+      blank(figure, line, amount);
+    } else if (isEarlier(formula, line)) {
+      traced.leaveOut("trace.out.other_month", TraceRow.of(line, amount, null, null));
+    } else if (line.has("how") && line.text("how") != null) {
+      term.add(line, line.amount("said"), amount, how(line, line.word("how")));
+    } else if (line.has("share_taken")) {
+      shared(term, line, amount, line.sum("share_taken"));
     } else if (from != null && to != null) {
       long length = ChronoUnit.DAYS.between(from, to) + 1;
       BigDecimal part = Exact.quotient(amount.multiply(BigDecimal.valueOf(days)), length);
@@ -92,29 +120,88 @@ final class RowTrace {
     }
   }
 
+  /** Whether a stock counts a later month than the row's. */
+  private boolean isEarlier(Formula.OfRows formula, Line line) {
+    return formula instanceof Formula.Total total
+        && total.over() == Formula.Over.LAST_MONTH
+        && line.day("day").isBefore(asked.last().withDayOfMonth(1));
+  }
+
+  /** How the relation says that a row's number becomes what it adds. */
+  private String how(Line line, String key) {
+    String words = "trace.how." + key;
+    return switch (key) {
+      case "days" -> traced.say(words, line.count("how_days"), line.count("how_length"));
+      case "share" ->
+          traced.say(words, FigureWording.percent(line.sum("how_share"), BigDecimal.ONE));
+      default -> traced.say(words);
+    };
+  }
+
+  private static boolean lacksShare(Line line) {
+    return line.has("share_taken") && line.amount("share_taken") == null;
+  }
+
+  private void shared(Term term, Line line, BigDecimal amount, BigDecimal share) {
+    boolean whole = share.compareTo(BigDecimal.ONE) == 0;
+    BigDecimal percent = FigureWording.percent(share, BigDecimal.ONE);
+    term.add(
+        line,
+        amount,
+        amount.multiply(share),
+        whole ? null : traced.say("trace.how.share", percent));
+  }
+
+  /** A row that counts and has no number; its relation may say why, or that it needs no word. */
+  private void blank(Figure figure, Line line, @Nullable BigDecimal amount) {
+    String why = figure.blank();
+    if (why == null && line.has("blank")) {
+      why = line.text("blank");
+      if (why == null) {
+        return;
+      }
+    }
+    BigDecimal said = line.has("said") ? line.amount("said") : amount;
+    traced.leaveOut(
+        "trace.out." + Objects.requireNonNullElse(why, "blank"),
+        TraceRow.of(line, said, null, null));
+  }
+
   private static String place(Line line) {
     return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
   }
 
-  /** Rows of the same places and days that do not count are told apart, with what they are. */
+  /**
+   * Rows of the same places and days that do not count are told apart, with what they are; of
+   * those that are nothing else, nothing is said.
+   */
   private void leaveOut(Line line, @Nullable BigDecimal amount) {
     String apart = line.has("apart") ? line.text("apart") : null;
+    if (apart == null && line.has("apart")) {
+      return;
+    }
     traced.leaveOut(
         "trace.out." + Objects.requireNonNullElse(apart, "other"),
         TraceRow.of(line, amount, null, line.has("apart_about") ? line.text("apart_about") : null));
   }
 
   /** Of each key, the first row counts. */
-  private void once(Term term, Line line, Set<String> seen) {
+  private void once(Term term, Figure figure, Line line, Set<String> seen) {
     String key = line.text("taken");
     if (!line.flag("counted")) {
       leaveOut(line, null);
     } else if (key == null) {
       traced.leaveOut("trace.out.blank", TraceRow.of(line, null, null, null));
+    } else if (line.has("first_day") && line.day("first_day").isBefore(asked.period().from())) {
+      traced.leaveOut("trace.out.known" + suffix(figure), TraceRow.of(line, null, null, null));
     } else if (seen.add(key)) {
       term.add(line, BigDecimal.ONE);
     } else {
-      traced.leaveOut("trace.out.same", TraceRow.of(line, null, null, null));
+      traced.leaveOut("trace.out.same" + suffix(figure), TraceRow.of(line, null, null, null));
     }
+  }
+
+  private static String suffix(Figure figure) {
+    return figure.persons() ? "_person" : "";
   }
 }

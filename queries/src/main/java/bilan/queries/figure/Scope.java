@@ -21,12 +21,24 @@ interface Scope {
     return Math.max(0, ChronoUnit.DAYS.between(begin, end) + 1);
   }
 
+  /** The facts of a period. */
+  interface Of extends Scope {
+
+    Period period();
+  }
+
   /**
    * The facts of one period up to as-of.
    *
    * @param places null for every place
    */
-  record Year(Period period, LocalDate asOf, @Nullable Set<String> places) implements Scope {
+  record Year(Period period, LocalDate asOf, @Nullable Set<String> places) implements Of {
+
+    /** Its last month that as-of lies in or after. */
+    Year lastMonth() {
+      LocalDate last = asOf.isBefore(period.to()) ? asOf : period.to();
+      return new Year(Period.of(YearMonth.from(last)), asOf, places);
+    }
 
     @Override
     public boolean holds(String place, YearMonth month) {
@@ -41,7 +53,7 @@ interface Scope {
   }
 
   /** The facts of one period up to as-of, of every place but these. */
-  record Elsewhere(Period period, LocalDate asOf, Set<String> but) implements Scope {
+  record Elsewhere(Period period, LocalDate asOf, Set<String> but) implements Of {
 
     @Override
     public boolean holds(String place, YearMonth month) {

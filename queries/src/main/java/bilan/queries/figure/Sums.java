@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Sums(Figure figure, Formula.OfRows formula) {
 
+  /** Every row of the relation, whatever counts. */
+  static final Sum ANY = Sum.rows(null);
+
   /** What it adds up; of different keys, nothing is added. */
   Sum summed() {
-    return Sum.of(formula.where(), formula.taken());
+    return Sum.of(
+        formula.where(), formula instanceof Formula.Total total ? total.added() : formula.taken());
   }
 
   /** All rows that count. */
@@ -31,12 +35,22 @@ record Sums(Figure figure, Formula.OfRows formula) {
 
   /** What all rows weigh. */
   Sum weight(Lack lack) {
-    return Sum.of(formula.where(), lack.weigh());
+    return Sum.of(formula.where(), weigh(lack));
   }
 
   /** What those weigh that lack something. */
   Sum weightLacking(Lack lack) {
-    return Sum.of(Sum.and(formula.where(), lack.rows()), lack.weigh());
+    return Sum.of(Sum.and(formula.where(), lack.rows()), weigh(lack));
+  }
+
+  private static String weigh(Lack lack) {
+    String weigh = lack.weigh();
+    return weigh == null ? "1" : weigh;
+  }
+
+  /** How many things lack something: rows, unless each stands for several. */
+  Sum things(Lack lack) {
+    return lack.weigh() == null ? lacking(lack) : weightLacking(lack);
   }
 
   /** The amount that is left out. */
@@ -56,8 +70,12 @@ record Sums(Figure figure, Formula.OfRows formula) {
       all.add(summed());
     }
     all.add(rows());
+    if (formula.relation().given() != null) {
+      all.add(ANY);
+    }
     for (Lack lack : figure.lacks()) {
       all.add(lacking(lack));
+      all.add(things(lack));
       add(all, lack.ifAny());
       add(all, lack.unlessAny());
       if (lack.then() == Lack.Then.NOTED) {

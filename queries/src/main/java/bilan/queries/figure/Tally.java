@@ -7,6 +7,7 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,14 @@ final class Tally {
 
   boolean has(Set<Sum> wanted) {
     return sums.containsAll(wanted);
+  }
+
+  /** The months of a scope in which a sum is something, of any key. */
+  SortedSet<YearMonth> months(Sum wanted, Scope scope) {
+    int at = sums.indexOf(wanted);
+    SortedSet<YearMonth> months = new TreeSet<>();
+    keys.forEach(key -> months.addAll(grid.months(new At(at, key), scope)));
+    return months;
   }
 
   /** By what its rows are told apart, each once. */

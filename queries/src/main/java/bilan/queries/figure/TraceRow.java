@@ -46,7 +46,7 @@ public record TraceRow(
         line.text("sheet"),
         line.count("source_row"),
         line.text("place"),
-        line.date("day"),
+        line.date(line.has("dated") ? "dated" : "day"),
         line.text("about"),
         value,
         part == null ? null : Exact.settled(part),

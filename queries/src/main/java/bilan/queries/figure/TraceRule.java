@@ -48,7 +48,9 @@ enum TraceRule {
           ? null
           : Exact.settled(Exact.quotient(of.multiply(ratio.times()), by));
     }
-    if (declared.formula() instanceof Formula.Total total && total.per() != null) {
+    if (declared.formula() instanceof Formula.Total total
+        && total.per() != null
+        && total.per().number() != null) {
       return Exact.settled(Exact.quotient(terms.get(0).sum(), total.per().number()));
     }
     return declared.computed() == Computed.SELF_FINANCING_ESTIMATE
@@ -66,16 +68,8 @@ enum TraceRule {
       return ratio.times().compareTo(Exact.HUNDRED) == 0 ? PERCENT : QUOTIENT;
     }
     if (declared.formula() instanceof Formula.Total total && total.per() != null) {
-      return HOURS;
+      return total.per().number() == null ? QUOTIENT : HOURS;
     }
-    Computed computed = declared.computed();
-    if (computed == null) {
-      return SUM;
-    }
-    return switch (computed) {
-      case AVERAGE_TICKET, COST_PER_PARTICIPATION, TEAM_FTE -> QUOTIENT;
-      case SELF_FINANCING_RATE, SELF_FINANCING_ESTIMATE -> PERCENT;
-      default -> SUM;
-    };
+    return declared.computed() == Computed.SELF_FINANCING_ESTIMATE ? PERCENT : SUM;
   }
 }

@@ -207,14 +207,7 @@ public final class Tracing {
       return;
     }
     switch (computed) {
-      case PEOPLE_IDENTIFIED, PEOPLE_NEW -> new PeopleTrace(asked).read();
-      case AVERAGE_TICKET -> new TicketTrace(asked).read();
-      case GRANTS_NOTIFIED, GRANTS_ATTRIBUTED, GRANTS_RECEIVED, GRANTS_DUE ->
-          new GrantTrace(asked).read();
-      case GRANTS_BOOKED, SELF_FINANCING_RATE, OWN_INCOME, ALL_INCOME, COST_PER_PARTICIPATION ->
-          new AccountTrace(asked).read();
-      case TEAM_FTE, TEAM_HEADCOUNT, VOLUNTEER_HOURS, PLACES_OPEN, MONTHS_OPEN ->
-          new NetworkTrace(asked).read();
+      case PLACES_OPEN, MONTHS_OPEN -> new NetworkTrace(asked).read();
       case SELF_FINANCING_ESTIMATE -> estimate(asked);
     }
   }

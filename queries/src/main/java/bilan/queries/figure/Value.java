@@ -2,7 +2,9 @@ package bilan.queries.figure;
 
 import bilan.text.Message;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,42 +13,77 @@ import org.jspecify.annotations.Nullable;
  * @param amount null if it can't be established
  * @param divisor what an average was divided by; null for what is no average
  * @param reason why it can't be established; null if it is
- * @param leftOut facts that it should hold and can't, which make it partial; null if there are none
+ * @param leftOut facts that it should hold and can't, which make it partial
  * @param notes what must be said beside it
  */
 record Value(
     @Nullable BigDecimal amount,
     @Nullable BigDecimal divisor,
     @Nullable Message reason,
-    @Nullable Message leftOut,
-    List<Message> notes) {
+    List<Message> leftOut,
+    List<Note> notes) {
+
+  /**
+   * What must be said beside a value.
+   *
+   * @param lacking whether the value is less than it says; else how it is counted
+   */
+  record Note(Message words, boolean lacking) {
+
+    /** How a value is counted. */
+    static Note how(Message words) {
+      return new Note(words, false);
+    }
+
+    /** What a value lacks. */
+    static Note lack(Message words) {
+      return new Note(words, true);
+    }
+  }
 
   Value {
     notes = List.copyOf(notes);
+    leftOut = List.copyOf(leftOut);
   }
 
   static Value of(BigDecimal amount) {
-    return new Value(Exact.settled(amount), null, null, null, List.of());
+    return of(amount, List.of());
   }
 
-  static Value of(BigDecimal amount, List<Message> notes) {
-    return new Value(Exact.settled(amount), null, null, null, notes);
+  static Value of(BigDecimal amount, List<Note> notes) {
+    return new Value(Exact.settled(amount), null, null, List.of(), notes);
   }
 
   /** A quotient; can't be established if there is nothing to divide by. */
   static Value average(
-      BigDecimal dividend, BigDecimal divisor, Message without, List<Message> notes) {
+      BigDecimal dividend, BigDecimal divisor, Message without, List<Note> notes) {
     return divisor.signum() == 0
         ? unknown(without)
-        : new Value(Exact.settled(Exact.quotient(dividend, divisor)), divisor, null, null, notes);
+        : new Value(Exact.settled(Exact.quotient(dividend, divisor)), divisor, null, List.of(), notes);
+  }
+
+  /** One value divided by another; what either leaves out is left out of both. */
+  Value over(Value by, BigDecimal times, Message without) {
+    if (amount == null || by.amount() == null) {
+      return amount == null ? this : by;
+    }
+    List<Message> missing = leftOut.isEmpty() ? by.leftOut() : leftOut;
+    Set<Note> both = new LinkedHashSet<>(notes);
+    both.addAll(by.notes());
+    return average(
+            amount.multiply(times),
+            by.amount(),
+            missing.isEmpty() ? without : missing.get(0),
+            List.copyOf(both))
+        .without(missing);
   }
 
   /** The same without some facts, so that it is partial. */
-  Value without(@Nullable Message facts) {
+  Value without(List<Message> facts) {
     return reason != null ? this : new Value(amount, divisor, null, facts, notes);
   }
 
   static Value unknown(Message reason) {
-    return new Value(null, null, reason, null, List.of());
+    return new Value(null, null, reason, List.of(), List.of());
   }
 }

@@ -37,6 +37,19 @@ final class Warehouse {
     return new Warehouse(database, values);
   }
 
+  /** Binds what an organisation settles, too, for the statements of figures. */
+  static Warehouse of(Database database, FigureRequest request, FigureSettings settings) {
+    Warehouse bare = of(database, request);
+    Map<String, @Nullable Object> values = new HashMap<>(bare.values);
+    values.put("own_accounts", settings.ownAccounts().pattern());
+    values.put("own_accounts_without", settings.ownAccounts().patternWithout());
+    values.put("income_accounts", settings.incomeAccounts().pattern());
+    values.put("income_accounts_without", settings.incomeAccounts().patternWithout());
+    values.put("calendar", request.calendar() && settings.firstMonth() != 1);
+    values.put("structure_share", settings.structureShare());
+    return new Warehouse(database, values);
+  }
+
   /** The rows of one statement. */
   List<Line> ask(String name) {
     return lines(name, values);
@@ -85,6 +98,12 @@ final class Warehouse {
    */
   Rows rows(Sql sql, boolean foreign) {
     return foreign ? database.askForeign(sql, values) : database.ask(sql, values);
+  }
+
+  /** Whether a SELECT has any row. */
+  boolean isAny(Sql select, boolean foreign) {
+    Sql any = new Sql(select.text() + " limit 1", select.origin(), select.firstLine());
+    return !rows(any, foreign).rows().isEmpty();
   }
 
   /** The same, read by the names of columns. */

@@ -1,11 +1,14 @@
 package bilan.queries.figure;
 
+import bilan.queries.Sql;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,23 @@ final class Whereabouts {
       }
     }
     return Named.of(files);
+  }
+
+  /** What the rows of a key and scope are called, in order, each with what it leaves out. */
+  SortedMap<String, BigDecimal> named(CountedRows rows, Lack lack, @Nullable String where) {
+    Relation relation = rows.formula().relation();
+    SortedMap<String, BigDecimal> named = new TreeMap<>();
+    Sql sql =
+        FigureSql.named(
+            relation, rows.slice(), where, Objects.requireNonNull(lack.names()), lack.left());
+    boolean own = relation.own() || rows.figure().own();
+    for (Line line : known.computeIfAbsent(sql.text(), text -> warehouse.lines(sql, own))) {
+      String name = line.text("named");
+      if (name != null && isOf(line, rows.key()) && isIn(line, rows.scope())) {
+        named.merge(name, line.sum("amount"), BigDecimal::add);
+      }
+    }
+    return named;
   }
 
   private static boolean isOf(Line line, List<@Nullable Object> key) {

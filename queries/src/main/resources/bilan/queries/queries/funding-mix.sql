@@ -22,7 +22,7 @@ columns:
 with ledger as (
   select
     fiscal_year as year,
-    sum(income) filter (where account[1:2] = '74' or account[1:3] in ('789', '689')) as amount
+    sum(income) filter (where is_grant_account(account)) as amount
   from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where is_ledger and fiscal_year between getvariable('first_year') and getvariable('last_year')
     and getvariable('place') is null
@@ -154,7 +154,7 @@ order by m.year, m.position, amount desc nulls last, m.source
 with ledger as (
   select delivery_id, source as file, sheet, source_row, entry_date as day, concat_ws(' ', account, label) as about, fiscal_year as year, coalesce(credit, 0) - coalesce(debit, 0) as amount
   from ledger_entries
-  where (account[1:2] = '74' or account[1:3] in ('789', '689'))
+  where is_grant_account(account)
     and (entry_date is null or entry_date <= getvariable('as_of'))
     and fiscal_year between getvariable('first_year') and getvariable('last_year')
 ),

@@ -22,8 +22,8 @@ with rows as (
   select
     fiscal_year_of(month) as year,
     date_trunc('month', month)::date as month,
-    strip_accents(lower(contract)) in ('cdi', 'cdd', 'aide', 'alternance') as employee,
-    strip_accents(lower(contract)) = 'benevole' as volunteer,
+    is_employee(contract) as employee,
+    is_volunteer(contract) as volunteer,
     place,
     fte,
     headcount,

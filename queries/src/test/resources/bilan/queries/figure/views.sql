@@ -60,7 +60,7 @@ create table claim_lines(
   set_aside decimal(18,6), reason varchar, certified decimal(18,6));
 create table timesheets(person_key varchar, month date, "grant" varchar, hours decimal(12,2));
 create table accounts(
-  fiscal_year integer, account varchar, label varchar, side varchar, amount decimal(18,6),
+  delivery_id integer, source varchar, sheet varchar, source_row integer, fiscal_year integer, account varchar, label varchar, side varchar, amount decimal(18,6),
   axis varchar, place varchar);
 create table published_grants(
   funder varchar, reference varchar, decision_date date, beneficiary varchar,
@@ -75,6 +75,7 @@ create table breaks(dataset varchar, field varchar, place varchar, "on" date, re
 create table funders(funder varchar, name varchar, aliases varchar[], level varchar);
 create table facilitators(code varchar, pseudonym varchar);
 create table team(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   month date, role varchar, contract varchar, fte decimal(12,4), headcount integer,
   hours decimal(12,2), place varchar, axis varchar);
 create table priorities(priority varchar, label varchar, "order" integer, start_on date);
@@ -99,7 +100,8 @@ create table narratives(
   priority varchar, section varchar, year integer, place varchar, difficulties varchar, lessons varchar,
   next varchar, source_row integer);
 create table ledger_entries(
-  fiscal_year integer, journal varchar, voucher_number varchar, account varchar,
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  fiscal_year integer, journal varchar, voucher_number varchar, account varchar, label varchar,
   debit decimal(18,6), credit decimal(18,6), entry_date date);
 create table deliveries(
   delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,

@@ -13,6 +13,13 @@ create or replace macro main.is_service(channel) as channel in ('service', 'trai
 -- Own resources that are no sale, without tax.
 create or replace macro main.is_contribution(channel) as channel in ('membership', 'donation');
 
+-- Staff are employed; volunteers are counted apart.
+create or replace macro main.is_employee(contract) as strip_accents(lower(contract)) in ('cdi', 'cdd', 'aide', 'alternance');
+create or replace macro main.is_volunteer(contract) as strip_accents(lower(contract)) = 'benevole';
+
+-- Grants booked as income: 74, what is taken back of dedicated funds (789), less what is put there (689).
+create or replace macro main.is_grant_account(account) as account[1:2] = '74' or account[1:3] in ('789', '689');
+
 -- A fiscal year is called by the calendar year in which it starts.
 create or replace macro main.fiscal_year(day, first_month) as year(day - to_months(coalesce(first_month, 1)::integer - 1));
 create or replace macro main.fiscal_year_start(year, first_month) as make_date(year, 1, 1) + to_months(coalesce(first_month, 1)::integer - 1);

@@ -35,7 +35,8 @@ join periods p on s.first_on <= p.ends and s.last_on >= p.starts;
 
 comment on macro table main.sales_rows is 'Les lignes de fichiers derrière les ventes d’une période';
 
--- The row that settles what each grant comes to: its last amendment's, else its own.
+-- The row that settles what each grant comes to: its last amendment's, else its own. What of a
+-- reimbursement is certified settles it as long as that stays below its award.
 create or replace macro main.settling_rows(on_day) as table
 with latest as (
   select
@@ -54,7 +55,8 @@ select
   if(by_amendment, l.amended.source, g.source) as source,
   if(by_amendment, l.amended.sheet, g.sheet) as sheet,
   if(by_amendment, l.amended.source_row, g.source_row) as source_row,
-  if(by_amendment, l.amended.day, g.decision_date) as day
+  if(by_amendment, l.amended.day, g.decision_date) as day,
+  coalesce(g.payment_basis = 'reimbursement' and not by_final and g.rate * g.certified <= g.awarded, false) as by_certified
 from grants_on(on_day) g
 left join latest l on l."grant" = g."grant";
 
@@ -64,7 +66,6 @@ comment on macro table main.settling_rows is 'Chaque subvention un jour donné, 
 -- that stays below its award, else the row that settles it.
 create or replace macro main.grant_owed_rows(on_day) as table
 with settled as materialized (
-  select *, coalesce(payment_basis = 'reimbursement' and not by_final and rate * certified <= awarded, false) as by_certified
   from settling_rows(on_day)
 )
 select 'owed' as part, "grant", null as reference, delivery_id, source, sheet, source_row, day, owed as amount
@@ -137,13 +138,17 @@ comment on macro table main.grant_expense_rows is 'Les lignes de fichiers derri�
 create or replace macro main.grant_share_rows(on_day, first_month) as table
 select
   s."grant", s.funder, s.place, s.stands, s.fiscal_year, r.delivery_id, r.source, r.sheet, r.source_row, r.day,
+  r.funder as about,
   r.total as said,
-  s.amount
+  s.amount,
+  s.prorated
 from grant_shares(on_day, first_month) s
 join settling_rows(on_day) r on r."grant" = s."grant"
 where s.prorated
 union all
-select g."grant", g.funder, g.place, g.stands, y.fiscal_year, y.delivery_id, y.source, y.sheet, y.source_row, null, y.amount, y.amount
+select
+  g."grant", g.funder, g.place, g.stands, y.fiscal_year, y.delivery_id, y.source, y.sheet, y.source_row, null,
+  null, y.amount, y.amount, false
 from grant_years y
 join grant_totals(on_day) g on g."grant" = y."grant";
 

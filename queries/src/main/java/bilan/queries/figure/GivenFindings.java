@@ -1,0 +1,142 @@
+package bilan.queries.figure;
+
+import bilan.queries.Years;
+import bilan.queries.figure.KeyFigure.State;
+import bilan.text.Message;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The states of figures whose rows are given by the year, by the month, or once. */
+final class GivenFindings {
+
+  private final Facts facts;
+  private final FigureWording wording;
+  private final LocalDate asOf;
+
+  GivenFindings(Facts facts, FigureWording wording) {
+    this.facts = facts;
+    this.wording = wording;
+    this.asOf = facts.request().asOf();
+  }
+
+  /** One figure over the rows of a cut. */
+  Finding find(Figure declared, Given given, Scope.Year scope, Cut cut) {
+    Period period = scope.period();
+    SortedSet<YearMonth> months =
+        given.by() == Given.By.MONTH
+            ? facts.reckoning().months(declared, scope)
+            : Collections.emptySortedSet();
+    Message absent =
+        switch (given.by()) {
+          case YEAR -> absent(declared, given, period);
+          case MONTH -> absent(declared, given, period, months);
+          case EVER -> never(declared, given, period);
+        };
+    if (absent != null) {
+      boolean missing = given.by() == Given.By.MONTH && months.isEmpty();
+      return Finding.none(missing ? State.MISSING : State.NC, wording.say(absent));
+    }
+    Value value = cut.value(facts, declared, scope);
+    if (given.by() == Given.By.MONTH) {
+      List<String> some = some(given, period, months);
+      State state = some.isEmpty() ? State.COMPLETE : State.PARTIAL;
+      return Finding.of(state, value, some, wording);
+    }
+    return declared.underWay()
+        ? Finding.upTo(asOf, value, period, wording)
+        : Finding.complete(value, wording);
+  }
+
+  /** That some months of a period were not given. */
+  private List<String> some(Given given, Period period, SortedSet<YearMonth> months) {
+    int all = period.months().size();
+    if (months.size() == all || given.some() == null) {
+      return List.of();
+    }
+    String named = wording.months(months);
+    Map<String, Object> about = Map.of("given", months.size(), "all", all, "months", named);
+    return List.of(wording.say(given.some().with(about, months.size(), all, named)));
+  }
+
+  /** Why nothing is known of rows that are given once, or told by one period; null if it is. */
+  private @Nullable Message never(Figure declared, Given given, Period period) {
+    Saying never = facts.reckoning().neverGiven(declared, given);
+    if (never != null) {
+      return never.with(Map.of());
+    }
+    boolean there = !isOver(declared, Formula.Over.CUT_OFF) || period.equals(cutOff(period));
+    Saying elsewhere = given.elsewhere() == null ? given.none() : given.elsewhere();
+    return there ? null : elsewhere.with(Map.of("day", asOf), asOf);
+  }
+
+  /** The last of the periods asked for that had begun at as-of. */
+  private Period cutOff(Period period) {
+    Period last = period;
+    for (Period one : facts.request().periods()) {
+      last = one.from().isAfter(asOf) ? last : one;
+    }
+    return period.isMonth() || !facts.request().periods().contains(period) ? period : last;
+  }
+
+  private static boolean isOver(Figure declared, Formula.Over over) {
+    return declared.formula() instanceof Formula.Total total && total.over() == over;
+  }
+
+  /** Why nothing is known of a period whose years were not all given; null if they were. */
+  private @Nullable Message absent(Figure declared, Given given, Period period) {
+    if (given.calendar() != null && facts.isShifted()) {
+      return about(given.calendar(), period);
+    }
+    Set<LocalDate> years = new TreeSet<>(facts.reckoning().years(declared));
+    LocalDate year = period.from();
+    while (years.contains(year)) {
+      year = year.plusYears(1);
+      if (year.isAfter(period.to())) {
+        return null;
+      }
+    }
+    Set<Period> asked = new HashSet<>(facts.request().periods());
+    int firstMonth = period.from().getMonthValue();
+    List<String> others = new ArrayList<>();
+    for (LocalDate one : years) {
+      Period other = Period.containing(one, firstMonth);
+      if (asked.contains(other)) {
+        return about(given.none(), period);
+      }
+      others.add(Years.label(other.year(), firstMonth));
+    }
+    String named = String.join(", ", others);
+    return given.others() == null || others.isEmpty()
+        ? about(given.none(), period)
+        : given.others().with(
+            Map.of("period", period.label(), "others", named), period.label(), named);
+  }
+
+  /** Why nothing is known of a period without months, or without the one that counts. */
+  private @Nullable Message absent(
+      Figure declared, Given given, Period period, SortedSet<YearMonth> months) {
+    if (months.isEmpty()) {
+      return about(given.none(), period);
+    }
+    LocalDate last = asOf.isBefore(period.to()) ? asOf : period.to();
+    boolean stock = isOver(declared, Formula.Over.LAST_MONTH);
+    LocalDate month = last.withDayOfMonth(1);
+    Saying without = given.last() == null ? given.none() : given.last();
+    return stock && !months.contains(YearMonth.from(last))
+        ? without.with(Map.of("period", period.label(), "month", month), month)
+        : null;
+  }
+
+  private static Message about(Saying said, Period period) {
+    return said.with(Map.of("period", period.label()), period.label());
+  }
+}

@@ -1,0 +1,240 @@
+package bilan.queries.figure;
+
+import bilan.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of a figure lack, and what is said of it. */
+final class LackSayings {
+
+  private final CountedRows rows;
+  private final Sums sums;
+  private final FigureSettings settings;
+  private final Whereabouts whereabouts;
+
+  LackSayings(CountedRows rows, FigureSettings settings, Whereabouts whereabouts) {
+    this.rows = rows;
+    this.sums = rows.sums();
+    this.settings = settings;
+    this.whereabouts = whereabouts;
+  }
+
+  /** Why the figure can't be established at all; null if it can. */
+  @Nullable Message reason() {
+    for (Lack lack : rows.figure().lacks()) {
+      Message unknown = applies(lack) ? unknown(lack) : null;
+      if (unknown != null) {
+        return unknown;
+      }
+    }
+    return null;
+  }
+
+  /** The rows that it leaves out, which make it partial. */
+  List<Message> leftOut() {
+    List<Message> leftOut = new ArrayList<>();
+    for (Lack lack : rows.figure().lacks()) {
+      boolean out = lack.then() == Lack.Then.PARTIAL || lack.then() == Lack.Then.LEFT_OUT;
+      if (out && applies(lack) && rows.isAny(sums.lacking(lack))) {
+        leftOut.addAll(lack.tell() == Lack.Tell.EACH ? each(lack) : List.of(said(lack)));
+      }
+    }
+    return leftOut;
+  }
+
+  private List<Message> each(Lack lack) {
+    Saying say = Objects.requireNonNull(lack.sayings().say());
+    List<Message> each = new ArrayList<>();
+    named(lack)
+        .forEach(
+            (name, left) -> {
+              BigDecimal amount = FigureWording.euros(left);
+              each.add(say.with(Map.of("name", name, "amount", amount), name, amount));
+            });
+    return each;
+  }
+
+  private SortedMap<String, BigDecimal> named(Lack lack) {
+    return whereabouts.named(rows, lack, sums.lacking(lack).where());
+  }
+
+  /** What must be said beside it. */
+  List<Value.Note> notes() {
+    List<Value.Note> notes = new ArrayList<>();
+    for (Lack lack : rows.figure().lacks()) {
+      if (applies(lack)) {
+        notes.addAll(notes(lack));
+      }
+    }
+    return notes;
+  }
+
+  private boolean applies(Lack lack) {
+    String ifAny = lack.ifAny();
+    String unlessAny = lack.unlessAny();
+    return (ifAny == null || rows.isAny(sums.such(ifAny)))
+        && (unlessAny == null || !rows.isAny(sums.such(unlessAny)));
+  }
+
+  /** Why the figure is n.c. for want of this; null if it isn't. */
+  private @Nullable Message unknown(Lack lack) {
+    if (!rows.isAny(sums.lacking(lack))) {
+      return null;
+    }
+    return switch (lack.then()) {
+      case UNKNOWN -> said(lack);
+      case PARTIAL ->
+          rows.sum(sums.lacking(lack)).compareTo(rows.sum(sums.rows())) == 0 ? said(lack) : null;
+      case NOTED -> tooFew(lack);
+      case LEFT_OUT -> null;
+    };
+  }
+
+  /** Why too little is known; null if it isn't too little. */
+  private @Nullable Message tooFew(Lack lack) {
+    String least = lack.least();
+    Saying all = lack.sayings().all();
+    if (least == null) {
+      return all == null || rows.isAny(sums.known(lack)) ? null : all.with(Map.of());
+    }
+    BigDecimal weight = rows.sum(sums.weight(lack));
+    BigDecimal known = weight.subtract(rows.sum(sums.weightLacking(lack)));
+    if (weight.signum() == 0) {
+      return null;
+    }
+    if (all != null && known.signum() == 0) {
+      return all.with(Map.of());
+    }
+    Saying few = lack.sayings().few();
+    BigDecimal share = settings.share(least);
+    if (few == null || known.compareTo(share.multiply(weight)) >= 0) {
+      return null;
+    }
+    BigDecimal percent = FigureWording.percent(known, weight);
+    BigDecimal wanted = FigureWording.percent(share, BigDecimal.ONE);
+    return few.with(Map.of("share", percent, "least", wanted), percent, wanted);
+  }
+
+  private List<Value.Note> notes(Lack lack) {
+    List<Value.Note> notes = new ArrayList<>();
+    if (lack.then() != Lack.Then.NOTED) {
+      return notes;
+    }
+    Message about = aboutRows(lack);
+    if (about != null) {
+      notes.add(new Value.Note(about, !lack.how()));
+    }
+    Lack.Sayings sayings = lack.sayings();
+    Set<String> untold =
+        sayings.places() == null && sayings.only() == null ? new TreeSet<>() : rows.untold(lack);
+    if (sayings.places() != null && !untold.isEmpty()) {
+      notes.add(Value.Note.lack(named(sayings.places(), untold)));
+    }
+    Set<String> told = rows.told(lack);
+    untold.remove(Network.NOWHERE);
+    if (sayings.only() != null
+        && !untold.isEmpty()
+        && !told.isEmpty()
+        && !told.contains(Network.NOWHERE)) {
+      notes.add(new Value.Note(named(sayings.only(), told), !lack.how()));
+    }
+    return notes;
+  }
+
+  private static Message named(Saying saying, Set<String> places) {
+    String names = String.join(", ", places);
+    return saying.with(Map.of("places", names), places.size(), names);
+  }
+
+  /** What is said of the rows that lack something, or of there being none; null for nothing. */
+  private @Nullable Message aboutRows(Lack lack) {
+    Lack.Sayings sayings = lack.sayings();
+    Saying say = sayings.say();
+    if (say == null) {
+      return null;
+    }
+    BigDecimal weight = rows.sum(sums.weight(lack));
+    BigDecimal lacking = rows.sum(sums.weightLacking(lack));
+    String setting = lack.setting();
+    if (setting != null) {
+      List<Object> said = lacking.signum() == 0 ? List.of() : settings.said(setting);
+      return said.isEmpty() ? null : say.with(Map.of("setting", said.get(0)), said.toArray());
+    }
+    return switch (lack.tell()) {
+      case ROWS -> number(say, rows.sum(sums.things(lack)).longValueExact());
+      case AMOUNT -> amount(lack, say);
+      case NAMES, EACH -> names(lack, say);
+      case SHARE -> {
+        Saying whole = sayings.whole();
+        if (weight.signum() == 0 || lacking.signum() == 0) {
+          yield whole == null || weight.signum() == 0 ? null : whole.with(Map.of());
+        }
+        BigDecimal share = FigureWording.percent(weight.subtract(lacking), weight);
+        yield say.with(Map.of("share", share), share);
+      }
+    };
+  }
+
+  private static @Nullable Message number(Saying say, long lacking) {
+    return lacking == 0 ? null : say.with(Map.of("rows", lacking), lacking);
+  }
+
+  private @Nullable Message names(Lack lack, Saying say) {
+    String names = String.join(", ", named(lack).keySet());
+    return names.isEmpty() ? null : say.with(Map.of("names", names), names);
+  }
+
+  private @Nullable Message amount(Lack lack, Saying say) {
+    BigDecimal left = rows.sum(sums.left(lack, Objects.requireNonNull(lack.left())));
+    Saying every = lack.sayings().every();
+    if (left.signum() == 0) {
+      return null;
+    }
+    BigDecimal amount = FigureWording.euros(left);
+    if (every != null && left.compareTo(rows.sum(sums.summed())) == 0) {
+      return every.with(Map.of());
+    }
+    String names = lack.names() == null ? "" : String.join(", ", named(lack).keySet());
+    return say.with(Map.of("amount", amount, "names", names), amount, names);
+  }
+
+  /** How many rows lack it, and where a sum is left out, which and where. */
+  private Message said(Lack lack) {
+    Saying say = Objects.requireNonNull(lack.sayings().say());
+    if (lack.tell() == Lack.Tell.NAMES) {
+      return Objects.requireNonNull(names(lack, say));
+    }
+    long lacking = rows.sum(sums.things(lack)).longValueExact();
+    String left = lack.left();
+    if (left == null) {
+      return say.with(Map.of("rows", lacking), lacking);
+    }
+    BigDecimal amount = FigureWording.euros(rows.sum(sums.left(lack, left)));
+    Whereabouts.Named named = whereabouts(lack);
+    return say.with(
+        named.ofPlaces() ? "" : ".nowhere",
+        Map.of("rows", lacking, "amount", amount, "places", named.words()),
+        lacking,
+        amount,
+        named.words());
+  }
+
+  private Whereabouts.Named whereabouts(Lack lack) {
+    Formula.OfRows formula = rows.formula();
+    boolean own = formula.relation().own() || rows.figure().own();
+    return whereabouts.of(
+        formula.relation(),
+        own,
+        rows.slice(),
+        rows.key(),
+        sums.lacking(lack).where(),
+        rows.scope());
+  }
+}

@@ -1,0 +1,24 @@
+/*
+title: {fr: "Conventions, et ce qui en reste dû à la date d’arrêté", en: "Grants, and what is still due of them at the cut-off date"}
+dataset: funding
+given:
+  by: ever
+  elsewhere: figure.due_elsewhere
+  needs:
+    - {rows: "select 1 from grants_on(getvariable('as_of')) where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
+    - {rows: "select 1 from receipts union all select 1 where not exists (select 1 from grants_on(getvariable('as_of')) where stands)", none: figure.no_receipts}
+dimensions:
+  funder: {label: {fr: Financeur, en: Funder}}
+  programme: {label: {fr: Programme, en: Programme}}
+  grant: {label: {fr: Convention, en: Grant}, column: '"grant"'}
+*/
+-- What was overpaid stands apart, and is never taken from what others owe.
+select
+  null::bigint as delivery_id, null::varchar as source, null::varchar as sheet, null::bigint as source_row,
+  place, least(getvariable('as_of')::date, getvariable('to_date')::date) as day, null::varchar as about,
+  "grant", funder, programme, nature, total,
+  case when owed is not null then greatest(owed - received, 0) end as due,
+  greatest(received - owed, 0) as overpaid,
+  null::varchar as apart
+from grants_on(getvariable('as_of'))
+where stands and (decision_date is null or decision_date <= getvariable('as_of'))
