@@ -72,7 +72,7 @@ final class CutTrace {
     return tracing.trace(
         shown(figure, period, place, finding, cut, id),
         tracing.wording().say(TraceRule.of(figure).words()),
-        TraceRule.again(figure, asked.traced().terms()),
+        TraceRule.again(figure, asked.traced()),
         List.of(asked));
   }
 
@@ -100,7 +100,7 @@ final class CutTrace {
     return tracing.trace(
         shown(figure, origin, request, label),
         tracing.wording().say(TraceRule.of(figure).words()),
-        TraceRule.again(figure, traced.terms()),
+        TraceRule.again(figure, traced),
         gathered.subList(0, Math.min(1, gathered.size())));
   }
 

@@ -19,10 +19,6 @@ final class Dimensions {
 
   /** The dimensions of a figure, periods and places first. */
   static List<String> of(Figure figure) {
-    Computed computed = figure.computed();
-    if (computed != null) {
-      return ofProgram(computed);
-    }
     List<String> all = new ArrayList<>(List.of(YEAR, MONTH, PLACE));
     if (figure.isYearly() || figure.isOfTheCutOff()) {
       all.remove(MONTH);
@@ -34,12 +30,13 @@ final class Dimensions {
     return all;
   }
 
-  /** The dimensions of a figure’s rows; a ratio has those that both its figures have. */
+  /** The dimensions of a figure’s rows; one made of others has those that all of them have. */
   static Map<String, Relation.Dimension> ofRows(Figure figure) {
-    if (figure.formula() instanceof Formula.Ratio ratio) {
-      Map<String, Relation.Dimension> both = new LinkedHashMap<>(ofRows(ratio.of()));
-      both.keySet().retainAll(ofRows(ratio.by()).keySet());
-      return both;
+    List<Figure> parts = figure.parts();
+    if (!parts.isEmpty()) {
+      Map<String, Relation.Dimension> common = new LinkedHashMap<>(ofRows(parts.get(0)));
+      parts.forEach(part -> common.keySet().retainAll(ofRows(part).keySet()));
+      return common;
     }
     return figure.formula() instanceof Formula.OfRows rows
         ? rows.relation().dimensions()
@@ -50,13 +47,6 @@ final class Dimensions {
   static String label(Figure figure, String key, Lang lang) {
     Relation.Dimension dimension = ofRows(figure).get(key);
     return dimension == null ? key : dimension.label().in(lang);
-  }
-
-  private static List<String> ofProgram(Computed computed) {
-    return switch (computed) {
-      case SELF_FINANCING_ESTIMATE -> List.of(YEAR);
-      default -> List.of(YEAR, PLACE);
-    };
   }
 
   /** The dimensions that all of some figures have. */
@@ -71,10 +61,5 @@ final class Dimensions {
     Set<String> narrowing = new LinkedHashSet<>(of(figure));
     narrowing.removeAll(List.of(YEAR, MONTH, PLACE));
     return narrowing;
-  }
-
-  /** Whether a figure can be told for several years together. */
-  static boolean isOverYears(Figure figure) {
-    return figure.computed() == null;
   }
 }

@@ -134,7 +134,7 @@ final class FacetTrace {
   }
 
   private @Nullable BigDecimal sum(TraceAsked asked) {
-    return TraceRule.again(declared, asked.traced().terms());
+    return TraceRule.again(declared, asked.traced());
   }
 
   private @Nullable BigDecimal between(TraceAsked then, TraceAsked now) {

@@ -84,18 +84,22 @@ public record Figure(
     return unit.equals("%");
   }
 
-  /** Whether it is told of each place; of a quotient, if both its parts are. */
+  /** The figures that it is made of; none if it is made of rows. */
+  List<Figure> parts() {
+    return formula instanceof Formula.Ratio ratio
+        ? List.of(ratio.of(), ratio.by())
+        : formula instanceof Formula.Together together ? together.parts() : List.of();
+  }
+
+  /** Whether it is told of each place, as its parts are. */
   boolean isToldByPlace() {
-    return places
-        && (!(formula instanceof Formula.Ratio ratio)
-            || (ratio.of().isToldByPlace() && ratio.by().isToldByPlace()));
+    return places && parts().stream().allMatch(Figure::isToldByPlace);
   }
 
   /** Whether its rows belong to whole years, so that it has no months. */
   boolean isYearly() {
-    return formula instanceof Formula.Ratio ratio
-        ? ratio.of().isYearly() || ratio.by().isYearly()
-        : formula instanceof Formula.OfRows rows && rows.relation().yearly();
+    return parts().stream().anyMatch(Figure::isYearly)
+        || (formula instanceof Formula.OfRows rows && rows.relation().yearly());
   }
 
   /** Whether it is told on the cut-off date only. */
@@ -123,10 +127,5 @@ public record Figure(
   boolean isMadeFrom(String field) {
     String name = field.strip().toLowerCase(Locale.ROOT);
     return madeFrom.contains(name) || !basis.isApart(name);
-  }
-
-  /** What the program reckons; null if it is declared whole. */
-  @Nullable Computed computed() {
-    return formula instanceof Formula.Program program ? program.what() : null;
   }
 }

@@ -55,16 +55,6 @@ final class FigureCheck {
     if (year && month) {
       add("FIGURE-06", Message.of("figure.year_and_month"), null);
     }
-    for (Figure figure : asked) {
-      if (!year && !month && !Dimensions.isOverYears(figure)) {
-        List<String> by = new ArrayList<>(question.by());
-        by.add(0, Dimensions.YEAR);
-        add(
-            "FIGURE-06",
-            Message.of("figure.of_a_year", figure.id()),
-            Message.of("figure.of_a_year.cure", String.join(",", by)));
-      }
-    }
     if (question.changes() && !year) {
       add("FIGURE-06", Message.of("figure.changes_by_year"), null);
     }

@@ -8,7 +8,6 @@ import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +24,7 @@ final class FigureFile {
 
   private static final Pattern WORD = Pattern.compile("[a-z_][a-z_0-9]*");
 
-  private static final List<String> COMPUTED =
-      Arrays.stream(Computed.values()).map(Computed::word).toList();
-
-  private static final List<String> FORMULAS = List.of("sum", "distinct", "ratio", "computed");
+  private static final List<String> FORMULAS = List.of("sum", "distinct", "ratio", "together");
 
   private final String id;
   private final String origin;
@@ -122,14 +118,18 @@ final class FigureFile {
               top.text("first"),
               Saying.read(top, "since", own));
       case "ratio" -> ratio();
-      default -> program();
+      default -> together();
     };
   }
 
-  private Formula program() {
-    String what = top.choice("computed", own ? List.of() : COMPUTED);
+  private Formula together() {
+    List<Figure> parts = new ArrayList<>();
+    for (String other : top.texts("together")) {
+      parts.add(part(top, "together", other));
+    }
+    Set<String> ifGiven = new HashSet<>(top.texts("if_given"));
     file.orFail();
-    return new Formula.Program(Computed.valueOf(String.valueOf(what).toUpperCase(Locale.ROOT)));
+    return new Formula.Together(parts, ifGiven);
   }
 
   private Formula total() {
@@ -145,13 +145,10 @@ final class FigureFile {
         per());
   }
 
-  /** What is written, and of a quotient the two figures that it is made of. */
+  /** What is written, and the figures that it is made of. */
   private List<String> tells(Formula formula) {
     List<String> tells = new ArrayList<>(top.texts("tells"));
-    if (formula instanceof Formula.Ratio ratio) {
-      tells.add(ratio.of().id());
-      tells.add(ratio.by().id());
-    }
+    parts(formula).forEach(part -> tells.add(part.id()));
     return tells;
   }
 
@@ -208,7 +205,10 @@ final class FigureFile {
   }
 
   private Figure part(YamlMap map, String key) {
-    String other = map.required(key);
+    return part(map, key, map.required(key));
+  }
+
+  private Figure part(YamlMap map, String key, String other) {
     if (other.equals(id) || !figures.isFigure(other)) {
       if (!other.isEmpty()) {
         map.problem(key, Message.of("figure.file.part", other), figures.cure(other));
@@ -254,6 +254,12 @@ final class FigureFile {
     };
   }
 
+  private static List<Figure> parts(Formula formula) {
+    return formula instanceof Formula.Ratio ratio
+        ? List.of(ratio.of(), ratio.by())
+        : formula instanceof Formula.Together together ? together.parts() : List.of();
+  }
+
   private static @Nullable Relation relation(Formula formula) {
     return formula instanceof Formula.OfRows rows ? rows.relation() : null;
   }
@@ -284,10 +290,8 @@ final class FigureFile {
     Set<String> words = new HashSet<>();
     if (formula instanceof Formula.OfRows rows) {
       addWords(words, rows.where(), rows.taken());
-    } else if (formula instanceof Formula.Ratio ratio) {
-      words.addAll(ratio.of().madeFrom());
-      words.addAll(ratio.by().madeFrom());
     }
+    parts(formula).forEach(part -> words.addAll(part.madeFrom()));
     return List.copyOf(words);
   }
 

@@ -104,7 +104,6 @@ final class FigureLines {
   /** Whether what belongs to no place has a line, so that places add up. */
   private boolean isAlsoNowhere(Figure figure) {
     return figure.adds() == Figure.Adds.BOTH
-        && figure.computed() == null
         && figure.basis() != Basis.NONE
         && request.periods().stream().anyMatch(p -> findings.hasUnplaced(figure, p));
   }
@@ -129,10 +128,12 @@ final class FigureLines {
     return keys;
   }
 
+  /** The figures over rows that a figure is made of. */
   private static List<Figure> parts(Figure figure) {
-    return figure.formula() instanceof Formula.Ratio ratio
-        ? List.of(ratio.of(), ratio.by())
-        : List.of(figure);
+    List<Figure> parts = figure.parts();
+    return parts.isEmpty()
+        ? List.of(figure)
+        : parts.stream().flatMap(part -> parts(part).stream()).distinct().toList();
   }
 
   /** What belongs to no place has a line only where it says something. */

@@ -129,10 +129,8 @@ final class Filters {
   }
 
   private List<Known> known(Figure figure, String dimension) {
-    if (figure.formula() instanceof Formula.Ratio ratio) {
-      List<Known> both = new ArrayList<>(known(ratio.of(), dimension));
-      both.addAll(known(ratio.by(), dimension));
-      return both;
+    if (!figure.parts().isEmpty()) {
+      return figure.parts().stream().flatMap(p -> known(p, dimension).stream()).toList();
     }
     Relation relation = Reckoning.rows(figure).relation();
     List<Known> known = new ArrayList<>();

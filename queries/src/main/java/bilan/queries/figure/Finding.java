@@ -4,7 +4,9 @@ import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,30 @@ record Finding(
         ? of(
             KeyFigure.State.PARTIAL, value, List.of(wording.say("figure.under_way", asOf)), wording)
         : complete(value, wording);
+  }
+
+  /** Several with a value added up: partial where one of them is. */
+  static Finding sum(List<Finding> findings) {
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean partial = false;
+    Set<String> notes = new LinkedHashSet<>();
+    Set<String> why = new LinkedHashSet<>();
+    Set<String> lacks = new LinkedHashSet<>();
+    for (Finding one : findings) {
+      BigDecimal amount = one.amount();
+      sum = amount == null ? sum : sum.add(amount);
+      partial |= !one.isComplete();
+      notes.addAll(one.notes());
+      why.addAll(one.why());
+      lacks.addAll(one.lacks());
+    }
+    return new Finding(
+        partial ? KeyFigure.State.PARTIAL : KeyFigure.State.COMPLETE,
+        Exact.settled(sum),
+        null,
+        List.copyOf(notes),
+        List.copyOf(why),
+        List.copyOf(lacks));
   }
 
   /** As it is printed, without a change. */

@@ -40,15 +40,7 @@ final class Findings {
     if (asOf.isBefore(period.from())) {
       return Finding.none(State.NC, wording.say("figure.after_as_of", asOf));
     }
-    Computed computed = declared.computed();
-    if (computed == null) {
-      return ofRows(declared, place, period, cut);
-    }
-    return switch (computed) {
-      case SELF_FINANCING_ESTIMATE -> selfFinancingEstimate(period);
-      case PLACES_OPEN, MONTHS_OPEN ->
-          new NetworkFindings(facts, wording).find(declared, place, period);
-    };
+    return made(declared, place, period, cut);
   }
 
   /**
@@ -69,10 +61,13 @@ final class Findings {
         : something ? Finding.complete(value, wording) : finding;
   }
 
-  private Finding ofRows(Figure declared, @Nullable String place, Period period, Cut cut) {
+  private Finding made(Figure declared, @Nullable String place, Period period, Cut cut) {
     if (declared.formula() instanceof Formula.Ratio ratio && !ratio.isOfTheSameMonths()) {
       Finding of = find(ratio.of(), place, period, cut);
       return new Ratios(ratio, period, wording).of(of, find(ratio.by(), place, period, cut));
+    }
+    if (declared.formula() instanceof Formula.Together together) {
+      return together(together, place, period, cut);
     }
     if (declared.basis() != Basis.NONE) {
       return byMonths(declared, place, period, cut);
@@ -81,7 +76,12 @@ final class Findings {
     return given == null
         ? touched(declared, place, period, cut)
         : new GivenFindings(facts, wording)
-            .find(declared, given, new Scope.Year(period, asOf, names(declared, place)), cut);
+            .find(
+                declared,
+                given,
+                place,
+                new Scope.Year(period, asOf, names(declared, place)),
+                cut);
   }
 
   private Finding byMonths(Figure declared, @Nullable String place, Period period, Cut cut) {
@@ -126,7 +126,7 @@ final class Findings {
 
   /** The places and days whose facts a figure is made of. */
   Scope scope(Figure declared, @Nullable String place, Period period) {
-    if (declared.computed() == null && declared.basis() == Basis.NONE) {
+    if (declared.basis() == Basis.NONE) {
       return new Scope.Year(period, asOf, names(declared, place));
     }
     return Network.NOWHERE.equals(place) && declared.basis() != Basis.NONE
@@ -139,28 +139,20 @@ final class Findings {
     return place == null ? null : facts.network().namesOf(place, facts.unknownPlaces(declared));
   }
 
-  /**
-   * A rate made from sales and grants, which is not the accounts' self-financing rate: it is never
-   * printed under that name.
-   */
-  Finding selfFinancingEstimate(Period period) {
-    Finding sales = find(facts.figure(Figures.SALES_EXCL_TAX), null, period);
-    Finding grants = find(facts.figure(Figures.GRANTS_ATTRIBUTED), null, period);
-    Finding others = find(facts.figure(Figures.OTHER_OWN_RESOURCES), null, period);
-    if (sales.amount() == null || grants.amount() == null) {
-      return sales.amount() == null ? sales : grants;
+  /** Several figures added up: n.c. unless all that must be known are. */
+  private Finding together(
+      Formula.Together together, @Nullable String place, Period period, Cut cut) {
+    List<Finding> findings = new ArrayList<>();
+    for (Figure part : together.parts()) {
+      Finding finding = find(part, place, period, cut);
+      if (finding.amount() == null && !together.ifGiven().contains(part.id())) {
+        return finding;
+      }
+      if (finding.amount() != null) {
+        findings.add(finding);
+      }
     }
-    BigDecimal own = others.amount() == null ? sales.amount() : sales.amount().add(others.amount());
-    BigDecimal all = own.add(grants.amount());
-    Message without = Message.of("figure.no_resource", period.label());
-    Value rate = Value.average(own.multiply(Exact.HUNDRED), all, without, List.of());
-    List<String> first = new ArrayList<>(sales.why());
-    boolean partial = sales.state() == State.PARTIAL;
-    if (others.amount() != null && others.state() == State.PARTIAL) {
-      others.why().stream().filter(why -> !first.contains(why)).forEach(first::add);
-      partial = true;
-    }
-    return Finding.of(partial ? State.PARTIAL : sales.state(), rate, first, wording);
+    return Finding.sum(findings);
   }
 
   /** What the rows of places don't show, so that they add up to the network. */

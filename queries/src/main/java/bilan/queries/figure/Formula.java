@@ -2,9 +2,11 @@ package bilan.queries.figure;
 
 import bilan.queries.Label;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is made: of the rows of a relation, of two other figures, or by the program. */
+/** How a figure is made: of the rows of a relation, or of other figures. */
 sealed interface Formula {
 
   /** A formula over the rows of a relation. */
@@ -119,6 +121,16 @@ sealed interface Formula {
       @Nullable Saying incomplete,
       @Nullable Saying missing) {}
 
-  /** Reckoned by the program. */
-  record Program(Computed what) implements Formula {}
+  /**
+   * Several figures of one unit added up.
+   *
+   * @param ifGiven ids of those that are left out where nothing is known of them
+   */
+  record Together(List<Figure> parts, Set<String> ifGiven) implements Formula {
+
+    public Together {
+      parts = List.copyOf(parts);
+      ifGiven = Set.copyOf(ifGiven);
+    }
+  }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param last said where the last month was not given and a figure needs it
  * @param others said where only other years were given
  * @param elsewhere said of other periods than that of the cut-off date, by which a figure is told
+ * @param unknown said of the places that send data and whose life nobody knows
  * @param calendar said of a calendar year that is no fiscal year
  */
 record Given(
@@ -25,6 +26,7 @@ record Given(
     @Nullable Saying last,
     @Nullable Saying others,
     @Nullable Saying elsewhere,
+    @Nullable Saying unknown,
     @Nullable Saying calendar) {
 
   Given {
@@ -41,7 +43,9 @@ record Given(
     /** A month: one row of any place tells that all of it are there. */
     MONTH,
     /** Everything: one row of any day tells that the others would be there. */
-    EVER
+    EVER,
+    /** The life of a place: where it has no row, it was not open. */
+    LIFE
   }
 
   /**
@@ -54,7 +58,7 @@ record Given(
       return null;
     }
     YamlMap map = top.map("given");
-    String by = map.choice("by", List.of("year", "month", "ever"));
+    String by = map.choice("by", List.of("year", "month", "ever", "life"));
     Saying none = Saying.read(map, "none", foreign);
     Given given =
         new Given(
@@ -65,6 +69,7 @@ record Given(
             Saying.read(map, "last", foreign),
             Saying.read(map, "others", foreign),
             Saying.read(map, "elsewhere", foreign),
+            Saying.read(map, "unknown", foreign),
             Saying.read(map, "calendar", foreign));
     map.finish();
     return given;

@@ -29,7 +29,8 @@ final class GivenFindings {
   }
 
   /** One figure over the rows of a cut. */
-  Finding find(Figure declared, Given given, Scope.Year scope, Cut cut) {
+  Finding find(
+      Figure declared, Given given, @Nullable String place, Scope.Year scope, Cut cut) {
     Period period = scope.period();
     SortedSet<YearMonth> months =
         given.by() == Given.By.MONTH
@@ -39,13 +40,20 @@ final class GivenFindings {
         switch (given.by()) {
           case YEAR -> absent(declared, given, period);
           case MONTH -> absent(declared, given, period, months);
-          case EVER -> never(declared, given, period);
+          case EVER, LIFE -> never(declared, given, period);
         };
     if (absent != null) {
       boolean missing = given.by() == Given.By.MONTH && months.isEmpty();
       return Finding.none(missing ? State.MISSING : State.NC, wording.say(absent));
     }
+    if (given.by() == Given.By.LIFE && !facts.reckoning().hasRows(declared, scope)) {
+      return Finding.none(State.NOT_OPEN, new Why(wording).notOpen(place, period));
+    }
     Value value = cut.value(facts, declared, scope);
+    Message unknown = place == null ? unknown(given, period) : null;
+    if (unknown != null) {
+      value = value.noting(Value.Note.lack(unknown));
+    }
     if (given.by() == Given.By.MONTH) {
       List<String> some = some(given, period, months);
       State state = some.isEmpty() ? State.COMPLETE : State.PARTIAL;
@@ -54,6 +62,19 @@ final class GivenFindings {
     return declared.underWay()
         ? Finding.upTo(asOf, value, period, wording)
         : Finding.complete(value, wording);
+  }
+
+  /** The places that send data of a period and that the reference doesn't know; null for none. */
+  private @Nullable Message unknown(Given given, Period period) {
+    if (given.unknown() == null) {
+      return null;
+    }
+    Set<String> names = new TreeSet<>(facts.unknownPlaces("attendance", period));
+    names.addAll(facts.unknownPlaces("sales", period));
+    String named = wording.list(names);
+    return names.isEmpty()
+        ? null
+        : given.unknown().with(Map.of("places", named), names.size(), named);
   }
 
   /** That some months of a period were not given. */

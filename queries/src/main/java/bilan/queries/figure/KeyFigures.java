@@ -147,14 +147,7 @@ public final class KeyFigures {
       if (!declared.isToldByPlace()) {
         return Set.of();
       }
-      Computed computed = declared.computed();
-      if (computed == null) {
-        return declared.basis() == Basis.NONE ? having(declared) : everywhere(declared);
-      }
-      return switch (computed) {
-        case PLACES_OPEN, MONTHS_OPEN -> walls(computed);
-        case SELF_FINANCING_ESTIMATE -> Set.of();
-      };
+      return declared.basis() == Basis.NONE ? having(declared) : everywhere(declared);
     }
 
     /** The places that have any of it in the periods asked for. */
@@ -175,16 +168,6 @@ public final class KeyFigures {
       for (Period period : request.periods()) {
         Scope scope = new Scope.Year(period, request.asOf(), null);
         places.addAll(facts.reckoning().present(declared, scope));
-      }
-      return places;
-    }
-
-    private Set<String> walls(Computed declared) {
-      Set<String> places = new TreeSet<>();
-      for (Place place : facts.network().places().values()) {
-        if (declared == Computed.MONTHS_OPEN || place.isWalls()) {
-          places.add(place.name());
-        }
       }
       return places;
     }

@@ -193,18 +193,4 @@ final class MonthStates {
     }
     return months;
   }
-
-  /** Open place-months up to as-of: at least one day not under a closure of everything. */
-  long monthsOpen(@Nullable String place, Period period) {
-    long months = 0;
-    for (Place one : network.places().values()) {
-      for (YearMonth month : period.months()) {
-        boolean asked = place == null || place.equals(one.name());
-        if (asked && network.isOpen(one, month, asOf)) {
-          months++;
-        }
-      }
-    }
-    return months;
-  }
 }

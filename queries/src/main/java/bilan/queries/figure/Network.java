@@ -127,20 +127,6 @@ record Network(Map<String, Place> places, List<Closure> closures, List<Break> br
     return open;
   }
 
-  /**
-   * Whether a place had a day up to {@code asOf} in a month that no closure of everything takes.
-   */
-  boolean isOpen(Place place, YearMonth month, LocalDate asOf) {
-    for (LocalDate day = month.atDay(1);
-        !day.isAfter(month.atEndOfMonth());
-        day = day.plusDays(1)) {
-      if (!day.isAfter(asOf) && place.livesOn(day) && !isShut(place, null, day)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isShut(Place place, @Nullable String dataset, LocalDate day) {
     for (Closure closure : closures) {
       if (closure.shuts(place.name(), dataset, day)) {

@@ -20,11 +20,6 @@ record Place(
     @Nullable LocalDate closedOn,
     Set<String> expects) {
 
-  /** Off-site and remote work is no place that one could walk into. */
-  boolean isWalls() {
-    return !"off_site".equals(kind) && !"remote".equals(kind);
-  }
-
   /** The first day of its life in the network; null if it has no beginning. */
   @Nullable LocalDate begins() {
     return openedOn == null || (joinedOn != null && joinedOn.isAfter(openedOn))

@@ -29,9 +29,11 @@ final class RowTrace {
   }
 
   private void read(Figure figure) {
-    if (figure.formula() instanceof Formula.Ratio ratio) {
-      read(ratio.of());
-      read(ratio.by());
+    if (!figure.parts().isEmpty()) {
+      figure.parts().forEach(this::read);
+      return;
+    }
+    if (traced.has(figure.id())) {
       return;
     }
     Formula.OfRows formula = (Formula.OfRows) figure.formula();
@@ -54,8 +56,8 @@ final class RowTrace {
   private Term term(Figure figure, Formula.OfRows formula) {
     Formula.Per per = per(formula);
     return per == null
-        ? traced.add(figure.label(lang()), figure.unit())
-        : traced.add(per.label().in(lang()), per.unit());
+        ? traced.add(figure.id(), figure.label(lang()), figure.unit())
+        : traced.add(figure.id(), per.label().in(lang()), per.unit());
   }
 
   private static Formula.@Nullable Per per(Formula.OfRows formula) {
@@ -64,7 +66,7 @@ final class RowTrace {
 
   /** The first row of each month that anybody has: by those an average is divided. */
   private void months(Figure figure, Formula.OfRows formula) {
-    Term months = traced.term("trace.term.months", "months");
+    Term months = traced.add(Traced.months(figure), traced.say("trace.term.months"), "months");
     Set<YearMonth> seen = new HashSet<>();
     for (Line line : lines(figure, formula)) {
       if (seen.add(line.month("day"))) {

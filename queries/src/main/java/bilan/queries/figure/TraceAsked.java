@@ -27,22 +27,6 @@ record TraceAsked(
     return true;
   }
 
-  /** The rows of another figure, gathered with those of this one. */
-  TraceAsked about(Figure other) {
-    return new TraceAsked(facts, other, place, period, scope, cut, traced);
-  }
-
-  /** The term that bears the figure's name. */
-  Traced.Term term(String unit) {
-    return traced.add(declared.label(facts.request().lang()), unit);
-  }
-
-  /** The rows of a statement over the period. */
-  List<Line> ask(String statement) {
-    traced.asked(statement);
-    return facts.warehouse().ask(statement, period);
-  }
-
   /** Whether a dated row belongs to the places and the period. */
   boolean holds(Line line) {
     return scope.holds(placeOf(line), YearMonth.from(line.day("day")));
@@ -50,11 +34,6 @@ record TraceAsked(
 
   static String placeOf(Line line) {
     return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
-  }
-
-  /** The names that stand for the place among those that rows bear; null for all. */
-  @Nullable Set<String> names(Set<String> named) {
-    return place == null ? null : facts.network().namesOf(place, named);
   }
 
   /** The last day that counts. */

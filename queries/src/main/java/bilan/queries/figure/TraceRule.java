@@ -28,34 +28,38 @@ enum TraceRule {
         Exact.quotient(this == PERCENT ? first.multiply(Exact.HUNDRED) : first, by));
   }
 
-  /** Sales and contributions in these and grants, in percent. */
-  private static @Nullable BigDecimal estimate(List<TraceTerm> terms) {
-    BigDecimal own = terms.get(0).sum().add(terms.get(1).sum());
-    BigDecimal all = own.add(terms.get(2).sum());
-    return all.signum() == 0
-        ? null
-        : Exact.settled(Exact.quotient(own.multiply(Exact.HUNDRED), all));
-  }
-
   /**
    * A figure again, from the sums of the rows of its terms; null if there is nothing to divide by.
    */
-  static @Nullable BigDecimal again(Figure declared, List<TraceTerm> terms) {
+  static @Nullable BigDecimal again(Figure declared, Traced traced) {
+    BigDecimal again = unsettled(declared, traced);
+    return again == null ? null : Exact.settled(again);
+  }
+
+  private static @Nullable BigDecimal unsettled(Figure declared, Traced traced) {
     if (declared.formula() instanceof Formula.Ratio ratio) {
-      BigDecimal of = again(ratio.of(), terms.subList(0, 1));
-      BigDecimal by = again(ratio.by(), terms.subList(1, 2));
-      return of == null || by == null || by.signum() == 0
-          ? null
-          : Exact.settled(Exact.quotient(of.multiply(ratio.times()), by));
+      BigDecimal of = unsettled(ratio.of(), traced);
+      BigDecimal by = unsettled(ratio.by(), traced);
+      return of == null ? null : quotient(of.multiply(ratio.times()), by);
     }
-    if (declared.formula() instanceof Formula.Total total
-        && total.per() != null
-        && total.per().number() != null) {
-      return Exact.settled(Exact.quotient(terms.get(0).sum(), total.per().number()));
+    if (declared.formula() instanceof Formula.Together together) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Figure part : together.parts()) {
+        BigDecimal again = unsettled(part, traced);
+        sum = again == null ? sum : sum.add(again);
+      }
+      return sum;
     }
-    return declared.computed() == Computed.SELF_FINANCING_ESTIMATE
-        ? estimate(terms)
-        : of(declared).of(terms);
+    BigDecimal sum = traced.sum(declared.id());
+    if (declared.formula() instanceof Formula.Total total && total.per() != null) {
+      BigDecimal number = total.per().number();
+      return quotient(sum, number == null ? traced.sum(Traced.months(declared)) : number);
+    }
+    return sum;
+  }
+
+  private static @Nullable BigDecimal quotient(BigDecimal of, @Nullable BigDecimal by) {
+    return by == null || by.signum() == 0 ? null : Exact.quotient(of, by);
   }
 
   /** The key of its words. */
@@ -70,6 +74,6 @@ enum TraceRule {
     if (declared.formula() instanceof Formula.Total total && total.per() != null) {
       return total.per().number() == null ? QUOTIENT : HOURS;
     }
-    return declared.computed() == Computed.SELF_FINANCING_ESTIMATE ? PERCENT : SUM;
+    return SUM;
   }
 }

@@ -22,7 +22,7 @@ final class Traced {
   private final Set<Sql> compiled = new LinkedHashSet<>();
 
   /** A term that still gets rows. */
-  record Term(String label, String unit, List<TraceRow> rows) {
+  record Term(String key, String label, String unit, List<TraceRow> rows) {
 
     void add(Line line, @Nullable BigDecimal value, BigDecimal part, @Nullable String how) {
       rows.add(TraceRow.of(line, value, part, how));
@@ -45,21 +45,46 @@ final class Traced {
     joined = true;
   }
 
-  /** The next term of the figure. */
-  Term term(String key, String unit) {
-    return add(wording.say(key), unit);
+  /** The next term of a cell that no figure declares. */
+  Term add(String label, String unit) {
+    return add("", label, unit);
   }
 
-  /** The same by its words. */
-  Term add(String label, String unit) {
+  /**
+   * The next term.
+   *
+   * @param key the id of its figure, or of the months that it is divided by
+   */
+  Term add(String key, String label, String unit) {
     for (Term known : joined ? terms : List.<Term>of()) {
       if (known.label().equals(label) && known.unit().equals(unit)) {
         return known;
       }
     }
-    Term term = new Term(label, unit, new ArrayList<>());
+    Term term = new Term(key, label, unit, new ArrayList<>());
     terms.add(term);
     return term;
+  }
+
+  /** The key of the months that an average is divided by. */
+  static String months(Figure figure) {
+    return figure.id() + ".months";
+  }
+
+  /** Whether the rows of a figure were read for another one that is made of it, too. */
+  boolean has(String key) {
+    return !joined && terms.stream().anyMatch(term -> term.key().equals(key));
+  }
+
+  /** What the rows of a term add up to. */
+  BigDecimal sum(String key) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Term term : terms) {
+      if (term.key().equals(key)) {
+        sum = sum.add(new TraceTerm(term.label(), term.unit(), term.rows()).sum());
+      }
+    }
+    return sum;
   }
 
   void leaveOut(String key, TraceRow row) {

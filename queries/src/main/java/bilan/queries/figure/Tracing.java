@@ -129,7 +129,7 @@ public final class Tracing {
     Scope scope = new Findings(facts, wording).scope(declared, figure.place(), period);
     TraceAsked asked = gathered(facts, declared, figure.place(), period, scope);
     TraceRule rule = TraceRule.of(declared);
-    BigDecimal recomputed = TraceRule.again(declared, asked.traced().terms());
+    BigDecimal recomputed = TraceRule.again(declared, asked.traced());
     return trace(figure, wording.say(rule.words()), recomputed, List.of(asked));
   }
 
@@ -155,7 +155,7 @@ public final class Tracing {
     if (asked.place() != null) {
       traced.filter(Message.of("trace.filter.place", asked.place()));
     }
-    read(asked);
+    new RowTrace(asked).read();
     leftOut(asked);
   }
 
@@ -198,26 +198,6 @@ public final class Tracing {
 
   Figure declared(KeyFigure figure) {
     return settings.declared().find(figure.id());
-  }
-
-  private static void read(TraceAsked asked) {
-    Computed computed = asked.declared().computed();
-    if (computed == null) {
-      new RowTrace(asked).read();
-      return;
-    }
-    switch (computed) {
-      case PLACES_OPEN, MONTHS_OPEN -> new NetworkTrace(asked).read();
-      case SELF_FINANCING_ESTIMATE -> estimate(asked);
-    }
-  }
-
-  /** The rows of what the estimate is made of: sales, contributions, grants. */
-  private static void estimate(TraceAsked asked) {
-    for (String id :
-        List.of(Figures.SALES_EXCL_TAX, Figures.OTHER_OWN_RESOURCES, Figures.GRANTS_ATTRIBUTED)) {
-      read(asked.about(asked.facts().figure(id)));
-    }
   }
 
   /** Rows that were received for the period and do not count: rejected, replaced, twice there. */

@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import bilan.text.Message;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,16 @@ record Value(
   /** The same without some facts, so that it is partial. */
   Value without(List<Message> facts) {
     return reason != null ? this : new Value(amount, divisor, null, facts, notes);
+  }
+
+  /** The same with another note; without an amount, there is none. */
+  Value noting(Note note) {
+    if (reason != null) {
+      return this;
+    }
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Value(amount, divisor, null, leftOut, more);
   }
 
   static Value unknown(Message reason) {

@@ -51,7 +51,8 @@ final class Why {
     return names.size() > 1;
   }
 
-  private String notOpen(@Nullable String place, Period period) {
+  /** That no place, or this one, was open in a period. */
+  String notOpen(@Nullable String place, Period period) {
     if (period.isMonth()) {
       return place == null
           ? wording.say("figure.month.network_not_open")

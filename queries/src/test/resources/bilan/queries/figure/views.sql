@@ -67,6 +67,7 @@ create table published_grants(
   amount_awarded decimal(18,6), share decimal(9,6), own_amount decimal(18,6));
 create table published_payments(funder varchar, reference varchar, paid_on date, amount decimal(18,6));
 create table places(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   place varchar, name varchar, aliases varchar[], kind varchar, city varchar, opened_on date,
   joined_on date, left_on date, closed_on date, expects varchar[], vat varchar);
 create table expectations(place varchar, dataset varchar, frequency varchar);
