@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param better the good direction, "up" or "down"; null if neither
  * @param dataset whose rejected rows stand beside it; null for none
  * @param channels of sales whose rows it is made of; empty for any
- * @param places whether it is told of places, too; else of the network only
+ * @param places where it is told, as a SELECT; {@code false} for the network only, null for where
+ *     its rows are
  * @param underWay whether it is partial in a year that goes on; else that year is told whole
  * @param persons whether it counts persons, of whom a few are hidden from people outside
  * @param tells the figures whose number it would tell: it is hidden where one of them is
@@ -47,7 +48,7 @@ public record Figure(
     Basis basis,
     @Nullable String dataset,
     Set<String> channels,
-    boolean places,
+    @Nullable String places,
     boolean underWay,
     boolean persons,
     List<String> tells,
@@ -93,7 +94,7 @@ public record Figure(
 
   /** Whether it is told of each place, as its parts are. */
   boolean isToldByPlace() {
-    return places && parts().stream().allMatch(Figure::isToldByPlace);
+    return !"false".equals(places) && parts().stream().allMatch(Figure::isToldByPlace);
   }
 
   /** Whether its rows belong to whole years, so that it has no months. */

@@ -88,7 +88,7 @@ final class FigureFile {
             basis,
             dataset(relation, basis),
             new HashSet<>(top.texts("channels")),
-            top.flag("places", true),
+            top.text("places"),
             top.flag("under_way", true),
             top.flag("persons", own && unit.equals("count")),
             tells(formula),

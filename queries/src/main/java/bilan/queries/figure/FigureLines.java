@@ -89,8 +89,11 @@ final class FigureLines {
     for (Figure figure : asked.figures()) {
       if (figure.formula() instanceof Formula.OfRows) {
         Scope scope = new Scope.Year(all, request.asOf(), null);
-        Set<String> present = facts.reckoning().present(figure, scope);
-        named.addAll(Reckoning.isGiven(figure) ? facts.network().known(present) : present);
+        Given given = Reckoning.given(figure);
+        named.addAll(
+            given == null
+                ? facts.reckoning().present(figure, scope)
+                : facts.network().known(facts.reckoning().places(figure, given, scope)));
       }
     }
     boolean nowhere = named.remove(Network.NOWHERE);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param none said where no row was given
  * @param needs what must be there beside, for rows that are given once
+ * @param places where its figures are told, as a SELECT; null for the places of its rows
  * @param some said of a year of which some months were given
  * @param last said where the last month was not given and a figure needs it
  * @param others said where only other years were given
@@ -22,6 +23,7 @@ record Given(
     By by,
     Saying none,
     List<Need> needs,
+    @Nullable String places,
     @Nullable Saying some,
     @Nullable Saying last,
     @Nullable Saying others,
@@ -65,6 +67,7 @@ record Given(
             by == null ? By.EVER : By.valueOf(by.toUpperCase(Locale.ROOT)),
             none == null ? Saying.of("figure.not_given") : none,
             needs(map, foreign),
+            map.text("places"),
             Saying.read(map, "some", foreign),
             Saying.read(map, "last", foreign),
             Saying.read(map, "others", foreign),

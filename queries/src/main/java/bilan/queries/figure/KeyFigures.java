@@ -152,8 +152,9 @@ public final class KeyFigures {
 
     /** The places that have any of it in the periods asked for. */
     private Set<String> having(Figure declared) {
-      if (Reckoning.isGiven(declared)) {
-        return facts.network().known(present(declared));
+      Given given = Reckoning.given(declared);
+      if (given != null) {
+        return facts.network().known(given(declared, given));
       }
       Set<String> places = new TreeSet<>(facts.network().places().keySet());
       if (declared.adds() != Figure.Adds.NOT) {
@@ -163,11 +164,11 @@ public final class KeyFigures {
       return places;
     }
 
-    private Set<String> present(Figure declared) {
+    private Set<String> given(Figure declared, Given given) {
       Set<String> places = new TreeSet<>();
       for (Period period : request.periods()) {
         Scope scope = new Scope.Year(period, request.asOf(), null);
-        places.addAll(facts.reckoning().present(declared, scope));
+        places.addAll(facts.reckoning().places(declared, given, scope));
       }
       return places;
     }

@@ -48,6 +48,20 @@ final class Reckoning {
     return tallies.of(figure, rows(figure), Slice.WHOLE).months(Sums.ANY, everywhere);
   }
 
+  /** The names of the places that a figure is told of, whose rows are given so. */
+  Set<String> places(Figure figure, Given given, Scope everywhere) {
+    String places = figure.places() == null ? given.places() : figure.places();
+    if (places == null) {
+      return present(figure, everywhere);
+    }
+    Relation relation = rows(figure).relation();
+    Set<String> names = new TreeSet<>();
+    for (Line line : warehouse.lines(Sql.of(places, relation.origin()), relation.own())) {
+      names.add(Whereabouts.place(line));
+    }
+    return names;
+  }
+
   /** What is said where rows that a figure is made of were never given; null if they were. */
   @Nullable Saying neverGiven(Figure figure, Given given) {
     Relation relation = rows(figure).relation();
@@ -113,9 +127,9 @@ final class Reckoning {
     return untold;
   }
 
-  /** Whether no months of deliveries tell if a figure's rows are there, but the rows themselves. */
-  static boolean isGiven(Figure figure) {
-    return figure.formula() instanceof Formula.OfRows rows && rows.relation().given() != null;
+  /** How a figure's rows are given, where no months of deliveries tell it; else null. */
+  static @Nullable Given given(Figure figure) {
+    return figure.formula() instanceof Formula.OfRows rows ? rows.relation().given() : null;
   }
 
   static Formula.OfRows rows(Figure figure) {

@@ -4,6 +4,7 @@ dataset: funding
 span: [first_on, last_on]
 given:
   by: ever
+  places: "select place from grant_places(getvariable('as_of'))"
   needs:
     - {rows: "select 1 from grants_on(getvariable('as_of')) where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
 dimensions:

@@ -3,6 +3,7 @@ title: {fr: "Conventions, et ce qui en reste dû à la date d’arrêté", en: "
 dataset: funding
 given:
   by: ever
+  places: "select place from grant_places(getvariable('as_of'))"
   elsewhere: figure.due_elsewhere
   needs:
     - {rows: "select 1 from grants_on(getvariable('as_of')) where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}

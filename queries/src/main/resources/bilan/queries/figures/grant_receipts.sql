@@ -3,6 +3,7 @@ title: {fr: "Versements reçus, remboursements en moins", en: "Money received, l
 dataset: funding
 given:
   by: ever
+  places: "select place from grant_places(getvariable('as_of'))"
   needs:
     - {rows: "select 1 from grants_on(getvariable('as_of')) where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
     - {rows: "select 1 from receipts", none: figure.no_receipts}

@@ -2,6 +2,7 @@
 title: {fr: "Lieux : une ligne par mois de leur vie dans le réseau", en: "Places: a row a month of their life in the network"}
 given:
   by: life
+  places: "select place from places"
   unknown: figure.unknown_not_counted
   needs:
     - {rows: "select 1 from places", none: figure.no_places}
@@ -11,7 +12,7 @@ dimensions:
 select
   null::bigint as delivery_id, null::varchar as source, null::varchar as sheet, null::bigint as source_row,
   place, month as day, null::varchar as about, kind,
-  kind is null or kind not in ('off_site', 'remote') as walls,
+  is_walls(kind) as walls,
   if(lives_on, 1, 0) as lives,
   if(open, 1, 0) as open_months
 from place_months(getvariable('from_date'), least(getvariable('to_date')::date, getvariable('as_of')::date))

@@ -17,7 +17,7 @@ select
   coalesce(p.joined_on, p.opened_on) as dated,
   concat_ws(' – ', place_kind_label(p.kind, getvariable('lang')), p.city) as about,
   p.kind,
-  p.kind is null or p.kind not in ('off_site', 'remote') as walls,
+  is_walls(p.kind) as walls,
   if(l.lasts, 1, null) as lives,
   coalesce(l.open_months, 0) as open_months,
   'no_walls' as apart, 'not_open' as blank

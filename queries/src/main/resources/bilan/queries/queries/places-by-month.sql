@@ -26,7 +26,7 @@ with walls as (
       else coalesce(kind, '(type non précisé)')
     end as name
   from places
-  where kind is distinct from 'off_site' and kind is distinct from 'remote'
+  where is_walls(kind)
 ),
 months as (
   select month::date as month, least(last_day(month), coalesce(getvariable('as_of'), getvariable('to_date'))) as day
@@ -75,4 +75,4 @@ join (
   and (p.joined_on is null or p.joined_on <= m.day)
   and (p.left_on is null or p.left_on >= m.day)
   and (p.closed_on is null or p.closed_on >= m.day)
-where p.kind is distinct from 'off_site' and p.kind is distinct from 'remote'
+where is_walls(p.kind)

@@ -54,6 +54,20 @@ left join (
 
 comment on macro table main.grants_on is 'Chaque subvention telle qu’elle est un jour donné : total et fin après avenants, reçu, ce qu’elle doit rapporter au final';
 
+-- The places of grants and of what was received: null for those of none.
+create or replace macro main.grant_places(on_day) as table
+with known as (
+  select "grant", place from grants_on(on_day) where decision_date is null or decision_date <= on_day
+)
+select place from known
+union
+select k.place
+from receipts r
+left join known k using ("grant")
+where r.received_on <= on_day;
+
+comment on macro table main.grant_places is 'Les lieux des subventions et de ce qui en est reçu';
+
 -- What of a grant belongs to each fiscal year: the amounts of grant_years, else by the days of its
 -- agreement, both ends included; largest remainder, the earliest first among equals, so that the
 -- years add up to the cent. What a total has beyond cents goes to its first year. A grant with

@@ -13,6 +13,9 @@ create or replace macro main.is_service(channel) as channel in ('service', 'trai
 -- Own resources that are no sale, without tax.
 create or replace macro main.is_contribution(channel) as channel in ('membership', 'donation');
 
+-- Off-site and remote work is no place that one could walk into.
+create or replace macro main.is_walls(kind) as kind is null or kind not in ('off_site', 'remote');
+
 -- Staff are employed; volunteers are counted apart.
 create or replace macro main.is_employee(contract) as strip_accents(lower(contract)) in ('cdi', 'cdd', 'aide', 'alternance');
 create or replace macro main.is_volunteer(contract) as strip_accents(lower(contract)) = 'benevole';
