@@ -150,10 +150,33 @@ class FigureCommandTest {
         .isEqualTo(rounded(told(figure, List.of("year"), "--years", "2020..2022")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"place,year", "place,month", "kind,year", "kind,month"})
+  void peopleAreThoseWhoSigned(String first, String second) {
+    List<String> by = List.of(first, second);
+    assertThat(told("people_identified", by, "--years", "2020..2022"))
+        .isEqualTo(EXPECTED.people(by));
+  }
+
+  /** What came, was booked and was employed, by what the program's own bilans don't tell apart. */
+  @Test
+  void moneyAndTeamAreWhatTheFactsAddUpTo() {
+    String[] years = {"--years", "2019..2023", "--as-of", "2023-12-31"};
+    assertThat(rounded(told("grants_received", List.of("grant", "month"), years)))
+        .isEqualTo(rounded(EXPECTED.receivedByGrantAndMonth()));
+    assertThat(rounded(told("grants_booked", List.of("account", "year"), years)))
+        .isEqualTo(rounded(EXPECTED.bookedByAccountAndYear()));
+    assertThat(rounded(told("team_fte", List.of("role", "year"), years)))
+        .isEqualTo(rounded(EXPECTED.employedByRoleAndYear()));
+  }
+
   /** Of each way to make figures, one is asked by each dimension that the list names. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"participations", "till_excl_tax", "people_new", "grants_due", "places_open"})
+      strings = {
+        "participations", "till_excl_tax", "people_new", "average_ticket_incl_tax", "grants_due",
+        "grants_attributed", "team_fte", "grants_booked", "places_open", "self_financing_estimate"
+      })
   void aFigureAnswersByEachOfItsDimensions(String id) {
     for (String line : cli.run("figure", "-f", "json").out().lines().toList()) {
       if (line.strip().startsWith("[\"" + id + "\"")) {
@@ -177,9 +200,9 @@ class FigureCommandTest {
     Cli.Result unknown = cli.run("figure", "participation");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("Vouliez-vous dire « participations »");
-    Cli.Result due = cli.run("figure", "grants_due", "--by", "place");
+    Cli.Result due = cli.run("figure", "grants_due", "--by", "month");
     assertThat(due.exit()).isEqualTo(2);
-    assertThat(due.err()).contains("--by year,place");
+    assertThat(due.err()).contains("Dimensions possibles : year, place, funder");
     Cli.Result value = cli.run("figure", "participations", "--where", "kind=atelié");
     assertThat(value.exit()).isEqualTo(2);
     assertThat(value.err()).contains("Ateliers");
@@ -192,7 +215,12 @@ class FigureCommandTest {
     "mediation_hours, facilitator",
     "sales_excl_tax, channel",
     "participant_hours, kind",
-    "passages, kind"
+    "passages, kind",
+    "team_fte, role",
+    "grants_due, funder",
+    "grants_attributed, grant",
+    "mediation_cost, account",
+    "months_open, kind"
   })
   void theRowsOfACellGiveIt(String figure, String by) {
     for (String key : told(figure, List.of(by), "--year", "2022").keySet()) {

@@ -106,6 +106,80 @@ public final class ExpectedBreakdown {
     return sums;
   }
 
+  /**
+   * Different people by some of year, month, place and kind, where those who signed make at least
+   * 80 % of the participations.
+   */
+  public Map<String, BigDecimal> people(List<String> by) {
+    Map<String, Set<String>> people = new TreeMap<>();
+    Map<String, BigDecimal> known = new TreeMap<>();
+    for (Activity one : data.network().activities()) {
+      if (one.counts()) {
+        String key = by.stream().map(b -> of(one, b)).collect(Collectors.joining("|"));
+        known.merge(key, BigDecimal.valueOf(one.people().size()), BigDecimal::add);
+        Set<String> of = people.computeIfAbsent(key, k -> new TreeSet<>());
+        one.people().forEach(person -> of.add(AttendanceMaker.identity(person)));
+      }
+    }
+    Map<String, BigDecimal> all = participations(by);
+    Map<String, BigDecimal> counted = new TreeMap<>();
+    people.forEach(
+        (key, of) -> {
+          BigDecimal least = all.get(key).multiply(new BigDecimal("0.8"));
+          if (!of.isEmpty() && known.get(key).compareTo(least) >= 0) {
+            counted.put(key, BigDecimal.valueOf(of.size()));
+          }
+        });
+    return counted;
+  }
+
+  /** Money received by grant and month, both joined by a bar. */
+  public Map<String, BigDecimal> receivedByGrantAndMonth() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    data.network()
+        .funding()
+        .receipts()
+        .forEach(
+            one ->
+                sums.merge(
+                    one.grant() + "|" + YearMonth.from(one.on()), one.amount(), BigDecimal::add));
+    return sums;
+  }
+
+  /** Grants booked as income by account and year: 74 and 789, less 689. */
+  public Map<String, BigDecimal> bookedByAccountAndYear() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (InventedNetwork.AccountLine line : data.network().accounts()) {
+      String account = line.account();
+      if (account.startsWith("74") || account.startsWith("789") || account.startsWith("689")) {
+        BigDecimal income = line.side().equals("income") ? line.amount() : line.amount().negate();
+        sums.merge(account + "|" + line.year(), income, BigDecimal::add);
+      }
+    }
+    return sums;
+  }
+
+  /** Employees' full-time equivalents by role and year, over the months that anybody has. */
+  public Map<String, BigDecimal> employedByRoleAndYear() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    Map<Integer, Set<YearMonth>> months = new TreeMap<>();
+    for (InventedNetwork.TeamRow row : data.network().team()) {
+      int year = row.month().getYear();
+      months.computeIfAbsent(year, y -> new TreeSet<>()).add(row.month());
+      if (ExpectedTeam.EMPLOYED.contains(row.contract())) {
+        sums.merge(row.role() + "|" + year, row.fte(), BigDecimal::add);
+      }
+    }
+    Map<String, BigDecimal> means = new TreeMap<>();
+    sums.forEach(
+        (key, sum) -> {
+          int year = Integer.parseInt(key.substring(key.length() - 4));
+          int of = months.getOrDefault(year, Set.of()).size();
+          means.put(key, sum.divide(BigDecimal.valueOf(of), MathContext.DECIMAL128));
+        });
+    return means;
+  }
+
   private static boolean isSpread(Sale sale) {
     LocalDate from = sale.from();
     LocalDate to = sale.to();

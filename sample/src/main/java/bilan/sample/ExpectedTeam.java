@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The team, by hand. */
 final class ExpectedTeam {
 
-  private static final Set<String> EMPLOYED = Set.of("cdi", "cdd", "aidé", "alternance");
+  static final Set<String> EMPLOYED = Set.of("cdi", "cdd", "aidé", "alternance");
 
   private final List<TeamRow> rows;
   private final BilanYears years;

@@ -46,8 +46,7 @@ final class DistinctKeys {
       CountedRows rows, Formula.Distinct formula, Period period) {
     Map<List<@Nullable Object>, BigDecimal> counted = new HashMap<>();
     boolean own = formula.relation().own() || rows.figure().own();
-    for (Line line :
-        warehouse.lines(FigureSql.distinct(formula, rows.slice()), own, period)) {
+    for (Line line : warehouse.lines(FigureSql.distinct(formula, rows.slice()), own, period)) {
       List<@Nullable Object> at = new ArrayList<>();
       at.add(line.count("everywhere") > 0 ? null : Whereabouts.place(line));
       for (int i = 0; i < rows.slice().by().size(); i++) {
@@ -66,10 +65,7 @@ final class DistinctKeys {
             figure.id(),
             id ->
                 Optional.ofNullable(
-                    warehouse
-                        .lines(FigureSql.firstDay(formula), own)
-                        .get(0)
-                        .date("first_day")))
+                    warehouse.lines(FigureSql.firstDay(formula), own).get(0).date("first_day")))
         .orElse(null);
   }
 }

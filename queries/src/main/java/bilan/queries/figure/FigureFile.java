@@ -169,9 +169,7 @@ final class FigureFile {
 
   private Formula.Over over() {
     String over = top.choice("over", List.of("last_month", "cut_off"));
-    return over == null
-        ? Formula.Over.PERIOD
-        : Formula.Over.valueOf(over.toUpperCase(Locale.ROOT));
+    return over == null ? Formula.Over.PERIOD : Formula.Over.valueOf(over.toUpperCase(Locale.ROOT));
   }
 
   private Formula.@Nullable Per per() {

@@ -86,9 +86,7 @@ public record FigureSettings(
     if (!setting.equals("convention")) {
       return List.of(FigureWording.percent(share(setting), BigDecimal.ONE));
     }
-    return hasOwnConvention()
-        ? List.of(ownAccounts.words(), incomeAccounts.words())
-        : List.of();
+    return hasOwnConvention() ? List.of(ownAccounts.words(), incomeAccounts.words()) : List.of();
   }
 
   /** Whether self-financing follows another convention than the usual one. */

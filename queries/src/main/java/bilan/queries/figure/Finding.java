@@ -1,6 +1,5 @@
 package bilan.queries.figure;
 
-import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +60,9 @@ record Finding(
       }
     }
     KeyFigure.State said =
-        !value.leftOut().isEmpty() && state == KeyFigure.State.COMPLETE ? KeyFigure.State.PARTIAL : state;
+        !value.leftOut().isEmpty() && state == KeyFigure.State.COMPLETE
+            ? KeyFigure.State.PARTIAL
+            : state;
     return new Finding(said, value.amount(), value.divisor(), notes, why, lacks);
   }
 

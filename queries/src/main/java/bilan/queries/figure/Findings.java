@@ -1,14 +1,11 @@
 package bilan.queries.figure;
 
 import bilan.queries.figure.KeyFigure.State;
-import bilan.text.Message;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The meaning of every key figure: its value, state and notes for one place and one period. */
@@ -77,11 +74,7 @@ final class Findings {
         ? touched(declared, place, period, cut)
         : new GivenFindings(facts, wording)
             .find(
-                declared,
-                given,
-                place,
-                new Scope.Year(period, asOf, names(declared, place)),
-                cut);
+                declared, given, place, new Scope.Year(period, asOf, names(declared, place)), cut);
   }
 
   private Finding byMonths(Figure declared, @Nullable String place, Period period, Cut cut) {

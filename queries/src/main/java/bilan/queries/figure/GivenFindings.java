@@ -29,8 +29,7 @@ final class GivenFindings {
   }
 
   /** One figure over the rows of a cut. */
-  Finding find(
-      Figure declared, Given given, @Nullable String place, Scope.Year scope, Cut cut) {
+  Finding find(Figure declared, Given given, @Nullable String place, Scope.Year scope, Cut cut) {
     Period period = scope.period();
     SortedSet<YearMonth> months =
         given.by() == Given.By.MONTH
@@ -138,8 +137,9 @@ final class GivenFindings {
     String named = String.join(", ", others);
     return given.others() == null || others.isEmpty()
         ? about(given.none(), period)
-        : given.others().with(
-            Map.of("period", period.label(), "others", named), period.label(), named);
+        : given
+            .others()
+            .with(Map.of("period", period.label(), "others", named), period.label(), named);
   }
 
   /** Why nothing is known of a period without months, or without the one that counts. */

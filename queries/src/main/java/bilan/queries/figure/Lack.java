@@ -32,8 +32,7 @@ record Lack(
 
   /** Rows that lack a number, of a figure whose file says nothing of them. */
   static Lack blank(String rows) {
-    Sayings blank =
-        new Sayings(Saying.of("figure.blank_rows"), null, null, null, null, null, null);
+    Sayings blank = new Sayings(Saying.of("figure.blank_rows"), null, null, null, null, null, null);
     return new Lack(
         rows, null, null, null, null, Then.PARTIAL, Tell.SHARE, false, null, null, null, blank);
   }

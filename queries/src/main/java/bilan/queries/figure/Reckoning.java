@@ -139,8 +139,7 @@ final class Reckoning {
     throw new IllegalArgumentException(figure.id() + " is not made of rows");
   }
 
-  private CountedRows counted(
-      Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
+  private CountedRows counted(Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
     Formula.OfRows formula = rows(figure);
     Scope narrowed =
         formula instanceof Formula.Total total

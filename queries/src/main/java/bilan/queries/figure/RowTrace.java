@@ -44,7 +44,7 @@ final class RowTrace {
     }
     Term term = term(figure, formula);
     Set<String> seen = new HashSet<>();
-    for (Line line : lines(figure, formula)) {
+    for (Line line : lines(figure, formula, asked.cut().slice(formula.relation()))) {
       add(term, figure, formula, line, seen);
     }
     Formula.Per per = per(formula);
@@ -68,7 +68,7 @@ final class RowTrace {
   private void months(Figure figure, Formula.OfRows formula) {
     Term months = traced.add(Traced.months(figure), traced.say("trace.term.months"), "months");
     Set<YearMonth> seen = new HashSet<>();
-    for (Line line : lines(figure, formula)) {
+    for (Line line : lines(figure, formula, Slice.WHOLE)) {
       if (seen.add(line.month("day"))) {
         months.add(line, BigDecimal.ONE);
       }
@@ -79,9 +79,9 @@ final class RowTrace {
     return asked.facts().request().lang();
   }
 
-  private List<Line> lines(Figure figure, Formula.OfRows formula) {
+  private List<Line> lines(Figure figure, Formula.OfRows formula, Slice slice) {
     Relation relation = formula instanceof Formula.Total total ? total.rows() : formula.relation();
-    Sql sql = FigureSql.rows(relation, formula, asked.cut().slice(formula.relation()));
+    Sql sql = FigureSql.rows(relation, formula, slice);
     traced.asked(sql);
     return asked.facts().warehouse().lines(sql, relation.own() || figure.own(), asked.period());
   }
@@ -174,8 +174,8 @@ final class RowTrace {
   }
 
   /**
-   * Rows of the same places and days that do not count are told apart, with what they are; of
-   * those that are nothing else, nothing is said.
+   * Rows of the same places and days that do not count are told apart, with what they are; of those
+   * that are nothing else, nothing is said.
    */
   private void leaveOut(Line line, @Nullable BigDecimal amount) {
     String apart = line.has("apart") ? line.text("apart") : null;

@@ -30,9 +30,7 @@ record Saying(@Nullable String key, @Nullable Sentence own) {
       return map.has(key) ? of(String.valueOf(map.text(key))) : null;
     }
     Label label = Label.read(map, key);
-    return label == null
-        ? null
-        : new Saying(null, new Sentence(label.fr(), label.en(), Map.of()));
+    return label == null ? null : new Saying(null, new Sentence(label.fr(), label.en(), Map.of()));
   }
 
   /** The sentence about these values; a sentence of the catalogue takes them in their order. */

@@ -2,9 +2,7 @@ package bilan.queries.figure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figure whose rows are wanted, and where they are gathered. */

@@ -56,11 +56,11 @@ record Value(
   }
 
   /** A quotient; can't be established if there is nothing to divide by. */
-  static Value average(
-      BigDecimal dividend, BigDecimal divisor, Message without, List<Note> notes) {
+  static Value average(BigDecimal dividend, BigDecimal divisor, Message without, List<Note> notes) {
     return divisor.signum() == 0
         ? unknown(without)
-        : new Value(Exact.settled(Exact.quotient(dividend, divisor)), divisor, null, List.of(), notes);
+        : new Value(
+            Exact.settled(Exact.quotient(dividend, divisor)), divisor, null, List.of(), notes);
   }
 
   /** One value divided by another; what either leaves out is left out of both. */
