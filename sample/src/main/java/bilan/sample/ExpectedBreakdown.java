@@ -125,8 +125,8 @@ public final class ExpectedBreakdown {
     Map<String, BigDecimal> counted = new TreeMap<>();
     people.forEach(
         (key, of) -> {
-          BigDecimal least = all.get(key).multiply(new BigDecimal("0.8"));
-          if (!of.isEmpty() && known.get(key).compareTo(least) >= 0) {
+          BigDecimal least = all.getOrDefault(key, BigDecimal.ZERO).multiply(new BigDecimal("0.8"));
+          if (!of.isEmpty() && known.getOrDefault(key, BigDecimal.ZERO).compareTo(least) >= 0) {
             counted.put(key, BigDecimal.valueOf(of.size()));
           }
         });
