@@ -50,6 +50,7 @@ final class FigureSql {
             : " filter (where " + formula.first() + " >= getvariable('from_date'))";
     columns.add("count(distinct " + formula.key() + ")" + newcomers + " as keys");
     List<String> conditions = conditions(formula.relation(), slice);
+    conditions.add("(" + formula.key() + ") is not null");
     if (formula.where() != null) {
       conditions.add("(" + formula.where() + ")");
     }

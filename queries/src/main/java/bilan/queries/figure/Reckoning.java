@@ -22,6 +22,7 @@ final class Reckoning {
   private final Whereabouts whereabouts;
   private final DistinctKeys keys;
   private final Map<String, Boolean> given = new HashMap<>();
+  private final Map<String, Set<String>> told = new HashMap<>();
   private final Map<String, List<LocalDate>> years = new HashMap<>();
 
   Reckoning(Warehouse warehouse, FigureSettings settings, List<Figure> wanted) {
@@ -55,10 +56,13 @@ final class Reckoning {
       return present(figure, everywhere);
     }
     Relation relation = rows(figure).relation();
+    return told.computeIfAbsent(
+        places, select -> names(Sql.of(select, relation.origin()), relation.own()));
+  }
+
+  private Set<String> names(Sql select, boolean own) {
     Set<String> names = new TreeSet<>();
-    for (Line line : warehouse.lines(Sql.of(places, relation.origin()), relation.own())) {
-      names.add(Whereabouts.place(line));
-    }
+    warehouse.lines(select, own).forEach(line -> names.add(Whereabouts.place(line)));
     return names;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The sums of a request, each relation asked once for all figures that are wanted, and again for
@@ -26,7 +27,12 @@ final class Tallies {
    */
   Tallies(Warehouse warehouse, List<Figure> wanted) {
     this.warehouse = warehouse;
-    this.wanted = List.copyOf(wanted);
+    this.wanted = wanted.stream().flatMap(Tallies::parts).distinct().toList();
+  }
+
+  /** A figure and those that it is made of. */
+  private static Stream<Figure> parts(Figure figure) {
+    return Stream.concat(Stream.of(figure), figure.parts().stream().flatMap(Tallies::parts));
   }
 
   /** The sums of a figure over rows. */

@@ -6,8 +6,8 @@ given:
   places: "select place from grant_places(getvariable('as_of'))"
   elsewhere: figure.due_elsewhere
   needs:
-    - {rows: "select 1 from grants_on(getvariable('as_of')) where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
-    - {rows: "select 1 from receipts union all select 1 where not exists (select 1 from grants_on(getvariable('as_of')) where stands)", none: figure.no_receipts}
+    - {rows: "select 1 from grants where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
+    - {rows: "select 1 from receipts union all select 1 where not exists (select 1 from grants where is_standing(status))", none: figure.no_receipts}
 dimensions:
   funder: {label: {fr: Financeur, en: Funder}}
   programme: {label: {fr: Programme, en: Programme}}

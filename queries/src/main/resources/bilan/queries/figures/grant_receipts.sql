@@ -5,7 +5,7 @@ given:
   by: ever
   places: "select place from grant_places(getvariable('as_of'))"
   needs:
-    - {rows: "select 1 from grants_on(getvariable('as_of')) where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
+    - {rows: "select 1 from grants where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
     - {rows: "select 1 from receipts", none: figure.no_receipts}
 dimensions:
   funder: {label: {fr: Financeur, en: Funder}}

@@ -17,5 +17,5 @@ with planned as (
 )
 select planned.sheet, planned.source_row, "grant", total::decimal(18, 2) as total, coalesce(amount_final, amended, amount_awarded)::decimal(18, 2) as awarded
 from planned join grant_award using ("grant")
-where amount_awarded is not null and coalesce(status, 'notified') in ('notified', 'signed', 'closed')
+where amount_awarded is not null and is_standing(status)
   and abs(total - amount_awarded) > 1 and coalesce(abs(total - amended) > 1, true) and coalesce(abs(total - amount_final) > 1, true)

@@ -2,7 +2,7 @@
 create or replace macro main.grant_totals(on_day) as table
 select
   g.*,
-  g.status is null or g.status in ('notified', 'signed', 'closed') as stands,
+  is_standing(g.status) as stands,
   coalesce(a.end_on, g.end_on) as ends_on,
   coalesce(a.amount, g.amount_awarded) as awarded,
   case
@@ -57,7 +57,7 @@ comment on macro table main.grants_on is 'Chaque subvention telle qu’elle est 
 -- The places of grants and of what was received: null for those of none.
 create or replace macro main.grant_places(on_day) as table
 with known as (
-  select "grant", place from grants_on(on_day) where decision_date is null or decision_date <= on_day
+  select "grant", place from grants where decision_date is null or decision_date <= on_day
 )
 select place from known
 union

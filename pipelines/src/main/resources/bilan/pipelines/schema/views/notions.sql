@@ -23,6 +23,9 @@ create or replace macro main.is_volunteer(contract) as strip_accents(lower(contr
 -- Grants booked as income: 74, what is taken back of dedicated funds (789), less what is put there (689).
 create or replace macro main.is_grant_account(account) as account[1:2] = '74' or account[1:3] in ('789', '689');
 
+-- A grant stands that was awarded and neither refused nor cancelled.
+create or replace macro main.is_standing(status) as status is null or status in ('notified', 'signed', 'closed');
+
 -- A fiscal year is called by the calendar year in which it starts.
 create or replace macro main.fiscal_year(day, first_month) as year(day - to_months(coalesce(first_month, 1)::integer - 1));
 create or replace macro main.fiscal_year_start(year, first_month) as make_date(year, 1, 1) + to_months(coalesce(first_month, 1)::integer - 1);
