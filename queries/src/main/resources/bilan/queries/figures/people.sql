@@ -14,14 +14,12 @@ dimensions:
 -- Participants whom nothing identifies are those of all activities less the identified ones: rows of no file.
 with identified as (
   select
-    p.delivery_id, p.source, p.sheet, p.source_row, p.place, p.activity_date as day, p.kind,
-    a.activity, a.facilitator, a.partner, a.mode, a.axis, a.priority,
-    p.person_key, p.person_key_kind,
-    min(p.activity_date) filter (where is_mediation(p.kind)) over (partition by p.person_key) as first_on
-  from participations p
-  left join attendance a using (activity_id)
-  where p.person_key is not null
-    and p.activity_date <= getvariable('as_of')
+    delivery_id, source, sheet, source_row, place, activity_date as day, kind,
+    activity, facilitator, partner, mode, axis, priority, person_key, person_key_kind,
+    min(activity_date) filter (where is_mediation(kind)) over (partition by person_key) as first_on
+  from participations
+  where person_key is not null
+    and activity_date <= getvariable('as_of')
 )
 select *, 1 as persons, null::varchar as about, null::varchar as apart
 from identified

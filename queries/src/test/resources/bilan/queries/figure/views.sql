@@ -13,7 +13,8 @@ create table audience_counts(
   count integer);
 create table participations(
   delivery_id integer, source varchar, sheet varchar, source_row integer, activity_id bigint,
-  activity_date date, place varchar, kind varchar, person_key varchar, person_key_kind varchar);
+  activity_date date, place varchar, activity varchar, kind varchar, priority varchar, facilitator varchar,
+  partner varchar, mode varchar, axis varchar, person_key varchar, person_key_kind varchar);
 create table sales(
   delivery_id integer, source varchar, sheet varchar, source_row integer, grain varchar,
   sold_on date, sold_at timestamp, period_from date, period_to date, place varchar,

@@ -102,6 +102,7 @@ from store.activity a left join split s using (activity_id);
 
 create or replace view main.participations as
 select r.delivery_id, r.source, r.sheet, r.source_row, (r.activity_hash >> 1)::bigint as activity_id,
-  r.activity_date, r.stream_place as place, a.kind, r.person_key, r.person_key_kind
+  r.activity_date, r.stream_place as place, a.activity, a.kind, a.priority, a.facilitator, a.partner, a.mode, a.axis,
+  r.person_key, r.person_key_kind
 from store.activity_row r join store.activity a on a.activity_id = (r.activity_hash >> 1)::bigint
 where r.grain = 'participant';
