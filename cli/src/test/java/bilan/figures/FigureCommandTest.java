@@ -240,6 +240,73 @@ class FigureCommandTest {
     assertThat(trace.exit()).as(trace.err()).isZero();
   }
 
+  /** Figures added up, a stock and a mean of months give what the program's own give. */
+  @Test
+  void sumsStocksAndMeansOfOnesOwn() throws IOException {
+    write(
+        "figures/caisse_et_services.yaml",
+        """
+        label: Caisse et prestations HT
+        definition: Caisse et prestations, hors taxes
+        together: [till_excl_tax, services_excl_tax]
+        unit: EUR
+        tax: excl
+        """);
+    write(
+        "figures/effectif_mediation.yaml",
+        """
+        label: Médiateurs
+        definition: Salariés du dernier mois
+        from: team
+        where: employee
+        sum: headcount
+        over: last_month
+        unit: count
+        persons: false
+        """);
+    write(
+        "figures/etp_moyens.yaml",
+        """
+        label: ETP
+        definition: ETP moyens
+        from: team
+        where: employee
+        sum: fte
+        per: {given: months, unit: FTE, label: ETP de chaque mois}
+        unit: FTE
+        """);
+    String[] years = {"--years", "2020..2022"};
+    List<String> year = List.of("year");
+    Map<String, BigDecimal> both = told("till_excl_tax", year, years);
+    told("services_excl_tax", year, years)
+        .forEach((key, part) -> both.merge(key, part, BigDecimal::add));
+    assertThat(rounded(told("caisse_et_services", year, years))).isEqualTo(rounded(both));
+    assertThat(told("effectif_mediation", year, years))
+        .isEqualTo(told("team_headcount", year, years));
+    assertThat(told("etp_moyens", year, years)).isEqualTo(told("team_fte", year, years));
+    for (String id :
+        List.of("caisse_et_services.2022", "effectif_mediation.2022", "etp_moyens.2022")) {
+      assertThat(cli.run("trace", id).exit()).as(id).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void whatDoesNotAddUpIsRefused() throws IOException {
+    write(
+        "figures/melange.yaml",
+        """
+        label: Mélange
+        definition: Des personnes et des euros
+        together: [till_excl_tax, participations, people_identified]
+        unit: EUR
+        """);
+    Cli.Result result = cli.run("figure", "melange");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("« participations » n’a pas l’unité des autres")
+        .contains("« people_identified » compte des valeurs différentes");
+  }
+
   @Test
   void aFigureOfItsOwnMayNotBearTheNameOfAnother() throws IOException {
     write("figures/participations.yaml", "label: x\n");

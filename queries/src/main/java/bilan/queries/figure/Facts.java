@@ -1,7 +1,6 @@
 package bilan.queries.figure;
 
 import bilan.queries.Database;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,12 +60,6 @@ final class Facts {
   /** One of the figures at hand. */
   Figure figure(String id) {
     return settings.declared().find(id);
-  }
-
-  /** The participations of a scope, which other figures are compared with. */
-  BigDecimal participations(Scope scope) {
-    BigDecimal amount = reckoning().value(figure(Figures.PARTICIPATIONS), scope).amount();
-    return amount == null ? BigDecimal.ZERO : amount;
   }
 
   Remarks remarks() {

@@ -125,7 +125,15 @@ final class FigureFile {
   private Formula together() {
     List<Figure> parts = new ArrayList<>();
     for (String other : top.texts("together")) {
-      parts.add(part(top, "together", other));
+      Figure part = part(top, "together", other);
+      boolean distinct = part.formula() instanceof Formula.Distinct;
+      if (distinct || (!parts.isEmpty() && !parts.get(0).unit().equals(part.unit()))) {
+        top.problem(
+            "together",
+            Message.of(distinct ? "figure.file.together_distinct" : "figure.file.together", other),
+            null);
+      }
+      parts.add(part);
     }
     Set<String> ifGiven = new HashSet<>(top.texts("if_given"));
     file.orFail();

@@ -87,13 +87,13 @@ final class FigureLines {
     }
     Set<String> named = new TreeSet<>(facts.network().places().keySet());
     for (Figure figure : asked.figures()) {
-      if (figure.formula() instanceof Formula.OfRows) {
+      for (Figure part : parts(figure)) {
         Scope scope = new Scope.Year(all, request.asOf(), null);
-        Given given = Reckoning.given(figure);
+        Given given = Reckoning.given(part);
         named.addAll(
             given == null
-                ? facts.reckoning().present(figure, scope)
-                : facts.network().known(facts.reckoning().places(figure, given, scope)));
+                ? facts.reckoning().present(part, scope)
+                : facts.network().known(facts.reckoning().places(part, given, scope)));
       }
     }
     boolean nowhere = named.remove(Network.NOWHERE);

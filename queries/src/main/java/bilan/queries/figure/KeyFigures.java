@@ -147,7 +147,12 @@ public final class KeyFigures {
       if (!declared.isToldByPlace()) {
         return Set.of();
       }
-      return declared.basis() == Basis.NONE ? having(declared) : everywhere(declared);
+      if (declared.basis() != Basis.NONE) {
+        return everywhere(declared);
+      }
+      Set<String> ofParts = new TreeSet<>();
+      declared.parts().forEach(part -> ofParts.addAll(named(part)));
+      return declared.parts().isEmpty() ? having(declared) : ofParts;
     }
 
     /** The places that have any of it in the periods asked for. */

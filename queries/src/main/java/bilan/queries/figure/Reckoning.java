@@ -57,7 +57,7 @@ final class Reckoning {
     }
     Relation relation = rows(figure).relation();
     return told.computeIfAbsent(
-        places, select -> names(Sql.of(select, relation.origin()), relation.own()));
+        places, select -> names(Sql.of(select, figure.origin()), relation.own() || figure.own()));
   }
 
   private Set<String> names(Sql select, boolean own) {
@@ -114,8 +114,13 @@ final class Reckoning {
     return tally.places(new Sums(figure, formula).rows(), key, scope);
   }
 
-  /** The places that any row of a figure's relation names in a scope. */
+  /** The places that any row of the relations that a figure is made of names in a scope. */
   Set<String> present(Figure figure, Scope scope) {
+    if (!figure.parts().isEmpty()) {
+      Set<String> present = new TreeSet<>();
+      figure.parts().forEach(part -> present.addAll(present(part, scope)));
+      return present;
+    }
     return tallies.of(figure, rows(figure), Slice.WHOLE).places(scope);
   }
 
