@@ -1,6 +1,11 @@
 package bilan.sample;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,107 +15,51 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON back: maps, lists, text, BigDecimal, Boolean, null. */
 public final class JsonReader {
 
-  private final String text;
-  private int at;
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private JsonReader(String text) {
-    this.text = text;
-  }
+  private JsonReader() {}
 
   public static @Nullable Object read(String text) {
-    JsonReader reader = new JsonReader(text);
-    Object value = reader.value();
-    reader.blanks();
-    if (reader.at != text.length()) {
-      throw new IllegalArgumentException("more text at " + reader.at);
+    try (JsonParser json = JSON.createParser(text)) {
+      json.nextToken();
+      Object value = value(json);
+      if (json.nextToken() != null) {
+        throw new IllegalArgumentException("more text behind the value");
+      }
+      return value;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return value;
   }
 
-  private @Nullable Object value() {
-    blanks();
-    char c = text.charAt(at);
-    return switch (c) {
-      case '{' -> object();
-      case '[' -> array();
-      case '"' -> string();
-      default -> word();
+  private static @Nullable Object value(JsonParser json) throws IOException {
+    return switch (json.currentToken()) {
+      case START_OBJECT -> object(json);
+      case START_ARRAY -> array(json);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> json.getText();
     };
   }
 
-  private Map<String, @Nullable Object> object() {
+  private static Map<String, @Nullable Object> object(JsonParser json) throws IOException {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    at++;
-    for (blanks(); text.charAt(at) != '}'; comma('}')) {
-      String key = string();
-      blanks();
-      at++;
-      if (object.containsKey(key)) {
-        throw new IllegalArgumentException("key twice: " + key);
-      }
-      object.put(key, value());
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      object.put(name, value(json));
     }
-    at++;
     return object;
   }
 
-  private List<@Nullable Object> array() {
+  private static List<@Nullable Object> array(JsonParser json) throws IOException {
     List<@Nullable Object> array = new ArrayList<>();
-    at++;
-    for (blanks(); text.charAt(at) != ']'; comma(']')) {
-      array.add(value());
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(json));
     }
-    at++;
     return array;
-  }
-
-  private void comma(char end) {
-    blanks();
-    if (text.charAt(at) == ',') {
-      at++;
-      blanks();
-    } else if (text.charAt(at) != end) {
-      throw new IllegalArgumentException("comma expected at " + at);
-    }
-  }
-
-  private String string() {
-    StringBuilder out = new StringBuilder();
-    for (at++; text.charAt(at) != '"'; at++) {
-      char c = text.charAt(at);
-      out.append(c == '\\' ? escaped() : c);
-    }
-    at++;
-    return out.toString();
-  }
-
-  private char escaped() {
-    char c = text.charAt(++at);
-    if (c == 'u') {
-      at += 4;
-      return (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
-    }
-    int plain = "nrtbf".indexOf(c);
-    return plain < 0 ? c : "\n\r\t\b\f".charAt(plain);
-  }
-
-  private @Nullable Object word() {
-    int from = at;
-    while (at < text.length() && ",]} \n\r\t".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    String word = text.substring(from, at);
-    return switch (word) {
-      case "null" -> null;
-      case "true" -> true;
-      case "false" -> false;
-      default -> new BigDecimal(word);
-    };
-  }
-
-  private void blanks() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
   }
 }
