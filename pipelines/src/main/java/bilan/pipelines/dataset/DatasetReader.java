@@ -62,9 +62,7 @@ final class DatasetReader {
             map.required("label_en"),
             map.text("description", ""),
             map.texts("sheets"),
-            "fact".equals(map.choice("rule", List.of("fact", "entity")))
-                ? DatasetTable.Rule.FACT
-                : DatasetTable.Rule.ENTITY,
+            rule(map),
             map.text("date"),
             map.texts("stream"),
             map.texts("unit"),
@@ -79,6 +77,19 @@ final class DatasetReader {
     map.finish();
     checkNames(table, map);
     return table;
+  }
+
+  /** Rows that happen on a day need the field of it, those that are replaced whole a key. */
+  private static DatasetTable.Rule rule(YamlMap map) {
+    String rule = map.choice("rule", List.of("fact", "entity"));
+    boolean fact = "fact".equals(rule);
+    String needed = fact ? "date" : "key";
+    if (rule == null && !map.has("rule")) {
+      map.problem("label", Message.of("yaml.missing", "rule"), null);
+    } else if (!map.has(needed)) {
+      map.problem("rule", Message.of("yaml.missing", needed), null);
+    }
+    return fact ? DatasetTable.Rule.FACT : DatasetTable.Rule.ENTITY;
   }
 
   private static Set<Trait> traits(YamlMap map) {

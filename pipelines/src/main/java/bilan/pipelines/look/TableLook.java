@@ -1,6 +1,7 @@
 package bilan.pipelines.look;
 
 import bilan.pipelines.control.RowKinds;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.detect.Guess;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
@@ -133,7 +134,7 @@ public final class TableLook {
         first.table().name(),
         first.table().label(),
         first.table().labelEn(),
-        first.grain(),
+        first.table().is(Trait.SALES) || !"line".equals(first.grain()) ? first.grain() : null,
         rows,
         looks,
         said);

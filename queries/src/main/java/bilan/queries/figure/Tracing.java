@@ -64,8 +64,23 @@ public final class Tracing {
             : trace(facts, figure, period);
       }
     }
+    if (named != null && isElsewhere(database, request, named, bare)) {
+      return new CutTrace(this, database, settings, lang).trace(bare, asOf);
+    }
     List<String> known = sheet.figures().stream().map(KeyFigure::trace).toList();
     throw unknown(bare, Nearest.of(bare, known));
+  }
+
+  /** Whether an id names a place that rows of the figure bear and the reference doesn't know. */
+  private boolean isElsewhere(
+      Database database, FigureRequest request, Figure figure, String bare) {
+    String[] parts = bare.split("\\.", 3);
+    if (parts.length < 3 || !figure.isToldByPlace()) {
+      return false;
+    }
+    Facts facts = figures.facts(database, request, List::of);
+    return facts.unknownPlaces(figure).stream()
+        .anyMatch(place -> place.equals(parts[2]) || TraceId.word(place).equals(parts[2]));
   }
 
   /** A place may bear another of its names. */
