@@ -42,6 +42,10 @@ public final class Statements {
   }
 
   public void run(String sql, @Nullable Object... arguments) {
+    if (arguments.length == 0) {
+      script(sql);
+      return;
+    }
     try (PreparedStatement statement = prepare(sql, arguments)) {
       statement.execute();
     } catch (SQLException e) {
@@ -58,14 +62,33 @@ public final class Statements {
   }
 
   public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
-    List<T> rows = new ArrayList<>();
-    try (PreparedStatement statement = prepare(sql, arguments);
-        ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        rows.add(reader.read(result));
-      }
+    try {
+      return arguments.length == 0 ? direct(sql, reader) : prepared(sql, reader, arguments);
     } catch (SQLException e) {
       throw failure(e);
+    }
+  }
+
+  /** The answer of a statement that DuckDB plans once; a prepared one is planned twice. */
+  private <T> List<T> direct(String sql, Reader<T> reader) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return all(result, reader);
+    }
+  }
+
+  private <T> List<T> prepared(String sql, Reader<T> reader, @Nullable Object... arguments)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(sql, arguments);
+        ResultSet result = statement.executeQuery()) {
+      return all(result, reader);
+    }
+  }
+
+  private static <T> List<T> all(ResultSet result, Reader<T> reader) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    while (result.next()) {
+      rows.add(reader.read(result));
     }
     return rows;
   }
