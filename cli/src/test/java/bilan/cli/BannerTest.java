@@ -109,6 +109,7 @@ class BannerTest {
             + "\n");
   }
 
+  @Slow
   @Test
   void everyFormatWarns() throws IOException {
     attendance("15/01/2022", "12/05/2022");

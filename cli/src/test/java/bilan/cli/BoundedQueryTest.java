@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked, a question ends, in bounded memory. */
+@Slow
 class BoundedQueryTest {
 
   private static final String NUMBERS = "select * from range(1000000000000)";
@@ -37,7 +38,6 @@ class BoundedQueryTest {
     return Cli.in(folder).run(words);
   }
 
-  @Slow
   @ParameterizedTest
   @ValueSource(strings = {"text", "csv", "json", "xlsx"})
   void anAnswerOfAllNumbersIsRefusedInASentence(String format) {
@@ -94,7 +94,6 @@ class BoundedQueryTest {
     }
   }
 
-  @Slow
   @Test
   void aQuestionThatDoesNotEndIsStopped() {
     String endless =
@@ -124,7 +123,6 @@ class BoundedQueryTest {
   }
 
   /** A page is made of a whole answer, whose text is bounded; csv and json are written by line. */
-  @Slow
   @Test
   void textsThatAreTooLongAreRefusedToo() {
     String texts = "select repeat('x', 1000000) as x from range(1000)";

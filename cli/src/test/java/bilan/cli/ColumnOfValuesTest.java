@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.testing.Slow;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ColumnOfValuesTest {
 
-  private static final int TRIES = 12;
+  private static final int TRIES = Tries.of("bilan.columns", 3, 6, 12);
 
   @TempDir Path folder;
   private int files;
@@ -69,6 +70,7 @@ class ColumnOfValuesTest {
     }
   }
 
+  @Slow
   @Test
   void ofAColumnOfBothOrdersNoRowCountsOnAnotherDay() throws IOException {
     for (int seed = 0; seed < TRIES; seed++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.Database;
 import bilan.queries.Sql;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills ingestions at any instant: the warehouse must hold every delivery that was acknowledged,
  * whole, and no part of another. {@code -Dbilan.kills=1000} before a release.
  */
+@Slow
 class KillTest {
 
-  private static final int KILLS = Tries.of("bilan.kills", 2, 20);
+  private static final int KILLS = Tries.of("bilan.kills", 2, 8, 20);
   private static final int ROWS = 1500;
   private static final int LONGEST_LIFE = 400;
   private static final int LONGEST_START = 1200;

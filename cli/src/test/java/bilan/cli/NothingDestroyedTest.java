@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** What {@code -o} names is never what the workspace lives by, nor what is read. */
+@Slow
 class NothingDestroyedTest {
 
   /** Each command with words that would do, {@code -o} apart. */
@@ -243,7 +244,6 @@ class NothingDestroyedTest {
     }
   }
 
-  @Slow
   @Test
   void theSameLineIsWrittenAgainWhateverTheNameEndsIn() throws IOException {
     for (String format : List.of("text", "md", "csv", "csv-fr", "json", "html")) {

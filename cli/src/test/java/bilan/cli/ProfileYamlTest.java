@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile that {@code inspect --profile-yaml} prints gives the rows that none gives. */
+@Slow
 class ProfileYamlTest {
 
   private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
@@ -50,7 +51,6 @@ class ProfileYamlTest {
 
   @TempDir Path folder;
 
-  @Slow
   @ParameterizedTest
   @ValueSource(
       strings = {

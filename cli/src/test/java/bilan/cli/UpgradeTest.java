@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked of a warehouse after the program was changed. */
+@Slow
 class UpgradeTest {
 
   private static final List<String[]> READING =
@@ -43,7 +44,6 @@ class UpgradeTest {
     assertThat(bilan("ingest", "sales", "ventes.csv").exit()).isZero();
   }
 
-  @Slow
   @Test
   void everyCommandThatReadsFirstBringsOlderViewsUp() throws SQLException {
     for (String[] words : READING) {

@@ -2,6 +2,7 @@ package bilan.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class PlaceNamesTest extends SalesDesk {
       "grant;funder;amount_awarded;status;decision_date;start_on;end_on;place\n"
           + "G1;Ville;1000;signed;2022-01-01;2022-01-01;2022-12-31;Maison de Fives\n";
 
+  @Slow
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aPlaceIsTheSameInEverySheet(boolean placesFirst) throws IOException {

@@ -21,6 +21,7 @@ import bilan.queries.figure.TraceRow;
 import bilan.queries.report.Bilans;
 import bilan.queries.report.ReportRequest;
 import bilan.queries.report.Reports;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,17 +62,30 @@ class CellTraceTest {
   @ParameterizedTest
   @CsvSource({
     "retrospective, 2020..2022, , 20",
-    "annual, 2022, , 20",
     "grants, 2020..2022, , 20",
+    "priorities, 2022, , 10"
+  })
+  void theRowsOfEveryCellGiveIt(String bilan, String years, String place, int atLeast) {
+    traces(bilan, years, place, atLeast);
+  }
+
+  @Slow
+  @ParameterizedTest
+  @CsvSource({
+    "annual, 2022, , 20",
     "priorities, 2020..2022, , 20",
     "priorities, 2020, , 10",
     "priorities, 2021, , 10",
-    "priorities, 2022, , 10",
     "priorities, 2022..2024, , 10",
     "retrospective, 2021..2022, Wazemmes, 20",
     "annual, 2021, Wazemmes, 20"
   })
-  void theRowsOfEveryCellGiveIt(String bilan, String years, String place, int atLeast) {
+  void theRowsOfEveryCellOfOtherYearsAndPlacesGiveIt(
+      String bilan, String years, String place, int atLeast) {
+    traces(bilan, years, place, atLeast);
+  }
+
+  private static void traces(String bilan, String years, @Nullable String place, int atLeast) {
     ReportRequest asked =
         new ReportRequest(bilan, years, false, null, place, Map.of(), false, Lang.FR);
     SavedQueries saved = new SavedQueries(null);
@@ -124,7 +139,7 @@ class CellTraceTest {
   }
 
   /** One cell of so many is traced. */
-  private static final int STEP = Tries.of("bilan.trace.step", 7, 1);
+  private static final int STEP = Tries.of("bilan.trace.step", 11, 1);
 
   private static BigDecimal sum(Trace trace) {
     BigDecimal sum = BigDecimal.ZERO;

@@ -10,7 +10,6 @@ import bilan.sample.SampleData;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,8 +86,7 @@ class CellsAddUpTest {
     SampleData data = SampleData.generate(seed, folder.resolve("sample"));
     BilanYears years = data.scenario().years();
     Cli cli =
-        SampleDoor.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+        SampleDoor.network(folder.resolve("workspace"), seed, folder.resolve("sample"), years);
     List<PrintedFigure> figures = PrintedFigure.read(report(cli, years));
     List<String> differing = new ArrayList<>();
     int compared = 0;

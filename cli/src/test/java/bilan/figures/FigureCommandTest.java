@@ -8,6 +8,7 @@ import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
 import bilan.sample.ExpectedBreakdown;
 import bilan.sample.SampleData;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -171,6 +172,7 @@ class FigureCommandTest {
   }
 
   /** Of each way to make figures, one is asked by each dimension that the list names. */
+  @Slow
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -209,6 +211,7 @@ class FigureCommandTest {
   }
 
   /** Each cell of a figure by its dimensions leads back to rows that give it. */
+  @Slow
   @ParameterizedTest
   @CsvSource({
     "participations, kind",

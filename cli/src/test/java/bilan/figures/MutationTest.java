@@ -38,10 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
  * the file is rejected or flagged; a cell that no figure depends on changes the row that is kept.
  * Nothing is ignored in silence.
  */
+@Slow
 class MutationTest {
 
   /** {@code -Dbilan.mutations=500} before a release; a part of them in each build. */
-  private static final int COUNT = Tries.of("bilan.mutations", 1, 5);
+  private static final int COUNT = Tries.of("bilan.mutations", 1, 3, 5);
 
   private static final long SEED = Long.getLong("bilan.mutations.seed", 7);
 
@@ -109,7 +110,6 @@ class MutationTest {
   }
 
   /** A price, a tax and a choice that no figure is made of. */
-  @Slow
   @Test
   void aCellThatNoFigureIsMadeOfIsKeptAndQuestioned() throws IOException {
     PrintedBilan whole = mutant().whole();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hand-written prose against the figures of the sample's bilan. */
+@Slow
 class ProofreadTest {
 
   @TempDir static Path folder;
@@ -126,7 +127,6 @@ class ProofreadTest {
   }
 
   /** Ten texts as people write them, with what a careful reader would underline in each. */
-  @Slow
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -8,6 +8,7 @@ import bilan.sample.FormatTables;
 import bilan.sample.JsonReader;
 import bilan.sample.PrintedBilan;
 import bilan.sample.PrintedFigure;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -110,6 +111,7 @@ class PublicTest {
   }
 
   /** Cell by cell: what the json leaves out stands in no other format either. */
+  @Slow
   @Test
   void everyFormatHidesTheSame() throws IOException {
     Path out = folder.resolve("out");

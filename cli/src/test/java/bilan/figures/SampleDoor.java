@@ -1,8 +1,11 @@
 package bilan.figures;
 
 import bilan.cli.Cli;
+import bilan.cli.IngestedOnce;
+import bilan.cli.SampleWorkspace;
 import bilan.sample.BilanYears;
 import bilan.sample.PrintedBilan;
+import bilan.sample.SampleData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,15 @@ final class SampleDoor {
 
   /** The datasets in the order in which a newcomer would send them. */
   static final List<String> DATASETS = List.of("reference", "attendance", "sales", "funding");
+
+  /** A workspace that holds the sample of a seed, which is ingested once in a build. */
+  static Cli network(Path workspace, long seed, Path sample, BilanYears years) throws IOException {
+    if (seed == SampleData.COMMITTED) {
+      return SampleWorkspace.in(workspace);
+    }
+    IngestedOnce.copy("network-" + seed, workspace, made -> workspace(made, sample, years));
+    return Cli.in(workspace);
+  }
 
   /** A workspace that holds a sample: every command must end well. */
   static Cli workspace(Path workspace, Path sample, BilanYears years) throws IOException {

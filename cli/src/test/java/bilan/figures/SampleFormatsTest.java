@@ -37,7 +37,7 @@ class SampleFormatsTest {
   private BilanYears years = Scenario.committed().years();
 
   static LongStream seeds() {
-    return LongStream.of(SampleData.COMMITTED, 5).limit(Tries.of("bilan.formats", 1, 2));
+    return LongStream.of(SampleData.COMMITTED, 5).limit(Tries.of("bilan.formats", 1, 1, 2));
   }
 
   /** The sample itself, and a network that is not committed, of which accounts and months miss. */
@@ -69,8 +69,7 @@ class SampleFormatsTest {
     SampleData data = SampleData.generate(seed, folder.resolve("sample"));
     years = data.scenario().years();
     Cli cli =
-        SampleDoor.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+        SampleDoor.network(folder.resolve("workspace"), seed, folder.resolve("sample"), years);
     for (String name : ExpectedBilan.NAMES) {
       BilanYears asked = name.equals("annual") ? years.onlyLast() : years;
       SampleDoor.must(

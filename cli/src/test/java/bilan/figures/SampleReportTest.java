@@ -13,7 +13,6 @@ import bilan.sample.SampleData;
 import bilan.testing.Quick;
 import bilan.testing.Tries;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,7 @@ class SampleReportTest {
     SampleData data = SampleData.generate(seed, folder.resolve("sample"));
     BilanYears years = data.scenario().years();
     Cli cli =
-        SampleDoor.workspace(
-            Files.createDirectory(folder.resolve("workspace")), folder.resolve("sample"), years);
+        SampleDoor.network(folder.resolve("workspace"), seed, folder.resolve("sample"), years);
     List<String> found = new ArrayList<>();
     for (String name : ExpectedBilan.NAMES) {
       BilanYears asked = name.equals("annual") ? years.onlyLast() : years;

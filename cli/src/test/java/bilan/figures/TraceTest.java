@@ -15,6 +15,7 @@ import bilan.queries.figure.Trace;
 import bilan.queries.figure.TraceRow;
 import bilan.queries.figure.Tracing;
 import bilan.sample.PrintedFigure;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class TraceTest {
   }
 
   /** One figure of so many is traced. */
-  private static final int STEP = Tries.of("bilan.trace.step", 7, 1);
+  private static final int STEP = Tries.of("bilan.trace.step", 20, 1);
 
   private static Database database() {
     return Database.open(folder.resolve("workspace/bilan.duckdb"), Duration.ofSeconds(5), null);
@@ -128,6 +129,7 @@ class TraceTest {
   }
 
   /** As it is copied from Word, a pdf or a page: any space, any minus, any unit. */
+  @Slow
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,6 +2,7 @@ package bilan.mess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dbilan.mess=3000} tries so many files, {@code -Dbilan.mess.seed=7} begins there. What
  * fails is kept, made small, under {@code target/mess}.
  */
+@Slow
 class MessTest {
 
   /** Of a hundred files, so many are read: asking at everything would be no help. */
@@ -31,7 +33,7 @@ class MessTest {
 
   @Test
   void noFigureIsWrongInSilence() throws IOException {
-    int files = Tries.of("bilan.mess", 8, 100);
+    int files = Tries.of("bilan.mess", 8, 50, 100);
     long first = Long.getLong("bilan.mess.seed", 1);
     List<Kind> kinds = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NOT_YET)));
     Desk desk = new Desk(folder);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.testing.Slow;
+import bilan.testing.Tries;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Thirty files by chance of each kind that went wrong: none is wrong in silence. */
 class FilesByChanceTest {
 
-  private static final int FILES = 30;
+  private static final int FILES = Tries.of("bilan.chance", 15, 15, 30);
 
   /** Amounts that look like account numbers, under headers that say what they are. */
   @ParameterizedTest

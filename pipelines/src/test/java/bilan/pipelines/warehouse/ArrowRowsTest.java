@@ -10,6 +10,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.testing.Slow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -28,8 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,19 +41,14 @@ class ArrowRowsTest {
       List.of(1, RowBatch.CAPACITY + 1, ArrowColumn.CAPACITY + 3);
 
   private static final int SCALE = 6;
+  private static int deliveries = 100;
 
-  private WarehouseFile warehouse;
-  private Statements sql;
+  private static final WarehouseFile WAREHOUSE = WarehouseFile.inMemory(Datasets.load());
+  private static final Statements sql = WAREHOUSE.sql();
 
-  @BeforeEach
-  void open() {
-    warehouse = WarehouseFile.inMemory(Datasets.load());
-    sql = warehouse.sql();
-  }
-
-  @AfterEach
-  void close() {
-    warehouse.close();
+  @AfterAll
+  static void close() {
+    WAREHOUSE.close();
   }
 
   static Stream<DatasetTable> tables() {
@@ -63,10 +58,26 @@ class ArrowRowsTest {
   @ParameterizedTest
   @MethodSource("tables")
   void whatIsStoredIsWhatWasRead(DatasetTable table) {
+    storesWhatWasRead(table, SIZES.subList(0, 2));
+  }
+
+  /** Of the rows of one table, more than a column holds of several batches. */
+  @Test
+  void ofManyRowsToo() {
+    storesWhatWasRead(Datasets.get("sales").table("sales"), SIZES.subList(2, 3));
+  }
+
+  @Slow
+  @ParameterizedTest
+  @MethodSource("tables")
+  void ofManyRowsOfEveryTableToo(DatasetTable table) {
+    storesWhatWasRead(table, SIZES.subList(2, 3));
+  }
+
+  private void storesWhatWasRead(DatasetTable table, List<Integer> sizes) {
     Random random = new Random(table.name().hashCode());
     WordCodes words = new WordCodes(sql);
-    int delivery = 0;
-    for (int size : SIZES) {
+    for (int size : sizes) {
       List<TypedRow> rows = new ArrayList<>();
       boolean[] never = new boolean[table.fields().size()];
       for (int i = 0; i < never.length; i++) {
@@ -75,7 +86,7 @@ class ArrowRowsTest {
       for (int i = 0; i < size; i++) {
         rows.add(row(table, random, i + 1, never));
       }
-      int id = ++delivery;
+      int id = ++deliveries;
       sql.transaction(
           () -> {
             store(new RowTables(sql, words, id), table, rows);
@@ -230,11 +241,11 @@ class ArrowRowsTest {
     sql.transaction(
         () -> {
           assertThatThrownBy(
-                  () -> store(new RowTables(sql, new WordCodes(sql), 1), table, List.of(row)))
+                  () -> store(new RowTables(sql, new WordCodes(sql), 99), table, List.of(row)))
               .hasRootCauseInstanceOf(ArithmeticException.class);
           return false;
         });
-    assertThat(sql.number("select count(*) from store.sales_row")).isZero();
+    assertThat(sql.number("select count(*) from store.sales_row where delivery_id = 99")).isZero();
   }
 
   @Test
@@ -258,7 +269,7 @@ class ArrowRowsTest {
   }
 
   private void insert(Supplier<@Nullable RowBatch> batches) throws SQLException {
-    sql.run("create table t (one integer, other integer)");
+    sql.run("create or replace table t (one integer, other integer)");
     RowColumn<?> other = RowColumn.ints("other", "integer", (batch, to) -> {});
     ArrowRows.insert(sql, "t", Map.of("one", "1"), List.of(other), batches);
   }
