@@ -12,6 +12,7 @@ import bilan.sample.PrintedBilan;
 import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
 import bilan.sample.Scenario;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every number of every table, chart, card, note and sentence is in every format that of the json,
  * which is the maker's: {@link SampleReportTest}.
  */
+@Slow
 class SampleFormatsTest {
 
   @TempDir Path folder;
