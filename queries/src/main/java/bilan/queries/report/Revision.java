@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.LiveDeliveries;
 import bilan.queries.figure.Period;
@@ -55,7 +56,7 @@ public record Revision(
     List<Revision> gone = new ArrayList<>();
     for (Printed.Figure was : printed.figures().values()) {
       if (was.value() != null && !given.contains(was.id())) {
-        KeyFigure named = named(was);
+        KeyFigure named = named(was, sheet.declared());
         gone.add(
             new Revision(
                 named,
@@ -68,9 +69,10 @@ public record Revision(
   }
 
   /** A figure that was printed once, without a value. */
-  static KeyFigure named(Printed.Figure was) {
+  static KeyFigure named(Printed.Figure was, Figures declared) {
+    String id = was.id().split("\\.", 2)[0];
     return new KeyFigure(
-        was.id().split("\\.", 2)[0],
+        id,
         was.label(),
         was.period(),
         was.place(),
@@ -85,7 +87,7 @@ public record Revision(
         null,
         0,
         was.id(),
-        null);
+        declared.ifAny(id));
   }
 
   static @Nullable BigDecimal number(@Nullable String printed) {

@@ -54,7 +54,7 @@ public record Revisions(List<Revision> all, boolean fresh) {
     if (gone == null) {
       return given;
     }
-    return given == null ? Revision.named(gone) : null;
+    return given == null ? Revision.named(gone, sheet.declared()) : null;
   }
 
   /** As {@link Printed} reads them again. */
