@@ -104,7 +104,9 @@ final class Cells {
   }
 
   private static Object typed(Column column, BigDecimal amount) {
-    return column.kind() == Kind.COUNT ? (Object) amount.longValueExact() : amount;
+    return column.kind() == Kind.COUNT && Exact.isWhole(amount)
+        ? (Object) amount.longValueExact()
+        : amount;
   }
 
   private Object shown(Finding finding, Object value) {

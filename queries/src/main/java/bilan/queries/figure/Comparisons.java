@@ -33,17 +33,25 @@ final class Comparisons {
     if (incomplete != null) {
       return Change.none(incomplete);
     }
-    if (declared.basis() != Basis.NONE) {
-      String reason = differs(declared, place, before, after);
-      if (reason != null) {
-        return Change.none(reason);
-      }
+    String reason = differs(declared, place, before, after);
+    if (reason != null) {
+      return Change.none(reason);
     }
     return Change.between(declared, was, is, wording);
   }
 
+  /** Why two years of a figure, or of a part of it, have not the same months or meaning. */
   private @Nullable String differs(
       Figure declared, @Nullable String place, Period before, Period after) {
+    for (Figure part : declared.parts()) {
+      String reason = differs(part, place, before, after);
+      if (reason != null) {
+        return reason;
+      }
+    }
+    if (declared.basis() == Basis.NONE || !declared.parts().isEmpty()) {
+      return null;
+    }
     String broken = broken(declared, place, before, after);
     if (broken != null) {
       return broken;

@@ -37,11 +37,6 @@ record Cut(List<String> by, Map<String, List<Picked>> only, List<@Nullable Objec
     return new Cut(by, only, other);
   }
 
-  /** The rows of all keys together. */
-  Cut whole() {
-    return new Cut(List.of(), only, List.of());
-  }
-
   /** The cut in the SQL of a relation. */
   Slice slice(Relation relation) {
     if (by.isEmpty() && only.isEmpty()) {

@@ -63,6 +63,10 @@ final class CutTrace {
     FigureRequest request = Tracing.request(period, day, lang, settings.firstMonth());
     Figure figure = settings.declared().find(named[0]);
     Facts facts = new Facts(database, request, settings, List.of(figure));
+    if ((period.isMonth() && !Dimensions.of(figure).contains(Dimensions.MONTH))
+        || (named.length > 2 && !figure.isToldByPlace())) {
+      throw Tracing.unknown(id, null);
+    }
     String place = named.length < 3 ? null : place(facts, figure, named[2], id);
     Cut cut = cut(facts, figure, cuts, id);
     Findings findings = new Findings(facts, tracing.wording());

@@ -29,6 +29,11 @@ final class Exact {
     return quotient(dividend, BigDecimal.valueOf(divisor));
   }
 
+  /** Whether a value has no decimals. */
+  static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0;
+  }
+
   /** A value without the dust of quotients and without idle zeros. */
   static BigDecimal settled(BigDecimal value) {
     BigDecimal kept =

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param better the good direction, "up" or "down"; null if neither
  * @param dataset whose rejected rows stand beside it; null for none
  * @param channels of sales whose rows it is made of; empty for any
- * @param places where it is told, as a SELECT; {@code false} for the network only, null for where
- *     its rows are
+ * @param network whether it has no sense but for the network
+ * @param places the places that it is told of, as a SELECT; null for those of its rows
  * @param underWay whether it is partial in a year that goes on; else that year is told whole
  * @param persons whether it counts persons, of whom a few are hidden from people outside
  * @param tells the figures whose number it would tell: it is hidden where one of them is
@@ -48,6 +48,7 @@ public record Figure(
     Basis basis,
     @Nullable String dataset,
     Set<String> channels,
+    boolean network,
     @Nullable String places,
     boolean underWay,
     boolean persons,
@@ -94,7 +95,7 @@ public record Figure(
 
   /** Whether it is told of each place, as its parts are. */
   boolean isToldByPlace() {
-    return !"false".equals(places) && parts().stream().allMatch(Figure::isToldByPlace);
+    return !network && parts().stream().allMatch(Figure::isToldByPlace);
   }
 
   /** Whether its rows belong to whole years, so that it has no months. */
@@ -103,9 +104,19 @@ public record Figure(
         || (formula instanceof Formula.OfRows rows && rows.relation().yearly());
   }
 
-  /** Whether it is told on the cut-off date only. */
+  /** Whether it is a sum divided by months, which may have decimals. */
+  private boolean isMean() {
+    return formula instanceof Formula.Total total
+        && total.per() != null
+        && total.per().number() == null;
+  }
+
+  /** Whether it is told on the cut-off date only, as one of its parts is. */
   boolean isOfTheCutOff() {
-    return formula instanceof Formula.Total total && total.over() == Formula.Over.CUT_OFF;
+    return parts().stream().anyMatch(Figure::isOfTheCutOff)
+        || (formula instanceof Formula.OfRows rows
+            && rows.relation().given() != null
+            && rows.relation().given().elsewhere() != null);
   }
 
   /** Whether it has this id. */
@@ -119,7 +130,7 @@ public record Figure(
       case "EUR" -> Kind.AMOUNT;
       case "%" -> Kind.RATE;
       case "h" -> Kind.HOURS;
-      case "count" -> Kind.COUNT;
+      case "count" -> isMean() ? Kind.NUMBER : Kind.COUNT;
       default -> Kind.NUMBER;
     };
   }

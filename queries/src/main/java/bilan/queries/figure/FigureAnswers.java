@@ -112,7 +112,10 @@ final class FigureAnswers {
       return new Missing(
           wording.say(mark), finding.notes().isEmpty() ? null : finding.notes().get(0));
     }
-    Object value = figure.kind() == Kind.COUNT ? (Object) amount.longValueExact() : amount;
+    Object value =
+        figure.kind() == Kind.COUNT && Exact.isWhole(amount)
+            ? (Object) amount.longValueExact()
+            : amount;
     boolean partial = finding.state() == State.PARTIAL || finding.state() == State.MISSING;
     if (partial && !finding.why().isEmpty()) {
       return new Noted(value, wording.say("figure.mark.partial"), wording.reasons(finding.why()));

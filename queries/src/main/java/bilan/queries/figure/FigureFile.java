@@ -88,7 +88,8 @@ final class FigureFile {
             basis,
             dataset(relation, basis),
             new HashSet<>(top.texts("channels")),
-            top.text("places"),
+            "false".equals(top.text("places")),
+            "false".equals(top.text("places")) ? null : top.text("places"),
             top.flag("under_way", true),
             top.flag("persons", own && unit.equals("count")),
             tells(formula),
@@ -136,16 +137,19 @@ final class FigureFile {
       parts.add(part);
     }
     Set<String> ifGiven = new HashSet<>(top.texts("if_given"));
+    if (parts.size() < 2 || !parts.stream().map(Figure::id).toList().containsAll(ifGiven)) {
+      top.problem("together", Message.of("figure.file.together_parts"), null);
+    }
     file.orFail();
     return new Formula.Together(parts, ifGiven);
   }
 
   private Formula total() {
     Relation relation = from();
-    String rows = top.text("rows");
+    String rows = top.text("rows", relation.rows() == null ? "" : relation.rows());
     return new Formula.Total(
         relation,
-        rows == null ? relation : figures.relation(rows),
+        rows.isEmpty() ? relation : figures.relation(rows),
         top.text("where"),
         top.required("sum"),
         top.text("share"),
@@ -176,8 +180,9 @@ final class FigureFile {
   }
 
   private Formula.Over over() {
-    String over = top.choice("over", List.of("last_month", "cut_off"));
-    return over == null ? Formula.Over.PERIOD : Formula.Over.valueOf(over.toUpperCase(Locale.ROOT));
+    return top.choice("over", List.of("last_month")) == null
+        ? Formula.Over.PERIOD
+        : Formula.Over.LAST_MONTH;
   }
 
   private Formula.@Nullable Per per() {
@@ -245,7 +250,7 @@ final class FigureFile {
   private Figure.Adds adds(Formula formula) {
     boolean sums = formula instanceof Formula.Total;
     if (!top.has("adds")) {
-      return sums ? Figure.Adds.BOTH : Figure.Adds.NOT;
+      return sums ? over(formula) : Figure.Adds.NOT;
     }
     List<String> over = top.texts("adds");
     if (!List.of("places", "months").containsAll(over)
@@ -258,6 +263,15 @@ final class FigureFile {
       case 1 -> Figure.Adds.OVER_PLACES;
       default -> Figure.Adds.BOTH;
     };
+  }
+
+  /** A stock and an average of months add up over places only. */
+  private static Figure.Adds over(Formula formula) {
+    boolean both =
+        formula instanceof Formula.Total total
+            && total.over() == Formula.Over.PERIOD
+            && (total.per() == null || total.per().number() != null);
+    return both ? Figure.Adds.BOTH : Figure.Adds.OVER_PLACES;
   }
 
   private static List<Figure> parts(Formula formula) {
@@ -281,8 +295,10 @@ final class FigureFile {
   /** Of a figure of its own, what its relation says; else what is written. */
   private Basis basis(@Nullable Relation relation, Formula formula) {
     String said = top.choice("compares", List.of("attendance", "sales", "none"));
-    if (formula instanceof Formula.Ratio ratio) {
-      return ratio.of().basis() == Basis.NONE ? ratio.by().basis() : ratio.of().basis();
+    for (Figure part : parts(formula)) {
+      if (part.basis() != Basis.NONE) {
+        return part.basis();
+      }
     }
     return said != null || relation == null || !own ? Basis.of(said) : Basis.of(relation.dataset());
   }

@@ -117,9 +117,9 @@ final class FigureLines {
       keys.add(List.of());
       return keys;
     }
-    Scope scope = new Scope.Year(all, request.asOf(), place == null ? null : Set.of(place));
     for (Figure figure : asked.figures()) {
       for (Figure part : parts(figure)) {
+        Scope scope = findings.scope(part, place, all);
         Slice slice = asked.cut().slice(Reckoning.rows(part).relation());
         for (List<@Nullable Object> key : facts.reckoning().keys(part, slice)) {
           if (!facts.reckoning().places(part, slice, key, scope).isEmpty()) {

@@ -25,7 +25,10 @@ public record FigureSettings(
     BigDecimal watch,
     Figures declared) {
 
-  /** The settings that a declaration may say or compare with. */
+  /** The settings that a known share may be compared with. */
+  static final List<String> SHARES = List.of("identified_share", "structure_share");
+
+  /** The settings that a declaration may say. */
   static final List<String> SAID = List.of("identified_share", "structure_share", "convention");
 
   private static final FigureSettings DEFAULTS =

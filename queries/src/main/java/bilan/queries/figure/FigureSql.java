@@ -79,7 +79,7 @@ final class FigureSql {
     return sql(relation, List.of("1"), List.of("true"), "");
   }
 
-  /** The years of whole years that a relation has rows of, by their first days. */
+  /** The days of a relation's rows, each once; of whole years, their first days. */
   static Sql years(Relation relation) {
     return sql(relation, List.of("day"), List.of("day is not null"), "group by day order by day");
   }

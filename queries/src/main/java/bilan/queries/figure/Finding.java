@@ -78,6 +78,12 @@ record Finding(
         : complete(value, wording);
   }
 
+  /** What a sum leaves out: nothing is known of a part that was given. */
+  static Finding leftOut(Finding part) {
+    return new Finding(
+        KeyFigure.State.PARTIAL, BigDecimal.ZERO, null, part.notes(), part.why(), part.lacks());
+  }
+
   /** Several with a value added up: partial where one of them is. */
   static Finding sum(List<Finding> findings) {
     BigDecimal sum = BigDecimal.ZERO;

@@ -143,6 +143,8 @@ final class Findings {
       }
       if (finding.amount() != null) {
         findings.add(finding);
+      } else if (isTouched(part, names(part, place), period)) {
+        findings.add(Finding.leftOut(finding));
       }
     }
     return Finding.sum(findings);

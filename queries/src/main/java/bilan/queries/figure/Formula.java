@@ -58,9 +58,7 @@ sealed interface Formula {
     /** All of them. */
     PERIOD,
     /** Those of its last month: a stock, such as a headcount. */
-    LAST_MONTH,
-    /** All of them, in the period of the cut-off date only: what stands on a day. */
-    CUT_OFF
+    LAST_MONTH
   }
 
   /**
@@ -103,7 +101,10 @@ sealed interface Formula {
 
     /** Whether both parts are made of rows whose months are awaited together. */
     boolean isOfTheSameMonths() {
-      return of.basis() != Basis.NONE && of.basis() == by.basis();
+      return of.formula() instanceof OfRows
+          && by.formula() instanceof OfRows
+          && of.basis() != Basis.NONE
+          && of.basis() == by.basis();
     }
   }
 

@@ -15,7 +15,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The states of figures whose rows are given by the year, by the month, or once. */
+/**
+ * The states of figures whose rows are given by the year, by the month, once or by a place's life.
+ */
 final class GivenFindings {
 
   private final Facts facts;
@@ -79,12 +81,13 @@ final class GivenFindings {
   /** That some months of a period were not given. */
   private List<String> some(Given given, Period period, SortedSet<YearMonth> months) {
     int all = period.months().size();
-    if (months.size() == all || given.some() == null) {
+    if (months.size() == all) {
       return List.of();
     }
+    Saying said = given.some() == null ? Saying.of("figure.team_partial") : given.some();
     String named = wording.months(months);
     Map<String, Object> about = Map.of("given", months.size(), "all", all, "months", named);
-    return List.of(wording.say(given.some().with(about, months.size(), all, named)));
+    return List.of(wording.say(said.with(about, months.size(), all, named)));
   }
 
   /** Why nothing is known of rows that are given once, or told by one period; null if it is. */
@@ -93,9 +96,10 @@ final class GivenFindings {
     if (never != null) {
       return never.with(Map.of());
     }
-    boolean there = !isOver(declared, Formula.Over.CUT_OFF) || period.equals(cutOff(period));
-    Saying elsewhere = given.elsewhere() == null ? given.none() : given.elsewhere();
-    return there ? null : elsewhere.with(Map.of("day", asOf), asOf);
+    Saying elsewhere = given.elsewhere();
+    return elsewhere == null || period.equals(cutOff(period))
+        ? null
+        : elsewhere.with(Map.of("day", asOf), asOf);
   }
 
   /** The last of the periods asked for that had begun at as-of. */
@@ -116,7 +120,12 @@ final class GivenFindings {
     if (given.calendar() != null && facts.isShifted()) {
       return about(given.calendar(), period);
     }
-    Set<LocalDate> years = new TreeSet<>(facts.reckoning().years(declared));
+    Set<LocalDate> years = new TreeSet<>();
+    int first = period.from().getMonthValue();
+    facts
+        .reckoning()
+        .years(declared)
+        .forEach(day -> years.add(Period.containing(day, first).from()));
     LocalDate year = period.from();
     while (years.contains(year)) {
       year = year.plusYears(1);
@@ -125,14 +134,13 @@ final class GivenFindings {
       }
     }
     Set<Period> asked = new HashSet<>(facts.request().periods());
-    int firstMonth = period.from().getMonthValue();
     List<String> others = new ArrayList<>();
     for (LocalDate one : years) {
-      Period other = Period.containing(one, firstMonth);
+      Period other = Period.containing(one, first);
       if (asked.contains(other)) {
         return about(given.none(), period);
       }
-      others.add(Years.label(other.year(), firstMonth));
+      others.add(Years.label(other.year(), first));
     }
     String named = String.join(", ", others);
     return given.others() == null || others.isEmpty()

@@ -20,31 +20,6 @@ final class Grid<K> {
     }
   }
 
-  /** Whether anything stands under a key. */
-  boolean has(K key) {
-    return cells.containsKey(key);
-  }
-
-  /** The places that have anything at all. */
-  Set<String> places() {
-    Set<String> places = new TreeSet<>();
-    cells.values().forEach(of -> of.keySet().forEach(at -> places.add(at.place())));
-    return places;
-  }
-
-  /** The places that have anything in a scope. */
-  Set<String> places(Scope scope) {
-    Set<String> places = new TreeSet<>();
-    for (Map<PlaceMonth, BigDecimal> of : cells.values()) {
-      for (PlaceMonth at : of.keySet()) {
-        if (scope.holds(at.place(), at.month())) {
-          places.add(at.place());
-        }
-      }
-    }
-    return places;
-  }
-
   /** The places that have anything of a key in a scope. */
   Set<String> places(K key, Scope scope) {
     Set<String> places = new TreeSet<>();

@@ -34,6 +34,7 @@ final class LackReader {
     for (YamlMap one : top.maps("lacks")) {
       String then = one.choice("then", List.of("unknown", "partial", "left_out", "noted"));
       String tell = one.choice("tell", List.of("share", "rows", "amount", "names", "each"));
+      checkSaid(one, then, tell);
       lacks.add(
           new Lack(
               one.required("rows"),
@@ -45,12 +46,25 @@ final class LackReader {
               tell == null ? Lack.Tell.SHARE : Lack.Tell.valueOf(tell.toUpperCase(Locale.ROOT)),
               one.flag("how", false),
               setting(one, "setting"),
-              setting(one, "least"),
+              one.choice("least", FigureSettings.SHARES),
               one.text("names"),
               sayings(one)));
       one.finish();
     }
     return lacks;
+  }
+
+  /** What is said needs its words, and what they name. */
+  private static void checkSaid(YamlMap one, @Nullable String then, @Nullable String tell) {
+    if (then != null && !then.equals("noted")) {
+      one.required("say");
+    }
+    if ("names".equals(tell) || "each".equals(tell)) {
+      one.required("names");
+    }
+    if ("amount".equals(tell) || "each".equals(tell)) {
+      one.required("left");
+    }
   }
 
   private static @Nullable String setting(YamlMap map, String key) {

@@ -168,7 +168,7 @@ final class LackSayings {
       return said.isEmpty() ? null : say.with(Map.of("setting", said.get(0)), said.toArray());
     }
     return switch (lack.tell()) {
-      case ROWS -> number(say, rows.sum(sums.things(lack)).longValueExact());
+      case ROWS -> number(say, things(lack));
       case AMOUNT -> amount(lack, say);
       case NAMES, EACH -> names(lack, say);
       case SHARE -> {
@@ -184,6 +184,13 @@ final class LackSayings {
 
   private static @Nullable Message number(Saying say, long lacking) {
     return lacking == 0 ? null : say.with(Map.of("rows", lacking), lacking);
+  }
+
+  /** How many things lack it: rows, unless each stands for a whole number of others. */
+  private long things(Lack lack) {
+    BigDecimal things = rows.sum(sums.things(lack)).stripTrailingZeros();
+    BigDecimal whole = things.scale() <= 0 ? things : rows.sum(sums.lacking(lack));
+    return whole.longValueExact();
   }
 
   private @Nullable Message names(Lack lack, Saying say) {
@@ -209,9 +216,10 @@ final class LackSayings {
   private Message said(Lack lack) {
     Saying say = Objects.requireNonNull(lack.sayings().say());
     if (lack.tell() == Lack.Tell.NAMES) {
-      return Objects.requireNonNull(names(lack, say));
+      String names = String.join(", ", named(lack).keySet());
+      return say.with(Map.of("names", names), names);
     }
-    long lacking = rows.sum(sums.things(lack)).longValueExact();
+    long lacking = things(lack);
     String left = lack.left();
     if (left == null) {
       return say.with(Map.of("rows", lacking), lacking);

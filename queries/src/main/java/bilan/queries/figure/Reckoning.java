@@ -44,7 +44,7 @@ final class Reckoning {
   }
 
   /** The months of a scope in which any place has a row of a figure's relation. */
-  SortedSet<YearMonth> months(Figure figure, Scope.Year scope) {
+  SortedSet<YearMonth> months(Figure figure, Scope.Of scope) {
     Scope everywhere = new Scope.Year(scope.period(), scope.asOf(), null);
     return tallies.of(figure, rows(figure), Slice.WHOLE).months(Sums.ANY, everywhere);
   }
@@ -153,8 +153,8 @@ final class Reckoning {
     Scope narrowed =
         formula instanceof Formula.Total total
                 && total.over() == Formula.Over.LAST_MONTH
-                && scope instanceof Scope.Year year
-            ? year.lastMonth()
+                && scope instanceof Scope.Of of
+            ? of.lastMonth()
             : scope;
     return new CountedRows(
         figure, formula, slice, key, narrowed, tallies.of(figure, formula, slice));
@@ -190,7 +190,7 @@ final class Reckoning {
 
   /** The average over the months that anybody has, so that those of places add up. */
   private Value byMonths(CountedRows rows, BigDecimal sum, List<Value.Note> notes) {
-    long months = rows.scope() instanceof Scope.Year year ? months(rows.figure(), year).size() : 0;
+    long months = rows.scope() instanceof Scope.Of of ? months(rows.figure(), of).size() : 0;
     return Value.average(sum, BigDecimal.valueOf(months), Message.of("figure.not_given"), notes);
   }
 

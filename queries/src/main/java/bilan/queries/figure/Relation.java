@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * figures sum, filter and are told apart by.
  *
  * @param origin the file as it is shown; {@code own} whether it is the organisation's
+ * @param rows the relation of the rows behind these, where each is made of several; else null
  * @param dataset whose deliveries bring the rows; null if nobody follows them
  * @param present which rows tell that a place has something, in SQL; null for all
  * @param span the columns of the first and last day of a row that belongs to several days; empty if
@@ -28,6 +29,7 @@ record Relation(
     String origin,
     boolean own,
     Label title,
+    @Nullable String rows,
     @Nullable String dataset,
     @Nullable String present,
     List<String> span,

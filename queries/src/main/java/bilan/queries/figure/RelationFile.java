@@ -26,6 +26,7 @@ final class RelationFile {
     if (title == null) {
       top.problem("title", Message.of("yaml.missing", "title"), null);
     }
+    String rows = top.text("rows");
     String dataset = top.text("dataset");
     String present = top.text("present");
     List<String> span = top.texts("span");
@@ -45,6 +46,7 @@ final class RelationFile {
         origin,
         own,
         title == null ? new Label(name, null) : title,
+        rows,
         dataset,
         present,
         span,

@@ -5,7 +5,6 @@ import bilan.queries.figure.Traced.Term;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ final class RowTrace {
 
   private final TraceAsked asked;
   private final Traced traced;
+  private final Set<String> read = new HashSet<>();
 
   RowTrace(TraceAsked asked) {
     this.asked = asked;
@@ -33,7 +33,8 @@ final class RowTrace {
       figure.parts().forEach(this::read);
       return;
     }
-    if (traced.has(figure.id())) {
+    if (!read.add(figure.id())) {
+      // A part of several figures of one quotient, such as own resources.
       return;
     }
     Formula.OfRows formula = (Formula.OfRows) figure.formula();
@@ -67,9 +68,9 @@ final class RowTrace {
   /** The first row of each month that anybody has: by those an average is divided. */
   private void months(Figure figure, Formula.OfRows formula) {
     Term months = traced.add(Traced.months(figure), traced.say("trace.term.months"), "months");
-    Set<YearMonth> seen = new HashSet<>();
     for (Line line : lines(figure, formula, Slice.WHOLE)) {
-      if (seen.add(line.month("day"))) {
+      boolean told = line.text("source") != null;
+      if (told && traced.isFirst(Traced.months(figure), line.month("day"))) {
         months.add(line, BigDecimal.ONE);
       }
     }
@@ -114,8 +115,10 @@ final class RowTrace {
       shared(term, line, amount, line.sum("share_taken"));
     } else if (from != null && to != null) {
       long length = ChronoUnit.DAYS.between(from, to) + 1;
-      BigDecimal part = Exact.quotient(amount.multiply(BigDecimal.valueOf(days)), length);
-      String how = days == length ? null : traced.say("trace.how.days", days, length);
+      boolean whole = days == length || formula.taken().strip().equals("1");
+      BigDecimal part =
+          whole ? amount : Exact.quotient(amount.multiply(BigDecimal.valueOf(days)), length);
+      String how = whole ? null : traced.say("trace.how.days", days, length);
       term.add(line, amount, part, how);
     } else {
       term.add(line, amount);

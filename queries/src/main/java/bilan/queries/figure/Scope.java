@@ -25,6 +25,17 @@ interface Scope {
   interface Of extends Scope {
 
     Period period();
+
+    LocalDate asOf();
+
+    /** The same facts of another period. */
+    Of over(Period other);
+
+    /** Its last month, or that of as-of. */
+    default Of lastMonth() {
+      LocalDate last = asOf().isBefore(period().to()) ? asOf() : period().to();
+      return over(Period.of(YearMonth.from(last)));
+    }
   }
 
   /**
@@ -34,10 +45,9 @@ interface Scope {
    */
   record Year(Period period, LocalDate asOf, @Nullable Set<String> places) implements Of {
 
-    /** Its last month that as-of lies in or after. */
-    Year lastMonth() {
-      LocalDate last = asOf.isBefore(period.to()) ? asOf : period.to();
-      return new Year(Period.of(YearMonth.from(last)), asOf, places);
+    @Override
+    public Year over(Period other) {
+      return new Year(other, asOf, places);
     }
 
     @Override
@@ -54,6 +64,11 @@ interface Scope {
 
   /** The facts of one period up to as-of, of every place but these. */
   record Elsewhere(Period period, LocalDate asOf, Set<String> but) implements Of {
+
+    @Override
+    public Elsewhere over(Period other) {
+      return new Elsewhere(other, asOf, but);
+    }
 
     @Override
     public boolean holds(String place, YearMonth month) {

@@ -70,7 +70,11 @@ record Sums(Figure figure, Formula.OfRows formula) {
       all.add(summed());
     }
     all.add(rows());
-    if (formula.relation().given() != null) {
+    boolean mean =
+        formula instanceof Formula.Total total
+            && total.per() != null
+            && total.per().number() == null;
+    if (mean || formula.relation().given() != null) {
       all.add(ANY);
     }
     for (Lack lack : figure.lacks()) {

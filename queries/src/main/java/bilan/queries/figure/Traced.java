@@ -3,7 +3,10 @@ package bilan.queries.figure;
 import bilan.queries.Sql;
 import bilan.text.Message;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +21,11 @@ final class Traced {
   private final List<Term> terms = new ArrayList<>();
   private final Map<String, List<TraceRow>> leftOut = new LinkedHashMap<>();
   private final List<String> filters = new ArrayList<>();
-  private final Set<String> statements = new LinkedHashSet<>();
   private final Set<Sql> compiled = new LinkedHashSet<>();
+  private final Map<String, Set<YearMonth>> months = new HashMap<>();
+
+  /** Whether a term of a name that is known goes on with its rows. */
+  private boolean joined;
 
   /** A term that still gets rows. */
   record Term(String key, String label, String unit, List<TraceRow> rows) {
@@ -32,9 +38,6 @@ final class Traced {
       add(line, value, value, null);
     }
   }
-
-  /** Whether a term of a name that is known goes on with its rows. */
-  private boolean joined;
 
   Traced(FigureWording wording) {
     this.wording = wording;
@@ -71,9 +74,9 @@ final class Traced {
     return figure.id() + ".months";
   }
 
-  /** Whether the rows of a figure were read for another one that is made of it, too. */
-  boolean has(String key) {
-    return !joined && terms.stream().anyMatch(term -> term.key().equals(key));
+  /** Whether a month comes for the first time, of whatever place. */
+  boolean isFirst(String key, YearMonth month) {
+    return months.computeIfAbsent(key, k -> new HashSet<>()).add(month);
   }
 
   /** What the rows of a term add up to. */
@@ -112,11 +115,6 @@ final class Traced {
     return compiled;
   }
 
-  /** The statement by its name was asked. */
-  void asked(String statement) {
-    statements.add(statement);
-  }
-
   String say(String key, Object... arguments) {
     return wording.say(key, arguments);
   }
@@ -133,9 +131,5 @@ final class Traced {
 
   List<String> filters() {
     return filters;
-  }
-
-  Set<String> statements() {
-    return statements;
   }
 }

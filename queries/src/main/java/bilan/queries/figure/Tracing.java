@@ -104,7 +104,8 @@ public final class Tracing {
   static FigureRequest request(Period period, LocalDate asOf, Lang lang, int firstMonth) {
     List<Period> periods = new ArrayList<>(List.of(period));
     Period last = Period.containing(asOf, firstMonth);
-    for (int year = period.year() + 1; year <= last.year(); year++) {
+    int next = Period.containing(period.to(), firstMonth).year() + 1;
+    for (int year = next; year <= last.year(); year++) {
       periods.add(Period.of(year, firstMonth));
     }
     return new FigureRequest(periods, firstMonth == 1, asOf, null, lang);
@@ -188,7 +189,6 @@ public final class Tracing {
       terms.addAll(asked.traced().terms());
       leftOut.addAll(asked.traced().leftOut());
       Warehouse warehouse = asked.facts().warehouse();
-      sql.addAll(warehouse.texts(asked.traced().statements(), asked.period()));
       asked.traced().compiled().forEach(one -> sql.add(warehouse.typed(one, asked.period())));
     }
     Facts facts = gathered.get(0).facts();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,6 @@ record Value(
    * @param lacking whether the value is less than it says; else how it is counted
    */
   record Note(Message words, boolean lacking) {
-
-    /** How a value is counted. */
-    static Note how(Message words) {
-      return new Note(words, false);
-    }
 
     /** What a value lacks. */
     static Note lack(Message words) {
@@ -68,7 +64,8 @@ record Value(
     if (amount == null || by.amount() == null) {
       return amount == null ? this : by;
     }
-    List<Message> missing = leftOut.isEmpty() ? by.leftOut() : leftOut;
+    List<Message> missing =
+        Stream.concat(leftOut.stream(), by.leftOut().stream()).distinct().toList();
     Set<Note> both = new LinkedHashSet<>(notes);
     both.addAll(by.notes());
     return average(

@@ -4,8 +4,6 @@ import bilan.files.ResourceFolder;
 import bilan.queries.Database;
 import bilan.queries.Rows;
 import bilan.queries.Sql;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,16 +70,6 @@ final class Warehouse {
     Map<String, @Nullable Object> all = new HashMap<>(values);
     all.putAll(more);
     return lines(name, all);
-  }
-
-  /** Statements as they may be typed again, their days in the place of variables. */
-  List<String> texts(Collection<String> names, Period period) {
-    Map<String, @Nullable Object> bound = narrowed(period);
-    List<String> texts = new ArrayList<>();
-    for (String name : names) {
-      texts.add(Sql.of(String.valueOf(STATEMENTS.text(name)), name).typed(bound));
-    }
-    return texts;
   }
 
   private Map<String, @Nullable Object> narrowed(Period period) {

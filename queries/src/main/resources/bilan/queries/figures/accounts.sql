@@ -3,7 +3,6 @@ title: {fr: "Comptes de résultat : une ligne par compte, ou par écriture du gr
 dataset: funding
 yearly: true
 given: {by: year, none: figure.no_accounts, others: figure.other_accounts, calendar: figure.calendar_accounts}
-present: "is_grant_account(account)"
 dimensions:
   account: {label: {fr: Compte, en: Account}}
 */

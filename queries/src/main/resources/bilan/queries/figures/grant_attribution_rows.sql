@@ -15,7 +15,7 @@ select
   date_diff('day', g.start_on, g.ends_on) + 1 as how_length,
   date_diff(
     'day',
-    greatest(g.start_on, day),
+    greatest(g.start_on, fiscal_year_start(r.fiscal_year, getvariable('first_month'))::date),
     least(g.ends_on, fiscal_year_end(r.fiscal_year, getvariable('first_month'))::date)
   ) + 1 as how_days,
   case when r.prorated and how_days < how_length then 'days' end as how,

@@ -1,5 +1,6 @@
 /*
 title: {fr: "Conventions : une ligne par exercice, de ce qui lui revient", en: "Grants: a row a fiscal year, of what belongs to it"}
+rows: grant_attribution_rows
 dataset: funding
 yearly: true
 span: [first_on, last_on]

@@ -1,5 +1,6 @@
 /*
 title: {fr: "Conventions, et ce qui en reste dû à la date d’arrêté", en: "Grants, and what is still due of them at the cut-off date"}
+rows: grant_due_rows
 dataset: funding
 given:
   by: ever
@@ -7,7 +8,6 @@ given:
   elsewhere: figure.due_elsewhere
   needs:
     - {rows: "select 1 from grants where decision_date is null or decision_date <= getvariable('as_of')", none: figure.no_funding}
-    - {rows: "select 1 from receipts union all select 1 where not exists (select 1 from grants where is_standing(status))", none: figure.no_receipts}
 dimensions:
   funder: {label: {fr: Financeur, en: Funder}}
   programme: {label: {fr: Programme, en: Programme}}
@@ -19,7 +19,7 @@ select
   place, least(getvariable('as_of')::date, getvariable('to_date')::date) as day, null::varchar as about,
   "grant", funder, programme, nature, total,
   case when owed is not null then greatest(owed - received, 0) end as due,
-  greatest(received - owed, 0) as overpaid,
+  greatest(received - owed, 0) as overpaid, receipts_given,
   null::varchar as apart
 from grants_on(getvariable('as_of'))
 where stands and (decision_date is null or decision_date <= getvariable('as_of'))

@@ -1,5 +1,6 @@
 /*
 title: {fr: "Lieux : une ligne par mois de leur vie dans le réseau", en: "Places: a row a month of their life in the network"}
+rows: place_rows
 given:
   by: life
   places: "select place from places"

@@ -3,8 +3,8 @@ title: {fr: "Équipe : une ligne par poste et par mois", en: "Team: a row a post
 dataset: reference
 given: {by: month, none: figure.no_team, some: figure.team_partial, last: figure.no_team_month}
 dimensions:
-  role: {label: {fr: Fonction, en: Role}}
-  contract: {label: {fr: Contrat, en: Contract}}
+  role: {label: {fr: Fonction, en: Role}, inner: true}
+  contract: {label: {fr: Contrat, en: Contract}, inner: true}
 */
 select
   delivery_id, source, sheet, source_row, place, month as day, concat_ws(' – ', role, contract) as about,

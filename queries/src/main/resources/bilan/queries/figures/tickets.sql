@@ -1,5 +1,6 @@
 /*
-title: {fr: "Caisse : une ligne par ticket, et une par jour et lieu pour ce qui n’a pas de ticket", en: "Till: a row a receipt, and one a day and place for what has none"}
+title: {fr: "Caisse : une ligne par ticket, et une par jour, lieu et caisse pour ce qui n’a pas de ticket", en: "Till: a row a receipt, and one a day, place and register for what has none"}
+rows: ticket_lines
 dataset: sales
 dimensions:
   register: {label: {fr: Caisse, en: Register}}
@@ -23,4 +24,4 @@ select
   null::varchar as apart
 from sales
 where channel = 'till'
-group by place, sold_on, ticket is null, case when ticket is not null then hash(register, ticket) end
+group by place, sold_on, ticket is null, hash(register, ticket)

@@ -14,8 +14,8 @@ from grants g
 left join (
   select
     "grant",
-    arg_max(amount, "on") filter (where amount is not null) as amount,
-    arg_max(end_on, "on") filter (where end_on is not null) as end_on
+    arg_max(amount, ("on", source, sheet, source_row)) filter (where amount is not null) as amount,
+    arg_max(end_on, ("on", source, sheet, source_row)) filter (where end_on is not null) as end_on
   from amendments
   where "on" <= on_day
   group by "grant"

@@ -19,6 +19,7 @@ months as (
   join generate_series(date_trunc('month', from_day::timestamp), to_day::timestamp, interval 1 month) as t(m)
     on (l.begins is null or l.begins <= least((m + interval 1 month - interval 1 day)::date, to_day::date))
     and (l.ends is null or l.ends >= m)
+  where l.begins is null or l.ends is null or l.begins <= l.ends
 ),
 touched as (
   select distinct m.place, m.month, m.first_day, m.last_day

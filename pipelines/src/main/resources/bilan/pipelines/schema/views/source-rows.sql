@@ -41,7 +41,7 @@ create or replace macro main.settling_rows(on_day) as table
 with latest as (
   select
     "grant",
-    arg_max({'delivery_id': delivery_id, 'source': source, 'sheet': sheet, 'source_row': source_row, 'day': "on"}, "on")
+    arg_max({'delivery_id': delivery_id, 'source': source, 'sheet': sheet, 'source_row': source_row, 'day': "on"}, ("on", source, sheet, source_row))
       filter (where amount is not null) as amended
   from amendments
   where "on" <= on_day
