@@ -293,6 +293,75 @@ class FigureCommandTest {
     }
   }
 
+  /** Two years of figures added up compare only where those of each of them do. */
+  @Test
+  void figuresAddedUpCompareByTheMonthsOfEach() throws IOException {
+    write(
+        "figures/caisse_et_billetterie.yaml",
+        """
+        label: Caisse et billetterie HT
+        definition: Caisse et billetterie, hors taxes
+        together: [till_excl_tax, ticketing_excl_tax]
+        unit: EUR
+        """);
+    Cli.Result result =
+        cli.run(
+            "figure",
+            "caisse_et_billetterie",
+            "--by",
+            "year",
+            "--years",
+            "2021..2022",
+            "--changes");
+    assertThat(result.exit()).as(result.err()).isEqualTo(0);
+    assertThat(result.out()).contains("les mois couverts, ouverts au moins 15 jours, diffèrent");
+  }
+
+  /** A grant of a place that no reference knows stands with those of none, by its funder, too. */
+  @Test
+  void grantsOfAnUnknownPlaceStandWithThoseOfNone() throws IOException {
+    write(
+        "subv.csv",
+        """
+        Convention;Financeur;Lieu;Montant accordé;Date de décision;Statut;Début;Fin
+        X-9;Fondation Neuve;Annexe;12000;2022-01-05;notifiée;2022-01-01;2022-12-31
+        """);
+    Cli.Result ingested = cli.run("ingest", "funding", "subv.csv");
+    assertThat(ingested.exit()).as(ingested.err()).isLessThan(2);
+    String[] year = {"--year", "2022"};
+    assertThat(told("grants_attributed", List.of("place", "funder"), year))
+        .containsEntry("non affecté|Fondation Neuve", new BigDecimal("12000.00"));
+    BigDecimal parts =
+        told("grants_attributed", List.of("place", "funder"), year).values().stream()
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(parts)
+        .isEqualByComparingTo(
+            told("grants_attributed", List.of("year"), year).values().iterator().next());
+  }
+
+  /** What a figure is not told by is no id, and what a declaration leaves out is said. */
+  @Test
+  void whatIsNotToldIsNoId() throws IOException {
+    assertThat(cli.run("trace", "grants_attributed.2022-01").exit()).isEqualTo(2);
+    assertThat(cli.run("trace", "cost_per_participation.2021_2022.maison-de-fives").exit())
+        .isEqualTo(2);
+    write(
+        "figures/muet.yaml",
+        """
+        label: Muet
+        definition: Une somme qui ne dit pas ce qui lui manque
+        from: activities
+        sum: participants
+        unit: personnes
+        lacks:
+          - rows: participants is null
+            then: partial
+        """);
+    Cli.Result silent = cli.run("figure", "muet");
+    assertThat(silent.exit()).isEqualTo(2);
+    assertThat(silent.err()).contains("say");
+  }
+
   @Test
   void whatDoesNotAddUpIsRefused() throws IOException {
     write(
