@@ -127,9 +127,9 @@ final class LackSayings {
     if (lack.then() != Lack.Then.NOTED) {
       return notes;
     }
-    Message about = aboutRows(lack);
+    Value.Note about = aboutRows(lack);
     if (about != null) {
-      notes.add(new Value.Note(about, !lack.how()));
+      notes.add(about);
     }
     Lack.Sayings sayings = lack.sayings();
     Set<String> untold =
@@ -154,14 +154,22 @@ final class LackSayings {
   }
 
   /** What is said of the rows that lack something, or of there being none; null for nothing. */
-  private @Nullable Message aboutRows(Lack lack) {
-    Lack.Sayings sayings = lack.sayings();
-    Saying say = sayings.say();
+  private Value.@Nullable Note aboutRows(Lack lack) {
+    BigDecimal weight = rows.sum(sums.weight(lack));
+    BigDecimal lacking = rows.sum(sums.weightLacking(lack));
+    Saying whole = lack.sayings().whole();
+    if (whole != null && lacking.signum() == 0) {
+      return weight.signum() == 0 ? null : new Value.Note(whole.with(Map.of()), false);
+    }
+    Message about = lacking(lack, weight, lacking);
+    return about == null ? null : new Value.Note(about, !lack.how());
+  }
+
+  private @Nullable Message lacking(Lack lack, BigDecimal weight, BigDecimal lacking) {
+    Saying say = lack.sayings().say();
     if (say == null) {
       return null;
     }
-    BigDecimal weight = rows.sum(sums.weight(lack));
-    BigDecimal lacking = rows.sum(sums.weightLacking(lack));
     String setting = lack.setting();
     if (setting != null) {
       List<Object> said = lacking.signum() == 0 ? List.of() : settings.said(setting);
@@ -171,15 +179,16 @@ final class LackSayings {
       case ROWS -> number(say, things(lack));
       case AMOUNT -> amount(lack, say);
       case NAMES, EACH -> names(lack, say);
-      case SHARE -> {
-        Saying whole = sayings.whole();
-        if (weight.signum() == 0 || lacking.signum() == 0) {
-          yield whole == null || weight.signum() == 0 ? null : whole.with(Map.of());
-        }
-        BigDecimal share = FigureWording.percent(weight.subtract(lacking), weight);
-        yield say.with(Map.of("share", share), share);
-      }
+      case SHARE -> share(say, weight, lacking);
     };
+  }
+
+  private static @Nullable Message share(Saying say, BigDecimal weight, BigDecimal lacking) {
+    if (weight.signum() == 0 || lacking.signum() == 0) {
+      return null;
+    }
+    BigDecimal share = FigureWording.percent(weight.subtract(lacking), weight);
+    return say.with(Map.of("share", share), share);
   }
 
   private static @Nullable Message number(Saying say, long lacking) {
@@ -215,6 +224,9 @@ final class LackSayings {
   /** How many rows lack it, and where a sum is left out, which and where. */
   private Message said(Lack lack) {
     Saying say = Objects.requireNonNull(lack.sayings().say());
+    if (lack.tell() == Lack.Tell.EACH) {
+      return each(lack).stream().reduce((a, b) -> Message.of("figure.joined", a, b)).orElseThrow();
+    }
     if (lack.tell() == Lack.Tell.NAMES) {
       String names = String.join(", ", named(lack).keySet());
       return say.with(Map.of("names", names), names);
