@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,6 +27,18 @@ public final class TestNetwork {
   /** What the warehouse itself computes over its views: the same text, not another. */
   private static final Path PIPELINES =
       Path.of("../pipelines/src/main/resources/bilan/pipelines/schema/views");
+
+  private static final List<String> MACROS =
+      List.of(
+          "notions",
+          "labels",
+          "quotient",
+          "grants",
+          "grants-awaited",
+          "sales-shares",
+          "source-rows",
+          "accounts",
+          "open-months");
 
   private final Path file;
   private final List<String> statements = new ArrayList<>();
@@ -133,35 +146,45 @@ public final class TestNetwork {
   /** Writes the file and opens it as every query does. */
   public Database open() {
     try {
-      Files.deleteIfExists(file);
+      Files.copy(Template.FILE, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute(views());
-      for (String macros :
-          List.of(
-              "notions",
-              "labels",
-              "quotient",
-              "grants",
-              "grants-awaited",
-              "sales-shares",
-              "source-rows",
-              "accounts",
-              "open-months")) {
-        statement.execute(Files.readString(PIPELINES.resolve(macros + ".sql")));
-      }
       statement.execute("begin");
       statement.execute(String.join(";\n", statements) + ";");
       statement.execute("commit");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return Database.open(file, Duration.ZERO, null);
+  }
+
+  /** The tables and what is computed over them, made once for all networks of a process. */
+  private static final class Template {
+
+    static final Path FILE = made();
+
+    private static Path made() {
+      try {
+        Path file = Files.createTempDirectory("network").resolve("template.duckdb");
+        file.toFile().deleteOnExit();
+        file.getParent().toFile().deleteOnExit();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+            Statement statement = connection.createStatement()) {
+          statement.execute(views());
+          for (String macros : MACROS) {
+            statement.execute(Files.readString(PIPELINES.resolve(macros + ".sql")));
+          }
+        }
+        return file;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   static String views() {
